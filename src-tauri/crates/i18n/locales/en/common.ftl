@@ -1,0 +1,2 @@
+# Words shared by the window and the documents.
+app-name = Custode

@@ -1,0 +1,2 @@
+# Parole comuni a finestra e documenti.
+app-name = Custode
