@@ -1,0 +1,161 @@
+//! The command table: every word that a window may say, declared once.
+//!
+//! A line reads: `name(handler module): Request => View, access, reads [tags], changes [tags];`.
+//! `anyone` may be said while the archive is locked (the lock window has only these); `open` needs an open session.
+//! A query is cached under the tags it reads; a command makes the tags that it changes stale.
+
+/// Hands the whole table to another macro.
+macro_rules! for_each_command {
+    ($with:ident) => {
+        $with! {
+            app_info(archive): Nothing => AppInfo, anyone, reads [app], changes [];
+            appearance_set(archive): Appearance => Done, anyone, reads [], changes [app];
+            archive_place_pick(archive): Nothing => Picked, anyone, reads [], changes [];
+            archive_open_pick(archive): Nothing => Picked, anyone, reads [], changes [];
+            archive_choose(archive): ArchiveChoose => Done, anyone, reads [], changes [app];
+            archive_forget(archive): ArchiveChoose => Done, anyone, reads [], changes [app];
+            passphrase_check(archive): PassphraseCheck => PassphraseStrength, anyone, reads [], changes [];
+            archive_create(archive): ArchiveCreate => RecoveryKit, anyone, reads [], changes [app];
+            recovery_sheet_save(archive): Nothing => Picked, anyone, reads [], changes [];
+            recovery_confirm(archive): RecoveryConfirm => Done, anyone, reads [], changes [app];
+            archive_unlock(archive): ArchiveUnlock => Done, anyone, reads [], changes [app];
+            archive_unlock_device(archive): Nothing => Done, anyone, reads [], changes [app];
+            archive_recover(archive): ArchiveRecover => RecoveryKit, anyone, reads [], changes [app];
+            archive_lock(archive): Nothing => Done, anyone, reads [], changes [app];
+            sample_open(archive): Nothing => Done, anyone, reads [], changes [app];
+
+            sample_delete(archive): Nothing => Done, open, reads [], changes [app];
+            session_get(archive): Nothing => SessionView, open, reads [session, contacts, imports], changes [];
+            session_touch(archive): Nothing => Done, open, reads [], changes [];
+            idle_set(archive): IdleSet => Done, open, reads [], changes [session];
+            passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
+            device_unlock_set(archive): DeviceUnlockSet => Done, open, reads [], changes [app];
+            archive_verify(archive): Nothing => Started, open, reads [], changes [];
+            archive_verify_report(archive): JobRequest => VerifyReport, open, reads [], changes [];
+            archive_stats(archive): Nothing => StatsView, open, reads [contacts, communications, stats], changes [];
+
+            job_get(job): JobRequest => JobView, open, reads [], changes [];
+            job_cancel(job): JobRequest => Done, open, reads [], changes [];
+
+            contact_list(contact): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
+            contact_search(contact): ContactSearch => ContactHits, open, reads [contacts], changes [];
+            contact_filter_values(contact): Nothing => FilterValues, open, reads [contacts], changes [];
+            contact_get(contact): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources], changes [];
+            contact_timeline(contact): ContactPageRequest => TimelinePage, open, reads [contacts, consents, communications], changes [];
+            contact_history(contact): ContactPageRequest => HistoryPage, open, reads [contacts, consents], changes [];
+            contact_create(contact): ContactCreate => ContactCreated, open, reads [], changes [contacts];
+            contact_update(contact): ContactUpdate => Changed, open, reads [], changes [contacts];
+            contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
+            contact_restore(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
+            contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
+            contact_export(contact): ContactExport => Exported, open, reads [], changes [];
+            point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
+            point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];
+            point_remove(contact): PointRemove => Changed, open, reads [], changes [contacts];
+            tags_set(contact): TagsSet => Changed, open, reads [], changes [contacts];
+            tag_list(contact): Nothing => TagList, open, reads [contacts], changes [];
+            link_add(contact): LinkAdd => Changed, open, reads [], changes [contacts];
+            link_remove(contact): LinkRemove => Changed, open, reads [], changes [contacts];
+            duplicate_dismiss(contact): DuplicateDismiss => Changed, open, reads [], changes [contacts];
+            change_undo(contact): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications];
+            view_list(contact): Nothing => ViewList, open, reads [views], changes [];
+            view_save(contact): ViewSave => ViewSaved, open, reads [], changes [views];
+            view_delete(contact): ViewRequest => Done, open, reads [], changes [views];
+
+            consent_type_list(consent): Nothing => ConsentTypeList, open, reads [consent_types, consents], changes [];
+            consent_type_save(consent): ConsentTypeSave => ConsentTypeSaved, open, reads [], changes [consent_types, consents];
+            consent_type_archive(consent): ConsentTypeRequest => Done, open, reads [], changes [consent_types, consents];
+            consent_type_restore(consent): ConsentTypeRequest => Done, open, reads [], changes [consent_types, consents];
+            consent_type_delete(consent): ConsentTypeRequest => Done, open, reads [], changes [consent_types, consents];
+            consent_record(consent): ConsentRecord => Changed, open, reads [], changes [consents];
+            consent_record_many(consent): ConsentRecordMany => Changed, open, reads [], changes [consents];
+            consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
+            stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
+            stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
+
+            communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications], changes [];
+            communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications];
+            communication_bin(communication): CommunicationRequest => Changed, open, reads [], changes [communications];
+
+            controller_get(settings): Nothing => ControllerView, open, reads [controller], changes [];
+            controller_set(settings): Controller => Changed, open, reads [], changes [controller];
+            logo_pick(settings): Nothing => Picked, open, reads [], changes [];
+            logo_set(settings): LogoSet => Done, open, reads [], changes [controller];
+            purpose_list(settings): Nothing => PurposeList, open, reads [purposes], changes [];
+            purpose_save(settings): PurposeSave => PurposeSaved, open, reads [], changes [purposes];
+            purpose_archive(settings): PurposeArchive => Done, open, reads [], changes [purposes];
+            source_list(settings): Nothing => SourceList, open, reads [sources], changes [];
+            source_save(settings): SourceSave => SourceSaved, open, reads [], changes [sources];
+            retention_class_list(settings): Nothing => RetentionClassList, open, reads [retention_classes], changes [];
+
+            import_list(import): Nothing => ImportList, open, reads [imports], changes [];
+            import_pick(import): Nothing => Picked, open, reads [], changes [];
+            import_start(import): ImportStart => ImportStarted, open, reads [], changes [imports];
+            import_get(import): ImportRequest => ImportView, open, reads [imports], changes [];
+            import_fields(import): Nothing => ImportFields, open, reads [consent_types], changes [];
+            import_read_set(import): ImportReadSet => Started, open, reads [], changes [imports];
+            import_preview(import): ImportPreview => ImportPreviewPage, open, reads [imports], changes [];
+            import_column_set(import): ImportColumnSet => Done, open, reads [], changes [imports];
+            import_check(import): ImportRequest => Started, open, reads [], changes [imports];
+            import_findings(import): ImportRequest => ImportFindings, open, reads [imports], changes [];
+            import_rows(import): ImportRows => ImportRowPage, open, reads [imports], changes [];
+            import_leave_out(import): ImportLeaveOut => Done, open, reads [], changes [imports];
+            import_review(import): ImportRequest => ImportReview, open, reads [imports, contacts], changes [];
+            import_commit(import): ImportCommit => CommitStarted, open, reads [], changes [imports, contacts, consents];
+            import_discard(import): ImportRequest => Done, open, reads [], changes [imports];
+            batch_get(import): BatchRequest => BatchView, open, reads [imports], changes [];
+            batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
+            batch_undo(import): BatchRequest => Started, open, reads [], changes [imports, contacts, consents];
+            batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [];
+
+            report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
+            report_page(report): ReportPage => ReportPageView, open, reads [], changes [];
+            report_save(report): ReportRequest => ReportSaved, open, reads [], changes [];
+            report_print(report): ReportRequest => ReportSaved, open, reads [], changes [];
+        }
+    };
+}
+pub(crate) use for_each_command;
+
+/// Who may say a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Access {
+    /// Also while the archive is locked.
+    Anyone,
+    /// Only in an open session.
+    Open,
+}
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct CommandInfo {
+    /// `noun_verb`.
+    pub name: &'static str,
+    /// Who may say it.
+    pub access: Access,
+    /// Cache tags under which its answer is kept.
+    pub reads: &'static [&'static str],
+    /// Cache tags that it makes stale.
+    pub changes: &'static [&'static str],
+}
+
+macro_rules! table {
+    ($($name:ident($module:ident): $request:ident => $view:ident, $access:ident, reads [$($reads:ident),*], changes [$($changes:ident),*];)*) => {
+        /// Every command, in the order of the table.
+        pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo {
+            name: stringify!($name),
+            access: access!($access),
+            reads: &[$(stringify!($reads)),*],
+            changes: &[$(stringify!($changes)),*],
+        }),*];
+    };
+}
+macro_rules! access {
+    (anyone) => {
+        Access::Anyone
+    };
+    (open) => {
+        Access::Open
+    };
+}
+for_each_command!(table);

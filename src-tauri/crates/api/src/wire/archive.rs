@@ -1,0 +1,388 @@
+//! Archive, session, first run, lock and unlock.
+
+use super::ids::FileToken;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A language of window and documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Language {
+    /// Italian.
+    It,
+    /// English.
+    En,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Theme {
+    /// Follow the system.
+    System,
+    /// Paper.
+    Light,
+    /// Night.
+    Dark,
+}
+
+/// Row height of tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Density {
+    /// 28 px.
+    Compact,
+    /// 36 px.
+    Comfortable,
+    /// 44 px.
+    Relaxed,
+}
+
+/// Where the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Stage {
+    /// No archive is known: first run.
+    Welcome,
+    /// An archive was just created; its recovery sheet waits for confirmation.
+    RecoveryPending,
+    /// An archive is chosen and locked.
+    Locked,
+    /// An archive is open.
+    Open,
+}
+
+/// How the program looks; kept on this machine, outside the archive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct Appearance {
+    /// Language of the window.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Row height.
+    pub density: Density,
+    /// Zoom in percent, 80 to 200.
+    pub zoom: u16,
+}
+
+/// A known archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveCard {
+    /// Handle for `archive_choose`.
+    pub token: FileToken,
+    /// Folder name without `.custode`.
+    pub name: String,
+    /// Sample data, not real people.
+    pub sample: bool,
+    /// Last opened on this machine.
+    pub last_opened_at: Option<DateTime<Utc>>,
+}
+
+/// What every window may know, also while locked. Nothing personal but the login names of the header.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct AppInfo {
+    /// Program version.
+    pub version: String,
+    /// `linux`, `windows` or `macos`: decides the names of keys.
+    pub platform: String,
+    /// Where the program stands.
+    pub stage: Stage,
+    /// How it looks.
+    pub appearance: Appearance,
+    /// The chosen archive.
+    pub archive: Option<ArchiveCard>,
+    /// Login names in the header of the chosen archive.
+    pub logins: Vec<String>,
+    /// This machine can unlock the chosen archive through the system's keyring.
+    pub device_unlock: bool,
+    /// The system has a keyring that works.
+    pub device_unlock_possible: bool,
+    /// Archives opened here before, most recent first.
+    pub recent: Vec<ArchiveCard>,
+    /// Day of today by the program's clock, for date fields.
+    pub today: chrono::NaiveDate,
+}
+
+/// Choose a known archive.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveChoose {
+    /// From `recent`, or from `archive_open_pick`.
+    pub token: FileToken,
+}
+
+/// Ask how strong a passphrase is.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PassphraseCheck {
+    /// The candidate.
+    pub passphrase: String,
+}
+
+/// Why a passphrase is not accepted, or could be better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum PassphraseReason {
+    /// Fewer than 15 characters and fewer than 5 words.
+    TooShort,
+    /// On the list of common passphrases.
+    Common,
+    /// Too easy to guess.
+    Guessable,
+}
+
+/// How strong a passphrase is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PassphraseStrength {
+    /// 0 to 4.
+    pub score: u8,
+    /// May be used.
+    pub acceptable: bool,
+    /// What is wrong.
+    pub reasons: Vec<PassphraseReason>,
+}
+
+/// Make a new archive.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveCreate {
+    /// Folder from `archive_place_pick`; null = the documents folder.
+    pub place: Option<FileToken>,
+    /// Name of the archive, often that of the firm.
+    pub name: String,
+    /// Name of the first user.
+    pub login: String,
+    /// Passphrase of the first user.
+    pub passphrase: String,
+}
+
+/// A fresh archive: its recovery code is shown once.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryKit {
+    /// Number of the kit, printed on the sheet.
+    pub kit_no: u32,
+    /// Eight groups of four characters, then the group of check characters.
+    pub groups: Vec<String>,
+    /// The two groups (from 1) that the person must type back.
+    pub ask: [u8; 2],
+}
+
+/// One group of the recovery code typed back.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryGroup {
+    /// 1 to 8.
+    pub index: u8,
+    /// What the person typed.
+    pub text: String,
+}
+
+/// Prove that the recovery sheet is at hand.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryConfirm {
+    /// The two groups that were asked.
+    pub groups: Vec<RecoveryGroup>,
+}
+
+/// Open the chosen archive with a passphrase.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveUnlock {
+    /// Who.
+    pub login: String,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// Open the chosen archive with the recovery code and set a new passphrase.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveRecover {
+    /// The whole code; spaces, dashes and case do not matter.
+    pub code: String,
+    /// Whose passphrase is set anew.
+    pub login: String,
+    /// The new passphrase.
+    pub new_passphrase: String,
+}
+
+/// Change the passphrase of the person at the desk.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PassphraseChange {
+    /// The one in force.
+    pub current: String,
+    /// The one to come.
+    pub new_passphrase: String,
+}
+
+/// Turn unlocking through the system's keyring on or off for this machine.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct DeviceUnlockSet {
+    /// On or off.
+    pub enabled: bool,
+    /// The passphrase again, to turn it on.
+    pub passphrase: Option<String>,
+}
+
+/// The open session.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SessionView {
+    /// Who is at the desk.
+    pub operator: String,
+    /// Archive name.
+    pub archive: String,
+    /// Sample data.
+    pub sample: bool,
+    /// People in the register.
+    pub contacts: u64,
+    /// Nothing was ever imported or written.
+    pub empty: bool,
+    /// Minutes without a touch before the archive locks, 1 to 30.
+    pub idle_minutes: u16,
+    /// The file was changed outside Custode since it was last closed here.
+    pub changed_outside: bool,
+    /// Imports begun and not finished.
+    pub suspended_imports: u32,
+}
+
+/// Settings that live in the archive.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct IdleSet {
+    /// Minutes, 1 to 30.
+    pub minutes: u16,
+}
+
+/// One check of the archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct VerifyCheck {
+    /// Stable name of the check.
+    pub name: String,
+    /// Passed.
+    pub ok: bool,
+    /// Figures or the place of the failure; never personal.
+    pub detail: String,
+}
+
+/// The verdict on the archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct VerifyReport {
+    /// All checks passed.
+    pub ok: bool,
+    /// Each check.
+    pub checks: Vec<VerifyCheck>,
+}
+
+/// Figures of the archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct StatsView {
+    /// People and organisations.
+    pub contacts: u64,
+    /// Logged communications.
+    pub communications: u64,
+    /// Journal entries.
+    pub entries: u64,
+    /// Bytes on disk.
+    pub bytes: u64,
+    /// Schema number.
+    pub schema: u32,
+    /// Program version.
+    pub app: String,
+    /// SQLite version.
+    pub sqlite: String,
+    /// SQLCipher version.
+    pub cipher: String,
+    /// Last full verification.
+    pub last_verified_at: Option<DateTime<Utc>>,
+}
+
+impl std::fmt::Debug for PassphraseCheck {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PassphraseCheck(..)")
+    }
+}
+
+impl std::fmt::Debug for ArchiveCreate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ArchiveCreate(..)")
+    }
+}
+
+impl std::fmt::Debug for RecoveryKit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryKit(..)")
+    }
+}
+
+impl std::fmt::Debug for RecoveryGroup {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryGroup(..)")
+    }
+}
+
+impl std::fmt::Debug for RecoveryConfirm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryConfirm(..)")
+    }
+}
+
+impl std::fmt::Debug for ArchiveUnlock {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ArchiveUnlock(..)")
+    }
+}
+
+impl std::fmt::Debug for ArchiveRecover {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ArchiveRecover(..)")
+    }
+}
+
+impl std::fmt::Debug for PassphraseChange {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PassphraseChange(..)")
+    }
+}
+
+impl std::fmt::Debug for DeviceUnlockSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("DeviceUnlockSet(..)")
+    }
+}

@@ -1,0 +1,161 @@
+//! Communications logged by hand, first form.
+
+use super::Count;
+use super::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Channels (S2).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Channel {
+    /// Telephone.
+    Phone,
+    /// E-mail.
+    Email,
+    /// Certified mail.
+    Pec,
+    /// SMS.
+    Sms,
+    /// Messengers, online chat.
+    Chat,
+    /// Social networks.
+    Social,
+    /// Paper mail.
+    Post,
+    /// In person.
+    InPerson,
+    /// Anything else, named in words.
+    Other,
+}
+
+/// Which way it went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Direction {
+    /// From them to us.
+    Inbound,
+    /// From us to them.
+    Outbound,
+}
+
+/// A logged item.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationView {
+    /// Its id.
+    pub id: CommunicationId,
+    /// The people it concerns.
+    pub contacts: Vec<ContactId>,
+    /// Which way.
+    pub direction: Direction,
+    /// Channel.
+    pub channel: Channel,
+    /// Name of the channel, for `other`.
+    pub channel_name: Option<String>,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// Minutes, for calls and meetings.
+    pub minutes: Option<u32>,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Outcome.
+    pub outcome: Option<String>,
+    /// Purpose.
+    pub purpose: PurposeId,
+    /// Its title.
+    pub purpose_title: String,
+    /// Retention class.
+    pub retention: RetentionClassId,
+    /// Its title.
+    pub retention_title: String,
+    /// Kept until (S8).
+    pub kept_until: Option<NaiveDate>,
+    /// Who logged it.
+    pub operator: String,
+    /// In the bin.
+    pub binned: bool,
+}
+
+/// Log or change an item.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationSave {
+    /// Null for a new item.
+    pub id: Option<CommunicationId>,
+    /// The people, at least one.
+    pub contacts: Vec<ContactId>,
+    /// Which way.
+    pub direction: Direction,
+    /// Channel.
+    pub channel: Channel,
+    /// Name of the channel, for `other`.
+    pub channel_name: Option<String>,
+    /// When it happened; not in the future.
+    pub at: DateTime<Utc>,
+    /// Minutes.
+    pub minutes: Option<u32>,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Outcome.
+    pub outcome: Option<String>,
+    /// Purpose: mandatory.
+    pub purpose: PurposeId,
+    /// Retention class: mandatory (S8).
+    pub retention: RetentionClassId,
+}
+
+/// An item was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationSaved {
+    /// Its id.
+    pub id: CommunicationId,
+    /// For undo.
+    pub txn: super::ids::TxnId,
+    /// Kept until.
+    pub kept_until: Option<NaiveDate>,
+}
+
+/// Names an item.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationRequest {
+    /// The item.
+    pub id: CommunicationId,
+}
+
+/// One page of the items of a person.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationList {
+    /// The person.
+    pub contact: ContactId,
+    /// First item.
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u16,
+}
+
+/// One page of items, newest first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationPage {
+    /// Items.
+    pub items: Vec<CommunicationView>,
+    /// In all.
+    pub total: Count,
+}

@@ -1,0 +1,54 @@
+//! Ids as they cross the wire: UUIDs in text, branded in TypeScript so that they can't be mixed up.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use uuid::Uuid;
+
+macro_rules! wire_ids {
+    ($($(#[$doc:meta])* $name:ident = $ts:literal;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = $ts)]
+        pub struct $name(pub Uuid);
+    )*};
+}
+
+wire_ids! {
+    /// A person or an organisation.
+    ContactId = "string & { readonly __id: \"contact\" }";
+    /// One e-mail address, phone or postal address of a contact.
+    PointId = "string & { readonly __id: \"point\" }";
+    /// A consent type.
+    ConsentTypeId = "string & { readonly __id: \"consent_type\" }";
+    /// One event in the life of a consent.
+    ConsentEventId = "string & { readonly __id: \"consent_event\" }";
+    /// An immutable wording of a consent type.
+    WordingId = "string & { readonly __id: \"wording\" }";
+    /// An objection or a block.
+    StopId = "string & { readonly __id: \"stop\" }";
+    /// A logged communication.
+    CommunicationId = "string & { readonly __id: \"communication\" }";
+    /// A purpose of processing.
+    PurposeId = "string & { readonly __id: \"purpose\" }";
+    /// A source of acquisition.
+    SourceId = "string & { readonly __id: \"source\" }";
+    /// A class of retention.
+    RetentionClassId = "string & { readonly __id: \"retention_class\" }";
+    /// A committed import.
+    BatchId = "string & { readonly __id: \"batch\" }";
+    /// An import that is being prepared.
+    ImportId = "string & { readonly __id: \"import\" }";
+    /// One transaction of the journal.
+    TxnId = "string & { readonly __id: \"txn\" }";
+    /// A saved view of the grid.
+    ViewId = "string & { readonly __id: \"view\" }";
+    /// A link between two contacts.
+    LinkId = "string & { readonly __id: \"link\" }";
+    /// A long act with progress.
+    JobId = "string & { readonly __id: \"job\" }";
+    /// A prepared document.
+    DocumentId = "string & { readonly __id: \"document\" }";
+    /// A file or folder that the person picked in a native dialog; the window never sees its path.
+    FileToken = "string & { readonly __id: \"file\" }";
+}

@@ -1,0 +1,48 @@
+//! The words of the wire: one module per noun, request and view side by side.
+//!
+//! Names are camelCase in JSON; ids are branded strings in TypeScript; stamps are strings, because they pass 2^53.
+
+pub mod archive;
+pub mod communication;
+pub mod consent;
+pub mod contact;
+pub mod file;
+pub mod ids;
+pub mod import;
+pub mod report;
+pub mod settings;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A request without fields.
+#[derive(Debug, Clone, Default, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct Nothing {}
+
+/// An answer without a value.
+#[derive(Debug, Clone, Default, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct Done {}
+
+/// The answer to a change that can be taken back with `change_undo`.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct Changed {
+    /// The transaction to hand to `change_undo`.
+    pub txn: ids::TxnId,
+}
+
+/// A number of hits; `exact` false reads "200+".
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct Count {
+    /// Hits counted.
+    pub value: u64,
+    /// False when counting stopped at the cap.
+    pub exact: bool,
+}

@@ -1,0 +1,238 @@
+//! Titolare, purposes, sources, retention classes.
+
+use super::ids::{FileToken, PurposeId, RetentionClassId, SourceId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The controller (titolare), as it stands on every document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct Controller {
+    /// Name of the firm.
+    pub name: String,
+    /// Street and number.
+    pub street: String,
+    /// CAP.
+    pub postcode: String,
+    /// Town.
+    pub city: String,
+    /// Province code.
+    pub province: String,
+    /// Country code.
+    pub country: String,
+    /// Partita IVA.
+    pub vat_number: String,
+    /// Codice fiscale of the firm.
+    pub tax_code: String,
+    /// E-mail for privacy matters.
+    pub email: String,
+    /// Phone.
+    pub phone: String,
+    /// PEC.
+    pub pec: String,
+    /// Data protection officer, name and contact; empty = none.
+    pub dpo: String,
+}
+
+/// The controller with its logo.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ControllerView {
+    /// The values.
+    pub controller: Controller,
+    /// Logo as a data URI; null = none.
+    pub logo: Option<String>,
+    /// Fields that a report needs and that are empty, by wire name.
+    pub missing: Vec<String>,
+}
+
+/// Set the logo from a picked PNG; null removes it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LogoSet {
+    /// From `logo_pick`.
+    pub file: Option<FileToken>,
+}
+
+/// Legal bases of Art. 6(1) GDPR, and soft spam (art. 130(4) Codice privacy).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum LegalBasis {
+    /// 6(1)(a).
+    Consent,
+    /// 6(1)(b).
+    Contract,
+    /// 6(1)(c).
+    LegalObligation,
+    /// 6(1)(d).
+    VitalInterest,
+    /// 6(1)(e).
+    PublicTask,
+    /// 6(1)(f).
+    LegitimateInterest,
+    /// Art. 130(4) Codice privacy.
+    SoftSpam,
+}
+
+/// A purpose of processing.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeView {
+    /// Its id.
+    pub id: PurposeId,
+    /// Unique code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Basis.
+    pub basis: LegalBasis,
+    /// Marketing yes or no.
+    pub marketing: bool,
+    /// Data categories, in words.
+    pub categories: String,
+    /// Recipients, in words.
+    pub recipients: String,
+    /// Retention, in words.
+    pub retention: String,
+    /// Out of use.
+    pub archived: bool,
+    /// Fields that the report needs and that are empty, by wire name.
+    pub missing: Vec<String>,
+}
+
+/// All purposes.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeList {
+    /// In use first.
+    pub purposes: Vec<PurposeView>,
+}
+
+/// Define or change a purpose.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeSave {
+    /// Null for a new one.
+    pub id: Option<PurposeId>,
+    /// Unique code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Basis.
+    pub basis: LegalBasis,
+    /// Marketing yes or no.
+    pub marketing: bool,
+    /// Data categories.
+    pub categories: String,
+    /// Recipients.
+    pub recipients: String,
+    /// Retention.
+    pub retention: String,
+}
+
+/// Names a purpose and says whether it is in use.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeArchive {
+    /// The purpose.
+    pub id: PurposeId,
+    /// Out of use from now on, or back in use.
+    pub archived: bool,
+}
+
+/// A source of acquisition (S41).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SourceView {
+    /// Its id.
+    pub id: SourceId,
+    /// Unique code, as `--source` takes it.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// The data came from the person (else Art. 14 GDPR applies).
+    pub from_subject: bool,
+    /// Out of use.
+    pub archived: bool,
+}
+
+/// The catalogue of sources.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SourceList {
+    /// In use first.
+    pub sources: Vec<SourceView>,
+}
+
+/// Add or change a source.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct SourceSave {
+    /// Null for a new one.
+    pub id: Option<SourceId>,
+    /// Unique code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// From the person.
+    pub from_subject: bool,
+    /// Out of use.
+    pub archived: bool,
+}
+
+/// A source was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SourceSaved {
+    /// Its id.
+    pub id: SourceId,
+}
+
+/// A purpose was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeSaved {
+    /// Its id.
+    pub id: PurposeId,
+}
+
+/// A class of retention.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RetentionClassView {
+    /// Its id.
+    pub id: RetentionClassId,
+    /// Stable code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Months from the day of the item.
+    pub months: u32,
+    /// Norm or reason.
+    pub reason: String,
+    /// Channels for which it is the default.
+    pub default_for: Vec<super::communication::Channel>,
+}
+
+/// All retention classes.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RetentionClassList {
+    /// Shortest first.
+    pub classes: Vec<RetentionClassView>,
+}

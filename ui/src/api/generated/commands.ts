@@ -1,0 +1,204 @@
+// Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+
+/** Request and answer of every command. */
+export interface Commands {
+  app_info: { request: Nothing; response: AppInfo };
+  appearance_set: { request: Appearance; response: Done };
+  archive_place_pick: { request: Nothing; response: Picked };
+  archive_open_pick: { request: Nothing; response: Picked };
+  archive_choose: { request: ArchiveChoose; response: Done };
+  archive_forget: { request: ArchiveChoose; response: Done };
+  passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
+  archive_create: { request: ArchiveCreate; response: RecoveryKit };
+  recovery_sheet_save: { request: Nothing; response: Picked };
+  recovery_confirm: { request: RecoveryConfirm; response: Done };
+  archive_unlock: { request: ArchiveUnlock; response: Done };
+  archive_unlock_device: { request: Nothing; response: Done };
+  archive_recover: { request: ArchiveRecover; response: RecoveryKit };
+  archive_lock: { request: Nothing; response: Done };
+  sample_open: { request: Nothing; response: Done };
+  sample_delete: { request: Nothing; response: Done };
+  session_get: { request: Nothing; response: SessionView };
+  session_touch: { request: Nothing; response: Done };
+  idle_set: { request: IdleSet; response: Done };
+  passphrase_change: { request: PassphraseChange; response: Done };
+  device_unlock_set: { request: DeviceUnlockSet; response: Done };
+  archive_verify: { request: Nothing; response: Started };
+  archive_verify_report: { request: JobRequest; response: VerifyReport };
+  archive_stats: { request: Nothing; response: StatsView };
+  job_get: { request: JobRequest; response: JobView };
+  job_cancel: { request: JobRequest; response: Done };
+  contact_list: { request: ContactList; response: ContactPage };
+  contact_search: { request: ContactSearch; response: ContactHits };
+  contact_filter_values: { request: Nothing; response: FilterValues };
+  contact_get: { request: ContactRequest; response: ContactCard };
+  contact_timeline: { request: ContactPageRequest; response: TimelinePage };
+  contact_history: { request: ContactPageRequest; response: HistoryPage };
+  contact_create: { request: ContactCreate; response: ContactCreated };
+  contact_update: { request: ContactUpdate; response: Changed };
+  contact_bin: { request: ContactsRequest; response: Changed };
+  contact_restore: { request: ContactsRequest; response: Changed };
+  contact_reveal: { request: ContactReveal; response: Revealed };
+  contact_export: { request: ContactExport; response: Exported };
+  point_add: { request: PointAdd; response: Changed };
+  point_update: { request: PointUpdate; response: Changed };
+  point_remove: { request: PointRemove; response: Changed };
+  tags_set: { request: TagsSet; response: Changed };
+  tag_list: { request: Nothing; response: TagList };
+  link_add: { request: LinkAdd; response: Changed };
+  link_remove: { request: LinkRemove; response: Changed };
+  duplicate_dismiss: { request: DuplicateDismiss; response: Changed };
+  change_undo: { request: ChangeUndo; response: Changed };
+  view_list: { request: Nothing; response: ViewList };
+  view_save: { request: ViewSave; response: ViewSaved };
+  view_delete: { request: ViewRequest; response: Done };
+  consent_type_list: { request: Nothing; response: ConsentTypeList };
+  consent_type_save: { request: ConsentTypeSave; response: ConsentTypeSaved };
+  consent_type_archive: { request: ConsentTypeRequest; response: Done };
+  consent_type_restore: { request: ConsentTypeRequest; response: Done };
+  consent_type_delete: { request: ConsentTypeRequest; response: Done };
+  consent_record: { request: ConsentRecord; response: Changed };
+  consent_record_many: { request: ConsentRecordMany; response: Changed };
+  consent_correct: { request: ConsentCorrect; response: Changed };
+  stop_record: { request: StopRecord; response: Changed };
+  stop_lift: { request: StopLift; response: Changed };
+  communication_list: { request: CommunicationList; response: CommunicationPage };
+  communication_save: { request: CommunicationSave; response: CommunicationSaved };
+  communication_bin: { request: CommunicationRequest; response: Changed };
+  controller_get: { request: Nothing; response: ControllerView };
+  controller_set: { request: Controller; response: Changed };
+  logo_pick: { request: Nothing; response: Picked };
+  logo_set: { request: LogoSet; response: Done };
+  purpose_list: { request: Nothing; response: PurposeList };
+  purpose_save: { request: PurposeSave; response: PurposeSaved };
+  purpose_archive: { request: PurposeArchive; response: Done };
+  source_list: { request: Nothing; response: SourceList };
+  source_save: { request: SourceSave; response: SourceSaved };
+  retention_class_list: { request: Nothing; response: RetentionClassList };
+  import_list: { request: Nothing; response: ImportList };
+  import_pick: { request: Nothing; response: Picked };
+  import_start: { request: ImportStart; response: ImportStarted };
+  import_get: { request: ImportRequest; response: ImportView };
+  import_fields: { request: Nothing; response: ImportFields };
+  import_read_set: { request: ImportReadSet; response: Started };
+  import_preview: { request: ImportPreview; response: ImportPreviewPage };
+  import_column_set: { request: ImportColumnSet; response: Done };
+  import_check: { request: ImportRequest; response: Started };
+  import_findings: { request: ImportRequest; response: ImportFindings };
+  import_rows: { request: ImportRows; response: ImportRowPage };
+  import_leave_out: { request: ImportLeaveOut; response: Done };
+  import_review: { request: ImportRequest; response: ImportReview };
+  import_commit: { request: ImportCommit; response: CommitStarted };
+  import_discard: { request: ImportRequest; response: Done };
+  batch_get: { request: BatchRequest; response: BatchView };
+  batch_undo_preview: { request: BatchRequest; response: UndoPreview };
+  batch_undo: { request: BatchRequest; response: Started };
+  batch_rejects_save: { request: BatchRequest; response: Exported };
+  report_prepare: { request: ReportPrepare; response: ReportView };
+  report_page: { request: ReportPage; response: ReportPageView };
+  report_save: { request: ReportRequest; response: ReportSaved };
+  report_print: { request: ReportRequest; response: ReportSaved };
+}
+
+export type CommandName = keyof Commands;
+
+/** Cache tags that each command reads and changes. */
+export const commandTags = {
+  app_info: { reads: ["app"], changes: [] },
+  appearance_set: { reads: [], changes: ["app"] },
+  archive_place_pick: { reads: [], changes: [] },
+  archive_open_pick: { reads: [], changes: [] },
+  archive_choose: { reads: [], changes: ["app"] },
+  archive_forget: { reads: [], changes: ["app"] },
+  passphrase_check: { reads: [], changes: [] },
+  archive_create: { reads: [], changes: ["app"] },
+  recovery_sheet_save: { reads: [], changes: [] },
+  recovery_confirm: { reads: [], changes: ["app"] },
+  archive_unlock: { reads: [], changes: ["app"] },
+  archive_unlock_device: { reads: [], changes: ["app"] },
+  archive_recover: { reads: [], changes: ["app"] },
+  archive_lock: { reads: [], changes: ["app"] },
+  sample_open: { reads: [], changes: ["app"] },
+  sample_delete: { reads: [], changes: ["app"] },
+  session_get: { reads: ["session", "contacts", "imports"], changes: [] },
+  session_touch: { reads: [], changes: [] },
+  idle_set: { reads: [], changes: ["session"] },
+  passphrase_change: { reads: [], changes: [] },
+  device_unlock_set: { reads: [], changes: ["app"] },
+  archive_verify: { reads: [], changes: [] },
+  archive_verify_report: { reads: [], changes: [] },
+  archive_stats: { reads: ["contacts", "communications", "stats"], changes: [] },
+  job_get: { reads: [], changes: [] },
+  job_cancel: { reads: [], changes: [] },
+  contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },
+  contact_search: { reads: ["contacts"], changes: [] },
+  contact_filter_values: { reads: ["contacts"], changes: [] },
+  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
+  contact_timeline: { reads: ["contacts", "consents", "communications"], changes: [] },
+  contact_history: { reads: ["contacts", "consents"], changes: [] },
+  contact_create: { reads: [], changes: ["contacts"] },
+  contact_update: { reads: [], changes: ["contacts"] },
+  contact_bin: { reads: [], changes: ["contacts"] },
+  contact_restore: { reads: [], changes: ["contacts"] },
+  contact_reveal: { reads: [], changes: [] },
+  contact_export: { reads: [], changes: [] },
+  point_add: { reads: [], changes: ["contacts"] },
+  point_update: { reads: [], changes: ["contacts"] },
+  point_remove: { reads: [], changes: ["contacts"] },
+  tags_set: { reads: [], changes: ["contacts"] },
+  tag_list: { reads: ["contacts"], changes: [] },
+  link_add: { reads: [], changes: ["contacts"] },
+  link_remove: { reads: [], changes: ["contacts"] },
+  duplicate_dismiss: { reads: [], changes: ["contacts"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications"] },
+  view_list: { reads: ["views"], changes: [] },
+  view_save: { reads: [], changes: ["views"] },
+  view_delete: { reads: [], changes: ["views"] },
+  consent_type_list: { reads: ["consent_types", "consents"], changes: [] },
+  consent_type_save: { reads: [], changes: ["consent_types", "consents"] },
+  consent_type_archive: { reads: [], changes: ["consent_types", "consents"] },
+  consent_type_restore: { reads: [], changes: ["consent_types", "consents"] },
+  consent_type_delete: { reads: [], changes: ["consent_types", "consents"] },
+  consent_record: { reads: [], changes: ["consents"] },
+  consent_record_many: { reads: [], changes: ["consents"] },
+  consent_correct: { reads: [], changes: ["consents"] },
+  stop_record: { reads: [], changes: ["consents"] },
+  stop_lift: { reads: [], changes: ["consents"] },
+  communication_list: { reads: ["communications"], changes: [] },
+  communication_save: { reads: [], changes: ["communications"] },
+  communication_bin: { reads: [], changes: ["communications"] },
+  controller_get: { reads: ["controller"], changes: [] },
+  controller_set: { reads: [], changes: ["controller"] },
+  logo_pick: { reads: [], changes: [] },
+  logo_set: { reads: [], changes: ["controller"] },
+  purpose_list: { reads: ["purposes"], changes: [] },
+  purpose_save: { reads: [], changes: ["purposes"] },
+  purpose_archive: { reads: [], changes: ["purposes"] },
+  source_list: { reads: ["sources"], changes: [] },
+  source_save: { reads: [], changes: ["sources"] },
+  retention_class_list: { reads: ["retention_classes"], changes: [] },
+  import_list: { reads: ["imports"], changes: [] },
+  import_pick: { reads: [], changes: [] },
+  import_start: { reads: [], changes: ["imports"] },
+  import_get: { reads: ["imports"], changes: [] },
+  import_fields: { reads: ["consent_types"], changes: [] },
+  import_read_set: { reads: [], changes: ["imports"] },
+  import_preview: { reads: ["imports"], changes: [] },
+  import_column_set: { reads: [], changes: ["imports"] },
+  import_check: { reads: [], changes: ["imports"] },
+  import_findings: { reads: ["imports"], changes: [] },
+  import_rows: { reads: ["imports"], changes: [] },
+  import_leave_out: { reads: [], changes: ["imports"] },
+  import_review: { reads: ["imports", "contacts"], changes: [] },
+  import_commit: { reads: [], changes: ["imports", "contacts", "consents"] },
+  import_discard: { reads: [], changes: ["imports"] },
+  batch_get: { reads: ["imports"], changes: [] },
+  batch_undo_preview: { reads: ["imports", "contacts"], changes: [] },
+  batch_undo: { reads: [], changes: ["imports", "contacts", "consents"] },
+  batch_rejects_save: { reads: [], changes: [] },
+  report_prepare: { reads: [], changes: ["contacts"] },
+  report_page: { reads: [], changes: [] },
+  report_save: { reads: [], changes: [] },
+  report_print: { reads: [], changes: [] },
+} as const satisfies Record<CommandName, { reads: readonly string[]; changes: readonly string[] }>;

@@ -1,0 +1,3532 @@
+// Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
+
+/**
+ * A postal address in parts.
+ */
+export type AddressView = { 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * CAP.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * Province code.
+ */
+province: string, 
+/**
+ * Country code, `IT` by default.
+ */
+country: string, };
+
+/**
+ * An error without text: the window finds the words.
+ */
+export type ApiError = { 
+/**
+ * What the window must do.
+ */
+code: ErrorCode, 
+/**
+ * Stable reason within the code, and values for the message.
+ */
+params: { [key in string]: string }, 
+/**
+ * Wrong fields, for `validation`.
+ */
+fields: Array<FieldError>, 
+/**
+ * Id to find the failure in the log.
+ */
+trace: string, };
+
+/**
+ * What every window may know, also while locked. Nothing personal but the login names of the header.
+ */
+export type AppInfo = { 
+/**
+ * Program version.
+ */
+version: string, 
+/**
+ * `linux`, `windows` or `macos`: decides the names of keys.
+ */
+platform: string, 
+/**
+ * Where the program stands.
+ */
+stage: Stage, 
+/**
+ * How it looks.
+ */
+appearance: Appearance, 
+/**
+ * The chosen archive.
+ */
+archive: ArchiveCard | null, 
+/**
+ * Login names in the header of the chosen archive.
+ */
+logins: Array<string>, 
+/**
+ * This machine can unlock the chosen archive through the system's keyring.
+ */
+deviceUnlock: boolean, 
+/**
+ * The system has a keyring that works.
+ */
+deviceUnlockPossible: boolean, 
+/**
+ * Archives opened here before, most recent first.
+ */
+recent: Array<ArchiveCard>, 
+/**
+ * Day of today by the program's clock, for date fields.
+ */
+today: string, };
+
+/**
+ * How the program looks; kept on this machine, outside the archive.
+ */
+export type Appearance = { 
+/**
+ * Language of the window.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Row height.
+ */
+density: Density, 
+/**
+ * Zoom in percent, 80 to 200.
+ */
+zoom: number, };
+
+/**
+ * A known archive.
+ */
+export type ArchiveCard = { 
+/**
+ * Handle for `archive_choose`.
+ */
+token: FileToken, 
+/**
+ * Folder name without `.custode`.
+ */
+name: string, 
+/**
+ * Sample data, not real people.
+ */
+sample: boolean, 
+/**
+ * Last opened on this machine.
+ */
+lastOpenedAt: string | null, };
+
+/**
+ * Choose a known archive.
+ */
+export type ArchiveChoose = { 
+/**
+ * From `recent`, or from `archive_open_pick`.
+ */
+token: FileToken, };
+
+/**
+ * Make a new archive.
+ */
+export type ArchiveCreate = { 
+/**
+ * Folder from `archive_place_pick`; null = the documents folder.
+ */
+place: FileToken | null, 
+/**
+ * Name of the archive, often that of the firm.
+ */
+name: string, 
+/**
+ * Name of the first user.
+ */
+login: string, 
+/**
+ * Passphrase of the first user.
+ */
+passphrase: string, };
+
+/**
+ * Open the chosen archive with the recovery code and set a new passphrase.
+ */
+export type ArchiveRecover = { 
+/**
+ * The whole code; spaces, dashes and case do not matter.
+ */
+code: string, 
+/**
+ * Whose passphrase is set anew.
+ */
+login: string, 
+/**
+ * The new passphrase.
+ */
+newPassphrase: string, };
+
+/**
+ * Open the chosen archive with a passphrase.
+ */
+export type ArchiveUnlock = { 
+/**
+ * Who.
+ */
+login: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * A committed import.
+ */
+export type BatchId = string & { readonly __id: "batch" };
+
+/**
+ * Names a committed import.
+ */
+export type BatchRequest = { 
+/**
+ * The import.
+ */
+batch: BatchId, };
+
+/**
+ * A committed import.
+ */
+export type BatchView = { 
+/**
+ * Its id.
+ */
+batch: BatchId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Source title.
+ */
+source: string, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * The buckets.
+ */
+totals: ImportTotals, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Can be taken back until.
+ */
+undoableUntil: string | null, 
+/**
+ * Taken back at.
+ */
+undoneAt: string | null, 
+/**
+ * Rejected rows can still be saved to a file.
+ */
+rejects: number, };
+
+/**
+ * Take a change back.
+ */
+export type ChangeUndo = { 
+/**
+ * The change.
+ */
+txn: TxnId, };
+
+/**
+ * The answer to a change that can be taken back with `change_undo`.
+ */
+export type Changed = { 
+/**
+ * The transaction to hand to `change_undo`.
+ */
+txn: TxnId, };
+
+/**
+ * Channels (S2).
+ */
+export type Channel = "phone" | "email" | "pec" | "sms" | "chat" | "social" | "post" | "in_person" | "other";
+
+/**
+ * The answer for one channel: may I write to them, for marketing, today.
+ */
+export type ChannelAnswer = { 
+/**
+ * The channel.
+ */
+channel: Channel, 
+/**
+ * Yes or no for one message or call.
+ */
+allowed: boolean, 
+/**
+ * First failing code, or `ok`.
+ */
+code: GateCode, 
+/**
+ * All codes.
+ */
+codes: Array<GateCode>, 
+/**
+ * Consent type that decides, by title.
+ */
+consent: string | null, 
+/**
+ * Day that matters: consent given, objection since, expired on.
+ */
+on: string | null, 
+/**
+ * A newsletter would be allowed too.
+ */
+massAllowed: boolean, };
+
+/**
+ * The committed import of a finished commit job.
+ */
+export type CommitStarted = { 
+/**
+ * Id that the import will have.
+ */
+batch: BatchId, 
+/**
+ * The writing.
+ */
+job: JobId, };
+
+/**
+ * A logged communication.
+ */
+export type CommunicationId = string & { readonly __id: "communication" };
+
+/**
+ * One page of the items of a person.
+ */
+export type CommunicationList = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * First item.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * One page of items, newest first.
+ */
+export type CommunicationPage = { 
+/**
+ * Items.
+ */
+items: Array<CommunicationView>, 
+/**
+ * In all.
+ */
+total: Count, };
+
+/**
+ * Names an item.
+ */
+export type CommunicationRequest = { 
+/**
+ * The item.
+ */
+id: CommunicationId, };
+
+/**
+ * Log or change an item.
+ */
+export type CommunicationSave = { 
+/**
+ * Null for a new item.
+ */
+id: CommunicationId | null, 
+/**
+ * The people, at least one.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Which way.
+ */
+direction: Direction, 
+/**
+ * Channel.
+ */
+channel: Channel, 
+/**
+ * Name of the channel, for `other`.
+ */
+channelName: string | null, 
+/**
+ * When it happened; not in the future.
+ */
+at: string, 
+/**
+ * Minutes.
+ */
+minutes: number | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Outcome.
+ */
+outcome: string | null, 
+/**
+ * Purpose: mandatory.
+ */
+purpose: PurposeId, 
+/**
+ * Retention class: mandatory (S8).
+ */
+retention: RetentionClassId, };
+
+/**
+ * An item was saved.
+ */
+export type CommunicationSaved = { 
+/**
+ * Its id.
+ */
+id: CommunicationId, 
+/**
+ * For undo.
+ */
+txn: TxnId, 
+/**
+ * Kept until.
+ */
+keptUntil: string | null, };
+
+/**
+ * A logged item.
+ */
+export type CommunicationView = { 
+/**
+ * Its id.
+ */
+id: CommunicationId, 
+/**
+ * The people it concerns.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Which way.
+ */
+direction: Direction, 
+/**
+ * Channel.
+ */
+channel: Channel, 
+/**
+ * Name of the channel, for `other`.
+ */
+channelName: string | null, 
+/**
+ * When it happened.
+ */
+at: string, 
+/**
+ * Minutes, for calls and meetings.
+ */
+minutes: number | null, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+body: string, 
+/**
+ * Outcome.
+ */
+outcome: string | null, 
+/**
+ * Purpose.
+ */
+purpose: PurposeId, 
+/**
+ * Its title.
+ */
+purposeTitle: string, 
+/**
+ * Retention class.
+ */
+retention: RetentionClassId, 
+/**
+ * Its title.
+ */
+retentionTitle: string, 
+/**
+ * Kept until (S8).
+ */
+keptUntil: string | null, 
+/**
+ * Who logged it.
+ */
+operator: string, 
+/**
+ * In the bin.
+ */
+binned: boolean, };
+
+/**
+ * How sure a proposal is.
+ */
+export type Confidence = "sure" | "probable" | "choose";
+
+/**
+ * What a consent looks like today: the ten DPV states, the two weak ones, and the objection.
+ */
+export type ConsentBadge = "never_asked" | "requested" | "deferred" | "refused" | "given" | "renewed" | "expired" | "withdrawn" | "revoked_by_controller" | "invalidated" | "weak_evidence" | "declared" | "objection";
+
+/**
+ * A consent in a grid cell.
+ */
+export type ConsentCell = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its state today.
+ */
+state: ConsentBadge, };
+
+/**
+ * Neutralise an event that was recorded in error (I8).
+ */
+export type ConsentCorrect = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The event.
+ */
+event: ConsentEventId, 
+/**
+ * Why it is wrong.
+ */
+reason: string, };
+
+/**
+ * States that a person can record.
+ */
+export type ConsentDecision = "requested" | "deferred" | "refused" | "given" | "withdrawn" | "revoked_by_controller" | "invalidated";
+
+/**
+ * One event in the life of a consent.
+ */
+export type ConsentEventId = string & { readonly __id: "consent_event" };
+
+/**
+ * One event in the life of a consent.
+ */
+export type ConsentEventView = { 
+/**
+ * Its id.
+ */
+id: ConsentEventId, 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Title of the type.
+ */
+title: string, 
+/**
+ * What was decided.
+ */
+decision: ConsentDecision, 
+/**
+ * A yes after a yes, an expiry or a withdrawal.
+ */
+renewed: boolean, 
+/**
+ * Day the person decided; null when unknown.
+ */
+decidedOn: string | null, 
+/**
+ * When it was recorded.
+ */
+recordedAt: string, 
+/**
+ * By whom.
+ */
+recordedBy: string, 
+/**
+ * How.
+ */
+method: ConsentMethod, 
+/**
+ * Wording shown.
+ */
+wording: WordingView | null, 
+/**
+ * 0 declared, 1 operator witness, 2 signed or recorded, 3 double opt-in, PEC or e-signature.
+ */
+evidenceLevel: number, 
+/**
+ * Where the proof is: form number, mail, drawer.
+ */
+evidenceNote: string | null, 
+/**
+ * Free note.
+ */
+note: string | null, 
+/**
+ * File and row, for imported events.
+ */
+file: string | null, 
+/**
+ * Row, from 1.
+ */
+row: number | null, 
+/**
+ * Neutralised by a correction, with its reason.
+ */
+corrected: string | null, 
+/**
+ * The person at the desk may correct it now (I8).
+ */
+correctable: boolean, };
+
+/**
+ * How the decision reached us.
+ */
+export type ConsentMethod = "paper_form" | "voice" | "email" | "message" | "double_opt_in" | "import";
+
+/**
+ * Record a decision (S96: the date is required and not in the future).
+ */
+export type ConsentRecord = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * What was decided.
+ */
+decision: ConsentDecision, 
+/**
+ * Day the person decided.
+ */
+decidedOn: string, 
+/**
+ * How.
+ */
+method: ConsentMethod, 
+/**
+ * Wording shown; null = none.
+ */
+wording: WordingId | null, 
+/**
+ * 0 to 3.
+ */
+evidenceLevel: number, 
+/**
+ * Where the proof is.
+ */
+evidenceNote: string | null, 
+/**
+ * Free note.
+ */
+note: string | null, };
+
+/**
+ * Record the same decision for several people at once.
+ */
+export type ConsentRecordMany = { 
+/**
+ * The people, at most 1,000.
+ */
+contacts: Array<ContactId>, 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * What was decided.
+ */
+decision: ConsentDecision, 
+/**
+ * Day of the decision.
+ */
+decidedOn: string, 
+/**
+ * How.
+ */
+method: ConsentMethod, 
+/**
+ * Wording shown.
+ */
+wording: WordingId | null, 
+/**
+ * 0 to 3.
+ */
+evidenceLevel: number, 
+/**
+ * Where the proof is.
+ */
+evidenceNote: string | null, };
+
+/**
+ * A consent type.
+ */
+export type ConsentTypeId = string & { readonly __id: "consent_type" };
+
+/**
+ * All consent types.
+ */
+export type ConsentTypeList = { 
+/**
+ * In use first, then archived.
+ */
+types: Array<ConsentTypeView>, };
+
+/**
+ * Names a consent type.
+ */
+export type ConsentTypeRequest = { 
+/**
+ * The type.
+ */
+id: ConsentTypeId, };
+
+/**
+ * Define or change a consent type.
+ */
+export type ConsentTypeSave = { 
+/**
+ * Null for a new type.
+ */
+id: ConsentTypeId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Code; unique whatever the case.
+ */
+code: string, 
+/**
+ * Help.
+ */
+description: string | null, 
+/**
+ * Days of validity; null = always.
+ */
+validityDays: number | null, 
+/**
+ * One text to many.
+ */
+allowMass: boolean, 
+/**
+ * One written message.
+ */
+allowSingle: boolean, 
+/**
+ * A call.
+ */
+allowContact: boolean, 
+/**
+ * Channels; empty = the default of the three permissions.
+ */
+channels: Array<Channel>, 
+/**
+ * Least evidence level.
+ */
+minEvidence: number, 
+/**
+ * Purpose.
+ */
+purpose: PurposeId | null, 
+/**
+ * New wording; a text that differs from the one in force makes a new version.
+ */
+wording: string | null, };
+
+/**
+ * A consent type was saved.
+ */
+export type ConsentTypeSaved = { 
+/**
+ * Its id.
+ */
+id: ConsentTypeId, 
+/**
+ * All three permissions in one type: advise separate ones (S93).
+ */
+adviceThreeInOne: boolean, };
+
+/**
+ * A consent type (S84-S89, S93).
+ */
+export type ConsentTypeView = { 
+/**
+ * Its id.
+ */
+id: ConsentTypeId, 
+/**
+ * Title, shown on the card.
+ */
+title: string, 
+/**
+ * Unique code.
+ */
+code: string, 
+/**
+ * Help on card and form.
+ */
+description: string | null, 
+/**
+ * Days of validity; null = always.
+ */
+validityDays: number | null, 
+/**
+ * One text to many.
+ */
+allowMass: boolean, 
+/**
+ * One written message.
+ */
+allowSingle: boolean, 
+/**
+ * A call.
+ */
+allowContact: boolean, 
+/**
+ * Channels it covers.
+ */
+channels: Array<Channel>, 
+/**
+ * Least evidence level, 0 to 3, at which a yes counts.
+ */
+minEvidence: number, 
+/**
+ * Purpose it serves.
+ */
+purpose: PurposeId | null, 
+/**
+ * Out of use, kept for the past.
+ */
+archived: boolean, 
+/**
+ * Events recorded under it; above 0 it can only be archived.
+ */
+usage: number, 
+/**
+ * Wording in force.
+ */
+wording: WordingView | null, };
+
+/**
+ * One consent type on a card (S94).
+ */
+export type ConsentView = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * Help.
+ */
+description: string | null, 
+/**
+ * Today's state.
+ */
+state: ConsentBadge, 
+/**
+ * The gate accepts it today.
+ */
+counts: boolean, 
+/**
+ * Day the person decided.
+ */
+decidedOn: string | null, 
+/**
+ * Last day of validity.
+ */
+validUntil: string | null, 
+/**
+ * The type is out of use.
+ */
+archived: boolean, 
+/**
+ * All events, newest first.
+ */
+events: Array<ConsentEventView>, };
+
+/**
+ * The whole card.
+ */
+export type ContactCard = { 
+/**
+ * Its id.
+ */
+id: ContactId, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Name to show, given name first.
+ */
+name: string, 
+/**
+ * Status.
+ */
+status: ContactStatus, 
+/**
+ * Town of the first address.
+ */
+city: string | null, 
+/**
+ * Fields that have a value.
+ */
+fields: Array<FieldView>, 
+/**
+ * Contact points, primary first.
+ */
+points: Array<PointView>, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * Links to other contacts.
+ */
+links: Array<LinkView>, 
+/**
+ * One per consent type in use, asked or not (S94).
+ */
+consents: Array<ConsentView>, 
+/**
+ * Objections and blocks in force.
+ */
+stops: Array<StopView>, 
+/**
+ * May I write to them, per channel, for marketing, today.
+ */
+gate: Array<ChannelAnswer>, 
+/**
+ * Cards that may be the same person.
+ */
+duplicates: Array<DuplicateView>, 
+/**
+ * How the card came to be.
+ */
+created: OriginView, 
+/**
+ * Source of acquisition.
+ */
+source: SourceId, 
+/**
+ * Its title.
+ */
+sourceTitle: string, 
+/**
+ * Day of acquisition.
+ */
+acquiredOn: string | null, 
+/**
+ * Logged communications.
+ */
+communications: number, };
+
+/**
+ * Make a card by hand.
+ */
+export type ContactCreate = { 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * First values.
+ */
+fields: Array<FieldSet>, 
+/**
+ * First contact points.
+ */
+points: Array<NewPoint>, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * Source of acquisition: mandatory (S41).
+ */
+source: SourceId, 
+/**
+ * Day of acquisition: mandatory, not in the future.
+ */
+acquiredOn: string, };
+
+/**
+ * A card was made.
+ */
+export type ContactCreated = { 
+/**
+ * The new card.
+ */
+id: ContactId, 
+/**
+ * For undo.
+ */
+txn: TxnId, 
+/**
+ * Cards that may be the same person.
+ */
+duplicates: Array<DuplicateView>, };
+
+/**
+ * Export contacts; the native save dialog asks where; the export is written in the journal (S47).
+ */
+export type ContactExport = { 
+/**
+ * Format.
+ */
+format: ExportFormat, 
+/**
+ * These cards; empty = all that the filters give.
+ */
+ids: Array<ContactId>, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
+
+/**
+ * A single-valued field of a card; the wire name equals the field name of the command line.
+ */
+export type ContactField = "first_name" | "last_name" | "organisation" | "tax_code" | "vat_number" | "sdi_code" | "iban" | "birth_on" | "birth_place" | "sex" | "language" | "role" | "website" | "notes" | "sensitive_notes" | "owner" | "external_id" | "acquired_on" | "source" | "status";
+
+/**
+ * One filter; all filters must hold.
+ */
+export type ContactFilter = { "by": "kind", value: ContactKind, } | { "by": "status", value: ContactStatus, } | { "by": "tag", value: string, } | { "by": "city", value: string, } | { "by": "province", value: string, } | { "by": "source", value: SourceId, } | { "by": "batch", value: BatchId, } | { "by": "has_email", value: boolean, } | { "by": "has_phone", value: boolean, } | { "by": "consent", type: ConsentTypeId, state: ConsentBadge, };
+
+/**
+ * One hit.
+ */
+export type ContactHit = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Family name first.
+ */
+name: string, 
+/**
+ * E-mail, phone or town, to tell homonyms apart.
+ */
+detail: string | null, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, };
+
+/**
+ * Hits, best first.
+ */
+export type ContactHits = { 
+/**
+ * The hits.
+ */
+hits: Array<ContactHit>, };
+
+/**
+ * A person or an organisation.
+ */
+export type ContactId = string & { readonly __id: "contact" };
+
+/**
+ * A human being or a firm.
+ */
+export type ContactKind = "person" | "organisation";
+
+/**
+ * One window of the grid.
+ */
+export type ContactList = { 
+/**
+ * Search as you type; empty = all.
+ */
+search: string, 
+/**
+ * Filters; binned contacts are left out unless asked for.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * Order.
+ */
+sort: ContactSort, 
+/**
+ * Downwards.
+ */
+descending: boolean, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows, at most 200.
+ */
+limit: number, };
+
+/**
+ * One window of rows.
+ */
+export type ContactPage = { 
+/**
+ * Rows from `offset`.
+ */
+rows: Array<ContactRow>, 
+/**
+ * Echo of the request.
+ */
+offset: number, 
+/**
+ * Hits.
+ */
+total: Count, };
+
+/**
+ * A page of a list that goes back in time.
+ */
+export type ContactPageRequest = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * First item, from 0.
+ */
+offset: number, 
+/**
+ * Items, at most 200.
+ */
+limit: number, };
+
+/**
+ * Names a contact.
+ */
+export type ContactRequest = { 
+/**
+ * The contact.
+ */
+id: ContactId, };
+
+/**
+ * Show a masked value; the look is written in the journal (S52).
+ */
+export type ContactReveal = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Tax code, IBAN or sensitive notes.
+ */
+field: ContactField, };
+
+/**
+ * One row of the grid.
+ */
+export type ContactRow = { 
+/**
+ * Its id.
+ */
+id: ContactId, 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Family name first.
+ */
+name: string, 
+/**
+ * First e-mail or PEC.
+ */
+email: string | null, 
+/**
+ * First phone, to show.
+ */
+phone: string | null, 
+/**
+ * Town.
+ */
+city: string | null, 
+/**
+ * Province.
+ */
+province: string | null, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * Status.
+ */
+status: ContactStatus, 
+/**
+ * Source title.
+ */
+source: string, 
+/**
+ * Last communication.
+ */
+lastContactAt: string | null, 
+/**
+ * Recorded at.
+ */
+createdAt: string, 
+/**
+ * States of the consent types in use, in their order.
+ */
+consents: Array<ConsentCell>, };
+
+/**
+ * Search from the command palette.
+ */
+export type ContactSearch = { 
+/**
+ * Half a name, the tail of a phone, an e-mail, a tax code.
+ */
+text: string, 
+/**
+ * At most 50.
+ */
+limit: number, };
+
+/**
+ * Columns the grid can sort by.
+ */
+export type ContactSort = "name" | "email" | "city" | "last_contact" | "created";
+
+/**
+ * Whether a contact may be used.
+ */
+export type ContactStatus = "active" | "not_usable" | "restricted" | "binned";
+
+/**
+ * Change fields of a card; autosave sends one field, a form several.
+ */
+export type ContactUpdate = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * What changes.
+ */
+fields: Array<FieldSet>, };
+
+/**
+ * Act on several cards.
+ */
+export type ContactsRequest = { 
+/**
+ * The cards, at most 1,000.
+ */
+ids: Array<ContactId>, };
+
+/**
+ * The controller (titolare), as it stands on every document.
+ */
+export type Controller = { 
+/**
+ * Name of the firm.
+ */
+name: string, 
+/**
+ * Street and number.
+ */
+street: string, 
+/**
+ * CAP.
+ */
+postcode: string, 
+/**
+ * Town.
+ */
+city: string, 
+/**
+ * Province code.
+ */
+province: string, 
+/**
+ * Country code.
+ */
+country: string, 
+/**
+ * Partita IVA.
+ */
+vatNumber: string, 
+/**
+ * Codice fiscale of the firm.
+ */
+taxCode: string, 
+/**
+ * E-mail for privacy matters.
+ */
+email: string, 
+/**
+ * Phone.
+ */
+phone: string, 
+/**
+ * PEC.
+ */
+pec: string, 
+/**
+ * Data protection officer, name and contact; empty = none.
+ */
+dpo: string, };
+
+/**
+ * The controller with its logo.
+ */
+export type ControllerView = { 
+/**
+ * The values.
+ */
+controller: Controller, 
+/**
+ * Logo as a data URI; null = none.
+ */
+logo: string | null, 
+/**
+ * Fields that a report needs and that are empty, by wire name.
+ */
+missing: Array<string>, };
+
+/**
+ * A number of hits; `exact` false reads "200+".
+ */
+export type Count = { 
+/**
+ * Hits counted.
+ */
+value: number, 
+/**
+ * False when counting stopped at the cap.
+ */
+exact: boolean, };
+
+/**
+ * Row height of tables.
+ */
+export type Density = "compact" | "comfortable" | "relaxed";
+
+/**
+ * Turn unlocking through the system's keyring on or off for this machine.
+ */
+export type DeviceUnlockSet = { 
+/**
+ * On or off.
+ */
+enabled: boolean, 
+/**
+ * The passphrase again, to turn it on.
+ */
+passphrase: string | null, };
+
+/**
+ * Which way it went.
+ */
+export type Direction = "inbound" | "outbound";
+
+/**
+ * A prepared document.
+ */
+export type DocumentId = string & { readonly __id: "document" };
+
+/**
+ * An answer without a value.
+ */
+export type Done = Record<symbol, never>;
+
+/**
+ * Say that two cards are not the same person; remembered for ever.
+ */
+export type DuplicateDismiss = { 
+/**
+ * One card.
+ */
+contact: ContactId, 
+/**
+ * The other card.
+ */
+other: ContactId, };
+
+/**
+ * A card that may be the same person.
+ */
+export type DuplicateView = { 
+/**
+ * The other card.
+ */
+contact: ContactId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why: `same-email`, `same-phone`, `same-name-birth`…
+ */
+reason: string, };
+
+/**
+ * Codes that the window acts on. The set is closed and grows only when the window does something new with a code.
+ */
+export type ErrorCode = "locked" | "wrong-key" | "newer-file" | "not-found" | "conflict" | "validation" | "precondition" | "forbidden" | "cancelled" | "busy" | "internal";
+
+/**
+ * Formats of an export of contacts.
+ */
+export type ExportFormat = "xlsx" | "csv" | "json" | "vcf";
+
+/**
+ * What was exported; null file name when the dialog was cancelled.
+ */
+export type Exported = { 
+/**
+ * Name of the file written.
+ */
+file: string | null, 
+/**
+ * Rows written.
+ */
+rows: number, };
+
+/**
+ * A field and the stable code of what is wrong with it.
+ */
+export type FieldError = { 
+/**
+ * Wire name of the field, with dots and indexes (`points.0.value`).
+ */
+field: string, 
+/**
+ * Stable code; the window has one message for each.
+ */
+reason: string, 
+/**
+ * Values for the message.
+ */
+params: { [key in string]: string }, };
+
+/**
+ * A field and its new value; null empties it.
+ */
+export type FieldSet = { 
+/**
+ * Which field.
+ */
+field: ContactField, 
+/**
+ * As typed.
+ */
+value: string | null, 
+/**
+ * Stamp of the value that the person saw.
+ */
+replaces: string | null, };
+
+/**
+ * One value of a card.
+ */
+export type FieldView = { 
+/**
+ * Which field.
+ */
+field: ContactField, 
+/**
+ * The value; masked ones show their tail only.
+ */
+value: string, 
+/**
+ * Shown in part; ask `contact_reveal`.
+ */
+masked: boolean, 
+/**
+ * A rule finds fault with it: a stable issue code.
+ */
+warning: string | null, 
+/**
+ * Stamp to name in the next edit.
+ */
+stamp: string, 
+/**
+ * Where it came from.
+ */
+origin: OriginView, };
+
+/**
+ * A file or folder that the person picked in a native dialog; the window never sees its path.
+ */
+export type FileToken = string & { readonly __id: "file" };
+
+/**
+ * Values that filters can offer.
+ */
+export type FilterValues = { 
+/**
+ * Tags in use.
+ */
+tags: Array<string>, 
+/**
+ * Towns in use, most frequent first, at most 200.
+ */
+cities: Array<string>, 
+/**
+ * Provinces in use.
+ */
+provinces: Array<string>, };
+
+/**
+ * Codes of the contact gate, in their order (DOMAIN 4.4).
+ */
+export type GateCode = "erased" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "ok";
+
+/**
+ * One line of the history: who, when, from which file and row (S18, S26, S48).
+ */
+export type HistoryItem = { 
+/**
+ * What happened.
+ */
+what: HistoryWhat, 
+/**
+ * The field, for `field`.
+ */
+field: ContactField | null, 
+/**
+ * Kind of point, for the point lines.
+ */
+point: PointKind | null, 
+/**
+ * Value before; masked where sealed.
+ */
+before: string | null, 
+/**
+ * Value after; masked where sealed.
+ */
+after: string | null, 
+/**
+ * Who, when, from where.
+ */
+origin: OriginView, 
+/**
+ * For undo.
+ */
+txn: TxnId, 
+/**
+ * `change_undo` would work now.
+ */
+undoable: boolean, };
+
+/**
+ * One page of history, newest first.
+ */
+export type HistoryPage = { 
+/**
+ * Lines.
+ */
+items: Array<HistoryItem>, 
+/**
+ * Lines in all.
+ */
+total: number, };
+
+/**
+ * What an entry of the history did.
+ */
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
+
+/**
+ * Settings that live in the archive.
+ */
+export type IdleSet = { 
+/**
+ * Minutes, 1 to 30.
+ */
+minutes: number, };
+
+/**
+ * One source column.
+ */
+export type ImportColumn = { 
+/**
+ * From 0.
+ */
+index: number, 
+/**
+ * Header, or `Colonna C`.
+ */
+header: string, 
+/**
+ * Three distinct samples.
+ */
+samples: Array<string>, 
+/**
+ * Cells with a value.
+ */
+filled: number, 
+/**
+ * Field of the command line's vocabulary; null = to be chosen; `ignore` = do not import.
+ */
+field: string | null, 
+/**
+ * How sure.
+ */
+confidence: Confidence, 
+/**
+ * Stable code of the reason.
+ */
+reason: string, 
+/**
+ * Numbers of the reason: matching values, values looked at.
+ */
+matching: number, 
+/**
+ * Values looked at.
+ */
+of: number, 
+/**
+ * Looks like health, beliefs, IBAN, documents, long notes: is it really needed?
+ */
+reallyNeeded: boolean, 
+/**
+ * Meanings, for consent columns.
+ */
+meanings: Array<ValueMeaning>, 
+/**
+ * `dmy`, `mdy` or `ymd`, for date columns.
+ */
+dateOrder: string | null, 
+/**
+ * An ambiguous date of this column as it will be read.
+ */
+dateExample: string | null, 
+/**
+ * The cell it comes from.
+ */
+dateRaw: string | null, };
+
+/**
+ * Give a column its destiny.
+ */
+export type ImportColumnSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The column.
+ */
+index: number, 
+/**
+ * The field; `ignore` = do not import; null = to be chosen.
+ */
+field: string | null, 
+/**
+ * Meanings that differ from the guess.
+ */
+meanings: Array<ValueMeaning>, 
+/**
+ * Date order that differs from the guess.
+ */
+dateOrder: string | null, };
+
+/**
+ * Write the plan.
+ */
+export type ImportCommit = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Name of the import.
+ */
+name: string, 
+/**
+ * Source of acquisition: mandatory (S41).
+ */
+source: SourceId, 
+/**
+ * Day of collection: mandatory, not in the future.
+ */
+collectedOn: string, };
+
+/**
+ * A legal effect or another thing to know before the commit.
+ */
+export type ImportEffect = { 
+/**
+ * Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `stops_kept`, `pairs_proposed`, `second_contacts`…
+ */
+code: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * A field that a column can be given.
+ */
+export type ImportField = { 
+/**
+ * Word of the command line's vocabulary, for example `email` or `consent:NEWSLETTER`.
+ */
+field: string, 
+/**
+ * Group for the menu: `name`, `point`, `address`, `code`, `other`, `consent`.
+ */
+group: string, 
+/**
+ * Title of the consent type, for consent fields.
+ */
+title: string | null, };
+
+/**
+ * How often a field gets a value.
+ */
+export type ImportFieldCount = { 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * Values.
+ */
+count: number, };
+
+/**
+ * Fields that columns can be given.
+ */
+export type ImportFields = { 
+/**
+ * In menu order.
+ */
+fields: Array<ImportField>, };
+
+/**
+ * One kind of finding.
+ */
+export type ImportFinding = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * `repaired`, `flagged` or `rejected`.
+ */
+action: string, 
+/**
+ * Rows.
+ */
+count: number, };
+
+/**
+ * What the check found.
+ */
+export type ImportFindings = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * Rows without a finding.
+ */
+clean: number, 
+/**
+ * Rows with a repair.
+ */
+repaired: number, 
+/**
+ * Rows with a warning.
+ */
+flagged: number, 
+/**
+ * Rows rejected.
+ */
+rejected: number, 
+/**
+ * By code.
+ */
+findings: Array<ImportFinding>, };
+
+/**
+ * An import that is being prepared.
+ */
+export type ImportId = string & { readonly __id: "import" };
+
+/**
+ * One finding in one row.
+ */
+export type ImportIssue = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * `repaired`, `flagged` or `rejected`.
+ */
+action: string, 
+/**
+ * Column, from 0.
+ */
+column: number | null, 
+/**
+ * Header of the column.
+ */
+header: string | null, 
+/**
+ * What the cell said.
+ */
+before: string | null, 
+/**
+ * What Custode makes of it.
+ */
+after: string | null, };
+
+/**
+ * Leave a row out, or take it back in.
+ */
+export type ImportLeaveOut = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Row in the file.
+ */
+row: number, 
+/**
+ * Out or in.
+ */
+leftOut: boolean, };
+
+/**
+ * Imports in preparation and done.
+ */
+export type ImportList = { 
+/**
+ * Suspended ones.
+ */
+suspended: Array<ImportSuspended>, 
+/**
+ * Committed ones, newest first.
+ */
+batches: Array<BatchView>, };
+
+/**
+ * A window of raw rows.
+ */
+export type ImportPreview = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Raw rows.
+ */
+export type ImportPreviewPage = { 
+/**
+ * Headers.
+ */
+headers: Array<string>, 
+/**
+ * Rows.
+ */
+rows: Array<ImportPreviewRow>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * A raw row.
+ */
+export type ImportPreviewRow = { 
+/**
+ * Row in the file, from 1.
+ */
+row: number, 
+/**
+ * Cells as text.
+ */
+cells: Array<string>, };
+
+/**
+ * Change how the file is read; null keeps the guess. Reading starts again as a job.
+ */
+export type ImportReadSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Table index.
+ */
+table: number, 
+/**
+ * Header row from 1; 0 = no header.
+ */
+headerRow: number | null, 
+/**
+ * Encoding label.
+ */
+encoding: string | null, 
+/**
+ * Separator.
+ */
+delimiter: string | null, };
+
+/**
+ * Names an import in preparation.
+ */
+export type ImportRequest = { 
+/**
+ * The import.
+ */
+import: ImportId, };
+
+/**
+ * Exactly what will happen.
+ */
+export type ImportReview = { 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * The buckets.
+ */
+totals: ImportTotals, 
+/**
+ * Contacts to be made; above `create` where a row holds two.
+ */
+contacts: number, 
+/**
+ * Effects.
+ */
+effects: Array<ImportEffect>, 
+/**
+ * Values by field.
+ */
+fields: Array<ImportFieldCount>, 
+/**
+ * A few rows before and after.
+ */
+samples: Array<ImportSample>, };
+
+/**
+ * Checked rows.
+ */
+export type ImportRowPage = { 
+/**
+ * Rows.
+ */
+rows: Array<ImportRowView>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * One checked row.
+ */
+export type ImportRowView = { 
+/**
+ * Row in the file, from 1.
+ */
+row: number, 
+/**
+ * Name, to recognise it.
+ */
+name: string, 
+/**
+ * The row is left out by the person.
+ */
+leftOut: boolean, 
+/**
+ * Findings.
+ */
+issues: Array<ImportIssue>, };
+
+/**
+ * A window of checked rows.
+ */
+export type ImportRows = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * `repaired`, `flagged`, `rejected`; null = all.
+ */
+action: string | null, 
+/**
+ * Only this code.
+ */
+code: string | null, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * One row before and after.
+ */
+export type ImportSample = { 
+/**
+ * Row in the file.
+ */
+row: number, 
+/**
+ * The cells.
+ */
+before: Array<string>, 
+/**
+ * Field and value.
+ */
+after: Array<[string, string]>, 
+/**
+ * Bucket: `create`, `update`, …
+ */
+outcome: string, };
+
+/**
+ * Start an import from a picked file.
+ */
+export type ImportStart = { 
+/**
+ * From `import_pick`, or dropped.
+ */
+file: FileToken, };
+
+/**
+ * An import was started; reading goes on as a job.
+ */
+export type ImportStarted = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The reading.
+ */
+job: JobId, };
+
+/**
+ * Where an import stands.
+ */
+export type ImportStep = "reading" | "read" | "match" | "check" | "review";
+
+/**
+ * An import that waits to be resumed.
+ */
+export type ImportSuspended = { 
+/**
+ * Its id.
+ */
+import: ImportId, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Where it stands.
+ */
+step: ImportStep, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Started at.
+ */
+startedAt: string, };
+
+/**
+ * A table in the file: a sheet, or the whole text.
+ */
+export type ImportTable = { 
+/**
+ * Sheet name; null for text files.
+ */
+name: string | null, 
+/**
+ * Row of the header, from 1; null = none.
+ */
+headerRow: number | null, 
+/**
+ * Rows of data.
+ */
+dataRows: number, 
+/**
+ * Columns.
+ */
+columns: number, 
+/**
+ * Hidden in the workbook: off by default.
+ */
+hidden: boolean, };
+
+/**
+ * The buckets; they add up to the rows read.
+ */
+export type ImportTotals = { 
+/**
+ * Nuove.
+ */
+create: number, 
+/**
+ * Aggiornate.
+ */
+update: number, 
+/**
+ * Invariate.
+ */
+unchanged: number, 
+/**
+ * Unite.
+ */
+duplicate: number, 
+/**
+ * Saltate.
+ */
+suppressed: number, 
+/**
+ * Scartate.
+ */
+rejected: number, };
+
+/**
+ * An import in preparation.
+ */
+export type ImportView = { 
+/**
+ * Its id.
+ */
+import: ImportId, 
+/**
+ * Where it stands.
+ */
+step: ImportStep, 
+/**
+ * Reading or checking that goes on now.
+ */
+job: JobId | null, 
+/**
+ * File name.
+ */
+file: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * Real format, whatever the extension says.
+ */
+format: string, 
+/**
+ * WHATWG label; null for workbooks.
+ */
+encoding: string | null, 
+/**
+ * Separator; null for workbooks.
+ */
+delimiter: string | null, 
+/**
+ * Tables of the file.
+ */
+tables: Array<ImportTable>, 
+/**
+ * The chosen table, an index.
+ */
+table: number, 
+/**
+ * Header row of the chosen table.
+ */
+headerRow: number | null, 
+/**
+ * Data rows of the chosen table.
+ */
+dataRows: number, 
+/**
+ * Rows left out as titles, totals or blank.
+ */
+skippedRows: number, 
+/**
+ * Three words with accents from the file, as proof of the encoding.
+ */
+accentSamples: Array<string>, 
+/**
+ * Columns of the chosen table.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Columns without a destiny.
+ */
+unresolved: number, 
+/**
+ * Warnings.
+ */
+warnings: Array<ImportWarning>, 
+/**
+ * This very file was imported before, at.
+ */
+seenBeforeAt: string | null, 
+/**
+ * Name of the import.
+ */
+name: string, 
+/**
+ * Source, once chosen.
+ */
+source: SourceId | null, 
+/**
+ * Day of collection, once chosen.
+ */
+collectedOn: string | null, 
+/**
+ * Started at.
+ */
+startedAt: string, };
+
+/**
+ * Something about the file that the person should know.
+ */
+export type ImportWarning = { 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Row, from 1.
+ */
+row: number | null, 
+/**
+ * Column, from 0.
+ */
+column: number | null, 
+/**
+ * How many times.
+ */
+count: number, };
+
+/**
+ * A long act with progress.
+ */
+export type JobId = string & { readonly __id: "job" };
+
+/**
+ * What a long act is doing.
+ */
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying";
+
+/**
+ * Names a long act.
+ */
+export type JobRequest = { 
+/**
+ * The act.
+ */
+job: JobId, };
+
+/**
+ * Where a long act stands.
+ */
+export type JobView = { "state": "running", 
+/**
+ * What it does now.
+ */
+phase: JobPhase, 
+/**
+ * Units done.
+ */
+done: number, 
+/**
+ * Units in all; null while unknown.
+ */
+total: number | null, 
+/**
+ * Seconds left by the pace so far; null while unknown.
+ */
+secondsLeft: number | null, } | { "state": "done", } | { "state": "cancelled", } | { "state": "failed", 
+/**
+ * Why.
+ */
+error: ApiError, };
+
+/**
+ * A language of window and documents.
+ */
+export type Language = "it" | "en";
+
+/**
+ * Legal bases of Art. 6(1) GDPR, and soft spam (art. 130(4) Codice privacy).
+ */
+export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
+
+/**
+ * Link a person to an organisation.
+ */
+export type LinkAdd = { 
+/**
+ * One side.
+ */
+contact: ContactId, 
+/**
+ * The other side.
+ */
+other: ContactId, 
+/**
+ * Role of the person in the organisation.
+ */
+role: string | null, };
+
+/**
+ * A link between two contacts.
+ */
+export type LinkId = string & { readonly __id: "link" };
+
+/**
+ * Remove a link.
+ */
+export type LinkRemove = { 
+/**
+ * The side from which it is removed.
+ */
+contact: ContactId, 
+/**
+ * The link.
+ */
+link: LinkId, };
+
+/**
+ * A link between a person and an organisation.
+ */
+export type LinkView = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * The other side.
+ */
+contact: ContactId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: ContactKind, 
+/**
+ * Role of the person in the organisation.
+ */
+role: string | null, };
+
+/**
+ * Set the logo from a picked PNG; null removes it.
+ */
+export type LogoSet = { 
+/**
+ * From `logo_pick`.
+ */
+file: FileToken | null, };
+
+/**
+ * A new contact point.
+ */
+export type NewPoint = { 
+/**
+ * Kind.
+ */
+kind: PointKind, 
+/**
+ * As typed; empty for a postal address.
+ */
+value: string, 
+/**
+ * Parts, for a postal address.
+ */
+address: AddressView | null, 
+/**
+ * Home, work, …
+ */
+label: string | null, };
+
+/**
+ * A request without fields.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Where a value came from.
+ */
+export type OriginView = { 
+/**
+ * When it was recorded.
+ */
+at: string, 
+/**
+ * Who recorded it.
+ */
+by: string, 
+/**
+ * Source title.
+ */
+source: string | null, 
+/**
+ * Day of collection, where known.
+ */
+collectedOn: string | null, 
+/**
+ * File of the import.
+ */
+file: string | null, 
+/**
+ * Sheet of the import.
+ */
+table: string | null, 
+/**
+ * Row of the import, from 1.
+ */
+row: number | null, 
+/**
+ * The import.
+ */
+batch: BatchId | null, 
+/**
+ * What the cell said before Custode repaired it.
+ */
+raw: string | null, };
+
+/**
+ * Change the passphrase of the person at the desk.
+ */
+export type PassphraseChange = { 
+/**
+ * The one in force.
+ */
+current: string, 
+/**
+ * The one to come.
+ */
+newPassphrase: string, };
+
+/**
+ * Ask how strong a passphrase is.
+ */
+export type PassphraseCheck = { 
+/**
+ * The candidate.
+ */
+passphrase: string, };
+
+/**
+ * Why a passphrase is not accepted, or could be better.
+ */
+export type PassphraseReason = "too_short" | "common" | "guessable";
+
+/**
+ * How strong a passphrase is.
+ */
+export type PassphraseStrength = { 
+/**
+ * 0 to 4.
+ */
+score: number, 
+/**
+ * May be used.
+ */
+acceptable: boolean, 
+/**
+ * What is wrong.
+ */
+reasons: Array<PassphraseReason>, };
+
+/**
+ * The outcome of a native dialog; null when the person cancelled.
+ */
+export type Picked = { 
+/**
+ * What was picked.
+ */
+file: PickedFile | null, };
+
+/**
+ * A picked file or folder, without its path.
+ */
+export type PickedFile = { 
+/**
+ * Opaque handle for later requests.
+ */
+token: FileToken, 
+/**
+ * Name to show.
+ */
+name: string, 
+/**
+ * Size in bytes; 0 for folders and for files to be written.
+ */
+size: number, };
+
+/**
+ * Add a contact point.
+ */
+export type PointAdd = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * The point.
+ */
+point: NewPoint, };
+
+/**
+ * One e-mail address, phone or postal address of a contact.
+ */
+export type PointId = string & { readonly __id: "point" };
+
+/**
+ * Kinds of contact points.
+ */
+export type PointKind = "email" | "pec" | "landline" | "mobile" | "fax" | "post" | "messaging";
+
+/**
+ * Remove a contact point.
+ */
+export type PointRemove = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * The point.
+ */
+point: PointId, };
+
+/**
+ * Change a contact point.
+ */
+export type PointUpdate = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * The point.
+ */
+point: PointId, 
+/**
+ * Its new value.
+ */
+value: NewPoint, 
+/**
+ * Use it first.
+ */
+primary: boolean, };
+
+/**
+ * One contact point of a card.
+ */
+export type PointView = { 
+/**
+ * Its id.
+ */
+id: PointId, 
+/**
+ * Its kind.
+ */
+kind: PointKind, 
+/**
+ * To show: `+39 333 123 4567`, `Via dei Servi 12, 50122 Firenze FI`.
+ */
+display: string, 
+/**
+ * Normalised: E.164, lower-case e-mail.
+ */
+value: string, 
+/**
+ * Parts of a postal address.
+ */
+address: AddressView | null, 
+/**
+ * Home, work, …
+ */
+label: string | null, 
+/**
+ * The one to use first.
+ */
+primary: boolean, 
+/**
+ * A rule finds fault with it: a stable issue code.
+ */
+warning: string | null, 
+/**
+ * Where it came from.
+ */
+origin: OriginView, };
+
+/**
+ * Names a purpose and says whether it is in use.
+ */
+export type PurposeArchive = { 
+/**
+ * The purpose.
+ */
+id: PurposeId, 
+/**
+ * Out of use from now on, or back in use.
+ */
+archived: boolean, };
+
+/**
+ * A purpose of processing.
+ */
+export type PurposeId = string & { readonly __id: "purpose" };
+
+/**
+ * All purposes.
+ */
+export type PurposeList = { 
+/**
+ * In use first.
+ */
+purposes: Array<PurposeView>, };
+
+/**
+ * Define or change a purpose.
+ */
+export type PurposeSave = { 
+/**
+ * Null for a new one.
+ */
+id: PurposeId | null, 
+/**
+ * Unique code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Basis.
+ */
+basis: LegalBasis, 
+/**
+ * Marketing yes or no.
+ */
+marketing: boolean, 
+/**
+ * Data categories.
+ */
+categories: string, 
+/**
+ * Recipients.
+ */
+recipients: string, 
+/**
+ * Retention.
+ */
+retention: string, };
+
+/**
+ * A purpose was saved.
+ */
+export type PurposeSaved = { 
+/**
+ * Its id.
+ */
+id: PurposeId, };
+
+/**
+ * A purpose of processing.
+ */
+export type PurposeView = { 
+/**
+ * Its id.
+ */
+id: PurposeId, 
+/**
+ * Unique code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Basis.
+ */
+basis: LegalBasis, 
+/**
+ * Marketing yes or no.
+ */
+marketing: boolean, 
+/**
+ * Data categories, in words.
+ */
+categories: string, 
+/**
+ * Recipients, in words.
+ */
+recipients: string, 
+/**
+ * Retention, in words.
+ */
+retention: string, 
+/**
+ * Out of use.
+ */
+archived: boolean, 
+/**
+ * Fields that the report needs and that are empty, by wire name.
+ */
+missing: Array<string>, };
+
+/**
+ * Prove that the recovery sheet is at hand.
+ */
+export type RecoveryConfirm = { 
+/**
+ * The two groups that were asked.
+ */
+groups: Array<RecoveryGroup>, };
+
+/**
+ * One group of the recovery code typed back.
+ */
+export type RecoveryGroup = { 
+/**
+ * 1 to 8.
+ */
+index: number, 
+/**
+ * What the person typed.
+ */
+text: string, };
+
+/**
+ * A fresh archive: its recovery code is shown once.
+ */
+export type RecoveryKit = { 
+/**
+ * Number of the kit, printed on the sheet.
+ */
+kitNo: number, 
+/**
+ * Eight groups of four characters, then the group of check characters.
+ */
+groups: Array<string>, 
+/**
+ * The two groups (from 1) that the person must type back.
+ */
+ask: [number, number], };
+
+/**
+ * A file of the pack.
+ */
+export type ReportFile = { 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * `pdf`, `json`, `csv` or `manifest`.
+ */
+kind: string, 
+/**
+ * Bytes.
+ */
+bytes: number, 
+/**
+ * SHA-256 in hex.
+ */
+sha256: string, };
+
+/**
+ * Ask for one page as a picture.
+ */
+export type ReportPage = { 
+/**
+ * The report.
+ */
+document: DocumentId, 
+/**
+ * From 1.
+ */
+page: number, };
+
+/**
+ * One page.
+ */
+export type ReportPageView = { 
+/**
+ * PNG as a data URI.
+ */
+image: string, 
+/**
+ * Text of the page, for screen readers.
+ */
+text: string, };
+
+/**
+ * Prepare the report of everything held about a person (Art. 15 GDPR).
+ */
+export type ReportPrepare = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Language of the document.
+ */
+language: Language, };
+
+/**
+ * Names a prepared report.
+ */
+export type ReportRequest = { 
+/**
+ * The report.
+ */
+document: DocumentId, };
+
+/**
+ * What was saved; null when the dialog was cancelled.
+ */
+export type ReportSaved = { 
+/**
+ * Name of the folder (pack) or file (print).
+ */
+place: string | null, 
+/**
+ * Files written.
+ */
+files: Array<ReportFile>, };
+
+/**
+ * A prepared report.
+ */
+export type ReportView = { 
+/**
+ * Its handle.
+ */
+document: DocumentId, 
+/**
+ * Code printed on it.
+ */
+code: string, 
+/**
+ * Pages of the PDF.
+ */
+pages: number, 
+/**
+ * Files of the pack.
+ */
+files: Array<ReportFile>, 
+/**
+ * What the settings leave empty, by wire name (`controller.pec`, `purpose.CODE.retention`).
+ */
+missing: Array<string>, };
+
+/**
+ * A class of retention.
+ */
+export type RetentionClassId = string & { readonly __id: "retention_class" };
+
+/**
+ * All retention classes.
+ */
+export type RetentionClassList = { 
+/**
+ * Shortest first.
+ */
+classes: Array<RetentionClassView>, };
+
+/**
+ * A class of retention.
+ */
+export type RetentionClassView = { 
+/**
+ * Its id.
+ */
+id: RetentionClassId, 
+/**
+ * Stable code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Months from the day of the item.
+ */
+months: number, 
+/**
+ * Norm or reason.
+ */
+reason: string, 
+/**
+ * Channels for which it is the default.
+ */
+defaultFor: Array<Channel>, };
+
+/**
+ * A masked value in full.
+ */
+export type Revealed = { 
+/**
+ * The value.
+ */
+value: string, };
+
+/**
+ * The open session.
+ */
+export type SessionView = { 
+/**
+ * Who is at the desk.
+ */
+operator: string, 
+/**
+ * Archive name.
+ */
+archive: string, 
+/**
+ * Sample data.
+ */
+sample: boolean, 
+/**
+ * People in the register.
+ */
+contacts: number, 
+/**
+ * Nothing was ever imported or written.
+ */
+empty: boolean, 
+/**
+ * Minutes without a touch before the archive locks, 1 to 30.
+ */
+idleMinutes: number, 
+/**
+ * The file was changed outside Custode since it was last closed here.
+ */
+changedOutside: boolean, 
+/**
+ * Imports begun and not finished.
+ */
+suspendedImports: number, };
+
+/**
+ * A source of acquisition.
+ */
+export type SourceId = string & { readonly __id: "source" };
+
+/**
+ * The catalogue of sources.
+ */
+export type SourceList = { 
+/**
+ * In use first.
+ */
+sources: Array<SourceView>, };
+
+/**
+ * Add or change a source.
+ */
+export type SourceSave = { 
+/**
+ * Null for a new one.
+ */
+id: SourceId | null, 
+/**
+ * Unique code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * From the person.
+ */
+fromSubject: boolean, 
+/**
+ * Out of use.
+ */
+archived: boolean, };
+
+/**
+ * A source was saved.
+ */
+export type SourceSaved = { 
+/**
+ * Its id.
+ */
+id: SourceId, };
+
+/**
+ * A source of acquisition (S41).
+ */
+export type SourceView = { 
+/**
+ * Its id.
+ */
+id: SourceId, 
+/**
+ * Unique code, as `--source` takes it.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * The data came from the person (else Art. 14 GDPR applies).
+ */
+fromSubject: boolean, 
+/**
+ * Out of use.
+ */
+archived: boolean, };
+
+/**
+ * Where the program stands.
+ */
+export type Stage = "welcome" | "recovery_pending" | "locked" | "open";
+
+/**
+ * Handle on a long act that was started.
+ */
+export type Started = { 
+/**
+ * The act to poll with `job_get`.
+ */
+job: JobId, };
+
+/**
+ * Figures of the archive.
+ */
+export type StatsView = { 
+/**
+ * People and organisations.
+ */
+contacts: number, 
+/**
+ * Logged communications.
+ */
+communications: number, 
+/**
+ * Journal entries.
+ */
+entries: number, 
+/**
+ * Bytes on disk.
+ */
+bytes: number, 
+/**
+ * Schema number.
+ */
+schema: number, 
+/**
+ * Program version.
+ */
+app: string, 
+/**
+ * SQLite version.
+ */
+sqlite: string, 
+/**
+ * SQLCipher version.
+ */
+cipher: string, 
+/**
+ * Last full verification.
+ */
+lastVerifiedAt: string | null, };
+
+/**
+ * Who set a stop.
+ */
+export type StopAuthor = "subject" | "controller" | "law";
+
+/**
+ * An objection or a block.
+ */
+export type StopId = string & { readonly __id: "stop" };
+
+/**
+ * Lift a stop that the controller set.
+ */
+export type StopLift = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The stop.
+ */
+stop: StopId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Record an objection to marketing (S23, S61).
+ */
+export type StopRecord = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Who set it.
+ */
+author: StopAuthor, 
+/**
+ * Channels; empty = all.
+ */
+channels: Array<Channel>, 
+/**
+ * Since; not in the future.
+ */
+since: string, 
+/**
+ * How it reached us.
+ */
+ground: string | null, };
+
+/**
+ * An objection or block.
+ */
+export type StopView = { 
+/**
+ * Its id.
+ */
+id: StopId, 
+/**
+ * Who set it.
+ */
+author: StopAuthor, 
+/**
+ * Channels; empty = all.
+ */
+channels: Array<Channel>, 
+/**
+ * Since.
+ */
+since: string, 
+/**
+ * How it reached us, in words.
+ */
+ground: string | null, 
+/**
+ * Recorded at.
+ */
+recordedAt: string, 
+/**
+ * Recorded by.
+ */
+recordedBy: string, 
+/**
+ * Lifted on.
+ */
+liftedOn: string | null, };
+
+/**
+ * Tags in use.
+ */
+export type TagList = { 
+/**
+ * In Italian order.
+ */
+tags: Array<string>, };
+
+/**
+ * Set the tags of a card.
+ */
+export type TagsSet = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * All its tags from now on.
+ */
+tags: Array<string>, };
+
+/**
+ * Light, dark, or as the system says.
+ */
+export type Theme = "system" | "light" | "dark";
+
+/**
+ * One line of the register page of a person, newest first (S7).
+ */
+export type TimelineItem = { "kind": "created", 
+/**
+ * How.
+ */
+origin: OriginView, 
+/**
+ * Fields that had a value.
+ */
+fields: number, 
+/**
+ * Values that Custode repaired.
+ */
+repaired: number, } | { "kind": "imported", 
+/**
+ * How.
+ */
+origin: OriginView, 
+/**
+ * Fields that changed.
+ */
+fields: number, } | { "kind": "consent", 
+/**
+ * The event.
+ */
+event: ConsentEventView, } | { "kind": "stop", 
+/**
+ * The stop.
+ */
+stop: StopView, } | { "kind": "communication", 
+/**
+ * The item.
+ */
+item: CommunicationView, } | { "kind": "edited", 
+/**
+ * Who and when.
+ */
+origin: OriginView, 
+/**
+ * Which.
+ */
+fields: Array<ContactField>, } | { "kind": "reported", 
+/**
+ * Who and when.
+ */
+origin: OriginView, };
+
+/**
+ * One page of the register page of a person.
+ */
+export type TimelinePage = { 
+/**
+ * Lines.
+ */
+items: Array<TimelineItem>, 
+/**
+ * Lines in all.
+ */
+total: number, };
+
+/**
+ * One transaction of the journal.
+ */
+export type TxnId = string & { readonly __id: "txn" };
+
+/**
+ * A card edited since the import.
+ */
+export type UndoKept = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * What taking an import back would do.
+ */
+export type UndoPreview = { 
+/**
+ * Cards that go away.
+ */
+removed: number, 
+/**
+ * Cards whose values go back.
+ */
+reverted: number, 
+/**
+ * Cards edited since, which stay as they are.
+ */
+kept: Array<UndoKept>, };
+
+/**
+ * One value of a yes/no column and what it means.
+ */
+export type ValueMeaning = { 
+/**
+ * The cell.
+ */
+raw: string, 
+/**
+ * Cells that say so.
+ */
+count: number, 
+/**
+ * `given`, `refused`, `withdrawn` or `unknown`.
+ */
+meaning: string, };
+
+/**
+ * One check of the archive.
+ */
+export type VerifyCheck = { 
+/**
+ * Stable name of the check.
+ */
+name: string, 
+/**
+ * Passed.
+ */
+ok: boolean, 
+/**
+ * Figures or the place of the failure; never personal.
+ */
+detail: string, };
+
+/**
+ * The verdict on the archive.
+ */
+export type VerifyReport = { 
+/**
+ * All checks passed.
+ */
+ok: boolean, 
+/**
+ * Each check.
+ */
+checks: Array<VerifyCheck>, };
+
+/**
+ * A saved view of the grid.
+ */
+export type ViewId = string & { readonly __id: "view" };
+
+/**
+ * All saved views.
+ */
+export type ViewList = { 
+/**
+ * In the order of their names.
+ */
+views: Array<ViewView>, };
+
+/**
+ * Names a view.
+ */
+export type ViewRequest = { 
+/**
+ * The view.
+ */
+id: ViewId, };
+
+/**
+ * Save a view; with an id, over that view.
+ */
+export type ViewSave = { 
+/**
+ * The view to write over.
+ */
+id: ViewId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * Order.
+ */
+sort: ContactSort, 
+/**
+ * Downwards.
+ */
+descending: boolean, 
+/**
+ * Columns shown, in order.
+ */
+columns: Array<string>, 
+/**
+ * Row height.
+ */
+density: Density, };
+
+/**
+ * A view was saved.
+ */
+export type ViewSaved = { 
+/**
+ * Its id.
+ */
+id: ViewId, };
+
+/**
+ * A saved view of the grid.
+ */
+export type ViewView = { 
+/**
+ * Its id.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * Order.
+ */
+sort: ContactSort, 
+/**
+ * Downwards.
+ */
+descending: boolean, 
+/**
+ * Columns shown, in order.
+ */
+columns: Array<string>, 
+/**
+ * Row height.
+ */
+density: Density, };
+
+/**
+ * An immutable wording of a consent type.
+ */
+export type WordingId = string & { readonly __id: "wording" };
+
+/**
+ * The text a person agrees to; immutable.
+ */
+export type WordingView = { 
+/**
+ * Its id.
+ */
+id: WordingId, 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * In force since.
+ */
+since: string, };
