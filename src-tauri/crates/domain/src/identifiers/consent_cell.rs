@@ -1,0 +1,288 @@
+//! What a cell of a consent column says. Anything that is not clearly a yes never becomes one (S38, I5).
+
+use super::text::{clean, fold, is_placeholder};
+
+/// Meaning of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ConsentMeaning {
+    /// Clearly yes.
+    Yes,
+    /// Clearly no.
+    No,
+    /// Given once and taken back.
+    Withdrawn,
+    /// Everything else, also an empty cell.
+    Unknown,
+}
+
+/// Words that say yes by themselves.
+const YES: [&str; 36] = [
+    "si",
+    "s",
+    "x",
+    "v",
+    "y",
+    "yes",
+    "1",
+    "ok",
+    "vero",
+    "true",
+    "t",
+    "acconsento",
+    "acconsente",
+    "consenso dato",
+    "consente",
+    "iscritto",
+    "iscritta",
+    "subscribed",
+    "ha dato il consenso",
+    "ha dato consenso",
+    "dato",
+    "concesso",
+    "prestato",
+    "autorizzo",
+    "autorizza",
+    "autorizzato",
+    "accetto",
+    "accetta",
+    "accettato",
+    "favorevole",
+    "opt in",
+    "optin",
+    "given",
+    "granted",
+    "ja",
+    "oui",
+];
+
+/// Words that may follow a yes without making it doubtful.
+const HARMLESS: [&str; 33] = [
+    "via",
+    "mail",
+    "e",
+    "email",
+    "posta",
+    "elettronica",
+    "telefono",
+    "tel",
+    "sms",
+    "whatsapp",
+    "cartaceo",
+    "cartacea",
+    "modulo",
+    "firmato",
+    "firmata",
+    "firma",
+    "newsletter",
+    "marketing",
+    "consenso",
+    "privacy",
+    "dal",
+    "il",
+    "in",
+    "data",
+    "del",
+    "con",
+    "su",
+    "web",
+    "sito",
+    "online",
+    "acconsento",
+    "grazie",
+    "certo",
+];
+
+const NO: [&str; 37] = [
+    "no",
+    "n",
+    "0",
+    "falso",
+    "false",
+    "f",
+    "non iscritto",
+    "non iscritta",
+    "nega",
+    "negato",
+    "nego",
+    "rifiuta",
+    "rifiuto",
+    "rifiutato",
+    "non acconsento",
+    "non acconsente",
+    "non autorizzo",
+    "non autorizza",
+    "non autorizzato",
+    "non consente",
+    "non dato",
+    "non concesso",
+    "non accetta",
+    "non accetto",
+    "contrario",
+    "mai",
+    "nein",
+    "non",
+    "refused",
+    "denied",
+    "declined",
+    "not subscribed",
+    "consenso negato",
+    "consenso non dato",
+    "no grazie",
+    "nessun consenso",
+    "non vuole",
+];
+
+const WITHDRAWN: [&str; 16] = [
+    "revoc",
+    "disiscr",
+    "cancellat",
+    "opt out",
+    "optout",
+    "opted out",
+    "unsubscri",
+    "withdrawn",
+    "ritirat",
+    "non piu",
+    "disdett",
+    "rimosso",
+    "rimossa",
+    "stop",
+    "opposizione",
+    "cancellar",
+];
+
+/// Reads a cell.
+#[must_use]
+pub fn read(cell: &str) -> ConsentMeaning {
+    let trimmed = cell.trim();
+    match trimmed {
+        "" => return ConsentMeaning::Unknown,
+        "✓" | "✔" | "☑" | "✅" | "✔️" | "\u{2611}\u{FE0F}" => {
+            return ConsentMeaning::Yes;
+        }
+        "✗" | "✘" | "❌" | "☐" => return ConsentMeaning::No,
+        "N!" | "n!" => return ConsentMeaning::Withdrawn,
+        _ => {}
+    }
+    let text = clean(trimmed);
+    if is_placeholder(&text) || text.contains('?') || text.len() > 120 {
+        return ConsentMeaning::Unknown;
+    }
+    let folded = fold(text.trim_end_matches(".0"));
+    if YES.contains(&folded.as_str()) {
+        return ConsentMeaning::Yes;
+    }
+    if NO.contains(&folded.as_str()) {
+        return ConsentMeaning::No;
+    }
+    if WITHDRAWN
+        .iter()
+        .any(|w| folded.starts_with(w) || folded.contains(&format!(" {w}")))
+        && !folded.starts_with("non revoc")
+    {
+        return ConsentMeaning::Withdrawn;
+    }
+    if text.contains('/')
+        && folded.split(' ').any(|w| matches!(w, "si" | "s" | "yes"))
+        && folded.split(' ').any(|w| matches!(w, "no" | "n"))
+    {
+        return ConsentMeaning::Unknown;
+    }
+    let mut words = folded.split(' ');
+    match words.next() {
+        Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {
+            let clear =
+                words.all(|w| HARMLESS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()));
+            if clear {
+                ConsentMeaning::Yes
+            } else {
+                ConsentMeaning::Unknown
+            }
+        }
+        Some("no") => {
+            if folded.split(' ').any(|w| matches!(w, "si" | "yes")) {
+                ConsentMeaning::Unknown
+            } else {
+                ConsentMeaning::No
+            }
+        }
+        _ => ConsentMeaning::Unknown,
+    }
+}
+
+/// The part of the cell after which a date may stand, as in `REVOCATO il 12/03/2021`.
+#[must_use]
+pub fn date_part(cell: &str) -> Option<&str> {
+    let at = cell.find(|c: char| c.is_ascii_digit())?;
+    let part = cell[at..].trim().trim_end_matches([')', '.', ',']);
+    (at > 0 && part.len() >= 6).then_some(part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agrees_with_the_vectors() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!(
+            "../../../../../tests/fixtures/vectors/consent_cells.json"
+        ))
+        .unwrap();
+        for case in vectors["cases"].as_array().unwrap() {
+            let cell = case["cell"].as_str().unwrap();
+            let got = match read(cell) {
+                ConsentMeaning::Yes => "yes",
+                ConsentMeaning::No => "no",
+                ConsentMeaning::Withdrawn => "withdrawn",
+                ConsentMeaning::Unknown => "unknown",
+            };
+            assert_eq!(got, case["meaning"].as_str().unwrap(), "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn a_qualified_yes_is_no_yes() {
+        for cell in [
+            "si ma non email",
+            "sì, forse",
+            "si se gratis",
+            "consenso",
+            "consenso da chiedere",
+            "sisi",
+            "1,5",
+            "10",
+            "si?",
+            "SI / NO",
+            "solo posta",
+            "oksana",
+        ] {
+            assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
+        }
+        for cell in [
+            "Sì, via mail",
+            "SI dal 12/03/2021",
+            "Si'",
+            "1.0",
+            "ok",
+            "TRUE",
+        ] {
+            assert_eq!(read(cell), ConsentMeaning::Yes, "{cell}");
+        }
+        for cell in ["cancellato dalla newsletter", "opt-out", "Unsubscribed"] {
+            assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}");
+        }
+        assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));
+        assert_eq!(date_part("1"), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn random_text_is_never_a_yes(text in "[a-zA-Z ,.!?]{4,30}") {
+            let folded = fold(&text);
+            let mut words = folded.split(' ');
+            let first = words.next().unwrap_or("").to_owned();
+            proptest::prop_assume!(!YES.iter().any(|y| *y == folded || *y == first) && !first.is_empty());
+            proptest::prop_assert_ne!(read(&text), ConsentMeaning::Yes);
+        }
+    }
+}

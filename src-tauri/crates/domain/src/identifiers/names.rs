@@ -1,0 +1,449 @@
+//! Names of people and organisations: order, capitals, legal forms.
+
+use super::first_names::is_first_name;
+use super::text::{clean, fold};
+
+/// Surname particles that belong to the word after them.
+const PARTICLES: [&str; 24] = [
+    "de", "di", "da", "del", "della", "dello", "degli", "dei", "dal", "dalla", "dalle", "dall",
+    "lo", "la", "li", "le", "d", "dell", "delle", "van", "von", "el", "ben", "al",
+];
+
+/// Words that only organisations carry, folded.
+const LEGAL_FORMS: [&str; 33] = [
+    "srl",
+    "srls",
+    "spa",
+    "snc",
+    "sas",
+    "sapa",
+    "scarl",
+    "scrl",
+    "scpa",
+    "coop",
+    "cooperativa",
+    "soc",
+    "societa",
+    "onlus",
+    "aps",
+    "asd",
+    "ssd",
+    "odv",
+    "ets",
+    "gmbh",
+    "ltd",
+    "llc",
+    "inc",
+    "ag",
+    "kg",
+    "sa",
+    "sarl",
+    "bv",
+    "plc",
+    "spettle",
+    "ditta",
+    "fondazione",
+    "consorzio",
+];
+
+/// Words that make an organisation likely when they open the text.
+const ACTIVITIES: [&str; 66] = [
+    "associazione",
+    "comune",
+    "comitato",
+    "studio",
+    "impresa",
+    "azienda",
+    "agenzia",
+    "officina",
+    "autofficina",
+    "carrozzeria",
+    "falegnameria",
+    "farmacia",
+    "panificio",
+    "pasticceria",
+    "trattoria",
+    "ristorante",
+    "pizzeria",
+    "bar",
+    "hotel",
+    "albergo",
+    "agriturismo",
+    "immobiliare",
+    "edil",
+    "edilizia",
+    "termoidraulica",
+    "ferramenta",
+    "macelleria",
+    "tipografia",
+    "cartolibreria",
+    "autotrasporti",
+    "vetreria",
+    "lavanderia",
+    "parrucchiere",
+    "palestra",
+    "pneumatici",
+    "ottica",
+    "gioielleria",
+    "fratelli",
+    "flli",
+    "parrocchia",
+    "scuola",
+    "istituto",
+    "liceo",
+    "universita",
+    "banca",
+    "ospedale",
+    "provincia",
+    "regione",
+    "ministero",
+    "ente",
+    "condominio",
+    "cantina",
+    "oleificio",
+    "caseificio",
+    "idraulica",
+    "fiorista",
+    "libreria",
+    "tabaccheria",
+    "supermercato",
+    "centro",
+    "gruppo",
+    "group",
+    "holding",
+    "edizioni",
+    "editrice",
+    "circolo",
+];
+
+/// A full name taken apart.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SplitName {
+    /// Surname.
+    pub last_name: String,
+    /// First name or names.
+    pub first_name: String,
+    /// False when nothing told the order and it was taken as the column's default.
+    pub certain: bool,
+}
+
+impl std::fmt::Debug for SplitName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SplitName")
+            .field("certain", &self.certain)
+            .finish_non_exhaustive()
+    }
+}
+
+/// True when the text is surely the name of an organisation: a legal form, "& C.", "F.lli", "Spett.le".
+#[must_use]
+pub fn is_organisation(text: &str) -> bool {
+    if !text.contains([' ', '.']) {
+        return LEGAL_FORMS.contains(&fold(text).as_str());
+    }
+    let folded = fold(text);
+    let mut words = folded.split(' ');
+    let opens = words.next().is_some_and(|w| ACTIVITIES.contains(&w));
+    // "S. p. A." folds to single letters.
+    let spaced: String = folded.split(' ').filter(|w| w.len() == 1).collect();
+    opens
+        || folded.contains("& c")
+        || folded.contains("e figli")
+        || folded
+            .split(' ')
+            .any(|w| LEGAL_FORMS.contains(&w) || w == "flli" || w == "group")
+        || spaced.ends_with("srl")
+        || spaced.ends_with("spa")
+        || spaced.ends_with("snc")
+        || spaced.ends_with("sas")
+}
+
+/// Drops "Spett.le", "Sig.", "Dott." and the like from the front. The flag tells whether something was dropped.
+#[must_use]
+pub fn strip_courtesy(text: &str) -> (&str, bool) {
+    const COURTESY: [&str; 27] = [
+        "spett.le",
+        "spettle",
+        "spett.",
+        "spettabile",
+        "sig.ra",
+        "sig.na",
+        "sigg.",
+        "sig.",
+        "sig",
+        "signora",
+        "signor",
+        "gent.ma",
+        "gent.mo",
+        "gentile",
+        "egr.",
+        "egregio",
+        "dott.ssa",
+        "dott.",
+        "dr.ssa",
+        "dr.",
+        "ing.",
+        "avv.",
+        "geom.",
+        "arch.",
+        "rag.",
+        "prof.ssa",
+        "prof.",
+    ];
+    let mut rest = text.trim();
+    let mut dropped = false;
+    'again: loop {
+        for word in COURTESY {
+            if let Some(head) = rest.get(..word.len())
+                && head.eq_ignore_ascii_case(word)
+                && (word.ends_with('.') || rest[word.len()..].starts_with(' '))
+            {
+                let after = rest[word.len()..].trim_start();
+                if after.is_empty() {
+                    return (rest, dropped);
+                }
+                rest = after;
+                dropped = true;
+                continue 'again;
+            }
+        }
+        return (rest, dropped);
+    }
+}
+
+/// Splits a full name. Known first names decide the order; else the surname comes first when
+/// `surname_first` says that the column is written so.
+#[must_use]
+pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
+    let text = clean(text);
+    if let Some((last, first)) = text.split_once(',') {
+        let (last, first) = (last.trim(), first.trim());
+        if !last.is_empty() && !first.is_empty() && !first.contains(',') {
+            return Some(SplitName {
+                last_name: last.to_owned(),
+                first_name: first.to_owned(),
+                certain: true,
+            });
+        }
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() < 2 || words.len() > 6 {
+        return None;
+    }
+    let particle = |i: usize| PARTICLES.contains(&fold(words[i]).as_str());
+    // "Luca" after "De" is half a surname.
+    let known: Vec<bool> = (0..words.len())
+        .map(|i| is_first_name(&fold(words[i])) && !(i > 0 && particle(i - 1)))
+        .collect();
+    let leading = known.iter().take_while(|k| **k).count();
+    let trailing = known.iter().rev().take_while(|k| **k).count();
+    let n = words.len();
+    let first_words = |k: usize| SplitName {
+        last_name: words[k..].join(" "),
+        first_name: words[..k].join(" "),
+        certain: true,
+    };
+    let last_words = |k: usize| SplitName {
+        last_name: words[..n - k].join(" "),
+        first_name: words[n - k..].join(" "),
+        certain: true,
+    };
+    if leading > 0 && leading < n && trailing == 0 {
+        return Some(first_words(leading));
+    }
+    if trailing > 0 && trailing < n && leading == 0 && !particle(n - trailing - 1) {
+        return Some(last_words(trailing));
+    }
+    // Both ends look like first names ("Bruno Marino"), or none does: the column's habit decides.
+    let mut split = if surname_first {
+        let mut surname = 1;
+        while surname < n - 1 && particle(surname - 1) {
+            surname += 1;
+        }
+        last_words(n - surname)
+    } else {
+        let mut given = 1;
+        while given < n - 1 && known[given] && !particle(given) {
+            given += 1;
+        }
+        first_words(given)
+    };
+    split.certain = false;
+    Some(split)
+}
+
+/// True when the letters are all capitals (two or more of them).
+#[must_use]
+pub fn is_all_caps(text: &str) -> bool {
+    let mut letters = 0;
+    for c in text.chars().filter(|c| c.is_alphabetic()) {
+        if c.is_lowercase() {
+            return false;
+        }
+        letters += 1;
+    }
+    letters > 1
+}
+
+/// Ordinary capitals for a text in ALL CAPS; none when it is not. `NICOLO'` becomes `Nicolò`.
+#[must_use]
+pub fn recase(text: &str, organisation: bool) -> Option<String> {
+    if !is_all_caps(text) {
+        return None;
+    }
+    let mut out = String::with_capacity(text.len());
+    for (i, word) in text.split(' ').enumerate() {
+        if i > 0 {
+            out.push(' ');
+        }
+        let folded = fold(word);
+        if organisation
+            && (LEGAL_FORMS.contains(&folded.as_str())
+                || word.contains('.')
+                || word.chars().count() <= 3 && !PARTICLES.contains(&folded.as_str()) && i > 0)
+        {
+            out.push_str(word);
+        } else if i > 0
+            && matches!(
+                folded.as_str(),
+                "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix" | "xi" | "xx" | "xxiii" | "xxv"
+            )
+        {
+            out.push_str(&word.to_uppercase());
+        } else if i > 0
+            && matches!(
+                folded.as_str(),
+                "e" | "ed" | "in" | "a" | "al" | "nell" | "sul" | "con"
+            )
+            || (i > 0 && organisation && matches!(folded.as_str(), "di" | "della" | "del" | "dei"))
+        {
+            out.push_str(&word.to_lowercase());
+        } else {
+            capitalise(&accent(word), &mut out);
+        }
+    }
+    Some(out)
+}
+
+/// `NICOLO'` to `NICOLÒ`: an apostrophe after the last vowel of a word in capitals was an accent.
+fn accent(word: &str) -> String {
+    let Some(stem) = word.strip_suffix('\'') else {
+        return word.to_owned();
+    };
+    if stem.chars().count() < 3 {
+        return word.to_owned();
+    }
+    let accented = match stem.chars().next_back() {
+        Some('A') => 'À',
+        Some('E') => 'È',
+        Some('I') => 'Ì',
+        Some('O') => 'Ò',
+        Some('U') => 'Ù',
+        _ => return word.to_owned(),
+    };
+    let mut out = stem[..stem.len() - 1].to_owned();
+    out.push(accented);
+    out
+}
+
+fn capitalise(word: &str, out: &mut String) {
+    let mut start = true;
+    for c in word.chars() {
+        if start && c.is_alphabetic() {
+            out.extend(c.to_uppercase());
+            start = false;
+        } else {
+            out.extend(c.to_lowercase());
+        }
+        if matches!(c, '\'' | '-' | '.' | '(' | '/') {
+            start = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_organisations() {
+        for text in [
+            "Rossi Srl",
+            "ROSSI S.R.L.",
+            "Bianchi S.p.A.",
+            "Spett.le Ditta Neri",
+            "Rossi & C. snc",
+            "F.lli Verdi",
+            "Autofficina Bianchi",
+            "Comune di Parma",
+            "Edil Rossi S. r. l.",
+            "Associazione Pro Loco",
+        ] {
+            assert!(is_organisation(text), "{text}");
+        }
+        for text in [
+            "Mario Rossi",
+            "Rossi Mario",
+            "De Luca Anna",
+            "Sara Spagnoli",
+            "D'Angelo Zoé",
+            "",
+        ] {
+            assert!(!is_organisation(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn splits_in_either_order() {
+        for (text, surname_first, last, first, certain) in [
+            ("ROSSI MARIO", true, "ROSSI", "MARIO", true),
+            ("Mario Rossi", true, "Rossi", "Mario", true),
+            ("De Luca Anna Maria", true, "De Luca", "Anna Maria", true),
+            ("Rossi, Mario", false, "Rossi", "Mario", true),
+            ("Bruno Marino", true, "Bruno", "Marino", false),
+            ("Hoxha Xhevahir", true, "Hoxha", "Xhevahir", false),
+            ("Xhevahir Hoxha", false, "Hoxha", "Xhevahir", false),
+        ] {
+            let split = split_full_name(text, surname_first).unwrap();
+            assert_eq!(
+                (
+                    split.last_name.as_str(),
+                    split.first_name.as_str(),
+                    split.certain
+                ),
+                (last, first, certain),
+                "{text}"
+            );
+        }
+        assert!(split_full_name("Rossi", true).is_none());
+    }
+
+    #[test]
+    fn recases_only_capitals() {
+        for (text, organisation, want) in [
+            ("D'ANGELO", false, Some("D'Angelo")),
+            ("NICOLO'", false, Some("Nicolò")),
+            ("DE LUCA", false, Some("De Luca")),
+            ("EDIL ROSSI SRL", true, Some("Edil Rossi SRL")),
+            ("REGGIO NELL'EMILIA", false, Some("Reggio Nell'Emilia")),
+            ("McDonald", false, None),
+            ("rossi", false, None),
+        ] {
+            assert_eq!(recase(text, organisation).as_deref(), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn drops_courtesy() {
+        assert_eq!(strip_courtesy("Spett.le Ditta Neri"), ("Ditta Neri", true));
+        assert_eq!(strip_courtesy("Sig.ra Dott.ssa Rossi"), ("Rossi", true));
+        assert_eq!(strip_courtesy("Sigismondo"), ("Sigismondo", false));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn never_panics(text in "\\PC{0,40}") {
+            let _ = (is_organisation(&text), split_full_name(&text, true), recase(&text, true), strip_courtesy(&text));
+        }
+    }
+}

@@ -1,0 +1,377 @@
+//! Telephone numbers: one or several in a cell, to E.164 with Italy as the default country.
+//!
+//! Italian landlines keep their leading zero, mobiles have none. Plain Italian numbers take a short path
+//! that needs no metadata; numbers of other countries go through the `phonenumber` crate.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::area_codes::{NumberKind, is_landline, kind};
+use super::text::{clean, is_placeholder};
+
+/// What the column promises; decides only where a text could be two things.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum PhoneColumn {
+    /// Landlines are expected: nine digits that begin like an area without its zero get the zero back.
+    Landline,
+    /// Mobiles are expected.
+    Mobile,
+    /// Either.
+    #[default]
+    Any,
+}
+
+/// One number.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Phone {
+    /// E.164 with its plus sign.
+    pub e164: String,
+    /// Kind by the national plan; foreign numbers are told only as far as the metadata go.
+    pub kind: NumberKind,
+    /// True when a leading zero that a spreadsheet had dropped was put back.
+    pub zero_restored: bool,
+}
+
+impl std::fmt::Debug for Phone {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Phone")
+            .field("kind", &self.kind)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a cell of a telephone column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PhoneReading {
+    /// One or more numbers in the order written.
+    Numbers(Vec<Phone>),
+    /// Scientific notation that lost digits: nothing can be restored.
+    Damaged,
+    /// A word for "none" or nothing at all.
+    Nothing,
+    /// Not a number.
+    Invalid,
+}
+
+/// Reads a cell.
+#[must_use]
+pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
+    if let Some(phone) = plain(cell, column) {
+        return PhoneReading::Numbers(vec![phone]);
+    }
+    let cell: Cow<'_, str> = if cell.is_ascii() {
+        Cow::Borrowed(cell)
+    } else {
+        Cow::Owned(cell.nfkc().collect())
+    };
+    let cell = clean(&cell);
+    if is_placeholder(&cell) {
+        return PhoneReading::Nothing;
+    }
+    if let Some(reading) = scientific(&cell, column) {
+        return reading;
+    }
+    let text = cell.strip_suffix(".0").unwrap_or(&cell);
+    if let Some(phone) = one(text, column) {
+        return PhoneReading::Numbers(vec![phone]);
+    }
+    several(text, column).map_or(PhoneReading::Invalid, PhoneReading::Numbers)
+}
+
+/// The common case: digits with blanks, slashes, dashes, dots, brackets, perhaps +39 or 0039.
+fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
+    let bytes = text.as_bytes();
+    if bytes.len() < 6 || bytes.len() > 24 {
+        return None;
+    }
+    let mut digits = [0_u8; 24];
+    let mut n = 0;
+    let mut plus = false;
+    let mut slashes = 0;
+    for (i, b) in bytes.iter().enumerate() {
+        match b {
+            b'0'..=b'9' => {
+                digits[n] = *b;
+                n += 1;
+            }
+            b'+' if n == 0 && !plus => plus = true,
+            b' ' | b'-' | b'.' | b'(' | b')' => {}
+            b'/' => slashes += 1,
+            b'\'' if i == 0 => {}
+            _ => return None,
+        }
+    }
+    // 12/03/1980 is a date, 3471234567.0 a number turned into text.
+    if slashes > 1 || text.ends_with(".0") {
+        return None;
+    }
+    let all = std::str::from_utf8(&digits[..n]).ok()?;
+    let national = if plus {
+        all.strip_prefix("39")?
+    } else if let Some(rest) = all.strip_prefix("0039") {
+        rest
+    } else if all.starts_with("00") {
+        return None;
+    } else {
+        return settle(all, column).or_else(|| {
+            all.strip_prefix("39")
+                .filter(|r| r.len() >= 9)
+                .and_then(exact)
+        });
+    };
+    exact(national)
+}
+
+/// A national number taken as written.
+fn exact(national: &str) -> Option<Phone> {
+    kind(national).map(|kind| Phone {
+        e164: format!("+39{national}"),
+        kind,
+        zero_restored: false,
+    })
+}
+
+/// A national number, with the zero put back where only that gives a number of the plan.
+fn settle(national: &str, column: PhoneColumn) -> Option<Phone> {
+    let restored = || {
+        if national.starts_with('0') || national.len() > 10 || national.len() < 8 {
+            return None;
+        }
+        let zero = format!("0{national}");
+        is_landline(&zero).then(|| Phone {
+            e164: format!("+39{zero}"),
+            kind: NumberKind::Landline,
+            zero_restored: true,
+        })
+    };
+    let short_mobile = national.len() == 9 && national.starts_with('3');
+    match kind(national) {
+        Some(_) if short_mobile && column == PhoneColumn::Landline => {
+            restored().or_else(|| exact(national))
+        }
+        Some(_) => exact(national),
+        None => restored(),
+    }
+}
+
+/// One number with perhaps a label, a scheme or a foreign prefix.
+fn one(text: &str, column: PhoneColumn) -> Option<Phone> {
+    let mut t = text.trim();
+    if let Some(rest) = strip_scheme(t) {
+        t = rest;
+    }
+    let t = strip_label(t)?.trim();
+    if let Some(phone) = plain(t, column) {
+        return Some(phone);
+    }
+    if !t
+        .bytes()
+        .all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+'))
+    {
+        return None;
+    }
+    let t = t
+        .strip_prefix('(')
+        .filter(|r| r.starts_with('+'))
+        .map_or_else(|| t.to_owned(), |r| r.replacen(')', "", 1));
+    if let Some(phone) = plain(&t, column) {
+        return Some(phone);
+    }
+    let international = if t.starts_with('+') {
+        t
+    } else {
+        format!("+{}", t.strip_prefix("00")?)
+    };
+    foreign(&international)
+}
+
+fn foreign(text: &str) -> Option<Phone> {
+    let number = phonenumber::parse(None, text).ok()?;
+    if number.code().value() == 39 || !phonenumber::is_valid(&number) {
+        return None;
+    }
+    let kind = match number.number_type(&phonenumber::metadata::DATABASE) {
+        phonenumber::Type::Mobile | phonenumber::Type::FixedLineOrMobile => NumberKind::Mobile,
+        phonenumber::Type::FixedLine => NumberKind::Landline,
+        _ => NumberKind::Special,
+    };
+    Some(Phone {
+        e164: number.format().mode(phonenumber::Mode::E164).to_string(),
+        kind,
+        zero_restored: false,
+    })
+}
+
+fn strip_scheme(text: &str) -> Option<&str> {
+    let head = text.get(..4)?;
+    head.eq_ignore_ascii_case("tel:").then(|| &text[4..])
+}
+
+/// Drops words such as "tel." before the digits and remarks such as "(casa)" after them. A letter that touches
+/// a digit is not a label but damage.
+fn strip_label(text: &str) -> Option<&str> {
+    let start = text.find(|c: char| c.is_ascii_digit() || c == '+')?;
+    let start = if start > 0 && text.as_bytes()[start - 1] == b'(' {
+        start - 1
+    } else {
+        start
+    };
+    let label = text[..start].trim();
+    if !label.is_empty()
+        && (!label
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '.' | ':' | ' ' | '-' | '/' | '°'))
+            || label.len() > 24
+            || text[..start].ends_with(char::is_alphabetic))
+    {
+        return None;
+    }
+    let end = text.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let tail = &text[end..];
+    let remark = tail.trim_start_matches([')', ' ', ',', '-']);
+    if remark.is_empty() {
+        return Some(text[start..].trim_end_matches([' ', ',', '-', '.', ';']));
+    }
+    let separated = tail.starts_with([' ', ')', ',', '-']);
+    (separated
+        && remark
+            .chars()
+            .all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')))
+    .then(|| &text[start..end])
+}
+
+/// Several numbers: at clear separators first, else where a dash or slash leaves a number on both sides.
+fn several(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
+    let mut parts: Vec<String> = vec![text.to_owned()];
+    for separator in [
+        "\n", ";", ",", " / ", " - ", " o ", " e ", " oppure ", "|", ":::",
+    ] {
+        parts = parts
+            .iter()
+            .flat_map(|p| p.split(separator))
+            .map(|p| p.trim().to_owned())
+            .filter(|p| !p.is_empty())
+            .collect();
+    }
+    if parts.len() > 1 && parts.len() <= 6 {
+        let numbers: Vec<Phone> = parts.iter().filter_map(|p| one(p, column)).collect();
+        if numbers.len() == parts.len() {
+            return Some(numbers);
+        }
+    }
+    for (at, _) in text.match_indices(['-', '/', ' ']) {
+        if let (Some(a), Some(b)) = (one(&text[..at], column), one(&text[at + 1..], column)) {
+            return Some(vec![a, b]);
+        }
+    }
+    None
+}
+
+/// `3.47E+09`: whole when the mantissa has every digit, else damaged beyond repair.
+fn scientific(text: &str, column: PhoneColumn) -> Option<PhoneReading> {
+    let (mantissa, exponent) = text.split_once(['E', 'e'])?;
+    let exponent: usize = exponent
+        .strip_prefix('+')
+        .unwrap_or(exponent)
+        .parse()
+        .ok()?;
+    let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
+    if whole.len() != 1
+        || !whole
+            .bytes()
+            .chain(fraction.bytes())
+            .all(|b| b.is_ascii_digit())
+        || exponent > 15
+    {
+        return None;
+    }
+    if fraction.len() != exponent {
+        return Some(PhoneReading::Damaged);
+    }
+    Some(
+        plain(&format!("{whole}{fraction}"), column)
+            .map_or(PhoneReading::Damaged, |p| PhoneReading::Numbers(vec![p])),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(raw: &str) -> Vec<String> {
+        match read(raw, PhoneColumn::Any) {
+            PhoneReading::Numbers(n) => n.into_iter().map(|p| p.e164).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn agrees_with_the_italian_vectors() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!(
+            "../../../../../tests/fixtures/vectors/phones_it.json"
+        ))
+        .unwrap();
+        for case in vectors["cases"].as_array().unwrap() {
+            let raw = case["raw"].as_str().unwrap();
+            let want: Vec<String> = case["expected"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|v| v.as_str().unwrap().to_owned())
+                .collect();
+            assert_eq!(numbers(raw), want, "{raw:?}");
+        }
+    }
+
+    #[test]
+    fn reads_foreign_numbers_in_international_form() {
+        let vectors: serde_json::Value = serde_json::from_str(include_str!(
+            "../../../../../tests/fixtures/vectors/phones_eu.json"
+        ))
+        .unwrap();
+        for case in vectors["cases"].as_array().unwrap() {
+            assert_eq!(
+                numbers(case["international"].as_str().unwrap()),
+                [case["e164"].as_str().unwrap()]
+            );
+        }
+    }
+
+    #[test]
+    fn puts_lost_zeros_back_and_tells_damage() {
+        let read_one = |raw: &str, column| match read(raw, column) {
+            PhoneReading::Numbers(n) => (n[0].e164.clone(), n[0].zero_restored),
+            other => (format!("{other:?}"), false),
+        };
+        assert_eq!(
+            read_one("954448541", PhoneColumn::Landline),
+            ("+390954448541".into(), true)
+        );
+        assert_eq!(
+            read_one("321123456", PhoneColumn::Landline),
+            ("+390321123456".into(), true)
+        );
+        assert_eq!(
+            read_one("335123456", PhoneColumn::Mobile),
+            ("+39335123456".into(), false)
+        );
+        assert_eq!(read("3,471E+09", PhoneColumn::Any), PhoneReading::Damaged);
+        assert_eq!(numbers("0521 123456 (casa)"), ["+390521123456"]);
+        assert_eq!(numbers("0039 347 1234567"), ["+393471234567"]);
+        assert_eq!(numbers("0044 20 7946 0958"), ["+442079460958"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn never_panics(text in "\\PC{0,30}") {
+            let _ = read(&text, PhoneColumn::Any);
+        }
+
+        #[test]
+        fn plain_mobiles_survive_any_grouping(digits in "3[2-9][0-9]{8}", at in 1_usize..9) {
+            let raw = format!("{} {}", &digits[..at], &digits[at..]);
+            proptest::prop_assert_eq!(numbers(&raw), [format!("+39{digits}")]);
+        }
+    }
+}
