@@ -1,0 +1,40 @@
+# The words of the interface components.
+ui-cancel = Cancel
+ui-close = Close
+ui-clear = Clear
+ui-undo = Undo
+ui-back = Back
+ui-choose = Choose
+ui-optional = optional
+ui-loading = Loading
+ui-notices = Notices
+ui-no-match = No matches
+ui-show-options = Show the choices
+ui-open-calendar = Open the calendar
+ui-previous-month = Previous month
+ui-next-month = Next month
+ui-show-passphrase = Show the passphrase
+ui-hide-passphrase = Hide the passphrase
+ui-strength-0 = Too weak
+ui-strength-1 = Weak
+ui-strength-2 = Fair
+ui-strength-3 = Good
+ui-strength-4 = Excellent
+ui-confirm-type = To confirm, type “{ $word }”
+ui-step-done = done
+ui-palette = Search people, actions and help
+ui-palette-placeholder = Search people, actions, help…
+ui-palette-move = choose
+ui-palette-open = open
+ui-palette-leave = close
+ui-key-enter = Enter
+ui-columns = Columns
+ui-column-earlier = Move the { $name } column earlier
+ui-column-later = Move the { $name } column later
+ui-grid-select-all = Select all rows
+ui-grid-select-row = Select { $name }
+ui-grid-selected = { $count ->
+    [one] 1 row selected
+   *[other] { $count } rows selected
+}
+ui-grid-rows = Rows: { $count }

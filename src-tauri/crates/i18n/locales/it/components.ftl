@@ -1,0 +1,40 @@
+# Le parole dei componenti dell'interfaccia.
+ui-cancel = Annulla
+ui-close = Chiudi
+ui-clear = Svuota
+ui-undo = Annulla
+ui-back = Indietro
+ui-choose = Scegli
+ui-optional = facoltativo
+ui-loading = Caricamento in corso
+ui-notices = Avvisi
+ui-no-match = Nessun risultato
+ui-show-options = Mostra le scelte
+ui-open-calendar = Apri il calendario
+ui-previous-month = Mese precedente
+ui-next-month = Mese successivo
+ui-show-passphrase = Mostra la frase segreta
+ui-hide-passphrase = Nascondi la frase segreta
+ui-strength-0 = Troppo debole
+ui-strength-1 = Debole
+ui-strength-2 = Discreta
+ui-strength-3 = Buona
+ui-strength-4 = Ottima
+ui-confirm-type = Per confermare scrivi «{ $word }»
+ui-step-done = fatto
+ui-palette = Cerca persone, azioni e aiuto
+ui-palette-placeholder = Cerca persone, azioni, aiuto…
+ui-palette-move = scegli
+ui-palette-open = apri
+ui-palette-leave = chiudi
+ui-key-enter = Invio
+ui-columns = Colonne
+ui-column-earlier = Sposta prima la colonna { $name }
+ui-column-later = Sposta dopo la colonna { $name }
+ui-grid-select-all = Seleziona tutte le righe
+ui-grid-select-row = Seleziona { $name }
+ui-grid-selected = { $count ->
+    [one] 1 riga selezionata
+   *[other] { $count } righe selezionate
+}
+ui-grid-rows = Righe: { $count }

@@ -1,0 +1,83 @@
+import { QueryClient } from '@tanstack/react-query';
+import { host } from '@/host';
+import { asCommandError, type CommandError } from './errors';
+import { commandTags, type CommandName, type Commands } from './generated/commands';
+
+export type Request<N extends CommandName> = Commands[N]['request'];
+export type Response<N extends CommandName> = Commands[N]['response'];
+
+export type Tag = (typeof commandTags)[CommandName]['reads'][number] | (typeof commandTags)[CommandName]['changes'][number];
+
+interface Envelope {
+  value: unknown;
+  changed?: readonly string[];
+}
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, staleTime: Number.POSITIVE_INFINITY, gcTime: 5 * 60_000, refetchOnWindowFocus: false, networkMode: 'always' },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+});
+
+type Listener = (tags: ReadonlySet<string>) => void;
+const tagListeners = new Set<Listener>();
+const lockListeners = new Set<() => void>();
+let pending = 0;
+const pendingListeners = new Set<() => void>();
+
+/** Calls back whenever something tagged became stale. */
+export function onStale(listener: Listener): () => void {
+  tagListeners.add(listener);
+  return () => tagListeners.delete(listener);
+}
+
+/** Calls back when a command was refused because the archive is locked. */
+export function onLocked(listener: () => void): () => void {
+  lockListeners.add(listener);
+  return () => lockListeners.delete(listener);
+}
+
+/** Makes everything read under these tags stale; whatever is on screen is read again. */
+export function markStale(tags: readonly string[]): void {
+  if (tags.length === 0) return;
+  const stale: ReadonlySet<string> = new Set(tags);
+  void queryClient.invalidateQueries({
+    predicate: (query) => {
+      const [name] = query.queryKey;
+      return typeof name === 'string' && name in commandTags && commandTags[name as CommandName].reads.some((tag) => stale.has(tag));
+    },
+  });
+  for (const listener of tagListeners) listener(stale);
+}
+
+function count(by: number): void {
+  pending += by;
+  for (const listener of pendingListeners) listener();
+}
+
+export const writes = {
+  /** Changes that are on their way to the archive. */
+  pending: () => pending,
+  subscribe(listener: () => void): () => void {
+    pendingListeners.add(listener);
+    return () => pendingListeners.delete(listener);
+  },
+};
+
+/** Sends a command. Answers are typed by the contract; refusals throw a `CommandError`; what changed is read again. */
+export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
+  const isWrite = commandTags[name].changes.length > 0;
+  if (isWrite) count(1);
+  try {
+    const envelope = (await host().call(name, request)) as Envelope;
+    markStale(envelope.changed ?? []);
+    return envelope.value as Response<N>;
+  } catch (thrown) {
+    const error: CommandError = asCommandError(thrown);
+    if (error.code === 'locked') for (const listener of lockListeners) listener();
+    throw error;
+  } finally {
+    if (isWrite) count(-1);
+  }
+}

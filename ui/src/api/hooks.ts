@@ -1,0 +1,48 @@
+import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { call, onStale, writes, type Request, type Response, type Tag } from './client';
+import type { CommandError } from './errors';
+import type { CommandName } from './generated/commands';
+
+export interface ReadOptions {
+  /** False while what the request needs is not there yet. */
+  enabled?: boolean;
+  /** Keeps the former answer on screen while another request runs (searching, paging). */
+  keepPrevious?: boolean;
+  /** Reads again every so many milliseconds, for the progress of a long act; false stops. */
+  every?: number | false;
+}
+
+/** Reads through the cache: `const people = useRead('contact_get', { id })`. It is read again when one of its tags changes. */
+export function useRead<N extends CommandName>(name: N, request: Request<N>, options: ReadOptions = {}): UseQueryResult<Response<N>, CommandError> {
+  return useQuery<Response<N>, CommandError>({
+    queryKey: [name, request],
+    queryFn: () => call(name, request),
+    enabled: options.enabled ?? true,
+    placeholderData: options.keepPrevious ? keepPreviousData : undefined,
+    refetchInterval: options.every ?? false,
+  });
+}
+
+/** A command as a mutation: `const save = useAct('purpose_save'); save.mutate(request)`. `save.error` goes to `useSay` or `fieldErrors`. */
+export function useAct<N extends CommandName>(name: N): UseMutationResult<Response<N>, CommandError, Request<N>> {
+  return useMutation<Response<N>, CommandError, Request<N>>({ mutationKey: [name], mutationFn: (request) => call(name, request) });
+}
+
+/** A number that grows when one of the tags becomes stale: the `revision` of a DataGrid. */
+export function useRevision(tags: readonly Tag[]): number {
+  const [revision, setRevision] = useState(0);
+  const key = tags.join(' ');
+  useEffect(() => {
+    const mine = key.split(' ');
+    return onStale((stale) => {
+      if (mine.some((tag) => stale.has(tag))) setRevision((n) => n + 1);
+    });
+  }, [key]);
+  return revision;
+}
+
+/** Whether a change is on its way to the archive: "Salvo…" and "Salvato" in the bar. */
+export function useSaving(): boolean {
+  return useSyncExternalStore(writes.subscribe, () => writes.pending() > 0);
+}

@@ -1,0 +1,48 @@
+import { X } from 'lucide-react';
+import { UNSTABLE_Toast as AriaToast, UNSTABLE_ToastContent as ToastContent, UNSTABLE_ToastQueue as ToastQueue, UNSTABLE_ToastRegion as AriaToastRegion, Text } from 'react-aria-components';
+import { useI18n } from '@/i18n';
+import { Button, IconButton } from './Button';
+import './overlays.css';
+
+interface ToastEntry {
+  text: string;
+  undo?: () => void;
+}
+
+const queue = new ToastQueue<ToastEntry>({ maxVisibleToasts: 4 });
+
+const LASTS_MS = 10_000;
+
+/** Says that something happened; with `undo` it offers to take it back. It lasts 10 s and waits while hovered or focused. */
+export function toast(text: string, undo?: () => void): void {
+  queue.add({ text, undo }, { timeout: LASTS_MS });
+}
+
+/** Where toasts appear; once, in the shell. */
+export function ToastRegion() {
+  const { t } = useI18n();
+  return (
+    <AriaToastRegion queue={queue} className="toast-region" aria-label={t('ui-notices')}>
+      {({ toast: entry }) => (
+        <AriaToast toast={entry} className="toast">
+          <ToastContent className="toast-text">
+            <Text slot="title">{entry.content.text}</Text>
+          </ToastContent>
+          {entry.content.undo !== undefined && (
+            <Button
+              size="small"
+              variant="quiet"
+              onPress={() => {
+                queue.close(entry.key);
+                entry.content.undo?.();
+              }}
+            >
+              {t('ui-undo')}
+            </Button>
+          )}
+          <IconButton slot="close" size="small" icon={X} label={t('ui-close')} />
+        </AriaToast>
+      )}
+    </AriaToastRegion>
+  );
+}

@@ -1,0 +1,27 @@
+// The design system. Features import from here only: `import { Button, Panel } from '@/components'`.
+//
+// actions    Button, ButtonLink, IconButton, Link, Menu (MenuItem, MenuSection, MenuSeparator), KeyHint
+// fields     TextField, TextArea, SearchField, Select, ComboBox, Checkbox, RadioGroup (cards), Switch, DateField, DatePicker,
+//            PassphraseField, PassphraseStrength, Form (pass `validationErrors={fieldErrors(error)}` and give each field its `name`)
+// surfaces   Dialog, ConfirmTyped, Popover, Hinted and TextWithHint (tooltips), toast() with undo
+// screens    PageHeader, Panel, Tabs, Wizard, Timeline and TimelineRow, EmptyState, Skeleton, Banner, Progress
+// states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
+// tables     DataGrid (big, windowed), CommandPalette
+// classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
+export { Form } from 'react-aria-components';
+export * from './Button';
+export * from './CommandPalette';
+export * from './DataGrid';
+export * from './Dialog';
+export * from './fields/Choices';
+export * from './fields/DateField';
+export * from './fields/PassphraseField';
+export * from './fields/Select';
+export * from './fields/TextField';
+export * from './KeyHint';
+export * from './Layout';
+export * from './Menu';
+export * from './Status';
+export * from './Toasts';
+export * from './Tooltip';
+export * from './Wizard';

@@ -1,0 +1,46 @@
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { MessageArguments, MessageKey } from './generated/keys';
+
+export const LANGUAGES = ['it', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const sources = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+
+// A name in a right-to-left script is isolated so that it cannot reorder the sentence around it; other text stays plain.
+const REORDERING = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202a-\u202e\u2066-\u2069]/u;
+
+function variable(value: FluentVariable): FluentVariable {
+  // Four digits are grouped too ("2.314 righe"), which the locale alone would not do in Italian.
+  if (typeof value === 'number') return new FluentNumber(value, { useGrouping: 'always' as unknown as boolean });
+  return typeof value === 'string' && REORDERING.test(value) ? `\u2068${value}\u2069` : value;
+}
+
+function build(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const [path, text] of Object.entries(sources)) {
+    if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
+  }
+  return bundle;
+}
+
+const bundles = new Map<Language, FluentBundle>();
+
+function bundleOf(language: Language): FluentBundle {
+  let bundle = bundles.get(language);
+  if (bundle === undefined) {
+    bundle = build(language);
+    bundles.set(language, bundle);
+  }
+  return bundle;
+}
+
+/** The message `key` in `language`; a key that is missing at run time shows itself. */
+export function format<K extends MessageKey>(language: Language, key: K, ...args: MessageArguments<K>): string {
+  const bundle = bundleOf(language);
+  const pattern = bundle.getMessage(key)?.value;
+  if (pattern === null || pattern === undefined) return key;
+  const values: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args[0] ?? {})) values[name] = variable(value as FluentVariable);
+  const problems: Error[] = [];
+  return bundle.formatPattern(pattern, values, problems);
+}

@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { fileURLToPath, URL } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  base: './',
+  resolve: {
+    alias: {
+      '@locales': here('../src-tauri/crates/i18n/locales'),
+      '@': here('./src'),
+    },
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    fs: { allow: [here('.'), here('../src-tauri/crates/i18n/locales')] },
+    proxy: { '/rpc': 'http://127.0.0.1:7878' },
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The page policy allows no data: fonts and no inline script or style.
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    modulePreload: { polyfill: false },
+    target: ['es2022', 'chrome123', 'safari17.5'],
+    chunkSizeWarningLimit: 1200,
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['./src/test/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+    restoreMocks: true,
+    testTimeout: 20000,
+  },
+});
