@@ -1,0 +1,160 @@
+//! Logged communications (DOMAIN 4.5): a unit of their own, linked to contacts (R3).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use minicbor::{Decode, Encode};
+
+use crate::{
+    cbor::{code_enum, redacted},
+    channel::Channel,
+    ids::{ConsentEventId, ContactId, PointId, PurposeId, RetentionClassId},
+    journal::Origin,
+};
+
+code_enum! {
+    /// Which way.
+    pub enum Direction {
+        /// From the person.
+        Inbound = 0 "inbound",
+        /// To the person.
+        Outbound = 1 "outbound",
+    }
+}
+
+code_enum! {
+    /// What a contact is in a communication.
+    pub enum Role {
+        /// Mittente.
+        Sender = 0 "sender",
+        /// Destinatario.
+        Recipient = 1 "recipient",
+        /// Citato.
+        Mentioned = 2 "mentioned",
+    }
+}
+
+code_enum! {
+    /// What it is about (S34).
+    pub enum Category {
+        /// Commerciale.
+        Commercial = 0 "commercial",
+        /// Assistenza.
+        Support = 1 "support",
+        /// Reclamo.
+        Complaint = 2 "complaint",
+        /// Manutenzione.
+        Maintenance = 3 "maintenance",
+        /// Amministrativa.
+        Administrative = 4 "administrative",
+        /// Privacy.
+        Privacy = 5 "privacy",
+    }
+}
+
+/// A contact's part in a communication.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Participant {
+    /// Who.
+    #[n(0)]
+    pub contact: ContactId,
+    /// As what.
+    #[n(1)]
+    pub role: Role,
+    /// Through which point.
+    #[n(2)]
+    pub point: Option<PointId>,
+}
+
+/// A communication.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Communication {
+    /// Which way.
+    #[n(0)]
+    pub direction: Direction,
+    /// By which channel.
+    #[n(1)]
+    pub channel: Channel,
+    /// When it started.
+    #[cbor(n(2), with = "crate::cbor::instant")]
+    pub started_at: DateTime<Utc>,
+    /// Length in seconds, for calls.
+    #[n(3)]
+    pub duration_s: Option<u32>,
+    /// The contacts.
+    #[cbor(n(4), default)]
+    pub participants: Vec<Participant>,
+    /// Subject.
+    #[n(5)]
+    pub subject: Option<String>,
+    /// Text.
+    #[n(6)]
+    pub body: Option<String>,
+    /// Outcome in words.
+    #[n(7)]
+    pub outcome: Option<String>,
+    /// Purpose, required.
+    #[n(8)]
+    pub purpose: PurposeId,
+    /// Retention class, required.
+    #[n(9)]
+    pub retention_class: RetentionClassId,
+    /// What it is about.
+    #[n(10)]
+    pub category: Option<Category>,
+    /// Follow-up day.
+    #[cbor(n(11), with = "crate::cbor::opt_day", has_nil)]
+    pub follow_up_on: Option<NaiveDate>,
+    /// Consent that it rests on.
+    #[n(12)]
+    pub consent: Option<ConsentEventId>,
+    /// Reason stated in place of a consent (S98).
+    #[n(13)]
+    pub reason: Option<String>,
+    /// From which file and row.
+    #[n(14)]
+    pub origin: Option<Origin>,
+}
+
+/// Why a communication is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CommunicationInvalid {
+    /// No contact takes part.
+    #[error("nobody takes part")]
+    NobodyTakesPart,
+    /// Neither subject nor text nor outcome.
+    #[error("nothing was said")]
+    Empty,
+    /// It lies in the future.
+    #[error("it lies in the future")]
+    InFuture,
+    /// Subject over 500 or text over 1,000,000 characters.
+    #[error("too long")]
+    TooLong,
+}
+
+impl Communication {
+    /// Checks what an operator entered.
+    ///
+    /// # Errors
+    /// [`CommunicationInvalid`].
+    pub fn check(&self, now: DateTime<Utc>) -> Result<(), CommunicationInvalid> {
+        let said = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim().is_empty());
+        let longer = |text: &Option<String>, limit| text.as_deref().is_some_and(|text| text.len() > limit);
+        if self.participants.is_empty() {
+            return Err(CommunicationInvalid::NobodyTakesPart);
+        }
+        if !said(&self.subject) && !said(&self.body) && !said(&self.outcome) {
+            return Err(CommunicationInvalid::Empty);
+        }
+        if self.started_at > now {
+            return Err(CommunicationInvalid::InFuture);
+        }
+        if longer(&self.subject, 500) || longer(&self.body, 1_000_000) || longer(&self.outcome, 2_000) {
+            return Err(CommunicationInvalid::TooLong);
+        }
+        Ok(())
+    }
+}
+
+redacted!(Communication);

@@ -1,0 +1,19 @@
+//! Consents: the events of DOMAIN 4.2, the state they add up to, and the stops that outrank them.
+
+mod event;
+mod rules;
+mod state;
+mod stop;
+#[cfg(test)]
+mod tests;
+mod view;
+
+pub use event::{ConsentEvent, ConsentState, Correction, Method, RecordedConsent};
+pub use rules::{
+    ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import, new_stop,
+    purpose_and_children,
+};
+pub use state::consent_state;
+pub(crate) use stop::ends_objection;
+pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
+pub use view::{ConsentReason, ConsentView, ShownState};

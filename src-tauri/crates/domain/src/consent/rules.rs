@@ -1,0 +1,231 @@
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::{ConsentEvent, ConsentState, Method, RecordedConsent, Stop, StopAuthor, StopKind};
+use crate::{
+    channel::Channel,
+    ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, PurposeId, StopId, WordingId},
+    journal::Origin,
+    purpose::Purpose,
+};
+
+/// Why a consent event is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ConsentInvalid {
+    /// A granting event needs the day of the decision (S96).
+    #[error("the day of the decision is missing")]
+    DayMissing,
+    /// A granting event cannot lie in the future (I3, S96).
+    #[error("the day of the decision is in the future")]
+    DayInFuture,
+    /// Nothing is granted after erasure (I3).
+    #[error("the contact is erased")]
+    Erased,
+    /// Expiry is computed, never recorded.
+    #[error("this state is computed")]
+    Computed,
+    /// The claimed evidence exceeds what the method can prove (I5).
+    #[error("the evidence is more than the method can prove")]
+    EvidenceTooHigh,
+    /// An import cannot grant after an existing withdrawal (I5).
+    #[error("an import cannot follow a withdrawal")]
+    AfterWithdrawal,
+    /// The consent type is archived.
+    #[error("the consent type is archived")]
+    TypeArchived,
+}
+
+/// What an operator enters; [`NewConsentEvent::parse`] checks it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct NewConsentEvent {
+    /// Which type.
+    pub consent_type: ConsentTypeId,
+    /// Only for this point.
+    pub point: Option<PointId>,
+    /// What was decided.
+    pub state: ConsentState,
+    /// The day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// How.
+    pub method: Method,
+    /// Which text.
+    pub wording: Option<WordingId>,
+    /// Evidence level; `None` takes what the method is worth.
+    pub evidence_level: Option<u8>,
+    /// Where the proof lies.
+    pub evidence: Option<String>,
+    /// A term of its own.
+    pub valid_until: Option<NaiveDate>,
+    /// Free words.
+    pub note: Option<String>,
+}
+
+crate::cbor::redacted!(NewConsentEvent);
+
+impl NewConsentEvent {
+    /// Checks what an operator entered on `today`. `heads` are the events that the operator saw
+    /// ([`crate::contact::ContactUnit::consent_heads`]).
+    ///
+    /// # Errors
+    /// [`ConsentInvalid`] by I3, I5 and S96. Withdrawals and refusals are always accepted; without a day they count
+    /// from today.
+    pub fn parse(
+        self,
+        id: ConsentEventId,
+        heads: Vec<ConsentEventId>,
+        today: NaiveDate,
+        archived: bool,
+        erased: bool,
+    ) -> Result<ConsentEvent, ConsentInvalid> {
+        if self.state == ConsentState::Expired {
+            return Err(ConsentInvalid::Computed);
+        }
+        if self.state.is_granting() {
+            match self.decided_on {
+                None => return Err(ConsentInvalid::DayMissing),
+                Some(day) if day > today => return Err(ConsentInvalid::DayInFuture),
+                Some(_) => {}
+            }
+            if erased {
+                return Err(ConsentInvalid::Erased);
+            }
+            if archived {
+                return Err(ConsentInvalid::TypeArchived);
+            }
+        }
+        let highest = self.method.highest_evidence();
+        let evidence_level = self.evidence_level.unwrap_or(highest);
+        if evidence_level > highest {
+            return Err(ConsentInvalid::EvidenceTooHigh);
+        }
+        Ok(ConsentEvent {
+            id,
+            consent_type: self.consent_type,
+            point: self.point,
+            state: self.state,
+            decided_on: self.decided_on.or(self.state.is_negative().then_some(today)),
+            method: self.method,
+            wording: self.wording,
+            evidence_level,
+            evidence: self.evidence,
+            valid_until: self.valid_until,
+            note: self.note,
+            parents: heads,
+            origin: None,
+        })
+    }
+}
+
+/// Checks an event that an import wants to create (I5): the level is at most what the file proves, and a grant never
+/// follows an existing withdrawal. An undated grant is allowed: it never counts (I8).
+///
+/// # Errors
+/// [`ConsentInvalid`] by I3 and I5.
+pub fn check_import(
+    event: &ConsentEvent,
+    proven_level: u8,
+    existing: &[&RecordedConsent],
+    today: NaiveDate,
+) -> Result<(), ConsentInvalid> {
+    if event.state == ConsentState::Expired {
+        return Err(ConsentInvalid::Computed);
+    }
+    if event.evidence_level > proven_level {
+        return Err(ConsentInvalid::EvidenceTooHigh);
+    }
+    if !event.state.is_granting() {
+        return Ok(());
+    }
+    if event.decided_on.is_some_and(|day| day > today) {
+        return Err(ConsentInvalid::DayInFuture);
+    }
+    let after_withdrawal = existing
+        .iter()
+        .filter(|known| known.event.consent_type == event.consent_type)
+        .filter(|known| known.event.state == ConsentState::Withdrawn)
+        .any(|known| match (event.decided_on, known.event.decided_on) {
+            (Some(grant), Some(withdrawn)) => grant >= withdrawn,
+            (Some(_), None) => true,
+            (None, _) => false,
+        });
+    if after_withdrawal { Err(ConsentInvalid::AfterWithdrawal) } else { Ok(()) }
+}
+
+/// Why a correction is refused (I8).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CorrectionRefused {
+    /// The event came from the person's own message or file.
+    #[error("the event came from the person")]
+    PersonsOwn,
+    /// More than 24 hours old, or of another operator: only the Referente corrects.
+    #[error("only the lead may correct this event")]
+    LeadOnly,
+    /// A correction says why.
+    #[error("the reason is missing")]
+    ReasonMissing,
+}
+
+/// Whether `actor` may neutralise an event recorded in error (I8): within 24 hours by the same operator, later by the
+/// Referente; never for an event that came from the person's own message or file.
+///
+/// # Errors
+/// [`CorrectionRefused`].
+pub fn check_correction(
+    event: &RecordedConsent,
+    actor: ActorId,
+    lead: bool,
+    reason: &str,
+    now: DateTime<Utc>,
+) -> Result<(), CorrectionRefused> {
+    if reason.trim().is_empty() {
+        return Err(CorrectionRefused::ReasonMissing);
+    }
+    if event.event.method.is_persons_own() {
+        return Err(CorrectionRefused::PersonsOwn);
+    }
+    let fresh = now.signed_duration_since(event.key.stamp.at()) <= TimeDelta::hours(24);
+    if lead || (fresh && event.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+}
+
+/// Why a stop is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StopInvalid {
+    /// A stop of the controller or the law says why.
+    #[error("the ground is missing")]
+    GroundMissing,
+}
+
+/// An objection or block. The person's own objection is always accepted (I3).
+///
+/// # Errors
+/// [`StopInvalid`] when the firm blocks without a ground.
+pub fn new_stop(
+    id: StopId,
+    author: StopAuthor,
+    purposes: Vec<PurposeId>,
+    channels: Vec<Channel>,
+    ground: Option<String>,
+    since: NaiveDate,
+    origin: Option<Origin>,
+) -> Result<Stop, StopInvalid> {
+    if author != StopAuthor::Person && ground.as_deref().is_none_or(|ground| ground.trim().is_empty()) {
+        return Err(StopInvalid::GroundMissing);
+    }
+    let kind = if author == StopAuthor::Person { StopKind::Objection } else { StopKind::Block };
+    Ok(Stop { id, kind, purposes, channels, author, ground, since, origin })
+}
+
+/// A purpose and everything below it: withdrawing a parent withdraws its children, granting never cascades (I4).
+#[must_use]
+pub fn purpose_and_children(parent: PurposeId, all: &[(PurposeId, &Purpose)]) -> Vec<PurposeId> {
+    let mut found = vec![parent];
+    let mut at = 0;
+    while let Some(current) = found.get(at).copied() {
+        for (id, purpose) in all {
+            if purpose.parent == Some(current) && !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        at += 1;
+    }
+    found
+}

@@ -1,0 +1,164 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Days, NaiveDate};
+
+use super::{ConsentReason, ConsentState, ConsentView, RecordedConsent, ShownState};
+use crate::{consent_type::ConsentTerms, ids::ConsentEventId};
+
+/// Least evidence with which the person's later grant ends an earlier withdrawal (DOMAIN 4.3: level 2 or more).
+const ENDS_WITHDRAWAL: u8 = 2;
+
+/// The state of one type on one day (I2): the last decision by its day; the same or a missing day counts as the less
+/// permissive. `events` are the standing events of that type; the order does not matter.
+#[must_use]
+pub fn consent_state(events: &[&RecordedConsent], terms: &ConsentTerms, today: NaiveDate) -> ConsentView {
+    let Some((decider, mut reason)) = decider(events, terms) else {
+        return ConsentView::never_asked();
+    };
+    let conflict = unseen_withdrawal(events);
+    let decider = match conflict {
+        Some(withdrawal) => {
+            reason = ConsentReason::Conflict;
+            withdrawal
+        }
+        None => decider,
+    };
+    let event = &decider.event;
+    let valid_until = valid_until(event.decided_on, event.valid_until, terms.validity_days);
+    let expired = event.state.is_granting() && valid_until.is_some_and(|last| last < today);
+    let state = if expired { ConsentState::Expired } else { event.state };
+    if expired {
+        reason = ConsentReason::TermOver;
+    }
+    let proven = event.decided_on.is_some() && event.evidence_level > 0;
+    let strong = event.evidence_level >= terms.min_evidence;
+    let shown = match state {
+        ConsentState::Given | ConsentState::Renewed if !proven => ShownState::ProofMissing,
+        ConsentState::Given | ConsentState::Renewed if !strong => ShownState::ProofWeak,
+        ConsentState::Unknown => ShownState::Unknown,
+        ConsentState::Requested => ShownState::Requested,
+        ConsentState::Deferred => ShownState::Deferred,
+        ConsentState::Refused => ShownState::Refused,
+        ConsentState::Given => ShownState::Given,
+        ConsentState::Renewed => ShownState::Renewed,
+        ConsentState::Expired => ShownState::Expired,
+        ConsentState::Withdrawn => ShownState::Withdrawn,
+        ConsentState::Revoked => ShownState::Revoked,
+        ConsentState::Invalidated => ShownState::Invalidated,
+    };
+    ConsentView {
+        state,
+        shown,
+        counts: state.is_granting() && proven && strong,
+        decided_on: event.decided_on,
+        valid_until,
+        evidence_level: event.evidence_level,
+        event: Some(event.id),
+        recorded: Some(decider.key),
+        reason,
+        conflict: conflict.is_some(),
+    }
+}
+
+fn valid_until(
+    decided_on: Option<NaiveDate>,
+    own: Option<NaiveDate>,
+    validity_days: Option<u32>,
+) -> Option<NaiveDate> {
+    let by_type = decided_on
+        .zip(validity_days)
+        .and_then(|(day, validity)| day.checked_add_days(Days::new(u64::from(validity))));
+    match (by_type, own) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Where an event stands on the line of days: an undated no counts as today's, an undated anything else as the oldest.
+fn day_of(recorded: &RecordedConsent) -> NaiveDate {
+    let undated = if recorded.event.state.is_negative() { NaiveDate::MAX } else { NaiveDate::MIN };
+    recorded.event.decided_on.unwrap_or(undated)
+}
+
+fn decider<'a>(
+    events: &[&'a RecordedConsent],
+    terms: &ConsentTerms,
+) -> Option<(&'a RecordedConsent, ConsentReason)> {
+    let mut sorted: Vec<&RecordedConsent> = events.to_vec();
+    sorted.sort_by_key(|recorded| {
+        (day_of(recorded), std::cmp::Reverse(recorded.event.state.permissiveness()), recorded.key)
+    });
+    let needed = terms.min_evidence.max(ENDS_WITHDRAWAL);
+    let mut current: Option<&RecordedConsent> = None;
+    let mut reason = ConsentReason::Latest;
+    for next in sorted {
+        match current {
+            Some(standing)
+                if standing.event.state == ConsentState::Withdrawn
+                    && !next.event.state.is_negative()
+                    && (!next.event.state.is_granting() || next.event.evidence_level < needed) =>
+            {
+                if next.event.state.is_granting() {
+                    reason = ConsentReason::GrantTooWeak;
+                }
+            }
+            Some(standing) => {
+                let same_day = day_of(standing) == day_of(next) && standing.event.state != next.event.state;
+                let undated = next.event.decided_on.is_none();
+                reason =
+                    if same_day || undated { ConsentReason::LeastPermissive } else { ConsentReason::Latest };
+                current = Some(next);
+            }
+            None => current = Some(next),
+        }
+    }
+    current.map(|decider| (decider, reason))
+}
+
+/// A withdrawal and a grant of different replicas that did not see each other, and that nobody confirmed since.
+fn unseen_withdrawal<'a>(events: &[&'a RecordedConsent]) -> Option<&'a RecordedConsent> {
+    if events.iter().all(|event| event.key.replica == events[0].key.replica) {
+        return None;
+    }
+    let ancestry = ancestries(events);
+    let sees = |later: ConsentEventId, earlier: ConsentEventId| {
+        ancestry.get(&later).is_some_and(|seen| seen.contains(&earlier))
+    };
+    let mut found: Vec<&RecordedConsent> = events
+        .iter()
+        .filter(|withdrawal| withdrawal.event.state == ConsentState::Withdrawn)
+        .filter(|withdrawal| {
+            let w = withdrawal.event.id;
+            events.iter().filter(|grant| grant.event.state.is_granting()).any(|grant| {
+                let g = grant.event.id;
+                grant.key.replica != withdrawal.key.replica
+                    && !sees(g, w)
+                    && !sees(w, g)
+                    && !events.iter().any(|later| sees(later.event.id, g) && sees(later.event.id, w))
+            })
+        })
+        .copied()
+        .collect();
+    found.sort_by_key(|withdrawal| withdrawal.key);
+    found.pop()
+}
+
+fn ancestries(events: &[&RecordedConsent]) -> BTreeMap<ConsentEventId, BTreeSet<ConsentEventId>> {
+    let parents: BTreeMap<ConsentEventId, &[ConsentEventId]> =
+        events.iter().map(|event| (event.event.id, event.event.parents.as_slice())).collect();
+    parents
+        .keys()
+        .map(|id| {
+            let mut seen = BTreeSet::new();
+            let mut open: Vec<ConsentEventId> = parents.get(id).map(|list| list.to_vec()).unwrap_or_default();
+            while let Some(next) = open.pop() {
+                if seen.insert(next)
+                    && let Some(more) = parents.get(&next)
+                {
+                    open.extend_from_slice(more);
+                }
+            }
+            (*id, seen)
+        })
+        .collect()
+}

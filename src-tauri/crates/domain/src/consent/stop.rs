@@ -1,0 +1,165 @@
+use chrono::NaiveDate;
+use minicbor::{Decode, Encode};
+
+use super::ConsentState;
+use crate::{
+    cbor::{code_enum, redacted},
+    channel::Channel,
+    ids::{ActorId, ConsentEventId, PurposeId, StopId},
+    journal::{EntryKey, Origin},
+};
+
+code_enum! {
+    /// Who stopped. Later ones outrank earlier ones (DOMAIN 4.3).
+    pub enum StopAuthor {
+        /// The controller.
+        Controller = 0 "controller",
+        /// The person (Art. 21 GDPR).
+        Person = 1 "person",
+        /// The law or an authority.
+        Law = 2 "law",
+    }
+}
+
+code_enum! {
+    /// The sort of stop.
+    pub enum StopKind {
+        /// The person objects.
+        Objection = 0 "objection",
+        /// The firm blocks.
+        Block = 1 "block",
+    }
+}
+
+/// An objection or block (DOMAIN 4.1): which purposes, which channels.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Stop {
+    /// Identity.
+    #[n(0)]
+    pub id: StopId,
+    /// Sort.
+    #[n(1)]
+    pub kind: StopKind,
+    /// Purposes that it covers; empty = every marketing purpose.
+    #[cbor(n(2), default, skip_if = "Vec::is_empty")]
+    pub purposes: Vec<PurposeId>,
+    /// Channels that it covers; empty = every channel.
+    #[cbor(n(3), default, skip_if = "Vec::is_empty")]
+    pub channels: Vec<Channel>,
+    /// Who.
+    #[n(4)]
+    pub author: StopAuthor,
+    /// Why, in words.
+    #[n(5)]
+    pub ground: Option<String>,
+    /// Since when.
+    #[cbor(n(6), with = "crate::cbor::day")]
+    pub since: NaiveDate,
+    /// From which file and row.
+    #[n(7)]
+    pub origin: Option<Origin>,
+}
+
+impl Stop {
+    /// Whether the stop covers a purpose on a channel.
+    #[must_use]
+    pub fn covers(&self, purpose: PurposeId, marketing: bool, channel: &Channel) -> bool {
+        let purpose = if self.purposes.is_empty() { marketing } else { self.purposes.contains(&purpose) };
+        purpose && (self.channels.is_empty() || self.channels.contains(channel))
+    }
+}
+
+/// A stop is lifted by a later consent event, or by the same or a higher author.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct StopLift {
+    /// Which stop.
+    #[n(0)]
+    pub stop: StopId,
+    /// Who lifts it.
+    #[n(1)]
+    pub author: StopAuthor,
+    /// Why, in words.
+    #[n(2)]
+    pub reason: Option<String>,
+    /// The consent event that lifts it.
+    #[n(3)]
+    pub consent: Option<ConsentEventId>,
+    /// Evidence level of the act (0 to 3).
+    #[n(4)]
+    pub evidence_level: u8,
+    /// The action that this one undoes.
+    #[n(5)]
+    pub undoes: Option<crate::ids::TxnId>,
+}
+
+/// A lift or correction as it stands in the journal.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct RecordedLift {
+    /// When.
+    #[n(0)]
+    pub key: EntryKey,
+    /// What.
+    #[n(1)]
+    pub lift: StopLift,
+    /// The stop was recorded in error.
+    #[n(2)]
+    pub correction: bool,
+}
+
+/// A stop as it stands in the journal.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct RecordedStop {
+    /// The stop.
+    #[n(0)]
+    pub stop: Stop,
+    /// When it was recorded.
+    #[n(1)]
+    pub key: EntryKey,
+    /// By whom.
+    #[n(2)]
+    pub actor: ActorId,
+    /// Every lift, valid or not.
+    #[cbor(n(3), default, skip_if = "Vec::is_empty")]
+    pub lifts: Vec<RecordedLift>,
+}
+
+impl RecordedStop {
+    /// Takes in a lift.
+    pub(crate) fn lift(&mut self, lift: RecordedLift) {
+        if !self.lifts.contains(&lift) {
+            self.lifts.push(lift);
+            self.lifts.sort_by_key(|lift| lift.key);
+        }
+    }
+
+    /// Whether the stop is in force: a lower author never lifts a higher one (DOMAIN 4.3), and the person's own act
+    /// needs evidence of level 2.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        !self.lifts.iter().any(|recorded| {
+            let lift = &recorded.lift;
+            recorded.correction
+                || (lift.author >= self.stop.author
+                    && (lift.author != StopAuthor::Person
+                        || self.stop.author != StopAuthor::Person
+                        || lift.evidence_level >= 2))
+        })
+    }
+
+    /// The lift that ended the stop.
+    #[must_use]
+    pub fn ended_by(&self) -> Option<&RecordedLift> {
+        if self.stands() { None } else { self.lifts.first() }
+    }
+}
+
+/// Whether a decision ends an objection of the person: later, granting, with evidence of level 2.
+pub(crate) fn ends_objection(state: ConsentState, decided_on: Option<NaiveDate>, level: u8, since: NaiveDate) -> bool {
+    state.is_granting() && level >= 2 && decided_on.is_some_and(|day| day > since)
+}
+
+redacted!(Stop, StopLift, RecordedLift, RecordedStop);

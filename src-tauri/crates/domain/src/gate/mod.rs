@@ -1,0 +1,200 @@
+//! The contact gate (DOMAIN 4.4): one pure function for card, call button, composer, audience and export.
+
+mod evaluate;
+#[cfg(test)]
+mod tests;
+
+use chrono::NaiveDate;
+
+pub use evaluate::gate;
+
+use crate::{
+    cbor::code_enum,
+    channel::Channel,
+    consent::{ConsentView, Stop},
+    consent_type::ConsentType,
+    contact::{ContactStatus, PointKind},
+    ids::{ConsentTypeId, PurposeId},
+    purpose::Purpose,
+};
+
+code_enum! {
+    /// How the firm wants to reach the person.
+    pub enum Mode {
+        /// One written message.
+        Single = 0 "single",
+        /// One text to many.
+        Mass = 1 "mass",
+        /// A call.
+        Call = 2 "call",
+    }
+}
+
+code_enum! {
+    /// Why not, in the order of DOMAIN 4.4. The numbers are ours; [`GateCode::step`] is the step of the gate.
+    pub enum GateCode {
+        /// The contact is erased.
+        Erased = 0 "erased",
+        /// The address is on the suppression list.
+        Suppressed = 1 "suppressed",
+        /// Storage only (Art. 18 GDPR).
+        Restricted = 2 "restricted",
+        /// A stop covers purpose and channel (Art. 21 GDPR).
+        Objection = 3 "objection",
+        /// The consent was withdrawn.
+        Withdrawn = 4 "withdrawn",
+        /// The contact is not usable.
+        NotUsable = 5 "not_usable",
+        /// No point for this channel, or it is invalid or bounced.
+        PointInvalid = 6 "point_invalid",
+        /// The opposition register was not asked in time.
+        RpoMissing = 7 "rpo_missing",
+        /// The number is in the opposition register.
+        RpoListed = 8 "rpo_listed",
+        /// No consent.
+        ConsentAbsent = 9 "consent_absent",
+        /// The person said no.
+        ConsentRefused = 10 "consent_refused",
+        /// The consent is over.
+        ConsentExpired = 11 "consent_expired",
+        /// The proof is missing or too weak.
+        ConsentProofWeak = 12 "consent_proof_weak",
+        /// The type does not allow this channel or mode.
+        ChannelNotAllowed = 13 "channel_not_allowed",
+        /// A condition of Art. 130(4) Codice privacy fails.
+        SoftSpamConditions = 14 "soft_spam_conditions",
+        /// No assessment of the legitimate interest.
+        LiaMissing = 15 "lia_missing",
+        /// The basis has ended.
+        BasisEnded = 16 "basis_ended",
+    }
+}
+
+impl GateCode {
+    /// The step of DOMAIN 4.4, 1 to 11.
+    #[must_use]
+    pub const fn step(self) -> u8 {
+        match self {
+            Self::Erased | Self::Suppressed => 1,
+            Self::Restricted => 2,
+            Self::Objection => 3,
+            Self::Withdrawn => 4,
+            Self::NotUsable => 5,
+            Self::PointInvalid => 6,
+            Self::RpoMissing | Self::RpoListed => 7,
+            Self::ConsentAbsent
+            | Self::ConsentRefused
+            | Self::ConsentExpired
+            | Self::ConsentProofWeak
+            | Self::ChannelNotAllowed => 8,
+            Self::SoftSpamConditions => 9,
+            Self::LiaMissing => 10,
+            Self::BasisEnded => 11,
+        }
+    }
+
+    /// Whether a stated reason may open the way (steps 8 to 11, S97 and S98).
+    #[must_use]
+    pub const fn yields_to_reason(self) -> bool {
+        self.step() >= 8
+    }
+}
+
+code_enum! {
+    /// The answer.
+    pub enum Verdict {
+        /// Go on.
+        Ok = 0 "ok",
+        /// No.
+        Refused = 1 "refused",
+        /// Only with a reason that is not marketing.
+        ReasonNeeded = 2 "reason-needed",
+    }
+}
+
+/// What is known about the point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PointFacts {
+    /// Its sort.
+    pub kind: PointKind,
+    /// It passed its check and did not bounce.
+    pub usable: bool,
+}
+
+/// What is known about the opposition register.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RpoFacts {
+    /// The number is listed.
+    pub listed: bool,
+    /// The day until which the check holds.
+    pub valid_until: NaiveDate,
+}
+
+/// What the firm wants to do it for.
+#[derive(Debug, Clone, Copy)]
+pub enum Ground<'a> {
+    /// A purpose of the register.
+    Purpose {
+        /// Identity.
+        id: PurposeId,
+        /// The purpose.
+        purpose: &'a Purpose,
+    },
+    /// A reason that is not marketing (S98): contract, legal duty, the person's own request …
+    Reason,
+    /// An answer to the exercise of rights: always open.
+    Rights,
+}
+
+/// One consent of the person, with its type.
+#[derive(Debug, Clone, Copy)]
+pub struct HeldConsent<'a> {
+    /// Which type.
+    pub id: ConsentTypeId,
+    /// The type.
+    pub consent_type: &'a ConsentType,
+    /// The state today.
+    pub view: &'a ConsentView,
+}
+
+/// Everything that the gate looks at.
+#[derive(Debug, Clone)]
+pub struct GateInput<'a> {
+    /// Today.
+    pub today: NaiveDate,
+    /// Status of the contact.
+    pub status: ContactStatus,
+    /// The address is on the suppression list.
+    pub suppressed: bool,
+    /// The point; `None` when the contact has none for the channel.
+    pub point: Option<PointFacts>,
+    /// What for.
+    pub ground: Ground<'a>,
+    /// By which channel.
+    pub channel: &'a Channel,
+    /// How.
+    pub mode: Mode,
+    /// The stops in force.
+    pub stops: &'a [&'a Stop],
+    /// The person's consents: every type of the register that is not archived, or only the one chosen.
+    pub consents: &'a [HeldConsent<'a>],
+    /// Opposition register; `None` = not part of the question.
+    pub rpo: Option<Option<RpoFacts>>,
+    /// Whether the conditions of soft spam hold; `None` = not known.
+    pub soft_spam: Option<bool>,
+    /// Whether an assessment of the legitimate interest exists; `None` = not part of the question.
+    pub lia: Option<bool>,
+    /// Last day of the basis; `None` = it goes on.
+    pub basis_until: Option<NaiveDate>,
+}
+
+/// The answer with all its reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GateVerdict {
+    /// The answer.
+    pub verdict: Verdict,
+    /// Every failure in order; the first one decides.
+    pub codes: Vec<GateCode>,
+    /// The consent that opens the way, or the nearest one.
+    pub consent: Option<ConsentTypeId>,
+}

@@ -1,0 +1,138 @@
+use minicbor::{Decode, Encode};
+
+use super::Kind;
+use crate::{
+    channel::CustomChannel,
+    communication::Communication,
+    consent::{ConsentEvent, Correction, Stop, StopLift},
+    consent_type::{ConsentType, Wording},
+    contact::{ContactBin, ContactChange},
+    controller::{Controller, Operator},
+    purpose::Purpose,
+    records::{
+        AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot,
+    },
+    retention::RetentionClass,
+    source::Source,
+};
+
+/// The bytes do not fit their kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the body of an entry cannot be read")]
+pub struct BodyUnreadable;
+
+macro_rules! bodies {
+    (with { $($name:ident($body:ty),)* } without { $($bare:ident,)* }) => {
+        /// What an entry says: one variant for each [`Kind`].
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "each variant is documented at its kind")]
+        #[allow(clippy::large_enum_variant, reason = "most entries are contact changes; boxing them costs more than it saves")]
+        pub enum Body {
+            $($name($body),)*
+            $($bare,)*
+            /// Of a newer program: kept byte for byte.
+            Unknown { kind: u32, bytes: Vec<u8> },
+        }
+
+        impl Body {
+            /// The kind of the entry.
+            #[must_use]
+            pub const fn kind(&self) -> Kind {
+                match self {
+                    $(Self::$name(_) => Kind::$name,)*
+                    $(Self::$bare => Kind::$bare,)*
+                    Self::Unknown { kind, .. } => Kind::from_number(*kind),
+                }
+            }
+
+            /// The bytes that are committed to and stored: a CBOR map with numbered fields.
+            #[must_use]
+            pub fn to_bytes(&self) -> Vec<u8> {
+                match self {
+                    $(Self::$name(body) => bytes(body),)*
+                    $(Self::$bare => vec![0xa0],)*
+                    Self::Unknown { bytes, .. } => bytes.clone(),
+                }
+            }
+
+            /// Reads the bytes of a kind. A kind of a newer program becomes [`Body::Unknown`].
+            ///
+            /// # Errors
+            /// [`BodyUnreadable`] when a known kind has bytes that do not fit.
+            pub fn from_bytes(kind: Kind, bytes: &[u8]) -> Result<Self, BodyUnreadable> {
+                match kind {
+                    $(Kind::$name => read(bytes).map(Self::$name),)*
+                    $(Kind::$bare => Ok(Self::$bare),)*
+                    Kind::Unknown(kind) => Ok(Self::Unknown { kind, bytes: bytes.to_vec() }),
+                }
+            }
+        }
+    };
+}
+
+fn bytes<T: Encode<()>>(body: &T) -> Vec<u8> {
+    // Encoding into memory cannot fail.
+    minicbor::to_vec(body).unwrap_or_default()
+}
+
+fn read<T: for<'b> Decode<'b, ()>>(bytes: &[u8]) -> Result<T, BodyUnreadable> {
+    minicbor::decode(bytes).map_err(|_| BodyUnreadable)
+}
+
+bodies! {
+    with {
+        ContactRecorded(ContactChange),
+        ContactChanged(ContactChange),
+        ContactBinned(ContactBin),
+        ContactRestored(ContactBin),
+        ContactUnrecorded(ContactBin),
+        ConsentEvent(ConsentEvent),
+        ConsentCorrected(Correction),
+        StopSet(Stop),
+        StopLifted(StopLift),
+        StopCorrected(StopLift),
+        ConsentTypeDefined(ConsentType),
+        ConsentTypeChanged(ConsentType),
+        WordingAdded(Wording),
+        CommunicationLogged(Communication),
+        CommunicationChanged(Communication),
+        PurposeSet(Purpose),
+        SourceSet(Source),
+        RetentionClassSet(RetentionClass),
+        ChannelSet(CustomChannel),
+        ControllerSet(Controller),
+        OperatorSet(Operator),
+        SavedViewSet(SavedView),
+        ImportCommitted(ImportBatch),
+        ImportUndone(ImportUndo),
+        DuplicateProposed(DuplicatePair),
+        AuditOpened(AuditNote),
+        AuditUnlockFailed(AuditNote),
+        AuditRevealed(AuditNote),
+        AuditExported(AuditNote),
+        AuditPrinted(AuditNote),
+        AuditVerified(AuditNote),
+        AuditKeysChanged(AuditNote),
+        Snapshot(Snapshot),
+        EraseRequested(EraseRequest),
+        Erased(Erasure),
+    }
+    without {
+        ConsentTypeArchived,
+        ConsentTypeRestored,
+        CommunicationBinned,
+        CommunicationRestored,
+        PurposeArchived,
+        PurposeRestored,
+        SourceArchived,
+        SourceRestored,
+        RetentionClassArchived,
+        RetentionClassRestored,
+        ChannelArchived,
+        ChannelRestored,
+        SavedViewRemoved,
+        SavedViewRestored,
+        DuplicateDismissed,
+        DuplicateRetracted,
+    }
+}

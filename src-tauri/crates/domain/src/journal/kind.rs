@@ -1,0 +1,208 @@
+/// The sort of unit that a kind belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Family {
+    /// A person or organisation with points, consents and stops.
+    Contact,
+    /// A consent type with its wordings.
+    ConsentType,
+    /// A logged communication.
+    Communication,
+    /// A purpose of processing.
+    Purpose,
+    /// A source of acquisition.
+    Source,
+    /// A retention class.
+    RetentionClass,
+    /// A channel added by the firm.
+    Channel,
+    /// The controller's particulars.
+    Controller,
+    /// An operator's display name.
+    Operator,
+    /// A saved view of the People grid.
+    SavedView,
+    /// One import.
+    ImportBatch,
+    /// A proposed pair of duplicates.
+    DuplicatePair,
+    /// Kinds that occur in any unit: audit, snapshot, erasure.
+    Any,
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $number:literal, $family:ident, $critical:literal;)*) => {
+        /// What an entry says. The number is stable for ever and never reused (R8).
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Kind {
+            $($(#[$doc])* $name,)*
+            /// A kind written by a newer program; kept as it is and folded after an upgrade.
+            Unknown(u32),
+        }
+
+        impl Kind {
+            /// Every kind that this program writes.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable number.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                match self {
+                    $(Self::$name => $number,)*
+                    Self::Unknown(number) => number,
+                }
+            }
+
+            /// The kind of a stable number.
+            #[must_use]
+            pub const fn from_number(number: u32) -> Self {
+                match number {
+                    $($number => Self::$name,)*
+                    other => Self::Unknown(other),
+                }
+            }
+
+            /// Whether a program that does not know the kind must treat the unit as read-only.
+            /// Numbers from 700 to 799 are reserved for critical kinds.
+            #[must_use]
+            pub const fn is_critical(self) -> bool {
+                match self {
+                    $(Self::$name => $critical,)*
+                    Self::Unknown(number) => number >= 700 && number < 800,
+                }
+            }
+
+            /// The sort of unit that the kind belongs to.
+            #[must_use]
+            pub const fn family(self) -> Family {
+                match self {
+                    $(Self::$name => Family::$family,)*
+                    Self::Unknown(_) => Family::Any,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// First entry of a contact.
+    ContactRecorded = 100, Contact, false;
+    /// Fields, points, tags, links or external ids of a contact changed.
+    ContactChanged = 101, Contact, false;
+    /// Moved to the bin (undoable).
+    ContactBinned = 102, Contact, false;
+    /// Taken out of the bin.
+    ContactRestored = 103, Contact, false;
+    /// The contact was created by an action that has been undone.
+    ContactUnrecorded = 104, Contact, false;
+    /// A consent event.
+    ConsentEvent = 110, Contact, false;
+    /// A consent event recorded in error is neutralised (I8).
+    ConsentCorrected = 111, Contact, false;
+    /// An objection or block is set.
+    StopSet = 120, Contact, false;
+    /// An objection or block is lifted.
+    StopLifted = 121, Contact, false;
+    /// A stop recorded in error is neutralised.
+    StopCorrected = 122, Contact, false;
+    /// A consent type is defined.
+    ConsentTypeDefined = 200, ConsentType, false;
+    /// A consent type is changed.
+    ConsentTypeChanged = 201, ConsentType, false;
+    /// A consent type is archived.
+    ConsentTypeArchived = 202, ConsentType, false;
+    /// A consent type is taken back from the archive.
+    ConsentTypeRestored = 203, ConsentType, false;
+    /// An immutable version of the text is added.
+    WordingAdded = 210, ConsentType, false;
+    /// A communication is logged.
+    CommunicationLogged = 300, Communication, false;
+    /// A communication is changed.
+    CommunicationChanged = 301, Communication, false;
+    /// A communication is binned.
+    CommunicationBinned = 302, Communication, false;
+    /// A communication is taken out of the bin.
+    CommunicationRestored = 303, Communication, false;
+    /// A purpose is recorded or changed.
+    PurposeSet = 400, Purpose, false;
+    /// A purpose is archived.
+    PurposeArchived = 401, Purpose, false;
+    /// A purpose is taken back from the archive.
+    PurposeRestored = 402, Purpose, false;
+    /// A source is recorded or changed.
+    SourceSet = 410, Source, false;
+    /// A source is archived.
+    SourceArchived = 411, Source, false;
+    /// A source is taken back from the archive.
+    SourceRestored = 412, Source, false;
+    /// A retention class is recorded or changed.
+    RetentionClassSet = 420, RetentionClass, false;
+    /// A retention class is archived.
+    RetentionClassArchived = 421, RetentionClass, false;
+    /// A retention class is taken back from the archive.
+    RetentionClassRestored = 422, RetentionClass, false;
+    /// A channel is recorded or changed.
+    ChannelSet = 430, Channel, false;
+    /// A channel is archived.
+    ChannelArchived = 431, Channel, false;
+    /// A channel is taken back from the archive.
+    ChannelRestored = 432, Channel, false;
+    /// The controller's particulars are recorded or changed.
+    ControllerSet = 440, Controller, false;
+    /// An operator's display name is recorded or changed.
+    OperatorSet = 450, Operator, false;
+    /// A saved view is recorded or changed.
+    SavedViewSet = 460, SavedView, false;
+    /// A saved view is removed.
+    SavedViewRemoved = 461, SavedView, false;
+    /// A saved view is taken back.
+    SavedViewRestored = 462, SavedView, false;
+    /// An import was committed.
+    ImportCommitted = 500, ImportBatch, false;
+    /// An import was undone.
+    ImportUndone = 501, ImportBatch, false;
+    /// Two contacts may be the same.
+    DuplicateProposed = 510, DuplicatePair, false;
+    /// "They are not the same": remembered for ever.
+    DuplicateDismissed = 511, DuplicatePair, false;
+    /// The proposal came from an action that has been undone.
+    DuplicateRetracted = 512, DuplicatePair, false;
+    /// The archive was opened.
+    AuditOpened = 600, Any, false;
+    /// Somebody failed to unlock the archive.
+    AuditUnlockFailed = 601, Any, false;
+    /// A masked value was shown.
+    AuditRevealed = 602, Any, false;
+    /// Data left the archive as a file.
+    AuditExported = 603, Any, false;
+    /// A document was printed.
+    AuditPrinted = 604, Any, false;
+    /// The archive was verified.
+    AuditVerified = 605, Any, false;
+    /// The passphrase or a key slot changed.
+    AuditKeysChanged = 606, Any, false;
+    /// The state of the unit with its stamps; allows older bodies to go.
+    Snapshot = 700, Any, true;
+    /// Erasure was asked for: the unit is restricted at once.
+    EraseRequested = 710, Any, true;
+    /// The unit is erased for ever.
+    Erased = 711, Any, true;
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_unique_and_come_back() {
+        let numbers: BTreeSet<u32> = Kind::ALL.iter().map(|kind| kind.number()).collect();
+        assert_eq!(numbers.len(), Kind::ALL.len());
+        for kind in Kind::ALL {
+            assert_eq!(Kind::from_number(kind.number()), *kind);
+            assert_eq!(kind.is_critical(), (700..800).contains(&kind.number()), "criticality is readable from the number");
+        }
+        assert_eq!(Kind::from_number(9_999), Kind::Unknown(9_999));
+        assert!(Kind::Unknown(750).is_critical() && !Kind::Unknown(999).is_critical());
+    }
+}

@@ -1,0 +1,28 @@
+//! Words and rules of Custode: entities, journal entries and their fold.
+//!
+//! No I/O, no async, no clock, no randomness: time and ids come in as arguments.
+//!
+//! - [`journal`]: what an entry is, with stable numbers for kinds and fields; [`unit::fold`] turns entries into state.
+//! - [`contact`], [`consent`], [`consent_type`], [`communication`] and the small catalogues: the entities and their rules.
+//! - [`gate`]: the one function that says whether a contact may be written to or called.
+//! - [`text`]: folding for search, sort keys in Italian order.
+
+pub mod catalogue;
+pub mod cbor;
+pub mod channel;
+pub mod communication;
+pub mod consent;
+pub mod consent_type;
+pub mod contact;
+pub mod controller;
+pub mod gate;
+pub mod identifiers;
+pub mod ids;
+pub mod journal;
+pub mod personal;
+pub mod purpose;
+pub mod records;
+pub mod retention;
+pub mod source;
+pub mod text;
+pub mod unit;

@@ -1,0 +1,185 @@
+//! Small bodies: saved views, imports, duplicates, audit, snapshot and erasure.
+
+use chrono::NaiveDate;
+use minicbor::{Decode, Encode};
+
+use crate::{
+    cbor::redacted,
+    contact::ContactUnit,
+    ids::{ActorId, ContactId, SourceId, TxnId},
+};
+
+/// A saved view of the People grid.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct SavedView {
+    /// Name.
+    #[n(0)]
+    pub title: String,
+    /// Filters, columns and order in the wire format of the grid.
+    #[n(1)]
+    pub definition: String,
+    /// Order in the list.
+    #[cbor(n(2), default)]
+    pub position: u32,
+}
+
+/// A committed import: what was read and what became of it. The buckets add up to the rows read.
+#[derive(Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct ImportBatch {
+    /// Name of the import.
+    #[n(0)]
+    pub title: String,
+    /// Name of the file, without folders.
+    #[n(1)]
+    pub file: String,
+    /// SHA-256 of the file.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub file_sha256: Vec<u8>,
+    /// Source of acquisition.
+    #[n(3)]
+    pub source: Option<SourceId>,
+    /// Day of collection.
+    #[cbor(n(4), with = "crate::cbor::opt_day", has_nil)]
+    pub collected_on: Option<NaiveDate>,
+    /// Rows read.
+    #[cbor(n(5), default)]
+    pub read: u64,
+    /// New contacts.
+    #[cbor(n(6), default)]
+    pub created: u64,
+    /// Changed contacts.
+    #[cbor(n(7), default)]
+    pub updated: u64,
+    /// Joined to an existing or earlier contact.
+    #[cbor(n(8), default)]
+    pub merged: u64,
+    /// Already the same.
+    #[cbor(n(9), default)]
+    pub unchanged: u64,
+    /// Suppressed or left out.
+    #[cbor(n(10), default)]
+    pub skipped: u64,
+    /// Refused.
+    #[cbor(n(11), default)]
+    pub rejected: u64,
+    /// The action that wrote the rows.
+    #[n(12)]
+    pub txn: Option<TxnId>,
+    /// The mapping that was used, in the wire format of the wizard.
+    #[n(13)]
+    pub mapping: Option<String>,
+}
+
+/// The undo of an import.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct ImportUndo {
+    /// Contacts that were taken away.
+    #[cbor(n(0), default)]
+    pub removed: u64,
+    /// Contacts that got their earlier values back.
+    #[cbor(n(1), default)]
+    pub reverted: u64,
+    /// Contacts that were edited since and stayed.
+    #[cbor(n(2), default)]
+    pub kept: u64,
+}
+
+/// Two contacts that may be the same.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct DuplicatePair {
+    /// One.
+    #[n(0)]
+    pub a: ContactId,
+    /// The other.
+    #[n(1)]
+    pub b: ContactId,
+    /// Likeness from 0 to 1000.
+    #[n(2)]
+    pub score: u32,
+    /// Codes of what is alike: `email`, `phone`, `name` …
+    #[cbor(n(3), default)]
+    pub reasons: Vec<String>,
+}
+
+/// What somebody looked at or took out. No personal value: counts, codes and field words only.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct AuditNote {
+    /// Code of the thing: `subject_report`, `contacts_csv`, `tax_code` …
+    #[n(0)]
+    pub what: String,
+    /// How many contacts or rows.
+    #[n(1)]
+    pub count: Option<u64>,
+    /// SHA-256 of the file that left.
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub sha256: Option<Vec<u8>>,
+    /// Further code: format, result, number of failed tries.
+    #[n(3)]
+    pub detail: Option<String>,
+}
+
+/// The state of a unit with its stamps; `fold(snapshot + rest) = fold(all)`.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Snapshot {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    state: Vec<u8>,
+}
+
+impl Snapshot {
+    /// Takes the state of a contact.
+    #[must_use]
+    pub fn of_contact(unit: &ContactUnit) -> Self {
+        Self::write(unit)
+    }
+
+    /// Takes the state of any unit.
+    #[must_use]
+    pub fn write<T: Encode<()>>(state: &T) -> Self {
+        // Encoding into memory cannot fail.
+        Self { state: minicbor::to_vec(state).unwrap_or_default() }
+    }
+
+    /// The state of a contact.
+    #[must_use]
+    pub fn contact(&self) -> Option<ContactUnit> {
+        self.read()
+    }
+
+    /// The state of any unit.
+    #[must_use]
+    pub fn read<T: for<'b> Decode<'b, ()>>(&self) -> Option<T> {
+        minicbor::decode(&self.state).ok()
+    }
+}
+
+/// Somebody asked for the erasure of a unit.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct EraseRequest {
+    /// The person asked (true), or a term ran out.
+    #[cbor(n(0), default)]
+    pub by_person: bool,
+    /// Number of the request.
+    #[n(1)]
+    pub request: Option<String>,
+}
+
+/// A unit is erased: terminal (R10).
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct Erasure {
+    /// Code of the ground.
+    #[n(0)]
+    pub ground: Option<String>,
+    /// Who closed it.
+    #[n(1)]
+    pub closed_by: Option<ActorId>,
+}
+
+redacted!(SavedView, ImportBatch, Snapshot);

@@ -1,0 +1,7 @@
+//! Text for search and order: folding of accents and case, Italian sort keys.
+
+mod fold;
+mod sort_key;
+
+pub use fold::{fold, words};
+pub use sort_key::{SORT_KEY_VERSION, SortKeys, prefix_range};
