@@ -1,0 +1,48 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import axe from 'axe-core';
+import { join } from 'node:path';
+import { DevServer } from './devserver.ts';
+
+/** A passphrase that the strength meter accepts. */
+export const PASSPHRASE = 'quaderno verde accanto alla finestra';
+
+/** Files that the tests pick. */
+export const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
+
+interface Fixtures {
+  /** A fresh core for each test. */
+  server: DevServer;
+}
+
+export const test = base.extend<Fixtures>({
+  // eslint-disable-next-line no-empty-pattern
+  server: async ({}, use) => {
+    const server = await DevServer.start();
+    await use(server);
+    await server.stop();
+  },
+  page: async ({ page, server }, use) => {
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && message.text().includes('Content Security Policy')) complaints.push(message.text());
+    });
+    await page.goto(server.url);
+    await use(page);
+    expect(complaints, 'errors of the page').toEqual([]);
+  },
+});
+
+export { expect };
+
+/** No violation of WCAG 2.2 A and AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' | ')}`);
+  });
+  expect(found, 'axe').toEqual([]);
+}
