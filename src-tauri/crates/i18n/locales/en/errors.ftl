@@ -11,3 +11,5 @@ error-internal-title = Custode ran into an error.
 error-internal = Nothing was done, and what is saved is safe. If it happens again, copy the details and send them to whoever helps you: they hold no personal data.
 error-locked = The archive was locked. Unlock it to go on.
 error-trace = Error code: { $trace }
+error-cancelled = Stopped: nothing was changed.
+error-field = This value does not fit.

@@ -1,5 +1,222 @@
-# The data subject's access pack (art. 15 GDPR).
+# The data subject's access pack (art. 15 GDPR). It is a letter: plain words, second person.
+report-title = The data we hold about you
+report-title-org = The data we hold about you
+report-subject = Answer to a request for access to personal data, document { $code }
+report-file-stem = access
+report-place-date = { $place }, { $date }
+report-request-on = Your request of { $date }
+report-answer-by = Answer due by { $date }
+report-greeting = Dear { $name },
+report-greeting-org = Dear { $name },
+report-intro = We confirm that we process personal data about you. In these pages you find everything we hold about you, where it comes from, why we use it and until when.
+report-intro-requested = This is the answer to your access request of { $date } (art. 15 of Regulation EU 2016/679).
+report-intro-unrequested = We give it to you under art. 15 of Regulation EU 2016/679.
+report-intro-annexes = The first pages are the summary; the annexes at the end give communications, consents and changes in full.
+report-foot-document = Document { $code }
+report-foot-request = Request { $request }
+report-foot-page = page
+report-foot-of = of
+report-logo-alt = Logo of { $name }
+report-controller-missing = Controller not stated
+report-vat = VAT { $vat }
+report-pec = PEC { $pec }
+report-dpo = Data protection officer: { $dpo }
+
+report-tile-data = { $count ->
+    [one] personal detail
+   *[other] personal details
+}
+report-tile-consents = { $count ->
+    [one] consent
+   *[other] consents
+}
+report-tile-communications = { $count ->
+    [one] communication
+   *[other] communications
+}
+report-tile-changes = { $count ->
+    [one] change
+   *[other] changes
+}
 count-communications = { $count ->
     [one] 1 communication
    *[other] { $count } communications
 }
+
+report-section-identity = Who you are to us
+report-section-points = Where we reach you
+report-section-other = What else we have noted
+report-section-links = Who you are connected with
+report-section-consents = Your consents
+report-section-stops = Your objections
+report-section-purposes = Why we use your data
+report-section-origin = Where they come from
+report-section-automated = Automated decisions
+report-section-rights = What you can ask of us
+report-section-communications = Communications
+report-section-history = History of consents
+report-section-wordings = Texts of the consents
+report-section-changes = Changes to your card
+report-section-missing = What this document leaves out
+report-annex = Annex { $letter } · { $title }
+
+report-col-field = Detail
+report-col-value = Value
+report-col-provenance = Where it comes from
+report-col-kept = Kept until
+report-col-role = Connection
+report-col-who = Who
+report-col-since = Since
+report-col-consent = For what
+report-col-state = State
+report-col-how = How and when
+report-col-valid = Valid until
+report-col-stop = What we will not do
+report-col-author = Who asked
+report-col-lifted = Until
+report-col-purpose = Purpose
+report-col-basis = Legal basis
+report-col-recipients = Who else receives them
+report-col-retention = For how long
+report-col-file = List
+report-col-source = Source
+report-col-imported = Imported
+report-col-when = When
+report-col-channel = Channel
+report-col-content = Content
+report-col-what = What
+report-col-before = Before
+report-col-after = After
+report-col-by = Who
+report-col-item = Item
+report-col-reason = Reason
+
+report-none-identity = We hold no identity data.
+report-none-points = We hold no contact details.
+report-none-consents = We never asked you for a consent and none is on record.
+report-none-stops = No objection or block is on record. You can object at any time: just tell us.
+report-none-purposes = The purposes are not stated.
+report-none-origin = No data came from an imported list: the origin of each is written beside it.
+report-none-communications = No communication is on record.
+report-none-history = No consent event is on record.
+report-none-changes = No change is on record.
+
+report-not-stated = not stated
+report-no-end = no end date
+report-dash = —
+report-from-row = { $file }, row { $row }
+report-source-on = { $source }, { $date }
+report-recorded-by = noted on { $date } by { $name }
+report-recorded = noted on { $date }
+report-categories = Data: { $categories }
+report-decided-how = { $date }, { $method }
+report-wording-ref = notice “{ $title }”, text in annex { $annex }
+report-evidence = Evidence: { $evidence }
+report-note = Note: { $note }
+report-corrected = Corrected later: { $reason }
+report-valid-until = valid until { $date }
+report-everything = any purpose
+report-every-channel = all channels
+report-stop-scope = { $purposes } ({ $channels })
+report-row = row { $row }
+report-sheet = sheet { $table }
+report-outcome = Outcome: { $outcome }
+report-purpose = Purpose: { $purpose }
+report-operator = handled by { $name }
+report-with = With: { $names }
+report-masked = [name left out: { $reason }]
+report-valid-from = In use since { $date }
+
+report-state-unknown = Never asked
+report-state-requested = Requested, pending
+report-state-deferred = Put off
+report-state-refused = Refused
+report-state-given = Given
+report-state-renewed = Renewed
+report-state-expired = Expired
+report-state-withdrawn = Withdrawn by you
+report-state-revoked = Dropped by us
+report-state-invalidated = Invalidated
+report-state-declared = Declared, no proof
+report-state-weak-evidence = Given, weak proof
+
+report-method-paper-form = paper form
+report-method-voice = by voice
+report-method-email = by email
+report-method-double-opt-in = with double opt-in
+report-method-import = from an imported list
+report-method-field-copy = on a field copy
+report-method-web-form = form on the website
+report-method-other = another way
+
+report-evidence-0 = declared only
+report-evidence-1 = witnessed by our staff
+report-evidence-2 = signed form, email or recording
+report-evidence-3 = double opt-in, PEC or electronic signature
+
+report-author-person = You
+report-author-controller = We
+report-author-law = The law
+
+report-channel-email = email
+report-channel-pec = PEC
+report-channel-phone = telephone
+report-channel-post = post
+report-channel-sms = SMS
+report-channel-chat = messaging
+report-channel-in-person = in person
+report-channel-social = social media
+report-channel-other = other
+report-inbound = Received from you
+report-outbound = Sent to you
+
+report-change-created = Card created
+report-change-changed = Changed
+report-change-removed = Removed
+report-change-imported = Imported
+report-change-merged = Merged with another card
+report-change-undone = Undone
+report-change-restored = Restored
+
+report-retention-class = Class: { $class }
+report-reason-third-party = concerns another person
+report-reason-technical = technical data without personal content
+report-reason-security = a copy would put the security of the archive at risk
+report-reason-derived = follows from other data already given
+report-reason-duplicate = already given elsewhere in this document
+
+report-automated = We take no decision about you that rests on automated processing alone, and do no profiling that has effects on you (art. 22 of the Regulation).
+report-rights-intro = At any time and free of charge you can ask us to:
+report-right-rectify = correct
+report-right-rectify-text = data that are wrong or incomplete (art. 16);
+report-right-erase = erase them
+report-right-erase-text = when they are no longer needed or you withdraw consent, save what the law obliges us to keep (art. 17);
+report-right-restrict = restrict their use
+report-right-restrict-text = while we check what you contest (art. 18);
+report-right-port = hand them over in a machine-readable format
+report-right-port-text = or pass them on to others: a copy in JSON and CSV comes with this document (art. 20);
+report-right-object = stop using them
+report-right-object-text = when you object; for marketing, without having to say why (art. 21);
+report-right-withdraw = end a consent
+report-right-withdraw-text = as easily as you gave it; what we did before stays lawful (art. 7).
+report-rights-how = Just write to { $contact }. We answer within one month.
+report-rights-how-unknown = The address for these requests is not stated yet; you can use the one from which you received this document. We answer within one month.
+report-rights-complaint = If our answer does not satisfy you, you can lodge a complaint with the Italian data protection authority, Garante per la protezione dei dati personali (art. 77): Piazza Venezia 11, 00187 Roma, protocollo@gpdp.it, www.garanteprivacy.it. You can also go to court (art. 79).
+report-closing = Kind regards
+
+report-missing-intro = In fairness we tell you what you do not find in these pages, and why.
+report-missing-nothing = These pages hold everything that we keep about you.
+report-missing-controller = Details of the controller not stated yet: { $fields }.
+report-missing-purpose = Purpose “{ $title }”: { $fields } not stated yet.
+report-missing-purposes = The purposes of the processing are not stated yet.
+report-missing-name = name
+report-missing-address = address
+report-missing-vat = VAT number
+report-missing-contact = contact
+report-missing-pec = PEC
+report-missing-dpo = data protection officer (if appointed)
+report-missing-basis = legal basis
+report-missing-categories = categories of data
+report-missing-recipients = recipients
+report-missing-retention = time of retention
+report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.

@@ -11,3 +11,5 @@ error-internal-title = Custode ha incontrato un errore.
 error-internal = L’operazione non è stata fatta e i dati salvati sono al sicuro. Se succede ancora, copia i dettagli e mandali a chi ti assiste: non contengono dati personali.
 error-locked = L’archivio si è bloccato. Sbloccalo per continuare.
 error-trace = Codice dell’errore: { $trace }
+error-cancelled = Interrotto: nulla è stato cambiato.
+error-field = Questo valore non va bene.

@@ -1,5 +1,222 @@
-# Il fascicolo di accesso dell'interessato (art. 15 GDPR).
+# Il fascicolo di accesso dell'interessato (art. 15 GDPR). È una lettera: dà del Lei, senza gergo.
+report-title = I dati che custodiamo su di Lei
+report-title-org = I dati che custodiamo su di voi
+report-subject = Risposta di accesso ai dati personali, documento { $code }
+report-file-stem = accesso
+report-place-date = { $place }, { $date }
+report-request-on = Sua richiesta del { $date }
+report-answer-by = Risposta entro il { $date }
+report-greeting = Gentile { $name },
+report-greeting-org = Spettabile { $name },
+report-intro = Le confermiamo che trattiamo dati personali che La riguardano. In queste pagine trova tutto ciò che conserviamo su di Lei, da dove viene, perché lo usiamo e fino a quando.
+report-intro-requested = È la risposta alla Sua richiesta di accesso del { $date } (art. 15 del Regolamento UE 2016/679).
+report-intro-unrequested = Glielo consegniamo in base all’art. 15 del Regolamento UE 2016/679.
+report-intro-annexes = Le prime pagine sono il riassunto; gli allegati in fondo riportano per intero comunicazioni, consensi e modifiche.
+report-foot-document = Documento { $code }
+report-foot-request = Richiesta { $request }
+report-foot-page = pagina
+report-foot-of = di
+report-logo-alt = Logo di { $name }
+report-controller-missing = Titolare non indicato
+report-vat = P. IVA { $vat }
+report-pec = PEC { $pec }
+report-dpo = Responsabile della protezione dei dati: { $dpo }
+
+report-tile-data = { $count ->
+    [one] dato personale
+   *[other] dati personali
+}
+report-tile-consents = { $count ->
+    [one] consenso
+   *[other] consensi
+}
+report-tile-communications = { $count ->
+    [one] comunicazione
+   *[other] comunicazioni
+}
+report-tile-changes = { $count ->
+    [one] modifica
+   *[other] modifiche
+}
 count-communications = { $count ->
     [one] 1 comunicazione
    *[other] { $count } comunicazioni
 }
+
+report-section-identity = Chi è Lei per noi
+report-section-points = Dove La raggiungiamo
+report-section-other = Che altro abbiamo annotato
+report-section-links = Con chi è in relazione
+report-section-consents = I Suoi consensi
+report-section-stops = Le Sue opposizioni
+report-section-purposes = Perché usiamo i Suoi dati
+report-section-origin = Da dove vengono
+report-section-automated = Decisioni automatizzate
+report-section-rights = Che cosa può chiederci
+report-section-communications = Le comunicazioni
+report-section-history = La storia dei consensi
+report-section-wordings = I testi dei consensi
+report-section-changes = Le modifiche alla scheda
+report-section-missing = Che cosa manca in questo documento
+report-annex = Allegato { $letter } · { $title }
+
+report-col-field = Dato
+report-col-value = Valore
+report-col-provenance = Da dove viene
+report-col-kept = Conservato fino al
+report-col-role = Relazione
+report-col-who = Chi
+report-col-since = Dal
+report-col-consent = Per che cosa
+report-col-state = Stato
+report-col-how = Come e quando
+report-col-valid = Valido fino al
+report-col-stop = Che cosa non faremo
+report-col-author = Chi lo ha chiesto
+report-col-lifted = Fino al
+report-col-purpose = Finalità
+report-col-basis = Base giuridica
+report-col-recipients = Chi altro li riceve
+report-col-retention = Per quanto tempo
+report-col-file = Elenco
+report-col-source = Fonte
+report-col-imported = Importato
+report-col-when = Quando
+report-col-channel = Canale
+report-col-content = Contenuto
+report-col-what = Che cosa
+report-col-before = Prima
+report-col-after = Dopo
+report-col-by = Chi
+report-col-item = Voce
+report-col-reason = Motivo
+
+report-none-identity = Non conserviamo dati anagrafici.
+report-none-points = Non conserviamo recapiti.
+report-none-consents = Non Le abbiamo mai chiesto un consenso e non ne risulta nessuno.
+report-none-stops = Non risultano opposizioni né blocchi. Può opporsi in ogni momento: basta dircelo.
+report-none-purposes = Le finalità non sono indicate.
+report-none-origin = Nessun dato arriva da un elenco importato: la provenienza di ciascuno è scritta accanto al dato.
+report-none-communications = Non risultano comunicazioni.
+report-none-history = Non risultano eventi di consenso.
+report-none-changes = Non risultano modifiche.
+
+report-not-stated = non indicato
+report-no-end = senza termine
+report-dash = —
+report-from-row = { $file }, riga { $row }
+report-source-on = { $source }, { $date }
+report-recorded-by = annotato il { $date } da { $name }
+report-recorded = annotato il { $date }
+report-categories = Dati: { $categories }
+report-decided-how = { $date }, { $method }
+report-wording-ref = informativa «{ $title }», testo nell’allegato { $annex }
+report-evidence = Prova: { $evidence }
+report-note = Nota: { $note }
+report-corrected = Corretto in seguito: { $reason }
+report-valid-until = valido fino al { $date }
+report-everything = qualsiasi finalità
+report-every-channel = tutti i canali
+report-stop-scope = { $purposes } ({ $channels })
+report-row = riga { $row }
+report-sheet = foglio { $table }
+report-outcome = Esito: { $outcome }
+report-purpose = Finalità: { $purpose }
+report-operator = a cura di { $name }
+report-with = Con: { $names }
+report-masked = [nome non riportato: { $reason }]
+report-valid-from = In uso dal { $date }
+
+report-state-unknown = Mai chiesto
+report-state-requested = Richiesto, in attesa
+report-state-deferred = Rimandato
+report-state-refused = Rifiutato
+report-state-given = Dato
+report-state-renewed = Rinnovato
+report-state-expired = Scaduto
+report-state-withdrawn = Revocato da Lei
+report-state-revoked = Ritirato da noi
+report-state-invalidated = Invalidato
+report-state-declared = Dichiarato, prova mancante
+report-state-weak-evidence = Dato, prova insufficiente
+
+report-method-paper-form = modulo cartaceo
+report-method-voice = a voce
+report-method-email = per e-mail
+report-method-double-opt-in = con doppia conferma
+report-method-import = da un elenco importato
+report-method-field-copy = su una copia da campo
+report-method-web-form = modulo sul sito
+report-method-other = altro modo
+
+report-evidence-0 = solo dichiarata
+report-evidence-1 = un nostro operatore presente
+report-evidence-2 = modulo firmato, e-mail o registrazione
+report-evidence-3 = doppia conferma, PEC o firma elettronica
+
+report-author-person = Lei
+report-author-controller = Noi
+report-author-law = La legge
+
+report-channel-email = e-mail
+report-channel-pec = PEC
+report-channel-phone = telefono
+report-channel-post = posta
+report-channel-sms = SMS
+report-channel-chat = messaggistica
+report-channel-in-person = di persona
+report-channel-social = social
+report-channel-other = altro
+report-inbound = Ricevuta da Lei
+report-outbound = Inviata a Lei
+
+report-change-created = Scheda creata
+report-change-changed = Modificato
+report-change-removed = Tolto
+report-change-imported = Importato
+report-change-merged = Unito a un’altra scheda
+report-change-undone = Annullato
+report-change-restored = Ripristinato
+
+report-retention-class = Classe: { $class }
+report-reason-third-party = riguarda un’altra persona
+report-reason-technical = dato tecnico senza contenuto personale
+report-reason-security = la copia metterebbe a rischio la sicurezza dell’archivio
+report-reason-derived = si ricava da altri dati già riportati
+report-reason-duplicate = già riportato altrove in questo documento
+
+report-automated = Non prendiamo decisioni che La riguardano basate soltanto su un trattamento automatizzato, e non facciamo profilazione che produca effetti su di Lei (art. 22 del Regolamento).
+report-rights-intro = In ogni momento e senza costi può chiederci di:
+report-right-rectify = correggere
+report-right-rectify-text = i dati sbagliati o incompleti (art. 16);
+report-right-erase = cancellarli
+report-right-erase-text = quando non servono più o revoca il consenso, salvo ciò che la legge ci obbliga a tenere (art. 17);
+report-right-restrict = limitarne l’uso
+report-right-restrict-text = mentre verifichiamo una Sua contestazione (art. 18);
+report-right-port = riceverli in un formato leggibile da un computer
+report-right-port-text = oppure farli trasmettere ad altri: una copia in JSON e CSV accompagna questo documento (art. 20);
+report-right-object = opporsi
+report-right-object-text = all’uso dei Suoi dati; alle comunicazioni commerciali, senza dover dare motivi (art. 21);
+report-right-withdraw = revocare un consenso
+report-right-withdraw-text = con la stessa facilità con cui l’ha dato; resta valido ciò che abbiamo fatto prima (art. 7).
+report-rights-how = Basta scrivere a { $contact }. Rispondiamo entro un mese.
+report-rights-how-unknown = Il recapito per queste richieste non è ancora indicato; può usare quello da cui ha ricevuto questo documento. Rispondiamo entro un mese.
+report-rights-complaint = Se la nostra risposta non La soddisfa, può presentare reclamo al Garante per la protezione dei dati personali (art. 77): Piazza Venezia 11, 00187 Roma, protocollo@gpdp.it, www.garanteprivacy.it. Può anche rivolgersi al giudice (art. 79).
+report-closing = Cordiali saluti
+
+report-missing-intro = Per correttezza Le diciamo che cosa non trova in queste pagine, e perché.
+report-missing-nothing = In queste pagine c’è tutto ciò che conserviamo su di Lei.
+report-missing-controller = Dati del titolare non ancora indicati: { $fields }.
+report-missing-purpose = Finalità «{ $title }»: { $fields } non ancora indicati.
+report-missing-purposes = Le finalità del trattamento non sono ancora indicate.
+report-missing-name = nome
+report-missing-address = indirizzo
+report-missing-vat = partita IVA
+report-missing-contact = contatto
+report-missing-pec = PEC
+report-missing-dpo = responsabile della protezione dei dati (se nominato)
+report-missing-basis = base giuridica
+report-missing-categories = categorie di dati
+report-missing-recipients = destinatari
+report-missing-retention = durata della conservazione
+report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.

@@ -1,0 +1,25 @@
+# The recovery sheet of the archive.
+recovery-title = Recovery sheet
+recovery-subtitle = Opens the archive when the passphrase is lost.
+recovery-archive = Archive
+recovery-kit = Sheet no.
+recovery-date = Made on
+recovery-code = The recovery code
+recovery-code-note = Eight groups, to be typed in order. Capital and small letters are the same.
+recovery-qr-alt-code = QR code with the same recovery code
+recovery-qr-alt-slot = QR code with the copy of the recovery lock
+recovery-qr-caption-code = The same code, for those with a reader.
+recovery-qr-caption-slot = A copy of the recovery lock: needed, with the code, if the archive is damaged.
+recovery-how = How to use it
+recovery-how-1 = Open Custode and choose the archive.
+recovery-how-2 = On the unlock screen choose “Use the recovery code”.
+recovery-how-3 = Type the eight groups and choose a new passphrase.
+recovery-care = How to keep it
+recovery-care-1 = Print this sheet and put it in a locked place, away from the computer.
+recovery-care-2 = Do not photograph it and keep no copy on the computer: whoever reads it opens the archive.
+recovery-care-3 = If you lose it, make a new one in Settings: this one stops working.
+recovery-warning = Without the passphrase and without this sheet nobody can open the archive, not even those who wrote Custode.
+recovery-kept-by = Kept by
+recovery-kept-where = Where
+recovery-foot = Recovery sheet no. { $kit } · { $archive }
+recovery-file-stem = recovery

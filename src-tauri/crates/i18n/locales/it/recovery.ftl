@@ -1,0 +1,25 @@
+# Il foglio di recupero dell'archivio.
+recovery-title = Foglio di recupero
+recovery-subtitle = Apre l’archivio quando la frase segreta è perduta.
+recovery-archive = Archivio
+recovery-kit = Foglio n.
+recovery-date = Creato il
+recovery-code = Il codice di recupero
+recovery-code-note = Otto gruppi, da scrivere nell’ordine. Maiuscole e minuscole sono uguali.
+recovery-qr-alt-code = Codice QR con lo stesso codice di recupero
+recovery-qr-alt-slot = Codice QR con la copia della serratura di recupero
+recovery-qr-caption-code = Lo stesso codice, per chi ha un lettore.
+recovery-qr-caption-slot = Copia della serratura di recupero: serve, insieme al codice, se l’archivio è danneggiato.
+recovery-how = Come si usa
+recovery-how-1 = Apri Custode e scegli l’archivio.
+recovery-how-2 = Nella schermata di sblocco scegli «Usa il codice di recupero».
+recovery-how-3 = Scrivi gli otto gruppi e scegli una nuova frase segreta.
+recovery-care = Come si conserva
+recovery-care-1 = Stampa questo foglio e mettilo in un luogo chiuso, lontano dal computer.
+recovery-care-2 = Non fotografarlo e non tenerne una copia nel computer: chi lo legge apre l’archivio.
+recovery-care-3 = Se lo perdi, creane uno nuovo dalle Impostazioni: questo smette di valere.
+recovery-warning = Senza la frase segreta e senza questo foglio nessuno può aprire l’archivio, nemmeno chi ha scritto Custode.
+recovery-kept-by = Custodito da
+recovery-kept-where = Dove
+recovery-foot = Foglio di recupero n. { $kit } · { $archive }
+recovery-file-stem = recupero

@@ -1,0 +1,219 @@
+//! What does not fit a letter: every communication, every consent event, the texts, the changes, and what is left out.
+
+use super::{
+    letter::filled,
+    sections::{evidence, method, state, table_or, wording},
+    view::{Block, Cell, Part, Tone},
+    words::Words,
+};
+use crate::pack::{AccessPack, Change, Communication, ConsentEvent};
+
+const COMMUNICATIONS: &str = "A";
+const HISTORY: &str = "B";
+pub(super) const WORDINGS: &str = "C";
+
+pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
+    let mut parts = vec![communications(pack, words), history(pack, words)];
+    parts.extend(wordings(pack, words));
+    let (changed, left) = if pack.wordings.is_empty() { ("C", "D") } else { ("D", "E") };
+    parts.push(changes(pack, words, changed));
+    parts.push(missing(pack, words, left));
+    parts
+}
+
+fn heading(words: &Words, letter: &str, key: &str) -> String {
+    words.say("report-annex", &[("letter", letter), ("title", &words.word(key))])
+}
+
+fn communications(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack.communications.iter().map(|item| communication(item, words)).collect();
+    let columns = vec![
+        words.column("report-col-when", 26, 0),
+        words.column("report-col-channel", 31, 0),
+        words.column("report-col-content", 0, 1),
+        words.column("report-col-kept", 31, 0),
+    ];
+    let title = heading(words, COMMUNICATIONS, "report-section-communications");
+    table_or(title, columns, rows, || words.word("report-none-communications"))
+}
+
+fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
+    let moment = words.moment(item.at);
+    let (day, time) = moment.split_once(", ").unwrap_or((&moment, ""));
+    let channel = words.code("report-channel", &item.channel);
+    let outcome = filled(&item.outcome).map(|text| words.code("report-outcome", text));
+    let others: Vec<String> = item.others.iter().map(|name| words.shown_text(name)).collect();
+    let small = [
+        filled(&item.purpose).map(|text| words.say("report-purpose", &[("purpose", &words.line(text))])),
+        outcome.map(|outcome| words.say("report-outcome", &[("outcome", &outcome)])),
+        (!others.is_empty()).then(|| words.say("report-with", &[("names", &others.join(", "))])),
+        filled(&item.operator).map(|name| words.say("report-operator", &[("name", &words.line(name))])),
+    ];
+    let small: Vec<String> = small.into_iter().flatten().collect();
+    let class = words.code("report-class", &item.retention_class);
+    vec![
+        Cell::plain(day.replace(' ', "\u{a0}")).with_small([time.to_owned()]),
+        Cell::plain(words.word(&format!("report-{}", item.direction.code())))
+            .with_small([Some(channel), filled(&item.point).map(|point| words.line(point))].into_iter().flatten()),
+        Cell {
+            lines: filled(&item.subject).map(|text| words.lines(text)).unwrap_or_default(),
+            body: filled(&item.body).map(|text| words.lines(text)).unwrap_or_default(),
+            small: if small.is_empty() { small } else { vec![small.join(" · ")] },
+            tone: Tone::Strong,
+        },
+        words.kept(&item.kept).with_small((!class.is_empty()).then_some(class)),
+    ]
+}
+
+fn history(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack.consent_events.iter().map(|event| event_row(pack, event, words)).collect();
+    let columns = vec![
+        words.column("report-col-when", 26, 0),
+        words.column("report-col-consent", 0, 4),
+        words.column("report-col-state", 36, 0),
+        words.column("report-col-how", 0, 7),
+    ];
+    let title = heading(words, HISTORY, "report-section-history");
+    table_or(title, columns, rows, || words.word("report-none-history"))
+}
+
+fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell> {
+    let small = [
+        wording(pack, event.wording.as_deref(), words),
+        evidence(event.evidence_level, event.evidence.as_deref(), words),
+        event.valid_until.map(|day| words.say("report-valid-until", &[("date", &words.short(day))])),
+        filled(&event.note).map(|text| words.say("report-note", &[("note", &words.line(text))])),
+        filled(&event.corrected).map(|text| words.say("report-corrected", &[("reason", &words.line(text))])),
+        Some(words.noted(event.recorded_at, event.recorded_by.as_deref())),
+    ];
+    let how = method(event.method.as_deref(), words).map_or_else(|| words.dash(), Cell::plain);
+    vec![
+        event.decided_on.map_or_else(|| words.not_stated(), |day| Cell::plain(words.short(day))),
+        Cell::toned(words.line(&event.type_title), Tone::Strong),
+        state(event.state, words),
+        how.with_small(small.into_iter().flatten()),
+    ]
+}
+
+fn wordings(pack: &AccessPack, words: &Words) -> Option<Part> {
+    let blocks: Vec<Block> = pack
+        .wordings
+        .iter()
+        .map(|wording| Block::Wording {
+            title: words.line(&wording.title),
+            caption: wording.valid_from.map(|day| words.say("report-valid-from", &[("date", &words.long(day))])),
+            lines: words.lines(&wording.text),
+        })
+        .collect();
+    (!blocks.is_empty()).then(|| Part { heading: heading(words, WORDINGS, "report-section-wordings"), blocks })
+}
+
+fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
+    let rows = pack.changes.iter().map(|change| change_row(change, words)).collect();
+    let columns = vec![
+        words.column("report-col-when", 26, 0),
+        words.column("report-col-what", 0, 4),
+        words.column("report-col-before", 0, 4),
+        words.column("report-col-after", 0, 4),
+        words.column("report-col-by", 31, 0),
+    ];
+    let title = heading(words, letter, "report-section-changes");
+    table_or(title, columns, rows, || words.word("report-none-changes"))
+}
+
+fn change_row(change: &Change, words: &Words) -> Vec<Cell> {
+    let moment = words.moment(change.at);
+    let (day, time) = moment.split_once(", ").unwrap_or((&moment, ""));
+    let what = words.code("report-change", &change.what);
+    let what = match change.field.as_deref() {
+        Some(field) => Cell::toned(words.field(field, change.label.as_deref()), Tone::Strong).with_small([what]),
+        None => Cell::toned(what, Tone::Strong),
+    };
+    let value = |text: &Option<String>| {
+        filled(text).map_or_else(|| words.dash(), |text| Cell { lines: words.lines(text), ..Cell::default() })
+    };
+    vec![
+        Cell::plain(day.replace(' ', "\u{a0}")).with_small([time.to_owned()]),
+        what,
+        value(&change.before),
+        value(&change.after),
+        filled(&change.by).map_or_else(|| words.dash(), |name| Cell::plain(words.line(name))),
+    ]
+}
+
+fn missing(pack: &AccessPack, words: &Words, letter: &str) -> Part {
+    let mut said = missing_words(pack, words);
+    if words.has_spelled() {
+        said.push(words.word("report-not-copied"));
+    }
+    let rows = left_out(pack, words);
+    let title = heading(words, letter, "report-section-missing");
+    if said.is_empty() && rows.is_empty() {
+        return Part { heading: title, blocks: vec![Block::Prose { paragraphs: vec![words.word("report-missing-nothing")] }] };
+    }
+    let mut paragraphs = vec![words.word("report-missing-intro")];
+    paragraphs.extend(said);
+    let mut blocks = vec![Block::Prose { paragraphs }];
+    if !rows.is_empty() {
+        let columns = vec![words.column("report-col-reason", 0, 4), words.column("report-col-item", 0, 7)];
+        blocks.push(Block::Table { columns, rows });
+    }
+    Part { heading: title, blocks }
+}
+
+/// What the controller has not stated yet (Art. 15(1) asks for it).
+fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
+    let controller = &pack.controller;
+    let listed = |fields: Vec<(&str, bool)>| -> Option<String> {
+        let names: Vec<String> = fields
+            .into_iter()
+            .filter(|(_, is_missing)| *is_missing)
+            .map(|(name, _)| words.word(&format!("report-missing-{name}")))
+            .collect();
+        (!names.is_empty()).then(|| names.join(", "))
+    };
+    let is_missing = |text: &Option<String>| filled(text).is_none();
+    let of_controller = listed(vec![
+        ("name", controller.name.trim().is_empty()),
+        ("address", is_missing(&controller.address)),
+        ("vat", is_missing(&controller.vat)),
+        ("contact", is_missing(&controller.contact)),
+        ("pec", is_missing(&controller.pec)),
+        ("dpo", is_missing(&controller.dpo)),
+    ]);
+    let mut said: Vec<String> =
+        of_controller.map(|fields| words.say("report-missing-controller", &[("fields", &fields)])).into_iter().collect();
+    if pack.purposes.is_empty() {
+        said.push(words.word("report-missing-purposes"));
+    }
+    for purpose in &pack.purposes {
+        let fields = listed(vec![
+            ("basis", is_missing(&purpose.basis)),
+            ("categories", is_missing(&purpose.categories)),
+            ("recipients", is_missing(&purpose.recipients)),
+            ("retention", is_missing(&purpose.retention)),
+        ]);
+        if let Some(fields) = fields {
+            said.push(words.say("report-missing-purpose", &[("title", &words.line(&purpose.title)), ("fields", &fields)]));
+        }
+    }
+    said
+}
+
+/// Excluded data, one row for each reason.
+fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
+    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
+    for exclusion in &pack.exclusions {
+        let what = words.line(&exclusion.what);
+        match reasons.iter_mut().find(|(reason, _)| *reason == exclusion.reason) {
+            Some((_, items)) => items.push(what),
+            None => reasons.push((&exclusion.reason, vec![what])),
+        }
+    }
+    reasons
+        .into_iter()
+        .map(|(reason, items)| {
+            vec![Cell::toned(words.code("report-reason", reason), Tone::Strong), Cell::plain(items.join(", "))]
+        })
+        .collect()
+}

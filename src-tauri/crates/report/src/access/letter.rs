@@ -1,0 +1,112 @@
+//! Letterhead, greeting, counts, foot.
+
+use custode_i18n::number;
+
+use super::{
+    logo_path,
+    view::{Foot, Head, Part, Tile, View},
+    words::Words,
+};
+use crate::pack::{AccessPack, Counts, PersonKind};
+
+pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: Vec<Part>) -> View {
+    let name = words.line(&pack.person.name);
+    let is_firm = pack.person.kind == PersonKind::Organisation;
+    let code = words.line(&pack.document_code);
+    let head = head(pack, words);
+    View {
+        lang: words.lang().code(),
+        title: words.word(if is_firm { "report-title-org" } else { "report-title" }),
+        subject: words.say("report-subject", &[("code", &code)]),
+        author: head.name.clone(),
+        head,
+        aside: aside(pack, words),
+        greeting: words.say(if is_firm { "report-greeting-org" } else { "report-greeting" }, &[("name", &name)]),
+        intro: intro(pack, words),
+        tiles: tiles(pack, words),
+        parts,
+        closing: words.word("report-closing"),
+        annexes,
+        foot: Foot {
+            left: foot(pack, words, &code),
+            page: words.word("report-foot-page"),
+            of: words.word("report-foot-of"),
+        },
+    }
+}
+
+fn head(pack: &AccessPack, words: &Words) -> Head {
+    let controller = &pack.controller;
+    let name = words.line(&controller.name);
+    let name = if name.is_empty() { words.word("report-controller-missing") } else { name };
+    let said = |key: &str, arg: &str, value: &Option<String>| {
+        filled(value).map(|value| words.say(key, &[(arg, &words.line(value))]))
+    };
+    let join = |parts: [Option<String>; 2]| {
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    };
+    let lines = [
+        join([filled(&controller.address).map(|text| words.line(text)), said("report-vat", "vat", &controller.vat)]),
+        join([filled(&controller.contact).map(|text| words.line(text)), said("report-pec", "pec", &controller.pec)]),
+        said("report-dpo", "dpo", &controller.dpo),
+    ];
+    Head {
+        logo_alt: words.say("report-logo-alt", &[("name", &name)]),
+        name,
+        lines: lines.into_iter().flatten().collect(),
+        logo: controller.logo.as_ref().map(|logo| logo_path(logo.kind)),
+    }
+}
+
+fn aside(pack: &AccessPack, words: &Words) -> Vec<String> {
+    let date = words.long(pack.issued_on());
+    let place = match filled(&pack.controller.city) {
+        Some(city) => words.say("report-place-date", &[("place", &words.line(city)), ("date", &date)]),
+        None => date,
+    };
+    let dated = |key: &str, day: Option<chrono::NaiveDate>| day.map(|day| words.say(key, &[("date", &words.long(day))]));
+    [Some(place), dated("report-request-on", pack.requested_on), dated("report-answer-by", pack.answer_by)]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+fn intro(pack: &AccessPack, words: &Words) -> Vec<String> {
+    let why = match pack.requested_on {
+        Some(day) => words.say("report-intro-requested", &[("date", &words.long(day))]),
+        None => words.word("report-intro-unrequested"),
+    };
+    vec![format!("{} {why}", words.word("report-intro")), words.word("report-intro-annexes")]
+}
+
+fn tiles(pack: &AccessPack, words: &Words) -> Vec<Tile> {
+    let counts = Counts::of(pack);
+    [
+        ("report-tile-data", counts.identity + counts.points + counts.other),
+        ("report-tile-consents", counts.consents),
+        ("report-tile-communications", counts.communications),
+        ("report-tile-changes", counts.changes),
+    ]
+    .into_iter()
+    .map(|(key, count)| Tile {
+        number: number(words.lang(), i64::try_from(count).unwrap_or(i64::MAX)),
+        label: words.counted(key, count),
+    })
+    .collect()
+}
+
+fn foot(pack: &AccessPack, words: &Words, code: &str) -> String {
+    let document = words.say("report-foot-document", &[("code", code)]);
+    match filled(&pack.request_code) {
+        Some(request) => {
+            format!("{document} · {}", words.say("report-foot-request", &[("request", &words.line(request))]))
+        }
+        None => document,
+    }
+}
+
+/// The text unless it is missing or blank.
+pub(super) fn filled(text: &Option<String>) -> Option<&str> {
+    text.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}

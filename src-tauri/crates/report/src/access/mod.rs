@@ -1,0 +1,51 @@
+//! The access pack as a letter: words arranged here, set by `templates/access.typ`.
+
+mod annexes;
+mod letter;
+mod sections;
+mod view;
+mod words;
+
+use custode_i18n::Lang;
+
+use self::{view::View, words::Words};
+use crate::{
+    clean::Script,
+    document::{Document, Pdf, RenderFailure},
+    pack::{AccessPack, LogoKind},
+    world::Template,
+};
+
+/// Typesets the access pack once, for the preview and for the PDF.
+pub fn compile_access(pack: &AccessPack, lang: Lang) -> Result<Document, RenderFailure> {
+    compile(pack, lang, Script::Covered)
+}
+
+/// The access pack as a tagged PDF. The caller limits the time (20 s, SECURITY 4).
+pub fn render_pdf(pack: &AccessPack, lang: Lang) -> Result<Pdf, RenderFailure> {
+    match compile(pack, lang, Script::Covered)?.pdf() {
+        // A base letter under a mark can lack a shape although each has a sign; then every such character is spelled.
+        Err(RenderFailure::Standard(_)) => compile(pack, lang, Script::Simple)?.pdf(),
+        done => done,
+    }
+}
+
+fn compile(pack: &AccessPack, lang: Lang, script: Script) -> Result<Document, RenderFailure> {
+    let view = arrange(pack, &Words::new(lang, script));
+    let pictures = pack.controller.logo.iter().map(|logo| (logo_path(logo.kind), logo.bytes.clone())).collect();
+    let ident = format!("{}/{}/{}", crate::SCHEMA_ID, pack.document_code, lang);
+    Document::compile(Template::Access, &view, pictures, ident, pack.issued_at)
+}
+
+const fn logo_path(kind: LogoKind) -> &'static str {
+    match kind {
+        LogoKind::Png => "/logo.png",
+        LogoKind::Svg => "/logo.svg",
+    }
+}
+
+fn arrange(pack: &AccessPack, words: &Words) -> View {
+    let parts = sections::parts(pack, words);
+    let annexes = annexes::parts(pack, words);
+    letter::view(pack, words, parts, annexes)
+}

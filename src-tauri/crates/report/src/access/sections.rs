@@ -1,0 +1,239 @@
+//! The pages of the letter itself: the person, the consents, the purposes, the rights.
+
+use super::{
+    annexes::WORDINGS,
+    letter::filled,
+    view::{Block, Cell, Column, Item, Part, Tone},
+    words::Words,
+};
+use crate::pack::{AccessPack, ConsentState, ConsentSummary, FieldGroup, FieldRow, Stop};
+
+pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
+    let mut parts = vec![
+        fields(pack, words, FieldGroup::Identity, "report-section-identity", Some("report-none-identity")),
+        fields(pack, words, FieldGroup::Points, "report-section-points", Some("report-none-points")),
+        fields(pack, words, FieldGroup::Other, "report-section-other", None),
+        links(pack, words),
+    ];
+    parts.push(Some(consents(pack, words)));
+    parts.push(Some(stops(pack, words)));
+    parts.push(Some(purposes(pack, words)));
+    parts.push(Some(origin(pack, words)));
+    parts.push(Some(prose(words, "report-section-automated", "report-automated")));
+    parts.push(Some(rights(pack, words)));
+    parts.into_iter().flatten().collect()
+}
+
+/// A part with a table, or with one sentence when there is nothing to list.
+pub(super) fn table_or(heading: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>, none: impl FnOnce() -> String) -> Part {
+    let block = if rows.is_empty() { Block::Quiet { paragraphs: vec![none()] } } else { Block::Table { columns, rows } };
+    Part { heading, blocks: vec![block] }
+}
+
+fn prose(words: &Words, heading: &str, text: &str) -> Part {
+    Part { heading: words.word(heading), blocks: vec![Block::Prose { paragraphs: vec![words.word(text)] }] }
+}
+
+fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, none: Option<&str>) -> Option<Part> {
+    let rows: Vec<_> = pack.fields.iter().filter(|row| row.group == group).map(|row| field(row, words)).collect();
+    if rows.is_empty() && none.is_none() {
+        return None;
+    }
+    let columns = vec![
+        words.column("report-col-field", 35, 0),
+        words.column("report-col-value", 0, 6),
+        words.column("report-col-provenance", 0, 5),
+        words.column("report-col-kept", 31, 0),
+    ];
+    Some(table_or(words.word(heading), columns, rows, || words.word(none.unwrap_or_default())))
+}
+
+fn field(row: &FieldRow, words: &Words) -> Vec<Cell> {
+    let tone = if row.is_code { Tone::Code } else { Tone::Plain };
+    vec![
+        Cell::toned(words.field(&row.key, row.label.as_deref()), Tone::Strong),
+        Cell { lines: words.lines(&row.value), tone, ..Cell::default() },
+        words.provenance(&row.provenance),
+        words.kept(&row.kept),
+    ]
+}
+
+fn links(pack: &AccessPack, words: &Words) -> Option<Part> {
+    let rows: Vec<_> = pack
+        .links
+        .iter()
+        .map(|link| {
+            vec![
+                Cell::toned(words.line(&link.role), Tone::Strong),
+                words.shown(&link.name),
+                link.since.map_or_else(|| words.dash(), |day| Cell::plain(words.short(day))),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-role", 0, 4),
+        words.column("report-col-who", 0, 6),
+        words.column("report-col-since", 31, 0),
+    ];
+    (!rows.is_empty()).then(|| table_or(words.word("report-section-links"), columns, rows, String::new))
+}
+
+fn consents(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack.consents.iter().map(|consent| consent_row(pack, consent, words)).collect();
+    let columns = vec![
+        words.column("report-col-consent", 0, 5),
+        words.column("report-col-state", 36, 0),
+        words.column("report-col-how", 0, 8),
+        words.column("report-col-valid", 27, 0),
+    ];
+    table_or(words.word("report-section-consents"), columns, rows, || words.word("report-none-consents"))
+}
+
+fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Vec<Cell> {
+    let description = filled(&consent.description).map(|text| words.line(text));
+    let how = [consent.decided_on.map(|day| words.short(day)), method(consent.method.as_deref(), words)];
+    let how: Vec<String> = how.into_iter().flatten().collect();
+    let mut how = if how.is_empty() { words.dash() } else { Cell::plain(how.join(", ")) };
+    how.small.extend(wording(pack, consent.wording.as_deref(), words));
+    how.small.extend(evidence(consent.evidence_level, consent.evidence.as_deref(), words));
+    how.small.extend(consent.recorded_at.map(|at| words.noted(at, consent.recorded_by.as_deref())));
+    let valid = match (consent.counts, consent.valid_until) {
+        (_, Some(day)) => Cell::plain(words.short(day)),
+        (true, None) => Cell::plain(words.word("report-no-end")),
+        (false, None) => words.dash(),
+    };
+    vec![
+        Cell::toned(words.line(&consent.type_title), Tone::Strong).with_small(description),
+        state(consent.state, words),
+        how,
+        valid,
+    ]
+}
+
+pub(super) fn state(state: ConsentState, words: &Words) -> Cell {
+    let tone = match state {
+        ConsentState::Given | ConsentState::Renewed => Tone::Ok,
+        ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => Tone::Danger,
+        ConsentState::Expired | ConsentState::Declared | ConsentState::WeakEvidence => Tone::Warning,
+        ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => Tone::Neutral,
+    };
+    Cell::toned(words.code("report-state", state.code()), tone)
+}
+
+pub(super) fn method(code: Option<&str>, words: &Words) -> Option<String> {
+    code.map(|code| words.code("report-method", code))
+}
+
+pub(super) fn evidence(level: Option<u8>, text: Option<&str>, words: &Words) -> Option<String> {
+    let level = level.map(|level| words.code("report-evidence", &level.to_string()));
+    let said: Vec<String> = [level, text.map(|text| words.line(text))].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| words.say("report-evidence", &[("evidence", &said.join("; "))]))
+}
+
+pub(super) fn wording(pack: &AccessPack, code: Option<&str>, words: &Words) -> Option<String> {
+    let code = code?;
+    match pack.wordings.iter().find(|wording| wording.code == code) {
+        Some(found) => Some(words.say("report-wording-ref", &[("title", &words.line(&found.title)), ("annex", WORDINGS)])),
+        None => Some(words.line(code)),
+    }
+}
+
+fn stops(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack.stops.iter().map(|stop| stop_row(stop, words)).collect();
+    let columns = vec![
+        words.column("report-col-stop", 0, 8),
+        words.column("report-col-author", 0, 4),
+        words.column("report-col-since", 27, 0),
+        words.column("report-col-lifted", 27, 0),
+    ];
+    table_or(words.word("report-section-stops"), columns, rows, || words.word("report-none-stops"))
+}
+
+fn stop_row(stop: &Stop, words: &Words) -> Vec<Cell> {
+    let purposes: Vec<String> = stop.purposes.iter().map(|title| words.line(title)).collect();
+    let purposes = if purposes.is_empty() { words.word("report-everything") } else { purposes.join(", ") };
+    let channels: Vec<String> = stop.channels.iter().map(|code| words.code("report-channel", code)).collect();
+    let channels = if channels.is_empty() { words.word("report-every-channel") } else { channels.join(", ") };
+    vec![
+        Cell::toned(words.say("report-stop-scope", &[("purposes", &purposes), ("channels", &channels)]), Tone::Strong)
+            .with_small(filled(&stop.ground).map(|text| words.line(text))),
+        Cell::plain(words.word(&format!("report-author-{}", stop.author.code()))),
+        Cell::plain(words.short(stop.since)),
+        Cell::plain(stop.lifted_on.map_or_else(|| words.word("report-no-end"), |day| words.short(day))),
+    ]
+}
+
+fn purposes(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack
+        .purposes
+        .iter()
+        .map(|purpose| {
+            let categories = filled(&purpose.categories).map_or_else(|| words.word("report-not-stated"), |text| words.line(text));
+            vec![
+                Cell::toned(words.line(&purpose.title), Tone::Strong)
+                    .with_small([words.say("report-categories", &[("categories", &categories)])]),
+                words.stated(purpose.basis.as_deref()),
+                words.stated(purpose.recipients.as_deref()),
+                words.stated(purpose.retention.as_deref()),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-purpose", 0, 6),
+        words.column("report-col-basis", 0, 4),
+        words.column("report-col-recipients", 0, 4),
+        words.column("report-col-retention", 0, 4),
+    ];
+    table_or(words.word("report-section-purposes"), columns, rows, || words.word("report-none-purposes"))
+}
+
+fn origin(pack: &AccessPack, words: &Words) -> Part {
+    let rows = pack
+        .imports
+        .iter()
+        .map(|import| {
+            let sheet = filled(&import.table).map(|table| words.say("report-sheet", &[("table", &words.line(table))]));
+            let row = import.row.map(|row| words.say("report-row", &[("row", &row.to_string())]));
+            let place: Vec<String> = [sheet, row].into_iter().flatten().collect();
+            vec![
+                Cell::toned(words.line(&import.file), Tone::Strong)
+                    .with_small((!place.is_empty()).then(|| place.join(", "))),
+                import.source.as_deref().map_or_else(
+                    || words.not_stated(),
+                    |source| Cell::plain(words.source_on(source, import.acquired_on)),
+                ),
+                Cell::plain(words.short_at(import.imported_at))
+                    .with_small(filled(&import.imported_by).map(|name| words.say("report-operator", &[("name", &words.line(name))]))),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-file", 0, 6),
+        words.column("report-col-source", 0, 5),
+        words.column("report-col-imported", 40, 0),
+    ];
+    table_or(words.word("report-section-origin"), columns, rows, || words.word("report-none-origin"))
+}
+
+fn rights(pack: &AccessPack, words: &Words) -> Part {
+    let items = ["rectify", "erase", "restrict", "port", "object", "withdraw"]
+        .into_iter()
+        .map(|right| Item {
+            strong: words.word(&format!("report-right-{right}")),
+            text: words.word(&format!("report-right-{right}-text")),
+        })
+        .collect();
+    let how = match filled(&pack.controller.contact).or(filled(&pack.controller.pec)) {
+        Some(contact) => words.say("report-rights-how", &[("contact", &words.line(contact))]),
+        None => words.word("report-rights-how-unknown"),
+    };
+    Part {
+        heading: words.word("report-section-rights"),
+        blocks: vec![
+            Block::Prose { paragraphs: vec![words.word("report-rights-intro")] },
+            Block::List { items },
+            Block::Prose { paragraphs: vec![how, words.word("report-rights-complaint")] },
+        ],
+    }
+}
+

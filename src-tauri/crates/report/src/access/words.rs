@@ -1,0 +1,181 @@
+//! Phrases of the letter: cleaned values put into messages of one language.
+
+use std::cell::Cell as Flag;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_i18n::{Arg, Catalogue, Lang, date_long, date_short, date_time, italian_clock};
+
+use super::view::{Cell, Column, Tone};
+use crate::{
+    clean::{self, Script},
+    pack::{KeptUntil, Provenance, Shown},
+};
+
+pub(crate) struct Words {
+    catalogue: &'static Catalogue,
+    script: Script,
+    spelled: Flag<bool>,
+}
+
+impl Words {
+    pub(crate) fn new(lang: Lang, script: Script) -> Self {
+        Self { catalogue: Catalogue::get(lang), script, spelled: Flag::new(false) }
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.catalogue.lang()
+    }
+
+    /// Whether some character had to be spelled as a code point so far.
+    pub(crate) fn has_spelled(&self) -> bool {
+        self.spelled.get()
+    }
+
+    pub(crate) fn word(&self, key: &str) -> String {
+        self.catalogue.word(key)
+    }
+
+    /// A message with values that are already clean.
+    pub(crate) fn say(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
+        self.catalogue.text(key, &args)
+    }
+
+    pub(crate) fn counted(&self, key: &str, count: usize) -> String {
+        self.catalogue.text(key, &[("count", Arg::from(count))])
+    }
+
+    /// The word for a code; a code that the catalogue does not know is printed as it is.
+    pub(crate) fn code(&self, prefix: &str, code: &str) -> String {
+        let key = format!("{prefix}-{code}");
+        if is_key(code) && self.catalogue.has(&key) { self.word(&key) } else { self.line(code) }
+    }
+
+    /// The name of a field: the catalogue's, else the user's own title.
+    pub(crate) fn field(&self, key: &str, label: Option<&str>) -> String {
+        match label {
+            Some(label) => self.line(label),
+            None => self.code("field", &key.replace('_', "-")),
+        }
+    }
+
+    pub(crate) fn line(&self, text: &str) -> String {
+        let clean = clean::line(text, self.script);
+        self.note_spelling(&clean, text);
+        clean
+    }
+
+    pub(crate) fn lines(&self, text: &str) -> Vec<String> {
+        let clean = clean::lines(text, self.script);
+        if let Some(line) = clean.iter().find(|line| line.contains("[U+")) {
+            self.note_spelling(line, text);
+        }
+        clean
+    }
+
+    fn note_spelling(&self, clean: &str, original: &str) {
+        if clean.contains("[U+") && !original.contains("[U+") {
+            self.spelled.set(true);
+        }
+    }
+
+    pub(crate) fn long(&self, day: NaiveDate) -> String {
+        date_long(self.lang(), day)
+    }
+
+    /// A date for tables, kept on one line.
+    pub(crate) fn short(&self, day: NaiveDate) -> String {
+        date_short(self.lang(), day).replace(' ', "\u{a0}")
+    }
+
+    pub(crate) fn short_at(&self, at: DateTime<Utc>) -> String {
+        self.short(italian_clock(at).date())
+    }
+
+    pub(crate) fn moment(&self, at: DateTime<Utc>) -> String {
+        date_time(self.lang(), italian_clock(at))
+    }
+
+    pub(crate) fn column(&self, key: &str, mm: u32, share: u32) -> Column {
+        Column { label: self.word(key), mm, share }
+    }
+
+    pub(crate) fn not_stated(&self) -> Cell {
+        Cell::toned(self.word("report-not-stated"), Tone::Muted)
+    }
+
+    pub(crate) fn dash(&self) -> Cell {
+        Cell::toned(self.word("report-dash"), Tone::Muted)
+    }
+
+    /// A value in the controller's words, or "not stated".
+    pub(crate) fn stated(&self, text: Option<&str>) -> Cell {
+        match text.map(|text| self.lines(text)) {
+            Some(lines) if !lines.is_empty() => Cell { lines, ..Cell::default() },
+            _ => self.not_stated(),
+        }
+    }
+
+    pub(crate) fn kept(&self, kept: &KeptUntil) -> Cell {
+        match kept {
+            KeptUntil::Day(day) => Cell::plain(self.short(*day)),
+            KeptUntil::Words(text) => self.stated(Some(text)),
+            KeptUntil::NotStated => self.not_stated(),
+        }
+    }
+
+    pub(crate) fn shown(&self, name: &Shown) -> Cell {
+        match name {
+            Shown::Plain(name) => Cell::plain(self.line(name)),
+            Shown::Masked(_) => Cell::toned(self.shown_text(name), Tone::Muted),
+        }
+    }
+
+    pub(crate) fn shown_text(&self, name: &Shown) -> String {
+        match name {
+            Shown::Plain(name) => self.line(name),
+            Shown::Masked(reason) => self.say("report-masked", &[("reason", &self.code("report-reason", reason))]),
+        }
+    }
+
+    /// Source and day first, the file and row below; without either, who noted it and when.
+    pub(crate) fn provenance(&self, from: &Provenance) -> Cell {
+        let source = from.source.as_deref().map(|source| self.source_on(source, from.acquired_on));
+        let file = from.file.as_deref().map(|file| self.file_row(file, from.row));
+        let noted = from.recorded_at.map(|at| self.noted(at, from.recorded_by.as_deref()));
+        match (source, file, noted) {
+            (Some(source), file, _) => Cell::plain(source).with_small(file),
+            (None, Some(file), _) => Cell::plain(file),
+            (None, None, Some(noted)) => Cell::plain(noted),
+            (None, None, None) => self.not_stated(),
+        }
+    }
+
+    pub(crate) fn source_on(&self, source: &str, on: Option<NaiveDate>) -> String {
+        let source = self.line(source);
+        match on {
+            Some(day) => self.say("report-source-on", &[("source", &source), ("date", &self.short(day))]),
+            None => source,
+        }
+    }
+
+    fn file_row(&self, file: &str, row: Option<u64>) -> String {
+        let file = self.line(file);
+        match row {
+            Some(row) => self.say("report-from-row", &[("file", &file), ("row", &row.to_string())]),
+            None => file,
+        }
+    }
+
+    pub(crate) fn noted(&self, at: DateTime<Utc>, by: Option<&str>) -> String {
+        let date = self.short_at(at);
+        match by {
+            Some(name) => self.say("report-recorded-by", &[("date", &date), ("name", &self.line(name))]),
+            None => self.say("report-recorded", &[("date", &date)]),
+        }
+    }
+}
+
+fn is_key(code: &str) -> bool {
+    !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}

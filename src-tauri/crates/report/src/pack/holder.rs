@@ -1,0 +1,92 @@
+use serde::{Deserialize, Serialize};
+
+use crate::redact::redacted_debug;
+
+/// The data controller as the letterhead prints it; an empty field is left out there and named in "what is missing".
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq)]
+pub struct Controller {
+    /// Name of the firm.
+    pub name: String,
+    /// Postal address on one line.
+    pub address: Option<String>,
+    /// Town, for the place of the letter ("Firenze, 22 novembre 2026").
+    pub city: Option<String>,
+    /// Partita IVA or codice fiscale.
+    pub vat: Option<String>,
+    /// E-mail or telephone for privacy matters.
+    pub contact: Option<String>,
+    /// Certified e-mail.
+    pub pec: Option<String>,
+    /// Data protection officer, name and contact on one line.
+    pub dpo: Option<String>,
+    /// Picture for the letterhead.
+    pub logo: Option<Logo>,
+}
+
+/// A picture for the letterhead.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Logo {
+    /// What the bytes are.
+    pub kind: LogoKind,
+    /// The file's bytes; not written into JSON.
+    #[serde(skip)]
+    pub bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Logo {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Logo").field("kind", &self.kind).field("bytes", &self.bytes.len()).finish()
+    }
+}
+
+/// Formats of a logo.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum LogoKind {
+    /// Portable Network Graphics.
+    Png,
+    /// Scalable Vector Graphics.
+    Svg,
+}
+
+/// Whose pack it is.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Person {
+    /// Identifier of the card, in JSON and CSV only.
+    pub id: String,
+    /// Natural person or organisation.
+    pub kind: PersonKind,
+    /// Name as it is written to the person.
+    pub name: String,
+    /// State of the card as a code (`active`, `not-usable`).
+    pub status: String,
+}
+
+redacted_debug!(Person);
+
+/// Natural person or organisation (for its named contacts).
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum PersonKind {
+    /// Natural person.
+    Person,
+    /// Organisation.
+    Organisation,
+}
+
+/// One purpose of processing; `None` is printed as "not stated".
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq)]
+pub struct Purpose {
+    /// Unique code.
+    pub code: String,
+    /// What it is, in the controller's words.
+    pub title: String,
+    /// Legal basis, in words.
+    pub basis: Option<String>,
+    /// Categories of data.
+    pub categories: Option<String>,
+    /// Who else receives the data.
+    pub recipients: Option<String>,
+    /// How long, in words.
+    pub retention: Option<String>,
+}

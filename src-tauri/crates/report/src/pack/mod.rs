@@ -1,0 +1,74 @@
+//! The access pack as a plain value: what is held about one person, gathered by the caller, rendered by this crate.
+
+mod consents;
+mod counts;
+mod holder;
+mod records;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
+pub use counts::Counts;
+pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose};
+pub use records::{
+    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance, Shown,
+};
+
+use crate::redact::redacted_debug;
+
+/// Names the shape of the JSON document; it only grows (a field is added, never renamed).
+pub const SCHEMA_ID: &str = "custode.access-pack/1";
+
+/// Everything held about one person, for their request under Art. 15 GDPR (DOMAIN 4.6, D7).
+///
+/// Codes (`channel`, `method`, `retention_class` …) are kebab-case; the catalogue has words for those that Custode ships and
+/// prints others as they are.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct AccessPack {
+    /// Code of this document, printed in the foot and part of the file names: `A-0187`.
+    pub document_code: String,
+    /// When the pack was made; also the date of the letter, on the Italian clock.
+    pub issued_at: DateTime<Utc>,
+    /// When the person asked, if this answers a request.
+    pub requested_on: Option<NaiveDate>,
+    /// Last day for the answer (GDPR 12(3)), if this answers a request.
+    pub answer_by: Option<NaiveDate>,
+    /// Code of the request in the register, if there is one.
+    pub request_code: Option<String>,
+    /// Who holds the data.
+    pub controller: Controller,
+    /// Whose data they are.
+    pub person: Person,
+    /// Identity, contact points, other fields, tags and notes, in the order in which they are printed.
+    pub fields: Vec<FieldRow>,
+    /// Links to other people or organisations.
+    pub links: Vec<Link>,
+    /// One line for each consent type, also when it was never asked.
+    pub consents: Vec<ConsentSummary>,
+    /// The whole history of consents, oldest first.
+    pub consent_events: Vec<ConsentEvent>,
+    /// The texts that consents refer to.
+    pub wordings: Vec<Wording>,
+    /// Objections and blocks, also lifted ones.
+    pub stops: Vec<Stop>,
+    /// What the data are used for.
+    pub purposes: Vec<Purpose>,
+    /// Messages and calls, newest first.
+    pub communications: Vec<Communication>,
+    /// What changed on the card, newest first.
+    pub changes: Vec<Change>,
+    /// Files from which data of this person came.
+    pub imports: Vec<ImportOrigin>,
+    /// Personal data of the schema that are not in the pack, each with its reason.
+    pub exclusions: Vec<Exclusion>,
+}
+
+impl AccessPack {
+    /// The date of the letter.
+    pub fn issued_on(&self) -> NaiveDate {
+        custode_i18n::italian_clock(self.issued_at).date()
+    }
+}
+
+redacted_debug!(AccessPack);

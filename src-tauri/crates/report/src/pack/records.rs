@@ -1,0 +1,195 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::redact::redacted_debug;
+
+/// Where a field is printed.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum FieldGroup {
+    /// Name, tax code, birth.
+    Identity,
+    /// E-mail, telephone, postal address.
+    Points,
+    /// Other fields, tags, notes.
+    Other,
+}
+
+impl FieldGroup {
+    /// Its code in CSV.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Identity => "identity",
+            Self::Points => "points",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// One value on the card with its origin and its end.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct FieldRow {
+    /// Where it is printed.
+    pub group: FieldGroup,
+    /// Field name of AUTOMATION.md (`email`, `tax_code`, `custom:CODE`).
+    pub key: String,
+    /// The user's own title, for fields that the catalogue has no word for.
+    pub label: Option<String>,
+    /// The value, readable.
+    pub value: String,
+    /// Printed in the typeface for codes (tax code, IBAN).
+    pub is_code: bool,
+    /// Where it comes from.
+    pub provenance: Provenance,
+    /// How long it is kept.
+    pub kept: KeptUntil,
+}
+
+/// Where a value comes from.
+#[derive(Clone, Default, Serialize, Deserialize, PartialEq)]
+pub struct Provenance {
+    /// Title of the source of acquisition ("Fiera di Firenze").
+    pub source: Option<String>,
+    /// Day of acquisition.
+    pub acquired_on: Option<NaiveDate>,
+    /// Name of the imported file.
+    pub file: Option<String>,
+    /// Row in the file, counted from 1.
+    pub row: Option<u64>,
+    /// When it was written down.
+    pub recorded_at: Option<DateTime<Utc>>,
+    /// Who wrote it down.
+    pub recorded_by: Option<String>,
+}
+
+/// How long something is kept.
+#[derive(Clone, Default, Serialize, Deserialize, PartialEq)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+pub enum KeptUntil {
+    /// Until this day.
+    Day(NaiveDate),
+    /// In the controller's words.
+    Words(String),
+    /// The controller has not said; printed as such.
+    #[default]
+    NotStated,
+}
+
+/// A name that may belong to someone else.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+pub enum Shown {
+    /// Printed.
+    Plain(String),
+    /// Masked; the value is the code of the reason (`third-party`).
+    Masked(String),
+}
+
+/// A link to another card.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Link {
+    /// The other side's role, in words.
+    pub role: String,
+    /// The other side.
+    pub name: Shown,
+    /// Since when.
+    pub since: Option<NaiveDate>,
+}
+
+/// Direction of a communication.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// From the person.
+    Inbound,
+    /// To the person.
+    Outbound,
+}
+
+impl Direction {
+    /// Its code in CSV and in the message keys.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Inbound => "inbound",
+            Self::Outbound => "outbound",
+        }
+    }
+}
+
+/// One message or call.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Communication {
+    /// From or to the person.
+    pub direction: Direction,
+    /// Channel code (`email`, `pec`, `phone`, `post`, `sms`, `chat`, `in-person`).
+    pub channel: String,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Subject line.
+    pub subject: Option<String>,
+    /// Text.
+    pub body: Option<String>,
+    /// What came of it: a code or the operator's words.
+    pub outcome: Option<String>,
+    /// Title of the purpose.
+    pub purpose: Option<String>,
+    /// Code of the retention class.
+    pub retention_class: String,
+    /// How long it is kept.
+    pub kept: KeptUntil,
+    /// Who dealt with it.
+    pub operator: Option<String>,
+    /// Address or number that was used.
+    pub point: Option<String>,
+    /// Other people who took part or are named.
+    pub others: Vec<Shown>,
+}
+
+/// One change on the card.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct Change {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who.
+    pub by: Option<String>,
+    /// Code of what happened (`created`, `changed`, `removed`, `imported`, `merged`, `undone`).
+    pub what: String,
+    /// Field name of AUTOMATION.md, if one field is meant.
+    pub field: Option<String>,
+    /// The user's own title of that field.
+    pub label: Option<String>,
+    /// Value before, if it is still held.
+    pub before: Option<String>,
+    /// Value after.
+    pub after: Option<String>,
+}
+
+/// A file from which data of the person came.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct ImportOrigin {
+    /// Name of the file.
+    pub file: String,
+    /// Sheet or table.
+    pub table: Option<String>,
+    /// Row in the file, counted from 1.
+    pub row: Option<u64>,
+    /// Title of the source of acquisition.
+    pub source: Option<String>,
+    /// Day of acquisition stated for the list.
+    pub acquired_on: Option<NaiveDate>,
+    /// When it was imported.
+    pub imported_at: DateTime<Utc>,
+    /// Who imported it.
+    pub imported_by: Option<String>,
+}
+
+/// Personal data that are not in the pack.
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct Exclusion {
+    /// What: `table.column` or a name of the schema.
+    pub what: String,
+    /// Code of the reason.
+    pub reason: String,
+}
+
+redacted_debug!(FieldRow, Provenance, KeptUntil, Shown, Link, Communication, Change, ImportOrigin);

@@ -1,0 +1,96 @@
+//! The world as Typst sees it: our templates, our fonts, the data of one document, and the date that we were given.
+
+use std::{collections::HashMap, sync::OnceLock};
+
+use chrono::{DateTime, Datelike, Utc};
+use typst::{
+    Library, LibraryExt, World,
+    diag::{FileError, FileResult},
+    foundations::{Bytes, Datetime, Duration},
+    syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot},
+    text::{Font, FontBook},
+    utils::LazyHash,
+};
+
+use crate::{document::RenderFailure, fonts::Fonts};
+
+/// A static template.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Template {
+    Access,
+    Recovery,
+}
+
+const THEME: (&str, &str) = ("/theme.typ", include_str!("../templates/theme.typ"));
+
+impl Template {
+    const fn file(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Access => ("/access.typ", include_str!("../templates/access.typ")),
+            Self::Recovery => ("/recovery.typ", include_str!("../templates/recovery.typ")),
+        }
+    }
+}
+
+pub(crate) struct PaperWorld {
+    main: FileId,
+    sources: [Source; 2],
+    files: HashMap<FileId, Bytes>,
+    at: DateTime<Utc>,
+}
+
+impl PaperWorld {
+    /// A template with its data (at `/data.json`) and pictures, each with its path in the template's world.
+    pub(crate) fn new(
+        template: Template,
+        data: Vec<u8>,
+        pictures: Vec<(&'static str, Vec<u8>)>,
+        at: DateTime<Utc>,
+    ) -> Result<Self, RenderFailure> {
+        let (path, text) = template.file();
+        let main = Source::new(id(path)?, text.to_owned());
+        let theme = Source::new(id(THEME.0)?, THEME.1.to_owned());
+        let mut files = HashMap::from([(id("/data.json")?, Bytes::new(data))]);
+        for (path, bytes) in pictures {
+            files.insert(id(path)?, Bytes::new(bytes));
+        }
+        Ok(Self { main: main.id(), sources: [main, theme], files, at })
+    }
+}
+
+fn id(path: &str) -> Result<FileId, RenderFailure> {
+    let path = VirtualPath::new(path).map_err(|_| RenderFailure::Template)?;
+    Ok(RootedPath::new(VirtualRoot::Project, path).intern())
+}
+
+impl World for PaperWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
+        LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &Fonts::get().book
+    }
+
+    fn main(&self) -> FileId {
+        self.main
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        self.sources.iter().find(|source| source.id() == id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.files.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        Fonts::get().all.get(index).cloned()
+    }
+
+    fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {
+        let day = custode_i18n::italian_clock(self.at).date();
+        Datetime::from_ymd(day.year(), u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
+    }
+}

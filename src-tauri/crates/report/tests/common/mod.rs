@@ -1,0 +1,316 @@
+//! Invented packs for the tests of this crate.
+#![allow(dead_code)]
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use custode_report::*;
+
+pub fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+pub fn some(text: &str) -> Option<String> {
+    Some(text.to_owned())
+}
+
+fn from(source: &str, on: &str) -> Provenance {
+    Provenance { source: some(source), acquired_on: Some(day(on)), ..Provenance::default() }
+}
+
+fn from_file(source: &str, on: &str, file: &str, row: u64) -> Provenance {
+    Provenance {
+        file: some(file),
+        row: Some(row),
+        recorded_at: Some(at("2026-01-12T09:30:00Z")),
+        recorded_by: some("Anna Ferri"),
+        ..from(source, on)
+    }
+}
+
+fn field(group: FieldGroup, key: &str, value: &str, provenance: Provenance) -> FieldRow {
+    FieldRow {
+        group,
+        key: key.to_owned(),
+        label: None,
+        value: value.to_owned(),
+        is_code: matches!(key, "tax_code" | "iban" | "vat_number"),
+        provenance,
+        kept: KeptUntil::Day(day("2036-01-20")),
+    }
+}
+
+/// A firm with everything filled in and a customer with a bit of everything.
+pub fn sample() -> AccessPack {
+    let list = || from_file("Elenco clienti di negozio", "2019-06-09", "clienti_2019.xls", 412);
+    AccessPack {
+        document_code: "A-0187".into(),
+        issued_at: at("2026-11-22T09:00:00Z"),
+        requested_on: Some(day("2026-11-09")),
+        answer_by: Some(day("2026-12-09")),
+        request_code: some("DSR-2026-0042"),
+        controller: Controller {
+            name: "Officine Bianchi S.r.l.".into(),
+            address: some("Via dei Servi 12, 50122 Firenze"),
+            city: some("Firenze"),
+            vat: some("01234560171"),
+            contact: some("privacy@officinebianchi.example"),
+            pec: some("officinebianchi@pec.example"),
+            dpo: None,
+            logo: None,
+        },
+        person: Person { id: "c-1".into(), kind: PersonKind::Person, name: "Giulia Bianchi".into(), status: "active".into() },
+        fields: fields(list),
+        links: vec![
+            Link { role: "Amministratrice".into(), name: Shown::Plain("Bianchi Ceramiche S.n.c.".into()), since: Some(day("2021-03-01")) },
+            Link { role: "Familiare".into(), name: Shown::Masked("third-party".into()), since: None },
+        ],
+        consents: consents(),
+        consent_events: events(),
+        wordings: vec![Wording {
+            code: "INF-3".into(),
+            title: "Informativa newsletter, versione 3".into(),
+            text: "Acconsento a ricevere per e-mail le novità e le offerte di Officine Bianchi S.r.l., al più due volte al mese.\n\nPosso revocare il consenso in ogni momento con il collegamento in fondo a ogni messaggio, o scrivendo a privacy@officinebianchi.example.".into(),
+            valid_from: Some(day("2025-09-01")),
+        }],
+        stops: vec![Stop {
+            purposes: vec!["Telefonate commerciali".into()],
+            channels: vec!["phone".into()],
+            author: AuthorRank::Person,
+            ground: some("«Non chiamatemi più per le offerte»"),
+            since: day("2025-02-03"),
+            lifted_on: None,
+        }],
+        purposes: purposes(),
+        communications: communications(6),
+        changes: changes(),
+        imports: vec![ImportOrigin {
+            file: "clienti_2019.xls".into(),
+            table: some("Foglio1"),
+            row: Some(412),
+            source: some("Elenco clienti di negozio"),
+            acquired_on: Some(day("2019-06-09")),
+            imported_at: at("2026-01-12T09:30:00Z"),
+            imported_by: some("Anna Ferri"),
+        }],
+        exclusions: vec![
+            Exclusion { what: "parole segrete degli operatori".into(), reason: "security".into() },
+            Exclusion { what: "indici di ricerca".into(), reason: "derived".into() },
+            Exclusion { what: "chiavi di ordinamento".into(), reason: "derived".into() },
+        ],
+    }
+}
+
+fn fields(list: impl Fn() -> Provenance) -> Vec<FieldRow> {
+    use FieldGroup::{Identity, Other, Points};
+    let order = || from("Ordine 118", "2026-01-20");
+    let mut rows = vec![
+        field(Identity, "full_name", "Giulia Bianchi", from("Fiera di Firenze", "2019-06-09")),
+        field(Identity, "tax_code", "BNCGLI80A41D612P", order()),
+        field(Identity, "birth_on", "1 gennaio 1980", order()),
+        field(Points, "email", "giulia.bianchi@posta.example", from("Modulo M-0341", "2026-03-12")),
+        field(Points, "mobile", "+39 333 123 4567", list()),
+        field(Points, "address", "Via dei Servi 12, 50122 Firenze FI", order()),
+        field(Other, "tags", "cliente, ceramica", Provenance {
+            recorded_at: Some(at("2026-02-03T10:00:00Z")),
+            recorded_by: some("Anna Ferri"),
+            ..Provenance::default()
+        }),
+        field(Other, "notes", "Preferisce essere chiamata dopo le 17.\nRitira di persona in officina.", Provenance {
+            recorded_at: Some(at("2026-02-03T10:00:00Z")),
+            recorded_by: some("Anna Ferri"),
+            ..Provenance::default()
+        }),
+    ];
+    rows.push(FieldRow {
+        label: some("Numero tessera fedeltà"),
+        kept: KeptUntil::NotStated,
+        ..field(Other, "custom:TESSERA", "0042-118", list())
+    });
+    rows
+}
+
+fn consents() -> Vec<ConsentSummary> {
+    let asked = |code: &str, title: &str, state: ConsentState| ConsentSummary {
+        type_code: code.into(),
+        type_title: title.into(),
+        description: None,
+        state,
+        counts: false,
+        decided_on: None,
+        method: None,
+        wording: None,
+        evidence_level: None,
+        evidence: None,
+        valid_until: None,
+        recorded_at: None,
+        recorded_by: None,
+    };
+    vec![
+        ConsentSummary {
+            description: some("Novità e offerte per e-mail, al più due volte al mese"),
+            counts: true,
+            decided_on: Some(day("2026-03-12")),
+            method: some("paper-form"),
+            wording: some("INF-3"),
+            evidence_level: Some(2),
+            evidence: some("modulo M-0341"),
+            valid_until: Some(day("2028-03-12")),
+            recorded_at: Some(at("2026-03-12T15:20:00Z")),
+            recorded_by: some("Anna Ferri"),
+            ..asked("NEWSLETTER", "Newsletter", ConsentState::Given)
+        },
+        ConsentSummary {
+            decided_on: Some(day("2025-02-03")),
+            method: some("voice"),
+            evidence_level: Some(1),
+            recorded_at: Some(at("2025-02-03T11:05:00Z")),
+            recorded_by: some("Anna Ferri"),
+            ..asked("CALLS", "Telefonate commerciali", ConsentState::Withdrawn)
+        },
+        ConsentSummary {
+            method: some("import"),
+            evidence_level: Some(0),
+            ..asked("SMS", "Promozioni via SMS", ConsentState::Declared)
+        },
+        asked("PROFILING", "Profilazione", ConsentState::Unknown),
+    ]
+}
+
+fn events() -> Vec<ConsentEvent> {
+    let event = |code: &str, title: &str, state, decided: Option<&str>, recorded: &str| ConsentEvent {
+        type_code: code.into(),
+        type_title: title.into(),
+        state,
+        decided_on: decided.map(day),
+        recorded_at: at(recorded),
+        recorded_by: some("Anna Ferri"),
+        method: some("voice"),
+        wording: None,
+        evidence_level: Some(1),
+        evidence: None,
+        valid_until: None,
+        note: None,
+        corrected: None,
+    };
+    vec![
+        event("CALLS", "Telefonate commerciali", ConsentState::Given, Some("2024-05-20"), "2024-05-20T08:00:00Z"),
+        ConsentEvent {
+            note: some("Ha telefonato lei"),
+            ..event("CALLS", "Telefonate commerciali", ConsentState::Withdrawn, Some("2025-02-03"), "2025-02-03T11:05:00Z")
+        },
+        ConsentEvent {
+            method: some("import"),
+            evidence_level: Some(0),
+            ..event("SMS", "Promozioni via SMS", ConsentState::Declared, None, "2026-01-12T09:30:00Z")
+        },
+        ConsentEvent {
+            method: some("paper-form"),
+            wording: some("INF-3"),
+            evidence_level: Some(2),
+            evidence: some("modulo M-0341"),
+            valid_until: Some(day("2028-03-12")),
+            ..event("NEWSLETTER", "Newsletter", ConsentState::Given, Some("2026-03-12"), "2026-03-12T15:20:00Z")
+        },
+    ]
+}
+
+fn purposes() -> Vec<Purpose> {
+    vec![
+        Purpose {
+            code: "ORDERS".into(),
+            title: "Eseguire gli ordini e dare assistenza".into(),
+            basis: some("Contratto, art. 6(1)(b)"),
+            categories: some("nome, recapiti, ordini"),
+            recipients: some("Studio Rossi commercialisti (Italia)"),
+            retention: some("10 anni dall’ultimo ordine"),
+        },
+        Purpose {
+            code: "BOOKS".into(),
+            title: "Conservare scritture e corrispondenza".into(),
+            basis: some("Obbligo di legge, art. 2220 c.c."),
+            categories: some("nome, codice fiscale, documenti"),
+            recipients: some("Nessuno"),
+            retention: some("10 anni dall’ultima registrazione"),
+        },
+        Purpose {
+            code: "NEWS".into(),
+            title: "Inviarle la newsletter".into(),
+            basis: some("Consenso, art. 6(1)(a)"),
+            categories: some("nome, e-mail"),
+            recipients: None,
+            retention: some("Fino alla revoca, al più 24 mesi"),
+        },
+    ]
+}
+
+/// So many communications, one every two days backwards.
+pub fn communications(count: usize) -> Vec<Communication> {
+    (0..count)
+        .map(|i| {
+            let inbound = i % 3 == 1;
+            let by_phone = i % 3 == 2;
+            Communication {
+                direction: if inbound { Direction::Inbound } else { Direction::Outbound },
+                channel: if by_phone { "phone" } else { "email" }.into(),
+                at: at("2026-11-02T10:24:00Z") - TimeDelta::days(2 * i as i64),
+                subject: some(["Il Suo ordine 118 è pronto", "Richiesta di informazioni sul vaso grande", "Conferma del ritiro"][i % 3]),
+                body: (i % 2 == 0).then(|| "Gentile signora Bianchi,\nil Suo ordine è pronto e La aspetta in officina, dal lunedì al venerdì dalle 9 alle 18.\n\nCordiali saluti\nAnna Ferri".into()),
+                outcome: (by_phone).then(|| "ha risposto, verrà giovedì".into()),
+                purpose: some("Eseguire gli ordini e dare assistenza"),
+                retention_class: "corrispondenza commerciale".into(),
+                kept: KeptUntil::Day(day("2036-12-31")),
+                operator: some("Anna Ferri"),
+                point: some(if by_phone { "+39 333 123 4567" } else { "giulia.bianchi@posta.example" }),
+                others: if i == 1 { vec![Shown::Masked("third-party".into())] } else { vec![] },
+            }
+        })
+        .collect()
+}
+
+fn changes() -> Vec<Change> {
+    vec![
+        Change {
+            at: at("2026-03-12T15:18:00Z"),
+            by: some("Anna Ferri"),
+            what: "changed".into(),
+            field: some("email"),
+            label: None,
+            before: some("giulia.b@vecchiaposta.example"),
+            after: some("giulia.bianchi@posta.example"),
+        },
+        Change {
+            at: at("2026-01-12T09:30:00Z"),
+            by: some("Anna Ferri"),
+            what: "imported".into(),
+            field: None,
+            label: None,
+            before: None,
+            after: some("clienti_2019.xls, riga 412"),
+        },
+    ]
+}
+
+/// The bare minimum: nothing stated, nothing held.
+pub fn empty() -> AccessPack {
+    AccessPack {
+        controller: Controller::default(),
+        requested_on: None,
+        answer_by: None,
+        request_code: None,
+        fields: vec![],
+        links: vec![],
+        consents: vec![],
+        consent_events: vec![],
+        wordings: vec![],
+        stops: vec![],
+        purposes: vec![],
+        communications: vec![],
+        changes: vec![],
+        imports: vec![],
+        exclusions: vec![],
+        ..sample()
+    }
+}
