@@ -43,7 +43,7 @@ export class DevServer {
 
   async stop(): Promise<void> {
     const gone = new Promise((done) => this.child.once('exit', done));
-    this.child.kill('SIGTERM');
+    this.child.kill('SIGINT');
     await gone;
     rmSync(this.folder, { recursive: true, force: true });
   }

@@ -17,6 +17,7 @@ mod packages;
 mod place;
 mod process;
 mod run;
+mod score;
 mod steps;
 mod test;
 mod tools;
@@ -56,7 +57,7 @@ fn main() -> ExitCode {
         Some("bench") => tools::bench(rest),
         Some("seed") => tools::seed(rest),
         Some("db") => tools::db(rest),
-        Some("score-import") => tools::score_import(rest),
+        Some("score-import") => score::score_import(rest),
         Some("bundle") => bundle::bundle(),
         Some("help" | "--help" | "-h") => {
             print!("{WORDS}");

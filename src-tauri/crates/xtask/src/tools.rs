@@ -1,8 +1,6 @@
-//! The smaller words: sample data, migrations, figures, the importer's score.
+//! The smaller words: sample data, migrations, figures.
 
-use std::process::Command;
-
-use crate::place::{program, root};
+use crate::place::root;
 use crate::process::{Failed, cargo, go};
 
 const MIGRATIONS: &str = "src-tauri/crates/store/migrations";
@@ -78,47 +76,4 @@ pub fn bench(args: &[String]) -> Result<(), Failed> {
             "--",
         ])
         .args(args))
-}
-
-/// Runs `custode inspect` over a folder with known answers and prints how many columns it understood.
-pub fn score_import(args: &[String]) -> Result<(), Failed> {
-    go(cargo().args(["build", "--locked", "--package", "custode"]))?;
-    let folder = args
-        .first()
-        .map_or_else(|| root().join("tests/fixtures"), std::path::PathBuf::from);
-    let mut scored = 0_u32;
-    let mut right = 0_u32;
-    for entry in std::fs::read_dir(&folder)
-        .map_err(|e| Failed(format!("{}: {e}", folder.display())))?
-        .filter_map(Result::ok)
-    {
-        let truth = entry.path();
-        if !truth.to_string_lossy().ends_with(".truth.json") {
-            continue;
-        }
-        scored += 1;
-        right += u32::from(score_one(&truth)?);
-    }
-    println!("{right} of {scored} files read with the right number of data rows");
-    Ok(())
-}
-
-fn score_one(truth: &std::path::Path) -> Result<bool, Failed> {
-    let failed = |e: &dyn std::fmt::Display| Failed(format!("{}: {e}", truth.display()));
-    let text = std::fs::read_to_string(truth).map_err(|e| failed(&e))?;
-    let wanted: serde_json::Value = serde_json::from_str(&text).map_err(|e| failed(&e))?;
-    let input = std::path::PathBuf::from(truth.to_string_lossy().replace(".truth.json", ""));
-    let out = Command::new(program("custode")?)
-        .args(["inspect", "--json"])
-        .arg(&input)
-        .output()
-        .map_err(|e| failed(&e))?;
-    let found: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap_or_default();
-    let same = found["tables"][0]["data_rows"] == wanted["rows"];
-    println!(
-        "{}  {}",
-        if same { "right" } else { "wrong" },
-        input.display()
-    );
-    Ok(same)
 }
