@@ -12,16 +12,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("custode", &["custode-api", "custode-i18n"]),
     ("custode-devserver", &["custode-api"]),
     ("custode-api", &["custode-app", "custode-domain"]),
-    (
-        "custode-app",
-        &[
-            "custode-store",
-            "custode-vault",
-            "custode-import",
-            "custode-report",
-            "custode-domain",
-        ],
-    ),
+    ("custode-app", &["custode-store", "custode-vault", "custode-import", "custode-report", "custode-domain"]),
     ("custode-store", &["custode-vault", "custode-domain"]),
     ("custode-vault", &["custode-domain"]),
     ("custode-import", &["custode-domain"]),
@@ -77,10 +68,7 @@ fn broken(members: &BTreeSet<String>, graph: &Graph) -> Vec<String> {
             for (prefix, rooms) in ROOMS {
                 let same = to == prefix || to.starts_with(&format!("{prefix}-"));
                 if same && !rooms.contains(&from.as_str()) {
-                    walls.push(format!(
-                        "{to} stands in {from}, its room is {}",
-                        rooms.join(", ")
-                    ));
+                    walls.push(format!("{to} stands in {from}, its room is {}", rooms.join(", ")));
                 }
             }
             if from == "custode-domain" && NOT_IN_DOMAIN.contains(&to.as_str()) {
@@ -125,16 +113,8 @@ fn the_arrows_hold() {
 fn nothing_shipped_depends_on_what_only_tests_use() {
     let (_, shipped, tested) = read();
     for (from, targets) in &shipped {
-        for only_for_tests in [
-            "custode-testkit",
-            "custode-tests",
-            "custode-xtask",
-            "custode-devserver",
-        ] {
-            assert!(
-                !targets.contains(only_for_tests),
-                "{from} ships {only_for_tests}"
-            );
+        for only_for_tests in ["custode-testkit", "custode-tests", "custode-xtask", "custode-devserver"] {
+            assert!(!targets.contains(only_for_tests), "{from} ships {only_for_tests}");
         }
     }
     for (from, targets) in &tested {
@@ -147,18 +127,11 @@ fn nothing_shipped_depends_on_what_only_tests_use() {
 
 #[test]
 fn a_forbidden_edge_is_found() {
-    let members: BTreeSet<String> = [
-        "custode",
-        "custode-api",
-        "custode-app",
-        "custode-domain",
-        "custode-store",
-        "custode-import",
-    ]
-    .map(String::from)
-    .into();
-    let edge =
-        |from: &str, to: &str| Graph::from([(from.to_owned(), BTreeSet::from([to.to_owned()]))]);
+    let members: BTreeSet<String> =
+        ["custode", "custode-api", "custode-app", "custode-domain", "custode-store", "custode-import"]
+            .map(String::from)
+            .into();
+    let edge = |from: &str, to: &str| Graph::from([(from.to_owned(), BTreeSet::from([to.to_owned()]))]);
     for (from, to) in [
         ("custode-domain", "custode-app"),
         ("custode-store", "custode-import"),
@@ -179,10 +152,6 @@ fn a_forbidden_edge_is_found() {
         ("custode-import", "csv"),
         ("custode-domain", "chrono"),
     ] {
-        assert_eq!(
-            broken(&members, &edge(from, to)),
-            Vec::<String>::new(),
-            "{from} -> {to}"
-        );
+        assert_eq!(broken(&members, &edge(from, to)), Vec::<String>::new(), "{from} -> {to}");
     }
 }

@@ -50,12 +50,7 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl TestHost {
     /// A desktop whose documents folder is this one.
     pub fn new(documents: PathBuf) -> Self {
-        Self {
-            documents,
-            picks: Mutex::default(),
-            viewed: Mutex::default(),
-            keys: Mutex::default(),
-        }
+        Self { documents, picks: Mutex::default(), viewed: Mutex::default(), keys: Mutex::default() }
     }
 
     /// Answers the next dialogs, in this order; an empty path is a cancelled dialog.
@@ -69,9 +64,7 @@ impl TestHost {
     }
 
     fn next(&self) -> Later<'_, Option<PathBuf>> {
-        let next = held(&self.picks)
-            .pop_front()
-            .filter(|path| !path.as_os_str().is_empty());
+        let next = held(&self.picks).pop_front().filter(|path| !path.as_os_str().is_empty());
         Box::pin(std::future::ready(next))
     }
 }

@@ -26,23 +26,14 @@ struct Served {
 }
 
 /// Serves until asked to end, then closes the archive.
-pub async fn serve(
-    session: Session,
-    host: Arc<TestHost>,
-    pages: PathBuf,
-    port: u16,
-) -> Result<(), Box<dyn Error>> {
+pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: u16) -> Result<(), Box<dyn Error>> {
     let desk = Arc::clone(session.desk());
     let router = Router::new()
         .route("/rpc/{name}", post(rpc))
         .route("/test/picks", post(picks))
         .route("/test/viewed", get(viewed))
         .fallback(page)
-        .with_state(Served {
-            session,
-            host,
-            pages: Arc::new(pages),
-        });
+        .with_state(Served { session, host, pages: Arc::new(pages) });
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://{}", listener.local_addr()?);
     tokio::select! {

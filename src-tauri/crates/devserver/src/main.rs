@@ -1,9 +1,5 @@
 //! The core over loopback HTTP: what the end-to-end tests and the work on the window talk to. Never bundled.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a developer's tool speaks on the terminal"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a developer's tool speaks on the terminal")]
 
 mod host;
 mod http;
@@ -66,9 +62,9 @@ fn main() -> ExitCode {
     }
     let done = match Line::parse().word {
         Word::Codegen { folder } => codegen(&folder),
-        word => tokio::runtime::Runtime::new()
-            .map_err(Into::into)
-            .and_then(|runtime| runtime.block_on(serve_or_seed(word))),
+        word => {
+            tokio::runtime::Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(serve_or_seed(word)))
+        }
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -82,12 +78,7 @@ fn main() -> ExitCode {
 async fn serve_or_seed(word: Word) -> Result<(), Box<dyn Error>> {
     let scratch = tempfile::tempdir()?;
     match word {
-        Word::Serve {
-            data,
-            pages,
-            port,
-            contacts,
-        } => {
+        Word::Serve { data, pages, port, contacts } => {
             let data = data.unwrap_or_else(|| scratch.path().to_path_buf());
             let (session, host) = start(data.clone())?;
             if let Some(contacts) = contacts {
@@ -121,10 +112,7 @@ fn start(data_dir: PathBuf) -> Result<(Session, Arc<TestHost>), Box<dyn Error>> 
         clock: Arc::new(WallClock),
         ids: Arc::new(TimedIds),
         host: host.clone(),
-        worker: WorkerProgram {
-            program: std::env::current_exe()?,
-            args: vec![IMPORT_WORKER.into()],
-        },
+        worker: WorkerProgram { program: std::env::current_exe()?, args: vec![IMPORT_WORKER.into()] },
         data_dir,
         kdf: None,
     });

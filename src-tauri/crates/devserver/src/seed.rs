@@ -18,26 +18,66 @@ pub const LOGIN: &str = "anna";
 pub const PASSPHRASE: &str = "quaderno verde accanto alla finestra";
 
 const LAST: [&str; 24] = [
-    "Bianchi", "D'Angelo", "De Santis", "Esposito", "Ferrante", "Forlì", "Gallo", "Greco", "L'Abbate", "Lombardi",
-    "Marino", "Neri", "Palumbo", "Pellegrini", "Ricci", "Romano", "Rossi", "Russo", "Sala", "Serra", "Testa",
-    "Valentini", "Villa", "Zanetti",
+    "Bianchi",
+    "D'Angelo",
+    "De Santis",
+    "Esposito",
+    "Ferrante",
+    "Forlì",
+    "Gallo",
+    "Greco",
+    "L'Abbate",
+    "Lombardi",
+    "Marino",
+    "Neri",
+    "Palumbo",
+    "Pellegrini",
+    "Ricci",
+    "Romano",
+    "Rossi",
+    "Russo",
+    "Sala",
+    "Serra",
+    "Testa",
+    "Valentini",
+    "Villa",
+    "Zanetti",
 ];
 const FIRST: [&str; 20] = [
-    "Alessia", "Àngela", "Antonio", "Beatrice", "Carmela", "Davide", "Elena", "Fabio", "Giulia", "Ilaria", "Luca",
-    "Maria Rosaria", "Matteo", "Niccolò", "Ottavia", "Paolo", "Salvatore", "Teresa", "Ugo", "Zoë",
+    "Alessia",
+    "Àngela",
+    "Antonio",
+    "Beatrice",
+    "Carmela",
+    "Davide",
+    "Elena",
+    "Fabio",
+    "Giulia",
+    "Ilaria",
+    "Luca",
+    "Maria Rosaria",
+    "Matteo",
+    "Niccolò",
+    "Ottavia",
+    "Paolo",
+    "Salvatore",
+    "Teresa",
+    "Ugo",
+    "Zoë",
 ];
 const PLACES: [(&str, &str, &str); 8] = [
-    ("Firenze", "FI", "50122"), ("Roma", "RM", "00184"), ("Milano", "MI", "20121"), ("Napoli", "NA", "80134"),
-    ("Torino", "TO", "10121"), ("Bari", "BA", "70122"), ("Forlì", "FC", "47121"), ("Cagliari", "CA", "09124"),
+    ("Firenze", "FI", "50122"),
+    ("Roma", "RM", "00184"),
+    ("Milano", "MI", "20121"),
+    ("Napoli", "NA", "80134"),
+    ("Torino", "TO", "10121"),
+    ("Bari", "BA", "70122"),
+    ("Forlì", "FC", "47121"),
+    ("Cagliari", "CA", "09124"),
 ];
 
 /// Creates and opens the archive in `folder` and imports the people; gives back the buckets of the import.
-pub async fn seed(
-    session: &Session,
-    host: &TestHost,
-    contacts: u32,
-    folder: &Path,
-) -> Result<Value, Box<dyn Error>> {
+pub async fn seed(session: &Session, host: &TestHost, contacts: u32, folder: &Path) -> Result<Value, Box<dyn Error>> {
     host.answer([folder.to_path_buf()]);
     let place = say(session, "archive_place_pick", json!({})).await?;
     let kit = say(
@@ -57,12 +97,7 @@ pub async fn seed(
     import(session, host, contacts, folder).await
 }
 
-async fn import(
-    session: &Session,
-    host: &TestHost,
-    contacts: u32,
-    folder: &Path,
-) -> Result<Value, Box<dyn Error>> {
+async fn import(session: &Session, host: &TestHost, contacts: u32, folder: &Path) -> Result<Value, Box<dyn Error>> {
     let sheet = folder.join("clienti-inventati.csv");
     std::fs::write(&sheet, people(contacts))?;
     host.answer([sheet.clone()]);

@@ -25,20 +25,9 @@ pub fn bundle() -> Result<(), Failed> {
         "dmg"
     };
     go(Command::new("npx")
-        .args([
-            "--no-install",
-            "--prefix",
-            "tests/e2e",
-            "tauri",
-            "build",
-            "--bundles",
-            kinds,
-        ])
+        .args(["--no-install", "--prefix", "tests/e2e", "tauri", "build", "--bundles", kinds])
         .current_dir(root()))?;
-    println!(
-        "Installers: {}",
-        target()?.join("release").join("bundle").display()
-    );
+    println!("Installers: {}", target()?.join("release").join("bundle").display());
     println!("No AppImage: its packer would be downloaded, unpinned, during the build.");
     Ok(())
 }

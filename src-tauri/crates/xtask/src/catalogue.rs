@@ -29,11 +29,7 @@ pub fn check() -> Result<(), Failed> {
         }
     }
     let unused: Vec<&String> = keys.iter().filter(|key| !uses.covers(key)).collect();
-    let missing: Vec<&String> = uses
-        .called
-        .iter()
-        .filter(|key| !keys.contains(*key))
-        .collect();
+    let missing: Vec<&String> = uses.called.iter().filter(|key| !keys.contains(*key)).collect();
     if unused.is_empty() && missing.is_empty() {
         println!("{} messages, each used", keys.len());
         return Ok(());
@@ -44,11 +40,7 @@ pub fn check() -> Result<(), Failed> {
     for key in &missing {
         println!("missing message: {key}");
     }
-    Err(Failed(format!(
-        "{} unused and {} missing messages",
-        unused.len(),
-        missing.len()
-    )))
+    Err(Failed(format!("{} unused and {} missing messages", unused.len(), missing.len())))
 }
 
 fn messages(text: &str) -> Vec<String> {
@@ -110,16 +102,12 @@ fn files(folder: &Path, endings: &[&str]) -> Result<Vec<PathBuf>, Failed> {
     let mut found = Vec::new();
     let mut left = vec![folder.to_path_buf()];
     while let Some(dir) = left.pop() {
-        let entries =
-            std::fs::read_dir(&dir).map_err(|e| Failed(format!("{}: {e}", dir.display())))?;
+        let entries = std::fs::read_dir(&dir).map_err(|e| Failed(format!("{}: {e}", dir.display())))?;
         for entry in entries.filter_map(Result::ok) {
             let path = entry.path();
             if path.is_dir() {
                 left.push(path);
-            } else if path
-                .extension()
-                .is_some_and(|e| endings.iter().any(|wanted| e == *wanted))
-            {
+            } else if path.extension().is_some_and(|e| endings.iter().any(|wanted| e == *wanted)) {
                 found.push(path);
             }
         }

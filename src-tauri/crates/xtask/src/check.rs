@@ -7,10 +7,8 @@ use crate::steps::{Step, run, step};
 
 /// Formats, lints, types, generated files, catalogues.
 pub fn check() -> Result<(), Failed> {
-    let mut steps = vec![
-        step("System packages", || packages::ensure(For::Run)),
-        step("Node and its packages", front_packages),
-    ];
+    let mut steps =
+        vec![step("System packages", || packages::ensure(For::Run)), step("Node and its packages", front_packages)];
     steps.extend(still());
     run(steps)
 }
@@ -25,26 +23,14 @@ pub fn front_packages() -> Result<(), Failed> {
 /// The steps that `check` and `test` share, in an order where the cheap ones come first.
 pub fn still() -> Vec<Step> {
     vec![
-        step("Rust format", || {
-            go(cargo().args(["fmt", "--all", "--check"]))
-        }),
+        step("Rust format", || go(cargo().args(["fmt", "--all", "--check"]))),
         step("Message keys, it and en", crate::catalogue::check),
         step("Window types", || front::script("ui", "typecheck")),
         step("Window lints", || front::script("ui", "lint")),
         step("Window build", front::build),
-        step("End-to-end types", || {
-            front::script("tests/e2e", "typecheck")
-        }),
+        step("End-to-end types", || front::script("tests/e2e", "typecheck")),
         step("Rust lints", || {
-            go(cargo().args([
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--locked",
-                "--",
-                "-D",
-                "warnings",
-            ]))
+            go(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
         }),
     ]
 }

@@ -19,15 +19,7 @@ pub fn codegen() -> Result<(), Failed> {
 
 fn write() -> Result<(), Failed> {
     go(cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "custode-devserver",
-            "--",
-            "codegen",
-        ])
+        .args(["run", "--quiet", "--locked", "--package", "custode-devserver", "--", "codegen"])
         .arg(root().join(WIRE)))?;
     front::script("ui", "messages")
 }
@@ -47,10 +39,7 @@ pub fn current() -> Result<(), Failed> {
         println!("{} generated files are current", after.len());
         return Ok(());
     }
-    Err(Failed(format!(
-        "these were not current and are written anew; look at them and commit: {}",
-        differ.join(", ")
-    )))
+    Err(Failed(format!("these were not current and are written anew; look at them and commit: {}", differ.join(", "))))
 }
 
 fn contents() -> Result<BTreeMap<PathBuf, Vec<u8>>, Failed> {
@@ -60,8 +49,7 @@ fn contents() -> Result<BTreeMap<PathBuf, Vec<u8>>, Failed> {
             continue;
         };
         for path in entries.filter_map(Result::ok).map(|entry| entry.path()) {
-            let bytes =
-                std::fs::read(&path).map_err(|e| Failed(format!("{}: {e}", path.display())))?;
+            let bytes = std::fs::read(&path).map_err(|e| Failed(format!("{}: {e}", path.display())))?;
             all.insert(path, bytes);
         }
     }

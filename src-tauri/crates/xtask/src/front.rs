@@ -26,8 +26,8 @@ pub fn node() -> Result<(), Failed> {
 /// `npm ci` in a folder, when its lock file differs from the one installed last.
 pub fn install(folder: &str) -> Result<(), Failed> {
     let dir = root().join(folder);
-    let lock = std::fs::read(dir.join("package-lock.json"))
-        .map_err(|e| Failed(format!("{folder}/package-lock.json: {e}")))?;
+    let lock =
+        std::fs::read(dir.join("package-lock.json")).map_err(|e| Failed(format!("{folder}/package-lock.json: {e}")))?;
     let stamp = dir.join("node_modules").join(".installed-lock.json");
     if std::fs::read(&stamp).is_ok_and(|last| last == lock) {
         println!("{folder}: packages are those of package-lock.json");

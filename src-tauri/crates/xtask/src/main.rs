@@ -2,11 +2,7 @@
 //!
 //! It depends on nothing that needs a system library, so that it compiles on a fresh machine
 //! and can say there what is missing.
-#![allow(
-    clippy::print_stdout,
-    clippy::print_stderr,
-    reason = "a terminal tool speaks on the terminal"
-)]
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal tool speaks on the terminal")]
 
 mod bundle;
 mod catalogue;

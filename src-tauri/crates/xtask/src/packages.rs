@@ -5,22 +5,10 @@ use std::process::Command;
 
 use crate::process::{Failed, answers, go};
 
-const BUILD: &[&str] = &[
-    "build-essential",
-    "pkg-config",
-    "libssl-dev",
-    "libgtk-3-dev",
-    "librsvg2-dev",
-    "libwebkit2gtk-4.1-dev",
-];
+const BUILD: &[&str] =
+    &["build-essential", "pkg-config", "libssl-dev", "libgtk-3-dev", "librsvg2-dev", "libwebkit2gtk-4.1-dev"];
 
-const TEST: &[&str] = &[
-    "poppler-utils",
-    "qpdf",
-    "webkit2gtk-driver",
-    "xauth",
-    "xvfb",
-];
+const TEST: &[&str] = &["poppler-utils", "qpdf", "webkit2gtk-driver", "xauth", "xvfb"];
 
 /// What for the packages are wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,10 +31,7 @@ pub fn ensure(wanted: For) -> Result<(), Failed> {
         );
         return Ok(());
     }
-    let mut missing: Vec<&str> = packages(wanted)
-        .into_iter()
-        .filter(|name| !installed(name))
-        .collect();
+    let mut missing: Vec<&str> = packages(wanted).into_iter().filter(|name| !installed(name)).collect();
     if wanted == For::Test && browser().is_none() {
         missing.push("chromium");
     }
@@ -75,13 +60,9 @@ fn installed(package: &str) -> bool {
 
 /// The Chromium or Chrome that the end-to-end tests drive.
 pub fn browser() -> Option<&'static str> {
-    [
-        "/usr/bin/chromium",
-        "/usr/bin/chromium-browser",
-        "/usr/bin/google-chrome",
-    ]
-    .into_iter()
-    .find(|path| Path::new(path).exists())
+    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+        .into_iter()
+        .find(|path| Path::new(path).exists())
 }
 
 fn install(missing: &[&str]) -> Result<(), Failed> {
@@ -104,22 +85,14 @@ fn install(missing: &[&str]) -> Result<(), Failed> {
         command
     };
     go(apt().args(["update", "-q"]))?;
-    go(apt()
-        .args(["install", "-y", "-q", "--no-install-recommends"])
-        .args(missing))
+    go(apt().args(["install", "-y", "-q", "--no-install-recommends"]).args(missing))
 }
 
 fn answers_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|out| out.stdout.trim_ascii() == b"0")
+    Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.trim_ascii() == b"0")
 }
 
 fn answers_sudo() -> bool {
     answers("sudo", "--version")
-        && Command::new("sudo")
-            .args(["-n", "true"])
-            .output()
-            .is_ok_and(|out| out.status.success())
+        && Command::new("sudo").args(["-n", "true"]).output().is_ok_and(|out| out.status.success())
 }

@@ -28,9 +28,7 @@ pub fn run(args: &[String]) -> Result<(), Failed> {
 
 fn has_display() -> bool {
     !cfg!(target_os = "linux")
-        || ["DISPLAY", "WAYLAND_DISPLAY"]
-            .iter()
-            .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()))
+        || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()))
 }
 
 /// Create, import, report: each by the same program that opens the window.
@@ -44,13 +42,9 @@ fn main_job(custode: &Path) -> Result<(), Failed> {
     let sample = root().join(SAMPLE);
     let custode = |word: &str, rest: &[&std::ffi::OsStr]| {
         let mut command = Command::new(custode);
-        command
-            .args([word, "--json", "--passphrase-file"])
-            .arg(&key)
-            .args(rest);
+        command.args([word, "--json", "--passphrase-file"]).arg(&key).args(rest);
         output(&mut command).and_then(|text| {
-            serde_json::from_str::<serde_json::Value>(&text)
-                .map_err(|e| Failed(format!("custode {word} --json: {e}")))
+            serde_json::from_str::<serde_json::Value>(&text).map_err(|e| Failed(format!("custode {word} --json: {e}")))
         })
     };
 
@@ -62,15 +56,7 @@ fn main_job(custode: &Path) -> Result<(), Failed> {
         .as_str()
         .ok_or_else(|| Failed("the archive has no source to import from".into()))?
         .to_owned();
-    let result = custode(
-        "import",
-        &[
-            archive.as_os_str(),
-            sample.as_os_str(),
-            "--source".as_ref(),
-            source.as_ref(),
-        ],
-    )?;
+    let result = custode("import", &[archive.as_os_str(), sample.as_os_str(), "--source".as_ref(), source.as_ref()])?;
     println!("Sheet imported:    {}", sample.display());
     if let Some(totals) = result["totals"].as_object() {
         for (outcome, rows) in totals {
@@ -78,10 +64,7 @@ fn main_job(custode: &Path) -> Result<(), Failed> {
         }
     }
 
-    let list = custode(
-        "contacts",
-        &[archive.as_os_str(), "--limit".as_ref(), "1".as_ref()],
-    )?;
+    let list = custode("contacts", &[archive.as_os_str(), "--limit".as_ref(), "1".as_ref()])?;
     println!("Contacts now:      {}", list["total"]);
     let first = list["contacts"][0]["id"]
         .as_str()
@@ -90,21 +73,11 @@ fn main_job(custode: &Path) -> Result<(), Failed> {
     let report = folder.join("report");
     let pack = custode(
         "subject-report",
-        &[
-            archive.as_os_str(),
-            "--contact".as_ref(),
-            first.as_ref(),
-            "--out".as_ref(),
-            report.as_os_str(),
-        ],
+        &[archive.as_os_str(), "--contact".as_ref(), first.as_ref(), "--out".as_ref(), report.as_os_str()],
     )?;
     println!("Report written for {}:", list["contacts"][0]["name"]);
     for file in pack["files"].as_array().into_iter().flatten() {
-        println!(
-            "  {} ({} bytes)",
-            file["path"].as_str().unwrap_or_default(),
-            file["bytes"]
-        );
+        println!("  {} ({} bytes)", file["path"].as_str().unwrap_or_default(), file["bytes"]);
     }
     println!("Passphrase of this archive: {}", key.display());
     Ok(())

@@ -12,10 +12,7 @@ pub struct Step {
 
 /// Names a step.
 pub fn step(title: &'static str, run: impl FnOnce() -> Result<(), Failed> + 'static) -> Step {
-    Step {
-        title,
-        run: Box::new(run),
-    }
+    Step { title, run: Box::new(run) }
 }
 
 /// Runs the steps in order and prints the closing table.

@@ -13,10 +13,8 @@ use crate::window;
 
 /// Every check and every test of the project.
 pub fn test() -> Result<(), Failed> {
-    let mut steps = vec![
-        step("System packages", || packages::ensure(For::Test)),
-        step("Node and its packages", front_packages),
-    ];
+    let mut steps =
+        vec![step("System packages", || packages::ensure(For::Test)), step("Node and its packages", front_packages)];
     steps.extend(still());
     steps.extend([
         step("Window unit tests", || front::script("ui", "test")),
@@ -35,14 +33,8 @@ pub fn build() -> Result<(), Failed> {
 }
 
 fn rust_tests() -> Result<(), Failed> {
-    let word: &[&str] = if answers("cargo-nextest", "--version") {
-        &["nextest", "run"]
-    } else {
-        &["test"]
-    };
-    go(cargo()
-        .args(word)
-        .args(["--workspace", "--all-targets", "--locked"]))
+    let word: &[&str] = if answers("cargo-nextest", "--version") { &["nextest", "run"] } else { &["test"] };
+    go(cargo().args(word).args(["--workspace", "--all-targets", "--locked"]))
 }
 
 /// The end-to-end tests alone.
@@ -55,15 +47,12 @@ pub fn e2e(args: &[String]) -> Result<(), Failed> {
 }
 
 fn playwright(args: &[String]) -> Result<(), Failed> {
-    let browser = packages::browser()
-        .ok_or_else(|| Failed("No Chromium was found for the end-to-end tests.".into()))?;
+    let browser =
+        packages::browser().ok_or_else(|| Failed("No Chromium was found for the end-to-end tests.".into()))?;
     go(Command::new("npx")
         .args(["--no-install", "playwright", "test"])
         .args(args)
         .current_dir(root().join("tests/e2e"))
         .env("CUSTODE_BROWSER", browser)
-        .env(
-            "CUSTODE_DEVSERVER",
-            crate::place::program("custode-devserver")?,
-        ))
+        .env("CUSTODE_DEVSERVER", crate::place::program("custode-devserver")?))
 }

@@ -7,44 +7,23 @@ const MIGRATIONS: &str = "src-tauri/crates/store/migrations";
 
 /// A demonstration archive of N invented contacts.
 pub fn seed(args: &[String]) -> Result<(), Failed> {
-    go(cargo()
-        .args([
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "custode-devserver",
-            "--",
-            "seed",
-        ])
-        .args(args))
+    go(cargo().args(["run", "--quiet", "--locked", "--package", "custode-devserver", "--", "seed"]).args(args))
 }
 
 /// `db new NAME` writes the next migration file; `db prepare` checks all of them and the queries.
 pub fn db(args: &[String]) -> Result<(), Failed> {
     match args {
         [word, name] if word == "new" => new_migration(name),
-        [word] if word == "prepare" => go(cargo().args([
-            "test",
-            "--quiet",
-            "--locked",
-            "--package",
-            "custode-store",
-            "schema",
-        ])),
+        [word] if word == "prepare" => {
+            go(cargo().args(["test", "--quiet", "--locked", "--package", "custode-store", "schema"]))
+        }
         _ => Err(Failed("cargo xtask db new NAME | prepare".into())),
     }
 }
 
 fn new_migration(name: &str) -> Result<(), Failed> {
-    if name.is_empty()
-        || !name
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-    {
-        return Err(Failed(
-            "a migration is named with lower-case letters, digits and _".into(),
-        ));
+    if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+        return Err(Failed("a migration is named with lower-case letters, digits and _".into()));
     }
     let dir = root().join(MIGRATIONS);
     let last = std::fs::read_dir(&dir)
@@ -65,15 +44,5 @@ fn new_migration(name: &str) -> Result<(), Failed> {
 
 /// The figures of the issue, each beside its peer in the same run.
 pub fn bench(args: &[String]) -> Result<(), Failed> {
-    go(cargo()
-        .args([
-            "bench",
-            "--locked",
-            "--package",
-            "custode-tests",
-            "--bench",
-            "figures",
-            "--",
-        ])
-        .args(args))
+    go(cargo().args(["bench", "--locked", "--package", "custode-tests", "--bench", "figures", "--"]).args(args))
 }

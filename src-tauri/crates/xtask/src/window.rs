@@ -34,17 +34,10 @@ fn prepare() -> Result<(), Failed> {
 
 fn drive(script: &str, args: &[String], screen: &str) -> Result<(), Failed> {
     if !cfg!(target_os = "linux") {
-        return Err(Failed(
-            "The real window is driven on Linux only: other systems have no web driver for it."
-                .into(),
-        ));
+        return Err(Failed("The real window is driven on Linux only: other systems have no web driver for it.".into()));
     }
     go(Command::new("xvfb-run")
-        .args([
-            "--auto-servernum",
-            "--server-args",
-            &format!("-screen 0 {screen}"),
-        ])
+        .args(["--auto-servernum", "--server-args", &format!("-screen 0 {screen}")])
         .args(["node", "--import", "tsx", script])
         .args(args)
         .current_dir(root().join("tests/e2e"))
