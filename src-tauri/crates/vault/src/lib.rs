@@ -1,0 +1,70 @@
+//! Keys of a Custode archive: passphrase slots, recovery code, sealed fields, seal, commitments.
+//!
+//! An archive is a folder. Beside the encrypted data file it holds two equal copies of a *header* (`keys-a.ck`,
+//! `keys-b.ck`) and a `lock` file. A random *master key* protects everything; the header carries it sealed to each user and
+//! to the recovery kit:
+//!
+//! ```text
+//! passphrase    --Argon2id-->  XChaCha20-Poly1305 over the user's X25519 and Ed25519 secrets --HPKE--> master key
+//! recovery code --HKDF------>  X25519 secret -------------------------------------------------HPKE--> master key
+//! device secret --HKDF------>  the same user secrets, in a slot outside of the archive
+//! master key    --HKDF------>  data file key · header authentication · wrapping of suppression and ledger key · backups
+//! class "fiscal" (random, sealed to each holder) ------------> sealed fields and their lookup hashes
+//! ```
+//!
+//! How an opening ends is told apart in this order: no header ([`VaultError::NotAnArchive`]), hash of both copies bad
+//! ([`VaultError::DamagedHeader`]), unknown format or critical field ([`VaultError::NewerFormat`]), slot does not open
+//! ([`VaultError::WrongPassphrase`]), authentication bad ([`VaultError::HeaderTampered`]). Only then the data file is opened,
+//! so that its "not a database" can only mean that the data file is damaged or is not the one of this header.
+//!
+//! A header write is: next generation into a temporary file, flush, rename over copy b (the commit point), flush the
+//! folder, the same for copy a. Whatever moment it is stopped at, one whole copy opens.
+//!
+//! Typical life: [`ArchiveLock::acquire`], [`unlock`], [`Unlocked::hold`], [`Unlocked::check_seal`], open the data file with
+//! [`Unlocked::database_key`], [`Unlocked::mark_dirty`], work, close the data file, [`blake3_file`],
+//! [`Unlocked::mark_clean`], drop. Nothing here is async: an unlock takes about a second of computing and belongs on a
+//! blocking thread.
+//!
+//! # Deliberately absent
+//! - Primitives of our own: all come from published crates.
+//! - The data file, SQL and backups: that is the store. This crate only hashes a closed file.
+//! - The clock and the ids: they come as arguments. Randomness comes from the operating system through [`Entropy`].
+//! - The keyring of the operating system: the shell keeps [`DeviceSecret`] there, and may always fail to.
+//! - A passphrase hint, a lockout after wrong attempts, a way in for the maker of the program.
+//! - Locked memory pages: that needs unsafe code, and a program of the same user reads them anyway. Keys are wiped on drop.
+//! - Rotation of the master key and a second user: the header carries both, no operation makes them yet.
+
+mod archive;
+mod device;
+mod entropy;
+mod error;
+mod fields;
+mod hashing;
+mod header;
+mod kdf;
+mod keys;
+mod lock;
+mod passphrase;
+mod recovery_code;
+mod seal;
+mod sealing;
+mod secret;
+mod session;
+#[cfg(test)]
+mod tests;
+mod unlocked;
+
+pub use archive::{HeaderInfo, NewArchive, create, inspect, unlock, unlock_with_device, unlock_with_recovery};
+pub use device::{DeviceSecret, DeviceSlot};
+pub use entropy::{Entropy, OsEntropy, random_array};
+pub use error::{IoAction, VaultError};
+pub use fields::verify_signature;
+pub use hashing::{blake3_bytes, blake3_file, chain_hash, commitment, hex, sha256_file, sha256_hex};
+pub use kdf::KdfParams;
+pub use lock::{ArchiveLock, Holder};
+pub use passphrase::{Passphrase, PassphraseAssessment, PassphraseRules, PassphraseWeakness};
+pub use recovery_code::{RecoveryCode, RecoveryCodeInvalid};
+pub use seal::{SealMemory, SealState};
+pub use secret::DatabaseKey;
+pub use session::HeaderCondition;
+pub use unlocked::{Recovered, Unlocked};
