@@ -11,7 +11,7 @@ const MAY_IMPORT = {
   app: ['app', 'features', 'components', 'api', 'i18n', 'lib', 'styles', 'host'],
   features: ['components', 'api', 'i18n', 'lib'],
   components: ['components', 'i18n', 'lib'],
-  api: ['api', 'host', 'lib'],
+  api: ['api', 'host', 'i18n', 'lib'],
   host: ['host'],
   i18n: ['i18n', 'lib'],
   lib: ['lib'],

@@ -1,7 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call, onStale, writes, type Request, type Response, type Tag } from './client';
-import type { CommandError } from './errors';
+import { reactionTo, type CommandError } from './errors';
+import { useSay } from './say';
 import type { CommandName } from './generated/commands';
 
 export interface ReadOptions {
@@ -24,9 +25,20 @@ export function useRead<N extends CommandName>(name: N, request: Request<N>, opt
   });
 }
 
-/** A command as a mutation: `const save = useAct('purpose_save'); save.mutate(request)`. `save.error` goes to `useSay` or `fieldErrors`. */
-export function useAct<N extends CommandName>(name: N): UseMutationResult<Response<N>, CommandError, Request<N>> {
-  return useMutation<Response<N>, CommandError, Request<N>>({ mutationKey: [name], mutationFn: (request) => call(name, request) });
+/**
+ * A command as a mutation: `const save = useAct('purpose_save'); save.mutate(request)`.
+ * Refusals are shown by the shell; `validation` waits for `useFieldErrors(save.error)`. With `quiet` the screen shows `save.error` itself.
+ */
+export function useAct<N extends CommandName>(name: N, options: { quiet?: boolean } = {}): UseMutationResult<Response<N>, CommandError, Request<N>> {
+  const say = useSay();
+  return useMutation<Response<N>, CommandError, Request<N>>({
+    mutationKey: [name],
+    mutationFn: (request) => call(name, request),
+    onError: (error) => {
+      const shownByForm = reactionTo(error.code) === 'fields' && error.fields.length > 0;
+      if (!options.quiet && !shownByForm) say(error);
+    },
+  });
 }
 
 /** A number that grows when one of the tags becomes stale: the `revision` of a DataGrid. */

@@ -5,3 +5,5 @@ export { call, markStale, onLocked, onStale, queryClient, type Request, type Res
 export { asCommandError, CommandError, reactionTo, type Reaction } from './errors';
 export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';
 export { host } from '@/host';
+export { SayContext, useSay } from './say';
+export { errorText, useErrorText, useFieldErrors } from './texts';

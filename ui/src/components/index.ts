@@ -9,6 +9,7 @@
 // tables     DataGrid (big, windowed), CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
 export { Form } from 'react-aria-components';
+export * from './Brand';
 export * from './Button';
 export * from './CommandPalette';
 export * from './DataGrid';

@@ -34,13 +34,23 @@ function bundleOf(language: Language): FluentBundle {
   return bundle;
 }
 
+/** Whether the catalogue knows a key that was put together at run time. */
+export function has(language: Language, key: string): boolean {
+  return bundleOf(language).hasMessage(key);
+}
+
 /** The message `key` in `language`; a key that is missing at run time shows itself. */
 export function format<K extends MessageKey>(language: Language, key: K, ...args: MessageArguments<K>): string {
+  return formatKey(language, key, args[0] ?? {});
+}
+
+/** The same for a key that was put together at run time. */
+export function formatKey(language: Language, key: string, given: object): string {
   const bundle = bundleOf(language);
   const pattern = bundle.getMessage(key)?.value;
   if (pattern === null || pattern === undefined) return key;
   const values: Record<string, FluentVariable> = {};
-  for (const [name, value] of Object.entries(args[0] ?? {})) values[name] = variable(value as FluentVariable);
+  for (const [name, value] of Object.entries(given)) values[name] = variable(value as FluentVariable);
   const problems: Error[] = [];
   return bundle.formatPattern(pattern, values, problems);
 }

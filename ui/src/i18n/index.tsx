@@ -1,6 +1,6 @@
 // Words and values of the interface: `const { t, date, number } = useI18n()`; keys are typed from the Fluent catalogues.
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from 'react';
-import { format, type Language } from './bundle';
+import { format, formatKey, has, type Language } from './bundle';
 import type { MessageArguments, MessageKey } from './generated/keys';
 import * as values from './values';
 
@@ -12,6 +12,10 @@ export interface I18n {
   language: Language;
   /** The message of a key; variables are checked against the catalogue. */
   t<K extends MessageKey>(key: K, ...args: MessageArguments<K>): string;
+  /** Whether a key that was put together at run time exists. */
+  has(key: string): boolean;
+  /** A message by a key that was put together at run time; prefer `t`. */
+  say(key: string, values?: object): string;
   /** "22 nov 2026" */
   date(value: string | Date | null | undefined): string;
   /** "22 novembre 2026" */
@@ -35,6 +39,8 @@ export function i18nFor(language: Language): I18n {
   return {
     language,
     t: (key, ...args) => format(language, key, ...args),
+    has: (key) => has(language, key),
+    say: (key, given = {}) => formatKey(language, key, given),
     date: (value) => values.formatDate(language, value),
     dateLong: (value) => values.formatDateLong(language, value),
     dateTime: (value) => values.formatDateTime(language, value),

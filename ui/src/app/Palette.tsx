@@ -1,0 +1,72 @@
+import { useRouter } from '@tanstack/react-router';
+import { Building2, CircleHelp, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User } from 'lucide-react';
+import { useEffect, useMemo, useState } from 'react';
+import { call, useRead } from '@/api';
+import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
+import { helpPages } from '@/features/help';
+import { useI18n } from '@/i18n';
+import { applyAppearance, appearance, type Appearance } from '@/lib/appearance';
+import { fold } from '@/lib/fold';
+import { wish } from '@/lib/requests';
+import { sections } from './featureRoutes';
+
+const MOST_PEOPLE = 8;
+
+function restyle(part: Partial<Appearance>): void {
+  const next = { ...appearance(), ...part };
+  applyAppearance(next);
+  call('appearance_set', next).catch(() => undefined);
+}
+
+/** People from the core, screens, actions and help from here: every word typed must be found. */
+export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const { t, language } = useI18n();
+  const router = useRouter();
+  const [text, setText] = useState('');
+  useEffect(() => {
+    if (isOpen) setText('');
+  }, [isOpen]);
+  const wanted = text.trim();
+  const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
+
+  const groups = useMemo<PaletteGroup[]>(() => {
+    const go = (to: string) => () => void router.navigate({ to });
+    const words = fold(wanted).split(' ').filter(Boolean);
+    const keep = (items: PaletteItem[], hide = false) =>
+      hide && words.length === 0 ? [] : items.filter((item) => words.every((word) => fold(`${item.label} ${item.detail ?? ''}`).includes(word)));
+    const screens = sections.map((section, index): PaletteItem => ({ id: section.path, label: t(section.label), icon: section.icon, shortcut: `Ctrl+${index + 1}`, onAction: go(section.path) }));
+    const actions: PaletteItem[] = [
+      {
+        id: 'new-person',
+        label: t('shell-new-person'),
+        icon: Plus,
+        shortcut: 'Ctrl+N',
+        onAction: () => {
+          wish('new-person');
+          go('/people')();
+        },
+      },
+      { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
+      { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
+      { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },
+      { id: 'theme-system', label: t('shell-theme-system'), icon: Monitor, onAction: () => restyle({ theme: 'system' }) },
+      { id: 'language', label: t('shell-switch-language'), icon: Languages, onAction: () => restyle({ language: language === 'it' ? 'en' : 'it' }) },
+      { id: 'shortcuts', label: t('shell-shortcuts'), icon: Keyboard, shortcut: '?', onAction: () => wish('shortcuts') },
+    ];
+    const people =
+      wanted === ''
+        ? []
+        : (hits.data?.hits ?? []).map(
+            (hit): PaletteItem => ({ id: `person ${hit.id}`, label: hit.name, detail: hit.detail ?? undefined, icon: hit.kind === 'organisation' ? Building2 : User, onAction: go(`/people/${hit.id}`) }),
+          );
+    const help = helpPages(language).map((page): PaletteItem => ({ id: `help ${page.id}`, label: page.title, icon: CircleHelp, onAction: go(`/help/${page.id}`) }));
+    return [
+      { id: 'people', title: t('shell-palette-people'), items: people },
+      { id: 'screens', title: t('shell-palette-screens'), items: keep(screens) },
+      { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
+      { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
+    ];
+  }, [t, language, router, wanted, hits.data]);
+
+  return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
+}

@@ -1,0 +1,80 @@
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
+import { useAct } from '@/api';
+import { Banner, Button } from '@/components';
+import { useI18n } from '@/i18n';
+import { onWish } from '@/lib/requests';
+import { Palette } from './Palette';
+import { fills } from './featureRoutes';
+import './shell.css';
+import { ShortcutSheet } from './ShortcutSheet';
+import { Sidebar } from './Sidebar';
+import { StatusBar } from './StatusBar';
+import { TopBar } from './TopBar';
+import { useIdleTouch } from './useIdleTouch';
+import { useSession } from './useSession';
+import { useShortcuts } from './useShortcuts';
+
+function Notices() {
+  const { t } = useI18n();
+  const session = useSession();
+  const remove = useAct('sample_delete');
+  return (
+    <div className="notices">
+      {session?.sample && (
+        <Banner
+          tone="info"
+          title={t('shell-sample-title')}
+          actions={
+            <Button size="small" isPending={remove.isPending} onPress={() => remove.mutate({})}>
+              {t('shell-sample-delete')}
+            </Button>
+          }
+        >
+          {t('shell-sample-text')}
+        </Banner>
+      )}
+      {session?.changedOutside && (
+        <Banner tone="warning" title={t('shell-changed-outside-title')}>
+          {t('shell-changed-outside-text')}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+/** The frame around every screen. */
+export function Shell() {
+  const { t } = useI18n();
+  const router = useRouter();
+  const matches = useMatches();
+  const fill = fills(matches.at(-1)?.routeId ?? '');
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  useIdleTouch();
+  useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
+  useEffect(() => onWish('palette', () => setPaletteOpen(true)), []);
+  useEffect(() => onWish('shortcuts', () => setSheetOpen(true)), []);
+  const navigate = useCallback((path: string) => void router.navigate({ to: path }), [router]);
+
+  return (
+    <AriaRouterProvider navigate={navigate} useHref={(path) => `#${path}`}>
+      <div className="shell">
+        <button type="button" className="skip" onClick={() => main.current?.focus()}>
+          {t('shell-skip')}
+        </button>
+        <TopBar onSearch={() => setPaletteOpen(true)} />
+        <Notices />
+        <Sidebar />
+        <main className="content" id="content" ref={main} tabIndex={-1} data-pane="" data-fill={fill || undefined} aria-label={t('shell-content')}>
+          <Outlet />
+        </main>
+        <StatusBar />
+      </div>
+      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
+    </AriaRouterProvider>
+  );
+}

@@ -1,0 +1,40 @@
+import { useRouterState } from '@tanstack/react-router';
+import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useState } from 'react';
+import { Link as AriaLink } from 'react-aria-components';
+import { Hinted, IconButton } from '@/components';
+import { useI18n } from '@/i18n';
+import { sections } from './featureRoutes';
+import type { Section } from './sections';
+
+/** The sections; it shrinks to its icons. */
+export function Sidebar() {
+  const { t } = useI18n();
+  const [collapsed, setCollapsed] = useState(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  const item = (section: Section) => {
+    const at = sections.indexOf(section) + 1;
+    const label = t(section.label);
+    return (
+      <li key={section.path}>
+        <Hinted text={label} shortcut={`Ctrl+${at}`}>
+          <AriaLink className="nav-item" href={section.path} aria-label={label} aria-current={path === section.path || path.startsWith(`${section.path}/`) ? 'page' : undefined}>
+            <section.icon aria-hidden="true" />
+            <span>{label}</span>
+          </AriaLink>
+        </Hinted>
+      </li>
+    );
+  };
+  return (
+    <nav className="sidebar" data-pane="" tabIndex={-1} data-collapsed={collapsed || undefined} aria-label={t('shell-sections')}>
+      <ul className="nav-list">{sections.filter((section) => !section.low).map(item)}</ul>
+      <ul className="nav-list">
+        {sections.filter((section) => section.low).map(item)}
+        <li className="collapse">
+          <IconButton size="small" icon={collapsed ? PanelLeftOpen : PanelLeftClose} label={t(collapsed ? 'shell-expand' : 'shell-collapse')} onPress={() => setCollapsed(!collapsed)} />
+        </li>
+      </ul>
+    </nav>
+  );
+}

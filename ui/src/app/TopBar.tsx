@@ -1,0 +1,33 @@
+import { Check, CircleHelp, LoaderCircle, Lock, Search } from 'lucide-react';
+import { useRouter } from '@tanstack/react-router';
+import { Button as AriaButton } from 'react-aria-components';
+import { useAct, useSaving } from '@/api';
+import { Brand, IconButton, KeyHint } from '@/components';
+import { useI18n } from '@/i18n';
+import { ariaKeys } from '@/lib/keys';
+
+/** Brand, search, saved state, lock, help. */
+export function TopBar({ onSearch }: { onSearch(): void }) {
+  const { t } = useI18n();
+  const router = useRouter();
+  const saving = useSaving();
+  const lock = useAct('archive_lock');
+  return (
+    <header className="top-bar" data-pane="" tabIndex={-1} aria-label={t('shell-top-bar')}>
+      <Brand />
+      <AriaButton className="top-search" onPress={onSearch} aria-keyshortcuts={ariaKeys('Ctrl+K')}>
+        <Search aria-hidden="true" />
+        <span>{t('ui-palette-placeholder')}</span>
+        <KeyHint keys="Ctrl+K" />
+      </AriaButton>
+      <div className="top-end">
+        <span className="saved" role="status">
+          {saving ? <LoaderCircle aria-hidden="true" /> : <Check aria-hidden="true" />}
+          <span>{t(saving ? 'shell-saving' : 'shell-saved')}</span>
+        </span>
+        <IconButton icon={Lock} label={t('shell-lock')} shortcut="Ctrl+L" onPress={() => lock.mutate({})} />
+        <IconButton icon={CircleHelp} label={t('shell-help')} onPress={() => void router.navigate({ to: '/help' })} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,19 @@
+import { ArrowDownUp, BadgeCheck, CircleHelp, Settings, Users, type LucideIcon } from 'lucide-react';
+import type { MessageKey } from '@/i18n';
+
+export interface Section {
+  path: string;
+  label: MessageKey;
+  icon: LucideIcon;
+  /** Stands at the foot of the sidebar. */
+  low?: boolean;
+}
+
+/** Sections of the sidebar in order; one is shown only if a feature has a screen at its path. */
+export const SECTIONS: readonly Section[] = [
+  { path: '/people', label: 'shell-people', icon: Users },
+  { path: '/consents', label: 'shell-consents', icon: BadgeCheck },
+  { path: '/exchange', label: 'shell-exchange', icon: ArrowDownUp, low: true },
+  { path: '/settings', label: 'shell-settings', icon: Settings, low: true },
+  { path: '/help', label: 'shell-help', icon: CircleHelp, low: true },
+];

@@ -1,0 +1,68 @@
+import { useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { call } from '@/api';
+import { applyAppearance, appearance, ZOOM_STEPS } from '@/lib/appearance';
+import { matches } from '@/lib/keys';
+import { wish } from '@/lib/requests';
+import { sections } from './featureRoutes';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'spinbutton');
+}
+
+function zoomTo(step: 1 | -1 | 0): void {
+  const look = appearance();
+  const at = ZOOM_STEPS.findIndex((zoom) => zoom >= look.zoom);
+  const zoom = step === 0 ? 100 : (ZOOM_STEPS[Math.max(0, Math.min(ZOOM_STEPS.length - 1, at + step))] ?? 100);
+  const next = { ...look, zoom };
+  applyAppearance(next);
+  call('appearance_set', next).catch(() => undefined);
+}
+
+/** F6 goes round the panes: bar, sections, content, status. */
+function nextPane(back: boolean): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+  const at = panes.findIndex((pane) => pane.contains(document.activeElement));
+  const next = panes[(at + (back ? -1 : 1) + panes.length) % panes.length];
+  const inside = next?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"], [aria-current="page"], h1[tabindex]');
+  (inside ?? next)?.focus();
+}
+
+/** The keys that work everywhere. */
+export function useShortcuts(open: { openPalette(): void; openSheet(): void }): void {
+  const router = useRouter();
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const act = (action: () => void) => {
+        event.preventDefault();
+        action();
+      };
+      if (matches(event, 'Ctrl+k')) return act(() => latest.current.openPalette());
+      if (matches(event, 'Ctrl+l')) return act(() => void call('archive_lock', {}).catch(() => undefined));
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (matches(event, 'Ctrl+n')) {
+        return act(() => {
+          wish('new-person');
+          void router.navigate({ to: '/people' });
+        });
+      }
+      if (matches(event, 'Alt+ArrowLeft')) return act(() => router.history.back());
+      if (matches(event, 'Alt+ArrowRight')) return act(() => router.history.forward());
+      if (event.key === 'F6') return act(() => nextPane(event.shiftKey));
+      if (matches(event, 'Ctrl++') || matches(event, 'Ctrl+=')) return act(() => zoomTo(1));
+      if (matches(event, 'Ctrl+-')) return act(() => zoomTo(-1));
+      if (matches(event, 'Ctrl+0')) return act(() => zoomTo(0));
+      const digit = /^[1-9]$/.exec(event.key);
+      const section = digit && matches(event, `Ctrl+${digit[0]}`) ? sections[Number(digit[0]) - 1] : undefined;
+      if (section) return act(() => void router.navigate({ to: section.path }));
+      if (event.key === '?' && !isTyping(event.target)) return act(() => latest.current.openSheet());
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [router]);
+}

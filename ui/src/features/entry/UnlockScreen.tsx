@@ -1,0 +1,92 @@
+import { Archive, Fingerprint, LockKeyholeOpen } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { asCommandError, call, useAct, useErrorText, useSay, type AppInfo } from '@/api';
+import { Banner, Button, Form, Link, Menu, MenuItem, PassphraseField, Select } from '@/components';
+import { useI18n } from '@/i18n';
+import { EntryHead } from './EntryFrame';
+import { useOpenArchive } from './useOpenArchive';
+
+/** The lock screen. It shows the archive's name and nothing of what is in it. */
+export function UnlockScreen({ info, onRecover, onCreate }: { info: AppInfo; onRecover(): void; onCreate(): void }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const errorText = useErrorText();
+  const open = useOpenArchive();
+  const [login, setLogin] = useState(info.logins[0] ?? '');
+  const [passphrase, setPassphrase] = useState('');
+  const unlock = useAct('archive_unlock', { quiet: true });
+  const device = useAct('archive_unlock_device');
+  const error = unlock.error;
+  const others = info.recent.filter((archive) => archive.token !== info.archive?.token);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (passphrase === '' || unlock.isPending) return;
+    unlock.mutate({ login, passphrase }, { onSettled: () => setPassphrase('') });
+  };
+
+  return (
+    <>
+      <EntryHead title={t('entry-unlock-title')} />
+      {info.archive && (
+        <div className="entry-archive">
+          <Archive aria-hidden="true" />
+          <span className="grow wrap-anywhere strong">{info.archive.name}</span>
+          {others.length > 0 && (
+            <Menu
+              trigger={
+                <Button size="small" variant="quiet">
+                  {t('entry-change-archive')}
+                </Button>
+              }
+              onAction={(token) => {
+                const chosen = others.find((archive) => archive.token === token);
+                if (chosen) call('archive_choose', { token: chosen.token }).catch((thrown: unknown) => say(asCommandError(thrown)));
+              }}
+            >
+              {others.map((archive) => (
+                <MenuItem key={archive.token} id={archive.token} label={archive.name} />
+              ))}
+            </Menu>
+          )}
+        </div>
+      )}
+      <Form className="entry-form" onSubmit={submit}>
+        {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />}
+        <PassphraseField
+          label={t('entry-passphrase')}
+          value={passphrase}
+          onChange={(text) => {
+            if (error) unlock.reset();
+            setPassphrase(text);
+          }}
+          autoFocus
+          isDisabled={unlock.isPending}
+          errorMessage={error?.code === 'wrong-key' ? errorText(error) : undefined}
+        />
+        {error && error.code !== 'wrong-key' && (
+          <Banner tone="danger" live>
+            {errorText(error)}
+          </Banner>
+        )}
+        <div className="entry-actions">
+          {info.deviceUnlock ? (
+            <Button variant="quiet" icon={Fingerprint} isPending={device.isPending} onPress={() => device.mutate({})}>
+              {t('entry-device-unlock')}
+            </Button>
+          ) : (
+            <span />
+          )}
+          <Button type="submit" variant="primary" icon={LockKeyholeOpen} isDisabled={passphrase === ''} isPending={unlock.isPending}>
+            {t('entry-unlock')}
+          </Button>
+        </div>
+      </Form>
+      <div className="entry-more">
+        <Link onPress={onRecover}>{t('entry-use-recovery')}</Link>
+        <Link onPress={open}>{t('entry-open-existing')}</Link>
+        <Link onPress={onCreate}>{t('entry-create-new')}</Link>
+      </div>
+    </>
+  );
+}

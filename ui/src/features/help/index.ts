@@ -1,0 +1,1 @@
+export { helpPages, type HelpPage } from './pages';
