@@ -18,6 +18,7 @@ use crate::{
         copies::{self, Copies, RealDisk},
     },
     keys::{Keys, NewSlot, UserSecret},
+    lock::LOCK_FILE,
     session::Session,
 };
 
@@ -104,9 +105,13 @@ pub fn create(
     };
     let header = Header::build(1, file_uuid, body, &keys.header_mac_key()?)?;
 
+    let existed = dir.exists();
     make_folder(dir)?;
-    let lock = ArchiveLock::acquire(dir, new.holder)?;
-    copies::write(&mut RealDisk, dir, header.bytes())?;
+    let written = ArchiveLock::acquire(dir, new.holder).and_then(|lock| {
+        copies::write(&mut RealDisk, dir, header.bytes())?;
+        Ok(lock)
+    });
+    let lock = written.inspect_err(|_| clear_away(dir, existed))?;
     let mut session = Session::new(dir, header, keys, HeaderCondition::BothGood);
     session.hold(lock)?;
     Ok((Unlocked::new(session, *new.user_id.as_bytes(), secret), code))
@@ -239,6 +244,16 @@ fn refuse_occupied(dir: &Path) -> Result<(), VaultError> {
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(()),
         Err(e) if e.kind() == std::io::ErrorKind::NotADirectory => Err(VaultError::AlreadyExists),
         Err(e) => Err(IoAction::Read.failed()(e)),
+    }
+}
+
+/// After a failed creation, so that the person can try the same place again. Only names of our own, only an empty folder.
+fn clear_away(dir: &Path, existed: bool) {
+    for name in [copies::TEMPORARY, LOCK_FILE] {
+        let _ = fs::remove_file(dir.join(name));
+    }
+    if !existed {
+        let _ = fs::remove_dir(dir);
     }
 }
 

@@ -13,7 +13,7 @@ use custode_domain::personal::Personal;
 
 use crate::{IoAction, VaultError};
 
-const LOCK_FILE: &str = "lock";
+pub(crate) const LOCK_FILE: &str = "lock";
 const MAX_INFO_LEN: u64 = 4096;
 
 /// What a program says about itself in the lock file; information for a person, never used to decide.

@@ -19,7 +19,8 @@ use crate::{
 pub(crate) const COPY_A: &str = "keys-a.ck";
 /// Name of the copy that is written first: putting it in place is the commit point.
 pub(crate) const COPY_B: &str = "keys-b.ck";
-const TEMPORARY: &str = "keys.new";
+/// Where the next header is written before it is put in place.
+pub(crate) const TEMPORARY: &str = "keys.new";
 
 /// The few file operations of a header write; a test stops them one after the other.
 pub(crate) trait Disk {

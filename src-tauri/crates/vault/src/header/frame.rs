@@ -24,12 +24,18 @@ const BODY_AT: usize = HASH_AT + 32;
 const MAC_LEN: usize = 32;
 
 /// A header whose plain hash is good. Only [`Header::is_authentic`] says whether it may be trusted.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub(crate) struct Header {
     pub generation: u64,
     pub file_uuid: [u8; 16],
     pub body: Body,
     bytes: Vec<u8>,
+}
+
+impl std::fmt::Debug for Header {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Header").field("generation", &self.generation).finish_non_exhaustive()
+    }
 }
 
 /// What the bytes of one copy are.

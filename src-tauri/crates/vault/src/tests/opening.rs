@@ -178,3 +178,40 @@ fn nothing_secret_is_printed() {
         assert!(!printed.contains(secret), "a secret is printed: {printed}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn a_creation_that_fails_leaves_the_place_free() {
+    let temp = tempfile::tempdir().unwrap();
+    let dir = temp.path().join("Studio.custode");
+    fs::create_dir(&dir).unwrap();
+    // Something that cannot be replaced by a file appears between the check and the write.
+    struct Intruder<'a>(FixedEntropy, &'a Path);
+    impl Entropy for Intruder<'_> {
+        fn fill(&mut self, buffer: &mut [u8]) -> Result<(), VaultError> {
+            fs::create_dir_all(self.1.join(COPY_B)).unwrap();
+            self.0.fill(buffer)
+        }
+    }
+    let new = NewArchive {
+        file_uuid: Uuid::nil(),
+        user_id: Uuid::nil(),
+        login: "Anna",
+        passphrase: &passphrase(PASSPHRASE),
+        kdf: KdfParams::FLOOR,
+        schema_min_reader: 1,
+        holder: &holder(),
+    };
+    let failure = create(&dir, &new, &mut Intruder(FixedEntropy::new(6), &dir)).map(drop).unwrap_err();
+    assert!(matches!(failure, VaultError::Io { .. }), "{failure:?}");
+    let left: Vec<_> = fs::read_dir(&dir).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, [COPY_B], "only what was not ours is left");
+}
+
+#[test]
+fn open_keys_can_move_to_another_thread() {
+    fn moves<T: Send + Sync>() {}
+    moves::<Unlocked>();
+    moves::<crate::Recovered>();
+    moves::<RecoveryCode>();
+}
