@@ -2,7 +2,10 @@
 
 use minicbor::{Decode, Encode};
 
-use crate::journal::{EntryKey, Register};
+use crate::{
+    ids::ActorId,
+    journal::{EntryKey, Register},
+};
 
 /// A whole record, last writer wins, with an archive flag.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
@@ -12,19 +15,22 @@ pub struct Record<T> {
     value: Register<T>,
     #[n(1)]
     archived: Register<bool>,
+    #[n(2)]
+    author: Register<ActorId>,
 }
 
 impl<T> Default for Record<T> {
     fn default() -> Self {
-        Self { value: Register::default(), archived: Register::default() }
+        Self { value: Register::default(), archived: Register::default(), author: Register::default() }
     }
 }
 
 impl<T> Record<T> {
     /// Takes in the whole record.
-    pub fn set(&mut self, key: EntryKey, value: T) {
+    pub fn set(&mut self, key: EntryKey, author: ActorId, value: T) {
         let seen = self.value.seen();
         self.value.set(key, value, &seen);
+        self.author.set(key, author, &seen);
     }
 
     /// Takes in the archive flag.
@@ -37,6 +43,7 @@ impl<T> Record<T> {
     pub fn merge(&mut self, other: Self) {
         self.value.merge(other.value);
         self.archived.merge(other.archived);
+        self.author.merge(other.author);
     }
 
     /// The record, archived or not.
@@ -49,6 +56,12 @@ impl<T> Record<T> {
     #[must_use]
     pub fn is_archived(&self) -> bool {
         self.archived.get().copied().unwrap_or(false)
+    }
+
+    /// Who last wrote the record.
+    #[must_use]
+    pub fn author(&self) -> Option<ActorId> {
+        self.author.get().copied()
     }
 
     /// When the record was last written.

@@ -245,6 +245,8 @@ pub struct ConsentTypeUnit {
     archived: Register<bool>,
     #[n(2)]
     wordings: std::collections::BTreeMap<WordingId, (EntryKey, Wording)>,
+    #[n(3)]
+    created: Option<EntryKey>,
 }
 
 impl ConsentTypeUnit {
@@ -256,9 +258,12 @@ impl ConsentTypeUnit {
             Some(Body::ConsentTypeDefined(definition) | Body::ConsentTypeChanged(definition)) => {
                 let seen = self.definition.seen();
                 self.definition.set(key, definition.clone(), &seen);
+                self.created = Some(self.created.map_or(key, |created| created.min(key)));
             }
-            Some(Body::ConsentTypeArchived) => self.archived.set(key, true, &[]),
-            Some(Body::ConsentTypeRestored) => self.archived.set(key, false, &[]),
+            Some(body @ (Body::ConsentTypeArchived | Body::ConsentTypeRestored)) => {
+                let seen = self.archived.seen();
+                self.archived.set(key, matches!(body, Body::ConsentTypeArchived), &seen);
+            }
             Some(Body::WordingAdded(wording)) => {
                 self.wordings.entry(wording.id).or_insert_with(|| (key, wording.clone()));
             }
@@ -266,6 +271,10 @@ impl ConsentTypeUnit {
                 if let Some(state) = snapshot.read::<Self>() {
                     self.definition.merge(state.definition);
                     self.archived.merge(state.archived);
+                    self.created = match (self.created, state.created) {
+                        (Some(a), Some(b)) => Some(a.min(b)),
+                        (a, b) => a.or(b),
+                    };
                     for (id, wording) in state.wordings {
                         self.wordings.entry(id).or_insert(wording);
                     }
@@ -285,6 +294,12 @@ impl ConsentTypeUnit {
     #[must_use]
     pub fn is_archived(&self) -> bool {
         self.archived.get().copied().unwrap_or(false)
+    }
+
+    /// First definition.
+    #[must_use]
+    pub const fn created(&self) -> Option<EntryKey> {
+        self.created
     }
 
     /// The texts, oldest first.

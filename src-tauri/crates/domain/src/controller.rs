@@ -9,9 +9,9 @@ pub struct Controller {
     /// Name of the firm.
     #[n(0)]
     pub name: String,
-    /// Postal address, on lines.
+    /// Postal address.
     #[n(1)]
-    pub address: Option<String>,
+    pub address: Option<crate::contact::PostalAddress>,
     /// Partita IVA.
     #[n(2)]
     pub vat_number: Option<String>,

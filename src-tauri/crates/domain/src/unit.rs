@@ -67,7 +67,7 @@ macro_rules! record {
         let mut record = Record::default();
         for entry in $entries {
             match &entry.body {
-                Some($(Body::$set(value))|+) => record.set(entry.key(), value.clone()),
+                Some($(Body::$set(value))|+) => record.set(entry.key(), entry.header.actor, value.clone()),
                 $(Some(Body::$off { .. }) => record.archive(entry.key(), true),)*
                 $(Some(Body::$on { .. }) => record.archive(entry.key(), false),)*
                 Some(Body::Snapshot(snapshot)) => {

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
-    ids::{ActorId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId, StopId},
+    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId, StopId},
     journal::{Body, Elements, Entry, EntryKey, FieldValue, Register},
     text,
 };
@@ -63,6 +63,8 @@ pub struct ContactUnit {
     recorded_by: Option<ActorId>,
     #[n(14)]
     pending_lifts: BTreeMap<StopId, Vec<crate::consent::RecordedLift>>,
+    #[n(15)]
+    first_batch: Option<BatchId>,
 }
 
 crate::cbor::code_enum! {
@@ -89,6 +91,7 @@ impl ContactUnit {
                 if self.first.is_none_or(|first| key < first) {
                     self.first = Some(key);
                     self.recorded_by = Some(entry.header.actor);
+                    self.first_batch = change.origin.as_ref().and_then(|origin| origin.batch);
                 }
                 self.presence.set(key, MergedState::Present, &[]);
                 self.change(key, change);
@@ -199,6 +202,7 @@ impl ContactUnit {
         {
             self.first = Some(first);
             self.recorded_by = other.recorded_by;
+            self.first_batch = other.first_batch;
         }
         self.last = self.last.max(other.last);
         self.erase_requested = self.erase_requested.max(other.erase_requested);
@@ -400,6 +404,12 @@ impl ContactUnit {
             Some(key) => Some((key, self.recorded_by)),
             None => None,
         }
+    }
+
+    /// The import that created the contact.
+    #[must_use]
+    pub const fn batch(&self) -> Option<BatchId> {
+        self.first_batch
     }
 
     /// The latest entry that changed the state.

@@ -1,0 +1,1 @@
+INSERT INTO replica_self (replica, since, cause) VALUES (?, ?, ?)

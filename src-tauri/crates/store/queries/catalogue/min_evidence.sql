@@ -1,0 +1,1 @@
+SELECT id, min_evidence FROM consent_type

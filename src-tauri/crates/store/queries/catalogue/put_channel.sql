@@ -1,0 +1,2 @@
+REPLACE INTO channel (id, title, archived)
+VALUES (?, ?, ?)

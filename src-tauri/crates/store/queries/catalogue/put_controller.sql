@@ -1,0 +1,3 @@
+REPLACE INTO controller (id, name, street, postcode, city, province, country, vat_number, tax_code, email, phone, pec,
+  dpo, logo, website)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,2 @@
+REPLACE INTO duplicate_pair (id, a, b, score, reasons, closed, stamp)
+VALUES (?, ?, ?, ?, ?, ?, ?)

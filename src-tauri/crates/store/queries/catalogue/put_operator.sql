@@ -1,0 +1,2 @@
+REPLACE INTO operator (id, name, lead)
+VALUES (?, ?, ?)

@@ -1,0 +1,2 @@
+REPLACE INTO retention_class (id, code, title, months, anchor, norm, commercial, archived)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)

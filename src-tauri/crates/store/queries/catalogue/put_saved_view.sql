@@ -1,0 +1,2 @@
+REPLACE INTO saved_view (id, title, definition, position)
+VALUES (?, ?, ?, ?)

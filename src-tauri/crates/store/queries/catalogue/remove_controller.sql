@@ -1,0 +1,1 @@
+DELETE FROM controller WHERE id = ?

@@ -1,0 +1,1 @@
+INSERT INTO erased_unit (unit, scope, receipt) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+DELETE FROM entry_body WHERE lid IN (SELECT lid FROM entry WHERE unit = ? AND kind <> 711)

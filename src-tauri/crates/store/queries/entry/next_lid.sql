@@ -1,0 +1,1 @@
+SELECT coalesce(max(lid), 0) + 1 AS "lid!: i64" FROM entry

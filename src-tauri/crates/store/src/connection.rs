@@ -1,0 +1,86 @@
+use std::{path::Path, time::Duration};
+
+use custode_vault::DatabaseKey;
+use sqlx::{
+    ConnectOptions, SqliteConnection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{StoreError, limit};
+
+/// How to connect. Deliberately without `Debug`: sqlx would print the key (SECURITY 0.3).
+pub(crate) struct Keyed(SqliteConnectOptions);
+
+impl Keyed {
+    pub(crate) fn new(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        let hex = key.expose_hex();
+        // Any other length would silently be taken as a passphrase (SECURITY 0.4).
+        if hex.len() != DatabaseKey::HEX_DIGITS || !hex.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(StoreError::WrongKey);
+        }
+        let options = SqliteConnectOptions::new()
+            .filename(path)
+            .pragma("key", format!("\"x'{hex}'\""))
+            .busy_timeout(Duration::from_secs(5))
+            .foreign_keys(true)
+            .statement_cache_capacity(200)
+            .pragma("trusted_schema", "OFF")
+            .pragma("cell_size_check", "ON")
+            .pragma("temp_store", "MEMORY")
+            .pragma("secure_delete", "ON")
+            .pragma("fullfsync", "ON")
+            .pragma("checkpoint_fullfsync", "ON")
+            .disable_statement_logging();
+        Ok(Self(options))
+    }
+
+    /// The one connection that writes and makes every checkpoint (SECURITY 0.1).
+    pub(crate) async fn writer(&self, create: bool) -> Result<SqliteConnection, StoreError> {
+        let options = self
+            .0
+            .clone()
+            .create_if_missing(create)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .pragma("cache_size", "-65536");
+        let mut connection = options.connect().await?;
+        assert_cipher(&mut connection).await?;
+        limit::forbid_attach(&mut connection).await?;
+        Ok(connection)
+    }
+
+    /// Looks at the file without changing it: no journal mode, no migration.
+    pub(crate) async fn probe(&self) -> Result<SqliteConnection, StoreError> {
+        let options = self.0.clone().read_only(true).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
+        let mut connection = options.connect().await?;
+        assert_cipher(&mut connection).await?;
+        Ok(connection)
+    }
+
+    /// Connections that cannot write and never make a checkpoint.
+    pub(crate) async fn readers(&self) -> Result<SqlitePool, StoreError> {
+        let options = self.0.clone().pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
+        let pool = SqlitePoolOptions::new()
+            .max_connections(4)
+            .min_connections(1)
+            .acquire_timeout(Duration::from_secs(10))
+            .test_before_acquire(false)
+            .after_connect(|connection, _| {
+                Box::pin(async move { limit::forbid_attach(connection).await.map_err(|_| sqlx::Error::WorkerCrashed) })
+            })
+            .connect_with(options)
+            .await?;
+        Ok(pool)
+    }
+}
+
+/// Without SQLCipher in the build, `PRAGMA key` does nothing and the file is plain (SECURITY 0.5).
+async fn assert_cipher(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    let version: Option<String> =
+        sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
+    if version.is_none_or(|version| version.is_empty()) {
+        return Err(StoreError::NotEncrypted);
+    }
+    sqlx::query_scalar::<_, i64>("SELECT count(*) FROM sqlite_schema").fetch_one(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,35 @@
+//! The encrypted file: journal, projections, search.
+//!
+//! One SQLCipher file per archive. [`Archive::open`] takes the key from the vault; [`Archive::begin`] starts the one write
+//! path ([`Tx`], rule R1 of the journal: entries, projections and full text in one transaction); [`Archive::reader`]
+//! gives the read handle ([`Reader`]), which cannot write.
+//!
+//! ```text
+//! let mut tx = archive.begin(Act { actor, at, txn }).await?;   // waits for the one writer
+//! tx.write(contact_id, Body::ContactChanged(change));          // any number of entries
+//! let outcome = tx.commit(value).await?;                       // Outcome { value, changed, txn }
+//! ```
+//! A [`Tx`] that is dropped leaves nothing behind. Errors say what to do ([`StoreError`]) and carry no SQL, key or value.
+//!
+//! Deliberately absent: any other way to write a projection (a test reads the sources), SQL that is put together from
+//! input, ATTACH (forbidden on every connection), and statement logging, which would print the key.
+
+mod archive;
+mod columns;
+mod connection;
+mod error;
+mod limit;
+mod local;
+pub mod read;
+mod rebuild;
+mod rows;
+mod verify;
+mod write;
+
+pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
+
+pub use error::StoreError;
+
+pub use read::Reader;
+
+pub use write::{Act, ChangedTag, Outcome, Tx, Undone, Watch};

@@ -1,0 +1,231 @@
+use std::collections::{HashMap, HashSet};
+
+use custode_domain::{
+    ids::{ReplicaId, ScopeId, UnitId},
+    journal::{Body, Entry, EntryHeader, Kind, SCHEMA_VERSION, Stamp},
+    unit::is_read_only,
+};
+use custode_vault::{Entropy, OsEntropy, chain_hash, commitment};
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+
+use super::Tx;
+use crate::{
+    StoreError,
+    rows::{self, ENTRY_COLUMNS},
+};
+
+/// Rows in one INSERT: far below SQLite's limit of 32,766 values.
+const ROWS: usize = 400;
+
+/// Units in one look-up.
+const UNITS: usize = 500;
+
+/// The end of the chain of this scope and replica.
+pub(crate) struct ChainHead {
+    pub(crate) seq: u64,
+    pub(crate) hash: [u8; 32],
+}
+
+pub(crate) async fn chain_head(
+    connection: &mut SqliteConnection,
+    scope: ScopeId,
+    replica: ReplicaId,
+) -> Result<ChainHead, StoreError> {
+    let (scope, replica) = (scope.to_vec(), replica.to_vec());
+    let head = sqlx::query_file!("queries/entry/chain_head.sql", scope, replica).fetch_optional(connection).await?;
+    Ok(match head {
+        Some(head) => ChainHead { seq: head.seq.cast_unsigned(), hash: rows::array(&head.hash)? },
+        None => ChainHead { seq: 0, hash: [0; 32] },
+    })
+}
+
+pub(crate) async fn save_head(
+    connection: &mut SqliteConnection,
+    scope: ScopeId,
+    replica: ReplicaId,
+    head: &ChainHead,
+) -> Result<(), StoreError> {
+    let (scope, replica, seq, hash) =
+        (scope.to_vec(), replica.to_vec(), head.seq.cast_signed(), head.hash.to_vec());
+    sqlx::query_file!("queries/entry/save_head.sql", scope, replica, seq, hash).execute(connection).await?;
+    Ok(())
+}
+
+/// The entries of some units, oldest first.
+pub(crate) async fn load(
+    connection: &mut SqliteConnection,
+    units: &[UnitId],
+) -> Result<HashMap<UnitId, Vec<Entry>>, StoreError> {
+    let mut found: HashMap<UnitId, Vec<Entry>> = HashMap::with_capacity(units.len());
+    for chunk in units.chunks(UNITS) {
+        let mut query = QueryBuilder::<Sqlite>::new("SELECT ");
+        query.push(ENTRY_COLUMNS).push(" WHERE e.unit IN (");
+        let mut list = query.separated(", ");
+        for unit in chunk {
+            list.push_bind(unit.to_vec());
+        }
+        query.push(") ORDER BY e.lid");
+        for row in query.build().fetch_all(&mut *connection).await? {
+            let entry = rows::entry(&row)?;
+            found.entry(entry.header.unit).or_default().push(entry);
+        }
+    }
+    Ok(found)
+}
+
+struct Sealed {
+    entry: Entry,
+    hash: [u8; 32],
+    salt: [u8; 32],
+    body: Vec<u8>,
+}
+
+impl Tx {
+    /// Turns what has gathered into chained entries, stores them and projects the touched units.
+    pub(super) async fn append_pending(&mut self) -> Result<u64, StoreError> {
+        let pending = std::mem::take(&mut self.pending);
+        if pending.is_empty() {
+            return Ok(0);
+        }
+        self.look_up_known(&pending).await?;
+        let mut salts = vec![0; pending.len() * 32];
+        OsEntropy.fill(&mut salts)?;
+        let mut order: Vec<UnitId> = Vec::new();
+        let mut touched: HashSet<UnitId> = HashSet::new();
+        let mut sealed = Vec::with_capacity(pending.len());
+        for ((unit, body), salt) in pending.into_iter().zip(salts.chunks_exact(32)) {
+            if touched.insert(unit) {
+                order.push(unit);
+            }
+            sealed.push(self.seal(unit, body, salt)?);
+        }
+        insert(self.guard.current()?, &sealed).await?;
+        let count = sealed.len() as u64;
+        self.project(order, sealed).await?;
+        Ok(count)
+    }
+
+    fn seal(&mut self, unit: UnitId, body: Body, salt: &[u8]) -> Result<Sealed, StoreError> {
+        let salt = rows::array(salt)?;
+        let bytes = body.to_bytes();
+        let stamp = Stamp::next(self.act.at, self.highest.get(&unit).copied());
+        self.highest.insert(unit, stamp);
+        self.chain.seq += 1;
+        let header = EntryHeader {
+            scope: self.scope,
+            replica: self.replica,
+            seq: self.chain.seq,
+            txn: self.act.txn,
+            unit,
+            kind: body.kind(),
+            stamp,
+            schema_v: SCHEMA_VERSION,
+            actor: self.act.actor,
+            commitment: commitment(&salt, &bytes),
+        };
+        self.chain.hash = chain_hash(&self.chain.hash, &header.bytes());
+        Ok(Sealed { entry: Entry { header, body: Some(body) }, hash: self.chain.hash, salt, body: bytes })
+    }
+
+    /// Highest stamps of units that are not new, and whether they still take entries.
+    async fn look_up_known(&mut self, pending: &[(UnitId, Body)]) -> Result<(), StoreError> {
+        let mut unknown: Vec<UnitId> = pending
+            .iter()
+            .map(|(unit, _)| *unit)
+            .filter(|unit| !self.fresh.contains(unit) && !self.highest.contains_key(unit))
+            .collect();
+        unknown.sort_unstable();
+        unknown.dedup();
+        let connection = self.guard.current()?;
+        for chunk in unknown.chunks(UNITS) {
+            let mut query = QueryBuilder::<Sqlite>::new(
+                "SELECT unit, max(stamp), max(kind = 711) FROM entry WHERE unit IN (",
+            );
+            let mut list = query.separated(", ");
+            for unit in chunk {
+                list.push_bind(unit.to_vec());
+            }
+            query.push(") GROUP BY unit");
+            for row in query.build().fetch_all(&mut *connection).await? {
+                if row.try_get::<i64, _>(2)? != 0 {
+                    return Err(StoreError::Erased);
+                }
+                self.highest.insert(UnitId::from_slice(row.try_get(0)?)?, Stamp::from_i64(row.try_get(1)?));
+            }
+        }
+        Ok(())
+    }
+
+    async fn project(&mut self, order: Vec<UnitId>, sealed: Vec<Sealed>) -> Result<(), StoreError> {
+        let mut groups: HashMap<UnitId, Vec<Entry>> = HashMap::with_capacity(order.len());
+        let mut known: Vec<UnitId> = Vec::new();
+        let mut only_audit: HashSet<UnitId> = order.iter().copied().collect();
+        for one in sealed {
+            let unit = one.entry.header.unit;
+            if !(600..700).contains(&one.entry.header.kind.number()) {
+                only_audit.remove(&unit);
+            }
+            groups.entry(unit).or_default().push(one.entry);
+        }
+        let mut fresh: Vec<(UnitId, Vec<Entry>)> = Vec::new();
+        for unit in order {
+            if only_audit.contains(&unit) {
+                self.note(unit, custode_domain::journal::Family::Any);
+            } else if self.fresh.remove(&unit) {
+                fresh.push((unit, groups.remove(&unit).unwrap_or_default()));
+            } else {
+                known.push(unit);
+            }
+        }
+        let connection = self.guard.current()?;
+        let mut families = self.projector.fresh(connection, &fresh).await?;
+        for chunk in known.chunks(UNITS) {
+            let entries = load(connection, chunk).await?;
+            if entries.values().any(|entries| is_read_only(entries)) {
+                return Err(StoreError::ReadOnlyUnit);
+            }
+            families.extend(self.projector.changed(connection, &entries).await?);
+        }
+        for (unit, family) in families {
+            self.note(unit, family);
+        }
+        Ok(())
+    }
+}
+
+async fn insert(connection: &mut SqliteConnection, sealed: &[Sealed]) -> Result<(), StoreError> {
+    let mut lid: i64 = sqlx::query_file_scalar!("queries/entry/next_lid.sql").fetch_one(&mut *connection).await?;
+    for chunk in sealed.chunks(ROWS) {
+        let mut entries = QueryBuilder::<Sqlite>::new(
+            "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash) ",
+        );
+        entries.push_values(chunk.iter().zip(lid..), |mut row, (one, lid)| {
+            let header = &one.entry.header;
+            row.push_bind(lid)
+                .push_bind(header.scope.to_vec())
+                .push_bind(header.replica.to_vec())
+                .push_bind(header.seq.cast_signed())
+                .push_bind(header.txn.to_vec())
+                .push_bind(header.unit.to_vec())
+                .push_bind(i64::from(header.kind.number()))
+                .push_bind(header.stamp.as_i64())
+                .push_bind(i64::from(header.schema_v))
+                .push_bind(header.actor.to_vec())
+                .push_bind(header.commitment.to_vec())
+                .push_bind(one.hash.to_vec());
+        });
+        entries.build().execute(&mut *connection).await?;
+        let mut bodies = QueryBuilder::<Sqlite>::new("INSERT INTO entry_body (lid, salt, body) ");
+        bodies.push_values(chunk.iter().zip(lid..), |mut row, (one, lid)| {
+            row.push_bind(lid).push_bind(one.salt.to_vec()).push_bind(one.body.clone());
+        });
+        bodies.build().execute(&mut *connection).await?;
+        lid += chunk.len().cast_signed() as i64;
+    }
+    Ok(())
+}
+
+/// Kinds whose entries make no state.
+pub(crate) const fn is_audit(kind: Kind) -> bool {
+    kind.number() >= 600 && kind.number() < 700
+}

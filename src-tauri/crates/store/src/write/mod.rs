@@ -1,0 +1,13 @@
+//! The one write path (R1): entries, projections and full text in one transaction.
+
+mod append;
+mod project;
+mod tx;
+mod undo;
+mod writer;
+
+pub use tx::{Act, ChangedTag, Outcome, Tx, Watch};
+pub use undo::Undone;
+pub(crate) use append::{is_audit, load};
+pub(crate) use project::{Projector, clear_all};
+pub(crate) use writer::Writer;

@@ -1,0 +1,199 @@
+use custode_domain::{ids::UnitId, journal::Family, unit::UnitState};
+use sqlx::SqliteConnection;
+
+use crate::StoreError;
+
+/// Writes the row of a unit that is one record.
+pub(super) async fn put(
+    connection: &mut SqliteConnection,
+    unit: UnitId,
+    state: &UnitState,
+) -> Result<(), StoreError> {
+    let id = unit.to_vec();
+    match state {
+        UnitState::Purpose(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (basis, archived) = (one.basis.code(), record.is_archived());
+            let class = one.retention_class.map(|class| class.to_vec());
+            let parent = one.parent.map(|parent| parent.to_vec());
+            sqlx::query_file!(
+                "queries/catalogue/put_purpose.sql",
+                id,
+                one.code,
+                one.title,
+                one.description,
+                basis,
+                one.marketing,
+                one.profiling,
+                one.data_categories,
+                one.recipients,
+                one.retention,
+                class,
+                parent,
+                one.rights_answers,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::Source(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let archived = record.is_archived();
+            sqlx::query_file!(
+                "queries/catalogue/put_source.sql",
+                id,
+                one.code,
+                one.title,
+                one.from_subject,
+                one.description,
+                one.position,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::RetentionClass(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (anchor, archived) = (one.anchor.code(), record.is_archived());
+            sqlx::query_file!(
+                "queries/catalogue/put_retention_class.sql",
+                id,
+                one.code,
+                one.title,
+                one.months,
+                anchor,
+                one.norm,
+                one.commercial,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::Channel(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let archived = record.is_archived();
+            sqlx::query_file!("queries/catalogue/put_channel.sql", id, one.title, archived)
+                .execute(connection)
+                .await?;
+        }
+        UnitState::Controller(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let address = one.address.clone().unwrap_or_default();
+            sqlx::query_file!(
+                "queries/catalogue/put_controller.sql",
+                id,
+                one.name,
+                address.street,
+                address.postcode,
+                address.city,
+                address.province,
+                address.country,
+                one.vat_number,
+                one.tax_code,
+                one.email,
+                one.phone,
+                one.pec,
+                one.dpo,
+                one.logo,
+                one.website
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::Operator(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            sqlx::query_file!("queries/catalogue/put_operator.sql", id, one.name, one.lead).execute(connection).await?;
+        }
+        UnitState::SavedView(record) => {
+            if record.is_archived() {
+                return remove(connection, unit, Family::SavedView).await;
+            }
+            let Some(one) = record.get() else { return Ok(()) };
+            sqlx::query_file!("queries/catalogue/put_saved_view.sql", id, one.title, one.definition, one.position)
+                .execute(connection)
+                .await?;
+        }
+        UnitState::DuplicatePair(record) => {
+            let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+            let (a, b, reasons) = (one.a.to_vec(), one.b.to_vec(), one.reasons.join(","));
+            let (closed, stamp) = (record.is_archived(), key.stamp.as_i64());
+            sqlx::query_file!("queries/catalogue/put_duplicate_pair.sql", id, a, b, one.score, reasons, closed, stamp)
+                .execute(connection)
+                .await?;
+        }
+        UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
+        UnitState::Contact(_)
+        | UnitState::ConsentType(_)
+        | UnitState::Communication(_)
+        | UnitState::Nothing
+        | UnitState::Erased => {}
+    }
+    Ok(())
+}
+
+async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitState) -> Result<(), StoreError> {
+    let UnitState::ImportBatch(record) = state else { return Ok(()) };
+    let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+    let source = one.source.map(|source| source.to_vec());
+    let collected = one.collected_on.map(|day| day.to_string());
+    let [read, created, updated, merged, unchanged, skipped, rejected] =
+        [one.read, one.created, one.updated, one.merged, one.unchanged, one.skipped, one.rejected]
+            .map(u64::cast_signed);
+    let txn = one.txn.map_or_else(Vec::new, |txn| txn.to_vec());
+    let (undone, stamp) = (record.is_archived(), key.stamp.as_i64());
+    let actor = record.author().map_or_else(Vec::new, |actor| actor.to_vec());
+    sqlx::query_file!(
+        "queries/catalogue/put_import_batch.sql",
+        id,
+        one.title,
+        one.file,
+        one.file_sha256,
+        source,
+        collected,
+        read,
+        created,
+        updated,
+        merged,
+        unchanged,
+        skipped,
+        rejected,
+        txn,
+        one.mapping,
+        undone,
+        stamp,
+        actor
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+/// Takes the row of an erased or removed unit away.
+pub(super) async fn remove(
+    connection: &mut SqliteConnection,
+    unit: UnitId,
+    family: Family,
+) -> Result<(), StoreError> {
+    let id = unit.to_vec();
+    let statement = match family {
+        Family::ConsentType => sqlx::query_file!("queries/catalogue/remove_consent_type.sql", id),
+        Family::Purpose => sqlx::query_file!("queries/catalogue/remove_purpose.sql", id),
+        Family::Source => sqlx::query_file!("queries/catalogue/remove_source.sql", id),
+        Family::RetentionClass => sqlx::query_file!("queries/catalogue/remove_retention_class.sql", id),
+        Family::Channel => sqlx::query_file!("queries/catalogue/remove_channel.sql", id),
+        Family::Controller => sqlx::query_file!("queries/catalogue/remove_controller.sql", id),
+        Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
+        Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
+        Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
+        Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
+        Family::Communication => {
+            sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
+                .fetch_optional(connection)
+                .await?;
+            return Ok(());
+        }
+        Family::Contact | Family::Any => return Ok(()),
+    };
+    statement.execute(connection).await?;
+    Ok(())
+}

@@ -1,0 +1,57 @@
+use custode_domain::{catalogue::Record, communication::Communication, ids::CommunicationId};
+use sqlx::SqliteConnection;
+
+use crate::StoreError;
+
+/// A communication with its participants; a `lid` stays the same.
+pub(super) async fn put(
+    connection: &mut SqliteConnection,
+    id: CommunicationId,
+    record: &Record<Communication>,
+) -> Result<(), StoreError> {
+    let key = id.to_vec();
+    let lid = sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", key)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let Some((one, written)) = record.get().zip(record.key()) else { return Ok(()) };
+    let channel = one.channel.code();
+    let (direction, category) = (one.direction.code(), one.category.map(|category| category.code()));
+    let started = one.started_at.timestamp_millis();
+    let duration = one.duration_s.map(i64::from);
+    let (purpose, class) = (one.purpose.to_vec(), one.retention_class.to_vec());
+    let follow_up = one.follow_up_on.map(|day| day.to_string());
+    let consent = one.consent.map(|consent| consent.to_vec());
+    let (binned, stamp) = (record.is_archived(), written.stamp.as_i64());
+    let actor = record.author().map(|actor| actor.to_vec()).unwrap_or_else(|| vec![0; 16]);
+    let lid = sqlx::query_file_scalar!(
+        "queries/catalogue/put_communication.sql",
+        lid,
+        key,
+        direction,
+        channel,
+        started,
+        duration,
+        one.subject,
+        one.body,
+        one.outcome,
+        purpose,
+        class,
+        category,
+        follow_up,
+        consent,
+        one.reason,
+        binned,
+        stamp,
+        actor
+    )
+    .fetch_one(&mut *connection)
+    .await?;
+    for participant in &one.participants {
+        let (contact, role) = (participant.contact.to_vec(), participant.role.code());
+        let point = participant.point.map(|point| point.to_vec());
+        sqlx::query_file!("queries/catalogue/put_participant.sql", lid, contact, role, point)
+            .execute(&mut *connection)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,183 @@
+//! From the fold of a unit to its rows. The only place that writes projections.
+
+mod catalogue;
+mod communication;
+mod consent;
+mod contact;
+
+use std::collections::{BTreeMap, HashMap};
+
+use custode_domain::{
+    contact::{ContactUnit, MergedState},
+    ids::{ConsentTypeId, ContactId, UnitId},
+    journal::{Entry, Family},
+    text::SortKeys,
+    unit::{UnitState, family, fold},
+};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+
+use super::append;
+use crate::StoreError;
+
+/// Writes the rows of folded units, and the full text of contacts.
+pub(crate) struct Projector {
+    keys: SortKeys,
+    /// Least evidence of each consent type: the one part of a type that the stored consent state depends on.
+    min_evidence: BTreeMap<ConsentTypeId, u8>,
+    next_lid: i64,
+    /// Contacts from this `lid` on get their full text in one statement at the end.
+    unindexed_from: i64,
+    deleted: usize,
+}
+
+impl Projector {
+    pub(crate) async fn new(connection: &mut SqliteConnection) -> Result<Self, StoreError> {
+        let next_lid = sqlx::query_file_scalar!("queries/contact/next_lid.sql").fetch_one(&mut *connection).await?;
+        let mut min_evidence = BTreeMap::new();
+        for row in sqlx::query_file!("queries/catalogue/min_evidence.sql").fetch_all(connection).await? {
+            min_evidence.insert(ConsentTypeId::from_slice(&row.id)?, u8::try_from(row.min_evidence).unwrap_or(3));
+        }
+        Ok(Self { keys: SortKeys::new(), min_evidence, next_lid, unindexed_from: next_lid, deleted: 0 })
+    }
+
+    /// Projects units that have no rows yet.
+    pub(crate) async fn fresh(
+        &mut self,
+        connection: &mut SqliteConnection,
+        units: &[(UnitId, Vec<Entry>)],
+    ) -> Result<Vec<(UnitId, Family)>, StoreError> {
+        let mut families = Vec::with_capacity(units.len());
+        let mut contacts: Vec<(ContactId, i64, ContactUnit)> = Vec::new();
+        for (unit, entries) in units {
+            let family = family(entries);
+            families.push((*unit, family));
+            match fold(entries) {
+                UnitState::Contact(state) => {
+                    if shown(&state) {
+                        contacts.push(((*unit).into(), self.next_lid, state));
+                        self.next_lid += 1;
+                    }
+                }
+                other => self.single(connection, *unit, &other).await?,
+            }
+        }
+        self.insert_contacts(connection, &contacts).await?;
+        Ok(families)
+    }
+
+    /// Projects units that may have rows: theirs go first.
+    pub(crate) async fn changed(
+        &mut self,
+        connection: &mut SqliteConnection,
+        units: &HashMap<UnitId, Vec<Entry>>,
+    ) -> Result<Vec<(UnitId, Family)>, StoreError> {
+        let mut families = Vec::with_capacity(units.len());
+        let mut contacts: Vec<(UnitId, Option<ContactUnit>)> = Vec::new();
+        for (unit, entries) in units {
+            let family = family(entries);
+            families.push((*unit, family));
+            match fold(entries) {
+                UnitState::Contact(state) => contacts.push((*unit, shown(&state).then_some(state))),
+                UnitState::Erased if family == Family::Contact => contacts.push((*unit, None)),
+                UnitState::Erased => catalogue::remove(connection, *unit, family).await?,
+                other => self.single(connection, *unit, &other).await?,
+            }
+        }
+        contacts.sort_unstable_by_key(|(unit, _)| *unit);
+        self.replace_contacts(connection, contacts).await?;
+        Ok(families)
+    }
+
+    async fn single(
+        &mut self,
+        connection: &mut SqliteConnection,
+        unit: UnitId,
+        state: &UnitState,
+    ) -> Result<(), StoreError> {
+        match state {
+            UnitState::ConsentType(state) => {
+                let id = ConsentTypeId::from(unit);
+                consent::put_type(connection, id, state).await?;
+                let least = state.definition().map_or(0, |definition| definition.min_evidence);
+                if self.min_evidence.insert(id, least).is_some_and(|before| before != least) {
+                    self.refold_holders(connection, id).await?;
+                }
+                Ok(())
+            }
+            UnitState::Communication(record) => communication::put(connection, unit.into(), record).await,
+            other => catalogue::put(connection, unit, other).await,
+        }
+    }
+
+    /// The least evidence of a type changed: the states of everybody with events of that type are computed again.
+    async fn refold_holders(
+        &mut self,
+        connection: &mut SqliteConnection,
+        consent_type: ConsentTypeId,
+    ) -> Result<(), StoreError> {
+        let id = consent_type.to_vec();
+        let holders = sqlx::query_file_scalar!("queries/contact/holders.sql", id).fetch_all(&mut *connection).await?;
+        let holders: Vec<UnitId> = holders.iter().map(|id| UnitId::from_slice(id)).collect::<Result<_, _>>()?;
+        for chunk in holders.chunks(500) {
+            let mut contacts = Vec::with_capacity(chunk.len());
+            for (unit, entries) in append::load(connection, chunk).await? {
+                if let UnitState::Contact(state) = fold(&entries) {
+                    contacts.push((unit, shown(&state).then_some(state)));
+                }
+            }
+            contacts.sort_unstable_by_key(|(unit, _)| *unit);
+            self.replace_contacts(connection, contacts).await?;
+        }
+        Ok(())
+    }
+
+    /// The full text of everything that was inserted, in one statement: far cheaper than row by row.
+    pub(crate) async fn finish(&mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+        if self.next_lid > self.unindexed_from {
+            let from = self.unindexed_from;
+            sqlx::query("INSERT INTO contact_fts (rowid, body) SELECT lid, body FROM contact_search WHERE lid >= ?")
+                .bind(from)
+                .execute(connection)
+                .await?;
+            self.unindexed_from = self.next_lid;
+        }
+        Ok(())
+    }
+}
+
+fn shown(state: &ContactUnit) -> bool {
+    matches!(state.presence(), Some(MergedState::Present | MergedState::Binned))
+}
+
+/// Empties every projection before a refold from scratch.
+pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    for statement in [
+        "INSERT INTO contact_fts (contact_fts) VALUES ('delete-all')",
+        "DELETE FROM communication",
+        "DELETE FROM contact",
+        "DELETE FROM consent_type",
+        "DELETE FROM purpose",
+        "DELETE FROM controller",
+        "DELETE FROM operator",
+        "DELETE FROM source",
+        "DELETE FROM retention_class",
+        "DELETE FROM channel",
+        "DELETE FROM saved_view",
+        "DELETE FROM import_batch",
+        "DELETE FROM duplicate_pair",
+    ] {
+        sqlx::query(statement).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// `lid IN (…)` for a list of numbers that we made ourselves.
+fn lids<'a>(start: &str, lids: &[i64]) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(start);
+    let mut list = query.separated(", ");
+    for lid in lids {
+        list.push_bind(*lid);
+    }
+    query.push(")");
+    query
+}

@@ -1,0 +1,296 @@
+use std::{
+    collections::{BTreeSet, HashMap, HashSet},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    contact::ContactUnit,
+    ids::{ActorId, ContactId, ReplicaId, ScopeId, TxnId, UnitId},
+    journal::{Body, Entry, Family, Stamp},
+    unit::{UnitState, fold},
+};
+use tokio::sync::{Mutex, OwnedMutexGuard};
+
+use super::{Writer, append, project::Projector};
+use crate::StoreError;
+
+/// Entries that are kept in memory before they are written.
+const PENDING_LIMIT: usize = 4_000;
+
+/// Who does something, when, and under which id. Time and id come from the ports of the use case.
+#[derive(Debug, Clone, Copy)]
+pub struct Act {
+    /// Pseudonymous operator.
+    pub actor: ActorId,
+    /// Now.
+    pub at: DateTime<Utc>,
+    /// Identity of the action: what undo names.
+    pub txn: TxnId,
+}
+
+/// What a commit changed: the caches that have to be read again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangedTag {
+    /// Lists of contacts.
+    Contacts,
+    /// One contact; not given one by one in bulk.
+    Contact(ContactId),
+    /// Consent types and wordings.
+    ConsentTypes,
+    /// Communications.
+    Communications,
+    /// Purposes.
+    Purposes,
+    /// Sources.
+    Sources,
+    /// Retention classes.
+    RetentionClasses,
+    /// Channels.
+    Channels,
+    /// The controller.
+    Controller,
+    /// Operators.
+    Operators,
+    /// Saved views.
+    SavedViews,
+    /// Imports.
+    Imports,
+    /// Pairs of duplicates.
+    Duplicates,
+    /// Audit entries.
+    Audit,
+}
+
+/// What a commit gives back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome<T> {
+    /// The value of the use case.
+    pub value: T,
+    /// What has to be read again.
+    pub changed: Vec<ChangedTag>,
+    /// Identity of the action, for undo.
+    pub txn: TxnId,
+}
+
+/// Progress and cancellation of a long write.
+#[derive(Clone, Default)]
+pub struct Watch {
+    /// Called with the number of entries written so far, at least every few thousand.
+    pub progress: Option<Arc<dyn Fn(u64) + Send + Sync>>,
+    /// When it turns true, the next step fails with [`StoreError::Cancelled`].
+    pub cancel: Option<Arc<AtomicBool>>,
+}
+
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Watch")
+    }
+}
+
+/// An open write: nothing is visible to readers until [`Tx::commit`]; dropping it leaves nothing behind.
+pub struct Tx {
+    pub(super) guard: OwnedMutexGuard<Writer>,
+    pub(super) act: Act,
+    pub(super) scope: ScopeId,
+    pub(super) replica: ReplicaId,
+    pub(super) chain: append::ChainHead,
+    pub(super) pending: Vec<(UnitId, Body)>,
+    pub(super) fresh: HashSet<UnitId>,
+    pub(super) highest: HashMap<UnitId, Stamp>,
+    pub(super) projector: Projector,
+    changed: BTreeSet<ChangedTag>,
+    contacts_changed: usize,
+    written: u64,
+    watch: Watch,
+    failed: bool,
+}
+
+impl std::fmt::Debug for Tx {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Tx").field("txn", &self.act.txn).field("pending", &self.pending.len()).finish_non_exhaustive()
+    }
+}
+
+impl Tx {
+    pub(crate) async fn begin(
+        writer: Arc<Mutex<Writer>>,
+        act: Act,
+        scope: ScopeId,
+        replica: ReplicaId,
+    ) -> Result<Self, StoreError> {
+        let mut guard = writer.lock_owned().await;
+        guard.begin().await?;
+        let chain = append::chain_head(guard.current()?, scope, replica).await?;
+        let projector = Projector::new(guard.current()?).await?;
+        Ok(Self {
+            guard,
+            act,
+            scope,
+            replica,
+            chain,
+            pending: Vec::new(),
+            fresh: HashSet::new(),
+            highest: HashMap::new(),
+            projector,
+            changed: BTreeSet::new(),
+            contacts_changed: 0,
+            written: 0,
+            watch: Watch::default(),
+            failed: false,
+        })
+    }
+
+    /// Who acts, when, and under which id.
+    #[must_use]
+    pub const fn act(&self) -> Act {
+        self.act
+    }
+
+    /// The unit of what concerns the archive as a whole: opening, exports of lists, verification.
+    #[must_use]
+    pub fn archive_unit(&self) -> UnitId {
+        self.scope.into()
+    }
+
+    /// Reports progress and listens for cancellation.
+    pub fn watch(&mut self, watch: Watch) {
+        self.watch = watch;
+    }
+
+    /// Adds an entry to a unit that may exist already.
+    pub fn write(&mut self, unit: impl Into<UnitId>, body: Body) {
+        self.pending.push((unit.into(), body));
+    }
+
+    /// Adds an entry to a unit whose id was made in this action: nothing is looked up.
+    pub fn write_new(&mut self, unit: impl Into<UnitId>, body: Body) {
+        let unit = unit.into();
+        if !self.highest.contains_key(&unit) {
+            self.fresh.insert(unit);
+        }
+        self.pending.push((unit, body));
+    }
+
+    /// For long writes: call it after each row. Writes what has gathered and looks at the cancel flag.
+    ///
+    /// # Errors
+    /// [`StoreError::Cancelled`], and those of [`Tx::flush`].
+    pub async fn pace(&mut self) -> Result<(), StoreError> {
+        if self.pending.len() >= PENDING_LIMIT { self.flush().await } else { self.check_cancelled() }
+    }
+
+    fn check_cancelled(&self) -> Result<(), StoreError> {
+        let cancelled = self.watch.cancel.as_ref().is_some_and(|flag| flag.load(Ordering::Relaxed));
+        if cancelled { Err(StoreError::Cancelled) } else { Ok(()) }
+    }
+
+    /// Writes what has gathered: entries, bodies, projections of the touched units.
+    ///
+    /// # Errors
+    /// [`StoreError::Erased`] and [`StoreError::ReadOnlyUnit`] for units that take no entries; those of the database.
+    /// After an error only [`Tx::rollback`] is possible.
+    pub async fn flush(&mut self) -> Result<(), StoreError> {
+        if self.failed {
+            return Err(StoreError::Constraint);
+        }
+        self.failed = true;
+        self.check_cancelled()?;
+        let written = self.append_pending().await?;
+        self.written += written;
+        self.failed = false;
+        if let Some(progress) = self.watch.progress.as_ref().filter(|_| written > 0) {
+            progress(self.written);
+        }
+        Ok(())
+    }
+
+    pub(super) fn note(&mut self, unit: UnitId, family: Family) {
+        let tag = match family {
+            Family::Contact => {
+                self.contacts_changed += 1;
+                if self.contacts_changed <= 1_000 {
+                    self.changed.insert(ChangedTag::Contact(unit.into()));
+                }
+                ChangedTag::Contacts
+            }
+            Family::ConsentType => ChangedTag::ConsentTypes,
+            Family::Communication => ChangedTag::Communications,
+            Family::Purpose => ChangedTag::Purposes,
+            Family::Source => ChangedTag::Sources,
+            Family::RetentionClass => ChangedTag::RetentionClasses,
+            Family::Channel => ChangedTag::Channels,
+            Family::Controller => ChangedTag::Controller,
+            Family::Operator => ChangedTag::Operators,
+            Family::SavedView => ChangedTag::SavedViews,
+            Family::ImportBatch => ChangedTag::Imports,
+            Family::DuplicatePair => ChangedTag::Duplicates,
+            Family::Any => ChangedTag::Audit,
+        };
+        self.changed.insert(tag);
+    }
+
+    /// The entries of a unit as this write sees them, oldest first.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn entries(&mut self, unit: impl Into<UnitId>) -> Result<Vec<Entry>, StoreError> {
+        self.flush().await?;
+        let unit = unit.into();
+        let mut entries = append::load(self.guard.current()?, &[unit]).await?;
+        Ok(entries.remove(&unit).unwrap_or_default())
+    }
+
+    /// The state of a unit as this write sees it; `None` when nothing was ever written.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn state(&mut self, unit: impl Into<UnitId>) -> Result<Option<UnitState>, StoreError> {
+        let entries = self.entries(unit).await?;
+        Ok((!entries.is_empty()).then(|| fold(&entries)))
+    }
+
+    /// The state of a contact as this write sees it.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn contact(&mut self, id: ContactId) -> Result<Option<ContactUnit>, StoreError> {
+        Ok(match self.state(id).await? {
+            Some(UnitState::Contact(unit)) => Some(unit),
+            _ => None,
+        })
+    }
+
+    /// Makes everything visible, in one SQLite transaction, and says what changed.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`]; nothing is written then.
+    pub async fn commit<T>(mut self, value: T) -> Result<Outcome<T>, StoreError> {
+        let done = self.finish().await;
+        if let Err(error) = done {
+            self.guard.rollback().await?;
+            return Err(error);
+        }
+        Ok(Outcome { value, changed: self.changed.into_iter().collect(), txn: self.act.txn })
+    }
+
+    async fn finish(&mut self) -> Result<(), StoreError> {
+        self.flush().await?;
+        let connection = self.guard.current()?;
+        self.projector.finish(connection).await?;
+        append::save_head(connection, self.scope, self.replica, &self.chain).await?;
+        self.check_cancelled()?;
+        self.guard.commit().await
+    }
+
+    /// Leaves nothing behind.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn rollback(mut self) -> Result<(), StoreError> {
+        self.guard.rollback().await
+    }
+}

@@ -1,0 +1,230 @@
+use custode_domain::{
+    catalogue::Record,
+    consent::{Correction, StopAuthor, StopLift},
+    contact::{ContactBin, ContactUnit, reverting},
+    ids::{BatchId, ContactId, TxnId, UnitId},
+    journal::{Body, Entry, Family},
+    records::{Erasure, ImportUndo},
+    unit::{UnitState, family, fold},
+};
+use sqlx::Row;
+
+use super::{Tx, append};
+use crate::StoreError;
+
+/// What an undo did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Undone {
+    /// Contacts that the action had created and that are away now.
+    pub removed: u64,
+    /// Contacts that got their earlier values back.
+    pub reverted: u64,
+    /// Contacts created by the action and edited since: they stay, and the user decides.
+    pub kept: Vec<ContactId>,
+    /// Other units that are as before.
+    pub others: u64,
+}
+
+impl Tx {
+    /// Undoes an action: new entries with the earlier values, never the removal of an entry. Values that somebody changed
+    /// since stay. With `force`, contacts created by the action go even when they were edited since.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn undo(&mut self, txn: TxnId, force: bool) -> Result<Undone, StoreError> {
+        self.flush().await?;
+        let rows = sqlx::query("SELECT DISTINCT unit FROM entry WHERE txn = ?")
+            .bind(txn.to_vec())
+            .fetch_all(self.guard.current()?)
+            .await?;
+        let units: Vec<UnitId> =
+            rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect::<Result<_, StoreError>>()?;
+        let mut undone = Undone::default();
+        let mut batches = Vec::new();
+        for chunk in units.chunks(500) {
+            for (unit, entries) in append::load(self.guard.current()?, chunk).await? {
+                for entry in &entries {
+                    self.highest.insert(unit, self.highest.get(&unit).map_or(entry.header.stamp, |known| {
+                        entry.header.stamp.max(*known)
+                    }));
+                }
+                match family(&entries) {
+                    Family::Contact => self.undo_contact(unit.into(), &entries, txn, force, &mut undone),
+                    Family::ImportBatch => batches.push(unit),
+                    _ => self.undo_other(unit, &entries, txn, &mut undone),
+                }
+            }
+            self.pace().await?;
+        }
+        for batch in batches {
+            let report = ImportUndo {
+                removed: undone.removed,
+                reverted: undone.reverted,
+                kept: undone.kept.len() as u64,
+            };
+            self.write(batch, Body::ImportUndone(report));
+        }
+        Ok(undone)
+    }
+
+    fn undo_contact(&mut self, id: ContactId, entries: &[Entry], txn: TxnId, force: bool, undone: &mut Undone) {
+        let ours = |entry: &&Entry| entry.header.txn == txn;
+        let created = entries.iter().filter(ours).any(|entry| matches!(entry.body, Some(Body::ContactRecorded(_))));
+        let last_ours = entries.iter().filter(ours).map(Entry::key).max();
+        let edited = entries
+            .iter()
+            .any(|entry| !ours(&entry) && !append::is_audit(entry.header.kind) && Some(entry.key()) > last_ours);
+        if created && edited && !force {
+            undone.kept.push(id);
+            return;
+        }
+        if created {
+            let batch: Option<BatchId> = match fold(entries) {
+                UnitState::Contact(unit) => unit.batch(),
+                _ => None,
+            };
+            self.write(id, Body::ContactUnrecorded(ContactBin { reason: None, batch, undoes: Some(txn) }));
+            undone.removed += 1;
+            return;
+        }
+        let before = self.pending.len();
+        if let Some(change) = reverting(entries, txn) {
+            self.write(id, Body::ContactChanged(change));
+        }
+        let mut now = ContactUnit::default();
+        entries.iter().for_each(|entry| now.apply(entry));
+        for entry in entries.iter().filter(ours) {
+            let undoes = Some(txn);
+            match &entry.body {
+                Some(Body::ConsentEvent(event)) if now.correction(event.id).is_none() => {
+                    let correction = Correction { event: event.id, reason: "undo".to_owned(), undoes };
+                    self.write(id, Body::ConsentCorrected(correction));
+                }
+                Some(Body::StopSet(stop)) => {
+                    let lift = StopLift {
+                        stop: stop.id,
+                        author: StopAuthor::Controller,
+                        reason: None,
+                        consent: None,
+                        evidence_level: 0,
+                        undoes,
+                    };
+                    self.write(id, Body::StopCorrected(lift));
+                }
+                Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => {
+                    self.write(id, Body::ContactRestored(ContactBin { undoes, ..ContactBin::default() }));
+                }
+                Some(Body::ContactRestored(_)) => {
+                    self.write(id, Body::ContactBinned(ContactBin { undoes, ..ContactBin::default() }));
+                }
+                _ => {}
+            }
+        }
+        if self.pending.len() > before {
+            undone.reverted += 1;
+        }
+    }
+
+    fn undo_other(&mut self, unit: UnitId, entries: &[Entry], txn: TxnId, undone: &mut Undone) {
+        let earlier: Vec<Entry> = entries.iter().filter(|entry| entry.header.txn != txn).cloned().collect();
+        let last = entries.iter().filter(|entry| !append::is_audit(entry.header.kind)).max_by_key(|entry| entry.key());
+        // Changed since: the later value stays.
+        if last.is_none_or(|last| last.header.txn != txn) {
+            return;
+        }
+        let body = match (fold(&earlier), fold(entries)) {
+            (UnitState::ConsentType(was), UnitState::ConsentType(is)) => match was.definition() {
+                Some(_) if was.is_archived() != is.is_archived() => {
+                    Some(if was.is_archived() { Body::ConsentTypeArchived } else { Body::ConsentTypeRestored })
+                }
+                Some(definition) if Some(definition) != is.definition() => {
+                    Some(Body::ConsentTypeChanged(definition.clone()))
+                }
+                Some(_) | None => None,
+            },
+            (_, UnitState::ConsentType(_)) => Some(Body::ConsentTypeArchived),
+            (was, UnitState::Communication(is)) => Some(match was {
+                UnitState::Communication(was) => {
+                    earlier_or((was, &is), Body::CommunicationChanged, Body::CommunicationBinned, Body::CommunicationRestored)
+                }
+                _ => Body::CommunicationBinned,
+            }),
+            (was, UnitState::Purpose(is)) => Some(match was {
+                UnitState::Purpose(was) => {
+                    earlier_or((was, &is), Body::PurposeSet, Body::PurposeArchived, Body::PurposeRestored)
+                }
+                _ => Body::PurposeArchived,
+            }),
+            (was, UnitState::Source(is)) => Some(match was {
+                UnitState::Source(was) => earlier_or((was, &is), Body::SourceSet, Body::SourceArchived, Body::SourceRestored),
+                _ => Body::SourceArchived,
+            }),
+            (was, UnitState::RetentionClass(is)) => Some(match was {
+                UnitState::RetentionClass(was) => earlier_or(
+                    (was, &is),
+                    Body::RetentionClassSet,
+                    Body::RetentionClassArchived,
+                    Body::RetentionClassRestored,
+                ),
+                _ => Body::RetentionClassArchived,
+            }),
+            (was, UnitState::Channel(is)) => Some(match was {
+                UnitState::Channel(was) => {
+                    earlier_or((was, &is), Body::ChannelSet, Body::ChannelArchived, Body::ChannelRestored)
+                }
+                _ => Body::ChannelArchived,
+            }),
+            (was, UnitState::SavedView(is)) => Some(match was {
+                UnitState::SavedView(was) => {
+                    earlier_or((was, &is), Body::SavedViewSet, Body::SavedViewRemoved, Body::SavedViewRestored)
+                }
+                _ => Body::SavedViewRemoved,
+            }),
+            (UnitState::Controller(was), UnitState::Controller(_)) => was.get().cloned().map(Body::ControllerSet),
+            (UnitState::Operator(was), UnitState::Operator(_)) => was.get().cloned().map(Body::OperatorSet),
+            (_, UnitState::DuplicatePair(_)) => Some(Body::DuplicateRetracted),
+            _ => None,
+        };
+        if let Some(body) = body {
+            undone.others += 1;
+            self.write(unit, body);
+        }
+    }
+
+    /// Erases a unit for ever (R10): every body goes, the headers and the chain stay, and nothing that arrives later
+    /// brings it back. `receipt` is kept for ever and holds no personal value. Follow it with a checkpoint.
+    ///
+    /// # Errors
+    /// [`StoreError::Erased`] when it is erased already; those of the database.
+    pub async fn erase(
+        &mut self,
+        unit: impl Into<UnitId>,
+        erasure: Erasure,
+        receipt: Vec<u8>,
+    ) -> Result<(), StoreError> {
+        let unit = unit.into();
+        self.flush().await?;
+        self.write(unit, Body::Erased(erasure));
+        self.flush().await?;
+        let (id, scope) = (unit.to_vec(), self.scope.to_vec());
+        let connection = self.guard.current()?;
+        sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
+        sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(connection).await?;
+        Ok(())
+    }
+}
+
+/// The entry that brings a record back to what it was: its archive flag if that differs, else its value.
+fn earlier_or<T: Clone>(
+    (was, is): (Record<T>, &Record<T>),
+    set: fn(T) -> Body,
+    archive: Body,
+    restore: Body,
+) -> Body {
+    match was.get() {
+        None => archive,
+        Some(_) if was.is_archived() && !is.is_archived() => archive,
+        Some(_) if !was.is_archived() && is.is_archived() => restore,
+        Some(value) => set(value.clone()),
+    }
+}
