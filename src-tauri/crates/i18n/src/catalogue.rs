@@ -1,8 +1,6 @@
 use std::sync::OnceLock;
 
-use fluent_bundle::{
-    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind,
-};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, memoizer::MemoizerKind};
 use fluent_syntax::ast::Pattern;
 
 use crate::{Lang, number};
@@ -20,9 +18,7 @@ pub struct Catalogue {
 
 impl std::fmt::Debug for Catalogue {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Catalogue")
-            .field("lang", &self.lang)
-            .finish_non_exhaustive()
+        f.debug_struct("Catalogue").field("lang", &self.lang).finish_non_exhaustive()
     }
 }
 
@@ -76,14 +72,9 @@ impl Catalogue {
         let Some(pattern) = self.pattern(key) else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = args
-            .iter()
-            .map(|(name, value)| (*name, value.clone()))
-            .collect();
+        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut unresolved = Vec::new();
-        self.bundle
-            .format_pattern(pattern, Some(&args), &mut unresolved)
-            .into_owned()
+        self.bundle.format_pattern(pattern, Some(&args), &mut unresolved).into_owned()
     }
 
     /// The message without variables.
@@ -93,12 +84,7 @@ impl Catalogue {
 
     fn pattern(&self, key: &str) -> Option<&Pattern<&str>> {
         match key.split_once('.') {
-            Some((id, attribute)) => Some(
-                self.bundle
-                    .get_message(id)?
-                    .get_attribute(attribute)?
-                    .value(),
-            ),
+            Some((id, attribute)) => Some(self.bundle.get_message(id)?.get_attribute(attribute)?.value()),
             None => self.bundle.get_message(key)?.value(),
         }
     }

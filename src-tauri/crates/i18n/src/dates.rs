@@ -1,6 +1,4 @@
-use chrono::{
-    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday,
-};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, Timelike, Utc, Weekday};
 
 use crate::Lang;
 
@@ -50,12 +48,7 @@ pub fn date_short(lang: Lang, date: NaiveDate) -> String {
 
 /// A date and the time of day: "22 nov 2026, 14:05".
 pub fn date_time(lang: Lang, at: NaiveDateTime) -> String {
-    format!(
-        "{}, {:02}:{:02}",
-        date_short(lang, at.date()),
-        at.hour(),
-        at.minute()
-    )
+    format!("{}, {:02}:{:02}", date_short(lang, at.date()), at.hour(), at.minute())
 }
 
 /// A whole number with the language's separator of thousands: 12.345 in Italian, 12,345 in English.
@@ -95,8 +88,7 @@ pub fn italian_clock(at: DateTime<Utc>) -> NaiveDateTime {
 fn last_sunday(year: i32, month: u32) -> Option<NaiveDateTime> {
     let last = NaiveDate::from_ymd_opt(year, month, 31)?;
     let back = last.weekday().days_since(Weekday::Sun);
-    last.checked_sub_days(Days::new(u64::from(back)))?
-        .and_hms_opt(0, 0, 0)
+    last.checked_sub_days(Days::new(u64::from(back)))?.and_hms_opt(0, 0, 0)
 }
 
 fn month(lang: Lang, date: NaiveDate) -> &'static str {
@@ -104,10 +96,7 @@ fn month(lang: Lang, date: NaiveDate) -> &'static str {
         Lang::It => &MONTHS_IT,
         Lang::En => &MONTHS_EN,
     };
-    names
-        .get(date.month0() as usize)
-        .copied()
-        .unwrap_or_default()
+    names.get(date.month0() as usize).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -137,11 +126,7 @@ mod tests {
 
     #[test]
     fn the_italian_clock_changes_on_the_two_sundays() {
-        let at = |text: &str| {
-            italian_clock(text.parse().unwrap())
-                .format("%d %H:%M")
-                .to_string()
-        };
+        let at = |text: &str| italian_clock(text.parse().unwrap()).format("%d %H:%M").to_string();
         assert_eq!(at("2026-03-29T00:59:00Z"), "29 01:59");
         assert_eq!(at("2026-03-29T01:00:00Z"), "29 03:00");
         assert_eq!(at("2026-10-25T00:59:00Z"), "25 02:59");

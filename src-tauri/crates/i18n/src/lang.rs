@@ -37,10 +37,7 @@ impl FromStr for Lang {
     type Err = LangUnknown;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        Self::ALL
-            .into_iter()
-            .find(|lang| lang.code() == text)
-            .ok_or(LangUnknown)
+        Self::ALL.into_iter().find(|lang| lang.code() == text).ok_or(LangUnknown)
     }
 }
 

@@ -29,32 +29,16 @@ fn every_file_parses_and_no_key_is_given_twice() {
 #[test]
 fn both_languages_have_the_same_keys_and_variables() {
     let of = |lang: Lang| -> BTreeMap<&str, Keys> {
-        sources()
-            .filter(|(l, _, _)| *l == lang)
-            .map(|(_, file, text)| (file, keys(text, false)))
-            .collect()
+        sources().filter(|(l, _, _)| *l == lang).map(|(_, file, text)| (file, keys(text, false))).collect()
     };
     let (it, en) = (of(Lang::It), of(Lang::En));
-    let files = |side: &BTreeMap<&str, Keys>| {
-        side.keys()
-            .map(|file| (*file).to_owned())
-            .collect::<Vec<_>>()
-    };
+    let files = |side: &BTreeMap<&str, Keys>| side.keys().map(|file| (*file).to_owned()).collect::<Vec<_>>();
     assert_eq!(files(&it), files(&en), "each file exists in both languages");
     for (file, keys) in &it {
         let other = &en[file];
-        let missing: Vec<_> = keys
-            .keys()
-            .filter(|key| !other.contains_key(*key))
-            .collect();
-        let extra: Vec<_> = other
-            .keys()
-            .filter(|key| !keys.contains_key(*key))
-            .collect();
-        assert!(
-            missing.is_empty() && extra.is_empty(),
-            "{file}: only Italian {missing:?}, only English {extra:?}"
-        );
+        let missing: Vec<_> = keys.keys().filter(|key| !other.contains_key(*key)).collect();
+        let extra: Vec<_> = other.keys().filter(|key| !keys.contains_key(*key)).collect();
+        assert!(missing.is_empty() && extra.is_empty(), "{file}: only Italian {missing:?}, only English {extra:?}");
         for (key, variables) in keys {
             assert_eq!(variables, &other[key], "{file}: variables of {key}");
         }
@@ -67,14 +51,8 @@ fn numbers_choose_the_plural_and_are_grouped() {
     assert_eq!(it.word("app-name"), "Custode");
     assert!(!it.has("no-such-key"));
     assert_eq!(it.word("no-such-key"), "no-such-key");
-    assert_eq!(
-        it.text("count-communications", &[("count", Arg::from(1))]),
-        "1 comunicazione"
-    );
-    assert_eq!(
-        it.text("count-communications", &[("count", Arg::from(2314))]),
-        "2.314 comunicazioni"
-    );
+    assert_eq!(it.text("count-communications", &[("count", Arg::from(1))]), "1 comunicazione");
+    assert_eq!(it.text("count-communications", &[("count", Arg::from(2314))]), "2.314 comunicazioni");
     assert_eq!(
         Catalogue::get(Lang::En).text("count-communications", &[("count", Arg::from(2314))]),
         "2,314 communications"
@@ -92,10 +70,7 @@ fn keys(text: &str, with_terms: bool) -> Keys {
                     out.insert(message.id.name.to_owned(), variables(value));
                 }
                 for attribute in &message.attributes {
-                    out.insert(
-                        format!("{}.{}", message.id.name, attribute.id.name),
-                        variables(&attribute.value),
-                    );
+                    out.insert(format!("{}.{}", message.id.name, attribute.id.name), variables(&attribute.value));
                 }
             }
             ast::Entry::Term(term) if with_terms => {
@@ -126,9 +101,7 @@ fn in_expression(expression: &ast::Expression<&str>, found: &mut BTreeSet<String
         ast::Expression::Inline(inline) => in_inline(inline, found),
         ast::Expression::Select { selector, variants } => {
             in_inline(selector, found);
-            variants
-                .iter()
-                .for_each(|variant| in_pattern(&variant.value, found));
+            variants.iter().for_each(|variant| in_pattern(&variant.value, found));
         }
     }
 }
@@ -139,10 +112,7 @@ fn in_inline(inline: &ast::InlineExpression<&str>, found: &mut BTreeSet<String>)
             found.insert(id.name.to_owned());
         }
         ast::InlineExpression::FunctionReference { arguments, .. } => {
-            arguments
-                .positional
-                .iter()
-                .for_each(|argument| in_inline(argument, found));
+            arguments.positional.iter().for_each(|argument| in_inline(argument, found));
         }
         ast::InlineExpression::Placeable { expression } => in_expression(expression, found),
         _ => {}

@@ -43,9 +43,10 @@ fn printable(text: &str, script: Script) -> String {
             out.push_str(&format!("[U+{:04X}]", u32::from(c)));
         }
         run = if out[start..].contains(' ') { 0 } else { run + 1 };
-        if run >= 12 && (run % 24 == 0 || matches!(c, '@' | '.' | '-' | '_' | '/' | '\\' | ',' | ';' | '&' | '=' | '?')) {
-            // Lets an address or a hostile word without spaces break inside a narrow cell; it is no sign on paper.
+        // Lets an address or a hostile word without spaces break inside a narrow cell; it is no sign on paper.
+        if run >= 24 || (run >= 12 && matches!(c, '@' | '.' | '-' | '_' | '/' | '\\' | ',' | ';' | '&' | '=' | '?')) {
             out.push(BREAK);
+            run = 0;
         }
     }
     out.trim().to_owned()
@@ -57,8 +58,11 @@ pub(crate) const BREAK: char = '\u{200b}';
 fn is_written(c: char, script: Script, fonts: &Fonts) -> bool {
     match script {
         Script::Covered => !is_unmappable(c) && fonts.can_write(c),
-        Script::Simple => matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}') && fonts.can_write(c)
-            || matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '€'),
+        Script::Simple => {
+            matches!(c, ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+                && fonts.can_write(c)
+                || matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '€')
+        }
     }
 }
 

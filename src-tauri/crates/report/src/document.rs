@@ -69,7 +69,9 @@ impl Document {
         comemo::evict(0);
         match result {
             Ok(paged) => Ok(Self { paged, ident, at }),
-            Err(errors) if has_pictures && errors.iter().any(|e| e.message.contains("image")) => Err(RenderFailure::Logo),
+            Err(errors) if has_pictures && errors.iter().any(|e| e.message.contains("image")) => {
+                Err(RenderFailure::Logo)
+            }
             Err(errors) => Err(RenderFailure::Layout(messages(&errors))),
         }
     }

@@ -6,11 +6,22 @@
 mod access;
 mod clean;
 mod document;
+mod export;
+mod files;
 mod fonts;
 mod pack;
+mod recovery;
 mod redact;
+mod table;
 mod world;
 
 pub use access::{compile_access, render_pdf};
 pub use document::{Document, Pdf, RenderFailure};
+pub use export::{
+    ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
+    export_xlsx,
+};
+pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
 pub use pack::*;
+pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, render_recovery_pdf};
+pub use table::neutral_cell;

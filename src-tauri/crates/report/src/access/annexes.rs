@@ -29,7 +29,7 @@ fn communications(pack: &AccessPack, words: &Words) -> Part {
     let rows = pack.communications.iter().map(|item| communication(item, words)).collect();
     let columns = vec![
         words.column("report-col-when", 26, 0),
-        words.column("report-col-channel", 31, 0),
+        words.column("report-col-channel", 29, 0),
         words.column("report-col-content", 0, 1),
         words.column("report-col-kept", 31, 0),
     ];
@@ -44,17 +44,17 @@ fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
     let outcome = filled(&item.outcome).map(|text| words.code("report-outcome", text));
     let others: Vec<String> = item.others.iter().map(|name| words.shown_text(name)).collect();
     let small = [
+        filled(&item.point).map(|point| words.line(point)),
         filled(&item.purpose).map(|text| words.say("report-purpose", &[("purpose", &words.line(text))])),
         outcome.map(|outcome| words.say("report-outcome", &[("outcome", &outcome)])),
         (!others.is_empty()).then(|| words.say("report-with", &[("names", &others.join(", "))])),
         filled(&item.operator).map(|name| words.say("report-operator", &[("name", &words.line(name))])),
     ];
     let small: Vec<String> = small.into_iter().flatten().collect();
-    let class = words.code("report-class", &item.retention_class);
+    let class = words.line(&item.retention_class);
     vec![
         Cell::plain(day.replace(' ', "\u{a0}")).with_small([time.to_owned()]),
-        Cell::plain(words.word(&format!("report-{}", item.direction.code())))
-            .with_small([Some(channel), filled(&item.point).map(|point| words.line(point))].into_iter().flatten()),
+        Cell::plain(words.word(&format!("report-{}", item.direction.code()))).with_small([channel]),
         Cell {
             lines: filled(&item.subject).map(|text| words.lines(text)).unwrap_or_default(),
             body: filled(&item.body).map(|text| words.lines(text)).unwrap_or_default(),
@@ -112,10 +112,10 @@ fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
     let rows = pack.changes.iter().map(|change| change_row(change, words)).collect();
     let columns = vec![
         words.column("report-col-when", 26, 0),
-        words.column("report-col-what", 0, 4),
-        words.column("report-col-before", 0, 4),
-        words.column("report-col-after", 0, 4),
-        words.column("report-col-by", 31, 0),
+        words.column("report-col-what", 0, 6),
+        words.column("report-col-before", 0, 9),
+        words.column("report-col-after", 0, 9),
+        words.column("report-col-by", 24, 0),
     ];
     let title = heading(words, letter, "report-section-changes");
     table_or(title, columns, rows, || words.word("report-none-changes"))
@@ -149,7 +149,10 @@ fn missing(pack: &AccessPack, words: &Words, letter: &str) -> Part {
     let rows = left_out(pack, words);
     let title = heading(words, letter, "report-section-missing");
     if said.is_empty() && rows.is_empty() {
-        return Part { heading: title, blocks: vec![Block::Prose { paragraphs: vec![words.word("report-missing-nothing")] }] };
+        return Part {
+            heading: title,
+            blocks: vec![Block::Prose { paragraphs: vec![words.word("report-missing-nothing")] }],
+        };
     }
     let mut paragraphs = vec![words.word("report-missing-intro")];
     paragraphs.extend(said);
@@ -181,8 +184,10 @@ fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
         ("pec", is_missing(&controller.pec)),
         ("dpo", is_missing(&controller.dpo)),
     ]);
-    let mut said: Vec<String> =
-        of_controller.map(|fields| words.say("report-missing-controller", &[("fields", &fields)])).into_iter().collect();
+    let mut said: Vec<String> = of_controller
+        .map(|fields| words.say("report-missing-controller", &[("fields", &fields)]))
+        .into_iter()
+        .collect();
     if pack.purposes.is_empty() {
         said.push(words.word("report-missing-purposes"));
     }
@@ -194,7 +199,9 @@ fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
             ("retention", is_missing(&purpose.retention)),
         ]);
         if let Some(fields) = fields {
-            said.push(words.say("report-missing-purpose", &[("title", &words.line(&purpose.title)), ("fields", &fields)]));
+            said.push(
+                words.say("report-missing-purpose", &[("title", &words.line(&purpose.title)), ("fields", &fields)]),
+            );
         }
     }
     said

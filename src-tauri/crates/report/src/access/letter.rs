@@ -48,7 +48,8 @@ fn head(pack: &AccessPack, words: &Words) -> Head {
     };
     let lines = [
         join([filled(&controller.address).map(|text| words.line(text)), said("report-vat", "vat", &controller.vat)]),
-        join([filled(&controller.contact).map(|text| words.line(text)), said("report-pec", "pec", &controller.pec)]),
+        filled(&controller.contact).map(|text| words.line(text)),
+        said("report-pec", "pec", &controller.pec),
         said("report-dpo", "dpo", &controller.dpo),
     ];
     Head {
@@ -65,7 +66,8 @@ fn aside(pack: &AccessPack, words: &Words) -> Vec<String> {
         Some(city) => words.say("report-place-date", &[("place", &words.line(city)), ("date", &date)]),
         None => date,
     };
-    let dated = |key: &str, day: Option<chrono::NaiveDate>| day.map(|day| words.say(key, &[("date", &words.long(day))]));
+    let dated =
+        |key: &str, day: Option<chrono::NaiveDate>| day.map(|day| words.say(key, &[("date", &words.long(day))]));
     [Some(place), dated("report-request-on", pack.requested_on), dated("report-answer-by", pack.answer_by)]
         .into_iter()
         .flatten()

@@ -25,8 +25,14 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
 }
 
 /// A part with a table, or with one sentence when there is nothing to list.
-pub(super) fn table_or(heading: String, columns: Vec<Column>, rows: Vec<Vec<Cell>>, none: impl FnOnce() -> String) -> Part {
-    let block = if rows.is_empty() { Block::Quiet { paragraphs: vec![none()] } } else { Block::Table { columns, rows } };
+pub(super) fn table_or(
+    heading: String,
+    columns: Vec<Column>,
+    rows: Vec<Vec<Cell>>,
+    none: impl FnOnce() -> String,
+) -> Part {
+    let block =
+        if rows.is_empty() { Block::Quiet { paragraphs: vec![none()] } } else { Block::Table { columns, rows } };
     Part { heading, blocks: vec![block] }
 }
 
@@ -113,8 +119,10 @@ fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Ve
 pub(super) fn state(state: ConsentState, words: &Words) -> Cell {
     let tone = match state {
         ConsentState::Given | ConsentState::Renewed => Tone::Ok,
-        ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => Tone::Danger,
-        ConsentState::Expired | ConsentState::Declared | ConsentState::WeakEvidence => Tone::Warning,
+        ConsentState::Refused | ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => {
+            Tone::Danger
+        }
+        ConsentState::Expired | ConsentState::ProofMissing | ConsentState::ProofWeak => Tone::Warning,
         ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => Tone::Neutral,
     };
     Cell::toned(words.code("report-state", state.code()), tone)
@@ -133,7 +141,9 @@ pub(super) fn evidence(level: Option<u8>, text: Option<&str>, words: &Words) -> 
 pub(super) fn wording(pack: &AccessPack, code: Option<&str>, words: &Words) -> Option<String> {
     let code = code?;
     match pack.wordings.iter().find(|wording| wording.code == code) {
-        Some(found) => Some(words.say("report-wording-ref", &[("title", &words.line(&found.title)), ("annex", WORDINGS)])),
+        Some(found) => {
+            Some(words.say("report-wording-ref", &[("title", &words.line(&found.title)), ("annex", WORDINGS)]))
+        }
         None => Some(words.line(code)),
     }
 }
@@ -168,7 +178,8 @@ fn purposes(pack: &AccessPack, words: &Words) -> Part {
         .purposes
         .iter()
         .map(|purpose| {
-            let categories = filled(&purpose.categories).map_or_else(|| words.word("report-not-stated"), |text| words.line(text));
+            let categories =
+                filled(&purpose.categories).map_or_else(|| words.word("report-not-stated"), |text| words.line(text));
             vec![
                 Cell::toned(words.line(&purpose.title), Tone::Strong)
                     .with_small([words.say("report-categories", &[("categories", &categories)])]),
@@ -202,8 +213,10 @@ fn origin(pack: &AccessPack, words: &Words) -> Part {
                     || words.not_stated(),
                     |source| Cell::plain(words.source_on(source, import.acquired_on)),
                 ),
-                Cell::plain(words.short_at(import.imported_at))
-                    .with_small(filled(&import.imported_by).map(|name| words.say("report-operator", &[("name", &words.line(name))]))),
+                Cell::plain(words.short_at(import.imported_at)).with_small(
+                    filled(&import.imported_by)
+                        .map(|name| words.say("report-operator", &[("name", &words.line(name))])),
+                ),
             ]
         })
         .collect();
@@ -236,4 +249,3 @@ fn rights(pack: &AccessPack, words: &Words) -> Part {
         ],
     }
 }
-

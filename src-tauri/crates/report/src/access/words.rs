@@ -47,7 +47,7 @@ impl Words {
 
     /// The word for a code; a code that the catalogue does not know is printed as it is.
     pub(crate) fn code(&self, prefix: &str, code: &str) -> String {
-        let key = format!("{prefix}-{code}");
+        let key = format!("{prefix}-{}", code.replace('_', "-"));
         if is_key(code) && self.catalogue.has(&key) { self.word(&key) } else { self.line(code) }
     }
 
@@ -55,7 +55,7 @@ impl Words {
     pub(crate) fn field(&self, key: &str, label: Option<&str>) -> String {
         match label {
             Some(label) => self.line(label),
-            None => self.code("field", &key.replace('_', "-")),
+            None => self.code("field", key),
         }
     }
 
@@ -177,5 +177,5 @@ impl Words {
 }
 
 fn is_key(code: &str) -> bool {
-    !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
 }

@@ -5,7 +5,7 @@ use crate::redact::redacted_debug;
 
 /// State of a consent as it is read today (DOMAIN 4.2), with the two readings that never count as given.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum ConsentState {
     /// Never asked.
     Unknown,
@@ -28,9 +28,9 @@ pub enum ConsentState {
     /// Found invalid.
     Invalidated,
     /// A yes without date or proof.
-    Declared,
+    ProofMissing,
     /// A yes whose proof is below what the type asks for.
-    WeakEvidence,
+    ProofWeak,
 }
 
 impl ConsentState {
@@ -46,11 +46,16 @@ impl ConsentState {
         Self::Withdrawn,
         Self::Revoked,
         Self::Invalidated,
-        Self::Declared,
-        Self::WeakEvidence,
+        Self::ProofMissing,
+        Self::ProofWeak,
     ];
 
-    /// Its code in JSON, CSV and in the message keys.
+    /// The state of a stable word of the domain.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// The stable word, as in the domain.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -63,8 +68,8 @@ impl ConsentState {
             Self::Withdrawn => "withdrawn",
             Self::Revoked => "revoked",
             Self::Invalidated => "invalidated",
-            Self::Declared => "declared",
-            Self::WeakEvidence => "weak-evidence",
+            Self::ProofMissing => "proof_missing",
+            Self::ProofWeak => "proof_weak",
         }
     }
 }
@@ -84,7 +89,7 @@ pub struct ConsentSummary {
     pub counts: bool,
     /// When the person decided.
     pub decided_on: Option<NaiveDate>,
-    /// How (`paper-form`, `voice`, `email`, `double-opt-in`, `import`, `field-copy`).
+    /// How (`paper_form`, `voice`, `email`, `double_opt_in`, `import`, `field_copy` …).
     pub method: Option<String>,
     /// Code of the wording in [`AccessPack::wordings`](super::AccessPack::wordings).
     pub wording: Option<String>,
@@ -163,7 +168,7 @@ pub struct Stop {
 
 /// Who stands behind a stop.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum AuthorRank {
     /// The person.
     Person,

@@ -41,7 +41,7 @@ impl std::fmt::Debug for Logo {
 
 /// Formats of a logo.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum LogoKind {
     /// Portable Network Graphics.
     Png,
@@ -58,7 +58,7 @@ pub struct Person {
     pub kind: PersonKind,
     /// Name as it is written to the person.
     pub name: String,
-    /// State of the card as a code (`active`, `not-usable`).
+    /// State of the card as a code (`active`, `not_usable`).
     pub status: String,
 }
 
@@ -66,7 +66,7 @@ redacted_debug!(Person);
 
 /// Natural person or organisation (for its named contacts).
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum PersonKind {
     /// Natural person.
     Person,

@@ -22,7 +22,7 @@ pub const SCHEMA_ID: &str = "custode.access-pack/1";
 
 /// Everything held about one person, for their request under Art. 15 GDPR (DOMAIN 4.6, D7).
 ///
-/// Codes (`channel`, `method`, `retention_class` …) are kebab-case; the catalogue has words for those that Custode ships and
+/// Codes (`channel`, `method`, `retention_class` …) are the stable words of the domain (snake_case); the catalogue has words for those that Custode ships and
 /// prints others as they are.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
 pub struct AccessPack {

@@ -5,7 +5,7 @@ use crate::redact::redacted_debug;
 
 /// Where a field is printed.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum FieldGroup {
     /// Name, tax code, birth.
     Identity,
@@ -64,7 +64,7 @@ pub struct Provenance {
 
 /// How long something is kept.
 #[derive(Clone, Default, Serialize, Deserialize, PartialEq)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
 pub enum KeptUntil {
     /// Until this day.
     Day(NaiveDate),
@@ -77,11 +77,11 @@ pub enum KeptUntil {
 
 /// A name that may belong to someone else.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
-#[serde(rename_all = "kebab-case", tag = "kind", content = "value")]
+#[serde(rename_all = "snake_case", tag = "kind", content = "value")]
 pub enum Shown {
     /// Printed.
     Plain(String),
-    /// Masked; the value is the code of the reason (`third-party`).
+    /// Masked; the value is the code of the reason (`third_party`).
     Masked(String),
 }
 
@@ -98,7 +98,7 @@ pub struct Link {
 
 /// Direction of a communication.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
+#[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// From the person.
     Inbound,
@@ -121,7 +121,7 @@ impl Direction {
 pub struct Communication {
     /// From or to the person.
     pub direction: Direction,
-    /// Channel code (`email`, `pec`, `phone`, `post`, `sms`, `chat`, `in-person`).
+    /// Channel code (`email`, `pec`, `phone`, `sms`, `messaging`, `post`, `in_person` …).
     pub channel: String,
     /// When.
     pub at: DateTime<Utc>,
@@ -133,7 +133,7 @@ pub struct Communication {
     pub outcome: Option<String>,
     /// Title of the purpose.
     pub purpose: Option<String>,
-    /// Code of the retention class.
+    /// Title of the retention class.
     pub retention_class: String,
     /// How long it is kept.
     pub kept: KeptUntil,

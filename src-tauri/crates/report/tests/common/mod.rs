@@ -65,7 +65,7 @@ pub fn sample() -> AccessPack {
         fields: fields(list),
         links: vec![
             Link { role: "Amministratrice".into(), name: Shown::Plain("Bianchi Ceramiche S.n.c.".into()), since: Some(day("2021-03-01")) },
-            Link { role: "Familiare".into(), name: Shown::Masked("third-party".into()), since: None },
+            Link { role: "Familiare".into(), name: Shown::Masked("third_party".into()), since: None },
         ],
         consents: consents(),
         consent_events: events(),
@@ -113,16 +113,26 @@ fn fields(list: impl Fn() -> Provenance) -> Vec<FieldRow> {
         field(Points, "email", "giulia.bianchi@posta.example", from("Modulo M-0341", "2026-03-12")),
         field(Points, "mobile", "+39 333 123 4567", list()),
         field(Points, "address", "Via dei Servi 12, 50122 Firenze FI", order()),
-        field(Other, "tags", "cliente, ceramica", Provenance {
-            recorded_at: Some(at("2026-02-03T10:00:00Z")),
-            recorded_by: some("Anna Ferri"),
-            ..Provenance::default()
-        }),
-        field(Other, "notes", "Preferisce essere chiamata dopo le 17.\nRitira di persona in officina.", Provenance {
-            recorded_at: Some(at("2026-02-03T10:00:00Z")),
-            recorded_by: some("Anna Ferri"),
-            ..Provenance::default()
-        }),
+        field(
+            Other,
+            "tags",
+            "cliente, ceramica",
+            Provenance {
+                recorded_at: Some(at("2026-02-03T10:00:00Z")),
+                recorded_by: some("Anna Ferri"),
+                ..Provenance::default()
+            },
+        ),
+        field(
+            Other,
+            "notes",
+            "Preferisce essere chiamata dopo le 17.\nRitira di persona in officina.",
+            Provenance {
+                recorded_at: Some(at("2026-02-03T10:00:00Z")),
+                recorded_by: some("Anna Ferri"),
+                ..Provenance::default()
+            },
+        ),
     ];
     rows.push(FieldRow {
         label: some("Numero tessera fedeltà"),
@@ -153,7 +163,7 @@ fn consents() -> Vec<ConsentSummary> {
             description: some("Novità e offerte per e-mail, al più due volte al mese"),
             counts: true,
             decided_on: Some(day("2026-03-12")),
-            method: some("paper-form"),
+            method: some("paper_form"),
             wording: some("INF-3"),
             evidence_level: Some(2),
             evidence: some("modulo M-0341"),
@@ -173,7 +183,7 @@ fn consents() -> Vec<ConsentSummary> {
         ConsentSummary {
             method: some("import"),
             evidence_level: Some(0),
-            ..asked("SMS", "Promozioni via SMS", ConsentState::Declared)
+            ..asked("SMS", "Promozioni via SMS", ConsentState::ProofMissing)
         },
         asked("PROFILING", "Profilazione", ConsentState::Unknown),
     ]
@@ -199,15 +209,21 @@ fn events() -> Vec<ConsentEvent> {
         event("CALLS", "Telefonate commerciali", ConsentState::Given, Some("2024-05-20"), "2024-05-20T08:00:00Z"),
         ConsentEvent {
             note: some("Ha telefonato lei"),
-            ..event("CALLS", "Telefonate commerciali", ConsentState::Withdrawn, Some("2025-02-03"), "2025-02-03T11:05:00Z")
+            ..event(
+                "CALLS",
+                "Telefonate commerciali",
+                ConsentState::Withdrawn,
+                Some("2025-02-03"),
+                "2025-02-03T11:05:00Z",
+            )
         },
         ConsentEvent {
             method: some("import"),
             evidence_level: Some(0),
-            ..event("SMS", "Promozioni via SMS", ConsentState::Declared, None, "2026-01-12T09:30:00Z")
+            ..event("SMS", "Promozioni via SMS", ConsentState::ProofMissing, None, "2026-01-12T09:30:00Z")
         },
         ConsentEvent {
-            method: some("paper-form"),
+            method: some("paper_form"),
             wording: some("INF-3"),
             evidence_level: Some(2),
             evidence: some("modulo M-0341"),
@@ -264,7 +280,7 @@ pub fn communications(count: usize) -> Vec<Communication> {
                 kept: KeptUntil::Day(day("2036-12-31")),
                 operator: some("Anna Ferri"),
                 point: some(if by_phone { "+39 333 123 4567" } else { "giulia.bianchi@posta.example" }),
-                others: if i == 1 { vec![Shown::Masked("third-party".into())] } else { vec![] },
+                others: if i == 1 { vec![Shown::Masked("third_party".into())] } else { vec![] },
             }
         })
         .collect()

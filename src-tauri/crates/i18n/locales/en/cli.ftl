@@ -1,0 +1,27 @@
+# Words of the terminal.
+cli-passphrase = Passphrase:
+cli-passphrase-again = Once more:
+cli-created = Archive created: { $path }
+cli-recovery-code = Recovery code, shown only now: { $code }
+cli-file = { $name }: { $format }, { $bytes } bytes
+cli-table = Table { $name }: { $rows } rows, headers in row { $header }
+cli-dry-run = Trial run: nothing was written.
+cli-rows-create = New: { $count }
+cli-rows-update = Updated: { $count }
+cli-rows-duplicate = Merged: { $count }
+cli-rows-unchanged = Unchanged: { $count }
+cli-rows-suppressed = Skipped: { $count }
+cli-rows-rejected = Rejected: { $count }
+cli-contacts = { $count ->
+    [one] One person
+   *[other] { $count } people
+}
+cli-consents = Consents
+cli-timeline = History
+cli-exported = { $count } people written to { $path }
+cli-check-ok = fine    { $name } { $detail }
+cli-check-failed = BROKEN  { $name } { $detail }
+cli-error-passphrase-file = The passphrase file cannot be read or is empty.
+cli-error-passphrase-nobody = A passphrase is needed: name a file with --passphrase-file.
+cli-error-passphrase-differ = The two passphrases differ.
+cli-error = Not possible: { $code }.

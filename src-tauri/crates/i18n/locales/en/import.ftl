@@ -1,0 +1,400 @@
+# Import and export: the landing page, the wizard, the history.
+import-home-lead = Bring a list in, take up an import you left half-way, take people out.
+import-start = Import a file
+import-empty-title = Bring your list of contacts here
+import-empty-text = An Excel or LibreOffice sheet, or a text file. Custode reads it, shows you what it understood and writes only when you say so.
+import-title = Import
+import-note = Nothing enters the archive before the last step. You can close: you will resume from here.
+import-note-done = The data are in the archive, with the file and the row they come from.
+import-step-choose = Choose
+import-step-read = Read
+import-step-match = Match
+import-step-check = Check
+import-step-review = Review
+import-step-result = Result
+import-continue = Continue
+import-close = Close
+import-stop = Stop
+import-row = Row
+import-at-row = Row { $row }
+import-empty-cell = (empty)
+import-before = Before:
+import-after = After:
+import-and-more = and { $count } more
+import-cells = { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
+}
+import-rows-read = { $count ->
+    [one] 1 row read
+   *[other] { $count } rows read
+}
+import-page-before = Previous page
+import-page-after = Next page
+
+import-suspended-title = Suspended import
+import-suspended-lead = Nothing has entered the archive yet. The working copies are encrypted and are deleted after 30 days.
+import-stands-read = at reading
+import-stands-match = at matching
+import-stands-check = at checking
+import-stands-review = at the review
+import-begun = begun on { $at }
+import-resume = Resume
+import-resume-of = Resume the import of { $file }
+import-discard = Delete
+import-discard-of = Delete the import of { $file }
+import-discard-title = Delete the import of “{ $file }”?
+import-discard-text = The choices made so far are lost. The file on your computer and the archive do not change.
+import-discarded = Import of “{ $file }” deleted
+
+import-history-title = Imports done
+import-batch = Import
+import-when = Done
+import-when-by = { $at }, { $by }
+import-file = File
+import-name = Name of the import
+import-name-help = You find it again in the history and in the History of each person.
+import-undo = Undo import
+import-undo-not = Leave it
+import-undo-title = Undo the import “{ $name }”?
+import-undo-lead = Everything goes back to what it was before the import. The undo stays written in the journal.
+import-undo-removed = { $count ->
+    [0] No person to remove.
+    [one] 1 added person is removed.
+   *[other] { $count } added people are removed.
+}
+import-undo-reverted = { $count ->
+    [0] No person goes back to earlier values.
+    [one] 1 person goes back to earlier values.
+   *[other] { $count } people go back to earlier values.
+}
+import-undo-kept = { $count ->
+    [one] This person was edited after the import and stays as it is now:
+   *[other] These { $count } people were edited after the import and stay as they are now:
+}
+import-undone = Import “{ $name }” undone
+import-undone-stamp = Undone on { $date }
+import-undone-on = Undone on { $at }
+import-undone-text = The added people were removed, the others went back to their earlier values.
+import-undoable-until = You can undo it until { $date }.
+import-rejects = File of rejected rows
+import-rejects-saved = { $count ->
+    [one] 1 rejected row saved in “{ $file }”
+   *[other] { $count } rejected rows saved in “{ $file }”
+}
+import-see-contacts = See the contacts
+
+import-choose-heading = Which file do you want to import?
+import-choose-lead = A list of customers, members or contacts, just as it is.
+import-choose-card = Choose the file on your computer
+import-choose-formats = Excel (.xlsx, .xls), LibreOffice (.ods) or text (.csv, .tsv, .txt). What is inside counts, not the name.
+import-choose-file = Choose a file…
+import-choose-other = Choose another file
+import-choose-summary = No file chosen
+import-promise-file = The file stays where it is and Custode does not change it.
+import-promise-apart = Reading happens in a separate process, without keys, archive or network.
+import-promise-undo = For 30 days you can undo the whole import.
+import-promise-password = If the file asks for a password, first save a copy without one.
+
+import-read-heading = Is this your list?
+import-read-working = Reading the file
+import-read-refused = This file cannot be imported
+import-read-stopped = The reading stopped
+import-read-stopped-title = “{ $file }” was not read to the end
+import-read-stopped-text = Nothing has entered the archive. You can read it again or choose another file.
+import-read-again = Read again
+import-read-summary = { $format }, { $size }. If something is off, press the underlined word.
+import-read-no-rows = This sheet has no rows of data: choose another one or change the header row.
+import-nothing-written = Nothing has entered the archive
+import-refused-title = “{ $file }” cannot be read
+import-refused-safe = The archive was not touched and the file is as it was.
+import-seen-before = You already imported this very file on { $date }
+import-seen-before-text = Rows that the archive already knows will stay unchanged.
+import-warnings-title = Good to know about this file
+import-warning-at = { $what } ({ $place })
+import-tables-title = Sheets of the file
+import-table-hidden = hidden
+import-preview-title = The rows as they stand in the file
+import-preview-range = { $first }–{ $last } of { $total }
+import-guess-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
+import-guess-columns = { $count ->
+    [one] 1 column
+   *[other] { $count } columns
+}
+import-guess-sheet = sheet { $sheet }
+import-guess-sheet-label = Sheet
+import-guess-header = headers in { $row }
+import-guess-header-label = Header row
+import-guess-row = row { $row }
+import-guess-no-header = no headers
+import-guess-no-header-choice = No headers: the first row is already a person
+import-guess-delimiter = separator { $delimiter }
+import-guess-delimiter-label = Separator
+import-guess-encoding = encoding { $encoding }
+import-guess-encoding-label = Character encoding
+import-guess-proof = (it reads { $words })
+import-guess-skipped = { $count ->
+    [one] 1 row left out: it is a title, a total or empty.
+   *[other] { $count } rows left out: they are titles, totals or empty.
+}
+import-delimiter-semicolon = semicolon
+import-delimiter-comma = comma
+import-delimiter-tab = tab
+import-delimiter-bar = vertical bar
+import-delimiter-colon = colon
+import-delimiter-space = space
+import-format-text = Text file
+import-format-fixed = Text file with fixed columns
+import-format-xlsx = Excel workbook
+import-format-xlsb = Excel binary workbook
+import-format-xls = Excel 97-2003 workbook
+import-format-ods = LibreOffice sheet
+
+import-match-heading = What is in each column?
+import-match-known = I recognised { $known }: look at { $open ->
+    [one] the one to choose.
+   *[other] the { $open } to choose.
+}
+import-match-all-known = Every column has a destiny: see whether it is the right one.
+import-match-decided = { $count ->
+    [one] 1 of { $total } columns has a destiny
+   *[other] { $count } of { $total } columns have a destiny
+}
+import-match-open = { $count ->
+    [one] 1 to choose
+   *[other] { $count } to choose
+}
+import-match-doubled = { $count ->
+    [one] Two columns have the same destiny: change one
+   *[other] { $count } columns have a destiny already taken: change them
+}
+import-match-ready = { $count ->
+    [one] The only column has a destiny
+   *[other] All { $count } columns have a destiny
+}
+import-match-leave-out = Do not import them
+import-match-leave-out-text = Columns you do not need can be left out all at once.
+import-match-columns = Columns of the file
+import-target-of = Destiny of the column { $header }
+import-target-choose = Choose…
+import-target-search = Find a field
+import-field-ignore = Do not import
+import-field-full-name = Surname + first name
+import-field-tax-or-vat = VAT number or tax code
+import-field-sensitive-notes = Confidential notes
+import-field-consent = Consent: { $title }
+import-field-consent-on = Date of the consent: { $title }
+import-field-consent-withdrawn-on = Date of the withdrawal: { $title }
+import-field-custom = Field “{ $title }”
+import-group-name = Name
+import-group-point = Contact points
+import-group-address = Address
+import-group-consent = Consents
+import-group-code = Codes
+import-group-other = Other
+import-verdict-sure = Sure
+import-verdict-probable = Probable
+import-verdict-choose = To choose
+import-verdict-split = Split
+import-verdict-ignored = Not imported
+import-verdict-needed = Really needed?
+import-column-samples = Samples:
+import-column-empty = empty column
+import-column-filled = { $count ->
+    [one] 1 cell with a value
+   *[other] { $count } cells with a value
+}
+import-column-share = { $share } full
+import-column-needed = It looks like delicate data. If you do not need it for a precise purpose, leave it out: what you do not keep cannot do harm.
+import-column-leave-out-of = Do not import the column { $header }
+import-column-clash = It is the same destiny as “{ $other }”: only one value fits. Choose another or do not import it.
+import-meanings-lead = What does each value mean? A yes without date and proof enters as “declared” and does not allow mail-outs.
+import-meaning-of = Meaning of “{ $value }”
+import-meaning-given = Yes, consent given
+import-meaning-refused = No, refused
+import-meaning-withdrawn = Withdrawn
+import-meaning-unknown = Not known
+import-date-clear = The dates of this column can be read in one way only.
+import-date-reads = “{ $raw }” is { $date }
+import-date-reads-not = “{ $raw }” is { $date }, not { $other }
+import-date-order-of = Order of the dates in the column { $header }
+import-order-dmy = day, month, year
+import-order-mdy = month, day, year
+import-order-ymd = year, month, day
+
+import-checking = Checking every row
+import-checking-lead = I repair what is certain, mark what is doubtful, set aside what cannot enter.
+import-check-heading = What I repaired and what I did not
+import-check-lead = { $rows ->
+    [one] 1 row read
+   *[other] { $rows } rows read
+}, { $clean ->
+    [one] 1 with nothing to say.
+   *[other] { $clean } with nothing to say.
+} Warnings do not stop the import.
+import-check-tabs = Checked rows
+import-check-rejected = { $count ->
+    [one] 1 row will be rejected: you find it in a file, with the reason
+   *[other] { $count } rows will be rejected: you find them in a file, with the reason
+}
+import-check-none-rejected = No row will be rejected
+import-check-empty = There are no rows in this sheet.
+import-check-empty-tab = No row of this kind.
+import-tab-all = All
+import-tab-repaired = Repaired by Custode
+import-tab-flagged = Warnings
+import-tab-rejected = Rejected
+import-action-repaired = Repaired
+import-action-flagged = Warning
+import-action-rejected = Rejected
+import-rejected-note = These rows do not enter. After the import you save them to a file with the reason, correct them and import them again.
+import-kinds-title = What I found
+import-kinds-none = Nothing to report.
+import-kinds-all = Show all
+import-no-name = No name
+import-left-out = Left out
+import-leave-out = Leave out
+import-leave-out-of = Leave out row { $row }
+import-take-in = Take back in
+import-take-in-of = Take row { $row } back in
+import-issue-unknown = notice “{ $code }”
+import-issue-row = { $what }.
+import-issue-cell = { $header }: { $what }.
+import-issue-cell-said = { $header }: { $what }. You wrote “{ $said }”.
+
+import-review-heading = This is what will happen
+import-review-lead = The exact account, row by row, of “{ $file }”. Nothing has been written yet.
+import-review-buckets = Where each row goes
+import-review-effects = What it entails
+import-review-values = Values that enter
+import-review-samples = A few rows, before and after
+import-review-samples-lead = On the left as it stands in the file, on the right as it enters the archive.
+import-review-samples-of = { $rows ->
+    [one] The file has 1 row of data.
+   *[other] The file has { $rows } rows of data.
+}
+import-review-ready = { $count ->
+    [one] 1 row ready to enter
+   *[other] { $count } rows ready to enter
+}
+import-review-nothing = No row brings anything new: there is nothing to import
+import-particulars = Where do these data come from?
+import-source = Source
+import-source-help = The source stays written next to each value.
+import-source-subject = Data collected from the person.
+import-source-other = Data not collected from the person: they must be informed within a month (Art. 14 GDPR).
+import-source-catalogue = Catalogue of sources
+import-collected-on = Day of collection
+import-collected-on-help = If there were many days, the oldest you know of.
+import-missing-name = The name of the import is missing
+import-missing-source = The source is missing: choose where the data come from
+import-missing-day = The day of collection is missing
+import-missing-future = The day of collection is in the future
+import-commit = Import
+import-writing = Writing to the archive
+import-writing-lead = Either everything enters, or nothing does.
+import-writing-summary = If you cancel now, the archive stays as it was
+import-cancel-write = Cancel
+import-stopped = You stopped here
+import-stopped-text = The archive is as it was. You can go on whenever you like.
+import-failed = It did not work out
+import-gone = This import is no longer there
+import-gone-text = It was already completed, or it was deleted. The file on your computer is as it was.
+
+import-result-loading = Result of the import
+import-result-heading = { $count ->
+    [0] No row entered
+    [one] 1 row entered
+   *[other] { $count } rows entered
+}
+import-result-lead = From “{ $file }”, each with its provenance.
+import-result-summary = Done
+import-result-buckets = Where each row went
+import-result-facts = The import
+import-still-there = The file “{ $file }” is still on your computer and holds the same personal data. When you no longer need it, delete it or put it in a safe place.
+
+import-bucket-create = { $count ->
+    [one] 1 new
+   *[other] { $count } new
+}
+import-bucket-update = { $count ->
+    [one] 1 updated
+   *[other] { $count } updated
+}
+import-bucket-duplicate = { $count ->
+    [one] 1 merged
+   *[other] { $count } merged
+}
+import-bucket-unchanged = { $count ->
+    [one] 1 unchanged
+   *[other] { $count } unchanged
+}
+import-bucket-suppressed = { $count ->
+    [one] 1 skipped
+   *[other] { $count } skipped
+}
+import-bucket-rejected = { $count ->
+    [one] 1 rejected
+   *[other] { $count } rejected
+}
+import-bucket-create-name = New
+import-bucket-update-name = Updated
+import-bucket-duplicate-name = Merged
+import-bucket-unchanged-name = Unchanged
+import-bucket-suppressed-name = Skipped
+import-bucket-rejected-name = Rejected
+import-bucket-create-meaning = people the archive did not know
+import-bucket-update-meaning = known people, with something more
+import-bucket-duplicate-meaning = the same person as another row or card
+import-bucket-unchanged-meaning = nothing new
+import-bucket-suppressed-meaning = left out by you or by a rule
+import-bucket-rejected-meaning = cannot enter like this
+import-sum-differs = The sum is off by { $count }
+
+import-phase-starting = Starting
+import-phase-reading = Reading the file
+import-phase-checking = Checking the rows
+import-phase-matching = Looking for the same people in the archive
+import-phase-writing = Writing to the archive
+import-phase-indexing = Preparing the search
+import-phase-undoing = Putting everything back
+import-phase-rendering = Setting the document
+import-phase-verifying = Verifying the archive
+import-progress-of = { $done } of { $total }
+import-progress-seconds = { $seconds ->
+    [one] 1 second left
+   *[other] { $seconds } seconds left
+}
+import-progress-minutes = { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+}
+
+export-title = Export
+export-lead = Everybody in the archive, with consents and objections, in a file that you can import again.
+export-format = Format
+export-xlsx = Excel sheet
+export-xlsx-detail = text only: no formula can run
+export-csv = CSV text file
+export-csv-detail = for other programs
+export-vcf = vCard cards
+export-vcf-detail = for address books and phones, without consents
+export-json = JSON
+export-json-detail = for programmers
+export-reason = Why do you export?
+export-reason-help = It stays written in the journal with your name and the time.
+export-reason-example = For example: list for the accountant
+export-reason-missing = Write what the file is for.
+export-run = { $count ->
+    [0] Nobody to export
+    [one] Export 1 person…
+   *[other] Export { $count } people…
+}
+export-some = To export only some of them, filter or select them in People.
+export-done = { $count ->
+    [one] 1 person exported to “{ $file }”
+   *[other] { $count } people exported to “{ $file }”
+}

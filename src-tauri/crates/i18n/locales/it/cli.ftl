@@ -1,0 +1,27 @@
+# Parole del terminale.
+cli-passphrase = Frase segreta:
+cli-passphrase-again = Ancora una volta:
+cli-created = Archivio creato: { $path }
+cli-recovery-code = Codice di recupero, mostrato solo ora: { $code }
+cli-file = { $name }: { $format }, { $bytes } byte
+cli-table = Tabella { $name }: { $rows } righe, intestazioni alla riga { $header }
+cli-dry-run = Prova: non è stato scritto nulla.
+cli-rows-create = Nuove: { $count }
+cli-rows-update = Aggiornate: { $count }
+cli-rows-duplicate = Unite: { $count }
+cli-rows-unchanged = Invariate: { $count }
+cli-rows-suppressed = Saltate: { $count }
+cli-rows-rejected = Scartate: { $count }
+cli-contacts = { $count ->
+    [one] Una persona
+   *[other] { $count } persone
+}
+cli-consents = Consensi
+cli-timeline = Storia
+cli-exported = { $count } persone scritte in { $path }
+cli-check-ok = a posto  { $name } { $detail }
+cli-check-failed = GUASTO   { $name } { $detail }
+cli-error-passphrase-file = Il file della frase segreta non si legge o è vuoto.
+cli-error-passphrase-nobody = Serve la frase segreta: indica un file con --passphrase-file.
+cli-error-passphrase-differ = Le due frasi segrete sono diverse.
+cli-error = Non è possibile: { $code }.

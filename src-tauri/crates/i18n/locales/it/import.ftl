@@ -1,0 +1,400 @@
+# Importa ed esporta: la pagina d’ingresso, la procedura guidata, la cronologia.
+import-home-lead = Porta dentro un elenco, riprendi un’importazione lasciata a metà, porta fuori le persone.
+import-start = Importa un file
+import-empty-title = Porta qui il tuo elenco di contatti
+import-empty-text = Un foglio Excel o LibreOffice, oppure un file di testo. Custode lo legge, ti mostra che cosa ha capito e scrive solo quando lo dici tu.
+import-title = Importa
+import-note = Nulla entra nell’archivio prima dell’ultimo passo. Puoi chiudere: riprendi da qui.
+import-note-done = I dati sono nell’archivio, con il file e la riga da cui vengono.
+import-step-choose = Scegli
+import-step-read = Leggi
+import-step-match = Abbina
+import-step-check = Controlla
+import-step-review = Riepilogo
+import-step-result = Esito
+import-continue = Continua
+import-close = Chiudi
+import-stop = Interrompi
+import-row = Riga
+import-at-row = Riga { $row }
+import-empty-cell = (vuoto)
+import-before = Prima:
+import-after = Dopo:
+import-and-more = e altre { $count }
+import-cells = { $count ->
+    [one] 1 cella
+   *[other] { $count } celle
+}
+import-rows-read = { $count ->
+    [one] 1 riga letta
+   *[other] { $count } righe lette
+}
+import-page-before = Pagina precedente
+import-page-after = Pagina successiva
+
+import-suspended-title = Importazione in sospeso
+import-suspended-lead = Nulla è ancora entrato nell’archivio. Le copie di lavoro sono cifrate e dopo 30 giorni si cancellano.
+import-stands-read = alla lettura
+import-stands-match = all’abbinamento
+import-stands-check = al controllo
+import-stands-review = al riepilogo
+import-begun = iniziata il { $at }
+import-resume = Riprendi
+import-resume-of = Riprendi l’importazione di { $file }
+import-discard = Elimina
+import-discard-of = Elimina l’importazione di { $file }
+import-discard-title = Eliminare l’importazione di «{ $file }»?
+import-discard-text = Si perdono le scelte fatte fin qui. Il file sul tuo computer e l’archivio non cambiano.
+import-discarded = Importazione di «{ $file }» eliminata
+
+import-history-title = Importazioni fatte
+import-batch = Importazione
+import-when = Fatta
+import-when-by = { $at }, { $by }
+import-file = File
+import-name = Nome dell’importazione
+import-name-help = Lo ritrovi nella cronologia e nella Storia di ogni persona.
+import-undo = Annulla importazione
+import-undo-not = Lascia com’è
+import-undo-title = Annullare l’importazione «{ $name }»?
+import-undo-lead = Torna tutto come prima dell’importazione. L’annullamento resta scritto nel registro.
+import-undo-removed = { $count ->
+    [0] Nessuna persona da togliere.
+    [one] 1 persona aggiunta viene tolta.
+   *[other] { $count } persone aggiunte vengono tolte.
+}
+import-undo-reverted = { $count ->
+    [0] Nessuna persona da riportare ai valori di prima.
+    [one] 1 persona torna ai valori di prima.
+   *[other] { $count } persone tornano ai valori di prima.
+}
+import-undo-kept = { $count ->
+    [one] Questa persona è stata modificata dopo l’importazione e resta com’è adesso:
+   *[other] Queste { $count } persone sono state modificate dopo l’importazione e restano come sono adesso:
+}
+import-undone = Importazione «{ $name }» annullata
+import-undone-stamp = Annullata il { $date }
+import-undone-on = Annullata il { $at }
+import-undone-text = Le persone aggiunte sono state tolte, le altre sono tornate ai valori di prima.
+import-undoable-until = Puoi annullarla fino al { $date }.
+import-rejects = File delle righe scartate
+import-rejects-saved = { $count ->
+    [one] 1 riga scartata salvata in «{ $file }»
+   *[other] { $count } righe scartate salvate in «{ $file }»
+}
+import-see-contacts = Vedi i contatti
+
+import-choose-heading = Quale file vuoi importare?
+import-choose-lead = Un elenco di clienti, soci o contatti, così com’è.
+import-choose-card = Scegli il file dal computer
+import-choose-formats = Excel (.xlsx, .xls), LibreOffice (.ods) o testo (.csv, .tsv, .txt). Conta che cosa c’è dentro, non il nome.
+import-choose-file = Scegli un file…
+import-choose-other = Scegli un altro file
+import-choose-summary = Nessun file scelto
+import-promise-file = Il file resta dov’è e Custode non lo modifica.
+import-promise-apart = La lettura avviene in un processo separato, senza chiavi, senza archivio e senza rete.
+import-promise-undo = Per 30 giorni puoi annullare l’intera importazione.
+import-promise-password = Se il file chiede una password, salvane prima una copia senza.
+
+import-read-heading = È questo il tuo elenco?
+import-read-working = Leggo il file
+import-read-refused = Questo file non si può importare
+import-read-stopped = La lettura si è fermata
+import-read-stopped-title = «{ $file }» non è stato letto fino in fondo
+import-read-stopped-text = Nulla è entrato nell’archivio. Puoi leggerlo di nuovo o scegliere un altro file.
+import-read-again = Leggi di nuovo
+import-read-summary = { $format }, { $size }. Se qualcosa non torna, premi la parola sottolineata.
+import-read-no-rows = In questo foglio non ci sono righe di dati: scegline un altro o cambia la riga delle intestazioni.
+import-nothing-written = Nulla è entrato nell’archivio
+import-refused-title = «{ $file }» non si può leggere
+import-refused-safe = L’archivio non è stato toccato e il file è rimasto com’era.
+import-seen-before = Hai già importato questo stesso file il { $date }
+import-seen-before-text = Le righe che l’archivio conosce già resteranno invariate.
+import-warnings-title = Da sapere su questo file
+import-warning-at = { $what } ({ $place })
+import-tables-title = Fogli del file
+import-table-hidden = nascosto
+import-preview-title = Le righe come stanno nel file
+import-preview-range = { $first }–{ $last } di { $total }
+import-guess-rows = { $count ->
+    [one] 1 riga
+   *[other] { $count } righe
+}
+import-guess-columns = { $count ->
+    [one] 1 colonna
+   *[other] { $count } colonne
+}
+import-guess-sheet = foglio { $sheet }
+import-guess-sheet-label = Foglio
+import-guess-header = intestazioni alla { $row }
+import-guess-header-label = Riga delle intestazioni
+import-guess-row = riga { $row }
+import-guess-no-header = senza intestazioni
+import-guess-no-header-choice = Senza intestazioni: la prima riga è già una persona
+import-guess-delimiter = separatore { $delimiter }
+import-guess-delimiter-label = Separatore
+import-guess-encoding = codifica { $encoding }
+import-guess-encoding-label = Codifica dei caratteri
+import-guess-proof = (si legge { $words })
+import-guess-skipped = { $count ->
+    [one] 1 riga lasciata fuori: è un titolo, un totale o è vuota.
+   *[other] { $count } righe lasciate fuori: sono titoli, totali o vuote.
+}
+import-delimiter-semicolon = punto e virgola
+import-delimiter-comma = virgola
+import-delimiter-tab = tabulazione
+import-delimiter-bar = barra verticale
+import-delimiter-colon = due punti
+import-delimiter-space = spazio
+import-format-text = File di testo
+import-format-fixed = File di testo a colonne fisse
+import-format-xlsx = Cartella di Excel
+import-format-xlsb = Cartella binaria di Excel
+import-format-xls = Cartella di Excel 97-2003
+import-format-ods = Foglio di LibreOffice
+
+import-match-heading = Che cosa c’è in ogni colonna?
+import-match-known = Ne ho riconosciute { $known }: guarda { $open ->
+    [one] quella da scegliere.
+   *[other] le { $open } da scegliere.
+}
+import-match-all-known = Ogni colonna ha un destino: guarda se è quello giusto.
+import-match-decided = { $count ->
+    [one] 1 colonna su { $total } ha un destino
+   *[other] { $count } colonne su { $total } hanno un destino
+}
+import-match-open = { $count ->
+    [one] 1 da scegliere
+   *[other] { $count } da scegliere
+}
+import-match-doubled = { $count ->
+    [one] Due colonne hanno lo stesso destino: cambiane una
+   *[other] { $count } colonne hanno un destino già preso: cambiale
+}
+import-match-ready = { $count ->
+    [one] L’unica colonna ha un destino
+   *[other] Tutte le { $count } colonne hanno un destino
+}
+import-match-leave-out = Non importarle
+import-match-leave-out-text = Le colonne che non ti servono puoi lasciarle fuori tutte insieme.
+import-match-columns = Colonne del file
+import-target-of = Destino della colonna { $header }
+import-target-choose = Scegli…
+import-target-search = Cerca un campo
+import-field-ignore = Non importare
+import-field-full-name = Cognome + Nome
+import-field-tax-or-vat = P. IVA o codice fiscale
+import-field-sensitive-notes = Note riservate
+import-field-consent = Consenso: { $title }
+import-field-consent-on = Data del consenso: { $title }
+import-field-consent-withdrawn-on = Data della revoca: { $title }
+import-field-custom = Campo «{ $title }»
+import-group-name = Nome
+import-group-point = Contatti
+import-group-address = Indirizzo
+import-group-consent = Consensi
+import-group-code = Codici
+import-group-other = Altro
+import-verdict-sure = Sicuro
+import-verdict-probable = Probabile
+import-verdict-choose = Da scegliere
+import-verdict-split = Diviso
+import-verdict-ignored = Non importata
+import-verdict-needed = Serve davvero?
+import-column-samples = Esempi:
+import-column-empty = colonna vuota
+import-column-filled = { $count ->
+    [one] 1 cella con un valore
+   *[other] { $count } celle con un valore
+}
+import-column-share = piena al { $share }
+import-column-needed = Sembra un dato delicato. Se non ti serve per uno scopo preciso, lascialo fuori: ciò che non conservi non può fare danni.
+import-column-leave-out-of = Non importare la colonna { $header }
+import-column-clash = È lo stesso destino di «{ $other }»: qui entra un valore solo. Scegline un altro o non importarla.
+import-meanings-lead = Che cosa vuol dire ogni valore? Un sì senza data e senza prova entra come «dichiarato» e non abilita gli invii.
+import-meaning-of = Significato di «{ $value }»
+import-meaning-given = Sì, ha dato il consenso
+import-meaning-refused = No, ha rifiutato
+import-meaning-withdrawn = Lo ha revocato
+import-meaning-unknown = Non si sa
+import-date-clear = Le date di questa colonna si leggono in un modo solo.
+import-date-reads = «{ $raw }» è il { $date }
+import-date-reads-not = «{ $raw }» è il { $date }, non il { $other }
+import-date-order-of = Ordine delle date nella colonna { $header }
+import-order-dmy = giorno, mese, anno
+import-order-mdy = mese, giorno, anno
+import-order-ymd = anno, mese, giorno
+
+import-checking = Controllo ogni riga
+import-checking-lead = Correggo ciò che è sicuro, segno ciò che è dubbio, metto da parte ciò che non può entrare.
+import-check-heading = Che cosa ho sistemato e che cosa no
+import-check-lead = { $rows ->
+    [one] 1 riga letta
+   *[other] { $rows } righe lette
+}, { $clean ->
+    [one] 1 senza nulla da dire.
+   *[other] { $clean } senza nulla da dire.
+} Gli avvisi non fermano l’importazione.
+import-check-tabs = Righe controllate
+import-check-rejected = { $count ->
+    [one] 1 riga verrà scartata: la ritrovi in un file, con il motivo
+   *[other] { $count } righe verranno scartate: le ritrovi in un file, con il motivo
+}
+import-check-none-rejected = Nessuna riga verrà scartata
+import-check-empty = In questo foglio non ci sono righe.
+import-check-empty-tab = Nessuna riga di questo tipo.
+import-tab-all = Tutte
+import-tab-repaired = Sistemate da Custode
+import-tab-flagged = Avvisi
+import-tab-rejected = Scartate
+import-action-repaired = Sistemata
+import-action-flagged = Avviso
+import-action-rejected = Scartata
+import-rejected-note = Queste righe non entrano. Dopo l’importazione le salvi in un file con il motivo, le correggi e le importi di nuovo.
+import-kinds-title = Che cosa ho trovato
+import-kinds-none = Nulla da segnalare.
+import-kinds-all = Mostra tutto
+import-no-name = Senza nome
+import-left-out = Lasciata fuori
+import-leave-out = Lascia fuori
+import-leave-out-of = Lascia fuori la riga { $row }
+import-take-in = Riprendi
+import-take-in-of = Riprendi la riga { $row }
+import-issue-unknown = avviso «{ $code }»
+import-issue-row = { $what }.
+import-issue-cell = { $header }: { $what }.
+import-issue-cell-said = { $header }: { $what }. Hai scritto «{ $said }».
+
+import-review-heading = Ecco che cosa succederà
+import-review-lead = È il conto esatto, riga per riga, di «{ $file }». Nulla è ancora stato scritto.
+import-review-buckets = Dove va ogni riga
+import-review-effects = Che cosa comporta
+import-review-values = Valori che entrano
+import-review-samples = Qualche riga, prima e dopo
+import-review-samples-lead = A sinistra come sta nel file, a destra come entra nell’archivio.
+import-review-samples-of = { $rows ->
+    [one] Il file ha 1 riga di dati.
+   *[other] Il file ha { $rows } righe di dati.
+}
+import-review-ready = { $count ->
+    [one] 1 riga pronta a entrare
+   *[other] { $count } righe pronte a entrare
+}
+import-review-nothing = Nessuna riga porta qualcosa di nuovo: non c’è nulla da importare
+import-particulars = Da dove vengono questi dati?
+import-source = Fonte
+import-source-help = La fonte resta scritta accanto a ogni valore.
+import-source-subject = Dati raccolti presso la persona.
+import-source-other = Dati non raccolti presso la persona: entro un mese va informata (art. 14 GDPR).
+import-source-catalogue = Catalogo delle fonti
+import-collected-on = Giorno della raccolta
+import-collected-on-help = Se i giorni sono tanti, il più vecchio che conosci.
+import-missing-name = Manca il nome dell’importazione
+import-missing-source = Manca la fonte: scegli da dove vengono i dati
+import-missing-day = Manca il giorno della raccolta
+import-missing-future = Il giorno della raccolta è nel futuro
+import-commit = Importa
+import-writing = Scrivo nell’archivio
+import-writing-lead = O entra tutto, o non entra nulla.
+import-writing-summary = Se annulli adesso, l’archivio resta com’era
+import-cancel-write = Annulla
+import-stopped = Ti sei fermato qui
+import-stopped-text = L’archivio è rimasto com’era. Puoi riprendere quando vuoi.
+import-failed = Non è andata a buon fine
+import-gone = Questa importazione non c’è più
+import-gone-text = È già stata conclusa, oppure è stata eliminata. Il file sul tuo computer è rimasto com’era.
+
+import-result-loading = Esito dell’importazione
+import-result-heading = { $count ->
+    [0] Non è entrata nessuna riga
+    [one] È entrata 1 riga
+   *[other] Sono entrate { $count } righe
+}
+import-result-lead = Da «{ $file }», ciascuna con la sua provenienza.
+import-result-summary = Fatto
+import-result-buckets = Dove è andata ogni riga
+import-result-facts = L’importazione
+import-still-there = Il file «{ $file }» è ancora sul tuo computer e contiene gli stessi dati personali. Quando non ti serve più, cancellalo o mettilo al sicuro.
+
+import-bucket-create = { $count ->
+    [one] 1 nuova
+   *[other] { $count } nuove
+}
+import-bucket-update = { $count ->
+    [one] 1 aggiornata
+   *[other] { $count } aggiornate
+}
+import-bucket-duplicate = { $count ->
+    [one] 1 unita
+   *[other] { $count } unite
+}
+import-bucket-unchanged = { $count ->
+    [one] 1 invariata
+   *[other] { $count } invariate
+}
+import-bucket-suppressed = { $count ->
+    [one] 1 saltata
+   *[other] { $count } saltate
+}
+import-bucket-rejected = { $count ->
+    [one] 1 scartata
+   *[other] { $count } scartate
+}
+import-bucket-create-name = Nuove
+import-bucket-update-name = Aggiornate
+import-bucket-duplicate-name = Unite
+import-bucket-unchanged-name = Invariate
+import-bucket-suppressed-name = Saltate
+import-bucket-rejected-name = Scartate
+import-bucket-create-meaning = persone che l’archivio non conosceva
+import-bucket-update-meaning = persone note, con qualcosa in più
+import-bucket-duplicate-meaning = stessa persona di un’altra riga o scheda
+import-bucket-unchanged-meaning = nulla di nuovo
+import-bucket-suppressed-meaning = lasciate fuori da te o da una regola
+import-bucket-rejected-meaning = non possono entrare così
+import-sum-differs = La somma non torna di { $count }
+
+import-phase-starting = Comincio
+import-phase-reading = Leggo il file
+import-phase-checking = Controllo le righe
+import-phase-matching = Cerco le stesse persone nell’archivio
+import-phase-writing = Scrivo nell’archivio
+import-phase-indexing = Preparo la ricerca
+import-phase-undoing = Riporto tutto com’era
+import-phase-rendering = Compongo il documento
+import-phase-verifying = Verifico l’archivio
+import-progress-of = { $done } di { $total }
+import-progress-seconds = { $seconds ->
+    [one] ancora 1 secondo
+   *[other] ancora { $seconds } secondi
+}
+import-progress-minutes = { $minutes ->
+    [one] ancora 1 minuto
+   *[other] ancora { $minutes } minuti
+}
+
+export-title = Esporta
+export-lead = Tutte le persone dell’archivio, con consensi e opposizioni, in un file che puoi importare di nuovo.
+export-format = Formato
+export-xlsx = Foglio Excel
+export-xlsx-detail = solo testo: nessuna formula può partire
+export-csv = File di testo CSV
+export-csv-detail = per altri programmi
+export-vcf = Biglietti vCard
+export-vcf-detail = per rubriche e telefoni, senza consensi
+export-json = JSON
+export-json-detail = per chi programma
+export-reason = Perché esporti?
+export-reason-help = Resta scritto nel registro con il tuo nome e l’ora.
+export-reason-example = Per esempio: elenco per il commercialista
+export-reason-missing = Scrivi a che cosa serve il file.
+export-run = { $count ->
+    [0] Nessuna persona da esportare
+    [one] Esporta 1 persona…
+   *[other] Esporta { $count } persone…
+}
+export-some = Per esportarne solo alcune, filtrale o selezionale in Persone.
+export-done = { $count ->
+    [one] 1 persona esportata in «{ $file }»
+   *[other] { $count } persone esportate in «{ $file }»
+}

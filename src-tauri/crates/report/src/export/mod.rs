@@ -1,0 +1,211 @@
+//! Exports of contacts. The first column is *ID Custode*, by which the importer knows its own file; the others carry the
+//! Italian headers of the fields of AUTOMATION.md, so that reading the file again changes nothing.
+
+mod sheet;
+mod vcard;
+
+use std::{collections::BTreeMap, io::Write};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+pub use sheet::{export_csv, export_xlsx};
+pub use vcard::export_vcf;
+
+/// Why an export stopped. No variant carries a cell.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportFailure {
+    /// The target could not be written.
+    #[error("the export could not be written")]
+    Io(#[from] std::io::Error),
+    /// A spreadsheet holds no more rows or columns than this (1,048,576 by 16,384).
+    #[error("a spreadsheet cannot hold so many rows or columns")]
+    TooLarge,
+    /// A cell is longer than a spreadsheet allows (32,767 characters); its row counts from 1 below the header.
+    #[error("a cell is longer than a spreadsheet allows, in row {row}")]
+    CellTooLong {
+        /// Row below the header, counted from 1.
+        row: u64,
+    },
+    /// The file could not be put together.
+    #[error("the export could not be put together")]
+    Format,
+}
+
+/// One contact, by field name of AUTOMATION.md.
+#[derive(Clone, Default, Serialize, PartialEq)]
+pub struct ExportRow {
+    /// Identifier of the card.
+    pub id: String,
+    /// Values by field name (`email`, `custom:CODE`), several where there are several.
+    pub values: BTreeMap<String, Vec<String>>,
+    /// Consents by code of the type.
+    pub consents: BTreeMap<String, ConsentCells>,
+    /// Whether an objection to marketing stands.
+    pub opt_out: bool,
+}
+
+crate::redact::redacted_debug!(ExportRow);
+
+/// What an export says of one consent.
+#[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
+pub struct ConsentCells {
+    /// What the person decided, if anything.
+    pub decision: Option<ExportedDecision>,
+    /// When they gave or refused it.
+    pub decided_on: Option<NaiveDate>,
+    /// When they withdrew it.
+    pub withdrawn_on: Option<NaiveDate>,
+}
+
+/// A decision as the cell says it.
+#[derive(Debug, Clone, Copy, Serialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportedDecision {
+    /// SI.
+    Given,
+    /// NO.
+    Refused,
+    /// REVOCATO.
+    Withdrawn,
+}
+
+impl ExportedDecision {
+    const fn cell(self) -> &'static str {
+        match self {
+            Self::Given => "SI",
+            Self::Refused => "NO",
+            Self::Withdrawn => "REVOCATO",
+        }
+    }
+}
+
+/// The columns of an export in their order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportColumns {
+    columns: Vec<Column>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Column {
+    Id,
+    Value { field: String, nth: usize, header: String },
+    Consent(String),
+    ConsentOn(String),
+    ConsentWithdrawnOn(String),
+    OptOut,
+}
+
+/// Fields of every export, with the header that the importer knows for sure.
+const FIELDS: [(&str, &str); 24] = [
+    ("organisation", "Ragione sociale"),
+    ("last_name", "Cognome"),
+    ("first_name", "Nome"),
+    ("role", "Ruolo"),
+    ("email", "Email"),
+    ("pec", "PEC"),
+    ("phone", "Telefono"),
+    ("mobile", "Cellulare"),
+    ("fax", "Fax"),
+    ("address", "Indirizzo"),
+    ("postcode", "CAP"),
+    ("city", "Comune"),
+    ("province", "Provincia"),
+    ("country", "Nazione"),
+    ("vat_number", "Partita IVA"),
+    ("tax_code", "Codice fiscale"),
+    ("sdi_code", "Codice SDI"),
+    ("birth_on", "Data di nascita"),
+    ("birth_place", "Luogo di nascita"),
+    ("sex", "Sesso"),
+    ("language", "Lingua"),
+    ("website", "Sito web"),
+    ("source", "Fonte"),
+    ("acquired_on", "Data acquisizione"),
+];
+
+/// Fields at the end, where long cells disturb least.
+const LAST_FIELDS: [(&str, &str); 2] = [("tags", "Etichette"), ("notes", "Note")];
+
+impl ExportColumns {
+    /// Columns for these consent types and custom fields (codes). `repeats` says of a field how many columns it needs
+    /// ("Email", "Email 2"); fields that are not in it get one. `with_iban` adds the column that is left out by default.
+    pub fn new(
+        consent_types: &[String],
+        custom: &[String],
+        repeats: &BTreeMap<String, usize>,
+        with_iban: bool,
+    ) -> Self {
+        let mut columns = vec![Column::Id];
+        let mut add = |field: &str, header: &str| {
+            for nth in 0..repeats.get(field).copied().unwrap_or(1).max(1) {
+                let header = if nth == 0 { header.to_owned() } else { format!("{header} {}", nth + 1) };
+                columns.push(Column::Value { field: field.to_owned(), nth, header });
+            }
+        };
+        FIELDS.iter().for_each(|(field, header)| add(field, header));
+        if with_iban {
+            add("iban", "IBAN");
+        }
+        LAST_FIELDS.iter().for_each(|(field, header)| add(field, header));
+        custom.iter().for_each(|code| add(&format!("custom:{code}"), &format!("Campo {code}")));
+        for code in consent_types {
+            columns.push(Column::Consent(code.clone()));
+            columns.push(Column::ConsentOn(code.clone()));
+            columns.push(Column::ConsentWithdrawnOn(code.clone()));
+        }
+        columns.push(Column::OptOut);
+        Self { columns }
+    }
+
+    /// The header row. Consent columns are `Consenso CODE`, `Data consenso CODE`, `Data revoca CODE`; own fields `Campo CODE`.
+    pub fn headers(&self) -> Vec<String> {
+        self.columns
+            .iter()
+            .map(|column| match column {
+                Column::Id => "ID Custode".to_owned(),
+                Column::Value { header, .. } => header.clone(),
+                Column::Consent(code) => format!("Consenso {code}"),
+                Column::ConsentOn(code) => format!("Data consenso {code}"),
+                Column::ConsentWithdrawnOn(code) => format!("Data revoca {code}"),
+                Column::OptOut => "Opposizione".to_owned(),
+            })
+            .collect()
+    }
+
+    /// The cells of a contact, as many as headers. Dates are ISO 8601.
+    pub fn cells(&self, row: &ExportRow) -> Vec<String> {
+        let consent = |code: &str| row.consents.get(code).cloned().unwrap_or_default();
+        let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        self.columns
+            .iter()
+            .map(|column| match column {
+                Column::Id => row.id.clone(),
+                Column::Value { field, nth, .. } => {
+                    row.values.get(field).and_then(|values| values.get(*nth)).cloned().unwrap_or_default()
+                }
+                Column::Consent(code) => consent(code).decision.map_or("", ExportedDecision::cell).to_owned(),
+                Column::ConsentOn(code) => day(consent(code).decided_on),
+                Column::ConsentWithdrawnOn(code) => day(consent(code).withdrawn_on),
+                Column::OptOut => if row.opt_out { "SI" } else { "" }.to_owned(),
+            })
+            .collect()
+    }
+}
+
+/// All contacts as one JSON document, written as they come.
+pub fn export_json<W: Write>(mut out: W, rows: impl IntoIterator<Item = ExportRow>) -> Result<u64, ExportFailure> {
+    let mut count = 0;
+    out.write_all(b"{\"schema\":\"custode.contacts/1\",\"contacts\":[")?;
+    for row in rows {
+        out.write_all(if count == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut out, &row).map_err(|error| match error.io_error_kind() {
+            Some(kind) => ExportFailure::Io(kind.into()),
+            None => ExportFailure::Format,
+        })?;
+        count += 1;
+    }
+    out.write_all(b"\n]}\n")?;
+    out.flush()?;
+    Ok(count)
+}

@@ -1,0 +1,77 @@
+use std::{
+    io::{Seek, Write},
+    path::Path,
+};
+
+use rust_xlsxwriter::{Format, Workbook, XlsxError};
+
+use super::{ExportColumns, ExportFailure, ExportRow};
+use crate::table::{MARK, write_rows};
+
+/// Rows of a sheet below its header.
+const MOST_ROWS: u64 = 1_048_575;
+
+/// Contacts as CSV: UTF-8 with mark, semicolons, neutralised cells. Returns the number of contacts.
+pub fn export_csv<W: Write>(
+    mut out: W,
+    columns: &ExportColumns,
+    rows: impl IntoIterator<Item = ExportRow>,
+) -> Result<u64, ExportFailure> {
+    let mut count = 0;
+    out.write_all(&MARK)?;
+    let cells = rows.into_iter().map(|row| {
+        count += 1;
+        columns.cells(&row)
+    });
+    write_rows(&mut out, std::iter::once(columns.headers()).chain(cells)).map_err(|error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => ExportFailure::Io(error),
+        _ => ExportFailure::Format,
+    })?;
+    Ok(count)
+}
+
+/// Contacts as a workbook of text cells: no formula, no link, rows written as they come. Returns the number of contacts.
+///
+/// Rows wait in a nameless file in `folder`, which shall be the folder of the export itself, so that no person's data touch
+/// a disk that the user did not choose.
+pub fn export_xlsx<W: Write + Seek + Send>(
+    out: W,
+    folder: &Path,
+    columns: &ExportColumns,
+    rows: impl IntoIterator<Item = ExportRow>,
+) -> Result<u64, ExportFailure> {
+    let mut workbook = Workbook::new();
+    let titled = |error| failure(&error, 0);
+    workbook.set_tempdir(folder).map_err(titled)?;
+    let sheet = workbook.add_worksheet_with_constant_memory().map_err(titled)?;
+    sheet.set_name("Contatti").map_err(titled)?;
+    sheet.set_freeze_panes(1, 0).map_err(titled)?;
+    let bold = Format::new().set_bold();
+    // Text by format too, so that a program that edits a cell does not turn "00123" into a number.
+    let as_text = Format::new().set_num_format("@");
+    for (column, header) in (0u16..).zip(columns.headers()) {
+        sheet.set_column_width(column, 18.0).map_err(titled)?;
+        sheet.write_string_with_format(0, column, header, &bold).map_err(titled)?;
+    }
+    let mut count: u64 = 0;
+    for row in rows {
+        count += 1;
+        let line = u32::try_from(count).ok().filter(|_| count <= MOST_ROWS).ok_or(ExportFailure::TooLarge)?;
+        for (column, cell) in (0u16..).zip(columns.cells(&row)) {
+            if !cell.is_empty() {
+                sheet.write_string_with_format(line, column, cell, &as_text).map_err(|error| failure(&error, count))?;
+            }
+        }
+    }
+    workbook.save_to_writer(out).map_err(|error| failure(&error, count))?;
+    Ok(count)
+}
+
+fn failure(error: &XlsxError, row: u64) -> ExportFailure {
+    match error {
+        XlsxError::MaxStringLengthExceeded => ExportFailure::CellTooLong { row },
+        XlsxError::RowColumnLimitError => ExportFailure::TooLarge,
+        XlsxError::IoError(error) => ExportFailure::Io(error.kind().into()),
+        _ => ExportFailure::Format,
+    }
+}
