@@ -1,13 +1,8 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import axe from 'axe-core';
-import { join } from 'node:path';
 import { DevServer } from './devserver.ts';
 
-/** A passphrase that the strength meter accepts. */
-export const PASSPHRASE = 'quaderno verde accanto alla finestra';
-
-/** Files that the tests pick. */
-export const fixture = (name: string) => join(import.meta.dirname, '../fixtures', name);
+export { fixture, PASSPHRASE } from './words.ts';
 
 interface Fixtures {
   /** A fresh core for each test. */
@@ -15,7 +10,6 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  // eslint-disable-next-line no-empty-pattern
   server: async ({}, use) => {
     const server = await DevServer.start();
     await use(server);

@@ -69,16 +69,17 @@ export class RealWindow {
     return this.call('POST', '/execute/sync', { script, args });
   }
 
-  /** Turns to the window that is there now: locking and unlocking replace it. */
-  async turnToCurrent(): Promise<void> {
+  /** Turns to the window of this label, when it is the only one: locking and unlocking replace it. */
+  async turnToCurrent(label: 'lock' | 'main'): Promise<void> {
     for (let tries = 0; ; tries += 1) {
       const handles = await this.call<string[]>('GET', '/window/handles');
       const last = handles.at(-1);
       if (handles.length === 1 && last !== undefined) {
         await this.call('POST', '/window', { handle: last });
-        return;
+        const found = await this.run<string>('return window.__TAURI_INTERNALS__?.metadata.currentWindow.label').catch(() => '');
+        if (found === label) return;
       }
-      if (tries > 100) throw new Error(`${handles.length} windows instead of one`);
+      if (tries > 150) throw new Error(`the window “${label}” never came (${handles.length} windows)`);
       await pause(100);
     }
   }

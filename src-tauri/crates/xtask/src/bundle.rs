@@ -7,6 +7,10 @@ use crate::packages::{self, For};
 use crate::place::{root, target};
 use crate::process::{Failed, go};
 
+/// The bundler, beside the project: it is needed for nothing else, and has parts for other systems that a lock
+/// file would demand everywhere.
+const BUNDLER: &str = "@tauri-apps/cli@2.12.5";
+
 /// Builds the release program and packs it.
 ///
 /// The .deb is made by the bundler alone. The AppImage is not made: its packer is downloaded at build time
@@ -15,7 +19,6 @@ pub fn bundle() -> Result<(), Failed> {
     packages::ensure(For::Run)?;
     front::node()?;
     front::install("ui")?;
-    front::install("tests/e2e")?;
     front::build()?;
     let kinds = if cfg!(target_os = "linux") {
         "deb"
@@ -24,9 +27,11 @@ pub fn bundle() -> Result<(), Failed> {
     } else {
         "dmg"
     };
-    go(Command::new("npx")
-        .args(["--no-install", "--prefix", "tests/e2e", "tauri", "build", "--bundles", kinds])
-        .current_dir(root()))?;
+    let bundler = target()?.join("bundler");
+    std::fs::create_dir_all(&bundler).map_err(|e| Failed(format!("{}: {e}", bundler.display())))?;
+    go(front::npm(&bundler).args(["install", "--no-save", "--no-audit", "--no-fund", "--prefix", ".", BUNDLER]))?;
+    let tauri = bundler.join("node_modules/.bin/tauri");
+    go(Command::new(tauri).args(["build", "--bundles", kinds]).current_dir(root().join("src-tauri")))?;
     println!("Installers: {}", target()?.join("release").join("bundle").display());
     println!("No AppImage: its packer would be downloaded, unpinned, during the build.");
     Ok(())

@@ -47,7 +47,8 @@ pub fn script(folder: &str, name: &str) -> Result<(), Failed> {
     go(npm(&root().join(folder)).args(["run", "--silent", name]))
 }
 
-fn npm(dir: &Path) -> Command {
+/// `npm` in a folder.
+pub fn npm(dir: &Path) -> Command {
     let mut npm = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     npm.current_dir(dir);
     npm

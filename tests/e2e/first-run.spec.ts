@@ -1,0 +1,63 @@
+import { expect, expectAccessible, PASSPHRASE, test } from './fixtures.ts';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+test('a new user makes an archive, locks it and opens it again', async ({ page, server }) => {
+  await expect(page.getByRole('heading', { name: 'Benvenuto in Custode' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  await page.getByLabel('Nome dell’archivio').fill('Officine Bianchi');
+  await page.getByLabel('Il tuo nome').fill('Anna Ferri');
+  await page.getByLabel('Frase segreta', { exact: true }).fill('ciao');
+  await expect(page.getByText('È corta', { exact: false })).toBeVisible();
+  await page.getByLabel('Frase segreta', { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel('La frase segreta, ancora una volta').fill(PASSPHRASE);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Crea l’archivio' }).click();
+
+  const groups = page.getByRole('list', { name: 'Codice di recupero del foglio numero 1' }).getByRole('listitem');
+  await expect(groups).toHaveCount(9);
+  const codes = (await groups.allInnerTexts()).map((text) => text.trim().slice(0, 4));
+  const sheet = join(server.folder, 'foglio.pdf');
+  await server.picks(sheet);
+  await page.getByRole('button', { name: 'Salva il foglio in PDF' }).click();
+  await expect(page.getByText('Salvato come «foglio.pdf»', { exact: false })).toBeVisible();
+  expect(existsSync(sheet)).toBe(true);
+  await expectAccessible(page);
+  await page.getByText('L’ho messo al sicuro').click();
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  const fields = page.getByLabel(/^Gruppo \d$/);
+  await expect(fields).toHaveCount(2);
+  await fields.first().fill('????');
+  await fields.last().fill('????');
+  await page.getByRole('button', { name: 'Entra nell’archivio' }).click();
+  await expect(page.getByText('Non corrisponde a quanto scritto sul foglio', { exact: false })).toBeVisible();
+  for (const label of await page.locator('label', { hasText: /^Gruppo \d$/ }).allInnerTexts()) {
+    const group = codes[Number(label.slice(-1)) - 1] ?? '';
+    await page.getByLabel(label).fill(group.toLowerCase());
+  }
+  await page.getByRole('button', { name: 'Entra nell’archivio' }).click();
+  await expect(page.getByRole('heading', { name: 'Da dove cominci?' })).toBeVisible();
+  await expectAccessible(page);
+  expect(readdirSync(server.folder)).toContain('Officine Bianchi.custode');
+
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: 'Sblocca l’archivio' })).toBeVisible();
+  await expect(page.getByText('Anna Ferri')).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByLabel('Frase segreta').fill('un’altra frase che non apre nulla');
+  await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
+  await expect(page.getByLabel('Frase segreta')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Frase segreta').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Blocca' })).toBeVisible();
+});
+
+test('the first run speaks English when asked', async ({ page }) => {
+  await page.getByText('Windows and documents in English').click();
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expectAccessible(page);
+});

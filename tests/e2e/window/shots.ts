@@ -1,0 +1,113 @@
+// Every screen in the real window, it/en, light/dark, 1280x800 and 1920x1080, into PNG files.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { SCREENS } from '../screens.ts';
+import { fixture, PASSPHRASE } from '../words.ts';
+import type { RealWindow } from './driver.ts';
+import { firstRun, Program } from './program.ts';
+
+const SIZES = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+const LANGUAGES = ['it', 'en'] as const;
+const THEMES = ['light', 'dark'] as const;
+
+const folder = process.env.CUSTODE_SHOTS ?? 'shots';
+mkdirSync(folder, { recursive: true });
+let taken = 0;
+
+/** Says one command from inside the page, as the page does. */
+async function say<T>(window: RealWindow, name: string, payload: unknown = {}): Promise<T> {
+  const mark = `said_${name}_${Math.random().toString(36).slice(2)}`;
+  await window.run(
+    `const [mark, name, payload] = arguments;
+     const command = window.__TAURI_INTERNALS__.metadata.currentWindow.label === 'lock' ? 'rpc_lock' : 'rpc';
+     window.__TAURI_INTERNALS__.invoke(command, { name, payload }).then((v) => { window[mark] = { v }; }, (e) => { window[mark] = { e }; });`,
+    mark,
+    name,
+    payload,
+  );
+  const answer = await window.until<{ v?: { value: T }; e?: unknown }>(`an answer of ${name}`, 'return window[arguments[0]]', mark);
+  if (answer.v === undefined) throw new Error(`${name}: ${JSON.stringify(answer.e)}`);
+  return answer.v.value;
+}
+
+async function finish(window: RealWindow, job: string): Promise<void> {
+  for (;;) {
+    const { state } = await say<{ state: string }>(window, 'job_get', { job });
+    if (state === 'done') return;
+    if (state !== 'running') throw new Error(`a long act ended as ${state}`);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+/** Fills the archive with the sample list, as the wizard would. */
+async function fill(program: Program, window: RealWindow): Promise<void> {
+  program.picks(fixture('sample/clienti.xlsx'));
+  const { file } = await say<{ file: { token: string } }>(window, 'import_pick');
+  const started = await say<{ import: string; job: string }>(window, 'import_start', { file: file.token });
+  await finish(window, started.job);
+  const { columns } = await say<{ columns: { index: number; field: string | null }[] }>(window, 'import_get', { import: started.import });
+  for (const { index, field } of columns) {
+    if (field === null) await say(window, 'import_column_set', { import: started.import, index, field: 'ignore', meanings: [], dateOrder: null });
+  }
+  const checking = await say<{ job: string }>(window, 'import_check', { import: started.import });
+  await finish(window, checking.job);
+  const { sources } = await say<{ sources: { id: string }[] }>(window, 'source_list');
+  const { today } = await say<{ today: string }>(window, 'app_info');
+  const commit = await say<{ job: string }>(window, 'import_commit', { import: started.import, name: 'Clienti', source: sources[0]?.id, collectedOn: today });
+  await finish(window, commit.job);
+}
+
+async function photograph(window: RealWindow, screen: string, language: string, theme: string): Promise<void> {
+  for (const [width, height] of SIZES) {
+    await window.resize(width, height);
+    // Two frames and the fonts: what a person sees, not what is on its way.
+    await window.run('return document.fonts.ready.then(() => true)');
+    await new Promise((done) => setTimeout(done, 400));
+    writeFileSync(join(folder, `${screen}-${language}-${theme}-${width}x${height}.png`), await window.photograph());
+    taken += 1;
+  }
+}
+
+async function everyLook(window: RealWindow, names: { name: string; path?: string }[]): Promise<void> {
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      await say(window, 'appearance_set', { language, theme, density: 'comfortable', zoom: 100 });
+      await window.run('location.reload()').catch(() => undefined);
+      await window.until('the page', "return document.querySelector('h1') !== null");
+      for (const { name, path } of names) {
+        if (path !== undefined) {
+          await window.run('location.hash = arguments[0]', path);
+          await new Promise((done) => setTimeout(done, 500));
+        }
+        await photograph(window, name, language, theme);
+      }
+    }
+  }
+  await say(window, 'appearance_set', { language: 'it', theme: 'light', density: 'comfortable', zoom: 100 });
+  await window.run('location.reload()').catch(() => undefined);
+}
+
+const program = new Program();
+const window = await program.open();
+try {
+  await window.seeText('Benvenuto in Custode');
+  await everyLook(window, [{ name: 'welcome' }]);
+  await firstRun(window, 'Officine Bianchi', 'Anna Ferri', PASSPHRASE);
+  await fill(program, window);
+  const page = await say<{ rows: { id: string }[] }>(window, 'contact_list', { offset: 0, limit: 1, filter: {}, sort: null });
+  const contact = page.rows[0]?.id ?? '';
+  await everyLook(
+    window,
+    SCREENS.map(({ name, path }) => ({ name, path: path.replace('$contact', contact) })),
+  );
+  await say(window, 'archive_lock');
+  await window.turnToCurrent('lock');
+  await everyLook(window, [{ name: 'lock' }]);
+} finally {
+  await window.close();
+  program.remove();
+}
+console.log(`${taken} pictures in ${folder}`);

@@ -1,0 +1,73 @@
+// The real window, once through: first run, desk, lock, wrong and right passphrase, a clean end.
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PASSPHRASE } from '../words.ts';
+import { firstRun, Program } from './program.ts';
+
+const steps: string[] = [];
+async function step(name: string, work: () => Promise<void>): Promise<void> {
+  await work();
+  steps.push(name);
+  console.log(`ok  ${name}`);
+}
+
+const program = new Program();
+const window = await program.open();
+let failed: unknown;
+try {
+  await step('the lock window may not ask for people', async () => {
+    await window.seeText('Benvenuto in Custode');
+    const refused = (command: string) =>
+      window.until<string>(
+        `an answer of ${command}`,
+        `if (!window.asked_${command}) { window.asked_${command} = true; window.__TAURI_INTERNALS__.invoke('${command}', { name: 'contact_list', payload: {} }).then(() => { window.answer_${command} = 'answered'; }, (e) => { window.answer_${command} = typeof e === 'string' ? e : e.code; }); }
+         return window.answer_${command};`,
+      );
+    assert.match(await refused('rpc'), /not allowed/);
+    assert.equal(await refused('rpc_lock'), 'locked');
+  });
+
+  await step('first run makes an archive and opens the main window', async () => {
+    await firstRun(window, 'Officine Bianchi', 'Anna Ferri', PASSPHRASE);
+    await window.seeText('Da dove cominci?');
+    const archive = join(program.home, 'Documents', 'Officine Bianchi.custode');
+    assert.ok(existsSync(archive), 'the archive is where documents are');
+  });
+
+  await step('locking takes the main window away with all it showed', async () => {
+    await window.press('Blocca');
+    await window.turnToCurrent('lock');
+    await window.seeText('Sblocca l’archivio');
+    assert.ok(!(await window.text()).includes('Anna Ferri'));
+  });
+
+  await step('a wrong passphrase opens nothing, the right one the desk', async () => {
+    await window.type('Frase segreta', 'un’altra frase che non apre nulla');
+    await window.press('Sblocca');
+    await window.until('the field marked as wrong', "return document.querySelector('input[aria-invalid=true]') !== null");
+    await window.type('Frase segreta', PASSPHRASE);
+    await window.press('Sblocca');
+    await window.turnToCurrent('main');
+    await window.seeText('Officine Bianchi');
+  });
+
+  await step('nothing in the log is personal', async () => {
+    const logs = join(program.home, 'data/eu.custode.desktop/logs');
+    for (const file of existsSync(logs) ? readdirSync(logs) : []) {
+      const text = readFileSync(join(logs, file), 'utf8');
+      for (const secret of ['Anna', 'Bianchi', PASSPHRASE]) assert.ok(!text.includes(secret), `${file} holds ${secret}`);
+    }
+  });
+} catch (error) {
+  failed = error;
+} finally {
+  await window.close();
+  program.remove();
+}
+if (failed !== undefined) {
+  console.error(failed);
+  console.log(`real window: ${steps.length} passed, 1 failed`);
+  process.exit(1);
+}
+console.log(`real window: ${steps.length} passed, 0 failed`);
