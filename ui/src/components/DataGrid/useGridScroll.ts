@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
-import { useCallback, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, type RefObject } from 'react';
 
 /** WebKit clamps an element at 33,554,428 px; above this the scrollbar is scaled. */
 export const MAX_HEIGHT = 28_800_000;
@@ -23,13 +23,14 @@ export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, count:
   const virtualHeight = count * rowSize;
   const height = Math.min(virtualHeight, MAX_HEIGHT);
 
-  const scale = useCallback(
-    (element: HTMLElement) => {
-      const view = element.clientHeight - headSize;
-      return height < virtualHeight ? (virtualHeight - view) / Math.max(1, height - view) : 1;
-    },
-    [height, virtualHeight, headSize],
-  );
+  // The virtualizer keeps the observers of its first run: they read the scale of the latest one.
+  const sizes = useRef({ height, virtualHeight, headSize });
+  sizes.current = { height, virtualHeight, headSize };
+  const scale = useCallback((element: HTMLElement) => {
+    const now = sizes.current;
+    const view = element.clientHeight - now.headSize;
+    return now.height < now.virtualHeight ? (now.virtualHeight - view) / Math.max(1, now.height - view) : 1;
+  }, []);
 
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -49,7 +50,7 @@ export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, count:
     observeElementRect: (instance, report) => {
       const element = instance.scrollElement;
       if (!element) return;
-      const measure = () => report({ width: element.clientWidth, height: Math.max(0, element.clientHeight - headSize) });
+      const measure = () => report({ width: element.clientWidth, height: Math.max(0, element.clientHeight - sizes.current.headSize) });
       measure();
       const observer = new ResizeObserver(measure);
       observer.observe(element);
@@ -69,6 +70,10 @@ export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, count:
     },
   });
 
+  useEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowSize]);
+
   const offset = virtualizer.scrollOffset ?? 0;
   const element = scroller.current;
   const shift = element && height < virtualHeight ? element.scrollTop - offset : 0;
@@ -84,11 +89,14 @@ export function useGridScroll(scroller: RefObject<HTMLDivElement | null>, count:
     last,
     page: Math.max(1, Math.floor(viewHeight / rowSize) - 1),
     reveal: (index) => {
-      const view = scroller.current ? scroller.current.clientHeight - headSize : viewHeight;
+      const element = scroller.current;
+      if (!element) return;
+      const view = element.clientHeight - headSize;
       const top = index * rowSize;
       const at = virtualizer.scrollOffset ?? 0;
-      if (top < at) virtualizer.scrollToOffset(top);
-      else if (top + rowSize > at + view) virtualizer.scrollToOffset(top + rowSize - view);
+      // Set by hand: the virtualizer would clamp to the real height, which is less where the scrollbar is scaled.
+      if (top < at) element.scrollTop = top / scale(element);
+      else if (top + rowSize > at + view) element.scrollTop = (top + rowSize - view) / scale(element);
     },
   };
 }
