@@ -32,15 +32,9 @@ refusal-inflates-too-much-way-out = Opened, it would take far more memory than a
 refusal-too-many-cells = “{ $file }” has too many cells
 refusal-too-many-cells-way-out = The limit is 20 million filled cells. Split the list into several files.
 refusal-cell-outside-grid = “{ $file }” has a cell outside the sheet
-refusal-cell-outside-grid-way-out = There is a value beyond the last possible row{ $table ->
-    [""] .
-   *[other] , in the sheet “{ $table }”.
-} Copy the list into a new sheet and import that.
+refusal-cell-outside-grid-way-out = There is a value beyond the last possible row. Copy the list into a new sheet and import that.
 refusal-too-many-columns = “{ $file }” has too many columns
-refusal-too-many-columns-way-out = There is a value beyond column 1,024{ $table ->
-    [""] .
-   *[other] , in the sheet “{ $table }”.
-} Usually it is a cell written far to the right by mistake: delete it and try again.
+refusal-too-many-columns-way-out = There is a value beyond column 1,024. Usually it is a cell written far to the right by mistake: delete it and try again.
 refusal-no-such-table = That sheet is no longer in “{ $file }”
 refusal-no-such-table-way-out = Read the file again and choose another sheet.
 refusal-unknown-encoding = The encoding chosen for “{ $file }” does not exist
@@ -63,3 +57,4 @@ refusal-cancelled = You stopped the reading of “{ $file }”
 refusal-cancelled-way-out = You can read it again or choose another file.
 refusal-reading-bad-answer = The reading of “{ $file }” gave no reliable results
 refusal-reading-bad-answer-way-out = I stopped it out of caution. Copy the list into a new sheet and import that.
+refusal-place = Sheet “{ $table }”, row { $row }.

@@ -398,3 +398,46 @@ export-done = { $count ->
     [one] 1 person exported to “{ $file }”
    *[other] { $count } people exported to “{ $file }”
 }
+
+# What the import entails: one sentence for each code of the review.
+effect-consents-unproven = { $count ->
+    [one] 1 yes enters as “declared”: without date or proof it does not allow mail-outs.
+   *[other] { $count } yeses enter as “declared”: without date or proof they do not allow mail-outs.
+}
+effect-consents-given = { $count ->
+    [one] 1 consent enters with its date and its proof.
+   *[other] { $count } consents enter with their date and their proof.
+}
+effect-consents-refused = { $count ->
+    [one] 1 refusal is recorded: this person is not written to for that purpose.
+   *[other] { $count } refusals are recorded: these people are not written to for that purpose.
+}
+effect-consents-withdrawn = { $count ->
+    [one] 1 withdrawal is recorded and holds at once.
+   *[other] { $count } withdrawals are recorded and hold at once.
+}
+effect-consents-unknown = { $count ->
+    [one] 1 cell says neither yes nor no: nothing is recorded.
+   *[other] { $count } cells say neither yes nor no: nothing is recorded.
+}
+effect-stops-kept = { $count ->
+    [one] 1 person with an objection stays excluded from mail-outs.
+   *[other] { $count } people with an objection stay excluded from mail-outs.
+}
+effect-stops-added = { $count ->
+    [one] 1 objection is recorded: this person is no longer written to for marketing.
+   *[other] { $count } objections are recorded: these people are no longer written to for marketing.
+}
+effect-pairs-proposed = { $count ->
+    [one] 1 new card resembles another: I do not merge it, I point it out on the card.
+   *[other] { $count } new cards resemble others: I do not merge them, I point it out on the cards.
+}
+effect-second-contacts = { $count ->
+    [one] 1 row names an organisation and a person: two linked cards are made.
+   *[other] { $count } rows name an organisation and a person: two linked cards are made for each.
+}
+effect-sealed-values = { $count ->
+    [one] 1 tax code or IBAN is sealed: it shows only on request, and the look is recorded.
+   *[other] { $count } tax codes or IBANs are sealed: they show only on request, and each look is recorded.
+}
+import-effect-unknown = { $code }: { $count }

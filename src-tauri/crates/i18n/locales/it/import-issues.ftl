@@ -32,15 +32,9 @@ refusal-inflates-too-much-way-out = Aperto, occuperebbe molta più memoria di qu
 refusal-too-many-cells = «{ $file }» ha troppe celle
 refusal-too-many-cells-way-out = Il limite è 20 milioni di celle piene. Dividi l’elenco in più file.
 refusal-cell-outside-grid = «{ $file }» ha una cella fuori dal foglio
-refusal-cell-outside-grid-way-out = C’è un valore oltre l’ultima riga possibile{ $table ->
-    [""] .
-   *[other] , nel foglio «{ $table }».
-} Copia l’elenco in un foglio nuovo e importa quello.
+refusal-cell-outside-grid-way-out = C’è un valore oltre l’ultima riga possibile. Copia l’elenco in un foglio nuovo e importa quello.
 refusal-too-many-columns = «{ $file }» ha troppe colonne
-refusal-too-many-columns-way-out = C’è un valore oltre la colonna 1.024{ $table ->
-    [""] .
-   *[other] , nel foglio «{ $table }».
-} Di solito è una cella scritta per sbaglio molto a destra: cancellala e riprova.
+refusal-too-many-columns-way-out = C’è un valore oltre la colonna 1.024. Di solito è una cella scritta per sbaglio molto a destra: cancellala e riprova.
 refusal-no-such-table = In «{ $file }» non c’è più quel foglio
 refusal-no-such-table-way-out = Leggi di nuovo il file e scegli un altro foglio.
 refusal-unknown-encoding = La codifica scelta per «{ $file }» non esiste
@@ -63,3 +57,4 @@ refusal-cancelled = Hai interrotto la lettura di «{ $file }»
 refusal-cancelled-way-out = Puoi leggerlo di nuovo o scegliere un altro file.
 refusal-reading-bad-answer = La lettura di «{ $file }» non dava risultati affidabili
 refusal-reading-bad-answer-way-out = L’ho fermata per prudenza. Copia l’elenco in un foglio nuovo e importa quello.
+refusal-place = Foglio «{ $table }», riga { $row }.

@@ -398,3 +398,46 @@ export-done = { $count ->
     [one] 1 persona esportata in «{ $file }»
    *[other] { $count } persone esportate in «{ $file }»
 }
+
+# Che cosa comporta l’importazione: una frase per ogni codice del riepilogo.
+effect-consents-unproven = { $count ->
+    [one] 1 sì entra come «dichiarato»: senza data o senza prova non abilita gli invii.
+   *[other] { $count } sì entrano come «dichiarati»: senza data o senza prova non abilitano gli invii.
+}
+effect-consents-given = { $count ->
+    [one] 1 consenso entra con la sua data e la sua prova.
+   *[other] { $count } consensi entrano con la loro data e la loro prova.
+}
+effect-consents-refused = { $count ->
+    [one] 1 rifiuto viene registrato: a questa persona non si scrive per quello scopo.
+   *[other] { $count } rifiuti vengono registrati: a queste persone non si scrive per quello scopo.
+}
+effect-consents-withdrawn = { $count ->
+    [one] 1 revoca viene registrata e vale da subito.
+   *[other] { $count } revoche vengono registrate e valgono da subito.
+}
+effect-consents-unknown = { $count ->
+    [one] 1 cella non dice né sì né no: non registro nulla.
+   *[other] { $count } celle non dicono né sì né no: non registro nulla.
+}
+effect-stops-kept = { $count ->
+    [one] 1 persona con opposizione resta esclusa dagli invii.
+   *[other] { $count } persone con opposizione restano escluse dagli invii.
+}
+effect-stops-added = { $count ->
+    [one] 1 opposizione viene registrata: a questa persona non si scrive più per promozione.
+   *[other] { $count } opposizioni vengono registrate: a queste persone non si scrive più per promozione.
+}
+effect-pairs-proposed = { $count ->
+    [one] 1 scheda nuova somiglia a un’altra: non la unisco, te la segnalo sulla scheda.
+   *[other] { $count } schede nuove somigliano ad altre: non le unisco, te le segnalo sulle schede.
+}
+effect-second-contacts = { $count ->
+    [one] 1 riga nomina un’azienda e una persona: nascono due schede collegate.
+   *[other] { $count } righe nominano un’azienda e una persona: nascono due schede collegate ciascuna.
+}
+effect-sealed-values = { $count ->
+    [one] 1 codice fiscale o IBAN viene sigillato: si vede solo chiedendolo, e resta scritto.
+   *[other] { $count } codici fiscali o IBAN vengono sigillati: si vedono solo chiedendoli, e resta scritto.
+}
+import-effect-unknown = { $code }: { $count }

@@ -1,0 +1,62 @@
+import { useNavigate } from '@tanstack/react-router';
+import { FileDown, Undo2, Users } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useSay, type BatchView } from '@/api';
+import { Button, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { written } from './buckets';
+import { showPeopleOf } from './showPeople';
+import { UndoImport } from './UndoImport';
+
+/** Still within the days in which an import can be taken back. */
+export function isUndoable(batch: BatchView, now: Date): boolean {
+  return batch.undoneAt === null && batch.undoableUntil !== null && new Date(batch.undoableUntil).getTime() > now.getTime();
+}
+
+/** What can be done with a committed import. */
+export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: boolean }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const say = useSay();
+  const rejects = useAct('batch_rejects_save');
+  const [undoing, setUndoing] = useState(false);
+  return (
+    <>
+      {isUndoable(batch, new Date()) && (
+        <Button icon={Undo2} onPress={() => setUndoing(true)}>
+          {t('import-undo')}
+        </Button>
+      )}
+      {batch.rejects > 0 && (
+        <Button
+          icon={FileDown}
+          isPending={rejects.isPending}
+          onPress={() =>
+            rejects.mutate(
+              { batch: batch.batch },
+              {
+                onSuccess: ({ file, rows }) => file !== null && toast(t('import-rejects-saved', { file, count: rows })),
+                onError: say,
+              },
+            )
+          }
+        >
+          {t('import-rejects')}
+        </Button>
+      )}
+      {batch.undoneAt === null && written(batch.totals) > 0 && (
+        <Button
+          variant={isFresh ? 'primary' : 'secondary'}
+          icon={Users}
+          onPress={() => {
+            showPeopleOf(batch.batch);
+            void navigate({ to: '/people' });
+          }}
+        >
+          {t('import-see-contacts')}
+        </Button>
+      )}
+      <UndoImport batch={undoing ? batch : null} onClose={() => setUndoing(false)} />
+    </>
+  );
+}

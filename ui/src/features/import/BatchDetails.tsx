@@ -1,0 +1,41 @@
+import { FileSpreadsheet } from 'lucide-react';
+import type { BatchView } from '@/api';
+import { Banner, Panel } from '@/components';
+import { useI18n } from '@/i18n';
+import { BatchActions, isUndoable } from './BatchActions';
+import { Buckets } from './Buckets';
+
+/** What an import did, and what can still be done about it. */
+export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: boolean }) {
+  const { t, date, dateTime } = useI18n();
+  return (
+    <>
+      {batch.undoneAt !== null && <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })}>{t('import-undone-text')}</Banner>}
+      <Panel title={t('import-result-buckets')}>
+        <Buckets rows={batch.rows} totals={batch.totals} />
+      </Panel>
+      <div className="row gap-3">
+        <BatchActions batch={batch} isFresh={isFresh} />
+      </div>
+      {isUndoable(batch, new Date()) && batch.undoableUntil !== null && <p className="caption">{t('import-undoable-until', { date: date(batch.undoableUntil) })}</p>}
+      <Panel title={t('import-result-facts')}>
+        <dl className="facts">
+          <dt>{t('import-name')}</dt>
+          <dd>{batch.name}</dd>
+          <dt>{t('import-file')}</dt>
+          <dd>{batch.file}</dd>
+          <dt>{t('import-source')}</dt>
+          <dd>{batch.source}</dd>
+          <dt>{t('import-when')}</dt>
+          <dd>{t('import-when-by', { at: dateTime(batch.at), by: batch.by })}</dd>
+        </dl>
+      </Panel>
+      {isFresh && (
+        <p className="still-there">
+          <FileSpreadsheet aria-hidden="true" />
+          <span>{t('import-still-there', { file: batch.file })}</span>
+        </p>
+      )}
+    </>
+  );
+}

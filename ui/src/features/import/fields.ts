@@ -1,0 +1,91 @@
+import type { ImportField } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
+
+/** What a column can be told to become, besides a field. */
+export const IGNORE = 'ignore';
+
+const PLAIN: Record<string, MessageKey> = {
+  organisation: 'field-organisation',
+  last_name: 'field-last-name',
+  first_name: 'field-first-name',
+  full_name: 'import-field-full-name',
+  email: 'field-email',
+  pec: 'field-pec',
+  phone: 'field-phone',
+  mobile: 'field-mobile',
+  fax: 'field-fax',
+  address: 'field-address',
+  postcode: 'field-postcode',
+  city: 'field-city',
+  province: 'field-province',
+  country: 'field-country',
+  vat_number: 'field-vat-number',
+  tax_code: 'field-tax-code',
+  tax_or_vat: 'import-field-tax-or-vat',
+  sdi_code: 'field-sdi-code',
+  iban: 'field-iban',
+  birth_on: 'field-birth-on',
+  birth_place: 'field-birth-place',
+  sex: 'field-sex',
+  language: 'field-language',
+  role: 'field-role',
+  website: 'field-website',
+  source: 'field-source',
+  acquired_on: 'field-acquired-on',
+  notes: 'field-notes',
+  sensitive_notes: 'import-field-sensitive-notes',
+  tags: 'field-tags',
+  external_id: 'field-external-id',
+  opt_out: 'field-opt-out',
+  ignore: 'import-field-ignore',
+};
+
+const OF_TYPE: Record<string, MessageKey> = {
+  consent: 'import-field-consent',
+  consent_on: 'import-field-consent-on',
+  consent_withdrawn_on: 'import-field-consent-withdrawn-on',
+  custom: 'import-field-custom',
+};
+
+/** Name of a field of the command line's vocabulary; `consent:NEWSLETTER` takes the title of its type from the offered fields. */
+export function fieldName(t: I18n['t'], field: string, offered: readonly ImportField[] = []): string {
+  const plain = PLAIN[field];
+  if (plain !== undefined) return t(plain);
+  const [kind = '', code = field] = field.split(':', 2);
+  const of = OF_TYPE[kind];
+  if (of === undefined) return field;
+  const title = offered.find((candidate) => candidate.field === field)?.title ?? code;
+  return t(of, { title });
+}
+
+/** `consent:NEWSLETTER`, `consent_on:…`: a column that tells about a consent. */
+export function isConsent(field: string | null): boolean {
+  return field !== null && /^consent(_on|_withdrawn_on)?:/.test(field);
+}
+
+const GROUPS: readonly { id: string; title: MessageKey }[] = [
+  { id: 'name', title: 'import-group-name' },
+  { id: 'point', title: 'import-group-point' },
+  { id: 'address', title: 'import-group-address' },
+  { id: 'consent', title: 'import-group-consent' },
+  { id: 'code', title: 'import-group-code' },
+  { id: 'other', title: 'import-group-other' },
+];
+
+export interface TargetGroup {
+  id: string;
+  title: string;
+  options: { id: string; label: string }[];
+}
+
+/** The targets of a column under their headings; what this window does not know by group comes under "Altro". */
+export function targetGroups(t: I18n['t'], offered: readonly ImportField[]): TargetGroup[] {
+  const known = new Set(GROUPS.map((group) => group.id));
+  return GROUPS.map(({ id, title }) => ({
+    id,
+    title: t(title),
+    options: offered
+      .filter((field) => field.field !== IGNORE && (field.group === id || (id === 'other' && !known.has(field.group))))
+      .map((field) => ({ id: field.field, label: fieldName(t, field.field, offered) })),
+  })).filter((group) => group.options.length > 0);
+}

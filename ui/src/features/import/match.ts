@@ -1,0 +1,59 @@
+import { CircleHelp, Check, GitFork, Minus, type LucideIcon } from 'lucide-react';
+import type { ImportColumn } from '@/api';
+import type { StampTone } from '@/components';
+import type { MessageKey } from '@/i18n';
+import { IGNORE } from './fields';
+
+export interface Verdict {
+  tone: StampTone;
+  icon: LucideIcon;
+  word: MessageKey;
+}
+
+const SPLIT = new Set(['full_name']);
+
+/** The stamp at the end of a column's row: how sure Custode is, or what is left to decide. */
+export function verdictOf(column: Pick<ImportColumn, 'field' | 'confidence' | 'reallyNeeded'>): Verdict {
+  const { field, confidence, reallyNeeded } = column;
+  if (field === null) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-choose' };
+  if (field === IGNORE) return { tone: 'none', icon: Minus, word: reallyNeeded ? 'import-verdict-needed' : 'import-verdict-ignored' };
+  if (reallyNeeded) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-needed' };
+  if (confidence === 'choose') return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-choose' };
+  if (confidence === 'probable') return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-probable' };
+  if (SPLIT.has(field)) return { tone: 'info', icon: GitFork, word: 'import-verdict-split' };
+  return { tone: 'ok', icon: Check, word: 'import-verdict-sure' };
+}
+
+/** The other reading of an ambiguous date, day and month exchanged; null when there is none. */
+export function otherReading(iso: string | null): string | null {
+  const parts = iso === null ? null : /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
+  if (parts === null) return null;
+  const [, year, month, day] = parts;
+  if (day === undefined || month === undefined || Number(day) > 12 || day === month) return null;
+  return `${year}-${day}-${month}`;
+}
+
+/** Columns that still need a destiny, in file order. */
+export function openColumns(columns: readonly ImportColumn[]): ImportColumn[] {
+  return columns.filter((column) => column.field === null);
+}
+
+const REPEATABLE = new Set(['email', 'phone', 'mobile', 'pec', 'fax', 'notes', 'tags', 'website', IGNORE]);
+
+/** Two columns with the same single-valued destiny; the second one would overwrite the first. */
+export function clashes(columns: readonly ImportColumn[]): ReadonlyMap<number, ImportColumn> {
+  const first = new Map<string, ImportColumn>();
+  const found = new Map<number, ImportColumn>();
+  for (const column of columns) {
+    if (column.field === null || REPEATABLE.has(column.field)) continue;
+    const earlier = first.get(column.field);
+    if (earlier === undefined) first.set(column.field, column);
+    else found.set(column.index, earlier);
+  }
+  return found;
+}
+
+/** What a cell shows when it is empty or nothing but blanks. */
+export function sampleText(samples: readonly string[], empty: string): string {
+  return samples.length === 0 ? empty : samples.map((sample) => sample.trim() || empty).join(' · ');
+}

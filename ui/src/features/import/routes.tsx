@@ -1,0 +1,24 @@
+import { useParams } from '@tanstack/react-router';
+import type { ImportId } from '@/api';
+import type { FeatureRoute } from '@/lib/routes';
+import { BatchScreen, ResultScreen } from './BatchScreen';
+import { ExchangeScreen } from './ExchangeScreen';
+import './import.css';
+import { ImportWizard } from './wizard/ImportWizard';
+
+function NewImport() {
+  return <ImportWizard id={null} />;
+}
+
+function OpenImport() {
+  const params: { import?: string } = useParams({ strict: false });
+  return <ImportWizard id={(params.import ?? '') as ImportId} />;
+}
+
+export const routes: FeatureRoute[] = [
+  { path: '/exchange', page: ExchangeScreen },
+  { path: '/exchange/import', page: NewImport, fill: true },
+  { path: '/exchange/import/$import', page: OpenImport, fill: true },
+  { path: '/exchange/result/$batch', page: ResultScreen, fill: true },
+  { path: '/exchange/batch/$batch', page: BatchScreen },
+];

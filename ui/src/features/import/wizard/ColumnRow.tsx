@@ -1,0 +1,134 @@
+import { ArrowRight, TriangleAlert } from 'lucide-react';
+import type { ImportColumn, ValueMeaning } from '@/api';
+import { Button, Select, StatusStamp, TextWithHint } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
+import { IGNORE, isConsent, type TargetGroup } from '../fields';
+import { otherReading, sampleText, verdictOf } from '../match';
+import { reasonText } from '../words';
+import { TargetSelect } from './TargetSelect';
+
+export interface ColumnChange {
+  field?: string;
+  meanings?: ValueMeaning[];
+  dateOrder?: string;
+}
+
+const MEANINGS = ['given', 'refused', 'withdrawn', 'unknown'] as const;
+type Meaning = (typeof MEANINGS)[number];
+
+const MEANING: Record<Meaning, MessageKey> = {
+  given: 'import-meaning-given',
+  refused: 'import-meaning-refused',
+  withdrawn: 'import-meaning-withdrawn',
+  unknown: 'import-meaning-unknown',
+};
+
+const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+type Order = (typeof ORDERS)[number];
+
+const ORDER: Record<Order, MessageKey> = { dmy: 'import-order-dmy', mdy: 'import-order-mdy', ymd: 'import-order-ymd' };
+
+export interface ColumnRowProps {
+  id: string;
+  column: ImportColumn;
+  groups: readonly TargetGroup[];
+  /** An earlier column with the same single-valued destiny. */
+  clash?: ImportColumn;
+  /** Data rows of the table, for the fill rate. */
+  rows: number;
+  onChange(change: ColumnChange): void;
+}
+
+/** One source column and its destiny. */
+export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnRowProps) {
+  const i18n = useI18n();
+  const { t, percent } = i18n;
+  const verdict = verdictOf(column);
+  const samples = sampleText(column.samples, t('import-empty-cell'));
+  const kept = column.field !== null && column.field !== IGNORE;
+  return (
+    <li className="column" id={id} data-open={column.field === null || undefined} data-ignored={column.field === IGNORE || undefined}>
+      <div className="column-name">
+        <p className="strong wrap-anywhere">{column.header}</p>
+        <p className="caption">
+          {reasonText(i18n, column)}
+          {rows > 0 && column.filled < rows && column.filled > 0 && ` · ${t('import-column-share', { share: percent(column.filled / rows) })}`}
+        </p>
+      </div>
+      <p className="column-samples">
+        <TextWithHint hint={samples}>
+          <span className="visually-hidden">{t('import-column-samples')} </span>
+          {samples}
+        </TextWithHint>
+      </p>
+      <ArrowRight className="column-arrow" aria-hidden="true" />
+      <TargetSelect header={column.header} groups={groups} value={column.field} onChange={(field) => onChange({ field })} />
+      <div className="column-verdict">
+        <StatusStamp tone={verdict.tone} icon={verdict.icon}>
+          {t(verdict.word)}
+        </StatusStamp>
+        {column.reallyNeeded && kept && (
+          <Button size="small" variant="quiet" onPress={() => onChange({ field: IGNORE })} aria-label={t('import-column-leave-out-of', { header: column.header })}>
+            {t('import-field-ignore')}
+          </Button>
+        )}
+      </div>
+      {column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
+      {clash !== undefined && (
+        <p className="column-more column-clash">
+          <TriangleAlert aria-hidden="true" /> {t('import-column-clash', { other: clash.header })}
+        </p>
+      )}
+      {kept && isConsent(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
+      {kept && column.dateOrder !== null && <DateReading column={column} onChange={onChange} />}
+    </li>
+  );
+}
+
+function Meanings({ column, onChange }: { column: ImportColumn; onChange(change: ColumnChange): void }) {
+  const { t } = useI18n();
+  const options = MEANINGS.map((meaning) => ({ id: meaning, label: t(MEANING[meaning]) }));
+  return (
+    <div className="column-more">
+      <p className="caption">{t('import-meanings-lead')}</p>
+      <ul className="meanings">
+        {column.meanings.map((each, index) => (
+          <li key={each.raw}>
+            <span className="meaning-raw wrap-anywhere">{each.raw.trim() === '' ? t('import-empty-cell') : `«${each.raw}»`}</span>
+            <span className="caption tabular">{t('import-cells', { count: each.count })}</span>
+            <Select
+              label={t('import-meaning-of', { value: each.raw })}
+              hideLabel
+              options={options}
+              value={each.meaning as Meaning}
+              onChange={(meaning) => onChange({ meanings: column.meanings.map((other, at) => (at === index ? { ...other, meaning } : other)) })}
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DateReading({ column, onChange }: { column: ImportColumn; onChange(change: ColumnChange): void }) {
+  const { t, dateLong } = useI18n();
+  const other = otherReading(column.dateExample);
+  return (
+    <div className="column-more date-reading">
+      <p>
+        {column.dateExample === null || column.dateRaw === null
+          ? t('import-date-clear')
+          : other === null
+            ? t('import-date-reads', { raw: column.dateRaw, date: dateLong(column.dateExample) })
+            : t('import-date-reads-not', { raw: column.dateRaw, date: dateLong(column.dateExample), other: dateLong(other) })}
+      </p>
+      <Select
+        label={t('import-date-order-of', { header: column.header })}
+        hideLabel
+        options={ORDERS.map((order) => ({ id: order, label: t(ORDER[order]) }))}
+        value={column.dateOrder as Order}
+        onChange={(dateOrder) => onChange({ dateOrder })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,203 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { asCommandError, call, useErrorText, useRead, useSay, type BatchId, type CommandError, type ImportId, type ImportView, type JobId } from '@/api';
+import { Banner, Button, Skeleton } from '@/components';
+import { useI18n } from '@/i18n';
+import { JobProgress } from '../JobProgress';
+import { useJob } from '../useJob';
+import { CheckStep } from './CheckStep';
+import { ChooseStep } from './ChooseStep';
+import { needsCheck, readRequest, stepOf, withChange, type ReadChange, type Step } from './flow';
+import { Frame } from './Frame';
+import { MatchStep } from './MatchStep';
+import { ReadStep } from './ReadStep';
+import { ReviewStep, type Particulars } from './ReviewStep';
+
+/** The import from file to archive: each step can be gone back to, closing leaves it suspended. */
+export function ImportWizard({ id }: { id: ImportId | null }) {
+  const navigate = useNavigate();
+  const leave = useCallback(() => void navigate({ to: '/exchange' }), [navigate]);
+  if (id === null) return <ChooseStep onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
+  return <Resumed key={id} id={id} />;
+}
+
+function Resumed({ id }: { id: ImportId }) {
+  const { t } = useI18n();
+  const errorText = useErrorText();
+  const navigate = useNavigate();
+  const view = useRead('import_get', { import: id }, { keepPrevious: true });
+  if (view.error !== null && view.data === undefined) {
+    return (
+      <Frame step="choose" heading={t('import-gone')} onBack={() => void navigate({ to: '/exchange' })}>
+        <Banner
+          tone="warning"
+          title={errorText(view.error)}
+          actions={
+            <Button variant="primary" onPress={() => void navigate({ to: '/exchange/import' })}>
+              {t('import-choose-other')}
+            </Button>
+          }
+        >
+          {t('import-gone-text')}
+        </Banner>
+      </Frame>
+    );
+  }
+  if (view.data === undefined) {
+    return (
+      <Frame step="read" heading={t('import-read-working')}>
+        <Skeleton lines={8} />
+      </Frame>
+    );
+  }
+  return <Steps view={view.data} />;
+}
+
+type Failure = CommandError | 'cancelled' | null;
+
+function Steps({ view }: { view: ImportView }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const say = useSay();
+  const errorText = useErrorText();
+  const [at, setAt] = useState<Step>(() => stepOf(view));
+  const [chosen, setChosen] = useState<ReadChange>({});
+  const [mappingChanged, setMappingChanged] = useState(false);
+  const [started, setStarted] = useState<{ job: JobId; kind: 'read' | 'check' } | null>(null);
+  const [failure, setFailure] = useState<Failure>(null);
+  const [writing, setWriting] = useState<{ job: JobId; batch: BatchId } | null>(null);
+  const [stopped, setStopped] = useState<Failure>(null);
+  const [pending, setPending] = useState(false);
+  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn });
+  const { data: app } = useRead('app_info', {});
+
+  // What runs in the core is either what this window just started, or what was running when it came back.
+  const job = started?.job ?? view.job;
+  const kind = started?.kind ?? (view.step === 'reading' || view.step === 'read' ? 'read' : 'check');
+  const running = useJob(job, (end) => {
+    setStarted(null);
+    const ended: Failure = end.state === 'failed' ? asCommandError(end.error) : end.state === 'cancelled' ? 'cancelled' : null;
+    if (kind === 'read') setFailure(ended);
+    else if (ended === null) {
+      setMappingChanged(false);
+      setAt('check');
+    } else {
+      setStopped(ended);
+      setAt('match');
+    }
+  });
+  const live = job !== null && running.view?.state !== 'done' && running.view?.state !== 'failed' && running.view?.state !== 'cancelled' ? { id: job, view: running.view } : null;
+  const shown: Step = live !== null && kind === 'read' && view.columns.length === 0 ? 'read' : at;
+
+  const commit = useJob(writing?.job ?? null, (end) => {
+    if (writing === null) return;
+    if (end.state === 'done') void navigate({ to: `/exchange/result/${writing.batch}`, replace: true });
+    else {
+      setStopped(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
+      setWriting(null);
+    }
+  });
+
+  const attempt = async (work: () => Promise<void>) => {
+    setPending(true);
+    setStopped(null);
+    try {
+      await work();
+    } catch (thrown) {
+      say(asCommandError(thrown));
+    } finally {
+      setPending(false);
+    }
+  };
+
+  const read = (change: ReadChange) => {
+    const next = withChange(chosen, change);
+    setChosen(next);
+    setFailure(null);
+    setMappingChanged(true);
+    void attempt(async () => {
+      const { job: id } = await call('import_read_set', readRequest(view, next));
+      setStarted({ job: id, kind: 'read' });
+    });
+  };
+
+  const check = () =>
+    void attempt(async () => {
+      const { job: id } = await call('import_check', { import: view.import });
+      setStarted({ job: id, kind: 'check' });
+    });
+
+  const other = () =>
+    void attempt(async () => {
+      if (view.columns.length === 0 || failure !== null) await call('import_discard', { import: view.import });
+      await navigate({ to: '/exchange/import' });
+    });
+
+  const goTo = (step: Step) => {
+    setStopped(null);
+    if (step === 'choose') other();
+    else setAt(step);
+  };
+
+  const notice = stopped !== null && (
+    <Banner live tone={stopped === 'cancelled' ? 'info' : 'danger'} title={t(stopped === 'cancelled' ? 'import-stopped' : 'import-failed')}>
+      {stopped === 'cancelled' ? t('import-stopped-text') : errorText(stopped)}
+    </Banner>
+  );
+
+  if (writing !== null) {
+    return (
+      <Frame step="review" heading={t('import-writing')} lead={t('import-writing-lead')} summary={t('import-writing-summary')}>
+        <JobProgress job={writing.job} view={commit.view} cancelLabel={t('import-cancel-write')} />
+      </Frame>
+    );
+  }
+  if (live !== null && kind === 'check') {
+    return (
+      <Frame step="check" heading={t('import-checking')} lead={t('import-checking-lead')} summary={t('import-nothing-written')}>
+        <JobProgress job={live.id} view={live.view} />
+      </Frame>
+    );
+  }
+
+  switch (shown) {
+    case 'choose':
+    case 'read':
+    case 'result':
+      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
+    case 'match':
+      return (
+        <MatchStep
+          view={view}
+          notice={notice}
+          reading={live}
+          isStarting={pending}
+          onRead={read}
+          onChanged={() => setMappingChanged(true)}
+          onGoTo={goTo}
+          onNext={() => (needsCheck(view, mappingChanged) ? check() : setAt('check'))}
+        />
+      );
+    case 'check':
+      return <CheckStep view={view} onGoTo={goTo} onNext={() => setAt('review')} />;
+    case 'review':
+      return (
+        <ReviewStep
+          view={view}
+          particulars={particulars}
+          onParticulars={setParticulars}
+          today={app?.today ?? ''}
+          isStarting={pending}
+          notice={notice}
+          onGoTo={goTo}
+          onImport={() =>
+            void attempt(async () => {
+              const { source, collectedOn, name } = particulars;
+              if (source === null || collectedOn === null) return;
+              setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn }));
+            })
+          }
+        />
+      );
+  }
+}

@@ -1,0 +1,112 @@
+import { useMemo, type ReactNode } from 'react';
+import { asCommandError, call, useRead, useSay, type ImportColumn, type ImportView, type JobId, type JobView } from '@/api';
+import { Banner, Button, Link, Skeleton } from '@/components';
+import { useI18n } from '@/i18n';
+import { IGNORE, targetGroups } from '../fields';
+import { JobProgress } from '../JobProgress';
+import { clashes, openColumns } from '../match';
+import { ColumnRow, type ColumnChange } from './ColumnRow';
+import { FileSentence } from './FileSentence';
+import type { ReadChange, Step } from './flow';
+import { Frame } from './Frame';
+
+export interface MatchStepProps {
+  view: ImportView;
+  /** Why the last check did not end. */
+  notice: ReactNode;
+  /** The file is being read anew. */
+  reading: { id: JobId; view: JobView | undefined } | null;
+  isStarting: boolean;
+  onRead(change: ReadChange): void;
+  onChanged(): void;
+  onGoTo(step: Step): void;
+  onNext(): void;
+}
+
+const rowId = (column: ImportColumn) => `column-${column.index}`;
+
+/** One row a column: what it is, why, and what it becomes. The way on opens when every column has a destiny. */
+export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged, onGoTo, onNext }: MatchStepProps) {
+  const { t } = useI18n();
+  const say = useSay();
+  const offered = useRead('import_fields', {});
+  const fields = offered.data?.fields;
+  const groups = useMemo(() => targetGroups(t, fields ?? []), [t, fields]);
+  const open = openColumns(view.columns);
+  const doubled = clashes(view.columns);
+  const decided = view.columns.length - open.length;
+  const firstOpen = open[0];
+
+  const set = async (column: ImportColumn, change: ColumnChange) => {
+    onChanged();
+    try {
+      await call('import_column_set', {
+        import: view.import,
+        index: column.index,
+        field: change.field === undefined ? column.field : change.field,
+        meanings: change.meanings ?? column.meanings,
+        dateOrder: change.dateOrder ?? column.dateOrder,
+      });
+    } catch (thrown) {
+      say(asCommandError(thrown));
+    }
+  };
+
+  const leaveOutOpen = async () => {
+    for (const column of open) await set(column, { field: IGNORE });
+  };
+
+  const summary =
+    firstOpen !== undefined ? (
+      <>
+        {t('import-match-decided', { count: decided, total: view.columns.length })} ·{' '}
+        <Link onPress={() => document.getElementById(rowId(firstOpen))?.querySelector('button')?.focus()}>{t('import-match-open', { count: open.length })}</Link>
+      </>
+    ) : doubled.size > 0 ? (
+      t('import-match-doubled', { count: doubled.size })
+    ) : (
+      t('import-match-ready', { count: view.columns.length })
+    );
+
+  return (
+    <Frame
+      step="match"
+      heading={t('import-match-heading')}
+      lead={
+        <FileSentence view={view} onRead={onRead} isDisabled={reading !== null}>
+          {firstOpen === undefined ? t('import-match-all-known') : t('import-match-known', { known: decided, open: open.length })}
+        </FileSentence>
+      }
+      summary={summary}
+      onGoTo={onGoTo}
+      onBack={() => onGoTo('read')}
+      onNext={onNext}
+      nextClosed={open.length > 0 || doubled.size > 0 || reading !== null}
+      nextPending={isStarting}
+    >
+      {notice}
+      {reading !== null && <JobProgress job={reading.id} view={reading.view} />}
+      {open.length > 1 && (
+        <Banner
+          tone="info"
+          actions={
+            <Button size="small" onPress={() => void leaveOutOpen()}>
+              {t('import-match-leave-out')}
+            </Button>
+          }
+        >
+          {t('import-match-leave-out-text')}
+        </Banner>
+      )}
+      {fields === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <ol className="columns" aria-label={t('import-match-columns')}>
+          {view.columns.map((column) => (
+            <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} clash={doubled.get(column.index)} rows={view.dataRows} onChange={(change) => void set(column, change)} />
+          ))}
+        </ol>
+      )}
+    </Frame>
+  );
+}

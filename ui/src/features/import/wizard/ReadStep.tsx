@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
+import { useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
+import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
+import { EyeOff, RotateCw } from 'lucide-react';
+import { useI18n } from '@/i18n';
+import { JobProgress } from '../JobProgress';
+import { RefusalPanel } from '../RefusalPanel';
+import { warningText } from '../words';
+import { FileSentence } from './FileSentence';
+import type { ReadChange, Step } from './flow';
+import { Frame } from './Frame';
+import { formatName } from './guesses';
+import { RawRows } from './RawRows';
+
+const PREVIEW_ROWS = 100;
+
+export interface ReadStepProps {
+  view: ImportView;
+  /** The reading that goes on now. */
+  job: { id: JobId; view: JobView | undefined } | null;
+  /** Why the last reading ended without a table. */
+  failure: CommandError | 'cancelled' | null;
+  onRead(change: ReadChange): void;
+  onGoTo(step: Step): void;
+  onOther(): void;
+  onNext(): void;
+}
+
+/** What Custode sees in the file, each guess ready to be changed, and the first hundred rows as proof. */
+export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }: ReadStepProps) {
+  const i18n = useI18n();
+  const { t, date, bytes } = i18n;
+  const [offset, setOffset] = useState(0);
+  const readable = failure === null && view.columns.length > 0;
+  const unfinished = view.step === 'reading' && job === null;
+  const preview = useRead('import_preview', { import: view.import, offset, limit: PREVIEW_ROWS }, { enabled: readable && job === null && !unfinished, keepPrevious: true });
+
+  if (failure !== null || (unfinished && !readable)) {
+    const stopped = failure === 'cancelled' || failure === null;
+    return (
+      <Frame step="read" heading={t(stopped ? 'import-read-stopped' : 'import-read-refused')} onGoTo={onGoTo} onBack={onOther} summary={t('import-nothing-written')}>
+        {stopped ? (
+          <Banner
+            title={t('import-read-stopped-title', { file: view.file })}
+            actions={
+              <Button variant="primary" icon={RotateCw} onPress={() => onRead({})}>
+                {t('import-read-again')}
+              </Button>
+            }
+          >
+            {t('import-read-stopped-text')}
+          </Banner>
+        ) : (
+          <RefusalPanel
+            file={view.file}
+            error={failure}
+            actions={
+              <>
+                <Button icon={RotateCw} onPress={() => onRead({})}>
+                  {t('import-read-again')}
+                </Button>
+                <Button variant="primary" onPress={onOther}>
+                  {t('import-choose-other')}
+                </Button>
+              </>
+            }
+          />
+        )}
+      </Frame>
+    );
+  }
+
+  const evidence = new Map((preview.data?.rows ?? []).map((row) => [row.row, row.cells] as const));
+  return (
+    <Frame
+      step="read"
+      heading={t(job !== null && !readable ? 'import-read-working' : 'import-read-heading')}
+      lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `«${view.file}» · ${bytes(view.bytes)}`}
+      onGoTo={onGoTo}
+      onBack={onOther}
+      onNext={readable ? onNext : undefined}
+      nextClosed={job !== null || view.dataRows === 0}
+      summary={readable ? (view.dataRows === 0 ? t('import-read-no-rows') : t('import-read-summary', { format: formatName(t, view.format), size: bytes(view.bytes) })) : t('import-nothing-written')}
+    >
+      {job !== null && <JobProgress job={job.id} view={job.view} />}
+      {readable && view.seenBeforeAt !== null && <Banner tone="info" title={t('import-seen-before', { date: date(view.seenBeforeAt) })}>{t('import-seen-before-text')}</Banner>}
+      {readable && view.tables.length > 1 && <Tables view={view} isDisabled={job !== null} onRead={onRead} />}
+      {readable && view.warnings.length > 0 && (
+        <Panel title={t('import-warnings-title')}>
+          <ul className="ruled" data-open>
+            {view.warnings.map((warning, index) => (
+              <li key={index}>{warningText(i18n, warning, view.columns)}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {readable && (preview.data === undefined ? <Skeleton lines={8} /> : <RawRows page={preview.data} offset={offset} limit={PREVIEW_ROWS} onOffset={setOffset} />)}
+    </Frame>
+  );
+}
+
+function Tables({ view, isDisabled, onRead }: { view: ImportView; isDisabled: boolean; onRead(change: ReadChange): void }) {
+  const { t } = useI18n();
+  return (
+    <AriaRadioGroup
+      className="table-cards"
+      aria-label={t('import-tables-title')}
+      orientation="horizontal"
+      isDisabled={isDisabled}
+      value={String(view.table)}
+      onChange={(id) => Number(id) !== view.table && onRead({ table: Number(id) })}
+    >
+      {view.tables.map((table, index) => (
+        <Radio key={index} value={String(index)} className="table-card">
+          <span className="table-sheet" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+            <i />
+          </span>
+          <span className="choice-text">
+            <span className="strong wrap-anywhere">{table.name ?? view.file}</span>
+            <small>
+              {t('import-guess-rows', { count: table.dataRows })}, {t('import-guess-columns', { count: table.columns })}
+            </small>
+            {table.hidden && (
+              <StatusStamp tone="none" icon={EyeOff}>
+                {t('import-table-hidden')}
+              </StatusStamp>
+            )}
+          </span>
+        </Radio>
+      ))}
+    </AriaRadioGroup>
+  );
+}

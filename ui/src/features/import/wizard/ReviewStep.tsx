@@ -1,0 +1,172 @@
+import { ArrowRight, Scale } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useRead, type ImportReview, type ImportSample, type ImportView, type SourceId } from '@/api';
+import { DatePicker, Link, Panel, Select, Skeleton, StatusStamp, TextField } from '@/components';
+import { useI18n } from '@/i18n';
+import { BUCKET_NAME, written, type Bucket } from '../buckets';
+import { Buckets } from '../Buckets';
+import { fieldName } from '../fields';
+import { BUCKET_ICON, BUCKET_TONE } from '../looks';
+import { effectText } from '../words';
+import type { Step } from './flow';
+import { Frame } from './Frame';
+
+/** What the person says about the import as a whole. */
+export interface Particulars {
+  name: string;
+  source: SourceId | null;
+  collectedOn: string | null;
+}
+
+export interface ReviewStepProps {
+  view: ImportView;
+  particulars: Particulars;
+  onParticulars(next: Particulars): void;
+  /** Day of today, the last that a collection can have. */
+  today: string;
+  isStarting: boolean;
+  /** Why the last attempt did not write. */
+  notice: ReactNode;
+  onGoTo(step: Step): void;
+  onImport(): void;
+}
+
+/** What is still missing before the import can be written, in the order of the form. */
+export function missingOf({ name, source, collectedOn }: Particulars, today: string): 'name' | 'source' | 'day' | 'future' | null {
+  if (name.trim() === '') return 'name';
+  if (source === null) return 'source';
+  if (collectedOn === null) return 'day';
+  return collectedOn > today ? 'future' : null;
+}
+
+const MISSING = { name: 'import-missing-name', source: 'import-missing-source', day: 'import-missing-day', future: 'import-missing-future' } as const;
+
+/** Exactly what will happen, before it happens. */
+export function ReviewStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: ReviewStepProps) {
+  const { t } = useI18n();
+  const review = useRead('import_review', { import: view.import });
+  const sources = useRead('source_list', {});
+  const data = review.data;
+  const missing = missingOf(particulars, today);
+  const nothing = data !== undefined && written(data.totals) === 0;
+  const inUse = (sources.data?.sources ?? []).filter((source) => !source.archived);
+  const chosen = inUse.find((source) => source.id === particulars.source);
+
+  return (
+    <Frame
+      step="review"
+      heading={t('import-review-heading')}
+      lead={t('import-review-lead', { file: view.file })}
+      onGoTo={onGoTo}
+      onBack={() => onGoTo('check')}
+      onNext={onImport}
+      nextLabel={t('import-commit')}
+      nextClosed={data === undefined || missing !== null || nothing}
+      nextPending={isStarting}
+      summary={missing !== null ? t(MISSING[missing]) : data === undefined ? undefined : nothing ? t('import-review-nothing') : t('import-review-ready', { count: written(data.totals) })}
+    >
+      {notice}
+      <div className="with-inspector review">
+        <div className="stack">
+          <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
+          {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
+          {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
+        </div>
+        <div className="stack review-side">
+          <Panel title={t('import-particulars')}>
+            <TextField label={t('import-name')} description={t('import-name-help')} isRequired value={particulars.name} onChange={(name) => onParticulars({ ...particulars, name })} />
+            <Select
+              label={t('import-source')}
+              description={
+                <>
+                  {chosen === undefined ? t('import-source-help') : t(chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
+                  <Link href="/settings/sources">{t('import-source-catalogue')}</Link>
+                </>
+              }
+              isRequired
+              options={inUse.map((source) => ({ id: source.id, label: source.title }))}
+              value={particulars.source}
+              onChange={(source) => onParticulars({ ...particulars, source })}
+            />
+            <DatePicker label={t('import-collected-on')} description={t('import-collected-on-help')} isRequired max={today} value={particulars.collectedOn} onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })} />
+          </Panel>
+          {data !== undefined && data.fields.length > 0 && <Values review={data} />}
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+function Effects({ review }: { review: ImportReview }) {
+  const i18n = useI18n();
+  return (
+    <Panel title={i18n.t('import-review-effects')}>
+      <ul className="effects">
+        {review.effects.map((effect) => (
+          <li key={effect.code}>
+            <Scale aria-hidden="true" />
+            {effectText(i18n, effect)}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Values({ review }: { review: ImportReview }) {
+  const { t, number } = useI18n();
+  const offered = useRead('import_fields', {}).data?.fields;
+  const most = Math.max(1, ...review.fields.map((field) => field.count));
+  return (
+    <Panel title={t('import-review-values')}>
+      <dl className="values">
+        {review.fields.map((field) => (
+          <div key={field.field}>
+            <dt>{fieldName(t, field.field, offered)}</dt>
+            <dd className="tabular">{number(field.count)}</dd>
+            <i aria-hidden="true" style={{ inlineSize: `${(100 * field.count) / most}%` }} />
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function Samples({ view, samples }: { view: ImportView; samples: readonly ImportSample[] }) {
+  const { t } = useI18n();
+  const offered = useRead('import_fields', {}).data?.fields;
+  return (
+    <Panel title={t('import-review-samples')} lead={t('import-review-samples-lead')}>
+      <ul className="ruled samples">
+        {samples.map((sample) => {
+          const bucket = (sample.outcome in BUCKET_NAME ? sample.outcome : 'create') as Bucket;
+          const cells = sample.before.filter((cell) => cell.trim() !== '');
+          return (
+            <li key={sample.row} className="sample">
+              <div className="sample-head">
+                <span className="caption tabular">{t('import-at-row', { row: sample.row })}</span>
+                <StatusStamp tone={BUCKET_TONE[bucket]} icon={BUCKET_ICON[bucket]}>
+                  {t(BUCKET_NAME[bucket])}
+                </StatusStamp>
+              </div>
+              <p className="sample-before wrap-anywhere">
+                <span className="visually-hidden">{t('import-before')} </span>
+                {cells.join(' · ')}
+              </p>
+              <ArrowRight aria-hidden="true" />
+              <dl className="facts">
+                {sample.after.map(([field, value], index) => (
+                  <div key={`${field} ${index}`} className="fact">
+                    <dt>{fieldName(t, field, offered)}</dt>
+                    <dd>{value}</dd>
+                  </div>
+                ))}
+              </dl>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="caption">{t('import-review-samples-of', { rows: view.dataRows })}</p>
+    </Panel>
+  );
+}

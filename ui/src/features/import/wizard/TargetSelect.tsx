@@ -1,0 +1,61 @@
+import { ChevronDown, Check, Minus } from 'lucide-react';
+import { Autocomplete, Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, useFilter } from 'react-aria-components';
+import { SearchField } from '@/components';
+import { useI18n } from '@/i18n';
+import { IGNORE, type TargetGroup } from '../fields';
+
+export interface TargetSelectProps {
+  /** The column, for screen readers. */
+  header: string;
+  groups: readonly TargetGroup[];
+  value: string | null;
+  onChange(field: string): void;
+  id?: string;
+}
+
+/** What a column becomes: fields by group, found by typing, and the way to leave it out. */
+export function TargetSelect({ header, groups, value, onChange, id }: TargetSelectProps) {
+  const { t } = useI18n();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const ignored = t('import-field-ignore');
+  return (
+    <Select id={id} className="field target" aria-label={t('import-target-of', { header })} placeholder={t('import-target-choose')} value={value} onChange={(key) => key !== null && onChange(String(key))} data-open={value === null || undefined}>
+      <Button className="select-button">
+        <SelectValue className="select-value" />
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className="popover target-popover" offset={4}>
+        <Autocomplete filter={contains}>
+          <div className="target-search">
+            <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
+          </div>
+          <ListBox className="listbox" renderEmptyState={() => <p className="menu-header">{t('ui-no-match')}</p>}>
+            <Target id={IGNORE} label={ignored} quiet />
+            {groups.map((group) => (
+              <ListBoxSection key={group.id} id={`group ${group.id}`}>
+                <Header className="menu-header">{group.title}</Header>
+                {group.options.map((option) => (
+                  <Target key={option.id} {...option} />
+                ))}
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        </Autocomplete>
+      </Popover>
+    </Select>
+  );
+}
+
+function Target({ id, label, quiet }: { id: string; label: string; quiet?: boolean }) {
+  return (
+    <ListBoxItem id={id} textValue={label} className="listbox-item">
+      {({ isSelected }) => (
+        <>
+          {quiet && <Minus className="target-mark" aria-hidden="true" />}
+          <span className="menu-text">{label}</span>
+          {isSelected && <Check className="menu-check" aria-hidden="true" />}
+        </>
+      )}
+    </ListBoxItem>
+  );
+}

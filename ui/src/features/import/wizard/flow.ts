@@ -1,0 +1,35 @@
+import type { ImportReadSet, ImportView } from '@/api';
+
+/** Steps of the rail. Duplicates will come between `check` and `review`. */
+export const STEPS = ['choose', 'read', 'match', 'check', 'review', 'result'] as const;
+export type Step = (typeof STEPS)[number];
+
+/** What a person changed about the reading of a file. */
+export type ReadChange = Partial<Omit<ImportReadSet, 'import'>>;
+
+/** Where an import is taken up again. */
+export function stepOf(view: Pick<ImportView, 'step'>): Step {
+  return view.step === 'reading' ? 'read' : view.step;
+}
+
+/** The choices so far with one more: another table has its own header row. */
+export function withChange(chosen: ReadChange, change: ReadChange): ReadChange {
+  const { headerRow, ...rest } = chosen;
+  return change.table === undefined || change.table === chosen.table ? { ...rest, ...(headerRow === undefined ? {} : { headerRow }), ...change } : { ...rest, ...change };
+}
+
+/** The whole request: what nobody chose stays a guess. */
+export function readRequest(view: Pick<ImportView, 'import' | 'table'>, chosen: ReadChange): ImportReadSet {
+  return {
+    import: view.import,
+    table: chosen.table ?? view.table,
+    headerRow: chosen.headerRow ?? null,
+    encoding: chosen.encoding ?? null,
+    delimiter: chosen.delimiter ?? null,
+  };
+}
+
+/** The check must run before its step is shown: it never ran, or the mapping changed after it. */
+export function needsCheck(view: Pick<ImportView, 'step'>, mappingChanged: boolean): boolean {
+  return mappingChanged || (view.step !== 'check' && view.step !== 'review');
+}
