@@ -97,8 +97,8 @@ try {
   await everyLook(window, [{ name: 'welcome' }]);
   await firstRun(window, 'Officine Bianchi', 'Anna Ferri', PASSPHRASE);
   await fill(program, window);
-  const page = await say<{ rows: { id: string }[] }>(window, 'contact_list', { offset: 0, limit: 1, filter: {}, sort: null });
-  const contact = page.rows[0]?.id ?? '';
+  const { hits } = await say<{ hits: { id: string }[] }>(window, 'contact_search', { text: 'ros', limit: 1 });
+  const contact = hits[0]?.id ?? '';
   await everyLook(
     window,
     SCREENS.map(({ name, path }) => ({ name, path: path.replace('$contact', contact) })),

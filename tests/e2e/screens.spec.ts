@@ -1,0 +1,39 @@
+import { DevServer } from './devserver.ts';
+import { expect, expectAccessible, test as base } from './fixtures.ts';
+import { SCREENS } from './screens.ts';
+
+// One seeded core for the whole walk: making an archive is the slow part, and looking changes nothing.
+const test = base.extend<object, { seeded: DevServer }>({
+  seeded: [
+    async ({}, use) => {
+      const server = await DevServer.start('--contacts', '60');
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  server: async ({ seeded }, use) => use(seeded),
+});
+
+interface Hits {
+  value: { hits: { id: string }[] };
+}
+
+for (const language of ['it', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    for (const zoom of [100, 200] as const) {
+      test(`every screen is accessible: ${language}, ${theme}, ${zoom} %`, async ({ page, server }) => {
+        await server.call('appearance_set', { language, theme, density: 'comfortable', zoom });
+        const hits = (await server.call('contact_search', { text: 'rossi', limit: 1 })) as Hits;
+        const contact = hits.value.hits[0]?.id ?? '';
+        await page.reload();
+        for (const screen of SCREENS) {
+          await page.goto(`${server.url}/#${screen.path.replace('$contact', contact)}`);
+          await expect(page.locator('h1').first(), screen.name).toBeVisible();
+          await expect(page.locator('html')).toHaveAttribute('lang', language);
+          await expectAccessible(page);
+        }
+      });
+    }
+  }
+}
