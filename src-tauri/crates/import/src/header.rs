@@ -1,0 +1,316 @@
+//! Which row is the header: the first row of distinct short texts above typed columns, or one made of known words.
+
+use custode_domain::identifiers::{dates, email};
+
+use crate::mapping::words;
+use crate::table::{Cell, Hint, RawRow};
+
+/// What was found in the first rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Index of the header among the rows looked at.
+    pub header: Option<usize>,
+    /// Index of the first row below titles and header.
+    pub first: usize,
+    /// Header texts; empty without a header.
+    pub headers: Vec<String>,
+    /// Columns of the table.
+    pub width: usize,
+}
+
+/// What a cell looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Blank,
+    Number,
+    Date,
+    Email,
+    /// Digits among letters or signs: telephone, code, web address.
+    Code,
+    Words,
+    /// Longer than any header.
+    Long,
+}
+
+fn look(cell: &Cell) -> Look {
+    let text = cell.text.trim();
+    if text.is_empty() {
+        return Look::Blank;
+    }
+    match cell.hint {
+        Hint::Number => return Look::Number,
+        Hint::Date => return Look::Date,
+        Hint::Bool => return Look::Code,
+        Hint::Text | Hint::Error => {}
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits > 0
+        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '%' | '€' | '$' | ' ' | 'E'))
+        && !text.starts_with('+')
+    {
+        return Look::Number;
+    }
+    if text.contains('@') && email::is_usable(text.trim_matches(['<', '>'])) {
+        return Look::Email;
+    }
+    if digits >= 4
+        && (dates::order_shown_by(text).is_some()
+            || text.len() >= 8
+                && text.bytes().filter(|b| matches!(b, b'/' | b'-' | b':' | b'.')).count() >= 2
+                && digits * 2 >= text.len())
+    {
+        return Look::Date;
+    }
+    if text.len() > 80 || text.contains('\n') && text.len() > 60 {
+        return Look::Long;
+    }
+    if digits >= 3 && digits * 3 >= text.len() || text.contains("://") || text.starts_with("www.") {
+        return Look::Code;
+    }
+    Look::Words
+}
+
+/// The usual number of cells of the rows, blank ones at the end not counted.
+#[must_use]
+pub fn usual_width(rows: &[RawRow]) -> usize {
+    rows.iter().map(used).max().unwrap_or(0)
+}
+
+fn used(row: &RawRow) -> usize {
+    row.cells.iter().rposition(|c| !c.is_blank()).map_or(0, |p| p + 1)
+}
+
+fn filled(row: &RawRow) -> usize {
+    row.cells.iter().filter(|c| !c.is_blank()).count()
+}
+
+/// Takes the header from a given row of the file.
+#[must_use]
+pub fn at(rows: &[RawRow], row: u32) -> Found {
+    match rows.iter().position(|r| r.row == row) {
+        Some(i) => with_header(rows, i),
+        None => Found { header: None, first: 0, headers: Vec::new(), width: usual_width(rows) },
+    }
+}
+
+fn with_header(rows: &[RawRow], i: usize) -> Found {
+    let mut headers: Vec<String> =
+        rows[i].cells.iter().map(|c| c.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    let below = rows[i + 1..].iter().take(40);
+    // Columns without a header are columns when the rows below use them often.
+    let wider = {
+        let mut widths: Vec<usize> = below.map(used).collect();
+        widths.sort_unstable();
+        widths.get(widths.len() / 2).copied().unwrap_or(0)
+    };
+    while headers.last().is_some_and(String::is_empty) {
+        headers.pop();
+    }
+    while headers.len() < wider {
+        headers.push(String::new());
+    }
+    if let Some(groups) = i.checked_sub(1).and_then(|above| groups(&rows[above], &rows[i])) {
+        for (header, group) in headers.iter_mut().zip(groups) {
+            if let Some(group) = group {
+                *header = if header.is_empty() { group } else { format!("{group} {header}") };
+            }
+        }
+    }
+    Found { header: Some(i), first: i + 1, width: headers.len(), headers }
+}
+
+/// Group titles of the row above a header, spread to the right over merged cells.
+fn groups(above: &RawRow, header: &RawRow) -> Option<Vec<Option<String>>> {
+    let n = filled(above);
+    if n < 2 || above.cells.iter().any(|c| matches!(look(c), Look::Number | Look::Date | Look::Email | Look::Long)) {
+        return None;
+    }
+    // A row of titles has gaps where the header has none.
+    let gaps = header
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(i, c)| !c.is_blank() && above.cells.get(*i).is_none_or(Cell::is_blank))
+        .count();
+    if gaps == 0 {
+        return None;
+    }
+    let mut current: Option<String> = None;
+    Some(
+        header
+            .cells
+            .iter()
+            .enumerate()
+            .map(|(i, c)| {
+                if let Some(text) = above.cells.get(i).map(|c| c.text.trim()).filter(|t| !t.is_empty()) {
+                    current = Some(text.to_owned());
+                }
+                // A known word needs no group in front; "Sì/No" under "Newsletter" does.
+                if words::is_known(&c.text) { None } else { current.clone() }
+            })
+            .collect(),
+    )
+}
+
+/// Finds the header.
+#[must_use]
+pub fn find(rows: &[RawRow]) -> Found {
+    let width = usual_width(rows);
+    let none = |first: usize| Found { header: None, first, headers: Vec::new(), width };
+    let Some(start) = rows.iter().position(|r| !r.is_blank()) else { return none(0) };
+    // Known words settle it, wherever the row is.
+    let mut known: Option<(usize, usize)> = None;
+    for (i, row) in rows.iter().enumerate().skip(start).take(30) {
+        let n = filled(row);
+        let hits =
+            row.cells.iter().filter(|c| !c.is_blank() && look(c) != Look::Number && words::is_known(&c.text)).count();
+        let enough = (hits >= 2 && hits * 5 >= n * 2 || hits == 1 && n == 1 && width == 1)
+            && !row.cells.iter().any(|c| matches!(look(c), Look::Email | Look::Long));
+        // The lower of two header rows has the columns, the upper one their groups.
+        let under = |at: usize, best: usize| i == at + 1 && hits > best && n > filled(&rows[at]);
+        if enough && known.is_none_or(|(at, best)| hits > best * 2 || under(at, best)) {
+            known = Some((i, hits));
+        }
+    }
+    if let Some((i, _)) = known {
+        return with_header(rows, i);
+    }
+    // Rows of one or two cells above a wide table are titles.
+    let table_from = |mut i: usize| {
+        while i + 1 < rows.len()
+            && (rows[i].is_blank() || (width >= 3 && filled(&rows[i]) * 3 <= width && filled(&rows[i]) <= 2))
+        {
+            i += 1;
+        }
+        i
+    };
+    let first = table_from(start);
+    let candidate = &rows[first];
+    let below: Vec<&RawRow> = rows[first + 1..].iter().filter(|r| !r.is_blank()).collect();
+    if below.is_empty() || !may_be_header(candidate, width) {
+        return none(if below.is_empty() || first == start { start.min(first) } else { first });
+    }
+    if stands_above(candidate, &below) { with_header(rows, first) } else { none(start) }
+}
+
+fn may_be_header(row: &RawRow, width: usize) -> bool {
+    let looks: Vec<Look> = row.cells.iter().map(look).collect();
+    let n = filled(row);
+    if n == 0 || n * 2 < width {
+        return false;
+    }
+    let years = row.cells.iter().filter(|c| is_year(&c.text)).count();
+    let words = looks.iter().filter(|l| **l == Look::Words).count();
+    if looks.iter().any(|l| matches!(l, Look::Email | Look::Date | Look::Long)) || words + years < n || words == 0 {
+        return false;
+    }
+    let mut texts: Vec<String> =
+        row.cells.iter().filter(|c| !c.is_blank()).map(|c| c.text.trim().to_lowercase()).collect();
+    texts.sort_unstable();
+    let before = texts.len();
+    texts.dedup();
+    texts.len() * 10 >= before * 7
+}
+
+fn is_year(text: &str) -> bool {
+    let t = text.trim();
+    t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// True when the columns below are of another kind than the header's words.
+fn stands_above(header: &RawRow, below: &[&RawRow]) -> bool {
+    let mut typed = 0;
+    let mut repeats = 0;
+    let mut columns = 0;
+    for (i, cell) in header.cells.iter().enumerate() {
+        if cell.is_blank() {
+            continue;
+        }
+        columns += 1;
+        let looks: Vec<Look> =
+            below.iter().take(40).filter_map(|r| r.cells.get(i)).map(look).filter(|l| *l != Look::Blank).collect();
+        if !looks.is_empty() && looks.iter().filter(|l| !matches!(l, Look::Words)).count() * 10 >= looks.len() * 7 {
+            typed += 1;
+        }
+        let text = cell.text.trim();
+        if below.iter().take(40).any(|r| r.cells.get(i).is_some_and(|c| c.text.trim() == text)) {
+            repeats += 1;
+        }
+    }
+    if repeats * 3 > columns {
+        return false;
+    }
+    if typed > 0 {
+        return true;
+    }
+    // All words: a header reads like names of things (a_b, short, one word each) above longer or repeating values.
+    let name_like = header.cells.iter().filter(|c| !c.is_blank()).filter(|c| is_name_like(c.text.trim())).count();
+    let mean = |cells: &mut dyn Iterator<Item = usize>| {
+        let all: Vec<usize> = cells.collect();
+        all.iter().sum::<usize>() as f64 / all.len().max(1) as f64
+    };
+    let header_length = mean(&mut header.cells.iter().filter(|c| !c.is_blank()).map(|c| c.text.trim().chars().count()));
+    let body_length = mean(
+        &mut below
+            .iter()
+            .take(40)
+            .flat_map(|r| r.cells.iter())
+            .filter(|c| !c.is_blank())
+            .map(|c| c.text.trim().chars().count()),
+    );
+    name_like == columns
+        && columns > 0
+        && repeats == 0
+        && below.len() >= 2
+        && (body_length > header_length * 1.6 || header.cells.iter().any(|c| c.text.contains('_')))
+}
+
+fn is_name_like(text: &str) -> bool {
+    text.len() >= 2
+        && text.len() <= 30
+        && text.split_whitespace().count() <= 3
+        && text
+            .chars()
+            .all(|c| c.is_alphanumeric() || matches!(c, '_' | ' ' | '-' | '.' | '/' | '(' | ')' | '#' | '\''))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<RawRow> {
+        text.lines()
+            .enumerate()
+            .map(|(i, l)| RawRow {
+                row: i as u32 + 1,
+                cells: l.split(';').map(Cell::text).collect(),
+                ..RawRow::default()
+            })
+            .collect()
+    }
+
+    fn header_row(text: &str) -> Option<usize> {
+        find(&rows(text)).header.map(|i| i + 1)
+    }
+
+    #[test]
+    fn finds_headers() {
+        assert_eq!(header_row("Cognome;Nome;Tel\nRossi;Mario;0521 123456\n"), Some(1));
+        assert_eq!(
+            header_row("ELENCO CLIENTI;;\nEsempio Srl;;\n;;\nCognome;Nome;E-mail\nRossi;Mario;a@b.it\n"),
+            Some(4)
+        );
+        assert_eq!(header_row("Mario;Rossi;347 1234567;43121\nAnna;Neri;348 7654321;10121\n"), None);
+        assert_eq!(header_row("a;b;c\n1;2;3\n"), Some(1));
+        assert_eq!(header_row("x;y\np;q\n"), None);
+        assert_eq!(header_row("E-mail\nmario@example.com\n"), Some(1));
+        assert_eq!(header_row("1;2\n3;4\n"), None);
+    }
+
+    #[test]
+    fn joins_group_titles() {
+        let found = find(&rows("Contatto;;Consensi;;\nCognome;Nome;Uno;Due;E-mail\nRossi;Mario;si;no;a@example.com\n"));
+        assert_eq!(found.header, Some(1));
+        assert_eq!(found.headers, ["Cognome", "Nome", "Consensi Uno", "Consensi Due", "E-mail"]);
+    }
+}

@@ -1,0 +1,315 @@
+//! Where the table is among the rows: titles, header, data, sections, totals.
+
+use crate::frame::{Frame, Sink, SkipReason, TableInfo, Warning, WarningCode};
+use crate::header;
+use crate::limits::COLUMNS;
+use crate::mapping::words;
+use crate::options::{HeaderChoice, ReadOptions};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::table::{Cell, RawRow, RowFault};
+
+/// Rows kept to find the header.
+const HEAD: usize = 60;
+/// Rows sent together.
+const BATCH: usize = 256;
+/// Bytes sent together.
+const BATCH_BYTES: usize = 1 << 20;
+
+/// Takes the rows of one table in order and says to the sink what each is.
+#[derive(Debug)]
+pub struct Layout {
+    name: Option<String>,
+    visible: bool,
+    choice: HeaderChoice,
+    row_limit: Option<u32>,
+    date_1904: bool,
+    delimited: bool,
+    titles: Vec<u32>,
+    head: Option<Vec<RawRow>>,
+    headers: Vec<String>,
+    folded: Vec<String>,
+    width: usize,
+    pending: Option<(RawRow, usize)>,
+    batch: Vec<RawRow>,
+    batch_bytes: usize,
+    data_rows: u32,
+    short_rows: (u32, Option<u32>),
+    after_total: bool,
+}
+
+impl Layout {
+    /// A table without rows yet. `delimited` tables have a fixed number of cells per row.
+    #[must_use]
+    pub fn new(name: Option<String>, visible: bool, options: &ReadOptions, date_1904: bool, delimited: bool) -> Self {
+        Self {
+            name,
+            visible,
+            choice: options.header,
+            row_limit: options.row_limit,
+            date_1904,
+            delimited,
+            titles: Vec::new(),
+            head: Some(Vec::new()),
+            headers: Vec::new(),
+            folded: Vec::new(),
+            width: 0,
+            pending: None,
+            batch: Vec::new(),
+            batch_bytes: 0,
+            data_rows: 0,
+            short_rows: (0, None),
+            after_total: false,
+        }
+    }
+
+    /// A row that is known to be no data before anything else.
+    pub fn title(&mut self, row: u32) {
+        self.titles.push(row);
+    }
+
+    /// Takes a row; false when no more rows are wanted.
+    ///
+    /// # Errors
+    /// What the sink says; [`RefusalCode::TooManyColumns`].
+    pub fn row(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<bool, Refusal> {
+        if row.cells.len() > COLUMNS {
+            return Err(Refusal {
+                table: self.name.clone(),
+                row: Some(row.row),
+                column: Some(COLUMNS as u32),
+                ..RefusalCode::TooManyColumns.into()
+            });
+        }
+        if let Some(head) = &mut self.head {
+            head.push(row);
+            if head.len() >= HEAD {
+                self.begin(sink)?;
+            }
+        } else {
+            self.body(row, sink)?;
+        }
+        Ok(self.row_limit.is_none_or(|limit| self.data_rows < limit))
+    }
+
+    /// The table is over.
+    ///
+    /// # Errors
+    /// What the sink says.
+    pub fn finish(mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        if self.head.is_some() {
+            self.begin(sink)?;
+        }
+        self.settle_pending(sink)?;
+        self.flush(sink)?;
+        if self.short_rows.0 > 0 {
+            sink.put(Frame::Warning(Warning {
+                code: WarningCode::RowTooShort,
+                row: self.short_rows.1,
+                column: None,
+                detail: Some(self.short_rows.0.to_string()),
+            }))?;
+        }
+        sink.put(Frame::TableEnd(self.data_rows))
+    }
+
+    fn begin(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        let head = self.head.take().unwrap_or_default();
+        let found = match self.choice {
+            HeaderChoice::Guess => header::find(&head),
+            HeaderChoice::None => {
+                header::Found { header: None, first: 0, headers: Vec::new(), width: header::usual_width(&head) }
+            }
+            HeaderChoice::Row(row) => header::at(&head, row),
+        };
+        self.width = found.width;
+        self.headers = found.headers;
+        self.folded = self.headers.iter().map(|h| words::fold_header(h)).collect();
+        let mut duplicates = Vec::new();
+        for i in 0..self.headers.len() {
+            let mut n = 1;
+            while !self.headers[i].is_empty() && self.headers[..i].contains(&self.headers[i]) {
+                n += 1;
+                duplicates.push(i);
+                let base = self.headers[i]
+                    .rsplit_once(" (")
+                    .filter(|(_, t)| t.strip_suffix(')').is_some_and(|t| t.parse::<u32>().is_ok()))
+                    .map_or(self.headers[i].clone(), |(b, _)| b.to_owned());
+                self.headers[i] = format!("{base} ({n})");
+            }
+        }
+        let header_row = found.header.map(|i| head[i].row);
+        self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
+        sink.put(Frame::Table(TableInfo {
+            name: self.name.clone(),
+            header_row,
+            title_rows: std::mem::take(&mut self.titles),
+            headers: self.headers.clone(),
+            columns: self.width as u32,
+            date_1904: self.date_1904,
+            visible: self.visible,
+        }))?;
+        duplicates.dedup();
+        for column in duplicates {
+            sink.put(Frame::Warning(Warning {
+                code: WarningCode::DuplicateHeader,
+                row: header_row,
+                column: Some(column as u32),
+                detail: None,
+            }))?;
+        }
+        for row in head.into_iter().skip(found.first) {
+            if self.row_limit.is_none_or(|limit| self.data_rows < limit) {
+                self.body(row, sink)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn body(&mut self, mut row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        if row.is_blank() && row.fault.is_none() {
+            self.settle_pending(sink)?;
+            return sink.put(Frame::Skipped(row.row, SkipReason::Blank));
+        }
+        if let Some(reason) = self.skip_reason(&row) {
+            self.settle_pending(sink)?;
+            self.after_total |= reason == SkipReason::Total;
+            return sink.put(Frame::Skipped(row.row, reason));
+        }
+        let cells = row.cells.len();
+        while row.cells.last().is_some_and(Cell::is_blank) {
+            row.cells.pop();
+        }
+        if !self.headers.is_empty() && row.cells.len() > self.width && row.fault.is_none() {
+            row.fault = Some(RowFault::TooManyCells);
+            sink.put(Frame::Warning(Warning {
+                code: WarningCode::RowTooLong,
+                row: Some(row.row),
+                column: Some(self.width as u32),
+                detail: None,
+            }))?;
+        }
+        let before = self.pending.take();
+        if let Some((mut first, first_cells)) = before {
+            if self.delimited
+                && first_cells < self.width
+                && cells < self.width
+                && first_cells + cells == self.width + 1
+                && first.fault.is_none()
+                && row.fault.is_none()
+                && cells > 1
+            {
+                first.fault = Some(RowFault::BrokenInTwo);
+                row.fault = Some(RowFault::BrokenInTwo);
+            }
+            self.data(first, sink)?;
+        }
+        if self.delimited && cells < self.width && !self.headers.is_empty() {
+            self.short_rows.0 += 1;
+            self.short_rows.1.get_or_insert(row.row);
+            self.pending = Some((row, cells));
+            return Ok(());
+        }
+        self.data(row, sink)
+    }
+
+    fn settle_pending(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        match self.pending.take() {
+            Some((row, _)) => self.data(row, sink),
+            None => Ok(()),
+        }
+    }
+
+    fn data(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        self.data_rows += 1;
+        self.batch_bytes += row.cells.iter().map(|c| c.text.len() + 4).sum::<usize>();
+        self.batch.push(row);
+        if self.batch.len() >= BATCH || self.batch_bytes >= BATCH_BYTES { self.flush(sink) } else { Ok(()) }
+    }
+
+    fn flush(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        self.batch_bytes = 0;
+        if self.batch.is_empty() { Ok(()) } else { sink.put(Frame::Rows(std::mem::take(&mut self.batch))) }
+    }
+
+    fn skip_reason(&self, row: &RawRow) -> Option<SkipReason> {
+        let mut filled = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
+        let (at, first) = filled.next()?;
+        let others = filled.count();
+        let text = first.text.trim();
+        if self.width >= 2 && others == 0 {
+            if text.len() > 2
+                && text.starts_with(['-', '=', '*', '#', '_'])
+                && text.chars().take_while(|c| matches!(c, '-' | '=' | '*' | '#' | '_')).count() >= 3
+            {
+                return Some(SkipReason::Section);
+            }
+            if is_footer(text) || (self.after_total && at == 0) {
+                return Some(SkipReason::Footer);
+            }
+        }
+        if self.width >= 2 && others <= 3.max(self.width / 3) && is_total(text) {
+            let rest_is_numbers = row.cells.iter().skip(at + 1).filter(|c| !c.is_blank()).all(|c| {
+                c.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '€' | '-' | '%' | ':'))
+            });
+            if rest_is_numbers {
+                return Some(SkipReason::Total);
+            }
+        }
+        if !self.headers.is_empty() && others > 0 {
+            let same = row
+                .cells
+                .iter()
+                .zip(&self.folded)
+                .filter(|(c, h)| !c.is_blank() && words::fold_header(&c.text) == **h)
+                .count();
+            if same >= 2 && same * 10 >= (others + 1) * 8 {
+                return Some(SkipReason::HeaderRepeated);
+            }
+            // A header in other words of the same meaning ("COGNOME" under "Cognome referente").
+            let known = row.cells.iter().filter(|c| !c.is_blank() && words::is_known(&c.text)).count();
+            if known >= 4 && known * 10 >= (others + 1) * 8 {
+                return Some(SkipReason::HeaderRepeated);
+            }
+        }
+        None
+    }
+}
+
+fn is_total(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "totale",
+        "totali",
+        "total",
+        "subtotale",
+        "tot.",
+        "n. record",
+        "numero record",
+        "record:",
+        "righe:",
+        "n. contatti",
+        "somma",
+    ]
+    .iter()
+    .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
+}
+
+fn is_footer(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "fine stampa",
+        "fine elenco",
+        "stampato il",
+        "stampato da",
+        "pagina ",
+        "pag. ",
+        "generato il",
+        "esportato il",
+        "end of ",
+        "fonte:",
+        "source:",
+        "printed on",
+    ]
+    .iter()
+    .any(|w| lower.starts_with(w))
+}

@@ -1,0 +1,20 @@
+//! Bytes to tables to mapped rows; no database.
+//!
+//! A file is read by a child process ([`worker`]) that has no key, no database and no network, under limits of
+//! memory and time that its parent ([`reading`]) enforces. The rows are then mapped ([`mapping`]) and normalised
+//! ([`normalise`]) in the parent, which checks every bound again.
+
+pub mod frame;
+pub mod header;
+pub mod layout;
+pub mod limits;
+pub mod mapping;
+pub mod options;
+pub mod reader;
+pub mod reading;
+pub mod refusal;
+pub mod sniff;
+pub mod table;
+pub mod text;
+pub mod workbook;
+pub mod worker;

@@ -1,0 +1,289 @@
+//! Header words and the fields that they mean, folded; Italian and English first, the neighbours' where common.
+
+use custode_domain::identifiers::text::fold;
+
+use super::field::Field;
+
+/// A field that a header names; consent ones wait for the code of their type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Word {
+    /// A field without a code.
+    Plain(&'static str),
+    /// State of a consent.
+    Consent,
+    /// Day of a consent.
+    ConsentOn,
+    /// Day of a withdrawal.
+    ConsentWithdrawnOn,
+}
+
+impl Word {
+    /// The field, with `code` for consent fields.
+    #[must_use]
+    pub fn field(self, code: &str) -> Option<Field> {
+        match self {
+            Self::Plain(name) => name.parse().ok(),
+            Self::Consent => Some(Field::Consent(code.to_owned())),
+            Self::ConsentOn => Some(Field::ConsentOn(code.to_owned())),
+            Self::ConsentWithdrawnOn => Some(Field::ConsentWithdrawnOn(code.to_owned())),
+        }
+    }
+}
+
+/// Folded headers, separated by `|`, for each field.
+const PLAIN: &[(&str, &str)] = &[
+    (
+        "organisation",
+        "ragione sociale|rag sociale|rag soc|ragsoc|ragionesociale|azienda|ditta|societa|denominazione|denominazione sociale|nome azienda|nome ditta|cliente|company|company name|organization|organisation|organization name|organization 1 name|empresa|firma|unternehmen|societe|impresa|ente|account name|business name|nome societa|intestatario|intestazione",
+    ),
+    (
+        "last_name",
+        "cognome|cognomi|last name|lastname|surname|family name|cognome referente|cognome contatto|nachname|familienname|nom|apellidos|apellido|lname|cogn|cognome cliente",
+    ),
+    (
+        "first_name",
+        "nome|first name|firstname|given name|nome di battesimo|nome referente|nome contatto|vorname|prenom|nombre|fname|nomi|nome cliente|forename",
+    ),
+    (
+        "full_name",
+        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person",
+    ),
+    (
+        "email",
+        "email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2",
+    ),
+    (
+        "pec",
+        "pec|e mail pec|email pec|indirizzo pec|mail pec|posta certificata|posta elettronica certificata|domicilio digitale|pec azienda|casella pec",
+    ),
+    (
+        "phone",
+        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni",
+    ),
+    (
+        "mobile",
+        "cellulare|cell|cel|mobile|mobile phone|n cellulare|numero cellulare|num cellulare|tel cellulare|telefono cellulare|telefonino|tel cell|mobiltelefon|handy|portable|movil|cell 1|cell 2|cellulari|mobile number|whatsapp|cell personale|tel mobile|telefono mobile|cellulare 1|cellulare 2|mobile phone number|cell phone",
+    ),
+    ("fax", "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax"),
+    (
+        "address",
+        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue",
+    ),
+    (
+        "postcode",
+        "cap|codice postale|codice avviamento postale|zip|zip code|postal code|post code|postcode|plz|postleitzahl|code postal|codigo postal|business postal code|home postal code|address 1 postal code|cap residenza|cap sede|c a p",
+    ),
+    (
+        "city",
+        "citta|comune|localita|paese residenza|city|town|ort|stadt|ville|ciudad|business city|home city|address 1 city|comune di residenza|citta di residenza|comune residenza|loc|localita residenza|comune sede",
+    ),
+    (
+        "province",
+        "provincia|prov|pr|prov residenza|provincia sigla|sigla provincia|sigla|state|state/province|state province|region|province|business state|home state|address 1 region|provincia di residenza|county|sigla prov",
+    ),
+    (
+        "country",
+        "nazione|paese|stato|country|land|pays|pais|country/region|business country/region|home country/region|address 1 country|nazionalita residenza|cod nazione|cc|codice paese",
+    ),
+    (
+        "vat_number",
+        "piva|p iva|partita iva|part iva|partitaiva|vat|vat number|vat no|vat id|ust idnr|ust id|numero iva|n partita iva|pi|p i|tva|tva intracommunautaire|nif|partita iva azienda|codice iva",
+    ),
+    (
+        "tax_code",
+        "codice fiscale|cod fiscale|cf|c f|cod fisc|codfisc|codicefiscale|tax code|fiscal code|steuernummer|cf referente|codice fiscale cliente|tax id|taxcode|cod fiscale referente",
+    ),
+    (
+        "tax_or_vat",
+        "piva/cf|cf/piva|p iva/cf|partita iva/cf|partita iva/codice fiscale|codice fiscale/partita iva|cf/p iva|piva cf|cf piva|p iva cf|cf p iva|partita iva cf|piva o cf|cf o piva|cod fiscale/partita iva|codice fiscale/p iva|p iva/c f|cf/partita iva|cod fisc/p iva|p iva/codice fiscale|codice fiscale o partita iva|partita iva o codice fiscale|partita iva codice fiscale|codice fiscale partita iva",
+    ),
+    (
+        "sdi_code",
+        "sdi|codice sdi|codice univoco|cod univoco|codice destinatario|cod destinatario|codice univoco sdi|sdi code|cod sdi|codice ipa|univoco",
+    ),
+    (
+        "iban",
+        "iban|coordinate bancarie|coord bancarie|conto corrente|c/c|codice iban|bank account|conto|conto bancario",
+    ),
+    (
+        "birth_on",
+        "data di nascita|data nascita|nato il|nata il|nato/a il|birthday|birth date|date of birth|dob|birthdate|geburtsdatum|geburtstag|compleanno|nascita|dt nascita|data nasc|date de naissance|fecha de nacimiento|nato a il",
+    ),
+    (
+        "birth_place",
+        "luogo di nascita|luogo nascita|comune di nascita|comune nascita|nato a|nata a|nato/a a|birth place|place of birth|birthplace|geburtsort|citta di nascita",
+    ),
+    ("sex", "sesso|m/f|genere|sex|gender|geschlecht|sexe|sesso m/f|f/m"),
+    ("language", "lingua|language|sprache|langue|idioma|lingua preferita"),
+    (
+        "role",
+        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto",
+    ),
+    (
+        "website",
+        "sito|sito web|sito internet|web|www|website|web page|pagina web|url|homepage|website 1 value|personal web page|indirizzo web|web site",
+    ),
+    (
+        "source",
+        "fonte|provenienza|origine|source|lead source|canale|come ci ha conosciuto|come ci hai conosciuto|quelle|fonte contatto|fonte di acquisizione|origine contatto|conosciuto tramite|fonte dati|origine dati|acquisito da|segnalato da",
+    ),
+    (
+        "acquired_on",
+        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il",
+    ),
+    (
+        "notes",
+        "note|annotazioni|osservazioni|commenti|comments|comment|notes|varie|bemerkungen|notizen|remarques|memo|note cliente|appunti|note interne|note extra|note varie|altro|informazioni|descrizione|description|remarks|notas",
+    ),
+    (
+        "tags",
+        "tag|tags|etichette|etichetta|labels|categoria|categorie|categories|category|gruppo|gruppi|groups|group membership|tipologia|lista|segmento|tipo cliente|settore",
+    ),
+    (
+        "external_id",
+        "id custode|id|codice|codice cliente|cod cliente|codice contatto|num tessera|n tessera|tessera|numero tessera|customer id|customer code|contact id|n|nr|numero|num|codcli|cod|id cliente|id contatto|matricola|codice interno|customer number|external id|leid|n cliente|numero cliente|record id",
+    ),
+    (
+        "opt_out",
+        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate",
+    ),
+    (
+        "ignore",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as",
+    ),
+];
+
+const CONSENT: &str = "consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|privacy firmata|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
+
+const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi";
+
+const CONSENT_WITHDRAWN_ON: &str = "revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out";
+
+fn table() -> &'static [(&'static str, Word)] {
+    static TABLE: std::sync::LazyLock<Vec<(&'static str, Word)>> = std::sync::LazyLock::new(|| {
+        let mut all: Vec<(&'static str, Word)> = Vec::with_capacity(900);
+        for (field, words) in PLAIN {
+            all.extend(words.split('|').map(|w| (w, Word::Plain(field))));
+        }
+        all.extend(CONSENT.split('|').map(|w| (w, Word::Consent)));
+        all.extend(CONSENT_ON.split('|').map(|w| (w, Word::ConsentOn)));
+        all.extend(CONSENT_WITHDRAWN_ON.split('|').map(|w| (w, Word::ConsentWithdrawnOn)));
+        all.sort_by_key(|(w, _)| *w);
+        all
+    });
+    &TABLE
+}
+
+/// Folds a header for the dictionary: as [`fold`], but a slash stays because `P.IVA/C.F.` is not `P.IVA C.F.`.
+#[must_use]
+pub fn fold_header(header: &str) -> String {
+    let parts: Vec<String> = header.split('/').map(fold).filter(|p| !p.is_empty()).collect();
+    let mut joined = parts.join("/");
+    if let Some(cut) = joined.find(" (") {
+        joined.truncate(cut);
+    }
+    joined.replace('_', " ")
+}
+
+/// The field that a header surely names.
+#[must_use]
+pub fn exact(folded: &str) -> Option<Word> {
+    let table = table();
+    table.binary_search_by(|(w, _)| (*w).cmp(folded)).ok().map(|i| table[i].1)
+}
+
+/// The field that a header probably names, with a score of 0 to 1; 1 for a word of the dictionary.
+#[must_use]
+pub fn guess(header: &str) -> Vec<(Word, f64)> {
+    let folded = fold_header(header);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    if let Some(word) = exact(&folded) {
+        return vec![(word, 1.0)];
+    }
+    // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono".
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if bare != folded
+        && let Some(word) = exact(bare)
+    {
+        return vec![(word, 0.95)];
+    }
+    let mut best: Vec<(Word, f64)> = Vec::new();
+    let mut keep = |word: Word, score: f64| match best.iter_mut().find(|(w, _)| *w == word) {
+        Some((_, s)) if *s < score => *s = score,
+        Some(_) => {}
+        None => best.push((word, score)),
+    };
+    let tokens: Vec<&str> = folded.split([' ', '/']).collect();
+    for (known, word) in table() {
+        if known.len() >= 4 && folded.len() >= 4 {
+            let likeness = strsim::jaro_winkler(known, &folded);
+            if likeness > 0.9 {
+                keep(*word, likeness * 0.9);
+            }
+        }
+        // A longer header that contains a whole dictionary phrase: "Telefono del negozio".
+        let phrase: usize = known.split(' ').count();
+        if known.len() >= 3 && phrase < tokens.len() && tokens.windows(phrase).any(|w| w.join(" ") == **known) {
+            let share = known.len() as f64 / folded.len() as f64;
+            keep(*word, 0.45 + 0.4 * share);
+        }
+    }
+    best.sort_by(|a, b| b.1.total_cmp(&a.1));
+    best.truncate(4);
+    best
+}
+
+/// True when the header is a word of the dictionary.
+#[must_use]
+pub fn is_known(header: &str) -> bool {
+    let folded = fold_header(header);
+    exact(&folded).is_some() || exact(folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dictionary_has_no_word_twice() {
+        let twice: Vec<_> = table().windows(2).filter(|w| w[0].0 == w[1].0).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+        assert!(table().iter().all(|(w, _)| !w.is_empty()));
+    }
+
+    #[test]
+    fn knows_the_header_vectors() {
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/header_names.json")).unwrap();
+        let mut wrong = Vec::new();
+        for case in vectors["cases"].as_array().unwrap() {
+            let (header, field) = (case["header"].as_str().unwrap(), case["field"].as_str().unwrap());
+            let got = guess(header).first().map_or("none", |(word, _)| match word {
+                Word::Consent => "consent",
+                Word::ConsentOn => "consent_date",
+                Word::ConsentWithdrawnOn => "withdrawal_date",
+                Word::Plain(p) => match *p {
+                    "organisation" => "company",
+                    "last_name" => "last",
+                    "first_name" => "first",
+                    "address" => "street",
+                    "postcode" => "cap",
+                    "province" => "prov",
+                    "vat_number" => "vat",
+                    "tax_code" => "cf",
+                    "tax_or_vat" => "vat_or_cf",
+                    "sdi_code" => "sdi",
+                    "birth_on" => "birth_date",
+                    "external_id" => "customer_code",
+                    other => other,
+                },
+            });
+            if got != field {
+                wrong.push((header, field, got));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:?}");
+    }
+}

@@ -1,0 +1,35 @@
+//! What the user has decided about the reading; everything left open is guessed from the content.
+
+use custode_domain::identifiers::dates::DateOrder;
+use serde::{Deserialize, Serialize};
+
+/// Decisions for one reading.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ReadOptions {
+    /// Sheet to read; none reads every visible sheet.
+    pub table: Option<String>,
+    /// Where the header is.
+    pub header: HeaderChoice,
+    /// WHATWG label, or `ibm850`, `utf-32le`, `utf-32be`.
+    pub encoding: Option<String>,
+    /// Delimiter of a text file.
+    pub delimiter: Option<char>,
+    /// Order of day and month; only the normaliser looks at it.
+    pub date_order: Option<DateOrder>,
+    /// Stops after so many data rows of each table; for previews.
+    pub row_limit: Option<u32>,
+}
+
+/// Where the header is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum HeaderChoice {
+    /// Guess.
+    #[default]
+    Guess,
+    /// There is none; all rows are data.
+    None,
+    /// In this row of the file, from 1.
+    Row(u32),
+}

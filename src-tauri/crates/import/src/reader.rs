@@ -1,0 +1,27 @@
+//! One file from its bytes to frames, in this process. The worker calls it; so do tests.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use crate::frame::Sink;
+use crate::options::ReadOptions;
+use crate::refusal::{Refusal, RefusalCode};
+use crate::sniff::{self, Kind};
+use crate::{text, workbook};
+
+/// Reads the file and says everything to the sink, the last frame included.
+///
+/// # Errors
+/// The refusal of the file, not yet said to the sink.
+pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
+    let size = file.seek(SeekFrom::End(0))?;
+    file.seek(SeekFrom::Start(0))?;
+    let mut head = Vec::new();
+    Read::take(&mut *file, 64 << 10).read_to_end(&mut head)?;
+    file.seek(SeekFrom::Start(0))?;
+    match sniff::kind(&head, size)? {
+        Kind::Zip => workbook::read_zip(file, options, sink),
+        Kind::Compound => workbook::legacy::read(file, options, sink),
+        Kind::BareBiff => Err(Refusal::with_detail(RefusalCode::UnsupportedDocument, "Excel 4")),
+        Kind::Text => text::read(file, options, sink),
+    }
+}

@@ -1,0 +1,233 @@
+//! Delimited text: from bytes to rows.
+
+pub mod fixed;
+pub mod records;
+pub mod transcode;
+
+use std::io::{Read, Seek, SeekFrom};
+
+use crate::frame::{FileInfo, Format, Frame, Sink, Warning, WarningCode};
+use crate::layout::Layout;
+use crate::options::ReadOptions;
+use crate::refusal::{Refusal, RefusalCode};
+use crate::sniff::dialect;
+use crate::sniff::encoding::{self, Charset};
+use crate::table::{Cell, RawRow, RowFault};
+use records::{Dialect, Record, Records};
+
+/// Bytes looked at to guess the dialect.
+const SAMPLE: usize = 256 << 10;
+
+/// Reads a text file and says everything to the sink.
+///
+/// # Errors
+/// A refusal of the file.
+pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
+    let mut said = 0;
+    let mut survey = encoding::survey(file, &mut |bytes| {
+        if bytes >= said + (16 << 20) {
+            said = bytes;
+            sink.put(Frame::Progress(bytes))?;
+        }
+        Ok(())
+    })?;
+    if let Some(label) = &options.encoding {
+        let charset = Charset::from_label(label)?;
+        survey.mixed &= charset == survey.charset;
+        survey.charset = charset;
+    }
+    file.seek(SeekFrom::Start(survey.bom as u64))?;
+    if survey.charset.is_wide() {
+        let mut source = transcode::ToUtf8::new(file, survey.charset);
+        let mut sample = vec![0; SAMPLE];
+        let n = fill(&mut source, &mut sample)?;
+        sample.truncate(n);
+        let label = survey.charset.label();
+        let bytes = Bytes { charset: Charset::Utf8, mixed: false, label, bom: survey.bom > 0, nuls: 0 };
+        let head = sample.clone();
+        rows(head.chain(source), &sample, bytes, options, sink)
+    } else {
+        let mut sample = vec![0; SAMPLE];
+        let n = fill(file, &mut sample)?;
+        sample.truncate(n);
+        let bytes = Bytes {
+            charset: survey.charset,
+            mixed: survey.mixed,
+            label: survey.charset.label(),
+            bom: survey.bom > 0,
+            nuls: survey.nuls,
+        };
+        let head = sample.clone();
+        rows(head.chain(file), &sample, bytes, options, sink)
+    }
+}
+
+/// Turns a vector into a reader that can be chained.
+trait Chain {
+    fn chain<R: Read>(self, rest: R) -> std::io::Chain<std::io::Cursor<Vec<u8>>, R>;
+}
+
+impl Chain for Vec<u8> {
+    fn chain<R: Read>(self, rest: R) -> std::io::Chain<std::io::Cursor<Vec<u8>>, R> {
+        Read::chain(std::io::Cursor::new(self), rest)
+    }
+}
+
+struct Bytes {
+    charset: Charset,
+    mixed: bool,
+    label: String,
+    bom: bool,
+    nuls: u64,
+}
+
+fn fill(source: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Refusal> {
+    let mut n = 0;
+    while n < buffer.len() {
+        match source.read(&mut buffer[n..]) {
+            Ok(0) => break,
+            Ok(k) => n += k,
+            Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e.into()),
+        }
+    }
+    Ok(n)
+}
+
+fn rows(
+    source: impl Read,
+    sample: &[u8],
+    bytes: Bytes,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+) -> Result<(), Refusal> {
+    if sample.iter().all(|b| b.is_ascii_whitespace() || *b == 0) && sample.len() < SAMPLE {
+        return Err(RefusalCode::EmptyFile.into());
+    }
+    let whole_lines = if sample.len() < SAMPLE {
+        sample.len()
+    } else {
+        sample.iter().rposition(|b| *b == b'\n' || *b == b'\r').map_or(sample.len(), |p| p + 1)
+    };
+    let sample = &sample[..whole_lines];
+    let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
+    let guess = dialect::guess(sample, fixed);
+    let columns = if guess.dialect.delimiter.is_none() { fixed::columns(sample) } else { None };
+    let escape = if guess.dialect.backslash { "backslash" } else { "double" };
+    sink.put(Frame::File(FileInfo {
+        format: if columns.is_some() { Format::Fixed } else { Format::Csv },
+        encoding: Some(bytes.label.clone()),
+        bom: Some(bytes.bom),
+        delimiter: guess.dialect.delimiter.map(char::from),
+        quote: columns.is_none().then_some(char::from(guess.dialect.quote)),
+        escape: columns.is_none().then(|| escape.to_owned()),
+        sheets: Vec::new(),
+    }))?;
+    if bytes.nuls > 0 {
+        sink.put(warning(WarningCode::NulRemoved, None, Some(bytes.nuls.to_string())))?;
+    }
+    let dialect =
+        if columns.is_some() { Dialect { delimiter: None, quote: 0, backslash: false } } else { guess.dialect };
+    let mut records = Records::new(source, dialect);
+    records.expect_fields(guess.fields);
+    let mut layout = Layout::new(None, true, options, false, true);
+    let mut record = Record::default();
+    let mut decode = Decoder {
+        charset: bytes.charset,
+        mixed: bytes.mixed,
+        upgraded: 0,
+        first_upgraded: None,
+        undecodable: 0,
+        first_undecodable: None,
+    };
+    let mut said = 0;
+    while records.next(&mut record)? {
+        if guess.sep_line && record.line == 1 {
+            layout.title(1);
+            continue;
+        }
+        let mut row =
+            RawRow { row: record.line, cells: Vec::with_capacity(record.len()), hidden: false, fault: record.fault };
+        decode.record(&record, &mut row);
+        if let Some(columns) = &columns {
+            row.cells = fixed::cut(row.text(0), columns).map(Cell::text).collect();
+        }
+        match row.fault {
+            Some(RowFault::QuoteUnclosed) => sink.put(warning(WarningCode::QuoteUnclosed, Some(row.row), None))?,
+            Some(RowFault::TooLarge) => sink.put(warning(WarningCode::CellTooLarge, Some(row.row), None))?,
+            _ => {}
+        }
+        if !layout.row(row, sink)? {
+            break;
+        }
+        if records.bytes_read() >= said + (8 << 20) {
+            said = records.bytes_read();
+            sink.put(Frame::Progress(said))?;
+        }
+    }
+    layout.finish(sink)?;
+    if decode.upgraded > 0 {
+        sink.put(warning(WarningCode::MixedEncoding, decode.first_upgraded, Some(decode.upgraded.to_string())))?;
+    }
+    if decode.undecodable > 0 {
+        sink.put(warning(
+            WarningCode::UndecodableBytes,
+            decode.first_undecodable,
+            Some(decode.undecodable.to_string()),
+        ))?;
+    }
+    sink.put(Frame::Done)
+}
+
+pub(crate) fn warning(code: WarningCode, row: Option<u32>, detail: Option<String>) -> Frame {
+    Frame::Warning(Warning { code, row, column: None, detail })
+}
+
+/// Bytes of a field to text, record by record: a record is in one encoding.
+struct Decoder {
+    charset: Charset,
+    mixed: bool,
+    upgraded: u64,
+    first_upgraded: Option<u32>,
+    undecodable: u64,
+    first_undecodable: Option<u32>,
+}
+
+impl Decoder {
+    fn record(&mut self, record: &Record, row: &mut RawRow) {
+        let ascii = record.bytes().is_ascii();
+        let utf8 = ascii || std::str::from_utf8(record.bytes()).is_ok();
+        let charset = match self.charset {
+            Charset::Utf8 if !utf8 => {
+                self.upgraded += 1;
+                self.first_upgraded.get_or_insert(record.line);
+                Charset::Legacy(encoding_rs::WINDOWS_1252)
+            }
+            Charset::Utf8 => Charset::Utf8,
+            // Text that went through two programs: its line is UTF-8 among others that are not.
+            other if self.mixed && utf8 && !ascii => {
+                self.upgraded += 1;
+                self.first_upgraded.get_or_insert(record.line);
+                let _ = other;
+                Charset::Utf8
+            }
+            other => other,
+        };
+        let nul = record.bytes().contains(&0);
+        for field in record.fields() {
+            let mut text = if utf8 && charset == Charset::Utf8 || field.is_ascii() {
+                String::from_utf8_lossy(field).into_owned()
+            } else {
+                encoding::decode_all(charset, field)
+            };
+            if nul {
+                text.retain(|c| c != '\0');
+            }
+            if !ascii && text.chars().any(|c| c == '\u{FFFD}' || ('\u{80}'..='\u{9F}').contains(&c)) {
+                self.undecodable += 1;
+                self.first_undecodable.get_or_insert(record.line);
+            }
+            row.cells.push(Cell::text(text));
+        }
+    }
+}

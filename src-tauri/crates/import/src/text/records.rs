@@ -1,0 +1,422 @@
+//! Records of a delimited text: a lenient, bounded, streaming parser.
+//!
+//! Own instead of the `csv` crate because a stray quotation mark must not swallow the rest of a file: the parser
+//! knows when a quoted field grows beyond the limits or contains whole records, and reads that record again
+//! without quotation marks.
+
+use std::io::Read;
+
+use crate::limits::{CELL_BYTES, COLUMNS, ROW_BYTES};
+use crate::refusal::{Refusal, RefusalCode};
+use crate::table::RowFault;
+
+/// How a text is delimited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Dialect {
+    /// Delimiter; none for one column.
+    pub delimiter: Option<u8>,
+    /// Quotation mark.
+    pub quote: u8,
+    /// A backslash escapes the quotation mark; else it is doubled.
+    pub backslash: bool,
+}
+
+impl Default for Dialect {
+    fn default() -> Self {
+        Self { delimiter: Some(b';'), quote: b'"', backslash: false }
+    }
+}
+
+/// One record; its fields lie one after the other in `bytes`.
+#[derive(Debug, Default)]
+pub struct Record {
+    /// Line on which it starts, from 1.
+    pub line: u32,
+    /// Damage found while parsing.
+    pub fault: Option<RowFault>,
+    bytes: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Record {
+    /// Fields as bytes.
+    pub fn fields(&self) -> impl Iterator<Item = &[u8]> {
+        let mut from = 0;
+        self.ends.iter().map(move |end| {
+            let field = &self.bytes[from..*end];
+            from = *end;
+            field
+        })
+    }
+
+    /// Number of fields.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// True when there is no field.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// All fields without their delimiters.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    fn clear(&mut self) {
+        self.bytes.clear();
+        self.ends.clear();
+        self.fault = None;
+    }
+}
+
+/// Reads records from a source of ASCII-compatible bytes.
+#[derive(Debug)]
+pub struct Records<R> {
+    input: R,
+    buffer: Vec<u8>,
+    from: usize,
+    to: usize,
+    eof: bool,
+    dialect: Dialect,
+    line: u32,
+    /// Fields of an ordinary record; tells whole records inside a quoted field.
+    expected: usize,
+    read: u64,
+}
+
+enum Parsed {
+    Record { bytes: usize, lines: u32 },
+    Incomplete,
+    Swallowing,
+}
+
+impl<R: Read> Records<R> {
+    /// A reader at line 1.
+    pub fn new(input: R, dialect: Dialect) -> Self {
+        Self { input, buffer: vec![0; 128 << 10], from: 0, to: 0, eof: false, dialect, line: 1, expected: 0, read: 0 }
+    }
+
+    /// Tells how many fields an ordinary record has.
+    pub fn expect_fields(&mut self, fields: usize) {
+        self.expected = fields;
+    }
+
+    /// Bytes taken from the source.
+    #[must_use]
+    pub fn bytes_read(&self) -> u64 {
+        self.read
+    }
+
+    /// Reads the next record; false at the end.
+    ///
+    /// # Errors
+    /// What the source says; [`RefusalCode::TooManyColumns`].
+    pub fn next(&mut self, record: &mut Record) -> Result<bool, Refusal> {
+        loop {
+            if self.from == self.to && !self.more()? {
+                return Ok(false);
+            }
+            record.clear();
+            record.line = self.line;
+            let outcome = self.parse(record, true);
+            let (bytes, lines) = match outcome {
+                Parsed::Record { bytes, lines } => (bytes, lines),
+                Parsed::Incomplete if self.more()? => continue,
+                Parsed::Incomplete | Parsed::Swallowing => self.plain(record)?,
+            };
+            if record.len() > COLUMNS {
+                return Err(Refusal { row: Some(record.line), ..RefusalCode::TooManyColumns.into() });
+            }
+            self.from += bytes;
+            self.line = self.line.saturating_add(lines);
+            return Ok(true);
+        }
+    }
+
+    /// The record at hand without quotation marks: one line.
+    fn plain(&mut self, record: &mut Record) -> Result<(usize, u32), Refusal> {
+        loop {
+            record.clear();
+            match self.parse(record, false) {
+                Parsed::Record { bytes, lines } => {
+                    record.fault.get_or_insert(RowFault::QuoteUnclosed);
+                    return Ok((bytes, lines));
+                }
+                Parsed::Incomplete if self.to - self.from <= ROW_BYTES && self.more()? => {}
+                Parsed::Incomplete | Parsed::Swallowing => {
+                    record.clear();
+                    record.fault = Some(RowFault::TooLarge);
+                    record.ends.push(0);
+                    let bytes = self.skip_line()?;
+                    return Ok((bytes, 1));
+                }
+            }
+        }
+    }
+
+    /// Drops what is left of an oversized line; nothing of it stays in memory.
+    fn skip_line(&mut self) -> Result<usize, Refusal> {
+        loop {
+            if let Some(at) = self.buffer[self.from..self.to].iter().position(|b| *b == b'\n' || *b == b'\r') {
+                let end = self.from + at;
+                let crlf =
+                    self.buffer[end] == b'\r' && self.buffer.get(end + 1).filter(|_| end + 1 < self.to) == Some(&b'\n');
+                return Ok(at + 1 + usize::from(crlf));
+            }
+            self.from = self.to;
+            if !self.more()? {
+                return Ok(0);
+            }
+        }
+    }
+
+    /// Gets more bytes behind those at hand; false at the end of the source.
+    fn more(&mut self) -> Result<bool, Refusal> {
+        if self.eof {
+            return Ok(false);
+        }
+        if self.from > 0 {
+            self.buffer.copy_within(self.from..self.to, 0);
+            self.to -= self.from;
+            self.from = 0;
+        }
+        if self.to == self.buffer.len() {
+            let size = self.buffer.len() * 2;
+            self.buffer.resize(size, 0);
+        }
+        loop {
+            match self.input.read(&mut self.buffer[self.to..]) {
+                Ok(0) => {
+                    self.eof = true;
+                    // An incomplete record is complete at the end of the file: look again.
+                    return Ok(self.to > self.from);
+                }
+                Ok(n) => {
+                    self.to += n;
+                    self.read += n as u64;
+                    return Ok(true);
+                }
+                Err(e) if e.kind() == std::io::ErrorKind::Interrupted => {}
+                Err(e) => return Err(e.into()),
+            }
+        }
+    }
+
+    fn parse(&self, record: &mut Record, quotes: bool) -> Parsed {
+        let bytes = &self.buffer[self.from..self.to];
+        let delimiter = self.dialect.delimiter;
+        let mut at = 0;
+        let mut lines = 0;
+        loop {
+            // A field begins.
+            let blanks = if quotes && delimiter != Some(b' ') {
+                bytes[at..].iter().take_while(|b| **b == b' ').count()
+            } else {
+                0
+            };
+            let field_from = record.bytes.len();
+            if quotes && bytes.get(at + blanks) == Some(&self.dialect.quote) {
+                let opening_lines = lines;
+                match self.quoted(bytes, at + blanks + 1, record, &mut lines) {
+                    Some(next) => at = next,
+                    None if self.eof || bytes.len() - at > CELL_BYTES => return Parsed::Swallowing,
+                    None => return Parsed::Incomplete,
+                }
+                if lines > opening_lines && self.holds_records(&record.bytes[field_from..]) {
+                    return Parsed::Swallowing;
+                }
+            }
+            // The rest up to the delimiter, usually all of it.
+            let rest = bytes[at..].iter().position(|b| Some(*b) == delimiter || *b == b'\n' || *b == b'\r');
+            let end = match rest {
+                Some(n) => at + n,
+                None if self.eof => bytes.len(),
+                None if bytes.len() - at > ROW_BYTES => return Parsed::Swallowing,
+                None => return Parsed::Incomplete,
+            };
+            record.bytes.extend_from_slice(&bytes[at..end]);
+            if record.bytes.len() - field_from > CELL_BYTES {
+                record.bytes.truncate(field_from);
+                record.fault = Some(RowFault::TooLarge);
+            }
+            record.ends.push(record.bytes.len());
+            if record.bytes.len() > ROW_BYTES {
+                return Parsed::Swallowing;
+            }
+            at = end + 1;
+            match bytes.get(end) {
+                None => return Parsed::Record { bytes: end, lines: lines + 1 },
+                Some(b'\n') => return Parsed::Record { bytes: at, lines: lines + 1 },
+                Some(b'\r') => match bytes.get(at) {
+                    Some(b'\n') => return Parsed::Record { bytes: at + 1, lines: lines + 1 },
+                    None if !self.eof => return Parsed::Incomplete,
+                    _ => return Parsed::Record { bytes: at, lines: lines + 1 },
+                },
+                Some(_) => {
+                    if record.ends.len() > COLUMNS {
+                        return Parsed::Record { bytes: at, lines: lines + 1 };
+                    }
+                }
+            }
+        }
+    }
+
+    /// Copies a quoted field; returns the place after its closing mark.
+    fn quoted(&self, bytes: &[u8], mut at: usize, record: &mut Record, lines: &mut u32) -> Option<usize> {
+        let quote = self.dialect.quote;
+        loop {
+            let n = bytes[at..]
+                .iter()
+                .position(|b| *b == quote || *b == b'\n' || *b == b'\r' || (*b == b'\\' && self.dialect.backslash))?;
+            record.bytes.extend_from_slice(&bytes[at..at + n]);
+            at += n;
+            match bytes[at] {
+                b'\\' => {
+                    let next = *bytes.get(at + 1)?;
+                    if next == quote || next == b'\\' {
+                        record.bytes.push(next);
+                        at += 2;
+                    } else {
+                        record.bytes.push(b'\\');
+                        at += 1;
+                    }
+                }
+                b'\n' => {
+                    record.bytes.push(b'\n');
+                    *lines += 1;
+                    at += 1;
+                }
+                b'\r' => {
+                    if *bytes.get(at + 1).or(if self.eof { Some(&b' ') } else { None })? == b'\n' {
+                        at += 1;
+                    }
+                    record.bytes.push(b'\n');
+                    *lines += 1;
+                    at += 1;
+                }
+                _ => match bytes.get(at + 1) {
+                    Some(b) if *b == quote => {
+                        record.bytes.push(quote);
+                        at += 2;
+                    }
+                    None if !self.eof => return None,
+                    after => {
+                        let mut skip = at + 1;
+                        if after == Some(&b' ') {
+                            // Blanks between the closing mark and the delimiter are not data.
+                            let blanks = bytes[skip..].iter().take_while(|b| **b == b' ').count();
+                            if bytes
+                                .get(skip + blanks)
+                                .is_none_or(|b| Some(*b) == self.dialect.delimiter || matches!(b, b'\n' | b'\r'))
+                            {
+                                skip += blanks;
+                            }
+                        }
+                        return Some(skip);
+                    }
+                },
+            }
+            if record.bytes.len() > ROW_BYTES {
+                return None;
+            }
+        }
+    }
+
+    /// True when a line inside a quoted field has as many delimiters as a whole record.
+    fn holds_records(&self, field: &[u8]) -> bool {
+        let Some(delimiter) = self.dialect.delimiter else { return false };
+        self.expected >= 3
+            && field
+                .split(|b| *b == b'\n')
+                .skip(1)
+                .any(|line| line.iter().filter(|b| **b == delimiter).count() + 1 >= self.expected)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn all(text: &str, dialect: Dialect, expected: usize) -> Vec<(u32, Vec<String>, Option<RowFault>)> {
+        let mut records = Records::new(text.as_bytes(), dialect);
+        records.expect_fields(expected);
+        let mut record = Record::default();
+        let mut out = Vec::new();
+        while records.next(&mut record).unwrap() {
+            out.push((
+                record.line,
+                record.fields().map(|f| String::from_utf8_lossy(f).into_owned()).collect(),
+                record.fault,
+            ));
+        }
+        out
+    }
+
+    fn cells(text: &str) -> Vec<Vec<String>> {
+        all(text, Dialect::default(), 0).into_iter().map(|r| r.1).collect()
+    }
+
+    #[test]
+    fn reads_quotes_line_ends_and_blanks() {
+        assert_eq!(cells("a;b\r\nc;d"), [["a", "b"], ["c", "d"]]);
+        assert_eq!(cells("a;b\rc;d\r"), [["a", "b"], ["c", "d"]]);
+        assert_eq!(cells("\"a;1\";\"b\"\"2\"\n"), [["a;1", "b\"2"]]);
+        assert_eq!(cells("\"a\r\nb\"; \"c\" ;d\n"), [["a\nb", "c", "d"]]);
+        assert_eq!(cells("12\" tubo;x\n"), [["12\" tubo", "x"]]);
+        assert_eq!(cells("a;;\n"), [["a", "", ""]]);
+        assert_eq!(cells(""), Vec::<Vec<String>>::new());
+        assert_eq!(cells("a\n\nb"), [vec!["a"], vec![""], vec!["b"]]);
+    }
+
+    #[test]
+    fn lines_count_inside_quotes() {
+        let rows = all("a;\"x\ny\"\nb;c\n", Dialect::default(), 2);
+        assert_eq!(rows.iter().map(|r| r.0).collect::<Vec<_>>(), [1, 3]);
+    }
+
+    #[test]
+    fn a_stray_mark_swallows_nothing() {
+        let rows = all("a;\"b;c\nd;e;f\ng;h;i\n", Dialect::default(), 3);
+        assert_eq!(rows.len(), 3);
+        assert_eq!(rows[0].2, Some(RowFault::QuoteUnclosed));
+        assert_eq!(rows[2].1, ["g", "h", "i"]);
+        let closed_later = all("a;\"b;c\nd;e;f\ng;\"h;i\n", Dialect::default(), 3);
+        assert_eq!(closed_later.len(), 3);
+    }
+
+    #[test]
+    fn oversized_cells_do_not_stop_the_rest() {
+        let text = format!("a;{}\nb;c\n", "x".repeat(3 << 20));
+        let rows = all(&text, Dialect::default(), 2);
+        assert_eq!(rows.len(), 2);
+        assert_eq!(rows[0].2, Some(RowFault::TooLarge));
+        assert_eq!(rows[1].1, ["b", "c"]);
+        let text = format!("a;\"{}\nb;c\n", "x".repeat(100 << 10));
+        let rows = all(&text, Dialect::default(), 2);
+        assert_eq!(rows.last().unwrap().1, ["b", "c"]);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn plain_cells_come_back(rows in proptest::collection::vec(proptest::collection::vec("[a-z \"\n;]{0,8}", 2..5), 1..20)) {
+            let text: String = rows.iter().map(|r| r.iter().map(|c| format!("\"{}\"", c.replace('"', "\"\""))).collect::<Vec<_>>().join(";") + "\r\n").collect();
+            proptest::prop_assert_eq!(cells(&text), rows);
+        }
+
+        #[test]
+        fn arbitrary_bytes_end(bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..2000)) {
+            let mut records = Records::new(bytes.as_slice(), Dialect::default());
+            let mut record = Record::default();
+            let mut n = 0;
+            while records.next(&mut record).unwrap() {
+                n += 1;
+                proptest::prop_assert!(n <= bytes.len() + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! xls (BIFF) through calamine, which reads such a file whole; the memory limit of the worker is the bound.
+
+use std::io::{Read, Seek, SeekFrom};
+
+use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+
+use super::{Grid, chosen, file_info, value};
+use crate::frame::{Format, Frame, SheetInfo, Sink};
+use crate::options::ReadOptions;
+use crate::refusal::{Refusal, RefusalCode};
+
+/// Reads a compound file: an xls, or refuses it by what it is.
+///
+/// # Errors
+/// A refusal of the file.
+pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
+    what_it_is(&mut file)?;
+    let mut workbook = Xls::new(std::io::BufReader::new(file)).map_err(|e| match e {
+        XlsError::Password => Refusal::from(RefusalCode::PasswordProtected),
+        XlsError::Io(ref io) if io.kind() != std::io::ErrorKind::UnexpectedEof => RefusalCode::Unreadable.into(),
+        _ => RefusalCode::Damaged.into(),
+    })?;
+    let sheets: Vec<SheetInfo> = workbook
+        .sheets_metadata()
+        .iter()
+        .filter(|s| s.typ == SheetType::WorkSheet)
+        .map(|s| SheetInfo { name: s.name.clone(), visible: s.visible == SheetVisible::Visible })
+        .collect();
+    sink.put(file_info(Format::Xls, &sheets))?;
+    let date_1904 = workbook.has_1904_epoch();
+    let mut cells = 0;
+    for sheet in chosen(&sheets, options, sink)? {
+        let hidden = |_: u32| false;
+        let mut grid = Grid::new(&sheet, options, date_1904, &hidden);
+        let range = workbook
+            .worksheet_range(&sheet.name)
+            .map_err(|_| Refusal { table: Some(sheet.name.clone()), ..RefusalCode::Damaged.into() })?;
+        let (top, left) = range.start().unwrap_or((0, 0));
+        'rows: for (r, row) in range.rows().enumerate() {
+            for (c, data) in row.iter().enumerate() {
+                if !matches!(data, Data::Empty)
+                    && !grid.cell(top + r as u32, left + c as u32, value::from_data(data), &mut cells, sink)?
+                {
+                    break 'rows;
+                }
+            }
+        }
+        grid.finish(sink)?;
+    }
+    sink.put(Frame::Done)
+}
+
+/// Stream names of a compound file are UTF-16; the first megabytes hold the directory of small files, the last ones that of others.
+fn what_it_is(file: &mut (impl Read + Seek)) -> Result<(), Refusal> {
+    let size = file.seek(SeekFrom::End(0))?;
+    let mut bytes = Vec::new();
+    file.seek(SeekFrom::Start(0))?;
+    file.take(1 << 20).read_to_end(&mut bytes)?;
+    if size > 1 << 20 {
+        file.seek(SeekFrom::Start(size.saturating_sub(1 << 20).max(1 << 20)))?;
+        file.take(1 << 20).read_to_end(&mut bytes)?;
+    }
+    file.seek(SeekFrom::Start(0))?;
+    let has = |name: &str| {
+        let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(wide.len()).any(|w| w == wide)
+    };
+    if has("EncryptedPackage") || has("EncryptionInfo") {
+        return Err(RefusalCode::PasswordProtected.into());
+    }
+    if has("Workbook") || has("Book") || has("WORKBOOK") || has("BOOK") {
+        return Ok(());
+    }
+    for (stream, kind) in [
+        ("WordDocument", "DOC"),
+        ("PowerPoint Document", "PPT"),
+        ("__properties_version1.0", "MSG"),
+        ("VisioDocument", "VSD"),
+    ] {
+        if has(stream) {
+            return Err(Refusal::with_detail(RefusalCode::UnsupportedDocument, kind));
+        }
+    }
+    Ok(())
+}

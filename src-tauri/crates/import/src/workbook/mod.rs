@@ -1,0 +1,149 @@
+//! Workbooks: xlsx, xlsb, xls, ods. Only cell values are read; formulas, macros and links are not.
+
+pub mod legacy;
+pub mod ods;
+pub mod open_xml;
+pub mod value;
+pub mod zip_scan;
+
+use std::io::{Read, Seek};
+
+use crate::frame::{FileInfo, Format, Frame, SheetInfo, Sink, WarningCode};
+use crate::layout::Layout;
+use crate::limits::{CELL_BYTES, CELLS, COLUMNS, ROW_BYTES, SHEET_ROWS};
+use crate::options::ReadOptions;
+use crate::refusal::{Refusal, RefusalCode};
+use crate::table::{Cell, Hint, RawRow, RowFault};
+use crate::text::warning;
+
+/// Reads a zipped workbook, whichever it is.
+///
+/// # Errors
+/// A refusal of the file.
+pub fn read_zip(file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
+    let mut file = std::io::BufReader::with_capacity(64 << 10, file);
+    let scan = zip_scan::scan(&mut file, sink)?;
+    file.rewind()?;
+    match scan.content {
+        zip_scan::Content::Xlsx => open_xml::read_xlsx(file, &scan, options, sink),
+        zip_scan::Content::Xlsb => open_xml::read_xlsb(file, &scan, options, sink),
+        zip_scan::Content::Ods => ods::read(file, options, sink),
+    }
+}
+
+pub(crate) fn file_info(format: Format, sheets: &[SheetInfo]) -> Frame {
+    Frame::File(FileInfo {
+        format,
+        encoding: None,
+        bom: None,
+        delimiter: None,
+        quote: None,
+        escape: None,
+        sheets: sheets.to_vec(),
+    })
+}
+
+/// Sheets to read: the named one, hidden or not, else the visible ones. Hidden ones are said.
+pub(crate) fn chosen(
+    sheets: &[SheetInfo],
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+) -> Result<Vec<SheetInfo>, Refusal> {
+    if let Some(name) = &options.table {
+        return match sheets.iter().find(|s| s.name == *name) {
+            Some(sheet) => Ok(vec![sheet.clone()]),
+            None => Err(Refusal::with_detail(RefusalCode::NoSuchTable, name.clone())),
+        };
+    }
+    for sheet in sheets.iter().filter(|s| !s.visible) {
+        sink.put(warning(WarningCode::HiddenSheet, None, Some(sheet.name.clone())))?;
+    }
+    Ok(sheets.iter().filter(|s| s.visible).cloned().collect())
+}
+
+/// Gathers the cells of one sheet into rows, within the limits of the grid.
+pub(crate) struct Grid<'a> {
+    name: &'a str,
+    layout: Layout,
+    row: Option<RawRow>,
+    row_bytes: usize,
+    hidden: &'a dyn Fn(u32) -> bool,
+    hidden_rows: u32,
+    errors: u32,
+    stopped: bool,
+}
+
+impl<'a> Grid<'a> {
+    pub(crate) fn new(
+        sheet: &'a SheetInfo,
+        options: &ReadOptions,
+        date_1904: bool,
+        hidden: &'a dyn Fn(u32) -> bool,
+    ) -> Self {
+        let layout = Layout::new(Some(sheet.name.clone()), sheet.visible, options, date_1904, false);
+        Self { name: &sheet.name, layout, row: None, row_bytes: 0, hidden, hidden_rows: 0, errors: 0, stopped: false }
+    }
+
+    /// Takes a cell (row and column from 0); false when no more are wanted.
+    pub(crate) fn cell(
+        &mut self,
+        row: u32,
+        column: u32,
+        mut cell: Cell,
+        cells: &mut u64,
+        sink: &mut dyn Sink,
+    ) -> Result<bool, Refusal> {
+        if cell.text.is_empty() {
+            return Ok(!self.stopped);
+        }
+        if row >= SHEET_ROWS || column >= 16_384 {
+            return Err(Refusal::at(RefusalCode::CellOutsideGrid, self.name, row.saturating_add(1), column));
+        }
+        if column as usize >= COLUMNS {
+            return Err(Refusal::at(RefusalCode::TooManyColumns, self.name, row + 1, column));
+        }
+        *cells += 1;
+        if *cells > CELLS {
+            return Err(Refusal::at(RefusalCode::TooManyCells, self.name, row + 1, column));
+        }
+        self.errors += u32::from(cell.hint == Hint::Error);
+        if self.row.as_ref().is_none_or(|r| r.row != row + 1) {
+            self.end_row(sink)?;
+            self.row = Some(RawRow { row: row + 1, hidden: (self.hidden)(row + 1), ..RawRow::default() });
+            self.row_bytes = 0;
+        }
+        let Some(current) = &mut self.row else { return Ok(true) };
+        self.row_bytes += cell.text.len();
+        if cell.text.len() > CELL_BYTES || self.row_bytes > ROW_BYTES {
+            cell.text.clear();
+            current.fault = Some(RowFault::TooLarge);
+            sink.put(warning(WarningCode::CellTooLarge, Some(row + 1), None))?;
+        }
+        let column = column as usize;
+        if current.cells.len() <= column {
+            current.cells.resize_with(column + 1, Cell::default);
+        }
+        current.cells[column] = cell;
+        Ok(!self.stopped)
+    }
+
+    fn end_row(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        if let Some(row) = self.row.take() {
+            self.hidden_rows += u32::from(row.hidden);
+            self.stopped |= !self.layout.row(row, sink)?;
+        }
+        Ok(())
+    }
+
+    pub(crate) fn finish(mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
+        self.end_row(sink)?;
+        self.layout.finish(sink)?;
+        if self.hidden_rows > 0 {
+            sink.put(warning(WarningCode::HiddenRows, None, Some(self.hidden_rows.to_string())))?;
+        }
+        if self.errors > 0 {
+            sink.put(warning(WarningCode::ErrorValues, None, Some(self.errors.to_string())))?;
+        }
+        Ok(())
+    }
+}
