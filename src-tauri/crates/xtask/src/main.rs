@@ -4,6 +4,7 @@
 //! and can say there what is missing.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal tool speaks on the terminal")]
 
+mod bench;
 mod bundle;
 mod catalogue;
 mod check;
@@ -32,7 +33,7 @@ const WORDS: &str = "cargo xtask WORD
   e2e [ARGS]               the end-to-end tests in Chromium against the development server
   smoke                    the real window, driven from unlock to lock
   shots                    every screen in the real window, it/en, light/dark, into shots/
-  bench [ID]               the figures, each beside its peer
+  bench [B1]               figures, each beside its peer in the same run
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
   score-import [DIR]       how well the importer understands the files in DIR
@@ -50,7 +51,7 @@ fn main() -> ExitCode {
         Some("e2e") => test::e2e(rest),
         Some("smoke") => window::smoke(),
         Some("shots") => window::shots(rest),
-        Some("bench") => tools::bench(rest),
+        Some("bench") => bench::bench(rest),
         Some("seed") => tools::seed(rest),
         Some("db") => tools::db(rest),
         Some("score-import") => score::score_import(rest),

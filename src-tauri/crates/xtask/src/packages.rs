@@ -1,6 +1,6 @@
 //! The system packages that building, running and testing need on Debian and Ubuntu.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{Failed, answers, go};
@@ -33,7 +33,7 @@ pub fn ensure(wanted: For) -> Result<(), Failed> {
     }
     let mut missing: Vec<&str> = packages(wanted).into_iter().filter(|name| !installed(name)).collect();
     if wanted == For::Test && browser().is_none() {
-        missing.push("chromium");
+        missing.push(if ubuntu() { "chromium-browser" } else { "chromium" });
     }
     if missing.is_empty() {
         println!("System packages: all there.");
@@ -41,6 +41,12 @@ pub fn ensure(wanted: For) -> Result<(), Failed> {
     }
     println!("System packages missing: {}", missing.join(" "));
     install(&missing)
+}
+
+/// Programs from packages of the same name, for words that are not everyday ones.
+pub fn ensure_programs(names: &[&str]) -> Result<(), Failed> {
+    let missing: Vec<&str> = names.iter().copied().filter(|name| !answers(name, "--version")).collect();
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
 }
 
 fn packages(wanted: For) -> Vec<&'static str> {
@@ -58,11 +64,21 @@ fn installed(package: &str) -> bool {
         .is_ok_and(|out| out.status.success() && out.stdout == b"installed")
 }
 
-/// The Chromium or Chrome that the end-to-end tests drive.
-pub fn browser() -> Option<&'static str> {
-    ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+/// The Chromium or Chrome that the end-to-end tests drive; `CUSTODE_BROWSER` names another one.
+pub fn browser() -> Option<PathBuf> {
+    std::env::var_os("CUSTODE_BROWSER")
+        .map(PathBuf::from)
         .into_iter()
-        .find(|path| Path::new(path).exists())
+        .chain(
+            ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"]
+                .map(PathBuf::from),
+        )
+        .find(|path| path.exists())
+}
+
+// Debian and Ubuntu call the same browser by two names.
+fn ubuntu() -> bool {
+    std::fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=ubuntu"))
 }
 
 fn install(missing: &[&str]) -> Result<(), Failed> {

@@ -1,4 +1,4 @@
-//! The smaller words: sample data, migrations, figures.
+//! The smaller words: sample data, migrations.
 
 use crate::place::root;
 use crate::process::{Failed, cargo, go};
@@ -40,9 +40,4 @@ fn new_migration(name: &str) -> Result<(), Failed> {
         .map_err(|e| Failed(format!("{}: {e}", path.display())))?;
     println!("{}", path.display());
     Ok(())
-}
-
-/// The figures of the issue, each beside its peer in the same run.
-pub fn bench(args: &[String]) -> Result<(), Failed> {
-    go(cargo().args(["bench", "--locked", "--package", "custode-tests", "--bench", "figures", "--"]).args(args))
 }
