@@ -39,7 +39,16 @@ export function CommandPalette({ isOpen, onClose, text, onTextChange, groups, is
     <ModalOverlay className="palette-backdrop" isOpen={isOpen} onOpenChange={(open) => !open && onClose()} isDismissable>
       <Modal className="palette">
         <Dialog className="palette-dialog" aria-label={t('ui-palette')}>
-          <Autocomplete inputValue={text} onInputChange={onTextChange}>
+          {/* The field would only empty itself at the first Esc. */}
+          <div
+            className="palette-body"
+            onKeyDownCapture={(event) => {
+              if (event.key !== 'Escape') return;
+              event.stopPropagation();
+              onClose();
+            }}
+          >
+            <Autocomplete inputValue={text} onInputChange={onTextChange}>
             <div className="palette-field">
               <SearchField label={t('ui-palette')} placeholder={t('ui-palette-placeholder')} autoFocus />
             </div>
@@ -73,7 +82,8 @@ export function CommandPalette({ isOpen, onClose, text, onTextChange, groups, is
                 </MenuSection>
               )}
             </Menu>
-          </Autocomplete>
+            </Autocomplete>
+          </div>
           <div className="palette-foot" aria-hidden="true">
             <span>
               <KeyHint keys="↑+↓" /> {t('ui-palette-move')}
