@@ -247,6 +247,8 @@ pub struct ConsentTypeUnit {
     wordings: std::collections::BTreeMap<WordingId, (EntryKey, Wording)>,
     #[n(3)]
     created: Option<EntryKey>,
+    #[n(4)]
+    removed: Register<bool>,
 }
 
 impl ConsentTypeUnit {
@@ -263,6 +265,12 @@ impl ConsentTypeUnit {
             Some(body @ (Body::ConsentTypeArchived | Body::ConsentTypeRestored)) => {
                 let seen = self.archived.seen();
                 self.archived.set(key, matches!(body, Body::ConsentTypeArchived), &seen);
+                let seen = self.removed.seen();
+                self.removed.set(key, false, &seen);
+            }
+            Some(Body::ConsentTypeRemoved) => {
+                let seen = self.removed.seen();
+                self.removed.set(key, true, &seen);
             }
             Some(Body::WordingAdded(wording)) => {
                 self.wordings.entry(wording.id).or_insert_with(|| (key, wording.clone()));
@@ -271,6 +279,7 @@ impl ConsentTypeUnit {
                 if let Some(state) = snapshot.read::<Self>() {
                     self.definition.merge(state.definition);
                     self.archived.merge(state.archived);
+                    self.removed.merge(state.removed);
                     self.created = match (self.created, state.created) {
                         (Some(a), Some(b)) => Some(a.min(b)),
                         (a, b) => a.or(b),
@@ -294,6 +303,12 @@ impl ConsentTypeUnit {
     #[must_use]
     pub fn is_archived(&self) -> bool {
         self.archived.get().copied().unwrap_or(false)
+    }
+
+    /// Whether it was removed before anybody was asked.
+    #[must_use]
+    pub fn is_removed(&self) -> bool {
+        self.removed.get().copied().unwrap_or(false)
     }
 
     /// First definition.

@@ -38,7 +38,7 @@ CREATE TABLE contact (
   recorded_by    BLOB
 ) STRICT;
 
-CREATE INDEX contact_sort ON contact (sort_key);
+CREATE INDEX contact_sort ON contact (sort_key, status);
 CREATE INDEX contact_tax_code ON contact (tax_code_hash) WHERE tax_code_hash IS NOT NULL;
 CREATE INDEX contact_vat ON contact (vat_number) WHERE vat_number IS NOT NULL;
 CREATE INDEX contact_batch ON contact (batch) WHERE batch IS NOT NULL;

@@ -11,7 +11,7 @@ use custode_domain::{
 };
 use custode_vault::DatabaseKey;
 use sqlx::{Connection, SqliteConnection, SqlitePool, migrate::Migrator};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{Act, Outcome, Reader, StoreError, Tx, connection::Keyed, rebuild, write::Writer};
 
@@ -102,10 +102,8 @@ impl Archive {
         refuse_newer(&mut keyed.probe().await?).await?;
         let mut connection = keyed.writer(false).await?;
         migrate(&mut connection).await?;
-        let scope = meta(&mut connection, "scope")
-            .await?
-            .and_then(|text| text.parse().ok())
-            .ok_or(StoreError::Corrupt)?;
+        let scope =
+            meta(&mut connection, "scope").await?.and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt)?;
         let replica = sqlx::query_file_scalar!("queries/archive/latest_replica.sql")
             .fetch_optional(&mut connection)
             .await?
@@ -131,6 +129,10 @@ impl Archive {
         let readers = keyed.readers().await?;
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
         Ok(Self { writer, readers, path: path.to_owned(), scope, replica })
+    }
+
+    pub(crate) async fn writer(&self) -> MutexGuard<'_, Writer> {
+        self.writer.lock().await
     }
 
     /// The scope of every unit in version 1; also the unit of what concerns the archive as a whole.

@@ -76,8 +76,7 @@ impl Keyed {
 
 /// Without SQLCipher in the build, `PRAGMA key` does nothing and the file is plain (SECURITY 0.5).
 async fn assert_cipher(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    let version: Option<String> =
-        sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
+    let version: Option<String> = sqlx::query_scalar("PRAGMA cipher_version").fetch_optional(&mut *connection).await?;
     if version.is_none_or(|version| version.is_empty()) {
         return Err(StoreError::NotEncrypted);
     }

@@ -29,7 +29,9 @@ mod write;
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
 
 pub use error::StoreError;
+pub use local::{ImportIssueRow, ImportRow, ImportSession, PlanRecord};
 
 pub use read::Reader;
+pub use verify::Check;
 
 pub use write::{Act, ChangedTag, Outcome, Tx, Undone, Watch};

@@ -33,11 +33,10 @@ pub(crate) async fn refold(connection: &mut SqliteConnection) -> Result<u64, Sto
     clear_all(connection).await?;
     let mut projector = Projector::new(connection).await?;
     // Consent types first: the stored consent states depend on them.
-    let order = sqlx::query(
-        "SELECT unit FROM entry GROUP BY unit ORDER BY min(kind) BETWEEN 200 AND 299 DESC, min(lid)",
-    )
-    .fetch_all(&mut *connection)
-    .await?;
+    let order =
+        sqlx::query("SELECT unit FROM entry GROUP BY unit ORDER BY min(kind) BETWEEN 200 AND 299 DESC, min(lid)")
+            .fetch_all(&mut *connection)
+            .await?;
     let order: Vec<UnitId> =
         order.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect::<Result<_, StoreError>>()?;
     let mut units = 0;

@@ -1,1 +1,230 @@
+//! Verification (AUTOMATION `verify`): database, cipher, chain, projections, full text.
 
+use std::collections::{BTreeMap, HashMap};
+
+use custode_domain::ids::{ReplicaId, ScopeId};
+use custode_vault::{blake3_bytes, chain_hash, commitment};
+use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
+
+use crate::{
+    Archive, StoreError, local::count,
+    rebuild,
+    rows::{self, ENTRY_COLUMNS},
+};
+
+/// Entries read at a time.
+const CHUNK: i64 = 5_000;
+
+/// Projections compared with a refold, each with the order that makes its rows comparable. Row numbers of this machine
+/// are left out: a refold may give others.
+const PROJECTIONS: &[(&str, &str)] = &[
+    ("contact", "SELECT * FROM contact ORDER BY id"),
+    ("contact_point", "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
+    ("contact_tag", "SELECT c.id AS contact, x.* FROM contact_tag AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.folded"),
+    ("contact_link", "SELECT c.id AS contact, x.* FROM contact_link AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
+    ("contact_external", "SELECT c.id AS contact, x.* FROM contact_external AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.system, x.value"),
+    ("contact_custom", "SELECT c.id AS contact, x.* FROM contact_custom AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.code"),
+    ("contact_search", "SELECT c.id AS contact, x.body FROM contact_search AS x JOIN contact AS c ON c.lid = x.lid ORDER BY 1"),
+    ("consent_type", "SELECT * FROM consent_type ORDER BY id"),
+    ("wording", "SELECT * FROM wording ORDER BY id"),
+    ("consent_event", "SELECT c.id AS contact, x.* FROM consent_event AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
+    ("consent_state", "SELECT c.id AS contact, x.* FROM consent_state AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.consent_type"),
+    ("stop", "SELECT c.id AS contact, x.* FROM stop AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
+    ("communication", "SELECT * FROM communication ORDER BY id"),
+    ("communication_contact", "SELECT m.id AS communication, x.* FROM communication_contact AS x JOIN communication AS m ON m.lid = x.communication_lid ORDER BY 1, x.contact, x.role"),
+    ("purpose", "SELECT * FROM purpose ORDER BY id"),
+    ("controller", "SELECT * FROM controller ORDER BY id"),
+    ("operator", "SELECT * FROM operator ORDER BY id"),
+    ("source", "SELECT * FROM source ORDER BY id"),
+    ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
+    ("channel", "SELECT * FROM channel ORDER BY id"),
+    ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
+    ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
+    ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
+];
+
+/// One check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Stable name.
+    pub name: &'static str,
+    /// Passed.
+    pub ok: bool,
+    /// Figures, or where it failed; never personal.
+    pub detail: String,
+}
+
+impl Check {
+    fn new(name: &'static str, ok: bool, detail: impl Into<String>) -> Self {
+        Self { name, ok, detail: detail.into() }
+    }
+}
+
+impl Archive {
+    /// Every check, in order. A failed check is a result, not an error; the archive is not changed.
+    ///
+    /// # Errors
+    /// Those of the database outside of the checks themselves.
+    pub async fn verify(&self) -> Result<Vec<Check>, StoreError> {
+        let mut writer = self.writer().await;
+        let connection = writer.idle().await?;
+        let mut checks = vec![
+            pragma(connection, "cipher", "PRAGMA cipher_integrity_check").await,
+            pragma(connection, "integrity", "PRAGMA integrity_check").await,
+            pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
+        ];
+        checks.push(chain(connection).await.unwrap_or_else(|_| Check::new("chain", false, "an entry cannot be read")));
+        checks.push(erased(connection).await?);
+        let fts = sqlx::query("INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 1)")
+            .execute(&mut *connection)
+            .await;
+        checks.push(Check::new("search", fts.is_ok(), if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" }));
+        writer.begin().await?;
+        let compared = projections(writer.current()?).await;
+        writer.rollback().await?;
+        checks.push(compared.unwrap_or_else(|_| Check::new("projections", false, "the journal cannot be folded")));
+        Ok(checks)
+    }
+
+    /// A hash over every projection, without row numbers of this machine, stamps and audit: equal before an import and
+    /// after its undo.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn logical_hash(&self) -> Result<[u8; 32], StoreError> {
+        let mut writer = self.writer().await;
+        let connection = writer.idle().await?;
+        let mut all = Vec::new();
+        for (name, sql) in PROJECTIONS {
+            if !matches!(*name, "import_batch" | "duplicate_pair") {
+                all.extend(table_hash(connection, sql, &["created_stamp", "changed_stamp", "stamp"]).await?);
+            }
+        }
+        Ok(blake3_bytes(&all))
+    }
+}
+
+async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'static str) -> Check {
+    match sqlx::query(sql).fetch_all(connection).await {
+        Err(_) => Check::new(name, false, "the check itself failed"),
+        Ok(rows) => {
+            let sound = rows.is_empty()
+                || (rows.len() == 1 && rows[0].try_get::<String, _>(0).is_ok_and(|answer| answer == "ok"));
+            Check::new(name, sound, if sound { "ok".to_owned() } else { format!("{} findings", rows.len()) })
+        }
+    }
+}
+
+/// Every header hashes to the next one, every body that is still there fits its commitment.
+async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let mut heads: BTreeMap<(ScopeId, ReplicaId), (u64, [u8; 32])> = BTreeMap::new();
+    let (mut entries, mut bodies, mut after) = (0u64, 0u64, 0i64);
+    let sql = format!("SELECT {} WHERE e.lid > ", ENTRY_COLUMNS.replacen(" FROM", ", e.lid, e.hash, b.salt FROM", 1));
+    loop {
+        let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(&sql);
+        query.push_bind(after).push(" ORDER BY e.lid LIMIT ").push_bind(CHUNK);
+        let rows = query.build().fetch_all(&mut *connection).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.try_get(11)?;
+        for row in &rows {
+            let entry = rows::entry(row)?;
+            let header = entry.header;
+            let (seq, hash) = heads.entry((header.scope, header.replica)).or_insert((0, [0; 32]));
+            let expected = chain_hash(hash, &header.bytes());
+            let stored = rows::array(row.try_get(12)?)?;
+            if header.seq != *seq + 1 || expected != stored {
+                return Ok(Check::new("chain", false, format!("broken at entry {}", header.seq)));
+            }
+            (*seq, *hash) = (header.seq, stored);
+            entries += 1;
+            let salt: Option<&[u8]> = row.try_get(13)?;
+            if let Some((salt, body)) = salt.zip(row.try_get::<Option<&[u8]>, _>(10)?) {
+                if commitment(&rows::array(salt)?, body) != header.commitment {
+                    return Ok(Check::new("chain", false, format!("body of entry {} was changed", header.seq)));
+                }
+                bodies += 1;
+            }
+        }
+    }
+    let saved: HashMap<(ScopeId, ReplicaId), (u64, [u8; 32])> = sqlx::query("SELECT scope, replica, seq, hash FROM chain")
+        .fetch_all(connection)
+        .await?
+        .iter()
+        .map(|row| {
+            let key = (ScopeId::from_slice(row.try_get(0)?)?, ReplicaId::from_slice(row.try_get(1)?)?);
+            Ok((key, (row.try_get::<i64, _>(2)?.cast_unsigned(), rows::array(row.try_get(3)?)?)))
+        })
+        .collect::<Result<_, StoreError>>()?;
+    let whole = saved.len() == heads.len() && heads.iter().all(|(key, head)| saved.get(key) == Some(head));
+    if !whole {
+        return Ok(Check::new("chain", false, "the end of the chain is missing"));
+    }
+    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies")))
+}
+
+/// Erased units have no body left but their tombstone.
+async fn erased(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let left = count(
+        connection,
+        "SELECT count(*) FROM erased_unit AS u JOIN entry AS e ON e.unit = u.unit AND e.kind <> 711 \
+         JOIN entry_body AS b ON b.lid = e.lid",
+    )
+    .await?;
+    Ok(Check::new("erasures", left == 0, format!("{left} bodies of erased units")))
+}
+
+/// Projections equal a refold from scratch; runs inside a transaction that is rolled back.
+async fn projections(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let mut before = Vec::with_capacity(PROJECTIONS.len());
+    for (_, sql) in PROJECTIONS {
+        before.push(table_hash(connection, sql, &[]).await?);
+    }
+    let units = rebuild::refold(connection).await?;
+    for ((name, sql), before) in PROJECTIONS.iter().zip(before) {
+        if table_hash(connection, sql, &[]).await? != before {
+            return Ok(Check::new("projections", false, format!("{name} differs from the journal")));
+        }
+    }
+    Ok(Check::new("projections", true, format!("{units} units")))
+}
+
+async fn table_hash(
+    connection: &mut SqliteConnection,
+    sql: &'static str,
+    without: &[&str],
+) -> Result<[u8; 32], StoreError> {
+    use sqlx::Column;
+    let mut bytes = Vec::new();
+    let mut hash = [0; 32];
+    for row in sqlx::query(sql).fetch_all(connection).await? {
+        bytes.clear();
+        bytes.extend_from_slice(&hash);
+        for column in row.columns() {
+            let name = column.name();
+            if name == "lid" || name.ends_with("_lid") || without.contains(&name) {
+                continue;
+            }
+            push_value(&mut bytes, &row, column.ordinal())?;
+        }
+        hash = blake3_bytes(&bytes);
+    }
+    Ok(hash)
+}
+
+fn push_value(bytes: &mut Vec<u8>, row: &SqliteRow, at: usize) -> Result<(), StoreError> {
+    let raw = row.try_get_raw(at)?;
+    if raw.is_null() {
+        bytes.push(0);
+        return Ok(());
+    }
+    let name = raw.type_info().name().to_owned();
+    let part: Vec<u8> = match name.as_str() {
+        "INTEGER" | "BOOLEAN" => row.try_get_unchecked::<i64, _>(at)?.to_be_bytes().to_vec(),
+        "TEXT" => row.try_get_unchecked::<String, _>(at)?.into_bytes(),
+        _ => row.try_get_unchecked::<Vec<u8>, _>(at)?,
+    };
+    bytes.push(1);
+    bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+    bytes.extend_from_slice(&part);
+    Ok(())
+}

@@ -13,7 +13,7 @@ pub use rules::{
     ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import, new_stop,
     purpose_and_children,
 };
-pub use state::consent_state;
+pub use state::{Decided, consent_state};
 pub(crate) use stop::ends_objection;
 pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
 pub use view::{ConsentReason, ConsentView, ShownState};

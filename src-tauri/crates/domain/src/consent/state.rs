@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{Days, NaiveDate};
 
 use super::{ConsentReason, ConsentState, ConsentView, RecordedConsent, ShownState};
-use crate::{consent_type::ConsentTerms, ids::ConsentEventId};
+use crate::{consent_type::ConsentTerms, ids::ConsentEventId, journal::EntryKey};
 
 /// Least evidence with which the person's later grant ends an earlier withdrawal (DOMAIN 4.3: level 2 or more).
 const ENDS_WITHDRAWAL: u8 = 2;
@@ -24,50 +24,81 @@ pub fn consent_state(events: &[&RecordedConsent], terms: &ConsentTerms, today: N
         None => decider,
     };
     let event = &decider.event;
-    let valid_until = valid_until(event.decided_on, event.valid_until, terms.validity_days);
-    let expired = event.state.is_granting() && valid_until.is_some_and(|last| last < today);
-    let state = if expired { ConsentState::Expired } else { event.state };
-    if expired {
-        reason = ConsentReason::TermOver;
-    }
-    let proven = event.decided_on.is_some() && event.evidence_level > 0;
-    let strong = event.evidence_level >= terms.min_evidence;
-    let shown = match state {
-        ConsentState::Given | ConsentState::Renewed if !proven => ShownState::ProofMissing,
-        ConsentState::Given | ConsentState::Renewed if !strong => ShownState::ProofWeak,
-        ConsentState::Unknown => ShownState::Unknown,
-        ConsentState::Requested => ShownState::Requested,
-        ConsentState::Deferred => ShownState::Deferred,
-        ConsentState::Refused => ShownState::Refused,
-        ConsentState::Given => ShownState::Given,
-        ConsentState::Renewed => ShownState::Renewed,
-        ConsentState::Expired => ShownState::Expired,
-        ConsentState::Withdrawn => ShownState::Withdrawn,
-        ConsentState::Revoked => ShownState::Revoked,
-        ConsentState::Invalidated => ShownState::Invalidated,
-    };
-    ConsentView {
-        state,
-        shown,
-        counts: state.is_granting() && proven && strong,
+    let decided = Decided {
+        state: event.state,
         decided_on: event.decided_on,
-        valid_until,
+        own_term: event.valid_until,
         evidence_level: event.evidence_level,
-        event: Some(event.id),
-        recorded: Some(decider.key),
+        event: event.id,
+        recorded: decider.key,
         reason,
         conflict: conflict.is_some(),
+    };
+    decided.on(terms, today)
+}
+
+/// The decision that decides, before today and the type's terms are looked at. This is what a projection stores.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// What was decided.
+    pub state: ConsentState,
+    /// The day of the decision.
+    pub decided_on: Option<NaiveDate>,
+    /// A term of its own.
+    pub own_term: Option<NaiveDate>,
+    /// Evidence level.
+    pub evidence_level: u8,
+    /// Which event.
+    pub event: ConsentEventId,
+    /// When it was recorded.
+    pub recorded: EntryKey,
+    /// Why it decides.
+    pub reason: ConsentReason,
+    /// A task "confirm again" is due.
+    pub conflict: bool,
+}
+
+impl Decided {
+    /// The state on one day (S88: expiry is computed when it is read).
+    #[must_use]
+    pub fn on(&self, terms: &ConsentTerms, today: NaiveDate) -> ConsentView {
+        let valid_until = valid_until(self.decided_on, self.own_term, terms.validity_days);
+        let expired = self.state.is_granting() && valid_until.is_some_and(|last| last < today);
+        let state = if expired { ConsentState::Expired } else { self.state };
+        let proven = self.decided_on.is_some() && self.evidence_level > 0;
+        let strong = self.evidence_level >= terms.min_evidence;
+        let shown = match state {
+            ConsentState::Given | ConsentState::Renewed if !proven => ShownState::ProofMissing,
+            ConsentState::Given | ConsentState::Renewed if !strong => ShownState::ProofWeak,
+            ConsentState::Unknown => ShownState::Unknown,
+            ConsentState::Requested => ShownState::Requested,
+            ConsentState::Deferred => ShownState::Deferred,
+            ConsentState::Refused => ShownState::Refused,
+            ConsentState::Given => ShownState::Given,
+            ConsentState::Renewed => ShownState::Renewed,
+            ConsentState::Expired => ShownState::Expired,
+            ConsentState::Withdrawn => ShownState::Withdrawn,
+            ConsentState::Revoked => ShownState::Revoked,
+            ConsentState::Invalidated => ShownState::Invalidated,
+        };
+        ConsentView {
+            state,
+            shown,
+            counts: state.is_granting() && proven && strong,
+            decided_on: self.decided_on,
+            valid_until,
+            evidence_level: self.evidence_level,
+            event: Some(self.event),
+            recorded: Some(self.recorded),
+            reason: if expired { ConsentReason::TermOver } else { self.reason },
+            conflict: self.conflict,
+        }
     }
 }
 
-fn valid_until(
-    decided_on: Option<NaiveDate>,
-    own: Option<NaiveDate>,
-    validity_days: Option<u32>,
-) -> Option<NaiveDate> {
-    let by_type = decided_on
-        .zip(validity_days)
-        .and_then(|(day, validity)| day.checked_add_days(Days::new(u64::from(validity))));
+fn valid_until(decided_on: Option<NaiveDate>, own: Option<NaiveDate>, validity_days: Option<u32>) -> Option<NaiveDate> {
+    let by_type =
+        decided_on.zip(validity_days).and_then(|(day, validity)| day.checked_add_days(Days::new(u64::from(validity))));
     match (by_type, own) {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
@@ -80,10 +111,7 @@ fn day_of(recorded: &RecordedConsent) -> NaiveDate {
     recorded.event.decided_on.unwrap_or(undated)
 }
 
-fn decider<'a>(
-    events: &[&'a RecordedConsent],
-    terms: &ConsentTerms,
-) -> Option<(&'a RecordedConsent, ConsentReason)> {
+fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(&'a RecordedConsent, ConsentReason)> {
     let mut sorted: Vec<&RecordedConsent> = events.to_vec();
     sorted.sort_by_key(|recorded| {
         (day_of(recorded), std::cmp::Reverse(recorded.event.state.permissiveness()), recorded.key)
@@ -105,8 +133,7 @@ fn decider<'a>(
             Some(standing) => {
                 let same_day = day_of(standing) == day_of(next) && standing.event.state != next.event.state;
                 let undated = next.event.decided_on.is_none();
-                reason =
-                    if same_day || undated { ConsentReason::LeastPermissive } else { ConsentReason::Latest };
+                reason = if same_day || undated { ConsentReason::LeastPermissive } else { ConsentReason::Latest };
                 current = Some(next);
             }
             None => current = Some(next),

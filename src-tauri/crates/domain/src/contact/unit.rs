@@ -3,9 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use super::{
-    ContactChange, ContactField, ContactKind, ContactPoint, ContactStatus, ExternalId, Link, Sex,
-};
+use super::{ContactChange, ContactField, ContactKind, ContactPoint, ContactStatus, ExternalId, Link, Sex};
 use crate::{
     cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
@@ -105,8 +103,7 @@ impl ContactUnit {
                 self.consents.entry(event.id).or_insert(recorded);
             }
             Body::ConsentCorrected(correction) => {
-                let recorded =
-                    RecordedCorrection { key, actor: entry.header.actor, reason: correction.reason.clone() };
+                let recorded = RecordedCorrection { key, actor: entry.header.actor, reason: correction.reason.clone() };
                 let known = self.corrections.entry(correction.event).or_insert_with(|| recorded.clone());
                 if key < known.key {
                     *known = recorded;
@@ -270,9 +267,7 @@ impl ContactUnit {
         match self.presence.get() {
             Some(MergedState::Binned | MergedState::Unrecorded) => ContactStatus::Binned,
             _ if self.erase_requested.is_some() => ContactStatus::Restricted,
-            _ => {
-                self.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active)
-            }
+            _ => self.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active),
         }
     }
 

@@ -9,9 +9,7 @@ use crate::{
     contact::{ContactBin, ContactChange},
     controller::{Controller, Operator},
     purpose::Purpose,
-    records::{
-        AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot,
-    },
+    records::{AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
 };
@@ -120,6 +118,7 @@ bodies! {
     without {
         ConsentTypeArchived,
         ConsentTypeRestored,
+        ConsentTypeRemoved,
         CommunicationBinned,
         CommunicationRestored,
         PurposeArchived,

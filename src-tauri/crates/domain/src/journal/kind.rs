@@ -112,6 +112,8 @@ kinds! {
     ConsentTypeArchived = 202, ConsentType, false;
     /// A consent type is taken back from the archive.
     ConsentTypeRestored = 203, ConsentType, false;
+    /// A consent type that was never used is removed (S84).
+    ConsentTypeRemoved = 204, ConsentType, false;
     /// An immutable version of the text is added.
     WordingAdded = 210, ConsentType, false;
     /// A communication is logged.
@@ -200,7 +202,11 @@ mod tests {
         assert_eq!(numbers.len(), Kind::ALL.len());
         for kind in Kind::ALL {
             assert_eq!(Kind::from_number(kind.number()), *kind);
-            assert_eq!(kind.is_critical(), (700..800).contains(&kind.number()), "criticality is readable from the number");
+            assert_eq!(
+                kind.is_critical(),
+                (700..800).contains(&kind.number()),
+                "criticality is readable from the number"
+            );
         }
         assert_eq!(Kind::from_number(9_999), Kind::Unknown(9_999));
         assert!(Kind::Unknown(750).is_critical() && !Kind::Unknown(999).is_critical());

@@ -1,13 +1,43 @@
 //! The read handle: pages, cards, timelines, search. It cannot write.
 
-mod text;
+/// Gives types that hold personal data a `Debug` without any value.
+macro_rules! custode_debug {
+    ($($name:ty),* $(,)?) => {$(
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(concat!(stringify!($name), "(..)"))
+            }
+        }
+    )*};
+}
 
+mod card;
+mod catalogue;
+mod communication;
+mod consent;
+mod matching;
+mod page;
+mod search;
+mod stats;
+mod text;
+mod timeline;
+
+pub use card::{CardConsent, ContactCard, LinkRow};
+pub use catalogue::{
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, DuplicateRow, OperatorRow, PurposeRow, RetentionRow, SourceRow,
+    ViewRow,
+};
+pub use communication::CommunicationRow;
+pub use matching::{CertainMatch, MatchKey};
+pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
+pub use stats::Stats;
 pub use text::match_name;
+pub use timeline::{TimelineItem, TimelinePage, What};
 
 use custode_domain::ids::ScopeId;
 use sqlx::SqlitePool;
 
-/// Reads of an open archive; cheap to clone. Every call sees one consistent state.
+/// Reads of an open archive; cheap to clone.
 #[derive(Clone)]
 pub struct Reader {
     pool: SqlitePool,
@@ -23,5 +53,9 @@ impl std::fmt::Debug for Reader {
 impl Reader {
     pub(crate) const fn new(pool: SqlitePool, scope: ScopeId) -> Self {
         Self { pool, scope }
+    }
+
+    pub(crate) const fn pool(&self) -> &SqlitePool {
+        &self.pool
     }
 }

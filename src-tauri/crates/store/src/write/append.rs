@@ -45,8 +45,7 @@ pub(crate) async fn save_head(
     replica: ReplicaId,
     head: &ChainHead,
 ) -> Result<(), StoreError> {
-    let (scope, replica, seq, hash) =
-        (scope.to_vec(), replica.to_vec(), head.seq.cast_signed(), head.hash.to_vec());
+    let (scope, replica, seq, hash) = (scope.to_vec(), replica.to_vec(), head.seq.cast_signed(), head.hash.to_vec());
     sqlx::query_file!("queries/entry/save_head.sql", scope, replica, seq, hash).execute(connection).await?;
     Ok(())
 }
@@ -138,9 +137,8 @@ impl Tx {
         unknown.dedup();
         let connection = self.guard.current()?;
         for chunk in unknown.chunks(UNITS) {
-            let mut query = QueryBuilder::<Sqlite>::new(
-                "SELECT unit, max(stamp), max(kind = 711) FROM entry WHERE unit IN (",
-            );
+            let mut query =
+                QueryBuilder::<Sqlite>::new("SELECT unit, max(stamp), max(kind = 711) FROM entry WHERE unit IN (");
             let mut list = query.separated(", ");
             for unit in chunk {
                 list.push_bind(unit.to_vec());

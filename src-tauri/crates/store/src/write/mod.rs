@@ -6,8 +6,8 @@ mod tx;
 mod undo;
 mod writer;
 
+pub(crate) use append::load;
+pub(crate) use project::{Projector, clear_all};
 pub use tx::{Act, ChangedTag, Outcome, Tx, Watch};
 pub use undo::Undone;
-pub(crate) use append::{is_audit, load};
-pub(crate) use project::{Projector, clear_all};
 pub(crate) use writer::Writer;

@@ -23,15 +23,25 @@ pub struct Undone {
     pub kept: Vec<ContactId>,
     /// Other units that are as before.
     pub others: u64,
+    /// Units that were touched in all.
+    pub units: u64,
 }
 
 impl Tx {
     /// Undoes an action: new entries with the earlier values, never the removal of an entry. Values that somebody changed
-    /// since stay. With `force`, contacts created by the action go even when they were edited since.
+    /// since stay.
     ///
     /// # Errors
     /// Those of [`Tx::flush`].
-    pub async fn undo(&mut self, txn: TxnId, force: bool) -> Result<Undone, StoreError> {
+    pub async fn undo(&mut self, txn: TxnId) -> Result<Undone, StoreError> {
+        self.undo_with(txn, false).await
+    }
+
+    /// [`Tx::undo`]; with `force`, contacts created by the action go even when they were edited since.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn undo_with(&mut self, txn: TxnId, force: bool) -> Result<Undone, StoreError> {
         self.flush().await?;
         let rows = sqlx::query("SELECT DISTINCT unit FROM entry WHERE txn = ?")
             .bind(txn.to_vec())
@@ -44,9 +54,10 @@ impl Tx {
         for chunk in units.chunks(500) {
             for (unit, entries) in append::load(self.guard.current()?, chunk).await? {
                 for entry in &entries {
-                    self.highest.insert(unit, self.highest.get(&unit).map_or(entry.header.stamp, |known| {
-                        entry.header.stamp.max(*known)
-                    }));
+                    self.highest.insert(
+                        unit,
+                        self.highest.get(&unit).map_or(entry.header.stamp, |known| entry.header.stamp.max(*known)),
+                    );
                 }
                 match family(&entries) {
                     Family::Contact => self.undo_contact(unit.into(), &entries, txn, force, &mut undone),
@@ -56,12 +67,10 @@ impl Tx {
             }
             self.pace().await?;
         }
+        undone.units = undone.removed + undone.reverted + undone.others + batches.len() as u64;
         for batch in batches {
-            let report = ImportUndo {
-                removed: undone.removed,
-                reverted: undone.reverted,
-                kept: undone.kept.len() as u64,
-            };
+            let report =
+                ImportUndo { removed: undone.removed, reverted: undone.reverted, kept: undone.kept.len() as u64 };
             self.write(batch, Body::ImportUndone(report));
         }
         Ok(undone)
@@ -134,7 +143,7 @@ impl Tx {
         }
         let body = match (fold(&earlier), fold(entries)) {
             (UnitState::ConsentType(was), UnitState::ConsentType(is)) => match was.definition() {
-                Some(_) if was.is_archived() != is.is_archived() => {
+                Some(_) if was.is_archived() != is.is_archived() || is.is_removed() => {
                     Some(if was.is_archived() { Body::ConsentTypeArchived } else { Body::ConsentTypeRestored })
                 }
                 Some(definition) if Some(definition) != is.definition() => {
@@ -144,9 +153,12 @@ impl Tx {
             },
             (_, UnitState::ConsentType(_)) => Some(Body::ConsentTypeArchived),
             (was, UnitState::Communication(is)) => Some(match was {
-                UnitState::Communication(was) => {
-                    earlier_or((was, &is), Body::CommunicationChanged, Body::CommunicationBinned, Body::CommunicationRestored)
-                }
+                UnitState::Communication(was) => earlier_or(
+                    (was, &is),
+                    Body::CommunicationChanged,
+                    Body::CommunicationBinned,
+                    Body::CommunicationRestored,
+                ),
                 _ => Body::CommunicationBinned,
             }),
             (was, UnitState::Purpose(is)) => Some(match was {
@@ -156,7 +168,9 @@ impl Tx {
                 _ => Body::PurposeArchived,
             }),
             (was, UnitState::Source(is)) => Some(match was {
-                UnitState::Source(was) => earlier_or((was, &is), Body::SourceSet, Body::SourceArchived, Body::SourceRestored),
+                UnitState::Source(was) => {
+                    earlier_or((was, &is), Body::SourceSet, Body::SourceArchived, Body::SourceRestored)
+                }
                 _ => Body::SourceArchived,
             }),
             (was, UnitState::RetentionClass(is)) => Some(match was {
@@ -215,12 +229,7 @@ impl Tx {
 }
 
 /// The entry that brings a record back to what it was: its archive flag if that differs, else its value.
-fn earlier_or<T: Clone>(
-    (was, is): (Record<T>, &Record<T>),
-    set: fn(T) -> Body,
-    archive: Body,
-    restore: Body,
-) -> Body {
+fn earlier_or<T: Clone>((was, is): (Record<T>, &Record<T>), set: fn(T) -> Body, archive: Body, restore: Body) -> Body {
     match was.get() {
         None => archive,
         Some(_) if was.is_archived() && !is.is_archived() => archive,

@@ -4,11 +4,7 @@ use sqlx::SqliteConnection;
 use crate::StoreError;
 
 /// Writes the row of a unit that is one record.
-pub(super) async fn put(
-    connection: &mut SqliteConnection,
-    unit: UnitId,
-    state: &UnitState,
-) -> Result<(), StoreError> {
+pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: &UnitState) -> Result<(), StoreError> {
     let id = unit.to_vec();
     match state {
         UnitState::Purpose(record) => {
@@ -72,9 +68,7 @@ pub(super) async fn put(
         UnitState::Channel(record) => {
             let Some(one) = record.get() else { return Ok(()) };
             let archived = record.is_archived();
-            sqlx::query_file!("queries/catalogue/put_channel.sql", id, one.title, archived)
-                .execute(connection)
-                .await?;
+            sqlx::query_file!("queries/catalogue/put_channel.sql", id, one.title, archived).execute(connection).await?;
         }
         UnitState::Controller(record) => {
             let Some(one) = record.get() else { return Ok(()) };
@@ -169,11 +163,7 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
 }
 
 /// Takes the row of an erased or removed unit away.
-pub(super) async fn remove(
-    connection: &mut SqliteConnection,
-    unit: UnitId,
-    family: Family,
-) -> Result<(), StoreError> {
+pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, family: Family) -> Result<(), StoreError> {
     let id = unit.to_vec();
     let statement = match family {
         Family::ConsentType => sqlx::query_file!("queries/catalogue/remove_consent_type.sql", id),

@@ -143,7 +143,7 @@ pub(super) async fn put_type(
 ) -> Result<(), StoreError> {
     let key = id.to_vec();
     sqlx::query_file!("queries/catalogue/remove_consent_type.sql", key).execute(&mut *connection).await?;
-    let Some(definition) = state.definition() else { return Ok(()) };
+    let Some(definition) = state.definition().filter(|_| !state.is_removed()) else { return Ok(()) };
     let purpose = definition.purpose.map(|purpose| purpose.to_vec());
     let validity = definition.validity_days.map(i64::from);
     let channels = channel_words(&definition.channels);

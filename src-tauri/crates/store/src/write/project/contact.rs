@@ -71,13 +71,10 @@ impl Projector {
         self.insert_contacts(connection, &rows).await?;
         let again: Vec<i64> = rows.iter().map(|row| row.1).filter(|lid| *lid < self.unindexed_from).collect();
         if !again.is_empty() {
-            lids(
-                "INSERT INTO contact_fts (rowid, body) SELECT lid, body FROM contact_search WHERE lid IN (",
-                &again,
-            )
-            .build()
-            .execute(connection)
-            .await?;
+            lids("INSERT INTO contact_fts (rowid, body) SELECT lid, body FROM contact_search WHERE lid IN (", &again)
+                .build()
+                .execute(connection)
+                .await?;
         }
         Ok(())
     }

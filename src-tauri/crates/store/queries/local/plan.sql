@@ -1,0 +1,1 @@
+SELECT hash, head, plan FROM local_import_plan WHERE session = ?

@@ -1,0 +1,1 @@
+DELETE FROM local_import_session WHERE changed_at < ?

@@ -1,0 +1,1 @@
+SELECT id, created_at, changed_at, step, file_name, file_sha256, state FROM local_import_session ORDER BY changed_at DESC

@@ -1,0 +1,1 @@
+SELECT id, title, archived FROM channel ORDER BY title, id

@@ -1,0 +1,1 @@
+SELECT lid, list_name, kind FROM contact WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT id, name, lead FROM operator ORDER BY name, id

@@ -1,0 +1,1 @@
+SELECT contact, role, point FROM communication_contact WHERE communication_lid = ? ORDER BY role, contact

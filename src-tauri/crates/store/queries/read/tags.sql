@@ -1,0 +1,1 @@
+SELECT DISTINCT tag FROM contact_tag ORDER BY folded

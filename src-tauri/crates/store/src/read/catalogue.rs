@@ -1,0 +1,445 @@
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    consent_type::{ConsentType, Wording},
+    contact::{ContactKind, PostalAddress},
+    controller::Controller,
+    ids::{
+        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, DuplicateId, PurposeId, RetentionClassId, SourceId,
+        UnitId, ViewId,
+    },
+    journal::Stamp,
+    purpose::{LegalBasis, Purpose},
+    records::{DuplicatePair, ImportBatch, SavedView},
+    retention::{RetentionAnchor, RetentionClass},
+    source::Source,
+};
+
+use super::Reader;
+use crate::{
+    StoreError,
+    rows::{channel_list, day, id, key, word},
+};
+
+/// A consent type with what the list shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConsentTypeRow {
+    /// Identity.
+    pub id: ConsentTypeId,
+    /// Definition.
+    pub definition: ConsentType,
+    /// No longer offered.
+    pub archived: bool,
+    /// Contacts with at least one event.
+    pub usage: u64,
+    /// When it was defined.
+    pub created_at: DateTime<Utc>,
+}
+
+/// A purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PurposeRow {
+    /// Identity.
+    pub id: PurposeId,
+    /// The purpose.
+    pub purpose: Purpose,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// A source of acquisition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceRow {
+    /// Identity.
+    pub id: SourceId,
+    /// The source.
+    pub source: Source,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// A retention class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetentionRow {
+    /// Identity.
+    pub id: RetentionClassId,
+    /// The class.
+    pub class: RetentionClass,
+    /// Months of the class, for calculations.
+    pub months: u32,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// A channel that the firm added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChannelRow {
+    /// Identity.
+    pub id: ChannelId,
+    /// Name.
+    pub title: String,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// The controller.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ControllerRow {
+    /// Its unit; new particulars are written there.
+    pub id: UnitId,
+    /// The particulars.
+    pub controller: Controller,
+}
+
+/// An operator's display name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OperatorRow {
+    /// Identity in the journal.
+    pub id: ActorId,
+    /// Name.
+    pub name: String,
+    /// May do what only the Referente may do.
+    pub lead: bool,
+}
+
+/// A saved view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ViewRow {
+    /// Identity.
+    pub id: ViewId,
+    /// The view.
+    pub view: SavedView,
+}
+
+/// A committed import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BatchRow {
+    /// Identity.
+    pub id: BatchId,
+    /// What was read and what became of it.
+    pub batch: ImportBatch,
+    /// It was undone.
+    pub undone: bool,
+    /// When it was committed.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+}
+
+/// A card that may be the same person.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DuplicateRow {
+    /// The proposed pair.
+    pub pair: DuplicateId,
+    /// The other card.
+    pub other: ContactId,
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: ContactKind,
+    /// Likeness from 0 to 1000.
+    pub score: u32,
+    /// Codes of what is alike.
+    pub reasons: Vec<String>,
+}
+
+impl std::fmt::Debug for DuplicateRow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("DuplicateRow").field("pair", &self.pair).finish_non_exhaustive()
+    }
+}
+
+fn reasons(text: &str) -> Vec<String> {
+    text.split(',').filter(|reason| !reason.is_empty()).map(str::to_owned).collect()
+}
+
+fn number(value: i64) -> u64 {
+    u64::try_from(value).unwrap_or(0)
+}
+
+fn small(value: i64) -> u32 {
+    u32::try_from(value).unwrap_or(0)
+}
+
+impl Reader {
+    /// Consent types in the order of their definition, with the number of contacts that were asked.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn consent_types(&self) -> Result<Vec<ConsentTypeRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/consent_types.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(ConsentTypeRow {
+                    id: key(&row.id)?,
+                    definition: ConsentType {
+                        title: row.title,
+                        code: row.code,
+                        description: row.description,
+                        purpose: id(row.purpose)?,
+                        validity_days: row.validity_days.map(small),
+                        allow_mass: row.allow_mass != 0,
+                        allow_single: row.allow_single != 0,
+                        allow_contact: row.allow_contact != 0,
+                        channels: channel_list(&row.channels),
+                        min_evidence: u8::try_from(row.min_evidence).unwrap_or(3),
+                    },
+                    archived: row.archived != 0,
+                    usage: number(row.usage),
+                    created_at: Stamp::from_i64(row.created_stamp).at(),
+                })
+            })
+            .collect()
+    }
+
+    /// The texts of a consent type, oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn wordings(&self, consent_type: ConsentTypeId) -> Result<Vec<Wording>, StoreError> {
+        let wanted = consent_type.to_vec();
+        let rows = sqlx::query_file!("queries/read/wordings.sql", wanted).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Wording {
+                    id: key(&row.id)?,
+                    version: row.version,
+                    language: row.language,
+                    text: row.text,
+                    valid_from: day(row.valid_from)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Purposes by code, archived ones too.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn purposes(&self) -> Result<Vec<PurposeRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/purposes.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(PurposeRow {
+                    id: key(&row.id)?,
+                    purpose: Purpose {
+                        code: row.code,
+                        title: row.title,
+                        description: row.description,
+                        basis: word(LegalBasis::from_code(&row.basis))?,
+                        marketing: row.marketing != 0,
+                        profiling: row.profiling != 0,
+                        data_categories: row.data_categories,
+                        recipients: row.recipients,
+                        retention: row.retention,
+                        retention_class: id(row.retention_class)?,
+                        parent: id(row.parent)?,
+                        rights_answers: row.rights_answers != 0,
+                    },
+                    archived: row.archived != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// Sources in their order, archived ones too.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn sources(&self) -> Result<Vec<SourceRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/sources.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(SourceRow {
+                    id: key(&row.id)?,
+                    source: Source {
+                        code: row.code,
+                        title: row.title,
+                        from_subject: row.from_subject != 0,
+                        description: row.description,
+                        position: small(row.position),
+                    },
+                    archived: row.archived != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// Retention classes, shortest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn retention_classes(&self) -> Result<Vec<RetentionRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/retention_classes.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let months = small(row.months);
+                Ok(RetentionRow {
+                    id: key(&row.id)?,
+                    class: RetentionClass {
+                        code: row.code,
+                        title: row.title,
+                        months,
+                        anchor: word(RetentionAnchor::from_code(&row.anchor))?,
+                        norm: row.norm,
+                        commercial: row.commercial != 0,
+                    },
+                    months,
+                    archived: row.archived != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// Channels that the firm added.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn channels(&self) -> Result<Vec<ChannelRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/channels.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| Ok(ChannelRow { id: key(&row.id)?, title: row.title, archived: row.archived != 0 }))
+            .collect()
+    }
+
+    /// The controller; with empty particulars in the archive's own unit when none was recorded.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn controller(&self) -> Result<ControllerRow, StoreError> {
+        let row = sqlx::query_file!("queries/read/controller.sql").fetch_optional(&self.pool).await?;
+        let Some(row) = row else {
+            return Ok(ControllerRow { id: self.scope.into(), controller: Controller::default() });
+        };
+        let address = PostalAddress {
+            street: row.street,
+            postcode: row.postcode,
+            city: row.city,
+            province: row.province,
+            country: row.country,
+        };
+        Ok(ControllerRow {
+            id: key(&row.id)?,
+            controller: Controller {
+                name: row.name,
+                address: (address != PostalAddress::default()).then_some(address),
+                vat_number: row.vat_number,
+                tax_code: row.tax_code,
+                email: row.email,
+                phone: row.phone,
+                pec: row.pec,
+                dpo: row.dpo,
+                logo: row.logo,
+                website: row.website,
+            },
+        })
+    }
+
+    /// Operators by name.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn operators(&self) -> Result<Vec<OperatorRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/operators.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| Ok(OperatorRow { id: key(&row.id)?, name: row.name, lead: row.lead != 0 }))
+            .collect()
+    }
+
+    /// Saved views in their order.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn saved_views(&self) -> Result<Vec<ViewRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/saved_views.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let view =
+                    SavedView { title: row.title, definition: row.definition, position: small(row.position) };
+                Ok(ViewRow { id: key(&row.id)?, view })
+            })
+            .collect()
+    }
+
+    /// Every tag in use.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn tags(&self) -> Result<Vec<String>, StoreError> {
+        Ok(sqlx::query_file_scalar!("queries/read/tags.sql").fetch_all(&self.pool).await?)
+    }
+
+    /// Imports, latest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn batches(&self) -> Result<Vec<BatchRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/batches.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let collected_on: Option<NaiveDate> = day(row.collected_on)?;
+                Ok(BatchRow {
+                    id: key(&row.id)?,
+                    batch: ImportBatch {
+                        title: row.title,
+                        file: row.file,
+                        file_sha256: row.file_sha256,
+                        source: id(row.source)?,
+                        collected_on,
+                        read: number(row.rows_read),
+                        created: number(row.created),
+                        updated: number(row.updated),
+                        merged: number(row.merged),
+                        unchanged: number(row.unchanged),
+                        skipped: number(row.skipped),
+                        rejected: number(row.rejected),
+                        txn: Some(key(&row.txn)?),
+                        mapping: row.mapping,
+                    },
+                    undone: row.undone != 0,
+                    at: Stamp::from_i64(row.stamp).at(),
+                    actor: key(&row.actor)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Cards that may be the same person as this one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn duplicates_of(&self, contact: ContactId) -> Result<Vec<DuplicateRow>, StoreError> {
+        let wanted = contact.to_vec();
+        let rows = sqlx::query_file!("queries/read/duplicates_of.sql", wanted).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(DuplicateRow {
+                    pair: key(&row.id)?,
+                    other: key(&row.other)?,
+                    name: row.list_name,
+                    kind: word(ContactKind::from_code(&row.kind))?,
+                    score: small(row.score),
+                    reasons: reasons(&row.reasons),
+                })
+            })
+            .collect()
+    }
+
+    /// Every open pair, most alike first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn duplicates(&self) -> Result<Vec<(DuplicateId, DuplicatePair)>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/duplicates.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let pair = DuplicatePair {
+                    a: key(&row.a)?,
+                    b: key(&row.b)?,
+                    score: small(row.score),
+                    reasons: reasons(&row.reasons),
+                };
+                Ok((key(&row.id)?, pair))
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,103 @@
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    channel::Channel,
+    communication::{Category, Communication, Direction, Participant, Role},
+    ids::{ActorId, CommunicationId, ContactId},
+    journal::Stamp,
+};
+
+use super::Reader;
+use crate::{
+    StoreError,
+    rows::{day, id, key, word},
+};
+
+/// A logged communication.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CommunicationRow {
+    /// Identity.
+    pub id: CommunicationId,
+    /// What was logged.
+    pub communication: Communication,
+    /// When it was logged or last changed.
+    pub recorded_at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+}
+
+custode_debug!(CommunicationRow);
+
+macro_rules! communication_row {
+    ($self:expr, $row:expr) => {{
+        let row = $row;
+        let lid = row.lid;
+        let participants = sqlx::query_file!("queries/read/participants.sql", lid).fetch_all(&$self.pool).await?;
+        let participants = participants
+            .into_iter()
+            .map(|one| {
+                Ok(Participant {
+                    contact: key(&one.contact)?,
+                    role: word(Role::from_code(&one.role))?,
+                    point: id(one.point)?,
+                })
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        CommunicationRow {
+            id: key(&row.id)?,
+            communication: Communication {
+                direction: word(Direction::from_code(&row.direction))?,
+                channel: word(Channel::from_code(&row.channel))?,
+                started_at: word(DateTime::from_timestamp_millis(row.started_at))?,
+                duration_s: row.duration_s.and_then(|seconds| u32::try_from(seconds).ok()),
+                participants,
+                subject: row.subject,
+                body: row.body,
+                outcome: row.outcome,
+                purpose: key(&row.purpose)?,
+                retention_class: key(&row.retention_class)?,
+                category: row.category.as_deref().and_then(Category::from_code),
+                follow_up_on: day(row.follow_up_on)?,
+                consent: id(row.consent)?,
+                reason: row.reason,
+                origin: None,
+            },
+            recorded_at: Stamp::from_i64(row.stamp).at(),
+            actor: key(&row.actor)?,
+        }
+    }};
+}
+
+impl Reader {
+    /// The communications of a contact, latest first; at most 200 at a time.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn communications(
+        &self,
+        contact: ContactId,
+        offset: u64,
+        limit: u32,
+    ) -> Result<Vec<CommunicationRow>, StoreError> {
+        let (wanted, limit, offset) = (contact.to_vec(), i64::from(limit.min(200)), offset.cast_signed());
+        let rows =
+            sqlx::query_file!("queries/read/communications_of.sql", wanted, limit, offset).fetch_all(&self.pool).await?;
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows {
+            found.push(communication_row!(self, row));
+        }
+        Ok(found)
+    }
+
+    /// One communication, binned or not.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn communication(&self, id: CommunicationId) -> Result<Option<CommunicationRow>, StoreError> {
+        let wanted = id.to_vec();
+        let row = sqlx::query_file!("queries/read/communication.sql", wanted).fetch_optional(&self.pool).await?;
+        Ok(match row {
+            Some(row) => Some(communication_row!(self, row)),
+            None => None,
+        })
+    }
+}

@@ -1,0 +1,149 @@
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use custode_domain::{
+    consent::{ConsentReason, ConsentState, ConsentView, Decided, ShownState},
+    consent_type::ConsentTerms,
+    ids::{ConsentTypeId, ReplicaId},
+    journal::{EntryKey, Stamp},
+};
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+
+use crate::{
+    StoreError,
+    rows::{day, key, word},
+};
+
+/// A consent type with what an event of it is worth.
+pub(super) struct TypeTerms {
+    pub(super) id: ConsentTypeId,
+    pub(super) terms: ConsentTerms,
+    pub(super) archived: bool,
+}
+
+pub(super) async fn terms(connection: &mut SqliteConnection) -> Result<Vec<TypeTerms>, StoreError> {
+    let rows = sqlx::query_file!("queries/read/type_terms.sql").fetch_all(connection).await?;
+    rows.into_iter()
+        .map(|row| {
+            Ok(TypeTerms {
+                id: key(&row.id)?,
+                terms: ConsentTerms {
+                    validity_days: row.validity_days.and_then(|days| u32::try_from(days).ok()),
+                    min_evidence: u8::try_from(row.min_evidence).unwrap_or(3),
+                },
+                archived: row.archived != 0,
+            })
+        })
+        .collect()
+}
+
+/// The stored decisions of some contacts.
+pub(super) async fn decided(
+    connection: &mut SqliteConnection,
+    lids: &[i64],
+) -> Result<HashMap<i64, Vec<(ConsentTypeId, Decided)>>, StoreError> {
+    let mut sql = QueryBuilder::<Sqlite>::new(
+        "SELECT contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp \
+         FROM consent_state WHERE contact_lid IN (",
+    );
+    let mut list = sql.separated(", ");
+    for lid in lids {
+        list.push_bind(*lid);
+    }
+    sql.push(")");
+    let mut found: HashMap<i64, Vec<(ConsentTypeId, Decided)>> = HashMap::new();
+    for row in sql.build().fetch_all(connection).await? {
+        let state: &str = row.try_get(2)?;
+        let reason: &str = row.try_get(6)?;
+        let decided = Decided {
+            state: word(ConsentState::from_code(state))?,
+            decided_on: day(row.try_get(3)?)?,
+            own_term: day(row.try_get(4)?)?,
+            evidence_level: u8::try_from(row.try_get::<i64, _>(5)?).unwrap_or(0),
+            event: key(row.try_get(8)?)?,
+            recorded: EntryKey {
+                stamp: Stamp::from_i64(row.try_get(9)?),
+                replica: ReplicaId::from_bytes([0; 16]),
+                seq: 0,
+            },
+            reason: word(ConsentReason::from_code(reason))?,
+            conflict: row.try_get::<i64, _>(7)? != 0,
+        };
+        found.entry(row.try_get(0)?).or_default().push((key(row.try_get(1)?)?, decided));
+    }
+    Ok(found)
+}
+
+/// One view for each type that is offered, asked or not (S94).
+pub(super) fn views(
+    types: &[TypeTerms],
+    decided: &[(ConsentTypeId, Decided)],
+    today: NaiveDate,
+) -> Vec<(ConsentTypeId, ConsentView)> {
+    types
+        .iter()
+        .filter(|kind| !kind.archived)
+        .map(|kind| {
+            let view = decided
+                .iter()
+                .find(|(id, _)| *id == kind.id)
+                .map_or_else(ConsentView::never_asked, |(_, decided)| decided.on(&kind.terms, today));
+            (kind.id, view)
+        })
+        .collect()
+}
+
+/// The condition that a type stands in a shown state today; the same rules as [`Decided::on`], in SQL.
+pub(super) fn push_state(
+    sql: &mut QueryBuilder<Sqlite>,
+    kind: ConsentTypeId,
+    state: ShownState,
+    types: &[TypeTerms],
+    today: NaiveDate,
+) {
+    let terms = types.iter().find(|one| one.id == kind).map_or_else(ConsentTerms::default, |one| one.terms);
+    if state == ShownState::Unknown {
+        sql.push(
+            "NOT EXISTS (SELECT 1 FROM consent_state AS s WHERE s.contact_lid = c.lid AND s.state <> 'unknown' \
+             AND s.consent_type = ",
+        );
+        sql.push_bind(kind.to_vec()).push(")");
+        return;
+    }
+    sql.push("EXISTS (SELECT 1 FROM consent_state AS s WHERE s.contact_lid = c.lid AND s.consent_type = ");
+    sql.push_bind(kind.to_vec());
+    let granting = match state {
+        ShownState::Given => Some("s.state = 'given'"),
+        ShownState::Renewed => Some("s.state = 'renewed'"),
+        ShownState::Expired | ShownState::ProofMissing | ShownState::ProofWeak => {
+            Some("s.state IN ('given', 'renewed')")
+        }
+        _ => None,
+    };
+    match granting {
+        None => {
+            sql.push(" AND s.state = ").push_bind(state.code());
+        }
+        Some(granting) => {
+            sql.push(" AND ").push(granting).push(" AND min(coalesce(s.valid_until, '9999-12-31'), coalesce(date(s.decided_on, ");
+            sql.push_bind(terms.validity_days.map(|days| format!("+{days} days")));
+            sql.push("), '9999-12-31'))").push(if state == ShownState::Expired { " < " } else { " >= " });
+            sql.push_bind(today.to_string());
+            match state {
+                ShownState::ProofMissing => {
+                    sql.push(" AND (s.decided_on IS NULL OR s.evidence_level = 0)");
+                }
+                ShownState::ProofWeak => {
+                    sql.push(" AND s.decided_on IS NOT NULL AND s.evidence_level > 0 AND s.evidence_level < ");
+                    sql.push_bind(i64::from(terms.min_evidence));
+                }
+                ShownState::Given | ShownState::Renewed => {
+                    sql.push(" AND s.decided_on IS NOT NULL AND s.evidence_level >= ");
+                    sql.push_bind(i64::from(terms.min_evidence.max(1)));
+                }
+                _ => {}
+            }
+        }
+    }
+    sql.push(")");
+}

@@ -1,0 +1,136 @@
+use std::collections::HashMap;
+
+use custode_domain::{contact::PointKind, ids::ContactId};
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use super::Reader;
+use crate::{StoreError, rows::key};
+
+/// Values in one look-up.
+const CHUNK: usize = 500;
+
+/// A key of the certain tier (DOMAIN 4.9).
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub enum MatchKey {
+    /// Lookup hash of a tax code.
+    TaxCode([u8; 32]),
+    /// VAT number; joins organisations.
+    Vat(String),
+    /// Normalised e-mail or phone.
+    Point(String),
+    /// The contact's number in another system: our own export, for example.
+    External(String, String),
+}
+
+/// A contact that has the key. For an e-mail or phone the caller compares the names: only the same folded first and last
+/// name is certain, a shared address under another name is a proposed pair.
+#[derive(Clone, PartialEq, Eq)]
+pub struct CertainMatch {
+    /// The contact.
+    pub contact: ContactId,
+    /// It is an organisation.
+    pub organisation: bool,
+    /// Folded name as [`super::match_name`] makes it; for an organisation its folded name.
+    pub match_name: String,
+    /// It is in the bin.
+    pub binned: bool,
+    /// Sort of the point, for a match by e-mail or phone.
+    pub point: Option<PointKind>,
+}
+
+custode_debug!(MatchKey, CertainMatch);
+
+impl Reader {
+    /// The contacts that have each key; keys without a contact are absent.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn certain_matches(
+        &self,
+        keys: &[MatchKey],
+    ) -> Result<HashMap<MatchKey, Vec<CertainMatch>>, StoreError> {
+        let mut found: HashMap<MatchKey, Vec<CertainMatch>> = HashMap::new();
+        let mut hashes = Vec::new();
+        let mut vats = Vec::new();
+        let mut points = Vec::new();
+        let mut externals: Vec<(&str, &str)> = Vec::new();
+        for key in keys {
+            match key {
+                MatchKey::TaxCode(hash) => hashes.push(hash.to_vec()),
+                MatchKey::Vat(vat) => vats.push(vat.as_str()),
+                MatchKey::Point(value) => points.push(value.as_str()),
+                MatchKey::External(system, value) => externals.push((system, value)),
+            }
+        }
+        for chunk in hashes.chunks(CHUNK) {
+            let mut sql = QueryBuilder::<Sqlite>::new(
+                "SELECT id, kind, match_name, status, NULL, tax_code_hash FROM contact WHERE tax_code_hash IN (",
+            );
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|hash| {
+                list.push_bind(hash.clone());
+            });
+            sql.push(")");
+            self.gather(sql, &mut found, |row| Ok(MatchKey::TaxCode(crate::rows::array(row.try_get(5)?)?))).await?;
+        }
+        for chunk in vats.chunks(CHUNK) {
+            let mut sql = QueryBuilder::<Sqlite>::new(
+                "SELECT id, kind, match_name, status, NULL, vat_number FROM contact WHERE vat_number IN (",
+            );
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|vat| {
+                list.push_bind((*vat).to_owned());
+            });
+            sql.push(")");
+            self.gather(sql, &mut found, |row| Ok(MatchKey::Vat(row.try_get(5)?))).await?;
+        }
+        for chunk in points.chunks(CHUNK) {
+            let mut sql = QueryBuilder::<Sqlite>::new(
+                "SELECT c.id, c.kind, c.match_name, c.status, p.kind, p.normalised FROM contact_point AS p \
+                 JOIN contact AS c ON c.lid = p.contact_lid WHERE p.kind <> 'post' AND p.normalised IN (",
+            );
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|value| {
+                list.push_bind((*value).to_owned());
+            });
+            sql.push(")");
+            self.gather(sql, &mut found, |row| Ok(MatchKey::Point(row.try_get(5)?))).await?;
+        }
+        for chunk in externals.chunks(CHUNK) {
+            let mut sql = QueryBuilder::<Sqlite>::new(
+                "SELECT c.id, c.kind, c.match_name, c.status, NULL, x.system, x.value FROM contact_external AS x \
+                 JOIN contact AS c ON c.lid = x.contact_lid WHERE (x.value, x.system) IN (VALUES ",
+            );
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|(system, value)| {
+                list.push("(").push_bind_unseparated((*value).to_owned());
+                list.push_unseparated(", ").push_bind_unseparated((*system).to_owned()).push_unseparated(")");
+            });
+            sql.push(")");
+            self.gather(sql, &mut found, |row| Ok(MatchKey::External(row.try_get(5)?, row.try_get(6)?))).await?;
+        }
+        Ok(found)
+    }
+
+    async fn gather(
+        &self,
+        mut sql: QueryBuilder<Sqlite>,
+        found: &mut HashMap<MatchKey, Vec<CertainMatch>>,
+        by: fn(&sqlx::sqlite::SqliteRow) -> Result<MatchKey, StoreError>,
+    ) -> Result<(), StoreError> {
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let kind: &str = row.try_get(1)?;
+            let status: &str = row.try_get(3)?;
+            let point: Option<&str> = row.try_get(4)?;
+            let one = CertainMatch {
+                contact: key(row.try_get(0)?)?,
+                organisation: kind == "organisation",
+                match_name: row.try_get(2)?,
+                binned: status == "binned",
+                point: point.and_then(PointKind::from_code),
+            };
+            found.entry(by(&row)?).or_default().push(one);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,370 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    consent::{ConsentView, ShownState},
+    contact::{ContactKind, ContactStatus},
+    ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
+    journal::Stamp,
+};
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+
+use super::{
+    Reader,
+    consent::{self, TypeTerms},
+    search::{Match, Search},
+};
+use crate::{
+    StoreError,
+    rows::{id, key, word},
+};
+
+/// Rows of one window at most.
+pub const PAGE_LIMIT: u32 = 200;
+
+/// A condition of the grid; all of them must hold.
+#[derive(Clone, PartialEq, Eq)]
+pub enum ContactFilter {
+    /// Person or organisation.
+    Kind(ContactKind),
+    /// Status. Without this filter, binned contacts are left out.
+    Status(ContactStatus),
+    /// Has this tag.
+    Tag(String),
+    /// City of some address, without regard to accents and case.
+    City(String),
+    /// Province of some address.
+    Province(String),
+    /// Source of acquisition.
+    Source(SourceId),
+    /// Created by this import.
+    Batch(BatchId),
+    /// Looked after by this operator.
+    Owner(ActorId),
+    /// Has, or lacks, an e-mail or PEC.
+    HasEmail(bool),
+    /// Has, or lacks, a phone.
+    HasPhone(bool),
+    /// A consent type stands in this state today.
+    Consent(ConsentTypeId, ShownState),
+    /// Has, or lacks, a stop in force.
+    Stopped(bool),
+}
+
+custode_debug!(ContactFilter, ContactRow, ContactQuery);
+
+/// Columns that the grid sorts by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ContactSort {
+    /// Name in Italian order; search results by likeness.
+    #[default]
+    Name,
+    /// First e-mail.
+    Email,
+    /// City.
+    City,
+    /// Latest communication.
+    LastContact,
+    /// Day of recording.
+    Created,
+}
+
+/// What the grid asks.
+#[derive(Clone, Default)]
+pub struct ContactQuery {
+    /// Search as you type; empty = everything.
+    pub search: String,
+    /// Lookup hash of the typed text, when it has the form of a tax code.
+    pub tax_code_hash: Option<[u8; 32]>,
+    /// Conditions.
+    pub filters: Vec<ContactFilter>,
+    /// Order.
+    pub sort: ContactSort,
+    /// Downwards.
+    pub descending: bool,
+    /// First row, from 0.
+    pub offset: u64,
+    /// Rows, at most [`PAGE_LIMIT`].
+    pub limit: u32,
+}
+
+/// One row of the grid.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ContactRow {
+    /// Identity.
+    pub id: ContactId,
+    /// Person or organisation.
+    pub kind: ContactKind,
+    /// Status.
+    pub status: ContactStatus,
+    /// Name as listed: last name first.
+    pub name: String,
+    /// First e-mail or PEC.
+    pub email: Option<String>,
+    /// First phone, E.164.
+    pub phone: Option<String>,
+    /// City of the first address.
+    pub city: Option<String>,
+    /// Province of the first address.
+    pub province: Option<String>,
+    /// Tags in order of their folded text.
+    pub tags: Vec<String>,
+    /// Source of acquisition.
+    pub source: Option<SourceId>,
+    /// Operator who looks after the contact.
+    pub owner: Option<ActorId>,
+    /// Latest communication.
+    pub last_contact_at: Option<DateTime<Utc>>,
+    /// When it was recorded.
+    pub created_at: DateTime<Utc>,
+    /// States of every consent type that is not archived, in their order.
+    pub consents: Vec<(ConsentTypeId, ConsentView)>,
+    /// A stop is in force.
+    pub stopped: bool,
+}
+
+/// How many contacts there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// The number.
+    pub count: u64,
+    /// There may be more: searches stop counting at 200.
+    pub capped: bool,
+}
+
+/// One window of the grid.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ContactPage {
+    /// Rows from the offset on.
+    pub rows: Vec<ContactRow>,
+    /// How many there are.
+    pub total: Total,
+}
+
+impl Reader {
+    /// One window of the grid (UX decision 7): a range of sort keys for one or two letters, full text for more, digits
+    /// from the end for phones.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn contacts(&self, query: &ContactQuery, today: NaiveDate) -> Result<ContactPage, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        let types = consent::terms(&mut connection).await?;
+        let search = Search::of(&query.search, query.tax_code_hash);
+        let limit = query.limit.min(PAGE_LIMIT);
+        let (lids, total) = match &search {
+            None => all(&mut connection, query, &types, today, limit).await?,
+            Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
+        };
+        let rows = rows(&mut connection, &lids, &types, today).await?;
+        Ok(ContactPage { rows, total })
+    }
+
+    /// The ids of every contact that the filters let through, in no order: for exports and audiences.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn contact_ids(&self, filters: &[ContactFilter], today: NaiveDate) -> Result<Vec<ContactId>, StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        let types = consent::terms(&mut connection).await?;
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.id FROM contact AS c WHERE ");
+        conditions(&mut sql, filters, &types, today);
+        sql.push(" ORDER BY c.sort_key, c.lid");
+        sql.build().fetch_all(&mut *connection).await?.iter().map(|row| key(row.try_get(0)?)).collect()
+    }
+}
+
+async fn all(
+    connection: &mut SqliteConnection,
+    query: &ContactQuery,
+    types: &[TypeTerms],
+    today: NaiveDate,
+    limit: u32,
+) -> Result<(Vec<i64>, Total), StoreError> {
+    let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contact AS c WHERE ");
+    conditions(&mut count, &query.filters, types, today);
+    let count: i64 = count.build_query_scalar().fetch_one(&mut *connection).await?;
+    let mut page = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE ");
+    conditions(&mut page, &query.filters, types, today);
+    order(&mut page, query);
+    page.push(" LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(query.offset.cast_signed());
+    let lids = page.build_query_scalar().fetch_all(connection).await?;
+    Ok((lids, Total { count: count.cast_unsigned(), capped: false }))
+}
+
+/// Candidates of a search: at most 200 and one more, then ranked here.
+async fn found(
+    connection: &mut SqliteConnection,
+    query: &ContactQuery,
+    search: &Search,
+    types: &[TypeTerms],
+    today: NaiveDate,
+    limit: u32,
+) -> Result<(Vec<i64>, Total), StoreError> {
+    let mut candidates: Vec<Match> = Vec::new();
+    for source in search.sources() {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid, c.list_name FROM contact AS c");
+        source.push_join(&mut sql);
+        sql.push(" WHERE ");
+        source.push_condition(&mut sql);
+        sql.push(" AND ");
+        conditions(&mut sql, &query.filters, types, today);
+        source.push_order(&mut sql);
+        sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1));
+        for row in sql.build().fetch_all(&mut *connection).await? {
+            let lid: i64 = row.try_get(0)?;
+            if !candidates.iter().any(|known| known.lid == lid) {
+                candidates.push(search.rank(lid, row.try_get(1)?));
+            }
+        }
+    }
+    let capped = candidates.len() > PAGE_LIMIT as usize;
+    candidates.truncate(PAGE_LIMIT as usize);
+    let count = candidates.len() as u64;
+    let mut lids: Vec<i64> = if query.sort == ContactSort::Name && !query.descending {
+        candidates.sort_by(|a, b| a.order().cmp(&b.order()));
+        candidates.into_iter().map(|found| found.lid).collect()
+    } else {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE c.lid IN (");
+        let mut list = sql.separated(", ");
+        for found in &candidates {
+            list.push_bind(found.lid);
+        }
+        sql.push(")");
+        order(&mut sql, query);
+        sql.build_query_scalar().fetch_all(connection).await?
+    };
+    let from = usize::try_from(query.offset).unwrap_or(usize::MAX).min(lids.len());
+    lids.drain(..from);
+    lids.truncate(limit as usize);
+    Ok((lids, Total { count, capped }))
+}
+
+fn order(sql: &mut QueryBuilder<Sqlite>, query: &ContactQuery) {
+    let down = if query.descending { " DESC" } else { "" };
+    match query.sort {
+        ContactSort::Name => sql.push(" ORDER BY c.sort_key").push(down),
+        ContactSort::Email => sql.push(" ORDER BY c.email IS NULL, c.email").push(down).push(", c.sort_key"),
+        ContactSort::City => sql.push(" ORDER BY c.city IS NULL, c.city").push(down).push(", c.sort_key"),
+        ContactSort::Created => sql.push(" ORDER BY c.created_stamp").push(down),
+        ContactSort::LastContact => sql
+            .push(
+                " ORDER BY (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
+                 ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id)",
+            )
+            .push(down)
+            .push(" NULLS LAST, c.sort_key"),
+    };
+    sql.push(", c.lid").push(down);
+}
+
+fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: &[TypeTerms], today: NaiveDate) {
+    let by_status = filters.iter().any(|filter| matches!(filter, ContactFilter::Status(_)));
+    sql.push(if by_status { "TRUE" } else { "c.status <> 'binned'" });
+    let point = |sql: &mut QueryBuilder<Sqlite>, has: bool, kinds: &str| {
+        sql.push(if has { "" } else { "NOT " });
+        sql.push("EXISTS (SELECT 1 FROM contact_point AS p WHERE p.contact_lid = c.lid AND p.kind IN (");
+        sql.push(kinds).push("))");
+    };
+    for filter in filters {
+        sql.push(" AND ");
+        match filter {
+            ContactFilter::Kind(kind) => {
+                sql.push("c.kind = ").push_bind(kind.code());
+            }
+            ContactFilter::Status(status) => {
+                sql.push("c.status = ").push_bind(status.code());
+            }
+            ContactFilter::Tag(tag) => {
+                sql.push("EXISTS (SELECT 1 FROM contact_tag AS t WHERE t.contact_lid = c.lid AND t.folded = ");
+                sql.push_bind(custode_domain::text::fold(tag)).push(")");
+            }
+            ContactFilter::City(city) => {
+                sql.push("c.city = ").push_bind(city.clone()).push(" COLLATE NOCASE");
+            }
+            ContactFilter::Province(province) => {
+                sql.push("c.province = ").push_bind(province.clone()).push(" COLLATE NOCASE");
+            }
+            ContactFilter::Source(source) => {
+                sql.push("c.source = ").push_bind(source.to_vec());
+            }
+            ContactFilter::Batch(batch) => {
+                sql.push("c.batch = ").push_bind(batch.to_vec());
+            }
+            ContactFilter::Owner(owner) => {
+                sql.push("c.owner = ").push_bind(owner.to_vec());
+            }
+            ContactFilter::HasEmail(has) => point(sql, *has, "'email', 'pec'"),
+            ContactFilter::HasPhone(has) => point(sql, *has, "'mobile', 'landline'"),
+            ContactFilter::Consent(kind, state) => consent::push_state(sql, *kind, *state, types, today),
+            ContactFilter::Stopped(has) => {
+                sql.push(if *has { "" } else { "NOT " });
+                sql.push("EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1)");
+            }
+        }
+    }
+}
+
+fn among(start: &str, lids: &[i64], end: &str) -> QueryBuilder<Sqlite> {
+    let mut sql = QueryBuilder::new(start);
+    let mut list = sql.separated(", ");
+    for lid in lids {
+        list.push_bind(*lid);
+    }
+    sql.push(end);
+    sql
+}
+
+async fn rows(
+    connection: &mut SqliteConnection,
+    lids: &[i64],
+    types: &[TypeTerms],
+    today: NaiveDate,
+) -> Result<Vec<ContactRow>, StoreError> {
+    let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
+    for row in among("SELECT contact_lid, tag FROM contact_tag WHERE contact_lid IN (", lids, ") ORDER BY folded")
+        .build()
+        .fetch_all(&mut *connection)
+        .await?
+    {
+        tags.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
+    }
+    let mut decided = consent::decided(connection, lids).await?;
+    let mut found = HashMap::with_capacity(lids.len());
+    let mut sql = among(
+        "SELECT c.lid, c.id, c.kind, c.status, c.list_name, c.email, c.phone, c.city, c.province, c.source, c.owner, \
+         c.created_stamp, (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
+         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id), \
+         EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1) \
+         FROM contact AS c WHERE c.lid IN (",
+        lids,
+        ")",
+    );
+    for row in sql.build().fetch_all(&mut *connection).await? {
+        let lid: i64 = row.try_get(0)?;
+        let kind: &str = row.try_get(2)?;
+        let status: &str = row.try_get(3)?;
+        let states = decided.remove(&lid).unwrap_or_default();
+        found.insert(
+            lid,
+            ContactRow {
+                id: key(row.try_get(1)?)?,
+                kind: word(ContactKind::from_code(kind))?,
+                status: word(ContactStatus::from_code(status))?,
+                name: row.try_get(4)?,
+                email: row.try_get(5)?,
+                phone: row.try_get(6)?,
+                city: row.try_get(7)?,
+                province: row.try_get(8)?,
+                tags: tags.remove(&lid).unwrap_or_default(),
+                source: id(row.try_get(9)?)?,
+                owner: id(row.try_get(10)?)?,
+                last_contact_at: row.try_get::<Option<i64>, _>(12)?.and_then(DateTime::from_timestamp_millis),
+                created_at: Stamp::from_i64(row.try_get(11)?).at(),
+                consents: consent::views(types, &states, today),
+                stopped: row.try_get::<i64, _>(13)? != 0,
+            },
+        );
+    }
+    Ok(lids.iter().filter_map(|lid| found.remove(lid)).collect())
+}

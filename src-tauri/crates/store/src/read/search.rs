@@ -1,0 +1,125 @@
+use custode_domain::text::{fold, prefix_range, words};
+use sqlx::{QueryBuilder, Sqlite};
+
+/// Fewer digits than this say nothing about a phone.
+const TAIL_DIGITS: usize = 4;
+
+/// What somebody typed, ready to be looked up.
+pub(super) struct Search {
+    folded: String,
+    words: Vec<String>,
+    sources: Vec<Source>,
+}
+
+/// One way to find candidates.
+pub(super) enum Source {
+    /// One or two letters: a range of sort keys.
+    Keys(Vec<u8>, Vec<u8>),
+    /// Three letters or more: full text, every word a prefix.
+    Words(String),
+    /// The last digits of a phone, from the end.
+    Tail(String, String),
+    /// A whole tax code.
+    TaxCode(Vec<u8>),
+}
+
+/// A candidate with its likeness.
+pub(super) struct Match {
+    pub(super) lid: i64,
+    score: u32,
+    name: String,
+}
+
+impl Match {
+    /// Better ones first, then by name.
+    pub(super) fn order(&self) -> (std::cmp::Reverse<u32>, &str, i64) {
+        (std::cmp::Reverse(self.score), &self.name, self.lid)
+    }
+}
+
+impl Search {
+    /// `None` when nothing was typed.
+    pub(super) fn of(typed: &str, tax_code_hash: Option<[u8; 32]>) -> Option<Self> {
+        let folded = fold(typed);
+        let words = words(typed);
+        if words.is_empty() {
+            return None;
+        }
+        let mut sources = Vec::new();
+        if let Some(hash) = tax_code_hash {
+            sources.push(Source::TaxCode(hash.to_vec()));
+        }
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        let only_digits = typed.chars().all(|c| c.is_ascii_digit() || " +-/().".contains(c));
+        let letters: usize = words.iter().map(|word| word.chars().count()).sum();
+        if only_digits && digits.len() >= TAIL_DIGITS {
+            // The international prefix is written as + or 00; a stored number has only the digits.
+            let tail: String = digits.strip_prefix("00").unwrap_or(&digits).chars().rev().collect();
+            sources.push(Source::Tail(tail.clone(), format!("{tail}:")));
+            sources.push(Source::Words(format!("\"{digits}\"*")));
+        } else if letters <= 2 {
+            if let Some((from, to)) = prefix_range(typed) {
+                sources.push(Source::Keys(from, to));
+            }
+        } else {
+            let terms: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
+            sources.push(Source::Words(terms.join(" AND ")));
+        }
+        Some(Self { folded, words, sources })
+    }
+
+    pub(super) fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// Name begins with the text, then every word begins a word of the name, then the rest.
+    pub(super) fn rank(&self, lid: i64, name: &str) -> Match {
+        let name = fold(name);
+        let begins = |word: &String| {
+            name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word.as_str()))
+        };
+        let exact = |word: &String| name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
+        let mut score = 0;
+        if name.starts_with(&self.folded) {
+            score += 8;
+        }
+        score += 4 * u32::from(self.words.iter().all(begins));
+        score += 2 * u32::from(self.words.iter().all(exact));
+        score += u32::from(self.words.iter().any(begins));
+        Match { lid, score, name }
+    }
+}
+
+impl Source {
+    pub(super) fn push_join(&self, sql: &mut QueryBuilder<Sqlite>) {
+        if let Self::Words(_) = self {
+            // CROSS keeps the full text as the outer loop: it is the one that is capped.
+            sql.push(", contact_fts AS f");
+        }
+    }
+
+    pub(super) fn push_condition(&self, sql: &mut QueryBuilder<Sqlite>) {
+        match self {
+            Self::Keys(from, to) => {
+                sql.push("c.sort_key >= ").push_bind(from.clone());
+                sql.push(" AND c.sort_key < ").push_bind(to.clone());
+            }
+            Self::Words(terms) => {
+                sql.push("c.lid = f.rowid AND f.body MATCH ").push_bind(terms.clone());
+            }
+            Self::Tail(from, to) => {
+                sql.push("c.lid IN (SELECT contact_lid FROM contact_point WHERE reversed >= ");
+                sql.push_bind(from.clone()).push(" AND reversed < ").push_bind(to.clone()).push(" LIMIT 400)");
+            }
+            Self::TaxCode(hash) => {
+                sql.push("c.tax_code_hash = ").push_bind(hash.clone());
+            }
+        }
+    }
+
+    pub(super) fn push_order(&self, sql: &mut QueryBuilder<Sqlite>) {
+        if let Self::Keys(..) = self {
+            sql.push(" ORDER BY c.sort_key, c.lid");
+        }
+    }
+}

@@ -1,0 +1,141 @@
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    consent::{ConsentEvent, Correction, Stop, StopLift},
+    contact::ContactChange,
+    ids::{ActorId, BatchId, ContactId, TxnId},
+    journal::{Body, Entry, Kind},
+    records::AuditNote,
+};
+
+use super::{CommunicationRow, Reader};
+use crate::StoreError;
+
+/// What happened.
+#[derive(Clone, PartialEq, Eq)]
+pub enum What {
+    /// The card was recorded, by hand or by an import.
+    Recorded(ContactChange),
+    /// Values changed.
+    Changed(ContactChange),
+    /// To the bin.
+    Binned,
+    /// Out of the bin.
+    Restored,
+    /// A consent event.
+    Consent(ConsentEvent),
+    /// A consent event was recorded in error.
+    ConsentCorrected(Correction),
+    /// A stop was set.
+    Stopped(Stop),
+    /// A stop was lifted, or had been recorded in error.
+    StopLifted(StopLift),
+    /// A communication.
+    Communication(CommunicationRow),
+    /// Somebody looked, exported or printed.
+    Audit(Kind, AuditNote),
+    /// Erasure was asked for.
+    EraseRequested,
+    /// The body of the entry is gone, or a newer program wrote it.
+    Withheld(Kind),
+}
+
+/// One line of the timeline.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TimelineItem {
+    /// When: for a communication its start, else when it was recorded.
+    pub at: DateTime<Utc>,
+    /// When it was recorded.
+    pub recorded_at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+    /// In which action; undo names it.
+    pub txn: Option<TxnId>,
+    /// In which import.
+    pub batch: Option<BatchId>,
+    /// What happened.
+    pub what: What,
+}
+
+/// A window of the timeline.
+#[derive(Clone)]
+pub struct TimelinePage {
+    /// Latest first.
+    pub items: Vec<TimelineItem>,
+    /// Lines in all.
+    pub total: u64,
+}
+
+custode_debug!(What, TimelineItem, TimelinePage);
+
+impl Reader {
+    /// Everything that happened with a contact, latest first (S7): communications, consents, stops, changes, looks.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn timeline(&self, contact: ContactId, offset: u64, limit: u32) -> Result<TimelinePage, StoreError> {
+        let mut items: Vec<TimelineItem> = self.entries(contact).await?.into_iter().map(item).collect();
+        let mut from = 0;
+        loop {
+            let communications = self.communications(contact, from, 200).await?;
+            let full = communications.len() == 200;
+            items.extend(communications.into_iter().map(|row| TimelineItem {
+                at: row.communication.started_at,
+                recorded_at: row.recorded_at,
+                actor: row.actor,
+                txn: None,
+                batch: None,
+                what: What::Communication(row),
+            }));
+            if !full {
+                break;
+            }
+            from += 200;
+        }
+        items.sort_by_key(|item| std::cmp::Reverse((item.at, item.recorded_at)));
+        let total = items.len() as u64;
+        let from = usize::try_from(offset).unwrap_or(usize::MAX).min(items.len());
+        items.drain(..from);
+        items.truncate(limit as usize);
+        Ok(TimelinePage { items, total })
+    }
+}
+
+fn item(entry: Entry) -> TimelineItem {
+    let at = entry.header.stamp.at();
+    let kind = entry.header.kind;
+    let mut batch = None;
+    let what = match entry.body {
+        Some(Body::ContactRecorded(change)) => {
+            batch = change.origin.as_ref().and_then(|origin| origin.batch);
+            What::Recorded(change)
+        }
+        Some(Body::ContactChanged(change)) => {
+            batch = change.origin.as_ref().and_then(|origin| origin.batch);
+            What::Changed(change)
+        }
+        Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => What::Binned,
+        Some(Body::ContactRestored(_)) => What::Restored,
+        Some(Body::ConsentEvent(event)) => {
+            batch = event.origin.as_ref().and_then(|origin| origin.batch);
+            What::Consent(event)
+        }
+        Some(Body::ConsentCorrected(correction)) => What::ConsentCorrected(correction),
+        Some(Body::StopSet(stop)) => {
+            batch = stop.origin.as_ref().and_then(|origin| origin.batch);
+            What::Stopped(stop)
+        }
+        Some(Body::StopLifted(lift) | Body::StopCorrected(lift)) => What::StopLifted(lift),
+        Some(
+            Body::AuditOpened(note)
+            | Body::AuditUnlockFailed(note)
+            | Body::AuditRevealed(note)
+            | Body::AuditExported(note)
+            | Body::AuditPrinted(note)
+            | Body::AuditVerified(note)
+            | Body::AuditKeysChanged(note),
+        ) => What::Audit(kind, note),
+        Some(Body::EraseRequested(_)) => What::EraseRequested,
+        _ => What::Withheld(kind),
+    };
+    TimelineItem { at, recorded_at: at, actor: entry.header.actor, txn: Some(entry.header.txn), batch, what }
+}
