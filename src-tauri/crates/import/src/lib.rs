@@ -6,9 +6,11 @@
 
 pub mod frame;
 pub mod header;
+pub mod inspect;
 pub mod layout;
 pub mod limits;
 pub mod mapping;
+pub mod normalise;
 pub mod options;
 pub mod reader;
 pub mod reading;

@@ -1,0 +1,140 @@
+//! What a row says about consents. It never claims more than its evidence (S38, DOMAIN.md I5): a yes in a
+//! cell is a declaration of level 0; only the confirmation time of a subscriber export is a double opt-in.
+
+use chrono::NaiveDate;
+use custode_domain::identifiers::consent_cell::{self, ConsentMeaning};
+use custode_domain::identifiers::text::clean;
+
+use super::draft::{ConsentDraft, ConsentState, NormalisedRow};
+use super::issue::{Action, IssueCode};
+use super::{Column, Normaliser, Text, flagged, push};
+use crate::mapping::field::Field;
+use crate::table::RawRow;
+
+/// Evidence of a double opt-in.
+const CONFIRMED: u8 = 3;
+
+/// Headers that only a subscriber export has: a time in them is itself the answer.
+fn is_confirmation(folded: &str) -> bool {
+    matches!(folded, "confirm time" | "confirmed at" | "confirmation time" | "double opt in" | "doi time" | "confirmation timestamp")
+}
+
+fn is_subscription(folded: &str) -> bool {
+    is_confirmation(folded) || matches!(folded, "optin time" | "opt in time" | "subscribed at" | "subscribe date" | "date subscribed" | "subscription date" | "opt in timestamp" | "consent timestamp")
+}
+
+impl Normaliser {
+    pub(super) fn consents(&self, raw: &RawRow, out: &mut NormalisedRow) {
+        for code in &self.consent_types {
+            self.consent(code, raw, out);
+        }
+    }
+
+    fn consent(&self, code: &str, raw: &RawRow, out: &mut NormalisedRow) {
+        let of = |wanted: fn(&Field) -> Option<&String>| self.columns.iter().filter(move |c| wanted(&c.field).is_some_and(|found| found == code));
+        let answer = of(|f| if let Field::Consent(code) = f { Some(code) } else { None }).next();
+        let mut given_on: Option<(NaiveDate, &Column)> = None;
+        for column in of(|f| if let Field::ConsentOn(code) = f { Some(code) } else { None }) {
+            if let Some(day) = self.day_of(column, raw, out)
+                && given_on.is_none_or(|(_, c)| !is_confirmation(&c.folded))
+            {
+                given_on = Some((day, column));
+            }
+        }
+        let mut withdrawn_on: Option<(NaiveDate, &Column)> = None;
+        for column in of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None }) {
+            withdrawn_on = self.day_of(column, raw, out).map(|day| (day, column)).or(withdrawn_on);
+        }
+        let text = answer.map_or("", |c| raw.text(c.index));
+        let mut state = answer.map_or(ConsentState::Unknown, |c| self.state(c, text));
+        let mut decided_on = given_on.map(|(day, _)| day);
+        let mut level = 0;
+        let column = answer.or(given_on.map(|(_, c)| c)).or(withdrawn_on.map(|(_, c)| c));
+        let Some(column) = column else { return };
+        let cell = Text { column, raw: text, text };
+        match (answer, given_on) {
+            (None, Some((_, on))) if is_subscription(&on.folded) => {
+                state = ConsentState::Given;
+                level = if is_confirmation(&on.folded) { CONFIRMED } else { 0 };
+            }
+            (Some(_), Some((_, on))) if state == ConsentState::Given && is_confirmation(&on.folded) => level = CONFIRMED,
+            (_, Some(_)) if state == ConsentState::Unknown => flagged(out, IssueCode::ConsentDateWithoutAnswer, cell, None),
+            _ => {}
+        }
+        if state == ConsentState::Unknown && !text.trim().is_empty() && consent_cell::read(text) == ConsentMeaning::Unknown && !custode_domain::identifiers::text::is_placeholder(text) {
+            flagged(out, IssueCode::ConsentUnclear, cell, None);
+        }
+        // "REVOCATO il 12/03/2021": the day stands in the answer.
+        if let Some(part) = consent_cell::date_part(text).filter(|_| answer.is_some())
+            && let Some(day) = self.quiet_day(part, column)
+        {
+            decided_on = Some(day);
+        }
+        if let Some((day, _)) = withdrawn_on {
+            if state == ConsentState::Given && given_on.is_some_and(|(given, _)| given > day) {
+                flagged(out, IssueCode::ConsentConflict, cell, None);
+            }
+            state = ConsentState::Withdrawn;
+            decided_on = Some(day);
+            level = 0;
+        }
+        if text.trim().is_empty() && state == ConsentState::Unknown && given_on.is_none() {
+            return;
+        }
+        if state == ConsentState::Given && decided_on.is_none() {
+            flagged(out, IssueCode::ConsentWithoutDate, cell, None);
+        }
+        if state == ConsentState::Unknown {
+            decided_on = None;
+        }
+        out.consents.push(ConsentDraft {
+            consent_type: code.to_owned(),
+            state,
+            decided_on,
+            evidence_level: level,
+            counts_hint: state == ConsentState::Given && decided_on.is_some() && level > 0,
+            raw: text.to_owned(),
+            column: column.index as u32,
+        });
+    }
+
+    /// The value map decides where it has the cell, else the words do.
+    fn state(&self, column: &Column, text: &str) -> ConsentState {
+        if let Some(state) = column.values.get(&custode_domain::identifiers::text::fold(text)).and_then(|v| ConsentState::from_code(v)) {
+            return state;
+        }
+        match consent_cell::read(text) {
+            ConsentMeaning::Yes => ConsentState::Given,
+            ConsentMeaning::No => ConsentState::Refused,
+            ConsentMeaning::Withdrawn => ConsentState::Withdrawn,
+            ConsentMeaning::Unknown => ConsentState::Unknown,
+        }
+    }
+
+    fn day_of(&self, column: &Column, raw: &RawRow, out: &mut NormalisedRow) -> Option<NaiveDate> {
+        let text = clean(raw.text(column.index));
+        if text.is_empty() {
+            return None;
+        }
+        self.date(Text { column, raw: raw.text(column.index), text: &text }, out)
+    }
+
+    fn quiet_day(&self, text: &str, column: &Column) -> Option<NaiveDate> {
+        use custode_domain::identifiers::dates::{DateSystem, read};
+        read(text, column.order, DateSystem::From1900, self.setting.reference).day()
+    }
+}
+
+/// A mark in a "do not contact" column: only an empty cell or a clear no means that contact is allowed.
+pub(super) fn opt_out(cell: Text<'_>, out: &mut NormalisedRow) {
+    match consent_cell::read(cell.text) {
+        ConsentMeaning::Yes | ConsentMeaning::Withdrawn => out.opt_out = true,
+        ConsentMeaning::No => {}
+        ConsentMeaning::Unknown => {
+            if !cell.text.trim().is_empty() && !custode_domain::identifiers::text::is_placeholder(cell.text) {
+                out.opt_out = true;
+                push(out, IssueCode::OptOutUnclear, Some(cell.column), Action::Flagged, Some(cell.raw), None);
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! Names and codes of a row: who it is about.
+
+use custode_domain::identifiers::first_names::is_first_name;
+use custode_domain::identifiers::names;
+use custode_domain::identifiers::tax_code::{Sex, TaxCode};
+use custode_domain::identifiers::text::fold;
+use custode_domain::identifiers::vat_number::{self, VatReading};
+use custode_domain::identifiers::iban;
+
+use super::draft::{CodeDraft, ContactDraft, NormalisedRow};
+use super::issue::{Action, IssueCode};
+use super::{Normaliser, Parts, Text, flagged, push, repaired};
+
+impl Normaliser {
+    pub(super) fn identity(&self, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+        self.codes(parts, person, organisation, out);
+        if let Some(cell) = parts.organisation {
+            self.organisation(cell, parts, person, organisation, out);
+        }
+        if let Some(cell) = parts.full_name {
+            full_name(cell, parts, person, organisation, out);
+        }
+        person_names(parts, person, organisation, out);
+        if let Some(cell) = parts.birth_on {
+            person.birth_on = self.date(cell, out);
+        }
+        person.birth_place = parts.birth_place.map(str::to_owned);
+        if let Some(cell) = parts.sex {
+            person.sex = match fold(cell.text).as_str() {
+                "m" | "maschio" | "male" | "uomo" | "maschile" => Some("M".to_owned()),
+                "f" | "femmina" | "female" | "donna" | "femminile" | "w" => Some("F".to_owned()),
+                _ => {
+                    super::keep(out, IssueCode::SexUnknown, cell);
+                    None
+                }
+            };
+        }
+        check_against_code(parts, person, out);
+    }
+
+    fn codes(&self, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+        if let Some(cell) = parts.vat_number {
+            vat(cell, person, organisation, out);
+        }
+        if let Some(cell) = parts.tax_code {
+            tax(cell, person, organisation, out);
+        }
+        if let Some(cell) = parts.tax_or_vat {
+            // "01234567890 / RSSMRA80A01H501U" holds both.
+            let pieces: Vec<&str> = cell.text.split(['/', ';', '|', '\n']).map(str::trim).filter(|p| p.len() >= 8).collect();
+            let pieces = if pieces.is_empty() { vec![cell.text] } else { pieces };
+            for piece in pieces {
+                let cell = Text { text: piece, ..cell };
+                if TaxCode::parse(piece).is_ok_and(|c| !c.is_numeric()) { tax(cell, person, organisation, out) } else { vat(cell, person, organisation, out) }
+            }
+        }
+        if let Some(cell) = parts.iban {
+            let read = iban::read(cell.text);
+            if read.is_none() {
+                flagged(out, IssueCode::IbanInvalid, cell, None);
+            }
+            let code = CodeDraft { valid: read.is_some(), value: read.unwrap_or_else(|| cell.text.to_owned()) };
+            organisation.iban = Some(code);
+        }
+    }
+
+    fn organisation(&self, cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+        let (name, courtesy) = names::strip_courtesy(cell.text);
+        let has_person = parts.last_name.is_some() || parts.first_name.is_some() || parts.full_name.is_some();
+        // Invoicing programs write private customers in the company's column: no VAT number, no legal form, a first name.
+        if !has_person
+            && organisation.vat_number.is_none()
+            && !names::is_organisation(cell.text)
+            && organisation.tax_code.is_none()
+            && let Some(split) = names::split_full_name(name, true).filter(|s| s.certain || person.tax_code.as_ref().is_some_and(|c| c.valid))
+        {
+            repaired(out, IssueCode::OrganisationIsPerson, cell, &format!("{} | {}", split.last_name, split.first_name));
+            person.last_name = Some(recased(split.last_name, cell, false, out));
+            person.first_name = Some(recased(split.first_name, cell, false, out));
+            return;
+        }
+        if courtesy {
+            repaired(out, IssueCode::CourtesyDropped, cell, name);
+        }
+        organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
+    }
+}
+
+fn recased(text: String, cell: Text<'_>, organisation: bool, out: &mut NormalisedRow) -> String {
+    // Two or three capitals may be initials or an acronym.
+    if text.chars().filter(|c| c.is_alphabetic()).count() < if organisation { 4 } else { 3 } {
+        return text;
+    }
+    match names::recase(&text, organisation) {
+        Some(better) => {
+            push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(&text), Some(&better));
+            better
+        }
+        None => text,
+    }
+}
+
+/// Headers that put the first name first: "Nome e cognome", "Full Name", "Display Name".
+fn surname_first(folded_header: &str) -> bool {
+    !(folded_header.starts_with("nome") || folded_header.contains("name") || folded_header.starts_with("nom "))
+}
+
+fn full_name(cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    let (name, courtesy) = names::strip_courtesy(cell.text);
+    if courtesy {
+        repaired(out, IssueCode::CourtesyDropped, cell, name);
+    }
+    if parts.last_name.is_some() || parts.first_name.is_some() {
+        return;
+    }
+    if names::is_organisation(cell.text) && organisation.organisation.is_none() {
+        organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
+        return;
+    }
+    match names::split_full_name(name, surname_first(&cell.column.folded)) {
+        Some(mut split) => {
+            // The codice fiscale settles the order.
+            if !split.certain
+                && let Some(code) = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()).filter(|c| !c.is_numeric())
+            {
+                if code.fits_name(&split.last_name, &split.first_name) {
+                    split.certain = true;
+                } else if code.fits_name(&split.first_name, &split.last_name) {
+                    (split.last_name, split.first_name, split.certain) = (split.first_name, split.last_name, true);
+                }
+            }
+            let after = format!("{} | {}", split.last_name, split.first_name);
+            repaired(out, IssueCode::NameSplit, cell, &after);
+            if !split.certain {
+                flagged(out, IssueCode::NameOrderUncertain, cell, Some(&after));
+            }
+            person.last_name = Some(recased(split.last_name, cell, false, out));
+            person.first_name = Some(recased(split.first_name, cell, false, out));
+        }
+        None => person.last_name = Some(recased(name.to_owned(), cell, false, out)),
+    }
+}
+
+fn person_names(parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    let (last, first) = match (parts.last_name, parts.first_name) {
+        (None, None) => return,
+        // One column alone may hold an organisation or a whole name.
+        (Some(only), None) | (None, Some(only)) => {
+            if names::is_organisation(only.text) && organisation.organisation.is_none() {
+                repaired(out, IssueCode::PersonIsOrganisation, only, only.text);
+                organisation.organisation = Some(recased(only.text.to_owned(), only, true, out));
+                return;
+            }
+            let (name, courtesy) = names::strip_courtesy(only.text);
+            if courtesy {
+                repaired(out, IssueCode::CourtesyDropped, only, name);
+            }
+            let particle_name = parts.last_name.is_some();
+            let split = names::split_full_name(name, particle_name).filter(|s| s.certain && !s.last_name.split(' ').any(|w| is_first_name(&fold(w))));
+            match split {
+                Some(split) => {
+                    repaired(out, IssueCode::NameSplit, only, &format!("{} | {}", split.last_name, split.first_name));
+                    person.last_name = Some(recased(split.last_name, only, false, out));
+                    person.first_name = Some(recased(split.first_name, only, false, out));
+                }
+                None if parts.last_name.is_some() => person.last_name = Some(recased(name.to_owned(), only, false, out)),
+                None => person.first_name = Some(recased(name.to_owned(), only, false, out)),
+            }
+            return;
+        }
+        (Some(last), Some(first)) => (last, first),
+    };
+    if names::is_organisation(last.text) && organisation.organisation.is_none() && !is_first_name(&fold(first.text)) {
+        repaired(out, IssueCode::PersonIsOrganisation, last, &format!("{} {}", last.text, first.text));
+        organisation.organisation = Some(recased(format!("{} {}", last.text, first.text), last, true, out));
+        return;
+    }
+    let (last_text, courtesy) = names::strip_courtesy(last.text);
+    if courtesy {
+        repaired(out, IssueCode::CourtesyDropped, last, last_text);
+    }
+    let mut names_now = (last_text.to_owned(), first.text.to_owned());
+    let code = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()).filter(|c| !c.is_numeric());
+    if let Some(code) = &code
+        && !code.fits_name(last_text, first.text)
+        && code.fits_name(first.text, last_text)
+    {
+        names_now = (names_now.1, names_now.0);
+        repaired(out, IssueCode::NamesSwapped, last, &names_now.0);
+    } else if code.is_none() && is_first_name(&fold(last_text)) && !is_first_name(&fold(first.text)) {
+        flagged(out, IssueCode::NamesMaybeSwapped, last, Some(first.text));
+    }
+    person.last_name = Some(recased(names_now.0, last, false, out));
+    person.first_name = Some(recased(names_now.1, first, false, out));
+}
+
+fn vat(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    match vat_number::read(cell.text) {
+        VatReading::Italian(n) | VatReading::Foreign(n) => organisation.vat_number = Some(CodeDraft { value: n, valid: true }),
+        VatReading::ZeroRestored(n) => {
+            repaired(out, IssueCode::VatNumberZeroRestored, cell, &n);
+            organisation.vat_number = Some(CodeDraft { value: n, valid: true });
+        }
+        VatReading::TaxCode(n) => {
+            repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n);
+            organisation.tax_code.get_or_insert(CodeDraft { value: n, valid: true });
+        }
+        VatReading::PersonalTaxCode(n) => {
+            repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n);
+            person.tax_code.get_or_insert(CodeDraft { value: n, valid: true });
+        }
+        VatReading::Invalid => {
+            flagged(out, IssueCode::VatNumberInvalid, cell, None);
+            organisation.vat_number = Some(CodeDraft { value: cell.text.to_owned(), valid: false });
+        }
+    }
+}
+
+fn tax(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    match TaxCode::parse(cell.text) {
+        Ok(code) => {
+            let draft = CodeDraft { value: code.as_str().to_owned(), valid: true };
+            if code.is_numeric() { organisation.tax_code = Some(draft) } else { person.tax_code = Some(draft) }
+        }
+        Err(_) => match vat_number::read(cell.text) {
+            VatReading::Italian(n) | VatReading::TaxCode(n) => organisation.tax_code = Some(CodeDraft { value: n, valid: true }),
+            VatReading::ZeroRestored(n) => {
+                repaired(out, IssueCode::TaxCodeZeroRestored, cell, &n);
+                organisation.tax_code = Some(CodeDraft { value: n, valid: true });
+            }
+            _ => {
+                flagged(out, IssueCode::TaxCodeInvalid, cell, None);
+                let draft = CodeDraft { value: cell.text.to_owned(), valid: false };
+                let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
+                if digits * 2 > cell.text.len() { organisation.tax_code = Some(draft) } else { person.tax_code = Some(draft) }
+            }
+        },
+    }
+}
+
+fn check_against_code(parts: &Parts<'_>, person: &ContactDraft, out: &mut NormalisedRow) {
+    let Some(cell) = parts.tax_code.or(parts.tax_or_vat).or(parts.vat_number) else { return };
+    let Some(code) = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()) else { return };
+    if let (Some(last), Some(first)) = (&person.last_name, &person.first_name)
+        && !code.fits_name(last, first)
+    {
+        flagged(out, IssueCode::TaxCodeNameMismatch, cell, None);
+    }
+    let sex_differs = match (code.sex(), person.sex.as_deref()) {
+        (Some(Sex::Male), Some("F")) | (Some(Sex::Female), Some("M")) => true,
+        _ => false,
+    };
+    if person.birth_on.is_some_and(|day| !code.fits_birth(day)) || sex_differs {
+        flagged(out, IssueCode::TaxCodeBirthMismatch, cell, None);
+    }
+}

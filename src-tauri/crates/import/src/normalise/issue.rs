@@ -1,0 +1,147 @@
+//! What was repaired, flagged or rejected in a row: one stable code each.
+
+use minicbor::{Decode, Encode};
+use serde::Serialize;
+
+use crate::refusal::codes;
+
+codes! {
+    /// Kinds of issues. Each has one message in each language.
+    IssueCode {
+        /// Leading zeros of a CAP were put back.
+        0 PostcodeZeroRestored = "postcode-zero-restored",
+        /// Not a CAP.
+        1 PostcodeInvalid = "postcode-invalid",
+        /// The CAP cannot lie in the province.
+        2 PostcodeProvinceMismatch = "postcode-province-mismatch",
+        /// Not a province.
+        3 ProvinceUnknown = "province-unknown",
+        /// A province stood in the town's cell.
+        4 CityProvinceSplit = "city-province-split",
+        /// A landline got its leading zero back.
+        5 PhoneZeroRestored = "phone-zero-restored",
+        /// Scientific notation lost digits.
+        6 PhoneDamaged = "phone-damaged",
+        /// Not a telephone number.
+        7 PhoneInvalid = "phone-invalid",
+        /// Several numbers in one cell.
+        8 PhoneSplit = "phone-split",
+        /// An e-mail in a telephone column.
+        9 EmailInPhoneColumn = "email-in-phone-column",
+        /// Not an e-mail address.
+        10 EmailInvalid = "email-invalid",
+        /// Probably a slip; kept as written. `after` is what was probably meant.
+        11 EmailSuspect = "email-suspect",
+        /// Several addresses in one cell.
+        12 EmailSplit = "email-split",
+        /// A name, a scheme or brackets around the address were dropped.
+        13 EmailCleaned = "email-cleaned",
+        /// Check character, length or date of the codice fiscale are wrong.
+        14 TaxCodeInvalid = "tax-code-invalid",
+        /// The codice fiscale belongs to another name.
+        15 TaxCodeNameMismatch = "tax-code-name-mismatch",
+        /// The codice fiscale says another birth date.
+        16 TaxCodeBirthMismatch = "tax-code-birth-mismatch",
+        /// Leading zeros of a numeric codice fiscale were put back.
+        17 TaxCodeZeroRestored = "tax-code-zero-restored",
+        /// Check digit or length of the partita IVA are wrong.
+        18 VatNumberInvalid = "vat-number-invalid",
+        /// Leading zeros of the partita IVA were put back.
+        19 VatNumberZeroRestored = "vat-number-zero-restored",
+        /// A codice fiscale in the partita IVA column was moved.
+        20 VatNumberIsTaxCode = "vat-number-is-tax-code",
+        /// A full name was taken apart.
+        21 NameSplit = "name-split",
+        /// A full name was taken apart, but nothing told the order.
+        22 NameOrderUncertain = "name-order-uncertain",
+        /// Surname and first name stood in each other's column; the codice fiscale proves it.
+        23 NamesSwapped = "names-swapped",
+        /// Surname and first name seem to stand in each other's column.
+        24 NamesMaybeSwapped = "names-maybe-swapped",
+        /// Text in capitals got ordinary case.
+        25 CaseRestored = "case-restored",
+        /// "Spett.le", "Sig." and the like were dropped.
+        26 CourtesyDropped = "courtesy-dropped",
+        /// A person's name in the organisation's column.
+        27 OrganisationIsPerson = "organisation-is-person",
+        /// An organisation's name in a person's column.
+        28 PersonIsOrganisation = "person-is-organisation",
+        /// Not a day of the calendar; the text was kept.
+        29 DateUnreadable = "date-unreadable",
+        /// Only a year or a month; the text was kept.
+        30 DateIncomplete = "date-incomplete",
+        /// A day after the day of the import.
+        31 DateInFuture = "date-in-future",
+        /// Not a bank account.
+        32 IbanInvalid = "iban-invalid",
+        /// The cell does not clearly say yes or no; stored as unknown.
+        33 ConsentUnclear = "consent-unclear",
+        /// A yes without a day: declared, proof missing.
+        34 ConsentWithoutDate = "consent-without-date",
+        /// A day without an answer; stored as unknown.
+        35 ConsentDateWithoutAnswer = "consent-date-without-answer",
+        /// The cells contradict each other; the least permissive one was taken.
+        36 ConsentConflict = "consent-conflict",
+        /// A mark in a "do not contact" column that is not clearly no; taken as do not contact.
+        37 OptOutUnclear = "opt-out-unclear",
+        /// The note asks not to be contacted.
+        38 NoteAsksNoContact = "note-asks-no-contact",
+        /// An error value of the spreadsheet was left out.
+        39 ErrorValue = "error-value",
+        /// Not a sex known to registry forms.
+        40 SexUnknown = "sex-unknown",
+        /// More filled cells than columns, or a line broken in two.
+        41 RowRagged = "row-ragged",
+        /// A cell or row above the size limit.
+        42 RowTooLarge = "row-too-large",
+        /// A quotation mark was never closed; the row was read without.
+        43 QuoteUnclosed = "quote-unclosed",
+        /// No name, no e-mail, no telephone, no code.
+        44 NothingUsable = "nothing-usable",
+        /// The row is hidden in the workbook.
+        45 HiddenRow = "hidden-row",
+        /// Invisible or control characters were removed.
+        46 InvisibleRemoved = "invisible-removed",
+        /// Proposed as the same as another contact; set by the plan, not by the normaliser.
+        47 PossibleDuplicate = "possible-duplicate",
+    }
+}
+
+codes! {
+    /// What was done about an issue.
+    Action {
+        /// Changed, listed with before and after.
+        0 Repaired = "repaired",
+        /// Kept, with a warning.
+        1 Flagged = "flagged",
+        /// The row is not imported.
+        2 Rejected = "rejected",
+    }
+}
+
+/// One issue of a row.
+#[derive(Clone, PartialEq, Eq, Encode, Decode, Serialize)]
+#[cbor(array)]
+pub struct Issue {
+    /// Kind.
+    #[n(0)]
+    pub code: IssueCode,
+    /// Column from 0; none for the whole row.
+    #[n(1)]
+    pub column: Option<u32>,
+    /// What was done.
+    #[n(2)]
+    pub action: Action,
+    /// Text of the cell.
+    #[n(3)]
+    pub before: Option<String>,
+    /// What it became or probably means.
+    #[n(4)]
+    pub after: Option<String>,
+}
+
+impl std::fmt::Debug for Issue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Issue({} {} {:?})", self.code, self.action, self.column)
+    }
+}

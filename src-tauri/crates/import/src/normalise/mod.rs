@@ -1,0 +1,304 @@
+//! From a row of cells to drafts of contacts, consents and issues.
+//!
+//! Nothing is lost silently: a repair is listed with before and after, a value that fits nowhere is kept as
+//! [`draft::Unusable`], and only a row with nothing usable (or one that is broken) is rejected.
+
+pub mod day;
+pub mod draft;
+pub mod issue;
+mod consents;
+mod identity;
+mod place;
+mod reach;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use custode_domain::identifiers::dates::{self, DateOrder, DateReading, DateSystem};
+use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder};
+
+use crate::mapping::MapFile;
+use crate::mapping::field::Field;
+use crate::mapping::words;
+use crate::table::{Hint, RawRow, RowFault};
+use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, Unusable};
+use issue::{Action, Issue, IssueCode};
+
+/// What is known of the table and the day beyond the mapping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Setting {
+    /// Day of the import: nothing that happened lies after it.
+    pub reference: NaiveDate,
+    /// The workbook counts its days from 1904.
+    pub date_1904: bool,
+}
+
+/// Normalises the rows of one table.
+#[derive(Debug)]
+pub struct Normaliser {
+    columns: Vec<Column>,
+    setting: Setting,
+    consent_types: Vec<String>,
+}
+
+#[derive(Debug)]
+struct Column {
+    index: usize,
+    field: Field,
+    header: String,
+    folded: String,
+    order: DateOrder,
+    values: HashMap<String, String>,
+}
+
+/// A cell of a row under work.
+#[derive(Clone, Copy)]
+struct Text<'a> {
+    column: &'a Column,
+    raw: &'a str,
+    text: &'a str,
+}
+
+/// Parts of a row while they are gathered.
+#[derive(Default)]
+struct Parts<'a> {
+    organisation: Option<Text<'a>>,
+    last_name: Option<Text<'a>>,
+    first_name: Option<Text<'a>>,
+    full_name: Option<Text<'a>>,
+    tax_code: Option<Text<'a>>,
+    vat_number: Option<Text<'a>>,
+    tax_or_vat: Option<Text<'a>>,
+    iban: Option<Text<'a>>,
+    birth_on: Option<Text<'a>>,
+    street: Option<Text<'a>>,
+    postcode: Option<Text<'a>>,
+    city: Option<Text<'a>>,
+    province: Option<Text<'a>>,
+    country: Option<Text<'a>>,
+    sex: Option<Text<'a>>,
+    sdi_code: Option<&'a str>,
+    birth_place: Option<&'a str>,
+    language: Option<&'a str>,
+    websites: Vec<&'a str>,
+    reach: Vec<Text<'a>>,
+}
+
+impl Normaliser {
+    /// Prepares the mapping. `headers` are those of the table; those in the mapping win.
+    #[must_use]
+    pub fn new(map: &MapFile, headers: &[String], setting: Setting) -> Self {
+        let mut columns = Vec::new();
+        let mut consent_types: Vec<String> = Vec::new();
+        for column in &map.columns {
+            let Some(field) = column.field.clone().filter(|f| *f != Field::Ignore) else { continue };
+            if let Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code) = &field
+                && !consent_types.contains(code)
+            {
+                consent_types.push(code.clone());
+            }
+            let index = column.index as usize;
+            let header = column.header.clone().or_else(|| headers.get(index).cloned()).unwrap_or_default();
+            let values = map.values.get(&field.to_string()).map(|m| m.iter().map(|(k, v)| (fold(k), v.clone())).collect()).unwrap_or_default();
+            columns.push(Column {
+                index,
+                folded: words::fold_header(&header),
+                header,
+                order: column.date_order.or(map.date_order).unwrap_or_default(),
+                values,
+                field,
+            });
+        }
+        Self { columns, setting, consent_types }
+    }
+
+    /// Codes of the consent types that the mapping names, each once.
+    #[must_use]
+    pub fn consent_types(&self) -> &[String] {
+        &self.consent_types
+    }
+
+    /// Understands one row.
+    #[must_use]
+    pub fn row(&self, raw: &RawRow) -> NormalisedRow {
+        let mut out = NormalisedRow { row: raw.row, hidden: raw.hidden, ..NormalisedRow::default() };
+        match raw.fault {
+            Some(RowFault::TooManyCells | RowFault::BrokenInTwo) => return reject(out, IssueCode::RowRagged),
+            Some(RowFault::TooLarge) => return reject(out, IssueCode::RowTooLarge),
+            Some(RowFault::QuoteUnclosed) => flag_row(&mut out, IssueCode::QuoteUnclosed),
+            None => {}
+        }
+        if raw.hidden {
+            flag_row(&mut out, IssueCode::HiddenRow);
+        }
+        // Cleaned texts live here while the parts point at them.
+        let cleaned: Vec<std::borrow::Cow<'_, str>> = self.columns.iter().map(|c| self.cell(raw, c, &mut out)).collect();
+        let mut parts = Parts::default();
+        for (column, text) in self.columns.iter().zip(&cleaned) {
+            if text.is_empty() {
+                continue;
+            }
+            self.place(Text { column, raw: raw.text(column.index), text }, &mut parts, &mut out);
+        }
+        self.consents(raw, &mut out);
+        let mut person = ContactDraft::new(ContactKind::Person);
+        let mut organisation = ContactDraft::new(ContactKind::Organisation);
+        self.identity(&parts, &mut person, &mut organisation, &mut out);
+        let has_organisation = organisation.organisation.is_some();
+        let has_person = person.last_name.is_some() || person.first_name.is_some();
+        let address = place::address(&parts, &mut out);
+        let points = self.reach(&parts, &mut out);
+        let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
+        for point in points {
+            if only_organisation || (both && reach::belongs_to_organisation(&point)) { organisation.points.push(point) } else { person.points.push(point) }
+        }
+        let target = if has_organisation { &mut organisation } else { &mut person };
+        target.address = address;
+        target.websites = parts.websites.iter().map(|w| (*w).to_owned()).collect();
+        target.sdi_code = parts.sdi_code.map(str::to_uppercase);
+        let target = if only_organisation { &mut organisation } else { &mut person };
+        target.language = parts.language.map(str::to_owned);
+        if only_organisation {
+            // A code, date or account of the row must not vanish with the person that it has not.
+            organisation.tax_code = organisation.tax_code.or(person.tax_code.take());
+            organisation.vat_number = organisation.vat_number.or(person.vat_number.take());
+            organisation.birth_on = person.birth_on.take();
+            organisation.birth_place = person.birth_place.take();
+            organisation.sex = person.sex.take();
+        } else if !has_organisation {
+            person.vat_number = person.vat_number.or(organisation.vat_number.take());
+            person.tax_code = person.tax_code.or(organisation.tax_code.take());
+            person.iban = person.iban.or(organisation.iban.take());
+        }
+        let usable = has_organisation || has_person || !person.points.is_empty() || person.tax_code.as_ref().is_some_and(|c| c.valid) || person.vat_number.as_ref().is_some_and(|c| c.valid);
+        if !usable {
+            return reject(out, IssueCode::NothingUsable);
+        }
+        if has_organisation {
+            out.contacts.push(organisation);
+        }
+        if has_person || !has_organisation {
+            out.contacts.push(person);
+        }
+        out
+    }
+
+    fn cell<'a>(&self, raw: &'a RawRow, column: &Column, out: &mut NormalisedRow) -> std::borrow::Cow<'a, str> {
+        let Some(cell) = raw.cells.get(column.index) else { return "".into() };
+        if cell.hint == Hint::Error {
+            push(out, IssueCode::ErrorValue, Some(column), Action::Flagged, Some(&cell.text), None);
+            return "".into();
+        }
+        let text = clean(&cell.text);
+        if !cell.text.is_ascii() && cell.text.chars().any(is_invisible) {
+            push(out, IssueCode::InvisibleRemoved, Some(column), Action::Repaired, Some(&cell.text), Some(&text));
+        }
+        if !column.values.is_empty()
+            && let Some(meant) = column.values.get(&fold(&text))
+        {
+            return meant.clone().into();
+        }
+        text
+    }
+
+    fn place<'a>(&self, cell: Text<'a>, parts: &mut Parts<'a>, out: &mut NormalisedRow) {
+        if is_placeholder(cell.text) && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut) {
+            return;
+        }
+        let text = cell.text;
+        let first = |slot: &mut Option<Text<'a>>| {
+            slot.get_or_insert(cell);
+        };
+        match &cell.column.field {
+            Field::Organisation => first(&mut parts.organisation),
+            Field::LastName => first(&mut parts.last_name),
+            Field::FirstName => first(&mut parts.first_name),
+            Field::FullName => first(&mut parts.full_name),
+            Field::Email | Field::Pec | Field::Phone | Field::Mobile | Field::Fax => parts.reach.push(cell),
+            Field::Address => first(&mut parts.street),
+            Field::Postcode => first(&mut parts.postcode),
+            Field::City => first(&mut parts.city),
+            Field::Province => first(&mut parts.province),
+            Field::Country => first(&mut parts.country),
+            Field::VatNumber => first(&mut parts.vat_number),
+            Field::TaxCode => first(&mut parts.tax_code),
+            Field::TaxOrVat => first(&mut parts.tax_or_vat),
+            Field::Iban => first(&mut parts.iban),
+            Field::BirthOn => first(&mut parts.birth_on),
+            Field::Sex => first(&mut parts.sex),
+            Field::SdiCode => parts.sdi_code = Some(text),
+            Field::BirthPlace => parts.birth_place = Some(text),
+            Field::Language => parts.language = Some(text),
+            Field::Website => parts.websites.push(text),
+            Field::Role => out.role = Some(text.to_owned()),
+            Field::Source => out.source = Some(text.to_owned()),
+            Field::AcquiredOn => out.acquired_on = self.date(cell, out),
+            Field::Notes => self.note(cell, out),
+            Field::Tags => {
+                for tag in text.split([',', ';', '|', '\n']).flat_map(|t| t.split(":::")) {
+                    let tag = tag.trim().trim_start_matches("* ").trim_matches('"').trim();
+                    if !tag.is_empty() && tag != "*" && !out.tags.iter().any(|t| t == tag) {
+                        out.tags.push(tag.to_owned());
+                    }
+                }
+            }
+            Field::ExternalId => out.external_id = Some(text.to_owned()),
+            Field::OptOut => consents::opt_out(cell, out),
+            Field::Custom(code) => out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() }),
+            Field::Consent(_) | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) | Field::Ignore => {}
+        }
+    }
+
+    fn note(&self, cell: Text<'_>, out: &mut NormalisedRow) {
+        let several = self.columns.iter().filter(|c| c.field == Field::Notes).count() > 1;
+        let folded = fold(cell.text);
+        if ["non inviare", "non contattare", "non chiamare", "non mandare", "non vuole pubblicita", "no pubblicita", "do not contact", "no mailing"].iter().any(|w| folded.contains(w)) {
+            push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
+        }
+        out.notes.push(if several && !cell.column.header.is_empty() { format!("{}: {}", cell.column.header, cell.text) } else { cell.text.to_owned() });
+    }
+
+    /// The day in a cell; what is none is flagged and kept.
+    fn date(&self, cell: Text<'_>, out: &mut NormalisedRow) -> Option<NaiveDate> {
+        let system = if self.setting.date_1904 { DateSystem::From1904 } else { DateSystem::From1900 };
+        let code = match dates::read(cell.text, cell.column.order, system, self.setting.reference) {
+            DateReading::On(day) => return Some(day),
+            DateReading::Nothing => return None,
+            DateReading::Future(_) => IssueCode::DateInFuture,
+            DateReading::Incomplete => IssueCode::DateIncomplete,
+            DateReading::Unreadable => IssueCode::DateUnreadable,
+        };
+        keep(out, code, cell);
+        None
+    }
+}
+
+fn push(out: &mut NormalisedRow, code: IssueCode, column: Option<&Column>, action: Action, before: Option<&str>, after: Option<&str>) {
+    out.issues.push(Issue { code, column: column.map(|c| c.index as u32), action, before: before.map(str::to_owned), after: after.map(str::to_owned) });
+}
+
+fn flag_row(out: &mut NormalisedRow, code: IssueCode) {
+    push(out, code, None, Action::Flagged, None, None);
+}
+
+fn repaired(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, after: &str) {
+    push(out, code, Some(cell.column), Action::Repaired, Some(cell.raw), Some(after));
+}
+
+fn flagged(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, after: Option<&str>) {
+    push(out, code, Some(cell.column), Action::Flagged, Some(cell.raw), after);
+}
+
+/// Flags a cell whose text is of no use for its field, and keeps the text.
+fn keep(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>) {
+    flagged(out, code, cell, None);
+    out.unusable.push(Unusable { field: cell.column.field.to_string(), text: cell.text.to_owned(), column: cell.column.index as u32 });
+}
+
+fn reject(mut out: NormalisedRow, code: IssueCode) -> NormalisedRow {
+    out.contacts.clear();
+    out.consents.clear();
+    push(&mut out, code, None, Action::Rejected, None, None);
+    out.rejected = Some(code);
+    out
+}

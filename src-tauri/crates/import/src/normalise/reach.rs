@@ -1,0 +1,106 @@
+//! E-mails and telephone numbers of a row.
+
+use custode_domain::identifiers::area_codes::NumberKind;
+use custode_domain::identifiers::email::{self, EmailReading};
+use custode_domain::identifiers::phone::{self, PhoneColumn, PhoneReading};
+
+use super::draft::{NormalisedRow, PointDraft, PointKind};
+use super::issue::IssueCode;
+use super::{Normaliser, Parts, Text, flagged, keep, repaired};
+use crate::mapping::field::Field;
+
+/// Local parts that belong to an office, not to a person.
+const OFFICES: [&str; 34] = [
+    "info", "amministrazione", "ordini", "segreteria", "vendite", "commerciale", "ufficio", "contabilita", "acquisti", "direzione", "assistenza", "contatti", "servizioclienti", "posta", "mail", "email",
+    "fatture", "fatturazione", "marketing", "office", "sales", "support", "admin", "hello", "contact", "protocollo", "preventivi", "magazzino", "reception", "booking", "prenotazioni", "negozio", "shop", "hr",
+];
+
+/// True for the points that the organisation of a row keeps when there is also a person.
+pub(super) fn belongs_to_organisation(point: &PointDraft) -> bool {
+    match point.kind {
+        PointKind::Pec | PointKind::Landline | PointKind::Fax => true,
+        PointKind::Mobile => false,
+        PointKind::Email => {
+            let local = point.value.split('@').next().unwrap_or("");
+            let word = local.split(['.', '-', '_', '+']).next().unwrap_or("");
+            OFFICES.contains(&word)
+        }
+    }
+}
+
+impl Normaliser {
+    pub(super) fn reach(&self, parts: &Parts<'_>, out: &mut NormalisedRow) -> Vec<PointDraft> {
+        let mut points: Vec<PointDraft> = Vec::with_capacity(parts.reach.len());
+        for cell in &parts.reach {
+            match cell.column.field {
+                Field::Email => emails(*cell, PointKind::Email, &mut points, out),
+                Field::Pec => emails(*cell, PointKind::Pec, &mut points, out),
+                Field::Mobile => phones(*cell, PhoneColumn::Mobile, &mut points, out),
+                Field::Phone => phones(*cell, PhoneColumn::Landline, &mut points, out),
+                Field::Fax => phones(*cell, PhoneColumn::Landline, &mut points, out),
+                _ => {}
+            }
+        }
+        points
+    }
+}
+
+fn add(points: &mut Vec<PointDraft>, kind: PointKind, value: String, cell: Text<'_>) {
+    if !points.iter().any(|p| p.value == value && (p.kind == PointKind::Fax) == (kind == PointKind::Fax)) {
+        points.push(PointDraft { kind, value, raw: cell.raw.to_owned(), column: cell.column.index as u32 });
+    }
+}
+
+fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
+    match email::read(cell.text) {
+        EmailReading::Addresses(found) => {
+            if found.len() > 1 {
+                repaired(out, IssueCode::EmailSplit, cell, &found.join(" | "));
+            } else if !found[0].eq_ignore_ascii_case(cell.text) && cell.text.to_lowercase() != found[0] {
+                repaired(out, IssueCode::EmailCleaned, cell, &found[0]);
+            }
+            for address in found {
+                add(points, kind, address, cell);
+            }
+        }
+        EmailReading::Suspect { address, probably } => {
+            flagged(out, IssueCode::EmailSuspect, cell, probably.as_deref());
+            add(points, kind, address, cell);
+        }
+        EmailReading::Nothing => {}
+        EmailReading::Invalid => keep(out, IssueCode::EmailInvalid, cell),
+    }
+}
+
+fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
+    match phone::read(cell.text, column) {
+        PhoneReading::Numbers(found) => {
+            if found.len() > 1 {
+                let all: Vec<&str> = found.iter().map(|p| p.e164.as_str()).collect();
+                repaired(out, IssueCode::PhoneSplit, cell, &all.join(" | "));
+            }
+            for number in found {
+                if number.zero_restored {
+                    repaired(out, IssueCode::PhoneZeroRestored, cell, &number.e164);
+                }
+                let kind = match number.kind {
+                    _ if cell.column.field == Field::Fax => PointKind::Fax,
+                    NumberKind::Mobile => PointKind::Mobile,
+                    NumberKind::Landline | NumberKind::Special => PointKind::Landline,
+                };
+                add(points, kind, number.e164, cell);
+            }
+        }
+        PhoneReading::Damaged => keep(out, IssueCode::PhoneDamaged, cell),
+        PhoneReading::Nothing => {}
+        PhoneReading::Invalid => match email::read(cell.text) {
+            EmailReading::Addresses(found) => {
+                repaired(out, IssueCode::EmailInPhoneColumn, cell, &found.join(" | "));
+                for address in found {
+                    add(points, PointKind::Email, address, cell);
+                }
+            }
+            _ => keep(out, IssueCode::PhoneInvalid, cell),
+        },
+    }
+}
