@@ -1,0 +1,66 @@
+# Channels and communications logged by hand.
+channel-email = Email
+channel-phone = Phone
+channel-sms = SMS
+channel-chat = Chat
+channel-post = Post
+channel-pec = Certified email (PEC)
+channel-social = Social networks
+channel-in-person = In person
+channel-other = Other
+
+communication-call = Phone call
+communication-meeting = Meeting
+communication-inbound = { $channel }, inbound
+communication-outbound = { $channel }, outbound
+communication-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+communication-purpose-is = purpose: { $purpose }
+communication-kept = to be kept until { $until } ({ $retention })
+
+communication-log-title = Log a communication
+communication-edit-title = Change the communication
+communication-lead = With { $name }. What you write here goes into their register page and into the print of their data.
+communication-direction = Who began
+communication-in = Inbound
+communication-in-detail = They wrote, called or came
+communication-out = Outbound
+communication-out-detail = You wrote, called or went
+communication-channel = Channel
+communication-channel-name = Which channel
+communication-day = Day
+communication-time = Time
+communication-time-hint = 18:02
+communication-length = Length in minutes
+communication-subject = Subject
+communication-subject-hint = For example: boiler quotation
+communication-body = Text
+communication-outcome = Outcome
+communication-outcome-hint = For example: call back on Monday
+communication-purpose = Purpose
+communication-retention = How long it is kept
+communication-retention-help = Proposed from the channel; you can change it.
+communication-retention-months = { $months ->
+    [one] Kept for { $months } month.
+   *[other] Kept for { $months } months.
+}
+communication-log-go = Log it
+communication-edit-go = Save
+communication-logged = Communication logged.
+communication-changed = Communication changed.
+communication-missing-direction = Say whether it came in or went out.
+communication-missing-channel = Choose the channel.
+communication-missing-channel-name = Write which channel.
+communication-missing-day = Give the day.
+communication-missing-time = Write the time as 18:02.
+communication-missing-minutes = Write the minutes in digits.
+communication-missing-subject = Write the subject or the text.
+communication-missing-purpose = Choose the purpose.
+communication-missing-retention = Choose how long it is kept.
+communication-edit = Change: { $title }
+communication-bin = Move to the bin: { $title }
+communication-binned = Communication moved to the bin.
+communication-empty-title = No communication logged.
+communication-empty-text = Calls, emails, letters and meetings: note them here and the register will tell the whole story.

@@ -1,0 +1,152 @@
+import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Mail, MailPlus, Pencil, Phone, Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useRead, useSay, type ConsentTypeView } from '@/api';
+import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
+import { evidenceLabel } from '@/components/domain/evidence';
+import { useI18n } from '@/i18n';
+import './consents.css';
+import { TypeDialog } from './TypeDialog';
+import { isThreeInOne } from './typeDraft';
+
+type Open = { type: ConsentTypeView | null };
+
+/** The consents that are asked for: what each allows, in which words, how long it holds. */
+export function ConsentTypesPage() {
+  const { t, number } = useI18n();
+  const list = useRead('consent_type_list', {});
+  const [open, setOpen] = useState<Open | null>(null);
+  const types = list.data?.types ?? [];
+  const used = types.filter((type) => !type.archived);
+  const archived = types.filter((type) => type.archived);
+  const create = (
+    <Button variant="primary" icon={Plus} onPress={() => setOpen({ type: null })}>
+      {t('consent-type-new')}
+    </Button>
+  );
+  return (
+    <div className="page">
+      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={create} />
+      {list.data === undefined ? (
+        <Skeleton lines={8} />
+      ) : types.length === 0 ? (
+        <EmptyState icon={BadgeCheck} title={t('consents-empty-title')} actions={create}>
+          {t('consents-empty-text')}
+        </EmptyState>
+      ) : (
+        <>
+          {used.map((type) => (
+            <TypePanel key={type.id} type={type} onEdit={() => setOpen({ type })} />
+          ))}
+          {archived.length > 0 && (
+            <section className="stack" aria-labelledby="archived-types">
+              <h2 id="archived-types">{t('consents-archived')}</h2>
+              {archived.map((type) => (
+                <TypePanel key={type.id} type={type} onEdit={() => setOpen({ type })} />
+              ))}
+            </section>
+          )}
+        </>
+      )}
+      {open !== null && <TypeDialog type={open.type} others={types.filter((type) => type.id !== open.type?.id)} onClose={() => setOpen(null)} />}
+    </div>
+  );
+}
+
+function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) {
+  const { t, date, list } = useI18n();
+  const say = useSay();
+  const purposes = useRead('purpose_list', {});
+  const archive = useAct('consent_type_archive');
+  const restore = useAct('consent_type_restore');
+  const remove = useAct('consent_type_delete');
+  const purpose = purposes.data?.purposes.find((candidate) => candidate.id === type.purpose);
+  const putAway = () =>
+    archive.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-archived', { title: type.title }), () => restore.mutate({ id: type.id }, { onError: say })), onError: say });
+  const bringBack = () =>
+    restore.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-restored', { title: type.title }), () => archive.mutate({ id: type.id }, { onError: say })), onError: say });
+  const drop = () => remove.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-deleted', { title: type.title })), onError: say });
+  return (
+    <Panel
+      title={type.title}
+      actions={
+        <span className="row">
+          <span className="text-2 tabular label">{t('consent-type-usage', { count: type.usage })}</span>
+          <Button size="small" icon={Pencil} aria-label={t('consent-type-edit', { title: type.title })} onPress={onEdit}>
+            {t('consent-type-change')}
+          </Button>
+          <Menu trigger={<IconButton size="small" icon={Ellipsis} label={t('consent-type-acts', { title: type.title })} />}>
+            {type.archived ? (
+              <MenuItem id="restore" icon={ArchiveRestore} label={t('consent-type-restore')} onAction={bringBack} />
+            ) : (
+              <MenuItem id="archive" icon={Archive} label={t('consent-type-archive')} detail={t('consent-type-archive-detail')} onAction={putAway} />
+            )}
+            <MenuItem
+              id="delete"
+              icon={Trash2}
+              label={t('consent-type-delete')}
+              detail={type.usage > 0 ? t('consent-type-delete-used') : undefined}
+              isDisabled={type.usage > 0}
+              onAction={drop}
+            />
+          </Menu>
+        </span>
+      }
+    >
+      {type.description !== null && type.description !== '' && <p className="text-2 measure">{type.description}</p>}
+      <div className="row">
+        <span className="mono type-code">{type.code}</span>
+        {type.allowMass && (
+          <StatusStamp tone="accent" icon={MailPlus}>
+            {t('consent-type-mass')}
+          </StatusStamp>
+        )}
+        {type.allowSingle && (
+          <StatusStamp tone="accent" icon={Mail}>
+            {t('consent-type-single')}
+          </StatusStamp>
+        )}
+        {type.allowContact && (
+          <StatusStamp tone="accent" icon={Phone}>
+            {t('consent-type-contact')}
+          </StatusStamp>
+        )}
+        {type.archived && (
+          <StatusStamp tone="none" icon={Archive}>
+            {t('consent-type-is-archived')}
+          </StatusStamp>
+        )}
+      </div>
+      {isThreeInOne(type) && (
+        <Banner tone="info" title={t('consent-type-three-title')}>
+          {t('consent-type-three-text')}
+        </Banner>
+      )}
+      <dl className="facts">
+        <dt>{t('consent-type-channels')}</dt>
+        <dd>{type.channels.length === 0 ? t('consent-type-channels-none') : list(type.channels.map((channel) => t(CHANNEL_LABEL[channel])))}</dd>
+        <dt>{t('consent-type-validity')}</dt>
+        <dd>{type.validityDays === null ? t('consent-type-always') : t('consent-type-days', { count: type.validityDays })}</dd>
+        <dt>{t('consent-type-evidence')}</dt>
+        <dd>{t(evidenceLabel(type.minEvidence))}</dd>
+        {purpose !== undefined && (
+          <>
+            <dt>{t('consent-type-purpose')}</dt>
+            <dd>{purpose.title}</dd>
+          </>
+        )}
+      </dl>
+      {type.wording === null ? (
+        <p className="type-no-wording">
+          <CircleHelp aria-hidden="true" />
+          {t('consent-type-no-wording')}
+        </p>
+      ) : (
+        <figure className="type-wording">
+          <figcaption>{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</figcaption>
+          <blockquote>{type.wording.text}</blockquote>
+        </figure>
+      )}
+    </Panel>
+  );
+}

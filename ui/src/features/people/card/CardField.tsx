@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
+import { DatePicker, Link, Select } from '@/components';
+import { useI18n } from '@/i18n';
+import { useUndoToast } from '../shared/change';
+import { useToday } from '../shared/clock';
+import { FIELD_LABEL, fieldInput, isSealed } from '../shared/fields';
+import { issueText } from '../shared/issues';
+import { QuietField } from './QuietField';
+
+/** Saves one field over the value that the person saw. */
+export function useFieldSave(card: Pick<ContactCard, 'id'>): (field: ContactField, value: string | null, seen: FieldView | undefined) => Promise<boolean> {
+  const { t } = useI18n();
+  const say = useSay();
+  const undoable = useUndoToast();
+  return async (field, value, seen) => {
+    try {
+      const { txn } = await call('contact_update', { id: card.id, fields: [{ field, value: value === '' ? null : value, replaces: seen?.stamp ?? null }] });
+      undoable(t('card-field-saved', { field: t(FIELD_LABEL[field]) }), txn);
+      return true;
+    } catch (thrown) {
+      const error = asCommandError(thrown);
+      say(error);
+      // Somebody else was faster: show their value before anything is written over it.
+      if (error.code === 'conflict') markStale(['contacts']);
+      return false;
+    }
+  };
+}
+
+/** One field of the card, edited in place. */
+export function CardField({ card, field }: { card: ContactCard; field: ContactField }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const today = useToday();
+  const save = useFieldSave(card);
+  const say = useSay();
+  const [shown, setShown] = useState<string | null>(null);
+  const view = card.fields.find((candidate) => candidate.field === field);
+  const sources = useRead('source_list', {}, { enabled: fieldInput(field) === 'source' });
+  const label = t(FIELD_LABEL[field]);
+  const warning = view?.warning ? issueText(i18n, field, view.warning) : undefined;
+  const kept = view?.value ?? '';
+
+  const reveal = () => {
+    if (shown !== null || view === undefined || !view.masked) return;
+    call('contact_reveal', { id: card.id, field }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
+  };
+
+  const chosen = async (value: string | null) => {
+    if ((value ?? '') !== kept) await save(field, value, view);
+  };
+
+  switch (fieldInput(field)) {
+    case 'date':
+      return <DateValue label={label} value={view?.value ?? null} max={today} onSave={chosen} />;
+    case 'sex':
+      return (
+        <Select
+          label={label}
+          placeholder={t('card-not-said')}
+          value={kept === '' ? null : kept}
+          onChange={(value) => void chosen(value === 'none' ? null : value)}
+          options={[
+            { id: 'f', label: t('card-sex-f') },
+            { id: 'm', label: t('card-sex-m') },
+            { id: 'x', label: t('card-sex-x') },
+            { id: 'none', label: t('card-not-said') },
+          ]}
+        />
+      );
+    case 'language':
+      return (
+        <Select
+          label={label}
+          placeholder={t('card-not-said')}
+          value={kept === '' ? null : kept}
+          onChange={(value) => void chosen(value === 'none' ? null : value)}
+          options={[
+            { id: 'it', label: t('card-language-it') },
+            { id: 'en', label: t('card-language-en') },
+            { id: 'none', label: t('card-not-said') },
+          ]}
+        />
+      );
+    case 'source':
+      return (
+        <Select<SourceId>
+          label={label}
+          value={card.source}
+          onChange={(value) => {
+            if (value !== card.source) void save('source', value, view);
+          }}
+          options={(sources.data?.sources ?? []).filter((source) => !source.archived || source.id === card.source).map((source) => ({ id: source.id, label: source.title }))}
+        />
+      );
+    default: {
+      const masked = view?.masked === true && shown === null;
+      return (
+        <QuietField
+          key={masked ? 'masked' : 'open'}
+          label={label}
+          value={masked ? kept : (view?.masked ? shown : kept) ?? ''}
+          mono={fieldInput(field) === 'code'}
+          rows={fieldInput(field) === 'long' ? 3 : undefined}
+          warning={warning}
+          onEdit={isSealed(field) ? reveal : undefined}
+          autoFocus={view?.masked === true && shown !== null}
+          aside={masked ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
+          onSave={async (value) => {
+            const done = await save(field, value, view);
+            if (done && view?.masked) setShown(value);
+            return done;
+          }}
+        />
+      );
+    }
+  }
+}
+
+/** A day that saves when it is whole, on leave. */
+function DateValue({ label, value, max, onSave }: { label: string; value: string | null; max: string; onSave(value: string | null): Promise<void> }) {
+  const [draft, setDraft] = useState(value);
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    setDraft(value);
+  }
+  const isBlurred = (target: EventTarget | null, inside: HTMLElement) => !(target instanceof Node && inside.contains(target));
+  return (
+    <div
+      onBlur={(event) => {
+        if (isBlurred(event.relatedTarget, event.currentTarget) && draft !== value && (draft === null || draft <= max)) void onSave(draft);
+      }}
+    >
+      <DatePicker label={label} value={draft} max={max} onChange={setDraft} />
+    </div>
+  );
+}

@@ -1,0 +1,151 @@
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, MessageSquarePlus, RotateCcw, Trash2, UserX } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
+import { Banner, Button, EmptyState, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
+import { useI18n } from '@/i18n';
+import { CommunicationDialog } from '../communications/CommunicationDialog';
+import { CommunicationsTab } from '../communications/CommunicationsTab';
+import { RecordConsentDialog } from '../consent/RecordConsentDialog';
+import { ExportDialog } from '../grid/ExportDialog';
+import { useChange } from '../shared/change';
+import { originPlace } from '../shared/origin';
+import { ContactStatusStamp } from '../shared/status';
+import '../people.css';
+import { useFieldSave } from './CardField';
+import { ConsentsTab } from './ConsentsTab';
+import { HistoryTab } from './HistoryTab';
+import { Overview } from './Overview';
+
+type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null } | { dialog: 'communication' } | { dialog: 'export' };
+
+/** One person, the whole truth. */
+export function CardPage({ id }: { id: ContactId }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const read = useRead('contact_get', { id });
+  if (read.error) {
+    return (
+      <div className="page">
+        <EmptyState icon={UserX} title={t('card-gone-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+          {t('card-gone-text')}
+        </EmptyState>
+      </div>
+    );
+  }
+  if (read.data === undefined) {
+    return (
+      <div className="page">
+        <Skeleton lines={9} />
+      </div>
+    );
+  }
+  return <Card card={read.data} />;
+}
+
+function Card({ card }: { card: ContactCard }) {
+  const { t, date, number } = useI18n();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const change = useChange();
+  const save = useFieldSave(card);
+  const [tab, setTab] = useState('overview');
+  const [open, setOpen] = useState<Open | null>(null);
+  const [origins, setOrigins] = useState(false);
+  const page = useRef<HTMLDivElement>(null);
+  const close = () => setOpen(null);
+  const binned = card.status === 'binned';
+  const place = originPlace(t, card.created);
+
+  // A link from another card opens this one at its top.
+  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), []);
+
+  const showOrigins = () => {
+    setTab('overview');
+    setOrigins(true);
+    setTimeout(() => document.getElementById('origin')?.querySelector('button')?.focus(), 0);
+  };
+  const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people' }));
+  const record = (type: ConsentTypeId | null, decision: ConsentDecision | null) => setOpen({ dialog: 'consent', type, decision });
+  const status = card.fields.find((field) => field.field === 'status');
+  const setStatus = (value: 'active' | 'not_usable') => void save('status', value, status);
+  const bin = () => void change('contact_bin', { ids: [card.id] }, t('people-binned', { count: 1 }));
+  const restore = () => void change('contact_restore', { ids: [card.id] }, t('people-restored', { count: 1 }));
+
+  return (
+    <div className="page card-page" ref={page}>
+      <PageHeader
+        serif
+        title={card.name}
+        onBack={back}
+        stamps={<ContactStatusStamp status={card.status} />}
+        lead={
+          <span className="card-lead">
+            {card.city !== null && <span>{card.city}</span>}
+            <span>{t('card-since', { on: date(card.created.at) })}</span>
+            {place !== null ? (
+              <span>
+                {t('card-from')} <Link onPress={showOrigins}>{place}</Link>
+              </span>
+            ) : (
+              <Link onPress={showOrigins}>{t('card-source', { source: card.sourceTitle })}</Link>
+            )}
+          </span>
+        }
+        actions={
+          <>
+            <Button icon={BadgeCheck} onPress={() => record(null, null)}>
+              {t('card-record-consent-short')}
+            </Button>
+            <Button icon={MessageSquarePlus} onPress={() => setOpen({ dialog: 'communication' })}>
+              {t('card-log-communication')}
+            </Button>
+            <Button variant="primary" icon={FileText} onPress={() => void navigate({ to: '/people/$id/report', params: { id: card.id } })}>
+              {t('card-print')}
+            </Button>
+            <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
+              {card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
+              {card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
+              <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />
+              <MenuSeparator />
+              {binned ? (
+                <MenuItem id="restore" icon={RotateCcw} label={t('card-restore')} onAction={restore} />
+              ) : (
+                <MenuItem id="bin" icon={Trash2} label={t('card-bin')} onAction={bin} />
+              )}
+            </Menu>
+          </>
+        }
+      />
+      {binned && (
+        <Banner tone="warning" title={t('card-binned-title')} actions={<Button onPress={restore}>{t('card-restore')}</Button>}>
+          {t('card-binned-text')}
+        </Banner>
+      )}
+      {card.status === 'not_usable' && (
+        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Button onPress={() => setStatus('active')}>{t('card-set-active')}</Button>}>
+          {t('card-not-usable-text')}
+        </Banner>
+      )}
+      {card.status === 'restricted' && (
+        <Banner tone="danger" title={t('card-restricted-title')}>
+          {t('card-restricted-text')}
+        </Banner>
+      )}
+      <Tabs
+        label={t('card-tabs')}
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          { id: 'overview', label: t('card-tab-overview'), content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} /> },
+          { id: 'consents', label: t('card-tab-consents'), count: number(card.consents.length), content: <ConsentsTab card={card} onRecord={record} /> },
+          { id: 'communications', label: t('card-tab-communications'), count: number(card.communications), content: <CommunicationsTab card={card} onLog={() => setOpen({ dialog: 'communication' })} /> },
+          { id: 'history', label: t('card-tab-history'), content: <HistoryTab card={card} /> },
+        ]}
+      />
+      {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={close} />}
+      {open?.dialog === 'communication' && <CommunicationDialog contact={card} onClose={close} />}
+      {open?.dialog === 'export' && <ExportDialog ids={[card.id]} state={{ search: '', filters: [] }} onClose={close} />}
+    </div>
+  );
+}

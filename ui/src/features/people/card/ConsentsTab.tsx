@@ -1,0 +1,97 @@
+import { BadgeCheck, ChevronDown, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
+import type { ConsentDecision, ConsentEventView, ConsentTypeId, ConsentView, ContactCard } from '@/api';
+import { Button, EmptyState, Panel } from '@/components';
+import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
+import { useI18n } from '@/i18n';
+import { CorrectDialog } from '../consent/CorrectDialog';
+import { doneKey, proofText } from '../shared/consentWords';
+import { mark, Rich } from '../shared/Rich';
+import { StopsPanel } from './StopsPanel';
+import { isGiven } from './withdrawable';
+
+export interface ConsentsTabProps {
+  card: ContactCard;
+  onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null): void;
+}
+
+/** As many fields as there are consent types (S94), asked or not, and the objections that outrank them. */
+export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
+  const { t } = useI18n();
+  const [wrong, setWrong] = useState<ConsentEventView | null>(null);
+  return (
+    <div className="with-inspector">
+      <div className="stack">
+        {card.consents.length === 0 && (
+          <EmptyState icon={BadgeCheck} title={t('consents-empty-title')}>
+            {t('consents-empty-text')}
+          </EmptyState>
+        )}
+        {card.consents.map((consent) => (
+          <ConsentField key={consent.type} consent={consent} onRecord={onRecord} onCorrect={setWrong} />
+        ))}
+      </div>
+      <StopsPanel card={card} />
+      {wrong !== null && <CorrectDialog contact={card.id} event={wrong} onClose={() => setWrong(null)} />}
+    </div>
+  );
+}
+
+function ConsentField({ consent, onRecord, onCorrect }: { consent: ConsentView; onRecord: ConsentsTabProps['onRecord']; onCorrect(event: ConsentEventView): void }) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const given = isGiven(consent);
+  return (
+    <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
+      {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
+      <p className="consent-now">
+        {t(CONSENT_LOOK[consent.state].meaning)}{' '}
+        {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
+        {consent.validUntil !== null && t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
+      </p>
+      <div className="row">
+        <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
+          {t('consent-record')}
+        </Button>
+        {given && (
+          <Button size="small" icon={Undo2} aria-label={t('consent-withdraw-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'withdrawn')}>
+            {t('consent-withdraw')}
+          </Button>
+        )}
+      </div>
+      {consent.events.length > 0 && (
+        <Disclosure className="consent-events">
+          <AriaButton slot="trigger" className="origin-trigger">
+            <span>{t('consent-events', { count: consent.events.length })}</span>
+            <ChevronDown aria-hidden="true" />
+          </AriaButton>
+          <DisclosurePanel>
+            <ol className="ruled">
+              {consent.events.map((event) => (
+                <li key={event.id} className="history-row">
+                  <time dateTime={event.decidedOn ?? event.recordedAt} className="tabular text-2">
+                    {event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn)}
+                  </time>
+                  <div className="grow">
+                    <p data-corrected={event.corrected !== null || undefined}>
+                      <Rich text={t(doneKey(event), { title: mark('title') })} parts={{ title: <strong>{event.title}</strong> }} />
+                    </p>
+                    <p className="caption">{proofText(i18n, event)}</p>
+                    {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
+                    {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
+                  </div>
+                  {event.correctable && (
+                    <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
+                      {t('consent-correct')}
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ol>
+          </DisclosurePanel>
+        </Disclosure>
+      )}
+    </Panel>
+  );
+}

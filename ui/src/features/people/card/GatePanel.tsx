@@ -1,0 +1,72 @@
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import type { ContactCard } from '@/api';
+import { Button, Dialog, Link, Panel } from '@/components';
+import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
+import { useToday } from '../shared/clock';
+import { GATE_WHY } from './gate';
+import { GateList } from './GateList';
+
+export interface GatePanelProps {
+  card: ContactCard;
+  onRecord(): void;
+  onWithdraw(): void;
+}
+
+/** The answer that the whole card is for; giving and taking back are one click each (Art. 7(3) GDPR). */
+export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
+  const { t, date } = useI18n();
+  const today = useToday();
+  const [why, setWhy] = useState(false);
+  return (
+    <Panel feature title={t('card-gate-title')} lead={t('card-gate-lead', { today: date(today) })}>
+      <GateList gate={card.gate} />
+      <div className="gate-acts">
+        <Link onPress={() => setWhy(true)}>{t('card-gate-why')}</Link>
+        <span aria-hidden="true">·</span>
+        <Link onPress={onRecord}>{t('card-record-consent')}</Link>
+        <span aria-hidden="true">·</span>
+        <Link onPress={onWithdraw}>{t('card-withdraw')}</Link>
+      </div>
+      <Dialog
+        isOpen={why}
+        onClose={() => setWhy(false)}
+        isDismissable
+        size="large"
+        icon={Scale}
+        title={t('card-why-title', { name: card.name })}
+        lead={t('card-why-lead')}
+        actions={
+          <Button variant="primary" onPress={() => setWhy(false)} autoFocus>
+            {t('ui-close')}
+          </Button>
+        }
+      >
+        <ul className="ruled why-list">
+          {card.gate.map((answer) => {
+            const Icon = CHANNEL_ICON[answer.channel];
+            return (
+              <li key={answer.channel}>
+                <Icon aria-hidden="true" />
+                <div>
+                  <p>
+                    <strong>{t(CHANNEL_LABEL[answer.channel])}</strong>{' '}
+                    <strong className="gate-answer" data-allowed={answer.allowed}>
+                      {t(answer.allowed ? 'card-gate-yes' : 'card-gate-no')}
+                    </strong>
+                  </p>
+                  {(answer.codes.length === 0 ? [answer.code] : answer.codes).map((code) => (
+                    <p key={code} className="text-2">
+                      {t(GATE_WHY[code])}
+                    </p>
+                  ))}
+                </div>
+              </li>
+            );
+          })}
+        </ul>
+      </Dialog>
+    </Panel>
+  );
+}

@@ -1,0 +1,93 @@
+import { ArrowRight, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { call, useRead, type ContactCard, type ContactId, type HistoryItem } from '@/api';
+import { Button, Skeleton, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { useRefusal } from '../shared/change';
+import { originText } from '../shared/origin';
+import { historyTitle } from './historyLine';
+
+const PAGE = 50;
+
+/** Every change of the card: before and after, who, when, from where; what can be taken back has its button. */
+export function HistoryTab({ card }: { card: ContactCard }) {
+  const { t } = useI18n();
+  const [pages, setPages] = useState(1);
+  const first = useRead('contact_history', { id: card.id, offset: 0, limit: PAGE });
+  const rest = (first.data?.total ?? 0) - pages * PAGE;
+  return (
+    <section className="stack" aria-label={t('card-tab-history')}>
+      <p className="text-2 measure">{t('card-history-lead')}</p>
+      {first.data === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <ol className="ruled history">
+          {Array.from({ length: pages }, (_, page) => (
+            <HistoryRows key={page} id={card.id} offset={page * PAGE} />
+          ))}
+        </ol>
+      )}
+      {rest > 0 && (
+        <div className="row">
+          <Button size="small" onPress={() => setPages((now) => now + 1)}>
+            {t('card-more', { count: rest })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function HistoryRows({ id, offset }: { id: ContactId; offset: number }) {
+  const page = useRead('contact_history', { id, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.items ?? []).map((item, index) => <HistoryRow key={offset + index} item={item} />);
+}
+
+function HistoryRow({ item }: { item: HistoryItem }) {
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
+  const refuse = useRefusal();
+  const title = historyTitle(i18n, item);
+  const undo = () => {
+    call('change_undo', { txn: item.txn }).then(({ txn }) => {
+      toast(t('people-undone'), () => {
+        call('change_undo', { txn }).catch(refuse);
+      });
+    }, refuse);
+  };
+  return (
+    <li className="history-row">
+      <time dateTime={item.origin.at} className="tabular text-2">
+        {dateTime(item.origin.at)}
+      </time>
+      <div className="grow">
+        <p>
+          <strong>{title}</strong>
+        </p>
+        {(item.before !== null || item.after !== null) && (
+          <p className="history-values">
+            {item.before !== null && (
+              <>
+                <span className="visually-hidden">{t('card-history-before')} </span>
+                <del>{item.before}</del>
+              </>
+            )}
+            {item.before !== null && item.after !== null && <ArrowRight aria-hidden="true" />}
+            {item.after !== null && (
+              <>
+                <span className="visually-hidden"> {t('card-history-after')} </span>
+                <ins>{item.after}</ins>
+              </>
+            )}
+          </p>
+        )}
+        <p className="caption">{originText(i18n, item.origin)}</p>
+      </div>
+      {item.undoable && (
+        <Button size="small" variant="quiet" icon={Undo2} aria-label={t('card-history-undo', { what: title })} onPress={undo}>
+          {t('ui-undo')}
+        </Button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { Building2, Plus, Trash2, UserRound } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type ContactCard, type ContactId } from '@/api';
+import { Button, ComboBox, Form, IconButton, Link, Panel, TextField } from '@/components';
+import { useI18n } from '@/i18n';
+import { useChange } from '../shared/change';
+import { useSettled } from '../shared/useSettled';
+
+/** The people of a firm, the firms of a person, with the role that joins them. */
+export function LinksPanel({ card }: { card: ContactCard }) {
+  const { t } = useI18n();
+  const change = useChange();
+  const [adding, setAdding] = useState(false);
+  return (
+    <Panel
+      title={t('card-links')}
+      actions={
+        !adding && (
+          <Button size="small" variant="quiet" icon={Plus} onPress={() => setAdding(true)}>
+            {t('card-link-add')}
+          </Button>
+        )
+      }
+    >
+      {card.links.length === 0 && !adding && <p className="text-2">{t(card.kind === 'person' ? 'card-links-empty-person' : 'card-links-empty-organisation')}</p>}
+      <ul className="points">
+        {card.links.map((link) => {
+          const Icon = link.kind === 'organisation' ? Building2 : UserRound;
+          return (
+            <li key={link.id} className="point">
+              <Icon aria-hidden="true" />
+              <div className="point-text">
+                <Link href={`/people/${link.contact}`}>{link.name}</Link>
+                {link.role !== null && <small>{link.role}</small>}
+              </div>
+              <span className="point-acts">
+                <IconButton
+                  size="small"
+                  icon={Trash2}
+                  label={t('card-link-remove', { name: link.name })}
+                  onPress={() => void change('link_remove', { contact: card.id, link: link.id }, t('card-link-removed', { name: link.name }))}
+                />
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {adding && <LinkForm card={card} onClose={() => setAdding(false)} />}
+    </Panel>
+  );
+}
+
+function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
+  const { t } = useI18n();
+  const change = useChange();
+  const [text, setText] = useState('');
+  const [other, setOther] = useState<ContactId | null>(null);
+  const [role, setRole] = useState('');
+  const [asked, setAsked] = useState(false);
+  const wanted = useSettled(text.trim(), 150);
+  const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
+  const options = (hits.data?.hits ?? []).filter((hit) => hit.id !== card.id).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
+  return (
+    <Form
+      className="stack gap-3 point-form"
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (other === null) return;
+        void change('link_add', { contact: card.id, other, role: role.trim() === '' ? null : role.trim() }, t('card-link-added')).then((done) => done !== null && onClose());
+      }}
+    >
+      <ComboBox<ContactId>
+        label={t('card-link-who')}
+        placeholder={t('card-link-who-hint')}
+        items={options}
+        options={options}
+        defaultFilter={() => true}
+        menuTrigger="input"
+        value={other}
+        onChange={setOther}
+        onInputChange={setText}
+        autoFocus
+        errorMessage={asked && other === null ? t('card-link-missing') : undefined}
+      />
+      <TextField label={t('field-role')} placeholder={t('card-link-role-hint')} optional value={role} onChange={setRole} autoComplete="off" />
+      <div className="row row-end">
+        <Button size="small" variant="quiet" onPress={onClose}>
+          {t('ui-cancel')}
+        </Button>
+        <Button size="small" variant="primary" type="submit">
+          {t('card-link-go')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

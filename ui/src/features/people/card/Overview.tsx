@@ -1,0 +1,39 @@
+import type { ConsentDecision, ConsentTypeId, ContactCard } from '@/api';
+import { DataPanel } from './DataPanel';
+import { DuplicatesPanel } from './DuplicatesPanel';
+import { GatePanel } from './GatePanel';
+import { LinksPanel } from './LinksPanel';
+import { OriginPanel } from './OriginPanel';
+import { PointsPanel } from './PointsPanel';
+import { RegisterPage } from './RegisterPage';
+import { TagsPanel } from './TagsPanel';
+import { withdrawable } from './withdrawable';
+
+export interface OverviewProps {
+  card: ContactCard;
+  origins: boolean;
+  onOrigins(open: boolean): void;
+  onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null): void;
+}
+
+/** What happened and what is held, with the answer that matters beside it. */
+export function Overview({ card, origins, onOrigins, onRecord }: OverviewProps) {
+  return (
+    <div className="stack">
+      <DuplicatesPanel card={card} />
+      <div className="with-inspector">
+        <div className="stack gap-5">
+          <RegisterPage card={card} />
+          <DataPanel card={card} />
+          <OriginPanel card={card} isOpen={origins} onOpenChange={onOrigins} />
+        </div>
+        <div className="stack">
+          <GatePanel card={card} onRecord={() => onRecord(null, null)} onWithdraw={() => onRecord(withdrawable(card), 'withdrawn')} />
+          <PointsPanel card={card} />
+          <TagsPanel card={card} />
+          <LinksPanel card={card} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { IdCard, Pencil, Plus, Star, Trash2, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { asCommandError, call, useSay, type ContactCard, type NewPoint, type PointView } from '@/api';
+import { Button, IconButton, Link, Panel } from '@/components';
+import { useI18n } from '@/i18n';
+import { useChange } from '../shared/change';
+import { issueText } from '../shared/issues';
+import { POINT_ICON, POINT_LABEL } from '../shared/points';
+import { PointForm } from './PointForm';
+
+/** Ways to reach the person: read, add, change, remove; the codes that identify them are masked. */
+export function PointsPanel({ card }: { card: ContactCard }) {
+  const { t } = useI18n();
+  const change = useChange();
+  const [editing, setEditing] = useState<PointView['id'] | 'new' | null>(null);
+  const close = () => setEditing(null);
+
+  const add = async (point: NewPoint) => {
+    if ((await change('point_add', { contact: card.id, point }, t('card-point-added'))) !== null) close();
+  };
+  const update = async (point: PointView, value: NewPoint, primary: boolean) => {
+    if ((await change('point_update', { contact: card.id, point: point.id, value, primary }, t('card-point-saved'))) !== null) close();
+  };
+  const remove = (point: PointView) => change('point_remove', { contact: card.id, point: point.id }, t('card-point-removed', { value: point.display }));
+
+  return (
+    <Panel
+      title={t('card-points')}
+      actions={
+        editing !== 'new' && (
+          <Button size="small" variant="quiet" icon={Plus} onPress={() => setEditing('new')}>
+            {t('card-point-add')}
+          </Button>
+        )
+      }
+    >
+      {card.points.length === 0 && editing !== 'new' && <p className="text-2">{t('card-points-empty')}</p>}
+      <ul className="points">
+        {card.points.map((point) =>
+          editing === point.id ? (
+            <li key={point.id} className="point-editing">
+              <PointForm point={point} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
+            </li>
+          ) : (
+            <PointLine key={point.id} point={point} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} />
+          ),
+        )}
+        <MaskedLine card={card} />
+      </ul>
+      {editing === 'new' && <PointForm onSave={(value) => void add(value)} onCancel={close} />}
+    </Panel>
+  );
+}
+
+function PointLine({ point, onEdit, onRemove }: { point: PointView; onEdit(): void; onRemove(): void }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const Icon = POINT_ICON[point.kind];
+  const name = `${t(POINT_LABEL[point.kind])} ${point.display}`;
+  return (
+    <li className="point">
+      <Icon aria-hidden="true" />
+      <div className="point-text">
+        <span className="visually-hidden">{t(POINT_LABEL[point.kind])}: </span>
+        <span className="wrap-anywhere">{point.display}</span>
+        {(point.label !== null || point.primary) && (
+          <small>
+            {point.primary && <Star aria-hidden="true" />}
+            {[point.primary ? t('card-point-primary') : null, point.label].filter((part) => part !== null).join(' · ')}
+          </small>
+        )}
+        {point.warning !== null && (
+          <small className="quiet-warning">
+            <TriangleAlert aria-hidden="true" />
+            {issueText(i18n, point.kind, point.warning)}
+          </small>
+        )}
+      </div>
+      <span className="point-acts">
+        <IconButton size="small" icon={Pencil} label={t('card-point-edit', { name })} onPress={onEdit} />
+        <IconButton size="small" icon={Trash2} label={t('card-point-remove', { name })} onPress={onRemove} />
+      </span>
+    </li>
+  );
+}
+
+/** The tax code by its tail; showing it in full is written in the journal (S52). */
+function MaskedLine({ card }: { card: ContactCard }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const [shown, setShown] = useState<string | null>(null);
+  const view = card.fields.find((field) => field.field === 'tax_code');
+  if (view === undefined) return null;
+  const reveal = () => {
+    call('contact_reveal', { id: card.id, field: 'tax_code' }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
+  };
+  return (
+    <li className="point">
+      <IdCard aria-hidden="true" />
+      <div className="point-text point-masked">
+        <span>{t('field-tax-code')}</span> <span className="mono wrap-anywhere">{shown ?? view.value}</span>{' '}
+        {view.masked && <Link onPress={shown === null ? reveal : () => setShown(null)}>{t(shown === null ? 'card-reveal' : 'card-hide')}</Link>}
+      </div>
+    </li>
+  );
+}

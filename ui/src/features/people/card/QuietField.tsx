@@ -1,0 +1,111 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useI18n } from '@/i18n';
+
+export interface QuietFieldProps {
+  label: string;
+  /** The value kept now. */
+  value: string;
+  /** Saves a value; false keeps the draft in the field, because it was refused. */
+  onSave(value: string): Promise<boolean>;
+  mono?: boolean;
+  rows?: number;
+  placeholder?: string;
+  /** A rule finds fault; the value stays. */
+  warning?: string;
+  /** Links after the label. */
+  aside?: ReactNode;
+  /** Called with the first focus: to show a masked value in full before it is edited. */
+  onEdit?: () => void;
+  autoFocus?: boolean;
+}
+
+const SHOWN_MS = 2500;
+
+/** A value edited where it stands: it saves on leave or Enter, Esc puts the kept value back. */
+export function QuietField({ label, value, onSave, mono, rows, placeholder, warning, aside, onEdit, autoFocus }: QuietFieldProps) {
+  const { t } = useI18n();
+  const id = useId();
+  const [draft, setDraft] = useState(value);
+  const [mark, setMark] = useState<'saving' | 'saved' | null>(null);
+  const kept = useRef(value);
+  const escaped = useRef(false);
+
+  // A new value from the archive shows at once, unless the person is typing another one.
+  useEffect(() => {
+    setDraft((now) => (now === kept.current ? value : now));
+    kept.current = value;
+  }, [value]);
+
+  useEffect(() => {
+    if (mark !== 'saved') return;
+    const timer = setTimeout(() => setMark(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [mark]);
+
+  const leave = async () => {
+    if (escaped.current) {
+      escaped.current = false;
+      return;
+    }
+    const next = draft.trim();
+    if (next === kept.current.trim()) return;
+    setMark('saving');
+    setMark((await onSave(next)) ? 'saved' : null);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    if (event.key === 'Enter' && (rows === undefined || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.currentTarget.blur();
+      event.currentTarget.focus();
+    } else if (event.key === 'Escape' && draft !== kept.current) {
+      event.stopPropagation();
+      escaped.current = true;
+      setDraft(kept.current);
+      event.currentTarget.blur();
+    }
+  };
+
+  const shared = {
+    id,
+    className: 'quiet-input',
+    value: draft,
+    placeholder: placeholder ?? '—',
+    'data-mono': mono || undefined,
+    'aria-describedby': warning === undefined ? undefined : `${id}-warning`,
+    autoComplete: 'off',
+    spellCheck: rows !== undefined,
+    autoFocus,
+    onFocus: onEdit,
+    onBlur: () => void leave(),
+    onKeyDown,
+  };
+  return (
+    <div className="quiet-field" data-warning={warning !== undefined || undefined}>
+      <div className="quiet-label">
+        <label htmlFor={id}>{label}</label>
+        {aside}
+        <span className="quiet-saved" role="status">
+          {mark === 'saved' && (
+            <>
+              <Check aria-hidden="true" />
+              {t('shell-saved')}
+            </>
+          )}
+        </span>
+      </div>
+      {rows === undefined ? (
+        <input {...shared} onChange={(event) => setDraft(event.target.value)} />
+      ) : (
+        <textarea {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
+      )}
+      {warning !== undefined && (
+        <p className="quiet-warning" id={`${id}-warning`}>
+          <TriangleAlert aria-hidden="true" />
+          {warning}
+        </p>
+      )}
+    </div>
+  );
+}

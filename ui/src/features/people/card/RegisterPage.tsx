@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useRead, type ContactCard, type ContactId } from '@/api';
+import { Button, Skeleton, Timeline, TimelineRow } from '@/components';
+import { useI18n } from '@/i18n';
+import { registerLine } from './registerLine';
+
+const PAGE = 20;
+
+/** The register page of the person: everything that happened, newest first. */
+export function RegisterPage({ card }: { card: ContactCard }) {
+  const { t } = useI18n();
+  const [pages, setPages] = useState(1);
+  const first = useRead('contact_timeline', { id: card.id, offset: 0, limit: PAGE });
+  const rest = (first.data?.total ?? 0) - pages * PAGE;
+  return (
+    <section className="card-register" aria-label={t('card-register')}>
+      <div className="row card-register-head">
+        <h2 className="heading">{t('card-register')}</h2>
+        <span className="text-2 label">{t('card-register-lead')}</span>
+      </div>
+      {first.data === undefined ? (
+        <Skeleton lines={6} />
+      ) : (
+        <Timeline label={t('card-register')}>
+          {Array.from({ length: pages }, (_, page) => (
+            <RegisterRows key={page} id={card.id} offset={page * PAGE} />
+          ))}
+        </Timeline>
+      )}
+      {rest > 0 && (
+        <div className="row">
+          <Button size="small" onPress={() => setPages((now) => now + 1)}>
+            {t('card-more', { count: rest })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RegisterRows({ id, offset }: { id: ContactId; offset: number }) {
+  const i18n = useI18n();
+  const page = useRead('contact_timeline', { id, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.items ?? []).map((item, index) => {
+    const line = registerLine(i18n, item);
+    return <TimelineRow key={offset + index} at={line.at} tone={line.tone} what={line.what} proof={line.proof} />;
+  });
+}

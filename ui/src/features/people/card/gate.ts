@@ -1,0 +1,63 @@
+import type { Channel, ChannelAnswer, GateCode } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
+
+/** Channels with the same answer, shown on one line. */
+export interface GateLine extends Omit<ChannelAnswer, 'channel'> {
+  channels: Channel[];
+}
+
+/** Written messages that share their consents; alike answers of these are one line, as people think of them. */
+const TOGETHER: ReadonlySet<Channel> = new Set<Channel>(['sms', 'chat', 'social']);
+
+/** One line a channel, but SMS, chat and social networks together where the answer is the same. */
+export function gateLines(gate: readonly ChannelAnswer[]): GateLine[] {
+  const lines: GateLine[] = [];
+  for (const { channel, ...answer } of gate) {
+    const same = TOGETHER.has(channel)
+      ? lines.find(
+          (line) => line.channels.every((other) => TOGETHER.has(other)) && line.code === answer.code && line.allowed === answer.allowed && line.consent === answer.consent && line.on === answer.on,
+        )
+      : undefined;
+    if (same) same.channels.push(channel);
+    else lines.push({ channels: [channel], ...answer });
+  }
+  return lines;
+}
+
+const DATED: Record<GateCode, readonly [dated: MessageKey, plain: MessageKey]> = {
+  ok: ['card-gate-ok-on', 'card-gate-ok'],
+  erased: ['card-gate-erased', 'card-gate-erased'],
+  restricted: ['card-gate-restricted', 'card-gate-restricted'],
+  objection: ['card-gate-objection-on', 'card-gate-objection'],
+  withdrawn: ['card-gate-withdrawn-on', 'card-gate-withdrawn'],
+  not_usable: ['card-gate-not-usable', 'card-gate-not-usable'],
+  invalid_point: ['card-gate-invalid-point', 'card-gate-invalid-point'],
+  rpo: ['card-gate-rpo', 'card-gate-rpo'],
+  consent_absent: ['card-gate-absent', 'card-gate-absent'],
+  consent_refused: ['card-gate-refused-on', 'card-gate-refused'],
+  consent_expired: ['card-gate-expired-on', 'card-gate-expired'],
+  consent_weak: ['card-gate-weak-on', 'card-gate-weak'],
+  channel_not_covered: ['card-gate-not-covered', 'card-gate-not-covered'],
+};
+
+/** The reason of an answer in a few words: "consenso del 12 mar 2026". */
+export function gateReason({ say, date }: Pick<I18n, 'say' | 'date'>, answer: Pick<ChannelAnswer, 'code' | 'on'>): string {
+  const [dated, plain] = DATED[answer.code];
+  return answer.on === null ? say(plain) : say(dated, { on: date(answer.on) });
+}
+
+export const GATE_WHY: Record<GateCode, MessageKey> = {
+  ok: 'card-why-ok',
+  erased: 'card-why-erased',
+  restricted: 'card-why-restricted',
+  objection: 'card-why-objection',
+  withdrawn: 'card-why-withdrawn',
+  not_usable: 'card-why-not-usable',
+  invalid_point: 'card-why-invalid-point',
+  rpo: 'card-why-rpo',
+  consent_absent: 'card-why-absent',
+  consent_refused: 'card-why-refused',
+  consent_expired: 'card-why-expired',
+  consent_weak: 'card-why-weak',
+  channel_not_covered: 'card-why-not-covered',
+};

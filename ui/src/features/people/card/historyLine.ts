@@ -1,0 +1,33 @@
+import type { HistoryItem } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
+import { FIELD_LABEL } from '../shared/fields';
+import { POINT_LABEL } from '../shared/points';
+
+const WHAT: Record<HistoryItem['what'], MessageKey> = {
+  created: 'card-history-created',
+  field: 'card-history-field',
+  point_added: 'card-history-point-added',
+  point_changed: 'card-history-point-changed',
+  point_removed: 'card-history-point-removed',
+  tag_added: 'card-history-tag-added',
+  tag_removed: 'card-history-tag-removed',
+  link_added: 'card-history-link-added',
+  link_removed: 'card-history-link-removed',
+  consent: 'card-history-consent',
+  stop_set: 'card-history-stop-set',
+  stop_lifted: 'card-history-stop-lifted',
+  binned: 'card-history-binned',
+  restored: 'card-history-restored',
+  revealed: 'card-history-revealed',
+  reported: 'card-history-reported',
+  exported: 'card-history-exported',
+  duplicate: 'card-history-duplicate',
+};
+
+/** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email". */
+export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point'>): string {
+  if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
+  if (item.what === 'revealed' && item.field !== null) return t('card-history-revealed-field', { field: t(FIELD_LABEL[item.field]) });
+  const title = t(WHAT[item.what]);
+  return item.point === null ? title : t('card-history-of', { what: title, of: t(POINT_LABEL[item.point]) });
+}

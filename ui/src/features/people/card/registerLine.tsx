@@ -1,0 +1,137 @@
+import type { ReactNode } from 'react';
+import type { CommunicationView, OriginView, TimelineItem } from '@/api';
+import { StatusStamp, type TimelineTone } from '@/components';
+import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
+import type { I18n } from '@/i18n';
+import { doneKey, inSentence, proofText, stopChannels } from '../shared/consentWords';
+import { FIELD_LABEL } from '../shared/fields';
+import { originPlace } from '../shared/origin';
+import { mark, Rich } from '../shared/Rich';
+
+/** One line of the register page: when, what, and the proof in small. */
+export interface RegisterLine {
+  at: string;
+  tone: TimelineTone;
+  what: ReactNode;
+  proof: string;
+}
+
+type Words = Pick<I18n, 't' | 'date' | 'list'>;
+
+const strong = (value: string) => <strong>{value}</strong>;
+
+function join(parts: readonly (string | null)[]): string {
+  return parts.filter((part): part is string => part !== null && part !== '').join(' · ');
+}
+
+function made(words: Words, origin: OriginView): string | null {
+  return origin.collectedOn === null ? null : words.t('card-origin-collected', { on: words.date(origin.collectedOn) });
+}
+
+/** "Telefonata in uscita", "Email in arrivo", "Messaggio su Telegram in arrivo". */
+export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<CommunicationView, 'channel' | 'channelName' | 'direction'>): string {
+  const channel = item.channel === 'other' && item.channelName !== null ? item.channelName : t(item.channel === 'phone' ? 'communication-call' : item.channel === 'in_person' ? 'communication-meeting' : CHANNEL_LABEL[item.channel]);
+  return t(item.direction === 'inbound' ? 'communication-inbound' : 'communication-outbound', { channel });
+}
+
+/** Minutes, outcome, purpose, and until when it is kept. */
+export function communicationProof({ t, date }: Words, item: CommunicationView): string {
+  return join([
+    item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
+    item.outcome,
+    t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }),
+    item.keptUntil === null ? null : t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }),
+    t('card-by', { by: item.operator }),
+  ]);
+}
+
+/** How an event of the journal reads on the register page of a person (S7). */
+export function registerLine(words: Words, item: TimelineItem): RegisterLine {
+  const { t, date, list } = words;
+  switch (item.kind) {
+    case 'created': {
+      const place = originPlace(t, item.origin);
+      return {
+        at: item.origin.at,
+        tone: 'plain',
+        what: place === null ? t('card-line-created') : <Rich text={t('card-line-created-from', { file: mark('file') })} parts={{ file: strong(item.origin.file ?? '') }} />,
+        proof: join([
+          item.origin.source === null ? null : t('card-origin-source', { source: item.origin.source }),
+          made(words, item.origin),
+          t('card-line-fields', { count: item.fields }),
+          item.repaired === 0 ? null : t('card-line-repaired', { count: item.repaired }),
+          item.origin.row === null ? null : t('card-line-row', { row: item.origin.row }),
+          t('card-by', { by: item.origin.by }),
+        ]),
+      };
+    }
+    case 'imported':
+      return {
+        at: item.origin.at,
+        tone: 'plain',
+        what: <Rich text={t('card-line-imported', { file: mark('file') })} parts={{ file: strong(item.origin.file ?? '') }} />,
+        proof: join([t('card-line-fields', { count: item.fields }), item.origin.row === null ? null : t('card-line-row', { row: item.origin.row }), t('card-by', { by: item.origin.by })]),
+      };
+    case 'consent': {
+      const { event } = item;
+      const good = event.decision === 'given' && event.corrected === null;
+      const bad = event.decision === 'withdrawn' || event.decision === 'refused' || event.decision === 'revoked_by_controller' || event.decision === 'invalidated';
+      return {
+        at: event.decidedOn ?? event.recordedAt,
+        tone: event.corrected !== null ? 'plain' : good ? 'accent' : bad ? 'danger' : 'info',
+        what: (
+          <span data-corrected={event.corrected !== null || undefined}>
+            <Rich text={t(doneKey(event), { title: mark('title') })} parts={{ title: strong(event.title) }} />
+          </span>
+        ),
+        proof: join([event.corrected === null ? null : t('consent-corrected', { reason: event.corrected }), proofText(words, event)]),
+      };
+    }
+    case 'stop': {
+      const { stop } = item;
+      const lifted = stop.liftedOn !== null;
+      return {
+        at: stop.since,
+        tone: lifted ? 'plain' : 'danger',
+        what: (
+          <Rich
+            text={t(stop.author === 'subject' ? 'stop-line-subject' : stop.author === 'controller' ? 'stop-line-controller' : 'stop-line-law', { channels: mark('channels') })}
+            parts={{ channels: strong(stopChannels(words, stop)) }}
+          />
+        ),
+        proof: join([
+          stop.ground,
+          lifted ? t('stop-lifted-on', { on: date(stop.liftedOn) }) : stop.author === 'subject' ? t('stop-no-reason-beats') : null,
+          t('consent-proof-recorded', { on: date(stop.recordedAt), by: stop.recordedBy }),
+        ]),
+      };
+    }
+    case 'communication': {
+      const { item: logged } = item;
+      const Icon = CHANNEL_ICON[logged.channel];
+      return {
+        at: logged.at,
+        tone: logged.direction === 'inbound' ? 'accent' : 'plain',
+        what: (
+          <>
+            {communicationTitle(words, logged)}
+            {logged.subject !== '' && <>: {logged.subject}</>}{' '}
+            <StatusStamp tone="info" icon={Icon}>
+              {logged.purposeTitle}
+            </StatusStamp>
+          </>
+        ),
+        proof: communicationProof(words, logged),
+      };
+    }
+    case 'edited':
+      return {
+        at: item.origin.at,
+        tone: 'plain',
+        what: t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
+        proof: t('card-by', { by: item.origin.by }),
+      };
+    case 'reported':
+      return { at: item.origin.at, tone: 'info', what: t('card-line-reported'), proof: t('card-by', { by: item.origin.by }) };
+  }
+}

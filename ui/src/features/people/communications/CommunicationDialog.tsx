@@ -1,0 +1,143 @@
+import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { useI18n, type MessageKey } from '@/i18n';
+import { useChange } from '../shared/change';
+import { useToday } from '../shared/clock';
+import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withChannel, type CommunicationDraft, type CommunicationLack } from './draft';
+
+export interface CommunicationDialogProps {
+  contact: Pick<ContactCard, 'id' | 'name'>;
+  /** The item to change; a new one without. */
+  item?: CommunicationView;
+  onClose(): void;
+}
+
+/** Logs by hand what was said or written, in or out. */
+export function CommunicationDialog({ contact, item, onClose }: CommunicationDialogProps) {
+  const { t } = useI18n();
+  const today = useToday();
+  const change = useChange();
+  const purposes = useRead('purpose_list', {});
+  const classes = useRead('retention_class_list', {});
+  const [draft, setDraft] = useState<CommunicationDraft>(() => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)));
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const put = (part: Partial<CommunicationDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const missing = asked ? communicationLacks(draft, new Date()) : [];
+  const problem = (lack: CommunicationLack, key: MessageKey) => (missing.includes(lack) ? t(key as 'communication-missing-channel') : undefined);
+  const kept = classes.data?.classes ?? [];
+  const chosen = kept.find((candidate) => candidate.id === draft.retention);
+
+  const submit = async () => {
+    setAsked(true);
+    const request = communicationRequest(draft, item?.id ?? null, item?.contacts ?? [contact.id]);
+    if (communicationLacks(draft, new Date()).length > 0 || request === null) return;
+    setBusy(true);
+    const done = await change('communication_save', request, t(item === undefined ? 'communication-logged' : 'communication-changed'));
+    setBusy(false);
+    if (done !== null) onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      icon={MessageSquarePlus}
+      title={t(item === undefined ? 'communication-log-title' : 'communication-edit-title')}
+      lead={t('communication-lead', { name: contact.name })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="log-communication" isPending={busy}>
+            {t(item === undefined ? 'communication-log-go' : 'communication-edit-go')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="log-communication"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <RadioGroup<Direction>
+          label={t('communication-direction')}
+          cards
+          orientation="horizontal"
+          value={draft.direction}
+          onChange={(direction) => put({ direction })}
+          options={[
+            { id: 'inbound', label: t('communication-in'), detail: t('communication-in-detail'), icon: ArrowDownLeft },
+            { id: 'outbound', label: t('communication-out'), detail: t('communication-out-detail'), icon: ArrowUpRight },
+          ]}
+          errorMessage={problem('direction', 'communication-missing-direction')}
+        />
+        <div className="grid-2 communication-when">
+          <Select<Channel>
+            label={t('communication-channel')}
+            isRequired
+            options={CHANNELS.map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))}
+            value={draft.channel}
+            onChange={(channel) => setDraft((now) => withChannel(now, channel, kept))}
+            errorMessage={problem('channel', 'communication-missing-channel')}
+          />
+          {draft.channel === 'other' && (
+            <TextField label={t('communication-channel-name')} isRequired value={draft.channelName} onChange={(channelName) => put({ channelName })} errorMessage={problem('channelName', 'communication-missing-channel-name')} />
+          )}
+          <DatePicker
+            label={t('communication-day')}
+            isRequired
+            max={today}
+            value={draft.day}
+            onChange={(day) => put({ day })}
+            errorMessage={missing.includes('day') ? t('communication-missing-day') : missing.includes('future') ? t('people-date-future') : undefined}
+          />
+          <TextField
+            label={t('communication-time')}
+            isRequired
+            type="text"
+            inputMode="numeric"
+            placeholder={t('communication-time-hint')}
+            value={draft.time}
+            onChange={(time) => put({ time })}
+            errorMessage={problem('time', 'communication-missing-time')}
+          />
+          {hasLength(draft.channel) && (
+            <TextField label={t('communication-length')} optional inputMode="numeric" value={draft.minutes} onChange={(minutes) => put({ minutes })} errorMessage={problem('minutes', 'communication-missing-minutes')} />
+          )}
+        </div>
+        <TextField label={t('communication-subject')} placeholder={t('communication-subject-hint')} value={draft.subject} onChange={(subject) => put({ subject })} errorMessage={problem('subject', 'communication-missing-subject')} autoComplete="off" />
+        <TextArea label={t('communication-body')} optional rows={5} value={draft.body} onChange={(body) => put({ body })} />
+        <TextField label={t('communication-outcome')} placeholder={t('communication-outcome-hint')} optional value={draft.outcome} onChange={(outcome) => put({ outcome })} autoComplete="off" />
+        <div className="grid-2">
+          <Select<PurposeId>
+            label={t('communication-purpose')}
+            isRequired
+            options={(purposes.data?.purposes ?? []).filter((purpose) => !purpose.archived || purpose.id === draft.purpose).map((purpose) => ({ id: purpose.id, label: purpose.title }))}
+            value={draft.purpose}
+            onChange={(purpose) => put({ purpose })}
+            errorMessage={problem('purpose', 'communication-missing-purpose')}
+          />
+          <Select<RetentionClassId>
+            label={t('communication-retention')}
+            isRequired
+            options={kept.map((retention) => ({ id: retention.id, label: retention.title, detail: retention.reason }))}
+            value={draft.retention}
+            onChange={(retention) => put({ retention, retentionChosen: true })}
+            description={chosen === undefined ? t('communication-retention-help') : t('communication-retention-months', { months: chosen.months })}
+            errorMessage={problem('retention', 'communication-missing-retention')}
+          />
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

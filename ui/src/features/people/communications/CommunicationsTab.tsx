@@ -1,0 +1,93 @@
+import { MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
+import { Button, EmptyState, IconButton, Skeleton } from '@/components';
+import { CHANNEL_ICON } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
+import { communicationProof, communicationTitle } from '../card/registerLine';
+import { useChange } from '../shared/change';
+import { CommunicationDialog } from './CommunicationDialog';
+
+const PAGE = 50;
+
+/** What was said and written with the person, newest first. */
+export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog(): void }) {
+  const { t } = useI18n();
+  const [pages, setPages] = useState(1);
+  const [editing, setEditing] = useState<CommunicationView | null>(null);
+  const first = useRead('communication_list', { contact: card.id, offset: 0, limit: PAGE });
+  const total = first.data?.total.value ?? 0;
+  const rest = total - pages * PAGE;
+  const log = (
+    <Button variant={total === 0 ? 'primary' : 'secondary'} icon={MessageSquarePlus} onPress={onLog}>
+      {t('card-log-communication')}
+    </Button>
+  );
+  return (
+    <section className="stack" aria-label={t('card-tab-communications')}>
+      {first.data === undefined ? (
+        <Skeleton lines={6} />
+      ) : total === 0 ? (
+        <EmptyState icon={MessagesSquare} title={t('communication-empty-title')} actions={log}>
+          {t('communication-empty-text')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="row">{log}</div>
+          <ol className="ruled communications">
+            {Array.from({ length: pages }, (_, page) => (
+              <Rows key={page} id={card.id} offset={page * PAGE} onEdit={setEditing} />
+            ))}
+          </ol>
+        </>
+      )}
+      {rest > 0 && (
+        <div className="row">
+          <Button size="small" onPress={() => setPages((now) => now + 1)}>
+            {t('card-more', { count: rest })}
+          </Button>
+        </div>
+      )}
+      {editing !== null && <CommunicationDialog contact={card} item={editing} onClose={() => setEditing(null)} />}
+    </section>
+  );
+}
+
+function Rows({ id, offset, onEdit }: { id: ContactId; offset: number; onEdit(item: CommunicationView): void }) {
+  const page = useRead('communication_list', { contact: id, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.items ?? []).map((item) => <Row key={item.id} item={item} onEdit={() => onEdit(item)} />);
+}
+
+function Row({ item, onEdit }: { item: CommunicationView; onEdit(): void }) {
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
+  const change = useChange();
+  const Icon = CHANNEL_ICON[item.channel];
+  const title = communicationTitle(i18n, item);
+  return (
+    <li className="history-row">
+      <time dateTime={item.at} className="tabular text-2">
+        {dateTime(item.at)}
+      </time>
+      <div className="grow">
+        <p className="communication-title">
+          <Icon aria-hidden="true" />
+          <span>
+            {title}
+            {item.subject !== '' && (
+              <>
+                : <strong>{item.subject}</strong>
+              </>
+            )}
+          </span>
+        </p>
+        {item.body !== '' && <p className="communication-body">{item.body}</p>}
+        <p className="caption">{communicationProof(i18n, item)}</p>
+      </div>
+      <span className="point-acts">
+        <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
+        <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
+      </span>
+    </li>
+  );
+}

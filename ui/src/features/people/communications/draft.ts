@@ -1,0 +1,105 @@
+import type { Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, RetentionClassId, RetentionClassView } from '@/api';
+import { instantOf, localDay, localTime } from '../shared/clock';
+
+/** What is typed while a communication is logged. */
+export interface CommunicationDraft {
+  direction: Direction | null;
+  channel: Channel | null;
+  channelName: string;
+  day: string | null;
+  time: string;
+  minutes: string;
+  subject: string;
+  body: string;
+  outcome: string;
+  purpose: PurposeId | null;
+  retention: RetentionClassId | null;
+  /** The person chose the retention class: another channel does not change it any more. */
+  retentionChosen: boolean;
+}
+
+export function emptyCommunication(now: Date): CommunicationDraft {
+  return {
+    direction: null,
+    channel: null,
+    channelName: '',
+    day: localDay(now),
+    time: localTime(now),
+    minutes: '',
+    subject: '',
+    body: '',
+    outcome: '',
+    purpose: null,
+    retention: null,
+    retentionChosen: false,
+  };
+}
+
+export function draftOf(item: CommunicationView): CommunicationDraft {
+  const at = new Date(item.at);
+  return {
+    direction: item.direction,
+    channel: item.channel,
+    channelName: item.channelName ?? '',
+    day: localDay(at),
+    time: localTime(at),
+    minutes: item.minutes === null ? '' : String(item.minutes),
+    subject: item.subject,
+    body: item.body,
+    outcome: item.outcome ?? '',
+    purpose: item.purpose,
+    retention: item.retention,
+    retentionChosen: true,
+  };
+}
+
+/** Another channel brings its usual retention class, unless the person chose one (S8). */
+export function withChannel(draft: CommunicationDraft, channel: Channel, classes: readonly RetentionClassView[]): CommunicationDraft {
+  const usual = classes.find((retention) => retention.defaultFor.includes(channel))?.id ?? null;
+  return { ...draft, channel, retention: draft.retentionChosen ? draft.retention : usual };
+}
+
+/** Calls and meetings last; messages do not. */
+export function hasLength(channel: Channel | null): boolean {
+  return channel === 'phone' || channel === 'in_person';
+}
+
+export type CommunicationLack = 'direction' | 'channel' | 'channelName' | 'day' | 'time' | 'future' | 'minutes' | 'subject' | 'purpose' | 'retention';
+
+/** What the form still lacks; purpose and retention class are both mandatory (S8). */
+export function communicationLacks(draft: CommunicationDraft, now: Date): CommunicationLack[] {
+  const missing: CommunicationLack[] = [];
+  if (draft.direction === null) missing.push('direction');
+  if (draft.channel === null) missing.push('channel');
+  if (draft.channel === 'other' && draft.channelName.trim() === '') missing.push('channelName');
+  if (draft.day === null) missing.push('day');
+  const at = draft.day === null ? null : instantOf(draft.day, draft.time);
+  if (draft.day !== null && at === null) missing.push('time');
+  // A minute of grace: the clock of the form shows minutes only.
+  if (at !== null && new Date(at).getTime() > now.getTime() + 60_000) missing.push('future');
+  if (hasLength(draft.channel) && draft.minutes.trim() !== '' && !/^\d{1,4}$/.test(draft.minutes.trim())) missing.push('minutes');
+  if (draft.subject.trim() === '' && draft.body.trim() === '') missing.push('subject');
+  if (draft.purpose === null) missing.push('purpose');
+  if (draft.retention === null) missing.push('retention');
+  return missing;
+}
+
+/** The request of a complete form; null while something is missing. */
+export function communicationRequest(draft: CommunicationDraft, id: CommunicationSave['id'], contacts: ContactId[]): CommunicationSave | null {
+  const at = draft.day === null ? null : instantOf(draft.day, draft.time);
+  if (draft.direction === null || draft.channel === null || at === null || draft.purpose === null || draft.retention === null) return null;
+  return {
+    id,
+    contacts,
+    direction: draft.direction,
+    channel: draft.channel,
+    channelName: draft.channel === 'other' ? draft.channelName.trim() : null,
+    at,
+    minutes: hasLength(draft.channel) && draft.minutes.trim() !== '' ? Number(draft.minutes) : null,
+    subject: draft.subject.trim(),
+    body: draft.body.trim(),
+    outcome: draft.outcome.trim() === '' ? null : draft.outcome.trim(),
+    purpose: draft.purpose,
+    retention: draft.retention,
+  };
+}

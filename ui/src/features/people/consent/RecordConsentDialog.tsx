@@ -1,0 +1,175 @@
+import { BadgeCheck, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
+import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
+import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
+import { useI18n, type MessageKey } from '@/i18n';
+import { useChange } from '../shared/change';
+import { useToday } from '../shared/clock';
+import { METHOD_LABEL } from '../shared/consentWords';
+import { decisionRequest, emptyDecision, forMany, isWeak, lacks, needsProof, type DecisionDraft } from './decision';
+
+const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
+  { id: 'given', label: 'consent-decision-given', detail: 'consent-decision-given-detail' },
+  { id: 'refused', label: 'consent-decision-refused', detail: 'consent-decision-refused-detail' },
+  { id: 'withdrawn', label: 'consent-decision-withdrawn', detail: 'consent-decision-withdrawn-detail' },
+  { id: 'requested', label: 'consent-decision-requested', detail: 'consent-decision-requested-detail' },
+  { id: 'deferred', label: 'consent-decision-deferred', detail: 'consent-decision-deferred-detail' },
+  { id: 'revoked_by_controller', label: 'consent-decision-revoked', detail: 'consent-decision-revoked-detail' },
+  { id: 'invalidated', label: 'consent-decision-invalidated', detail: 'consent-decision-invalidated-detail' },
+];
+
+const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'message', 'double_opt_in'];
+
+export interface RecordConsentDialogProps {
+  contacts: ContactId[];
+  /** The card, when there is only one. */
+  card?: Pick<ContactCard, 'name'>;
+  type?: ConsentTypeId | null;
+  decision?: ConsentDecision | null;
+  onClose(): void;
+}
+
+/** Records what one or many people decided. A withdrawal takes this same form, no longer than a yes. */
+export function RecordConsentDialog({ contacts, card, type: givenType = null, decision = null, onClose }: RecordConsentDialogProps) {
+  const { t, date } = useI18n();
+  const today = useToday();
+  const change = useChange();
+  const list = useRead('consent_type_list', {});
+  const types = (list.data?.types ?? []).filter((type) => !type.archived || type.id === givenType);
+  const [draft, setDraft] = useState<DecisionDraft>(() => emptyDecision(givenType, decision));
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const put = (part: Partial<DecisionDraft>) => setDraft((now) => ({ ...now, ...part }));
+  const type = types.find((candidate) => candidate.id === draft.type);
+  const missing = asked ? lacks(draft, type, today) : [];
+  const problem = (lack: (typeof missing)[number], key: MessageKey) => (missing.includes(lack) ? t(key as 'consent-missing-type') : undefined);
+  const proof = needsProof(draft.decision);
+  const withdrawing = decision === 'withdrawn';
+
+  const submit = async () => {
+    setAsked(true);
+    const [first] = contacts;
+    const request = first === undefined ? null : decisionRequest(draft, type, first);
+    if (lacks(draft, type, today).length > 0 || request === null) return;
+    setBusy(true);
+    const done =
+      contacts.length === 1
+        ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }))
+        : await change('consent_record_many', forMany(request, contacts), t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }));
+    setBusy(false);
+    if (done !== null) onClose();
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={withdrawing ? Undo2 : BadgeCheck}
+      tone={withdrawing ? 'danger' : 'accent'}
+      title={t(withdrawing ? 'consent-withdraw-title' : 'consent-record-title')}
+      lead={card === undefined ? t('consent-record-many-lead', { count: contacts.length }) : t(withdrawing ? 'consent-withdraw-lead' : 'consent-record-lead', { name: card.name })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="record-consent" isPending={busy}>
+            {t(draft.decision === 'withdrawn' ? 'consent-withdraw-go' : 'consent-record-go')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="record-consent"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <div className="grid-2">
+          <Select<ConsentTypeId>
+            label={t('consent-type')}
+            isRequired
+            autoFocus={givenType === null}
+            options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))}
+            value={draft.type}
+            onChange={(next) => put({ type: next, wordingShown: null })}
+            errorMessage={problem('type', 'consent-missing-type')}
+          />
+          <Select<ConsentDecision>
+            label={t('consent-decision')}
+            isRequired
+            autoFocus={givenType !== null && decision === null}
+            options={DECISIONS.map(({ id, label, detail }) => ({ id, label: t(label), detail: t(detail) }))}
+            value={draft.decision}
+            onChange={(next) => put({ decision: next })}
+            errorMessage={problem('decision', 'consent-missing-decision')}
+          />
+          <DatePicker
+            label={t('consent-decided')}
+            isRequired
+            autoFocus={givenType !== null && decision !== null}
+            max={today}
+            value={draft.decidedOn}
+            onChange={(decidedOn) => put({ decidedOn })}
+            description={t('consent-recorded-apart', { today: date(today) })}
+            errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : undefined}
+          />
+          <Select<ConsentMethod>
+            label={t('consent-method')}
+            isRequired
+            options={METHODS.map((id) => ({ id, label: t(METHOD_LABEL[id]) }))}
+            value={draft.method}
+            onChange={(method) => put({ method })}
+            errorMessage={problem('method', 'consent-missing-method')}
+          />
+        </div>
+        {proof && type !== undefined && (
+          <section className="stack gap-2">
+            {type.wording === null ? (
+              <p className="text-2">{t('consent-no-wording')}</p>
+            ) : (
+              <>
+                <h3 className="field-label">{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</h3>
+                <blockquote className="wording" tabIndex={0}>
+                  {type.wording.text}
+                </blockquote>
+                <RadioGroup<'yes' | 'no'>
+                  label={t('consent-wording-shown')}
+                  value={draft.wordingShown === null ? null : draft.wordingShown ? 'yes' : 'no'}
+                  onChange={(answer) => put({ wordingShown: answer === 'yes' })}
+                  options={[
+                    { id: 'yes', label: t('consent-wording-yes') },
+                    { id: 'no', label: t('consent-wording-no') },
+                  ]}
+                  errorMessage={problem('wording', 'consent-missing-wording')}
+                />
+              </>
+            )}
+          </section>
+        )}
+        {proof && (
+          <>
+            <RadioGroup
+              label={t('consent-evidence')}
+              value={draft.level === null ? null : String(draft.level)}
+              onChange={(level) => put({ level: Number(level) })}
+              options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail') }))}
+              errorMessage={problem('level', 'consent-missing-level')}
+            />
+            {isWeak(draft, type) && type !== undefined && (
+              <Banner tone="warning" live>
+                {t('consent-weak-note', { title: type.title, least: t(evidenceLabel(type.minEvidence)) })}
+              </Banner>
+            )}
+          </>
+        )}
+        <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
+        {contacts.length === 1 && <TextArea label={t('field-notes')} optional rows={2} value={draft.note} onChange={(note) => put({ note })} />}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,68 @@
+import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
+
+/** What is typed while a decision is recorded. Nothing is ticked beforehand (I7). */
+export interface DecisionDraft {
+  type: ConsentTypeId | null;
+  decision: ConsentDecision | null;
+  decidedOn: string | null;
+  method: ConsentMethod | null;
+  /** Whether the wording in force was the one shown; null while not said. */
+  wordingShown: boolean | null;
+  level: number | null;
+  evidenceNote: string;
+  note: string;
+}
+
+export function emptyDecision(type: ConsentTypeId | null, decision: ConsentDecision | null): DecisionDraft {
+  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '' };
+}
+
+export type Lack = 'type' | 'decision' | 'decidedOn' | 'decidedOnFuture' | 'method' | 'wording' | 'level';
+
+/** Only a yes must be proven: a no and a withdrawal are always accepted (I3). */
+export function needsProof(decision: ConsentDecision | null): boolean {
+  return decision === 'given';
+}
+
+/** What the form still lacks (S96: the date is required and not in the future). */
+export function lacks(draft: DecisionDraft, type: ConsentTypeView | undefined, today: string): Lack[] {
+  const missing: Lack[] = [];
+  if (draft.type === null) missing.push('type');
+  if (draft.decision === null) missing.push('decision');
+  if (draft.decidedOn === null) missing.push('decidedOn');
+  else if (draft.decidedOn > today) missing.push('decidedOnFuture');
+  if (draft.method === null) missing.push('method');
+  if (needsProof(draft.decision)) {
+    if (type !== undefined && type.wording !== null && draft.wordingShown === null) missing.push('wording');
+    if (draft.level === null) missing.push('level');
+  }
+  return missing;
+}
+
+/** A yes with less proof than the type asks for is kept, but does not count. */
+export function isWeak(draft: DecisionDraft, type: ConsentTypeView | undefined): boolean {
+  return needsProof(draft.decision) && draft.level !== null && type !== undefined && draft.level < type.minEvidence;
+}
+
+/** The request of a complete form; null while something is missing. */
+export function decisionRequest(draft: DecisionDraft, type: ConsentTypeView | undefined, contact: ContactId): ConsentRecord | null {
+  if (draft.type === null || draft.decision === null || draft.decidedOn === null || draft.method === null) return null;
+  const text = (value: string) => (value.trim() === '' ? null : value.trim());
+  return {
+    contact,
+    type: draft.type,
+    decision: draft.decision,
+    decidedOn: draft.decidedOn,
+    method: draft.method,
+    wording: draft.wordingShown === true ? (type?.wording?.id ?? null) : null,
+    evidenceLevel: needsProof(draft.decision) ? (draft.level ?? 0) : 0,
+    evidenceNote: text(draft.evidenceNote),
+    note: text(draft.note),
+  };
+}
+
+/** The same decision for several people at once; a note is about one person and stays out. */
+export function forMany(request: ConsentRecord, contacts: ContactId[]): ConsentRecordMany {
+  const { type, decision, decidedOn, method, wording, evidenceLevel, evidenceNote } = request;
+  return { contacts, type, decision, decidedOn, method, wording, evidenceLevel, evidenceNote };
+}

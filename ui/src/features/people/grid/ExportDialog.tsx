@@ -1,0 +1,89 @@
+import { FileOutput } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, type ContactId, type ExportFormat } from '@/api';
+import { Button, Dialog, RadioGroup, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { useRefusal } from '../shared/change';
+import type { GridState } from './gridState';
+
+export interface ExportDialogProps {
+  /** The people to export; none = all that the list shows. */
+  ids: ContactId[];
+  state: Pick<GridState, 'search' | 'filters'>;
+  onClose(): void;
+}
+
+/** Asks format and reason, then the native dialog asks where. The reason stays in the register (S47). */
+export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
+  const { t } = useI18n();
+  const refuse = useRefusal();
+  const exporting = useAct('contact_export');
+  const [format, setFormat] = useState<ExportFormat>('xlsx');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const missing = reason.trim() === '';
+  const send = () => {
+    setAsked(true);
+    if (missing) return;
+    exporting.mutate(
+      { format, ids, search: state.search, filters: state.filters, reason: reason.trim() },
+      {
+        onSuccess: ({ file, rows }) => {
+          if (file === null) return;
+          toast(t('people-exported', { count: rows, file }));
+          onClose();
+        },
+        onError: refuse,
+      },
+    );
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={FileOutput}
+      title={ids.length === 0 ? t('people-export-all-title') : t('people-export-title', { count: ids.length })}
+      lead={t('people-export-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="export-people" isPending={exporting.isPending}>
+            {t('people-export-go')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="export-people"
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <RadioGroup<ExportFormat>
+          label={t('people-export-format')}
+          value={format}
+          onChange={setFormat}
+          options={[
+            { id: 'xlsx', label: t('people-format-xlsx'), detail: t('people-format-xlsx-detail') },
+            { id: 'csv', label: t('people-format-csv'), detail: t('people-format-csv-detail') },
+            { id: 'vcf', label: t('people-format-vcf'), detail: t('people-format-vcf-detail') },
+            { id: 'json', label: t('people-format-json'), detail: t('people-format-json-detail') },
+          ]}
+        />
+        <TextField
+          label={t('people-export-reason')}
+          description={t('people-export-reason-help')}
+          value={reason}
+          onChange={setReason}
+          autoFocus
+          isRequired
+          errorMessage={asked && missing ? t('people-export-reason-missing') : undefined}
+        />
+      </form>
+    </Dialog>
+  );
+}

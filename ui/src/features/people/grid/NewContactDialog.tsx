@@ -1,0 +1,128 @@
+import { Building2, UserRound, UserRoundPlus } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useFieldErrors, useRead, type ContactId, type ContactKind, type SourceId } from '@/api';
+import { Banner, Button, DatePicker, Dialog, Form, Link, RadioGroup, Select, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { useRefusal } from '../shared/change';
+import { useToday } from '../shared/clock';
+import { useSettled } from '../shared/useSettled';
+import { creation, emptyDraft, likeness, missing, type Draft } from './newContact';
+
+export interface NewContactDialogProps {
+  onClose(): void;
+  /** Shows a card: the new one, or one that was there already. */
+  onOpen(id: ContactId): void;
+}
+
+/** A card made by hand. Source and day of acquisition are mandatory (S41); who may be there already is named while typing. */
+export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
+  const { t } = useI18n();
+  const today = useToday();
+  const refuse = useRefusal();
+  const create = useAct('contact_create');
+  const sources = useRead('source_list', {});
+  const [draft, setDraft] = useState<Draft>(() => emptyDraft(today));
+  const [asked, setAsked] = useState(false);
+  const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
+
+  const text = useSettled(likeness(draft));
+  const alike = useRead('contact_search', { text, limit: 3 }, { enabled: text !== '' });
+  const hits = text === '' ? [] : (alike.data?.hits ?? []);
+
+  const lacks = asked ? missing(draft, today) : [];
+  const problems = useFieldErrors(create.error);
+  const nameProblem = lacks.includes('name') ? t(draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing') : undefined;
+  const dateProblem = lacks.includes('acquiredOn') ? t('people-new-date-missing') : lacks.includes('acquiredOnFuture') ? t('people-date-future') : problems.acquiredOn;
+
+  const submit = () => {
+    setAsked(true);
+    const request = creation(draft);
+    if (missing(draft, today).length > 0 || request === null) return;
+    create.mutate(request, {
+      onSuccess: ({ id, duplicates }) => {
+        toast(duplicates.length === 0 ? t('people-created') : t('people-created-alike', { count: duplicates.length }));
+        onOpen(id);
+      },
+      onError: refuse,
+    });
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={UserRoundPlus}
+      title={t('people-new')}
+      lead={t('people-new-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="new-contact" isPending={create.isPending}>
+            {t('people-new-go')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="new-contact"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <RadioGroup<ContactKind>
+          label={t('field-kind')}
+          hideLabel
+          cards
+          orientation="horizontal"
+          value={draft.kind}
+          onChange={(kind) => put({ kind })}
+          options={[
+            { id: 'person', label: t('people-kind-person'), icon: UserRound },
+            { id: 'organisation', label: t('people-kind-organisation'), icon: Building2 },
+          ]}
+        />
+        {draft.kind === 'person' ? (
+          <div className="grid-2">
+            <TextField label={t('field-first-name')} value={draft.firstName} onChange={(firstName) => put({ firstName })} autoFocus autoComplete="off" errorMessage={nameProblem} />
+            <TextField label={t('field-last-name')} value={draft.lastName} onChange={(lastName) => put({ lastName })} autoComplete="off" />
+          </div>
+        ) : (
+          <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus autoComplete="off" errorMessage={nameProblem} />
+        )}
+        <div className="grid-2">
+          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={problems['points.0.value']} />
+          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problems['points.1.value']} />
+        </div>
+        {hits.length > 0 && (
+          <Banner tone="info" live title={t('people-new-alike', { count: hits.length })}>
+            <ul className="people-alike">
+              {hits.map((hit) => (
+                <li key={hit.id}>
+                  <Link onPress={() => onOpen(hit.id)}>{hit.name}</Link>
+                  {hit.detail !== null && <span className="text-2"> · {hit.detail}</span>}
+                </li>
+              ))}
+            </ul>
+          </Banner>
+        )}
+        <div className="grid-2">
+          <Select<SourceId>
+            label={t('people-new-source')}
+            placeholder={t('people-new-source-hint')}
+            isRequired
+            options={(sources.data?.sources ?? []).filter((source) => !source.archived).map((source) => ({ id: source.id, label: source.title }))}
+            value={draft.source}
+            onChange={(source) => put({ source })}
+            errorMessage={lacks.includes('source') ? t('people-new-source-missing') : problems.source}
+          />
+          <DatePicker label={t('people-new-date')} isRequired max={today} value={draft.acquiredOn} onChange={(acquiredOn) => put({ acquiredOn })} errorMessage={dateProblem} />
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,220 @@
+import { useNavigate } from '@tanstack/react-router';
+import { FileInput, FlaskConical, Plus, SearchX, Trash2, UserRoundPlus, Users } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
+import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/components';
+import { useI18n } from '@/i18n';
+import { useAppearance } from '@/lib/appearance';
+import { matches } from '@/lib/keys';
+import { onWish } from '@/lib/requests';
+import { useRefusal } from '../shared/change';
+import '../people.css';
+import { allColumns, shownColumns } from './columns';
+import { DensityMenu } from './DensityMenu';
+import { FilterLine } from './FilterLine';
+import { FRESH, isBin, relist, usualColumns, useGridState } from './gridState';
+import { NewContactDialog } from './NewContactDialog';
+import { QuickPeek } from './QuickPeek';
+import { SelectionBar } from './SelectionBar';
+import { ViewsMenu } from './ViewsMenu';
+
+/** The register of people: search, filters, views, selection, quick peek. */
+export function PeoplePage() {
+  const { t, date, number } = useI18n();
+  const navigate = useNavigate();
+  const refuse = useRefusal();
+  const look = useAppearance();
+  const [state, change] = useGridState();
+  const [found, setFound] = useState<Count | null>(null);
+  const [isNew, setIsNew] = useState(false);
+  const [peek, setPeek] = useState<ContactId | null>(null);
+  const session = useRead('session_get', {});
+  const typeList = useRead('consent_type_list', {});
+  const types = useMemo(() => typeList.data?.types ?? [], [typeList.data]);
+  const revision = useRevision(['contacts', 'consents', 'consent_types', 'communications', 'sources']);
+  const sampleOpen = useAct('sample_open');
+  const search = useRef<HTMLInputElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  const rows = useRef(new Map<number, ContactRow>());
+  const at = useRef(state.row ?? 0);
+  const density = state.density ?? look.density;
+
+  useEffect(() => onWish('new-person', () => setIsNew(true)), []);
+
+  const columns = useMemo(() => allColumns({ t, date }, types), [t, date, types]);
+  const ids = useMemo(() => shownColumns(columns, state.columns ?? usualColumns(types)).map((column) => column.id), [columns, state.columns, types]);
+  const shown = useMemo(() => shownColumns(columns, ids), [columns, ids]);
+
+  const selected = useMemo(() => new Set(state.selected), [state.selected]);
+
+  const query = { search: state.search, filters: state.filters, sort: state.sort, descending: state.descending };
+  const source = JSON.stringify(query);
+  useEffect(() => rows.current.clear(), [source]);
+  const fetchWindow = useCallback(
+    async (offset: number, limit: number) => {
+      const page = await call('contact_list', { ...(JSON.parse(source) as typeof query), offset, limit });
+      page.rows.forEach((row, index) => rows.current.set(page.offset + index, row));
+      setFound(page.total);
+      return { rows: page.rows, total: page.total.value };
+    },
+    [source],
+  );
+
+  const open = useCallback(
+    (id: ContactId) => {
+      change((now) => ({ ...now, row: at.current }));
+      void navigate({ to: '/people/$id', params: { id } });
+    },
+    [change, navigate],
+  );
+
+  const focusGrid = useCallback(() => {
+    body.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+  }, []);
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
+      if (!matches(event, 'Ctrl+F') || document.querySelector('[aria-modal="true"], .modal') !== null) return;
+      event.preventDefault();
+      search.current?.focus();
+      search.current?.select();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    const cell = event.target.closest<HTMLElement>('[data-row]');
+    const row = Number(cell?.dataset.row ?? -1);
+    if (row < 0) return;
+    at.current = row;
+    const content = rows.current.get(row);
+    if (peek !== null && content !== undefined) setPeek(content.id);
+  };
+
+  // Space on the box of a row selects; anywhere else in the row it opens the quick peek.
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
+    if (event.key === 'Escape' && peek !== null) {
+      event.stopPropagation();
+      setPeek(null);
+      return;
+    }
+    if (event.key !== ' ' || event.shiftKey || event.ctrlKey || cell === null || cell.dataset.column === '0') return;
+    const content = rows.current.get(Number(cell.dataset.row));
+    if (content === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setPeek((now) => (now === content.id ? null : content.id));
+  };
+
+  const closeNew = () => setIsNew(false);
+
+  const nobody = session.data !== undefined && session.data.contacts === 0 && state.search === '' && state.filters.length === 0 && !isBin(state);
+  const dialog = isNew && (
+    <NewContactDialog
+      onClose={closeNew}
+      onOpen={(id) => {
+        closeNew();
+        open(id);
+      }}
+    />
+  );
+
+  if (nobody) {
+    return (
+      <div className="page">
+        <PageHeader title={t('shell-people')} />
+        <EmptyState
+          icon={Users}
+          title={t('people-empty-title')}
+          actions={
+            <>
+              <Button variant="primary" icon={FileInput} onPress={() => void navigate({ to: '/exchange' })}>
+                {t('people-empty-import')}
+              </Button>
+              <Button icon={Plus} onPress={() => setIsNew(true)}>
+                {t('people-new')}
+              </Button>
+              {session.data?.sample !== true && (
+                <Button variant="quiet" icon={FlaskConical} isPending={sampleOpen.isPending} onPress={() => sampleOpen.mutate({}, { onError: refuse })}>
+                  {t('people-empty-sample')}
+                </Button>
+              )}
+            </>
+          }
+        >
+          {t('people-empty-text')}
+        </EmptyState>
+        {dialog}
+      </div>
+    );
+  }
+
+  const bin = isBin(state);
+  const nothing = (
+    <EmptyState
+      icon={bin ? Trash2 : SearchX}
+      title={t(bin && state.search === '' ? 'people-bin-empty-title' : 'people-nothing-title')}
+      actions={
+        <Button onPress={() => change((now) => ({ ...FRESH, columns: now.columns, density: now.density }))}>{t('people-nothing-clear')}</Button>
+      }
+    >
+      {t(bin && state.search === '' ? 'people-bin-empty-text' : 'people-nothing-text')}
+    </EmptyState>
+  );
+
+  return (
+    <div className="page" data-fill="">
+      <PageHeader
+        title={t(bin ? 'people-view-bin' : 'shell-people')}
+        count={bin ? undefined : session.data && number(session.data.contacts)}
+        actions={
+          <>
+            <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
+            <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
+            <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
+            <Button variant="primary" icon={UserRoundPlus} onPress={() => setIsNew(true)}>
+              {t('people-new')}
+            </Button>
+          </>
+        }
+      />
+      <FilterLine state={state} onChange={change} found={found} searchRef={search} onLeaveSearch={focusGrid} />
+      <div className="people-body" ref={body} onFocus={onFocus}>
+        <div className="people-grid" onKeyDownCapture={onKeyDownCapture}>
+          <DataGrid<ContactRow>
+            label={t('shell-people')}
+            columns={shown}
+            rowKey={(row) => row.id}
+            rowLabel={(row) => row.name}
+            fetchWindow={fetchWindow}
+            source={source}
+            revision={revision}
+            sort={{ column: state.sort, descending: state.descending }}
+            onSortChange={({ column, descending }) => change((now) => ({ ...relist(now, { sort: column as ContactSort, descending }), selected: now.selected }))}
+            selected={selected}
+            onSelectedChange={(selected) => change((now) => ({ ...now, selected: [...selected] }))}
+            onOpen={(row) => open(row.id)}
+            onError={refuse}
+            density={density}
+            empty={nothing}
+            footer={<SelectionBar state={state} onClear={() => change((now) => ({ ...now, selected: [] }))} />}
+            initialRow={state.row ?? undefined}
+          />
+        </div>
+        {peek !== null && (
+          <QuickPeek
+            id={peek}
+            onOpen={() => open(peek)}
+            onClose={() => {
+              setPeek(null);
+              focusGrid();
+            }}
+          />
+        )}
+      </div>
+      {dialog}
+    </div>
+  );
+}

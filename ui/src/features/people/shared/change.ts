@@ -1,0 +1,47 @@
+import { useCallback } from 'react';
+import { asCommandError, call, useSay, type CommandName, type Request, type Response, type TxnId } from '@/api';
+import { toast } from '@/components';
+import { useI18n } from '@/i18n';
+
+type WithTxn = { [N in CommandName]: Response<N> extends { txn: TxnId } ? N : never }[CommandName];
+
+/** Sends a change and offers to take it back; the answer is null when it was refused and said. */
+export type Change = <N extends WithTxn>(name: N, request: Request<N>, done: string | null) => Promise<Response<N> | null>;
+
+/** Shows a refusal where the shell shows them. */
+export function useRefusal(): (thrown: unknown) => void {
+  const say = useSay();
+  return useCallback((thrown: unknown) => say(asCommandError(thrown)), [say]);
+}
+
+/** Says what was done, with the way back. */
+export function useUndoToast(): (text: string, txn: TxnId) => void {
+  const { t } = useI18n();
+  const refuse = useRefusal();
+  return useCallback(
+    (text, txn) => {
+      toast(text, () => {
+        call('change_undo', { txn }).then(() => toast(t('people-undone')), refuse);
+      });
+    },
+    [t, refuse],
+  );
+}
+
+export function useChange(): Change {
+  const refuse = useRefusal();
+  const undoable = useUndoToast();
+  return useCallback(
+    async (name, request, done) => {
+      try {
+        const answer = await call(name, request);
+        if (done !== null) undoable(done, answer.txn);
+        return answer;
+      } catch (thrown) {
+        refuse(thrown);
+        return null;
+      }
+    },
+    [refuse, undoable],
+  );
+}

@@ -1,0 +1,84 @@
+import type { ContactField, ContactKind } from '@/api';
+import type { MessageKey } from '@/i18n';
+
+/** The name of each field; a field that a newer program wrote has none. */
+export const FIELD_LABEL: Record<ContactField, MessageKey> = {
+  first_name: 'field-first-name',
+  last_name: 'field-last-name',
+  organisation: 'field-organisation',
+  tax_code: 'field-tax-code',
+  vat_number: 'field-vat-number',
+  sdi_code: 'field-sdi-code',
+  iban: 'field-iban',
+  birth_on: 'field-birth-on',
+  birth_place: 'field-birth-place',
+  sex: 'field-sex',
+  language: 'field-language',
+  role: 'field-role',
+  website: 'field-website',
+  notes: 'field-notes',
+  sensitive_notes: 'card-field-sensitive-notes',
+  owner: 'field-owner',
+  external_id: 'field-external-id',
+  acquired_on: 'field-acquired-on',
+  source: 'field-source',
+  status: 'field-status',
+};
+
+/** How a field is edited. */
+export type FieldInput = 'text' | 'code' | 'date' | 'long' | 'sex' | 'language' | 'source';
+
+const INPUT: Partial<Record<ContactField, FieldInput>> = {
+  tax_code: 'code',
+  vat_number: 'code',
+  sdi_code: 'code',
+  iban: 'code',
+  external_id: 'code',
+  birth_on: 'date',
+  acquired_on: 'date',
+  notes: 'long',
+  sensitive_notes: 'long',
+  sex: 'sex',
+  language: 'language',
+  source: 'source',
+};
+
+export function fieldInput(field: ContactField): FieldInput {
+  return INPUT[field] ?? 'text';
+}
+
+/** A sealed field: shown by its tail, read in full through `contact_reveal`, which leaves a trace (S52). */
+export function isSealed(field: ContactField): boolean {
+  return field === 'tax_code' || field === 'iban' || field === 'sensitive_notes';
+}
+
+export interface FieldGroup {
+  id: 'who' | 'codes' | 'work' | 'notes';
+  title: MessageKey;
+  fields: readonly ContactField[];
+}
+
+const PERSON: readonly FieldGroup[] = [
+  { id: 'who', title: 'card-group-who', fields: ['first_name', 'last_name', 'birth_on', 'birth_place', 'sex', 'language'] },
+  { id: 'codes', title: 'card-group-codes', fields: ['tax_code', 'vat_number', 'iban'] },
+  { id: 'work', title: 'card-group-work', fields: ['organisation', 'role', 'owner', 'external_id', 'source', 'acquired_on'] },
+  { id: 'notes', title: 'card-group-notes', fields: ['notes', 'sensitive_notes'] },
+];
+
+const ORGANISATION: readonly FieldGroup[] = [
+  { id: 'who', title: 'card-group-who', fields: ['organisation', 'website', 'language'] },
+  { id: 'codes', title: 'card-group-codes', fields: ['vat_number', 'tax_code', 'sdi_code', 'iban'] },
+  { id: 'work', title: 'card-group-work', fields: ['owner', 'external_id', 'source', 'acquired_on'] },
+  { id: 'notes', title: 'card-group-notes', fields: ['notes', 'sensitive_notes'] },
+];
+
+/** The fields of a card by group. Fields of the other kind are shown too where they have a value, so that nothing held is hidden. */
+export function fieldGroups(kind: ContactKind, filled: readonly ContactField[]): FieldGroup[] {
+  const groups = kind === 'person' ? PERSON : ORGANISATION;
+  const offered = new Set<ContactField>(groups.flatMap((group) => [...group.fields]));
+  const others = filled.filter((field) => !offered.has(field) && field !== 'status');
+  return groups.map((group) => (group.id === 'work' ? { ...group, fields: [...group.fields, ...others] } : group));
+}
+
+/** Kinds of contact points with their name, in the order in which forms offer them. */
+export const POINT_KINDS = ['email', 'mobile', 'landline', 'post', 'pec', 'fax', 'messaging'] as const;
