@@ -37,6 +37,7 @@ const WORDS: &str = "cargo xtask WORD
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
   score-import [DIR]       how well the importer understands the files in DIR
+  faults [--hours N]       imports killed again and again; each archive checked
   bundle                   installers
 ";
 
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::bench(rest),
         Some("seed") => tools::seed(rest),
         Some("db") => tools::db(rest),
+        Some("faults") => tools::faults(rest),
         Some("score-import") => score::score_import(rest),
         Some("bundle") => bundle::bundle(),
         Some("help" | "--help" | "-h") => {

@@ -41,3 +41,13 @@ fn new_migration(name: &str) -> Result<(), Failed> {
     println!("{}", path.display());
     Ok(())
 }
+
+/// Kills imports for hours, at moments spread over the whole run.
+pub fn faults(args: &[String]) -> Result<(), Failed> {
+    let hours = match args {
+        [] => "1",
+        [word, hours] if word == "--hours" => hours,
+        _ => return Err(Failed("cargo xtask faults [--hours N]".into())),
+    };
+    go(cargo().args(["test", "--locked", "--package", "custode", "--test", "program", "killed"]).env("CUSTODE_FAULT_HOURS", hours))
+}
