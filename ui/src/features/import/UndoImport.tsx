@@ -1,10 +1,10 @@
 import { Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useErrorText, useRead, type BatchView, type CommandError, type JobId } from '@/api';
+import { useJob } from '@/api/jobs';
 import { Banner, Button, Dialog, Link, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { JobProgress } from './JobProgress';
-import { useJob } from './useJob';
 
 const MOST_KEPT = 8;
 

@@ -354,25 +354,6 @@ import-bucket-suppressed-meaning = left out by you or by a rule
 import-bucket-rejected-meaning = cannot enter like this
 import-sum-differs = The sum is off by { $count }
 
-import-phase-starting = Starting
-import-phase-reading = Reading the file
-import-phase-checking = Checking the rows
-import-phase-matching = Looking for the same people in the archive
-import-phase-writing = Writing to the archive
-import-phase-indexing = Preparing the search
-import-phase-undoing = Putting everything back
-import-phase-rendering = Setting the document
-import-phase-verifying = Verifying the archive
-import-progress-of = { $done } of { $total }
-import-progress-seconds = { $seconds ->
-    [one] 1 second left
-   *[other] { $seconds } seconds left
-}
-import-progress-minutes = { $minutes ->
-    [one] 1 minute left
-   *[other] { $minutes } minutes left
-}
-
 export-title = Export
 export-lead = Everybody in the archive, with consents and objections, in a file that you can import again.
 export-format = Format

@@ -354,25 +354,6 @@ import-bucket-suppressed-meaning = lasciate fuori da te o da una regola
 import-bucket-rejected-meaning = non possono entrare così
 import-sum-differs = La somma non torna di { $count }
 
-import-phase-starting = Comincio
-import-phase-reading = Leggo il file
-import-phase-checking = Controllo le righe
-import-phase-matching = Cerco le stesse persone nell’archivio
-import-phase-writing = Scrivo nell’archivio
-import-phase-indexing = Preparo la ricerca
-import-phase-undoing = Riporto tutto com’era
-import-phase-rendering = Compongo il documento
-import-phase-verifying = Verifico l’archivio
-import-progress-of = { $done } di { $total }
-import-progress-seconds = { $seconds ->
-    [one] ancora 1 secondo
-   *[other] ancora { $seconds } secondi
-}
-import-progress-minutes = { $minutes ->
-    [one] ancora 1 minuto
-   *[other] ancora { $minutes } minuti
-}
-
 export-title = Esporta
 export-lead = Tutte le persone dell’archivio, con consensi e opposizioni, in un file che puoi importare di nuovo.
 export-format = Formato

@@ -1,10 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { asCommandError, call, useErrorText, useRead, useSay, type BatchId, type CommandError, type ImportId, type ImportView, type JobId } from '@/api';
+import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { JobProgress } from '../JobProgress';
-import { useJob } from '../useJob';
 import { CheckStep } from './CheckStep';
 import { ChooseStep } from './ChooseStep';
 import { needsCheck, readRequest, stepOf, withChange, type ReadChange, type Step } from './flow';

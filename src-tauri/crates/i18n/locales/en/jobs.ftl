@@ -1,0 +1,19 @@
+# A long act: what it does now and how long yet.
+job-phase-starting = Starting
+job-phase-reading = Reading the file
+job-phase-checking = Checking the rows
+job-phase-matching = Looking for the same people in the archive
+job-phase-writing = Writing to the archive
+job-phase-indexing = Preparing the search
+job-phase-undoing = Putting everything back
+job-phase-rendering = Setting the document
+job-phase-verifying = Verifying the archive
+job-of = { $done } of { $total }
+job-seconds = { $seconds ->
+    [one] 1 second left
+   *[other] { $seconds } seconds left
+}
+job-minutes = { $minutes ->
+    [one] 1 minute left
+   *[other] { $minutes } minutes left
+}

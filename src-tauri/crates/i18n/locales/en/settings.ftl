@@ -1,0 +1,195 @@
+# Settings.
+settings-sections = Sections of the settings
+settings-controller = Controller
+settings-purposes = Purposes
+settings-sources = Sources
+settings-retention = Retention
+settings-security = Security
+settings-look = Appearance and language
+settings-archive = Archive and versions
+settings-save = Save
+settings-restore = Revert
+settings-unsaved = Unsaved changes
+settings-all-saved = Everything saved
+settings-saved = “{ $title }” saved
+settings-title = Title
+settings-code = Code
+settings-archived = Archived
+settings-archived-one = “{ $title }” archived
+settings-restored = “{ $title }” in use again
+settings-edit-of = Edit “{ $title }”
+settings-archive-of = Archive “{ $title }”
+settings-restore-of = Put “{ $title }” back in use
+
+settings-controller-lead = Who answers for the data before people. Documents print these values and nothing else.
+settings-controller-missing = { $count ->
+    [one] The document for people lacks one item
+   *[other] The document for people lacks { $count } items
+}
+settings-controller-who = Who you are
+settings-controller-reach = How to reach you
+settings-controller-reach-lead = People write here to use their rights.
+settings-controller-name = Name or company name
+settings-controller-street = Street and number
+settings-controller-email = E-mail for privacy matters
+settings-controller-dpo = Data protection officer (DPO)
+settings-controller-dpo-help = Name and contact. If you have not appointed one, leave it empty.
+settings-controller-saved = Controller saved
+settings-letterhead = At the head of documents
+settings-letterhead-lead = As the reader of a letter sees it.
+settings-letterhead-empty = The name of your business
+settings-letterhead-vat = VAT { $vat }
+settings-logo = Logo
+settings-logo-alt = The uploaded logo
+settings-logo-add = Choose a logo
+settings-logo-change = Change logo
+settings-logo-remove = Remove
+settings-logo-help = A PNG picture. It stays encrypted in the archive.
+
+settings-purposes-lead = Why you use data, on which basis, who else receives them, until when. The document for people prints these words.
+settings-purposes-empty = No purpose
+settings-purposes-empty-text = Without a purpose you cannot log communications: add at least one.
+settings-purpose-add = Add purpose
+settings-purpose-new = New purpose
+settings-purpose-edit = Edit purpose
+settings-purpose-printed = Write as you would speak to the person: these words reach them.
+settings-purpose-basis = Legal basis
+settings-purpose-categories = Which data
+settings-purpose-categories-help = For example: name, contact points, orders.
+settings-purpose-recipients = Who else receives them
+settings-purpose-recipients-help = For example: the accountant. If nobody, write “Nobody”.
+settings-purpose-retention = Until when
+settings-purpose-retention-help = For example: 10 years from the last invoice.
+settings-purpose-marketing = Marketing
+settings-purpose-is-marketing = It serves marketing
+settings-purpose-marketing-help = Who objects to marketing stays excluded from this purpose.
+settings-purpose-marketing-not = Marketing needs consent, soft spam or legitimate interest.
+settings-purpose-missing = Missing: { $parts }
+basis-consent = Consent, Art. 6(1)(a)
+basis-consent-meaning = the person said yes, and may change their mind
+basis-contract = Contract, Art. 6(1)(b)
+basis-contract-meaning = needed to do what the person asked for
+basis-legal-obligation = Legal obligation, Art. 6(1)(c)
+basis-legal-obligation-meaning = a law requires keeping them
+basis-vital-interest = Vital interest, Art. 6(1)(d)
+basis-vital-interest-meaning = somebody’s life is at stake
+basis-public-task = Public task, Art. 6(1)(e)
+basis-public-task-meaning = a task entrusted by law
+basis-legitimate-interest = Legitimate interest, Art. 6(1)(f)
+basis-legitimate-interest-meaning = an interest of yours, weighed against the person’s
+basis-soft-spam = Soft spam, art. 130(4) Italian Privacy Code
+basis-soft-spam-meaning = e-mail to who already bought, about similar products
+
+settings-sources-lead = Where people come from. Every card and every import names one.
+settings-source-add = Add source
+settings-source-new = New source
+settings-source-edit = Edit source
+settings-source-lead = The source stays written next to the values and in the document for the person.
+settings-source-from = Who gave you the data?
+settings-source-subject = The person
+settings-source-subject-detail = They gave them: by word of mouth, in writing, on a form.
+settings-source-other = Others
+settings-source-other-detail = Lists, registers, third parties: the person must be informed within a month (Art. 14 GDPR).
+
+settings-retention-lead = How long communications stay, counted from their day.
+settings-retention-default = Proposed for: { $channels }
+settings-retention-fixed = These classes come with Custode, because each rests on a law or on a written reason. You choose one for each communication.
+settings-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+settings-months = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+
+settings-passphrase = Passphrase
+settings-passphrase-lead = It opens the archive and is yours alone. When you change it, the recovery sheet stays good.
+settings-passphrase-change = Change passphrase
+settings-passphrase-current = The present passphrase
+settings-passphrase-new = The new passphrase
+settings-passphrase-again = The new passphrase, once more
+settings-passphrase-advice = Four or five words that do not belong together are worth more than hard symbols.
+settings-passphrase-differs = The two passphrases differ.
+settings-passphrase-wrong = It is not the present passphrase. Check capitals and try again.
+settings-passphrase-changed = Passphrase changed
+settings-lock = Lock
+settings-lock-lead = When you walk away, Custode closes the archive and shows nothing any more.
+settings-idle = Lock after
+settings-minutes = { $count ->
+    [one] 1 minute without a touch
+   *[other] { $count } minutes without a touch
+}
+settings-idle-saved = { $count ->
+    [one] Locks after 1 minute
+   *[other] Locks after { $count } minutes
+}
+settings-lock-now = Lock now
+settings-device = This computer
+settings-device-switch = Unlock with the keyring of this computer
+settings-device-help = It is a convenience: who gets into your computer gets in here too. The passphrase keeps working.
+settings-device-not = This computer has no keyring that works. The passphrase is enough.
+settings-device-title = Unlock with this computer?
+settings-device-lead = A key goes into the system’s keyring. You can remove it at any time.
+settings-device-on = Turn on
+settings-device-done = From now on you unlock with this computer
+settings-device-off = Key removed from this computer
+settings-verify = Verification of the archive
+settings-verify-lead = Reads everything again: encryption, chain of the journal, projections. It changes nothing.
+settings-verify-run = Verify now
+settings-verify-never = Never verified in full.
+settings-verify-last = Last verification: { $at }.
+settings-verify-ok = The archive is sound
+settings-verify-ok-text = Every check passed.
+settings-verify-bad = The archive is not sound
+settings-verify-bad-text = Write nothing more. Start again from a backup and keep this folder for who helps you.
+settings-check-ok = passed
+settings-check-bad = failed
+
+settings-language = Language
+settings-language-help = For the window; every document has its own.
+settings-language-it = Italiano
+settings-language-en = English
+settings-theme = Colours
+settings-theme-light = Light
+settings-theme-light-detail = paper and ink
+settings-theme-dark = Dark
+settings-theme-dark-detail = for the evening
+settings-theme-system = Like the system
+settings-theme-system-detail = follows the computer
+settings-density = Row height
+settings-density-help = In lists.
+settings-density-compact = Tight
+settings-density-comfortable = Comfortable
+settings-density-relaxed = Wide
+settings-zoom = Size
+settings-zoom-help = Also with Ctrl + and Ctrl −.
+
+settings-stats-contacts = { $count ->
+    [one] person
+   *[other] people
+}
+settings-stats-communications = { $count ->
+    [one] communication
+   *[other] communications
+}
+settings-stats-entries = { $count ->
+    [one] entry in the journal
+   *[other] entries in the journal
+}
+settings-stats-bytes = on disk, encrypted
+settings-versions = Versions
+settings-versions-lead = For who helps you.
+settings-version-app = Custode
+settings-version-schema = Format of the archive
+settings-version-sqlite = SQLite
+settings-version-cipher = SQLCipher
+
+# The checks of the verification, one by name.
+verify-cipher = Encryption of every page
+verify-integrity = Structure of the file
+verify-foreign-keys = Links between cards
+verify-chain = Chain of the journal
+verify-erasures = Erasures respected
+verify-search = Search index
+verify-projections = Cards equal to the journal

@@ -1,0 +1,19 @@
+# Un atto lungo: che cosa fa adesso e quanto manca.
+job-phase-starting = Comincio
+job-phase-reading = Leggo il file
+job-phase-checking = Controllo le righe
+job-phase-matching = Cerco le stesse persone nell’archivio
+job-phase-writing = Scrivo nell’archivio
+job-phase-indexing = Preparo la ricerca
+job-phase-undoing = Riporto tutto com’era
+job-phase-rendering = Compongo il documento
+job-phase-verifying = Verifico l’archivio
+job-of = { $done } di { $total }
+job-seconds = { $seconds ->
+    [one] ancora 1 secondo
+   *[other] ancora { $seconds } secondi
+}
+job-minutes = { $minutes ->
+    [one] ancora 1 minuto
+   *[other] ancora { $minutes } minuti
+}

@@ -1,0 +1,195 @@
+# Impostazioni.
+settings-sections = Sezioni delle impostazioni
+settings-controller = Titolare
+settings-purposes = Finalità
+settings-sources = Fonti
+settings-retention = Conservazione
+settings-security = Sicurezza
+settings-look = Aspetto e lingua
+settings-archive = Archivio e versioni
+settings-save = Salva
+settings-restore = Ripristina
+settings-unsaved = Modifiche non salvate
+settings-all-saved = Tutto salvato
+settings-saved = «{ $title }» salvata
+settings-title = Titolo
+settings-code = Codice
+settings-archived = Archiviate
+settings-archived-one = «{ $title }» archiviata
+settings-restored = «{ $title }» di nuovo in uso
+settings-edit-of = Modifica «{ $title }»
+settings-archive-of = Archivia «{ $title }»
+settings-restore-of = Rimetti in uso «{ $title }»
+
+settings-controller-lead = È chi risponde dei dati davanti alle persone. I documenti stampano questi valori e nient’altro.
+settings-controller-missing = { $count ->
+    [one] Al documento per le persone manca una voce
+   *[other] Al documento per le persone mancano { $count } voci
+}
+settings-controller-who = Chi sei
+settings-controller-reach = Come ti si raggiunge
+settings-controller-reach-lead = Le persone scrivono qui per esercitare i loro diritti.
+settings-controller-name = Nome o ragione sociale
+settings-controller-street = Via e numero
+settings-controller-email = Email per la privacy
+settings-controller-dpo = Responsabile della protezione dei dati (DPO)
+settings-controller-dpo-help = Nome e recapito. Se non lo hai nominato, lascia vuoto.
+settings-controller-saved = Titolare salvato
+settings-letterhead = Così in testa ai documenti
+settings-letterhead-lead = Come lo vede chi riceve una lettera.
+settings-letterhead-empty = Il nome della tua attività
+settings-letterhead-vat = P. IVA { $vat }
+settings-logo = Logo
+settings-logo-alt = Il logo caricato
+settings-logo-add = Scegli un logo
+settings-logo-change = Cambia logo
+settings-logo-remove = Togli
+settings-logo-help = Un’immagine PNG. Resta cifrata nell’archivio.
+
+settings-purposes-lead = Perché usi i dati, su quale base, chi altro li riceve, fino a quando. Il documento per le persone stampa queste parole.
+settings-purposes-empty = Nessuna finalità
+settings-purposes-empty-text = Senza una finalità non puoi registrare comunicazioni: aggiungine almeno una.
+settings-purpose-add = Aggiungi finalità
+settings-purpose-new = Nuova finalità
+settings-purpose-edit = Modifica finalità
+settings-purpose-printed = Scrivi come parleresti alla persona: queste parole arrivano a lei.
+settings-purpose-basis = Base giuridica
+settings-purpose-categories = Quali dati
+settings-purpose-categories-help = Per esempio: nome, recapiti, ordini.
+settings-purpose-recipients = Chi altro li riceve
+settings-purpose-recipients-help = Per esempio: lo studio del commercialista. Se nessuno, scrivi «Nessuno».
+settings-purpose-retention = Fino a quando
+settings-purpose-retention-help = Per esempio: 10 anni dall’ultima fattura.
+settings-purpose-marketing = Promozione
+settings-purpose-is-marketing = Serve a fare promozione
+settings-purpose-marketing-help = Chi si oppone alla promozione resta escluso da questa finalità.
+settings-purpose-marketing-not = La promozione chiede il consenso, il soft spam o l’interesse legittimo.
+settings-purpose-missing = Manca: { $parts }
+basis-consent = Consenso, art. 6(1)(a)
+basis-consent-meaning = la persona ha detto sì, e può cambiare idea
+basis-contract = Contratto, art. 6(1)(b)
+basis-contract-meaning = serve a fare ciò che la persona ha chiesto
+basis-legal-obligation = Obbligo di legge, art. 6(1)(c)
+basis-legal-obligation-meaning = una norma impone di conservarli
+basis-vital-interest = Interesse vitale, art. 6(1)(d)
+basis-vital-interest-meaning = è in gioco la vita di qualcuno
+basis-public-task = Interesse pubblico, art. 6(1)(e)
+basis-public-task-meaning = un compito affidato da una norma
+basis-legitimate-interest = Interesse legittimo, art. 6(1)(f)
+basis-legitimate-interest-meaning = un interesse tuo, pesato con quello della persona
+basis-soft-spam = Soft spam, art. 130(4) Codice privacy
+basis-soft-spam-meaning = email a chi ha già comprato, per prodotti simili
+
+settings-sources-lead = Da dove arrivano le persone. Ogni scheda e ogni importazione ne nomina una.
+settings-source-add = Aggiungi fonte
+settings-source-new = Nuova fonte
+settings-source-edit = Modifica fonte
+settings-source-lead = La fonte resta scritta accanto ai valori e nel documento per la persona.
+settings-source-from = Da chi hai avuto i dati?
+settings-source-subject = Dalla persona
+settings-source-subject-detail = Li ha dati lei: a voce, per iscritto, su un modulo.
+settings-source-other = Da altri
+settings-source-other-detail = Elenchi, registri, terzi: entro un mese la persona va informata (art. 14 GDPR).
+
+settings-retention-lead = Per quanto tempo restano le comunicazioni, contato dal loro giorno.
+settings-retention-default = Proposta per: { $channels }
+settings-retention-fixed = Queste classi arrivano con Custode, perché ciascuna poggia su una norma o su una ragione scritta. Ne scegli una per ogni comunicazione.
+settings-years = { $count ->
+    [one] 1 anno
+   *[other] { $count } anni
+}
+settings-months = { $count ->
+    [one] 1 mese
+   *[other] { $count } mesi
+}
+
+settings-passphrase = Frase segreta
+settings-passphrase-lead = Apre l’archivio ed è solo tua. Cambiandola, il foglio di recupero resta valido.
+settings-passphrase-change = Cambia frase segreta
+settings-passphrase-current = La frase segreta di adesso
+settings-passphrase-new = La frase nuova
+settings-passphrase-again = La frase nuova, ancora una volta
+settings-passphrase-advice = Quattro o cinque parole che non stanno insieme valgono più di simboli difficili.
+settings-passphrase-differs = Le due frasi sono diverse.
+settings-passphrase-wrong = Non è la frase di adesso. Controlla le maiuscole e riprova.
+settings-passphrase-changed = Frase segreta cambiata
+settings-lock = Blocco
+settings-lock-lead = Quando ti allontani, Custode chiude l’archivio e non mostra più nulla.
+settings-idle = Blocca dopo
+settings-minutes = { $count ->
+    [one] 1 minuto senza toccare nulla
+   *[other] { $count } minuti senza toccare nulla
+}
+settings-idle-saved = { $count ->
+    [one] Si blocca dopo 1 minuto
+   *[other] Si blocca dopo { $count } minuti
+}
+settings-lock-now = Blocca adesso
+settings-device = Questo computer
+settings-device-switch = Sblocca con il portachiavi di questo computer
+settings-device-help = È una comodità: chi entra nel tuo computer entra anche qui. La frase segreta continua a valere.
+settings-device-not = Su questo computer non c’è un portachiavi che funzioni. La frase segreta basta.
+settings-device-title = Sbloccare con questo computer?
+settings-device-lead = Una chiave va nel portachiavi del sistema. Puoi toglierla quando vuoi.
+settings-device-on = Attiva
+settings-device-done = Da adesso sblocchi con questo computer
+settings-device-off = Chiave tolta da questo computer
+settings-verify = Verifica dell’archivio
+settings-verify-lead = Rilegge tutto: cifratura, catena del registro, proiezioni. Non cambia nulla.
+settings-verify-run = Verifica adesso
+settings-verify-never = Mai verificato per intero.
+settings-verify-last = Ultima verifica: { $at }.
+settings-verify-ok = L’archivio è integro
+settings-verify-ok-text = Ogni controllo è passato.
+settings-verify-bad = L’archivio non è integro
+settings-verify-bad-text = Non scrivere altro. Riparti da una copia di sicurezza e tieni da parte questa cartella per chi ti assiste.
+settings-check-ok = passato
+settings-check-bad = non passato
+
+settings-language = Lingua
+settings-language-help = Vale per la finestra; ogni documento ha la sua.
+settings-language-it = Italiano
+settings-language-en = English
+settings-theme = Colori
+settings-theme-light = Chiaro
+settings-theme-light-detail = carta e inchiostro
+settings-theme-dark = Scuro
+settings-theme-dark-detail = per la sera
+settings-theme-system = Come il sistema
+settings-theme-system-detail = segue il computer
+settings-density = Altezza delle righe
+settings-density-help = Negli elenchi.
+settings-density-compact = Fitta
+settings-density-comfortable = Comoda
+settings-density-relaxed = Ampia
+settings-zoom = Grandezza
+settings-zoom-help = Anche con Ctrl + e Ctrl −.
+
+settings-stats-contacts = { $count ->
+    [one] persona
+   *[other] persone
+}
+settings-stats-communications = { $count ->
+    [one] comunicazione
+   *[other] comunicazioni
+}
+settings-stats-entries = { $count ->
+    [one] scrittura nel registro
+   *[other] scritture nel registro
+}
+settings-stats-bytes = sul disco, cifrati
+settings-versions = Versioni
+settings-versions-lead = Servono a chi ti assiste.
+settings-version-app = Custode
+settings-version-schema = Formato dell’archivio
+settings-version-sqlite = SQLite
+settings-version-cipher = SQLCipher
+
+# I controlli della verifica, uno per nome.
+verify-cipher = Cifratura di ogni pagina
+verify-integrity = Struttura del file
+verify-foreign-keys = Legami fra le schede
+verify-chain = Catena del registro
+verify-erasures = Cancellazioni rispettate
+verify-search = Indice di ricerca
+verify-projections = Schede uguali al registro

@@ -1,0 +1,219 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { ChevronDown, ChevronUp, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type ContactId, type Language, type ReportFile, type ReportView } from '@/api';
+import { Banner, Button, IconButton, Link, PageHeader, Panel, Progress, RadioGroup, TextWithHint, toast } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
+import { missingParts } from './missing';
+import { PageView } from './PageView';
+
+const KIND: Record<string, { icon: LucideIcon; words: MessageKey }> = {
+  pdf: { icon: FileText, words: 'report-view-file-pdf' },
+  json: { icon: FileJson, words: 'report-view-file-json' },
+  csv: { icon: FileSpreadsheet, words: 'report-view-file-csv' },
+  manifest: { icon: ListChecks, words: 'report-view-file-manifest' },
+};
+
+/** Everything held about a person (art. 15 GDPR): seen before it leaves, then saved or printed. */
+export function ReportScreen() {
+  const { t, language: windowLanguage } = useI18n();
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  const params: { id?: string } = useParams({ strict: false });
+  const contact = (params.id ?? '') as ContactId;
+  const card = useRead('contact_get', { id: contact });
+  const [language, setLanguage] = useState<Language>(windowLanguage);
+  const [prepared, setPrepared] = useState<{ language: Language; report: ReportView } | null>(null);
+  const [error, setError] = useState<CommandError | null>(null);
+  const asked = useRef<string | null>(null);
+
+  const prepare = useCallback(
+    async (want: Language) => {
+      asked.current = `${contact} ${want}`;
+      setError(null);
+      try {
+        const report = await call('report_prepare', { contact, language: want });
+        if (asked.current === `${contact} ${want}`) setPrepared({ language: want, report });
+      } catch (thrown) {
+        if (asked.current === `${contact} ${want}`) setError(asCommandError(thrown));
+      }
+    },
+    [contact],
+  );
+  useEffect(() => {
+    // Every preparation is written in the journal, so the same one is never asked for twice.
+    if (asked.current !== `${contact} ${language}`) void prepare(language);
+  }, [contact, language, prepare]);
+
+  const busy = error === null && prepared?.language !== language;
+  const report = prepared?.report;
+  return (
+    <div className="report-screen">
+      <PageHeader
+        title={t('report-view-title', { name: card.data?.name ?? '' })}
+        lead={report === undefined ? t('report-view-lead') : t('report-view-code', { code: report.code, count: report.pages })}
+        onBack={() => void navigate({ to: `/people/${contact}` })}
+      />
+      {error !== null && (
+        <Banner
+          live
+          tone="danger"
+          title={t('report-view-failed')}
+          actions={
+            <Button size="small" onPress={() => void prepare(language)}>
+              {t('report-view-again')}
+            </Button>
+          }
+        >
+          {errorText(error)}
+        </Banner>
+      )}
+      <div className="report-body">
+        <div className="report-pages-wrap">
+          {busy && <Progress label={t('report-view-composing')} />}
+          {report !== undefined && prepared !== null && <Pages key={report.document} report={report} language={prepared.language} isStale={busy} />}
+        </div>
+        <aside className="report-side" aria-label={t('report-view-side')}>
+          <Panel>
+            <RadioGroup<Language>
+              label={t('report-view-language')}
+              description={t('report-view-language-help')}
+              orientation="horizontal"
+              options={[
+                { id: 'it', label: t('settings-language-it') },
+                { id: 'en', label: t('settings-language-en') },
+              ]}
+              value={language}
+              onChange={setLanguage}
+            />
+          </Panel>
+          {report !== undefined && <Deliver report={report} isDisabled={busy} />}
+          {report !== undefined && report.missing.length > 0 && <Missing report={report} />}
+          {report !== undefined && <Files files={report.files} />}
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Pages({ report, language, isStale }: { report: ReportView; language: Language; isStale: boolean }) {
+  const { t } = useI18n();
+  const [page, setPage] = useState(1);
+  const scroller = useRef<HTMLDivElement>(null);
+  const go = (next: number) => {
+    const sheet = scroller.current?.children[next - 1];
+    sheet?.scrollIntoView({ block: 'start' });
+    setPage(next);
+  };
+  // The page that takes most of the view is the one that the counter names.
+  const onScroll = () => {
+    const pane = scroller.current;
+    if (pane === null) return;
+    const middle = pane.getBoundingClientRect().top + pane.clientHeight / 3;
+    const at = [...pane.children].findIndex((sheet) => sheet.getBoundingClientRect().bottom > middle);
+    if (at !== -1 && at + 1 !== page) setPage(at + 1);
+  };
+  return (
+    <section className="report-pages" aria-label={t('report-view-preview')} data-stale={isStale || undefined}>
+      <div className="report-pager">
+        <span className="tabular" aria-live="polite">
+          {t('report-view-page-of', { page, pages: report.pages })}
+        </span>
+        <IconButton size="small" icon={ChevronUp} label={t('report-view-page-before')} isDisabled={page <= 1} onPress={() => go(page - 1)} />
+        <IconButton size="small" icon={ChevronDown} label={t('report-view-page-after')} isDisabled={page >= report.pages} onPress={() => go(page + 1)} />
+      </div>
+      <div className="report-scroll" ref={scroller} onScroll={onScroll} role="region" aria-label={t('report-view-preview')} tabIndex={0}>
+        {Array.from({ length: report.pages }, (_, index) => (
+          <PageView key={index} document={report.document} page={index + 1} pages={report.pages} language={language} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boolean }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const save = useAct('report_save');
+  const print = useAct('report_print');
+  return (
+    <Panel>
+      <div className="stack gap-2">
+        <Button
+          variant="primary"
+          icon={FolderDown}
+          isDisabled={isDisabled}
+          isPending={save.isPending}
+          onPress={() =>
+            save.mutate({ document: report.document }, { onSuccess: ({ place, files }) => place !== null && toast(t('report-view-saved', { place, count: files.length })), onError: say })
+          }
+        >
+          {t('report-view-save')}
+        </Button>
+        <p className="caption">{t('report-view-save-help')}</p>
+      </div>
+      <div className="stack gap-2">
+        <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} onPress={() => print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })), onError: say })}>
+          {t('report-view-print')}
+        </Button>
+        <p className="caption">{t('report-view-print-help')}</p>
+      </div>
+    </Panel>
+  );
+}
+
+function Missing({ report }: { report: ReportView }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const parts = missingParts(i18n, report.missing);
+  const sections = (['controller', 'purposes'] as const).filter((section) => parts.some((part) => part.section === section));
+  return (
+    <Panel title={t('report-view-missing', { count: parts.length })} lead={t('report-view-missing-lead')}>
+      {sections.map((section) => (
+        <div key={section} className="stack gap-2">
+          <ul className="report-missing">
+            {parts
+              .filter((part) => part.section === section)
+              .map((part) => (
+                <li key={part.words}>{part.words}</li>
+              ))}
+          </ul>
+          <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>
+        </div>
+      ))}
+    </Panel>
+  );
+}
+
+function Files({ files }: { files: readonly ReportFile[] }) {
+  const { t, bytes } = useI18n();
+  return (
+    <Panel title={t('report-view-files')} lead={t('report-view-files-lead')}>
+      <ul className="report-files">
+        {files.map((file) => {
+          const kind = KIND[file.kind];
+          const Icon = kind?.icon ?? FileText;
+          return (
+            <li key={file.name}>
+              <Icon aria-hidden="true" />
+              <div className="grow">
+                <p className="strong wrap-anywhere">{file.name}</p>
+                <p className="caption">
+                  {kind !== undefined && `${t(kind.words)} · `}
+                  <span className="nowrap">{bytes(file.bytes)}</span>
+                </p>
+                <p className="caption mono">
+                  <TextWithHint hint={<span className="mono wrap-anywhere">{file.sha256}</span>}>
+                    <abbr className="hash">
+                      {t('report-view-hash', { hash: file.sha256.slice(0, 12) })}<span className="visually-hidden">{file.sha256.slice(12)}</span>
+                    </abbr>
+                  </TextWithHint>
+                </p>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}

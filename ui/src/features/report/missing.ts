@@ -1,0 +1,48 @@
+import type { I18n, MessageKey } from '@/i18n';
+
+const CONTROLLER: Record<string, MessageKey> = {
+  name: 'report-view-missing-name',
+  street: 'field-address',
+  address: 'field-address',
+  postcode: 'field-postcode',
+  city: 'field-city',
+  province: 'field-province',
+  country: 'field-country',
+  vatNumber: 'field-vat-number',
+  taxCode: 'field-tax-code',
+  email: 'field-email',
+  phone: 'field-phone',
+  pec: 'field-pec',
+  dpo: 'report-view-missing-dpo',
+  logo: 'report-view-missing-logo',
+};
+
+const PURPOSE: Record<string, MessageKey> = {
+  categories: 'report-view-missing-categories',
+  recipients: 'report-view-missing-recipients',
+  retention: 'report-view-missing-retention',
+  basis: 'report-view-missing-basis',
+};
+
+/** `vat_number` and `vatNumber` name the same field. */
+const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+export interface MissingPart {
+  /** Section of the settings where it is filled in. */
+  section: 'controller' | 'purposes';
+  words: string;
+}
+
+/** `controller.pec` and `purpose.NEWSLETTER.retention` in words, with the place where each is filled in. */
+export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[]): MissingPart[] {
+  return missing.map((path) => {
+    const [of = '', ...rest] = path.split('.');
+    const field = camel(rest.at(-1) ?? '');
+    if (of === 'purpose') {
+      const part = PURPOSE[field];
+      return { section: 'purposes', words: t('report-view-missing-of-purpose', { purpose: rest.slice(0, -1).join('.'), part: part === undefined ? field : t(part) }) };
+    }
+    const part = CONTROLLER[field];
+    return { section: 'controller', words: part === undefined ? path : t(part) };
+  });
+}

@@ -1,0 +1,147 @@
+import { Image, ImageOff, Save } from 'lucide-react';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type Controller, type ControllerView } from '@/api';
+import { Banner, Button, Form, Panel, Skeleton, TextField, toast } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
+import { useDraft } from './draft';
+
+/** The controller's fields with their names. */
+export const CONTROLLER_FIELD: Record<keyof Controller, MessageKey> = {
+  name: 'settings-controller-name',
+  street: 'settings-controller-street',
+  postcode: 'field-postcode',
+  city: 'field-city',
+  province: 'field-province',
+  country: 'field-country',
+  vatNumber: 'field-vat-number',
+  taxCode: 'field-tax-code',
+  email: 'settings-controller-email',
+  phone: 'field-phone',
+  pec: 'field-pec',
+  dpo: 'settings-controller-dpo',
+};
+
+/** Who answers for the data, as it stands at the head of every document. */
+export function ControllerSection() {
+  const errorText = useErrorText();
+  const { data, error } = useRead('controller_get', {});
+  if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
+  return data === undefined ? <Skeleton lines={10} /> : <Loaded view={data} />;
+}
+
+function Loaded({ view }: { view: ControllerView }) {
+  const { t, list } = useI18n();
+  const say = useSay();
+  const save = useAct('controller_set');
+  const errors = useFieldErrors(save.error);
+  const { draft, set, isChanged, reset } = useDraft(view.controller);
+  const field = (name: keyof Controller, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
+    <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
+  );
+  const submit = () =>
+    save.mutate(draft, {
+      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)))),
+      onError: (error) => error.code !== 'validation' && say(error),
+    });
+  return (
+    <div className="stack">
+      <p className="text-2 measure">{t('settings-controller-lead')}</p>
+      {view.missing.length > 0 && (
+        <Banner tone="warning" title={t('settings-controller-missing', { count: view.missing.length })}>
+          {list(view.missing.map((name) => (name in CONTROLLER_FIELD ? t(CONTROLLER_FIELD[name as keyof Controller]) : name === 'logo' ? t('settings-logo') : name)))}
+        </Banner>
+      )}
+      <div className="settings-pair">
+        <Form
+          className="stack"
+          validationErrors={errors}
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
+          <Panel title={t('settings-controller-who')}>
+            {field('name', { autoComplete: 'organization' })}
+            {field('street', { autoComplete: 'street-address' })}
+            <div className="address-grid">
+              {field('postcode')}
+              {field('city')}
+              {field('province')}
+              {field('country')}
+            </div>
+            <div className="grid-2">
+              {field('vatNumber', { mono: true })}
+              {field('taxCode', { mono: true, optional: true })}
+            </div>
+          </Panel>
+          <Panel title={t('settings-controller-reach')} lead={t('settings-controller-reach-lead')}>
+            <div className="grid-2">
+              {field('email', { autoComplete: 'email' })}
+              {field('phone', { optional: true, autoComplete: 'tel' })}
+              {field('pec', { optional: true })}
+            </div>
+            {field('dpo', { optional: true, description: t('settings-controller-dpo-help') })}
+          </Panel>
+          <div className="save-bar" data-changed={isChanged || undefined}>
+            <p className="text-2 grow" aria-live="polite">
+              {t(isChanged ? 'settings-unsaved' : 'settings-all-saved')}
+            </p>
+            <Button variant="quiet" isDisabled={!isChanged} onPress={reset}>
+              {t('settings-restore')}
+            </Button>
+            <Button type="submit" variant="primary" icon={Save} isDisabled={!isChanged} isPending={save.isPending}>
+              {t('settings-save')}
+            </Button>
+          </div>
+        </Form>
+        <Letterhead controller={draft} logo={view.logo} />
+      </div>
+    </div>
+  );
+}
+
+/** The head of a letter as the documents print it. */
+function Letterhead({ controller, logo }: { controller: Controller; logo: string | null }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const set = useAct('logo_set');
+  const pick = async () => {
+    try {
+      const { file } = await call('logo_pick', {});
+      if (file !== null) await set.mutateAsync({ file: file.token });
+    } catch (thrown) {
+      say(asCommandError(thrown));
+    }
+  };
+  const place = [controller.postcode, controller.city, controller.province].filter((part) => part.trim() !== '').join(' ');
+  const lines = [
+    [controller.street, place].filter((part) => part.trim() !== '').join(', '),
+    controller.vatNumber.trim() === '' ? '' : t('settings-letterhead-vat', { vat: controller.vatNumber }),
+    [controller.email, controller.pec.trim() === '' ? '' : `PEC ${controller.pec}`].filter((part) => part.trim() !== '').join(' · '),
+  ].filter((line) => line !== '');
+  return (
+    <Panel title={t('settings-letterhead')} lead={t('settings-letterhead-lead')}>
+      <div className="letterhead">
+        {logo !== null && <img src={logo} alt={t('settings-logo-alt')} />}
+        <div>
+          <p className="serif letterhead-name wrap-anywhere">{controller.name.trim() === '' ? t('settings-letterhead-empty') : controller.name}</p>
+          {lines.map((line) => (
+            <p key={line} className="caption wrap-anywhere">
+              {line}
+            </p>
+          ))}
+        </div>
+      </div>
+      <div className="row">
+        <Button icon={Image} isPending={set.isPending} onPress={() => void pick()}>
+          {t(logo === null ? 'settings-logo-add' : 'settings-logo-change')}
+        </Button>
+        {logo !== null && (
+          <Button variant="quiet" icon={ImageOff} onPress={() => set.mutate({ file: null }, { onError: say })}>
+            {t('settings-logo-remove')}
+          </Button>
+        )}
+      </div>
+      <p className="caption">{t('settings-logo-help')}</p>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+import { Scale } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useFieldErrors, useSay, type LegalBasis, type PurposeView } from '@/api';
+import { Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { BASES, BASIS_LABEL, BASIS_MEANING, codeFrom } from './basis';
+
+/** A purpose, new or known. */
+export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const save = useAct('purpose_save');
+  const errors = useFieldErrors(save.error);
+  const [title, setTitle] = useState(purpose?.title ?? '');
+  const [code, setCode] = useState<string | null>(purpose?.code ?? null);
+  const [basis, setBasis] = useState<LegalBasis>(purpose?.basis ?? 'contract');
+  const [marketing, setMarketing] = useState(purpose?.marketing ?? false);
+  const [categories, setCategories] = useState(purpose?.categories ?? '');
+  const [recipients, setRecipients] = useState(purpose?.recipients ?? '');
+  const [retention, setRetention] = useState(purpose?.retention ?? '');
+  const shownCode = code ?? codeFrom(title);
+  const mayMarket = basis === 'consent' || basis === 'soft_spam' || basis === 'legitimate_interest';
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      icon={Scale}
+      title={purpose === null ? t('settings-purpose-new') : t('settings-purpose-edit')}
+      lead={t('settings-purpose-printed')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="purpose" isDisabled={title.trim() === '' || shownCode === ''} isPending={save.isPending}>
+            {t('settings-save')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="purpose"
+        className="stack"
+        validationErrors={errors}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate(
+            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim() },
+            {
+              onSuccess: () => {
+                toast(t('settings-saved', { title: title.trim() }));
+                onClose();
+              },
+              onError: (error) => error.code !== 'validation' && say(error),
+            },
+          );
+        }}
+      >
+        <div className="title-code">
+          <TextField label={t('settings-title')} name="title" isRequired autoFocus value={title} onChange={setTitle} />
+          <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={setCode} />
+        </div>
+        <Select<LegalBasis> label={t('settings-purpose-basis')} options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))} value={basis} onChange={setBasis} />
+        <Switch isSelected={marketing && mayMarket} isDisabled={!mayMarket} onChange={setMarketing} description={t(mayMarket ? 'settings-purpose-marketing-help' : 'settings-purpose-marketing-not')}>
+          {t('settings-purpose-is-marketing')}
+        </Switch>
+        <TextArea label={t('settings-purpose-categories')} name="categories" rows={2} description={t('settings-purpose-categories-help')} value={categories} onChange={setCategories} />
+        <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />
+        <TextArea label={t('settings-purpose-retention')} name="retention" rows={2} description={t('settings-purpose-retention-help')} value={retention} onChange={setRetention} />
+      </Form>
+    </Dialog>
+  );
+}

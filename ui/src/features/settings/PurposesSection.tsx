@@ -1,0 +1,100 @@
+import { Archive, ArchiveRestore, Megaphone, Pencil, Plus, Scale, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useErrorText, useRead, useSay, type PurposeView } from '@/api';
+import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
+import { BASIS_LABEL } from './basis';
+import { PurposeDialog } from './PurposeDialog';
+
+const PART: Record<string, MessageKey> = { categories: 'settings-purpose-categories', recipients: 'settings-purpose-recipients', retention: 'settings-purpose-retention', basis: 'settings-purpose-basis' };
+
+/** Finalità: why data are used, on which basis, who receives them, how long they stay. */
+export function PurposesSection() {
+  const { t } = useI18n();
+  const errorText = useErrorText();
+  const { data, error } = useRead('purpose_list', {});
+  const [edited, setEdited] = useState<PurposeView | 'new' | null>(null);
+  const inUse = data?.purposes.filter((purpose) => !purpose.archived) ?? [];
+  const archived = data?.purposes.filter((purpose) => purpose.archived) ?? [];
+  const add = (
+    <Button variant="primary" icon={Plus} onPress={() => setEdited('new')}>
+      {t('settings-purpose-add')}
+    </Button>
+  );
+  return (
+    <div className="stack">
+      <div className="section-head">
+        <p className="text-2 measure">{t('settings-purposes-lead')}</p>
+        {data !== undefined && add}
+      </div>
+      {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
+      {data === undefined && error === null && <Skeleton lines={6} />}
+      {data !== undefined && data.purposes.length === 0 && (
+        <EmptyState icon={Scale} title={t('settings-purposes-empty')}>
+          {t('settings-purposes-empty-text')}
+        </EmptyState>
+      )}
+      {inUse.length > 0 && <Purposes purposes={inUse} onEdit={setEdited} />}
+      {archived.length > 0 && (
+        <Panel title={t('settings-archived')} flush>
+          <Purposes purposes={archived} onEdit={setEdited} />
+        </Panel>
+      )}
+      {edited !== null && <PurposeDialog purpose={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
+    </div>
+  );
+}
+
+function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEdit(purpose: PurposeView): void }) {
+  const { t, list } = useI18n();
+  const say = useSay();
+  const archive = useAct('purpose_archive');
+  return (
+    <ul className="entries">
+      {purposes.map((purpose) => (
+        <li key={purpose.id} className="entry" data-archived={purpose.archived || undefined}>
+          <div className="entry-main">
+            <div className="entry-title">
+              <h3 className="wrap-anywhere">{purpose.title}</h3>
+              <code>{purpose.code}</code>
+              {purpose.marketing && (
+                <StatusStamp tone="info" icon={Megaphone}>
+                  {t('settings-purpose-marketing')}
+                </StatusStamp>
+              )}
+              {purpose.missing.length > 0 && !purpose.archived && (
+                <StatusStamp tone="warning" icon={TriangleAlert}>
+                  {t('settings-purpose-missing', { parts: list(purpose.missing.map((name) => { const part = PART[name]; return part === undefined ? name : t(part); })) })}
+                </StatusStamp>
+              )}
+            </div>
+            <dl className="facts">
+              <dt>{t('settings-purpose-basis')}</dt>
+              <dd>{t(BASIS_LABEL[purpose.basis])}</dd>
+              <dt>{t('settings-purpose-categories')}</dt>
+              <dd>{purpose.categories || '—'}</dd>
+              <dt>{t('settings-purpose-recipients')}</dt>
+              <dd>{purpose.recipients || '—'}</dd>
+              <dt>{t('settings-purpose-retention')}</dt>
+              <dd>{purpose.retention || '—'}</dd>
+            </dl>
+          </div>
+          <div className="entry-actions">
+            <IconButton icon={Pencil} label={t('settings-edit-of', { title: purpose.title })} onPress={() => onEdit(purpose)} />
+            <IconButton
+              icon={purpose.archived ? ArchiveRestore : Archive}
+              label={t(purpose.archived ? 'settings-restore-of' : 'settings-archive-of', { title: purpose.title })}
+              onPress={() => {
+                const set = (archived: boolean) => archive.mutateAsync({ id: purpose.id, archived });
+                set(!purpose.archived).then(
+                  () => toast(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), () => void set(purpose.archived).catch(say)),
+                  say,
+                );
+              }}
+            />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
