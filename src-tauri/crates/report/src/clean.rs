@@ -30,14 +30,16 @@ fn printable(text: &str, script: Script) -> String {
     let fonts = Fonts::get();
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
+    let mut marks = 0;
     for c in text.chars() {
         if is_stripped(c) {
             continue;
         }
+        marks = if is_accent(c) { marks + 1 } else { 0 };
         let start = out.len();
         if c == '\t' || (c.is_whitespace() && c != '\u{a0}') {
             out.push(' ');
-        } else if is_written(c, script, fonts) {
+        } else if marks <= MOST_MARKS && is_written(c, script, fonts) {
             out.push(c);
         } else {
             out.push_str(&format!("[U+{:04X}]", u32::from(c)));
@@ -64,6 +66,13 @@ fn is_written(c: char, script: Script, fonts: &Fonts) -> bool {
                 || matches!(c, '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '€')
         }
     }
+}
+
+/// Accents on one letter; a higher pile would cover the lines above.
+const MOST_MARKS: usize = 2;
+
+fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}')
 }
 
 fn is_line_end(c: char) -> bool {
@@ -98,6 +107,7 @@ mod tests {
         assert_eq!(line("中", Script::Covered), "[U+4E2D]");
         assert_eq!(line("\u{e000}", Script::Covered), "[U+E000]");
         assert_eq!(line("Ж", Script::Simple), "[U+0416]");
+        assert_eq!(line("e\u{301}\u{302}\u{303}", Script::Covered), "e\u{301}\u{302}[U+0303]");
         assert_eq!(lines("\n\nuno\r\n\ndue\n", Script::Covered), ["uno", "", "due"]);
     }
 

@@ -3,6 +3,9 @@
 //! Everything here is a pure function of its arguments: no archive, no clock, no disk, no network. Documents are typeset by
 //! Typst from the static templates of this crate with the fonts of this crate; data reach a template only as JSON bytes.
 
+#[cfg(test)]
+extern crate self as custode_report;
+
 mod access;
 mod clean;
 mod document;

@@ -1,12 +1,17 @@
-//! The access pack as a PDF: conforming, tagged, readable by machines, and deaf to what is written in it.
+//! The access pack as a PDF: conforming, tagged, readable by machines.
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use common::{communications, empty, sample};
 use custode_i18n::Lang;
-use custode_report::{AccessPack, Pdf, compile_access, render_pdf};
+use custode_report::{Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, render_pdf};
 
 /// Keeps the file beside the build, where a person can open it.
 fn kept(name: &str, pdf: &Pdf) -> PathBuf {
@@ -15,12 +20,111 @@ fn kept(name: &str, pdf: &Pdf) -> PathBuf {
     path
 }
 
+fn output(program: &str, args: &[&str], file: &Path) -> String {
+    let output = Command::new(program)
+        .args(args)
+        .arg(file)
+        .args((program == "pdftotext").then_some("-"))
+        .output()
+        .unwrap_or_else(|_| panic!("{program} is missing: install qpdf and poppler-utils"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
 #[test]
-fn both_languages_conform_to_both_standards() {
+fn both_languages_conform_and_are_clean() {
     for lang in Lang::ALL {
-        let pdf = render_pdf(&sample(), lang).unwrap();
-        kept(&format!("access_{lang}.pdf"), &pdf);
-        let pdf = render_pdf(&empty(), lang).unwrap();
-        kept(&format!("access_empty_{lang}.pdf"), &pdf);
+        for (name, pack) in [("full", sample()), ("empty", empty())] {
+            let pdf = render_pdf(&pack, lang).unwrap();
+            let file = kept(&format!("access_{name}_{lang}.pdf"), &pdf);
+            let checked = output("qpdf", &["--check"], &file);
+            assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
+            let info = output("pdfinfo", &[], &file);
+            assert!(info.contains("Tagged:          yes") && info.contains("JavaScript:      no"), "{info}");
+            assert!(info.contains(&format!("Pages:           {}", pdf.pages)), "{info}");
+            let meta = output("pdfinfo", &["-meta"], &file);
+            assert!(meta.contains("pdfaid:part") && meta.contains("pdfuaid:part"), "{meta}");
+            assert!(meta.contains(&format!("<rdf:li>{lang}</rdf:li>")), "{meta}");
+        }
     }
+}
+
+#[test]
+fn headings_tables_and_the_words_are_in_the_structure() {
+    let file = kept("access_structure_it.pdf", &render_pdf(&sample(), Lang::It).unwrap());
+    let said = output("pdfinfo", &["-struct-text"], &file);
+    for part in ["H1", "H2", "H3", "Table", "THead", "TH", "TD", "L", "LI"] {
+        assert!(
+            said.lines().any(|line| line.trim().split([' ', '(', ':']).next() == Some(part)),
+            "no {part} in {said}"
+        );
+    }
+    let said: String = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "I dati che custodiamo su di Lei",
+        "Gentile Giulia Bianchi,",
+        "Chi è Lei per noi",
+        "BNCGLI80A41D612P",
+        "clienti_2019.xls, riga 412",
+        "Revocato da Lei",
+        "Che cosa può chiederci",
+        "richiesta di accesso del 9 novembre 2026 (art. 15 del Regolamento UE 2016/679).",
+        "oppure farli trasmettere ad altri: una copia in JSON e CSV accompagna questo documento (art. 20);",
+        "officinebianchi@pec.example",
+        "Garante per la protezione dei dati personali",
+        "[nome non riportato: riguarda un’altra persona]",
+        "non indicato",
+    ] {
+        assert!(squeezed(&said).contains(&squeezed(words)), "{words:?} is missing in {said}");
+    }
+}
+
+#[test]
+fn two_thousand_communications_are_printed() {
+    let mut pack = sample();
+    pack.communications = communications(2_000);
+    let document = compile_access(&pack, Lang::It).unwrap();
+    let pdf = document.pdf().unwrap();
+    assert!(pdf.pages > 100);
+    let file = kept("access_long_it.pdf", &pdf);
+    let last = output("pdftotext", &["-layout"], &file).replace('\u{a0}', " ");
+    assert_eq!(last.matches("Il Suo ordine 118 è pronto").count(), 667);
+}
+
+#[test]
+fn the_preview_shows_the_pages_of_the_pdf() {
+    let document = compile_access(&sample(), Lang::It).unwrap();
+    assert_eq!(document.pages(), document.pdf().unwrap().pages);
+    let small = document.page_png(0, 0.5).unwrap();
+    let pages = document.pages_png(0..2, 1.0).unwrap();
+    assert!(small.starts_with(b"\x89PNG") && pages.len() == 2 && pages[0].len() > small.len());
+    assert_eq!(document.page_png(999, 1.0), Err(RenderFailure::NoSuchPage));
+}
+
+#[test]
+fn a_logo_is_set_with_its_alternative_text_and_a_bad_one_is_told() {
+    let svg = br##"<svg xmlns="http://www.w3.org/2000/svg" width="120" height="40"><rect width="120" height="40" fill="#0F5C4D"/></svg>"##;
+    let with = |kind: LogoKind, bytes: &[u8]| {
+        let mut pack = sample();
+        pack.controller = Controller { logo: Some(Logo { kind, bytes: bytes.to_vec() }), ..pack.controller };
+        render_pdf(&pack, Lang::It)
+    };
+    kept("access_logo_it.pdf", &with(LogoKind::Svg, svg).unwrap());
+    assert_eq!(with(LogoKind::Png, b"not a picture").unwrap_err(), RenderFailure::Logo);
+}
+
+#[test]
+fn the_same_pack_gives_the_same_bytes() {
+    assert!(render_pdf(&sample(), Lang::It).unwrap() == render_pdf(&sample(), Lang::It).unwrap());
+}
+
+#[test]
+fn names_and_values_never_reach_debug() {
+    let pack = sample();
+    let shown = format!("{pack:?} {:?} {:?} {:?}", pack.person, pack.fields, pack.communications);
+    assert!(!shown.contains("Giulia") && !shown.contains("BNCGLI"), "{shown}");
+}
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && *c != '"' && *c != '\u{200b}').collect()
 }

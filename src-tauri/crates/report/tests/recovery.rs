@@ -1,4 +1,5 @@
 //! The recovery sheet: one page, both languages, no code in Debug.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use std::{fs, path::PathBuf};
 

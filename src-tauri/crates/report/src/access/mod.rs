@@ -1,6 +1,8 @@
 //! The access pack as a letter: words arranged here, set by `templates/access.typ`.
 
 mod annexes;
+#[cfg(test)]
+mod hostile;
 mod letter;
 mod sections;
 mod view;

@@ -1,5 +1,5 @@
 //! Invented packs for the tests of this crate.
-#![allow(dead_code)]
+#![allow(dead_code, clippy::unwrap_used)]
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use custode_report::*;
