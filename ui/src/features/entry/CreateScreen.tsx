@@ -43,7 +43,7 @@ export function CreateScreen({ onBack, onCreated }: { onBack(): void; onCreated(
           <Link onPress={pick}>{t('entry-place-change')}</Link>
         </p>
         <TextField name="login" label={t('entry-login')} description={t('entry-login-note')} value={login} onChange={setLogin} isRequired autoComplete="name" />
-        <NewPassphrase value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        <NewPassphrase name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
         <div className="entry-actions">
           <Button variant="quiet" onPress={onBack}>
             {t('ui-back')}

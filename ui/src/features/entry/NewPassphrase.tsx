@@ -9,6 +9,8 @@ const REASON: Record<PassphraseReason, MessageKey> = {
 };
 
 export interface NewPassphraseProps {
+  /** Wire name, for what the core finds wrong with it. */
+  name: string;
   value: string;
   onChange(value: string): void;
   repeated: string;
@@ -19,12 +21,12 @@ export interface NewPassphraseProps {
 }
 
 /** A new passphrase, its strength, and once more against slips. */
-export function NewPassphrase({ value, onChange, repeated, onRepeatedChange, strength, isDisabled, autoFocus }: NewPassphraseProps) {
+export function NewPassphrase({ name, value, onChange, repeated, onRepeatedChange, strength, isDisabled, autoFocus }: NewPassphraseProps) {
   const { t } = useI18n();
   const differs = repeated.length >= value.length && repeated !== value;
   return (
     <>
-      <PassphraseField label={t('entry-passphrase')} description={t('entry-passphrase-advice')} isNew value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <PassphraseField name={name} label={t('entry-passphrase')} description={t('entry-passphrase-advice')} isNew value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
         {strength && value !== '' && <PassphraseStrength score={strength.score} acceptable={strength.acceptable} reasons={strength.reasons.map((reason) => t(REASON[reason]))} />}
       </PassphraseField>
       <PassphraseField

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react';
-import { useAct, useErrorText, type AppInfo, type RecoveryKit } from '@/api';
+import { useAct, useErrorText, useFieldErrors, type AppInfo, type RecoveryKit } from '@/api';
 import { Banner, Button, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
@@ -16,6 +16,7 @@ export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; on
   const [again, setAgain] = useState('');
   const strength = usePassphraseStrength(passphrase);
   const recover = useAct('archive_recover', { quiet: true });
+  const errors = useFieldErrors(recover.error);
   const ready = code.trim() !== '' && strength?.acceptable === true && passphrase === again;
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -24,8 +25,9 @@ export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; on
   return (
     <>
       <EntryHead title={t('entry-recover-title')} lead={t('entry-recover-lead')} />
-      <Form className="entry-form" onSubmit={submit}>
+      <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
         <TextField
+          name="code"
           mono
           label={t('entry-recover-code')}
           description={t('entry-recover-code-note')}
@@ -40,8 +42,8 @@ export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; on
           errorMessage={recover.error?.code === 'wrong-key' ? t('entry-recover-wrong') : undefined}
         />
         {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />}
-        <NewPassphrase value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
-        {recover.error && recover.error.code !== 'wrong-key' && (
+        <NewPassphrase name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        {recover.error && recover.error.code !== 'wrong-key' && recover.error.fields.length === 0 && (
           <Banner tone="danger" live>
             {errorText(recover.error)}
           </Banner>
