@@ -1,0 +1,224 @@
+//! The command line's use of the use cases (AUTOMATION.md): plain commands in, JSON documents and exit codes out.
+//!
+//! [`run`] is the whole of it. It reads no arguments and knows no words for people: the shell parses with clap, asks for the
+//! passphrase when [`Need`] says so, prints [`Answer::json`], and finds words for a [`Failure`] by its code. Nothing is
+//! written outside the archive and the named outputs.
+
+mod archive;
+mod contacts;
+mod failure;
+mod import;
+mod inspect;
+mod outputs;
+mod show;
+
+pub use failure::Failure;
+
+use crate::ports::Ports;
+use custode_app::Desk;
+use serde_json::Value;
+use std::{path::PathBuf, sync::Arc};
+use zeroize::Zeroizing;
+
+/// One command of AUTOMATION.md, understood.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// What the importer sees in a file; needs no archive.
+    Inspect {
+        /// The file.
+        file: PathBuf,
+        /// Only this sheet.
+        table: Option<String>,
+        /// With the data rows, cells as text.
+        rows_all: bool,
+    },
+    /// A new archive.
+    Create {
+        /// Its folder; `.custode` is added when it is missing.
+        archive: PathBuf,
+        /// Fill it with invented people.
+        sample: bool,
+        /// Name of the first user; `None` = the name of the account on this machine.
+        login: Option<String>,
+        /// `it` or `en`: the language of what it ships with.
+        language: String,
+    },
+    /// The sources that `import` takes.
+    Sources {
+        /// The archive.
+        archive: PathBuf,
+    },
+    /// Plan and commit of files.
+    Import {
+        /// The archive.
+        archive: PathBuf,
+        /// Files, one after the other.
+        files: Vec<PathBuf>,
+        /// Code of a source.
+        source: String,
+        /// MAP.json.
+        mapping: Option<PathBuf>,
+        /// Plan only; write nothing.
+        dry_run: bool,
+        /// Where to write the rejected rows.
+        rejects: Option<PathBuf>,
+    },
+    /// List or search.
+    Contacts {
+        /// The archive.
+        archive: PathBuf,
+        /// Text to search for.
+        search: Option<String>,
+        /// At most so many; `None` = all.
+        limit: Option<u32>,
+    },
+    /// Everything about one contact.
+    Show {
+        /// The archive.
+        archive: PathBuf,
+        /// Who.
+        who: Contact,
+    },
+    /// The access pack of one contact.
+    SubjectReport {
+        /// The archive.
+        archive: PathBuf,
+        /// Who.
+        who: Contact,
+        /// Folder for the files; made when it is missing.
+        out: PathBuf,
+        /// `it` or `en`: the language of the documents.
+        language: String,
+    },
+    /// All contacts with consent and stop columns.
+    Export {
+        /// The archive.
+        archive: PathBuf,
+        /// Which format.
+        format: ExportFormat,
+        /// The file.
+        out: PathBuf,
+    },
+    /// Database, chain and projection check.
+    Verify {
+        /// The archive.
+        archive: PathBuf,
+    },
+    /// Counts, sizes, versions.
+    Stats {
+        /// The archive.
+        archive: PathBuf,
+    },
+}
+
+/// One contact, by id or by e-mail address.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// A UUID in text.
+    Id(String),
+    /// An e-mail or PEC address.
+    Email(String),
+}
+
+impl std::fmt::Debug for Contact {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Contact(..)")
+    }
+}
+
+/// Formats of `export`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExportFormat {
+    /// Semicolons, UTF-8 with a mark.
+    Csv,
+    /// Excel.
+    Xlsx,
+    /// vCard 4.
+    Vcf,
+    /// One document.
+    Json,
+}
+
+/// Which passphrase a command needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// That of an existing archive.
+    Existing,
+    /// One for a new archive: a terminal should ask twice.
+    New,
+}
+
+/// What opens an archive.
+pub struct Key {
+    /// Login name; `None` = the only one there is.
+    pub user: Option<String>,
+    /// The passphrase.
+    pub passphrase: Zeroizing<String>,
+}
+
+impl std::fmt::Debug for Key {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Key(..)")
+    }
+}
+
+/// The answer to a command.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The document of `--json`.
+    pub json: Value,
+    /// 0, or 5 when `verify` found damage.
+    pub exit: u8,
+}
+
+impl From<Value> for Answer {
+    fn from(json: Value) -> Self {
+        Self { json, exit: 0 }
+    }
+}
+
+/// Answers one command. `key` is asked at most once, and only after the archive was found (or its place is free).
+///
+/// # Errors
+/// A [`Failure`] with exit code and stable code; nothing was written then, but for the journal's note of a failed opening.
+pub async fn run(
+    ports: Ports,
+    command: Command,
+    key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
+) -> Result<Answer, Failure> {
+    let desk = Arc::new(Desk::new(ports));
+    desk.machine().keep_in_memory();
+    let answer = answer(&desk, command, key).await;
+    desk.shut_down().await;
+    answer
+}
+
+async fn answer(
+    desk: &Arc<Desk>,
+    command: Command,
+    key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
+) -> Result<Answer, Failure> {
+    match command {
+        Command::Inspect { file, table, rows_all } => inspect::inspect(desk, file, table, rows_all).await,
+        Command::Create { archive, sample, login, language } => {
+            archive::create(desk, &archive, sample, login, language, key).await
+        }
+        Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key).await?).await,
+        Command::Import { archive, files, source, mapping, dry_run, rejects } => {
+            let wish = import::Wish::read(files, source, mapping, dry_run, rejects)?;
+            import::import(&archive::open(desk, &archive, key).await?, wish).await
+        }
+        Command::Contacts { archive, search, limit } => {
+            contacts::contacts(&archive::open(desk, &archive, key).await?, search, limit).await
+        }
+        Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key).await?, &who).await,
+        Command::SubjectReport { archive, who, out, language } => {
+            outputs::subject_report(&archive::open(desk, &archive, key).await?, &who, &out, &language).await
+        }
+        Command::Export { archive, format, out } => {
+            outputs::export(&archive::open(desk, &archive, key).await?, format, out).await
+        }
+        Command::Verify { archive } => archive::verify(&archive::open(desk, &archive, key).await?).await,
+        Command::Stats { archive } => archive::stats(&archive::open(desk, &archive, key).await?).await,
+    }
+}
