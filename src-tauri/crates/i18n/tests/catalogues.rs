@@ -51,12 +51,10 @@ fn numbers_choose_the_plural_and_are_grouped() {
     assert_eq!(it.word("app-name"), "Custode");
     assert!(!it.has("no-such-key"));
     assert_eq!(it.word("no-such-key"), "no-such-key");
-    assert_eq!(it.text("count-communications", &[("count", Arg::from(1))]), "1 comunicazione");
-    assert_eq!(it.text("count-communications", &[("count", Arg::from(2314))]), "2.314 comunicazioni");
-    assert_eq!(
-        Catalogue::get(Lang::En).text("count-communications", &[("count", Arg::from(2314))]),
-        "2,314 communications"
-    );
+    assert_eq!(it.text("report-tile-consents", &[("count", Arg::from(1))]), "consenso");
+    assert_eq!(it.text("report-tile-consents", &[("count", Arg::from(2))]), "consensi");
+    assert_eq!(it.text("report-row", &[("row", Arg::from(2314))]), "riga 2.314");
+    assert_eq!(Catalogue::get(Lang::En).text("report-row", &[("row", Arg::from(2314))]), "row 2,314");
 }
 
 /// Keys (messages and their attributes, with terms when asked) and the variables that each one uses.

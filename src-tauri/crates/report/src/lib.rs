@@ -26,5 +26,5 @@ pub use export::{
 };
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
 pub use pack::*;
-pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, render_recovery_pdf};
+pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use table::neutral_cell;

@@ -61,6 +61,12 @@ struct View {
     foot: String,
 }
 
+/// The file name that the save dialog proposes: `recupero_1_2026-11-22.pdf`. It names neither a person nor the archive.
+pub fn recovery_file_name(kit: u32, made_at: DateTime<Utc>, lang: Lang) -> String {
+    let stem = Catalogue::get(lang).word("recovery-file-stem");
+    format!("{stem}_{kit}_{}.pdf", italian_clock(made_at).date())
+}
+
 /// Typesets the sheet, for the preview and for the PDF.
 pub fn compile_recovery(sheet: &RecoverySheet<'_>, lang: Lang) -> Result<Document, RenderFailure> {
     compile(sheet, lang, Script::Covered)
@@ -97,7 +103,6 @@ fn view(sheet: &RecoverySheet<'_>, lang: Lang, script: Script, qr: &str) -> View
     let word = |key: &str| words.word(key);
     let archive = clean::line(sheet.archive, script);
     let kit = sheet.kit.to_string();
-    let steps = |key: &str| (1..=3).map(|n| word(&format!("{key}-{n}"))).collect();
     View {
         lang: lang.code(),
         app: word("app-name"),
@@ -115,9 +120,9 @@ fn view(sheet: &RecoverySheet<'_>, lang: Lang, script: Script, qr: &str) -> View
         qr_alt: word(&format!("recovery-qr-alt-{qr}")),
         qr_caption: word(&format!("recovery-qr-caption-{qr}")),
         how: word("recovery-how"),
-        how_steps: steps("recovery-how"),
+        how_steps: (1..=3).map(|n| word(&format!("recovery-how-{n}"))).collect(),
         care: word("recovery-care"),
-        care_steps: steps("recovery-care"),
+        care_steps: (1..=3).map(|n| word(&format!("recovery-care-{n}"))).collect(),
         warning: word("recovery-warning"),
         kept: vec![word("recovery-kept-by"), word("recovery-kept-where")],
         foot: words.text("recovery-foot", &[("kit", kit.into()), ("archive", archive.into())]),

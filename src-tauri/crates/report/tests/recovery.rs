@@ -44,3 +44,9 @@ fn a_very_long_archive_name_stays_on_the_page() {
     };
     assert_eq!(render_recovery_pdf(&sheet, Lang::It).unwrap().pages, 1);
 }
+
+#[test]
+fn the_proposed_file_name_tells_nothing() {
+    let made_at = "2026-11-22T09:00:00Z".parse().unwrap();
+    assert_eq!(custode_report::recovery_file_name(3, made_at, Lang::It), "recupero_3_2026-11-22.pdf");
+}

@@ -58,3 +58,105 @@ refusal-cancelled-way-out = You can read it again or choose another file.
 refusal-reading-bad-answer = The reading of “{ $file }” gave no reliable results
 refusal-reading-bad-answer-way-out = I stopped it out of caution. Copy the list into a new sheet and import that.
 refusal-place = Sheet “{ $table }”, row { $row }.
+
+# Good to know about the file. One sentence for each WarningCode of the reader.
+warning-mixed-encoding = { $count ->
+    [one] 1 row is written in another encoding: I read it in its own
+   *[other] { $count } rows are written in another encoding: I read them in their own
+}
+warning-undecodable-bytes = { $count ->
+    [one] 1 character cannot be read in this encoding: if you see odd signs, try another one
+   *[other] { $count } characters cannot be read in this encoding: if you see odd signs, try another one
+}
+warning-quote-unclosed = A quotation mark opens and never closes: from there I read without quotation marks
+warning-nul-removed = I removed empty characters that do not show
+warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
+warning-hidden-rows = { $count ->
+    [one] 1 row is hidden in the sheet: it enters, with a warning
+   *[other] { $count } rows are hidden in the sheet: they enter, with a warning
+}
+warning-duplicate-header = Two columns have the same header: I added a number
+warning-formula-without-value = { $count ->
+    [one] 1 formula has no saved result: I read it as empty
+   *[other] { $count } formulas have no saved result: I read them as empty
+}
+warning-macros-ignored = The file holds macros: I do not read them and they cannot run
+warning-row-too-long = A row has more cells than there are columns
+warning-row-too-short = { $count ->
+    [one] 1 row has fewer cells than there are columns: the rest is empty
+   *[other] { $count } rows have fewer cells than there are columns: the rest is empty
+}
+warning-cell-too-large = A cell is too large to be contact data: its row is rejected
+warning-sheet-not-a-table = There is a sheet that is no table (a chart): I do not read it
+warning-error-values = { $count ->
+    [one] 1 cell holds an error of the sheet, such as #N/A: I read it as empty
+   *[other] { $count } cells hold an error of the sheet, such as #N/A: I read them as empty
+}
+warning-sheet-unreadable = There is a sheet that cannot be read: the others can
+
+# What is wrong with a cell or a row. One phrase for each IssueCode, no capital and no full stop.
+issue-postcode-zero-restored = I put the leading zeros of the postcode back
+issue-postcode-invalid = not an Italian postcode, which has five digits
+issue-postcode-province-mismatch = the postcode is not of that province
+issue-province-unknown = not an Italian province
+issue-city-province-split = I separated town and province
+issue-phone-zero-restored = I put the leading zero of the landline back
+issue-phone-damaged = the spreadsheet damaged this number: its last digits are lost
+issue-phone-invalid = not a phone number
+issue-phone-split = I separated several numbers written together
+issue-email-in-phone-column = it is an e-mail address: I put it where it belongs
+issue-email-invalid = not an e-mail address
+issue-email-invalid-no-at = the @ is missing
+issue-email-suspect = it looks like a slip; I keep it as written
+issue-email-split = I separated several addresses written together
+issue-email-cleaned = I kept the address only, without name and brackets
+issue-tax-code-invalid = the tax code does not add up: check letters and digits
+issue-tax-code-name-mismatch = the tax code belongs to another name
+issue-tax-code-birth-mismatch = the tax code says another birth date
+issue-tax-code-zero-restored = I put the leading zeros of the tax code back
+issue-vat-number-invalid = the VAT number does not add up: check the digits
+issue-vat-number-zero-restored = I put the leading zeros of the VAT number back
+issue-vat-number-is-tax-code = it is a tax code: I put it where it belongs
+issue-name-split = I separated surname and first name
+issue-name-order-uncertain = I separated surname and first name, but their order is uncertain
+issue-names-swapped = surname and first name were swapped: the tax code proves it
+issue-names-maybe-swapped = surname and first name seem swapped
+issue-case-restored = it was all capitals
+issue-courtesy-dropped = I dropped “Spett.le”, “Sig.” or the like
+issue-organisation-is-person = it is a person’s name: I put it where it belongs
+issue-person-is-organisation = it is an organisation’s name: I put it where it belongs
+issue-date-unreadable = not a date; I keep the text as written
+issue-date-incomplete = the day or the month is missing; I keep the text
+issue-date-in-future = a date in the future
+issue-iban-invalid = the IBAN does not add up: check letters and digits
+issue-consent-unclear = it does not clearly say yes or no: it stays “not known”
+issue-consent-without-date = a yes without a date: it enters as “declared” and does not allow mail-outs
+issue-consent-date-without-answer = there is a date but no answer: it stays “not known”
+issue-consent-conflict = the cells contradict each other: I take the more careful one
+issue-opt-out-unclear = an unclear mark: to be careful, do not contact
+issue-note-asks-no-contact = the note asks not to be contacted: consider recording an objection
+issue-error-value = an error of the spreadsheet: the cell stays empty
+issue-sex-unknown = not a known registry value
+issue-row-ragged = it has more cells than columns, or is broken in two
+issue-row-too-large = a cell is too large
+issue-quote-unclosed = a quotation mark opens and does not close
+issue-nothing-usable = there is neither a name nor a contact point nor a code
+issue-hidden-row = this row is hidden in the sheet
+issue-invisible-removed = I removed invisible characters
+issue-possible-duplicate = it resembles a known person: I do not merge it, I point it out
+
+# Why a column is proposed for a field.
+column-reason-values = { $of ->
+    [one] its only value is of this kind
+   *[other] { $matching } of { $of } values are of this kind
+}
+column-reason-header = the header says so
+column-reason-header-and-values = header and { $matching } of { $of } values agree
+column-reason-profile = as in the earlier import
+column-reason-nothing = I do not understand what it holds
+column-reason-chosen = chosen by you
+column-reason-health = looks like health data
+column-reason-beliefs = looks like data on beliefs or origins
+column-reason-bank-account = looks like a bank account
+column-reason-identity-document = looks like an identity document
+column-reason-long-notes = very long notes

@@ -422,3 +422,4 @@ effect-sealed-values = { $count ->
    *[other] { $count } tax codes or IBANs are sealed: they show only on request, and each look is recorded.
 }
 import-effect-unknown = { $code }: { $count }
+import-issue-maybe = Perhaps you meant “{ $after }”.

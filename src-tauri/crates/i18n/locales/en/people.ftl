@@ -21,6 +21,7 @@ people-col-created = In the register since
 people-search = Search the list
 people-search-hint = Name, email, phone…
 people-showing = Showing people
+people-showing-found = Showing the people found
 people-showing-all = Showing everybody
 people-found = { $count ->
     [one] { $count } found
@@ -98,6 +99,7 @@ people-selected = { $count ->
 people-clear-selection = Clear the selection
 people-record-consent = Record consent
 people-export = Export
+people-export-all = Export the list
 people-bin = Move to the bin
 people-restore = Restore
 people-binned = { $count ->

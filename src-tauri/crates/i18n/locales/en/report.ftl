@@ -38,10 +38,6 @@ report-tile-changes = { $count ->
     [one] change
    *[other] changes
 }
-count-communications = { $count ->
-    [one] 1 communication
-   *[other] { $count } communications
-}
 
 report-section-identity = Who you are to us
 report-section-points = Where we reach you
@@ -50,7 +46,7 @@ report-section-links = Who you are connected with
 report-section-consents = Your consents
 report-section-stops = Your objections
 report-section-purposes = Why we use your data
-report-section-origin = Where they come from
+report-section-origin = Where your data come from
 report-section-automated = Automated decisions
 report-section-rights = What you can ask of us
 report-section-communications = Communications
@@ -109,7 +105,6 @@ report-source-on = { $source }, { $date }
 report-recorded-by = Noted on { $date } by { $name }
 report-recorded = Noted on { $date }
 report-categories = Data: { $categories }
-report-decided-how = { $date }, { $method }
 report-wording-ref = Text: “{ $title }”, in annex { $annex }
 report-evidence = Evidence: { $evidence }
 report-note = Note: { $note }

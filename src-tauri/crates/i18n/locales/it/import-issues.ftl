@@ -58,3 +58,105 @@ refusal-cancelled-way-out = Puoi leggerlo di nuovo o scegliere un altro file.
 refusal-reading-bad-answer = La lettura di «{ $file }» non dava risultati affidabili
 refusal-reading-bad-answer-way-out = L’ho fermata per prudenza. Copia l’elenco in un foglio nuovo e importa quello.
 refusal-place = Foglio «{ $table }», riga { $row }.
+
+# Da sapere sul file. Una frase per ogni WarningCode del lettore.
+warning-mixed-encoding = { $count ->
+    [one] 1 riga è scritta in un’altra codifica: l’ho letta nella sua
+   *[other] { $count } righe sono scritte in un’altra codifica: le ho lette nella loro
+}
+warning-undecodable-bytes = { $count ->
+    [one] 1 carattere non si legge in questa codifica: se vedi segni strani, provane un’altra
+   *[other] { $count } caratteri non si leggono in questa codifica: se vedi segni strani, provane un’altra
+}
+warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho letto senza virgolette
+warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
+warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
+warning-hidden-rows = { $count ->
+    [one] 1 riga è nascosta nel foglio: entra, con un avviso
+   *[other] { $count } righe sono nascoste nel foglio: entrano, con un avviso
+}
+warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
+warning-formula-without-value = { $count ->
+    [one] 1 formula non ha un risultato salvato: la leggo come vuota
+   *[other] { $count } formule non hanno un risultato salvato: le leggo come vuote
+}
+warning-macros-ignored = Il file contiene macro: non le leggo e non possono partire
+warning-row-too-long = Una riga ha più celle delle colonne
+warning-row-too-short = { $count ->
+    [one] 1 riga ha meno celle delle colonne: il resto è vuoto
+   *[other] { $count } righe hanno meno celle delle colonne: il resto è vuoto
+}
+warning-cell-too-large = Una cella è troppo grande per essere un dato di contatto: la sua riga viene scartata
+warning-sheet-not-a-table = C’è un foglio che non è una tabella (un grafico): non lo leggo
+warning-error-values = { $count ->
+    [one] 1 cella contiene un errore del foglio, come #N/D: la leggo come vuota
+   *[other] { $count } celle contengono un errore del foglio, come #N/D: le leggo come vuote
+}
+warning-sheet-unreadable = C’è un foglio che non si legge: gli altri sì
+
+# Che cosa non va in una cella o in una riga. Una frase per ogni IssueCode, senza maiuscola e senza punto.
+issue-postcode-zero-restored = ho rimesso gli zeri iniziali del CAP
+issue-postcode-invalid = non è un CAP, che ha cinque cifre
+issue-postcode-province-mismatch = il CAP non è di quella provincia
+issue-province-unknown = non è una provincia italiana
+issue-city-province-split = ho separato il comune dalla provincia
+issue-phone-zero-restored = ho rimesso lo zero iniziale del telefono fisso
+issue-phone-damaged = il foglio di calcolo ha rovinato questo numero: le ultime cifre sono perse
+issue-phone-invalid = non è un numero di telefono
+issue-phone-split = ho separato più numeri scritti insieme
+issue-email-in-phone-column = è un indirizzo email: l’ho messo al suo posto
+issue-email-invalid = non è un indirizzo email
+issue-email-invalid-no-at = manca la @
+issue-email-suspect = sembra un errore di battitura; lo tengo com’è scritto
+issue-email-split = ho separato più indirizzi scritti insieme
+issue-email-cleaned = ho tenuto solo l’indirizzo, senza nome e parentesi
+issue-tax-code-invalid = il codice fiscale non torna: controlla lettere e cifre
+issue-tax-code-name-mismatch = il codice fiscale è di un altro nome
+issue-tax-code-birth-mismatch = il codice fiscale dice un’altra data di nascita
+issue-tax-code-zero-restored = ho rimesso gli zeri iniziali del codice fiscale
+issue-vat-number-invalid = la partita IVA non torna: controlla le cifre
+issue-vat-number-zero-restored = ho rimesso gli zeri iniziali della partita IVA
+issue-vat-number-is-tax-code = è un codice fiscale: l’ho messo al suo posto
+issue-name-split = ho diviso cognome e nome
+issue-name-order-uncertain = ho diviso cognome e nome, ma l’ordine è incerto
+issue-names-swapped = cognome e nome erano scambiati: lo prova il codice fiscale
+issue-names-maybe-swapped = cognome e nome sembrano scambiati
+issue-case-restored = era tutto maiuscolo
+issue-courtesy-dropped = ho tolto «Spett.le», «Sig.» o simili
+issue-organisation-is-person = è il nome di una persona: l’ho messo al suo posto
+issue-person-is-organisation = è il nome di un’azienda: l’ho messo al suo posto
+issue-date-unreadable = non è una data; tengo il testo com’è scritto
+issue-date-incomplete = manca il giorno o il mese; tengo il testo
+issue-date-in-future = è una data nel futuro
+issue-iban-invalid = l’IBAN non torna: controlla lettere e cifre
+issue-consent-unclear = non dice chiaramente sì o no: resta «non si sa»
+issue-consent-without-date = un sì senza data: entra come «dichiarato» e non abilita gli invii
+issue-consent-date-without-answer = c’è una data ma non una risposta: resta «non si sa»
+issue-consent-conflict = le celle si contraddicono: prendo la più prudente
+issue-opt-out-unclear = segno poco chiaro: per prudenza, non contattare
+issue-note-asks-no-contact = la nota chiede di non essere contattati: valuta se registrare un’opposizione
+issue-error-value = è un errore del foglio di calcolo: la cella resta vuota
+issue-sex-unknown = non è un valore anagrafico conosciuto
+issue-row-ragged = ha più celle delle colonne, o è spezzata in due
+issue-row-too-large = una cella è troppo grande
+issue-quote-unclosed = una virgoletta si apre e non si chiude
+issue-nothing-usable = non c’è né un nome né un recapito né un codice
+issue-hidden-row = nel foglio questa riga è nascosta
+issue-invisible-removed = ho tolto caratteri invisibili
+issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te la segnalo
+
+# Perché una colonna è proposta per un campo.
+column-reason-values = { $of ->
+    [one] il suo unico valore è di questo tipo
+   *[other] { $matching } di { $of } valori sono di questo tipo
+}
+column-reason-header = lo dice l’intestazione
+column-reason-header-and-values = intestazione e { $matching } valori su { $of } concordano
+column-reason-profile = come nell’importazione precedente
+column-reason-nothing = non capisco che cosa contiene
+column-reason-chosen = scelta da te
+column-reason-health = sembra un dato sulla salute
+column-reason-beliefs = sembra un dato su convinzioni o origini
+column-reason-bank-account = sembra un conto bancario
+column-reason-identity-document = sembra un documento d’identità
+column-reason-long-notes = note molto lunghe

@@ -422,3 +422,4 @@ effect-sealed-values = { $count ->
    *[other] { $count } codici fiscali o IBAN vengono sigillati: si vedono solo chiedendoli, e resta scritto.
 }
 import-effect-unknown = { $code }: { $count }
+import-issue-maybe = Forse volevi dire «{ $after }».

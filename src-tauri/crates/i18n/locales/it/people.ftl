@@ -21,6 +21,7 @@ people-col-created = Nel registro dal
 people-search = Cerca nell’elenco
 people-search-hint = Nome, email, telefono…
 people-showing = Mostro le persone
+people-showing-found = Mostro le persone trovate
 people-showing-all = Mostro tutte le persone
 people-found = { $count ->
     [one] { $count } trovata
@@ -98,6 +99,7 @@ people-selected = { $count ->
 people-clear-selection = Togli la selezione
 people-record-consent = Registra consenso
 people-export = Esporta
+people-export-all = Esporta l’elenco
 people-bin = Sposta nel cestino
 people-restore = Ripristina
 people-binned = { $count ->

@@ -38,10 +38,6 @@ report-tile-changes = { $count ->
     [one] modifica
    *[other] modifiche
 }
-count-communications = { $count ->
-    [one] 1 comunicazione
-   *[other] { $count } comunicazioni
-}
 
 report-section-identity = Chi è Lei per noi
 report-section-points = Dove La raggiungiamo
@@ -109,7 +105,6 @@ report-source-on = { $source }, { $date }
 report-recorded-by = Annotato il { $date } da { $name }
 report-recorded = Annotato il { $date }
 report-categories = Dati: { $categories }
-report-decided-how = { $date }, { $method }
 report-wording-ref = Testo: «{ $title }», nell’allegato { $annex }
 report-evidence = Prova: { $evidence }
 report-note = Nota: { $note }

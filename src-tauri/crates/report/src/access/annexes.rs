@@ -6,7 +6,7 @@ use super::{
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, Change, Communication, ConsentEvent};
+use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction};
 
 const COMMUNICATIONS: &str = "A";
 const HISTORY: &str = "B";
@@ -29,7 +29,7 @@ fn communications(pack: &AccessPack, words: &Words) -> Part {
     let rows = pack.communications.iter().map(|item| communication(item, words)).collect();
     let columns = vec![
         words.column("report-col-when", 26, 0),
-        words.column("report-col-channel", 29, 0),
+        words.column("report-col-channel", 33, 0),
         words.column("report-col-content", 0, 1),
         words.column("report-col-kept", 31, 0),
     ];
@@ -40,8 +40,8 @@ fn communications(pack: &AccessPack, words: &Words) -> Part {
 fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
     let moment = words.moment(item.at);
     let (day, time) = moment.split_once(", ").unwrap_or((&moment, ""));
-    let channel = words.code("report-channel", &item.channel);
-    let outcome = filled(&item.outcome).map(|text| words.code("report-outcome", text));
+    let channel = words.channel(&item.channel);
+    let outcome = filled(&item.outcome).map(|text| words.line(text));
     let others: Vec<String> = item.others.iter().map(|name| words.shown_text(name)).collect();
     let small = [
         filled(&item.point).map(|point| words.line(point)),
@@ -54,7 +54,11 @@ fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
     let class = words.line(&item.retention_class);
     vec![
         Cell::plain(day.replace(' ', "\u{a0}")).with_small([time.to_owned()]),
-        Cell::plain(words.word(&format!("report-{}", item.direction.code()))).with_small([channel]),
+        Cell::plain(words.word(match item.direction {
+            Direction::Inbound => "report-inbound",
+            Direction::Outbound => "report-outbound",
+        }))
+        .with_small([channel]),
         Cell {
             lines: filled(&item.subject).map(|text| words.lines(text)).unwrap_or_default(),
             body: filled(&item.body).map(|text| words.lines(text)).unwrap_or_default(),
@@ -124,7 +128,7 @@ fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
 fn change_row(change: &Change, words: &Words) -> Vec<Cell> {
     let moment = words.moment(change.at);
     let (day, time) = moment.split_once(", ").unwrap_or((&moment, ""));
-    let what = words.code("report-change", &change.what);
+    let what = words.code(&format!("report-change-{}", change.what), &change.what);
     let what = match change.field.as_deref() {
         Some(field) => Cell::toned(words.field(field, change.label.as_deref()), Tone::Strong).with_small([what]),
         None => Cell::toned(what, Tone::Strong),
@@ -219,8 +223,6 @@ fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
     }
     reasons
         .into_iter()
-        .map(|(reason, items)| {
-            vec![Cell::toned(words.code("report-reason", reason), Tone::Strong), Cell::plain(items.join(", "))]
-        })
+        .map(|(reason, items)| vec![Cell::toned(words.reason(reason), Tone::Strong), Cell::plain(items.join(", "))])
         .collect()
 }

@@ -26,6 +26,7 @@ pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: 
         tiles: tiles(pack, words),
         parts,
         closing: words.word("report-closing"),
+        signature: Some(words.line(&pack.controller.name)).filter(|name| !name.is_empty()),
         annexes,
         foot: Foot {
             left: foot(pack, words, &code),

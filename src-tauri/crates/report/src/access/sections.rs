@@ -125,15 +125,15 @@ pub(super) fn state(state: ConsentState, words: &Words) -> Cell {
         ConsentState::Expired | ConsentState::ProofMissing | ConsentState::ProofWeak => Tone::Warning,
         ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => Tone::Neutral,
     };
-    Cell::toned(words.code("report-state", state.code()), tone)
+    Cell::toned(words.code(&format!("report-state-{}", state.code()), state.code()), tone)
 }
 
 pub(super) fn method(code: Option<&str>, words: &Words) -> Option<String> {
-    code.map(|code| words.code("report-method", code))
+    code.map(|code| words.code(&format!("report-method-{code}"), code))
 }
 
 pub(super) fn evidence(level: Option<u8>, text: Option<&str>, words: &Words) -> Option<String> {
-    let level = level.map(|level| words.code("report-evidence", &level.to_string()));
+    let level = level.map(|level| words.code(&format!("report-evidence-{level}"), &level.to_string()));
     let said: Vec<String> = [level, text.map(|text| words.line(text))].into_iter().flatten().collect();
     (!said.is_empty()).then(|| words.say("report-evidence", &[("evidence", &said.join("; "))]))
 }
@@ -162,7 +162,7 @@ fn stops(pack: &AccessPack, words: &Words) -> Part {
 fn stop_row(stop: &Stop, words: &Words) -> Vec<Cell> {
     let purposes: Vec<String> = stop.purposes.iter().map(|title| words.line(title)).collect();
     let purposes = if purposes.is_empty() { words.word("report-everything") } else { purposes.join(", ") };
-    let channels: Vec<String> = stop.channels.iter().map(|code| words.code("report-channel", code)).collect();
+    let channels: Vec<String> = stop.channels.iter().map(|code| words.channel(code)).collect();
     let channels = if channels.is_empty() { words.word("report-every-channel") } else { channels.join(", ") };
     vec![
         Cell::toned(words.say("report-stop-scope", &[("purposes", &purposes), ("channels", &channels)]), Tone::Strong)

@@ -15,6 +15,7 @@ pub(crate) struct View {
     pub tiles: Vec<Tile>,
     pub parts: Vec<Part>,
     pub closing: String,
+    pub signature: Option<String>,
     pub annexes: Vec<Part>,
     pub foot: Foot,
 }

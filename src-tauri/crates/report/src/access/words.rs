@@ -45,17 +45,25 @@ impl Words {
         self.catalogue.text(key, &[("count", Arg::from(count))])
     }
 
-    /// The word for a code; a code that the catalogue does not know is printed as it is.
-    pub(crate) fn code(&self, prefix: &str, code: &str) -> String {
-        let key = format!("{prefix}-{}", code.replace('_', "-"));
-        if is_key(code) && self.catalogue.has(&key) { self.word(&key) } else { self.line(code) }
+    /// The word for a code, under the key that ends with it; a code that the catalogue does not know is printed as it is.
+    pub(crate) fn code(&self, key: &str, code: &str) -> String {
+        let key = key.replace('_', "-");
+        if is_key(&key) && self.catalogue.has(&key) { self.word(&key) } else { self.line(code) }
     }
 
-    /// The name of a field: the catalogue's, else the user's own title.
+    pub(crate) fn channel(&self, code: &str) -> String {
+        self.code(&format!("report-channel-{code}"), code)
+    }
+
+    pub(crate) fn reason(&self, code: &str) -> String {
+        self.code(&format!("report-reason-{code}"), code)
+    }
+
+    /// The name of a field: the user's own title, else the catalogue's.
     pub(crate) fn field(&self, key: &str, label: Option<&str>) -> String {
         match label {
             Some(label) => self.line(label),
-            None => self.code("field", key),
+            None => self.code(&format!("field-{key}"), key),
         }
     }
 
@@ -134,7 +142,7 @@ impl Words {
     pub(crate) fn shown_text(&self, name: &Shown) -> String {
         match name {
             Shown::Plain(name) => self.line(name),
-            Shown::Masked(reason) => self.say("report-masked", &[("reason", &self.code("report-reason", reason))]),
+            Shown::Masked(reason) => self.say("report-masked", &[("reason", &self.reason(reason))]),
         }
     }
 
@@ -177,5 +185,5 @@ impl Words {
 }
 
 fn is_key(code: &str) -> bool {
-    !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'))
+    !code.is_empty() && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
