@@ -61,7 +61,7 @@ fn look(cell: &Cell) -> Look {
     {
         return Look::Date;
     }
-    if text.len() > 80 || text.contains('\n') && text.len() > 60 {
+    if text.len() > 160 || text.contains('\n') && text.len() > 120 {
         return Look::Long;
     }
     if digits >= 3 && digits * 3 >= text.len() || text.contains("://") || text.starts_with("www.") {
@@ -258,11 +258,30 @@ fn stands_above(header: &RawRow, below: &[&RawRow]) -> bool {
             .filter(|c| !c.is_blank())
             .map(|c| c.text.trim().chars().count()),
     );
+    if numbered(header) {
+        return true;
+    }
     name_like == columns
         && columns > 0
         && repeats == 0
         && below.len() >= 2
         && (body_length > header_length * 1.6 || header.cells.iter().any(|c| c.text.contains('_')))
+}
+
+/// `field1, field2, field3`: one word counted on.
+fn numbered(header: &RawRow) -> bool {
+    let mut texts = header.cells.iter().map(|c| c.text.trim()).filter(|t| !t.is_empty());
+    let Some(first) = texts.next() else { return false };
+    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let counts_on = |(i, c): (usize, &Cell)| {
+        let number = c.text.trim().strip_prefix(stem).and_then(|n| n.parse::<usize>().ok());
+        number.is_some_and(|n| n == i || n == i + 1)
+    };
+    stem.len() >= 2
+        && stem.len() < first.len()
+        && stem.chars().all(|c| c.is_alphabetic() || c == '_')
+        && header.cells.len() >= 2
+        && header.cells.iter().enumerate().all(counts_on)
 }
 
 fn is_name_like(text: &str) -> bool {

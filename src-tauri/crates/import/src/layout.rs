@@ -203,7 +203,7 @@ impl Layout {
             }
             self.data(first, sink)?;
         }
-        if self.delimited && cells < self.width && !self.headers.is_empty() {
+        if self.delimited && cells < self.width && (!self.headers.is_empty() || cells == 1 && self.width > 2) {
             self.short_rows.0 += 1;
             self.short_rows.1.get_or_insert(row.row);
             self.pending = Some((row, cells));

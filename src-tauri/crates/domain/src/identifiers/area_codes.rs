@@ -81,8 +81,7 @@ pub fn kind(digits: &str) -> Option<NumberKind> {
     match bytes[0] {
         b'0' => is_landline(digits).then_some(NumberKind::Landline),
         b'3' => {
-            let mobile = matches!(bytes[1], b'2'..=b'9') && (len == 9 || len == 10)
-                || bytes[1] == b'1' && len == 10;
+            let mobile = matches!(bytes[1], b'2'..=b'9') && (len == 9 || len == 10) || bytes[1] == b'1' && len == 10;
             mobile.then_some(NumberKind::Mobile)
         }
         b'4' => (bytes[1] == b'3' && len == 10).then_some(NumberKind::Mobile),

@@ -175,9 +175,7 @@ pub fn read(cell: &str) -> ConsentMeaning {
     if NO.contains(&folded.as_str()) {
         return ConsentMeaning::No;
     }
-    if WITHDRAWN
-        .iter()
-        .any(|w| folded.starts_with(w) || folded.contains(&format!(" {w}")))
+    if WITHDRAWN.iter().any(|w| folded.starts_with(w) || folded.contains(&format!(" {w}")))
         && !folded.starts_with("non revoc")
     {
         return ConsentMeaning::Withdrawn;
@@ -191,13 +189,8 @@ pub fn read(cell: &str) -> ConsentMeaning {
     let mut words = folded.split(' ');
     match words.next() {
         Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {
-            let clear =
-                words.all(|w| HARMLESS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()));
-            if clear {
-                ConsentMeaning::Yes
-            } else {
-                ConsentMeaning::Unknown
-            }
+            let clear = words.all(|w| HARMLESS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()));
+            if clear { ConsentMeaning::Yes } else { ConsentMeaning::Unknown }
         }
         Some("no") => {
             if folded.split(' ').any(|w| matches!(w, "si" | "yes")) {
@@ -224,10 +217,8 @@ mod tests {
 
     #[test]
     fn agrees_with_the_vectors() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/consent_cells.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/consent_cells.json")).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let cell = case["cell"].as_str().unwrap();
             let got = match read(cell) {
@@ -258,14 +249,7 @@ mod tests {
         ] {
             assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
-        for cell in [
-            "Sì, via mail",
-            "SI dal 12/03/2021",
-            "Si'",
-            "1.0",
-            "ok",
-            "TRUE",
-        ] {
+        for cell in ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE"] {
             assert_eq!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
         for cell in ["cancellato dalla newsletter", "opt-out", "Unsubscribed"] {

@@ -5,9 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::text::{clean, fold, is_placeholder};
 
 /// Order of the parts in a column of numeric dates. Decided once per column, never per cell.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum DateOrder {
     /// Day, month, year.
@@ -46,11 +44,7 @@ impl DateReading {
     /// The usable day.
     #[must_use]
     pub fn day(self) -> Option<NaiveDate> {
-        if let Self::On(day) = self {
-            Some(day)
-        } else {
-            None
-        }
+        if let Self::On(day) = self { Some(day) } else { None }
     }
 }
 
@@ -86,29 +80,15 @@ pub fn read(cell: &str, order: DateOrder, system: DateSystem, reference: NaiveDa
         None => return DateReading::Unreadable,
     };
     let day = match parts.as_slice() {
-        [Part::Number(y, 8)] => {
-            NaiveDate::from_ymd_opt((y / 10_000) as i32, y / 100 % 100, y % 100)
-        }
+        [Part::Number(y, 8)] => NaiveDate::from_ymd_opt((y / 10_000) as i32, y / 100 % 100, y % 100),
         [Part::Number(_, 4)] | [Part::Number(..) | Part::Month(_), Part::Number(_, 4)] => {
             return DateReading::Incomplete;
         }
-        [Part::Number(y, 4), Part::Number(m, _), Part::Number(d, _)] => {
-            NaiveDate::from_ymd_opt(*y as i32, *m, *d)
-        }
+        [Part::Number(y, 4), Part::Number(m, _), Part::Number(d, _)] => NaiveDate::from_ymd_opt(*y as i32, *m, *d),
         [Part::Number(d, 1..=2), Part::Month(m), Part::Number(y, n)]
-        | [Part::Month(m), Part::Number(d, 1..=2), Part::Number(y, n)] => {
-            full_year(*y, *n, *m, *d, reference)
-        }
-        [
-            Part::Number(a, 1..=2),
-            Part::Number(b, 1..=2),
-            Part::Number(y, n),
-        ] => {
-            let (d, m) = if order == DateOrder::Dmy {
-                (*a, *b)
-            } else {
-                (*b, *a)
-            };
+        | [Part::Month(m), Part::Number(d, 1..=2), Part::Number(y, n)] => full_year(*y, *n, *m, *d, reference),
+        [Part::Number(a, 1..=2), Part::Number(b, 1..=2), Part::Number(y, n)] => {
+            let (d, m) = if order == DateOrder::Dmy { (*a, *b) } else { (*b, *a) };
             full_year(*y, *n, m, d, reference)
         }
         _ => None,
@@ -126,11 +106,7 @@ pub fn read(cell: &str, order: DateOrder, system: DateSystem, reference: NaiveDa
 #[must_use]
 pub fn order_shown_by(cell: &str) -> Option<DateOrder> {
     match split(&clean(cell))?.as_slice() {
-        [
-            Part::Number(a, 1..=2),
-            Part::Number(b, 1..=2),
-            Part::Number(_, 2 | 4),
-        ] => match (*a > 12, *b > 12) {
+        [Part::Number(a, 1..=2), Part::Number(b, 1..=2), Part::Number(_, 2 | 4)] => match (*a > 12, *b > 12) {
             (true, false) => Some(DateOrder::Dmy),
             (false, true) => Some(DateOrder::Mdy),
             _ => None,
@@ -142,28 +118,12 @@ pub fn order_shown_by(cell: &str) -> Option<DateOrder> {
 fn serial(text: &str) -> Option<i64> {
     let whole = text
         .split_once(['.', ','])
-        .map_or(text, |(whole, fraction)| {
-            if fraction.bytes().all(|b| b.is_ascii_digit()) {
-                whole
-            } else {
-                ""
-            }
-        });
+        .map_or(text, |(whole, fraction)| if fraction.bytes().all(|b| b.is_ascii_digit()) { whole } else { "" });
     let plausible = whole.len() == 5 && whole.bytes().all(|b| b.is_ascii_digit());
-    if plausible && text.matches(['.', ',']).count() <= 1 {
-        whole.parse().ok().filter(|s| *s >= 10_000)
-    } else {
-        None
-    }
+    if plausible && text.matches(['.', ',']).count() <= 1 { whole.parse().ok().filter(|s| *s >= 10_000) } else { None }
 }
 
-fn full_year(
-    year: u32,
-    digits: usize,
-    month: u32,
-    day: u32,
-    reference: NaiveDate,
-) -> Option<NaiveDate> {
+fn full_year(year: u32, digits: usize, month: u32, day: u32, reference: NaiveDate) -> Option<NaiveDate> {
     match digits {
         4 => NaiveDate::from_ymd_opt(year as i32, month, day),
         1 | 2 => {
@@ -189,13 +149,7 @@ fn split(text: &str) -> Option<Vec<Part>> {
     while !rest.is_empty() && parts.len() < 3 {
         let first = rest.chars().next()?;
         let end = rest
-            .find(|c: char| {
-                if first.is_ascii_digit() {
-                    !c.is_ascii_digit()
-                } else {
-                    !c.is_alphabetic()
-                }
-            })
+            .find(|c: char| if first.is_ascii_digit() { !c.is_ascii_digit() } else { !c.is_alphabetic() })
             .unwrap_or(rest.len());
         if first.is_ascii_digit() {
             if end > 8 {
@@ -224,10 +178,7 @@ fn split(text: &str) -> Option<Vec<Part>> {
             && tail.contains(':')
             && tail.chars().all(|c| {
                 c.is_ascii_digit()
-                    || matches!(
-                        c,
-                        ':' | '.' | ',' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'U' | 'T' | 'C'
-                    )
+                    || matches!(c, ':' | '.' | ',' | '+' | '-' | 'Z' | ' ' | 'A' | 'P' | 'M' | 'U' | 'T' | 'C')
             });
     is_time.then_some(parts)
 }
@@ -247,20 +198,15 @@ fn month(word: &str) -> Option<u32> {
         &["nov", "novembre", "november"],
         &["dic", "dicembre", "dec", "december"],
     ];
-    NAMES
-        .iter()
-        .position(|names| names.contains(&word))
-        .map(|p| p as u32 + 1)
+    NAMES.iter().position(|names| names.contains(&word)).map(|p| p as u32 + 1)
 }
 
 fn is_filler(word: &str) -> bool {
     const DAYS: [&str; 7] = ["lun", "mar", "mer", "gio", "ven", "sab", "dom"];
     const ENGLISH: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let head: String = word.chars().take(3).collect();
-    matches!(
-        word,
-        "il" | "del" | "dal" | "addi" | "th" | "st" | "nd" | "rd" | "of"
-    ) || DAYS.contains(&head.as_str())
+    matches!(word, "il" | "del" | "dal" | "addi" | "th" | "st" | "nd" | "rd" | "of")
+        || DAYS.contains(&head.as_str())
         || ENGLISH.contains(&head.as_str())
 }
 
@@ -270,16 +216,12 @@ mod tests {
 
     #[test]
     fn agrees_with_the_vectors() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/dates_it.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/dates_it.json")).unwrap();
         let reference = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let cell = case["cell"].as_str().unwrap();
-            let got = read(cell, DateOrder::Dmy, DateSystem::From1900, reference)
-                .day()
-                .map(|d| d.to_string());
+            let got = read(cell, DateOrder::Dmy, DateSystem::From1900, reference).day().map(|d| d.to_string());
             assert_eq!(got.as_deref(), case["iso"].as_str(), "{cell:?}");
         }
     }
@@ -288,42 +230,11 @@ mod tests {
     fn decides_by_column_order_and_date_system() {
         let reference = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
         let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d);
-        assert_eq!(
-            read("8/4/1940", DateOrder::Mdy, DateSystem::From1900, reference).day(),
-            day(1940, 8, 4)
-        );
-        assert_eq!(
-            read(
-                "12/25/2019",
-                DateOrder::Mdy,
-                DateSystem::From1900,
-                reference
-            )
-            .day(),
-            day(2019, 12, 25)
-        );
-        assert_eq!(
-            read("42400", DateOrder::Dmy, DateSystem::From1904, reference).day(),
-            day(2020, 2, 1)
-        );
-        assert_eq!(
-            read(
-                "marzo 2018",
-                DateOrder::Dmy,
-                DateSystem::From1900,
-                reference
-            ),
-            DateReading::Incomplete
-        );
-        assert_eq!(
-            read(
-                "31/02/2015",
-                DateOrder::Dmy,
-                DateSystem::From1900,
-                reference
-            ),
-            DateReading::Unreadable
-        );
+        assert_eq!(read("8/4/1940", DateOrder::Mdy, DateSystem::From1900, reference).day(), day(1940, 8, 4));
+        assert_eq!(read("12/25/2019", DateOrder::Mdy, DateSystem::From1900, reference).day(), day(2019, 12, 25));
+        assert_eq!(read("42400", DateOrder::Dmy, DateSystem::From1904, reference).day(), day(2020, 2, 1));
+        assert_eq!(read("marzo 2018", DateOrder::Dmy, DateSystem::From1900, reference), DateReading::Incomplete);
+        assert_eq!(read("31/02/2015", DateOrder::Dmy, DateSystem::From1900, reference), DateReading::Unreadable);
         assert_eq!(order_shown_by("25/12/2019"), Some(DateOrder::Dmy));
         assert_eq!(order_shown_by("12/25/2019"), Some(DateOrder::Mdy));
         assert_eq!(order_shown_by("01/02/2019"), None);

@@ -52,19 +52,15 @@ pub fn is_usable(address: &str) -> bool {
             && !c.is_whitespace()
             && !c.is_control()
             && !is_invisible(c)
-            && !std::iter::once(c)
-                .nfkd()
-                .any(|n| n.is_ascii() && !n.is_ascii_alphanumeric())
+            && !std::iter::once(c).nfkd().any(|n| n.is_ascii() && !n.is_ascii_alphanumeric())
     };
-    let atom =
-        |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c) || letter(c);
+    let atom = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c) || letter(c);
     let label = |l: &str| {
         !l.is_empty()
             && l.len() <= 63
             && !l.starts_with('-')
             && !l.ends_with('-')
-            && l.chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '-' || letter(c))
+            && l.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || letter(c))
     };
     !local.is_empty()
         && local.len() <= 64
@@ -94,9 +90,7 @@ fn fast_ascii(address: &str) -> bool {
             && part[0] != b'.'
             && part[part.len() - 1] != b'.'
             && !part.windows(2).any(|w| w == b"..")
-            && part
-                .iter()
-                .all(|b| b.is_ascii_alphanumeric() || *b == b'.' || extra.contains(b))
+            && part.iter().all(|b| b.is_ascii_alphanumeric() || *b == b'.' || extra.contains(b))
     };
     local.len() <= 64
         && dotted(local, b"_-+")
@@ -126,11 +120,7 @@ pub fn read(cell: &str) -> EmailReading {
         return settle(vec![one]);
     }
     let mut found = Vec::new();
-    for part in cell
-        .split([';', ',', '\n', '|'])
-        .flat_map(|p| p.split(" / "))
-        .flat_map(|p| p.split(":::"))
-    {
+    for part in cell.split([';', ',', '\n', '|']).flat_map(|p| p.split(" / ")).flat_map(|p| p.split(":::")) {
         let part = part.trim();
         if part.is_empty() {
             continue;
@@ -138,9 +128,7 @@ pub fn read(cell: &str) -> EmailReading {
         match bare(part) {
             Some(one) => found.push(one),
             // "a@x.it b@y.it" is two addresses; "mario rossi@x.it" is none.
-            None if part.split_whitespace().count() > 1
-                && part.split_whitespace().all(|w| bare(w).is_some()) =>
-            {
+            None if part.split_whitespace().count() > 1 && part.split_whitespace().all(|w| bare(w).is_some()) => {
                 found.extend(part.split_whitespace().filter_map(bare));
             }
             None if part.contains('/') && part.split('/').all(|w| bare(w.trim()).is_some()) => {
@@ -152,11 +140,7 @@ pub fn read(cell: &str) -> EmailReading {
         }
     }
     found.dedup();
-    if found.is_empty() {
-        EmailReading::Invalid
-    } else {
-        settle(found)
-    }
+    if found.is_empty() { EmailReading::Invalid } else { settle(found) }
 }
 
 fn bare(part: &str) -> Option<String> {
@@ -175,10 +159,7 @@ fn settle(found: Vec<String>) -> EmailReading {
     if let [address] = found.as_slice()
         && let Some(probably) = misspelt_domain(address)
     {
-        return EmailReading::Suspect {
-            address: address.clone(),
-            probably: Some(probably),
-        };
+        return EmailReading::Suspect { address: address.clone(), probably: Some(probably) };
     }
     EmailReading::Addresses(found)
 }
@@ -189,10 +170,7 @@ fn suspect(cell: &str) -> Option<EmailReading> {
         if lower.matches(at).count() == 1 {
             let address = lower.replace(at, "@").replace(' ', "");
             if is_usable(&address) {
-                return Some(EmailReading::Suspect {
-                    address: address.clone(),
-                    probably: Some(address),
-                });
+                return Some(EmailReading::Suspect { address: address.clone(), probably: Some(address) });
             }
         }
     }
@@ -203,11 +181,9 @@ fn suspect(cell: &str) -> Option<EmailReading> {
 fn misspelt_domain(address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
     let meant = match domain {
-        "gmial.com" | "gamil.com" | "gmail.con" | "gmail.it" | "gmai.com" | "gmil.com"
-        | "gnail.com" | "gmail.co" | "gmail.cm" | "gmaill.com" => "gmail.com",
-        "libero.ti" | "libeero.it" | "liber.it" | "libero.i" | "libero.com" | "lbero.it" => {
-            "libero.it"
-        }
+        "gmial.com" | "gamil.com" | "gmail.con" | "gmail.it" | "gmai.com" | "gmil.com" | "gnail.com" | "gmail.co"
+        | "gmail.cm" | "gmaill.com" => "gmail.com",
+        "libero.ti" | "libeero.it" | "liber.it" | "libero.i" | "libero.com" | "lbero.it" => "libero.it",
         "hotmial.it" | "hotmal.it" | "hotmail.i" | "hotmai.it" => "hotmail.it",
         "hotmial.com" | "hotmai.com" | "hotmail.con" | "hotmal.com" => "hotmail.com",
         "yaho.it" | "yahooo.it" | "yhaoo.it" => "yahoo.it",
@@ -217,9 +193,7 @@ fn misspelt_domain(address: &str) -> Option<String> {
         "outlok.it" | "outloo.it" => "outlook.it",
         "outlok.com" | "outlook.con" => "outlook.com",
         _ => {
-            return domain
-                .strip_suffix(".con")
-                .map(|d| format!("{local}@{d}.com"));
+            return domain.strip_suffix(".con").map(|d| format!("{local}@{d}.com"));
         }
     };
     Some(format!("{local}@{meant}"))
@@ -236,9 +210,7 @@ mod tests {
 
     #[test]
     fn reads_real_life_cells() {
-        for case in vectors(include_str!(
-            "../../../../../tests/fixtures/vectors/email_cells_it.json"
-        )) {
+        for case in vectors(include_str!("../../../../../tests/fixtures/vectors/email_cells_it.json")) {
             let cell = case["cell"].as_str().unwrap();
             let got = match read(cell) {
                 EmailReading::Addresses(a) if a.len() == 1 => "one",
@@ -252,20 +224,14 @@ mod tests {
 
     #[test]
     fn follows_the_is_email_suite() {
-        for case in vectors(include_str!(
-            "../../../../../tests/fixtures/vectors/email_isemail.json"
-        )) {
-            let (address, category) = (
-                case["address"].as_str().unwrap(),
-                case["category"].as_str().unwrap(),
-            );
+        for case in vectors(include_str!("../../../../../tests/fixtures/vectors/email_isemail.json")) {
+            let (address, category) = (case["address"].as_str().unwrap(), case["category"].as_str().unwrap());
             match category {
                 "ISEMAIL_ERR" => assert!(!is_usable(address), "{address:?}"),
                 // A register writes to mail on the public net: no bare host name, no all-digit top level.
                 "ISEMAIL_VALID_CATEGORY" | "ISEMAIL_DNSWARN" => {
                     let domain = address.rsplit('@').next().unwrap();
-                    let public =
-                        domain.contains('.') && !domain.ends_with(|c: char| c.is_ascii_digit());
+                    let public = domain.contains('.') && !domain.ends_with(|c: char| c.is_ascii_digit());
                     assert_eq!(is_usable(address), public, "{address:?}");
                 }
                 _ => {}
@@ -278,13 +244,8 @@ mod tests {
         // Length limits after IDNA, digits in the top level and right-to-left labels need IDNA tables; a
         // register that only keeps the text and warns does not need them.
         const BEYOND: [&str; 4] = ["bad.tld-2", "xn--4db", "111111111", "\u{226E}"];
-        for case in vectors(include_str!(
-            "../../../../../tests/fixtures/vectors/email_validator.json"
-        )) {
-            let (address, valid) = (
-                case["address"].as_str().unwrap(),
-                case["valid"].as_bool().unwrap(),
-            );
+        for case in vectors(include_str!("../../../../../tests/fixtures/vectors/email_validator.json")) {
+            let (address, valid) = (case["address"].as_str().unwrap(), case["valid"].as_bool().unwrap());
             if !valid && !BEYOND.iter().any(|b| address.contains(b)) {
                 assert!(!is_usable(address), "{address:?}");
             }

@@ -68,10 +68,7 @@ mod tests {
     fn list_is_sorted_and_folded() {
         let all: Vec<&str> = NAMES.split_whitespace().collect();
         assert!(all.windows(2).all(|w| w[0] < w[1]));
-        assert!(
-            all.iter()
-                .all(|n| n.bytes().all(|b| b.is_ascii_lowercase()))
-        );
+        assert!(all.iter().all(|n| n.bytes().all(|b| b.is_ascii_lowercase())));
         assert!(is_first_name("mario") && is_first_name("giulia") && !is_first_name("rossi"));
     }
 }

@@ -5,8 +5,8 @@ use super::text::{clean, fold};
 
 /// Surname particles that belong to the word after them.
 const PARTICLES: [&str; 24] = [
-    "de", "di", "da", "del", "della", "dello", "degli", "dei", "dal", "dalla", "dalle", "dall",
-    "lo", "la", "li", "le", "d", "dell", "delle", "van", "von", "el", "ben", "al",
+    "de", "di", "da", "del", "della", "dello", "degli", "dei", "dal", "dalla", "dalle", "dall", "lo", "la", "li", "le",
+    "d", "dell", "delle", "van", "von", "el", "ben", "al",
 ];
 
 /// Words that only organisations carry, folded.
@@ -129,9 +129,7 @@ pub struct SplitName {
 
 impl std::fmt::Debug for SplitName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("SplitName")
-            .field("certain", &self.certain)
-            .finish_non_exhaustive()
+        f.debug_struct("SplitName").field("certain", &self.certain).finish_non_exhaustive()
     }
 }
 
@@ -146,12 +144,14 @@ pub fn is_organisation(text: &str) -> bool {
     let opens = words.next().is_some_and(|w| ACTIVITIES.contains(&w));
     // "S. p. A." folds to single letters.
     let spaced: String = folded.split(' ').filter(|w| w.len() == 1).collect();
+    // "Iannone di Iannone Maurizio": a firm that bears its owner's name.
+    let owner: Vec<&str> = folded.split(' ').collect();
+    let bears_name = owner.iter().enumerate().any(|(i, w)| i > 0 && i + 1 < owner.len() && *w == "di" && owner[..i].contains(&owner[i + 1]));
     opens
+        || bears_name
         || folded.contains("& c")
         || folded.contains("e figli")
-        || folded
-            .split(' ')
-            .any(|w| LEGAL_FORMS.contains(&w) || w == "flli" || w == "group")
+        || folded.split(' ').any(|w| LEGAL_FORMS.contains(&w) || w == "flli" || w == "group")
         || spaced.ends_with("srl")
         || spaced.ends_with("spa")
         || spaced.ends_with("snc")
@@ -219,11 +219,7 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     if let Some((last, first)) = text.split_once(',') {
         let (last, first) = (last.trim(), first.trim());
         if !last.is_empty() && !first.is_empty() && !first.contains(',') {
-            return Some(SplitName {
-                last_name: last.to_owned(),
-                first_name: first.to_owned(),
-                certain: true,
-            });
+            return Some(SplitName { last_name: last.to_owned(), first_name: first.to_owned(), certain: true });
         }
     }
     let words: Vec<&str> = text.split_whitespace().collect();
@@ -232,17 +228,13 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     }
     let particle = |i: usize| PARTICLES.contains(&fold(words[i]).as_str());
     // "Luca" after "De" is half a surname.
-    let known: Vec<bool> = (0..words.len())
-        .map(|i| is_first_name(&fold(words[i])) && !(i > 0 && particle(i - 1)))
-        .collect();
+    let known: Vec<bool> =
+        (0..words.len()).map(|i| is_first_name(&fold(words[i])) && !(i > 0 && particle(i - 1))).collect();
     let leading = known.iter().take_while(|k| **k).count();
     let trailing = known.iter().rev().take_while(|k| **k).count();
     let n = words.len();
-    let first_words = |k: usize| SplitName {
-        last_name: words[k..].join(" "),
-        first_name: words[..k].join(" "),
-        certain: true,
-    };
+    let first_words =
+        |k: usize| SplitName { last_name: words[k..].join(" "), first_name: words[..k].join(" "), certain: true };
     let last_words = |k: usize| SplitName {
         last_name: words[..n - k].join(" "),
         first_name: words[n - k..].join(" "),
@@ -310,11 +302,7 @@ pub fn recase(text: &str, organisation: bool) -> Option<String> {
             )
         {
             out.push_str(&word.to_uppercase());
-        } else if i > 0
-            && matches!(
-                folded.as_str(),
-                "e" | "ed" | "in" | "a" | "al" | "nell" | "sul" | "con"
-            )
+        } else if i > 0 && matches!(folded.as_str(), "e" | "ed" | "in" | "a" | "al" | "nell" | "sul" | "con")
             || (i > 0 && organisation && matches!(folded.as_str(), "di" | "della" | "del" | "dei"))
         {
             out.push_str(&word.to_lowercase());
@@ -377,18 +365,11 @@ mod tests {
             "Autofficina Bianchi",
             "Comune di Parma",
             "Edil Rossi S. r. l.",
-            "Associazione Pro Loco",
+            "Associazione Pro Loco", "Iannone di Iannone Maurizio",
         ] {
             assert!(is_organisation(text), "{text}");
         }
-        for text in [
-            "Mario Rossi",
-            "Rossi Mario",
-            "De Luca Anna",
-            "Sara Spagnoli",
-            "D'Angelo Zoé",
-            "",
-        ] {
+        for text in ["Mario Rossi", "Rossi Mario", "De Luca Anna", "Sara Spagnoli", "D'Angelo Zoé", ""] {
             assert!(!is_organisation(text), "{text}");
         }
     }
@@ -406,11 +387,7 @@ mod tests {
         ] {
             let split = split_full_name(text, surname_first).unwrap();
             assert_eq!(
-                (
-                    split.last_name.as_str(),
-                    split.first_name.as_str(),
-                    split.certain
-                ),
+                (split.last_name.as_str(), split.first_name.as_str(), split.certain),
                 (last, first, certain),
                 "{text}"
             );

@@ -35,9 +35,7 @@ pub struct Phone {
 
 impl std::fmt::Debug for Phone {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Phone")
-            .field("kind", &self.kind)
-            .finish_non_exhaustive()
+        f.debug_struct("Phone").field("kind", &self.kind).finish_non_exhaustive()
     }
 }
 
@@ -60,11 +58,7 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
     if let Some(phone) = plain(cell, column) {
         return PhoneReading::Numbers(vec![phone]);
     }
-    let cell: Cow<'_, str> = if cell.is_ascii() {
-        Cow::Borrowed(cell)
-    } else {
-        Cow::Owned(cell.nfkc().collect())
-    };
+    let cell: Cow<'_, str> = if cell.is_ascii() { Cow::Borrowed(cell) } else { Cow::Owned(cell.nfkc().collect()) };
     let cell = clean(&cell);
     if is_placeholder(&cell) {
         return PhoneReading::Nothing;
@@ -114,22 +108,14 @@ fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
     } else if all.starts_with("00") {
         return None;
     } else {
-        return settle(all, column).or_else(|| {
-            all.strip_prefix("39")
-                .filter(|r| r.len() >= 9)
-                .and_then(exact)
-        });
+        return settle(all, column).or_else(|| all.strip_prefix("39").filter(|r| r.len() >= 9).and_then(exact));
     };
     exact(national)
 }
 
 /// A national number taken as written.
 fn exact(national: &str) -> Option<Phone> {
-    kind(national).map(|kind| Phone {
-        e164: format!("+39{national}"),
-        kind,
-        zero_restored: false,
-    })
+    kind(national).map(|kind| Phone { e164: format!("+39{national}"), kind, zero_restored: false })
 }
 
 /// A national number, with the zero put back where only that gives a number of the plan.
@@ -147,9 +133,7 @@ fn settle(national: &str, column: PhoneColumn) -> Option<Phone> {
     };
     let short_mobile = national.len() == 9 && national.starts_with('3');
     match kind(national) {
-        Some(_) if short_mobile && column == PhoneColumn::Landline => {
-            restored().or_else(|| exact(national))
-        }
+        Some(_) if short_mobile && column == PhoneColumn::Landline => restored().or_else(|| exact(national)),
         Some(_) => exact(national),
         None => restored(),
     }
@@ -165,24 +149,14 @@ fn one(text: &str, column: PhoneColumn) -> Option<Phone> {
     if let Some(phone) = plain(t, column) {
         return Some(phone);
     }
-    if !t
-        .bytes()
-        .all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+'))
-    {
+    if !t.bytes().all(|b| b.is_ascii_digit() || matches!(b, b' ' | b'-' | b'.' | b'/' | b'(' | b')' | b'+')) {
         return None;
     }
-    let t = t
-        .strip_prefix('(')
-        .filter(|r| r.starts_with('+'))
-        .map_or_else(|| t.to_owned(), |r| r.replacen(')', "", 1));
+    let t = t.strip_prefix('(').filter(|r| r.starts_with('+')).map_or_else(|| t.to_owned(), |r| r.replacen(')', "", 1));
     if let Some(phone) = plain(&t, column) {
         return Some(phone);
     }
-    let international = if t.starts_with('+') {
-        t
-    } else {
-        format!("+{}", t.strip_prefix("00")?)
-    };
+    let international = if t.starts_with('+') { t } else { format!("+{}", t.strip_prefix("00")?) };
     foreign(&international)
 }
 
@@ -196,11 +170,7 @@ fn foreign(text: &str) -> Option<Phone> {
         phonenumber::Type::FixedLine => NumberKind::Landline,
         _ => NumberKind::Special,
     };
-    Some(Phone {
-        e164: number.format().mode(phonenumber::Mode::E164).to_string(),
-        kind,
-        zero_restored: false,
-    })
+    Some(Phone { e164: number.format().mode(phonenumber::Mode::E164).to_string(), kind, zero_restored: false })
 }
 
 fn strip_scheme(text: &str) -> Option<&str> {
@@ -212,16 +182,10 @@ fn strip_scheme(text: &str) -> Option<&str> {
 /// a digit is not a label but damage.
 fn strip_label(text: &str) -> Option<&str> {
     let start = text.find(|c: char| c.is_ascii_digit() || c == '+')?;
-    let start = if start > 0 && text.as_bytes()[start - 1] == b'(' {
-        start - 1
-    } else {
-        start
-    };
+    let start = if start > 0 && text.as_bytes()[start - 1] == b'(' { start - 1 } else { start };
     let label = text[..start].trim();
     if !label.is_empty()
-        && (!label
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '.' | ':' | ' ' | '-' | '/' | '°'))
+        && (!label.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ':' | ' ' | '-' | '/' | '°'))
             || label.len() > 24
             || text[..start].ends_with(char::is_alphabetic))
     {
@@ -234,19 +198,14 @@ fn strip_label(text: &str) -> Option<&str> {
         return Some(text[start..].trim_end_matches([' ', ',', '-', '.', ';']));
     }
     let separated = tail.starts_with([' ', ')', ',', '-']);
-    (separated
-        && remark
-            .chars()
-            .all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')))
-    .then(|| &text[start..end])
+    (separated && remark.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')')))
+        .then(|| &text[start..end])
 }
 
 /// Several numbers: at clear separators first, else where a dash or slash leaves a number on both sides.
 fn several(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
     let mut parts: Vec<String> = vec![text.to_owned()];
-    for separator in [
-        "\n", ";", ",", " / ", " - ", " o ", " e ", " oppure ", "|", ":::",
-    ] {
+    for separator in ["\n", ";", ",", " / ", " - ", " o ", " e ", " oppure ", "|", ":::"] {
         parts = parts
             .iter()
             .flat_map(|p| p.split(separator))
@@ -271,28 +230,22 @@ fn several(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
 /// `3.47E+09`: whole when the mantissa has every digit, else damaged beyond repair.
 fn scientific(text: &str, column: PhoneColumn) -> Option<PhoneReading> {
     let (mantissa, exponent) = text.split_once(['E', 'e'])?;
-    let exponent: usize = exponent
-        .strip_prefix('+')
-        .unwrap_or(exponent)
-        .parse()
-        .ok()?;
+    let exponent: usize = exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?;
     let (whole, fraction) = mantissa.split_once(['.', ',']).unwrap_or((mantissa, ""));
-    if whole.len() != 1
-        || !whole
-            .bytes()
-            .chain(fraction.bytes())
-            .all(|b| b.is_ascii_digit())
-        || exponent > 15
-    {
+    if whole.len() != 1 || !whole.bytes().chain(fraction.bytes()).all(|b| b.is_ascii_digit()) || exponent > 15 {
         return None;
     }
     if fraction.len() != exponent {
         return Some(PhoneReading::Damaged);
     }
-    Some(
-        plain(&format!("{whole}{fraction}"), column)
-            .map_or(PhoneReading::Damaged, |p| PhoneReading::Numbers(vec![p])),
-    )
+    Some(plain(&format!("{whole}{fraction}"), column).map_or(PhoneReading::Damaged, |p| PhoneReading::Numbers(vec![p])))
+}
+
+/// A number for people: `+39 333 123 4567`. `None` when it is not E.164.
+#[must_use]
+pub fn international(e164: &str) -> Option<String> {
+    let number = phonenumber::parse(None, e164).ok()?;
+    Some(number.format().mode(phonenumber::Mode::International).to_string())
 }
 
 #[cfg(test)]
@@ -308,33 +261,22 @@ mod tests {
 
     #[test]
     fn agrees_with_the_italian_vectors() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/phones_it.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/phones_it.json")).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let raw = case["raw"].as_str().unwrap();
-            let want: Vec<String> = case["expected"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|v| v.as_str().unwrap().to_owned())
-                .collect();
+            let want: Vec<String> =
+                case["expected"].as_array().unwrap().iter().map(|v| v.as_str().unwrap().to_owned()).collect();
             assert_eq!(numbers(raw), want, "{raw:?}");
         }
     }
 
     #[test]
     fn reads_foreign_numbers_in_international_form() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/phones_eu.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/phones_eu.json")).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
-            assert_eq!(
-                numbers(case["international"].as_str().unwrap()),
-                [case["e164"].as_str().unwrap()]
-            );
+            assert_eq!(numbers(case["international"].as_str().unwrap()), [case["e164"].as_str().unwrap()]);
         }
     }
 
@@ -344,18 +286,9 @@ mod tests {
             PhoneReading::Numbers(n) => (n[0].e164.clone(), n[0].zero_restored),
             other => (format!("{other:?}"), false),
         };
-        assert_eq!(
-            read_one("954448541", PhoneColumn::Landline),
-            ("+390954448541".into(), true)
-        );
-        assert_eq!(
-            read_one("321123456", PhoneColumn::Landline),
-            ("+390321123456".into(), true)
-        );
-        assert_eq!(
-            read_one("335123456", PhoneColumn::Mobile),
-            ("+39335123456".into(), false)
-        );
+        assert_eq!(read_one("954448541", PhoneColumn::Landline), ("+390954448541".into(), true));
+        assert_eq!(read_one("321123456", PhoneColumn::Landline), ("+390321123456".into(), true));
+        assert_eq!(read_one("335123456", PhoneColumn::Mobile), ("+39335123456".into(), false));
         assert_eq!(read("3,471E+09", PhoneColumn::Any), PhoneReading::Damaged);
         assert_eq!(numbers("0521 123456 (casa)"), ["+390521123456"]);
         assert_eq!(numbers("0039 347 1234567"), ["+393471234567"]);

@@ -29,10 +29,7 @@ pub fn read(cell: &str, province: Option<&str>, country_is_foreign: bool) -> Pos
     let italian = strip_country(text);
     let digits = italian.strip_suffix(".0").unwrap_or(italian);
     if !digits.bytes().all(|b| b.is_ascii_digit()) {
-        let shape = text.len() <= 12
-            && text
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-'));
+        let shape = text.len() <= 12 && text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-'));
         return if shape && text.bytes().any(|b| b.is_ascii_digit()) {
             PostcodeReading::Foreign(text.to_owned())
         } else {
@@ -45,9 +42,7 @@ pub fn read(cell: &str, province: Option<&str>, country_is_foreign: bool) -> Pos
             let padded = format!("{digits:0>5}");
             let prefix = province.and_then(province::postcode_prefix);
             // Fewer than four digits are only believed where the province says the same.
-            if prefix.is_some_and(|p| padded.starts_with(p))
-                || (digits.len() == 4 && prefix.is_none())
-            {
+            if prefix.is_some_and(|p| padded.starts_with(p)) || (digits.len() == 4 && prefix.is_none()) {
                 PostcodeReading::ZeroRestored(padded)
             } else {
                 PostcodeReading::Invalid
@@ -60,10 +55,8 @@ pub fn read(cell: &str, province: Option<&str>, country_is_foreign: bool) -> Pos
 
 fn strip_country(text: &str) -> &str {
     for prefix in ["I-", "IT-", "I - "] {
-        if let Some(rest) = text
-            .get(..prefix.len())
-            .filter(|head| head.eq_ignore_ascii_case(prefix))
-            .map(|_| &text[prefix.len()..])
+        if let Some(rest) =
+            text.get(..prefix.len()).filter(|head| head.eq_ignore_ascii_case(prefix)).map(|_| &text[prefix.len()..])
         {
             return rest.trim();
         }
@@ -89,39 +82,20 @@ mod tests {
         for (cell, prov, want) in [
             ("43121", None, PostcodeReading::Cap("43121".into())),
             ("5100", None, PostcodeReading::ZeroRestored("05100".into())),
-            (
-                "184",
-                Some("RM"),
-                PostcodeReading::ZeroRestored("00184".into()),
-            ),
+            ("184", Some("RM"), PostcodeReading::ZeroRestored("00184".into())),
             ("184", None, PostcodeReading::Invalid),
-            (
-                "9121",
-                Some("CA"),
-                PostcodeReading::ZeroRestored("09121".into()),
-            ),
+            ("9121", Some("CA"), PostcodeReading::ZeroRestored("09121".into())),
             ("9121", Some("PR"), PostcodeReading::Invalid),
-            (
-                "184.0",
-                Some("RM"),
-                PostcodeReading::ZeroRestored("00184".into()),
-            ),
+            ("184.0", Some("RM"), PostcodeReading::ZeroRestored("00184".into())),
             ("'00184", None, PostcodeReading::Cap("00184".into())),
             ("I-39100", None, PostcodeReading::Cap("39100".into())),
-            (
-                "SW1A 1AA",
-                None,
-                PostcodeReading::Foreign("SW1A 1AA".into()),
-            ),
+            ("SW1A 1AA", None, PostcodeReading::Foreign("SW1A 1AA".into())),
             ("", None, PostcodeReading::Nothing),
             ("123456", None, PostcodeReading::Invalid),
         ] {
             assert_eq!(read(cell, prov, false), want, "{cell}");
         }
-        assert_eq!(
-            read("6900", None, true),
-            PostcodeReading::Foreign("6900".into())
-        );
+        assert_eq!(read("6900", None, true), PostcodeReading::Foreign("6900".into()));
         assert!(contradicts("43121", "RM") && !contradicts("43121", "RE"));
     }
 }

@@ -117,14 +117,7 @@ const PROVINCES: [(&str, &str, &str); 107] = [
 ];
 
 /// Codes of the past with the one that followed.
-const FORMER: [(&str, &str); 6] = [
-    ("PS", "PU"),
-    ("FO", "FC"),
-    ("OG", "NU"),
-    ("OT", "SS"),
-    ("CI", "SU"),
-    ("VS", "SU"),
-];
+const FORMER: [(&str, &str); 6] = [("PS", "PU"), ("FO", "FC"), ("OG", "NU"), ("OT", "SS"), ("CI", "SU"), ("VS", "SU")];
 
 /// Other names in use.
 const ALIASES: [(&str, &str); 17] = [
@@ -157,12 +150,7 @@ pub fn code(cell: &str) -> Option<&'static str> {
             .binary_search_by(|(c, _, _)| c.as_bytes().cmp(&upper))
             .ok()
             .map(|i| PROVINCES[i].0)
-            .or_else(|| {
-                FORMER
-                    .iter()
-                    .find(|(f, _)| f.as_bytes() == upper)
-                    .map(|(_, now)| *now)
-            });
+            .or_else(|| FORMER.iter().find(|(f, _)| f.as_bytes() == upper).map(|(_, now)| *now));
     }
     let folded = fold(cell);
     if folded.len() < 2 {
@@ -176,30 +164,19 @@ pub fn code(cell: &str) -> Option<&'static str> {
         .iter()
         .find(|(_, name, _)| fold(name) == folded)
         .map(|(c, _, _)| *c)
-        .or_else(|| {
-            ALIASES
-                .iter()
-                .find(|(alias, _)| *alias == folded)
-                .map(|(_, c)| *c)
-        })
+        .or_else(|| ALIASES.iter().find(|(alias, _)| *alias == folded).map(|(_, c)| *c))
 }
 
 /// First two digits of the postcodes of a province.
 #[must_use]
 pub fn postcode_prefix(code: &str) -> Option<&'static str> {
-    PROVINCES
-        .binary_search_by(|(c, _, _)| c.cmp(&code))
-        .ok()
-        .map(|i| PROVINCES[i].2)
+    PROVINCES.binary_search_by(|(c, _, _)| c.cmp(&code)).ok().map(|i| PROVINCES[i].2)
 }
 
 /// Name of a province.
 #[must_use]
 pub fn name(code: &str) -> Option<&'static str> {
-    PROVINCES
-        .binary_search_by(|(c, _, _)| c.cmp(&code))
-        .ok()
-        .map(|i| PROVINCES[i].1)
+    PROVINCES.binary_search_by(|(c, _, _)| c.cmp(&code)).ok().map(|i| PROVINCES[i].1)
 }
 
 #[cfg(test)]

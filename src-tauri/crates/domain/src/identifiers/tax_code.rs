@@ -10,8 +10,8 @@ use super::text::fold;
 use super::vat_number::luhn_holds;
 
 const ODD: [u8; 36] = [
-    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6,
-    8, 12, 14, 16, 10, 22, 25, 24, 23,
+    1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10,
+    22, 25, 24, 23,
 ];
 const MONTHS: &[u8; 12] = b"ABCDEHLMPRST";
 const OMOCODIA: &[u8; 10] = b"LMNPQRSTUV";
@@ -62,20 +62,12 @@ impl TaxCode {
         let code: String = text
             .chars()
             .filter(|c| {
-                !c.is_whitespace()
-                    && !matches!(
-                        c,
-                        '-' | '.' | '\'' | '/' | '\u{2019}' | '\u{200B}' | '\u{FEFF}'
-                    )
+                !c.is_whitespace() && !matches!(c, '-' | '.' | '\'' | '/' | '\u{2019}' | '\u{200B}' | '\u{FEFF}')
             })
             .map(|c| c.to_ascii_uppercase())
             .collect();
         if code.len() == 11 && code.bytes().all(|b| b.is_ascii_digit()) {
-            return if luhn_holds(&code) {
-                Ok(Self(code))
-            } else {
-                Err(TaxCodeInvalid::Check)
-            };
+            return if luhn_holds(&code) { Ok(Self(code)) } else { Err(TaxCodeInvalid::Check) };
         }
         if code.len() != 16 || !code.is_ascii() {
             return Err(TaxCodeInvalid::Length);
@@ -116,10 +108,7 @@ impl TaxCode {
     /// True when omocodia letters stand for digits.
     #[must_use]
     pub fn is_omocode(&self) -> bool {
-        !self.is_numeric()
-            && DIGIT_POSITIONS
-                .iter()
-                .any(|i| !self.0.as_bytes()[*i].is_ascii_digit())
+        !self.is_numeric() && DIGIT_POSITIONS.iter().any(|i| !self.0.as_bytes()[*i].is_ascii_digit())
     }
 
     /// Sex written in the code; none for 11-digit codes.
@@ -128,11 +117,7 @@ impl TaxCode {
         if self.is_numeric() {
             return None;
         }
-        Some(if self.number(9, 10) > 40 {
-            Sex::Female
-        } else {
-            Sex::Male
-        })
+        Some(if self.number(9, 10) > 40 { Sex::Female } else { Sex::Male })
     }
 
     /// Birth date, the century chosen so that the day is not after `reference`; none for 11-digit codes.
@@ -151,8 +136,7 @@ impl TaxCode {
     #[must_use]
     pub fn fits_name(&self, last_name: &str, first_name: &str) -> bool {
         self.is_numeric()
-            || (self.0[..3] == letters_of(last_name, false)
-                && self.0[3..6] == letters_of(first_name, true))
+            || (self.0[..3] == letters_of(last_name, false) && self.0[3..6] == letters_of(first_name, true))
     }
 
     /// True when the birth date agrees in day, month and two-digit year.
@@ -175,11 +159,7 @@ impl TaxCode {
         let month = MONTHS.iter().position(|m| *m == self.0.as_bytes()[8])? as u32 + 1;
         let raw = self.number(9, 10);
         let day = if raw > 40 { raw - 40 } else { raw };
-        let leap_safe = if self.number(6, 7).is_multiple_of(4) {
-            2000
-        } else {
-            2001
-        };
+        let leap_safe = if self.number(6, 7).is_multiple_of(4) { 2000 } else { 2001 };
         NaiveDate::from_ymd_opt(leap_safe, month, day).map(|_| (day, month))
     }
 
@@ -189,10 +169,7 @@ impl TaxCode {
             if b.is_ascii_digit() {
                 u32::from(b - b'0')
             } else {
-                OMOCODIA
-                    .iter()
-                    .position(|o| *o == b)
-                    .map_or(0, |p| p as u32)
+                OMOCODIA.iter().position(|o| *o == b).map_or(0, |p| p as u32)
             }
         };
         digit(tens) * 10 + digit(ones)
@@ -202,19 +179,9 @@ impl TaxCode {
 fn check_letter(fifteen: &[u8]) -> u8 {
     let mut sum = 0_u32;
     for (i, b) in fifteen.iter().enumerate() {
-        let value = if b.is_ascii_digit() {
-            b - b'0'
-        } else {
-            b - b'A'
-        };
+        let value = if b.is_ascii_digit() { b - b'0' } else { b - b'A' };
         sum += if i % 2 == 0 {
-            u32::from(
-                ODD[usize::from(if b.is_ascii_digit() {
-                    value
-                } else {
-                    value + 10
-                })],
-            )
+            u32::from(ODD[usize::from(if b.is_ascii_digit() { value } else { value + 10 })])
         } else {
             u32::from(value)
         };
@@ -223,22 +190,14 @@ fn check_letter(fifteen: &[u8]) -> u8 {
 }
 
 fn letters_of(name: &str, is_first_name: bool) -> String {
-    let letters: Vec<char> = fold(name)
-        .chars()
-        .filter(char::is_ascii_lowercase)
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let letters: Vec<char> =
+        fold(name).chars().filter(char::is_ascii_lowercase).map(|c| c.to_ascii_uppercase()).collect();
     let is_vowel = |c: &char| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U');
     let mut consonants: Vec<char> = letters.iter().copied().filter(|c| !is_vowel(c)).collect();
     if is_first_name && consonants.len() > 3 {
         consonants.remove(1);
     }
-    consonants
-        .into_iter()
-        .chain(letters.iter().copied().filter(is_vowel))
-        .chain("XXX".chars())
-        .take(3)
-        .collect()
+    consonants.into_iter().chain(letters.iter().copied().filter(is_vowel)).chain("XXX".chars()).take(3).collect()
 }
 
 #[cfg(test)]
@@ -247,10 +206,8 @@ mod tests {
 
     #[test]
     fn agrees_with_the_vectors() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/codice_fiscale.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/codice_fiscale.json")).unwrap();
         let reference = NaiveDate::from_ymd_opt(2024, 6, 30).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let code = case["code"].as_str().unwrap();
@@ -258,22 +215,13 @@ mod tests {
             assert_eq!(parsed.is_ok(), case["valid"].as_bool().unwrap(), "{code}");
             if let (Ok(parsed), Some(person)) = (&parsed, case["person"].as_object()) {
                 assert!(
-                    parsed.fits_name(
-                        person["lastname"].as_str().unwrap(),
-                        person["firstname"].as_str().unwrap()
-                    ),
+                    parsed.fits_name(person["lastname"].as_str().unwrap(), person["firstname"].as_str().unwrap()),
                     "{code}"
                 );
-                let birth =
-                    NaiveDate::parse_from_str(person["birthdate"].as_str().unwrap(), "%d/%m/%Y")
-                        .unwrap();
+                let birth = NaiveDate::parse_from_str(person["birthdate"].as_str().unwrap(), "%d/%m/%Y").unwrap();
                 assert!(parsed.fits_birth(birth), "{code}");
                 assert_eq!(parsed.birth_on(reference), Some(birth), "{code}");
-                assert_eq!(
-                    parsed.sex() == Some(Sex::Male),
-                    person["gender"] == "M",
-                    "{code}"
-                );
+                assert_eq!(parsed.sex() == Some(Sex::Male), person["gender"] == "M", "{code}");
             }
             if case["omocode"] == true {
                 assert!(parsed.unwrap().is_omocode(), "{code}");
@@ -286,10 +234,7 @@ mod tests {
         let plain = TaxCode::parse("RSSMRA80A01H501U").unwrap();
         assert!(plain.fits_name("Rossi", "Mario") && !plain.fits_name("Bianchi", "Mario"));
         assert!(TaxCode::parse("RSSMRA80A01H50MM").unwrap().is_omocode());
-        assert_eq!(
-            TaxCode::parse("RSSMRA80A01H501X"),
-            Err(TaxCodeInvalid::Check)
-        );
+        assert_eq!(TaxCode::parse("RSSMRA80A01H501X"), Err(TaxCodeInvalid::Check));
         assert_eq!(format!("{plain:?}"), "TaxCode(…)");
     }
 

@@ -57,11 +57,7 @@ pub fn clean(cell: &str) -> Cow<'_, str> {
         out.pop();
     }
     if out.len() > 1 && out.starts_with('\'') {
-        let inner = if out.ends_with('\'') {
-            &out[1..out.len() - 1]
-        } else {
-            &out[1..]
-        };
+        let inner = if out.ends_with('\'') { &out[1..out.len() - 1] } else { &out[1..] };
         return Cow::Owned(inner.trim().to_owned());
     }
     Cow::Owned(out)
@@ -109,10 +105,7 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         text.chars().for_each(&mut push);
     } else {
-        for c in text
-            .nfkd()
-            .filter(|c| !is_combining_mark(*c) && !is_invisible(*c))
-        {
+        for c in text.nfkd().filter(|c| !is_combining_mark(*c) && !is_invisible(*c)) {
             match c {
                 'ß' => "ss".chars().for_each(&mut push),
                 'ø' | 'Ø' => push('o'),
@@ -138,9 +131,7 @@ pub fn is_placeholder(cell: &str) -> bool {
     if t.len() > 16 {
         return false;
     }
-    if t.chars()
-        .all(|c| matches!(c, '-' | '.' | '?' | '/' | '_' | '*' | '–' | '—'))
-    {
+    if t.chars().all(|c| matches!(c, '-' | '.' | '?' | '/' | '_' | '*' | '–' | '—')) {
         return true;
     }
     matches!(

@@ -72,10 +72,7 @@ const EU: &[(&str, &[usize])] = &[
 #[must_use]
 pub fn luhn_holds(eleven: &str) -> bool {
     let bytes = eleven.as_bytes();
-    if bytes.len() != 11
-        || !bytes.iter().all(u8::is_ascii_digit)
-        || bytes.iter().all(|b| *b == b'0')
-    {
+    if bytes.len() != 11 || !bytes.iter().all(u8::is_ascii_digit) || bytes.iter().all(|b| *b == b'0') {
         return false;
     }
     let sum: u32 = bytes
@@ -98,36 +95,25 @@ pub fn is_partita_iva(eleven: &str) -> bool {
 /// Reads a cell: labels (`P.IVA`), blanks, dots, dashes, a leading apostrophe and the prefix `IT` are dropped.
 #[must_use]
 pub fn read(cell: &str) -> VatReading {
-    let mut text: String = cell
-        .chars()
-        .filter(char::is_ascii_alphanumeric)
-        .map(|c| c.to_ascii_uppercase())
-        .collect();
+    let mut text: String = cell.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     for label in ["PARTITAIVA", "PARTIVA", "PIVA", "VAT", "IVA"] {
         if let Some(rest) = text.strip_prefix(label) {
             text = rest.to_owned();
             break;
         }
     }
-    if cell.trim_end().ends_with(".0") && text.len() > 1 && text.bytes().all(|b| b.is_ascii_digit())
-    {
+    if cell.trim_end().ends_with(".0") && text.len() > 1 && text.bytes().all(|b| b.is_ascii_digit()) {
         text.pop();
     }
     let digits = text.strip_prefix("IT").unwrap_or(&text);
     if !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()) {
         return match digits.len() {
-            11 if luhn_holds(digits) && digits.starts_with(['8', '9']) => {
-                VatReading::TaxCode(digits.to_owned())
-            }
+            11 if luhn_holds(digits) && digits.starts_with(['8', '9']) => VatReading::TaxCode(digits.to_owned()),
             11 if luhn_holds(digits) => VatReading::Italian(digits.to_owned()),
             // Shorter than this the check digit is too weak a proof that zeros were lost.
             6..=10 => {
                 let padded = format!("{digits:0>11}");
-                if luhn_holds(&padded) {
-                    VatReading::ZeroRestored(padded)
-                } else {
-                    VatReading::Invalid
-                }
+                if luhn_holds(&padded) { VatReading::ZeroRestored(padded) } else { VatReading::Invalid }
             }
             _ => VatReading::Invalid,
         };
@@ -152,10 +138,8 @@ mod tests {
 
     #[test]
     fn agrees_with_the_vectors() {
-        let vectors: serde_json::Value = serde_json::from_str(include_str!(
-            "../../../../../tests/fixtures/vectors/partita_iva.json"
-        ))
-        .unwrap();
+        let vectors: serde_json::Value =
+            serde_json::from_str(include_str!("../../../../../tests/fixtures/vectors/partita_iva.json")).unwrap();
         for case in vectors["cases"].as_array().unwrap() {
             let value = case["value"].as_str().unwrap();
             let want = case["normalized"].as_str();
@@ -173,15 +157,9 @@ mod tests {
     fn reads_what_spreadsheets_do_to_numbers() {
         for (cell, want) in [
             ("IT 00743110157", VatReading::Italian("00743110157".into())),
-            (
-                "P.IVA 00743110157",
-                VatReading::Italian("00743110157".into()),
-            ),
+            ("P.IVA 00743110157", VatReading::Italian("00743110157".into())),
             ("743110157", VatReading::ZeroRestored("00743110157".into())),
-            (
-                "743110157.0",
-                VatReading::ZeroRestored("00743110157".into()),
-            ),
+            ("743110157.0", VatReading::ZeroRestored("00743110157".into())),
             ("'01234567897", VatReading::Italian("01234567897".into())),
             ("12345678903", VatReading::Italian("12345678903".into())),
             ("00000000000", VatReading::Invalid),
@@ -189,10 +167,7 @@ mod tests {
             ("1234567890", VatReading::Invalid),
             ("123456789012", VatReading::Invalid),
             ("DE136695976", VatReading::Foreign("DE136695976".into())),
-            (
-                "RSSMRA80A01H501U",
-                VatReading::PersonalTaxCode("RSSMRA80A01H501U".into()),
-            ),
+            ("RSSMRA80A01H501U", VatReading::PersonalTaxCode("RSSMRA80A01H501U".into())),
             ("", VatReading::Invalid),
         ] {
             assert!(read(cell) == want, "{cell}: {:?}", read(cell));

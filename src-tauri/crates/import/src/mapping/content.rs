@@ -64,7 +64,8 @@ impl Content {
             return;
         }
         let text = clean(&cell.text);
-        if text.is_empty() || cell.hint == Hint::Error {
+        // "0/0/00" is how some programs write no date.
+        if text.is_empty() || cell.hint == Hint::Error || text.len() > 4 && text.bytes().all(|b| matches!(b, b'0' | b'/' | b'-' | b'.')) {
             return;
         }
         // Words for "none" say nothing about the column, but they answer a consent question.
@@ -75,7 +76,7 @@ impl Content {
         let mut hasher = std::hash::DefaultHasher::new();
         std::hash::Hash::hash(&folded, &mut hasher);
         self.distinct.insert(std::hash::Hasher::finish(&hasher));
-        if is_placeholder(&text) {
+        if is_placeholder(&text) && province::code(&text).is_none() {
             self.seen -= 1;
             return;
         }

@@ -106,6 +106,9 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     let mut scores: Vec<Scores> = (0..contents.len()).map(|i| candidates(header(i), &contents[i], codes[i].as_deref(), known)).collect();
+    if headers.iter().all(|h| h.trim().is_empty()) {
+        by_place(&mut scores, contents);
+    }
     neighbours(&mut scores);
     let chosen = assign(&scores);
     (0..contents.len())
@@ -173,8 +176,8 @@ fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field,
         (Word::Plain("first_name"), _) => all.extend([(Field::FullName, named * 0.8), (Field::Organisation, named * 0.55)]),
         (Word::Plain("full_name"), _) => all.extend([(Field::Organisation, named * 0.8), (Field::LastName, named * 0.3)]),
         (Word::Plain("organisation"), _) => all.push((Field::FullName, named * 0.6)),
-        (Word::Plain("phone"), _) => all.push((Field::Mobile, named * 0.75)),
-        (Word::Plain("vat_number"), _) | (Word::Plain("tax_code"), _) => all.push((Field::TaxOrVat, named * 0.7)),
+        (Word::Plain("phone"), _) => all.push((Field::Mobile, named * 0.4)),
+        (Word::Plain("vat_number" | "tax_code"), _) => all.push((Field::TaxOrVat, named * 0.4)),
         (Word::Plain("external_id"), _) => all.push((Field::Custom("codice".to_owned()), named * 0.4)),
         (Word::Plain("opt_out"), _) => all.push((Field::ConsentWithdrawnOn(code.to_owned()), named * 0.7)),
         (Word::Consent, _) => all.push((Field::ConsentOn(code.to_owned()), named * 0.8)),
@@ -187,6 +190,38 @@ fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field,
 fn profile_field<'a>(header: &str, known: &'a KnownFields) -> Option<&'a Field> {
     let folded = fold(header);
     known.profiles.iter().rev().flat_map(|p| &p.columns).find(|(h, _)| fold(h) == folded).map(|(_, f)| f)
+}
+
+/// Without any header a column of plain words is told by what stands beside it. Never surely.
+fn by_place(scores: &mut [Scores], contents: &[Content]) {
+    let top = |s: &Scores| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone());
+    let best: Vec<Option<Field>> = scores.iter().map(top).collect();
+    let at = |i: Option<usize>| i.and_then(|i| best.get(i)).and_then(Option::as_ref);
+    let is_answer = |i: &usize| best[*i].is_none() && contents[*i].seen > 0 && contents[*i].fit(&Field::OptOut) > 0.85;
+    let answers = (0..contents.len()).find(|i| is_answer(i) && contents[*i].distinct() <= 30);
+    for i in 0..contents.len() {
+        if best[i].is_some() || contents[i].seen == 0 {
+            continue;
+        }
+        let beside = [at(i.checked_sub(1)), at(Some(i + 1))];
+        let near = |field: &Field| beside.contains(&Some(field));
+        let content = &contents[i];
+        let found = if Some(i) == answers {
+            (Field::Consent("CONSENSO".to_owned()), 0.7)
+        } else if content.fit(&Field::AcquiredOn) > 0.7 {
+            let follows = answers.is_some_and(|a| a + 1 == i);
+            (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
+        } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {
+            (Field::LastName, 0.72)
+        } else if (near(&Field::Postcode) || near(&Field::Province)) && content.fit(&Field::City) > 0.6 {
+            (Field::City, 0.72)
+        } else if i + 1 == contents.len() && content.mean_length() > 8.0 {
+            (Field::Notes, 0.55)
+        } else {
+            continue;
+        };
+        scores[i].push(found);
+    }
 }
 
 /// Columns that usually stand together lend each other a little.
@@ -283,7 +318,7 @@ fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) 
 }
 
 /// Purpose that a header names.
-fn purpose(header: &str) -> Option<&'static str> {
+pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     let folded = fold(header);
     [
         ("newsletter", "NEWSLETTER"),

@@ -41,6 +41,12 @@ impl Normaliser {
                 given_on = Some((day, column));
             }
         }
+        if let Some(column) = self.shared_date.map(|i| &self.columns[i]).filter(|c| given_on.is_none() && !matches!(&c.field, Field::ConsentOn(own) if own == code))
+            && let Some(day) = self.quiet_day(&clean(raw.text(column.index)), column)
+            && answer.is_some_and(|a| !raw.text(a.index).trim().is_empty())
+        {
+            given_on = Some((day, column));
+        }
         let mut withdrawn_on: Option<(NaiveDate, &Column)> = None;
         for column in of(|f| if let Field::ConsentWithdrawnOn(code) = f { Some(code) } else { None }) {
             withdrawn_on = self.day_of(column, raw, out).map(|day| (day, column)).or(withdrawn_on);
@@ -51,7 +57,7 @@ impl Normaliser {
         let mut level = 0;
         let column = answer.or(given_on.map(|(_, c)| c)).or(withdrawn_on.map(|(_, c)| c));
         let Some(column) = column else { return };
-        let cell = Text { column, raw: text, text };
+        let cell = Text { column, raw: text, text, number: false };
         match (answer, given_on) {
             (None, Some((_, on))) if is_subscription(&on.folded) => {
                 state = ConsentState::Given;
@@ -116,7 +122,8 @@ impl Normaliser {
         if text.is_empty() {
             return None;
         }
-        self.date(Text { column, raw: raw.text(column.index), text: &text }, out)
+        let number = raw.cells.get(column.index).is_some_and(|c| c.hint == crate::table::Hint::Number);
+        self.date(Text { column, raw: raw.text(column.index), text: &text, number }, out)
     }
 
     fn quiet_day(&self, text: &str, column: &Column) -> Option<NaiveDate> {

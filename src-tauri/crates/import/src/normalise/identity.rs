@@ -202,8 +202,9 @@ fn vat(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
             organisation.vat_number = Some(CodeDraft { value: n, valid: true });
         }
         VatReading::TaxCode(n) => {
-            repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n);
-            organisation.tax_code.get_or_insert(CodeDraft { value: n, valid: true });
+            // The check digit holds; only the Revenue knows whether a number of this range is also a VAT number.
+            flagged(out, IssueCode::VatNumberIsTaxCode, cell, None);
+            organisation.vat_number = Some(CodeDraft { value: n, valid: true });
         }
         VatReading::PersonalTaxCode(n) => {
             repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n);

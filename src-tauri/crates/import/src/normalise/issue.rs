@@ -48,7 +48,7 @@ codes! {
         18 VatNumberInvalid = "vat-number-invalid",
         /// Leading zeros of the partita IVA were put back.
         19 VatNumberZeroRestored = "vat-number-zero-restored",
-        /// A codice fiscale in the partita IVA column was moved.
+        /// A codice fiscale in the partita IVA column: a personal one was moved, a number that begins with 8 or 9 stays.
         20 VatNumberIsTaxCode = "vat-number-is-tax-code",
         /// A full name was taken apart.
         21 NameSplit = "name-split",

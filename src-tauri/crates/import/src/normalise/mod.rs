@@ -15,10 +15,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use custode_domain::identifiers::dates::{self, DateOrder, DateReading, DateSystem};
+use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholder};
 
 use crate::mapping::MapFile;
 use crate::mapping::field::Field;
+use crate::mapping::propose::purpose;
 use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, Unusable};
@@ -39,6 +41,8 @@ pub struct Normaliser {
     columns: Vec<Column>,
     setting: Setting,
     consent_types: Vec<String>,
+    /// The only consent date of the table, when its header names no purpose: it is that of every consent.
+    shared_date: Option<usize>,
 }
 
 #[derive(Debug)]
@@ -57,6 +61,7 @@ struct Text<'a> {
     column: &'a Column,
     raw: &'a str,
     text: &'a str,
+    number: bool,
 }
 
 /// Parts of a row while they are gathered.
@@ -109,7 +114,12 @@ impl Normaliser {
                 field,
             });
         }
-        Self { columns, setting, consent_types }
+        let dates: Vec<usize> = (0..columns.len()).filter(|i| matches!(columns[*i].field, Field::ConsentOn(_))).collect();
+        let shared_date = match dates.as_slice() {
+            [only] if consent_types.len() > 1 && purpose(&columns[*only].header).is_none() => Some(*only),
+            _ => None,
+        };
+        Self { columns, setting, consent_types, shared_date }
     }
 
     /// Codes of the consent types that the mapping names, each once.
@@ -138,7 +148,8 @@ impl Normaliser {
             if text.is_empty() {
                 continue;
             }
-            self.place(Text { column, raw: raw.text(column.index), text }, &mut parts, &mut out);
+            let number = raw.cells.get(column.index).is_some_and(|c| c.hint == Hint::Number);
+            self.place(Text { column, raw: raw.text(column.index), text, number }, &mut parts, &mut out);
         }
         self.consents(raw, &mut out);
         let mut person = ContactDraft::new(ContactKind::Person);
@@ -202,7 +213,8 @@ impl Normaliser {
     }
 
     fn place<'a>(&self, cell: Text<'a>, parts: &mut Parts<'a>, out: &mut NormalisedRow) {
-        if is_placeholder(cell.text) && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut) {
+        // "NA" is no answer anywhere but in a column of provinces, where it is Naples.
+        if is_placeholder(cell.text) && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut) && !(cell.column.field == Field::Province && province::code(cell.text).is_some()) {
             return;
         }
         let text = cell.text;
@@ -260,7 +272,8 @@ impl Normaliser {
 
     /// The day in a cell; what is none is flagged and kept.
     fn date(&self, cell: Text<'_>, out: &mut NormalisedRow) -> Option<NaiveDate> {
-        let system = if self.setting.date_1904 { DateSystem::From1904 } else { DateSystem::From1900 };
+        // A number typed as text was pasted from elsewhere and counts from 1900 like almost everything.
+        let system = if self.setting.date_1904 && cell.number { DateSystem::From1904 } else { DateSystem::From1900 };
         let code = match dates::read(cell.text, cell.column.order, system, self.setting.reference) {
             DateReading::On(day) => return Some(day),
             DateReading::Nothing => return None,

@@ -95,7 +95,8 @@ fn text_in_disguise(head: &[u8]) -> Result<(), Refusal> {
         return if head.len() < 64 << 10 { Err(RefusalCode::EmptyFile.into()) } else { Ok(()) };
     }
     let lower: String = text.chars().take(2048).collect::<String>().to_lowercase();
-    if lower.starts_with("begin:vcard") {
+    // A group name may stand before it: "home.begin:vcard".
+    if lower.lines().next().is_some_and(|l| l.trim_end().ends_with("begin:vcard")) {
         return Err(RefusalCode::UnsupportedVcard.into());
     }
     if lower.starts_with("<!doctype html")

@@ -26,6 +26,9 @@ pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Si
         .filter(|s| s.typ == SheetType::WorkSheet)
         .map(|s| SheetInfo { name: s.name.clone(), visible: s.visible == SheetVisible::Visible })
         .collect();
+    if sheets.is_empty() {
+        return Err(RefusalCode::Damaged.into());
+    }
     sink.put(file_info(Format::Xls, &sheets))?;
     let date_1904 = workbook.has_1904_epoch();
     let mut cells = 0;

@@ -6,6 +6,7 @@ pub mod open_xml;
 pub mod value;
 pub mod zip_scan;
 
+use std::collections::HashMap;
 use std::io::{Read, Seek};
 
 use crate::frame::{FileInfo, Format, Frame, SheetInfo, Sink, WarningCode};
@@ -71,7 +72,15 @@ pub(crate) struct Grid<'a> {
     hidden_rows: u32,
     errors: u32,
     stopped: bool,
+    last_row: u32,
+    gaps: u32,
+    /// Vertical merges by their first row, and those that reach into the row at hand.
+    merges: HashMap<u32, Vec<(u32, u32)>>,
+    reaching: Vec<(u32, u32, Cell)>,
 }
+
+/// Empty rows that are said one by one; a sheet with more has a table far below another.
+const GAPS: u32 = 10_000;
 
 impl<'a> Grid<'a> {
     pub(crate) fn new(
@@ -81,7 +90,27 @@ impl<'a> Grid<'a> {
         hidden: &'a dyn Fn(u32) -> bool,
     ) -> Self {
         let layout = Layout::new(Some(sheet.name.clone()), sheet.visible, options, date_1904, false);
-        Self { name: &sheet.name, layout, row: None, row_bytes: 0, hidden, hidden_rows: 0, errors: 0, stopped: false }
+        Self {
+            name: &sheet.name,
+            layout,
+            row: None,
+            row_bytes: 0,
+            hidden,
+            hidden_rows: 0,
+            errors: 0,
+            stopped: false,
+            last_row: 0,
+            gaps: 0,
+            merges: HashMap::new(),
+            reaching: Vec::new(),
+        }
+    }
+
+    /// The first cell of a merge over rows of one column speaks for all of them.
+    pub(crate) fn merge(&mut self, merges: &[(u32, u32, u32)]) {
+        for (column, from, to) in merges {
+            self.merges.entry(*from).or_default().push((*column, *to));
+        }
     }
 
     /// Takes a cell (row and column from 0); false when no more are wanted.
@@ -128,11 +157,38 @@ impl<'a> Grid<'a> {
     }
 
     fn end_row(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        if let Some(row) = self.row.take() {
+        if let Some(mut row) = self.row.take() {
+            let gap = row.row.saturating_sub(self.last_row + 1);
+            for empty in self.last_row + 1..row.row {
+                if gap <= 100 && self.gaps < GAPS {
+                    self.gaps += 1;
+                    self.stopped |= !self.layout.row(RawRow { row: empty, ..RawRow::default() }, sink)?;
+                }
+            }
+            self.last_row = row.row;
+            self.spread(&mut row);
             self.hidden_rows += u32::from(row.hidden);
             self.stopped |= !self.layout.row(row, sink)?;
         }
         Ok(())
+    }
+
+    fn spread(&mut self, row: &mut RawRow) {
+        self.reaching.retain(|(_, to, _)| *to >= row.row);
+        for (column, _, value) in &self.reaching {
+            let at = *column as usize;
+            if row.cells.len() <= at {
+                row.cells.resize_with(at + 1, Cell::default);
+            }
+            if row.cells[at].text.is_empty() {
+                row.cells[at] = value.clone();
+            }
+        }
+        for (column, to) in self.merges.remove(&row.row).unwrap_or_default() {
+            if let Some(cell) = row.cells.get(column as usize).filter(|c| !c.text.is_empty()) {
+                self.reaching.push((column, to, cell.clone()));
+            }
+        }
     }
 
     pub(crate) fn finish(mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {

@@ -66,6 +66,9 @@ pub fn read_xlsx(
         let hidden_rows = part.and_then(|p| scan.hidden_rows.get(p)).unwrap_or(&none);
         let hidden = |row: u32| hidden_rows.contains(&row);
         let mut grid = Grid::new(&sheet, options, date_1904, &hidden);
+        if let Some(merges) = part.and_then(|p| scan.merges.get(p)) {
+            grid.merge(merges);
+        }
         let mut reader = match workbook.worksheet_cells_reader(&sheet.name) {
             Ok(reader) => reader,
             Err(XlsxError::NotAWorksheet(_)) => {

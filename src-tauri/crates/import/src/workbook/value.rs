@@ -53,6 +53,8 @@ fn date(value: ExcelDateTime) -> Cell {
 fn iso(text: &str) -> Cell {
     let text = text.trim_end_matches('Z');
     let text = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
+    // Fractions of a second say nothing about people.
+    let text = text.rsplit_once('.').filter(|(head, _)| head.contains(':')).map_or(text, |(head, _)| head);
     Cell { text: text.replacen('T', " ", 1), hint: Hint::Date }
 }
 

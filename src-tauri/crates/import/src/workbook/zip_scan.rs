@@ -32,6 +32,8 @@ pub struct Scan {
     pub parts: HashMap<String, String>,
     /// Formulas without a stored result by part.
     pub bare_formulas: HashMap<String, u32>,
+    /// Vertical merges of one column by part: column from 0, first and last row from 1.
+    pub merges: HashMap<String, Vec<(u32, u32, u32)>>,
     /// True when macros are inside.
     pub macros: bool,
 }
@@ -54,6 +56,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         hidden_rows: HashMap::new(),
         parts: HashMap::new(),
         bare_formulas: HashMap::new(),
+        merges: HashMap::new(),
         macros: names.iter().any(|n| n.ends_with("vbaProject.bin")),
     };
     let mut total = 0_u64;
@@ -97,6 +100,9 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         if is_sheet {
             if !rows.hidden.is_empty() {
                 scan.hidden_rows.insert(name.clone(), rows.hidden);
+            }
+            if !rows.merges.is_empty() {
+                scan.merges.insert(name.clone(), rows.merges);
             }
             if rows.bare_formulas > 0 {
                 scan.bare_formulas.insert(name.clone(), rows.bare_formulas);
@@ -204,6 +210,7 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 struct RowScan {
     hidden: HashSet<u32>,
     bare_formulas: u32,
+    merges: Vec<(u32, u32, u32)>,
     row: u32,
     tag: Vec<u8>,
     in_tag: bool,
@@ -256,6 +263,17 @@ impl RowScan {
                     self.hidden.insert(self.row);
                 }
             }
+            b"mergeCell" if !closing && self.merges.len() < 200_000 => {
+                let text = String::from_utf8_lossy(tag);
+                let range = attribute(&text, "ref");
+                let corners = range.as_deref().and_then(|r| r.split_once(':'));
+                if let Some((from, to)) = corners.and_then(|(a, b)| Some((reference(a)?, reference(b)?)))
+                    && from.0 == to.0
+                    && from.1 < to.1
+                {
+                    self.merges.push((from.0, from.1, to.1));
+                }
+            }
             b"c" if !closing => (self.formula, self.value) = (false, false),
             b"f" if !closing => self.formula = true,
             b"v" | b"is" if !closing => self.value = tag.last() != Some(&b'/'),
@@ -263,6 +281,16 @@ impl RowScan {
             _ => {}
         }
     }
+}
+
+/// `B12` to column 1 (from 0) and row 12.
+fn reference(text: &str) -> Option<(u32, u32)> {
+    let digits = text.find(|c: char| c.is_ascii_digit())?;
+    let column = text[..digits].bytes().try_fold(0_u32, |n, b| {
+        let letter = b.is_ascii_alphabetic().then(|| u32::from(b.to_ascii_uppercase() - b'A') + 1)?;
+        Some(n.saturating_mul(26).saturating_add(letter))
+    })?;
+    Some((column.checked_sub(1)?, text[digits..].parse().ok()?))
 }
 
 #[cfg(test)]
