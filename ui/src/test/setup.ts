@@ -12,3 +12,5 @@ class NoopObserver implements ResizeObserver {
 
 globalThis.ResizeObserver ??= NoopObserver;
 Element.prototype.scrollIntoView ??= () => {};
+Element.prototype.scrollTo ??= () => {};
+window.scrollTo = () => {};
