@@ -18,7 +18,7 @@ mod redact;
 mod table;
 mod world;
 
-pub use access::{compile_access, render_pdf};
+pub use access::{compile_access, prepare_access, render_pdf};
 pub use document::{Document, Pdf, RenderFailure};
 pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,

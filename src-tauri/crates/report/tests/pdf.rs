@@ -11,7 +11,7 @@ use std::{
 
 use common::{communications, empty, sample};
 use custode_i18n::Lang;
-use custode_report::{Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, render_pdf};
+use custode_report::{Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, prepare_access, render_pdf};
 
 /// Keeps the file beside the build, where a person can open it.
 fn kept(name: &str, pdf: &Pdf) -> PathBuf {
@@ -99,6 +99,8 @@ fn the_preview_shows_the_pages_of_the_pdf() {
     let pages = document.pages_png(0..2, 1.0).unwrap();
     assert!(small.starts_with(b"\x89PNG") && pages.len() == 2 && pages[0].len() > small.len());
     assert_eq!(document.page_png(999, 1.0), Err(RenderFailure::NoSuchPage));
+    let (document, pdf) = prepare_access(&sample(), Lang::It).unwrap();
+    assert_eq!(document.pages(), pdf.pages);
 }
 
 #[test]

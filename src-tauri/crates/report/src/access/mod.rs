@@ -23,13 +23,25 @@ pub fn compile_access(pack: &AccessPack, lang: Lang) -> Result<Document, RenderF
     compile(pack, lang, Script::Covered)
 }
 
+/// The typeset pack with its tagged PDF, for a preview that is sure to be what gets saved. The caller limits the time (20 s,
+/// SECURITY 4).
+pub fn prepare_access(pack: &AccessPack, lang: Lang) -> Result<(Document, Pdf), RenderFailure> {
+    let document = compile(pack, lang, Script::Covered)?;
+    match document.pdf() {
+        Ok(pdf) => Ok((document, pdf)),
+        // A base letter under a mark can lack a shape although each has a sign; then every such character is spelled.
+        Err(RenderFailure::Standard(_)) => {
+            let document = compile(pack, lang, Script::Simple)?;
+            let pdf = document.pdf()?;
+            Ok((document, pdf))
+        }
+        Err(other) => Err(other),
+    }
+}
+
 /// The access pack as a tagged PDF. The caller limits the time (20 s, SECURITY 4).
 pub fn render_pdf(pack: &AccessPack, lang: Lang) -> Result<Pdf, RenderFailure> {
-    match compile(pack, lang, Script::Covered)?.pdf() {
-        // A base letter under a mark can lack a shape although each has a sign; then every such character is spelled.
-        Err(RenderFailure::Standard(_)) => compile(pack, lang, Script::Simple)?.pdf(),
-        done => done,
-    }
+    prepare_access(pack, lang).map(|(_, pdf)| pdf)
 }
 
 fn compile(pack: &AccessPack, lang: Lang, script: Script) -> Result<Document, RenderFailure> {
