@@ -52,7 +52,7 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
   return (
     <ul className="entries">
       {purposes.map((purpose) => (
-        <li key={purpose.id} className="entry" data-archived={purpose.archived || undefined}>
+        <li key={purpose.id} className="settings-entry" data-archived={purpose.archived || undefined}>
           <div className="entry-main">
             <div className="entry-title">
               <h3 className="wrap-anywhere">{purpose.title}</h3>

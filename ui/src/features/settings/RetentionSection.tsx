@@ -25,7 +25,7 @@ export function RetentionSection() {
       {data !== undefined && (
         <ul className="entries">
           {data.classes.map((each) => (
-            <li key={each.id} className="entry" data-line>
+            <li key={each.id} className="settings-entry" data-line>
               <p className="term tabular">{monthsInWords(i18n, each.months)}</p>
               <div className="entry-main">
                 <div className="entry-title">

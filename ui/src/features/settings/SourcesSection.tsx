@@ -43,7 +43,7 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
   return (
     <ul className="entries">
       {sources.map((source) => (
-        <li key={source.id} className="entry" data-line data-archived={source.archived || undefined}>
+        <li key={source.id} className="settings-entry" data-line data-archived={source.archived || undefined}>
           <div className="entry-main">
             <div className="entry-title">
               <h3 className="wrap-anywhere">{source.title}</h3>
