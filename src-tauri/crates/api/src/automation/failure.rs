@@ -4,14 +4,12 @@ use crate::{ApiError, ErrorCode};
 use custode_app::AppError;
 use serde_json::{Value, json};
 
-/// Exit codes of AUTOMATION.md.
-mod exit {
-    pub(super) const REFUSED: u8 = 1;
-    pub(super) const USAGE: u8 = 2;
-    pub(super) const WRONG_KEY: u8 = 3;
-    pub(super) const BUSY: u8 = 4;
-    pub(super) const DAMAGED: u8 = 5;
-}
+const REFUSED: u8 = 1;
+const USAGE: u8 = 2;
+const WRONG_KEY: u8 = 3;
+const BUSY: u8 = 4;
+/// An integrity check failed.
+pub(super) const DAMAGED: u8 = 5;
 
 /// Reasons that mean damage rather than a refusal.
 const DAMAGE: [&str; 3] = ["damaged-header", "tampered-header", "damaged-data"];
@@ -32,7 +30,7 @@ impl Failure {
     #[must_use]
     pub fn usage(reason: &str) -> Self {
         let error = ApiError::because(ErrorCode::Validation, reason);
-        Self { exit: exit::USAGE, code: "usage".to_owned(), error }
+        Self { exit: USAGE, code: "usage".to_owned(), error }
     }
 
     /// A refusal with a reason.
@@ -65,10 +63,10 @@ impl From<ApiError> for Failure {
         let kind = serde_json::to_value(error.code).ok().and_then(|kind| kind.as_str().map(str::to_owned));
         let kind = kind.unwrap_or_default();
         let exit = match error.code {
-            ErrorCode::WrongKey => exit::WRONG_KEY,
-            ErrorCode::Busy | ErrorCode::Locked => exit::BUSY,
-            _ if reason.is_some_and(|reason| DAMAGE.contains(&reason)) => exit::DAMAGED,
-            _ => exit::REFUSED,
+            ErrorCode::WrongKey => WRONG_KEY,
+            ErrorCode::Busy | ErrorCode::Locked => BUSY,
+            _ if reason.is_some_and(|reason| DAMAGE.contains(&reason)) => DAMAGED,
+            _ => REFUSED,
         };
         let code = match error.code {
             // One code each, whatever lies behind: a script acts on these.

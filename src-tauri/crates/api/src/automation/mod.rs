@@ -14,8 +14,7 @@ mod show;
 
 pub use failure::Failure;
 
-use crate::ports::Ports;
-use custode_app::Desk;
+use custode_app::{Desk, Ports, ports::WorkerProgram};
 use serde_json::Value;
 use std::{path::PathBuf, sync::Arc};
 use zeroize::Zeroizing;
@@ -177,7 +176,8 @@ impl From<Value> for Answer {
     }
 }
 
-/// Answers one command. `key` is asked at most once, and only after the archive was found (or its place is free).
+/// Answers one command. `ports.data_dir` should be a folder that is gone afterwards: the machine's memory of archives is the
+/// window's. `key` is asked at most once, and only after the archive was found (or its place is free).
 ///
 /// # Errors
 /// A [`Failure`] with exit code and stable code; nothing was written then, but for the journal's note of a failed opening.
@@ -186,20 +186,21 @@ pub async fn run(
     command: Command,
     key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
 ) -> Result<Answer, Failure> {
+    let worker = ports.worker.clone();
     let desk = Arc::new(Desk::new(ports));
-    desk.machine().keep_in_memory();
-    let answer = answer(&desk, command, key).await;
+    let answer = answer(&desk, worker, command, key).await;
     desk.shut_down().await;
     answer
 }
 
 async fn answer(
     desk: &Arc<Desk>,
+    worker: WorkerProgram,
     command: Command,
     key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
 ) -> Result<Answer, Failure> {
     match command {
-        Command::Inspect { file, table, rows_all } => inspect::inspect(desk, file, table, rows_all).await,
+        Command::Inspect { file, table, rows_all } => inspect::inspect(worker, file, table, rows_all).await,
         Command::Create { archive, sample, login, language } => {
             archive::create(desk, &archive, sample, login, language, key).await
         }

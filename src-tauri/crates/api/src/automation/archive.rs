@@ -1,0 +1,156 @@
+//! Making, opening, checking and counting an archive.
+
+use super::{Answer, Failure, Key, Need};
+use crate::{ApiError, ErrorCode};
+use custode_app::{
+    AppError, Desk, Work,
+    archive::{self, NewArchive},
+    jobs::Progress,
+    machine::archive_name,
+    vault::Passphrase,
+};
+use serde_json::json;
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use zeroize::Zeroizing;
+
+/// Ending of an archive folder.
+const ENDING: &str = "custode";
+/// First user when the machine does not name its account.
+const NAMELESS: &str = "custode";
+
+/// The folder that a path means: `Name.custode`, also when only `Name` was given.
+fn folder(path: &Path) -> PathBuf {
+    if path.extension().is_some_and(|ending| ending == ENDING) || path.is_dir() {
+        return path.to_owned();
+    }
+    let mut whole = OsString::from(path.as_os_str());
+    whole.push(".");
+    whole.push(ENDING);
+    whole.into()
+}
+
+fn passphrase(mut key: Key) -> Passphrase {
+    Passphrase::new(std::mem::take(&mut *key.passphrase))
+}
+
+/// Opens an archive. The passphrase is asked only when there is something to open.
+pub(super) async fn open(
+    desk: &Arc<Desk>,
+    path: &Path,
+    key: impl FnOnce(Need) -> Result<Key, Failure>,
+) -> Result<Work, Failure> {
+    let dir = folder(path);
+    let header = custode_app::vault::inspect(&dir).map_err(AppError::from)?;
+    let key = key(Need::Existing)?;
+    let login = match (&key.user, header.logins.as_slice()) {
+        (Some(user), _) => user.clone(),
+        (None, [only]) => only.expose().clone(),
+        (None, _) => return Err(Failure::usage("user-needed")),
+    };
+    let dir = dir.canonicalize().map_err(AppError::from)?;
+    desk.machine().remember(&dir, false, desk.new_id()).map_err(AppError::from)?;
+    archive::unlock(desk, login, passphrase(key)).await?;
+    Ok(Work::on(desk).await?)
+}
+
+pub(super) async fn create(
+    desk: &Arc<Desk>,
+    path: &Path,
+    sample: bool,
+    login: Option<String>,
+    language: String,
+    key: impl FnOnce(Need) -> Result<Key, Failure>,
+) -> Result<Answer, Failure> {
+    let dir = folder(path);
+    if dir.exists() {
+        return Err(ApiError::because(ErrorCode::Conflict, "archive-exists").into());
+    }
+    let place = match dir.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent.to_owned(),
+        _ => PathBuf::from("."),
+    };
+    let place = place.canonicalize().map_err(AppError::from)?;
+    let key = key(Need::New)?;
+    let login = login.or_else(|| key.user.clone()).unwrap_or_else(|| account(desk));
+    desk.machine().update(|memory| memory.appearance.language = language).map_err(AppError::from)?;
+    let new = NewArchive { place: Some(place), name: archive_name(&dir), login, passphrase: passphrase(key), sample };
+    let recovery = archive::create(desk, new).await?;
+    let groups = recovery.groups.clone();
+    // The code goes to the terminal, where nobody can be asked to type two groups back.
+    let typed: Vec<(u8, String)> = recovery
+        .ask
+        .iter()
+        .filter_map(|index| Some((*index, groups.get(usize::from(*index).checked_sub(1)?)?.clone())))
+        .collect();
+    archive::confirm_recovery(desk, &typed).await?;
+    let work = Work::on(desk).await?;
+    if sample {
+        custode_app::sample::fill(&work).await?;
+    }
+    let code = Zeroizing::new(groups.join("-"));
+    Ok(json!({
+        "archive": work.archive().dir(),
+        "file_uuid": work.archive().file_uuid(),
+        "recovery_code": code.as_str(),
+    })
+    .into())
+}
+
+fn account(desk: &Desk) -> String {
+    let user = archive::holder(desk.now()).user.into_inner();
+    if user.trim().is_empty() { NAMELESS.to_owned() } else { user }
+}
+
+pub(super) async fn sources(work: &Work) -> Result<Answer, Failure> {
+    let rows = work.reader().sources().await.map_err(AppError::from)?;
+    let sources: Vec<_> = rows
+        .into_iter()
+        .filter(|row| !row.archived)
+        .map(|row| json!({ "code": row.source.code, "title": row.source.title }))
+        .collect();
+    Ok(json!(sources).into())
+}
+
+pub(super) async fn verify(work: &Work) -> Result<Answer, Failure> {
+    let checks = archive::verify(work, &Progress::default()).await?;
+    let ok = checks.iter().all(|check| check.ok);
+    let checks: Vec<_> = checks
+        .into_iter()
+        .map(|check| json!({ "name": check.name, "ok": check.ok, "detail": check.detail }))
+        .collect();
+    Ok(Answer { json: json!({ "ok": ok, "checks": checks }), exit: if ok { 0 } else { super::failure::DAMAGED } })
+}
+
+pub(super) async fn stats(work: &Work) -> Result<Answer, Failure> {
+    let stats = archive::stats(work).await?;
+    Ok(json!({
+        "contacts": stats.contacts,
+        "communications": stats.communications,
+        "entries": stats.entries,
+        "bytes": stats.bytes,
+        "schema": stats.schema,
+        "app": env!("CARGO_PKG_VERSION"),
+        "sqlite": stats.sqlite,
+        "cipher": stats.cipher,
+        // Backups are made by a later version: there is none yet, which is what null says.
+        "last_backup_at": null,
+        "last_verified_at": stats.last_verified_at,
+    })
+    .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_archive_is_found_with_and_without_its_ending() {
+        assert_eq!(folder(Path::new("a/Rossi.custode")), Path::new("a/Rossi.custode"));
+        assert_eq!(folder(Path::new("a/Rossi")), Path::new("a/Rossi.custode"));
+        assert_eq!(folder(Path::new("a/Rossi v1.2")), Path::new("a/Rossi v1.2.custode"));
+    }
+}

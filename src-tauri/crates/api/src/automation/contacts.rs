@@ -1,0 +1,95 @@
+//! Listing, searching and finding contacts.
+
+use super::{Answer, Contact, Failure};
+use crate::{ApiError, ErrorCode};
+use custode_app::{
+    AppError, Work,
+    contacts::search_hash,
+    domain::{
+        contact::{ContactUnit, PointKind},
+        identifiers::email::{self, EmailReading},
+        ids::ContactId,
+    },
+    store::read::{ContactQuery, MatchKey, PAGE_LIMIT},
+};
+use serde_json::{Value, json};
+
+/// The word of AUTOMATION.md for a sort of point.
+pub(super) const fn point_word(kind: PointKind) -> &'static str {
+    match kind {
+        PointKind::Landline => "phone",
+        PointKind::Post => "address",
+        other => other.code(),
+    }
+}
+
+fn of_kind(unit: &ContactUnit, fits: impl Fn(PointKind) -> bool) -> Vec<String> {
+    unit.points().into_iter().filter(|point| fits(point.kind)).map(|point| point.normalised.clone()).collect()
+}
+
+pub(super) async fn contacts(work: &Work, search: Option<String>, limit: Option<u32>) -> Result<Answer, Failure> {
+    let search = search.unwrap_or_default();
+    let wanted = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+    let mut query = ContactQuery {
+        tax_code_hash: search_hash(work.archive(), &search),
+        search,
+        limit: PAGE_LIMIT,
+        ..ContactQuery::default()
+    };
+    let reader = work.reader();
+    let mut list: Vec<Value> = Vec::new();
+    loop {
+        let page = reader.contacts(&query, work.today()).await.map_err(AppError::from)?;
+        for row in page.rows.iter().take(wanted - list.len()) {
+            let card = reader.contact(row.id, work.today()).await.map_err(AppError::from)?;
+            let (emails, phones) = card.map_or_else(Default::default, |card| {
+                (of_kind(&card.unit, PointKind::is_email), of_kind(&card.unit, PointKind::is_phone))
+            });
+            list.push(json!({
+                "id": row.id,
+                "kind": row.kind.code(),
+                "name": row.name,
+                "emails": emails,
+                "phones": phones,
+                "state": row.status.code(),
+            }));
+        }
+        query.offset += page.rows.len() as u64;
+        if page.rows.is_empty() || list.len() >= wanted || query.offset >= page.total.count {
+            let capped = page.total.capped;
+            return Ok(json!({ "total": page.total.count, "capped": capped, "contacts": list }).into());
+        }
+    }
+}
+
+/// The contact that is meant; binned ones are found by their id only.
+pub(super) async fn find(work: &Work, who: &Contact) -> Result<ContactId, Failure> {
+    let unknown = || Failure::from(ApiError::because(ErrorCode::NotFound, "contact"));
+    let address = match who {
+        Contact::Id(id) => return id.trim().parse().map_err(|_| unknown()),
+        Contact::Email(typed) => match email::read(typed) {
+            EmailReading::Addresses(found) => found.into_iter().next().ok_or_else(unknown)?,
+            EmailReading::Suspect { address, .. } => address,
+            EmailReading::Nothing | EmailReading::Invalid => return Err(unknown()),
+        },
+    };
+    let key = MatchKey::Point(address);
+    let found = work.reader().certain_matches(std::slice::from_ref(&key)).await.map_err(AppError::from)?;
+    let mut ids: Vec<ContactId> = found
+        .get(&key)
+        .into_iter()
+        .flatten()
+        .filter(|one| !one.binned && one.point.is_some_and(PointKind::is_email))
+        .map(|one| one.contact)
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    match ids.as_slice() {
+        [] => Err(unknown()),
+        [only] => Ok(*only),
+        several => {
+            let ids: Vec<String> = several.iter().map(ToString::to_string).collect();
+            Err(ApiError::because(ErrorCode::Conflict, "several-contacts").with("ids", ids.join(" ")).into())
+        }
+    }
+}

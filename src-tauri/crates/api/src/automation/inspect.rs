@@ -1,0 +1,31 @@
+//! What the importer sees in a file, without an archive.
+
+use super::{Answer, Failure};
+use custode_app::{
+    AppError, file_name,
+    ports::WorkerProgram,
+    reading::{inspect, mapping::propose::KnownFields, options::ReadOptions, reading::Reading, refusal::Refusal},
+};
+use std::path::PathBuf;
+
+pub(super) async fn inspect(
+    worker: WorkerProgram,
+    file: PathBuf,
+    table: Option<String>,
+    rows_all: bool,
+) -> Result<Answer, Failure> {
+    let seen = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
+        let name = file_name(&file);
+        let opened = std::fs::File::open(&file)?;
+        let args: Vec<String> = worker.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let options = ReadOptions { table, ..ReadOptions::default() };
+        let refused = |refusal: Refusal| AppError::Refused(refusal);
+        let reading = Reading::start(&worker.program, &args, opened, &options).map_err(refused)?;
+        inspect::inspect(reading, &name, rows_all, KnownFields::default()).map_err(refused)
+    })
+    .await
+    .map_err(AppError::from)??;
+    let json = serde_json::to_value(seen).map_err(|_| AppError::Internal("an inspection has no JSON"))?;
+    Ok(json.into())
+}

@@ -1,0 +1,28 @@
+//! What tests stand on: real archives in temporary folders, a clock that stands still, ids that count, a desktop that
+//! answers what the test said before. Nothing here is a mock of the store: every archive is a real SQLCipher file.
+//!
+//! ```text
+//! let kit = Kit::new();
+//! let work = kit.open_archive("Rossi").await;
+//! let anna = person(&work, "Anna", "Ferri").email("anna@posta.example").create().await;
+//! ```
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot be set up must stop where it stands"
+)]
+
+mod builders;
+mod clock;
+mod files;
+mod host;
+mod kit;
+mod worker;
+
+pub use builders::{NewPerson, organisation, person, source};
+pub use clock::{CountingIds, FixedClock};
+pub use files::bytes_of;
+pub use host::FakeHost;
+pub use kit::{Kit, LOGIN, PASSPHRASE, fresh};
+pub use worker::worker;

@@ -1,0 +1,33 @@
+//! The program that reads files for a test.
+
+use custode_app::ports::WorkerProgram;
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const NAME: &str = if cfg!(windows) { "custode-import-worker.exe" } else { "custode-import-worker" };
+
+/// The worker of this workspace. Building all targets makes it; a test of one package alone builds it here.
+#[must_use]
+pub fn worker() -> WorkerProgram {
+    let test = std::env::current_exe().expect("a path of the test");
+    let folder = test.ancestors().skip(1).find(|folder| !folder.ends_with("deps")).expect("a build folder");
+    let program = folder.join(NAME);
+    if !program.is_file() {
+        build(folder);
+    }
+    WorkerProgram { program, args: Vec::new() }
+}
+
+fn build(folder: &Path) {
+    let cargo = std::env::var_os("CARGO").map_or_else(|| PathBuf::from("cargo"), PathBuf::from);
+    let mut command = Command::new(cargo);
+    command.args(["build", "--quiet", "--package", "custode-testkit", "--bin", "custode-import-worker"]);
+    command.arg("--target-dir").arg(folder.parent().expect("a target folder"));
+    if folder.ends_with("release") {
+        command.arg("--release");
+    }
+    let status = command.current_dir(env!("CARGO_MANIFEST_DIR")).status().expect("cargo answers");
+    assert!(status.success(), "the import worker was not built");
+}
