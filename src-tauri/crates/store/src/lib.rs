@@ -26,6 +26,7 @@ mod rows;
 mod verify;
 mod write;
 
+pub use columns::{Category, ColumnClass, column_classes};
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
 
 pub use error::StoreError;

@@ -55,14 +55,6 @@ pub(crate) fn key<T: From<uuid::Uuid>>(bytes: &[u8]) -> Result<T, StoreError> {
     uuid::Uuid::from_slice(bytes).map(T::from).map_err(|_| StoreError::Unreadable)
 }
 
-/// Ids in one text column: hex, comma separated.
-pub(crate) fn id_list<T: From<uuid::Uuid>>(text: &str) -> Result<Vec<T>, StoreError> {
-    text.split(',')
-        .filter(|part| !part.is_empty())
-        .map(|part| uuid::Uuid::parse_str(part).map(T::from).map_err(|_| StoreError::Unreadable))
-        .collect()
-}
-
 /// Channels in one text column: stable words, comma separated.
 pub(crate) fn channel_list(text: &str) -> Vec<custode_domain::channel::Channel> {
     text.split(',').filter_map(custode_domain::channel::Channel::from_code).collect()

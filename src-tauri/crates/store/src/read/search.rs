@@ -94,7 +94,7 @@ impl Source {
     pub(super) fn push_join(&self, sql: &mut QueryBuilder<Sqlite>) {
         if let Self::Words(_) = self {
             // CROSS keeps the full text as the outer loop: it is the one that is capped.
-            sql.push(", contact_fts AS f");
+            sql.push(", contact_fts");
         }
     }
 
@@ -105,7 +105,7 @@ impl Source {
                 sql.push(" AND c.sort_key < ").push_bind(to.clone());
             }
             Self::Words(terms) => {
-                sql.push("c.lid = f.rowid AND f.body MATCH ").push_bind(terms.clone());
+                sql.push("c.lid = contact_fts.rowid AND contact_fts MATCH ").push_bind(terms.clone());
             }
             Self::Tail(from, to) => {
                 sql.push("c.lid IN (SELECT contact_lid FROM contact_point WHERE reversed >= ");

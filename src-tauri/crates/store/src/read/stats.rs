@@ -27,8 +27,10 @@ impl Reader {
     /// Those of the database.
     pub async fn stats(&self) -> Result<Stats, StoreError> {
         let counts = sqlx::query_file!("queries/read/counts.sql").fetch_one(&self.pool).await?;
-        let pages: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(&self.pool).await?;
-        let size: i64 = sqlx::query_scalar("PRAGMA page_size").fetch_one(&self.pool).await?;
+        let bytes: i64 =
+            sqlx::query_scalar("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()")
+                .fetch_one(&self.pool)
+                .await?;
         let sqlite: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&self.pool).await?;
         let cipher: String = sqlx::query_scalar("PRAGMA cipher_version").fetch_one(&self.pool).await?;
         Ok(Stats {
@@ -36,7 +38,7 @@ impl Reader {
             binned: counts.binned.cast_unsigned(),
             communications: counts.communications.cast_unsigned(),
             entries: counts.entries.cast_unsigned(),
-            bytes: (pages * size).cast_unsigned(),
+            bytes: bytes.cast_unsigned(),
             sqlite,
             cipher,
         })

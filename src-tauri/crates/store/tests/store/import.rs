@@ -1,0 +1,154 @@
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, AtomicU64, Ordering},
+};
+
+use custode_domain::{
+    consent::ConsentState,
+    contact::{ContactEditor, ContactField},
+    ids::{BatchId, ConsentTypeId, ContactId, DuplicateId, TxnId},
+    journal::Body,
+    records::{DuplicatePair, ImportBatch},
+};
+use custode_store::{
+    StoreError, Watch,
+    read::{CertainMatch, ContactFilter, ContactQuery, MatchKey, match_name},
+};
+
+use crate::common::*;
+
+async fn seed(fresh: &Fresh) -> (ConsentTypeId, ContactId) {
+    let (kind, id) = (ConsentTypeId::from_uuid(new_id()), new_contact());
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(kind, Body::ConsentTypeDefined(newsletter(0)));
+    tx.write_new(id, Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example")])));
+    tx.commit(()).await.unwrap();
+    (kind, id)
+}
+
+/// New contacts with points and consents, one update of a known contact, one proposed pair.
+async fn import(fresh: &Fresh, rows: u64, kind: ConsentTypeId, known: ContactId, watch: Watch) -> Result<(BatchId, TxnId), StoreError> {
+    let batch = BatchId::from_uuid(new_id());
+    let mut tx = fresh.archive.begin(act(10)).await?;
+    tx.watch(watch);
+    for row in 0..rows {
+        let id = new_contact();
+        let points = vec![
+            email(&format!("persona{row}@posta.example")),
+            mobile(&format!("+39333{row:07}")),
+            address("Forlì", "FC"),
+        ];
+        tx.write_new(id, Body::ContactRecorded(from_row(person("Persona", &format!("Numero{row}"), points), batch, row + 2)));
+        if row % 2 == 0 {
+            tx.write_new(id, Body::ConsentEvent(decision(kind, ConsentState::Given, day("2026-01-31"), vec![])));
+        }
+        if row == 0 {
+            let pair = DuplicatePair { a: id, b: known, score: 700, reasons: vec!["email".to_owned()] };
+            tx.write_new(DuplicateId::from_uuid(new_id()), Body::DuplicateProposed(pair));
+        }
+        tx.pace().await?;
+    }
+    let seen = tx.contact(known).await?.unwrap();
+    let mut editor = ContactEditor::of(&seen);
+    editor.set_text(ContactField::Role, "Titolare").tag("fiera", true).put_point(mobile("+393200000000"));
+    tx.write(known, Body::ContactChanged(from_row(editor.finish(None), batch, rows + 2)));
+    let txn = tx.act().txn;
+    let report = ImportBatch {
+        title: "Clienti".to_owned(),
+        file: "clienti.xlsx".to_owned(),
+        read: rows + 1,
+        created: rows,
+        updated: 1,
+        txn: Some(txn),
+        ..ImportBatch::default()
+    };
+    tx.write_new(batch, Body::ImportCommitted(report));
+    tx.commit(()).await?;
+    Ok((batch, txn))
+}
+
+#[tokio::test]
+async fn an_import_is_found_counted_and_undone_to_the_same_hash() {
+    let fresh = fresh().await;
+    let (kind, known) = seed(&fresh).await;
+    let before = fresh.archive.logical_hash().await.unwrap();
+    let steps = Arc::new(AtomicU64::new(0));
+    let counter = Arc::clone(&steps);
+    let watch = Watch { progress: Some(Arc::new(move |done| counter.store(done, Ordering::Relaxed))), cancel: None };
+    let (batch, txn) = import(&fresh, 3_000, kind, known, watch).await.unwrap();
+    assert_eq!(steps.load(Ordering::Relaxed), 3_000 + 1_500 + 1 + 1 + 1);
+    let reader = fresh.archive.reader();
+    assert_eq!(reader.stats().await.unwrap().contacts, 3_001);
+    let filters = vec![ContactFilter::Batch(batch)];
+    let page = reader.contacts(&ContactQuery { filters, limit: 5, ..ContactQuery::default() }, today()).await.unwrap();
+    assert_eq!((page.total.count, page.total.capped, page.rows.len()), (3_000, false, 5));
+    let search = ContactQuery { search: "numero2999".into(), limit: 5, ..ContactQuery::default() };
+    assert_eq!(reader.contacts(&search, today()).await.unwrap().rows[0].name, "Numero2999 Persona");
+    assert_eq!(reader.duplicates_of(known).await.unwrap().len(), 1);
+    fresh.all_checks_pass().await;
+
+    let mut tx = fresh.archive.begin(act(20)).await.unwrap();
+    let undone = tx.undo(txn).await.unwrap();
+    tx.commit(()).await.unwrap();
+    assert_eq!((undone.removed, undone.reverted, undone.kept.len()), (3_000, 1, 0));
+    assert_eq!(fresh.archive.logical_hash().await.unwrap(), before);
+    assert!(reader.batches().await.unwrap()[0].undone);
+    assert!(reader.contacts(&search, today()).await.unwrap().rows.is_empty(), "the words are gone too");
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn cards_edited_since_stay_when_an_import_is_undone() {
+    let fresh = fresh().await;
+    let (kind, known) = seed(&fresh).await;
+    let (batch, txn) = import(&fresh, 10, kind, known, Watch::default()).await.unwrap();
+    let ids = fresh.archive.reader().contact_ids(&[ContactFilter::Batch(batch)], today()).await.unwrap();
+    let mut tx = fresh.archive.begin(act(15)).await.unwrap();
+    let seen = tx.contact(ids[3]).await.unwrap().unwrap();
+    let mut editor = ContactEditor::of(&seen);
+    editor.set_text(ContactField::Notes, "ha chiamato");
+    tx.write(ids[3], Body::ContactChanged(editor.finish(None)));
+    tx.commit(()).await.unwrap();
+    let mut tx = fresh.archive.begin(act(20)).await.unwrap();
+    let undone = tx.undo(txn).await.unwrap();
+    tx.commit(()).await.unwrap();
+    assert_eq!((undone.removed, undone.kept), (9, vec![ids[3]]));
+    assert!(fresh.archive.reader().contact(ids[3], today()).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_cancelled_import_leaves_the_state_before() {
+    let fresh = fresh().await;
+    let (kind, known) = seed(&fresh).await;
+    let before = fresh.archive.logical_hash().await.unwrap();
+    let entries = fresh.archive.reader().stats().await.unwrap().entries;
+    let cancel = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&cancel);
+    let watch = Watch {
+        progress: Some(Arc::new(move |done| flag.store(done >= 4_000, Ordering::Relaxed))),
+        cancel: Some(cancel),
+    };
+    assert_eq!(import(&fresh, 6_000, kind, known, watch).await.unwrap_err(), StoreError::Cancelled);
+    assert_eq!(fresh.archive.logical_hash().await.unwrap(), before);
+    assert_eq!(fresh.archive.reader().stats().await.unwrap().entries, entries);
+    fresh.all_checks_pass().await;
+    import(&fresh, 10, kind, known, Watch::default()).await.unwrap();
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn the_certain_tier_is_looked_up_in_bulk() {
+    let fresh = fresh().await;
+    let (_, known) = seed(&fresh).await;
+    let keys = [
+        MatchKey::Point("anna@x.example".into()),
+        MatchKey::Point("nobody@x.example".into()),
+        MatchKey::Vat("12345678903".into()),
+        MatchKey::TaxCode([1; 32]),
+        MatchKey::External("erp".into(), "7".into()),
+    ];
+    let found = fresh.archive.reader().certain_matches(&keys).await.unwrap();
+    assert_eq!(found.len(), 1);
+    let one: &CertainMatch = &found[&keys[0]][0];
+    assert!(one.contact == known && one.match_name == match_name("ANNA", "Rossi") && !one.organisation);
+}

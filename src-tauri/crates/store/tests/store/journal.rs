@@ -1,0 +1,226 @@
+use custode_domain::{
+    consent::{ConsentState, ShownState},
+    contact::{ContactEditor, ContactField, Subject},
+    ids::{ConsentTypeId, PurposeId, TxnId},
+    journal::{Body, FieldValue},
+    purpose::{LegalBasis, Purpose},
+    records::Erasure,
+};
+use custode_store::{ChangedTag, StoreError, read::ContactQuery};
+use sqlx::Connection;
+
+use crate::common::*;
+
+async fn anna(fresh: &Fresh) -> custode_domain::ids::ContactId {
+    let id = new_contact();
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(id, Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example")])));
+    let outcome = tx.commit(()).await.unwrap();
+    assert_eq!(outcome.changed, [ChangedTag::Contacts, ChangedTag::Contact(id)]);
+    id
+}
+
+async fn rename(fresh: &Fresh, id: custode_domain::ids::ContactId, name: &str, minute: i64) -> TxnId {
+    let mut tx = fresh.archive.begin(act(minute)).await.unwrap();
+    let seen = tx.contact(id).await.unwrap().unwrap();
+    let mut editor = ContactEditor::of(&seen);
+    editor.set_text(ContactField::LastName, name);
+    tx.write(id, Body::ContactChanged(editor.finish(None)));
+    tx.commit(()).await.unwrap().txn
+}
+
+#[tokio::test]
+async fn a_change_has_a_history_and_can_be_undone_and_redone() {
+    let fresh = fresh().await;
+    let id = anna(&fresh).await;
+    let txn = rename(&fresh, id, "Bianchi", 5).await;
+    let reader = fresh.archive.reader();
+    let card = reader.contact(id, today()).await.unwrap().unwrap();
+    let names: Vec<_> =
+        card.provenance.iter().filter(|record| record.subject == Subject::Field(ContactField::LastName)).collect();
+    assert_eq!(names.len(), 2);
+    assert!(names[0].value == FieldValue::Text("Rossi".into()) && !names[0].current);
+    assert!(names[1].current && names[1].actor == operator() && names[1].key.stamp.at() == at(5));
+
+    let mut tx = fresh.archive.begin(act(6)).await.unwrap();
+    let undone = tx.undo(txn).await.unwrap();
+    assert_eq!((undone.reverted, undone.units), (1, 1));
+    let undo = tx.commit(()).await.unwrap().txn;
+    let name = async || reader.contact(id, today()).await.unwrap().unwrap().unit.display_name();
+    assert_eq!(name().await, "Anna Rossi");
+    let mut tx = fresh.archive.begin(act(7)).await.unwrap();
+    tx.undo(undo).await.unwrap();
+    tx.commit(()).await.unwrap();
+    assert_eq!(name().await, "Anna Bianchi", "an undo can be undone");
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn an_undo_leaves_later_values_alone() {
+    let fresh = fresh().await;
+    let id = anna(&fresh).await;
+    let txn = rename(&fresh, id, "Bianchi", 5).await;
+    rename(&fresh, id, "Verdi", 6).await;
+    let mut tx = fresh.archive.begin(act(7)).await.unwrap();
+    assert_eq!(tx.undo(txn).await.unwrap().units, 0);
+    tx.commit(()).await.unwrap();
+    let card = fresh.archive.reader().contact(id, today()).await.unwrap().unwrap();
+    assert_eq!(card.unit.display_name(), "Anna Verdi");
+}
+
+#[tokio::test]
+async fn a_clock_set_back_never_hides_what_was_just_typed() {
+    let fresh = fresh().await;
+    let id = anna(&fresh).await;
+    rename(&fresh, id, "Bianchi", -10_000).await;
+    let card = fresh.archive.reader().contact(id, today()).await.unwrap().unwrap();
+    assert_eq!(card.unit.display_name(), "Anna Bianchi");
+    assert!(card.unit.contested_fields().is_empty());
+}
+
+#[tokio::test]
+async fn consents_show_on_card_and_grid_and_follow_their_type() {
+    let fresh = fresh().await;
+    let id = anna(&fresh).await;
+    let kind = ConsentTypeId::from_uuid(new_id());
+    let mut tx = fresh.archive.begin(act(1)).await.unwrap();
+    tx.write_new(kind, Body::ConsentTypeDefined(newsletter(0)));
+    tx.write(id, Body::ConsentEvent(decision(kind, ConsentState::Given, day("2026-10-01"), vec![])));
+    tx.commit(()).await.unwrap();
+    let reader = fresh.archive.reader();
+    let shown = async |on| {
+        let card = reader.contact(id, on).await.unwrap().unwrap();
+        let page =
+            reader.contacts(&ContactQuery { limit: 10, ..ContactQuery::default() }, on).await.unwrap();
+        assert_eq!(page.rows[0].consents[0].1.shown, card.consents[0].view.shown, "grid and card agree");
+        card.consents[0].view.shown
+    };
+    assert_eq!(shown(today()).await, ShownState::Given);
+    assert_eq!(shown(day("2027-10-01")).await, ShownState::Given, "the last day still counts");
+    assert_eq!(shown(day("2027-10-02")).await, ShownState::Expired, "expiry is computed when it is read (S88)");
+
+    let mut tx = fresh.archive.begin(act(2)).await.unwrap();
+    tx.write(kind, Body::ConsentTypeChanged(newsletter(3)));
+    tx.commit(()).await.unwrap();
+    assert_eq!(shown(today()).await, ShownState::ProofWeak, "a stricter type weighs old events again");
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn catalogue_records_undo_to_their_earlier_value() {
+    let fresh = fresh().await;
+    let id = PurposeId::from_uuid(new_id());
+    let purpose = |title: &str| Purpose {
+        code: "MKT".to_owned(),
+        title: title.to_owned(),
+        description: None,
+        basis: LegalBasis::Consent,
+        marketing: true,
+        profiling: false,
+        data_categories: None,
+        recipients: None,
+        retention: None,
+        retention_class: None,
+        parent: None,
+        rights_answers: false,
+    };
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(id, Body::PurposeSet(purpose("Marketing")));
+    tx.commit(()).await.unwrap();
+    let mut tx = fresh.archive.begin(act(1)).await.unwrap();
+    tx.write(id, Body::PurposeSet(purpose("Pubblicità")));
+    let change = tx.commit(()).await.unwrap().txn;
+    let mut tx = fresh.archive.begin(act(2)).await.unwrap();
+    tx.write(id, Body::PurposeArchived);
+    let archive = tx.commit(()).await.unwrap().txn;
+    let mut tx = fresh.archive.begin(act(3)).await.unwrap();
+    tx.undo(archive).await.unwrap();
+    tx.commit(()).await.unwrap();
+    let reader = fresh.archive.reader();
+    assert!(!reader.purposes().await.unwrap()[0].archived);
+    let mut tx = fresh.archive.begin(act(4)).await.unwrap();
+    assert_eq!(tx.undo(change).await.unwrap().units, 0, "changed since: the later entry stays");
+    tx.rollback().await.unwrap();
+    assert_eq!(reader.purposes().await.unwrap()[0].purpose.title, "Pubblicità");
+}
+
+#[tokio::test]
+async fn tampering_with_body_header_or_tail_is_noticed() {
+    for (sql, check) in [
+        ("UPDATE entry_body SET body = zeroblob(length(body)) WHERE lid = 1", "chain"),
+        ("UPDATE entry SET actor = zeroblob(16) WHERE lid = 1", "chain"),
+        ("DELETE FROM entry_body WHERE lid = 2", "projections"),
+        ("UPDATE contact SET last_name = 'Neri'", "projections"),
+        ("UPDATE contact_search SET body = 'neri'", "search"),
+    ] {
+        let mut fresh = fresh().await;
+        let id = anna(&fresh).await;
+        rename(&fresh, id, "Bianchi", 5).await;
+        fresh.archive.close().await.unwrap();
+        let mut insider = insider(&fresh.path()).await;
+        sqlx::query(sql).execute(&mut insider).await.unwrap();
+        insider.close().await.unwrap();
+        fresh.reopen().await;
+        let checks = fresh.archive.verify().await.unwrap();
+        assert!(checks.iter().any(|one| one.name == check && !one.ok), "{sql}: {checks:?}");
+    }
+}
+
+#[tokio::test]
+async fn cutting_the_tail_is_noticed_and_missing_bodies_keep_the_chain() {
+    let mut fresh = fresh().await;
+    let id = anna(&fresh).await;
+    rename(&fresh, id, "Bianchi", 5).await;
+    fresh.archive.close().await.unwrap();
+    let mut other = insider(&fresh.path()).await;
+    sqlx::query("DELETE FROM entry_body").execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    fresh.reopen().await;
+    let chain = |checks: Vec<custode_store::Check>| checks.into_iter().find(|one| one.name == "chain").unwrap();
+    assert!(chain(fresh.archive.verify().await.unwrap()).ok, "the chain verifies without bodies");
+    fresh.archive.close().await.unwrap();
+    let mut other = insider(&fresh.path()).await;
+    sqlx::query("DELETE FROM entry WHERE lid = 2").execute(&mut other).await.unwrap();
+    other.close().await.unwrap();
+    fresh.reopen().await;
+    assert!(!chain(fresh.archive.verify().await.unwrap()).ok);
+}
+
+#[tokio::test]
+async fn an_erased_contact_never_comes_back_and_leaves_no_word() {
+    let mut fresh = fresh().await;
+    let id = anna(&fresh).await;
+    let other = new_contact();
+    let mut tx = fresh.archive.begin(act(1)).await.unwrap();
+    tx.write_new(other, Body::ContactRecorded(person("Ugo", "Verdi", vec![])));
+    tx.commit(()).await.unwrap();
+    rename(&fresh, id, "Zyxwvuts", 5).await;
+    let mut tx = fresh.archive.begin(act(6)).await.unwrap();
+    tx.erase(id, Erasure::default(), b"receipt".to_vec()).await.unwrap();
+    tx.commit(()).await.unwrap();
+    fresh.archive.checkpoint().await.unwrap();
+    assert!(fresh.archive.reader().contact(id, today()).await.unwrap().is_none());
+    let mut tx = fresh.archive.begin(act(7)).await.unwrap();
+    tx.write(id, Body::ContactRecorded(person("Anna", "Rossi", vec![])));
+    assert_eq!(tx.commit(()).await.unwrap_err(), StoreError::Erased);
+    fresh.archive.refold().await.unwrap();
+    assert!(fresh.archive.reader().contact(id, today()).await.unwrap().is_none());
+    fresh.all_checks_pass().await;
+
+    fresh.reopen().await;
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    for table in ["contact_fts_data", "contact_search", "entry_body", "contact", "contact_point"] {
+        let sql = format!("SELECT count(*) FROM {table} WHERE 0");
+        let _: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut insider).await.unwrap();
+    }
+    let blocks: Vec<Vec<u8>> =
+        sqlx::query_scalar("SELECT block FROM contact_fts_data UNION ALL SELECT body FROM entry_body")
+            .fetch_all(&mut insider)
+            .await
+            .unwrap();
+    for word in [&b"zyxwvuts"[..], b"Zyxwvuts", b"rossi", b"anna"] {
+        assert!(!blocks.iter().any(|block| block.windows(word.len()).any(|window| window == word)));
+    }
+    insider.close().await.unwrap();
+}

@@ -1,0 +1,130 @@
+use custode_domain::journal::Body;
+use custode_store::{Archive, StoreError};
+use custode_vault::sha256_file;
+use sqlx::Connection;
+
+use crate::common::*;
+
+#[tokio::test]
+async fn what_was_written_is_there_after_a_restart_and_the_file_is_ciphertext() {
+    let mut fresh = fresh().await;
+    let id = new_contact();
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(id, Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example")])));
+    tx.commit(()).await.unwrap();
+    fresh.reopen().await;
+    let card = fresh.archive.reader().contact(id, today()).await.unwrap().unwrap();
+    assert_eq!(card.unit.display_name(), "Anna Rossi");
+    fresh.all_checks_pass().await;
+    fresh.archive.close().await.unwrap();
+    let bytes = std::fs::read(fresh.path()).unwrap();
+    assert!(!bytes.starts_with(b"SQLite format 3"));
+    assert!(!bytes.windows(5).any(|window| window == b"Rossi"));
+    assert!(!fresh.dir.path().join("data.db-wal").exists(), "the log is emptied and gone after closing");
+}
+
+#[tokio::test]
+async fn versions_are_those_of_the_bundled_cipher() {
+    let fresh = fresh().await;
+    let stats = fresh.archive.reader().stats().await.unwrap();
+    println!("SQLite {}, SQLCipher {}", stats.sqlite, stats.cipher);
+    assert!(stats.cipher.starts_with('4') && stats.sqlite.starts_with('3'));
+    assert_eq!((stats.contacts, stats.entries), (0, 0));
+}
+
+#[tokio::test]
+async fn a_wrong_key_a_plain_file_and_a_text_are_refused_untouched() {
+    let fresh = fresh().await;
+    fresh.archive.close().await.unwrap();
+    let before = sha256_file(&fresh.path()).unwrap();
+    assert_eq!(Archive::open(&fresh.path(), &make_key()).await.unwrap_err(), StoreError::WrongKey);
+    assert_eq!(sha256_file(&fresh.path()).unwrap(), before);
+
+    let text = fresh.dir.path().join("text.db");
+    std::fs::write(&text, "Nome;Cognome\n".repeat(2_000)).unwrap();
+    let before = sha256_file(&text).unwrap();
+    assert_eq!(Archive::open(&text, &key()).await.unwrap_err(), StoreError::WrongKey);
+    assert_eq!(sha256_file(&text).unwrap(), before);
+
+    let missing = fresh.dir.path().join("missing.db");
+    assert_eq!(Archive::open(&missing, &key()).await.unwrap_err(), StoreError::Io);
+    assert!(!missing.exists());
+}
+
+#[tokio::test]
+async fn a_truncated_file_is_never_opened_as_if_it_were_whole() {
+    let fresh = fresh().await;
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    for _ in 0..500 {
+        tx.write_new(new_contact(), Body::ContactRecorded(person("Anna", "Rossi", vec![])));
+    }
+    tx.commit(()).await.unwrap();
+    fresh.archive.close().await.unwrap();
+    let whole = std::fs::read(fresh.path()).unwrap();
+    for keep in [whole.len() / 3, whole.len() / 2, whole.len() - 5_000] {
+        std::fs::write(fresh.path(), &whole[..keep]).unwrap();
+        match Archive::open(&fresh.path(), &key()).await {
+            Err(error) => assert!(matches!(error, StoreError::Corrupt | StoreError::WrongKey), "{error:?}"),
+            Ok(archive) => {
+                let checks = archive.verify().await;
+                assert!(checks.map_or(true, |checks| checks.iter().any(|check| !check.ok)));
+                archive.close().await.ok();
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_file_of_a_newer_program_is_refused_untouched() {
+    let fresh = fresh().await;
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    sqlx::query("PRAGMA user_version = 9").execute(&mut insider).await.unwrap();
+    sqlx::query("UPDATE archive_meta SET value = '8' WHERE key = 'schema_min_reader'")
+        .execute(&mut insider)
+        .await
+        .unwrap();
+    sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&mut insider).await.unwrap();
+    insider.close().await.unwrap();
+    let before = sha256_file(&fresh.path()).unwrap();
+    assert_eq!(Archive::open(&fresh.path(), &key()).await.unwrap_err(), StoreError::NewerFile { needs: 8 });
+    assert_eq!(sha256_file(&fresh.path()).unwrap(), before);
+}
+
+#[tokio::test]
+async fn an_existing_file_is_never_created_again() {
+    let fresh = fresh().await;
+    fresh.archive.close().await.unwrap();
+    let new = custode_store::CreateArchive {
+        scope: custode_domain::ids::ScopeId::from_uuid(new_id()),
+        replica: custode_domain::ids::ReplicaId::from_uuid(new_id()),
+        at: at(0),
+    };
+    assert_eq!(Archive::create(&fresh.path(), &key(), new).await.unwrap_err(), StoreError::Constraint);
+}
+
+#[tokio::test]
+async fn a_dropped_write_leaves_nothing_and_the_next_one_works() {
+    let fresh = fresh().await;
+    let id = new_contact();
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(id, Body::ContactRecorded(person("Anna", "Rossi", vec![])));
+    tx.flush().await.unwrap();
+    drop(tx);
+    let mut tx = fresh.archive.begin(act(1)).await.unwrap();
+    assert!(tx.contact(id).await.unwrap().is_none());
+    tx.write_new(new_contact(), Body::ContactRecorded(person("Ugo", "Bianchi", vec![])));
+    tx.commit(()).await.unwrap();
+    assert_eq!(fresh.archive.reader().stats().await.unwrap().entries, 1);
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn after_closing_everything_answers_closed() {
+    let fresh = fresh().await;
+    let reader = fresh.archive.reader();
+    fresh.archive.close().await.unwrap();
+    fresh.archive.close().await.unwrap();
+    assert_eq!(reader.stats().await.unwrap_err(), StoreError::Closed);
+    assert_eq!(fresh.archive.begin(act(0)).await.unwrap_err(), StoreError::Closed);
+}

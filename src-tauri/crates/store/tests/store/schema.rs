@@ -1,0 +1,99 @@
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
+
+use custode_store::column_classes;
+use sqlx::{Connection, Row};
+
+use crate::common::*;
+
+#[tokio::test]
+async fn every_column_is_declared_personal_or_technical() {
+    let fresh = fresh().await;
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    let rows = sqlx::query(
+        "SELECT t.name, c.name FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS c \
+         WHERE t.schema = 'main' AND t.type IN ('table', 'virtual') AND c.hidden IN (0, 2, 3) \
+         AND t.name NOT LIKE 'sqlite_%' AND t.name <> '_sqlx_migrations'",
+    )
+    .fetch_all(&mut insider)
+    .await
+    .unwrap();
+    insider.close().await.unwrap();
+    let found: BTreeSet<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
+    let declared: BTreeSet<(String, String)> =
+        column_classes().map(|(table, column, _)| (table.to_owned(), column.to_owned())).collect();
+    assert_eq!(declared.len(), column_classes().count(), "no column is declared twice");
+    let undeclared: Vec<_> = found.difference(&declared).collect();
+    let vanished: Vec<_> = declared.difference(&found).collect();
+    assert!(undeclared.is_empty() && vanished.is_empty(), "undeclared {undeclared:?}, vanished {vanished:?}");
+}
+
+fn sources(dir: &Path) -> Vec<PathBuf> {
+    std::fs::read_dir(dir)
+        .unwrap()
+        .flat_map(|entry| {
+            let path = entry.unwrap().path();
+            if path.is_dir() { sources(&path) } else { vec![path] }
+        })
+        .collect()
+}
+
+/// R1: only the projector, called by the one write path and by the refold, writes projections.
+#[test]
+fn no_other_code_writes_projections() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let local: Vec<String> = column_classes()
+        .map(|(table, _, _)| table.to_owned())
+        .filter(|table| !table.starts_with("local_"))
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .filter(|table| {
+            !matches!(
+                table.as_str(),
+                "entry" | "entry_body" | "chain" | "erased_unit" | "replica_self" | "cursor" | "unit_key" | "archive_meta"
+            )
+        })
+        .collect();
+    let mut files = sources(&root.join("src"));
+    files.extend(sources(&root.join("queries")));
+    for path in files {
+        let name = path.strip_prefix(root).unwrap().to_string_lossy().replace('\\', "/");
+        let text = std::fs::read_to_string(&path).unwrap();
+        for table in &local {
+            for verb in ["INSERT INTO", "REPLACE INTO", "DELETE FROM", "UPDATE"] {
+                let statement = format!("{verb} {table}");
+                let writes = text.match_indices(&statement).any(|(at, found)| {
+                    text[at + found.len()..].chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '_')
+                });
+                let allowed = name.starts_with("src/write/project/")
+                    || name.starts_with("queries/catalogue/")
+                    // Setting up the full text, and asking it for its integrity.
+                    || (table == "contact_fts" && matches!(name.as_str(), "src/archive.rs" | "src/verify.rs"));
+                assert!(!writes || allowed, "{name} writes {table}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_one_module_is_unsafe() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for path in sources(&root) {
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("unsafe {") || path.ends_with("limit.rs"), "{}", path.display());
+    }
+}
+
+#[tokio::test]
+async fn readers_cannot_write_and_nobody_can_attach() {
+    let fresh = fresh().await;
+    let refused = fresh.archive.set_setting("a", "b").await;
+    assert!(refused.is_ok(), "the writer writes");
+    // ATTACH and VACUUM would let any SQL export the archive in the clear (SECURITY 0.9).
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/connection.rs")).unwrap();
+    assert_eq!(text.matches("limit::forbid_attach").count(), 2, "writer and readers");
+    assert_eq!(text.matches("\"query_only\", \"ON\"").count(), 2, "probe and readers");
+}
