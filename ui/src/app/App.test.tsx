@@ -1,6 +1,6 @@
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { markStale, type AppInfo, type SessionView, type Stage } from '@/api';
 import { applyAppearance } from '@/lib/appearance';
 import { fakeHost, refusal } from '@/test/fakeHost';
@@ -55,6 +55,9 @@ function open(over: Partial<SessionView> = {}, extra: Parameters<typeof fakeHost
   render(<App />);
   return { said, user: userEvent.setup() };
 }
+
+// The desk is a chunk of its own: here it is fetched beforehand.
+beforeAll(() => import('./Desk'));
 
 beforeEach(() => {
   stage = 'open';

@@ -1,8 +1,11 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { host, markStale, onLocked, queryClient, useRead } from '@/api';
 import { ToastRegion } from '@/components';
 import { Entry } from '@/features/entry';
-import { Desk } from './Desk';
+
+// The lock window is small and starts fast; the desk is fetched while the passphrase is typed.
+const loadDesk = () => import('./Desk');
+const Desk = lazy(() => loadDesk().then((module) => ({ default: module.Desk })));
 
 /** What the window shows: the way in while the archive is closed, the desk while it is open. */
 export function Stage() {
@@ -15,9 +18,20 @@ export function Stage() {
     if (stage !== undefined && stage !== 'open') queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app_info' });
   }, [stage]);
 
+  useEffect(() => {
+    if (host().window !== 'lock') void loadDesk();
+  }, []);
+
   if (info.data === undefined) return null;
-  // The lock window never draws the desk: the shell opens the main window for it.
-  if (stage === 'open') return host().window === 'lock' ? null : <Desk key={info.data.archive?.token ?? ''} />;
+  if (stage === 'open') {
+    // The lock window never draws the desk: the shell opens the main window for it.
+    if (host().window === 'lock') return null;
+    return (
+      <Suspense fallback={null}>
+        <Desk key={info.data.archive?.token ?? ''} />
+      </Suspense>
+    );
+  }
   return (
     <>
       <Entry info={info.data} />
