@@ -1,0 +1,142 @@
+//! The command line: the same use cases as the window, without a window.
+
+mod no_desktop;
+mod passphrase;
+mod text;
+mod words;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+use custode_api::automation::{self, Answer, Command, Contact, ExportFormat, Failure, Key, Need};
+use custode_i18n::{Catalogue, Lang};
+use serde_json::json;
+use words::{Format, Language, Line, Manner, Rows, Who, Word};
+
+/// What the command line asks for.
+#[derive(Debug)]
+pub enum Asked {
+    /// Nothing: the window opens.
+    Window,
+    /// A command.
+    Command(Box<Word>, Manner),
+    /// It was answered already: help, version, or not understood.
+    Answered(ExitCode),
+}
+
+/// Reads the command line.
+pub fn asked() -> Asked {
+    match Line::try_parse() {
+        Ok(Line { word: None, .. }) => Asked::Window,
+        Ok(Line { word: Some(word), manner }) => Asked::Command(Box::new(word), manner),
+        Err(error) => {
+            let understood = !error.use_stderr();
+            if !understood && std::env::args().any(|arg| arg == "--json") {
+                let message = error.kind().to_string();
+                print(&json!({ "error": { "code": "usage", "message": message, "details": {} } }).to_string());
+            }
+            // A terminal that is gone has nobody to tell.
+            let _ = error.print();
+            Asked::Answered(ExitCode::from(if understood { 0 } else { 2 }))
+        }
+    }
+}
+
+/// Carries out a command and tells how it went.
+pub fn run(word: Word, manner: &Manner) -> ExitCode {
+    let words = Catalogue::get(language());
+    let name = word.name();
+    let code = match carry_out(word, manner, words) {
+        Ok(Answer { json, exit }) => {
+            let text = if manner.json { json.to_string() } else { text::of(name, &json, words) };
+            print(text.trim_end());
+            exit
+        }
+        Err(failure) => {
+            let message = text::failure(&failure, words);
+            if manner.json {
+                print(&failure.json(&message).to_string());
+            } else {
+                let _ = writeln!(std::io::stderr(), "{message}");
+            }
+            failure.exit
+        }
+    };
+    ExitCode::from(code)
+}
+
+fn carry_out(word: Word, manner: &Manner, words: &'static Catalogue) -> Result<Answer, Failure> {
+    let unable = |_| Failure::refused("no-scratch-folder");
+    let scratch = tempfile::tempdir().map_err(unable)?;
+    let ports = no_desktop::ports(scratch.path().to_path_buf()).map_err(unable)?;
+    let runtime = tokio::runtime::Runtime::new().map_err(unable)?;
+    let (user, file) = (manner.user.clone(), manner.passphrase_file.clone());
+    let key = move |need: Need| {
+        let passphrase = passphrase::read(file.as_deref(), need == Need::New, words)
+            .map_err(|missing| Failure::refused(missing.code()))?;
+        Ok(Key { user, passphrase })
+    };
+    runtime.block_on(automation::run(ports, command(word, manner), key))
+}
+
+fn command(word: Word, manner: &Manner) -> Command {
+    match word {
+        Word::Inspect { file, table, rows } => Command::Inspect { file, table, rows_all: rows == Some(Rows::All) },
+        Word::Create { archive, sample, language } => {
+            Command::Create { archive, sample, login: manner.user.clone(), language: language.code().to_owned() }
+        }
+        Word::Sources { archive } => Command::Sources { archive },
+        Word::Import { archive, files, source, mapping, dry_run, rejects } => {
+            Command::Import { archive, files, source, mapping, dry_run, rejects }
+        }
+        Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
+        Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
+        Word::SubjectReport { archive, who, out, language } => {
+            Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }
+        }
+        Word::Export { archive, format, out } => Command::Export { archive, format: format.into(), out },
+        Word::Verify { archive } => Command::Verify { archive },
+        Word::Stats { archive } => Command::Stats { archive },
+    }
+}
+
+fn contact(who: Who) -> Contact {
+    match who.contact {
+        Some(id) => Contact::Id(id),
+        None => Contact::Email(who.email.unwrap_or_default()),
+    }
+}
+
+impl Language {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::It => "it",
+            Self::En => "en",
+        }
+    }
+}
+
+impl From<Format> for ExportFormat {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Csv => Self::Csv,
+            Format::Xlsx => Self::Xlsx,
+            Format::Vcf => Self::Vcf,
+            Format::Json => Self::Json,
+        }
+    }
+}
+
+/// The language of the terminal: Italian where the system speaks it, English elsewhere.
+fn language() -> Lang {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    if set.is_some_and(|locale| locale.starts_with("it")) { Lang::It } else { Lang::En }
+}
+
+fn print(text: &str) {
+    // A reader that went away has seen enough.
+    let _ = writeln!(std::io::stdout(), "{text}");
+}

@@ -1,0 +1,60 @@
+//! The core without a desktop: nothing is picked, shown or kept in a keyring on a terminal.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use custode_api::Ports;
+use custode_api::ports::{Host, Later, NoKeychain, OpenKind, WorkerProgram};
+
+use crate::adapters::{TimedIds, WallClock};
+
+struct NoDesktop;
+
+impl Host for NoDesktop {
+    fn pick_open(&self, _: OpenKind) -> Later<'_, Option<PathBuf>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn pick_save(&self, _: String) -> Later<'_, Option<PathBuf>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn pick_folder(&self) -> Later<'_, Option<PathBuf>> {
+        Box::pin(std::future::ready(None))
+    }
+
+    fn open_in_viewer(&self, _: PathBuf) -> Later<'_, bool> {
+        Box::pin(std::future::ready(false))
+    }
+
+    fn stage_changed(&self, _: bool) {}
+
+    fn keychain_set(&self, _: String, _: String) -> Later<'_, Result<(), NoKeychain>> {
+        Box::pin(std::future::ready(Err(NoKeychain)))
+    }
+
+    fn keychain_get(&self, _: String) -> Later<'_, Result<Option<String>, NoKeychain>> {
+        Box::pin(std::future::ready(Err(NoKeychain)))
+    }
+
+    fn keychain_delete(&self, _: String) -> Later<'_, Result<(), NoKeychain>> {
+        Box::pin(std::future::ready(Err(NoKeychain)))
+    }
+
+    fn documents_dir(&self) -> PathBuf {
+        PathBuf::from(".")
+    }
+}
+
+/// What the core gets for one command. Its memory of this machine is a folder that is gone afterwards: nothing is
+/// written outside the archive and the named outputs.
+pub fn ports(scratch: PathBuf) -> std::io::Result<Ports> {
+    Ok(Ports {
+        clock: Arc::new(WallClock),
+        ids: Arc::new(TimedIds),
+        host: Arc::new(NoDesktop),
+        worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        data_dir: scratch,
+        kdf: None,
+    })
+}

@@ -1,0 +1,211 @@
+//! The answers of the command line as short texts for people. The figures come from the same JSON that `--json` prints.
+
+use std::fmt::Write as _;
+
+use custode_api::automation::Failure;
+use custode_i18n::{Arg, Catalogue};
+use serde_json::Value;
+
+/// The answer to a word in words.
+pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
+    let mut text = String::new();
+    let page = &mut text;
+    match word {
+        "create" => created(page, answer, words),
+        "inspect" => inspected(page, answer, words),
+        "sources" => {
+            for source in rows(answer) {
+                line(page, &format!("{:<20} {}", plain(&source["code"]), plain(&source["title"])));
+            }
+        }
+        "import" => imported(page, answer, words),
+        "contacts" => listed(page, answer, words),
+        "show" => shown(page, answer, words),
+        "subject-report" => {
+            for file in rows(&answer["files"]) {
+                line(page, &plain(&file["path"]));
+            }
+        }
+        "export" => line(page, &say(words, "cli-exported", &[("path", &answer["path"]), ("count", &answer["count"])])),
+        "verify" => {
+            for check in rows(&answer["checks"]) {
+                let key = if check["ok"] == true { "cli-check-ok" } else { "cli-check-failed" };
+                line(page, &say(words, key, &[("name", &check["name"]), ("detail", &check["detail"])]));
+            }
+        }
+        _ => {
+            for (name, value) in answer.as_object().into_iter().flatten() {
+                line(page, &format!("{name:<20} {}", plain(value)));
+            }
+        }
+    }
+    text
+}
+
+/// Why a command did not succeed: the sentence of the reason where there is one, else that of its kind.
+pub fn failure(failure: &Failure, words: &Catalogue) -> String {
+    let values: Vec<(&str, Arg<'_>)> =
+        failure.error.params.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
+    let kind = serde_json::to_value(failure.error.code).unwrap_or_default();
+    let reason = failure.error.params.get("reason").map(|reason| reason.replace('_', "-"));
+    let mut sentences: Vec<String> = reason
+        .into_iter()
+        .flat_map(|reason| [format!("cli-{reason}"), format!("reason-{reason}")])
+        .chain([format!("error-{}", kind.as_str().unwrap_or("internal"))])
+        .filter(|key| words.has(key))
+        .map(|key| words.text(&key, &values))
+        .take(1)
+        .collect();
+    for field in &failure.error.fields {
+        let key = format!("reason-{}", field.reason.replace('_', "-"));
+        let why = if words.has(&key) { words.text(&key, &[]) } else { words.text("error-field", &[]) };
+        sentences.push(format!("{}: {why}", field.field));
+    }
+    sentences.push(format!("({})", failure.code));
+    sentences.join(" ")
+}
+
+fn created(page: &mut String, answer: &Value, words: &Catalogue) {
+    line(page, &say(words, "cli-created", &[("path", &answer["archive"])]));
+    line(page, &say(words, "cli-recovery-code", &[("code", &answer["recovery_code"])]));
+}
+
+fn inspected(page: &mut String, answer: &Value, words: &Catalogue) {
+    let file = &answer["file"];
+    line(
+        page,
+        &say(words, "cli-file", &[("name", &file["name"]), ("format", &file["format"]), ("bytes", &file["bytes"])]),
+    );
+    for table in rows(&answer["tables"]) {
+        let header = &table["header_row"];
+        line(
+            page,
+            &say(words, "cli-table", &[("name", &table["name"]), ("rows", &table["data_rows"]), ("header", header)]),
+        );
+        for column in rows(&table["columns"]) {
+            line(page, &format!("  {:<32} {}", plain(&column["header"]), plain(&column["field"])));
+        }
+    }
+    for warning in rows(&answer["warnings"]) {
+        line(page, &format!("! {} {}", plain(&warning["code"]), plain(&warning["row"])));
+    }
+}
+
+fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
+    if answer["dry_run"] == true {
+        line(page, &words.text("cli-dry-run", &[]));
+    }
+    let totals = &answer["totals"];
+    for (outcome, key) in [
+        ("create", "cli-rows-create"),
+        ("update", "cli-rows-update"),
+        ("duplicate", "cli-rows-duplicate"),
+        ("unchanged", "cli-rows-unchanged"),
+        ("suppressed", "cli-rows-suppressed"),
+        ("rejected", "cli-rows-rejected"),
+    ] {
+        line(page, &say(words, key, &[("count", &totals[outcome])]));
+    }
+}
+
+fn listed(page: &mut String, answer: &Value, words: &Catalogue) {
+    line(page, &say(words, "cli-contacts", &[("count", &answer["total"])]));
+    for contact in rows(&answer["contacts"]) {
+        let first = |field: &str| contact[field].get(0).map(plain).unwrap_or_default();
+        line(
+            page,
+            &format!(
+                "{}  {:<36} {:<36} {}",
+                plain(&contact["id"]),
+                plain(&contact["name"]),
+                first("emails"),
+                first("phones")
+            ),
+        );
+    }
+}
+
+fn shown(page: &mut String, answer: &Value, words: &Catalogue) {
+    line(page, &plain(&answer["contact"]["name"]));
+    for point in rows(&answer["points"]) {
+        line(page, &format!("  {:<10} {}", plain(&point["kind"]), plain(&point["value"])));
+    }
+    line(page, &words.text("cli-consents", &[]));
+    for consent in rows(&answer["consents"]) {
+        let (kind, state, on) = (plain(&consent["type"]), plain(&consent["state"]), plain(&consent["decided_on"]));
+        line(page, &format!("  {kind:<20} {state:<12} {on}"));
+    }
+    line(page, &words.text("cli-timeline", &[]));
+    for event in rows(&answer["timeline"]) {
+        line(page, &format!("  {}  {:<16} {}", plain(&event["at"]), plain(&event["kind"]), plain(&event["text"])));
+    }
+}
+
+fn rows(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
+
+fn line(page: &mut String, text: &str) {
+    let _ = writeln!(page, "{}", text.trim_end());
+}
+
+// What a terminal obeys (escape sequences, direction marks) is data here, and leaves as a visible mark.
+fn plain(value: &Value) -> String {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Null => return String::new(),
+        other => other.to_string(),
+    };
+    text.chars()
+        .map(|c| match c {
+            c if c.is_control() => '\u{fffd}',
+            '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+fn say(words: &Catalogue, key: &str, values: &[(&str, &Value)]) -> String {
+    let args: Vec<(&str, Arg<'_>)> = values
+        .iter()
+        .map(|(name, value)| {
+            let arg = value.as_f64().map_or_else(|| Arg::from(plain(value)), Arg::from);
+            (*name, arg)
+        })
+        .collect();
+    words.text(key, &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{failure, of};
+    use custode_api::automation::Failure;
+    use custode_i18n::{Catalogue, Lang};
+    use serde_json::json;
+
+    #[test]
+    fn a_name_cannot_steer_the_terminal() {
+        let answer = json!([{ "code": "FIERA", "title": "x\u{1b}[31m\u{202e}" }]);
+        let text = of("sources", &answer, Catalogue::get(Lang::It));
+        assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{text:?}");
+    }
+
+    #[test]
+    fn a_failure_has_a_sentence_and_its_code() {
+        for lang in Lang::ALL {
+            for reason in ["passphrase-file", "passphrase-nobody", "passphrase-differ", "never-heard-of"] {
+                let text = failure(&Failure::refused(reason), Catalogue::get(lang));
+                assert!(text.ends_with(&format!("({reason})")) && text.len() > reason.len() + 10, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_bucket_of_an_import_is_named() {
+        let totals =
+            json!({ "create": 1200, "update": 0, "duplicate": 1, "unchanged": 0, "suppressed": 0, "rejected": 2 });
+        let text = of("import", &json!({ "dry_run": true, "totals": totals }), Catalogue::get(Lang::It));
+        assert_eq!(text.lines().count(), 7, "{text}");
+        assert!(text.contains("1.200"), "{text}");
+    }
+}

@@ -1,0 +1,194 @@
+//! The words of the command line, as in the table of the automation interface.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Custode: contacts, consents and communications in one encrypted archive. Without a command, the window opens.
+#[derive(Debug, Parser)]
+#[command(name = "custode", version, disable_help_subcommand = true)]
+pub struct Line {
+    #[command(subcommand)]
+    pub word: Option<Word>,
+    #[command(flatten)]
+    pub manner: Manner,
+}
+
+/// What holds for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Manner {
+    /// Write exactly one JSON document to standard output
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Read the passphrase from this file; `-` is standard input. Without it, the terminal asks
+    #[arg(long, global = true, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+    /// Login name of who works; without it, the only one there is
+    #[arg(long, global = true, value_name = "NAME")]
+    pub user: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Word {
+    /// Show what the importer sees in a file; no archive is needed
+    Inspect {
+        file: PathBuf,
+        /// Only this sheet
+        #[arg(long, value_name = "NAME")]
+        table: Option<String>,
+        /// Which rows to show
+        #[arg(long, value_enum, value_name = "WHICH")]
+        rows: Option<Rows>,
+    },
+    /// Create an archive and print its recovery code, once
+    Create {
+        archive: PathBuf,
+        /// Fill it with invented people
+        #[arg(long)]
+        sample: bool,
+        /// Language of the wordings and lists it starts with
+        #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
+        language: Language,
+    },
+    /// List the sources that `import --source` takes
+    Sources { archive: PathBuf },
+    /// Import lists: plan, then one commit
+    Import {
+        archive: PathBuf,
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Where the people come from: a code of `sources`
+        #[arg(long, value_name = "CODE")]
+        source: String,
+        /// How columns become fields, as JSON
+        #[arg(long, value_name = "MAP.json")]
+        mapping: Option<PathBuf>,
+        /// Plan only; write nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// Write the rejected rows here
+        #[arg(long, value_name = "OUT.csv")]
+        rejects: Option<PathBuf>,
+    },
+    /// List or search contacts
+    Contacts {
+        archive: PathBuf,
+        #[arg(long, value_name = "TEXT")]
+        search: Option<String>,
+        /// At most so many; without it, all
+        #[arg(long, value_name = "N")]
+        limit: Option<u32>,
+    },
+    /// Show everything about one contact
+    Show {
+        archive: PathBuf,
+        #[command(flatten)]
+        who: Who,
+    },
+    /// Write the access pack of one person: PDF, JSON, CSV and a manifest with hashes
+    SubjectReport {
+        archive: PathBuf,
+        #[command(flatten)]
+        who: Who,
+        /// Folder for the files
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Language of the documents
+        #[arg(long, value_enum, value_name = "LANG", default_value = "it")]
+        language: Language,
+    },
+    /// Write the contacts with consent columns; the file imports again identically
+    Export {
+        archive: PathBuf,
+        #[arg(long, value_enum)]
+        format: Format,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Check the database, the journal's chain and the projections
+    Verify { archive: PathBuf },
+    /// Counts, sizes and versions
+    Stats { archive: PathBuf },
+}
+
+impl Word {
+    /// The word as it is typed.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Inspect { .. } => "inspect",
+            Self::Create { .. } => "create",
+            Self::Sources { .. } => "sources",
+            Self::Import { .. } => "import",
+            Self::Contacts { .. } => "contacts",
+            Self::Show { .. } => "show",
+            Self::SubjectReport { .. } => "subject-report",
+            Self::Export { .. } => "export",
+            Self::Verify { .. } => "verify",
+            Self::Stats { .. } => "stats",
+        }
+    }
+}
+
+/// One person, by id or by e-mail address.
+#[derive(Debug, Clone, Args)]
+#[group(required = true, multiple = false)]
+pub struct Who {
+    #[arg(long, value_name = "ID")]
+    pub contact: Option<String>,
+    #[arg(long, value_name = "X")]
+    pub email: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rows {
+    /// All data rows, cells as text
+    All,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Csv,
+    Xlsx,
+    Vcf,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Language {
+    It,
+    En,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Line, Word};
+    use clap::{CommandFactory as _, Parser as _};
+
+    #[test]
+    fn the_table_of_words_is_sound() {
+        Line::command().debug_assert();
+    }
+
+    #[test]
+    fn one_person_is_named_once() {
+        let read = |text: &str| Line::try_parse_from(text.split(' '));
+        assert!(read("custode show A.custode").is_err());
+        assert!(read("custode show A.custode --contact 1 --email a@b.example").is_err());
+        assert!(matches!(
+            read("custode --json show A.custode --email a@b.example").unwrap().word,
+            Some(Word::Show { .. })
+        ));
+    }
+
+    #[test]
+    fn a_passphrase_is_never_an_argument() {
+        let help = Line::command().render_long_help().to_string();
+        assert!(help.contains("--passphrase-file"));
+        assert!(!help.contains("--passphrase <"));
+    }
+
+    #[test]
+    fn no_word_opens_the_window() {
+        assert!(Line::try_parse_from(["custode"]).unwrap().word.is_none());
+    }
+}

@@ -1,0 +1,108 @@
+//! The windowed program: its plugins, its windows, and an end that loses nothing.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use custode_api::ports::WorkerProgram;
+use custode_api::{Desk, Ports, Session};
+use tauri::{AppHandle, Manager as _, RunEvent};
+
+use crate::adapters::{TimedIds, WallClock};
+use crate::host::Desktop;
+use crate::{logging, rendering, rpc, session_watch, windows};
+
+/// How often the idle clock is looked at.
+const IDLE_LOOK: Duration = Duration::from_secs(5);
+/// How long the end waits for the archive; an unclean end is recovered from at the next start.
+const END_WITHIN: Duration = Duration::from_secs(3);
+
+/// Opens the window and stays until the person leaves.
+pub fn run() -> ExitCode {
+    rendering::cure();
+    let app = builder()
+        .invoke_handler(tauri::generate_handler![rpc::rpc, rpc::rpc_lock])
+        .setup(|app| {
+            start(app.handle())?;
+            Ok(windows::lock(app.handle())?)
+        })
+        .build(tauri::generate_context!());
+    let Ok(app) = app else {
+        logging::record("start", "window");
+        return ExitCode::FAILURE;
+    };
+    let ended = Arc::new(AtomicBool::new(false));
+    // Not `run`: that ends in `process::exit`, which kills the process while the database is still at work.
+    let code = app.run_return(move |app, event| {
+        if let RunEvent::ExitRequested { api, code, .. } = event
+            && !ended.load(Ordering::Acquire)
+        {
+            api.prevent_exit();
+            end(app.clone(), Arc::clone(&ended), code.unwrap_or(0));
+        }
+    });
+    ExitCode::from(u8::try_from(code).unwrap_or(1))
+}
+
+fn builder() -> tauri::Builder<tauri::Wry> {
+    let mut builder = tauri::Builder::default();
+    // First, as its documentation asks. A driven development build must not hand over to a running Custode.
+    if !(cfg!(debug_assertions) && crate::automated()) {
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| {
+            windows::front(app);
+        }));
+    }
+    builder.plugin(tauri_plugin_window_state::Builder::default().with_denylist(&[windows::LOCK]).build())
+}
+
+fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+    let data_dir = app.path().app_data_dir()?;
+    logging::start(&data_dir.join("logs"));
+    let host = Arc::new(Desktop::new(app.clone()));
+    app.manage(Arc::clone(&host));
+    let desk = Arc::new(Desk::new(Ports {
+        clock: Arc::new(WallClock),
+        ids: Arc::new(TimedIds),
+        host,
+        worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        data_dir,
+        kdf: None,
+    }));
+    app.manage(Session::new(Arc::clone(&desk)));
+    tauri::async_runtime::spawn(async move {
+        session_watch::start(Arc::clone(&desk));
+        loop {
+            tokio::time::sleep(IDLE_LOOK).await;
+            desk.lock_if_idle().await;
+        }
+    });
+    #[cfg(unix)]
+    end_when_asked(app.clone());
+    Ok(())
+}
+
+/// The system shuts down or the person logs out: the same end as closing the window.
+#[cfg(unix)]
+fn end_when_asked(app: AppHandle) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    tauri::async_runtime::spawn(async move {
+        if let Ok(mut asked) = signal(SignalKind::terminate()) {
+            asked.recv().await;
+            app.exit(0);
+        }
+    });
+}
+
+fn end(app: AppHandle, ended: Arc<AtomicBool>, code: i32) {
+    tauri::async_runtime::spawn(async move {
+        app.state::<Arc<Desktop>>().end();
+        let desk = Arc::clone(app.state::<Session>().desk());
+        if tokio::time::timeout(END_WITHIN, desk.shut_down()).await.is_err() {
+            logging::record("end", "unclean");
+        }
+        ended.store(true, Ordering::Release);
+        app.exit(code);
+    });
+}

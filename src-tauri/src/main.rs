@@ -1,0 +1,42 @@
+//! Custode on the desktop: one program that is the window, the terminal tool and, as a child of itself, the reader
+//! of files from outside.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod adapters;
+mod cli;
+mod desktop;
+mod dialogs;
+mod hardening;
+mod host;
+mod keychain;
+mod logging;
+mod rendering;
+mod rpc;
+mod session_watch;
+mod windows;
+
+use std::process::ExitCode;
+
+use cli::Asked;
+
+/// Makes this program the reader of one file: no key, no archive, no window.
+const IMPORT_WORKER: &str = "--import-worker";
+
+fn main() -> ExitCode {
+    // Before anything else, so that the reader of hostile files holds nothing worth having.
+    if std::env::args_os().nth(1).is_some_and(|arg| arg == IMPORT_WORKER) {
+        return custode_api::import_worker();
+    }
+    hardening::apply();
+    hardening::quiet_panics();
+    match cli::asked() {
+        Asked::Window => desktop::run(),
+        Asked::Command(word, manner) => cli::run(*word, &manner),
+        Asked::Answered(code) => code,
+    }
+}
+
+/// A web driver holds this process.
+fn automated() -> bool {
+    std::env::var("TAURI_WEBVIEW_AUTOMATION").as_deref() == Ok("true")
+}
