@@ -12,8 +12,8 @@ export function BatchHistory({ batches }: { batches: readonly BatchView[] }) {
     <Panel title={t('import-history-title')}>
       <ul className="ruled">
         {batches.map((batch) => (
-          <li key={batch.batch} className="history-row">
-            <div className="history-head">
+          <li key={batch.batch} className="batch-row">
+            <div className="batch-head">
               <Link href={`/exchange/batch/${batch.batch}`}>{batch.name}</Link>
               {batch.undoneAt !== null && (
                 <StatusStamp tone="none" icon={Undo2}>
@@ -26,7 +26,7 @@ export function BatchHistory({ batches }: { batches: readonly BatchView[] }) {
               {batch.source} · {t('import-when-by', { at: dateTime(batch.at), by: batch.by })}
             </p>
             <BucketSum rows={batch.rows} totals={batch.totals} />
-            <div className="row history-actions">
+            <div className="row batch-actions">
               <BatchActions batch={batch} />
             </div>
           </li>

@@ -6,7 +6,8 @@ type Words = Pick<I18n, 't' | 'has' | 'say'>;
 const keyOf = (prefix: string, code: string) => `${prefix}-${code.replaceAll('_', '-')}`;
 
 /** What is wrong with a cell or a row, in a few words; a code of a newer core shows itself. */
-export function issueText({ has, say, t }: Words, code: string): string {
+export function issueText({ has, say, t }: Words, code: string, before: string | null = null): string {
+  if (code === 'email-invalid' && before !== null && before !== '' && !before.includes('@')) return t('issue-email-invalid-no-at');
   const key = keyOf('issue', code);
   return has(key) ? say(key) : t('import-issue-unknown', { code });
 }
@@ -14,7 +15,7 @@ export function issueText({ has, say, t }: Words, code: string): string {
 /** "Riga 48, Email: manca la @. Hai scritto «rossi.libero.it»." without the row, which stands before it. */
 export function issueSentence(words: Words, issue: Pick<ImportIssue, 'code' | 'header' | 'before'>): string {
   const { t } = words;
-  const what = issueText(words, issue.code);
+  const what = issueText(words, issue.code, issue.before);
   if (issue.header === null) return t('import-issue-row', { what });
   return issue.before === null || issue.before === '' ? t('import-issue-cell', { header: issue.header, what }) : t('import-issue-cell-said', { header: issue.header, what, said: issue.before });
 }

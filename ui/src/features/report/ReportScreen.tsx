@@ -165,7 +165,8 @@ function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boole
 function Missing({ report }: { report: ReportView }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const parts = missingParts(i18n, report.missing);
+  const purposes = useRead('purpose_list', {});
+  const parts = missingParts(i18n, report.missing, new Map(purposes.data?.purposes.map((purpose) => [purpose.code, purpose.title])));
   const sections = (['controller', 'purposes'] as const).filter((section) => parts.some((part) => part.section === section));
   return (
     <Panel title={t('report-view-missing', { count: parts.length })} lead={t('report-view-missing-lead')}>

@@ -33,14 +33,15 @@ export interface MissingPart {
   words: string;
 }
 
-/** `controller.pec` and `purpose.NEWSLETTER.retention` in words, with the place where each is filled in. */
-export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[]): MissingPart[] {
+/** `controller.pec` and `purpose.NEWSLETTER.retention` in words, with the place where each is filled in; `titles` names purposes by code. */
+export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[], titles: ReadonlyMap<string, string> = new Map()): MissingPart[] {
   return missing.map((path) => {
     const [of = '', ...rest] = path.split('.');
     const field = camel(rest.at(-1) ?? '');
     if (of === 'purpose') {
       const part = PURPOSE[field];
-      return { section: 'purposes', words: t('report-view-missing-of-purpose', { purpose: rest.slice(0, -1).join('.'), part: part === undefined ? field : t(part) }) };
+      const code = rest.slice(0, -1).join('.');
+      return { section: 'purposes', words: t('report-view-missing-of-purpose', { purpose: titles.get(code) ?? code, part: part === undefined ? field : t(part) }) };
     }
     const part = CONTROLLER[field];
     return { section: 'controller', words: part === undefined ? path : t(part) };

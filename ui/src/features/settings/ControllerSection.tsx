@@ -68,13 +68,13 @@ function Loaded({ view }: { view: ControllerView }) {
               {field('province')}
               {field('country')}
             </div>
-            <div className="grid-2">
+            <div className="halves">
               {field('vatNumber', { mono: true })}
               {field('taxCode', { mono: true, optional: true })}
             </div>
           </Panel>
           <Panel title={t('settings-controller-reach')} lead={t('settings-controller-reach-lead')}>
-            <div className="grid-2">
+            <div className="halves">
               {field('email', { autoComplete: 'email' })}
               {field('phone', { optional: true, autoComplete: 'tel' })}
               {field('pec', { optional: true })}

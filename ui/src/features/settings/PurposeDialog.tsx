@@ -66,8 +66,10 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           {t('settings-purpose-is-marketing')}
         </Switch>
         <TextArea label={t('settings-purpose-categories')} name="categories" rows={2} description={t('settings-purpose-categories-help')} value={categories} onChange={setCategories} />
-        <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />
-        <TextArea label={t('settings-purpose-retention')} name="retention" rows={2} description={t('settings-purpose-retention-help')} value={retention} onChange={setRetention} />
+        <div className="halves">
+          <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />
+          <TextArea label={t('settings-purpose-retention')} name="retention" rows={2} description={t('settings-purpose-retention-help')} value={retention} onChange={setRetention} />
+        </div>
       </Form>
     </Dialog>
   );

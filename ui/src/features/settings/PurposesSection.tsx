@@ -50,11 +50,11 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
   const say = useSay();
   const archive = useAct('purpose_archive');
   return (
-    <ul className="entries">
+    <ul className="records">
       {purposes.map((purpose) => (
         <li key={purpose.id} className="settings-entry" data-archived={purpose.archived || undefined}>
-          <div className="entry-main">
-            <div className="entry-title">
+          <div className="settings-entry-main">
+            <div className="settings-entry-title">
               <h3 className="wrap-anywhere">{purpose.title}</h3>
               <code>{purpose.code}</code>
               {purpose.marketing && (
@@ -79,7 +79,7 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
               <dd>{purpose.retention || '—'}</dd>
             </dl>
           </div>
-          <div className="entry-actions">
+          <div className="settings-entry-actions">
             <IconButton icon={Pencil} label={t('settings-edit-of', { title: purpose.title })} onPress={() => onEdit(purpose)} />
             <IconButton
               icon={purpose.archived ? ArchiveRestore : Archive}

@@ -23,12 +23,12 @@ export function RetentionSection() {
       {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
       {data === undefined && error === null && <Skeleton lines={6} />}
       {data !== undefined && (
-        <ul className="entries">
+        <ul className="records">
           {data.classes.map((each) => (
             <li key={each.id} className="settings-entry" data-line>
               <p className="term tabular">{monthsInWords(i18n, each.months)}</p>
-              <div className="entry-main">
-                <div className="entry-title">
+              <div className="settings-entry-main">
+                <div className="settings-entry-title">
                   <h3 className="wrap-anywhere">{each.title}</h3>
                   <code>{each.code}</code>
                 </div>

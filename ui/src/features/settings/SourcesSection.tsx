@@ -41,11 +41,11 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
   const say = useSay();
   const save = useAct('source_save');
   return (
-    <ul className="entries">
+    <ul className="records">
       {sources.map((source) => (
         <li key={source.id} className="settings-entry" data-line data-archived={source.archived || undefined}>
-          <div className="entry-main">
-            <div className="entry-title">
+          <div className="settings-entry-main">
+            <div className="settings-entry-title">
               <h3 className="wrap-anywhere">{source.title}</h3>
               <code>{source.code}</code>
             </div>
@@ -53,7 +53,7 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
           <StatusStamp tone={source.fromSubject ? 'ok' : 'warning'} icon={source.fromSubject ? UserCheck : UserX}>
             {t(source.fromSubject ? 'settings-source-subject' : 'settings-source-other')}
           </StatusStamp>
-          <div className="entry-actions">
+          <div className="settings-entry-actions">
             <IconButton icon={Pencil} label={t('settings-edit-of', { title: source.title })} onPress={() => onEdit(source)} />
             <IconButton
               icon={source.archived ? ArchiveRestore : Archive}

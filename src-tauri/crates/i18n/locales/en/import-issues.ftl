@@ -148,10 +148,10 @@ issue-possible-duplicate = it resembles a known person: I do not merge it, I poi
 # Why a column is proposed for a field.
 column-reason-values = { $of ->
     [one] its only value is of this kind
-   *[other] { $matching } of { $of } values are of this kind
+   *[other] { $matching } of { $of } values are like this
 }
 column-reason-header = the header says so
-column-reason-header-and-values = header and { $matching } of { $of } values agree
+column-reason-header-and-values = { $matching } of { $of } values agree
 column-reason-profile = as in the earlier import
 column-reason-nothing = I do not understand what it holds
 column-reason-chosen = chosen by you

@@ -175,7 +175,10 @@ import-match-ready = { $count ->
     [one] The only column has a destiny
    *[other] All { $count } columns have a destiny
 }
-import-match-leave-out = Do not import them
+import-match-leave-out = { $count ->
+    [one] Do not import it
+   *[other] Do not import the { $count } to choose
+}
 import-match-leave-out-text = Columns you do not need can be left out all at once.
 import-match-columns = Columns of the file
 import-target-of = Destiny of the column { $header }
@@ -186,8 +189,8 @@ import-field-full-name = Surname + first name
 import-field-tax-or-vat = VAT number or tax code
 import-field-sensitive-notes = Confidential notes
 import-field-consent = Consent: { $title }
-import-field-consent-on = Date of the consent: { $title }
-import-field-consent-withdrawn-on = Date of the withdrawal: { $title }
+import-field-consent-on = Consent date: { $title }
+import-field-consent-withdrawn-on = Withdrawal date: { $title }
 import-field-custom = Field “{ $title }”
 import-group-name = Name
 import-group-point = Contact points

@@ -148,10 +148,10 @@ issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te l
 # Perché una colonna è proposta per un campo.
 column-reason-values = { $of ->
     [one] il suo unico valore è di questo tipo
-   *[other] { $matching } di { $of } valori sono di questo tipo
+   *[other] { $matching } valori su { $of } sono così
 }
 column-reason-header = lo dice l’intestazione
-column-reason-header-and-values = intestazione e { $matching } valori su { $of } concordano
+column-reason-header-and-values = { $matching } valori su { $of } concordano
 column-reason-profile = come nell’importazione precedente
 column-reason-nothing = non capisco che cosa contiene
 column-reason-chosen = scelta da te

@@ -175,7 +175,10 @@ import-match-ready = { $count ->
     [one] L’unica colonna ha un destino
    *[other] Tutte le { $count } colonne hanno un destino
 }
-import-match-leave-out = Non importarle
+import-match-leave-out = { $count ->
+    [one] Non importarla
+   *[other] Non importare le { $count } da scegliere
+}
 import-match-leave-out-text = Le colonne che non ti servono puoi lasciarle fuori tutte insieme.
 import-match-columns = Colonne del file
 import-target-of = Destino della colonna { $header }
@@ -186,8 +189,8 @@ import-field-full-name = Cognome + Nome
 import-field-tax-or-vat = P. IVA o codice fiscale
 import-field-sensitive-notes = Note riservate
 import-field-consent = Consenso: { $title }
-import-field-consent-on = Data del consenso: { $title }
-import-field-consent-withdrawn-on = Data della revoca: { $title }
+import-field-consent-on = Data consenso: { $title }
+import-field-consent-withdrawn-on = Data revoca: { $title }
 import-field-custom = Campo «{ $title }»
 import-group-name = Nome
 import-group-point = Contatti

@@ -181,7 +181,10 @@ function IssueLine({ issue }: { issue: ImportIssue }) {
         </StatusStamp>
       )}
       <span className="issue-text">
-        {changed ? issueSentence(i18n, { ...issue, before: null }) : issueSentence(i18n, issue)}
+        <span>
+          {changed ? issueSentence(i18n, { ...issue, before: null }) : issueSentence(i18n, issue)}
+          {!changed && issue.after !== null && issue.after !== '' && ` ${t('import-issue-maybe', { after: issue.after })}`}
+        </span>
         {changed && (
           <span className="change">
             <span className="visually-hidden">{t('import-before')} </span>

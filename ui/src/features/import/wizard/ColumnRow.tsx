@@ -45,6 +45,8 @@ export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnR
   const { t, percent } = i18n;
   const verdict = verdictOf(column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
+  // How full a column is matters only where much of it is empty.
+  const isSparse = column.filled > 0 && column.filled < rows / 2;
   const kept = column.field !== null && column.field !== IGNORE;
   return (
     <li className="column" id={id} data-open={column.field === null || undefined} data-ignored={column.field === IGNORE || undefined}>
@@ -52,7 +54,7 @@ export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnR
         <p className="strong wrap-anywhere">{column.header}</p>
         <p className="caption">
           {reasonText(i18n, column)}
-          {rows > 0 && column.filled < rows && column.filled > 0 && ` · ${t('import-column-share', { share: percent(column.filled / rows) })}`}
+          {isSparse && ` · ${t('import-column-share', { share: percent(column.filled / rows) })}`}
         </p>
       </div>
       <p className="column-samples">

@@ -14,11 +14,13 @@ export interface FileSentenceProps {
   rows?: ReadonlyMap<number, readonly string[]>;
   onRead(change: ReadChange): void;
   isDisabled?: boolean;
+  /** Leaves out proof and side remarks. */
+  isShort?: boolean;
   children?: ReactNode;
 }
 
 /** The whole reading of a file in one sentence; every guess in it can be pressed. */
-export function FileSentence({ view, rows, onRead, isDisabled, children }: FileSentenceProps) {
+export function FileSentence({ view, rows, onRead, isDisabled, isShort, children }: FileSentenceProps) {
   const { t, list } = useI18n();
   const table = view.tables[view.table];
   const parts: ReactNode[] = [t('import-guess-rows', { count: view.dataRows }), t('import-guess-columns', { count: view.columns.length })];
@@ -96,7 +98,7 @@ export function FileSentence({ view, rows, onRead, isDisabled, children }: FileS
             onChange={(id) => onRead({ encoding: id })}
           />,
         )}
-        {view.accentSamples.length > 0 && ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => `«${word}»`)) })}`}
+        {!isShort && view.accentSamples.length > 0 && ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => `«${word}»`)) })}`}
       </>,
     );
   }
@@ -104,7 +106,7 @@ export function FileSentence({ view, rows, onRead, isDisabled, children }: FileS
   return (
     <span className="file-sentence">
       «{view.file}» · <Joined parts={parts} />.
-      {view.skippedRows > 0 && ` ${t('import-guess-skipped', { count: view.skippedRows })}`}
+      {!isShort && view.skippedRows > 0 && ` ${t('import-guess-skipped', { count: view.skippedRows })}`}
       {children !== undefined && <> {children}</>}
     </span>
   );

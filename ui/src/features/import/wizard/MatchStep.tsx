@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { asCommandError, call, useRead, useSay, type ImportColumn, type ImportView, type JobId, type JobView } from '@/api';
-import { Banner, Button, Link, Skeleton } from '@/components';
+import { Button, Link, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { IGNORE, targetGroups } from '../fields';
 import { JobProgress } from '../JobProgress';
@@ -73,7 +73,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       step="match"
       heading={t('import-match-heading')}
       lead={
-        <FileSentence view={view} onRead={onRead} isDisabled={reading !== null}>
+        <FileSentence isShort view={view} onRead={onRead} isDisabled={reading !== null}>
           {firstOpen === undefined ? t('import-match-all-known') : t('import-match-known', { known: decided, open: open.length })}
         </FileSentence>
       }
@@ -86,18 +86,6 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
     >
       {notice}
       {reading !== null && <JobProgress job={reading.id} view={reading.view} />}
-      {open.length > 1 && (
-        <Banner
-          tone="info"
-          actions={
-            <Button size="small" onPress={() => void leaveOutOpen()}>
-              {t('import-match-leave-out')}
-            </Button>
-          }
-        >
-          {t('import-match-leave-out-text')}
-        </Banner>
-      )}
       {fields === undefined ? (
         <Skeleton lines={8} />
       ) : (
@@ -106,6 +94,14 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
             <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} clash={doubled.get(column.index)} rows={view.dataRows} onChange={(change) => void set(column, change)} />
           ))}
         </ol>
+      )}
+      {open.length > 1 && (
+        <div className="columns-foot">
+          <p className="grow">{t('import-match-leave-out-text')}</p>
+          <Button size="small" onPress={() => void leaveOutOpen()}>
+            {t('import-match-leave-out', { count: open.length })}
+          </Button>
+        </div>
       )}
     </Frame>
   );
