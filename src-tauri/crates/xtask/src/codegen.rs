@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use std::process::Command;
 
 use crate::front;
-use crate::place::root;
+use crate::place::{program, root};
 use crate::process::{Failed, cargo, go};
 
 const WIRE: &str = "ui/src/api/generated";
@@ -14,13 +15,13 @@ const KEYS: &str = "ui/src/i18n/generated";
 pub fn codegen() -> Result<(), Failed> {
     front::node()?;
     front::install("ui")?;
+    go(cargo().args(["build", "--locked", "--package", "custode-devserver"]))?;
     write()
 }
 
+// The program that is already built: asking cargo for it alone would build its dependencies again with fewer features.
 fn write() -> Result<(), Failed> {
-    go(cargo()
-        .args(["run", "--quiet", "--locked", "--package", "custode-devserver", "--", "codegen"])
-        .arg(root().join(WIRE)))?;
+    go(Command::new(program("custode-devserver")?).arg("codegen").arg(root().join(WIRE)))?;
     front::script("ui", "messages")
 }
 

@@ -34,7 +34,7 @@ pub fn build() -> Result<(), Failed> {
 
 fn rust_tests() -> Result<(), Failed> {
     let word: &[&str] = if answers("cargo-nextest", "--version") { &["nextest", "run"] } else { &["test"] };
-    go(cargo().args(word).args(["--workspace", "--all-targets", "--locked"]))
+    go(cargo().args(word).args(["--workspace", "--locked"]))
 }
 
 /// The end-to-end tests alone.

@@ -49,5 +49,7 @@ pub fn faults(args: &[String]) -> Result<(), Failed> {
         [word, hours] if word == "--hours" => hours,
         _ => return Err(Failed("cargo xtask faults [--hours N]".into())),
     };
-    go(cargo().args(["test", "--locked", "--package", "custode", "--test", "program", "killed"]).env("CUSTODE_FAULT_HOURS", hours))
+    go(cargo()
+        .args(["test", "--locked", "--package", "custode", "--test", "program", "killed"])
+        .env("CUSTODE_FAULT_HOURS", hours))
 }
