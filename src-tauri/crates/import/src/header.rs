@@ -64,7 +64,7 @@ fn look(cell: &Cell) -> Look {
     if text.len() > 160 || text.contains('\n') && text.len() > 120 {
         return Look::Long;
     }
-    if digits >= 3 && digits * 3 >= text.len() || text.contains("://") || text.starts_with("www.") {
+    if digits >= 3 && digits * 2 >= text.len() || text.contains("://") || text.starts_with("www.") {
         return Look::Code;
     }
     Look::Words

@@ -78,7 +78,11 @@ pub struct InspectedTable {
 
 impl std::fmt::Debug for InspectedTable {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("InspectedTable").field("header_row", &self.header_row).field("data_rows", &self.data_rows).field("columns", &self.columns.len()).finish_non_exhaustive()
+        f.debug_struct("InspectedTable")
+            .field("header_row", &self.header_row)
+            .field("data_rows", &self.data_rows)
+            .field("columns", &self.columns.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -118,7 +122,11 @@ pub struct InspectedColumn {
 
 impl std::fmt::Debug for InspectedColumn {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("InspectedColumn").field("index", &self.index).field("field", &self.field).field("confidence", &self.confidence).finish_non_exhaustive()
+        f.debug_struct("InspectedColumn")
+            .field("index", &self.index)
+            .field("field", &self.field)
+            .field("confidence", &self.confidence)
+            .finish_non_exhaustive()
     }
 }
 
@@ -181,8 +189,22 @@ impl Inspector {
     /// An inspection without tables yet.
     #[must_use]
     pub fn new(name: &str, bytes: u64, keep_rows: bool, known: KnownFields) -> Self {
-        let file = InspectedFile { name: name.to_owned(), bytes, format: String::new(), encoding: None, bom: None, delimiter: None, quote: None, escape: None };
-        Self { inspection: Inspection { file, tables: Vec::new(), warnings: Vec::new() }, known, keep_rows, table: None }
+        let file = InspectedFile {
+            name: name.to_owned(),
+            bytes,
+            format: String::new(),
+            encoding: None,
+            bom: None,
+            delimiter: None,
+            quote: None,
+            escape: None,
+        };
+        Self {
+            inspection: Inspection { file, tables: Vec::new(), warnings: Vec::new() },
+            known,
+            keep_rows,
+            table: None,
+        }
     }
 
     /// Takes a frame.
@@ -309,7 +331,10 @@ impl Table {
                 index: i as u32,
                 header: self.headers.get(i).filter(|h| !h.is_empty()).cloned(),
                 date_order: column.content.date_order().filter(|_| {
-                    matches!(column.field, Some(Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_)))
+                    matches!(
+                        column.field,
+                        Some(Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_))
+                    )
                 }),
                 field: column.field,
                 confidence: proposal.confidence,
@@ -347,7 +372,13 @@ pub fn inspect(mut reading: Reading, name: &str, keep_rows: bool, known: KnownFi
 ///
 /// # Errors
 /// The refusal of the file.
-pub fn inspect_in_process(file: &mut (impl Read + Seek), name: &str, options: &ReadOptions, keep_rows: bool, known: KnownFields) -> Result<Inspection, Refusal> {
+pub fn inspect_in_process(
+    file: &mut (impl Read + Seek),
+    name: &str,
+    options: &ReadOptions,
+    keep_rows: bool,
+    known: KnownFields,
+) -> Result<Inspection, Refusal> {
     let bytes = file.seek(std::io::SeekFrom::End(0))?;
     let mut inspector = Inspector::new(name, bytes, keep_rows, known);
     let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
@@ -370,7 +401,12 @@ impl InspectedTable {
             columns: self
                 .columns
                 .iter()
-                .map(|c| crate::mapping::MapColumn { index: c.index, field: c.field.clone(), header: c.header.clone(), date_order: c.date_order })
+                .map(|c| crate::mapping::MapColumn {
+                    index: c.index,
+                    field: c.field.clone(),
+                    header: c.header.clone(),
+                    date_order: c.date_order,
+                })
                 .collect(),
             values: std::collections::BTreeMap::new(),
             date_order: None,

@@ -146,7 +146,10 @@ pub fn is_organisation(text: &str) -> bool {
     let spaced: String = folded.split(' ').filter(|w| w.len() == 1).collect();
     // "Iannone di Iannone Maurizio": a firm that bears its owner's name.
     let owner: Vec<&str> = folded.split(' ').collect();
-    let bears_name = owner.iter().enumerate().any(|(i, w)| i > 0 && i + 1 < owner.len() && *w == "di" && owner[..i].contains(&owner[i + 1]));
+    let bears_name = owner
+        .iter()
+        .enumerate()
+        .any(|(i, w)| i > 0 && i + 1 < owner.len() && *w == "di" && owner[..i].contains(&owner[i + 1]));
     opens
         || bears_name
         || folded.contains("& c")
@@ -365,7 +368,8 @@ mod tests {
             "Autofficina Bianchi",
             "Comune di Parma",
             "Edil Rossi S. r. l.",
-            "Associazione Pro Loco", "Iannone di Iannone Maurizio",
+            "Associazione Pro Loco",
+            "Iannone di Iannone Maurizio",
         ] {
             assert!(is_organisation(text), "{text}");
         }

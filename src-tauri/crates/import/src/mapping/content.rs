@@ -53,8 +53,30 @@ pub struct Content {
 }
 
 const STREETS: [&str; 24] = [
-    "via ", "viale ", "vle ", "v le ", "piazza ", "pza ", "pzza ", "p za ", "p zza ", "corso ", "cso ", "c so ", "largo ", "vicolo ", "strada ", "str ", "loc ", "localita ", "contrada ", "frazione ", "fraz ", "salita ",
-    "lungarno ", "borgo ",
+    "via ",
+    "viale ",
+    "vle ",
+    "v le ",
+    "piazza ",
+    "pza ",
+    "pzza ",
+    "p za ",
+    "p zza ",
+    "corso ",
+    "cso ",
+    "c so ",
+    "largo ",
+    "vicolo ",
+    "strada ",
+    "str ",
+    "loc ",
+    "localita ",
+    "contrada ",
+    "frazione ",
+    "fraz ",
+    "salita ",
+    "lungarno ",
+    "borgo ",
 ];
 
 impl Content {
@@ -65,13 +87,21 @@ impl Content {
         }
         let text = clean(&cell.text);
         // "0/0/00" is how some programs write no date.
-        if text.is_empty() || cell.hint == Hint::Error || text.len() > 4 && text.bytes().all(|b| matches!(b, b'0' | b'/' | b'-' | b'.')) {
+        if text.is_empty()
+            || cell.hint == Hint::Error
+            || text.len() > 4 && text.bytes().all(|b| matches!(b, b'0' | b'/' | b'-' | b'.'))
+        {
             return;
         }
         // Words for "none" say nothing about the column, but they answer a consent question.
         self.seen += 1;
         let meaning = consent_cell::read(&text);
-        self.answer += u32::from(meaning != ConsentMeaning::Unknown || is_placeholder(&text) || text.len() <= 20 && matches!(fold(&text).as_str(), "da chiedere" | "non risponde" | "forse" | "non so"));
+        self.answer += u32::from(
+            meaning != ConsentMeaning::Unknown
+                || is_placeholder(&text)
+                || text.len() <= 20
+                    && matches!(fold(&text).as_str(), "da chiedere" | "non risponde" | "forse" | "non so"),
+        );
         let folded = fold(&text);
         let mut hasher = std::hash::DefaultHasher::new();
         std::hash::Hash::hash(&folded, &mut hasher);
@@ -84,20 +114,34 @@ impl Content {
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let bytes = text.len();
         if text.contains('@') {
-            self.email += u32::from(matches!(email::read(&text), EmailReading::Addresses(_) | EmailReading::Suspect { .. }));
+            self.email +=
+                u32::from(matches!(email::read(&text), EmailReading::Addresses(_) | EmailReading::Suspect { .. }));
         }
         self.web += u32::from(text.contains("://") || folded.starts_with("www"));
         if digits >= 5 && !text.contains('@') {
             if let PhoneReading::Numbers(found) = phone::read(&text, PhoneColumn::Any) {
                 self.phone += 1;
-                self.mobile += u32::from(found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile));
+                self.mobile += u32::from(
+                    found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile),
+                );
             }
             self.phone += u32::from(matches!(phone::read(&text, PhoneColumn::Any), PhoneReading::Damaged));
         }
         if digits > 0 {
-            self.postcode += u32::from(bytes <= 8 && digits >= 3 && matches!(postcode::read(&text, None, false), PostcodeReading::Cap(_) | PostcodeReading::ZeroRestored(_)) || digits == 3 && bytes == 3);
+            self.postcode += u32::from(
+                bytes <= 8
+                    && digits >= 3
+                    && matches!(
+                        postcode::read(&text, None, false),
+                        PostcodeReading::Cap(_) | PostcodeReading::ZeroRestored(_)
+                    )
+                    || digits == 3 && bytes == 3,
+            );
             let reference = chrono::NaiveDate::MAX.with_year_2999();
-            let is_date = cell.hint == Hint::Date || matches!(dates::read(&text, DateOrder::Dmy, DateSystem::From1900, reference), DateReading::On(_)) || matches!(dates::read(&text, DateOrder::Mdy, DateSystem::From1900, reference), DateReading::On(_)) && cell.hint == Hint::Text;
+            let is_date = cell.hint == Hint::Date
+                || matches!(dates::read(&text, DateOrder::Dmy, DateSystem::From1900, reference), DateReading::On(_))
+                || matches!(dates::read(&text, DateOrder::Mdy, DateSystem::From1900, reference), DateReading::On(_))
+                    && cell.hint == Hint::Text;
             // A bare five-digit number is a date only in a column that also has written dates.
             self.date += u32::from(is_date && !(digits == bytes && bytes == 5));
             self.iban += u32::from(bytes >= 15 && iban::read(&text).is_some());
@@ -111,22 +155,35 @@ impl Content {
                 VatReading::TaxCode(_) => self.numeric_code += 1,
                 VatReading::PersonalTaxCode(_) | VatReading::Invalid => {}
             }
-            self.tax_code += u32::from(digits >= 3 && bytes >= 15 && bytes <= 22 && (TaxCode::parse(&text).is_ok_and(|c| !c.is_numeric()) || looks_like_tax_code(&text)));
-            self.numbers += u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
+            self.tax_code += u32::from(
+                digits >= 3
+                    && bytes >= 15
+                    && bytes <= 22
+                    && (TaxCode::parse(&text).is_ok_and(|c| !c.is_numeric()) || looks_like_tax_code(&text)),
+            );
+            self.numbers +=
+                u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
             self.short_number += u32::from(digits == bytes && bytes <= 7);
         } else {
-            self.letters_only += u32::from(text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-' | '.' | '(' | ')' | '/')));
+            self.letters_only += u32::from(
+                text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-' | '.' | '(' | ')' | '/')),
+            );
         }
         self.province += u32::from(bytes <= 4 && digits == 0 && province::code(&text).is_some());
         self.sex += u32::from(matches!(folded.as_str(), "m" | "f" | "maschio" | "femmina"));
-        self.sdi += u32::from((bytes == 7 || bytes == 6) && text.bytes().all(|b| b.is_ascii_alphanumeric()) && (text.starts_with("0000000") || digits < bytes));
+        self.sdi += u32::from(
+            (bytes == 7 || bytes == 6)
+                && text.bytes().all(|b| b.is_ascii_alphanumeric())
+                && (text.starts_with("0000000") || digits < bytes),
+        );
         if digits * 3 < bytes {
             self.organisation += u32::from(names::is_organisation(&text));
             let mut words = folded.split(' ');
             let first = words.next().unwrap_or("");
             let count = 1 + words.count();
             self.first_name += u32::from(count <= 2 && is_first_name(first));
-            self.full_name += u32::from(count >= 2 && count <= 4 && names::split_full_name(&text, true).is_some_and(|s| s.certain));
+            self.full_name +=
+                u32::from(count >= 2 && count <= 4 && names::split_full_name(&text, true).is_some_and(|s| s.certain));
             self.words += u32::from(count >= 3);
         }
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
@@ -192,7 +249,9 @@ impl Content {
         let typed = self.share(self.email) + self.share(self.tax_code) + self.share(self.date) + share(self.iban);
         match field {
             Field::Email | Field::Pec => full(share(self.email)),
-            Field::Mobile => full(share(self.phone)) * (0.55 + 0.45 * self.mobile as f64 / f64::from(self.phone.max(1))),
+            Field::Mobile => {
+                full(share(self.phone)) * (0.55 + 0.45 * self.mobile as f64 / f64::from(self.phone.max(1)))
+            }
             Field::Phone => full(share(self.phone)),
             Field::Fax => full(share(self.phone)) * (1.0 - 0.5 * self.mobile as f64 / f64::from(self.phone.max(1))),
             Field::Postcode => full(share(self.postcode)),
@@ -204,19 +263,64 @@ impl Content {
                 full(share(self.tax_code + self.vat + self.numeric_code)) * if both { 1.0 } else { 0.8 }
             }
             Field::Iban => full(share(self.iban)),
-            Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) => full(share(self.date) * 1.1 + share(self.serials()) * 0.9),
+            Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) => {
+                full(share(self.date) * 1.1 + share(self.serials()) * 0.9)
+            }
             Field::Consent(_) | Field::OptOut => full(share(self.answer.min(self.seen))),
             Field::Sex => full(share(self.sex)),
             Field::Website => full(share(self.web)),
             Field::SdiCode => full(share(self.sdi)),
-            Field::Organisation => (0.75 + 0.4 * share(self.organisation)).min(1.0) * not(typed) * not(share(self.phone)) * not(share(self.answer) * 0.8) * not(share(self.first_name) * 0.7) * not(share(self.street)) * not(share(self.numbers)),
-            Field::FirstName => (0.6 + 0.8 * share(self.first_name)).min(1.0) * not(typed) * not(share(self.full_name) * 0.8) * not(share(self.organisation)) * not(share(self.numbers)) * not(share(self.street)),
-            Field::LastName => 0.9 * not(typed) * not(share(self.first_name) * 0.5) * not(share(self.full_name) * 0.8) * not(share(self.organisation)) * not(share(self.numbers)) * not(share(self.street)),
-            Field::FullName => (0.6 + 0.8 * share(self.full_name)).min(1.0) * not(typed) * not(share(self.numbers)) * not(share(self.street)) * not(share(self.phone)),
-            Field::Address => (0.6 + 0.6 * share(self.street)).min(1.0) * not(typed) * not(share(self.phone)) * not(share(self.numbers)),
-            Field::City => 0.9 * not(typed) * not(share(self.numbers)) * not(share(self.street)) * not(share(self.organisation)) * (0.3 + 0.7 * share(self.letters_only)),
-            Field::Country | Field::Language | Field::BirthPlace => 0.9 * not(typed) * not(share(self.numbers)) * not(share(self.street)),
-            Field::Notes | Field::Custom(_) | Field::Source | Field::Tags | Field::Role => 0.9 * not(share(self.email) + share(self.tax_code)),
+            Field::Organisation => {
+                (0.75 + 0.4 * share(self.organisation)).min(1.0)
+                    * not(typed)
+                    * not(share(self.phone))
+                    * not(share(self.answer) * 0.8)
+                    * not(share(self.first_name) * 0.7)
+                    * not(share(self.street))
+                    * not(share(self.numbers))
+            }
+            Field::FirstName => {
+                (0.6 + 0.8 * share(self.first_name)).min(1.0)
+                    * not(typed)
+                    * not(share(self.full_name) * 0.8)
+                    * not(share(self.organisation))
+                    * not(share(self.numbers))
+                    * not(share(self.street))
+            }
+            Field::LastName => {
+                0.9 * not(typed)
+                    * not(share(self.first_name) * 0.5)
+                    * not(share(self.full_name) * 0.8)
+                    * not(share(self.organisation))
+                    * not(share(self.numbers))
+                    * not(share(self.street))
+            }
+            Field::FullName => {
+                (0.6 + 0.8 * share(self.full_name)).min(1.0)
+                    * not(typed)
+                    * not(share(self.numbers))
+                    * not(share(self.street))
+                    * not(share(self.phone))
+            }
+            Field::Address => {
+                (0.6 + 0.6 * share(self.street)).min(1.0)
+                    * not(typed)
+                    * not(share(self.phone))
+                    * not(share(self.numbers))
+            }
+            Field::City => {
+                0.9 * not(typed)
+                    * not(share(self.numbers))
+                    * not(share(self.street))
+                    * not(share(self.organisation))
+                    * (0.3 + 0.7 * share(self.letters_only))
+            }
+            Field::Country | Field::Language | Field::BirthPlace => {
+                0.9 * not(typed) * not(share(self.numbers)) * not(share(self.street))
+            }
+            Field::Notes | Field::Custom(_) | Field::Source | Field::Tags | Field::Role => {
+                0.9 * not(share(self.email) + share(self.tax_code))
+            }
             Field::ExternalId => 0.9 * not(typed) * not(share(self.words)),
             Field::Ignore => 0.9,
         }
@@ -248,13 +352,21 @@ impl Content {
             (Field::FullName, s(self.full_name), 0.75),
             (Field::FirstName, s(self.first_name), 0.78),
         ];
-        candidates.into_iter().filter(|(_, share, _)| *share >= 0.6).map(|(f, share, top)| (f, share.min(1.0) * top)).max_by(|a, b| a.1.total_cmp(&b.1))
+        candidates
+            .into_iter()
+            .filter(|(_, share, _)| *share >= 0.6)
+            .map(|(f, share, top)| (f, share.min(1.0) * top))
+            .max_by(|a, b| a.1.total_cmp(&b.1))
     }
 }
 
 fn looks_like_tax_code(text: &str) -> bool {
     let t: Vec<u8> = text.bytes().filter(u8::is_ascii_alphanumeric).collect();
-    (15..=17).contains(&t.len()) && t[..6].iter().all(u8::is_ascii_alphabetic) && t[8].is_ascii_alphabetic() && t[6].is_ascii_alphanumeric() && t.iter().filter(|b| b.is_ascii_digit()).count() >= 4
+    (15..=17).contains(&t.len())
+        && t[..6].iter().all(u8::is_ascii_alphabetic)
+        && t[8].is_ascii_alphabetic()
+        && t[6].is_ascii_alphanumeric()
+        && t.iter().filter(|b| b.is_ascii_digit()).count() >= 4
 }
 
 /// A day far ahead: shape matters here, not whether it has happened.
@@ -277,15 +389,22 @@ pub fn is_invalid(field: &Field, cell: &Cell) -> bool {
     }
     match field {
         Field::Email | Field::Pec => matches!(email::read(&text), EmailReading::Invalid),
-        Field::Phone | Field::Mobile | Field::Fax => matches!(phone::read(&text, PhoneColumn::Landline), PhoneReading::Invalid | PhoneReading::Damaged),
+        Field::Phone | Field::Mobile | Field::Fax => {
+            matches!(phone::read(&text, PhoneColumn::Landline), PhoneReading::Invalid | PhoneReading::Damaged)
+        }
         Field::Postcode => matches!(postcode::read(&text, None, true), PostcodeReading::Invalid),
         Field::Province => province::code(&text).is_none(),
         Field::VatNumber => matches!(vat_number::read(&text), VatReading::Invalid),
-        Field::TaxCode | Field::TaxOrVat => TaxCode::parse(&text).is_err() && matches!(vat_number::read(&text), VatReading::Invalid),
+        Field::TaxCode | Field::TaxOrVat => {
+            TaxCode::parse(&text).is_err() && matches!(vat_number::read(&text), VatReading::Invalid)
+        }
         Field::Iban => iban::read(&text).is_none(),
         Field::BirthOn | Field::AcquiredOn | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) => {
             let far = chrono::NaiveDate::MAX.with_year_2999();
-            cell.hint != Hint::Date && [DateOrder::Dmy, DateOrder::Mdy].iter().all(|o| !matches!(dates::read(&text, *o, DateSystem::From1900, far), DateReading::On(_)))
+            cell.hint != Hint::Date
+                && [DateOrder::Dmy, DateOrder::Mdy]
+                    .iter()
+                    .all(|o| !matches!(dates::read(&text, *o, DateSystem::From1900, far), DateReading::On(_)))
         }
         _ => false,
     }

@@ -105,7 +105,8 @@ type Scores = Vec<(Field, f64)>;
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
-    let mut scores: Vec<Scores> = (0..contents.len()).map(|i| candidates(header(i), &contents[i], codes[i].as_deref(), known)).collect();
+    let mut scores: Vec<Scores> =
+        (0..contents.len()).map(|i| candidates(header(i), &contents[i], codes[i].as_deref(), known)).collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
@@ -116,7 +117,12 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
             let field = chosen[i].clone();
             let score_of = |f: &Field| scores[i].iter().find(|(g, _)| g == f).map_or(0.0, |(_, s)| *s);
             let confidence = field.as_ref().map_or(0.0, &score_of);
-            let runner_up = scores[i].iter().filter(|(f, _)| Some(f) != field.as_ref()).max_by(|a, b| a.1.total_cmp(&b.1)).cloned().filter(|(_, s)| *s >= 0.3);
+            let runner_up = scores[i]
+                .iter()
+                .filter(|(f, _)| Some(f) != field.as_ref())
+                .max_by(|a, b| a.1.total_cmp(&b.1))
+                .cloned()
+                .filter(|(_, s)| *s >= 0.3);
             let margin = confidence - runner_up.as_ref().map_or(0.0, |(_, s)| *s);
             Proposal {
                 column: i,
@@ -173,8 +179,12 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
 fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field, f64)> {
     let mut all = vec![(field.clone(), named)];
     match (word, &field) {
-        (Word::Plain("first_name"), _) => all.extend([(Field::FullName, named * 0.8), (Field::Organisation, named * 0.55)]),
-        (Word::Plain("full_name"), _) => all.extend([(Field::Organisation, named * 0.8), (Field::LastName, named * 0.3)]),
+        (Word::Plain("first_name"), _) => {
+            all.extend([(Field::FullName, named * 0.8), (Field::Organisation, named * 0.55)])
+        }
+        (Word::Plain("full_name"), _) => {
+            all.extend([(Field::Organisation, named * 0.8), (Field::LastName, named * 0.3)])
+        }
         (Word::Plain("organisation"), _) => all.push((Field::FullName, named * 0.6)),
         (Word::Plain("phone"), _) => all.push((Field::Mobile, named * 0.4)),
         (Word::Plain("vat_number" | "tax_code"), _) => all.push((Field::TaxOrVat, named * 0.4)),
@@ -226,7 +236,8 @@ fn by_place(scores: &mut [Scores], contents: &[Content]) {
 
 /// Columns that usually stand together lend each other a little.
 fn neighbours(scores: &mut [Scores]) {
-    let best: Vec<Option<Field>> = scores.iter().map(|s| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone())).collect();
+    let best: Vec<Option<Field>> =
+        scores.iter().map(|s| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone())).collect();
     let group = |field: &Field| match field {
         Field::LastName | Field::FirstName | Field::FullName | Field::Organisation => 1,
         Field::Address | Field::Postcode | Field::City | Field::Province | Field::Country => 2,
@@ -236,7 +247,11 @@ fn neighbours(scores: &mut [Scores]) {
         _ => 0,
     };
     for i in 0..scores.len() {
-        let beside: Vec<u8> = [i.checked_sub(1), Some(i + 1)].into_iter().flatten().filter_map(|j| best.get(j).and_then(|f| f.as_ref()).map(group)).collect();
+        let beside: Vec<u8> = [i.checked_sub(1), Some(i + 1)]
+            .into_iter()
+            .flatten()
+            .filter_map(|j| best.get(j).and_then(|f| f.as_ref()).map(group))
+            .collect();
         for (field, score) in &mut scores[i] {
             let g = group(field);
             if g > 0 && beside.contains(&g) {
@@ -250,12 +265,17 @@ fn neighbours(scores: &mut [Scores]) {
 
 /// Optimal one-to-one assignment; a field that may repeat has several seats, and every column may stay without.
 fn assign(scores: &[Scores]) -> Vec<Option<Field>> {
-    let columns: Vec<usize> = (0..scores.len()).filter(|i| scores[*i].iter().any(|(_, s)| *s >= LEAST)).take(200).collect();
+    let columns: Vec<usize> =
+        (0..scores.len()).filter(|i| scores[*i].iter().any(|(_, s)| *s >= LEAST)).take(200).collect();
     let mut seats: Vec<Field> = Vec::new();
     for i in &columns {
         for (field, score) in &scores[*i] {
             let held = seats.iter().filter(|f| *f == field).count();
-            let wanted = if field.may_repeat() { columns.iter().filter(|j| scores[**j].iter().any(|(f, s)| f == field && *s >= LEAST)).count() } else { repeats(field) };
+            let wanted = if field.may_repeat() {
+                columns.iter().filter(|j| scores[**j].iter().any(|(f, s)| f == field && *s >= LEAST)).count()
+            } else {
+                repeats(field)
+            };
             if *score >= LEAST && held < wanted {
                 seats.push(field.clone());
             }
@@ -268,7 +288,10 @@ fn assign(scores: &[Scores]) -> Vec<Option<Field>> {
     let width = seats.len() + columns.len();
     let weights = Matrix::from_fn(columns.len(), width, |(row, seat)| -> i64 {
         match seats.get(seat) {
-            Some(field) => scores[columns[row]].iter().find(|(f, s)| f == field && *s >= LEAST).map_or(0, |(_, s)| (s * 10_000.0) as i64),
+            Some(field) => scores[columns[row]]
+                .iter()
+                .find(|(f, s)| f == field && *s >= LEAST)
+                .map_or(0, |(_, s)| (s * 10_000.0) as i64),
             None => 0,
         }
     });
@@ -290,9 +313,16 @@ fn repeats(field: &Field) -> usize {
 fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Option<String>> {
     let mut codes: Vec<Option<String>> = vec![None; contents.len().max(headers.len())];
     let mut last: Option<String> = None;
-    let first_answer = headers.iter().find(|h| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent)).map(|h| code_for(h, known));
+    let first_answer = headers
+        .iter()
+        .find(|h| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent))
+        .map(|h| code_for(h, known));
     for (i, header) in headers.iter().enumerate() {
-        let Some((word, _)) = words::guess(header).into_iter().find(|(w, _)| !matches!(w, Word::Plain(p) if *p != "opt_out")) else { continue };
+        let Some((word, _)) =
+            words::guess(header).into_iter().find(|(w, _)| !matches!(w, Word::Plain(p) if *p != "opt_out"))
+        else {
+            continue;
+        };
         let own = code_for(header, known);
         let code = match word {
             Word::Consent => {
@@ -349,13 +379,20 @@ fn code_for(header: &str, known: &KnownFields) -> String {
         let title = fold(title);
         if folded.contains(&title) || title.contains(&folded) { 1.0 } else { strsim::jaro_winkler(&title, &folded) }
     };
-    let by_type = known.consent_types.iter().map(|(code, title)| (code, likeness(title).max(likeness(code)))).max_by(|a, b| a.1.total_cmp(&b.1));
+    let by_type = known
+        .consent_types
+        .iter()
+        .map(|(code, title)| (code, likeness(title).max(likeness(code))))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
     if let Some((code, _)) = by_type.filter(|(_, l)| *l >= 0.9) {
         return code.clone();
     }
     if let Some(code) = purpose(header) {
         // The archive's own type with this word wins over a new one.
-        let own = known.consent_types.iter().find(|(c, t)| fold(c).contains(&code.to_lowercase()) || fold(t).contains(&code.to_lowercase()));
+        let own = known
+            .consent_types
+            .iter()
+            .find(|(c, t)| fold(c).contains(&code.to_lowercase()) || fold(t).contains(&code.to_lowercase()));
         return own.map_or_else(|| code.to_owned(), |(c, _)| c.clone());
     }
     "CONSENSO".to_owned()
@@ -366,7 +403,9 @@ fn reason(field: Option<&Field>, header: &str, content: &Content, known: &KnownF
     if profile_field(header, known) == Some(field) {
         return Reason::Profile;
     }
-    let named = words::guess(header).iter().any(|(w, _)| w.field("X").is_some_and(|f| std::mem::discriminant(&f) == std::mem::discriminant(field)));
+    let named = words::guess(header)
+        .iter()
+        .any(|(w, _)| w.field("X").is_some_and(|f| std::mem::discriminant(&f) == std::mem::discriminant(field)));
     match (named, content.fitting(field)) {
         (true, Some(fitting)) if content.seen > 0 => Reason::HeaderAndValues { fitting, of: content.seen },
         (true, _) => Reason::Header,
@@ -380,11 +419,37 @@ fn sensitive(header: &str, field: Option<&Field>, content: &Content) -> Option<S
     let any = |words: &[&str]| words.iter().any(|w| folded.contains(w));
     if field == Some(&Field::Iban) || any(&["iban", "coord bancarie", "coordinate bancarie"]) {
         Some(Sensitive::BankAccount)
-    } else if any(&["malatt", "allerg", "patolog", "diagnos", "farmac", "salute", "invalid", "disabil", "gruppo sanguigno", "terapia", "vaccin", "gravidanza", "health", "disease"]) {
+    } else if any(&[
+        "malatt",
+        "allerg",
+        "patolog",
+        "diagnos",
+        "farmac",
+        "salute",
+        "invalid",
+        "disabil",
+        "gruppo sanguigno",
+        "terapia",
+        "vaccin",
+        "gravidanza",
+        "health",
+        "disease",
+    ]) {
         Some(Sensitive::Health)
     } else if any(&["religio", "partito", "politic", "sindacat", "etnia", "razza", "orientamento", "tessera sindac"]) {
         Some(Sensitive::Beliefs)
-    } else if any(&["documento", "carta identita", "carta d identita", "carta didentita", "passaporto", "patente", "passport", "id card", "num doc", "n doc"]) {
+    } else if any(&[
+        "documento",
+        "carta identita",
+        "carta d identita",
+        "carta didentita",
+        "passaporto",
+        "patente",
+        "passport",
+        "id card",
+        "num doc",
+        "n doc",
+    ]) {
         Some(Sensitive::IdentityDocument)
     } else if content.mean_length() > 200.0 {
         Some(Sensitive::LongNotes)
@@ -407,7 +472,10 @@ mod tests {
                 content.count(&Cell::text(cell));
             }
         }
-        propose(&headers, &contents, &KnownFields::default()).into_iter().map(|p| (p.field.map(|f| f.to_string()), p.sure)).collect()
+        propose(&headers, &contents, &KnownFields::default())
+            .into_iter()
+            .map(|p| (p.field.map(|f| f.to_string()), p.sure))
+            .collect()
     }
 
     fn fields(table: &str) -> Vec<String> {
@@ -421,20 +489,37 @@ mod tests {
              Rossi Srl;Rossi;Mario;mario@rossi.example;0521 123456;347 1234567;43121;PR;01234567897;si;01/02/2020;ok\n\
              ;Bianchi;Anna;anna@b.example;02 36618300;348 7654321;20121;MI;;no;;",
         );
-        let want = ["organisation", "last_name", "first_name", "email", "phone", "mobile", "postcode", "province", "vat_number", "consent:MARKETING", "consent_on:MARKETING", "notes"];
+        let want = [
+            "organisation",
+            "last_name",
+            "first_name",
+            "email",
+            "phone",
+            "mobile",
+            "postcode",
+            "province",
+            "vat_number",
+            "consent:MARKETING",
+            "consent_on:MARKETING",
+            "notes",
+        ];
         assert_eq!(got.iter().map(|(f, _)| f.clone().unwrap_or_default()).collect::<Vec<_>>(), want);
         assert!(got.iter().filter(|(_, sure)| *sure).count() >= 8, "{got:?}");
     }
 
     #[test]
     fn values_decide_where_the_header_does_not() {
-        assert_eq!(fields("Nome;X\nRossi Mario;a@b.example\nBianchi Anna;c@d.example\nVerdi Luca;e@f.example"), ["full_name", "email"]);
+        assert_eq!(
+            fields("Nome;X\nRossi Mario;a@b.example\nBianchi Anna;c@d.example\nVerdi Luca;e@f.example"),
+            ["full_name", "email"]
+        );
         assert_eq!(fields("A;B\nxyz;1\nuvw;2"), ["", ""]);
     }
 
     #[test]
     fn keeps_purposes_apart() {
-        let got = fields("E-mail;Newsletter;Profilazione;Cessione a terzi;Data consenso\na@b.example;si;no;;01/02/2020");
+        let got =
+            fields("E-mail;Newsletter;Profilazione;Cessione a terzi;Data consenso\na@b.example;si;no;;01/02/2020");
         assert_eq!(got, ["email", "consent:NEWSLETTER", "consent:PROFILAZIONE", "consent:TERZI", "consent_on:TERZI"]);
     }
 }

@@ -16,11 +16,25 @@ const CONFIRMED: u8 = 3;
 
 /// Headers that only a subscriber export has: a time in them is itself the answer.
 fn is_confirmation(folded: &str) -> bool {
-    matches!(folded, "confirm time" | "confirmed at" | "confirmation time" | "double opt in" | "doi time" | "confirmation timestamp")
+    matches!(
+        folded,
+        "confirm time" | "confirmed at" | "confirmation time" | "double opt in" | "doi time" | "confirmation timestamp"
+    )
 }
 
 fn is_subscription(folded: &str) -> bool {
-    is_confirmation(folded) || matches!(folded, "optin time" | "opt in time" | "subscribed at" | "subscribe date" | "date subscribed" | "subscription date" | "opt in timestamp" | "consent timestamp")
+    is_confirmation(folded)
+        || matches!(
+            folded,
+            "optin time"
+                | "opt in time"
+                | "subscribed at"
+                | "subscribe date"
+                | "date subscribed"
+                | "subscription date"
+                | "opt in timestamp"
+                | "consent timestamp"
+        )
 }
 
 impl Normaliser {
@@ -31,7 +45,9 @@ impl Normaliser {
     }
 
     fn consent(&self, code: &str, raw: &RawRow, out: &mut NormalisedRow) {
-        let of = |wanted: fn(&Field) -> Option<&String>| self.columns.iter().filter(move |c| wanted(&c.field).is_some_and(|found| found == code));
+        let of = |wanted: fn(&Field) -> Option<&String>| {
+            self.columns.iter().filter(move |c| wanted(&c.field).is_some_and(|found| found == code))
+        };
         let answer = of(|f| if let Field::Consent(code) = f { Some(code) } else { None }).next();
         let mut given_on: Option<(NaiveDate, &Column)> = None;
         for column in of(|f| if let Field::ConsentOn(code) = f { Some(code) } else { None }) {
@@ -41,7 +57,10 @@ impl Normaliser {
                 given_on = Some((day, column));
             }
         }
-        if let Some(column) = self.shared_date.map(|i| &self.columns[i]).filter(|c| given_on.is_none() && !matches!(&c.field, Field::ConsentOn(own) if own == code))
+        if let Some(column) = self
+            .shared_date
+            .map(|i| &self.columns[i])
+            .filter(|c| given_on.is_none() && !matches!(&c.field, Field::ConsentOn(own) if own == code))
             && let Some(day) = self.quiet_day(&clean(raw.text(column.index)), column)
             && answer.is_some_and(|a| !raw.text(a.index).trim().is_empty())
         {
@@ -63,11 +82,19 @@ impl Normaliser {
                 state = ConsentState::Given;
                 level = if is_confirmation(&on.folded) { CONFIRMED } else { 0 };
             }
-            (Some(_), Some((_, on))) if state == ConsentState::Given && is_confirmation(&on.folded) => level = CONFIRMED,
-            (_, Some(_)) if state == ConsentState::Unknown => flagged(out, IssueCode::ConsentDateWithoutAnswer, cell, None),
+            (Some(_), Some((_, on))) if state == ConsentState::Given && is_confirmation(&on.folded) => {
+                level = CONFIRMED
+            }
+            (_, Some(_)) if state == ConsentState::Unknown => {
+                flagged(out, IssueCode::ConsentDateWithoutAnswer, cell, None)
+            }
             _ => {}
         }
-        if state == ConsentState::Unknown && !text.trim().is_empty() && consent_cell::read(text) == ConsentMeaning::Unknown && !custode_domain::identifiers::text::is_placeholder(text) {
+        if state == ConsentState::Unknown
+            && !text.trim().is_empty()
+            && consent_cell::read(text) == ConsentMeaning::Unknown
+            && !custode_domain::identifiers::text::is_placeholder(text)
+        {
             flagged(out, IssueCode::ConsentUnclear, cell, None);
         }
         // "REVOCATO il 12/03/2021": the day stands in the answer.
@@ -106,7 +133,9 @@ impl Normaliser {
 
     /// The value map decides where it has the cell, else the words do.
     fn state(&self, column: &Column, text: &str) -> ConsentState {
-        if let Some(state) = column.values.get(&custode_domain::identifiers::text::fold(text)).and_then(|v| ConsentState::from_code(v)) {
+        if let Some(state) =
+            column.values.get(&custode_domain::identifiers::text::fold(text)).and_then(|v| ConsentState::from_code(v))
+        {
             return state;
         }
         match consent_cell::read(text) {

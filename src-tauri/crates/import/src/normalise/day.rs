@@ -4,7 +4,11 @@ use chrono::{Datelike, NaiveDate};
 use minicbor::decode::{Decoder, Error as DecodeError};
 use minicbor::encode::{Encoder, Error as EncodeError, Write};
 
-pub fn encode<C, W: Write>(day: &Option<NaiveDate>, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeError<W::Error>> {
+pub fn encode<C, W: Write>(
+    day: &Option<NaiveDate>,
+    e: &mut Encoder<W>,
+    _: &mut C,
+) -> Result<(), EncodeError<W::Error>> {
     match day {
         Some(day) => e.i32(day.num_days_from_ce())?,
         None => e.null()?,

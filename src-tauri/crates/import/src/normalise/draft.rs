@@ -305,7 +305,12 @@ redacted!(PointDraft AddressDraft CodeDraft ContactDraft ConsentDraft Unusable C
 
 impl std::fmt::Debug for NormalisedRow {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("NormalisedRow").field("row", &self.row).field("contacts", &self.contacts.len()).field("issues", &self.issues).field("rejected", &self.rejected).finish_non_exhaustive()
+        f.debug_struct("NormalisedRow")
+            .field("row", &self.row)
+            .field("contacts", &self.contacts.len())
+            .field("issues", &self.issues)
+            .field("rejected", &self.rejected)
+            .finish_non_exhaustive()
     }
 }
 

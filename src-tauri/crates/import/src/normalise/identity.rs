@@ -1,18 +1,24 @@
 //! Names and codes of a row: who it is about.
 
 use custode_domain::identifiers::first_names::is_first_name;
+use custode_domain::identifiers::iban;
 use custode_domain::identifiers::names;
 use custode_domain::identifiers::tax_code::{Sex, TaxCode};
 use custode_domain::identifiers::text::fold;
 use custode_domain::identifiers::vat_number::{self, VatReading};
-use custode_domain::identifiers::iban;
 
 use super::draft::{CodeDraft, ContactDraft, NormalisedRow};
 use super::issue::{Action, IssueCode};
 use super::{Normaliser, Parts, Text, flagged, push, repaired};
 
 impl Normaliser {
-    pub(super) fn identity(&self, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    pub(super) fn identity(
+        &self,
+        parts: &Parts<'_>,
+        person: &mut ContactDraft,
+        organisation: &mut ContactDraft,
+        out: &mut NormalisedRow,
+    ) {
         self.codes(parts, person, organisation, out);
         if let Some(cell) = parts.organisation {
             self.organisation(cell, parts, person, organisation, out);
@@ -38,7 +44,13 @@ impl Normaliser {
         check_against_code(parts, person, out);
     }
 
-    fn codes(&self, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    fn codes(
+        &self,
+        parts: &Parts<'_>,
+        person: &mut ContactDraft,
+        organisation: &mut ContactDraft,
+        out: &mut NormalisedRow,
+    ) {
         if let Some(cell) = parts.vat_number {
             vat(cell, person, organisation, out);
         }
@@ -47,11 +59,16 @@ impl Normaliser {
         }
         if let Some(cell) = parts.tax_or_vat {
             // "01234567890 / RSSMRA80A01H501U" holds both.
-            let pieces: Vec<&str> = cell.text.split(['/', ';', '|', '\n']).map(str::trim).filter(|p| p.len() >= 8).collect();
+            let pieces: Vec<&str> =
+                cell.text.split(['/', ';', '|', '\n']).map(str::trim).filter(|p| p.len() >= 8).collect();
             let pieces = if pieces.is_empty() { vec![cell.text] } else { pieces };
             for piece in pieces {
                 let cell = Text { text: piece, ..cell };
-                if TaxCode::parse(piece).is_ok_and(|c| !c.is_numeric()) { tax(cell, person, organisation, out) } else { vat(cell, person, organisation, out) }
+                if TaxCode::parse(piece).is_ok_and(|c| !c.is_numeric()) {
+                    tax(cell, person, organisation, out)
+                } else {
+                    vat(cell, person, organisation, out)
+                }
             }
         }
         if let Some(cell) = parts.iban {
@@ -64,7 +81,14 @@ impl Normaliser {
         }
     }
 
-    fn organisation(&self, cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+    fn organisation(
+        &self,
+        cell: Text<'_>,
+        parts: &Parts<'_>,
+        person: &mut ContactDraft,
+        organisation: &mut ContactDraft,
+        out: &mut NormalisedRow,
+    ) {
         let (name, courtesy) = names::strip_courtesy(cell.text);
         let has_person = parts.last_name.is_some() || parts.first_name.is_some() || parts.full_name.is_some();
         // Invoicing programs write private customers in the company's column: no VAT number, no legal form, a first name.
@@ -72,9 +96,15 @@ impl Normaliser {
             && organisation.vat_number.is_none()
             && !names::is_organisation(cell.text)
             && organisation.tax_code.is_none()
-            && let Some(split) = names::split_full_name(name, true).filter(|s| s.certain || person.tax_code.as_ref().is_some_and(|c| c.valid))
+            && let Some(split) = names::split_full_name(name, true)
+                .filter(|s| s.certain || person.tax_code.as_ref().is_some_and(|c| c.valid))
         {
-            repaired(out, IssueCode::OrganisationIsPerson, cell, &format!("{} | {}", split.last_name, split.first_name));
+            repaired(
+                out,
+                IssueCode::OrganisationIsPerson,
+                cell,
+                &format!("{} | {}", split.last_name, split.first_name),
+            );
             person.last_name = Some(recased(split.last_name, cell, false, out));
             person.first_name = Some(recased(split.first_name, cell, false, out));
             return;
@@ -105,7 +135,13 @@ fn surname_first(folded_header: &str) -> bool {
     !(folded_header.starts_with("nome") || folded_header.contains("name") || folded_header.starts_with("nom "))
 }
 
-fn full_name(cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+fn full_name(
+    cell: Text<'_>,
+    parts: &Parts<'_>,
+    person: &mut ContactDraft,
+    organisation: &mut ContactDraft,
+    out: &mut NormalisedRow,
+) {
     let (name, courtesy) = names::strip_courtesy(cell.text);
     if courtesy {
         repaired(out, IssueCode::CourtesyDropped, cell, name);
@@ -121,7 +157,12 @@ fn full_name(cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organ
         Some(mut split) => {
             // The codice fiscale settles the order.
             if !split.certain
-                && let Some(code) = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()).filter(|c| !c.is_numeric())
+                && let Some(code) = person
+                    .tax_code
+                    .as_ref()
+                    .filter(|c| c.valid)
+                    .and_then(|c| TaxCode::parse(&c.value).ok())
+                    .filter(|c| !c.is_numeric())
             {
                 if code.fits_name(&split.last_name, &split.first_name) {
                     split.certain = true;
@@ -141,7 +182,12 @@ fn full_name(cell: Text<'_>, parts: &Parts<'_>, person: &mut ContactDraft, organ
     }
 }
 
-fn person_names(parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
+fn person_names(
+    parts: &Parts<'_>,
+    person: &mut ContactDraft,
+    organisation: &mut ContactDraft,
+    out: &mut NormalisedRow,
+) {
     let (last, first) = match (parts.last_name, parts.first_name) {
         (None, None) => return,
         // One column alone may hold an organisation or a whole name.
@@ -156,14 +202,17 @@ fn person_names(parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut
                 repaired(out, IssueCode::CourtesyDropped, only, name);
             }
             let particle_name = parts.last_name.is_some();
-            let split = names::split_full_name(name, particle_name).filter(|s| s.certain && !s.last_name.split(' ').any(|w| is_first_name(&fold(w))));
+            let split = names::split_full_name(name, particle_name)
+                .filter(|s| s.certain && !s.last_name.split(' ').any(|w| is_first_name(&fold(w))));
             match split {
                 Some(split) => {
                     repaired(out, IssueCode::NameSplit, only, &format!("{} | {}", split.last_name, split.first_name));
                     person.last_name = Some(recased(split.last_name, only, false, out));
                     person.first_name = Some(recased(split.first_name, only, false, out));
                 }
-                None if parts.last_name.is_some() => person.last_name = Some(recased(name.to_owned(), only, false, out)),
+                None if parts.last_name.is_some() => {
+                    person.last_name = Some(recased(name.to_owned(), only, false, out))
+                }
                 None => person.first_name = Some(recased(name.to_owned(), only, false, out)),
             }
             return;
@@ -180,7 +229,12 @@ fn person_names(parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut
         repaired(out, IssueCode::CourtesyDropped, last, last_text);
     }
     let mut names_now = (last_text.to_owned(), first.text.to_owned());
-    let code = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()).filter(|c| !c.is_numeric());
+    let code = person
+        .tax_code
+        .as_ref()
+        .filter(|c| c.valid)
+        .and_then(|c| TaxCode::parse(&c.value).ok())
+        .filter(|c| !c.is_numeric());
     if let Some(code) = &code
         && !code.fits_name(last_text, first.text)
         && code.fits_name(first.text, last_text)
@@ -196,7 +250,9 @@ fn person_names(parts: &Parts<'_>, person: &mut ContactDraft, organisation: &mut
 
 fn vat(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraft, out: &mut NormalisedRow) {
     match vat_number::read(cell.text) {
-        VatReading::Italian(n) | VatReading::Foreign(n) => organisation.vat_number = Some(CodeDraft { value: n, valid: true }),
+        VatReading::Italian(n) | VatReading::Foreign(n) => {
+            organisation.vat_number = Some(CodeDraft { value: n, valid: true })
+        }
         VatReading::ZeroRestored(n) => {
             repaired(out, IssueCode::VatNumberZeroRestored, cell, &n);
             organisation.vat_number = Some(CodeDraft { value: n, valid: true });
@@ -224,7 +280,9 @@ fn tax(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
             if code.is_numeric() { organisation.tax_code = Some(draft) } else { person.tax_code = Some(draft) }
         }
         Err(_) => match vat_number::read(cell.text) {
-            VatReading::Italian(n) | VatReading::TaxCode(n) => organisation.tax_code = Some(CodeDraft { value: n, valid: true }),
+            VatReading::Italian(n) | VatReading::TaxCode(n) => {
+                organisation.tax_code = Some(CodeDraft { value: n, valid: true })
+            }
             VatReading::ZeroRestored(n) => {
                 repaired(out, IssueCode::TaxCodeZeroRestored, cell, &n);
                 organisation.tax_code = Some(CodeDraft { value: n, valid: true });
@@ -233,7 +291,11 @@ fn tax(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
                 flagged(out, IssueCode::TaxCodeInvalid, cell, None);
                 let draft = CodeDraft { value: cell.text.to_owned(), valid: false };
                 let digits = cell.text.bytes().filter(u8::is_ascii_digit).count();
-                if digits * 2 > cell.text.len() { organisation.tax_code = Some(draft) } else { person.tax_code = Some(draft) }
+                if digits * 2 > cell.text.len() {
+                    organisation.tax_code = Some(draft)
+                } else {
+                    person.tax_code = Some(draft)
+                }
             }
         },
     }
@@ -241,7 +303,9 @@ fn tax(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
 
 fn check_against_code(parts: &Parts<'_>, person: &ContactDraft, out: &mut NormalisedRow) {
     let Some(cell) = parts.tax_code.or(parts.tax_or_vat).or(parts.vat_number) else { return };
-    let Some(code) = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()) else { return };
+    let Some(code) = person.tax_code.as_ref().filter(|c| c.valid).and_then(|c| TaxCode::parse(&c.value).ok()) else {
+        return;
+    };
     if let (Some(last), Some(first)) = (&person.last_name, &person.first_name)
         && !code.fits_name(last, first)
     {

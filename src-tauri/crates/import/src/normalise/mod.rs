@@ -3,11 +3,11 @@
 //! Nothing is lost silently: a repair is listed with before and after, a value that fits nowhere is kept as
 //! [`draft::Unusable`], and only a row with nothing usable (or one that is broken) is rejected.
 
+mod consents;
 pub mod day;
 pub mod draft;
-pub mod issue;
-mod consents;
 mod identity;
+pub mod issue;
 mod place;
 mod reach;
 
@@ -104,7 +104,11 @@ impl Normaliser {
             }
             let index = column.index as usize;
             let header = column.header.clone().or_else(|| headers.get(index).cloned()).unwrap_or_default();
-            let values = map.values.get(&field.to_string()).map(|m| m.iter().map(|(k, v)| (fold(k), v.clone())).collect()).unwrap_or_default();
+            let values = map
+                .values
+                .get(&field.to_string())
+                .map(|m| m.iter().map(|(k, v)| (fold(k), v.clone())).collect())
+                .unwrap_or_default();
             columns.push(Column {
                 index,
                 folded: words::fold_header(&header),
@@ -114,7 +118,8 @@ impl Normaliser {
                 field,
             });
         }
-        let dates: Vec<usize> = (0..columns.len()).filter(|i| matches!(columns[*i].field, Field::ConsentOn(_))).collect();
+        let dates: Vec<usize> =
+            (0..columns.len()).filter(|i| matches!(columns[*i].field, Field::ConsentOn(_))).collect();
         let shared_date = match dates.as_slice() {
             [only] if consent_types.len() > 1 && purpose(&columns[*only].header).is_none() => Some(*only),
             _ => None,
@@ -142,7 +147,8 @@ impl Normaliser {
             flag_row(&mut out, IssueCode::HiddenRow);
         }
         // Cleaned texts live here while the parts point at them.
-        let cleaned: Vec<std::borrow::Cow<'_, str>> = self.columns.iter().map(|c| self.cell(raw, c, &mut out)).collect();
+        let cleaned: Vec<std::borrow::Cow<'_, str>> =
+            self.columns.iter().map(|c| self.cell(raw, c, &mut out)).collect();
         let mut parts = Parts::default();
         for (column, text) in self.columns.iter().zip(&cleaned) {
             if text.is_empty() {
@@ -161,7 +167,11 @@ impl Normaliser {
         let points = self.reach(&parts, &mut out);
         let (both, only_organisation) = (has_organisation && has_person, has_organisation && !has_person);
         for point in points {
-            if only_organisation || (both && reach::belongs_to_organisation(&point)) { organisation.points.push(point) } else { person.points.push(point) }
+            if only_organisation || (both && reach::belongs_to_organisation(&point)) {
+                organisation.points.push(point)
+            } else {
+                person.points.push(point)
+            }
         }
         let target = if has_organisation { &mut organisation } else { &mut person };
         target.address = address;
@@ -181,7 +191,11 @@ impl Normaliser {
             person.tax_code = person.tax_code.or(organisation.tax_code.take());
             person.iban = person.iban.or(organisation.iban.take());
         }
-        let usable = has_organisation || has_person || !person.points.is_empty() || person.tax_code.as_ref().is_some_and(|c| c.valid) || person.vat_number.as_ref().is_some_and(|c| c.valid);
+        let usable = has_organisation
+            || has_person
+            || !person.points.is_empty()
+            || person.tax_code.as_ref().is_some_and(|c| c.valid)
+            || person.vat_number.as_ref().is_some_and(|c| c.valid);
         if !usable {
             return reject(out, IssueCode::NothingUsable);
         }
@@ -214,7 +228,10 @@ impl Normaliser {
 
     fn place<'a>(&self, cell: Text<'a>, parts: &mut Parts<'a>, out: &mut NormalisedRow) {
         // "NA" is no answer anywhere but in a column of provinces, where it is Naples.
-        if is_placeholder(cell.text) && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut) && !(cell.column.field == Field::Province && province::code(cell.text).is_some()) {
+        if is_placeholder(cell.text)
+            && !matches!(cell.column.field, Field::Consent(_) | Field::Notes | Field::OptOut)
+            && !(cell.column.field == Field::Province && province::code(cell.text).is_some())
+        {
             return;
         }
         let text = cell.text;
@@ -264,10 +281,26 @@ impl Normaliser {
     fn note(&self, cell: Text<'_>, out: &mut NormalisedRow) {
         let several = self.columns.iter().filter(|c| c.field == Field::Notes).count() > 1;
         let folded = fold(cell.text);
-        if ["non inviare", "non contattare", "non chiamare", "non mandare", "non vuole pubblicita", "no pubblicita", "do not contact", "no mailing"].iter().any(|w| folded.contains(w)) {
+        if [
+            "non inviare",
+            "non contattare",
+            "non chiamare",
+            "non mandare",
+            "non vuole pubblicita",
+            "no pubblicita",
+            "do not contact",
+            "no mailing",
+        ]
+        .iter()
+        .any(|w| folded.contains(w))
+        {
             push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
         }
-        out.notes.push(if several && !cell.column.header.is_empty() { format!("{}: {}", cell.column.header, cell.text) } else { cell.text.to_owned() });
+        out.notes.push(if several && !cell.column.header.is_empty() {
+            format!("{}: {}", cell.column.header, cell.text)
+        } else {
+            cell.text.to_owned()
+        });
     }
 
     /// The day in a cell; what is none is flagged and kept.
@@ -286,8 +319,21 @@ impl Normaliser {
     }
 }
 
-fn push(out: &mut NormalisedRow, code: IssueCode, column: Option<&Column>, action: Action, before: Option<&str>, after: Option<&str>) {
-    out.issues.push(Issue { code, column: column.map(|c| c.index as u32), action, before: before.map(str::to_owned), after: after.map(str::to_owned) });
+fn push(
+    out: &mut NormalisedRow,
+    code: IssueCode,
+    column: Option<&Column>,
+    action: Action,
+    before: Option<&str>,
+    after: Option<&str>,
+) {
+    out.issues.push(Issue {
+        code,
+        column: column.map(|c| c.index as u32),
+        action,
+        before: before.map(str::to_owned),
+        after: after.map(str::to_owned),
+    });
 }
 
 fn flag_row(out: &mut NormalisedRow, code: IssueCode) {
@@ -305,7 +351,11 @@ fn flagged(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, after: Opti
 /// Flags a cell whose text is of no use for its field, and keeps the text.
 fn keep(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>) {
     flagged(out, code, cell, None);
-    out.unusable.push(Unusable { field: cell.column.field.to_string(), text: cell.text.to_owned(), column: cell.column.index as u32 });
+    out.unusable.push(Unusable {
+        field: cell.column.field.to_string(),
+        text: cell.text.to_owned(),
+        column: cell.column.index as u32,
+    });
 }
 
 fn reject(mut out: NormalisedRow, code: IssueCode) -> NormalisedRow {

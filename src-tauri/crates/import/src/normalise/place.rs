@@ -10,14 +10,20 @@ use super::issue::{Action, IssueCode};
 use super::{Parts, flagged, keep, push, repaired};
 
 pub(super) fn address(parts: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft {
-    let mut address = AddressDraft { street: parts.street.map(|c| c.text.replace('\n', ", ")), country: parts.country.map(|c| c.text.to_owned()), ..AddressDraft::default() };
+    let mut address = AddressDraft {
+        street: parts.street.map(|c| c.text.replace('\n', ", ")),
+        country: parts.country.map(|c| c.text.to_owned()),
+        ..AddressDraft::default()
+    };
     if let Some(cell) = parts.street
         && let Some(better) = address.street.as_deref().and_then(|s| names::recase(s, false))
     {
         push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(cell.text), Some(&better));
         address.street = Some(better);
     }
-    let foreign = parts.country.is_some_and(|c| !matches!(fold(c.text).as_str(), "italia" | "italy" | "it" | "ita" | "i" | "italien" | "italie"));
+    let foreign = parts.country.is_some_and(|c| {
+        !matches!(fold(c.text).as_str(), "italia" | "italy" | "it" | "ita" | "i" | "italien" | "italie")
+    });
     let mut in_city = None;
     if let Some(cell) = parts.city {
         let mut city = cell.text;

@@ -53,6 +53,24 @@ pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Si
     sink.put(Frame::Done)
 }
 
+/// True when a FILEPASS record (0x002F) follows the beginning of a workbook stream (MS-XLS 2.4.117).
+fn asks_for_password(bytes: &[u8]) -> bool {
+    let begins = |at: &usize| {
+        matches!(bytes.get(*at..*at + 2), Some([0x09, 0x08])) && bytes.get(*at + 6..*at + 8) == Some(&[0x05, 0x00])
+    };
+    (0..bytes.len()).step_by(64).filter(begins).any(|start| {
+        let mut at = start;
+        for _ in 0..12 {
+            let Some(&[a, b, c, d]) = bytes.get(at..at + 4) else { return false };
+            if u16::from_le_bytes([a, b]) == 0x002F {
+                return true;
+            }
+            at += 4 + usize::from(u16::from_le_bytes([c, d]));
+        }
+        false
+    })
+}
+
 /// Stream names of a compound file are UTF-16; the first megabytes hold the directory of small files, the last ones that of others.
 fn what_it_is(file: &mut (impl Read + Seek)) -> Result<(), Refusal> {
     let size = file.seek(SeekFrom::End(0))?;
@@ -64,6 +82,9 @@ fn what_it_is(file: &mut (impl Read + Seek)) -> Result<(), Refusal> {
         file.take(1 << 20).read_to_end(&mut bytes)?;
     }
     file.seek(SeekFrom::Start(0))?;
+    if asks_for_password(&bytes) {
+        return Err(RefusalCode::PasswordProtected.into());
+    }
     let has = |name: &str| {
         let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
         bytes.windows(wide.len()).any(|w| w == wide)
