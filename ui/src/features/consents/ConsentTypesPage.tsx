@@ -7,7 +7,7 @@ import { evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
 import './consents.css';
 import { TypeDialog } from './TypeDialog';
-import { isThreeInOne } from './typeDraft';
+import { isThreeInOne, usualChannels } from './typeDraft';
 
 type Open = { type: ConsentTypeView | null };
 
@@ -124,7 +124,7 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
       )}
       <dl className="facts">
         <dt>{t('consent-type-channels')}</dt>
-        <dd>{type.channels.length === 0 ? t('consent-type-channels-none') : list(type.channels.map((channel) => t(CHANNEL_LABEL[channel])))}</dd>
+        <dd>{list((type.channels.length === 0 ? usualChannels(type) : type.channels).map((channel) => t(CHANNEL_LABEL[channel])))}</dd>
         <dt>{t('consent-type-validity')}</dt>
         <dd>{type.validityDays === null ? t('consent-type-always') : t('consent-type-days', { count: type.validityDays })}</dd>
         <dt>{t('consent-type-evidence')}</dt>

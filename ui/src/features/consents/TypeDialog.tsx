@@ -61,14 +61,14 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
     >
       <Form
         id="consent-type"
-        className="stack"
+        className="stack tall-form"
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
-        <div className="grid-2">
+        <div className="form-parts">
           <TextField
             label={t('consent-type-title')}
             isRequired
@@ -126,7 +126,7 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
             {draft.channels.length === 0 && usual.length > 0 ? t('consent-type-channels-usual', { channels: list(usual.map((channel) => t(CHANNEL_LABEL[channel]))) }) : t('consent-type-channels-help')}
           </Text>
         </CheckboxGroup>
-        <div className="grid-2">
+        <div className="form-parts">
           <Select
             label={t('consent-type-evidence')}
             options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail') }))}

@@ -214,7 +214,6 @@ consent-type-three-text = With a single yes for mailings, messages and calls the
 consent-type-channels = Channels
 consent-type-channels-help = If you choose none, the usual ones of the permissions hold.
 consent-type-channels-usual = If you choose none: { $channels }.
-consent-type-channels-none = the usual ones of the permissions
 consent-type-evidence = Least proof
 consent-type-evidence-help = A yes with less proof stays on record but does not allow writing.
 consent-type-validity = Validity in days

@@ -214,7 +214,6 @@ consent-type-three-text = Con un solo sì per invii, messaggi e telefonate la pe
 consent-type-channels = Canali
 consent-type-channels-help = Se non ne scegli nessuno valgono quelli abituali dei permessi.
 consent-type-channels-usual = Se non ne scegli nessuno: { $channels }.
-consent-type-channels-none = quelli abituali dei permessi
 consent-type-evidence = Prova minima
 consent-type-evidence-help = Un sì con meno prova resta annotato ma non permette di scrivere.
 consent-type-validity = Validità in giorni

@@ -40,7 +40,8 @@ export function CardField({ card, field }: { card: ContactCard; field: ContactFi
   const sources = useRead('source_list', {}, { enabled: fieldInput(field) === 'source' });
   const label = t(FIELD_LABEL[field]);
   const warning = view?.warning ? issueText(i18n, field, view.warning) : undefined;
-  const kept = view?.value ?? '';
+  // The day of acquisition also stands on the card itself, where no entry of its own made it.
+  const kept = view?.value ?? (field === 'acquired_on' ? (card.acquiredOn ?? '') : '');
 
   const reveal = () => {
     if (shown !== null || view === undefined || !view.masked) return;
@@ -53,7 +54,7 @@ export function CardField({ card, field }: { card: ContactCard; field: ContactFi
 
   switch (fieldInput(field)) {
     case 'date':
-      return <DateValue label={label} value={view?.value ?? null} max={today} onSave={chosen} />;
+      return <DateValue label={label} value={kept === '' ? null : kept} max={today} onSave={chosen} />;
     case 'sex':
       return (
         <Select

@@ -58,7 +58,9 @@ function Card({ card }: { card: ContactCard }) {
   const place = originPlace(t, card.created);
 
   // A link from another card opens this one at its top.
-  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), []);
+  useEffect(() => {
+    void page.current?.scrollIntoView({ block: 'start' });
+  }, []);
 
   const showOrigins = () => {
     setTab('overview');
@@ -73,7 +75,7 @@ function Card({ card }: { card: ContactCard }) {
   const restore = () => void change('contact_restore', { ids: [card.id] }, t('people-restored', { count: 1 }));
 
   return (
-    <div className="page card-page" ref={page}>
+    <div className="page card-page" data-wide="" ref={page}>
       <PageHeader
         serif
         title={card.name}
@@ -94,11 +96,11 @@ function Card({ card }: { card: ContactCard }) {
         }
         actions={
           <>
-            <Button icon={BadgeCheck} onPress={() => record(null, null)}>
+            <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
               {t('card-record-consent-short')}
             </Button>
-            <Button icon={MessageSquarePlus} onPress={() => setOpen({ dialog: 'communication' })}>
-              {t('card-log-communication')}
+            <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
+              {t('card-log-communication-short')}
             </Button>
             <Button variant="primary" icon={FileText} onPress={() => void navigate({ to: '/people/$id/report', params: { id: card.id } })}>
               {t('card-print')}

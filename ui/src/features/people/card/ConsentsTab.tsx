@@ -69,7 +69,7 @@ function ConsentField({ consent, onRecord, onCorrect }: { consent: ConsentView; 
           <DisclosurePanel>
             <ol className="ruled">
               {consent.events.map((event) => (
-                <li key={event.id} className="history-row">
+                <li key={event.id} className="entry-row">
                   <time dateTime={event.decidedOn ?? event.recordedAt} className="tabular text-2">
                     {event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn)}
                   </time>

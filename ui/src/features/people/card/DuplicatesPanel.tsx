@@ -30,7 +30,7 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
         {card.duplicates.map((other) => (
           <li key={other.contact}>
             <Users aria-hidden="true" />
-            <span className="grow">
+            <span>
               <Link href={`/people/${other.contact}`}>{other.name}</Link>
               <span className="text-2"> · {likeReason(i18n, other.reason)}</span>
             </span>

@@ -56,7 +56,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
     }, refuse);
   };
   return (
-    <li className="history-row">
+    <li className="entry-row">
       <time dateTime={item.origin.at} className="tabular text-2">
         {dateTime(item.origin.at)}
       </time>

@@ -42,7 +42,7 @@ export function PointsPanel({ card }: { card: ContactCard }) {
               <PointForm point={point} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
             </li>
           ) : (
-            <PointLine key={point.id} point={point} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} />
+            <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} />
           ),
         )}
         <MaskedLine card={card} />
@@ -52,7 +52,8 @@ export function PointsPanel({ card }: { card: ContactCard }) {
   );
 }
 
-function PointLine({ point, onEdit, onRemove }: { point: PointView; onEdit(): void; onRemove(): void }) {
+/** `isChosen`: the one to use first among several of its kind. */
+function PointLine({ point, isChosen, onEdit, onRemove }: { point: PointView; isChosen: boolean; onEdit(): void; onRemove(): void }) {
   const i18n = useI18n();
   const { t } = i18n;
   const Icon = POINT_ICON[point.kind];
@@ -63,10 +64,10 @@ function PointLine({ point, onEdit, onRemove }: { point: PointView; onEdit(): vo
       <div className="point-text">
         <span className="visually-hidden">{t(POINT_LABEL[point.kind])}: </span>
         <span className="wrap-anywhere">{point.display}</span>
-        {(point.label !== null || point.primary) && (
+        {(point.label !== null || isChosen) && (
           <small>
-            {point.primary && <Star aria-hidden="true" />}
-            {[point.primary ? t('card-point-primary') : null, point.label].filter((part) => part !== null).join(' · ')}
+            {isChosen && <Star aria-hidden="true" />}
+            {[isChosen ? t('card-point-primary') : null, point.label].filter((part) => part !== null).join(' · ')}
           </small>
         )}
         {point.warning !== null && (

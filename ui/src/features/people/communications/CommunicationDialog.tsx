@@ -62,7 +62,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     >
       <Form
         id="log-communication"
-        className="stack"
+        className="stack tall-form"
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
@@ -81,7 +81,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
           ]}
           errorMessage={problem('direction', 'communication-missing-direction')}
         />
-        <div className="grid-2 communication-when">
+        <div className="form-parts">
           <Select<Channel>
             label={t('communication-channel')}
             isRequired
@@ -118,7 +118,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
         <TextField label={t('communication-subject')} placeholder={t('communication-subject-hint')} value={draft.subject} onChange={(subject) => put({ subject })} errorMessage={problem('subject', 'communication-missing-subject')} autoComplete="off" />
         <TextArea label={t('communication-body')} optional rows={5} value={draft.body} onChange={(body) => put({ body })} />
         <TextField label={t('communication-outcome')} placeholder={t('communication-outcome-hint')} optional value={draft.outcome} onChange={(outcome) => put({ outcome })} autoComplete="off" />
-        <div className="grid-2">
+        <div className="form-parts">
           <Select<PurposeId>
             label={t('communication-purpose')}
             isRequired

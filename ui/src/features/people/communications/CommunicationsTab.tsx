@@ -65,7 +65,7 @@ function Row({ item, onEdit }: { item: CommunicationView; onEdit(): void }) {
   const Icon = CHANNEL_ICON[item.channel];
   const title = communicationTitle(i18n, item);
   return (
-    <li className="history-row">
+    <li className="entry-row">
       <time dateTime={item.at} className="tabular text-2">
         {dateTime(item.at)}
       </time>

@@ -1,6 +1,6 @@
 import { BadgeCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
+import { useRead, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
 import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -65,6 +65,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
     <Dialog
       isOpen
       onClose={onClose}
+      size={proof ? 'large' : 'medium'}
       icon={withdrawing ? Undo2 : BadgeCheck}
       tone={withdrawing ? 'danger' : 'accent'}
       title={t(withdrawing ? 'consent-withdraw-title' : 'consent-record-title')}
@@ -82,14 +83,14 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
     >
       <Form
         id="record-consent"
-        className="stack"
+        className="stack tall-form"
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
         }}
       >
-        <div className="grid-2">
+        <div className="form-parts consent-facts">
           <Select<ConsentTypeId>
             label={t('consent-type')}
             isRequired
@@ -127,32 +128,9 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             errorMessage={problem('method', 'consent-missing-method')}
           />
         </div>
-        {proof && type !== undefined && (
-          <section className="stack gap-2">
-            {type.wording === null ? (
-              <p className="text-2">{t('consent-no-wording')}</p>
-            ) : (
-              <>
-                <h3 className="field-label">{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</h3>
-                <blockquote className="wording" tabIndex={0}>
-                  {type.wording.text}
-                </blockquote>
-                <RadioGroup<'yes' | 'no'>
-                  label={t('consent-wording-shown')}
-                  value={draft.wordingShown === null ? null : draft.wordingShown ? 'yes' : 'no'}
-                  onChange={(answer) => put({ wordingShown: answer === 'yes' })}
-                  options={[
-                    { id: 'yes', label: t('consent-wording-yes') },
-                    { id: 'no', label: t('consent-wording-no') },
-                  ]}
-                  errorMessage={problem('wording', 'consent-missing-wording')}
-                />
-              </>
-            )}
-          </section>
-        )}
         {proof && (
-          <>
+          <div className="form-parts consent-proof">
+            <WordingShown type={type} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording')} />
             <RadioGroup
               label={t('consent-evidence')}
               value={draft.level === null ? null : String(draft.level)}
@@ -160,16 +138,41 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
               options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail') }))}
               errorMessage={problem('level', 'consent-missing-level')}
             />
-            {isWeak(draft, type) && type !== undefined && (
-              <Banner tone="warning" live>
-                {t('consent-weak-note', { title: type.title, least: t(evidenceLabel(type.minEvidence)) })}
-              </Banner>
-            )}
-          </>
+          </div>
+        )}
+        {isWeak(draft, type) && type !== undefined && (
+          <Banner tone="warning" live>
+            {t('consent-weak-note', { title: type.title, least: t(evidenceLabel(type.minEvidence)) })}
+          </Banner>
         )}
         <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
         {contacts.length === 1 && <TextArea label={t('field-notes')} optional rows={2} value={draft.note} onChange={(note) => put({ note })} />}
       </Form>
     </Dialog>
+  );
+}
+
+/** The wording in force in full, and whether it is the one that was shown. */
+function WordingShown({ type, shown, onChange, problem }: { type: ConsentTypeView | undefined; shown: boolean | null; onChange(shown: boolean): void; problem: string | undefined }) {
+  const { t, date } = useI18n();
+  if (type === undefined) return null;
+  if (type.wording === null) return <p className="text-2">{t('consent-no-wording')}</p>;
+  return (
+    <section className="stack gap-2">
+      <h3 className="field-label">{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</h3>
+      <blockquote className="wording" tabIndex={0}>
+        {type.wording.text}
+      </blockquote>
+      <RadioGroup<'yes' | 'no'>
+        label={t('consent-wording-shown')}
+        value={shown === null ? null : shown ? 'yes' : 'no'}
+        onChange={(answer) => onChange(answer === 'yes')}
+        options={[
+          { id: 'yes', label: t('consent-wording-yes') },
+          { id: 'no', label: t('consent-wording-no') },
+        ]}
+        errorMessage={problem}
+      />
+    </section>
   );
 }

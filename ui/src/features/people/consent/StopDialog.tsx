@@ -51,7 +51,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
     >
       <Form
         id="record-stop"
-        className="stack"
+        className="stack tall-form"
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
@@ -81,7 +81,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
         {scope === 'some' && (
           <CheckboxGroup className="field" value={channels} onChange={(next) => setChannels(next as Channel[])}>
             <Label className="field-label">{t('stop-channels')}</Label>
-            <div className="grid-2 channel-choice">
+            <div className="channel-choice">
               {CHANNELS.map((channel) => (
                 <Checkbox key={channel} value={channel}>
                   {t(CHANNEL_LABEL[channel])}
@@ -90,7 +90,7 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
             </div>
           </CheckboxGroup>
         )}
-        <div className="grid-2">
+        <div className="form-parts">
           <DatePicker
             label={t('stop-since-label')}
             isRequired

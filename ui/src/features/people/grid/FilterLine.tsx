@@ -52,7 +52,7 @@ export function FilterLine({ state, onChange, found, searchRef, onLeaveSearch }:
           }}
         />
       </div>
-      <span>{t(state.filters.length === 0 ? 'people-showing-all' : 'people-showing')}</span>
+      <span>{t(state.filters.length > 0 ? 'people-showing' : state.search.trim() === '' ? 'people-showing-all' : 'people-showing-found')}</span>
       {state.filters.map((filter, index) => {
         const { before, word, strong } = filterWords(t, filter, titles);
         return (

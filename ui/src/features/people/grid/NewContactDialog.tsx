@@ -67,7 +67,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
     >
       <Form
         id="new-contact"
-        className="stack"
+        className="stack tall-form"
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
@@ -87,14 +87,14 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
           ]}
         />
         {draft.kind === 'person' ? (
-          <div className="grid-2">
+          <div className="form-parts">
             <TextField label={t('field-first-name')} value={draft.firstName} onChange={(firstName) => put({ firstName })} autoFocus autoComplete="off" errorMessage={nameProblem} />
             <TextField label={t('field-last-name')} value={draft.lastName} onChange={(lastName) => put({ lastName })} autoComplete="off" />
           </div>
         ) : (
           <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus autoComplete="off" errorMessage={nameProblem} />
         )}
-        <div className="grid-2">
+        <div className="form-parts">
           <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={problems['points.0.value']} />
           <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problems['points.1.value']} />
         </div>
@@ -110,7 +110,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
             </ul>
           </Banner>
         )}
-        <div className="grid-2">
+        <div className="form-parts">
           <Select<SourceId>
             label={t('people-new-source')}
             placeholder={t('people-new-source-hint')}

@@ -28,7 +28,12 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
   return (
     <>
       {count === 0 ? (
-        <span className="text-2">{t('people-none-selected')}</span>
+        <>
+          <span className="text-2">{t('people-none-selected')}</span>
+          <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
+            {t('people-export-all')}
+          </Button>
+        </>
       ) : (
         <>
           <strong className="nowrap">{t('people-selected', { count })}</strong>

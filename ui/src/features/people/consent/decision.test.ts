@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
+import { decisionRequest, emptyDecision, forMany, isWeak, lacks } from './decision';
+
+const today = '2026-11-22';
+const contact = 'p' as ContactId;
+const type = { id: 'n' as ConsentTypeId, minEvidence: 2, wording: { id: 'w', version: 3, text: 'Acconsento', since: '2026-01-01' } } as unknown as ConsentTypeView;
+
+const yes = { ...emptyDecision(type.id, 'given'), decidedOn: '2026-03-12', method: 'paper_form' as const, wordingShown: true, level: 2 };
+
+describe('a decision', () => {
+  it('begins with nothing ticked', () => {
+    expect(lacks(emptyDecision(null, null), undefined, today)).toEqual(['type', 'decision', 'decidedOn', 'method']);
+  });
+
+  it('needs a date that is not in the future (S96)', () => {
+    expect(lacks({ ...yes, decidedOn: null }, type, today)).toEqual(['decidedOn']);
+    expect(lacks({ ...yes, decidedOn: '2026-11-23' }, type, today)).toEqual(['decidedOnFuture']);
+    expect(lacks({ ...yes, decidedOn: today }, type, today)).toEqual([]);
+  });
+
+  it('asks a yes for wording and proof, and a withdrawal for neither', () => {
+    expect(lacks({ ...yes, wordingShown: null, level: null }, type, today)).toEqual(['wording', 'level']);
+    expect(lacks({ ...yes, wordingShown: null, level: null }, { ...type, wording: null }, today)).toEqual(['level']);
+    expect(lacks({ ...yes, decision: 'withdrawn', wordingShown: null, level: null }, type, today)).toEqual([]);
+  });
+
+  it('names the wording only when it was the one shown', () => {
+    expect(decisionRequest(yes, type, contact)?.wording).toBe('w');
+    expect(decisionRequest({ ...yes, wordingShown: false }, type, contact)?.wording).toBeNull();
+  });
+
+  it('warns of a proof below what the type asks for', () => {
+    expect(isWeak({ ...yes, level: 1 }, type)).toBe(true);
+    expect(isWeak(yes, type)).toBe(false);
+    expect(isWeak({ ...yes, decision: 'refused', level: 0 }, type)).toBe(false);
+  });
+
+  it('for many leaves the note of one person out', () => {
+    const request = decisionRequest({ ...yes, note: 'solo per lei' }, type, contact);
+    expect(request?.note).toBe('solo per lei');
+    expect(request && forMany(request, [contact])).not.toHaveProperty('note');
+  });
+});
