@@ -1,4 +1,6 @@
 //! Files of others and of our own, read as their authors or other readers say they should be.
+// A test stops at the first surprise; the lints know only functions marked as tests.
+#![allow(clippy::unwrap_used)]
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

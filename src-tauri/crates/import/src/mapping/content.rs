@@ -157,8 +157,7 @@ impl Content {
             }
             self.tax_code += u32::from(
                 digits >= 3
-                    && bytes >= 15
-                    && bytes <= 22
+                    && (15..=22).contains(&bytes)
                     && (TaxCode::parse(&text).is_ok_and(|c| !c.is_numeric()) || looks_like_tax_code(&text)),
             );
             self.numbers +=
@@ -183,7 +182,7 @@ impl Content {
             let count = 1 + words.count();
             self.first_name += u32::from(count <= 2 && is_first_name(first));
             self.full_name +=
-                u32::from(count >= 2 && count <= 4 && names::split_full_name(&text, true).is_some_and(|s| s.certain));
+                u32::from((2..=4).contains(&count) && names::split_full_name(&text, true).is_some_and(|s| s.certain));
             self.words += u32::from(count >= 3);
         }
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));

@@ -246,13 +246,13 @@ fn neighbours(scores: &mut [Scores]) {
         Field::Consent(_) | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) | Field::Source | Field::OptOut => 5,
         _ => 0,
     };
-    for i in 0..scores.len() {
+    for (i, own) in scores.iter_mut().enumerate() {
         let beside: Vec<u8> = [i.checked_sub(1), Some(i + 1)]
             .into_iter()
             .flatten()
             .filter_map(|j| best.get(j).and_then(|f| f.as_ref()).map(group))
             .collect();
-        for (field, score) in &mut scores[i] {
+        for (field, score) in own {
             let g = group(field);
             if g > 0 && beside.contains(&g) {
                 *score = (*score * 0.95 + 0.05).min(0.99);

@@ -311,10 +311,8 @@ fn check_against_code(parts: &Parts<'_>, person: &ContactDraft, out: &mut Normal
     {
         flagged(out, IssueCode::TaxCodeNameMismatch, cell, None);
     }
-    let sex_differs = match (code.sex(), person.sex.as_deref()) {
-        (Some(Sex::Male), Some("F")) | (Some(Sex::Female), Some("M")) => true,
-        _ => false,
-    };
+    let sex_differs =
+        matches!((code.sex(), person.sex.as_deref()), (Some(Sex::Male), Some("F")) | (Some(Sex::Female), Some("M")));
     if person.birth_on.is_some_and(|day| !code.fits_birth(day)) || sex_differs {
         flagged(out, IssueCode::TaxCodeBirthMismatch, cell, None);
     }

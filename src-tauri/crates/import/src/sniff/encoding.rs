@@ -117,7 +117,7 @@ pub fn survey(
     }
     lines.end_line();
     file.seek(SeekFrom::Start(0))?;
-    let looked_at = total.min(1 << 20).max(1);
+    let looked_at = total.clamp(1, 1 << 20);
     if controls * 50 > looked_at {
         return Err(if lines.nuls == total { RefusalCode::EmptyFile } else { RefusalCode::UnknownBinary }.into());
     }
@@ -260,15 +260,13 @@ fn legacy(sample: &[u8]) -> Charset {
             (best, best_score) = (charset, s);
         }
     }
-    if best == Charset::Legacy(encoding_rs::WINDOWS_1252) {
-        if best_score < 1.0 {
-            // Not the letters of western Europe: let the general detector speak.
-            let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-            detector.feed(sample, true);
-            let guess = detector.guess(Some(b"it"), chardetng::Utf8Detection::Deny);
-            if guess.is_ascii_compatible() && guess != encoding_rs::UTF_8 {
-                return Charset::Legacy(guess);
-            }
+    if best == Charset::Legacy(encoding_rs::WINDOWS_1252) && best_score < 1.0 {
+        // Not the letters of western Europe: let the general detector speak.
+        let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
+        detector.feed(sample, true);
+        let guess = detector.guess(Some(b"it"), chardetng::Utf8Detection::Deny);
+        if guess.is_ascii_compatible() && guess != encoding_rs::UTF_8 {
+            return Charset::Legacy(guess);
         }
     }
     best

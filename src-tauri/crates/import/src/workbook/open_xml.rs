@@ -137,7 +137,7 @@ pub fn read_xlsb(
         said.push(frame);
         Ok(())
     };
-    let sheets = sheets_of(&workbook.sheets_metadata().to_vec(), &mut later)?;
+    let sheets = sheets_of(workbook.sheets_metadata(), &mut later)?;
     sink.put(file_info(Format::Xlsb, &sheets))?;
     for frame in said {
         sink.put(frame)?;
