@@ -165,7 +165,7 @@ export function PeoplePage() {
   );
 
   return (
-    <div className="page" data-fill="">
+    <div className="page people-page" data-fill="">
       <PageHeader
         title={t(bin ? 'people-view-bin' : 'shell-people')}
         count={bin ? undefined : session.data && number(session.data.contacts)}
