@@ -4,7 +4,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     ids::ActorId,
-    journal::{EntryKey, Register},
+    journal::{EntryKey, Latest},
 };
 
 /// A whole record, last writer wins, with an archive flag.
@@ -12,31 +12,29 @@ use crate::{
 #[cbor(map)]
 pub struct Record<T> {
     #[n(0)]
-    value: Register<T>,
+    value: Latest<T>,
     #[n(1)]
-    archived: Register<bool>,
+    archived: Latest<bool>,
     #[n(2)]
-    author: Register<ActorId>,
+    author: Latest<ActorId>,
 }
 
 impl<T> Default for Record<T> {
     fn default() -> Self {
-        Self { value: Register::default(), archived: Register::default(), author: Register::default() }
+        Self { value: Latest::default(), archived: Latest::default(), author: Latest::default() }
     }
 }
 
 impl<T> Record<T> {
     /// Takes in the whole record.
     pub fn set(&mut self, key: EntryKey, author: ActorId, value: T) {
-        let seen = self.value.seen();
-        self.value.set(key, value, &seen);
-        self.author.set(key, author, &seen);
+        self.value.set(key, value);
+        self.author.set(key, author);
     }
 
     /// Takes in the archive flag.
     pub fn archive(&mut self, key: EntryKey, archived: bool) {
-        let seen = self.archived.seen();
-        self.archived.set(key, archived, &seen);
+        self.archived.set(key, archived);
     }
 
     /// Takes in a snapshot.

@@ -3,17 +3,17 @@
 /// A day as the number of days since 1 January of year 1 (proleptic Gregorian).
 pub mod day {
     use chrono::{Datelike, NaiveDate};
-    use minicbor::{Decoder, Encoder, decode::Error as DecodeFault, encode::{Error as EncodeFault, Write}};
+    use minicbor::{
+        Decoder, Encoder,
+        decode::Error as DecodeFault,
+        encode::{Error as EncodeFault, Write},
+    };
 
     /// Writes the day number.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn encode<C, W: Write>(
-        day: &NaiveDate,
-        e: &mut Encoder<W>,
-        _: &mut C,
-    ) -> Result<(), EncodeFault<W::Error>> {
+    pub fn encode<C, W: Write>(day: &NaiveDate, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeFault<W::Error>> {
         e.i32(day.num_days_from_ce())?;
         Ok(())
     }
@@ -30,7 +30,12 @@ pub mod day {
 /// An optional day; absent when there is none.
 pub mod opt_day {
     use chrono::NaiveDate;
-    use minicbor::{Decoder, Encoder, data::Type, decode::Error as DecodeFault, encode::{Error as EncodeFault, Write}};
+    use minicbor::{
+        Decoder, Encoder,
+        data::Type,
+        decode::Error as DecodeFault,
+        encode::{Error as EncodeFault, Write},
+    };
 
     /// Writes the day number or null.
     ///
@@ -78,17 +83,17 @@ pub mod opt_day {
 /// An instant in milliseconds since 1970 (UTC).
 pub mod instant {
     use chrono::{DateTime, Utc};
-    use minicbor::{Decoder, Encoder, decode::Error as DecodeFault, encode::{Error as EncodeFault, Write}};
+    use minicbor::{
+        Decoder, Encoder,
+        decode::Error as DecodeFault,
+        encode::{Error as EncodeFault, Write},
+    };
 
     /// Writes the milliseconds.
     ///
     /// # Errors
     /// Those of the writer.
-    pub fn encode<C, W: Write>(
-        at: &DateTime<Utc>,
-        e: &mut Encoder<W>,
-        _: &mut C,
-    ) -> Result<(), EncodeFault<W::Error>> {
+    pub fn encode<C, W: Write>(at: &DateTime<Utc>, e: &mut Encoder<W>, _: &mut C) -> Result<(), EncodeFault<W::Error>> {
         e.i64(at.timestamp_millis())?;
         Ok(())
     }

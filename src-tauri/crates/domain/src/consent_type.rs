@@ -5,7 +5,7 @@ use minicbor::{Decode, Encode};
 use crate::{
     channel::Channel,
     ids::{PurposeId, WordingId},
-    journal::{Entry, EntryKey, Register},
+    journal::{Entry, EntryKey, Latest},
     purpose::{LegalBasis, Purpose},
 };
 
@@ -240,15 +240,15 @@ pub struct Wording {
 #[cbor(map)]
 pub struct ConsentTypeUnit {
     #[n(0)]
-    definition: Register<ConsentType>,
+    definition: Latest<ConsentType>,
     #[n(1)]
-    archived: Register<bool>,
+    archived: Latest<bool>,
     #[n(2)]
     wordings: std::collections::BTreeMap<WordingId, (EntryKey, Wording)>,
     #[n(3)]
     created: Option<EntryKey>,
     #[n(4)]
-    removed: Register<bool>,
+    removed: Latest<bool>,
 }
 
 impl ConsentTypeUnit {
@@ -258,19 +258,15 @@ impl ConsentTypeUnit {
         let key = entry.key();
         match &entry.body {
             Some(Body::ConsentTypeDefined(definition) | Body::ConsentTypeChanged(definition)) => {
-                let seen = self.definition.seen();
-                self.definition.set(key, definition.clone(), &seen);
+                self.definition.set(key, definition.clone());
                 self.created = Some(self.created.map_or(key, |created| created.min(key)));
             }
             Some(body @ (Body::ConsentTypeArchived | Body::ConsentTypeRestored)) => {
-                let seen = self.archived.seen();
-                self.archived.set(key, matches!(body, Body::ConsentTypeArchived), &seen);
-                let seen = self.removed.seen();
-                self.removed.set(key, false, &seen);
+                self.archived.set(key, matches!(body, Body::ConsentTypeArchived));
+                self.removed.set(key, false);
             }
             Some(Body::ConsentTypeRemoved) => {
-                let seen = self.removed.seen();
-                self.removed.set(key, true, &seen);
+                self.removed.set(key, true);
             }
             Some(Body::WordingAdded(wording)) => {
                 self.wordings.entry(wording.id).or_insert_with(|| (key, wording.clone()));

@@ -160,6 +160,16 @@ macro_rules! unit_ids {
 }
 
 unit_ids!(
-    ContactId, ConsentTypeId, CommunicationId, PurposeId, SourceId, RetentionClassId, ChannelId, BatchId, DuplicateId,
-    ViewId, ActorId, ScopeId
+    ContactId,
+    ConsentTypeId,
+    CommunicationId,
+    PurposeId,
+    SourceId,
+    RetentionClassId,
+    ChannelId,
+    BatchId,
+    DuplicateId,
+    ViewId,
+    ActorId,
+    ScopeId
 );

@@ -6,7 +6,8 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::redacted,
     contact::ContactUnit,
-    ids::{ActorId, ContactId, SourceId, TxnId},
+    ids::{ActorId, ContactId, ReplicaId, SourceId, TxnId},
+    journal::{Family, Kind},
 };
 
 /// A saved view of the People grid.
@@ -123,26 +124,43 @@ pub struct AuditNote {
     pub detail: Option<String>,
 }
 
-/// The state of a unit with its stamps; `fold(snapshot + rest) = fold(all)`.
+/// The state of a unit with its stamps, and which entries it covers; `fold(snapshot + rest) = fold(all)`.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Snapshot {
     #[cbor(n(0), with = "minicbor::bytes")]
     state: Vec<u8>,
+    #[n(1)]
+    covers: Vec<(ReplicaId, u64)>,
+    #[n(2)]
+    kind: u32,
 }
 
 impl Snapshot {
-    /// Takes the state of a contact.
+    /// Takes a state that was folded from the entries of each replica up to the given positions. `kind` is the number of
+    /// one of their kinds: it tells the sort of unit when nothing but the snapshot is left.
     #[must_use]
-    pub fn of_contact(unit: &ContactUnit) -> Self {
-        Self::write(unit)
+    pub fn write<T: Encode<()>>(state: &T, covers: Vec<(ReplicaId, u64)>, kind: Kind) -> Self {
+        // Encoding into memory cannot fail.
+        Self { state: minicbor::to_vec(state).unwrap_or_default(), covers, kind: kind.number() }
     }
 
-    /// Takes the state of any unit.
+    /// One of the kinds that were covered.
     #[must_use]
-    pub fn write<T: Encode<()>>(state: &T) -> Self {
-        // Encoding into memory cannot fail.
-        Self { state: minicbor::to_vec(state).unwrap_or_default() }
+    pub const fn kind(&self) -> Kind {
+        Kind::from_number(self.kind)
+    }
+
+    /// The sort of unit.
+    #[must_use]
+    pub const fn family(&self) -> Family {
+        self.kind().family()
+    }
+
+    /// Whether the state holds an entry already.
+    #[must_use]
+    pub fn covers(&self, replica: ReplicaId, seq: u64) -> bool {
+        self.covers.iter().any(|(covered, last)| *covered == replica && seq <= *last)
     }
 
     /// The state of a contact.

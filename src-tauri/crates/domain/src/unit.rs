@@ -7,6 +7,7 @@ use crate::{
     consent_type::ConsentTypeUnit,
     contact::ContactUnit,
     controller::{Controller, Operator},
+    ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     purpose::Purpose,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
@@ -51,7 +52,14 @@ pub enum UnitState {
 /// The family of a unit, told by its entries.
 #[must_use]
 pub fn family(entries: &[Entry]) -> Family {
-    entries.iter().map(|entry| entry.header.kind.family()).find(|family| *family != Family::Any).unwrap_or(Family::Any)
+    entries
+        .iter()
+        .map(|entry| match &entry.body {
+            Some(Body::Snapshot(snapshot)) => snapshot.family(),
+            _ => entry.header.kind.family(),
+        })
+        .find(|family| *family != Family::Any)
+        .unwrap_or(Family::Any)
 }
 
 /// Whether a newer program wrote something that this one must not write over (R8).
@@ -88,7 +96,18 @@ pub fn fold(entries: &[Entry]) -> UnitState {
     if entries.iter().any(|entry| entry.header.kind == crate::journal::Kind::Erased) {
         return UnitState::Erased;
     }
-    let sorted = in_fold_order(entries);
+    let snapshots: Vec<&Snapshot> = entries
+        .iter()
+        .filter_map(|entry| match &entry.body {
+            Some(Body::Snapshot(snapshot)) => Some(snapshot),
+            _ => None,
+        })
+        .collect();
+    let mut sorted = in_fold_order(entries);
+    if !snapshots.is_empty() {
+        sorted
+            .retain(|entry| !snapshots.iter().any(|snapshot| snapshot.covers(entry.header.replica, entry.header.seq)));
+    }
     match family(entries) {
         Family::Contact => {
             let mut unit = ContactUnit::default();
@@ -109,13 +128,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         ),
         Family::Purpose => record!(sorted, Purpose, [PurposeSet], [PurposeArchived], [PurposeRestored]),
         Family::Source => record!(sorted, Source, [SourceSet], [SourceArchived], [SourceRestored]),
-        Family::RetentionClass => record!(
-            sorted,
-            RetentionClass,
-            [RetentionClassSet],
-            [RetentionClassArchived],
-            [RetentionClassRestored]
-        ),
+        Family::RetentionClass => {
+            record!(sorted, RetentionClass, [RetentionClassSet], [RetentionClassArchived], [RetentionClassRestored])
+        }
         Family::Channel => record!(sorted, Channel, [ChannelSet], [ChannelArchived], [ChannelRestored]),
         Family::Controller => record!(sorted, Controller, [ControllerSet], [], []),
         Family::Operator => record!(sorted, Operator, [OperatorSet], [], []),
@@ -130,20 +145,31 @@ pub fn fold(entries: &[Entry]) -> UnitState {
 
 /// A snapshot of the unit as it stands; `None` for units without state.
 #[must_use]
-pub fn snapshot(state: &UnitState) -> Option<Snapshot> {
-    Some(match state {
-        UnitState::Contact(unit) => Snapshot::write(unit),
-        UnitState::ConsentType(unit) => Snapshot::write(unit),
-        UnitState::Communication(record) => Snapshot::write(record),
-        UnitState::Purpose(record) => Snapshot::write(record),
-        UnitState::Source(record) => Snapshot::write(record),
-        UnitState::RetentionClass(record) => Snapshot::write(record),
-        UnitState::Channel(record) => Snapshot::write(record),
-        UnitState::Controller(record) => Snapshot::write(record),
-        UnitState::Operator(record) => Snapshot::write(record),
-        UnitState::SavedView(record) => Snapshot::write(record),
-        UnitState::ImportBatch(record) => Snapshot::write(record),
-        UnitState::DuplicatePair(record) => Snapshot::write(record),
+pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
+    let mut covers: std::collections::BTreeMap<ReplicaId, u64> = std::collections::BTreeMap::new();
+    for entry in entries {
+        let last = covers.entry(entry.header.replica).or_default();
+        *last = entry.header.seq.max(*last);
+    }
+    let covers = covers.into_iter().collect();
+    let kind = entries.iter().map(|entry| match &entry.body {
+        Some(Body::Snapshot(snapshot)) => snapshot.kind(),
+        _ => entry.header.kind,
+    });
+    let kind = kind.into_iter().find(|kind| kind.family() != Family::Any)?;
+    Some(match &fold(entries) {
+        UnitState::Contact(unit) => Snapshot::write(unit, covers, kind),
+        UnitState::ConsentType(unit) => Snapshot::write(unit, covers, kind),
+        UnitState::Communication(record) => Snapshot::write(record, covers, kind),
+        UnitState::Purpose(record) => Snapshot::write(record, covers, kind),
+        UnitState::Source(record) => Snapshot::write(record, covers, kind),
+        UnitState::RetentionClass(record) => Snapshot::write(record, covers, kind),
+        UnitState::Channel(record) => Snapshot::write(record, covers, kind),
+        UnitState::Controller(record) => Snapshot::write(record, covers, kind),
+        UnitState::Operator(record) => Snapshot::write(record, covers, kind),
+        UnitState::SavedView(record) => Snapshot::write(record, covers, kind),
+        UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
+        UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,
     })
 }

@@ -26,8 +26,8 @@ mod rows;
 mod verify;
 mod write;
 
-pub use columns::{Category, ColumnClass, column_classes};
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
+pub use columns::{Category, ColumnClass, column_classes};
 
 pub use error::StoreError;
 pub use local::{ImportIssueRow, ImportRow, ImportSession, PlanRecord};

@@ -156,8 +156,7 @@ impl Reader {
     /// Those of the database.
     pub async fn count_import_rows(&self, session: Uuid, sheet: &str) -> Result<u64, StoreError> {
         let id = session.as_bytes().to_vec();
-        let count =
-            sqlx::query_file_scalar!("queries/local/count_rows.sql", id, sheet).fetch_one(self.pool()).await?;
+        let count = sqlx::query_file_scalar!("queries/local/count_rows.sql", id, sheet).fetch_one(self.pool()).await?;
         Ok(count.cast_unsigned())
     }
 
@@ -286,9 +285,8 @@ impl Archive {
         let mut writer = self.writer().await;
         writer.begin().await?;
         for chunk in rows.chunks(ROWS) {
-            let mut sql = QueryBuilder::<Sqlite>::new(
-                "INSERT INTO local_import_row (session, sheet, row_no, cells, outcome) ",
-            );
+            let mut sql =
+                QueryBuilder::<Sqlite>::new("INSERT INTO local_import_row (session, sheet, row_no, cells, outcome) ");
             sql.push_values(chunk, |mut values, row| {
                 values
                     .push_bind(session.as_bytes().to_vec())

@@ -7,7 +7,8 @@ use custode_vault::{blake3_bytes, chain_hash, commitment};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use crate::{
-    Archive, StoreError, local::count,
+    Archive, StoreError,
+    local::count,
     rebuild,
     rows::{self, ENTRY_COLUMNS},
 };
@@ -19,19 +20,46 @@ const CHUNK: i64 = 5_000;
 /// are left out: a refold may give others.
 const PROJECTIONS: &[(&str, &str)] = &[
     ("contact", "SELECT * FROM contact ORDER BY id"),
-    ("contact_point", "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
-    ("contact_tag", "SELECT c.id AS contact, x.* FROM contact_tag AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.folded"),
-    ("contact_link", "SELECT c.id AS contact, x.* FROM contact_link AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
-    ("contact_external", "SELECT c.id AS contact, x.* FROM contact_external AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.system, x.value"),
-    ("contact_custom", "SELECT c.id AS contact, x.* FROM contact_custom AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.code"),
-    ("contact_search", "SELECT c.id AS contact, x.body FROM contact_search AS x JOIN contact AS c ON c.lid = x.lid ORDER BY 1"),
+    (
+        "contact_point",
+        "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+    ),
+    (
+        "contact_tag",
+        "SELECT c.id AS contact, x.* FROM contact_tag AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.folded",
+    ),
+    (
+        "contact_link",
+        "SELECT c.id AS contact, x.* FROM contact_link AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+    ),
+    (
+        "contact_external",
+        "SELECT c.id AS contact, x.* FROM contact_external AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.system, x.value",
+    ),
+    (
+        "contact_custom",
+        "SELECT c.id AS contact, x.* FROM contact_custom AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.code",
+    ),
+    (
+        "contact_search",
+        "SELECT c.id AS contact, x.body FROM contact_search AS x JOIN contact AS c ON c.lid = x.lid ORDER BY 1",
+    ),
     ("consent_type", "SELECT * FROM consent_type ORDER BY id"),
     ("wording", "SELECT * FROM wording ORDER BY id"),
-    ("consent_event", "SELECT c.id AS contact, x.* FROM consent_event AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
-    ("consent_state", "SELECT c.id AS contact, x.* FROM consent_state AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.consent_type"),
+    (
+        "consent_event",
+        "SELECT c.id AS contact, x.* FROM consent_event AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+    ),
+    (
+        "consent_state",
+        "SELECT c.id AS contact, x.* FROM consent_state AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.consent_type",
+    ),
     ("stop", "SELECT c.id AS contact, x.* FROM stop AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id"),
     ("communication", "SELECT * FROM communication ORDER BY id"),
-    ("communication_contact", "SELECT m.id AS communication, x.* FROM communication_contact AS x JOIN communication AS m ON m.lid = x.communication_lid ORDER BY 1, x.contact, x.role"),
+    (
+        "communication_contact",
+        "SELECT m.id AS communication, x.* FROM communication_contact AS x JOIN communication AS m ON m.lid = x.communication_lid ORDER BY 1, x.contact, x.role",
+    ),
     ("purpose", "SELECT * FROM purpose ORDER BY id"),
     ("controller", "SELECT * FROM controller ORDER BY id"),
     ("operator", "SELECT * FROM operator ORDER BY id"),
@@ -78,7 +106,11 @@ impl Archive {
         let fts = sqlx::query("INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 1)")
             .execute(&mut *connection)
             .await;
-        checks.push(Check::new("search", fts.is_ok(), if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" }));
+        checks.push(Check::new(
+            "search",
+            fts.is_ok(),
+            if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" },
+        ));
         writer.begin().await?;
         let compared = projections(writer.current()?).await;
         writer.rollback().await?;
@@ -146,15 +178,16 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
             }
         }
     }
-    let saved: HashMap<(ScopeId, ReplicaId), (u64, [u8; 32])> = sqlx::query("SELECT scope, replica, seq, hash FROM chain")
-        .fetch_all(connection)
-        .await?
-        .iter()
-        .map(|row| {
-            let key = (ScopeId::from_slice(row.try_get(0)?)?, ReplicaId::from_slice(row.try_get(1)?)?);
-            Ok((key, (row.try_get::<i64, _>(2)?.cast_unsigned(), rows::array(row.try_get(3)?)?)))
-        })
-        .collect::<Result<_, StoreError>>()?;
+    let saved: HashMap<(ScopeId, ReplicaId), (u64, [u8; 32])> =
+        sqlx::query("SELECT scope, replica, seq, hash FROM chain")
+            .fetch_all(connection)
+            .await?
+            .iter()
+            .map(|row| {
+                let key = (ScopeId::from_slice(row.try_get(0)?)?, ReplicaId::from_slice(row.try_get(1)?)?);
+                Ok((key, (row.try_get::<i64, _>(2)?.cast_unsigned(), rows::array(row.try_get(3)?)?)))
+            })
+            .collect::<Result<_, StoreError>>()?;
     let whole = saved.len() == heads.len() && heads.iter().all(|(key, head)| saved.get(key) == Some(head));
     if !whole {
         return Ok(Check::new("chain", false, "the end of the chain is missing"));

@@ -8,7 +8,7 @@ use crate::{
     cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
     ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId, StopId},
-    journal::{Body, Elements, Entry, EntryKey, FieldValue, Register},
+    journal::{Body, Elements, Entry, EntryKey, FieldValue, Latest, Register},
     text,
 };
 
@@ -44,7 +44,7 @@ pub struct ContactUnit {
     #[n(5)]
     customs: Elements<String, String>,
     #[n(6)]
-    presence: Register<MergedState>,
+    presence: Latest<MergedState>,
     #[n(7)]
     consents: BTreeMap<ConsentEventId, RecordedConsent>,
     #[n(8)]
@@ -91,13 +91,13 @@ impl ContactUnit {
                     self.recorded_by = Some(entry.header.actor);
                     self.first_batch = change.origin.as_ref().and_then(|origin| origin.batch);
                 }
-                self.presence.set(key, MergedState::Present, &[]);
+                self.presence.set(key, MergedState::Present);
                 self.change(key, change);
             }
             Body::ContactChanged(change) => self.change(key, change),
-            Body::ContactBinned(_) => self.place(key, MergedState::Binned),
-            Body::ContactRestored(_) => self.place(key, MergedState::Present),
-            Body::ContactUnrecorded(_) => self.place(key, MergedState::Unrecorded),
+            Body::ContactBinned(_) => self.presence.set(key, MergedState::Binned),
+            Body::ContactRestored(_) => self.presence.set(key, MergedState::Present),
+            Body::ContactUnrecorded(_) => self.presence.set(key, MergedState::Unrecorded),
             Body::ConsentEvent(event) => {
                 let recorded = RecordedConsent { event: event.clone(), key, actor: entry.header.actor };
                 self.consents.entry(event.id).or_insert(recorded);
@@ -139,11 +139,6 @@ impl ContactUnit {
             _ => return,
         }
         self.last = self.last.max(Some(key));
-    }
-
-    fn place(&mut self, key: EntryKey, state: MergedState) {
-        let seen = self.presence.seen();
-        self.presence.set(key, state, &seen);
     }
 
     fn change(&mut self, key: EntryKey, change: &ContactChange) {
@@ -190,7 +185,9 @@ impl ContactUnit {
             match self.stops.get_mut(&id) {
                 Some(known) => stop.lifts.into_iter().for_each(|lift| known.lift(lift)),
                 None => {
-                    self.stops.insert(id, stop);
+                    let early = self.pending_lifts.remove(&id).unwrap_or_default();
+                    let known = self.stops.entry(id).or_insert(stop);
+                    early.into_iter().for_each(|lift| known.lift(lift));
                 }
             }
         }

@@ -1,1 +1,291 @@
+use chrono::NaiveDate;
 
+use super::*;
+use crate::{
+    consent::{ConsentReason, ConsentState, ShownState, StopAuthor, new_stop},
+    consent_type::ConsentType,
+    ids::{ConsentTypeId, PurposeId, StopId},
+    purpose::LegalBasis,
+};
+
+const PURPOSE: PurposeId = PurposeId::from_bytes([1; 16]);
+const KIND: ConsentTypeId = ConsentTypeId::from_bytes([2; 16]);
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn purpose(basis: LegalBasis, marketing: bool) -> Purpose {
+    Purpose {
+        code: "P".into(),
+        title: "P".into(),
+        description: None,
+        basis,
+        marketing,
+        profiling: false,
+        data_categories: None,
+        recipients: None,
+        retention: None,
+        retention_class: None,
+        parent: None,
+        rights_answers: false,
+    }
+}
+
+fn kind(mass: bool, single: bool, contact: bool) -> ConsentType {
+    ConsentType {
+        title: "T".into(),
+        code: "T".into(),
+        description: None,
+        purpose: Some(PURPOSE),
+        validity_days: None,
+        allow_mass: mass,
+        allow_single: single,
+        allow_contact: contact,
+        channels: vec![Channel::Email, Channel::Pec, Channel::Phone],
+        min_evidence: 0,
+    }
+}
+
+fn view(state: ConsentState, shown: ShownState) -> ConsentView {
+    ConsentView {
+        state,
+        shown,
+        counts: matches!(shown, ShownState::Given | ShownState::Renewed),
+        decided_on: Some(day("2026-06-01")),
+        valid_until: None,
+        evidence_level: 2,
+        event: None,
+        recorded: None,
+        reason: ConsentReason::Latest,
+        conflict: false,
+    }
+}
+
+struct Case {
+    status: ContactStatus,
+    suppressed: bool,
+    point: Option<PointFacts>,
+    purpose: Purpose,
+    ground: u8,
+    channel: Channel,
+    mode: Mode,
+    stops: Vec<Stop>,
+    consents: Vec<(ConsentType, ConsentView)>,
+    rpo: Option<Option<RpoFacts>>,
+    soft_spam: Option<bool>,
+    lia: Option<bool>,
+    basis_until: Option<NaiveDate>,
+}
+
+/// A newsletter to somebody who agreed.
+fn good() -> Case {
+    Case {
+        status: ContactStatus::Active,
+        suppressed: false,
+        point: Some(PointFacts { kind: PointKind::Email, usable: true }),
+        purpose: purpose(LegalBasis::Consent, true),
+        ground: 0,
+        channel: Channel::Email,
+        mode: Mode::Mass,
+        stops: vec![],
+        consents: vec![(kind(true, false, false), view(ConsentState::Given, ShownState::Given))],
+        rpo: None,
+        soft_spam: None,
+        lia: None,
+        basis_until: None,
+    }
+}
+
+fn ask(case: &Case) -> GateVerdict {
+    let consents: Vec<HeldConsent<'_>> =
+        case.consents.iter().map(|(consent_type, view)| HeldConsent { id: KIND, consent_type, view }).collect();
+    let stops: Vec<&Stop> = case.stops.iter().collect();
+    gate(&GateInput {
+        today: day("2026-11-22"),
+        status: case.status,
+        suppressed: case.suppressed,
+        point: case.point,
+        ground: match case.ground {
+            0 => Ground::Purpose { id: PURPOSE, purpose: &case.purpose },
+            1 => Ground::Reason,
+            _ => Ground::Rights,
+        },
+        channel: &case.channel,
+        mode: case.mode,
+        stops: &stops,
+        consents: &consents,
+        rpo: case.rpo,
+        soft_spam: case.soft_spam,
+        lia: case.lia,
+        basis_until: case.basis_until,
+    })
+}
+
+fn objection(author: StopAuthor) -> Stop {
+    let id = StopId::from_bytes([5; 16]);
+    new_stop(id, author, vec![], vec![], Some("motivo".into()), day("2026-07-01"), None).unwrap()
+}
+
+/// S89 to S92: 8 combinations of permissions, 3 events.
+#[test]
+fn permissions_open_exactly_their_event() {
+    for bits in 0..8u8 {
+        let (mass, single, contact) = (bits & 1 != 0, bits & 2 != 0, bits & 4 != 0);
+        for (mode, channel, point, expected) in [
+            (Mode::Mass, Channel::Email, PointKind::Email, mass),
+            (Mode::Single, Channel::Email, PointKind::Email, single),
+            (Mode::Call, Channel::Phone, PointKind::Mobile, contact),
+        ] {
+            let case = Case {
+                consents: vec![(kind(mass, single, contact), view(ConsentState::Given, ShownState::Given))],
+                point: Some(PointFacts { kind: point, usable: true }),
+                mode,
+                channel,
+                ..good()
+            };
+            let verdict = ask(&case);
+            assert_eq!(verdict.verdict == Verdict::Ok, expected, "{bits:03b} {mode}");
+            if !expected {
+                assert_eq!(verdict.codes, [GateCode::ChannelNotAllowed]);
+                assert_eq!(verdict.verdict, Verdict::ReasonNeeded);
+            }
+        }
+    }
+}
+
+/// S95 and S99: only a valid consent counts.
+#[test]
+fn each_state_has_its_code() {
+    use ConsentState as S;
+    use ShownState as V;
+    for (state, shown, code, verdict) in [
+        (S::Unknown, V::Unknown, Some(GateCode::ConsentAbsent), Verdict::ReasonNeeded),
+        (S::Requested, V::Requested, Some(GateCode::ConsentAbsent), Verdict::ReasonNeeded),
+        (S::Deferred, V::Deferred, Some(GateCode::ConsentAbsent), Verdict::ReasonNeeded),
+        (S::Refused, V::Refused, Some(GateCode::ConsentRefused), Verdict::ReasonNeeded),
+        (S::Given, V::Given, None, Verdict::Ok),
+        (S::Renewed, V::Renewed, None, Verdict::Ok),
+        (S::Expired, V::Expired, Some(GateCode::ConsentExpired), Verdict::ReasonNeeded),
+        (S::Withdrawn, V::Withdrawn, Some(GateCode::Withdrawn), Verdict::Refused),
+        (S::Revoked, V::Revoked, Some(GateCode::ConsentAbsent), Verdict::ReasonNeeded),
+        (S::Invalidated, V::Invalidated, Some(GateCode::ConsentAbsent), Verdict::ReasonNeeded),
+        (S::Given, V::ProofMissing, Some(GateCode::ConsentProofWeak), Verdict::ReasonNeeded),
+        (S::Given, V::ProofWeak, Some(GateCode::ConsentProofWeak), Verdict::ReasonNeeded),
+    ] {
+        let case = Case { consents: vec![(kind(true, false, false), view(state, shown))], ..good() };
+        let answer = ask(&case);
+        assert_eq!((answer.codes, answer.verdict), (code.into_iter().collect(), verdict), "{shown}");
+    }
+    assert_eq!(ask(&Case { consents: vec![], ..good() }).codes, [GateCode::ConsentAbsent]);
+}
+
+#[test]
+fn a_valid_consent_of_another_purpose_opens_nothing() {
+    let mut other = kind(true, true, true);
+    other.purpose = Some(PurposeId::from_bytes([9; 16]));
+    let case = Case { consents: vec![(other, view(ConsentState::Given, ShownState::Given))], ..good() };
+    assert_eq!(ask(&case).codes, [GateCode::ConsentAbsent]);
+}
+
+#[test]
+fn i4_a_sibling_that_was_withdrawn_closes_only_itself() {
+    let case = Case {
+        consents: vec![
+            (kind(true, false, false), view(ConsentState::Withdrawn, ShownState::Withdrawn)),
+            (kind(true, false, false), view(ConsentState::Given, ShownState::Given)),
+        ],
+        ..good()
+    };
+    assert_eq!(ask(&case).verdict, Verdict::Ok);
+}
+
+#[test]
+fn every_failure_is_reported_in_order_and_the_first_decides() {
+    let case = Case {
+        status: ContactStatus::Restricted,
+        suppressed: true,
+        point: None,
+        channel: Channel::Phone,
+        mode: Mode::Call,
+        stops: vec![objection(StopAuthor::Person)],
+        consents: vec![],
+        rpo: Some(None),
+        basis_until: Some(day("2026-11-21")),
+        ..good()
+    };
+    let answer = ask(&case);
+    assert_eq!(
+        answer.codes,
+        [
+            GateCode::Suppressed,
+            GateCode::Restricted,
+            GateCode::Objection,
+            GateCode::PointInvalid,
+            GateCode::RpoMissing,
+            GateCode::ConsentAbsent,
+            GateCode::BasisEnded,
+        ]
+    );
+    assert_eq!(answer.verdict, Verdict::Refused);
+    assert!(answer.codes.is_sorted_by_key(|code| code.step()));
+}
+
+#[test]
+fn what_hits_every_purpose_and_what_hits_marketing() {
+    let reason = |case: Case| ask(&Case { ground: 1, ..case }).codes;
+    assert_eq!(
+        reason(Case { stops: vec![objection(StopAuthor::Person)], ..good() }),
+        [],
+        "an objector still gets a contract message"
+    );
+    assert_eq!(reason(Case { status: ContactStatus::Restricted, ..good() }), [GateCode::Restricted]);
+    assert_eq!(reason(Case { status: ContactStatus::NotUsable, ..good() }), [GateCode::NotUsable]);
+    assert_eq!(reason(Case { status: ContactStatus::Binned, ..good() }), [GateCode::NotUsable]);
+    assert_eq!(reason(Case { point: None, ..good() }), [GateCode::PointInvalid]);
+    let rights = Case { ground: 2, status: ContactStatus::Restricted, suppressed: true, point: None, ..good() };
+    assert_eq!(ask(&rights).verdict, Verdict::Ok, "answers to rights are always open (Art. 18(3), 19)");
+    let contract = Case { purpose: purpose(LegalBasis::Contract, false), consents: vec![], ..good() };
+    assert_eq!(ask(&contract).verdict, Verdict::Ok);
+}
+
+#[test]
+fn a_stop_yields_only_to_the_persons_own_later_evidenced_act() {
+    let stopped = |author, decided: &str, level| {
+        let mut given = view(ConsentState::Given, ShownState::Given);
+        given.decided_on = Some(day(decided));
+        given.evidence_level = level;
+        let consents = vec![(kind(true, false, false), given)];
+        ask(&Case { stops: vec![objection(author)], consents, ..good() }).codes == [GateCode::Objection]
+    };
+    assert!(stopped(StopAuthor::Person, "2026-06-01", 3), "an earlier consent lifts nothing");
+    assert!(stopped(StopAuthor::Person, "2026-07-01", 3), "the same day counts as the less permissive");
+    assert!(stopped(StopAuthor::Person, "2026-08-01", 1));
+    assert!(!stopped(StopAuthor::Person, "2026-08-01", 2));
+    assert!(stopped(StopAuthor::Law, "2026-08-01", 3));
+    assert!(stopped(StopAuthor::Controller, "2026-08-01", 3), "the firm lifts its own block itself");
+}
+
+#[test]
+fn register_soft_spam_and_assessment() {
+    let call = |rpo| Case {
+        channel: Channel::Phone,
+        mode: Mode::Call,
+        point: Some(PointFacts { kind: PointKind::Landline, usable: true }),
+        consents: vec![(kind(false, false, true), view(ConsentState::Given, ShownState::Given))],
+        rpo,
+        ..good()
+    };
+    let check = |listed, until: &str| Some(Some(RpoFacts { listed, valid_until: day(until) }));
+    assert_eq!(ask(&call(None)).codes, []);
+    assert_eq!(ask(&call(Some(None))).codes, [GateCode::RpoMissing]);
+    assert_eq!(ask(&call(check(false, "2026-11-21"))).codes, [GateCode::RpoMissing]);
+    assert_eq!(ask(&call(check(true, "2026-11-22"))).codes, [GateCode::RpoListed]);
+    assert_eq!(ask(&call(check(false, "2026-11-22"))).codes, []);
+    let soft = |facts| Case { purpose: purpose(LegalBasis::SoftSpam, true), soft_spam: facts, ..good() };
+    assert_eq!(ask(&soft(Some(true))).codes, []);
+    assert_eq!(ask(&soft(None)).codes, [GateCode::SoftSpamConditions]);
+    let interest = |lia| Case { purpose: purpose(LegalBasis::LegitimateInterest, false), lia, ..good() };
+    assert_eq!(ask(&interest(Some(false))).codes, [GateCode::LiaMissing]);
+    assert_eq!(ask(&interest(Some(true))).codes, []);
+}

@@ -164,7 +164,7 @@ pub fn is_organisation(text: &str) -> bool {
 /// Drops "Spett.le", "Sig.", "Dott." and the like from the front. The flag tells whether something was dropped.
 #[must_use]
 pub fn strip_courtesy(text: &str) -> (&str, bool) {
-    const COURTESY: [&str; 27] = [
+    const COURTESY: [&str; 25] = [
         "spett.le",
         "spettle",
         "spett.",
@@ -178,9 +178,7 @@ pub fn strip_courtesy(text: &str) -> (&str, bool) {
         "signor",
         "gent.ma",
         "gent.mo",
-        "gentile",
         "egr.",
-        "egregio",
         "dott.ssa",
         "dott.",
         "dr.ssa",

@@ -97,7 +97,7 @@ fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
         }
     }
     // 12/03/1980 is a date, 3471234567.0 a number turned into text.
-    if slashes > 1 || text.ends_with(".0") {
+    if slashes > 1 || text.ends_with(".0") || is_date_like(bytes) {
         return None;
     }
     let all = std::str::from_utf8(&digits[..n]).ok()?;
@@ -111,6 +111,24 @@ fn plain(text: &str, column: PhoneColumn) -> Option<Phone> {
         return settle(all, column).or_else(|| all.strip_prefix("39").filter(|r| r.len() >= 9).and_then(exact));
     };
     exact(national)
+}
+
+/// `2024-06-12`, `12-06-2024`, `12.6.2024`.
+fn is_date_like(text: &[u8]) -> bool {
+    let mut groups = [0_usize; 3];
+    let mut at = 0;
+    let mut separator = None;
+    for b in text {
+        match b {
+            b'0'..=b'9' => groups[at] += 1,
+            b'-' | b'.' if separator.is_none_or(|s| s == *b) && at < 2 && groups[at] > 0 => {
+                separator = Some(*b);
+                at += 1;
+            }
+            _ => return false,
+        }
+    }
+    matches!(groups, [4, 1 | 2, 1 | 2] | [1 | 2, 1 | 2, 4])
 }
 
 /// A national number taken as written.
@@ -293,6 +311,10 @@ mod tests {
         assert_eq!(numbers("0521 123456 (casa)"), ["+390521123456"]);
         assert_eq!(numbers("0039 347 1234567"), ["+393471234567"]);
         assert_eq!(numbers("0044 20 7946 0958"), ["+442079460958"]);
+        for date in ["2024-06-12", "12-06-2024", "12.6.2024"] {
+            assert_eq!(read(date, PhoneColumn::Landline), PhoneReading::Invalid, "{date}");
+        }
+        assert_eq!(numbers("02.366.18300"), ["+390236618300"]);
     }
 
     proptest::proptest! {

@@ -16,6 +16,6 @@ pub use entry::{Entry, EntryKey, in_fold_order};
 pub use header::{EntryHeader, HEADER_BYTES, SCHEMA_VERSION};
 pub use kind::{Family, Kind};
 pub use origin::Origin;
-pub use register::{Elements, Head, Register};
+pub use register::{Elements, Head, Latest, Register};
 pub use stamp::Stamp;
 pub use value::FieldValue;

@@ -91,6 +91,51 @@ impl<T> Register<T> {
     }
 }
 
+/// A value without concurrent heads: the write with the greatest key counts, whatever its writer saw.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(transparent)]
+pub struct Latest<T>(#[n(0)] Option<(EntryKey, T)>);
+
+impl<T> Default for Latest<T> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<T> std::fmt::Debug for Latest<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Latest({:?})", self.key())
+    }
+}
+
+impl<T> Latest<T> {
+    /// The value that counts.
+    #[must_use]
+    pub fn get(&self) -> Option<&T> {
+        self.0.as_ref().map(|(_, value)| value)
+    }
+
+    /// Who wrote it.
+    #[must_use]
+    pub fn key(&self) -> Option<EntryKey> {
+        self.0.as_ref().map(|(key, _)| *key)
+    }
+
+    /// Takes in one write.
+    pub fn set(&mut self, key: EntryKey, value: T) {
+        if self.key() < Some(key) {
+            self.0 = Some((key, value));
+        }
+    }
+
+    /// Takes in another state of the same value.
+    pub fn merge(&mut self, other: Self) {
+        if let Some((key, value)) = other.0 {
+            self.set(key, value);
+        }
+    }
+}
+
 /// Elements with ids; each is a register of its own, so adding and removing never collide between elements.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Elements<K: Ord, T>(BTreeMap<K, Register<Option<T>>>);

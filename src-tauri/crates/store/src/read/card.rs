@@ -82,7 +82,8 @@ impl Reader {
     /// Those of the database.
     pub async fn contact(&self, id: ContactId, today: NaiveDate) -> Result<Option<ContactCard>, StoreError> {
         let key = id.to_vec();
-        let Some(row) = sqlx::query_file!("queries/read/contact_name.sql", key).fetch_optional(&self.pool).await? else {
+        let Some(row) = sqlx::query_file!("queries/read/contact_name.sql", key).fetch_optional(&self.pool).await?
+        else {
             return Ok(None);
         };
         let entries = self.entries(id).await?;

@@ -340,9 +340,7 @@ impl Reader {
     /// Those of the database.
     pub async fn operators(&self) -> Result<Vec<OperatorRow>, StoreError> {
         let rows = sqlx::query_file!("queries/read/operators.sql").fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(|row| Ok(OperatorRow { id: key(&row.id)?, name: row.name, lead: row.lead != 0 }))
-            .collect()
+        rows.into_iter().map(|row| Ok(OperatorRow { id: key(&row.id)?, name: row.name, lead: row.lead != 0 })).collect()
     }
 
     /// Saved views in their order.
@@ -353,8 +351,7 @@ impl Reader {
         let rows = sqlx::query_file!("queries/read/saved_views.sql").fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
-                let view =
-                    SavedView { title: row.title, definition: row.definition, position: small(row.position) };
+                let view = SavedView { title: row.title, definition: row.definition, position: small(row.position) };
                 Ok(ViewRow { id: key(&row.id)?, view })
             })
             .collect()

@@ -79,8 +79,9 @@ impl Reader {
         limit: u32,
     ) -> Result<Vec<CommunicationRow>, StoreError> {
         let (wanted, limit, offset) = (contact.to_vec(), i64::from(limit.min(200)), offset.cast_signed());
-        let rows =
-            sqlx::query_file!("queries/read/communications_of.sql", wanted, limit, offset).fetch_all(&self.pool).await?;
+        let rows = sqlx::query_file!("queries/read/communications_of.sql", wanted, limit, offset)
+            .fetch_all(&self.pool)
+            .await?;
         let mut found = Vec::with_capacity(rows.len());
         for row in rows {
             found.push(communication_row!(self, row));

@@ -125,7 +125,9 @@ pub(super) fn push_state(
             sql.push(" AND s.state = ").push_bind(state.code());
         }
         Some(granting) => {
-            sql.push(" AND ").push(granting).push(" AND min(coalesce(s.valid_until, '9999-12-31'), coalesce(date(s.decided_on, ");
+            sql.push(" AND ")
+                .push(granting)
+                .push(" AND min(coalesce(s.valid_until, '9999-12-31'), coalesce(date(s.decided_on, ");
             sql.push_bind(terms.validity_days.map(|days| format!("+{days} days")));
             sql.push("), '9999-12-31'))").push(if state == ShownState::Expired { " < " } else { " >= " });
             sql.push_bind(today.to_string());

@@ -45,10 +45,7 @@ impl Reader {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn certain_matches(
-        &self,
-        keys: &[MatchKey],
-    ) -> Result<HashMap<MatchKey, Vec<CertainMatch>>, StoreError> {
+    pub async fn certain_matches(&self, keys: &[MatchKey]) -> Result<HashMap<MatchKey, Vec<CertainMatch>>, StoreError> {
         let mut found: HashMap<MatchKey, Vec<CertainMatch>> = HashMap::new();
         let mut hashes = Vec::new();
         let mut vats = Vec::new();

@@ -75,9 +75,8 @@ impl Search {
     /// Name begins with the text, then every word begins a word of the name, then the rest.
     pub(super) fn rank(&self, lid: i64, name: &str) -> Match {
         let name = fold(name);
-        let begins = |word: &String| {
-            name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word.as_str()))
-        };
+        let begins =
+            |word: &String| name.split(|c: char| !c.is_alphanumeric()).any(|part| part.starts_with(word.as_str()));
         let exact = |word: &String| name.split(|c: char| !c.is_alphanumeric()).any(|part| part == word);
         let mut score = 0;
         if name.starts_with(&self.folded) {

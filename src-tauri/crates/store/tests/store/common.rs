@@ -1,6 +1,5 @@
 //! Real SQLCipher files in a temporary folder, with keys of a real vault.
 
-
 use std::{
     path::{Path, PathBuf},
     sync::{
@@ -15,9 +14,7 @@ use custode_domain::{
     consent::{ConsentState, Method, NewConsentEvent},
     consent_type::{ConsentType, NewConsentType},
     contact::{ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, PointKind, PostalAddress},
-    ids::{
-        ActorId, BatchId, ConsentEventId, ConsentTypeId, ContactId, PointId, ReplicaId, ScopeId, SourceId, TxnId,
-    },
+    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, ContactId, PointId, ReplicaId, ScopeId, SourceId, TxnId},
     journal::{FieldValue, Origin},
 };
 use custode_store::{Act, Archive, CreateArchive};

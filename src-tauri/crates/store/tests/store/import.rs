@@ -27,7 +27,13 @@ async fn seed(fresh: &Fresh) -> (ConsentTypeId, ContactId) {
 }
 
 /// New contacts with points and consents, one update of a known contact, one proposed pair.
-async fn import(fresh: &Fresh, rows: u64, kind: ConsentTypeId, known: ContactId, watch: Watch) -> Result<(BatchId, TxnId), StoreError> {
+async fn import(
+    fresh: &Fresh,
+    rows: u64,
+    kind: ConsentTypeId,
+    known: ContactId,
+    watch: Watch,
+) -> Result<(BatchId, TxnId), StoreError> {
     let batch = BatchId::from_uuid(new_id());
     let mut tx = fresh.archive.begin(act(10)).await?;
     tx.watch(watch);
@@ -38,7 +44,10 @@ async fn import(fresh: &Fresh, rows: u64, kind: ConsentTypeId, known: ContactId,
             mobile(&format!("+39333{row:07}")),
             address("Forlì", "FC"),
         ];
-        tx.write_new(id, Body::ContactRecorded(from_row(person("Persona", &format!("Numero{row}"), points), batch, row + 2)));
+        tx.write_new(
+            id,
+            Body::ContactRecorded(from_row(person("Persona", &format!("Numero{row}"), points), batch, row + 2)),
+        );
         if row % 2 == 0 {
             tx.write_new(id, Body::ConsentEvent(decision(kind, ConsentState::Given, day("2026-01-31"), vec![])));
         }

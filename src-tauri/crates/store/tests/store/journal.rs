@@ -90,8 +90,7 @@ async fn consents_show_on_card_and_grid_and_follow_their_type() {
     let reader = fresh.archive.reader();
     let shown = async |on| {
         let card = reader.contact(id, on).await.unwrap().unwrap();
-        let page =
-            reader.contacts(&ContactQuery { limit: 10, ..ContactQuery::default() }, on).await.unwrap();
+        let page = reader.contacts(&ContactQuery { limit: 10, ..ContactQuery::default() }, on).await.unwrap();
         assert_eq!(page.rows[0].consents[0].1.shown, card.consents[0].view.shown, "grid and card agree");
         card.consents[0].view.shown
     };

@@ -59,20 +59,29 @@ async fn run(steps: Vec<Step>) {
             Step::Add(n) => {
                 let id = new_contact();
                 contacts.push(id);
-                tx.write_new(id, Body::ContactRecorded(person("Anna", &format!("Rossi{n}"), vec![email("a@x.example")])));
+                tx.write_new(
+                    id,
+                    Body::ContactRecorded(person("Anna", &format!("Rossi{n}"), vec![email("a@x.example")])),
+                );
             }
-            Step::Rename(n, name) => edit(&mut tx, pick(n), |editor| {
-                editor.set_text(ContactField::LastName, &format!("Verdi{name}"));
-            })
-            .await,
-            Step::Tag(n, tag) => edit(&mut tx, pick(n), |editor| {
-                editor.tag(&format!("tag{}", tag % 3), tag % 2 == 0);
-            })
-            .await,
-            Step::Mail(n, mail) => edit(&mut tx, pick(n), |editor| {
-                editor.put_point(email(&format!("m{mail}@x.example")));
-            })
-            .await,
+            Step::Rename(n, name) => {
+                edit(&mut tx, pick(n), |editor| {
+                    editor.set_text(ContactField::LastName, &format!("Verdi{name}"));
+                })
+                .await
+            }
+            Step::Tag(n, tag) => {
+                edit(&mut tx, pick(n), |editor| {
+                    editor.tag(&format!("tag{}", tag % 3), tag % 2 == 0);
+                })
+                .await
+            }
+            Step::Mail(n, mail) => {
+                edit(&mut tx, pick(n), |editor| {
+                    editor.put_point(email(&format!("m{mail}@x.example")));
+                })
+                .await
+            }
             Step::Bin(n) => pick(n).into_iter().for_each(|id| tx.write(id, Body::ContactBinned(ContactBin::default()))),
             Step::Restore(n) => {
                 pick(n).into_iter().for_each(|id| tx.write(id, Body::ContactRestored(ContactBin::default())));
@@ -80,7 +89,8 @@ async fn run(steps: Vec<Step>) {
             Step::Give(n, on) | Step::Withdraw(n, on) => {
                 if let Some(id) = pick(n) {
                     let heads = tx.contact(id).await.unwrap().unwrap().consent_heads(kind);
-                    let state = if matches!(step, Step::Give(..)) { ConsentState::Given } else { ConsentState::Withdrawn };
+                    let state =
+                        if matches!(step, Step::Give(..)) { ConsentState::Given } else { ConsentState::Withdrawn };
                     let on = day("2026-01-01") + chrono::Days::new(u64::from(on));
                     tx.write(id, Body::ConsentEvent(decision(kind, state, on, heads)));
                 }
@@ -132,7 +142,7 @@ async fn edit(tx: &mut custode_store::Tx, id: Option<ContactId>, change: impl Fn
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// R16: whatever was done, the projections equal a refold from scratch, and every check passes.
     #[test]

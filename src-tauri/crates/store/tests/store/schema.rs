@@ -53,7 +53,14 @@ fn no_other_code_writes_projections() {
         .filter(|table| {
             !matches!(
                 table.as_str(),
-                "entry" | "entry_body" | "chain" | "erased_unit" | "replica_self" | "cursor" | "unit_key" | "archive_meta"
+                "entry"
+                    | "entry_body"
+                    | "chain"
+                    | "erased_unit"
+                    | "replica_self"
+                    | "cursor"
+                    | "unit_key"
+                    | "archive_meta"
             )
         })
         .collect();

@@ -51,7 +51,11 @@ async fn search_as_you_type() {
     people(&fresh).await;
     assert_eq!(typed(&fresh, "a").await, ["Angeli & Figli srl", "Angeli Anna Maria"]);
     assert_eq!(typed(&fresh, "fo").await, ["Forlì Beatrice"]);
-    assert_eq!(typed(&fresh, "ang").await, ["Angeli & Figli srl", "Angeli Anna Maria", "D'Angelo Niccolò"], "names that begin with it come first");
+    assert_eq!(
+        typed(&fresh, "ang").await,
+        ["Angeli & Figli srl", "Angeli Anna Maria", "D'Angelo Niccolò"],
+        "names that begin with it come first"
+    );
     assert_eq!(typed(&fresh, "NICCOLO d'ang").await, ["D'Angelo Niccolò"]);
     assert_eq!(typed(&fresh, "forli").await, ["Forlì Beatrice"]);
     assert_eq!(typed(&fresh, "giulia.bianchi@pos").await, ["Bianchi Giulia"]);
@@ -63,7 +67,8 @@ async fn search_as_you_type() {
     assert_eq!(typed(&fresh, "qqqq").await, [""; 0]);
     assert_eq!(typed(&fresh, "\"; DROP TABLE contact; --").await, [""; 0]);
     assert_eq!(typed(&fresh, " -- ").await.len(), 5, "no word at all is no search");
-    let code = ContactQuery { search: "RSSMRA80A01H501U".into(), tax_code_hash: Some([7; 32]), ..ContactQuery::default() };
+    let code =
+        ContactQuery { search: "RSSMRA80A01H501U".into(), tax_code_hash: Some([7; 32]), ..ContactQuery::default() };
     assert_eq!(found(&fresh, code).await, ["Angeli & Figli srl"]);
 }
 
@@ -76,7 +81,10 @@ async fn filters_sort_and_pages() {
         found(&fresh, ContactQuery::default()).await,
         ["Angeli & Figli srl", "Angeli Anna Maria", "Bianchi Giulia", "D'Angelo Niccolò", "Forlì Beatrice"]
     );
-    assert_eq!(found(&fresh, with(ContactFilter::City("firenze".into()))).await, ["Bianchi Giulia", "D'Angelo Niccolò"]);
+    assert_eq!(
+        found(&fresh, with(ContactFilter::City("firenze".into()))).await,
+        ["Bianchi Giulia", "D'Angelo Niccolò"]
+    );
     assert_eq!(found(&fresh, with(ContactFilter::Kind(ContactKind::Organisation))).await, ["Angeli & Figli srl"]);
     assert_eq!(found(&fresh, with(ContactFilter::Tag("FORNITORE".into()))).await, ["Angeli & Figli srl"]);
     assert_eq!(found(&fresh, with(ContactFilter::HasEmail(false))).await, ["Angeli & Figli srl"]);
@@ -99,7 +107,10 @@ async fn filters_sort_and_pages() {
     }
     let second = ContactQuery { offset: 2, limit: 2, ..ContactQuery::default() };
     let page = fresh.archive.reader().contacts(&second, today()).await.unwrap();
-    assert_eq!(page.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ["Bianchi Giulia", "D'Angelo Niccolò"]);
+    assert_eq!(
+        page.rows.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(),
+        ["Bianchi Giulia", "D'Angelo Niccolò"]
+    );
     assert_eq!(page.total.count, 5);
 }
 
@@ -111,7 +122,10 @@ async fn a_search_with_many_hits_is_capped_and_still_honours_filters() {
     for number in 0..450 {
         let id: ContactId = new_contact();
         let city = if number == 449 { "Lecce" } else { "Bari" };
-        tx.write_new(id, Body::ContactRecorded(person("Mario", &format!("Esposito{number}"), vec![address(city, "BA")])));
+        tx.write_new(
+            id,
+            Body::ContactRecorded(person("Mario", &format!("Esposito{number}"), vec![address(city, "BA")])),
+        );
         last = Some(id);
     }
     tx.commit(()).await.unwrap();
