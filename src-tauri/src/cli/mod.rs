@@ -46,7 +46,7 @@ pub fn asked() -> Asked {
 /// Carries out a command and tells how it went.
 pub fn run(word: Word, manner: &Manner) -> ExitCode {
     let words = Catalogue::get(language());
-    let name = word.name();
+    let (name, file) = (word.name(), word.file());
     let code = match carry_out(word, manner, words) {
         Ok(Answer { json, exit }) => {
             let text = if manner.json { json.to_string() } else { text::of(name, &json, words) };
@@ -54,7 +54,7 @@ pub fn run(word: Word, manner: &Manner) -> ExitCode {
             exit
         }
         Err(failure) => {
-            let message = text::failure(&failure, words);
+            let message = text::failure(&failure, &file, words);
             if manner.json {
                 print(&failure.json(&message).to_string());
             } else {

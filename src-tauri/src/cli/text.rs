@@ -43,14 +43,16 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
 }
 
 /// Why a command did not succeed: the sentence of the reason where there is one, else that of its kind.
-pub fn failure(failure: &Failure, words: &Catalogue) -> String {
-    let values: Vec<(&str, Arg<'_>)> =
+/// `file` is the name of the file that the command reads.
+pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
+    let mut values: Vec<(&str, Arg<'_>)> =
         failure.error.params.iter().map(|(name, value)| (name.as_str(), Arg::from(value.as_str()))).collect();
+    values.push(("file", Arg::from(file)));
     let kind = serde_json::to_value(failure.error.code).unwrap_or_default();
     let reason = failure.error.params.get("reason").map(|reason| reason.replace('_', "-"));
     let mut sentences: Vec<String> = reason
         .into_iter()
-        .flat_map(|reason| [format!("cli-{reason}"), format!("reason-{reason}")])
+        .flat_map(|reason| [format!("cli-{reason}"), format!("refusal-{reason}"), format!("reason-{reason}")])
         .chain([format!("error-{}", kind.as_str().unwrap_or("internal"))])
         .filter(|key| words.has(key))
         .map(|key| words.text(&key, &values))
@@ -194,7 +196,7 @@ mod tests {
     fn a_failure_has_a_sentence_and_its_code() {
         for lang in Lang::ALL {
             for reason in ["passphrase-file", "passphrase-nobody", "passphrase-differ", "never-heard-of"] {
-                let text = failure(&Failure::refused(reason), Catalogue::get(lang));
+                let text = failure(&Failure::refused(reason), "", Catalogue::get(lang));
                 assert!(text.ends_with(&format!("({reason})")) && text.len() > reason.len() + 10, "{text}");
             }
         }

@@ -127,6 +127,16 @@ impl Word {
             Self::Stats { .. } => "stats",
         }
     }
+
+    /// Name of the file from outside that the command reads; empty when there is none.
+    pub fn file(&self) -> String {
+        let file = match self {
+            Self::Inspect { file, .. } => Some(file),
+            Self::Import { files, .. } => files.first(),
+            _ => None,
+        };
+        file.and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned()
+    }
 }
 
 /// One person, by id or by e-mail address.
