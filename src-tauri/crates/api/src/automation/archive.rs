@@ -122,7 +122,7 @@ pub(super) async fn verify(work: &Work) -> Result<Answer, Failure> {
         .into_iter()
         .map(|check| json!({ "name": check.name, "ok": check.ok, "detail": check.detail }))
         .collect();
-    Ok(Answer { json: json!({ "ok": ok, "checks": checks }), exit: if ok { 0 } else { super::failure::DAMAGED } })
+    Ok(Answer { json: json!({ "ok": ok, "checks": checks }), rows: None, exit: if ok { 0 } else { super::failure::DAMAGED } })
 }
 
 pub(super) async fn stats(work: &Work) -> Result<Answer, Failure> {

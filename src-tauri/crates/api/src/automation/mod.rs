@@ -61,6 +61,8 @@ pub enum Command {
         dry_run: bool,
         /// Where to write the rejected rows.
         rejects: Option<PathBuf>,
+        /// With one line for each row; `--json` asks for them.
+        rows: bool,
     },
     /// List or search.
     Contacts {
@@ -164,15 +166,33 @@ impl std::fmt::Debug for Key {
 /// The answer to a command.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
-    /// The document of `--json`.
+    /// The answer, but for `rows`.
     pub json: Value,
+    /// The rows of an import as JSON text: as values, 100,000 of them would fill the memory.
+    pub rows: Option<String>,
     /// 0, or 5 when `verify` found damage.
     pub exit: u8,
 }
 
 impl From<Value> for Answer {
     fn from(json: Value) -> Self {
-        Self { json, exit: 0 }
+        Self { json, rows: None, exit: 0 }
+    }
+}
+
+impl Answer {
+    /// The one document of `--json`.
+    #[must_use]
+    pub fn document(&self) -> String {
+        let mut text = self.json.to_string();
+        if let Some(rows) = &self.rows
+            && text.pop() == Some('}')
+        {
+            text.push_str(",\"rows\":");
+            text.push_str(rows);
+            text.push('}');
+        }
+        text
     }
 }
 
@@ -205,8 +225,8 @@ async fn answer(
             archive::create(desk, &archive, sample, login, language, key).await
         }
         Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key).await?).await,
-        Command::Import { archive, files, source, mapping, dry_run, rejects } => {
-            let wish = import::Wish::read(files, source, mapping, dry_run, rejects)?;
+        Command::Import { archive, files, source, mapping, dry_run, rejects, rows } => {
+            let wish = import::Wish::read(files, source, mapping, dry_run, rejects, rows)?;
             import::import(&archive::open(desk, &archive, key).await?, wish).await
         }
         Command::Contacts { archive, search, limit } => {

@@ -1,0 +1,318 @@
+//! The wizard's plan and commit, without a wizard.
+
+use super::{Answer, Failure};
+use custode_app::{
+    AppError, Work,
+    domain::ids::SourceId,
+    imports::{self, CommitOrder, Outcome, Plan, PlannedConsent, PlannedRow, Totals},
+    jobs::Progress,
+    reading::{
+        mapping::{MapColumn, MapFile, field::Field},
+        normalise::draft::NormalisedRow,
+        options::{HeaderChoice, ReadOptions},
+    },
+};
+use serde::Deserialize as _;
+use serde_json::{Value, json};
+use std::{
+    fmt::Write as _,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// Largest MAP.json, in bytes.
+const LARGEST_MAP: u64 = 1 << 20;
+
+/// What is asked.
+pub(super) struct Wish {
+    files: Vec<PathBuf>,
+    source: String,
+    mapping: Option<(MapFile, HeaderChoice)>,
+    dry_run: bool,
+    rejects: Option<PathBuf>,
+    rows: bool,
+}
+
+impl Wish {
+    /// Reads the mapping before the passphrase is asked.
+    pub(super) fn read(
+        files: Vec<PathBuf>,
+        source: String,
+        mapping: Option<PathBuf>,
+        dry_run: bool,
+        rejects: Option<PathBuf>,
+        rows: bool,
+    ) -> Result<Self, Failure> {
+        if files.is_empty() {
+            return Err(Failure::usage("no-file"));
+        }
+        let mapping = mapping.as_deref().map(map_file).transpose()?;
+        Ok(Self { files, source, mapping, dry_run, rejects, rows })
+    }
+}
+
+/// A MAP.json, and what it says about the header: a row, none (null), or nothing.
+fn map_file(path: &Path) -> Result<(MapFile, HeaderChoice), Failure> {
+    let wrong = || Failure::usage("mapping");
+    let known = std::fs::metadata(path).map_err(AppError::from)?;
+    if known.len() > LARGEST_MAP {
+        return Err(wrong());
+    }
+    let bytes = std::fs::read(path).map_err(AppError::from)?;
+    let json: Value = serde_json::from_slice(&bytes).map_err(|_| wrong())?;
+    let map = MapFile::deserialize(&json).map_err(|_| wrong())?;
+    let header = match (json.get("header_row"), map.header_row) {
+        (_, Some(row)) => HeaderChoice::Row(row),
+        (Some(Value::Null), None) => HeaderChoice::None,
+        (_, None) => HeaderChoice::Guess,
+    };
+    Ok((map, header))
+}
+
+/// What came of the tables so far.
+#[derive(Default)]
+struct Told {
+    totals: [u64; 6],
+    rows: String,
+    batches: Vec<Uuid>,
+    reject_rows: Vec<Vec<String>>,
+    reject_headers: Vec<String>,
+}
+
+pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
+    let sources = work.reader().sources().await.map_err(AppError::from)?;
+    let source = sources
+        .iter()
+        .find(|row| !row.archived && row.source.code.eq_ignore_ascii_case(&wish.source))
+        .map(|row| row.id)
+        .ok_or_else(|| Failure::refused("unknown-source"))?;
+    if let Some((map, _)) = &wish.mapping {
+        known_types(work, map).await?;
+    }
+    let mut told = Told::default();
+    for file in &wish.files {
+        // A workbook may hold several tables; each is an import of its own, read by its name.
+        let mut tables = vec![None];
+        let mut at = 0;
+        while let Some(table) = tables.get(at).cloned() {
+            let id = imports::start(work, file).await?;
+            let imported = one_table(work, id, &wish, source, table.clone(), &mut told).await;
+            match imported {
+                Ok(others) if table.is_none() => tables.extend(others.into_iter().map(Some)),
+                Ok(_) => {}
+                Err(failure) => {
+                    imports::discard(work, id).await?;
+                    return Err(failure);
+                }
+            }
+            at += 1;
+        }
+    }
+    if let Some(path) = &wish.rejects {
+        custode_app::export::write_table(path, &told.reject_headers, &told.reject_rows).await?;
+    }
+    let [create, update, unchanged, duplicate, suppressed, rejected] = told.totals;
+    let json = json!({
+        "batch": told.batches.first(),
+        "batches": told.batches,
+        "dry_run": wish.dry_run,
+        "totals": {
+            "create": create, "update": update, "unchanged": unchanged,
+            "duplicate": duplicate, "suppressed": suppressed, "rejected": rejected,
+        },
+    });
+    Ok(Answer { json, exit: 0, rows: wish.rows.then(|| format!("[{}]", told.rows)) })
+}
+
+/// A consent column of a type that the archive does not have would be lost silently: it is refused instead.
+async fn known_types(work: &Work, map: &MapFile) -> Result<(), Failure> {
+    let types = work.reader().consent_types().await.map_err(AppError::from)?;
+    for field in map.columns.iter().filter_map(|column| column.field.as_ref()) {
+        if let Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code) = field
+            && !types.iter().any(|row| !row.archived && row.definition.code.eq_ignore_ascii_case(code))
+        {
+            let mut failure = Failure::refused("unknown-consent-type");
+            failure.error = failure.error.with("type", code.as_str());
+            return Err(failure);
+        }
+    }
+    Ok(())
+}
+
+/// Plans one table, and commits it unless this is a trial. Returns the other tables of the file that hold people.
+async fn one_table(
+    work: &Work,
+    id: Uuid,
+    wish: &Wish,
+    source: SourceId,
+    table: Option<String>,
+    told: &mut Told,
+) -> Result<Vec<String>, Failure> {
+    let progress = Arc::new(Progress::default());
+    let mapped = wish.mapping.as_ref();
+    let options = ReadOptions {
+        table: table.clone().or_else(|| mapped.and_then(|(map, _)| map.table.clone())),
+        header: mapped.map_or(HeaderChoice::Guess, |(_, header)| *header),
+        date_order: mapped.and_then(|(map, _)| map.date_order),
+        ..ReadOptions::default()
+    };
+    imports::read(work, id, options, &progress).await?;
+    let state = imports::load(work, id).await?.state;
+    let others = state
+        .tables
+        .iter()
+        .enumerate()
+        .filter(|(at, one)| *at != state.table && one.visible && one.data_rows > 0)
+        .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(names_somebody)))
+        .filter_map(|(_, one)| one.name.clone())
+        .collect();
+    let map = mapped.map_or_else(|| proposed(&state), |(map, _)| map.clone());
+    imports::use_mapping(work, id, &map).await?;
+    imports::check(work, id, &progress).await?;
+    let plan = imports::plan(work, id, &progress).await?;
+    if wish.rows {
+        let table = state.tables.get(state.table).and_then(|table| table.name.as_deref());
+        tell(work, id, &plan, table, &mut told.rows).await?;
+    }
+    if wish.rejects.is_some() {
+        let (headers, rows) = imports::rejects_file(work, id).await?;
+        if told.reject_headers.is_empty() {
+            told.reject_headers = headers;
+        } else if told.reject_headers != headers {
+            told.reject_rows.push(headers);
+        }
+        told.reject_rows.extend(rows);
+    }
+    add(&mut told.totals, plan.review.totals);
+    if wish.dry_run {
+        imports::discard(work, id).await?;
+    } else {
+        let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today() };
+        let batch = imports::commit(work, id, &order, &progress).await?;
+        told.batches.push(batch.as_uuid());
+    }
+    Ok(if mapped.is_some() { Vec::new() } else { others })
+}
+
+/// Fields by which a row can become a card.
+const fn names_somebody(field: &Field) -> bool {
+    matches!(
+        field,
+        Field::Organisation
+            | Field::LastName
+            | Field::FirstName
+            | Field::FullName
+            | Field::Email
+            | Field::Pec
+            | Field::Phone
+            | Field::Mobile
+    )
+}
+
+/// The proposals as they are: what nobody understood stays out.
+fn proposed(state: &imports::ImportState) -> MapFile {
+    let columns = state.chosen().map(|table| table.columns.as_slice()).unwrap_or_default();
+    MapFile {
+        columns: columns
+            .iter()
+            .map(|column| MapColumn {
+                index: column.index,
+                field: column.field.clone(),
+                header: column.header.clone(),
+                date_order: column.date_order,
+            })
+            .collect(),
+        ..MapFile::default()
+    }
+}
+
+const fn add(sum: &mut [u64; 6], totals: Totals) {
+    let Totals { create, update, unchanged, duplicate, suppressed, rejected } = totals;
+    let more = [create, update, unchanged, duplicate, suppressed, rejected];
+    let mut at = 0;
+    while at < more.len() {
+        sum[at] += more[at] as u64;
+        at += 1;
+    }
+}
+
+/// Appends the rows of a plan as JSON text: a list of 100,000 rows as values would fill the memory.
+async fn tell(work: &Work, id: Uuid, plan: &Plan, table: Option<&str>, out: &mut String) -> Result<(), Failure> {
+    imports::told(work, id, plan, |planned, row, consents| {
+        let comma = if out.is_empty() { "" } else { ",\n" };
+        write!(out, "{comma}{}", row_json(table, planned, row, consents)).map_err(|_| AppError::Internal("text"))
+    })
+    .await?;
+    Ok(())
+}
+
+fn row_json(table: Option<&str>, planned: &PlannedRow, row: &NormalisedRow, consents: Vec<PlannedConsent>) -> Value {
+    let main = row.main_contact().and_then(|main| row.contacts.iter().position(|one| std::ptr::eq(one, main)));
+    let ids: Vec<_> = planned.contacts.iter().map(|contact| contact.id).collect();
+    let contact = main.and_then(|at| ids.get(at)).copied();
+    let linked: Vec<_> = ids.iter().enumerate().filter(|(at, _)| Some(*at) != main).map(|(_, id)| *id).collect();
+    let consents: Vec<Value> = consents
+        .into_iter()
+        .map(|said| {
+            json!({
+                "type": said.consent_type,
+                "state": said.state,
+                "counts": said.counts,
+                "decided_on": said.decided_on,
+                "evidence_level": said.evidence_level,
+            })
+        })
+        .collect();
+    let mut issues: Vec<Value> = row
+        .issues
+        .iter()
+        .map(|issue| json!({ "code": issue.code.code(), "column": issue.column, "action": issue.action.code() }))
+        .collect();
+    if let Some(other) = planned.possible {
+        let by = &planned.possible_by;
+        issues.push(json!({ "code": "possible-duplicate", "column": null, "action": "flagged", "contact": other, "by": by }));
+    }
+    let written = !matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed);
+    json!({
+        "table": table,
+        "row": planned.row,
+        "outcome": planned.outcome.code(),
+        "contact": contact.filter(|_| written),
+        "linked": linked,
+        "values": row.values(),
+        "consents": consents,
+        "issues": issues,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(text: &str) -> tempfile::NamedTempFile {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), text).unwrap();
+        file
+    }
+
+    #[test]
+    fn a_map_says_where_the_header_is_or_that_there_is_none() {
+        let columns = r#""columns":[{"index":0,"field":"email"}]"#;
+        for (start, header) in [
+            ("", HeaderChoice::Guess),
+            (r#""header_row":null,"#, HeaderChoice::None),
+            (r#""header_row":3,"#, HeaderChoice::Row(3)),
+        ] {
+            let file = written(&format!("{{{start}{columns}}}"));
+            assert_eq!(map_file(file.path()).unwrap().1, header, "{start}");
+        }
+    }
+
+    #[test]
+    fn a_map_that_is_none_is_a_usage_error() {
+        for text in ["", "[]", "{}", r#"{"columns":[{"index":0,"field":"soprannome"}]}"#] {
+            assert_eq!(map_file(written(text).path()).unwrap_err().exit, 2, "{text:?}");
+        }
+    }
+}
