@@ -255,19 +255,18 @@ impl Layout {
                 return Some(SkipReason::Total);
             }
         }
-        if !self.headers.is_empty() && others > 0 {
-            let same = row
-                .cells
-                .iter()
-                .zip(&self.folded)
-                .filter(|(c, h)| !c.is_blank() && words::fold_header(&c.text) == **h)
-                .count();
-            if same >= 2 && same * 10 >= (others + 1) * 8 {
-                return Some(SkipReason::HeaderRepeated);
-            }
-            // A header in other words of the same meaning ("COGNOME" under "Cognome referente").
-            let known = row.cells.iter().filter(|c| !c.is_blank() && words::is_known(&c.text)).count();
-            if known >= 4 && known * 10 >= (others + 1) * 8 {
+        if others > 0 {
+            // Nearly every data row differs from a header in its first cells: stop looking there.
+            let bearable = (others + 1) / 5;
+            let differing = |same: &dyn Fn(usize, &Cell) -> bool| {
+                let cells = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
+                cells.filter(|(i, c)| !same(*i, c)).take(bearable + 1).count()
+            };
+            let same = |i: usize, c: &Cell| self.folded.get(i).is_some_and(|h| words::fold_header(&c.text) == *h);
+            // In other words of the same meaning: "COGNOME" under "Cognome referente".
+            let known = |_: usize, c: &Cell| c.text.len() < 40 && words::is_known(&c.text);
+            let repeated = !self.headers.is_empty() && differing(&same) <= bearable;
+            if repeated || others >= 3 && differing(&known) <= bearable {
                 return Some(SkipReason::HeaderRepeated);
             }
         }

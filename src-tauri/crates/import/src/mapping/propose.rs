@@ -313,6 +313,7 @@ fn repeats(field: &Field) -> usize {
 fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Option<String>> {
     let mut codes: Vec<Option<String>> = vec![None; contents.len().max(headers.len())];
     let mut last: Option<String> = None;
+    let mut answers: Vec<String> = Vec::new();
     let first_answer = headers
         .iter()
         .find(|h| words::guess(h).first().is_some_and(|(w, _)| *w == Word::Consent))
@@ -328,11 +329,12 @@ fn consent_codes(headers: &[String], contents: &[Content], known: &KnownFields) 
             Word::Consent => {
                 let mut code = own;
                 let mut n = 2;
-                while codes.iter().flatten().any(|c| *c == code) {
+                while answers.contains(&code) {
                     let base = code.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches('_').to_owned();
                     code = format!("{base}_{n}");
                     n += 1;
                 }
+                answers.push(code.clone());
                 last = Some(code.clone());
                 code
             }

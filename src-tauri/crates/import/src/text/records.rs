@@ -87,6 +87,8 @@ pub struct Records<R> {
     /// Fields of an ordinary record; tells whole records inside a quoted field.
     expected: usize,
     read: u64,
+    /// Lines end with a lone carriage return, so a line feed inside quotation marks ends none.
+    lone_cr: Option<bool>,
 }
 
 enum Parsed {
@@ -98,7 +100,18 @@ enum Parsed {
 impl<R: Read> Records<R> {
     /// A reader at line 1.
     pub fn new(input: R, dialect: Dialect) -> Self {
-        Self { input, buffer: vec![0; 128 << 10], from: 0, to: 0, eof: false, dialect, line: 1, expected: 0, read: 0 }
+        Self {
+            input,
+            buffer: vec![0; 128 << 10],
+            from: 0,
+            to: 0,
+            eof: false,
+            dialect,
+            line: 1,
+            expected: 0,
+            read: 0,
+            lone_cr: None,
+        }
     }
 
     /// Tells how many fields an ordinary record has.
@@ -131,6 +144,9 @@ impl<R: Read> Records<R> {
             };
             if record.len() > COLUMNS {
                 return Err(Refusal { row: Some(record.line), ..RefusalCode::TooManyColumns.into() });
+            }
+            if self.lone_cr.is_none() && bytes > 0 {
+                self.lone_cr = Some(self.buffer[self.from + bytes - 1] == b'\r');
             }
             self.from += bytes;
             self.line = self.line.saturating_add(lines);
@@ -288,7 +304,7 @@ impl<R: Read> Records<R> {
                 }
                 b'\n' => {
                     record.bytes.push(b'\n');
-                    *lines += 1;
+                    *lines += u32::from(self.lone_cr != Some(true));
                     at += 1;
                 }
                 b'\r' => {
