@@ -27,6 +27,7 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
   const put = (part: Partial<TypeDraft>) => setDraft((now) => ({ ...now, ...part }));
   const problems = asked ? typeProblems(draft, others) : [];
   const usual = usualChannels(draft);
+  const fixed = type !== null && type.usage > 0;
 
   const submit = () => {
     setAsked(true);
@@ -36,7 +37,8 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
         toast(t('consent-type-saved', { title: draft.title.trim() }));
         onClose();
       },
-      onError: say,
+      // Wrong fields are marked where they are.
+      onError: (error) => error.code !== 'validation' && say(error),
     });
   };
 
@@ -84,7 +86,8 @@ export function TypeDialog({ type, others, onClose }: TypeDialogProps) {
             mono
             autoComplete="off"
             spellCheck="false"
-            description={t('consent-type-code-help')}
+            isDisabled={fixed}
+            description={t(fixed ? 'consent-type-code-fixed' : 'consent-type-code-help')}
             value={draft.code}
             onChange={(code) => put({ code, codeTyped: true })}
             errorMessage={problems.includes('code') ? t('consent-type-code-missing') : problems.includes('codeTaken') ? t('consent-type-code-taken') : server.code}

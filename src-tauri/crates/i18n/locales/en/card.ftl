@@ -122,6 +122,7 @@ card-group-work = Relationship and origin
 card-group-notes = Notes
 card-field-sensitive-notes = Confidential notes
 card-field-saved = { $field }: saved.
+card-nobody = Nobody
 card-not-said = Not given
 card-sex-f = Female
 card-sex-m = Male

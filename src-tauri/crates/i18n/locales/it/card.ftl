@@ -122,6 +122,7 @@ card-group-work = Rapporto e provenienza
 card-group-notes = Note
 card-field-sensitive-notes = Note riservate
 card-field-saved = { $field }: salvato.
+card-nobody = Nessuno
 card-not-said = Non indicato
 card-sex-f = Femmina
 card-sex-m = Maschio

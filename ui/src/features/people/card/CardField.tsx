@@ -8,6 +8,9 @@ import { FIELD_LABEL, fieldInput, isSealed } from '../shared/fields';
 import { issueText } from '../shared/issues';
 import { QuietField } from './QuietField';
 
+/** Stands for an empty value in a list of names; no name is made of a control character. */
+const NOBODY = '\u0000';
+
 /** Saves one field over the value that the person saw. */
 export function useFieldSave(card: Pick<ContactCard, 'id'>): (field: ContactField, value: string | null, seen: FieldView | undefined) => Promise<boolean> {
   const { t } = useI18n();
@@ -38,6 +41,7 @@ export function CardField({ card, field }: { card: ContactCard; field: ContactFi
   const [shown, setShown] = useState<string | null>(null);
   const view = card.fields.find((candidate) => candidate.field === field);
   const sources = useRead('source_list', {}, { enabled: fieldInput(field) === 'source' });
+  const session = useRead('session_get', {}, { enabled: fieldInput(field) === 'owner' });
   const label = t(FIELD_LABEL[field]);
   const warning = view?.warning ? issueText(i18n, field, view.warning) : undefined;
   // The day of acquisition also stands on the card itself, where no entry of its own made it.
@@ -95,6 +99,19 @@ export function CardField({ card, field }: { card: ContactCard; field: ContactFi
           options={(sources.data?.sources ?? []).filter((source) => !source.archived || source.id === card.source).map((source) => ({ id: source.id, label: source.title }))}
         />
       );
+    case 'owner': {
+      // The people at the desk that this window knows: whoever has the card, and whoever is here now.
+      const people = [...new Set([kept, session.data?.operator ?? ''])].filter((name) => name !== '');
+      return (
+        <Select
+          label={label}
+          placeholder={t('card-nobody')}
+          value={kept === '' ? null : kept}
+          onChange={(value) => void chosen(value === NOBODY ? null : value)}
+          options={[...people.map((name) => ({ id: name, label: name })), { id: NOBODY, label: t('card-nobody') }]}
+        />
+      );
+    }
     default: {
       const masked = view?.masked === true && shown === null;
       return (

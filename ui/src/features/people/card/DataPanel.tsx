@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ContactCard } from '@/api';
 import { Panel } from '@/components';
 import { useI18n } from '@/i18n';
@@ -7,6 +8,7 @@ import { CardField } from './CardField';
 /** Everything held about the person, edited where it stands. */
 export function DataPanel({ card }: { card: ContactCard }) {
   const { t } = useI18n();
+  const externals = card.fields.filter((view) => view.field === 'external_id');
   const groups = fieldGroups(
     card.kind,
     card.fields.map((view) => view.field),
@@ -23,6 +25,16 @@ export function DataPanel({ card }: { card: ContactCard }) {
           </div>
         </section>
       ))}
+      {externals.length > 0 && (
+        <dl className="facts">
+          {externals.map((view) => (
+            <Fragment key={view.value}>
+              <dt>{t('field-external-id')}</dt>
+              <dd className="mono">{view.value}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      )}
     </Panel>
   );
 }

@@ -8,12 +8,14 @@ import { NO_ADDRESS, newPoint, POINT_LABEL } from '../shared/points';
 export interface PointFormProps {
   /** The point to change; a new one without. */
   point?: PointView;
+  /** What the core found wrong with it. */
+  problem?: string;
   onSave(value: NewPoint, primary: boolean): void;
   onCancel(): void;
 }
 
 /** One contact point, where it stands in the list. */
-export function PointForm({ point, onSave, onCancel }: PointFormProps) {
+export function PointForm({ point, problem, onSave, onCancel }: PointFormProps) {
   const { t } = useI18n();
   const [kind, setKind] = useState<PointKind>(point?.kind ?? 'email');
   const [value, setValue] = useState(point === undefined ? '' : point.kind === 'post' ? '' : point.display);
@@ -23,7 +25,7 @@ export function PointForm({ point, onSave, onCancel }: PointFormProps) {
   const [asked, setAsked] = useState(false);
   const result = newPoint(kind, value, address, label);
   const put = (part: Partial<AddressView>) => setAddress((now) => ({ ...now, ...part }));
-  const absent = asked && result === null ? t('card-point-missing') : undefined;
+  const absent = asked && result === null ? t('card-point-missing') : problem;
   return (
     <div
       onKeyDown={(event) => {

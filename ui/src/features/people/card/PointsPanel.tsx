@@ -1,6 +1,6 @@
 import { IdCard, Pencil, Plus, Star, Trash2, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useSay, type ContactCard, type NewPoint, type PointView } from '@/api';
+import { asCommandError, call, useFieldErrors, useSay, type CommandError, type ContactCard, type NewPoint, type PointView } from '@/api';
 import { Button, IconButton, Link, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -13,13 +13,21 @@ export function PointsPanel({ card }: { card: ContactCard }) {
   const { t } = useI18n();
   const change = useChange();
   const [editing, setEditing] = useState<PointView['id'] | 'new' | null>(null);
-  const close = () => setEditing(null);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const server = useFieldErrors(refused);
+  const problem = Object.values(server)[0];
+  const close = () => {
+    setEditing(null);
+    setRefused(null);
+  };
 
   const add = async (point: NewPoint) => {
-    if ((await change('point_add', { contact: card.id, point }, t('card-point-added'))) !== null) close();
+    setRefused(null);
+    if ((await change('point_add', { contact: card.id, point }, t('card-point-added'), setRefused)) !== null) close();
   };
   const update = async (point: PointView, value: NewPoint, primary: boolean) => {
-    if ((await change('point_update', { contact: card.id, point: point.id, value, primary }, t('card-point-saved'))) !== null) close();
+    setRefused(null);
+    if ((await change('point_update', { contact: card.id, point: point.id, value, primary }, t('card-point-saved'), setRefused)) !== null) close();
   };
   const remove = (point: PointView) => change('point_remove', { contact: card.id, point: point.id }, t('card-point-removed', { value: point.display }));
 
@@ -39,7 +47,7 @@ export function PointsPanel({ card }: { card: ContactCard }) {
         {card.points.map((point) =>
           editing === point.id ? (
             <li key={point.id} className="point-editing">
-              <PointForm point={point} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
+              <PointForm point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
             </li>
           ) : (
             <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} />
@@ -47,7 +55,7 @@ export function PointsPanel({ card }: { card: ContactCard }) {
         )}
         <MaskedLine card={card} />
       </ul>
-      {editing === 'new' && <PointForm onSave={(value) => void add(value)} onCancel={close} />}
+      {editing === 'new' && <PointForm problem={problem} onSave={(value) => void add(value)} onCancel={close} />}
     </Panel>
   );
 }

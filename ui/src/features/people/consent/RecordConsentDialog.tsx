@@ -1,13 +1,13 @@
 import { BadgeCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
+import { useFieldErrors, useRead, type CommandError, type ConsentDecision, type ConsentMethod, type ConsentTypeId, type ConsentTypeView, type ContactCard, type ContactId } from '@/api';
 import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL } from '../shared/consentWords';
-import { decisionRequest, emptyDecision, forMany, isWeak, lacks, needsProof, type DecisionDraft } from './decision';
+import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, needsProof, withMethod, type DecisionDraft } from './decision';
 
 const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
   { id: 'given', label: 'consent-decision-given', detail: 'consent-decision-given-detail' },
@@ -40,6 +40,8 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const [draft, setDraft] = useState<DecisionDraft>(() => emptyDecision(givenType, decision));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const server = useFieldErrors(refused);
   const put = (part: Partial<DecisionDraft>) => setDraft((now) => ({ ...now, ...part }));
   const type = types.find((candidate) => candidate.id === draft.type);
   const missing = asked ? lacks(draft, type, today) : [];
@@ -53,10 +55,11 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
     const request = first === undefined ? null : decisionRequest(draft, type, first);
     if (lacks(draft, type, today).length > 0 || request === null) return;
     setBusy(true);
+    setRefused(null);
     const done =
       contacts.length === 1
-        ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }))
-        : await change('consent_record_many', forMany(request, contacts), t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }));
+        ? await change('consent_record', request, t('consent-recorded', { title: type?.title ?? '' }), setRefused)
+        : await change('consent_record_many', forMany(request, contacts), t('consent-recorded-many', { title: type?.title ?? '', count: contacts.length }), setRefused);
     setBusy(false);
     if (done !== null) onClose();
   };
@@ -98,7 +101,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))}
             value={draft.type}
             onChange={(next) => put({ type: next, wordingShown: null })}
-            errorMessage={problem('type', 'consent-missing-type')}
+            errorMessage={problem('type', 'consent-missing-type') ?? server.type}
           />
           <Select<ConsentDecision>
             label={t('consent-decision')}
@@ -107,7 +110,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             options={DECISIONS.map(({ id, label, detail }) => ({ id, label: t(label), detail: t(detail) }))}
             value={draft.decision}
             onChange={(next) => put({ decision: next })}
-            errorMessage={problem('decision', 'consent-missing-decision')}
+            errorMessage={problem('decision', 'consent-missing-decision') ?? server.decision}
           />
           <DatePicker
             label={t('consent-decided')}
@@ -117,26 +120,26 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             value={draft.decidedOn}
             onChange={(decidedOn) => put({ decidedOn })}
             description={t('consent-recorded-apart', { today: date(today) })}
-            errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : undefined}
+            errorMessage={missing.includes('decidedOn') ? t('consent-missing-date') : missing.includes('decidedOnFuture') ? t('people-date-future') : server.decidedOn}
           />
           <Select<ConsentMethod>
             label={t('consent-method')}
             isRequired
             options={METHODS.map((id) => ({ id, label: t(METHOD_LABEL[id]) }))}
             value={draft.method}
-            onChange={(method) => put({ method })}
+            onChange={(method) => setDraft((now) => withMethod(now, method))}
             errorMessage={problem('method', 'consent-missing-method')}
           />
         </div>
         {proof && (
           <div className="form-parts consent-proof">
-            <WordingShown type={type} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording')} />
+            <WordingShown type={type} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording') ?? server.wording} />
             <RadioGroup
               label={t('consent-evidence')}
               value={draft.level === null ? null : String(draft.level)}
               onChange={(level) => put({ level: Number(level) })}
-              options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail') }))}
-              errorMessage={problem('level', 'consent-missing-level')}
+              options={EVIDENCE_LEVELS.map((level) => ({ id: String(level), label: t(evidenceLabel(level)), detail: t(EVIDENCE_DETAIL[level] ?? 'evidence-0-detail'), isDisabled: level > highestEvidence(draft.method) }))}
+              errorMessage={problem('level', 'consent-missing-level') ?? server.evidenceLevel}
             />
           </div>
         )}

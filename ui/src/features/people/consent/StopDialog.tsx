@@ -21,10 +21,11 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const noScope = scope === null || (scope === 'some' && channels.length === 0);
+  const noGround = author !== 'subject' && ground.trim() === '';
   const badDate = since === null || since > today;
   const submit = async () => {
     setAsked(true);
-    if (noScope || since === null || badDate) return;
+    if (noScope || noGround || since === null || badDate) return;
     setBusy(true);
     const done = await change('stop_record', { contact, author, channels: scope === 'all' ? [] : channels, since, ground: ground.trim() === '' ? null : ground.trim() }, t('stop-recorded'));
     setBusy(false);
@@ -99,7 +100,15 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
             onChange={setSince}
             errorMessage={asked && since === null ? t('stop-missing-date') : since !== null && badDate ? t('people-date-future') : undefined}
           />
-          <TextField label={t('stop-ground')} placeholder={t('stop-ground-hint')} optional value={ground} onChange={setGround} autoComplete="off" />
+          <TextField
+            label={t(author === 'subject' ? 'stop-ground' : 'stop-reason')}
+            placeholder={author === 'subject' ? t('stop-ground-hint') : undefined}
+            optional={author === 'subject'}
+            value={ground}
+            onChange={setGround}
+            autoComplete="off"
+            errorMessage={asked && noGround ? t('people-write-reason') : undefined}
+          />
         </div>
       </Form>
     </Dialog>

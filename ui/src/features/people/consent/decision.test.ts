@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
-import { decisionRequest, emptyDecision, forMany, isWeak, lacks } from './decision';
+import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, withMethod } from './decision';
 
 const today = '2026-11-22';
 const contact = 'p' as ContactId;
@@ -34,6 +34,12 @@ describe('a decision', () => {
     expect(isWeak({ ...yes, level: 1 }, type)).toBe(true);
     expect(isWeak(yes, type)).toBe(false);
     expect(isWeak({ ...yes, decision: 'refused', level: 0 }, type)).toBe(false);
+  });
+
+  it('never claims more proof than the way of telling gives (I5)', () => {
+    expect(highestEvidence('voice')).toBe(1);
+    expect(withMethod(yes, 'voice').level).toBeNull();
+    expect(withMethod(yes, 'double_opt_in').level).toBe(2);
   });
 
   it('for many leaves the note of one person out', () => {

@@ -39,6 +39,25 @@ export function lacks(draft: DecisionDraft, type: ConsentTypeView | undefined, t
   return missing;
 }
 
+/** The most that a way of telling can prove (I5): a voice or a message only what the operator witnessed, a form what was signed. */
+export function highestEvidence(method: ConsentMethod | null): number {
+  switch (method) {
+    case 'voice':
+    case 'message':
+      return 1;
+    case 'paper_form':
+    case 'email':
+      return 2;
+    default:
+      return 3;
+  }
+}
+
+/** Another way of telling; a proof that it cannot give is no longer chosen. */
+export function withMethod(draft: DecisionDraft, method: ConsentMethod): DecisionDraft {
+  return { ...draft, method, level: draft.level !== null && draft.level > highestEvidence(method) ? null : draft.level };
+}
+
 /** A yes with less proof than the type asks for is kept, but does not count. */
 export function isWeak(draft: DecisionDraft, type: ConsentTypeView | undefined): boolean {
   return needsProof(draft.decision) && draft.level !== null && type !== undefined && draft.level < type.minEvidence;

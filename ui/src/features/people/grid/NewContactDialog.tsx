@@ -31,6 +31,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
 
   const lacks = asked ? missing(draft, today) : [];
   const problems = useFieldErrors(create.error);
+  // Empty points are not sent, so that the phone may be the first one.
+  const [emailAt, phoneAt] = [0, draft.email.trim() === '' ? 0 : 1];
   const nameProblem = lacks.includes('name') ? t(draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing') : undefined;
   const dateProblem = lacks.includes('acquiredOn') ? t('people-new-date-missing') : lacks.includes('acquiredOnFuture') ? t('people-date-future') : problems.acquiredOn;
 
@@ -43,7 +45,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
         toast(duplicates.length === 0 ? t('people-created') : t('people-created-alike', { count: duplicates.length }));
         onOpen(id);
       },
-      onError: refuse,
+      // Wrong fields are marked where they are.
+      onError: (error) => error.code !== 'validation' && refuse(error),
     });
   };
 
@@ -95,8 +98,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
           <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus autoComplete="off" errorMessage={nameProblem} />
         )}
         <div className="form-parts">
-          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={problems['points.0.value']} />
-          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problems['points.1.value']} />
+          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={problems[`points.${emailAt}.value`]} />
+          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problems[`points.${phoneAt}.value`]} />
         </div>
         {hits.length > 0 && (
           <Banner tone="info" live title={t('people-new-alike', { count: hits.length })}>

@@ -17,8 +17,8 @@ describe('a new card', () => {
     expect(missing({ ...draft, acquiredOn: null }, today)).toEqual(['acquiredOn']);
   });
 
-  it('takes a person known by e-mail only, but not an organisation', () => {
-    expect(missing({ ...emptyDraft(today), email: 'a@x.example', source }, today)).toEqual([]);
+  it('needs a name for a person and for an organisation', () => {
+    expect(missing({ ...emptyDraft(today), email: 'a@x.example', source }, today)).toEqual(['name']);
     expect(missing({ ...emptyDraft(today), kind: 'organisation', email: 'a@x.example', source }, today)).toEqual(['name']);
   });
 

@@ -22,7 +22,7 @@ export type Missing = 'name' | 'source' | 'acquiredOn' | 'acquiredOnFuture';
 /** What the form still lacks: somebody to name, where they come from, since when (S41). */
 export function missing(draft: Draft, today: string): Missing[] {
   const lacks: Missing[] = [];
-  const named = draft.kind === 'person' ? [draft.firstName, draft.lastName, draft.email, draft.phone] : [draft.organisation];
+  const named = draft.kind === 'person' ? [draft.firstName, draft.lastName] : [draft.organisation];
   if (named.every((text) => text.trim() === '')) lacks.push('name');
   if (draft.source === null) lacks.push('source');
   if (draft.acquiredOn === null) lacks.push('acquiredOn');

@@ -1,12 +1,15 @@
 import { useCallback } from 'react';
-import { asCommandError, call, useSay, type CommandName, type Request, type Response, type TxnId } from '@/api';
+import { asCommandError, call, useSay, type CommandError, type CommandName, type Request, type Response, type TxnId } from '@/api';
 import { toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 type WithTxn = { [N in CommandName]: Response<N> extends { txn: TxnId } ? N : never }[CommandName];
 
-/** Sends a change and offers to take it back; the answer is null when it was refused and said. */
-export type Change = <N extends WithTxn>(name: N, request: Request<N>, done: string | null) => Promise<Response<N> | null>;
+/**
+ * Sends a change and offers to take it back; the answer is null when it was refused.
+ * A form takes wrong fields by `onFields`, to mark them; any other refusal is said.
+ */
+export type Change = <N extends WithTxn>(name: N, request: Request<N>, done: string | null, onFields?: (error: CommandError) => void) => Promise<Response<N> | null>;
 
 /** Shows a refusal where the shell shows them. */
 export function useRefusal(): (thrown: unknown) => void {
@@ -32,13 +35,15 @@ export function useChange(): Change {
   const refuse = useRefusal();
   const undoable = useUndoToast();
   return useCallback(
-    async (name, request, done) => {
+    async (name, request, done, onFields) => {
       try {
         const answer = await call(name, request);
         if (done !== null) undoable(done, answer.txn);
         return answer;
       } catch (thrown) {
-        refuse(thrown);
+        const error = asCommandError(thrown);
+        if (error.code === 'validation' && onFields !== undefined) onFields(error);
+        else refuse(error);
         return null;
       }
     },

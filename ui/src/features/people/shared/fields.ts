@@ -26,14 +26,13 @@ export const FIELD_LABEL: Record<ContactField, MessageKey> = {
 };
 
 /** How a field is edited. */
-export type FieldInput = 'text' | 'code' | 'date' | 'long' | 'sex' | 'language' | 'source';
+export type FieldInput = 'text' | 'code' | 'date' | 'long' | 'sex' | 'language' | 'source' | 'owner';
 
 const INPUT: Partial<Record<ContactField, FieldInput>> = {
   tax_code: 'code',
   vat_number: 'code',
   sdi_code: 'code',
   iban: 'code',
-  external_id: 'code',
   birth_on: 'date',
   acquired_on: 'date',
   notes: 'long',
@@ -41,6 +40,7 @@ const INPUT: Partial<Record<ContactField, FieldInput>> = {
   sex: 'sex',
   language: 'language',
   source: 'source',
+  owner: 'owner',
 };
 
 export function fieldInput(field: ContactField): FieldInput {
@@ -61,14 +61,14 @@ export interface FieldGroup {
 const PERSON: readonly FieldGroup[] = [
   { id: 'who', title: 'card-group-who', fields: ['first_name', 'last_name', 'birth_on', 'birth_place', 'sex', 'language'] },
   { id: 'codes', title: 'card-group-codes', fields: ['tax_code', 'vat_number', 'iban'] },
-  { id: 'work', title: 'card-group-work', fields: ['organisation', 'role', 'owner', 'external_id', 'source', 'acquired_on'] },
+  { id: 'work', title: 'card-group-work', fields: ['organisation', 'role', 'owner', 'source', 'acquired_on'] },
   { id: 'notes', title: 'card-group-notes', fields: ['notes', 'sensitive_notes'] },
 ];
 
 const ORGANISATION: readonly FieldGroup[] = [
   { id: 'who', title: 'card-group-who', fields: ['organisation', 'website', 'language'] },
   { id: 'codes', title: 'card-group-codes', fields: ['vat_number', 'tax_code', 'sdi_code', 'iban'] },
-  { id: 'work', title: 'card-group-work', fields: ['owner', 'external_id', 'source', 'acquired_on'] },
+  { id: 'work', title: 'card-group-work', fields: ['owner', 'source', 'acquired_on'] },
   { id: 'notes', title: 'card-group-notes', fields: ['notes', 'sensitive_notes'] },
 ];
 
@@ -76,7 +76,7 @@ const ORGANISATION: readonly FieldGroup[] = [
 export function fieldGroups(kind: ContactKind, filled: readonly ContactField[]): FieldGroup[] {
   const groups = kind === 'person' ? PERSON : ORGANISATION;
   const offered = new Set<ContactField>(groups.flatMap((group) => [...group.fields]));
-  const others = filled.filter((field) => !offered.has(field) && field !== 'status');
+  const others = filled.filter((field) => !offered.has(field) && field !== 'status' && field !== 'external_id');
   return groups.map((group) => (group.id === 'work' ? { ...group, fields: [...group.fields, ...others] } : group));
 }
 
