@@ -1,0 +1,50 @@
+//! Files that leave the archive: the access pack and exports.
+
+use super::{Answer, Contact, ExportFormat, Failure, contacts::find};
+use custode_app::{
+    AppError, Work,
+    export::{self, Choice, Format},
+    reports::{self, ReportLanguage},
+};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+/// What the journal says about an export from the terminal.
+const REASON: &str = "terminal";
+
+pub(super) async fn subject_report(
+    work: &Work,
+    who: &Contact,
+    out: &Path,
+    language: &str,
+) -> Result<Answer, Failure> {
+    let id = find(work, who).await?;
+    let language = if language == "en" { ReportLanguage::En } else { ReportLanguage::It };
+    std::fs::create_dir_all(out).map_err(AppError::from)?;
+    let (document, pack) = reports::prepare(work, id, language).await?;
+    let (_, files) = reports::save(work, document, out).await?;
+    let files: Vec<Value> = files
+        .iter()
+        .map(|file| {
+            json!({
+                "path": out.join(&file.name),
+                "kind": file.kind,
+                "sha256": file.sha256,
+                "bytes": file.bytes.len(),
+            })
+        })
+        .collect();
+    let counts = serde_json::to_value(pack.counts).map_err(|_| AppError::Internal("counts have no JSON"))?;
+    Ok(json!({ "files": files, "counts": counts, "code": pack.code, "missing": pack.missing }).into())
+}
+
+pub(super) async fn export(work: &Work, format: ExportFormat, out: PathBuf) -> Result<Answer, Failure> {
+    let format = match format {
+        ExportFormat::Csv => Format::Csv,
+        ExportFormat::Xlsx => Format::Xlsx,
+        ExportFormat::Vcf => Format::Vcf,
+        ExportFormat::Json => Format::Json,
+    };
+    let (_, count) = export::write(work, format, &Choice::default(), REASON, &out).await?;
+    Ok(json!({ "path": out, "format": format.extension(), "count": count }).into())
+}
