@@ -58,9 +58,9 @@ export function fieldName(t: I18n['t'], field: string, offered: readonly ImportF
   return t(of, { title });
 }
 
-/** `consent:NEWSLETTER`, `consent_on:…`: a column that tells about a consent. */
-export function isConsent(field: string | null): boolean {
-  return field !== null && /^consent(_on|_withdrawn_on)?:/.test(field);
+/** A column whose cells answer a consent: each value has a meaning. */
+export function hasMeanings(field: string | null): boolean {
+  return field !== null && field.startsWith('consent:');
 }
 
 const GROUPS: readonly { id: string; title: MessageKey }[] = [

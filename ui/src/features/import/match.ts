@@ -38,21 +38,6 @@ export function openColumns(columns: readonly ImportColumn[]): ImportColumn[] {
   return columns.filter((column) => column.field === null);
 }
 
-const REPEATABLE = new Set(['email', 'phone', 'mobile', 'pec', 'fax', 'notes', 'tags', 'website', IGNORE]);
-
-/** Two columns with the same single-valued destiny; the second one would overwrite the first. */
-export function clashes(columns: readonly ImportColumn[]): ReadonlyMap<number, ImportColumn> {
-  const first = new Map<string, ImportColumn>();
-  const found = new Map<number, ImportColumn>();
-  for (const column of columns) {
-    if (column.field === null || REPEATABLE.has(column.field)) continue;
-    const earlier = first.get(column.field);
-    if (earlier === undefined) first.set(column.field, column);
-    else found.set(column.index, earlier);
-  }
-  return found;
-}
-
 /** What a cell shows when it is empty or nothing but blanks. */
 export function sampleText(samples: readonly string[], empty: string): string {
   return samples.length === 0 ? empty : samples.map((sample) => sample.trim() || empty).join(' · ');

@@ -2,7 +2,7 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type ContactId, type Language, type ReportFile, type ReportView } from '@/api';
-import { Banner, Button, IconButton, Link, PageHeader, Panel, Progress, RadioGroup, TextWithHint, toast } from '@/components';
+import { Banner, Button, IconButton, Link, PageHeader, Panel, Progress, RadioGroup, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { missingParts } from './missing';
 import { PageView } from './PageView';
@@ -204,11 +204,10 @@ function Files({ files }: { files: readonly ReportFile[] }) {
                   <span className="nowrap">{bytes(file.bytes)}</span>
                 </p>
                 <p className="caption mono">
-                  <TextWithHint hint={<span className="mono wrap-anywhere">{file.sha256}</span>}>
-                    <abbr className="hash">
-                      {t('report-view-hash', { hash: file.sha256.slice(0, 12) })}<span className="visually-hidden">{file.sha256.slice(12)}</span>
-                    </abbr>
-                  </TextWithHint>
+                  <abbr className="hash" title={file.sha256}>
+                    {t('report-view-hash', { hash: file.sha256.slice(0, 16) })}
+                    <span className="visually-hidden">{file.sha256.slice(16)}</span>
+                  </abbr>
                 </p>
               </div>
             </li>

@@ -96,7 +96,7 @@ export function PassphrasePanel() {
             <PassphraseStrength
               score={strength.score}
               acceptable={strength.acceptable}
-              reasons={strength.reasons.map((reason) => `entry-passphrase-${reason.replaceAll('_', '-')}`).flatMap((key) => (has(key) ? [speak(key)] : []))}
+              reasons={strength.reasons.map((reason) => `reason-${reason.replaceAll('_', '-')}`).flatMap((key) => (has(key) ? [speak(key)] : []))}
             />
           )}
         </PassphraseField>

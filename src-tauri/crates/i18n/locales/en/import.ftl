@@ -167,10 +167,6 @@ import-match-open = { $count ->
     [one] 1 to choose
    *[other] { $count } to choose
 }
-import-match-doubled = { $count ->
-    [one] Two columns have the same destiny: change one
-   *[other] { $count } columns have a destiny already taken: change them
-}
 import-match-ready = { $count ->
     [one] The only column has a destiny
    *[other] All { $count } columns have a destiny
@@ -213,7 +209,6 @@ import-column-filled = { $count ->
 import-column-share = { $share } full
 import-column-needed = It looks like delicate data. If you do not need it for a precise purpose, leave it out: what you do not keep cannot do harm.
 import-column-leave-out-of = Do not import the column { $header }
-import-column-clash = It is the same destiny as “{ $other }”: only one value fits. Choose another or do not import it.
 import-meanings-lead = What does each value mean? A yes without date and proof enters as “declared” and does not allow mail-outs.
 import-meaning-of = Meaning of “{ $value }”
 import-meaning-given = Yes, consent given
@@ -226,7 +221,6 @@ import-date-reads-not = “{ $raw }” is { $date }, not { $other }
 import-date-order-of = Order of the dates in the column { $header }
 import-order-dmy = day, month, year
 import-order-mdy = month, day, year
-import-order-ymd = year, month, day
 
 import-checking = Checking every row
 import-checking-lead = I repair what is certain, mark what is doubtful, set aside what cannot enter.
@@ -400,15 +394,11 @@ effect-consents-withdrawn = { $count ->
     [one] 1 withdrawal is recorded and holds at once.
    *[other] { $count } withdrawals are recorded and hold at once.
 }
-effect-consents-unknown = { $count ->
-    [one] 1 cell says neither yes nor no: nothing is recorded.
-   *[other] { $count } cells say neither yes nor no: nothing is recorded.
-}
 effect-stops-kept = { $count ->
     [one] 1 person with an objection stays excluded from mail-outs.
    *[other] { $count } people with an objection stay excluded from mail-outs.
 }
-effect-stops-added = { $count ->
+effect-objections = { $count ->
     [one] 1 objection is recorded: this person is no longer written to for marketing.
    *[other] { $count } objections are recorded: these people are no longer written to for marketing.
 }
@@ -420,9 +410,6 @@ effect-second-contacts = { $count ->
     [one] 1 row names an organisation and a person: two linked cards are made.
    *[other] { $count } rows name an organisation and a person: two linked cards are made for each.
 }
-effect-sealed-values = { $count ->
-    [one] 1 tax code or IBAN is sealed: it shows only on request, and the look is recorded.
-   *[other] { $count } tax codes or IBANs are sealed: they show only on request, and each look is recorded.
-}
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Perhaps you meant “{ $after }”.
+import-quoted = “{ $text }”

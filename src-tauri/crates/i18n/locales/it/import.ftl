@@ -167,10 +167,6 @@ import-match-open = { $count ->
     [one] 1 da scegliere
    *[other] { $count } da scegliere
 }
-import-match-doubled = { $count ->
-    [one] Due colonne hanno lo stesso destino: cambiane una
-   *[other] { $count } colonne hanno un destino già preso: cambiale
-}
 import-match-ready = { $count ->
     [one] L’unica colonna ha un destino
    *[other] Tutte le { $count } colonne hanno un destino
@@ -213,7 +209,6 @@ import-column-filled = { $count ->
 import-column-share = piena al { $share }
 import-column-needed = Sembra un dato delicato. Se non ti serve per uno scopo preciso, lascialo fuori: ciò che non conservi non può fare danni.
 import-column-leave-out-of = Non importare la colonna { $header }
-import-column-clash = È lo stesso destino di «{ $other }»: qui entra un valore solo. Scegline un altro o non importarla.
 import-meanings-lead = Che cosa vuol dire ogni valore? Un sì senza data e senza prova entra come «dichiarato» e non abilita gli invii.
 import-meaning-of = Significato di «{ $value }»
 import-meaning-given = Sì, ha dato il consenso
@@ -226,7 +221,6 @@ import-date-reads-not = «{ $raw }» è il { $date }, non il { $other }
 import-date-order-of = Ordine delle date nella colonna { $header }
 import-order-dmy = giorno, mese, anno
 import-order-mdy = mese, giorno, anno
-import-order-ymd = anno, mese, giorno
 
 import-checking = Controllo ogni riga
 import-checking-lead = Correggo ciò che è sicuro, segno ciò che è dubbio, metto da parte ciò che non può entrare.
@@ -400,15 +394,11 @@ effect-consents-withdrawn = { $count ->
     [one] 1 revoca viene registrata e vale da subito.
    *[other] { $count } revoche vengono registrate e valgono da subito.
 }
-effect-consents-unknown = { $count ->
-    [one] 1 cella non dice né sì né no: non registro nulla.
-   *[other] { $count } celle non dicono né sì né no: non registro nulla.
-}
 effect-stops-kept = { $count ->
     [one] 1 persona con opposizione resta esclusa dagli invii.
    *[other] { $count } persone con opposizione restano escluse dagli invii.
 }
-effect-stops-added = { $count ->
+effect-objections = { $count ->
     [one] 1 opposizione viene registrata: a questa persona non si scrive più per promozione.
    *[other] { $count } opposizioni vengono registrate: a queste persone non si scrive più per promozione.
 }
@@ -420,9 +410,6 @@ effect-second-contacts = { $count ->
     [one] 1 riga nomina un’azienda e una persona: nascono due schede collegate.
    *[other] { $count } righe nominano un’azienda e una persona: nascono due schede collegate ciascuna.
 }
-effect-sealed-values = { $count ->
-    [one] 1 codice fiscale o IBAN viene sigillato: si vede solo chiedendolo, e resta scritto.
-   *[other] { $count } codici fiscali o IBAN vengono sigillati: si vedono solo chiedendoli, e resta scritto.
-}
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Forse volevi dire «{ $after }».
+import-quoted = «{ $text }»

@@ -1,8 +1,8 @@
-import { ArrowRight, TriangleAlert } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import type { ImportColumn, ValueMeaning } from '@/api';
-import { Button, Select, StatusStamp, TextWithHint } from '@/components';
+import { Button, Select, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
-import { IGNORE, isConsent, type TargetGroup } from '../fields';
+import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
 import { otherReading, sampleText, verdictOf } from '../match';
 import { reasonText } from '../words';
 import { TargetSelect } from './TargetSelect';
@@ -23,24 +23,22 @@ const MEANING: Record<Meaning, MessageKey> = {
   unknown: 'import-meaning-unknown',
 };
 
-const ORDERS = ['dmy', 'mdy', 'ymd'] as const;
+const ORDERS = ['dmy', 'mdy'] as const;
 type Order = (typeof ORDERS)[number];
 
-const ORDER: Record<Order, MessageKey> = { dmy: 'import-order-dmy', mdy: 'import-order-mdy', ymd: 'import-order-ymd' };
+const ORDER: Record<Order, MessageKey> = { dmy: 'import-order-dmy', mdy: 'import-order-mdy' };
 
 export interface ColumnRowProps {
   id: string;
   column: ImportColumn;
   groups: readonly TargetGroup[];
-  /** An earlier column with the same single-valued destiny. */
-  clash?: ImportColumn;
   /** Data rows of the table, for the fill rate. */
   rows: number;
   onChange(change: ColumnChange): void;
 }
 
 /** One source column and its destiny. */
-export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnRowProps) {
+export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps) {
   const i18n = useI18n();
   const { t, percent } = i18n;
   const verdict = verdictOf(column);
@@ -57,11 +55,9 @@ export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnR
           {isSparse && ` · ${t('import-column-share', { share: percent(column.filled / rows) })}`}
         </p>
       </div>
-      <p className="column-samples">
-        <TextWithHint hint={samples}>
-          <span className="visually-hidden">{t('import-column-samples')} </span>
-          {samples}
-        </TextWithHint>
+      <p className="column-samples" title={samples}>
+        <span className="visually-hidden">{t('import-column-samples')} </span>
+        {samples}
       </p>
       <ArrowRight className="column-arrow" aria-hidden="true" />
       <TargetSelect header={column.header} groups={groups} value={column.field} onChange={(field) => onChange({ field })} />
@@ -76,12 +72,7 @@ export function ColumnRow({ id, column, groups, clash, rows, onChange }: ColumnR
         )}
       </div>
       {column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
-      {clash !== undefined && (
-        <p className="column-more column-clash">
-          <TriangleAlert aria-hidden="true" /> {t('import-column-clash', { other: clash.header })}
-        </p>
-      )}
-      {kept && isConsent(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
+      {kept && hasMeanings(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
       {kept && column.dateOrder !== null && <DateReading column={column} onChange={onChange} />}
     </li>
   );
@@ -96,7 +87,7 @@ function Meanings({ column, onChange }: { column: ImportColumn; onChange(change:
       <ul className="meanings">
         {column.meanings.map((each, index) => (
           <li key={each.raw}>
-            <span className="meaning-raw wrap-anywhere">{each.raw.trim() === '' ? t('import-empty-cell') : `«${each.raw}»`}</span>
+            <span className="meaning-raw wrap-anywhere">{each.raw.trim() === '' ? t('import-empty-cell') : t('import-quoted', { text: each.raw })}</span>
             <span className="caption tabular">{t('import-cells', { count: each.count })}</span>
             <Select
               label={t('import-meaning-of', { value: each.raw })}
@@ -115,6 +106,8 @@ function Meanings({ column, onChange }: { column: ImportColumn; onChange(change:
 function DateReading({ column, onChange }: { column: ImportColumn; onChange(change: ColumnChange): void }) {
   const { t, dateLong } = useI18n();
   const other = otherReading(column.dateExample);
+  // Year first leaves nothing to choose.
+  const order = ORDERS.find((id) => id === column.dateOrder);
   return (
     <div className="column-more date-reading">
       <p>
@@ -124,13 +117,15 @@ function DateReading({ column, onChange }: { column: ImportColumn; onChange(chan
             ? t('import-date-reads', { raw: column.dateRaw, date: dateLong(column.dateExample) })
             : t('import-date-reads-not', { raw: column.dateRaw, date: dateLong(column.dateExample), other: dateLong(other) })}
       </p>
-      <Select
-        label={t('import-date-order-of', { header: column.header })}
-        hideLabel
-        options={ORDERS.map((order) => ({ id: order, label: t(ORDER[order]) }))}
-        value={column.dateOrder as Order}
-        onChange={(dateOrder) => onChange({ dateOrder })}
-      />
+      {order !== undefined && (
+        <Select<Order>
+          label={t('import-date-order-of', { header: column.header })}
+          hideLabel
+          options={ORDERS.map((id) => ({ id, label: t(ORDER[id]) }))}
+          value={order}
+          onChange={(dateOrder) => onChange({ dateOrder })}
+        />
+      )}
     </div>
   );
 }

@@ -98,14 +98,14 @@ export function FileSentence({ view, rows, onRead, isDisabled, isShort, children
             onChange={(id) => onRead({ encoding: id })}
           />,
         )}
-        {!isShort && view.accentSamples.length > 0 && ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => `«${word}»`)) })}`}
+        {!isShort && view.accentSamples.length > 0 && ` ${t('import-guess-proof', { words: list(view.accentSamples.map((word) => t('import-quoted', { text: word }))) })}`}
       </>,
     );
   }
 
   return (
     <span className="file-sentence">
-      «{view.file}» · <Joined parts={parts} />.
+      {t('import-quoted', { text: view.file })} · <Joined parts={parts} />.
       {!isShort && view.skippedRows > 0 && ` ${t('import-guess-skipped', { count: view.skippedRows })}`}
       {children !== undefined && <> {children}</>}
     </span>

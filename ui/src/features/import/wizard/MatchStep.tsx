@@ -4,7 +4,7 @@ import { Button, Link, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { IGNORE, targetGroups } from '../fields';
 import { JobProgress } from '../JobProgress';
-import { clashes, openColumns } from '../match';
+import { openColumns } from '../match';
 import { ColumnRow, type ColumnChange } from './ColumnRow';
 import { FileSentence } from './FileSentence';
 import type { ReadChange, Step } from './flow';
@@ -33,7 +33,6 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
   const fields = offered.data?.fields;
   const groups = useMemo(() => targetGroups(t, fields ?? []), [t, fields]);
   const open = openColumns(view.columns);
-  const doubled = clashes(view.columns);
   const decided = view.columns.length - open.length;
   const firstOpen = open[0];
 
@@ -45,7 +44,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
         index: column.index,
         field: change.field === undefined ? column.field : change.field,
         meanings: change.meanings ?? column.meanings,
-        dateOrder: change.dateOrder ?? column.dateOrder,
+        dateOrder: change.dateOrder ?? null,
       });
     } catch (thrown) {
       say(asCommandError(thrown));
@@ -62,8 +61,6 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
         {t('import-match-decided', { count: decided, total: view.columns.length })} ·{' '}
         <Link onPress={() => document.getElementById(rowId(firstOpen))?.querySelector('button')?.focus()}>{t('import-match-open', { count: open.length })}</Link>
       </>
-    ) : doubled.size > 0 ? (
-      t('import-match-doubled', { count: doubled.size })
     ) : (
       t('import-match-ready', { count: view.columns.length })
     );
@@ -81,7 +78,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       onGoTo={onGoTo}
       onBack={() => onGoTo('read')}
       onNext={onNext}
-      nextClosed={open.length > 0 || doubled.size > 0 || reading !== null}
+      nextClosed={open.length > 0 || reading !== null}
       nextPending={isStarting}
     >
       {notice}
@@ -91,7 +88,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       ) : (
         <ol className="columns" aria-label={t('import-match-columns')}>
           {view.columns.map((column) => (
-            <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} clash={doubled.get(column.index)} rows={view.dataRows} onChange={(change) => void set(column, change)} />
+            <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} rows={view.dataRows} onChange={(change) => void set(column, change)} />
           ))}
         </ol>
       )}

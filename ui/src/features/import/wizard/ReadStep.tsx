@@ -76,7 +76,7 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
     <Frame
       step="read"
       heading={t(job !== null && !readable ? 'import-read-working' : 'import-read-heading')}
-      lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `«${view.file}» · ${bytes(view.bytes)}`}
+      lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`}
       onGoTo={onGoTo}
       onBack={onOther}
       onNext={readable ? onNext : undefined}

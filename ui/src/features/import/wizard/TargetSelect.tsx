@@ -26,20 +26,22 @@ export function TargetSelect({ header, groups, value, onChange, id }: TargetSele
       </Button>
       <Popover className="popover target-popover" offset={4}>
         <Autocomplete filter={contains}>
-          <div className="target-search">
-            <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
+          <div className="target-scroll">
+            <div className="target-search">
+              <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
+            </div>
+            <ListBox className="listbox" renderEmptyState={() => <p className="menu-header">{t('ui-no-match')}</p>}>
+              <Target id={IGNORE} label={ignored} quiet />
+              {groups.map((group) => (
+                <ListBoxSection key={group.id} id={`group ${group.id}`}>
+                  <Header className="menu-header">{group.title}</Header>
+                  {group.options.map((option) => (
+                    <Target key={option.id} {...option} />
+                  ))}
+                </ListBoxSection>
+              ))}
+            </ListBox>
           </div>
-          <ListBox className="listbox" renderEmptyState={() => <p className="menu-header">{t('ui-no-match')}</p>}>
-            <Target id={IGNORE} label={ignored} quiet />
-            {groups.map((group) => (
-              <ListBoxSection key={group.id} id={`group ${group.id}`}>
-                <Header className="menu-header">{group.title}</Header>
-                {group.options.map((option) => (
-                  <Target key={option.id} {...option} />
-                ))}
-              </ListBoxSection>
-            ))}
-          </ListBox>
         </Autocomplete>
       </Popover>
     </Select>

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { ImportColumn } from '@/api';
+import { openColumns, otherReading, sampleText, verdictOf } from './match';
+
+const column = (over: Partial<ImportColumn>): ImportColumn => ({
+  index: 0,
+  header: 'E-MAIL',
+  samples: [],
+  filled: 0,
+  field: 'email',
+  confidence: 'sure',
+  reason: 'header',
+  matching: 0,
+  of: 0,
+  reallyNeeded: false,
+  meanings: [],
+  dateOrder: null,
+  dateExample: null,
+  dateRaw: null,
+  ...over,
+});
+
+test.each([
+  [{ field: null }, 'import-verdict-choose'],
+  [{ field: 'email' }, 'import-verdict-sure'],
+  [{ field: 'email', confidence: 'probable' as const }, 'import-verdict-probable'],
+  [{ field: 'full_name' }, 'import-verdict-split'],
+  [{ field: 'ignore' }, 'import-verdict-ignored'],
+  [{ field: 'ignore', reallyNeeded: true }, 'import-verdict-needed'],
+  [{ field: 'iban', reallyNeeded: true }, 'import-verdict-needed'],
+])('the stamp of %o is %s', (over, word) => {
+  expect(verdictOf(column(over)).word).toBe(word);
+});
+
+test('an ambiguous date has its other reading, a clear one has none', () => {
+  expect(otherReading('2019-04-03')).toBe('2019-03-04');
+  expect(otherReading('2019-04-23')).toBeNull();
+  expect(otherReading('2019-04-04')).toBeNull();
+  expect(otherReading(null)).toBeNull();
+});
+
+test('a column left out has a destiny, an undecided one has not', () => {
+  expect(openColumns([column({ index: 0 }), column({ index: 1, field: null }), column({ index: 2, field: 'ignore' })]).map((open) => open.index)).toEqual([1]);
+});
+
+test('blank samples say so', () => {
+  expect(sampleText([], '(vuoto)')).toBe('(vuoto)');
+  expect(sampleText(['SI', ' '], '(vuoto)')).toBe('SI · (vuoto)');
+});

@@ -1,0 +1,91 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { queryClient, type ImportColumn, type ImportId, type ImportView } from '@/api';
+import { LanguageProvider } from '@/i18n';
+import { fakeHost } from '@/test/fakeHost';
+import { MatchStep } from './MatchStep';
+
+const column = (index: number, header: string, field: string | null, over: Partial<ImportColumn> = {}): ImportColumn => ({
+  index,
+  header,
+  samples: ['uno', 'due'],
+  filled: 10,
+  field,
+  confidence: field === null ? 'choose' : 'sure',
+  reason: 'header',
+  matching: 0,
+  of: 0,
+  reallyNeeded: false,
+  meanings: [],
+  dateOrder: null,
+  dateExample: null,
+  dateRaw: null,
+  ...over,
+});
+
+const view = (columns: ImportColumn[]): ImportView => ({
+  import: 'i1' as ImportId,
+  step: 'match',
+  job: null,
+  file: 'clienti_2019.xls',
+  bytes: 1000,
+  format: 'xls',
+  encoding: null,
+  delimiter: null,
+  tables: [{ name: 'Clienti', headerRow: 3, dataRows: 12, columns: columns.length, hidden: false }],
+  table: 0,
+  headerRow: 3,
+  dataRows: 12,
+  skippedRows: 0,
+  accentSamples: [],
+  columns,
+  unresolved: 0,
+  warnings: [],
+  seenBeforeAt: null,
+  name: 'Clienti',
+  source: null,
+  collectedOn: null,
+  startedAt: '2026-11-22T09:00:00Z',
+});
+
+function show(columns: ImportColumn[]) {
+  const said = fakeHost({ import_fields: () => ({ fields: [{ field: 'email', group: 'point', title: null }] }), import_column_set: () => ({}) });
+  const onNext = vi.fn();
+  render(
+    <QueryClientProvider client={queryClient}>
+      <LanguageProvider language="it">
+        <MatchStep view={view(columns)} notice={null} reading={null} isStarting={false} onRead={vi.fn()} onChanged={vi.fn()} onGoTo={vi.fn()} onNext={onNext} />
+      </LanguageProvider>
+    </QueryClientProvider>,
+  );
+  return { said, onNext };
+}
+
+test('the way on is closed until every column has a destiny, and says why', async () => {
+  show([column(0, 'E-MAIL', 'email'), column(1, 'LIBERO', null)]);
+  await screen.findByText('LIBERO');
+  expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
+  expect(screen.getByText(/1 colonna su 2 ha un destino/)).toBeVisible();
+  await userEvent.click(screen.getByRole('link', { name: '1 da scegliere' }));
+  expect(screen.getByRole('button', { name: /Destino della colonna LIBERO/ })).toHaveFocus();
+});
+
+test('it opens when nothing is left to choose', async () => {
+  const { onNext } = show([column(0, 'E-MAIL', 'email'), column(1, 'LIBERO', 'ignore')]);
+  await screen.findByText('LIBERO');
+  await userEvent.click(screen.getByRole('button', { name: 'Continua' }));
+  expect(onNext).toHaveBeenCalledOnce();
+});
+
+test('a delicate column is one click away from being left out', async () => {
+  const { said } = show([column(0, 'IBAN', 'iban', { reallyNeeded: true })]);
+  await userEvent.click(await screen.findByRole('button', { name: 'Non importare la colonna IBAN' }));
+  expect(said.at(-1)).toEqual({ name: 'import_column_set', request: { import: 'i1', index: 0, field: 'ignore', meanings: [], dateOrder: null } });
+});
+
+test('a date column shows in words how it is read and how not', async () => {
+  show([column(0, 'DATA', 'acquired_on', { dateOrder: 'dmy', dateExample: '2019-04-03', dateRaw: '03/04/2019' })]);
+  expect(await screen.findByText('«03/04/2019» è il 3 aprile 2019, non il 4 marzo 2019')).toBeVisible();
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { ImportId, SourceId } from '@/api';
+import { needsCheck, readRequest, stepOf, withChange } from './flow';
+import { missingOf } from './ReviewStep';
+
+test('an import is taken up where it was left', () => {
+  expect(stepOf({ step: 'reading' })).toBe('read');
+  expect(stepOf({ step: 'review' })).toBe('review');
+});
+
+test('what a person chose about the reading stays, a new sheet has its own header', () => {
+  const chosen = withChange({ table: 0, headerRow: 3 }, { encoding: 'ibm850' });
+  expect(chosen).toEqual({ table: 0, headerRow: 3, encoding: 'ibm850' });
+  expect(withChange(chosen, { table: 1 })).toEqual({ table: 1, encoding: 'ibm850' });
+  expect(readRequest({ import: 'i' as ImportId, table: 2 }, { delimiter: ';' })).toEqual({ import: 'i', table: 2, headerRow: null, encoding: null, delimiter: ';' });
+});
+
+test('the check runs again after a change, and not otherwise', () => {
+  expect(needsCheck({ step: 'match' }, false)).toBe(true);
+  expect(needsCheck({ step: 'check' }, false)).toBe(false);
+  expect(needsCheck({ step: 'review' }, true)).toBe(true);
+});
+
+test('name, source and day are mandatory, the day not in the future', () => {
+  const all = { name: 'Clienti', source: 's' as SourceId, collectedOn: '2026-11-22' };
+  expect(missingOf(all, '2026-11-22')).toBeNull();
+  expect(missingOf({ ...all, name: ' ' }, '2026-11-22')).toBe('name');
+  expect(missingOf({ ...all, source: null }, '2026-11-22')).toBe('source');
+  expect(missingOf({ ...all, collectedOn: null }, '2026-11-22')).toBe('day');
+  expect(missingOf({ ...all, collectedOn: '2026-11-23' }, '2026-11-22')).toBe('future');
+});

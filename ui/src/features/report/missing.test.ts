@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { i18nFor } from '@/i18n';
+import { missingParts } from './missing';
+
+test('empty settings are named, with the section that fills them', () => {
+  const parts = missingParts(i18nFor('it'), ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients'], new Map([['NEWS', 'Newsletter']]));
+  expect(parts).toEqual([
+    { section: 'controller', words: 'Partita IVA' },
+    { section: 'controller', words: 'Responsabile della protezione dei dati' },
+    { section: 'purposes', words: 'Newsletter: chi altro li riceve' },
+  ]);
+});
