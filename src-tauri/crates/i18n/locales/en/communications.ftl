@@ -18,6 +18,7 @@ communication-minutes = { $count ->
    *[other] { $count } minutes
 }
 communication-purpose-is = purpose: { $purpose }
+communication-kept-until = to be kept until { $until }
 communication-kept = to be kept until { $until } ({ $retention })
 
 communication-log-title = Log a communication

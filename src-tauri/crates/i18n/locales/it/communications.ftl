@@ -18,6 +18,7 @@ communication-minutes = { $count ->
    *[other] { $count } minuti
 }
 communication-purpose-is = finalità: { $purpose }
+communication-kept-until = da conservare fino al { $until }
 communication-kept = da conservare fino al { $until } ({ $retention })
 
 communication-log-title = Registra una comunicazione

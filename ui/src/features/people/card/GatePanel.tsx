@@ -5,7 +5,7 @@ import { Button, Dialog, Link, Panel } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { useToday } from '../shared/clock';
-import { GATE_WHY } from './gate';
+import { GATE_WHY, mayWrite } from './gate';
 import { GateList } from './GateList';
 
 export interface GatePanelProps {
@@ -52,15 +52,17 @@ export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
                 <div>
                   <p>
                     <strong>{t(CHANNEL_LABEL[answer.channel])}</strong>{' '}
-                    <strong className="gate-answer" data-allowed={answer.allowed}>
-                      {t(answer.allowed ? 'card-gate-yes' : 'card-gate-no')}
+                    <strong className="gate-answer" data-allowed={mayWrite(answer)}>
+                      {t(mayWrite(answer) ? 'card-gate-yes' : 'card-gate-no')}
                     </strong>
                   </p>
-                  {(answer.codes.length === 0 ? [answer.code] : answer.codes).map((code) => (
-                    <p key={code} className="text-2">
-                      {t(GATE_WHY[code])}
-                    </p>
-                  ))}
+                  {!answer.allowed && answer.massAllowed && <p className="text-2">{t('card-why-mass-only')}</p>}
+                  {(answer.allowed || !answer.massAllowed) &&
+                    (answer.codes.length === 0 ? [answer.code] : answer.codes).map((code) => (
+                      <p key={code} className="text-2">
+                        {t(GATE_WHY[code])}
+                      </p>
+                    ))}
                 </div>
               </li>
             );

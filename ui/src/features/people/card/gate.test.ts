@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelAnswer } from '@/api';
 import { i18nFor } from '@/i18n';
-import { gateLines, gateReason } from './gate';
+import { gateLines, gateReason, mayWrite } from './gate';
 
 const answer = (channel: ChannelAnswer['channel'], part: Partial<ChannelAnswer> = {}): ChannelAnswer => ({
   channel,
@@ -23,6 +23,13 @@ describe('the answer per channel', () => {
   it('keeps apart what differs in reason or day', () => {
     const lines = gateLines([answer('sms'), answer('chat', { code: 'objection', on: '2025-02-03' })]);
     expect(lines).toHaveLength(2);
+  });
+
+  it('is a yes with its limit for a consent to newsletters alone', () => {
+    const email = answer('email', { massAllowed: true });
+    expect(mayWrite(email)).toBe(true);
+    expect(gateReason(i18nFor('it'), email)).toBe('solo newsletter, non messaggi personali');
+    expect(mayWrite(answer('email'))).toBe(false);
   });
 
   it('says the reason with its day', () => {

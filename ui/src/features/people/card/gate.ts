@@ -15,7 +15,7 @@ export function gateLines(gate: readonly ChannelAnswer[]): GateLine[] {
   for (const { channel, ...answer } of gate) {
     const same = TOGETHER.has(channel)
       ? lines.find(
-          (line) => line.channels.every((other) => TOGETHER.has(other)) && line.code === answer.code && line.allowed === answer.allowed && line.consent === answer.consent && line.on === answer.on,
+          (line) => line.channels.every((other) => TOGETHER.has(other)) && line.code === answer.code && line.allowed === answer.allowed && line.massAllowed === answer.massAllowed && line.consent === answer.consent && line.on === answer.on,
         )
       : undefined;
     if (same) same.channels.push(channel);
@@ -40,8 +40,14 @@ const DATED: Record<GateCode, readonly [dated: MessageKey, plain: MessageKey]> =
   channel_not_covered: ['card-gate-not-covered', 'card-gate-not-covered'],
 };
 
+/** Whether anything may be sent at all: a consent to newsletters alone is a yes, with its limit said beside it. */
+export function mayWrite(answer: Pick<ChannelAnswer, 'allowed' | 'massAllowed'>): boolean {
+  return answer.allowed || answer.massAllowed;
+}
+
 /** The reason of an answer in a few words: "consenso del 12 mar 2026". */
-export function gateReason({ say, date }: Pick<I18n, 'say' | 'date'>, answer: Pick<ChannelAnswer, 'code' | 'on'>): string {
+export function gateReason({ say, date }: Pick<I18n, 'say' | 'date'>, answer: Pick<ChannelAnswer, 'code' | 'on' | 'allowed' | 'massAllowed'>): string {
+  if (!answer.allowed && answer.massAllowed) return say('card-gate-mass-only');
   const [dated, plain] = DATED[answer.code];
   return answer.on === null ? say(plain) : say(dated, { on: date(answer.on) });
 }

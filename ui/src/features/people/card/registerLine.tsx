@@ -34,13 +34,13 @@ export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<Communicat
   return t(item.direction === 'inbound' ? 'communication-inbound' : 'communication-outbound', { channel });
 }
 
-/** Minutes, outcome, purpose, and until when it is kept. */
-export function communicationProof({ t, date }: Words, item: CommunicationView): string {
+/** Minutes, outcome, purpose, and until when it is kept; `naming` the retention class where nothing else shows it. */
+export function communicationProof({ t, date }: Words, item: CommunicationView, naming = true): string {
   return join([
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
     item.outcome,
     t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }),
-    item.keptUntil === null ? null : t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }),
+    item.keptUntil === null ? null : naming ? t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }) : t('communication-kept-until', { until: date(item.keptUntil) }),
     t('card-by', { by: item.operator }),
   ]);
 }
@@ -117,11 +117,11 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
             {communicationTitle(words, logged)}
             {logged.subject !== '' && <>: {logged.subject}</>}{' '}
             <StatusStamp tone="info" icon={Icon}>
-              {logged.purposeTitle}
+              {logged.retentionTitle}
             </StatusStamp>
           </>
         ),
-        proof: communicationProof(words, logged),
+        proof: communicationProof(words, logged, false),
       };
     }
     case 'edited':
