@@ -65,7 +65,8 @@ function Card({ card }: { card: ContactCard }) {
   const showOrigins = () => {
     setTab('overview');
     setOrigins(true);
-    setTimeout(() => document.getElementById('origin')?.querySelector('button')?.focus(), 0);
+    // The panel is there once the tab is drawn.
+    setTimeout(() => page.current?.querySelector<HTMLElement>('[data-origins] button')?.focus(), 50);
   };
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people' }));
   const record = (type: ConsentTypeId | null, decision: ConsentDecision | null) => setOpen({ dialog: 'consent', type, decision });

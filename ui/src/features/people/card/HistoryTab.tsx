@@ -4,6 +4,7 @@ import { call, useRead, type ContactCard, type ContactId, type HistoryItem } fro
 import { Button, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
+import { fieldText } from '../shared/fields';
 import { originText } from '../shared/origin';
 import { historyTitle } from './historyLine';
 
@@ -48,6 +49,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
   const { t, dateTime } = i18n;
   const refuse = useRefusal();
   const title = historyTitle(i18n, item);
+  const read = (value: string) => (item.field === null ? value : fieldText(i18n, item.field, value));
   const undo = () => {
     call('change_undo', { txn: item.txn }).then(({ txn }) => {
       toast(t('people-undone'), () => {
@@ -69,14 +71,14 @@ function HistoryRow({ item }: { item: HistoryItem }) {
             {item.before !== null && (
               <>
                 <span className="visually-hidden">{t('card-history-before')} </span>
-                <del>{item.before}</del>
+                <del>{read(item.before)}</del>
               </>
             )}
             {item.before !== null && item.after !== null && <ArrowRight aria-hidden="true" />}
             {item.after !== null && (
               <>
                 <span className="visually-hidden"> {t('card-history-after')} </span>
-                <ins>{item.after}</ins>
+                <ins>{read(item.after)}</ins>
               </>
             )}
           </p>

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { Button as AriaButton, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
 import type { ContactCard } from '@/api';
 import { useI18n } from '@/i18n';
-import { FIELD_LABEL } from '../shared/fields';
+import { FIELD_LABEL, fieldText } from '../shared/fields';
 import { originText } from '../shared/origin';
 import { POINT_LABEL } from '../shared/points';
 
@@ -11,11 +11,11 @@ export function OriginPanel({ card, isOpen, onOpenChange }: { card: ContactCard;
   const i18n = useI18n();
   const { t, date } = i18n;
   const lines = [
-    ...card.fields.map((view) => ({ id: view.field as string, label: t(FIELD_LABEL[view.field]), value: view.value, origin: view.origin })),
+    ...card.fields.map((view) => ({ id: view.field as string, label: t(FIELD_LABEL[view.field]), value: fieldText(i18n, view.field, view.value), origin: view.origin })),
     ...card.points.map((point) => ({ id: point.id as string, label: t(POINT_LABEL[point.kind]), value: point.display, origin: point.origin })),
   ];
   return (
-    <Disclosure className="panel origin-panel" id="origin" isExpanded={isOpen} onExpandedChange={onOpenChange}>
+    <Disclosure className="panel origin-panel" data-origins="" isExpanded={isOpen} onExpandedChange={onOpenChange}>
       <Heading level={2} className="origin-head">
         <AriaButton slot="trigger" className="origin-trigger">
           <span>{t('card-origin')}</span>

@@ -1,5 +1,5 @@
 import type { ContactField, ContactKind } from '@/api';
-import type { MessageKey } from '@/i18n';
+import type { I18n, MessageKey } from '@/i18n';
 
 /** The name of each field; a field that a newer program wrote has none. */
 export const FIELD_LABEL: Record<ContactField, MessageKey> = {
@@ -45,6 +45,19 @@ const INPUT: Partial<Record<ContactField, FieldInput>> = {
 
 export function fieldInput(field: ContactField): FieldInput {
   return INPUT[field] ?? 'text';
+}
+
+const CODE_WORDS: Partial<Record<ContactField, Readonly<Record<string, MessageKey>>>> = {
+  sex: { f: 'card-sex-f', m: 'card-sex-m', x: 'card-sex-x' },
+  language: { it: 'card-language-it', en: 'card-language-en' },
+  status: { active: 'people-status-active', not_usable: 'people-status-not-usable', restricted: 'people-status-restricted' },
+};
+
+/** A kept value as people read it: days written, codes in words. */
+export function fieldText({ t, date }: Pick<I18n, 't' | 'date'>, field: ContactField, value: string): string {
+  if (fieldInput(field) === 'date') return date(value);
+  const word = CODE_WORDS[field]?.[value];
+  return word === undefined ? value : t(word);
 }
 
 /** A sealed field: shown by its tail, read in full through `contact_reveal`, which leaves a trace (S52). */
