@@ -10,6 +10,7 @@ card-from = from
 card-source = source: { $source }
 card-by = by { $by }
 card-print = Print their data
+card-print-hint = Everything you hold about them, with its origin (Art. 15 GDPR)
 card-record-consent = Record a consent
 card-record-consent-short = Consent
 card-withdraw = Withdraw

@@ -10,6 +10,7 @@ card-from = da
 card-source = fonte: { $source }
 card-by = da { $by }
 card-print = Stampa i suoi dati
+card-print-hint = Tutto quello che sai di lei, con l’origine (art. 15 GDPR)
 card-record-consent = Registra un consenso
 card-record-consent-short = Consenso
 card-withdraw = Revoca

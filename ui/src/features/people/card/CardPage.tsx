@@ -1,14 +1,15 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, MessageSquarePlus, RotateCcw, Trash2, UserX } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
-import { Banner, Button, EmptyState, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
+import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
+import { matches } from '@/lib/keys';
 import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
 import { ExportDialog } from '../grid/ExportDialog';
-import { useChange } from '../shared/change';
+import { useChange, useUndoKey } from '../shared/change';
 import { originPlace } from '../shared/origin';
 import { ContactStatusStamp } from '../shared/status';
 import '../people.css';
@@ -54,6 +55,7 @@ function Card({ card }: { card: ContactCard }) {
   const [origins, setOrigins] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const close = () => setOpen(null);
+  useUndoKey();
   const binned = card.status === 'binned';
   const place = originPlace(t, card.created);
 
@@ -61,6 +63,23 @@ function Card({ card }: { card: ContactCard }) {
   useEffect(() => {
     void page.current?.scrollIntoView({ block: 'start' });
   }, []);
+
+  const print = useCallback(() => void navigate({ to: '/people/$id/report', params: { id: card.id } }), [navigate, card.id]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      if (matches(event, 'Ctrl+p')) {
+        event.preventDefault();
+        print();
+      } else if (event.key === 'F2') {
+        event.preventDefault();
+        setTab('overview');
+        setTimeout(() => page.current?.querySelector<HTMLElement>('.quiet-input')?.focus(), 50);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [print]);
 
   const showOrigins = () => {
     setTab('overview');
@@ -103,9 +122,11 @@ function Card({ card }: { card: ContactCard }) {
             <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
               {t('card-log-communication-short')}
             </Button>
-            <Button variant="primary" icon={FileText} onPress={() => void navigate({ to: '/people/$id/report', params: { id: card.id } })}>
-              {t('card-print')}
-            </Button>
+            <Hinted text={t('card-print-hint')} shortcut="Ctrl+P">
+              <Button variant="primary" icon={FileText} onPress={print}>
+                {t('card-print')}
+              </Button>
+            </Hinted>
             <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
               {card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
               {card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}

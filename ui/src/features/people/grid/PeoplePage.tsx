@@ -7,7 +7,7 @@ import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
 import { onWish } from '@/lib/requests';
-import { useRefusal } from '../shared/change';
+import { useRefusal, useUndoKey } from '../shared/change';
 import '../people.css';
 import { allColumns, shownColumns } from './columns';
 import { DensityMenu } from './DensityMenu';
@@ -23,6 +23,7 @@ export function PeoplePage() {
   const { t, date, number } = useI18n();
   const navigate = useNavigate();
   const refuse = useRefusal();
+  useUndoKey();
   const look = useAppearance();
   const [state, change] = useGridState();
   const [found, setFound] = useState<Count | null>(null);

@@ -1,7 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { asCommandError, call, useSay, type CommandError, type CommandName, type Request, type Response, type TxnId } from '@/api';
 import { toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { matches } from '@/lib/keys';
 
 type WithTxn = { [N in CommandName]: Response<N> extends { txn: TxnId } ? N : never }[CommandName];
 
@@ -17,18 +18,46 @@ export function useRefusal(): (thrown: unknown) => void {
   return useCallback((thrown: unknown) => say(asCommandError(thrown)), [say]);
 }
 
-/** Says what was done, with the way back. */
-export function useUndoToast(): (text: string, txn: TxnId) => void {
+/** The last change of this window that can still be taken back by Ctrl+Z. */
+let last: TxnId | null = null;
+
+function useTakeBack(): (txn: TxnId) => void {
   const { t } = useI18n();
   const refuse = useRefusal();
   return useCallback(
-    (text, txn) => {
-      toast(text, () => {
-        call('change_undo', { txn }).then(() => toast(t('people-undone')), refuse);
-      });
+    (txn) => {
+      if (last === txn) last = null;
+      call('change_undo', { txn }).then(() => toast(t('people-undone')), refuse);
     },
     [t, refuse],
   );
+}
+
+/** Says what was done, with the way back. */
+export function useUndoToast(): (text: string, txn: TxnId) => void {
+  const takeBack = useTakeBack();
+  return useCallback(
+    (text, txn) => {
+      last = txn;
+      toast(text, () => takeBack(txn));
+    },
+    [takeBack],
+  );
+}
+
+/** Ctrl+Z takes the last change back; inside a text it stays what the field makes of it. */
+export function useUndoKey(): void {
+  const takeBack = useTakeBack();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
+      if (last === null || isText || !matches(event, 'Ctrl+z')) return;
+      event.preventDefault();
+      takeBack(last);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [takeBack]);
 }
 
 export function useChange(): Change {
