@@ -255,7 +255,7 @@ impl Layout {
                 return Some(SkipReason::Total);
             }
         }
-        if others > 0 {
+        if others > 0 && !has_data(row) {
             // Nearly every data row differs from a header in its first cells: stop looking there.
             let bearable = (others + 1) / 5;
             let differing = |same: &dyn Fn(usize, &Cell) -> bool| {
@@ -272,6 +272,17 @@ impl Layout {
         }
         None
     }
+}
+
+/// An address or a number of five digits: no header has them.
+fn has_data(row: &RawRow) -> bool {
+    row.cells.iter().any(|c| {
+        let mut digits = 0;
+        c.text.bytes().any(|b| {
+            digits += u32::from(b.is_ascii_digit());
+            b == b'@' || digits >= 5
+        })
+    })
 }
 
 fn is_total(text: &str) -> bool {

@@ -128,7 +128,9 @@ pub fn is_placeholder(cell: &str) -> bool {
     if t.is_empty() {
         return true;
     }
-    if t.len() > 16 {
+    // The words below begin with one of these; most cells do not.
+    let first = t.as_bytes()[0].to_ascii_lowercase();
+    if t.len() > 16 || first.is_ascii_alphanumeric() && !matches!(first, b'n' | b'v' | b'x' | b's') {
         return false;
     }
     if t.chars().all(|c| matches!(c, '-' | '.' | '?' | '/' | '_' | '*' | '–' | '—')) {
