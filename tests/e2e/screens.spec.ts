@@ -30,6 +30,7 @@ for (const language of ['it', 'en'] as const) {
         for (const screen of SCREENS) {
           await page.goto(`${server.url}/#${screen.path.replace('$contact', contact)}`);
           await expect(page.locator('h1').first(), screen.name).toBeVisible();
+          if (screen.tab !== undefined) await page.getByRole('tab').nth(screen.tab).click();
           await expect(page.locator('html')).toHaveAttribute('lang', language);
           await expectAccessible(page);
         }

@@ -2,16 +2,29 @@
 export interface Screen {
   /** Name of its picture. */
   name: string;
-  /** Place inside the window, after `#`. `$contact` stands for the id of the first person. */
+  /** Place inside the window, after `#`. `$contact` stands for the id of a person. */
   path: string;
+  /** Tab to press once it is there, by its position. */
+  tab?: number;
 }
 
-export const SCREENS: Screen[] = [
+export const SCREENS: readonly Screen[] = [
   { name: 'start', path: '/start' },
   { name: 'people', path: '/people' },
   { name: 'card', path: '/people/$contact' },
+  { name: 'card-consents', path: '/people/$contact', tab: 1 },
+  { name: 'card-communications', path: '/people/$contact', tab: 2 },
+  { name: 'card-history', path: '/people/$contact', tab: 3 },
+  { name: 'report', path: '/people/$contact/report' },
   { name: 'consents', path: '/consents' },
   { name: 'exchange', path: '/exchange' },
-  { name: 'settings', path: '/settings' },
+  { name: 'import', path: '/exchange/import' },
+  { name: 'settings-controller', path: '/settings/controller' },
+  { name: 'settings-purposes', path: '/settings/purposes' },
+  { name: 'settings-sources', path: '/settings/sources' },
+  { name: 'settings-retention', path: '/settings/retention' },
+  { name: 'settings-security', path: '/settings/security' },
+  { name: 'settings-look', path: '/settings/look' },
+  { name: 'settings-archive', path: '/settings/archive' },
   { name: 'help', path: '/help' },
 ];

@@ -71,17 +71,18 @@ async function photograph(window: RealWindow, screen: string, language: string, 
   }
 }
 
-async function everyLook(window: RealWindow, names: { name: string; path?: string }[]): Promise<void> {
+async function everyLook(window: RealWindow, names: readonly { name: string; path?: string; tab?: number }[]): Promise<void> {
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
       await say(window, 'appearance_set', { language, theme, density: 'comfortable', zoom: 100 });
       await window.run('location.reload()').catch(() => undefined);
       await window.until('the page', "return document.querySelector('h1') !== null");
-      for (const { name, path } of names) {
+      for (const { name, path, tab } of names) {
         if (path !== undefined) {
           await window.run('location.hash = arguments[0]', path);
           await new Promise((done) => setTimeout(done, 500));
         }
+        if (tab !== undefined) await window.run("document.querySelectorAll('[role=tab]')[arguments[0]]?.click()", tab);
         await photograph(window, name, language, theme);
       }
     }
@@ -101,7 +102,7 @@ try {
   const contact = hits[0]?.id ?? '';
   await everyLook(
     window,
-    SCREENS.map(({ name, path }) => ({ name, path: path.replace('$contact', contact) })),
+    SCREENS.map((screen) => ({ ...screen, path: screen.path.replace('$contact', contact) })),
   );
   await say(window, 'archive_lock');
   await window.turnToCurrent('lock');

@@ -1,0 +1,194 @@
+import { expect, expectAccessible, fixture, test } from './fixtures.ts';
+import { decideAll } from './importing.ts';
+import { openArchive } from './people.ts';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { DevServer } from './devserver.ts';
+
+/** A small list with everything that the wizard asks about: an unsure column, a missing @, a consent without date. */
+const LIST = [
+  'Cognome;Nome;E-mail;Cellulare;CAP;Newsletter;Data consenso newsletter;Tessera',
+  'Bianchi;Giulia;giulia.bianchi@posta.example;3331234567;50122;sì;03/04/2024;A12',
+  'D\'Angelo;Niccolò;niccolo@posta.example;3401234567;5100;no;;B7',
+  'Forlì;Beatrice;beatrice.posta.example;3471234567;47121;sì;;A3',
+  ';;;;;;;',
+  'Rossi;Mario;mario.rossi@posta.example;3351234567;50122;;;B9',
+].join('\r\n');
+
+async function listFile(server: DevServer, name = 'clienti_2019.csv', text = LIST): Promise<string> {
+  const path = join(server.folder, name);
+  writeFileSync(path, text);
+  await server.picks(path);
+  return path;
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/#/exchange`);
+  await page.getByRole('button', { name: 'Importa un file' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Quale file vuoi importare?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Scegli un file…' }).click();
+}
+
+async function toReview(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await decideAll(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Che cosa ho sistemato e che cosa no' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ecco che cosa succederà' })).toBeVisible();
+}
+
+async function particulars(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /Fonte/ }).click();
+  await page.getByRole('option').first().click();
+  await page.getByRole('button', { name: 'Apri il calendario' }).click();
+  await page.keyboard.press('Enter');
+}
+
+test('a list goes from the file into the register, and back out again', async ({ page, server }) => {
+  await openArchive(server, page);
+  await listFile(server);
+  await choose(page);
+
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'giulia.bianchi@posta.example' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Separatore: punto e virgola/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Codifica dei caratteri: UTF-8/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Che cosa c’è in ogni colonna?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Destino della colonna E-mail/ })).toContainText('Email');
+  await expectAccessible(page);
+  await decideAll(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Che cosa ho sistemato e che cosa no' })).toBeVisible();
+  await page.getByRole('tab', { name: /Avvisi/ }).click();
+  await expect(page.getByText('manca la @. Hai scritto «beatrice.posta.example».', { exact: false })).toBeVisible();
+  await page.getByRole('tab', { name: /Sistemate da Custode/ }).click();
+  await expect(page.getByText('05100')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Ecco che cosa succederà' })).toBeVisible();
+  await expect(page.getByText('4 righe lette = 4 nuove')).toBeVisible();
+  await expect(page.getByText('Manca la fonte', { exact: false })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Importa', exact: true })).toBeDisabled();
+  await particulars(page);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Sono entrate 4 righe' })).toBeVisible();
+  await expect(page.getByText('4 righe lette = 4 nuove')).toBeVisible();
+  await expect(page.getByText('è ancora sul tuo computer', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Vedi i contatti' }).click();
+  await expect(page.getByText('Bianchi Giulia').first()).toBeVisible();
+
+  await page.goto(`${server.url}/#/exchange`);
+  await page.getByRole('button', { name: 'Annulla importazione' }).click();
+  await expect(page.getByText('4 persone aggiunte vengono tolte.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Annulla importazione' }).click();
+  await expect(page.getByText(/^Annullata il /)).toBeVisible();
+  await page.goto(`${server.url}/#/people`);
+  await expect(page.getByText('Bianchi Giulia')).toHaveCount(0);
+});
+
+test('the same list twice leaves everything unchanged', async ({ page, server }) => {
+  await openArchive(server, page);
+  await listFile(server);
+  await choose(page);
+  await toReview(page);
+  await particulars(page);
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sono entrate 4 righe' })).toBeVisible();
+
+  await listFile(server);
+  await choose(page);
+  await expect(page.getByText('Hai già importato questo stesso file', { exact: false })).toBeVisible();
+  await toReview(page);
+  await expect(page.getByText('4 righe lette = 4 invariate')).toBeVisible();
+  await expect(page.getByText('non c’è nulla da importare', { exact: false })).toBeVisible();
+});
+
+test('an import left half-way waits on the landing page', async ({ page, server }) => {
+  await openArchive(server, page);
+  await listFile(server);
+  await choose(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Che cosa c’è in ogni colonna?' })).toBeVisible();
+
+  await page.goto(`${server.url}/#/exchange`);
+  await expect(page.getByRole('heading', { name: 'Importazione in sospeso' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Riprendi l’importazione di clienti_2019.csv' }).click();
+  await expect(page.getByRole('button', { name: 'Continua' })).toBeVisible();
+  await page.goto(`${server.url}/#/exchange`);
+  await page.getByRole('button', { name: 'Elimina l’importazione di clienti_2019.csv' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
+  await expect(page.getByRole('heading', { name: 'Importazione in sospeso' })).toHaveCount(0);
+});
+
+const REFUSED: { name: string; bytes: Buffer; says: RegExp }[] = [
+  { name: 'vuoto.csv', bytes: Buffer.alloc(0), says: /«vuoto.csv» è vuoto/ },
+  { name: 'foto.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), says: /«foto.xlsx» è un’immagine/ },
+  { name: 'lettera.xls', bytes: Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n'), says: /«lettera.xls» è un PDF/ },
+];
+
+for (const { name, bytes, says } of REFUSED) {
+  test(`${name} is refused with its own sentence`, async ({ page, server }) => {
+    await openArchive(server, page);
+    const path = join(server.folder, name);
+    writeFileSync(path, bytes);
+    await server.picks(path);
+    await choose(page);
+    await expect(page.getByRole('heading', { level: 2, name: says })).toBeVisible();
+    await expect(page.getByText('L’archivio non è stato toccato', { exact: false })).toBeVisible();
+    await expectAccessible(page);
+    await expect(page.getByRole('button', { name: 'Scegli un altro file' })).toBeVisible();
+  });
+}
+
+test('hostile cells are shown as text', async ({ page, server }) => {
+  await openArchive(server, page);
+  await listFile(server, 'ostile.csv', 'Cognome;E-mail;Note\r\n<script>alert(1)</script>;a@posta.example;=HYPERLINK("http://x")\r\n{{7*7}};b@posta.example;#eval("1")\r\n');
+  await choose(page);
+  await expect(page.getByRole('cell', { name: '<script>alert(1)</script>' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '{{7*7}}' })).toBeVisible();
+});
+
+test('the shipped sample is understood by the wizard', async ({ page, server }) => {
+  await openArchive(server, page);
+  await server.picks(fixture('sample/clienti.xlsx'));
+  await choose(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Foglio: Clienti/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Riga delle intestazioni: riga 2/ })).toBeVisible();
+  await toReview(page);
+  await expect(page.getByText('120 righe lette =', { exact: false })).toBeVisible();
+});
+
+test('an export asks why and writes the file', async ({ page, server }) => {
+  await openArchive(server, page);
+  await listFile(server);
+  await choose(page);
+  await toReview(page);
+  await particulars(page);
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sono entrate 4 righe' })).toBeVisible();
+
+  await page.goto(`${server.url}/#/exchange`);
+  await page.getByRole('button', { name: 'Esporta 4 persone…' }).click();
+  await expect(page.getByText('Scrivi a che cosa serve il file.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Perché esporti?').fill('elenco per il commercialista');
+  await page.getByText('File di testo CSV').click();
+  await server.picks(join(server.folder, 'persone.csv'));
+  await page.getByRole('button', { name: 'Esporta 4 persone…' }).click();
+  await expect(page.getByText('4 persone esportate in «persone.csv»')).toBeVisible();
+});

@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Gives every column that waits its destiny: what is unsure is right, what is unknown stays out. */
+export async function decideAll(page: Page): Promise<void> {
+  const waiting = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Va bene così/ }) });
+  while ((await waiting.count()) > 0) {
+    const left = await waiting.count();
+    await waiting.first().getByRole('button', { name: /^Va bene così/ }).click();
+    await expect(waiting).toHaveCount(left - 1);
+  }
+  const unknown = page.getByRole('button', { name: /Destino della colonna .*Scegli/ });
+  while ((await unknown.count()) > 0) {
+    const left = await unknown.count();
+    await unknown.first().click();
+    await page.getByRole('option', { name: 'Non importare' }).click();
+    await expect(unknown).toHaveCount(left - 1);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+import type { DevServer } from './devserver.ts';
+import { PASSPHRASE } from './words.ts';
+
+/** An open, empty archive, made without the window. */
+export async function openArchive(server: DevServer, page: Page, name = 'Officine Bianchi', login = 'Anna Ferri'): Promise<void> {
+  const made = (await server.call('archive_create', { place: null, name, login, passphrase: PASSPHRASE })) as {
+    value: { groups: string[]; ask: number[] };
+  };
+  const groups = made.value.ask.map((index) => ({ index, text: made.value.groups[index - 1] }));
+  await server.call('recovery_confirm', { groups });
+  await page.reload();
+}
