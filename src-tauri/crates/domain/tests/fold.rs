@@ -1,4 +1,5 @@
 //! The properties of the fold that the journal promises (JOURNAL.md, last section).
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout, reason = "a test stops at the first surprise")]
 
 use std::collections::BTreeMap;
 

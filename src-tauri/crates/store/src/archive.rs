@@ -37,6 +37,27 @@ pub struct CreateArchive {
     pub at: DateTime<Utc>,
 }
 
+/// Why an installation got a new id (R12).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReplicaCause {
+    /// The archive was made here.
+    FirstRun,
+    /// It was restored from a backup.
+    Restore,
+    /// It is a copy, or the machine changed.
+    Copy,
+}
+
+impl ReplicaCause {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::FirstRun => "first_run",
+            Self::Restore => "restore",
+            Self::Copy => "copy",
+        }
+    }
+}
+
 /// An open data file: one writer, several readers.
 pub struct Archive {
     writer: Arc<Mutex<Writer>>,
@@ -79,7 +100,8 @@ impl Archive {
         }
         let replica = new.replica.to_vec();
         let since = new.at.timestamp_millis();
-        sqlx::query_file!("queries/archive/add_replica.sql", replica, since, "first_run")
+        let cause = ReplicaCause::FirstRun.code();
+        sqlx::query_file!("queries/archive/add_replica.sql", replica, since, cause)
             .execute(&mut connection)
             .await?;
         checkpoint(&mut connection).await?;
@@ -145,6 +167,24 @@ impl Archive {
     #[must_use]
     pub const fn replica(&self) -> ReplicaId {
         self.replica
+    }
+
+    /// After a restore, a copy or a change of machine this installation writes a chain of its own (R12).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn renew_replica(
+        &mut self,
+        replica: ReplicaId,
+        cause: ReplicaCause,
+        at: DateTime<Utc>,
+    ) -> Result<(), StoreError> {
+        let (id, since, cause) = (replica.to_vec(), at.timestamp_millis(), cause.code());
+        let mut writer = self.writer.lock().await;
+        sqlx::query_file!("queries/archive/add_replica.sql", id, since, cause).execute(writer.idle().await?).await?;
+        drop(writer);
+        self.replica = replica;
+        Ok(())
     }
 
     /// The data file.

@@ -55,7 +55,8 @@ macro_rules! classes {
     (@ $category:ident) => { ColumnClass::Personal(Category::$category) };
 }
 
-type Columns = &'static [(&'static str, ColumnClass)];
+/// The columns of one table.
+pub type Columns = &'static [(&'static str, ColumnClass)];
 
 const CLASSES: &[(&str, Columns)] = classes! {
     entry { Technical: lid scope replica seq txn unit kind stamp schema_v commitment hash sig; Operator: actor; }
@@ -137,7 +138,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
     local_import_plan { Technical: session hash head; Staging: plan; }
 };
 
-/// Every column of the data file with its class.
-pub fn column_classes() -> impl Iterator<Item = (&'static str, &'static str, ColumnClass)> {
-    CLASSES.iter().flat_map(|(table, columns)| columns.iter().map(move |(column, class)| (*table, *column, *class)))
+/// Every table of the data file with its columns and their classes.
+#[must_use]
+pub const fn column_classes() -> &'static [(&'static str, Columns)] {
+    CLASSES
 }

@@ -58,6 +58,8 @@ impl From<sqlx::Error> for StoreError {
                 match code & 0xff {
                     5 | 6 => Self::Busy,
                     8 | 10 | 14 => Self::Io,
+                    // Interrupted by the cancel flag of a long write.
+                    9 => Self::Cancelled,
                     11 => Self::Corrupt,
                     13 => Self::Full,
                     19 => Self::Constraint,

@@ -23,16 +23,15 @@ mod local;
 pub mod read;
 mod rebuild;
 mod rows;
+mod staging;
 mod verify;
 mod write;
 
-pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
-pub use columns::{Category, ColumnClass, column_classes};
-
+pub use archive::{Archive, CreateArchive, DATA_SCHEMA, ReplicaCause};
+pub use columns::{Category, ColumnClass, Columns, column_classes};
 pub use error::StoreError;
 pub use local::{ImportIssueRow, ImportRow, ImportSession, PlanRecord};
-
 pub use read::Reader;
+pub use staging::IssueCounts;
 pub use verify::Check;
-
 pub use write::{Act, ChangedTag, Outcome, Tx, Undone, Watch};

@@ -1,1 +1,1 @@
-SELECT replica FROM replica_self ORDER BY since DESC, rowid DESC LIMIT 1
+SELECT replica FROM replica_self ORDER BY rowid DESC LIMIT 1

@@ -40,6 +40,8 @@ pub struct LinkRow {
     pub role: Option<String>,
     /// Recorded on this card (true) or on the other one.
     pub outgoing: bool,
+    /// The card whose unit holds the link: changes of the link are written there.
+    pub owner: ContactId,
 }
 
 /// Everything about one contact, from its journal.
@@ -108,9 +110,11 @@ impl Reader {
         let rows = sqlx::query_file!("queries/read/links.sql", lid, other).fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
+                let contact = key(&row.contact)?;
                 Ok(LinkRow {
                     id: key(&row.id)?,
-                    contact: key(&row.contact)?,
+                    contact,
+                    owner: if row.outgoing { id } else { contact },
                     name: row.list_name,
                     kind: word(ContactKind::from_code(&row.kind))?,
                     role: row.role,

@@ -89,6 +89,16 @@ impl Reader {
         Ok(found)
     }
 
+    /// How many communications a contact has, without the bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn count_communications(&self, contact: ContactId) -> Result<u64, StoreError> {
+        let wanted = contact.to_vec();
+        let activity = sqlx::query_file!("queries/read/contact_activity.sql", wanted).fetch_one(&self.pool).await?;
+        Ok(activity.count.cast_unsigned())
+    }
+
     /// One communication, binned or not.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ macro_rules! custode_debug {
     )*};
 }
 
+mod audit;
 mod card;
 mod catalogue;
 mod communication;
@@ -22,6 +23,7 @@ mod stats;
 mod text;
 mod timeline;
 
+pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, DuplicateRow, OperatorRow, PurposeRow, RetentionRow,

@@ -21,6 +21,9 @@ use crate::StoreError;
 /// Entries that are kept in memory before they are written.
 const PENDING_LIMIT: usize = 4_000;
 
+/// Steps of SQLite's machine between two looks at the cancel flag.
+const INTERRUPT_STEPS: i32 = 10_000;
+
 /// Who does something, when, and under which id. Time and id come from the ports of the use case.
 #[derive(Debug, Clone, Copy)]
 pub struct Act {
@@ -280,7 +283,16 @@ impl Tx {
     async fn finish(&mut self) -> Result<(), StoreError> {
         self.flush().await?;
         let connection = self.guard.current()?;
-        self.projector.finish(connection).await?;
+        // The full text of a whole import is one long statement: the flag must reach into it.
+        if let Some(cancel) = self.watch.cancel.clone() {
+            let mut handle = connection.lock_handle().await?;
+            handle.set_progress_handler(INTERRUPT_STEPS, move || !cancel.load(Ordering::Relaxed));
+        }
+        let indexed = self.projector.finish(connection).await;
+        if self.watch.cancel.is_some() {
+            connection.lock_handle().await?.remove_progress_handler();
+        }
+        indexed?;
         append::save_head(connection, self.scope, self.replica, &self.chain).await?;
         self.check_cancelled()?;
         self.guard.commit().await

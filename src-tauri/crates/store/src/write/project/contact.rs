@@ -14,7 +14,7 @@ use crate::StoreError;
 /// Rows in one INSERT: 35 columns times 400 stay below SQLite's limit of 32,766 values.
 const ROWS: usize = 400;
 
-/// From this many replaced contacts on, building the full text again is cheaper than deleting word by word.
+/// From this many replaced contacts on, and from a fifth of all, building the full text again is cheaper than deleting word by word.
 const REINDEX_AFTER: usize = 2_000;
 
 impl Projector {
@@ -39,7 +39,8 @@ impl Projector {
         }
         let old: Vec<i64> = known.values().copied().collect();
         self.deleted += old.len();
-        if self.deleted > REINDEX_AFTER && self.unindexed_from > 0 {
+        let many = self.deleted > REINDEX_AFTER && self.deleted as i64 > self.next_lid / 5;
+        if many && self.unindexed_from > 0 {
             sqlx::query("INSERT INTO contact_fts (contact_fts) VALUES ('delete-all')")
                 .execute(&mut *connection)
                 .await?;

@@ -172,7 +172,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
 }
 
 /// `lid IN (…)` for a list of numbers that we made ourselves.
-fn lids<'a>(start: &str, lids: &[i64]) -> QueryBuilder<Sqlite> {
+fn lids(start: &str, lids: &[i64]) -> QueryBuilder<Sqlite> {
     let mut query = QueryBuilder::new(start);
     let mut list = query.separated(", ");
     for lid in lids {

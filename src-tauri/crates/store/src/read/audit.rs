@@ -1,0 +1,104 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    contact::ContactUnit,
+    ids::{ActorId, ContactId, UnitId},
+    journal::{Body, Kind},
+    records::AuditNote,
+    unit::{UnitState, fold},
+};
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use super::Reader;
+use crate::{
+    StoreError,
+    rows::{self, ENTRY_COLUMNS, key},
+    write::load,
+};
+
+/// One look, export, print or opening.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AuditItem {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+    /// About which unit: a contact, or the archive as a whole (its scope).
+    pub unit: UnitId,
+    /// What sort of act.
+    pub kind: Kind,
+    /// Codes and counts; `None` when the body is gone.
+    pub note: Option<AuditNote>,
+}
+
+impl Reader {
+    /// The audit log: a reading of the journal, latest first (DOMAIN 4.10).
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn audit(&self, offset: u64, limit: u32) -> Result<Vec<AuditItem>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 600 AND 699 ORDER BY e.stamp DESC, e.lid DESC LIMIT ");
+        sql.push_bind(i64::from(limit.min(200))).push(" OFFSET ").push_bind(offset.cast_signed());
+        let rows = sql.build().fetch_all(&self.pool).await?;
+        rows.iter()
+            .map(|row| {
+                let entry = rows::entry(row)?;
+                let note = match entry.body {
+                    Some(
+                        Body::AuditOpened(note)
+                        | Body::AuditUnlockFailed(note)
+                        | Body::AuditRevealed(note)
+                        | Body::AuditExported(note)
+                        | Body::AuditPrinted(note)
+                        | Body::AuditVerified(note)
+                        | Body::AuditKeysChanged(note),
+                    ) => Some(note),
+                    _ => None,
+                };
+                let header = entry.header;
+                let at = header.stamp.at();
+                Ok(AuditItem { at, actor: header.actor, unit: header.unit, kind: header.kind, note })
+            })
+            .collect()
+    }
+
+    /// The folded states of some contacts, in the order asked; erased and unknown ones are left out. For exports: call it
+    /// with a few hundred ids at a time.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn units(&self, ids: &[ContactId]) -> Result<Vec<(ContactId, ContactUnit)>, StoreError> {
+        let units: Vec<UnitId> = ids.iter().map(|id| (*id).into()).collect();
+        let mut connection = self.pool.acquire().await?;
+        let mut entries = load(&mut connection, &units).await?;
+        Ok(ids
+            .iter()
+            .filter_map(|id| match fold(&entries.remove(&(*id).into())?) {
+                UnitState::Contact(unit) => Some((*id, unit)),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// Names as listed; contacts that are gone are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn names(&self, ids: &[ContactId]) -> Result<HashMap<ContactId, String>, StoreError> {
+        let mut found = HashMap::with_capacity(ids.len());
+        for chunk in ids.chunks(500) {
+            let mut sql = QueryBuilder::<Sqlite>::new("SELECT id, list_name FROM contact WHERE id IN (");
+            let mut list = sql.separated(", ");
+            for id in chunk {
+                list.push_bind(id.to_vec());
+            }
+            sql.push(")");
+            for row in sql.build().fetch_all(&self.pool).await? {
+                found.insert(key(row.try_get(0)?)?, row.try_get(1)?);
+            }
+        }
+        Ok(found)
+    }
+}
