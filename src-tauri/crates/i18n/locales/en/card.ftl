@@ -28,6 +28,7 @@ card-more = { $count ->
    *[other] Show more lines ({ $count })
 }
 card-gone-title = This card is no longer here.
+card-unread-title = The card does not open.
 card-gone-text = Perhaps it was erased, or the address belongs to another archive.
 card-binned-title = This card is in the bin.
 card-binned-text = It is not in the lists and nobody writes to them. You can restore it as it was.

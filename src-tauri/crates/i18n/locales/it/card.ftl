@@ -28,6 +28,7 @@ card-more = { $count ->
    *[other] Mostra altre righe ({ $count })
 }
 card-gone-title = Questa scheda non c’è più.
+card-unread-title = La scheda non si apre.
 card-gone-text = Forse è stata cancellata, o l’indirizzo appartiene a un altro archivio.
 card-binned-title = Questa scheda è nel cestino.
 card-binned-text = Non compare negli elenchi e nessuno le scrive. Puoi ripristinarla com’era.

@@ -4,7 +4,7 @@ import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
-import { FIELD_LABEL, fieldInput, isSealed } from '../shared/fields';
+import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
 import { QuietField } from './QuietField';
 
@@ -122,7 +122,7 @@ export function CardField({ card, field }: { card: ContactCard; field: ContactFi
           mono={fieldInput(field) === 'code'}
           rows={fieldInput(field) === 'long' ? 3 : undefined}
           warning={warning}
-          onEdit={isSealed(field) ? reveal : undefined}
+          isReadOnly={masked}
           autoFocus={view?.masked === true && shown !== null}
           aside={masked ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
           onSave={async (value) => {

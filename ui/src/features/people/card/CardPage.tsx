@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, MessageSquarePlus, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
+import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { matches } from '@/lib/keys';
@@ -25,11 +25,13 @@ export function CardPage({ id }: { id: ContactId }) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const read = useRead('contact_get', { id });
+  const errorText = useErrorText();
+  const isGone = read.error?.code === 'not-found';
   if (read.error) {
     return (
       <div className="page">
-        <EmptyState icon={UserX} title={t('card-gone-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
-          {t('card-gone-text')}
+        <EmptyState icon={UserX} title={t(isGone ? 'card-gone-title' : 'card-unread-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+          {isGone ? t('card-gone-text') : errorText(read.error)}
         </EmptyState>
       </div>
     );

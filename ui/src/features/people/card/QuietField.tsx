@@ -15,15 +15,15 @@ export interface QuietFieldProps {
   warning?: string;
   /** Links after the label. */
   aside?: ReactNode;
-  /** Called with the first focus: to show a masked value in full before it is edited. */
-  onEdit?: () => void;
+  /** A masked value: it must be shown in full before it can be edited. */
+  isReadOnly?: boolean;
   autoFocus?: boolean;
 }
 
 const SHOWN_MS = 2500;
 
 /** A value edited where it stands: it saves on leave or Enter, Esc puts the kept value back. */
-export function QuietField({ label, value, onSave, mono, rows, placeholder, warning, aside, onEdit, autoFocus }: QuietFieldProps) {
+export function QuietField({ label, value, onSave, mono, rows, placeholder, warning, aside, isReadOnly, autoFocus }: QuietFieldProps) {
   const { t } = useI18n();
   const id = useId();
   const [draft, setDraft] = useState(value);
@@ -77,7 +77,7 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
     autoComplete: 'off',
     spellCheck: rows !== undefined,
     autoFocus,
-    onFocus: onEdit,
+    readOnly: isReadOnly,
     onBlur: () => void leave(),
     onKeyDown,
   };

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileInput, FlaskConical, Plus, SearchX, Trash2, UserRoundPlus, Users } from 'lucide-react';
+import { FileInput, FlaskConical, Plus, SearchX, Trash2, Users } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
 import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/components';
@@ -50,12 +50,17 @@ export function PeoplePage() {
 
   const query = { search: state.search, filters: state.filters, sort: state.sort, descending: state.descending };
   const source = JSON.stringify(query);
+  const asked = useRef(source);
+  asked.current = source;
   useEffect(() => rows.current.clear(), [source]);
   const fetchWindow = useCallback(
     async (offset: number, limit: number) => {
       const page = await call('contact_list', { ...(JSON.parse(source) as typeof query), offset, limit });
-      page.rows.forEach((row, index) => rows.current.set(page.offset + index, row));
-      setFound(page.total);
+      // An answer that comes after the next letter was typed is about another list.
+      if (asked.current === source) {
+        page.rows.forEach((row, index) => rows.current.set(page.offset + index, row));
+        setFound(page.total);
+      }
       return { rows: page.rows, total: page.total.value };
     },
     [source],
@@ -175,7 +180,7 @@ export function PeoplePage() {
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
-            <Button variant="primary" icon={UserRoundPlus} onPress={() => setIsNew(true)}>
+            <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
               {t('people-new')}
             </Button>
           </>

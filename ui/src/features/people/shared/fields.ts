@@ -60,11 +60,6 @@ export function fieldText({ t, date }: Pick<I18n, 't' | 'date'>, field: ContactF
   return word === undefined ? value : t(word);
 }
 
-/** A sealed field: shown by its tail, read in full through `contact_reveal`, which leaves a trace (S52). */
-export function isSealed(field: ContactField): boolean {
-  return field === 'tax_code' || field === 'iban' || field === 'sensitive_notes';
-}
-
 export interface FieldGroup {
   id: 'who' | 'codes' | 'work' | 'notes';
   title: MessageKey;
