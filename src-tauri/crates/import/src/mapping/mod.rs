@@ -3,6 +3,7 @@
 pub mod content;
 pub mod field;
 pub mod propose;
+pub(crate) mod purpose;
 pub mod words;
 
 use std::collections::BTreeMap;

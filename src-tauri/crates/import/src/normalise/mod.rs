@@ -20,7 +20,7 @@ use custode_domain::identifiers::text::{clean, fold, is_invisible, is_placeholde
 
 use crate::mapping::MapFile;
 use crate::mapping::field::Field;
-use crate::mapping::propose::purpose;
+use crate::mapping::purpose::purpose;
 use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, Unusable};
