@@ -1,6 +1,7 @@
 import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Link as AriaLink, type ButtonProps as AriaButtonProps, type LinkProps as AriaLinkProps } from 'react-aria-components';
+import { Button as AriaButton, Link as AriaLink, ProgressBar, type ButtonProps as AriaButtonProps, type LinkProps as AriaLinkProps } from 'react-aria-components';
+import { useI18n } from '@/i18n';
 import './buttons.css';
 import { Hinted } from './Tooltip';
 
@@ -16,11 +17,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'childr
 }
 
 export function Button({ variant = 'secondary', size = 'medium', icon: Icon, trailingIcon: Trailing, children, ...rest }: ButtonProps) {
+  const { t } = useI18n();
   return (
     <AriaButton {...rest} className="button" data-variant={variant} data-size={size}>
       {({ isPending }) => (
         <>
-          {isPending ? <span className="spinner" aria-hidden="true" /> : Icon && <Icon aria-hidden="true" />}
+          {/* React Aria announces the wait by the name of this bar. */}
+          {isPending ? <ProgressBar isIndeterminate aria-label={t('ui-loading')} className="spinner" /> : Icon && <Icon aria-hidden="true" />}
           {children}
           {Trailing && <Trailing aria-hidden="true" />}
         </>
