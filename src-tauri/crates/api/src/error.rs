@@ -65,12 +65,7 @@ impl ApiError {
     /// An error with a code only.
     #[must_use]
     pub fn new(code: ErrorCode) -> Self {
-        Self {
-            code,
-            params: BTreeMap::new(),
-            fields: Vec::new(),
-            trace: String::new(),
-        }
+        Self { code, params: BTreeMap::new(), fields: Vec::new(), trace: String::new() }
     }
 
     /// An error with a stable reason under `params.reason`.
@@ -83,11 +78,7 @@ impl ApiError {
     #[must_use]
     pub fn field(field: &str, reason: &str) -> Self {
         let mut error = Self::new(ErrorCode::Validation);
-        error.fields.push(FieldError {
-            field: field.to_owned(),
-            reason: reason.to_owned(),
-            params: BTreeMap::new(),
-        });
+        error.fields.push(FieldError { field: field.to_owned(), reason: reason.to_owned(), params: BTreeMap::new() });
         error
     }
 

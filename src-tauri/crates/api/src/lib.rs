@@ -1,9 +1,18 @@
 //! The wire: request and view types, error codes, the command table and its dispatch. No Tauri here.
 
+pub mod automation;
 pub mod commands;
+mod convert;
+mod dispatch;
 mod error;
+mod handlers;
 mod typescript;
 pub mod wire;
+mod words;
+mod worker;
 
+pub use custode_app::{Desk, Ports, ports};
+pub use dispatch::{Session, Speaker};
 pub use error::{ApiError, ErrorCode, FieldError};
 pub use typescript::typescript;
+pub use worker::import_worker;

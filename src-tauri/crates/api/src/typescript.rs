@@ -2,8 +2,8 @@
 
 use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
-    Changed, Done, Nothing, archive::*, communication::*, consent::*, contact::*, file::*,
-    import::*, report::*, settings::*,
+    Changed, Done, Nothing, archive::*, communication::*, consent::*, contact::*, file::*, import::*, report::*,
+    settings::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -34,8 +34,7 @@ impl Declarations<'_> {
             return false;
         }
         let docs = T::docs().unwrap_or_default();
-        self.found
-            .insert(name, format!("{docs}export {}\n", T::decl(self.config)));
+        self.found.insert(name, format!("{docs}export {}\n", T::decl(self.config)));
         true
     }
 }
@@ -46,13 +45,8 @@ const HEAD: &str = "// Written by `cargo xtask codegen` from src-tauri/crates/ap
 #[must_use]
 pub fn typescript() -> Vec<(&'static str, String)> {
     let config = Config::default().with_large_int("number");
-    let mut declarations = Declarations {
-        config: &config,
-        found: BTreeMap::new(),
-    };
-    let mut commands = String::from(
-        "\n/** Request and answer of every command. */\nexport interface Commands {\n",
-    );
+    let mut declarations = Declarations { config: &config, found: BTreeMap::new() };
+    let mut commands = String::from("\n/** Request and answer of every command. */\nexport interface Commands {\n");
     macro_rules! collect {
         ($($name:ident($module:ident): $request:ident => $view:ident, $access:ident, reads [$($reads:ident),*], changes [$($changes:ident),*];)*) => {$(
             declarations.visit::<$request>();
@@ -63,15 +57,10 @@ pub fn typescript() -> Vec<(&'static str, String)> {
     for_each_command!(collect);
     commands.push_str("}\n\nexport type CommandName = keyof Commands;\n");
 
-    let mut tags = String::from(
-        "\n/** Cache tags that each command reads and changes. */\nexport const commandTags = {\n",
-    );
+    let mut tags =
+        String::from("\n/** Cache tags that each command reads and changes. */\nexport const commandTags = {\n");
     for command in COMMANDS {
-        let _ = writeln!(
-            tags,
-            "  {}: {{ reads: {:?}, changes: {:?} }},",
-            command.name, command.reads, command.changes
-        );
+        let _ = writeln!(tags, "  {}: {{ reads: {:?}, changes: {:?} }},", command.name, command.reads, command.changes);
     }
     tags.push_str(
         "} as const satisfies Record<CommandName, { reads: readonly string[]; changes: readonly string[] }>;\n",
@@ -90,8 +79,5 @@ pub fn typescript() -> Vec<(&'static str, String)> {
         .filter(|name| commands.contains(&format!(" {name} ")) || commands.contains(&format!(" {name};")))
         .collect();
     let imports = format!("{HEAD}import type {{ {} }} from './types';\n", names.join(", "));
-    vec![
-        ("types.ts", types),
-        ("commands.ts", format!("{imports}{commands}{tags}")),
-    ]
+    vec![("types.ts", types), ("commands.ts", format!("{imports}{commands}{tags}"))]
 }

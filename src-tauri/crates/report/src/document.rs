@@ -4,6 +4,7 @@ use typst::{
     comemo,
     diag::SourceDiagnostic,
     foundations::{Datetime, Smart},
+    layout::{Frame, FrameItem},
 };
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
@@ -105,9 +106,30 @@ impl Document {
         typst_render::render(page, &options).encode_png().map_err(|_| RenderFailure::Picture)
     }
 
+    /// The text of one page in reading order, for screen readers. `page` counts from 0.
+    pub fn page_text(&self, page: usize) -> Result<String, RenderFailure> {
+        let page = self.paged.pages().get(page).ok_or(RenderFailure::NoSuchPage)?;
+        let mut text = String::new();
+        gather_text(&page.frame, &mut text);
+        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// A run of pages as PNG pictures, for the preview in the window.
     pub fn pages_png(&self, pages: std::ops::Range<usize>, scale: f32) -> Result<Vec<Vec<u8>>, RenderFailure> {
         pages.map(|page| self.page_png(page, scale)).collect()
+    }
+}
+
+fn gather_text(frame: &Frame, out: &mut String) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => gather_text(&group.frame, out),
+            FrameItem::Text(run) => {
+                out.push_str(&run.text);
+                out.push(' ');
+            }
+            _ => {}
+        }
     }
 }
 

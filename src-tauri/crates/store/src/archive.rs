@@ -101,9 +101,7 @@ impl Archive {
         let replica = new.replica.to_vec();
         let since = new.at.timestamp_millis();
         let cause = ReplicaCause::FirstRun.code();
-        sqlx::query_file!("queries/archive/add_replica.sql", replica, since, cause)
-            .execute(&mut connection)
-            .await?;
+        sqlx::query_file!("queries/archive/add_replica.sql", replica, since, cause).execute(&mut connection).await?;
         checkpoint(&mut connection).await?;
         connection.close().await?;
         assert_ciphertext(path)?;

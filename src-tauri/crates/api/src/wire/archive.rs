@@ -141,6 +141,12 @@ pub enum PassphraseReason {
     TooShort,
     /// On the list of common passphrases.
     Common,
+    /// Built from the login or the name of the archive.
+    Personal,
+    /// Repeats one character or one short piece.
+    Repeated,
+    /// Follows a keyboard row or an alphabet.
+    Sequence,
     /// Too easy to guess.
     Guessable,
 }

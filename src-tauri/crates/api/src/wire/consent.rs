@@ -134,8 +134,8 @@ pub struct WordingView {
     pub version: u32,
     /// The text.
     pub text: String,
-    /// In force since.
-    pub since: DateTime<Utc>,
+    /// First day of use.
+    pub since: NaiveDate,
 }
 
 /// Define or change a consent type.

@@ -142,6 +142,8 @@ pub struct ImportColumn {
     pub date_example: Option<NaiveDate>,
     /// The cell it comes from.
     pub date_raw: Option<String>,
+    /// Somebody decided, or the proposal was sure; the way on is open when all columns are settled.
+    pub settled: bool,
 }
 
 /// An import in preparation.

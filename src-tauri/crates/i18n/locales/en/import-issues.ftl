@@ -160,3 +160,14 @@ column-reason-beliefs = looks like data on beliefs or origins
 column-reason-bank-account = looks like a bank account
 column-reason-identity-document = looks like an identity document
 column-reason-long-notes = very long notes
+
+# Why a step of the import cannot be done.
+reason-file-gone = Custode no longer remembers where the file is. Choose the same file again: the rows already read stay here until you delete this import.
+reason-columns-unresolved = Some column has no destiny yet.
+reason-nothing-mapped = All columns are left out: give at least one a destiny.
+reason-not-checked = Check the rows first.
+reason-not-planned = See the review first.
+reason-committed = This import was already written: you find it among the imports done.
+reason-undone = This import was already undone.
+reason-too-late = More than 30 days have passed: the import can no longer be undone as a whole.
+reason-too-large-for-workbook = There are more rows than fit into a sheet. Choose the CSV format.

@@ -175,7 +175,6 @@ import-match-leave-out = { $count ->
     [one] Do not import it
    *[other] Do not import the { $count } to choose
 }
-import-match-leave-out-text = Columns you do not need can be left out all at once.
 import-match-columns = Columns of the file
 import-target-of = Destiny of the column { $header }
 import-target-choose = Choose…
@@ -211,7 +210,7 @@ import-column-needed = It looks like delicate data. If you do not need it for a 
 import-column-leave-out-of = Do not import the column { $header }
 import-meanings-lead = What does each value mean? A yes without date and proof enters as “declared” and does not allow mail-outs.
 import-meaning-of = Meaning of “{ $value }”
-import-meaning-given = Yes, consent given
+import-meaning-given = Yes, given
 import-meaning-refused = No, refused
 import-meaning-withdrawn = Withdrawn
 import-meaning-unknown = Not known
@@ -413,3 +412,11 @@ effect-second-contacts = { $count ->
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Perhaps you meant “{ $after }”.
 import-quoted = “{ $text }”
+import-verdict-yours = Chosen by you
+import-column-letter = Column { $letters }
+import-column-confirm = All right
+import-column-confirm-of = All right as it is: { $header }
+import-column-leave-out = Leave out
+import-match-together = You can decide for several columns at once.
+import-match-confirm = The { $count } probable ones are right
+import-read-before = Go back to the earlier reading

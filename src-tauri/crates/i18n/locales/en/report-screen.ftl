@@ -47,3 +47,4 @@ report-view-file-json = all the data, for another program
 report-view-file-csv = all the data, for a spreadsheet
 report-view-file-manifest = what is in it, what is not and why
 report-view-hash = SHA-256 { $hash }…
+reason-no-viewer = The file is saved, but this computer has no program that opens PDFs.

@@ -180,6 +180,7 @@ report-reason-technical = technical data without personal content
 report-reason-security = a copy would put the security of the archive at risk
 report-reason-derived = follows from other data already given
 report-reason-duplicate = already given elsewhere in this document
+report-reason-not-yet-imported = stands in an import that is not finished and is deleted by itself after 30 days
 
 report-automated = We take no decision about you that rests on automated processing alone, and do no profiling that has effects on you (art. 22 of the Regulation).
 report-rights-intro = At any time and free of charge you can ask us to:

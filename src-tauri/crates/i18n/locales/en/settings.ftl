@@ -193,3 +193,4 @@ verify-chain = Chain of the journal
 verify-erasures = Erasures respected
 verify-search = Search index
 verify-projections = Cards equal to the journal
+reason-logo-unreadable = The picture cannot be read. Save it again as PNG and try again.

@@ -160,3 +160,14 @@ column-reason-beliefs = sembra un dato su convinzioni o origini
 column-reason-bank-account = sembra un conto bancario
 column-reason-identity-document = sembra un documento d’identità
 column-reason-long-notes = note molto lunghe
+
+# Perché un passo dell’importazione non si può fare.
+reason-file-gone = Custode non ricorda più dove sta il file. Scegli di nuovo lo stesso file: le righe già lette restano qui finché non elimini questa importazione.
+reason-columns-unresolved = Qualche colonna non ha ancora un destino.
+reason-nothing-mapped = Tutte le colonne sono lasciate fuori: dai un destino almeno a una.
+reason-not-checked = Prima controlla le righe.
+reason-not-planned = Prima rivedi il riepilogo.
+reason-committed = Questa importazione è già stata scritta: la trovi fra le importazioni fatte.
+reason-undone = Questa importazione è già stata annullata.
+reason-too-late = Sono passati più di 30 giorni: l’importazione non si può più annullare tutta insieme.
+reason-too-large-for-workbook = Sono più righe di quante ne stanno in un foglio. Scegli il formato CSV.

@@ -175,7 +175,6 @@ import-match-leave-out = { $count ->
     [one] Non importarla
    *[other] Non importare le { $count } da scegliere
 }
-import-match-leave-out-text = Le colonne che non ti servono puoi lasciarle fuori tutte insieme.
 import-match-columns = Colonne del file
 import-target-of = Destino della colonna { $header }
 import-target-choose = Scegli…
@@ -211,9 +210,9 @@ import-column-needed = Sembra un dato delicato. Se non ti serve per uno scopo pr
 import-column-leave-out-of = Non importare la colonna { $header }
 import-meanings-lead = Che cosa vuol dire ogni valore? Un sì senza data e senza prova entra come «dichiarato» e non abilita gli invii.
 import-meaning-of = Significato di «{ $value }»
-import-meaning-given = Sì, ha dato il consenso
-import-meaning-refused = No, ha rifiutato
-import-meaning-withdrawn = Lo ha revocato
+import-meaning-given = Sì, dato
+import-meaning-refused = No, rifiutato
+import-meaning-withdrawn = Revocato
 import-meaning-unknown = Non si sa
 import-date-clear = Le date di questa colonna si leggono in un modo solo.
 import-date-reads = «{ $raw }» è il { $date }
@@ -413,3 +412,11 @@ effect-second-contacts = { $count ->
 import-effect-unknown = { $code }: { $count }
 import-issue-maybe = Forse volevi dire «{ $after }».
 import-quoted = «{ $text }»
+import-verdict-yours = Scelta da te
+import-column-letter = Colonna { $letters }
+import-column-confirm = Va bene
+import-column-confirm-of = Va bene così: { $header }
+import-column-leave-out = Lascia fuori
+import-match-together = Puoi decidere per più colonne insieme.
+import-match-confirm = Vanno bene le { $count } probabili
+import-read-before = Torna alla lettura di prima

@@ -180,6 +180,7 @@ report-reason-technical = dato tecnico senza contenuto personale
 report-reason-security = la copia metterebbe a rischio la sicurezza dell’archivio
 report-reason-derived = si ricava da altri dati già riportati
 report-reason-duplicate = già riportato altrove in questo documento
+report-reason-not-yet-imported = sta in un’importazione non conclusa, che si cancella da sola dopo 30 giorni
 
 report-automated = Non prendiamo decisioni che La riguardano basate soltanto su un trattamento automatizzato, e non facciamo profilazione che produca effetti su di Lei (art. 22 del Regolamento).
 report-rights-intro = In ogni momento e senza costi può chiederci di:

@@ -193,3 +193,4 @@ verify-chain = Catena del registro
 verify-erasures = Cancellazioni rispettate
 verify-search = Indice di ricerca
 verify-projections = Schede uguali al registro
+reason-logo-unreadable = L’immagine non si legge. Salvala di nuovo come PNG e riprova.

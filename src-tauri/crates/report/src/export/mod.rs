@@ -9,7 +9,7 @@ use std::{collections::BTreeMap, io::Write};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-pub use sheet::{export_csv, export_xlsx};
+pub use sheet::{export_csv, export_xlsx, table_csv, table_xlsx};
 pub use vcard::export_vcf;
 
 /// Why an export stopped. No variant carries a cell.

@@ -18,15 +18,11 @@ pub fn export_csv<W: Write>(
     rows: impl IntoIterator<Item = ExportRow>,
 ) -> Result<u64, ExportFailure> {
     let mut count = 0;
-    out.write_all(&MARK)?;
     let cells = rows.into_iter().map(|row| {
         count += 1;
         columns.cells(&row)
     });
-    write_rows(&mut out, std::iter::once(columns.headers()).chain(cells)).map_err(|error| match error.into_kind() {
-        csv::ErrorKind::Io(error) => ExportFailure::Io(error),
-        _ => ExportFailure::Format,
-    })?;
+    table_csv(&mut out, columns.headers(), cells)?;
     Ok(count)
 }
 
@@ -40,16 +36,27 @@ pub fn export_xlsx<W: Write + Seek + Send>(
     columns: &ExportColumns,
     rows: impl IntoIterator<Item = ExportRow>,
 ) -> Result<u64, ExportFailure> {
+    table_xlsx(out, folder, "Contatti", columns.headers(), rows.into_iter().map(|row| columns.cells(&row)))
+}
+
+/// Any table as a workbook of text cells; see [`export_xlsx`]. Returns the number of rows below the header.
+pub fn table_xlsx<W: Write + Seek + Send>(
+    out: W,
+    folder: &Path,
+    name: &str,
+    headers: Vec<String>,
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> Result<u64, ExportFailure> {
     let mut workbook = Workbook::new();
     let titled = |error| failure(&error, 0);
     workbook.set_tempdir(folder).map_err(titled)?;
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(titled)?;
-    sheet.set_name("Contatti").map_err(titled)?;
+    sheet.set_name(name).map_err(titled)?;
     sheet.set_freeze_panes(1, 0).map_err(titled)?;
     let bold = Format::new().set_bold();
     // Text by format too, so that a program that edits a cell does not turn "00123" into a number.
     let as_text = Format::new().set_num_format("@");
-    for (column, header) in (0u16..).zip(columns.headers()) {
+    for (column, header) in (0u16..).zip(headers) {
         sheet.set_column_width(column, 18.0).map_err(titled)?;
         sheet.write_string_with_format(0, column, header, &bold).map_err(titled)?;
     }
@@ -57,7 +64,7 @@ pub fn export_xlsx<W: Write + Seek + Send>(
     for row in rows {
         count += 1;
         let line = u32::try_from(count).ok().filter(|_| count <= MOST_ROWS).ok_or(ExportFailure::TooLarge)?;
-        for (column, cell) in (0u16..).zip(columns.cells(&row)) {
+        for (column, cell) in (0u16..).zip(row) {
             if !cell.is_empty() {
                 sheet.write_string_with_format(line, column, cell, &as_text).map_err(|error| failure(&error, count))?;
             }
@@ -65,6 +72,19 @@ pub fn export_xlsx<W: Write + Seek + Send>(
     }
     workbook.save_to_writer(out).map_err(|error| failure(&error, count))?;
     Ok(count)
+}
+
+/// Any table as CSV: UTF-8 with mark, semicolons, neutralised cells.
+pub fn table_csv<W: Write>(
+    mut out: W,
+    headers: Vec<String>,
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> Result<(), ExportFailure> {
+    out.write_all(&MARK)?;
+    write_rows(&mut out, std::iter::once(headers).chain(rows)).map_err(|error| match error.into_kind() {
+        csv::ErrorKind::Io(error) => ExportFailure::Io(error),
+        _ => ExportFailure::Format,
+    })
 }
 
 fn failure(error: &XlsxError, row: u64) -> ExportFailure {

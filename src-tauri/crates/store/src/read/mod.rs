@@ -18,6 +18,7 @@ mod communication;
 mod consent;
 mod matching;
 mod page;
+mod places;
 mod search;
 mod stats;
 mod text;
@@ -32,6 +33,7 @@ pub use catalogue::{
 pub use communication::CommunicationRow;
 pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
+pub use places::Places;
 pub use stats::Stats;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};

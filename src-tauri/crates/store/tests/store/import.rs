@@ -161,3 +161,58 @@ async fn the_certain_tier_is_looked_up_in_bulk() {
     let one: &CertainMatch = &found[&keys[0]][0];
     assert!(one.contact == known && one.match_name == match_name("ANNA", "Rossi") && !one.organisation);
 }
+
+#[tokio::test]
+async fn the_staging_of_an_import_survives_a_restart_and_can_be_forgotten() {
+    use custode_store::{ImportIssueRow, ImportRow, ImportSession, PlanRecord};
+    let mut fresh = fresh().await;
+    let session = ImportSession {
+        id: new_id(),
+        created_at: at(0),
+        changed_at: at(1),
+        step: "check".to_owned(),
+        file_name: "clienti.csv".to_owned(),
+        file_sha256: Some(vec![1; 32]),
+        state: "{}".to_owned(),
+    };
+    fresh.archive.put_import_session(&session).await.unwrap();
+    let row = |row_no: u64| ImportRow { sheet: String::new(), row_no, cells: vec![0x80], outcome: None };
+    let rows: Vec<ImportRow> = (2..=1_001).map(row).collect();
+    fresh.archive.stage_import_rows(session.id, &rows).await.unwrap();
+    assert_eq!(fresh.archive.stage_import_rows(session.id, &[row(9_999), row(2)]).await, Err(StoreError::Constraint));
+    let issue = |row_no, action: &str, code: &str| ImportIssueRow {
+        sheet: String::new(),
+        row_no,
+        column_no: 0,
+        code: code.to_owned(),
+        action: action.to_owned(),
+        before: Some("rossi.libero.it".to_owned()),
+        after: None,
+    };
+    let issues = [
+        issue(5, "flagged", "email-no-at"),
+        issue(5, "repaired", "postcode-zero-restored"),
+        issue(7, "flagged", "email-no-at"),
+    ];
+    fresh.archive.stage_import_issues(session.id, &issues).await.unwrap();
+    let plan = PlanRecord { hash: vec![1], head: vec![2], plan: vec![3] };
+    fresh.archive.put_import_plan(session.id, &plan).await.unwrap();
+    fresh.reopen().await;
+
+    let reader = fresh.archive.reader();
+    assert!(reader.import_sessions().await.unwrap() == [session.clone()]);
+    assert_eq!(reader.count_import_rows(session.id, "").await.unwrap(), 1_000, "a refused batch leaves no row");
+    assert_eq!(reader.import_rows_at(session.id, "", 10, 2).await.unwrap()[0].row_no, 12);
+    let counts = reader.import_issue_counts(session.id).await.unwrap();
+    assert_eq!(counts.rows_with_issues, 2);
+    assert_eq!(counts.codes[0], ("email-no-at".to_owned(), "flagged".to_owned(), 2));
+    let (flagged, total) = reader.import_rows_with_issues(session.id, "", Some("flagged"), None, 0, 10).await.unwrap();
+    assert_eq!((flagged.len(), total, flagged[0].0.row_no, flagged[0].1.len()), (2, 2, 5, 2));
+    assert!(reader.import_plan(session.id).await.unwrap() == Some(plan));
+
+    fresh.archive.purge_import_sessions(at(1)).await.unwrap();
+    assert_eq!(reader.import_sessions().await.unwrap().len(), 1, "worked on at that very minute");
+    fresh.archive.purge_import_sessions(at(2)).await.unwrap();
+    assert!(reader.import_sessions().await.unwrap().is_empty());
+    assert_eq!(reader.count_import_rows(session.id, "").await.unwrap(), 0);
+}

@@ -223,3 +223,82 @@ async fn an_erased_contact_never_comes_back_and_leaves_no_word() {
     }
     insider.close().await.unwrap();
 }
+
+#[tokio::test]
+async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
+    use custode_domain::{
+        channel::Channel,
+        communication::{Communication, Direction, Participant, Role},
+        ids::{CommunicationId, RetentionClassId},
+        journal::Kind,
+        records::AuditNote,
+    };
+    use custode_store::read::What;
+    let fresh = fresh().await;
+    let id = anna(&fresh).await;
+    rename(&fresh, id, "Bianchi", 5).await;
+    let call = CommunicationId::from_uuid(new_id());
+    let mut tx = fresh.archive.begin(act(20)).await.unwrap();
+    tx.write_new(
+        call,
+        Body::CommunicationLogged(Communication {
+            direction: Direction::Inbound,
+            channel: Channel::Phone,
+            started_at: at(3),
+            duration_s: Some(120),
+            participants: vec![Participant { contact: id, role: Role::Sender, point: None }],
+            subject: Some("Preventivo".to_owned()),
+            body: None,
+            outcome: None,
+            purpose: PurposeId::from_uuid(new_id()),
+            retention_class: RetentionClassId::from_uuid(new_id()),
+            category: None,
+            follow_up_on: None,
+            consent: None,
+            reason: None,
+            origin: None,
+        }),
+    );
+    let note = AuditNote { what: "tax_code".to_owned(), ..AuditNote::default() };
+    tx.write(id, Body::AuditRevealed(note));
+    tx.write(tx.archive_unit(), Body::AuditOpened(AuditNote::default()));
+    let outcome = tx.commit(()).await.unwrap();
+    assert_eq!(outcome.changed, [ChangedTag::Communications, ChangedTag::Audit], "a look changes no card");
+    let reader = fresh.archive.reader();
+    let page = reader.timeline(id, 0, 10).await.unwrap();
+    let words: Vec<&str> = page
+        .items
+        .iter()
+        .map(|item| match &item.what {
+            What::Audit(Kind::AuditRevealed, _) => "look",
+            What::Changed(_) => "change",
+            What::Communication(row) if row.id == call => "call",
+            What::Recorded(_) => "recorded",
+            _ => "other",
+        })
+        .collect();
+    assert_eq!(words, ["look", "change", "call", "recorded"], "a communication stands at its own time");
+    assert_eq!(page.total, 4);
+    assert_eq!(reader.audit(0, 10).await.unwrap().len(), 2);
+    assert_eq!(reader.contact(id, today()).await.unwrap().unwrap().communications, 1);
+    let mut tx = fresh.archive.begin(act(21)).await.unwrap();
+    tx.undo(outcome.txn).await.unwrap();
+    tx.commit(()).await.unwrap();
+    assert_eq!(reader.count_communications(id).await.unwrap(), 0, "a logged call can be undone");
+    fresh.all_checks_pass().await;
+}
+
+#[tokio::test]
+async fn after_a_copy_this_installation_writes_a_chain_of_its_own() {
+    use custode_domain::ids::ReplicaId;
+    let mut fresh = fresh().await;
+    let id = anna(&fresh).await;
+    let replica = ReplicaId::from_uuid(new_id());
+    fresh.archive.renew_replica(replica, custode_store::ReplicaCause::Copy, at(1)).await.unwrap();
+    rename(&fresh, id, "Bianchi", 5).await;
+    fresh.reopen().await;
+    assert_eq!(fresh.archive.replica(), replica);
+    let entries = fresh.archive.reader().entries(id).await.unwrap();
+    assert_eq!(entries.iter().map(|entry| entry.header.seq).collect::<Vec<_>>(), [1, 1]);
+    fresh.all_checks_pass().await;
+}

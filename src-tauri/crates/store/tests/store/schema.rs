@@ -23,8 +23,10 @@ async fn every_column_is_declared_personal_or_technical() {
     .unwrap();
     insider.close().await.unwrap();
     let found: BTreeSet<(String, String)> = rows.iter().map(|row| (row.get(0), row.get(1))).collect();
-    let declared: BTreeSet<(String, String)> =
-        column_classes().iter().flat_map(|(table, columns)| columns.iter().map(|(column, _)| (table.to_string(), column.to_string()))).collect();
+    let declared: BTreeSet<(String, String)> = column_classes()
+        .iter()
+        .flat_map(|(table, columns)| columns.iter().map(|(column, _)| (table.to_string(), column.to_string())))
+        .collect();
     let count: usize = column_classes().iter().map(|(_, columns)| columns.len()).sum();
     assert_eq!(declared.len(), count, "no column is declared twice");
     let undeclared: Vec<_> = found.difference(&declared).collect();

@@ -1,0 +1,119 @@
+//! From a name and JSON to a use case and back. The first thing a command meets is the question who may say it.
+
+use crate::commands::{Access, COMMANDS, for_each_command};
+use crate::handlers;
+use crate::wire::{
+    Changed, Done, Nothing, archive::*, communication::*, consent::*, contact::*, file::*, import::*, report::*,
+    settings::*,
+};
+use crate::{ApiError, ErrorCode};
+use custode_app::{Desk, Work};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Largest request that is read, in bytes of JSON.
+const MAX_REQUEST: usize = 1 << 20;
+
+/// Which window speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// The lock window: only commands that `anyone` may say.
+    Lock,
+    /// The main window, or the development server.
+    Main,
+}
+
+/// One running program, as the windows see it.
+#[derive(Debug, Clone)]
+pub struct Session {
+    desk: Arc<Desk>,
+}
+
+impl Session {
+    /// Puts the wire on top of a desk.
+    #[must_use]
+    pub const fn new(desk: Arc<Desk>) -> Self {
+        Self { desk }
+    }
+
+    /// The desk below.
+    #[must_use]
+    pub const fn desk(&self) -> &Arc<Desk> {
+        &self.desk
+    }
+
+    /// Answers one command with `{ "value": …, "changed": [tags] }`.
+    ///
+    /// # Errors
+    /// An [`ApiError`] with a code that the window acts on. A panic below becomes `internal`.
+    pub async fn dispatch(&self, speaker: Speaker, name: &str, request: Value) -> Result<Value, ApiError> {
+        let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+            return Err(ApiError::because(ErrorCode::NotFound, "command"));
+        };
+        if speaker == Speaker::Lock && command.access != Access::Anyone {
+            return Err(ApiError::new(ErrorCode::Locked));
+        }
+        if name == "session_touch" || !command.changes.is_empty() {
+            self.desk.touch();
+        }
+        let desk = Arc::clone(&self.desk);
+        let known = command.name;
+        // A thread of its own: commands compute (keys, plans, pages) and must not hold up the others. A panic ends here.
+        let runtime = tokio::runtime::Handle::current();
+        let answer = tokio::task::spawn_blocking(move || runtime.block_on(route(&desk, known, request))).await;
+        match answer {
+            Ok(Ok(value)) => Ok(json!({ "value": value, "changed": command.changes })),
+            Ok(Err(error)) => Err(self.traced(known, error)),
+            Err(_) => Err(self.traced(known, ApiError::because(ErrorCode::Internal, "panic"))),
+        }
+    }
+
+    /// Logs a fault of ours once, without personal data, and gives it a trace to find it by.
+    fn traced(&self, command: &str, mut error: ApiError) -> ApiError {
+        if error.code == ErrorCode::Internal {
+            error.trace = self.desk.new_trace();
+            let reason = error.params.get("reason").map_or("unknown", String::as_str);
+            log::error!(target: "custode::dispatch", "{command} failed: {reason}, trace {}", error.trace);
+        }
+        error
+    }
+}
+
+async fn route(desk: &Arc<Desk>, name: &'static str, request: Value) -> Result<Value, ApiError> {
+    macro_rules! context {
+        (anyone) => {
+            Arc::clone(desk)
+        };
+        (open) => {
+            Work::on(desk).await?
+        };
+    }
+    macro_rules! routes {
+        ($($name:ident($module:ident): $request:ident => $view:ident, $access:ident, reads [$($reads:ident),*], changes [$($changes:ident),*];)*) => {
+            match name {
+                $(stringify!($name) => {
+                    let context = context!($access);
+                    let request: $request = parse(request)?;
+                    let view: $view = handlers::$module::$name(&context, request).await?;
+                    written(&view)
+                })*
+                _ => Err(ApiError::because(ErrorCode::NotFound, "command")),
+            }
+        };
+    }
+    for_each_command!(routes)
+}
+
+fn parse<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
+    let request = if request.is_null() { json!({}) } else { request };
+    if request.to_string().len() > MAX_REQUEST {
+        return Err(ApiError::because(ErrorCode::Validation, "too-large"));
+    }
+    // The parser's text can quote a value: it stays here.
+    serde_json::from_value(request).map_err(|_| ApiError::because(ErrorCode::Validation, "shape"))
+}
+
+fn written(view: &impl Serialize) -> Result<Value, ApiError> {
+    serde_json::to_value(view).map_err(|_| ApiError::because(ErrorCode::Internal, "view"))
+}

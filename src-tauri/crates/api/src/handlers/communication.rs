@@ -1,0 +1,78 @@
+//! Communications logged by hand.
+
+use crate::wire::{Changed, Count, communication::*, ids};
+use crate::{
+    ApiError,
+    words::{channel_of, channel_view, direction_of, direction_view},
+};
+use custode_app::{
+    Work,
+    communications::{self, CommunicationDraft, LoggedItem},
+    domain::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
+};
+
+type Answer<T> = Result<T, ApiError>;
+
+/// A logged item for the wire.
+pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
+    CommunicationView {
+        id: ids::CommunicationId(item.id.as_uuid()),
+        contacts: item.contacts.iter().map(|id| ids::ContactId(id.as_uuid())).collect(),
+        direction: direction_view(item.direction),
+        channel: channel_view(&item.channel),
+        channel_name: item.channel_name,
+        at: item.at,
+        minutes: item.minutes,
+        subject: item.subject,
+        body: item.body,
+        outcome: item.outcome,
+        purpose: ids::PurposeId(item.purpose.as_uuid()),
+        purpose_title: item.purpose_title,
+        retention: ids::RetentionClassId(item.retention.as_uuid()),
+        retention_title: item.retention_title,
+        kept_until: item.kept_until,
+        operator: item.operator,
+        binned: item.binned,
+    }
+}
+
+pub(crate) async fn communication_list(work: &Work, request: CommunicationList) -> Answer<CommunicationPage> {
+    if request.limit == 0 || request.limit > 200 {
+        return Err(ApiError::field("limit", "out-of-range"));
+    }
+    let contact = ContactId::from_uuid(request.contact.0);
+    let (items, total) =
+        communications::of_contact(work, contact, u64::from(request.offset), u32::from(request.limit)).await?;
+    Ok(CommunicationPage {
+        items: items.into_iter().map(item_view).collect(),
+        total: Count { value: total, exact: true },
+    })
+}
+
+pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) -> Answer<CommunicationSaved> {
+    let draft = CommunicationDraft {
+        id: request.id.map(|id| CommunicationId::from_uuid(id.0)),
+        contacts: request.contacts.iter().map(|id| ContactId::from_uuid(id.0)).collect(),
+        direction: direction_of(request.direction),
+        channel: channel_of(request.channel),
+        channel_name: request.channel_name,
+        at: request.at,
+        minutes: request.minutes,
+        subject: request.subject,
+        body: request.body,
+        outcome: request.outcome,
+        purpose: PurposeId::from_uuid(request.purpose.0),
+        retention: RetentionClassId::from_uuid(request.retention.0),
+    };
+    let saved = communications::save(work, draft).await?;
+    Ok(CommunicationSaved {
+        id: ids::CommunicationId(saved.id.as_uuid()),
+        txn: ids::TxnId(saved.txn.as_uuid()),
+        kept_until: saved.kept_until,
+    })
+}
+
+pub(crate) async fn communication_bin(work: &Work, request: CommunicationRequest) -> Answer<Changed> {
+    let txn = communications::bin(work, CommunicationId::from_uuid(request.id.0)).await?;
+    Ok(Changed { txn: ids::TxnId(txn.as_uuid()) })
+}

@@ -1,0 +1,180 @@
+//! Titolare, purposes, sources, retention classes.
+
+use super::archive::pick;
+use crate::words::{basis_of, basis_view};
+use crate::wire::{Changed, Done, Nothing, communication::Channel, file::Picked, ids, settings::*};
+use crate::{ApiError, words};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use custode_app::{
+    AppError, Work,
+    domain::{contact::PostalAddress, controller, ids::PurposeId, ids::SourceId, retention::default_class},
+    ports::OpenKind,
+    settings,
+};
+
+type Answer<T> = Result<T, ApiError>;
+
+fn text(value: Option<String>) -> String {
+    value.unwrap_or_default()
+}
+
+fn some(value: &str) -> Option<String> {
+    Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+pub(crate) async fn controller_get(work: &Work, _: Nothing) -> Answer<ControllerView> {
+    let kept = work.reader().controller().await.map_err(AppError::from)?.controller;
+    let missing = settings::missing_of(&kept);
+    let logo = kept.logo.as_ref().map(|bytes| format!("data:image/png;base64,{}", STANDARD.encode(bytes)));
+    let address = kept.address.unwrap_or_default();
+    Ok(ControllerView {
+        controller: Controller {
+            name: kept.name,
+            street: text(address.street),
+            postcode: text(address.postcode),
+            city: text(address.city),
+            province: text(address.province),
+            country: text(address.country),
+            vat_number: text(kept.vat_number),
+            tax_code: text(kept.tax_code),
+            email: text(kept.email),
+            phone: text(kept.phone),
+            pec: text(kept.pec),
+            dpo: text(kept.dpo),
+        },
+        logo,
+        missing,
+    })
+}
+
+pub(crate) async fn controller_set(work: &Work, typed: Controller) -> Answer<Changed> {
+    let address = PostalAddress {
+        street: some(&typed.street),
+        postcode: some(&typed.postcode),
+        city: some(&typed.city),
+        province: some(&typed.province),
+        country: some(&typed.country),
+    };
+    let wanted = controller::Controller {
+        name: typed.name.trim().to_owned(),
+        address: (address != PostalAddress::default()).then_some(address),
+        vat_number: some(&typed.vat_number),
+        tax_code: some(&typed.tax_code),
+        email: some(&typed.email),
+        phone: some(&typed.phone),
+        pec: some(&typed.pec),
+        dpo: some(&typed.dpo),
+        logo: None,
+        website: None,
+    };
+    let txn = settings::save_controller(work, wanted).await?;
+    Ok(Changed { txn: ids::TxnId(txn.as_uuid()) })
+}
+
+pub(crate) async fn logo_pick(work: &Work, _: Nothing) -> Answer<Picked> {
+    Ok(pick(work.desk(), OpenKind::Logo).await)
+}
+
+pub(crate) async fn logo_set(work: &Work, request: LogoSet) -> Answer<Done> {
+    let path = match request.file {
+        Some(token) => Some(work.desk().path_of(token.0)?),
+        None => None,
+    };
+    settings::set_logo(work, path.as_deref()).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList> {
+    let mut rows = work.reader().purposes().await.map_err(AppError::from)?;
+    rows.sort_by_key(|row| row.archived);
+    let purposes = rows
+        .into_iter()
+        .map(|row| PurposeView {
+            id: ids::PurposeId(row.id.as_uuid()),
+            missing: settings::missing_of_purpose(&row.purpose),
+            code: row.purpose.code,
+            title: row.purpose.title,
+            basis: basis_view(row.purpose.basis),
+            marketing: row.purpose.marketing,
+            categories: text(row.purpose.data_categories),
+            recipients: text(row.purpose.recipients),
+            retention: text(row.purpose.retention),
+            archived: row.archived,
+        })
+        .collect();
+    Ok(PurposeList { purposes })
+}
+
+pub(crate) async fn purpose_save(work: &Work, request: PurposeSave) -> Answer<PurposeSaved> {
+    let draft = settings::PurposeDraft {
+        id: request.id.map(|id| PurposeId::from_uuid(id.0)),
+        code: request.code,
+        title: request.title,
+        basis: basis_of(request.basis),
+        marketing: request.marketing,
+        categories: request.categories,
+        recipients: request.recipients,
+        retention: request.retention,
+    };
+    let id = settings::save_purpose(work, draft).await?;
+    Ok(PurposeSaved { id: ids::PurposeId(id.as_uuid()) })
+}
+
+pub(crate) async fn purpose_archive(work: &Work, request: PurposeArchive) -> Answer<Done> {
+    settings::archive_purpose(work, PurposeId::from_uuid(request.id.0), request.archived).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn source_list(work: &Work, _: Nothing) -> Answer<SourceList> {
+    let mut rows = work.reader().sources().await.map_err(AppError::from)?;
+    rows.sort_by_key(|row| row.archived);
+    let sources = rows
+        .into_iter()
+        .map(|row| SourceView {
+            id: ids::SourceId(row.id.as_uuid()),
+            code: row.source.code,
+            title: row.source.title,
+            from_subject: row.source.from_subject,
+            archived: row.archived,
+        })
+        .collect();
+    Ok(SourceList { sources })
+}
+
+pub(crate) async fn source_save(work: &Work, request: SourceSave) -> Answer<SourceSaved> {
+    let draft = settings::SourceDraft {
+        id: request.id.map(|id| SourceId::from_uuid(id.0)),
+        code: request.code,
+        title: request.title,
+        from_subject: request.from_subject,
+        archived: request.archived,
+    };
+    let id = settings::save_source(work, draft).await?;
+    Ok(SourceSaved { id: ids::SourceId(id.as_uuid()) })
+}
+
+pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<RetentionClassList> {
+    let rows = work.reader().retention_classes().await.map_err(AppError::from)?;
+    let classes = rows
+        .into_iter()
+        .filter(|row| !row.archived)
+        .map(|row| RetentionClassView {
+            id: ids::RetentionClassId(row.id.as_uuid()),
+            default_for: default_for(&row.class.code),
+            code: row.class.code,
+            title: row.class.title,
+            months: row.class.months,
+            reason: row.class.norm.unwrap_or_default(),
+        })
+        .collect();
+    Ok(RetentionClassList { classes })
+}
+
+/// Channels of the wire whose items get this class unless the person says otherwise.
+fn default_for(code: &str) -> Vec<Channel> {
+    words::CHANNELS
+        .iter()
+        .filter(|channel| words::channel_of(**channel).is_some_and(|kept| default_class(&kept) == code))
+        .copied()
+        .collect()
+}

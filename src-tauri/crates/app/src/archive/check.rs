@@ -1,0 +1,94 @@
+//! Verification and figures of the open archive.
+
+use crate::{
+    AppError, Work,
+    jobs::{Phase, Progress},
+};
+use chrono::{DateTime, Utc};
+use custode_domain::{journal::Body, records::AuditNote};
+
+/// One check: stable name, verdict, figures or the place of the failure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Stable name.
+    pub name: String,
+    /// Passed.
+    pub ok: bool,
+    /// Never personal.
+    pub detail: String,
+}
+
+/// Name of the date of the last verification inside the archive.
+const VERIFIED_SETTING: &str = "verified_at";
+
+/// Figures of the archive.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stats {
+    /// People and organisations.
+    pub contacts: u64,
+    /// Logged communications.
+    pub communications: u64,
+    /// Journal entries.
+    pub entries: u64,
+    /// Bytes of the data file and its log.
+    pub bytes: u64,
+    /// Schema number.
+    pub schema: u32,
+    /// SQLite version.
+    pub sqlite: String,
+    /// SQLCipher version.
+    pub cipher: String,
+    /// Last full verification.
+    pub last_verified_at: Option<DateTime<Utc>>,
+}
+
+/// Checks database, cipher, chain, projections and search (AUTOMATION `verify`), and writes the verdict down.
+///
+/// # Errors
+/// Those of the database; a failed check is a result, not an error.
+pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppError> {
+    progress.enter(Phase::Verifying, None);
+    let checks: Vec<Check> = work
+        .archive()
+        .store()
+        .verify()
+        .await?
+        .into_iter()
+        .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail })
+        .collect();
+    let ok = checks.iter().all(|check| check.ok);
+    if ok {
+        let unit = work.archive().store().scope();
+        work.transact(async |tx| {
+            tx.write(unit, Body::AuditVerified(AuditNote { what: "ok".to_owned(), ..AuditNote::default() }));
+            Ok(())
+        })
+        .await?;
+        work.archive().store().set_setting(VERIFIED_SETTING, &work.now().to_rfc3339()).await?;
+    }
+    Ok(checks)
+}
+
+/// Figures of the open archive.
+///
+/// # Errors
+/// Those of the database.
+pub async fn stats(work: &Work) -> Result<Stats, AppError> {
+    let reader = work.reader();
+    let figures = reader.stats().await?;
+    let last_verified_at = reader
+        .setting(VERIFIED_SETTING)
+        .await?
+        .and_then(|text| DateTime::parse_from_rfc3339(&text).ok())
+        .map(|at| at.with_timezone(&Utc));
+    Ok(Stats {
+        contacts: figures.contacts,
+        communications: figures.communications,
+        entries: figures.entries,
+        bytes: figures.bytes,
+        schema: custode_store::DATA_SCHEMA,
+        sqlite: figures.sqlite,
+        cipher: figures.cipher,
+        last_verified_at,
+    })
+}

@@ -1,0 +1,291 @@
+//! An open archive: keys, data file and lock belong together and end together.
+
+use crate::{AppError, Desk, Work, desk::locked, machine::archive_name};
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    ids::{ActorId, ReplicaId, ScopeId, TxnId},
+    journal::Body,
+    personal::Personal,
+    records::AuditNote,
+};
+use custode_store::{Act, Archive, CreateArchive, Reader};
+use custode_vault::{
+    Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked, VaultError,
+    blake3_file,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicU16, Ordering},
+    },
+};
+use uuid::Uuid;
+
+/// Minutes without a touch before an archive locks, until the person says otherwise.
+const IDLE_MINUTES: u16 = 5;
+/// Name of the idle setting inside the archive.
+const IDLE_SETTING: &str = "idle_minutes";
+/// Name of the mark of sample archives.
+const SAMPLE_SETTING: &str = "sample";
+
+/// What a new archive is made from.
+pub(crate) struct Birth {
+    pub(crate) dir: PathBuf,
+    pub(crate) file_uuid: Uuid,
+    pub(crate) user_id: Uuid,
+    pub(crate) login: String,
+    pub(crate) passphrase: Passphrase,
+    pub(crate) sample: bool,
+}
+
+/// An open archive.
+pub struct OpenArchive {
+    dir: PathBuf,
+    name: String,
+    sample: bool,
+    seal: SealState,
+    file_uuid: Uuid,
+    actor: ActorId,
+    login: String,
+    idle: AtomicU16,
+    store: Archive,
+    vault: Mutex<Unlocked>,
+}
+
+impl std::fmt::Debug for OpenArchive {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("OpenArchive(..)")
+    }
+}
+
+/// What this program says about itself in a lock file.
+#[must_use]
+pub fn holder(now: DateTime<Utc>) -> Holder {
+    let env = |name: &str| std::env::var(name).unwrap_or_default();
+    Holder {
+        pid: std::process::id(),
+        host: Personal::new(if cfg!(windows) { env("COMPUTERNAME") } else { env("HOSTNAME") }),
+        user: Personal::new(if cfg!(windows) { env("USERNAME") } else { env("USER") }),
+        started: now.to_rfc3339(),
+    }
+}
+
+impl OpenArchive {
+    /// Makes keys and data file. When the data file cannot be made, no folder stays behind.
+    pub(crate) async fn create(
+        desk: &Desk,
+        birth: Birth,
+        kdf: impl FnOnce() -> KdfParams + Send + 'static,
+    ) -> Result<(Self, RecoveryCode), AppError> {
+        let at = desk.now();
+        let holder = holder(at);
+        let Birth { dir, file_uuid, user_id, login, passphrase, sample } = birth;
+        let place = dir.clone();
+        let (mut vault, code) = tokio::task::spawn_blocking(move || {
+            custode_vault::create(
+                &place,
+                &NewArchive {
+                    file_uuid,
+                    user_id,
+                    login: &login,
+                    passphrase: &passphrase,
+                    kdf: kdf(),
+                    schema_min_reader: custode_store::DATA_SCHEMA,
+                    holder: &holder,
+                },
+                &mut OsEntropy,
+            )
+        })
+        .await??;
+        vault.mark_dirty()?;
+        let key = vault.database_key()?;
+        let new = CreateArchive {
+            scope: ScopeId::from_uuid(desk.new_id()),
+            replica: ReplicaId::from_uuid(desk.new_id()),
+            at,
+        };
+        let store = match Archive::create(&vault.data_file(), &key, new).await {
+            Ok(store) => store,
+            Err(error) => {
+                drop(vault);
+                let _ = std::fs::remove_dir_all(&dir);
+                return Err(error.into());
+            }
+        };
+        *locked(&desk.held) = vault.lock();
+        if sample {
+            store.set_setting(SAMPLE_SETTING, "1").await?;
+        }
+        let archive = Self::assemble(dir, vault, store, SealState::Clean).await?;
+        Ok((archive, code))
+    }
+
+    /// Opens keys and data file. Nothing is written before everything fits.
+    pub(crate) async fn open(
+        desk: &Desk,
+        dir: PathBuf,
+        unlock: impl FnOnce(&Path) -> Result<Unlocked, VaultError> + Send + 'static,
+    ) -> Result<Self, AppError> {
+        custode_vault::inspect(&dir)?;
+        let lock = desk.lock_folder(&dir)?;
+        let memory = desk.machine().seal_memory(&dir);
+        let place = dir.clone();
+        let (vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
+            let mut vault = unlock(&place)?;
+            if !vault.is_writable() {
+                vault.hold(lock)?;
+            }
+            let seal = vault.check_seal(&vault.data_file(), memory)?;
+            Ok((vault, seal))
+        })
+        .await??;
+        if vault.schema_min_reader() > custode_store::DATA_SCHEMA {
+            return Err(custode_store::StoreError::NewerFile { needs: vault.schema_min_reader() }.into());
+        }
+        let key = vault.database_key()?;
+        let store = Archive::open(&vault.data_file(), &key).await?;
+        let archive = Self::assemble(dir, vault, store, seal).await;
+        if let Ok(archive) = &archive {
+            locked(&archive.vault).mark_dirty()?;
+        }
+        archive
+    }
+
+    async fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState) -> Result<Self, AppError> {
+        let reader = store.reader();
+        let sample = reader.setting(SAMPLE_SETTING).await?.is_some();
+        let idle = reader.setting(IDLE_SETTING).await?.and_then(|text| text.parse().ok()).unwrap_or(IDLE_MINUTES);
+        Ok(Self {
+            name: archive_name(&dir),
+            dir,
+            sample,
+            seal,
+            file_uuid: vault.file_uuid(),
+            actor: ActorId::from_uuid(vault.user_id()),
+            login: vault.login().into_inner(),
+            idle: AtomicU16::new(idle),
+            store,
+            vault: Mutex::new(vault),
+        })
+    }
+
+    /// Closes the data file and seals it. Never fails: a seal that could not be written shows at the next open.
+    /// Returns what this machine should remember.
+    pub(crate) async fn close(&self) -> Option<SealMemory> {
+        let head = self.store.reader().head().await.ok();
+        let closed = self.store.close().await;
+        let (Ok(()), Some((seq, hash))) = (closed, head) else { return None };
+        let mut vault = locked(&self.vault);
+        let (length, blake3) = blake3_file(&vault.data_file()).ok()?;
+        vault.mark_clean(length, blake3, seq, hash).ok()?;
+        Some(vault.seal_memory())
+    }
+
+    /// The archive folder.
+    #[must_use]
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Folder name without `.custode`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Holds invented people.
+    #[must_use]
+    pub const fn is_sample(&self) -> bool {
+        self.sample
+    }
+
+    /// The file is not the one that was closed here last.
+    #[must_use]
+    pub const fn changed_outside(&self) -> bool {
+        matches!(self.seal, SealState::ChangedOutside | SealState::OlderThanSeen)
+    }
+
+    /// Id of the archive.
+    #[must_use]
+    pub const fn file_uuid(&self) -> Uuid {
+        self.file_uuid
+    }
+
+    /// The person at the desk, by pseudonym.
+    #[must_use]
+    pub const fn actor(&self) -> ActorId {
+        self.actor
+    }
+
+    /// The person at the desk, by name.
+    #[must_use]
+    pub fn login(&self) -> &str {
+        &self.login
+    }
+
+    /// Journal and projections.
+    #[must_use]
+    pub const fn store(&self) -> &Archive {
+        &self.store
+    }
+
+    /// The read handle.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        self.store.reader()
+    }
+
+    /// The keys; held only for moments.
+    pub(crate) const fn vault(&self) -> &Mutex<Unlocked> {
+        &self.vault
+    }
+
+    /// Minutes without a touch before the archive locks.
+    #[must_use]
+    pub fn idle_minutes(&self) -> u16 {
+        self.idle.load(Ordering::Relaxed)
+    }
+
+    /// Sets the idle minutes.
+    ///
+    /// # Errors
+    /// A field fault outside 1 to 30.
+    pub async fn set_idle_minutes(&self, minutes: u16) -> Result<(), AppError> {
+        if !(1..=30).contains(&minutes) {
+            return Err(AppError::field("minutes", "out-of-range"));
+        }
+        self.store.set_setting(IDLE_SETTING, &minutes.to_string()).await?;
+        self.idle.store(minutes, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4).
+    pub(crate) async fn note_opened(&self, desk: &Desk, failures: usize) -> Result<(), AppError> {
+        let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
+        let unit = self.store.scope();
+        let changed = self.changed_outside().then(|| "changed-outside".to_owned());
+        self.store
+            .transact(act, async |tx| -> Result<(), AppError> {
+                if failures > 0 {
+                    let note = AuditNote { count: Some(failures as u64), ..AuditNote::default() };
+                    tx.write(unit, Body::AuditUnlockFailed(note));
+                }
+                tx.write(unit, Body::AuditOpened(AuditNote { detail: changed, ..AuditNote::default() }));
+                Ok(())
+            })
+            .await?;
+        Ok(())
+    }
+
+    /// Writes a change of keys into the journal.
+    pub(crate) async fn note_keys_changed(&self, work: &Work) -> Result<(), AppError> {
+        let unit = self.store.scope();
+        work.transact(async |tx| {
+            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: "passphrase".to_owned(), ..AuditNote::default() }));
+            Ok(())
+        })
+        .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,32 @@
+//! Unlocking with the recovery code: a new passphrase, and a new kit, because the sheet was out of its drawer.
+
+use crate::{
+    AppError, Desk,
+    archive::{OpenArchive, Recovery, create::hold_pending},
+};
+use custode_vault::{KdfParams, Passphrase, RecoveryCode};
+use std::sync::Arc;
+
+/// Opens the chosen archive with the code, gives `login` a new passphrase and issues a new kit, which must be
+/// confirmed like the first one.
+///
+/// # Errors
+/// A field fault at the code when it is mistyped; `WrongRecoveryCode`; `WeakPassphrase`.
+pub async fn recover(desk: &Arc<Desk>, code: &str, login: String, new: Passphrase) -> Result<Recovery, AppError> {
+    let code = RecoveryCode::parse(code).map_err(|_| AppError::field("code", "mistyped"))?;
+    let dir = desk.chosen_dir()?;
+    desk.lock().await;
+    let lock = desk.lock_folder(&dir)?;
+    let kdf = desk.ports.kdf.unwrap_or(KdfParams::DEFAULT);
+    let archive = OpenArchive::open(desk, dir, move |dir| {
+        let recovered = custode_vault::unlock_with_recovery(dir, &code)?;
+        recovered.set_passphrase(lock, Some(&login), &new, kdf)
+    })
+    .await?;
+    let archive = Arc::new(archive);
+    let reissued = {
+        let archive = Arc::clone(&archive);
+        tokio::task::spawn_blocking(move || crate::desk::locked(archive.vault()).reissue_recovery()).await??
+    };
+    hold_pending(desk, archive, reissued).await
+}

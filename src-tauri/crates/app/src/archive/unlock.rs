@@ -1,0 +1,50 @@
+//! Unlocking the chosen archive with the passphrase or through the system's keychain.
+
+use crate::{AppError, Desk, archive::OpenArchive, desk::locked};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use custode_vault::{DeviceSecret, DeviceSlot, Passphrase, VaultError};
+use std::{sync::Arc, time::Duration};
+use zeroize::Zeroizing;
+
+/// Seconds to wait after so many wrong passphrases since the start (SECURITY 2.4): never a lockout.
+const DELAYS: [u64; 8] = [0, 0, 1, 2, 4, 8, 16, 30];
+
+/// Opens the chosen archive.
+///
+/// # Errors
+/// The vault's five different ones: wrong passphrase, damaged header, newer format, open elsewhere, not an archive;
+/// the store's: damaged data file, newer schema. The files are untouched after each.
+pub async fn unlock(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<(), AppError> {
+    let dir = desk.chosen_dir()?;
+    desk.lock().await;
+    let failures = *locked(&desk.failures) as usize;
+    let wait = DELAYS[failures.min(DELAYS.len() - 1)];
+    tokio::time::sleep(Duration::from_secs(wait)).await;
+    let opened = OpenArchive::open(desk, dir, move |dir| custode_vault::unlock(dir, Some(&login), &passphrase)).await;
+    if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &opened {
+        *locked(&desk.failures) += 1;
+    }
+    let archive = opened?;
+    archive.note_opened(desk, failures).await?;
+    desk.seat(Arc::new(archive)).await
+}
+
+/// Opens the chosen archive with the slot of this machine.
+///
+/// # Errors
+/// [`AppError::Precondition`] when there is no slot or the keychain does not answer: ask the passphrase.
+pub async fn unlock_with_device(desk: &Arc<Desk>) -> Result<(), AppError> {
+    let dir = desk.chosen_dir()?;
+    desk.lock().await;
+    let none = || AppError::Precondition("no-device-slot");
+    let slot = desk.machine().chosen().and_then(|known| known.device_slot.clone()).ok_or_else(none)?;
+    let slot = STANDARD.decode(slot).ok().and_then(|bytes| DeviceSlot::from_bytes(&bytes)).ok_or_else(none)?;
+    let uuid = custode_vault::inspect(&dir)?.file_uuid;
+    let secret = Zeroizing::new(desk.host().keychain_get(uuid.to_string()).await.ok().flatten().ok_or_else(none)?);
+    let secret = DeviceSecret::from_text(&secret).ok_or_else(none)?;
+    let now = desk.now().timestamp();
+    let archive =
+        OpenArchive::open(desk, dir, move |dir| custode_vault::unlock_with_device(dir, &slot, &secret, now)).await?;
+    archive.note_opened(desk, 0).await?;
+    desk.seat(Arc::new(archive)).await
+}

@@ -1,0 +1,9 @@
+//! Consents: types, events on a card, corrections, objections.
+
+mod record;
+mod stops;
+mod types;
+
+pub use record::{ConsentEntry, correct, record};
+pub use stops::{lift_stop, record_stop};
+pub use types::{SavedType, TypeDraft, archive_type, delete_type, restore_type, save_type};

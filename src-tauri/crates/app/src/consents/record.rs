@@ -1,0 +1,146 @@
+//! A decision of a person about a consent type, and the correction of one that was recorded in error.
+
+use crate::{AppError, Work};
+use chrono::NaiveDate;
+use custode_domain::{
+    consent::{ConsentInvalid, ConsentState, Correction, CorrectionRefused, Method, NewConsentEvent, check_correction},
+    contact::ContactStatus,
+    ids::{ConsentEventId, ConsentTypeId, ContactId, TxnId, WordingId},
+    journal::Body,
+};
+
+/// Most cards that one act may touch.
+const MAX_CARDS: usize = 1_000;
+
+/// What the operator entered.
+#[derive(Debug, Clone)]
+pub struct ConsentEntry {
+    /// Which type.
+    pub consent_type: ConsentTypeId,
+    /// What was decided.
+    pub state: ConsentState,
+    /// The day on which the person decided.
+    pub decided_on: NaiveDate,
+    /// How it reached us.
+    pub method: Method,
+    /// Which wording the person saw.
+    pub wording: Option<WordingId>,
+    /// 0 to 3.
+    pub evidence_level: u8,
+    /// Where the proof lies.
+    pub evidence: Option<String>,
+    /// Free words.
+    pub note: Option<String>,
+}
+
+/// Records the same decision for one or more people in one act. The journal keeps the day of the decision and, apart
+/// from it, the moment of recording (S96). Nothing cascades to other types (I4).
+///
+/// # Errors
+/// Field faults by I3, I5 and S96: a yes in the future, a yes for an archived type, more evidence than the method gives.
+pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) -> Result<TxnId, AppError> {
+    if contacts.is_empty() || contacts.len() > MAX_CARDS {
+        return Err(AppError::field("contacts", "out-of-range"));
+    }
+    let types = work.reader().consent_types().await?;
+    let known = types.iter().find(|known| known.id == entry.consent_type).ok_or(AppError::NotFound("consent-type"))?;
+    if let Some(wording) = entry.wording
+        && !work.reader().wordings(entry.consent_type).await?.iter().any(|known| known.id == wording)
+    {
+        return Err(AppError::field("wording", "unknown"));
+    }
+    let today = work.today();
+    // A no counts at once: a later day on it is a slip of the pen, not a reason to refuse it (I3).
+    let decided_on =
+        if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };
+    let outcome = work
+        .transact(async |tx| {
+            for contact in contacts {
+                let unit = tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
+                let state = renewal(entry.state, &unit.standing_events(entry.consent_type));
+                let event = NewConsentEvent {
+                    consent_type: entry.consent_type,
+                    point: None,
+                    state,
+                    decided_on: Some(decided_on),
+                    method: entry.method,
+                    wording: entry.wording,
+                    evidence_level: Some(entry.evidence_level),
+                    evidence: tidy(entry.evidence.as_deref()),
+                    valid_until: None,
+                    note: tidy(entry.note.as_deref()),
+                }
+                .parse(
+                    ConsentEventId::from_uuid(work.new_id()),
+                    unit.consent_heads(entry.consent_type),
+                    today,
+                    known.archived,
+                    unit.status() == ContactStatus::Erased,
+                )
+                .map_err(fault)?;
+                tx.write(*contact, Body::ConsentEvent(event));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// A yes after an earlier yes is a renewal (DPV `RenewedConsentGiven`).
+fn renewal(state: ConsentState, standing: &[&custode_domain::consent::RecordedConsent]) -> ConsentState {
+    let before = standing.iter().any(|recorded| recorded.event.state.is_granting());
+    if state == ConsentState::Given && before { ConsentState::Renewed } else { state }
+}
+
+fn tidy(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn fault(invalid: ConsentInvalid) -> AppError {
+    match invalid {
+        ConsentInvalid::DayMissing => AppError::field("decidedOn", "missing"),
+        ConsentInvalid::DayInFuture => AppError::field("decidedOn", "in-future"),
+        ConsentInvalid::EvidenceTooHigh => AppError::field("evidenceLevel", "too-high"),
+        ConsentInvalid::TypeArchived => AppError::field("type", "archived"),
+        ConsentInvalid::Computed => AppError::field("decision", "computed"),
+        ConsentInvalid::Erased => AppError::Forbidden("erased"),
+        ConsentInvalid::AfterWithdrawal => AppError::Forbidden("after-withdrawal"),
+    }
+}
+
+/// Neutralises an event that was recorded in error (I8). Both stay in the history.
+///
+/// # Errors
+/// [`AppError::Forbidden`] for an event that came from the person; a field fault without a reason.
+pub async fn correct(
+    work: &Work,
+    contact: ContactId,
+    event: ConsentEventId,
+    reason: &str,
+) -> Result<TxnId, AppError> {
+    let lead = work.reader().operators().await?.iter().any(|operator| operator.id == work.archive().actor() && operator.lead);
+    let outcome = work
+        .transact(async |tx| {
+            let unit = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
+            let events = unit.consent_events();
+            let recorded =
+                events.iter().find(|recorded| recorded.event.id == event).ok_or(AppError::NotFound("event"))?;
+            if unit.correction(event).is_some() {
+                return Err(AppError::Conflict("corrected"));
+            }
+            check_correction(recorded, work.archive().actor(), lead, reason, work.now()).map_err(|refused| {
+                match refused {
+                    CorrectionRefused::PersonsOwn => AppError::Forbidden("persons-own"),
+                    CorrectionRefused::LeadOnly => AppError::Forbidden("lead-only"),
+                    CorrectionRefused::ReasonMissing => AppError::field("reason", "missing"),
+                }
+            })?;
+            tx.write(
+                contact,
+                Body::ConsentCorrected(Correction { event, reason: reason.trim().to_owned(), undoes: None }),
+            );
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}

@@ -1,0 +1,183 @@
+//! Consent types (S84-S89, S93): what contacts are asked, and what a yes allows.
+
+use crate::{AppError, FieldFault, Work};
+use custode_domain::{
+    channel::Channel,
+    consent_type::{ConsentTypeFault, ConsentTypeField, ConsentTypeInvalid, NewConsentType, Wording},
+    ids::{ConsentTypeId, PurposeId, WordingId},
+    journal::Body,
+};
+
+/// A consent type as typed.
+#[derive(Debug, Clone)]
+pub struct TypeDraft {
+    /// `None` for a new type.
+    pub id: Option<ConsentTypeId>,
+    /// Title.
+    pub title: String,
+    /// Code; unique whatever the case.
+    pub code: String,
+    /// Help.
+    pub description: Option<String>,
+    /// Days of validity; `None` = always.
+    pub validity_days: Option<u32>,
+    /// One text to many.
+    pub allow_mass: bool,
+    /// One written message.
+    pub allow_single: bool,
+    /// A call.
+    pub allow_contact: bool,
+    /// Channels; empty = by the permissions.
+    pub channels: Vec<Channel>,
+    /// Least evidence level.
+    pub min_evidence: u8,
+    /// Purpose.
+    pub purpose: Option<PurposeId>,
+    /// Wording; a text that differs from the one in force is a new version.
+    pub wording: Option<String>,
+}
+
+/// A saved type, and whether to advise separate ones (S93).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SavedType {
+    /// Its id.
+    pub id: ConsentTypeId,
+    /// All three permissions in one type.
+    pub should_be_split: bool,
+}
+
+/// Defines or changes a consent type. Wordings are never changed: a new text is a new version.
+///
+/// # Errors
+/// Field faults, among them a code that is taken (S86).
+pub async fn save_type(work: &Work, draft: TypeDraft) -> Result<SavedType, AppError> {
+    let reader = work.reader();
+    let types = reader.consent_types().await?;
+    let purposes = reader.purposes().await?;
+    let purpose = draft.purpose.and_then(|id| purposes.iter().find(|purpose| purpose.id == id));
+    let code = draft.code.trim().to_uppercase();
+    let parsed = NewConsentType {
+        title: draft.title,
+        code: draft.code,
+        description: draft.description,
+        purpose: draft.purpose,
+        validity_days: draft.validity_days,
+        allow_mass: draft.allow_mass,
+        allow_single: draft.allow_single,
+        allow_contact: draft.allow_contact,
+        channels: Some(draft.channels).filter(|channels| !channels.is_empty()),
+        min_evidence: draft.min_evidence,
+    }
+    .parse(purpose.map(|purpose| &purpose.purpose));
+    let mut faults: Vec<FieldFault> = Vec::new();
+    if types.iter().any(|known| known.definition.code.eq_ignore_ascii_case(&code) && Some(known.id) != draft.id) {
+        faults.push(FieldFault::new("code", "taken"));
+    }
+    let definition = match parsed {
+        Ok(definition) if faults.is_empty() => definition,
+        Ok(_) => return Err(AppError::Invalid(faults)),
+        Err(invalid) => {
+            faults.extend(invalid.into_iter().map(fault));
+            return Err(AppError::Invalid(faults));
+        }
+    };
+    let known = match draft.id {
+        Some(id) => Some(types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?),
+        None => None,
+    };
+    if let Some(known) = known.filter(|known| known.usage > 0)
+        && known.definition.code != definition.code
+    {
+        return Err(AppError::field("code", "in-use"));
+    }
+    let id = draft.id.unwrap_or_else(|| ConsentTypeId::from_uuid(work.new_id()));
+    let text = draft.wording.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
+    if text.as_ref().is_some_and(|text| text.chars().count() > 10_000) {
+        return Err(AppError::field("wording", "too-long"));
+    }
+    let wordings = if draft.id.is_some() { reader.wordings(id).await? } else { Vec::new() };
+    let new_wording = text.filter(|text| wordings.last().is_none_or(|last| last.text != *text)).map(|text| Wording {
+        id: WordingId::from_uuid(work.new_id()),
+        version: (wordings.len() + 1).to_string(),
+        language: work.desk().machine().memory().appearance.language.clone(),
+        text,
+        valid_from: Some(work.today()),
+    });
+    let saved = SavedType { id, should_be_split: definition.should_be_split() };
+    let unchanged = known.is_some_and(|known| known.definition == definition);
+    work.transact(async |tx| {
+        match draft.id {
+            None => tx.write_new(id, Body::ConsentTypeDefined(definition)),
+            Some(_) if unchanged => {}
+            Some(_) => tx.write(id, Body::ConsentTypeChanged(definition)),
+        }
+        if let Some(wording) = new_wording {
+            tx.write(id, Body::WordingAdded(wording));
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(saved)
+}
+
+fn fault(invalid: ConsentTypeInvalid) -> FieldFault {
+    let field = match invalid.field {
+        ConsentTypeField::Title => "title",
+        ConsentTypeField::Code => "code",
+        ConsentTypeField::Description => "description",
+        ConsentTypeField::ValidityDays => "validityDays",
+        ConsentTypeField::MinEvidence => "minEvidence",
+        ConsentTypeField::Purpose => "purpose",
+        ConsentTypeField::Permissions => "permissions",
+    };
+    let reason = match invalid.reason {
+        ConsentTypeFault::Missing => "missing",
+        ConsentTypeFault::TooLong => "too-long",
+        ConsentTypeFault::BadCharacters => "bad-characters",
+        ConsentTypeFault::OutOfRange => "out-of-range",
+        ConsentTypeFault::BasisIsNotConsent => "basis-is-not-consent",
+        ConsentTypeFault::Taken => "taken",
+    };
+    FieldFault::new(field, reason)
+}
+
+async fn set(work: &Work, id: ConsentTypeId, body: Body) -> Result<(), AppError> {
+    if !work.reader().consent_types().await?.iter().any(|known| known.id == id) {
+        return Err(AppError::NotFound("consent-type"));
+    }
+    work.transact(async |tx| {
+        tx.write(id, body);
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
+/// Takes a type out of use; what was recorded under it stays.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn archive_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError> {
+    set(work, id, Body::ConsentTypeArchived).await
+}
+
+/// Puts a type back into use.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn restore_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError> {
+    set(work, id, Body::ConsentTypeRestored).await
+}
+
+/// Removes a type that was never used (S84).
+///
+/// # Errors
+/// [`AppError::Precondition`] `in-use` once an event was recorded under it: archive it instead.
+pub async fn delete_type(work: &Work, id: ConsentTypeId) -> Result<(), AppError> {
+    let types = work.reader().consent_types().await?;
+    let known = types.iter().find(|known| known.id == id).ok_or(AppError::NotFound("consent-type"))?;
+    if known.usage > 0 {
+        return Err(AppError::Precondition("in-use"));
+    }
+    set(work, id, Body::ConsentTypeRemoved).await
+}

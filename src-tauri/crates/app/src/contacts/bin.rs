@@ -1,0 +1,112 @@
+//! The bin, undo, "not the same person", and the look at a masked value.
+
+use super::values;
+use crate::{AppError, Work};
+use custode_domain::{
+    contact::{BinReason, ContactBin, ContactField},
+    ids::{ContactId, TxnId, UnitId},
+    journal::{Body, FieldValue},
+    records::AuditNote,
+};
+use zeroize::Zeroizing;
+
+/// Most cards that one act may touch.
+const MAX_CARDS: usize = 1_000;
+
+fn counted(ids: &[ContactId]) -> Result<(), AppError> {
+    if ids.is_empty() || ids.len() > MAX_CARDS {
+        return Err(AppError::field("ids", "out-of-range"));
+    }
+    Ok(())
+}
+
+/// Moves cards to the bin; they can be restored.
+///
+/// # Errors
+/// [`AppError::NotFound`] when a card does not exist; nothing is moved then.
+pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
+    counted(ids)?;
+    let outcome = work
+        .transact(async |tx| {
+            for id in ids {
+                tx.contact(*id).await?.ok_or(AppError::NotFound("contact"))?;
+                let body = ContactBin { reason: Some(BinReason::Operator), ..ContactBin::default() };
+                tx.write(*id, Body::ContactBinned(body));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Takes cards out of the bin.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn restore(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
+    counted(ids)?;
+    let outcome = work
+        .transact(async |tx| {
+            for id in ids {
+                tx.contact(*id).await?.ok_or(AppError::NotFound("contact"))?;
+                tx.write(*id, Body::ContactRestored(ContactBin::default()));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Takes an act back: new entries with the earlier values, where nobody changed them since.
+///
+/// # Errors
+/// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back.
+pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
+    let outcome = work
+        .transact(async |tx| {
+            let undone = tx.undo(txn).await?;
+            if undone.units == 0 {
+                return Err(AppError::Precondition("nothing-to-undo"));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// "They are not the same person": remembered for ever.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the pair was never proposed.
+pub async fn dismiss_duplicate(work: &Work, a: ContactId, b: ContactId) -> Result<TxnId, AppError> {
+    let pairs = work.reader().duplicates_of(a).await?;
+    let pair = pairs.iter().find(|pair| pair.other == b).ok_or(AppError::NotFound("pair"))?.pair;
+    let outcome = work
+        .transact(async |tx| {
+            tx.write(pair, Body::DuplicateDismissed);
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Shows a sealed value; the look is written into the journal of the card (S52).
+///
+/// # Errors
+/// [`AppError::NotFound`] when the card or the value does not exist.
+pub async fn reveal(work: &Work, id: ContactId, field: ContactField) -> Result<Zeroizing<String>, AppError> {
+    let unit: UnitId = id.into();
+    let value = work
+        .transact(async |tx| {
+            let contact = tx.contact(id).await?.ok_or(AppError::NotFound("contact"))?;
+            let Some(FieldValue::Sealed { bytes, .. }) = contact.value(field) else {
+                return Err(AppError::NotFound("value"));
+            };
+            let plain = values::unseal(work.archive(), id, field, bytes)?;
+            let note = AuditNote { what: field.code().to_owned(), ..AuditNote::default() };
+            tx.write(unit, Body::AuditRevealed(note));
+            Ok(plain)
+        })
+        .await?;
+    Ok(value.value)
+}

@@ -1,0 +1,209 @@
+//! Changes to a card. Each is one entry of the journal, and each can be taken back.
+
+use super::values::{self, TypedPoint};
+use crate::{AppError, Work};
+use custode_domain::{
+    contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, Link},
+    ids::{ContactId, LinkId, PointId, TxnId},
+    journal::Body,
+};
+
+/// A field and what was typed into it; empty clears it.
+#[derive(Debug, Clone)]
+pub struct TypedField {
+    /// Which field.
+    pub field: ContactField,
+    /// What was typed.
+    pub value: Option<String>,
+}
+
+/// Changes one card in one entry. `edit` sees the state as it is now and says what changes.
+async fn change(
+    work: &Work,
+    id: ContactId,
+    edit: impl FnOnce(&ContactUnit, &mut ContactEditor<'_>) -> Result<(), AppError>,
+) -> Result<TxnId, AppError> {
+    let outcome = work
+        .transact(async |tx| {
+            let seen = tx.contact(id).await?.ok_or(AppError::NotFound("contact"))?;
+            let mut editor = ContactEditor::of(&seen);
+            edit(&seen, &mut editor)?;
+            if !editor.is_empty() {
+                tx.write(id, Body::ContactChanged(editor.finish(None)));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Sets fields of a card (autosave: one; a form: several).
+///
+/// # Errors
+/// Field faults; [`AppError::Forbidden`] for a name that would be empty and for fields that have their own acts.
+pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Result<TxnId, AppError> {
+    let mut values = Vec::with_capacity(fields.len());
+    for typed in &fields {
+        if matches!(typed.field, ContactField::Kind) {
+            return Err(AppError::Forbidden("kind"));
+        }
+        let value = values::field_value(work.archive(), id, typed.field, typed.value.as_deref().unwrap_or_default())?;
+        let mandatory = matches!(typed.field, ContactField::Source | ContactField::AcquiredOn);
+        if mandatory && value == custode_domain::journal::FieldValue::Cleared {
+            return Err(AppError::field(typed.field.code(), "missing"));
+        }
+        if typed.field == ContactField::AcquiredOn && value.as_day().is_some_and(|day| day > work.today()) {
+            return Err(AppError::field(typed.field.code(), "in-future"));
+        }
+        values.push((typed.field, value));
+    }
+    change(work, id, |seen, editor| {
+        let after = |field: ContactField| {
+            values
+                .iter()
+                .find(|(set, _)| *set == field)
+                .map_or_else(|| seen.text(field).is_some(), |(_, value)| value.as_text().is_some())
+        };
+        let named = match seen.kind() {
+            ContactKind::Person => {
+                after(ContactField::FirstName) || after(ContactField::LastName) || after(ContactField::OrganisationName)
+            }
+            ContactKind::Organisation => after(ContactField::OrganisationName),
+        };
+        let touches_name = values.iter().any(|(field, _)| {
+            matches!(field, ContactField::FirstName | ContactField::LastName | ContactField::OrganisationName)
+        });
+        if touches_name && !named {
+            return Err(AppError::field(values[0].0.code(), "missing"));
+        }
+        for (field, value) in values {
+            editor.set(field, value);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Adds a contact point; the first of its kind is the one to use first.
+///
+/// # Errors
+/// Field faults at the point; [`AppError::Conflict`] when the card has it already.
+pub async fn add_point(work: &Work, id: ContactId, typed: &TypedPoint) -> Result<TxnId, AppError> {
+    let mut point = values::point(PointId::from_uuid(work.new_id()), typed)?;
+    change(work, id, |seen, editor| {
+        let same = |other: &&ContactPoint| other.kind == point.kind && other.normalised == point.normalised;
+        if seen.points().iter().any(|other| same(other)) {
+            return Err(AppError::field("value", "already-there"));
+        }
+        point.primary = !seen.points().iter().any(|other| other.kind == point.kind);
+        editor.put_point(point);
+        Ok(())
+    })
+    .await
+}
+
+/// Changes a contact point.
+///
+/// # Errors
+/// Field faults at the point; [`AppError::NotFound`].
+pub async fn update_point(
+    work: &Work,
+    id: ContactId,
+    point: PointId,
+    typed: &TypedPoint,
+    primary: bool,
+) -> Result<TxnId, AppError> {
+    let mut new = values::point(point, typed)?;
+    change(work, id, |seen, editor| {
+        let old = seen.point_elements().get(&point).ok_or(AppError::NotFound("point"))?;
+        new.primary = primary || old.primary;
+        new.bounced = old.bounced && old.normalised == new.normalised;
+        for other in seen.points() {
+            if new.primary && other.primary && other.id != point && other.kind == new.kind {
+                let mut second = other.clone();
+                second.primary = false;
+                editor.put_point(second);
+            }
+        }
+        editor.put_point(new);
+        Ok(())
+    })
+    .await
+}
+
+/// Removes a contact point.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn remove_point(work: &Work, id: ContactId, point: PointId) -> Result<TxnId, AppError> {
+    change(work, id, |seen, editor| {
+        seen.point_elements().get(&point).ok_or(AppError::NotFound("point"))?;
+        editor.remove_point(point);
+        Ok(())
+    })
+    .await
+}
+
+/// Sets all tags of a card.
+///
+/// # Errors
+/// A field fault for a tag that is too long.
+pub async fn set_tags(work: &Work, id: ContactId, tags: Vec<String>) -> Result<TxnId, AppError> {
+    if tags.iter().any(|tag| tag.trim().chars().count() > 60) || tags.len() > 50 {
+        return Err(AppError::field("tags", "too-long"));
+    }
+    change(work, id, |seen, editor| {
+        let fold = custode_domain::text::fold;
+        let wanted: Vec<String> = tags.iter().map(|tag| fold(tag.trim())).collect();
+        for tag in seen.tags() {
+            if !wanted.contains(&fold(tag)) {
+                editor.tag(tag, false);
+            }
+        }
+        for tag in &tags {
+            editor.tag(tag, true);
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// Links a card to another one; the link stands on this card only (R3) and is read from both.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the other card does not exist; a field fault for a link to itself.
+pub async fn add_link(work: &Work, id: ContactId, other: ContactId, role: Option<String>) -> Result<TxnId, AppError> {
+    if id == other {
+        return Err(AppError::field("other", "same-contact"));
+    }
+    if work.reader().contact(other, work.today()).await?.is_none() {
+        return Err(AppError::NotFound("contact"));
+    }
+    let role = role.map(|role| role.trim().to_owned()).filter(|role| !role.is_empty());
+    let link = Link { id: LinkId::from_uuid(work.new_id()), other, role };
+    change(work, id, |seen, editor| {
+        if seen.links().iter().any(|old| old.other == other) {
+            return Err(AppError::field("other", "already-there"));
+        }
+        editor.put_link(link);
+        Ok(())
+    })
+    .await
+}
+
+/// Removes a link, from whichever side it stands on.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn remove_link(work: &Work, id: ContactId, link: LinkId) -> Result<TxnId, AppError> {
+    let owner = match work.reader().contact(id, work.today()).await? {
+        Some(card) => card.links.iter().find(|known| known.id == link).map(|known| if known.outgoing { id } else { known.contact }),
+        None => None,
+    };
+    let owner = owner.ok_or(AppError::NotFound("link"))?;
+    change(work, owner, |_, editor| {
+        editor.remove_link(link);
+        Ok(())
+    })
+    .await
+}

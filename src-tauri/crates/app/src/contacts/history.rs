@@ -1,0 +1,173 @@
+//! The history of a card, value by value: who, when, from which file and row (S18, S26, S48).
+
+use super::{Names, OriginWords, values};
+use crate::{AppError, Work};
+use custode_domain::{
+    contact::{ContactField, ContactUnit, PointKind},
+    ids::{ContactId, TxnId},
+    journal::{Body, in_fold_order},
+};
+
+/// What a line of the history says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HistoryWhat {
+    /// The card was made.
+    Created,
+    /// A field got, changed or lost its value.
+    Field(ContactField),
+    /// A point was added.
+    PointAdded(PointKind),
+    /// A point was changed.
+    PointChanged(PointKind),
+    /// A point was removed.
+    PointRemoved(PointKind),
+    /// A tag was added.
+    TagAdded,
+    /// A tag was removed.
+    TagRemoved,
+    /// A link was added.
+    LinkAdded,
+    /// A link was removed.
+    LinkRemoved,
+    /// A consent event or a correction.
+    Consent,
+    /// An objection or block was set.
+    StopSet,
+    /// An objection or block was lifted.
+    StopLifted,
+    /// Moved to the bin.
+    Binned,
+    /// Taken out of the bin.
+    Restored,
+    /// A masked value was looked at.
+    Revealed,
+    /// The report of all data was made.
+    Reported,
+    /// Written to an export.
+    Exported,
+}
+
+/// One line.
+#[derive(Clone)]
+pub struct HistoryLine {
+    /// What happened.
+    pub what: HistoryWhat,
+    /// Value before; sealed values show their tail.
+    pub before: Option<String>,
+    /// Value after.
+    pub after: Option<String>,
+    /// Who, when, from where.
+    pub origin: OriginWords,
+    /// For undo.
+    pub txn: TxnId,
+    /// Undo makes sense for this kind of line.
+    pub undoable: bool,
+}
+
+impl std::fmt::Debug for HistoryLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("HistoryLine").field("what", &self.what).finish_non_exhaustive()
+    }
+}
+
+/// Every line, newest first.
+///
+/// # Errors
+/// Those of the database; [`AppError::NotFound`].
+pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<HistoryLine>, AppError> {
+    let entries = work.reader().entries(id).await?;
+    if entries.is_empty() {
+        return Err(AppError::NotFound("contact"));
+    }
+    let mut state = ContactUnit::default();
+    let mut lines = Vec::new();
+    for entry in in_fold_order(&entries) {
+        let before = state.clone();
+        state.apply(entry);
+        let at = entry.header.stamp.at();
+        let actor = entry.header.actor;
+        let txn = entry.header.txn;
+        let mut line = |what, before: Option<String>, after: Option<String>, origin: OriginWords, undoable| {
+            lines.push(HistoryLine { what, before, after, origin, txn, undoable });
+        };
+        let plain = names.origin(at, actor, None, None);
+        match &entry.body {
+            Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) => {
+                let origin = |raw: Option<String>| names.origin(at, actor, change.origin.as_ref(), raw);
+                let first = matches!(entry.body, Some(Body::ContactRecorded(_)));
+                if first {
+                    line(HistoryWhat::Created, None, None, origin(None), false);
+                }
+                for set in &change.fields {
+                    let Some(field) = ContactField::from_number(set.field).filter(|field| *field != ContactField::Kind)
+                    else {
+                        continue;
+                    };
+                    let old = before.value(field).and_then(|value| shown(work, id, field, value, names));
+                    let new = shown(work, id, field, &set.value, names);
+                    if old != new {
+                        line(HistoryWhat::Field(field), old, new, origin(set.raw.clone()), !first);
+                    }
+                }
+                for set in &change.points {
+                    let old = before.point_elements().get(&set.id);
+                    let (what, kind) = match (old, &set.point) {
+                        (None, Some(new)) => (HistoryWhat::PointAdded(new.kind), new.kind),
+                        (Some(old), Some(_)) => (HistoryWhat::PointChanged(old.kind), old.kind),
+                        (Some(old), None) => (HistoryWhat::PointRemoved(old.kind), old.kind),
+                        (None, None) => continue,
+                    };
+                    let text = |point: &custode_domain::contact::ContactPoint| values::point_display(kind, point);
+                    let raw = set.point.as_ref().map(|point| point.raw.clone());
+                    let after = set.point.as_ref().map(text);
+                    let raw = raw.filter(|raw| after.as_ref() != Some(raw) && change.origin.is_some());
+                    line(what, old.map(text), after, origin(raw), !first);
+                }
+                for set in &change.tags {
+                    let what = if set.on { HistoryWhat::TagAdded } else { HistoryWhat::TagRemoved };
+                    let (old, new) = if set.on { (None, Some(set.tag.clone())) } else { (Some(set.tag.clone()), None) };
+                    line(what, old, new, origin(None), !first);
+                }
+                for set in &change.links {
+                    let what = if set.link.is_some() { HistoryWhat::LinkAdded } else { HistoryWhat::LinkRemoved };
+                    let role = set.link.as_ref().and_then(|link| link.role.clone());
+                    line(what, None, role, origin(None), !first);
+                }
+            }
+            Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => {
+                line(HistoryWhat::Binned, None, None, plain, true);
+            }
+            Some(Body::ContactRestored(_)) => line(HistoryWhat::Restored, None, None, plain, false),
+            Some(Body::ConsentEvent(event)) => {
+                let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone());
+                let origin = names.origin(at, actor, event.origin.as_ref(), None);
+                line(HistoryWhat::Consent, None, title, origin, false);
+            }
+            Some(Body::ConsentCorrected(correction)) => {
+                line(HistoryWhat::Consent, None, Some(correction.reason.clone()), plain, false);
+            }
+            Some(Body::StopSet(stop)) => line(HistoryWhat::StopSet, None, stop.ground.clone(), plain, false),
+            Some(Body::StopLifted(lift) | Body::StopCorrected(lift)) => {
+                line(HistoryWhat::StopLifted, None, lift.reason.clone(), plain, false);
+            }
+            Some(Body::AuditRevealed(note)) => {
+                line(HistoryWhat::Revealed, None, Some(note.what.clone()), plain, false);
+            }
+            Some(Body::AuditPrinted(note)) => line(HistoryWhat::Reported, None, note.detail.clone(), plain, false),
+            Some(Body::AuditExported(note)) => line(HistoryWhat::Exported, None, note.detail.clone(), plain, false),
+            _ => {}
+        }
+    }
+    lines.reverse();
+    Ok(lines)
+}
+
+fn shown(
+    work: &Work,
+    id: ContactId,
+    field: ContactField,
+    value: &custode_domain::journal::FieldValue,
+    names: &Names,
+) -> Option<String> {
+    values::shown_value(work.archive(), id, field, value, names)
+}

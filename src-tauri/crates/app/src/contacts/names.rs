@@ -1,0 +1,145 @@
+//! Names behind ids: operators, sources, purposes, classes, channels. Read once for a view.
+
+use crate::{AppError, Work};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    contact::FieldRecord,
+    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, RetentionClassId, SourceId},
+    journal::Origin,
+};
+use custode_store::read::{ConsentTypeRow, PurposeRow, RetentionRow};
+use std::collections::HashMap;
+
+/// Names behind ids.
+#[derive(Debug, Clone)]
+pub struct Names {
+    operators: HashMap<ActorId, String>,
+    sources: HashMap<SourceId, String>,
+    channels: HashMap<ChannelId, String>,
+    purposes: Vec<PurposeRow>,
+    classes: Vec<RetentionRow>,
+    types: Vec<ConsentTypeRow>,
+}
+
+/// Where a value came from, in words.
+#[derive(Debug, Clone)]
+pub struct OriginWords {
+    /// When it was recorded.
+    pub at: DateTime<Utc>,
+    /// Who recorded it.
+    pub by: String,
+    /// Source title.
+    pub source: Option<String>,
+    /// Day of collection.
+    pub collected_on: Option<NaiveDate>,
+    /// File of the import.
+    pub file: Option<String>,
+    /// Sheet of the import.
+    pub table: Option<String>,
+    /// Row of the import, from 1.
+    pub row: Option<u32>,
+    /// The import.
+    pub batch: Option<BatchId>,
+    /// What the cell said before it was repaired.
+    pub raw: Option<String>,
+}
+
+impl Names {
+    /// Reads the names of the open archive.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn read(work: &Work) -> Result<Self, AppError> {
+        let reader = work.reader();
+        Ok(Self {
+            operators: reader.operators().await?.into_iter().map(|row| (row.id, row.name)).collect(),
+            sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
+            channels: reader.channels().await?.into_iter().map(|row| (row.id, row.title)).collect(),
+            purposes: reader.purposes().await?,
+            classes: reader.retention_classes().await?,
+            types: reader.consent_types().await?,
+        })
+    }
+
+    /// Name of an operator; empty for one of another archive.
+    #[must_use]
+    pub fn operator(&self, id: ActorId) -> String {
+        self.operators.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// The operator of a name.
+    #[must_use]
+    pub fn operator_named(&self, name: &str) -> Option<ActorId> {
+        self.operators.iter().find(|(_, known)| known.eq_ignore_ascii_case(name.trim())).map(|(id, _)| *id)
+    }
+
+    /// Title of a source.
+    #[must_use]
+    pub fn source(&self, id: SourceId) -> Option<String> {
+        self.sources.get(&id).cloned()
+    }
+
+    /// Title of a channel that the firm added.
+    #[must_use]
+    pub fn channel(&self, id: ChannelId) -> Option<String> {
+        self.channels.get(&id).cloned()
+    }
+
+    /// A purpose.
+    #[must_use]
+    pub fn purpose(&self, id: PurposeId) -> Option<&PurposeRow> {
+        self.purposes.iter().find(|row| row.id == id)
+    }
+
+    /// All purposes.
+    #[must_use]
+    pub fn purposes(&self) -> &[PurposeRow] {
+        &self.purposes
+    }
+
+    /// A retention class.
+    #[must_use]
+    pub fn class(&self, id: RetentionClassId) -> Option<&RetentionRow> {
+        self.classes.iter().find(|row| row.id == id)
+    }
+
+    /// A consent type.
+    #[must_use]
+    pub fn consent_type(&self, id: ConsentTypeId) -> Option<&ConsentTypeRow> {
+        self.types.iter().find(|row| row.id == id)
+    }
+
+    /// All consent types.
+    #[must_use]
+    pub fn consent_types(&self) -> &[ConsentTypeRow] {
+        &self.types
+    }
+
+    /// Where something came from.
+    #[must_use]
+    pub fn origin(
+        &self,
+        at: DateTime<Utc>,
+        actor: ActorId,
+        origin: Option<&Origin>,
+        raw: Option<String>,
+    ) -> OriginWords {
+        OriginWords {
+            at,
+            by: self.operator(actor),
+            source: origin.and_then(|origin| origin.source).and_then(|id| self.source(id)),
+            collected_on: origin.and_then(|origin| origin.collected_on),
+            file: origin.and_then(|origin| origin.file.clone()),
+            table: origin.and_then(|origin| origin.table.clone()),
+            row: origin.and_then(|origin| origin.row).and_then(|row| u32::try_from(row).ok()),
+            batch: origin.and_then(|origin| origin.batch),
+            raw,
+        }
+    }
+
+    /// Where a value came from.
+    #[must_use]
+    pub fn origin_of(&self, record: &FieldRecord) -> OriginWords {
+        self.origin(record.key.stamp.at(), record.actor, record.origin.as_ref(), record.raw.clone())
+    }
+}

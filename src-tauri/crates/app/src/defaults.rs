@@ -1,0 +1,245 @@
+//! What a new archive ships with: sources, retention classes, three purposes, three consent types. All of it is
+//! journaled like anything else and can be changed; the texts are proposals that a lawyer should confirm.
+
+use crate::{AppError, Desk, archive::OpenArchive};
+use custode_domain::{
+    consent_type::{NewConsentType, Wording},
+    controller::{Controller, Operator},
+    ids::{ConsentTypeId, PurposeId, RetentionClassId, SourceId, TxnId, UnitId, WordingId},
+    journal::Body,
+    purpose::{LegalBasis, Purpose},
+    retention::{RetentionClass, SHIPPED_CLASSES},
+    source::{SHIPPED_SOURCES, Source},
+};
+use custode_store::Act;
+
+/// Italian and English.
+type Words = [&'static str; 2];
+
+const SOURCES: &[(&str, Words)] = &[
+    ("WEB", ["Sito web", "Web site"]),
+    ("FIERA", ["Fiera o evento", "Fair or event"]),
+    ("BANCA-DATI-PUBBLICA", ["Banca dati pubblica", "Public database"]),
+    ("LEAD-GENERATION", ["Lead generation", "Lead generation"]),
+    ("TELEFONATA", ["Telefonata", "Phone call"]),
+    ("MODULO", ["Modulo compilato", "Form filled in"]),
+    ("RICHIESTA", ["Richiesta dell'interessato", "Request by the person"]),
+    ("PASSAPAROLA", ["Passaparola", "Word of mouth"]),
+    ("IMPORT", ["Elenco o gestionale precedente", "Earlier list or program"]),
+];
+
+const CLASSES: &[(&str, Words)] = &[
+    ("MARKETING", ["Marketing", "Marketing"]),
+    ("PROFILAZIONE", ["Profilazione", "Profiling"]),
+    ("PROSPECT", ["Contatti non interessati", "Contacts not interested"]),
+    ("CHIAMATE", ["Chiamate di servizio", "Service calls"]),
+    ("CHAT-SMS", ["Chat e messaggi", "Chats and messages"]),
+    ("RECLAMI", ["Reclami e assistenza", "Complaints and support"]),
+    ("CORRISPONDENZA", ["Corrispondenza commerciale", "Business correspondence"]),
+    ("PROVE-CONSENSO", ["Prove di consenso", "Proofs of consent"]),
+    ("FASCICOLI-DIRITTI", ["Richieste degli interessati", "Requests by data subjects"]),
+];
+
+struct ShippedPurpose {
+    code: &'static str,
+    title: Words,
+    basis: LegalBasis,
+    marketing: bool,
+    categories: Words,
+    recipients: Words,
+    retention: Words,
+}
+
+const PURPOSES: [ShippedPurpose; 3] = [
+    ShippedPurpose {
+        code: "CONTRATTO",
+        title: ["Eseguire ordini e contratti, dare assistenza", "Fulfil orders and contracts, give support"],
+        basis: LegalBasis::Contract,
+        marketing: false,
+        categories: ["Dati anagrafici, recapiti, corrispondenza", "Identity, contact details, correspondence"],
+        recipients: ["Nessuno", "Nobody"],
+        retention: ["Per la durata del rapporto e 10 anni dalla sua fine", "While the relation lasts and 10 years after its end"],
+    },
+    ShippedPurpose {
+        code: "OBBLIGHI",
+        title: ["Conservare scritture e corrispondenza", "Keep records and correspondence"],
+        basis: LegalBasis::LegalObligation,
+        marketing: false,
+        categories: ["Dati anagrafici, codice fiscale, partita IVA, corrispondenza", "Identity, tax code, VAT number, correspondence"],
+        recipients: ["Consulente fiscale, autorità che ne hanno titolo", "Tax adviser, authorities entitled to them"],
+        retention: ["10 anni dall'ultima registrazione (art. 2220 c.c.)", "10 years from the last entry (art. 2220 Italian Civil Code)"],
+    },
+    ShippedPurpose {
+        code: "MARKETING",
+        title: ["Inviare novità e offerte", "Send news and offers"],
+        basis: LegalBasis::Consent,
+        marketing: true,
+        categories: ["Nome, recapiti, consensi", "Name, contact details, consents"],
+        recipients: ["Nessuno", "Nobody"],
+        retention: ["Fino alla revoca, e al più 24 mesi dall'ultimo contatto", "Until withdrawal, and at most 24 months from the last contact"],
+    },
+];
+
+struct ShippedType {
+    code: &'static str,
+    title: Words,
+    description: Words,
+    flags: (bool, bool, bool),
+    wording: Words,
+}
+
+const TYPES: [ShippedType; 3] = [
+    ShippedType {
+        code: "NEWSLETTER",
+        title: ["Newsletter", "Newsletter"],
+        description: ["Un testo a molte persone, per posta elettronica", "One text to many people, by e-mail"],
+        flags: (true, false, false),
+        wording: [
+            "Acconsento a ricevere per posta elettronica la newsletter con novità e offerte. Posso revocare il consenso in ogni momento, senza costi.",
+            "I agree to receive the newsletter with news and offers by e-mail. I can withdraw this consent at any time, free of charge.",
+        ],
+    },
+    ShippedType {
+        code: "EMAIL",
+        title: ["Email commerciali", "Commercial e-mails"],
+        description: ["Un messaggio scritto a una sola persona", "One message written to one person"],
+        flags: (false, true, false),
+        wording: [
+            "Acconsento a ricevere messaggi di posta elettronica personali con proposte commerciali. Posso revocare il consenso in ogni momento, senza costi.",
+            "I agree to receive personal e-mails with commercial proposals. I can withdraw this consent at any time, free of charge.",
+        ],
+    },
+    ShippedType {
+        code: "TELEFONO",
+        title: ["Telefonate commerciali", "Commercial calls"],
+        description: ["Una telefonata con operatore", "A call by a person"],
+        flags: (false, false, true),
+        wording: [
+            "Acconsento a ricevere telefonate con proposte commerciali. Posso revocare il consenso in ogni momento, senza costi.",
+            "I agree to receive phone calls with commercial proposals. I can withdraw this consent at any time, free of charge.",
+        ],
+    },
+];
+
+fn words<'a>(list: &'a [(&str, Words)], code: &str, language: usize) -> &'a str {
+    list.iter().find(|(known, _)| *known == code).map_or("", |(_, words)| words[language])
+}
+
+/// Writes what a new archive ships with, in the language of the window.
+pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppError> {
+    let code = desk.machine().memory().appearance.language.clone();
+    let language = usize::from(code == "en");
+    let act = Act { actor: archive.actor(), at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
+    let today = desk.today();
+    archive
+        .store()
+        .transact(act, async |tx| -> Result<(), AppError> {
+            let unit = || UnitId::from_uuid(desk.new_id());
+            let operator = Operator { name: archive.login().to_owned(), lead: true };
+            tx.write(archive.actor(), Body::OperatorSet(operator));
+            let controller = Controller { name: archive.name().to_owned(), ..Controller::default() };
+            tx.write(unit(), Body::ControllerSet(controller));
+            for (position, (code, from_subject)) in SHIPPED_SOURCES.iter().enumerate() {
+                let source = Source {
+                    code: (*code).to_owned(),
+                    title: words(SOURCES, code, language).to_owned(),
+                    from_subject: *from_subject,
+                    description: None,
+                    position: u32::try_from(position).unwrap_or_default(),
+                };
+                tx.write_new(SourceId::from_uuid(desk.new_id()), Body::SourceSet(source));
+            }
+            for class in SHIPPED_CLASSES {
+                let id = RetentionClassId::from_uuid(desk.new_id());
+                let class = RetentionClass {
+                    code: class.code.to_owned(),
+                    title: words(CLASSES, class.code, language).to_owned(),
+                    months: class.months,
+                    anchor: class.anchor,
+                    norm: class.norm.map(str::to_owned),
+                    commercial: class.commercial,
+                };
+                tx.write_new(id, Body::RetentionClassSet(class));
+            }
+            let mut marketing = None;
+            for shipped in &PURPOSES {
+                let id = PurposeId::from_uuid(desk.new_id());
+                let purpose = purpose(shipped, language);
+                if purpose.marketing {
+                    marketing = Some((id, purpose.clone()));
+                }
+                tx.write_new(id, Body::PurposeSet(purpose));
+            }
+            for shipped in &TYPES {
+                let id = ConsentTypeId::from_uuid(desk.new_id());
+                let (allow_mass, allow_single, allow_contact) = shipped.flags;
+                let definition = NewConsentType {
+                    title: shipped.title[language].to_owned(),
+                    code: shipped.code.to_owned(),
+                    description: Some(shipped.description[language].to_owned()),
+                    purpose: marketing.as_ref().map(|(id, _)| *id),
+                    validity_days: Some(730),
+                    allow_mass,
+                    allow_single,
+                    allow_contact,
+                    channels: None,
+                    min_evidence: 1,
+                }
+                .parse(marketing.as_ref().map(|(_, purpose)| purpose))
+                .map_err(|_| AppError::Internal("a shipped consent type is wrong"))?;
+                tx.write_new(id, Body::ConsentTypeDefined(definition));
+                let wording = Wording {
+                    id: WordingId::from_uuid(desk.new_id()),
+                    version: "1".to_owned(),
+                    language: code.clone(),
+                    text: shipped.wording[language].to_owned(),
+                    valid_from: Some(today),
+                };
+                tx.write_new(id, Body::WordingAdded(wording));
+            }
+            Ok(())
+        })
+        .await?;
+    Ok(())
+}
+
+fn purpose(shipped: &ShippedPurpose, language: usize) -> Purpose {
+    Purpose {
+        code: shipped.code.to_owned(),
+        title: shipped.title[language].to_owned(),
+        description: None,
+        basis: shipped.basis,
+        marketing: shipped.marketing,
+        profiling: false,
+        data_categories: Some(shipped.categories[language].to_owned()),
+        recipients: Some(shipped.recipients[language].to_owned()),
+        retention: Some(shipped.retention[language].to_owned()),
+        retention_class: None,
+        parent: None,
+        rights_answers: false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_shipped_code_has_words_in_both_languages() {
+        for (code, _) in SHIPPED_SOURCES {
+            assert!(!words(SOURCES, code, 0).is_empty() && !words(SOURCES, code, 1).is_empty(), "source {code}");
+        }
+        for class in SHIPPED_CLASSES {
+            assert!(!words(CLASSES, class.code, 0).is_empty(), "class {}", class.code);
+        }
+    }
+
+    /// S93: three separate types, one permission each.
+    #[test]
+    fn s93_the_shipped_types_have_one_permission_each() {
+        for shipped in &TYPES {
+            let (mass, single, contact) = shipped.flags;
+            assert_eq!(u8::from(mass) + u8::from(single) + u8::from(contact), 1, "{}", shipped.code);
+        }
+    }
+}

@@ -1,0 +1,383 @@
+//! One running program: which archive is chosen, whether it is open, who sits at the desk, when it locks itself.
+
+use crate::{
+    AppError,
+    archive::OpenArchive,
+    documents::Documents,
+    jobs::Jobs,
+    machine::Machine,
+    ports::{Clock, Host, Ids, WorkerProgram},
+    tokens::{PickedFile, Tokens},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::ids::TxnId;
+use custode_store::{Act, Outcome, Reader, Tx};
+use custode_vault::{ArchiveLock, KdfParams, RecoveryCode};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::{Duration, Instant},
+};
+use uuid::Uuid;
+
+/// What the program gets from outside.
+#[derive(Clone)]
+pub struct Ports {
+    /// Time.
+    pub clock: Arc<dyn Clock>,
+    /// Ids.
+    pub ids: Arc<dyn Ids>,
+    /// Dialogs, viewer, keychain.
+    pub host: Arc<dyn Host>,
+    /// How to start the import worker.
+    pub worker: WorkerProgram,
+    /// The program's own folder on this machine.
+    pub data_dir: PathBuf,
+    /// Cost of new passphrases; `None` measures this machine first.
+    pub kdf: Option<KdfParams>,
+}
+
+impl std::fmt::Debug for Ports {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ports(..)")
+    }
+}
+
+/// Where the program stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// No archive is known.
+    Welcome,
+    /// A fresh archive waits until its recovery sheet is confirmed.
+    RecoveryPending,
+    /// An archive is chosen and locked.
+    Locked,
+    /// An archive is open.
+    Open,
+}
+
+/// An archive whose recovery sheet was not confirmed yet.
+pub(crate) struct Pending {
+    pub(crate) archive: Arc<OpenArchive>,
+    pub(crate) code: RecoveryCode,
+    pub(crate) ask: [u8; 2],
+}
+
+#[derive(Default)]
+pub(crate) enum State {
+    #[default]
+    Closed,
+    Pending(Pending),
+    Open(Arc<OpenArchive>),
+}
+
+/// When the person last touched the program, by both clocks: the monotonic one stops while the machine sleeps.
+#[derive(Debug, Clone, Copy)]
+struct Touch {
+    at: Instant,
+    wall: DateTime<Utc>,
+}
+
+/// What a finished long act gives.
+#[derive(Debug, Clone)]
+pub enum JobValue {
+    /// Nothing but its effect.
+    Done,
+    /// The checks of the archive.
+    Checks(Arc<Vec<crate::archive::Check>>),
+}
+
+/// A shared failure, because a job may be asked twice how it ended.
+pub type JobError = Arc<AppError>;
+
+/// One running program.
+pub struct Desk {
+    pub(crate) ports: Ports,
+    pub(crate) machine: Mutex<Machine>,
+    pub(crate) tokens: Tokens,
+    pub(crate) state: tokio::sync::Mutex<State>,
+    pub(crate) jobs: Jobs<JobValue, JobError>,
+    pub(crate) documents: Documents,
+    touched: Mutex<Touch>,
+    /// The archive stays ours while its keys are wiped; dropped when another one is chosen.
+    pub(crate) held: Mutex<Option<ArchiveLock>>,
+    /// Files of imports that were started in this run; a resumed import has none.
+    import_files: Mutex<std::collections::HashMap<Uuid, PathBuf>>,
+    /// Wrong passphrases since the start, for the growing delay.
+    pub(crate) failures: Mutex<u32>,
+}
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Desk(..)")
+    }
+}
+
+/// A poisoned lock only means that a thread died while it held it; what it guards is plain data.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Desk {
+    /// Starts a program.
+    #[must_use]
+    pub fn new(ports: Ports) -> Self {
+        let machine = Machine::load(&ports.data_dir);
+        let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
+        Self {
+            ports,
+            machine: Mutex::new(machine),
+            tokens: Tokens::default(),
+            state: tokio::sync::Mutex::default(),
+            jobs: Jobs::default(),
+            documents: Documents::default(),
+            touched: Mutex::new(touched),
+            held: Mutex::new(None),
+            import_files: Mutex::default(),
+            failures: Mutex::new(0),
+        }
+    }
+
+    /// Where the program stands.
+    pub async fn stage(&self) -> Stage {
+        match &*self.state.lock().await {
+            State::Open(_) => Stage::Open,
+            State::Pending(_) => Stage::RecoveryPending,
+            State::Closed if locked(&self.machine).chosen().is_some() => Stage::Locked,
+            State::Closed => Stage::Welcome,
+        }
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.ports.clock.now()
+    }
+
+    /// The day of today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.ports.clock.today()
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        self.ports.ids.new_id()
+    }
+
+    /// A short id to find a failure in the log.
+    #[must_use]
+    pub fn new_trace(&self) -> String {
+        let id = self.new_id().simple().to_string();
+        id.get(20..).unwrap_or_default().to_owned()
+    }
+
+    /// The desktop around the program.
+    #[must_use]
+    pub fn host(&self) -> &Arc<dyn Host> {
+        &self.ports.host
+    }
+
+    /// Long acts.
+    #[must_use]
+    pub const fn jobs(&self) -> &Jobs<JobValue, JobError> {
+        &self.jobs
+    }
+
+    /// What this machine remembers.
+    pub fn machine(&self) -> MutexGuard<'_, Machine> {
+        locked(&self.machine)
+    }
+
+    /// Remembers the file of an import for as long as the program runs.
+    pub(crate) fn remember_import(&self, id: Uuid, path: PathBuf) {
+        locked(&self.import_files).insert(id, path);
+    }
+
+    /// The file of an import that was started in this run.
+    pub(crate) fn import_path(&self, id: Uuid) -> Option<PathBuf> {
+        locked(&self.import_files).get(&id).cloned()
+    }
+
+    /// Turns a picked path into a token.
+    #[must_use]
+    pub fn token_for(&self, path: PathBuf) -> PickedFile {
+        self.tokens.take_in(path, self.new_id())
+    }
+
+    /// The path behind a token.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for a token of another run.
+    pub fn path_of(&self, token: Uuid) -> Result<PathBuf, AppError> {
+        self.tokens.path(token).ok_or(AppError::NotFound("file"))
+    }
+
+    /// The person did something: the idle clock starts again.
+    pub fn touch(&self) {
+        *locked(&self.touched) = Touch { at: Instant::now(), wall: self.now() };
+    }
+
+    /// How long nobody touched the program, by the clock that saw more of it. A wall clock that went back counts as nothing.
+    #[must_use]
+    pub fn idle_for(&self) -> Duration {
+        let touch = *locked(&self.touched);
+        let wall = (self.now() - touch.wall).to_std().unwrap_or_default();
+        touch.at.elapsed().max(wall)
+    }
+
+    /// Locks when nobody touched the program for the minutes of the setting; the shell calls this every few seconds.
+    /// Returns true when it locked.
+    pub async fn lock_if_idle(&self) -> bool {
+        let minutes = match &*self.state.lock().await {
+            State::Open(archive) => archive.idle_minutes(),
+            State::Pending(_) | State::Closed => return false,
+        };
+        if self.idle_for() < Duration::from_secs(u64::from(minutes) * 60) {
+            return false;
+        }
+        self.lock().await;
+        true
+    }
+
+    /// Locks: long acts stop, the pools close, the keys are wiped. Safe to call at any time.
+    pub async fn lock(&self) {
+        self.jobs.cancel_all();
+        for _ in 0..100 {
+            if !self.jobs.busy() {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        let state = std::mem::take(&mut *self.state.lock().await);
+        self.documents.clear();
+        self.tokens.clear();
+        let archive = match state {
+            State::Open(archive) => archive,
+            State::Pending(pending) => pending.archive,
+            State::Closed => return,
+        };
+        if let Some(seal) = archive.close().await {
+            let _ = self.machine().remember_seal(archive.dir(), seal);
+        }
+        self.ports.host.stage_changed(false);
+    }
+
+    /// Locks and frees the archive folder, before the program ends.
+    pub async fn shut_down(&self) {
+        self.lock().await;
+        *locked(&self.held) = None;
+    }
+
+    /// Puts an open archive on the desk.
+    pub(crate) async fn seat(&self, archive: Arc<OpenArchive>) -> Result<(), AppError> {
+        let (dir, sample, now) = (archive.dir().to_owned(), archive.is_sample(), self.now());
+        {
+            let mut machine = locked(&self.machine);
+            let token = machine.remember(&dir, sample, self.new_id())?;
+            machine.amend(token, |known| known.last_opened_at = Some(now))?;
+        }
+        *self.state.lock().await = State::Open(archive);
+        *locked(&self.failures) = 0;
+        self.touch();
+        self.ports.host.stage_changed(true);
+        Ok(())
+    }
+
+    /// The folder of the chosen archive.
+    pub(crate) fn chosen_dir(&self) -> Result<PathBuf, AppError> {
+        locked(&self.machine).chosen().map(|known| known.path.clone()).ok_or(AppError::Precondition("no-archive"))
+    }
+
+    /// The lock of an archive folder: the one we hold, or a new one.
+    pub(crate) fn lock_folder(&self, dir: &Path) -> Result<ArchiveLock, AppError> {
+        let mut held = locked(&self.held);
+        if let Some(lock) = held.as_ref().filter(|lock| lock.covers(dir)) {
+            return Ok(lock.clone());
+        }
+        *held = None;
+        let lock = ArchiveLock::acquire(dir, &crate::archive::holder(self.now()))?;
+        *held = Some(lock.clone());
+        Ok(lock)
+    }
+}
+
+/// A use case's hold on the open archive: data, time and ids.
+#[derive(Debug, Clone)]
+pub struct Work {
+    desk: Arc<Desk>,
+    archive: Arc<OpenArchive>,
+}
+
+impl Work {
+    /// The open archive of a desk.
+    ///
+    /// # Errors
+    /// [`AppError::Locked`].
+    pub async fn on(desk: &Arc<Desk>) -> Result<Self, AppError> {
+        match &*desk.state.lock().await {
+            State::Open(archive) => Ok(Self { desk: Arc::clone(desk), archive: Arc::clone(archive) }),
+            State::Pending(_) | State::Closed => Err(AppError::Locked),
+        }
+    }
+
+    /// The desk.
+    #[must_use]
+    pub const fn desk(&self) -> &Arc<Desk> {
+        &self.desk
+    }
+
+    /// The archive.
+    #[must_use]
+    pub fn archive(&self) -> &OpenArchive {
+        &self.archive
+    }
+
+    /// The archive, to take into a long act.
+    #[must_use]
+    pub fn archive_handle(&self) -> Arc<OpenArchive> {
+        Arc::clone(&self.archive)
+    }
+
+    /// The present instant.
+    #[must_use]
+    pub fn now(&self) -> DateTime<Utc> {
+        self.desk.now()
+    }
+
+    /// The day of today.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.desk.today()
+    }
+
+    /// A new id.
+    #[must_use]
+    pub fn new_id(&self) -> Uuid {
+        self.desk.new_id()
+    }
+
+    /// The read handle of the archive.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        self.archive.reader()
+    }
+
+    /// What the next entries are signed with: who, when, which act.
+    #[must_use]
+    pub fn act(&self) -> Act {
+        Act { actor: self.archive.actor(), at: self.now(), txn: TxnId::from_uuid(self.new_id()) }
+    }
+
+    /// Runs one transaction of the journal: all entries or none.
+    ///
+    /// # Errors
+    /// Those of `work`, and those of the commit.
+    pub async fn transact<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
+    ) -> Result<Outcome<T>, AppError> {
+        self.archive.store().transact(self.act(), work).await
+    }
+}

@@ -1,0 +1,303 @@
+//! Contacts to a file: what leaves the archive is chosen, counted, and written into the journal (S47).
+
+use crate::{
+    AppError, Work,
+    contacts::{Names, plain_value, search_hash},
+    tokens::file_name as name_of,
+};
+use chrono::NaiveDate;
+use custode_domain::{
+    consent::ConsentState,
+    contact::{ContactField, PointKind},
+    ids::ContactId,
+    journal::Body,
+    records::AuditNote,
+};
+use custode_report::{
+    ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
+    export_xlsx, table_csv, table_xlsx,
+};
+use custode_store::read::{ContactCard, ContactFilter, ContactQuery, ContactSort};
+use std::{
+    collections::BTreeMap,
+    fs::File,
+    io::{BufWriter, Write as _},
+    path::{Path, PathBuf},
+};
+
+/// Format of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Workbook.
+    Xlsx,
+    /// Text with separators.
+    Csv,
+    /// Custode's JSON.
+    Json,
+    /// vCard.
+    Vcf,
+}
+
+impl Format {
+    /// The file extension.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Vcf => "vcf",
+        }
+    }
+}
+
+/// Which contacts.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    /// These cards; empty = what search and filters give.
+    pub ids: Vec<ContactId>,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+}
+
+/// A file name without a person's name.
+#[must_use]
+pub fn file_name(today: NaiveDate, format: Format) -> String {
+    format!("custode-contatti_{today}.{}", format.extension())
+}
+
+impl From<ExportFailure> for AppError {
+    fn from(failure: ExportFailure) -> Self {
+        match failure {
+            ExportFailure::Io(error) => error.into(),
+            ExportFailure::CellTooLong { .. } | ExportFailure::TooLarge => Self::Precondition("too-large-for-workbook"),
+            ExportFailure::Format => Self::Internal("export"),
+        }
+    }
+}
+
+/// The cards of a choice, in the order of their names; the bin stays out.
+async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId>, AppError> {
+    if !choice.ids.is_empty() {
+        return Ok(choice.ids.clone());
+    }
+    if choice.search.trim().is_empty() {
+        return Ok(work.reader().contact_ids(&choice.filters, work.today()).await?);
+    }
+    let mut ids = Vec::new();
+    loop {
+        let query = ContactQuery {
+            tax_code_hash: search_hash(work.archive(), &choice.search),
+            search: choice.search.clone(),
+            filters: choice.filters.clone(),
+            sort: ContactSort::Name,
+            descending: false,
+            offset: ids.len() as u64,
+            limit: 200,
+        };
+        let page = work.reader().contacts(&query, work.today()).await?;
+        let found = page.rows.len();
+        ids.extend(page.rows.into_iter().map(|row| row.id));
+        if found < 200 {
+            return Ok(ids);
+        }
+    }
+}
+
+/// Writes an export beside, then in place; returns the file name and the number of rows.
+///
+/// # Errors
+/// File access; [`AppError::Precondition`] for more than a workbook holds.
+pub async fn write(
+    work: &Work,
+    format: Format,
+    choice: &Choice,
+    reason: &str,
+    path: &Path,
+) -> Result<(String, u64), AppError> {
+    let ids = chosen(work, choice).await?;
+    let names = Names::read(work).await?;
+    let mut rows = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(card) = work.reader().contact(id, work.today()).await? {
+            rows.push(row_of(work, &card, &names));
+        }
+    }
+    let columns = columns_of(&names, &rows);
+    let (beside, place) = (beside(path), path.to_owned());
+    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let count = tokio::task::spawn_blocking(move || -> Result<u64, AppError> {
+        let mut out = BufWriter::new(File::create(&beside)?);
+        let written = match format {
+            Format::Csv => export_csv(&mut out, &columns, rows),
+            Format::Xlsx => export_xlsx(&mut out, &folder, &columns, rows),
+            Format::Json => export_json(&mut out, rows),
+            Format::Vcf => export_vcf(&mut out, rows),
+        };
+        settle(out, &beside, &place, written.map_err(AppError::from))
+    })
+    .await??;
+    let note = AuditNote {
+        what: format.extension().to_owned(),
+        count: Some(count),
+        sha256: sha256_of(path),
+        detail: Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
+    };
+    let unit = work.archive().store().scope();
+    work.transact(async |tx| {
+        tx.write(unit, Body::AuditExported(note));
+        Ok(())
+    })
+    .await?;
+    Ok((name_of(path), count))
+}
+
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".part");
+    path.with_file_name(name)
+}
+
+/// Moves a finished file in place; a failed one is removed.
+fn settle<T>(
+    mut out: BufWriter<File>,
+    beside: &Path,
+    place: &Path,
+    written: Result<T, AppError>,
+) -> Result<T, AppError> {
+    let done = written.and_then(|value| {
+        out.flush()?;
+        out.get_ref().sync_all()?;
+        drop(out);
+        std::fs::rename(beside, place)?;
+        Ok(value)
+    });
+    if done.is_err() {
+        let _ = std::fs::remove_file(beside);
+    }
+    done
+}
+
+fn sha256_of(path: &Path) -> Option<Vec<u8>> {
+    let hex = custode_vault::sha256_file(path).ok()?;
+    (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect()
+}
+
+/// Writes any table: a workbook, or a CSV by the extension of the path.
+///
+/// # Errors
+/// File access; [`AppError::Precondition`] for more than a workbook holds.
+pub async fn write_table(path: &Path, headers: &[String], rows: &[Vec<String>]) -> Result<(), AppError> {
+    let csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    let (headers, rows) = (headers.to_vec(), rows.to_vec());
+    let (beside, place) = (beside(path), path.to_owned());
+    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    tokio::task::spawn_blocking(move || -> Result<(), AppError> {
+        let mut out = BufWriter::new(File::create(&beside)?);
+        let written = if csv {
+            table_csv(&mut out, headers, rows)
+        } else {
+            table_xlsx(&mut out, &folder, "Scartate", headers, rows).map(|_| ())
+        };
+        settle(out, &beside, &place, written.map_err(AppError::from))
+    })
+    .await?
+}
+
+fn columns_of(names: &Names, rows: &[ExportRow]) -> ExportColumns {
+    let types: Vec<String> = names.consent_types().iter().map(|row| row.definition.code.clone()).collect();
+    let mut repeats: BTreeMap<String, usize> = BTreeMap::new();
+    let mut custom: Vec<String> = Vec::new();
+    for row in rows {
+        for (field, values) in &row.values {
+            let needed = repeats.entry(field.clone()).or_default();
+            *needed = (*needed).max(values.len());
+            if let Some(code) = field.strip_prefix("custom:")
+                && !custom.iter().any(|known| known == code)
+            {
+                custom.push(code.to_owned());
+            }
+        }
+    }
+    ExportColumns::new(&types, &custom, &repeats, false)
+}
+
+const fn point_field(kind: PointKind) -> Option<&'static str> {
+    Some(match kind {
+        PointKind::Email => "email",
+        PointKind::Pec => "pec",
+        PointKind::Landline => "phone",
+        PointKind::Mobile => "mobile",
+        PointKind::Fax => "fax",
+        PointKind::Post | PointKind::Messaging => return None,
+    })
+}
+
+/// A card as a row: every field that an import would read back, without the IBAN.
+fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
+    let unit = &card.unit;
+    let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut put = |field: &str, value: String| {
+        if !value.is_empty() {
+            values.entry(field.to_owned()).or_default().push(value);
+        }
+    };
+    for field in ContactField::ALL {
+        if matches!(
+            field,
+            ContactField::Kind
+                | ContactField::Iban
+                | ContactField::SealedNotes
+                | ContactField::Owner
+                | ContactField::Status
+                | ContactField::VerifiedOn
+        ) {
+            continue;
+        }
+        if let Some(value) = unit.value(*field)
+            && let Some(plain) = plain_value(work.archive(), card.id, *field, value, names)
+        {
+            put(field.code(), plain.to_string());
+        }
+    }
+    for point in unit.points() {
+        if let Some(field) = point_field(point.kind) {
+            put(field, point.normalised.clone());
+        } else if let Some(address) = &point.address {
+            put("address", address.street.clone().unwrap_or_default());
+            put("postcode", address.postcode.clone().unwrap_or_default());
+            put("city", address.city.clone().unwrap_or_default());
+            put("province", address.province.clone().unwrap_or_default());
+            put("country", address.country.clone().unwrap_or_default());
+        }
+    }
+    put("tags", unit.tags().join("; "));
+    for (code, value) in unit.customs() {
+        put(&format!("custom:{code}"), value.to_owned());
+    }
+    let mut consents = BTreeMap::new();
+    for consent in &card.consents {
+        let Some(row) = names.consent_type(consent.id) else { continue };
+        let decision = match consent.view.state {
+            ConsentState::Given | ConsentState::Renewed | ConsentState::Expired => Some(ExportedDecision::Given),
+            ConsentState::Refused => Some(ExportedDecision::Refused),
+            ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => {
+                Some(ExportedDecision::Withdrawn)
+            }
+            ConsentState::Unknown | ConsentState::Requested | ConsentState::Deferred => None,
+        };
+        let withdrawn = decision == Some(ExportedDecision::Withdrawn);
+        let day = consent.view.decided_on;
+        consents.insert(
+            row.definition.code.clone(),
+            ConsentCells {
+                decision,
+                decided_on: day.filter(|_| !withdrawn),
+                withdrawn_on: day.filter(|_| withdrawn),
+            },
+        );
+    }
+    ExportRow { id: card.id.to_string(), values, consents, opt_out: !unit.standing_stops().is_empty() }
+}

@@ -1,0 +1,308 @@
+//! From a normalised row to changes of cards. Values are filled in, never written over; nothing of a row is dropped:
+//! what fits no field goes into the notes with the name of its column.
+
+use crate::{AppError, Work, contacts::values};
+use chrono::NaiveDate;
+use custode_domain::{
+    consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
+    contact::{
+        ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ExternalId, Link, PointKind,
+        PostalAddress,
+    },
+    identifiers::text::fold,
+    ids::{BatchId, ConsentEventId, ConsentTypeId, ContactId, LinkId, PointId, SourceId, StopId},
+    journal::{FieldValue, Origin},
+};
+use custode_import::normalise::draft::{
+    ConsentState as Said, ContactDraft, ContactKind as DraftKind, NormalisedRow, PointKind as DraftPoint,
+};
+use std::collections::HashMap;
+
+/// What all rows of an import share.
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// The import.
+    pub batch: BatchId,
+    /// Source of acquisition.
+    pub source: SourceId,
+    /// Sources by folded title and code, for rows that name their own.
+    pub sources: HashMap<String, SourceId>,
+    /// Day of collection.
+    pub collected_on: NaiveDate,
+    /// File name.
+    pub file: String,
+    /// Sheet name.
+    pub table: Option<String>,
+    /// Consent types by code in capitals.
+    pub types: HashMap<String, ConsentTypeId>,
+    /// Headers of the columns.
+    pub headers: Vec<String>,
+    /// Today.
+    pub today: NaiveDate,
+}
+
+impl Shared {
+    /// Where the values of a row came from.
+    pub fn origin(&self, row: &NormalisedRow) -> Origin {
+        Origin {
+            source: Some(self.source_of(row)),
+            batch: Some(self.batch),
+            file: Some(self.file.clone()),
+            table: self.table.clone(),
+            row: Some(u64::from(row.row)),
+            collected_on: Some(row.acquired_on.unwrap_or(self.collected_on)),
+        }
+    }
+
+    /// The source of a row: its own where the catalogue knows it, else that of the import.
+    fn source_of(&self, row: &NormalisedRow) -> SourceId {
+        row.source.as_deref().and_then(|text| self.sources.get(&fold(text))).copied().unwrap_or(self.source)
+    }
+
+    fn header(&self, column: u32) -> &str {
+        self.headers.get(column as usize).map_or("", String::as_str)
+    }
+}
+
+/// The domain's kind.
+pub(super) const fn kind_of(kind: DraftKind) -> ContactKind {
+    match kind {
+        DraftKind::Person => ContactKind::Person,
+        DraftKind::Organisation => ContactKind::Organisation,
+    }
+}
+
+const fn point_kind(kind: DraftPoint) -> PointKind {
+    match kind {
+        DraftPoint::Email => PointKind::Email,
+        DraftPoint::Pec => PointKind::Pec,
+        DraftPoint::Landline => PointKind::Landline,
+        DraftPoint::Mobile => PointKind::Mobile,
+        DraftPoint::Fax => PointKind::Fax,
+    }
+}
+
+/// The change that a draft makes to a card; `seen` is the card it joins, `None` a new one. `main` gets notes and tags.
+pub(super) fn change(
+    work: &Work,
+    shared: &Shared,
+    id: ContactId,
+    seen: Option<&ContactUnit>,
+    row: &NormalisedRow,
+    draft: &ContactDraft,
+    main: bool,
+) -> Result<ContactChange, AppError> {
+    let mut editor = match seen {
+        Some(unit) => ContactEditor::of(unit),
+        None => ContactEditor::new_contact(kind_of(draft.kind)),
+    };
+    let empty = |field: ContactField| seen.is_none_or(|unit| unit.value(field).is_none());
+    let mut fill = |field: ContactField, value: Option<FieldValue>, raw: Option<String>| {
+        if let Some(value) = value.filter(|_| empty(field)) {
+            editor.set_repaired(field, value, raw);
+        }
+    };
+    let text = |value: &Option<String>| value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(FieldValue::text);
+    fill(ContactField::OrganisationName, text(&draft.organisation), None);
+    fill(ContactField::LastName, text(&draft.last_name), None);
+    fill(ContactField::FirstName, text(&draft.first_name), None);
+    for (field, code) in [(ContactField::TaxCode, &draft.tax_code), (ContactField::Iban, &draft.iban)] {
+        if let Some(code) = code.as_ref().filter(|_| empty(field)) {
+            fill(field, Some(values::seal(work.archive(), id, field, &values::normal_sealed(field, &code.value))?), None);
+        }
+    }
+    fill(ContactField::VatNumber, draft.vat_number.as_ref().map(|code| FieldValue::text(&code.value)), None);
+    fill(ContactField::SdiCode, text(&draft.sdi_code), None);
+    fill(ContactField::BirthOn, draft.birth_on.map(FieldValue::Day), None);
+    fill(ContactField::BirthPlace, text(&draft.birth_place), None);
+    fill(ContactField::Sex, text(&draft.sex.as_deref().map(str::to_lowercase)), None);
+    fill(ContactField::Language, text(&draft.language), None);
+    fill(ContactField::Website, draft.websites.first().map(|site| FieldValue::text(site)), None);
+    if draft.kind == DraftKind::Person {
+        fill(ContactField::Role, text(&row.role), None);
+    }
+    fill(ContactField::Source, Some(FieldValue::Id(shared.source_of(row).as_uuid())), None);
+    fill(ContactField::AcquiredOn, Some(FieldValue::Day(row.acquired_on.unwrap_or(shared.collected_on))), None);
+    if main {
+        let notes = notes(shared, row, draft, seen.and_then(|unit| unit.text(ContactField::Notes)));
+        if let Some(notes) = notes {
+            editor.set(ContactField::Notes, FieldValue::text(&notes));
+        }
+        for tag in &row.tags {
+            editor.tag(tag, true);
+        }
+        if let Some(value) = &row.external_id {
+            editor.external(ExternalId { system: system(shared), value: value.clone() }, true);
+        }
+        for custom in &row.custom {
+            if seen.is_none_or(|unit| unit.customs().iter().all(|(code, _)| *code != custom.code)) {
+                editor.custom(&custom.code, Some(&custom.value));
+            }
+        }
+    }
+    points(work, seen, row, draft, main, &mut editor);
+    Ok(editor.finish(Some(shared.origin(row))))
+}
+
+/// The other program that an id belongs to: the name of its file, without extension.
+pub(super) fn system(shared: &Shared) -> String {
+    shared.file.rsplit_once('.').map_or(shared.file.as_str(), |(stem, _)| stem).to_owned()
+}
+
+fn points(
+    work: &Work,
+    seen: Option<&ContactUnit>,
+    row: &NormalisedRow,
+    draft: &ContactDraft,
+    main: bool,
+    editor: &mut ContactEditor<'_>,
+) {
+    let mut known: Vec<(PointKind, String)> = seen
+        .map(|unit| unit.points().iter().map(|point| (point.kind, point.normalised.clone())).collect())
+        .unwrap_or_default();
+    let mut put = |mut point: ContactPoint| {
+        if known.iter().any(|(kind, value)| *kind == point.kind && *value == point.normalised) {
+            return;
+        }
+        point.primary = !known.iter().any(|(kind, _)| *kind == point.kind);
+        known.push((point.kind, point.normalised.clone()));
+        editor.put_point(point);
+    };
+    let id = || PointId::from_uuid(work.new_id());
+    for point in &draft.points {
+        put(ContactPoint::new(id(), point_kind(point.kind), point.raw.as_str(), point.value.as_str()));
+    }
+    if !draft.address.is_empty() {
+        let address = PostalAddress {
+            street: draft.address.street.clone(),
+            postcode: draft.address.postcode.clone(),
+            city: draft.address.city.clone(),
+            province: draft.address.province.clone(),
+            country: draft.address.country.clone(),
+        };
+        let line = values::address_line(&address);
+        let mut point = ContactPoint::new(id(), PointKind::Post, line.clone(), line);
+        point.address = Some(address);
+        put(point);
+    }
+    if main {
+        for text in &row.unusable {
+            let kind = match text.field.as_str() {
+                "email" => PointKind::Email,
+                "pec" => PointKind::Pec,
+                "phone" => PointKind::Landline,
+                "mobile" => PointKind::Mobile,
+                "fax" => PointKind::Fax,
+                _ => continue,
+            };
+            let mut point = ContactPoint::new(id(), kind, text.text.as_str(), text.text.trim());
+            point.invalid = true;
+            put(point);
+        }
+    }
+}
+
+/// Notes of the row, what fits no field, and the notes that are there already.
+fn notes(shared: &Shared, row: &NormalisedRow, draft: &ContactDraft, before: Option<&str>) -> Option<String> {
+    let mut lines: Vec<String> = row.notes.clone();
+    for text in &row.unusable {
+        if !["email", "pec", "phone", "mobile", "fax"].contains(&text.field.as_str()) {
+            lines.push(format!("{}: {}", shared.header(text.column), text.text));
+        }
+    }
+    lines.extend(draft.websites.iter().skip(1).cloned());
+    if let Some(source) = row.source.as_deref().filter(|text| !shared.sources.contains_key(&fold(text))) {
+        lines.push(source.to_owned());
+    }
+    lines.retain(|line| before.is_none_or(|before| !before.contains(line.as_str())));
+    if lines.is_empty() {
+        return None;
+    }
+    Some(before.map(str::to_owned).into_iter().chain(lines).collect::<Vec<_>>().join("\n"))
+}
+
+/// A link from the person to the organisation of the same row, unless it stands.
+pub(super) fn link(work: &Work, seen: Option<&ContactUnit>, other: ContactId, role: Option<String>) -> Option<Link> {
+    if seen.is_some_and(|unit| unit.links().iter().any(|link| link.other == other)) {
+        return None;
+    }
+    Some(Link { id: LinkId::from_uuid(work.new_id()), other, role })
+}
+
+/// The consent events of a row that may be written (I5): never more than the cell proves, never a yes after a withdrawal.
+pub(super) fn consents(
+    work: &Work,
+    shared: &Shared,
+    seen: Option<&ContactUnit>,
+    row: &NormalisedRow,
+) -> (Vec<ConsentEvent>, u32) {
+    let mut events: Vec<ConsentEvent> = Vec::new();
+    let mut held_back = 0;
+    for said in &row.consents {
+        let Some(consent_type) = shared.types.get(&said.consent_type.to_uppercase()) else { continue };
+        let state = match said.state {
+            Said::Given => ConsentState::Given,
+            Said::Refused => ConsentState::Refused,
+            Said::Withdrawn => ConsentState::Withdrawn,
+            Said::Unknown => continue,
+        };
+        let standing = seen.map(|unit| unit.standing_events(*consent_type)).unwrap_or_default();
+        let same = standing.iter().any(|known| {
+            known.event.state == state
+                && known.event.decided_on == said.decided_on
+                && known.event.evidence_level >= said.evidence_level
+        });
+        if same || events.iter().any(|event| event.consent_type == *consent_type && event.state == state) {
+            continue;
+        }
+        let mut parents = seen.map(|unit| unit.consent_heads(*consent_type)).unwrap_or_default();
+        if let Some(earlier) = events.iter().rev().find(|event| event.consent_type == *consent_type) {
+            parents = vec![earlier.id];
+        }
+        let event = ConsentEvent {
+            id: ConsentEventId::from_uuid(work.new_id()),
+            consent_type: *consent_type,
+            point: None,
+            state,
+            decided_on: said.decided_on,
+            method: Method::Import,
+            wording: None,
+            evidence_level: said.evidence_level,
+            evidence: None,
+            valid_until: None,
+            note: Some(said.raw.clone()).filter(|raw| !raw.trim().is_empty()),
+            parents,
+            origin: Some(shared.origin(row)),
+        };
+        if check_import(&event, said.evidence_level, &standing, shared.today).is_ok() {
+            events.push(event);
+        } else {
+            held_back += 1;
+        }
+    }
+    (events, held_back)
+}
+
+/// The objection of a row that asks not to be contacted, unless one stands.
+pub(super) fn stop(
+    work: &Work,
+    shared: &Shared,
+    seen: Option<&ContactUnit>,
+    row: &NormalisedRow,
+) -> Result<Option<Stop>, AppError> {
+    let stands = seen.is_some_and(|unit| unit.standing_stops().iter().any(|stop| stop.stop.author == StopAuthor::Person));
+    if !row.opt_out || stands {
+        return Ok(None);
+    }
+    new_stop(
+        StopId::from_uuid(work.new_id()),
+        StopAuthor::Person,
+        Vec::new(),
+        Vec::new(),
+        Some(shared.file.clone()),
+        row.acquired_on.unwrap_or(shared.collected_on).min(shared.today),
+        Some(shared.origin(row)),
+    )
+    .map(Some)
+    .map_err(|_| AppError::Internal("an imported objection has no ground"))
+}

@@ -1,0 +1,269 @@
+//! The check: every staged row is understood once, and everything that was repaired, is odd or is rejected is listed.
+
+use super::{
+    read::raw,
+    session::{Session, keep, load},
+    state::{Step, TableState},
+};
+use crate::{
+    AppError, Work,
+    jobs::{Phase, Progress},
+};
+use custode_import::{
+    mapping::{MapColumn, MapFile, field::Field},
+    normalise::{Normaliser, Setting, draft::NormalisedRow},
+};
+use custode_store::ImportIssueRow;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// Rows that are looked at in one go.
+pub(super) const CHUNK: u32 = 2_000;
+/// A row's own issue has no column.
+const WHOLE_ROW: i64 = -1;
+
+/// What the check found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Findings {
+    /// Rows read.
+    pub rows: u32,
+    /// Rows with a repair.
+    pub repaired: u32,
+    /// Rows with a warning.
+    pub flagged: u32,
+    /// Rows rejected.
+    pub rejected: u32,
+    /// Rows without any finding.
+    pub clean: u32,
+    /// Rows by code and action.
+    pub codes: Vec<(String, String, u32)>,
+}
+
+/// One checked row with its findings.
+#[derive(Clone)]
+pub struct RowReport {
+    /// Row in the file.
+    pub row: u32,
+    /// Name, to recognise it.
+    pub name: String,
+    /// Left out by the person.
+    pub left_out: bool,
+    /// Findings.
+    pub issues: Vec<ImportIssueRow>,
+}
+
+impl std::fmt::Debug for RowReport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("RowReport").field("row", &self.row).finish_non_exhaustive()
+    }
+}
+
+/// The normaliser of the chosen table, with the person's decisions.
+pub(super) fn normaliser(work: &Work, table: &TableState) -> Normaliser {
+    Normaliser::new(
+        &map_of(table),
+        &table.headers,
+        Setting { reference: work.today(), date_1904: table.date_1904 },
+    )
+}
+
+/// The mapping of a table as a file that could be handed on.
+pub(super) fn map_of(table: &TableState) -> MapFile {
+    let mut values: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for column in &table.columns {
+        if let Some(field) = column.field.as_ref().filter(|_| !column.meanings.is_empty()) {
+            values.entry(field.to_string()).or_default().extend(column.meanings.clone());
+        }
+    }
+    MapFile {
+        table: table.name.clone(),
+        header_row: table.header_row,
+        columns: table
+            .columns
+            .iter()
+            .map(|column| MapColumn {
+                index: column.index,
+                field: column.field.clone(),
+                header: column.header.clone(),
+                date_order: column.date_order,
+            })
+            .collect(),
+        values,
+        date_order: None,
+    }
+}
+
+/// Walks all staged rows of the chosen table in order.
+pub(super) async fn each_row(
+    work: &Work,
+    session: &Session,
+    progress: &Progress,
+    mut see: impl AsyncFnMut(Vec<(Vec<u8>, NormalisedRow)>) -> Result<(), AppError>,
+) -> Result<(), AppError> {
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    let normaliser = normaliser(work, table);
+    let reader = work.reader();
+    let mut after = 0_u64;
+    let mut done = 0_u64;
+    loop {
+        let staged = reader.import_rows(session.id, table.sheet(), after, CHUNK).await?;
+        let Some(last) = staged.last() else { return Ok(()) };
+        after = last.row_no;
+        done += staged.len() as u64;
+        let mut rows = Vec::with_capacity(staged.len());
+        for kept in staged {
+            let normalised = normaliser.row(&raw(&kept.cells)?);
+            rows.push((kept.cells, normalised));
+        }
+        see(rows).await?;
+        progress.done(done);
+        if progress.is_cancelled() {
+            return Err(AppError::Cancelled);
+        }
+    }
+}
+
+/// Checks every row with the mapping as it stands.
+///
+/// # Errors
+/// [`AppError::Precondition`] while a column has no destiny; [`AppError::Cancelled`].
+pub async fn check(work: &Work, id: Uuid, progress: &Progress) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    if session.state.unresolved() > 0 {
+        return Err(AppError::Precondition("columns-unresolved"));
+    }
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
+        return Err(AppError::Precondition("nothing-mapped"));
+    }
+    progress.enter(Phase::Checking, Some(u64::from(table.data_rows)));
+    let sheet = table.sheet().to_owned();
+    let store = work.archive().store();
+    store.clear_import_issues(id).await?;
+    each_row(work, &session, progress, async |rows| {
+        let mut issues = Vec::new();
+        for (_, row) in &rows {
+            issues.extend(issues_of(&sheet, row));
+        }
+        store.stage_import_issues(id, &issues).await?;
+        Ok(())
+    })
+    .await?;
+    session.state.checked = true;
+    session.step = Step::Check;
+    keep(work, &session).await
+}
+
+/// Everything that was found in a row.
+pub(super) fn issues_of(sheet: &str, row: &NormalisedRow) -> Vec<ImportIssueRow> {
+    let kept = |code: &str, column: Option<u32>, action: &str, before: Option<String>, after: Option<String>| ImportIssueRow {
+        sheet: sheet.to_owned(),
+        row_no: u64::from(row.row),
+        column_no: column.map_or(WHOLE_ROW, i64::from),
+        code: code.to_owned(),
+        action: action.to_owned(),
+        before,
+        after,
+    };
+    let mut issues: Vec<ImportIssueRow> = row
+        .issues
+        .iter()
+        .map(|issue| {
+            kept(issue.code.code(), issue.column, issue.action.code(), issue.before.clone(), issue.after.clone())
+        })
+        .collect();
+    if let Some(code) = row.rejected
+        && !issues.iter().any(|issue| issue.action == "rejected")
+    {
+        issues.push(kept(code.code(), None, "rejected", None, None));
+    }
+    issues
+}
+
+/// What the check found, in figures.
+///
+/// # Errors
+/// [`AppError::Precondition`] before the check.
+pub async fn findings(work: &Work, id: Uuid) -> Result<Findings, AppError> {
+    let session = load(work, id).await?;
+    if !session.state.checked {
+        return Err(AppError::Precondition("not-checked"));
+    }
+    let counts = work.reader().import_issue_counts(id).await?;
+    let rows = session.state.chosen().map_or(0, |table| table.data_rows);
+    let of = |action: &str| {
+        counts.rows_by_action.iter().find(|(known, _)| known == action).map_or(0, |(_, rows)| *rows)
+    };
+    Ok(Findings {
+        rows,
+        repaired: of("repaired"),
+        flagged: of("flagged"),
+        rejected: of("rejected"),
+        clean: rows.saturating_sub(counts.rows_with_issues),
+        codes: counts.codes,
+    })
+}
+
+/// One page of rows with findings, and how many there are; filtered by action and code. Without a filter, all rows.
+///
+/// # Errors
+/// [`AppError::Precondition`] before the check.
+pub async fn rows(
+    work: &Work,
+    id: Uuid,
+    action: Option<&str>,
+    code: Option<&str>,
+    offset: u32,
+    limit: u32,
+) -> Result<(Vec<RowReport>, u32), AppError> {
+    let session = load(work, id).await?;
+    if !session.state.checked {
+        return Err(AppError::Precondition("not-checked"));
+    }
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    let normaliser = normaliser(work, table);
+    let (staged, total) = work
+        .reader()
+        .import_rows_with_issues(id, table.sheet(), action, code, u64::from(offset), limit)
+        .await?;
+    let mut reports = Vec::with_capacity(staged.len());
+    for (kept, issues) in staged {
+        let normalised = normaliser.row(&raw(&kept.cells)?);
+        reports.push(RowReport {
+            row: normalised.row,
+            name: name_of(&normalised),
+            left_out: session.state.left_out.contains(&normalised.row),
+            issues,
+        });
+    }
+    Ok((reports, u32::try_from(total).unwrap_or(u32::MAX)))
+}
+
+/// A row's name for people: organisation, or surname and first name, or its first point.
+pub(super) fn name_of(row: &NormalisedRow) -> String {
+    let Some(contact) = row.main_contact() else { return String::new() };
+    let named: Vec<&str> =
+        [contact.last_name.as_deref(), contact.first_name.as_deref()].into_iter().flatten().collect();
+    if !named.is_empty() {
+        return named.join(" ");
+    }
+    contact
+        .organisation
+        .clone()
+        .or_else(|| contact.points.first().map(|point| point.value.clone()))
+        .unwrap_or_default()
+}
+
+/// Leaves a row out of the import, or takes it back in.
+///
+/// # Errors
+/// Those of the database.
+pub async fn leave_out(work: &Work, id: Uuid, row: u32, left_out: bool) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    if left_out {
+        session.state.left_out.insert(row);
+    } else {
+        session.state.left_out.remove(&row);
+    }
+    keep(work, &session).await
+}

@@ -1,0 +1,135 @@
+//! Giving each column its destiny.
+
+use super::{
+    session::{keep, load},
+    state::Step,
+};
+use crate::{AppError, Work};
+use custode_domain::identifiers::{dates::DateOrder, text::fold};
+use custode_import::mapping::field::Field;
+use uuid::Uuid;
+
+/// A field that a column can be given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChoice {
+    /// The field.
+    pub field: Field,
+    /// Group for the menu.
+    pub group: &'static str,
+    /// Title of the consent type.
+    pub title: Option<String>,
+}
+
+/// Fields in menu order; the consent types in use at the end.
+///
+/// # Errors
+/// Those of the database.
+pub async fn field_choices(work: &Work) -> Result<Vec<FieldChoice>, AppError> {
+    let plain = |field: Field, group| FieldChoice { field, group, title: None };
+    let mut choices = vec![
+        plain(Field::LastName, "name"),
+        plain(Field::FirstName, "name"),
+        plain(Field::FullName, "name"),
+        plain(Field::Organisation, "name"),
+        plain(Field::Email, "point"),
+        plain(Field::Pec, "point"),
+        plain(Field::Mobile, "point"),
+        plain(Field::Phone, "point"),
+        plain(Field::Fax, "point"),
+        plain(Field::Website, "point"),
+        plain(Field::Address, "address"),
+        plain(Field::Postcode, "address"),
+        plain(Field::City, "address"),
+        plain(Field::Province, "address"),
+        plain(Field::Country, "address"),
+        plain(Field::TaxCode, "code"),
+        plain(Field::VatNumber, "code"),
+        plain(Field::TaxOrVat, "code"),
+        plain(Field::SdiCode, "code"),
+        plain(Field::Iban, "code"),
+        plain(Field::ExternalId, "code"),
+        plain(Field::BirthOn, "other"),
+        plain(Field::BirthPlace, "other"),
+        plain(Field::Sex, "other"),
+        plain(Field::Language, "other"),
+        plain(Field::Role, "other"),
+        plain(Field::Source, "other"),
+        plain(Field::AcquiredOn, "other"),
+        plain(Field::Notes, "other"),
+        plain(Field::Tags, "other"),
+        plain(Field::OptOut, "consent"),
+    ];
+    for row in work.reader().consent_types().await?.into_iter().filter(|row| !row.archived) {
+        let code = row.definition.code;
+        for field in [Field::Consent(code.clone()), Field::ConsentOn(code.clone()), Field::ConsentWithdrawnOn(code)] {
+            choices.push(FieldChoice { field, group: "consent", title: Some(row.definition.title.clone()) });
+        }
+    }
+    Ok(choices)
+}
+
+/// Chooses the table of the file that is imported.
+///
+/// # Errors
+/// A field fault for a table that is not there.
+pub async fn choose_table(work: &Work, id: Uuid, table: usize) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    if table >= session.state.tables.len() {
+        return Err(AppError::field("table", "unknown"));
+    }
+    if session.state.table != table {
+        session.state.table = table;
+        session.state.checked = false;
+        session.state.left_out.clear();
+        session.step = Step::Read;
+    }
+    keep(work, &session).await
+}
+
+/// Gives a column its destiny; `None` leaves it to be chosen. A field that takes one column only is taken from the
+/// column that had it.
+///
+/// # Errors
+/// Field faults for an unknown field or date order; [`AppError::NotFound`] for a column that is not there.
+pub async fn set_column(
+    work: &Work,
+    id: Uuid,
+    index: u32,
+    field: Option<&str>,
+    meanings: &[(String, String)],
+    date_order: Option<&str>,
+) -> Result<(), AppError> {
+    let field: Option<Field> = match field {
+        Some(text) => Some(text.parse().map_err(|_| AppError::field("field", "unknown"))?),
+        None => None,
+    };
+    let order = match date_order {
+        Some("dmy") => Some(DateOrder::Dmy),
+        Some("mdy") => Some(DateOrder::Mdy),
+        Some(_) => return Err(AppError::field("dateOrder", "unknown")),
+        None => None,
+    };
+    if meanings.iter().any(|(_, meaning)| !["given", "refused", "withdrawn", "unknown"].contains(&meaning.as_str())) {
+        return Err(AppError::field("meanings", "unknown"));
+    }
+    let mut session = load(work, id).await?;
+    let chosen = session.state.table;
+    let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    if !table.columns.iter().any(|column| column.index == index) {
+        return Err(AppError::NotFound("column"));
+    }
+    for column in &mut table.columns {
+        if column.index == index {
+            column.field.clone_from(&field);
+            column.settled = field.is_some();
+            column.meanings = meanings.iter().map(|(raw, meaning)| (fold(raw), meaning.clone())).collect();
+            column.date_order = order.or(column.date_order);
+        } else if column.field.is_some() && column.field == field && field.as_ref().is_some_and(|field| !field.may_repeat()) {
+            column.field = None;
+            column.settled = false;
+        }
+    }
+    session.state.checked = false;
+    session.step = Step::Match;
+    keep(work, &session).await
+}

@@ -1,0 +1,201 @@
+//! The commit: the kept plan in one transaction of the journal. A stop before its end leaves the archive as it was and
+//! the staged rows where they are, so that it can be started again.
+
+use super::{
+    batch::shared_of,
+    card::{self, Shared},
+    check::each_row,
+    plan::{Fate, Plan, PlannedRow, kept_plan, main_index, plan},
+    rejects::keep_rejects_only,
+    session::{keep, load},
+    state::Step,
+};
+use crate::{
+    AppError, Work,
+    jobs::{Phase, Progress},
+};
+use chrono::NaiveDate;
+use custode_domain::{
+    contact::ContactChange,
+    ids::{BatchId, DuplicateId, SourceId},
+    journal::Body,
+    records::{DuplicatePair, ImportBatch},
+};
+use custode_import::normalise::draft::NormalisedRow;
+use custode_store::{Act, Tx, Watch};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Likeness of two cards that share an address under different names, from 0 to 1000.
+const SHARED_ADDRESS: u32 = 600;
+
+/// What the person said in the review.
+#[derive(Debug, Clone)]
+pub struct CommitOrder {
+    /// Name of the import.
+    pub name: String,
+    /// Source of acquisition.
+    pub source: SourceId,
+    /// Day of collection.
+    pub collected_on: NaiveDate,
+}
+
+/// Checks the order before the long part starts, and keeps it.
+///
+/// # Errors
+/// Field faults: no name, no source (S41), a day in the future.
+pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), AppError> {
+    if order.name.trim().is_empty() {
+        return Err(AppError::field("name", "missing"));
+    }
+    if order.name.chars().count() > 200 {
+        return Err(AppError::field("name", "too-long"));
+    }
+    if !work.reader().sources().await?.iter().any(|row| row.id == order.source && !row.archived) {
+        return Err(AppError::field("source", "missing"));
+    }
+    if order.collected_on > work.today() {
+        return Err(AppError::field("collectedOn", "in-future"));
+    }
+    let mut session = load(work, id).await?;
+    if session.step == Step::Done {
+        return Err(AppError::Conflict("committed"));
+    }
+    session.state.name = order.name.trim().to_owned();
+    session.state.source = Some(order.source.as_uuid());
+    session.state.collected_on = Some(order.collected_on);
+    keep(work, &session).await
+}
+
+/// The id that an import will have; the plan is made first when it is not there.
+///
+/// # Errors
+/// As [`super::plan`].
+pub async fn planned_batch(work: &Work, id: Uuid) -> Result<BatchId, AppError> {
+    super::review(work, id).await?;
+    Ok(kept_plan(work, id).await?.0.batch)
+}
+
+/// Writes the plan. The act has the id of the import, so that undoing the import is undoing the act.
+///
+/// # Errors
+/// Those of [`accept`]; [`AppError::Cancelled`]; those of the database. Nothing is written then.
+pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<Progress>) -> Result<BatchId, AppError> {
+    accept(work, id, order).await?;
+    let mut session = load(work, id).await?;
+    let current = match kept_plan(work, id).await {
+        Ok((kept, record)) if record.head == work.reader().head().await?.1 => Some(kept),
+        _ => None,
+    };
+    let plan: Plan = match current {
+        Some(plan) => plan,
+        None => plan(work, id, progress).await?,
+    };
+    let shared = shared_of(work, &session, plan.batch).await?;
+    let total = session.state.chosen().map_or(0, |table| u64::from(table.data_rows));
+    progress.enter(Phase::Writing, Some(total));
+    let act = Act { txn: plan.batch.as_uuid().into(), ..work.act() };
+    let cancel = Arc::clone(progress);
+    work.archive()
+        .store()
+        .transact(act, async |tx| -> Result<(), AppError> {
+            tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
+            let mut at = 0_usize;
+            each_row(work, &session, progress, async |rows| {
+                for (_, row) in rows {
+                    let planned = plan.rows.get(at).ok_or(AppError::Internal("the plan is shorter than the file"))?;
+                    at += 1;
+                    if planned.row != row.row {
+                        return Err(AppError::Internal("the plan is not of this file"));
+                    }
+                    write_row(work, &shared, tx, planned, &row).await?;
+                    tx.pace().await?;
+                }
+                Ok(())
+            })
+            .await?;
+            progress.enter(Phase::Indexing, None);
+            tx.write_new(plan.batch, Body::ImportCommitted(batch_entry(&session, &plan, order, act)));
+            Ok(())
+        })
+        .await?;
+    session.step = Step::Done;
+    session.state.batch = Some(plan.batch.as_uuid());
+    keep_rejects_only(work, &session, &plan).await?;
+    keep(work, &session).await?;
+    Ok(plan.batch)
+}
+
+fn batch_entry(session: &super::session::Session, plan: &Plan, order: &CommitOrder, act: Act) -> ImportBatch {
+    let totals = plan.review.totals;
+    let mapping = session.state.chosen().map(super::check::map_of).and_then(|map| serde_json::to_string(&map).ok());
+    ImportBatch {
+        title: order.name.trim().to_owned(),
+        file: session.state.file.clone(),
+        file_sha256: session.file_sha256.clone().unwrap_or_default(),
+        source: Some(order.source),
+        collected_on: Some(order.collected_on),
+        read: u64::from(totals.sum()),
+        created: u64::from(totals.create),
+        updated: u64::from(totals.update),
+        merged: u64::from(totals.duplicate),
+        unchanged: u64::from(totals.unchanged),
+        skipped: u64::from(totals.suppressed),
+        rejected: u64::from(totals.rejected),
+        txn: Some(act.txn),
+        mapping,
+    }
+}
+
+/// Writes the entries of one row.
+async fn write_row(
+    work: &Work,
+    shared: &Shared,
+    tx: &mut Tx,
+    planned: &PlannedRow,
+    row: &NormalisedRow,
+) -> Result<(), AppError> {
+    let main = main_index(row);
+    let organisation = planned.contacts.first().filter(|_| planned.contacts.len() > 1).map(|contact| contact.id);
+    for ((at, draft), contact) in row.contacts.iter().enumerate().zip(&planned.contacts) {
+        let seen = match contact.fate {
+            Fate::New => None,
+            Fate::JoinsKnown | Fate::JoinsEarlier => {
+                Some(tx.contact(contact.id).await?.ok_or(AppError::NotFound("contact"))?)
+            }
+        };
+        let is_main = Some(at) == main;
+        let mut change: ContactChange = card::change(work, shared, contact.id, seen.as_ref(), row, draft, is_main)?;
+        if let Some(other) = organisation.filter(|other| is_main && *other != contact.id)
+            && let Some(link) = card::link(work, seen.as_ref(), other, row.role.clone())
+        {
+            change.links.push(custode_domain::contact::LinkSet { id: link.id, link: Some(link), replaces: Vec::new() });
+        }
+        match contact.fate {
+            Fate::New => tx.write_new(contact.id, Body::ContactRecorded(change)),
+            Fate::JoinsKnown | Fate::JoinsEarlier if !change.is_empty() => {
+                tx.write(contact.id, Body::ContactChanged(change));
+            }
+            Fate::JoinsKnown | Fate::JoinsEarlier => {}
+        }
+        if is_main {
+            let (events, _) = card::consents(work, shared, seen.as_ref(), row);
+            for event in events {
+                tx.write(contact.id, Body::ConsentEvent(event));
+            }
+            if let Some(stop) = card::stop(work, shared, seen.as_ref(), row)? {
+                tx.write(contact.id, Body::StopSet(stop));
+            }
+            if let Some(other) = planned.possible {
+                let pair = DuplicatePair {
+                    a: contact.id,
+                    b: other,
+                    score: SHARED_ADDRESS,
+                    reasons: planned.possible_by.iter().cloned().collect(),
+                };
+                tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! Columns with few values, and what a yes/no cell means.
+
+use super::state::ColumnState;
+use custode_domain::identifiers::{consent_cell, text::fold};
+
+/// One value of a column and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Meaning {
+    /// The cell.
+    pub raw: String,
+    /// Cells that say so.
+    pub count: u32,
+    /// `given`, `refused`, `withdrawn` or `unknown`.
+    pub meaning: String,
+}
+
+impl Meaning {
+    /// Meanings of the values of a column: the person's word first, else the dictionary. Never yes by default.
+    #[must_use]
+    pub fn of(column: &ColumnState) -> Vec<Self> {
+        column
+            .values
+            .iter()
+            .map(|(raw, count)| Self {
+                raw: raw.clone(),
+                count: *count,
+                meaning: column.meanings.get(&fold(raw)).cloned().unwrap_or_else(|| dictionary(raw)),
+            })
+            .collect()
+    }
+}
+
+fn dictionary(raw: &str) -> String {
+    use consent_cell::ConsentMeaning;
+    match consent_cell::read(raw) {
+        ConsentMeaning::Yes => "given",
+        ConsentMeaning::No => "refused",
+        ConsentMeaning::Withdrawn => "withdrawn",
+        ConsentMeaning::Unknown => "unknown",
+    }
+    .to_owned()
+}
+
+/// Gathering distinct values while a file is read, within bounds.
+pub(super) mod few_values {
+    use custode_import::table::RawRow;
+    use std::collections::HashMap;
+
+    /// More distinct values than this make a column no yes/no column.
+    const FEW: usize = 24;
+    /// Longest value that is counted, in bytes.
+    const SHORT: usize = 40;
+    /// Words with accents that are kept as proof of the encoding.
+    const ACCENTS: usize = 3;
+
+    /// Distinct values of a column, until there are too many.
+    #[derive(Debug, Default)]
+    pub struct Values {
+        counts: HashMap<String, u32>,
+        many: bool,
+    }
+
+    impl Values {
+        /// Values with their number, most frequent first; nothing when there are many.
+        pub fn few(&self) -> Vec<(String, u32)> {
+            if self.many {
+                return Vec::new();
+            }
+            let mut all: Vec<(String, u32)> = self.counts.iter().map(|(text, count)| (text.clone(), *count)).collect();
+            all.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            all
+        }
+    }
+
+    /// Counts the cells of a row.
+    pub fn note(columns: &mut Vec<Values>, row: &RawRow) {
+        if columns.len() < row.cells.len() {
+            columns.resize_with(row.cells.len(), Values::default);
+        }
+        for (values, cell) in columns.iter_mut().zip(&row.cells) {
+            let text = cell.text.trim();
+            if values.many || text.is_empty() {
+                continue;
+            }
+            if text.len() > SHORT || (values.counts.len() >= FEW && !values.counts.contains_key(text)) {
+                values.many = true;
+                values.counts.clear();
+                continue;
+            }
+            match values.counts.get_mut(text) {
+                Some(count) => *count += 1,
+                None => {
+                    values.counts.insert(text.to_owned(), 1);
+                }
+            }
+        }
+    }
+
+    /// Keeps the first words with letters beyond ASCII.
+    pub fn note_accents(words: &mut Vec<String>, row: &RawRow) {
+        if words.len() >= ACCENTS {
+            return;
+        }
+        for cell in row.cells.iter().filter(|cell| !cell.text.is_ascii()) {
+            for word in cell.text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
+                let accented = word.chars().any(|c| !c.is_ascii());
+                if accented && words.len() < ACCENTS && !words.iter().any(|known| known == word) {
+                    words.push(word.to_owned());
+                }
+            }
+        }
+    }
+}

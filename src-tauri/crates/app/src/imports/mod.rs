@@ -1,0 +1,28 @@
+//! Imports: read in a child process, stage, match, check, plan, commit in one transaction, take back.
+//!
+//! The plan is computed once and executed as it is, so the review cannot lie. Until the commit nothing touches the journal.
+
+mod batch;
+mod card;
+mod check;
+mod columns;
+mod commit;
+mod meanings;
+mod plan;
+mod read;
+mod rejects;
+mod session;
+mod state;
+mod told;
+
+pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
+pub use check::{Findings, RowReport, check, findings, leave_out, rows};
+pub use columns::{FieldChoice, choose_table, field_choices, set_column};
+pub use commit::{CommitOrder, accept, commit, planned_batch};
+pub use meanings::Meaning;
+pub use plan::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals, plan, review};
+pub use read::{preview, read, start};
+pub use rejects::{rejects_file, save_rejects};
+pub use session::{Session, discard, load, use_mapping};
+pub use state::{ColumnState, ImportState, Step, TableState};
+pub use told::told;

@@ -1,0 +1,305 @@
+//! The reading: the child process answers frames, they become staged rows and proposals.
+
+use super::{
+    meanings::few_values,
+    session::{Session, keep, load, purge},
+    state::{ColumnState, ImportState, Step, TableState, WarningState},
+};
+use crate::{
+    AppError, Work,
+    jobs::{Phase, Progress},
+    tokens::file_name,
+};
+use custode_import::{
+    frame::{Frame, TableInfo},
+    inspect::Inspector,
+    mapping::propose::{KnownFields, Reason},
+    options::ReadOptions,
+    reading::Reading,
+    refusal::{Refusal, RefusalCode},
+    table::RawRow,
+};
+use custode_store::ImportRow;
+use std::{
+    collections::HashMap,
+    fs::File,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// Rows that are staged at once.
+const BATCH: usize = 2_000;
+
+impl From<Refusal> for AppError {
+    fn from(refusal: Refusal) -> Self {
+        if refusal.code == RefusalCode::Cancelled { Self::Cancelled } else { Self::Refused(refusal) }
+    }
+}
+
+/// Starts an import of a file: makes the session; [`read`] does the reading.
+///
+/// # Errors
+/// File access, in words: not there, not readable, a folder.
+pub async fn start(work: &Work, path: &Path) -> Result<Uuid, AppError> {
+    purge(work).await?;
+    let metadata = std::fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(Refusal::from(RefusalCode::NotAFile).into());
+    }
+    let session = Session {
+        id: work.new_id(),
+        step: Step::Reading,
+        created_at: work.now(),
+        file_sha256: None,
+        state: ImportState::new(file_name(path), metadata.len()),
+    };
+    keep(work, &session).await?;
+    work.desk().remember_import(session.id, path.to_owned());
+    Ok(session.id)
+}
+
+/// What the blocking side sends to the side that stages.
+struct Heard {
+    sheet: String,
+    rows: Vec<RawRow>,
+}
+
+/// Reads the file with the options of the session, stages every row and proposes a meaning for each column.
+///
+/// # Errors
+/// [`AppError::Refused`] with place and reason, [`AppError::Cancelled`], [`AppError::Precondition`] when the file of a
+/// resumed import is no longer at hand. The session is as before then.
+pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Progress>) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    let path = work.desk().import_path(id).ok_or(AppError::Precondition("file-gone"))?;
+    progress.enter(Phase::Reading, None);
+    let known = known_fields(work).await?;
+    let worker = work.desk().ports.worker.clone();
+    let store = work.archive().store();
+    store.clear_import(id).await?;
+    let (send, mut receive) = tokio::sync::mpsc::channel::<Heard>(4);
+    let (name, kept, watched) = (session.state.file.clone(), options.clone(), Arc::clone(progress));
+    let reader = tokio::task::spawn_blocking(move || {
+        listen(&worker, &path, &name, &kept, known, &watched, &send)
+    });
+    let mut batch: Vec<ImportRow> = Vec::with_capacity(BATCH);
+    let mut rows = 0_u64;
+    while let Some(Heard { sheet, rows: read }) = receive.recv().await {
+        rows += read.len() as u64;
+        for row in read {
+            let cells = minicbor::to_vec(&row).map_err(|_| AppError::Internal("a row is no CBOR"))?;
+            batch.push(ImportRow { sheet: sheet.clone(), row_no: u64::from(row.row), cells, outcome: None });
+        }
+        if batch.len() >= BATCH {
+            store.stage_import_rows(id, &batch).await?;
+            batch.clear();
+        }
+        progress.done(rows);
+    }
+    let heard = match reader.await? {
+        Ok(heard) => heard,
+        Err(error) => {
+            store.clear_import(id).await?;
+            return Err(error);
+        }
+    };
+    store.stage_import_rows(id, &batch).await?;
+    session.file_sha256 = Some(heard.sha256);
+    fill(&mut session.state, heard.told, options);
+    session.step = Step::Read;
+    keep(work, &session).await
+}
+
+/// What a finished reading knows.
+struct Listened {
+    sha256: Vec<u8>,
+    told: Told,
+}
+
+/// What the frames said, but the rows.
+struct Told {
+    format: String,
+    encoding: Option<String>,
+    delimiter: Option<char>,
+    tables: Vec<TableState>,
+    warnings: Vec<WarningState>,
+    accents: Vec<String>,
+}
+
+fn listen(
+    worker: &crate::ports::WorkerProgram,
+    path: &PathBuf,
+    name: &str,
+    options: &ReadOptions,
+    known: KnownFields,
+    progress: &Arc<Progress>,
+    send: &tokio::sync::mpsc::Sender<Heard>,
+) -> Result<Listened, AppError> {
+    let file = File::open(path)?;
+    let sha256 = custode_vault::sha256_file(path)?;
+    let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
+    let mut reading = Reading::start(&worker.program, &args, file, options)?;
+    let cancel = reading.cancel_handle();
+    let mut inspector = Inspector::new(name, reading.file_bytes(), false, known);
+    let mut infos: Vec<TableInfo> = Vec::new();
+    let mut skipped: HashMap<usize, u32> = HashMap::new();
+    let mut distinct: Vec<Vec<few_values::Values>> = Vec::new();
+    let mut accents: Vec<String> = Vec::new();
+    while let Some(frame) = reading.next_frame()? {
+        if progress.is_cancelled() {
+            cancel.cancel();
+            return Err(AppError::Cancelled);
+        }
+        inspector.frame(&frame);
+        match frame {
+            Frame::Table(info) => {
+                infos.push(info);
+                distinct.push(Vec::new());
+            }
+            Frame::Skipped(..) => *skipped.entry(infos.len().saturating_sub(1)).or_default() += 1,
+            Frame::Rows(rows) => {
+                if let Some(columns) = distinct.last_mut() {
+                    for row in &rows {
+                        few_values::note(columns, row);
+                        few_values::note_accents(&mut accents, row);
+                    }
+                }
+                let sheet = infos.last().and_then(|info| info.name.clone()).unwrap_or_default();
+                if send.blocking_send(Heard { sheet, rows }).is_err() {
+                    cancel.cancel();
+                    return Err(AppError::Cancelled);
+                }
+            }
+            _ => {}
+        }
+    }
+    let found = inspector.finish();
+    let tables = found
+        .tables
+        .into_iter()
+        .zip(&infos)
+        .enumerate()
+        .map(|(at, (table, info))| TableState {
+            name: table.name,
+            header_row: table.header_row,
+            headers: info.headers.clone(),
+            data_rows: table.data_rows,
+            skipped: skipped.get(&at).copied().unwrap_or_default() + u32::try_from(table.title_rows.len()).unwrap_or(0),
+            visible: info.visible,
+            date_1904: info.date_1904,
+            columns: table
+                .columns
+                .into_iter()
+                .map(|column| {
+                    let (reason, fitting, of) = reason_words(column.reason.as_ref());
+                    let values = distinct.get(at).and_then(|columns| columns.get(column.index as usize));
+                    ColumnState {
+                        index: column.index,
+                        header: column.header,
+                        samples: column.samples,
+                        filled: table.data_rows.saturating_sub(column.empty),
+                        settled: column.sure && column.really_needed.is_none(),
+                        field: column.field,
+                        confidence: column.confidence,
+                        sure: column.sure,
+                        reason,
+                        fitting,
+                        of,
+                        really_needed: column.really_needed.is_some(),
+                        values: values.map(few_values::Values::few).unwrap_or_default(),
+                        meanings: std::collections::BTreeMap::new(),
+                        date_order: column.date_order,
+                    }
+                })
+                .collect(),
+        })
+        .collect();
+    let mut warnings: Vec<WarningState> = Vec::new();
+    for warning in found.warnings {
+        match warnings.iter_mut().find(|known| known.code == warning.code) {
+            Some(known) => known.count += 1,
+            None => warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count: 1 }),
+        }
+    }
+    let told = Told {
+        format: found.file.format,
+        encoding: found.file.encoding,
+        delimiter: found.file.delimiter,
+        tables,
+        warnings,
+        accents,
+    };
+    Ok(Listened { sha256: hex_bytes(&sha256), told })
+}
+
+fn hex_bytes(hex: &str) -> Vec<u8> {
+    (0..hex.len() / 2).filter_map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect()
+}
+
+fn reason_words(reason: Option<&Reason>) -> (String, u32, u32) {
+    match reason {
+        Some(Reason::Values { fitting, of }) => ("values".to_owned(), *fitting, *of),
+        Some(Reason::Header) => ("header".to_owned(), 0, 0),
+        Some(Reason::HeaderAndValues { fitting, of }) => ("header-and-values".to_owned(), *fitting, *of),
+        Some(Reason::Profile) => ("profile".to_owned(), 0, 0),
+        Some(Reason::Nothing) | None => ("nothing".to_owned(), 0, 0),
+    }
+}
+
+/// Puts a reading into the state; decisions about columns survive where header and place are the same.
+fn fill(state: &mut ImportState, told: Told, options: ReadOptions) {
+    let earlier = std::mem::take(&mut state.tables);
+    state.format = told.format;
+    state.encoding = told.encoding;
+    state.delimiter = told.delimiter;
+    state.warnings = told.warnings;
+    state.accents = told.accents;
+    state.tables = told.tables;
+    state.options = options;
+    state.checked = false;
+    for table in &mut state.tables {
+        let Some(before) = earlier.iter().find(|before| before.name == table.name) else { continue };
+        for column in &mut table.columns {
+            let same = before.columns.iter().find(|old| old.header == column.header && old.index == column.index);
+            if let Some(old) = same.filter(|old| old.settled) {
+                column.field = old.field.clone();
+                column.settled = true;
+                column.meanings = old.meanings.clone();
+                column.date_order = old.date_order.or(column.date_order);
+            }
+        }
+    }
+    if state.table >= state.tables.len() {
+        state.table = 0;
+    }
+}
+
+/// What the proposals may know of the archive.
+pub(super) async fn known_fields(work: &Work) -> Result<KnownFields, AppError> {
+    let types = work.reader().consent_types().await?;
+    Ok(KnownFields {
+        consent_types: types
+            .into_iter()
+            .filter(|row| !row.archived)
+            .map(|row| (row.definition.code, row.definition.title))
+            .collect(),
+        profiles: Vec::new(),
+    })
+}
+
+/// Raw rows of the chosen table, for the preview.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn preview(work: &Work, id: Uuid, offset: u32, limit: u32) -> Result<Vec<RawRow>, AppError> {
+    let session = load(work, id).await?;
+    let Some(table) = session.state.chosen() else { return Ok(Vec::new()) };
+    let rows = work.reader().import_rows_at(id, table.sheet(), u64::from(offset), limit).await?;
+    rows.iter().map(|row| raw(&row.cells)).collect()
+}
+
+/// A staged row as it was read.
+pub(super) fn raw(cells: &[u8]) -> Result<RawRow, AppError> {
+    minicbor::decode(cells).map_err(|_| AppError::Internal("a staged row is no CBOR"))
+}

@@ -1,0 +1,103 @@
+//! The rows that were not imported, as a file that re-imports as it is: the original columns, then *Riga* and *Motivo*.
+
+use super::{
+    check::issues_of,
+    plan::{Outcome, Plan},
+    read::raw,
+    session::{Session, load},
+};
+use crate::{AppError, Work};
+use custode_domain::ids::BatchId;
+use custode_store::ImportRow;
+use std::{collections::BTreeSet, path::Path};
+use uuid::Uuid;
+
+/// After the commit only the rejected rows stay staged.
+pub(super) async fn keep_rejects_only(work: &Work, session: &Session, plan: &Plan) -> Result<(), AppError> {
+    let rejected: BTreeSet<u32> =
+        plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| row.row).collect();
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    let normaliser = super::check::normaliser(work, table);
+    let mut kept: Vec<ImportRow> = Vec::new();
+    let mut issues = Vec::new();
+    let mut after = 0;
+    loop {
+        let staged = work.reader().import_rows(session.id, table.sheet(), after, super::check::CHUNK).await?;
+        let Some(last) = staged.last() else { break };
+        after = last.row_no;
+        for row in staged {
+            if u32::try_from(row.row_no).is_ok_and(|row_no| rejected.contains(&row_no)) {
+                issues.extend(issues_of(table.sheet(), &normaliser.row(&raw(&row.cells)?)));
+                kept.push(row);
+            }
+        }
+    }
+    let store = work.archive().store();
+    store.clear_import(session.id).await?;
+    store.stage_import_rows(session.id, &kept).await?;
+    store.stage_import_issues(session.id, &issues).await?;
+    Ok(())
+}
+
+/// Headers and rows of the rejected rows of a session: the original cells, the row number, the stable codes of the reasons.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec<String>>), AppError> {
+    let session = load(work, id).await?;
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    let normaliser = super::check::normaliser(work, table);
+    let italian = work.desk().machine().memory().appearance.language != "en";
+    let mut headers: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| column.header.clone().unwrap_or_else(|| format!("{}", column.index + 1)))
+        .collect();
+    headers.push(if italian { "Riga" } else { "Row" }.to_owned());
+    headers.push(if italian { "Motivo" } else { "Reason" }.to_owned());
+    let mut rows = Vec::new();
+    let mut after = 0;
+    loop {
+        let staged = work.reader().import_rows(id, table.sheet(), after, super::check::CHUNK).await?;
+        let Some(last) = staged.last() else { break };
+        after = last.row_no;
+        for kept in staged {
+            let read = raw(&kept.cells)?;
+            let normalised = normaliser.row(&read);
+            if normalised.rejected.is_none() {
+                continue;
+            }
+            let mut cells: Vec<String> =
+                (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();
+            cells.push(read.row.to_string());
+            let language = crate::reports::language(work.desk());
+            let reasons: Vec<String> = issues_of(table.sheet(), &normalised)
+                .into_iter()
+                .filter(|issue| issue.action == "rejected")
+                .map(|issue| custode_report::import_reason(&issue.code, language))
+                .collect();
+            cells.push(reasons.join("; "));
+            rows.push(cells);
+        }
+    }
+    Ok((headers, rows))
+}
+
+/// Writes the rejected rows of a committed import: a workbook with text cells only, or a CSV by its extension.
+/// Returns the file name and the number of rows.
+///
+/// # Errors
+/// [`AppError::NotFound`] when the rows are no longer kept; file access.
+pub async fn save_rejects(work: &Work, batch: BatchId, path: &Path) -> Result<(String, u64), AppError> {
+    let sessions = work.reader().import_sessions().await?;
+    let session = sessions
+        .into_iter()
+        .map(super::session::unpack)
+        .filter_map(Result::ok)
+        .find(|session| session.state.batch == Some(batch.as_uuid()))
+        .ok_or(AppError::NotFound("rejects"))?;
+    let (headers, rows) = rejects_file(work, session.id).await?;
+    let count = rows.len() as u64;
+    crate::export::write_table(path, &headers, &rows).await?;
+    Ok((crate::tokens::file_name(path), count))
+}

@@ -1,0 +1,112 @@
+//! Keeping and finding imports in preparation.
+
+use super::state::{ImportState, Step};
+use crate::{AppError, Work};
+use chrono::{DateTime, Duration, Utc};
+use custode_import::mapping::MapFile;
+use custode_store::ImportSession;
+use uuid::Uuid;
+
+/// Days after which staged rows are purged (UX: the wizard's staging).
+const KEPT_DAYS: i64 = 30;
+
+/// An import in preparation.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// Its id.
+    pub id: Uuid,
+    /// Where it stands.
+    pub step: Step,
+    /// Started at.
+    pub created_at: DateTime<Utc>,
+    /// SHA-256 of the file.
+    pub file_sha256: Option<Vec<u8>>,
+    /// What it knows.
+    pub state: ImportState,
+}
+
+pub(super) fn unpack(kept: ImportSession) -> Result<Session, AppError> {
+    let state = serde_json::from_str(&kept.state).map_err(|_| AppError::Internal("an import state is no JSON"))?;
+    let step = serde_json::from_value(serde_json::Value::String(kept.step))
+        .map_err(|_| AppError::Internal("an import step is unknown"))?;
+    Ok(Session { id: kept.id, step, created_at: kept.created_at, file_sha256: kept.file_sha256, state })
+}
+
+/// An import in preparation.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn load(work: &Work, id: Uuid) -> Result<Session, AppError> {
+    let kept = work.reader().import_session(id).await?.ok_or(AppError::NotFound("import"))?;
+    unpack(kept)
+}
+
+/// Keeps an import as it is now.
+pub(super) async fn keep(work: &Work, session: &Session) -> Result<(), AppError> {
+    let state =
+        serde_json::to_string(&session.state).map_err(|_| AppError::Internal("an import state is no JSON"))?;
+    work.archive()
+        .store()
+        .put_import_session(&ImportSession {
+            id: session.id,
+            created_at: session.created_at,
+            changed_at: work.now(),
+            step: session.step.code().to_owned(),
+            file_name: session.state.file.clone(),
+            file_sha256: session.file_sha256.clone(),
+            state,
+        })
+        .await?;
+    Ok(())
+}
+
+/// Gives an import up; its staged rows go with it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn discard(work: &Work, id: Uuid) -> Result<(), AppError> {
+    work.archive().store().remove_import_session(id).await?;
+    Ok(())
+}
+
+/// Purges imports that nobody touched for 30 days.
+pub(super) async fn purge(work: &Work) -> Result<(), AppError> {
+    work.archive().store().purge_import_sessions(work.now() - Duration::days(KEPT_DAYS)).await?;
+    Ok(())
+}
+
+/// Puts a mapping made elsewhere (MAP.json) over the proposals; columns that it does not name are not imported.
+///
+/// # Errors
+/// A field fault for a column that the table does not have.
+pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    if let Some(name) = &map.table {
+        session.state.table = session
+            .state
+            .tables
+            .iter()
+            .position(|table| table.name.as_ref() == Some(name))
+            .ok_or_else(|| AppError::field("table", "unknown"))?;
+    }
+    let chosen = session.state.table;
+    let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    if map.columns.iter().any(|column| column.index as usize >= table.columns.len()) {
+        return Err(AppError::field("columns", "unknown"));
+    }
+    for column in &mut table.columns {
+        let mapped = map.columns.iter().find(|mapped| mapped.index == column.index);
+        let field = mapped.and_then(|mapped| mapped.field.clone());
+        column.field = Some(field.unwrap_or(custode_import::mapping::field::Field::Ignore));
+        column.settled = true;
+        column.date_order = mapped.and_then(|mapped| mapped.date_order).or(map.date_order).or(column.date_order);
+        if let Some(values) = column.field.as_ref().and_then(|field| map.values.get(&field.to_string())) {
+            column.meanings = values
+                .iter()
+                .map(|(raw, meaning)| (custode_domain::identifiers::text::fold(raw), meaning.clone()))
+                .collect();
+        }
+    }
+    session.state.checked = false;
+    keep(work, &session).await
+}

@@ -1,0 +1,193 @@
+//! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
+
+use chrono::NaiveDate;
+use custode_domain::identifiers::dates::DateOrder;
+use custode_import::{mapping::field::Field, options::ReadOptions};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// Where an import stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// The child reads.
+    Reading,
+    /// Leggi.
+    Read,
+    /// Abbina.
+    Match,
+    /// Controlla.
+    Check,
+    /// Riepilogo.
+    Review,
+    /// Committed; only the rejected rows are still kept.
+    Done,
+}
+
+impl Step {
+    /// The word kept beside the state.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Read => "read",
+            Self::Match => "match",
+            Self::Check => "check",
+            Self::Review => "review",
+            Self::Done => "done",
+        }
+    }
+}
+
+/// One column of the chosen table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ColumnState {
+    /// From 0.
+    pub index: u32,
+    /// Header; `None` when the table has none.
+    pub header: Option<String>,
+    /// Distinct samples.
+    pub samples: Vec<String>,
+    /// Cells with a value.
+    pub filled: u32,
+    /// The field; `None` = to be chosen.
+    pub field: Option<Field>,
+    /// The person decided, or the proposal was sure.
+    pub settled: bool,
+    /// 0 to 1.
+    pub confidence: f64,
+    /// The proposal was sure.
+    pub sure: bool,
+    /// Stable code of the reason.
+    pub reason: String,
+    /// Values that fit.
+    pub fitting: u32,
+    /// Values looked at.
+    pub of: u32,
+    /// It looks sensitive.
+    pub really_needed: bool,
+    /// Distinct values with their number, for columns with few of them.
+    pub values: Vec<(String, u32)>,
+    /// Meanings that differ from the dictionary: folded value to meaning.
+    pub meanings: BTreeMap<String, String>,
+    /// Order of day and month.
+    pub date_order: Option<DateOrder>,
+}
+
+/// One table of the file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TableState {
+    /// Sheet name.
+    pub name: Option<String>,
+    /// Row of the header.
+    pub header_row: Option<u32>,
+    /// Headers.
+    pub headers: Vec<String>,
+    /// Rows of data.
+    pub data_rows: u32,
+    /// Rows that are no data.
+    pub skipped: u32,
+    /// Shown in the workbook.
+    pub visible: bool,
+    /// Days count from 1904.
+    pub date_1904: bool,
+    /// Columns with their proposals.
+    pub columns: Vec<ColumnState>,
+}
+
+impl TableState {
+    /// Name under which its rows are staged.
+    #[must_use]
+    pub fn sheet(&self) -> &str {
+        self.name.as_deref().unwrap_or_default()
+    }
+}
+
+/// Something about the file to know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WarningState {
+    /// Stable code.
+    pub code: String,
+    /// First row.
+    pub row: Option<u32>,
+    /// First column.
+    pub column: Option<u32>,
+    /// How many.
+    pub count: u32,
+}
+
+/// The state.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ImportState {
+    /// File name.
+    pub file: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// Real format.
+    pub format: String,
+    /// Encoding label.
+    pub encoding: Option<String>,
+    /// Separator.
+    pub delimiter: Option<char>,
+    /// What the person decided about the reading.
+    pub options: ReadOptions,
+    /// Tables.
+    pub tables: Vec<TableState>,
+    /// The chosen table.
+    pub table: usize,
+    /// Warnings.
+    pub warnings: Vec<WarningState>,
+    /// Words with accents, as proof of the encoding.
+    pub accents: Vec<String>,
+    /// Rows that the person left out.
+    pub left_out: BTreeSet<u32>,
+    /// The rows were checked with the mapping as it is.
+    pub checked: bool,
+    /// Name of the import.
+    pub name: String,
+    /// Source, once chosen.
+    pub source: Option<Uuid>,
+    /// Day of collection, once chosen.
+    pub collected_on: Option<NaiveDate>,
+    /// The committed import.
+    pub batch: Option<Uuid>,
+}
+
+impl ImportState {
+    /// For a file that is about to be read.
+    #[must_use]
+    pub fn new(file: String, bytes: u64) -> Self {
+        let name = file.rsplit_once('.').map_or(file.as_str(), |(stem, _)| stem).to_owned();
+        Self {
+            file,
+            bytes,
+            format: String::new(),
+            encoding: None,
+            delimiter: None,
+            options: ReadOptions::default(),
+            tables: Vec::new(),
+            table: 0,
+            warnings: Vec::new(),
+            accents: Vec::new(),
+            left_out: BTreeSet::new(),
+            checked: false,
+            name,
+            source: None,
+            collected_on: None,
+            batch: None,
+        }
+    }
+
+    /// The chosen table.
+    #[must_use]
+    pub fn chosen(&self) -> Option<&TableState> {
+        self.tables.get(self.table)
+    }
+
+    /// Columns without a destiny.
+    #[must_use]
+    pub fn unresolved(&self) -> usize {
+        self.chosen().map_or(0, |table| table.columns.iter().filter(|column| !column.settled).count())
+    }
+}

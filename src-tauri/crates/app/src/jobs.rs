@@ -1,0 +1,226 @@
+//! Long acts: progress to poll, a flag to cancel.
+
+use std::{
+    collections::HashMap,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, AtomicU8, AtomicU64, Ordering},
+    },
+    time::Instant,
+};
+use uuid::Uuid;
+
+/// What a long act is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Phase {
+    /// Reading the file in the child process.
+    Reading = 0,
+    /// Normalising and checking rows.
+    Checking,
+    /// Looking for the same people in the archive.
+    Matching,
+    /// Writing the journal.
+    Writing,
+    /// Rebuilding the search index.
+    Indexing,
+    /// Taking an import back.
+    Undoing,
+    /// Setting a document.
+    Rendering,
+    /// Checking the archive.
+    Verifying,
+}
+
+const PHASES: [Phase; 8] = [
+    Phase::Reading,
+    Phase::Checking,
+    Phase::Matching,
+    Phase::Writing,
+    Phase::Indexing,
+    Phase::Undoing,
+    Phase::Rendering,
+    Phase::Verifying,
+];
+
+/// The shared end of a long act: the worker writes, the window reads.
+#[derive(Debug)]
+pub struct Progress {
+    phase: AtomicU8,
+    done: AtomicU64,
+    total: AtomicU64,
+    cancelled: Arc<AtomicBool>,
+    phase_began: Mutex<Instant>,
+}
+
+/// Total not known yet.
+const UNKNOWN: u64 = u64::MAX;
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self {
+            phase: AtomicU8::new(0),
+            done: AtomicU64::new(0),
+            total: AtomicU64::new(UNKNOWN),
+            cancelled: Arc::new(AtomicBool::new(false)),
+            phase_began: Mutex::new(Instant::now()),
+        }
+    }
+}
+
+impl Progress {
+    /// Enters a phase; `total` in rows, pages or checks.
+    pub fn enter(&self, phase: Phase, total: Option<u64>) {
+        self.phase.store(phase as u8, Ordering::Relaxed);
+        self.done.store(0, Ordering::Relaxed);
+        self.total.store(total.unwrap_or(UNKNOWN), Ordering::Relaxed);
+        *self.phase_began.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
+    }
+
+    /// Units done in this phase.
+    pub fn done(&self, done: u64) {
+        self.done.store(done, Ordering::Relaxed);
+    }
+
+    /// Asks the act to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// True once somebody asked the act to stop.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// The flag itself, for a writer that looks at it.
+    #[must_use]
+    pub fn flag(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.cancelled)
+    }
+
+    /// Phase, units done, units in all, seconds left by the pace so far.
+    #[must_use]
+    pub fn look(&self) -> (Phase, u64, Option<u64>, Option<u64>) {
+        let phase = PHASES.get(self.phase.load(Ordering::Relaxed) as usize).copied().unwrap_or(Phase::Reading);
+        let done = self.done.load(Ordering::Relaxed);
+        let total = Some(self.total.load(Ordering::Relaxed)).filter(|total| *total != UNKNOWN);
+        let spent = self.phase_began.lock().unwrap_or_else(PoisonError::into_inner).elapsed().as_secs_f64();
+        let left = total.filter(|total| done > 0 && spent > 1.0 && *total >= done).map(|total| {
+            #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+            let seconds = (spent * (total - done) as f64 / done as f64).ceil() as u64;
+            seconds
+        });
+        (phase, done, total, left)
+    }
+}
+
+/// How a finished act ended.
+#[derive(Debug)]
+pub enum Ending<V, E> {
+    /// Still at it.
+    Running(Arc<Progress>),
+    /// Its value.
+    Done(V),
+    /// Its failure.
+    Failed(E),
+}
+
+#[derive(Debug)]
+struct Job<V, E> {
+    progress: Arc<Progress>,
+    ending: Option<Result<V, E>>,
+}
+
+/// All long acts of a session, by id.
+#[derive(Debug)]
+pub struct Jobs<V, E> {
+    jobs: Arc<Mutex<HashMap<Uuid, Job<V, E>>>>,
+}
+
+impl<V, E> Default for Jobs<V, E> {
+    fn default() -> Self {
+        Self { jobs: Arc::default() }
+    }
+}
+
+impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
+    /// Starts an act under the given id, on a thread of its own: checking and planning compute for long.
+    pub fn start<F>(&self, id: Uuid, act: impl FnOnce(Arc<Progress>) -> F + Send + 'static)
+    where
+        F: Future<Output = Result<V, E>>,
+    {
+        let progress = Arc::new(Progress::default());
+        self.lock().insert(id, Job { progress: Arc::clone(&progress), ending: None });
+        let jobs = Arc::clone(&self.jobs);
+        let runtime = tokio::runtime::Handle::current();
+        tokio::task::spawn_blocking(move || {
+            let ending = runtime.block_on(act(progress));
+            if let Some(job) = jobs.lock().unwrap_or_else(PoisonError::into_inner).get_mut(&id) {
+                job.ending = Some(ending);
+            }
+        });
+    }
+
+    /// How an act stands; `None` when there is no such act.
+    #[must_use]
+    pub fn look(&self, id: Uuid) -> Option<Ending<V, E>> {
+        self.lock().get(&id).map(|job| match &job.ending {
+            None => Ending::Running(Arc::clone(&job.progress)),
+            Some(Ok(value)) => Ending::Done(value.clone()),
+            Some(Err(error)) => Ending::Failed(error.clone()),
+        })
+    }
+
+    /// Asks an act to stop; false when there is no such act.
+    pub fn cancel(&self, id: Uuid) -> bool {
+        self.lock().get(&id).map(|job| job.progress.cancel()).is_some()
+    }
+
+    /// Asks all acts to stop and forgets the finished ones.
+    pub fn cancel_all(&self) {
+        let mut jobs = self.lock();
+        jobs.retain(|_, job| job.ending.is_none());
+        for job in jobs.values() {
+            job.progress.cancel();
+        }
+    }
+
+    /// True while an act is at work.
+    #[must_use]
+    pub fn busy(&self) -> bool {
+        self.lock().values().any(|job| job.ending.is_none())
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, HashMap<Uuid, Job<V, E>>> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn an_act_runs_is_seen_and_can_be_stopped() {
+        let jobs: Jobs<u32, &'static str> = Jobs::default();
+        let id = Uuid::from_u128(1);
+        jobs.start(id, |progress| async move {
+            progress.enter(Phase::Writing, Some(10));
+            while !progress.is_cancelled() {
+                tokio::task::yield_now().await;
+            }
+            Err("stopped")
+        });
+        assert!(jobs.busy(), "the act waits for the flag");
+        assert!(jobs.cancel(id));
+        for _ in 0..1000 {
+            tokio::task::yield_now().await;
+            if !jobs.busy() {
+                break;
+            }
+        }
+        assert!(matches!(jobs.look(id), Some(Ending::Failed("stopped"))));
+        assert!(jobs.look(Uuid::from_u128(2)).is_none());
+    }
+}

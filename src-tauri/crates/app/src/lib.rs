@@ -1,0 +1,33 @@
+//! Use cases: one function for each thing a person can do, the same for window and command line.
+//!
+//! [`Desk`] is one running program; [`Work`] is a hold on its open archive. A use case takes a `Work`, checks what was
+//! typed, and writes through one transaction of the journal. The [`ports`] are implemented by the shell and faked by testkit.
+//!
+//! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
+
+pub mod archive;
+pub mod communications;
+pub mod consents;
+pub mod contacts;
+mod defaults;
+mod desk;
+mod documents;
+mod error;
+pub mod export;
+pub mod imports;
+pub mod jobs;
+pub mod machine;
+pub mod ports;
+pub mod reports;
+pub mod sample;
+pub mod settings;
+mod tokens;
+
+pub use custode_domain as domain;
+pub use custode_import as reading;
+pub use custode_report as documents_of;
+pub use custode_store as store;
+pub use custode_vault as vault;
+pub use desk::{Desk, JobError, JobValue, Ports, Stage, Work};
+pub use error::{AppError, FieldFault};
+pub use tokens::{PickedFile, file_name};

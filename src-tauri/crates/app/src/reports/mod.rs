@@ -1,0 +1,176 @@
+//! The data-subject report: gather everything held about a person, set it once, look at it, save it, print it.
+
+mod coverage;
+mod gather;
+
+use crate::{
+    AppError, Desk, Work,
+    documents::Prepared,
+    tokens::file_name,
+};
+use custode_domain::{ids::ContactId, journal::Body, records::AuditNote};
+use custode_report::{
+    Counts, PackFile as File, RenderFailure, csv_files, file_stem, json, manifest, prepare_access,
+};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+use uuid::Uuid;
+
+pub use crate::documents::PackFile;
+pub use coverage::{covered_by, excluded};
+pub use custode_report::Lang as ReportLanguage;
+
+/// A document that takes longer than this is given up (SECURITY 4).
+const SETTING_LIMIT: Duration = Duration::from_secs(20);
+/// Name of the counter of documents.
+const COUNTER: &str = "documents";
+
+/// Language of the window, for documents that go with it.
+#[must_use]
+pub fn language(desk: &Desk) -> ReportLanguage {
+    if desk.machine().memory().appearance.language == "en" { ReportLanguage::En } else { ReportLanguage::It }
+}
+
+impl From<RenderFailure> for AppError {
+    fn from(failure: RenderFailure) -> Self {
+        match failure {
+            RenderFailure::Logo => Self::Precondition("logo-unreadable"),
+            RenderFailure::NoSuchPage => Self::NotFound("page"),
+            _ => Self::Document,
+        }
+    }
+}
+
+/// Gathers and sets the pack: PDF, JSON, CSV and manifest. The making is an entry in the journal of the person.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Document`] when it can't be set within 20 seconds.
+pub async fn prepare(
+    work: &Work,
+    contact: ContactId,
+    language: ReportLanguage,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
+    let code = format!("A-{number:04}");
+    let (pack, missing) = gather::gather(work, contact, &code, language).await?;
+    let setting = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
+        let (document, pdf) = prepare_access(&pack, language)?;
+        let stem = file_stem(&pack, language);
+        let failed = |_| AppError::Document;
+        let mut files = vec![File { name: format!("{stem}.pdf"), kind: "pdf", bytes: pdf.bytes }];
+        files.push(json(&pack, language).map_err(failed)?);
+        files.extend(csv_files(&pack, language).map_err(failed)?);
+        let listed = manifest(&pack, &files, custode_vault::sha256_hex);
+        files.push(listed.file(&stem).map_err(failed)?);
+        let files = files
+            .into_iter()
+            .map(|file| PackFile {
+                sha256: custode_vault::sha256_hex(&file.bytes),
+                name: file.name,
+                kind: file.kind,
+                bytes: file.bytes,
+            })
+            .collect();
+        Ok((document, files, Counts::of(&pack)))
+    });
+    let (document, files, counts) =
+        tokio::time::timeout(SETTING_LIMIT, setting).await.map_err(|_| AppError::Document)???;
+    work.archive().store().set_setting(COUNTER, &number.to_string()).await?;
+    let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
+    work.transact(async |tx| {
+        tx.write(contact, Body::AuditPrinted(note));
+        Ok(())
+    })
+    .await?;
+    let id = work.new_id();
+    let prepared = Arc::new(Prepared { code, document, files, missing, counts });
+    work.desk().documents.keep(id, Arc::clone(&prepared));
+    Ok((id, prepared))
+}
+
+fn prepared(work: &Work, id: Uuid) -> Result<Arc<Prepared>, AppError> {
+    work.desk().documents.get(id).ok_or(AppError::NotFound("document"))
+}
+
+/// Pixels for each point of the preview: sharp at 200 % on an ordinary screen.
+const PREVIEW_SCALE: f32 = 2.0;
+
+/// One page of a prepared document as PNG, and its text for screen readers.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn page(work: &Work, id: Uuid, page: usize) -> Result<(Vec<u8>, String), AppError> {
+    let prepared = prepared(work, id)?;
+    tokio::task::spawn_blocking(move || {
+        let png = prepared.document.page_png(page, PREVIEW_SCALE)?;
+        let text = prepared.document.page_text(page)?;
+        Ok((png, text))
+    })
+    .await?
+}
+
+/// Writes all files of a pack into a folder; names that are taken get a number. Returns the folder's name.
+///
+/// # Errors
+/// File access; what was written before a failure is removed.
+pub async fn save(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<PackFile>), AppError> {
+    let prepared = prepared(work, id)?;
+    let target = folder.to_owned();
+    let files = prepared.files.clone();
+    tokio::task::spawn_blocking(move || -> Result<(), AppError> {
+        let mut written: Vec<PathBuf> = Vec::new();
+        for file in &files {
+            let path = target.join(&file.name);
+            if let Err(error) = write_new(&path, &file.bytes) {
+                for done in written {
+                    let _ = std::fs::remove_file(done);
+                }
+                return Err(error);
+            }
+            written.push(path);
+        }
+        Ok(())
+    })
+    .await??;
+    Ok((file_name(folder), prepared.files.clone()))
+}
+
+/// Writes beside, then in place; never over a file that is there.
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), AppError> {
+    use std::io::Write as _;
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).open(path)?;
+    let done = file.write_all(bytes).and_then(|()| file.sync_all());
+    if done.is_err() {
+        drop(file);
+        let _ = std::fs::remove_file(path);
+    }
+    Ok(done?)
+}
+
+/// Name of the PDF of a prepared pack.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn pdf_name(work: &Work, id: Uuid) -> Result<String, AppError> {
+    let prepared = prepared(work, id)?;
+    prepared.files.first().map(|file| file.name.clone()).ok_or(AppError::NotFound("document"))
+}
+
+/// Printing: the PDF is saved where the person chose, then opened in the system's viewer, which prints.
+///
+/// # Errors
+/// File access; [`AppError::Precondition`] when no viewer opens.
+pub async fn print(work: &Work, id: Uuid, path: PathBuf) -> Result<(String, Vec<PackFile>), AppError> {
+    let prepared = prepared(work, id)?;
+    let pdf = prepared.files.first().cloned().ok_or(AppError::NotFound("document"))?;
+    let (bytes, target) = (pdf.bytes.clone(), path.clone());
+    tokio::task::spawn_blocking(move || std::fs::write(target, bytes)).await??;
+    let name = file_name(&path);
+    if !work.desk().host().open_in_viewer(path).await {
+        return Err(AppError::Precondition("no-viewer"));
+    }
+    Ok((name, vec![pdf]))
+}

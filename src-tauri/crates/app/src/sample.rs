@@ -1,0 +1,202 @@
+//! Invented people for an archive to look around in: the shipped list goes through the same import as any other, then a
+//! few consents, an objection and some communications are recorded by hand.
+
+use crate::{
+    AppError, Work,
+    communications::{self, CommunicationDraft},
+    consents::{self, ConsentEntry},
+    imports::{self, CommitOrder},
+    jobs::Progress,
+    settings,
+};
+use chrono::{Duration, NaiveDate};
+use custode_domain::{
+    channel::Channel,
+    communication::Direction,
+    consent::{ConsentState, Method, StopAuthor},
+    contact::PostalAddress,
+    controller::Controller,
+    ids::{ContactId, PurposeId, RetentionClassId},
+    retention::default_class,
+};
+use custode_import::{mapping::field::Field, options::ReadOptions};
+use std::sync::Arc;
+
+/// The shipped list: Windows-1252, semicolons, a title line, invented people.
+pub const SAMPLE_LIST: &[u8] = include_bytes!("../sample/clienti-esempio.csv");
+/// Its file name.
+pub const SAMPLE_FILE: &str = "clienti-esempio.csv";
+
+/// Fills an archive with invented people.
+///
+/// # Errors
+/// Those of the use cases it goes through.
+pub async fn fill(work: &Work) -> Result<(), AppError> {
+    settings::save_controller(work, firm()).await?;
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join(SAMPLE_FILE);
+    std::fs::write(&path, SAMPLE_LIST)?;
+    let progress = Arc::new(Progress::default());
+    let id = imports::start(work, &path).await?;
+    imports::read(work, id, ReadOptions::default(), &progress).await?;
+    settle_columns(work, id).await?;
+    imports::check(work, id, &progress).await?;
+    imports::plan(work, id, &progress).await?;
+    let source = work
+        .reader()
+        .sources()
+        .await?
+        .into_iter()
+        .find(|row| row.source.code == "IMPORT")
+        .ok_or(AppError::NotFound("source"))?;
+    let order = CommitOrder {
+        name: "Elenco clienti".to_owned(),
+        source: source.id,
+        collected_on: work.today() - Duration::days(180),
+    };
+    imports::commit(work, id, &order, &progress).await?;
+    lively(work).await
+}
+
+/// Columns that the proposals left open are not imported.
+async fn settle_columns(work: &Work, id: uuid::Uuid) -> Result<(), AppError> {
+    let session = imports::load(work, id).await?;
+    let columns = session.state.chosen().map(|table| table.columns.clone()).unwrap_or_default();
+    for column in columns.into_iter().filter(|column| !column.settled) {
+        let field = column.field.unwrap_or(Field::Ignore).to_string();
+        imports::set_column(work, id, column.index, Some(&field), &[], None).await?;
+    }
+    Ok(())
+}
+
+fn firm() -> Controller {
+    Controller {
+        name: "Officine Bianchi S.r.l.".to_owned(),
+        address: Some(PostalAddress {
+            street: Some("Via dei Servi 12".to_owned()),
+            postcode: Some("50122".to_owned()),
+            city: Some("Firenze".to_owned()),
+            province: Some("FI".to_owned()),
+            country: Some("IT".to_owned()),
+        }),
+        vat_number: Some("01234567897".to_owned()),
+        email: Some("privacy@officinebianchi.example".to_owned()),
+        phone: Some("+39 055 2345678".to_owned()),
+        pec: Some("officinebianchi@pec.example".to_owned()),
+        ..Controller::default()
+    }
+}
+
+/// Consents with proof, one withdrawn, one expired, an objection, and some communications.
+async fn lively(work: &Work) -> Result<(), AppError> {
+    let today = work.today();
+    let ids = work.reader().contact_ids(&[], today).await?;
+    let types = work.reader().consent_types().await?;
+    let type_of = |code: &str| types.iter().find(|row| row.definition.code == code).map(|row| row.id);
+    let (Some(newsletter), Some(email), Some(calls)) = (type_of("NEWSLETTER"), type_of("EMAIL"), type_of("TELEFONO")) else {
+        return Ok(());
+    };
+    for (at, contact) in ids.iter().enumerate() {
+        let days = i64::try_from(at).unwrap_or(0);
+        let entry = |consent_type, state, on: NaiveDate, method, level, evidence: &str| ConsentEntry {
+            consent_type,
+            state,
+            decided_on: on,
+            method,
+            wording: None,
+            evidence_level: level,
+            evidence: Some(evidence.to_owned()),
+            note: None,
+        };
+        let form = format!("modulo M-{:04}", 300 + at);
+        match at % 7 {
+            0 | 3 => {
+                let given = entry(newsletter, ConsentState::Given, today - Duration::days(40 + days), Method::PaperForm, 2, &form);
+                consents::record(work, &[*contact], given).await?;
+            }
+            1 => {
+                let given = entry(email, ConsentState::Given, today - Duration::days(90 + days), Method::Email, 2, "email archiviata");
+                consents::record(work, &[*contact], given).await?;
+                let said = entry(calls, ConsentState::Given, today - Duration::days(60), Method::Voice, 1, "a voce, in negozio");
+                consents::record(work, &[*contact], said).await?;
+            }
+            4 => {
+                let given = entry(newsletter, ConsentState::Given, today - Duration::days(400), Method::PaperForm, 2, &form);
+                consents::record(work, &[*contact], given).await?;
+                let back = entry(newsletter, ConsentState::Withdrawn, today - Duration::days(20), Method::Email, 2, "email archiviata");
+                consents::record(work, &[*contact], back).await?;
+            }
+            5 if at % 2 == 1 => {
+                let old = entry(newsletter, ConsentState::Given, today - Duration::days(900), Method::PaperForm, 2, &form);
+                consents::record(work, &[*contact], old).await?;
+            }
+            6 if at % 3 == 0 => {
+                let since = today - Duration::days(120);
+                consents::record_stop(work, *contact, StopAuthor::Person, vec![Channel::Phone], since, Some("a voce".to_owned()))
+                    .await?;
+            }
+            _ => {}
+        }
+    }
+    talk(work, &ids).await
+}
+
+async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
+    let reader = work.reader();
+    let Some(purpose) = reader.purposes().await?.into_iter().find(|row| row.purpose.code == "CONTRATTO") else {
+        return Ok(());
+    };
+    let classes = reader.retention_classes().await?;
+    let class_of = |channel: &Channel| {
+        classes.iter().find(|row| row.class.code == default_class(channel)).map(|row| row.id)
+    };
+    let lines: [(Direction, Channel, &str, &str, Option<&str>, Option<u32>, i64); 5] = [
+        (Direction::Outbound, Channel::Phone, "Preventivo caldaia", "Chiede un preventivo per la sostituzione; richiamare dopo le 18.", Some("preventivo inviato"), Some(8), 11),
+        (Direction::Inbound, Channel::Email, "Conferma d'ordine 118", "Confermo l'ordine come da vostra offerta.", Some("ordine registrato"), None, 55),
+        (Direction::Inbound, Channel::InPerson, "Ritiro in negozio", "Ritirato il pezzo di ricambio.", None, Some(10), 90),
+        (Direction::Outbound, Channel::Sms, "Promemoria appuntamento", "Domani alle 9 passiamo per la manutenzione.", None, None, 130),
+        (Direction::Inbound, Channel::Phone, "Rumore dopo l'intervento", "Segnala un rumore; fissato un controllo.", Some("risolto al controllo"), Some(6), 200),
+    ];
+    for (at, contact) in ids.iter().enumerate().filter(|(at, _)| at % 3 != 2) {
+        for (nth, (direction, channel, subject, body, outcome, minutes, days)) in lines.iter().enumerate() {
+            if (at + nth) % 2 == 1 {
+                continue;
+            }
+            let Some(retention) = class_of(channel) else { continue };
+            let draft = draft(*contact, purpose.id, retention, work.now() - Duration::days(*days + i64::try_from(at).unwrap_or(0)));
+            let draft = CommunicationDraft {
+                direction: *direction,
+                channel: Some(channel.clone()),
+                minutes: *minutes,
+                subject: (*subject).to_owned(),
+                body: (*body).to_owned(),
+                outcome: outcome.map(str::to_owned),
+                ..draft
+            };
+            communications::save(work, draft).await?;
+        }
+    }
+    Ok(())
+}
+
+fn draft(
+    contact: ContactId,
+    purpose: PurposeId,
+    retention: RetentionClassId,
+    at: chrono::DateTime<chrono::Utc>,
+) -> CommunicationDraft {
+    CommunicationDraft {
+        id: None,
+        contacts: vec![contact],
+        direction: Direction::Outbound,
+        channel: None,
+        channel_name: None,
+        at,
+        minutes: None,
+        subject: String::new(),
+        body: String::new(),
+        outcome: None,
+        purpose,
+        retention,
+    }
+}

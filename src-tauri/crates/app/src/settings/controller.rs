@@ -1,0 +1,91 @@
+//! The controller (titolare): particulars and logo.
+
+use crate::{AppError, FieldFault, Work};
+use custode_domain::{controller::Controller, identifiers::email, ids::TxnId, journal::Body};
+use std::path::Path;
+
+/// Largest logo, in bytes.
+const MAX_LOGO: u64 = 1 << 20;
+/// First bytes of a PNG file (ISO/IEC 15948).
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+/// Fields that a report to a data subject needs (Art. 15 and 13(1)(a) GDPR) and that are empty, by wire name.
+#[must_use]
+pub fn missing_of(controller: &Controller) -> Vec<String> {
+    let address = controller.address.clone().unwrap_or_default();
+    let empty = |text: &Option<String>| text.as_deref().is_none_or(|text| text.trim().is_empty());
+    [
+        ("name", controller.name.trim().is_empty()),
+        ("street", empty(&address.street)),
+        ("city", empty(&address.city)),
+        ("vatNumber", empty(&controller.vat_number) && empty(&controller.tax_code)),
+        ("email", empty(&controller.email) && empty(&controller.pec)),
+    ]
+    .into_iter()
+    .filter(|(_, missing)| *missing)
+    .map(|(field, _)| field.to_owned())
+    .collect()
+}
+
+/// Saves the particulars; the logo stays.
+///
+/// # Errors
+/// Field faults: no name, a text that is too long, an e-mail that can't be one.
+pub async fn save_controller(work: &Work, mut controller: Controller) -> Result<TxnId, AppError> {
+    let mut faults = Vec::new();
+    if controller.name.trim().is_empty() {
+        faults.push(FieldFault::new("name", "missing"));
+    }
+    for (field, value) in [("email", &controller.email), ("pec", &controller.pec)] {
+        if value.as_deref().is_some_and(|text| !text.trim().is_empty() && !email::is_usable(text.trim())) {
+            faults.push(FieldFault::new(field, "email-invalid"));
+        }
+    }
+    let long = |text: &Option<String>| text.as_deref().is_some_and(|text| text.chars().count() > 300);
+    if controller.name.chars().count() > 300 {
+        faults.push(FieldFault::new("name", "too-long"));
+    }
+    for (field, value) in [("dpo", &controller.dpo), ("phone", &controller.phone), ("vatNumber", &controller.vat_number)] {
+        if long(value) {
+            faults.push(FieldFault::new(field, "too-long"));
+        }
+    }
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let known = work.reader().controller().await?;
+    controller.logo = known.controller.logo;
+    put(work, known.id, controller).await
+}
+
+async fn put(work: &Work, id: custode_domain::ids::UnitId, controller: Controller) -> Result<TxnId, AppError> {
+    let outcome = work
+        .transact(async |tx| {
+            tx.write(id, Body::ControllerSet(controller));
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Puts a PNG on the letterhead, or takes it off.
+///
+/// # Errors
+/// Field faults: not a PNG, larger than 1 MiB.
+pub async fn set_logo(work: &Work, file: Option<&Path>) -> Result<TxnId, AppError> {
+    let logo = match file {
+        None => None,
+        Some(path) => {
+            if std::fs::metadata(path)?.len() > MAX_LOGO {
+                return Err(AppError::field("logo", "too-large"));
+            }
+            let bytes = std::fs::read(path)?;
+            if !bytes.starts_with(PNG) {
+                return Err(AppError::field("logo", "not-a-png"));
+            }
+            Some(bytes)
+        }
+    };
+    let known = work.reader().controller().await?;
+    put(work, known.id, Controller { logo, ..known.controller }).await
+}

@@ -1,0 +1,122 @@
+//! Purposes (Finalità): what a report prints about why data are used comes only from here.
+
+use crate::{AppError, FieldFault, Work};
+use custode_domain::{
+    ids::PurposeId,
+    journal::Body,
+    purpose::{LegalBasis, Purpose},
+};
+
+/// A purpose as typed.
+#[derive(Debug, Clone)]
+pub struct PurposeDraft {
+    /// `None` for a new one.
+    pub id: Option<PurposeId>,
+    /// Code; unique whatever the case.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Basis.
+    pub basis: LegalBasis,
+    /// Marketing yes or no.
+    pub marketing: bool,
+    /// Data categories, in words.
+    pub categories: String,
+    /// Recipients, in words.
+    pub recipients: String,
+    /// Retention, in words.
+    pub retention: String,
+}
+
+/// What a report needs of a purpose (Art. 15(1)(a)-(d) GDPR) and does not find, by wire name.
+#[must_use]
+pub fn missing_of_purpose(purpose: &Purpose) -> Vec<String> {
+    [("categories", &purpose.data_categories), ("recipients", &purpose.recipients), ("retention", &purpose.retention)]
+        .into_iter()
+        .filter(|(_, text)| text.as_deref().is_none_or(|text| text.trim().is_empty()))
+        .map(|(field, _)| field.to_owned())
+        .collect()
+}
+
+/// Defines or changes a purpose.
+///
+/// # Errors
+/// Field faults, among them a code that is taken and a basis that a consent type rests on.
+pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId, AppError> {
+    let reader = work.reader();
+    let known = reader.purposes().await?;
+    let code = draft.code.trim().to_uppercase();
+    let mut faults = Vec::new();
+    if code.is_empty() {
+        faults.push(FieldFault::new("code", "missing"));
+    } else if code.chars().count() > 40 {
+        faults.push(FieldFault::new("code", "too-long"));
+    } else if known.iter().any(|other| other.purpose.code.eq_ignore_ascii_case(&code) && Some(other.id) != draft.id) {
+        faults.push(FieldFault::new("code", "taken"));
+    }
+    if draft.title.trim().is_empty() {
+        faults.push(FieldFault::new("title", "missing"));
+    }
+    for (field, text) in [
+        ("title", &draft.title),
+        ("categories", &draft.categories),
+        ("recipients", &draft.recipients),
+        ("retention", &draft.retention),
+    ] {
+        if text.chars().count() > 1_000 {
+            faults.push(FieldFault::new(field, "too-long"));
+        }
+    }
+    // A consent can't be the basis of a purpose that is contract or law, and the other way round (I6).
+    let rests = reader.consent_types().await?.iter().any(|kind| kind.definition.purpose.is_some() && kind.definition.purpose == draft.id);
+    if rests && draft.basis != LegalBasis::Consent {
+        faults.push(FieldFault::new("basis", "consent-types-rest-on-it"));
+    }
+    if !faults.is_empty() {
+        return Err(AppError::Invalid(faults));
+    }
+    let old = match draft.id {
+        Some(id) => {
+            Some(known.iter().find(|other| other.id == id).ok_or(AppError::NotFound("purpose"))?.purpose.clone())
+        }
+        None => None,
+    };
+    let id = draft.id.unwrap_or_else(|| PurposeId::from_uuid(work.new_id()));
+    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let purpose = Purpose {
+        code,
+        title: draft.title.trim().to_owned(),
+        description: old.as_ref().and_then(|old| old.description.clone()),
+        basis: draft.basis,
+        marketing: draft.marketing,
+        profiling: old.as_ref().is_some_and(|old| old.profiling),
+        data_categories: text(&draft.categories),
+        recipients: text(&draft.recipients),
+        retention: text(&draft.retention),
+        retention_class: old.as_ref().and_then(|old| old.retention_class),
+        parent: old.as_ref().and_then(|old| old.parent),
+        rights_answers: old.as_ref().is_some_and(|old| old.rights_answers),
+    };
+    work.transact(async |tx| {
+        tx.write(id, Body::PurposeSet(purpose));
+        Ok(())
+    })
+    .await?;
+    Ok(id)
+}
+
+/// Takes a purpose out of use, or back.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn archive_purpose(work: &Work, id: PurposeId, archived: bool) -> Result<(), AppError> {
+    if !work.reader().purposes().await?.iter().any(|known| known.id == id) {
+        return Err(AppError::NotFound("purpose"));
+    }
+    work.transact(async |tx| {
+        tx.write(id, if archived { Body::PurposeArchived } else { Body::PurposeRestored });
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Saved views of the People grid. The definition is JSON written by the api; here it is only kept.
+
+use crate::{AppError, Work};
+use custode_domain::{ids::ViewId, journal::Body, records::SavedView};
+
+/// A view to keep.
+#[derive(Debug, Clone)]
+pub struct ViewDraft {
+    /// `None` for a new one.
+    pub id: Option<ViewId>,
+    /// Its name.
+    pub title: String,
+    /// Filters, order and columns.
+    pub definition: String,
+}
+
+/// Saves a view.
+///
+/// # Errors
+/// Field faults: no name, a name that another view has.
+pub async fn save_view(work: &Work, draft: ViewDraft) -> Result<ViewId, AppError> {
+    let title = draft.title.trim().to_owned();
+    if title.is_empty() {
+        return Err(AppError::field("name", "missing"));
+    }
+    if title.chars().count() > 80 || draft.definition.len() > 64 * 1024 {
+        return Err(AppError::field("name", "too-long"));
+    }
+    let known = work.reader().saved_views().await?;
+    if known.iter().any(|other| other.view.title.eq_ignore_ascii_case(&title) && Some(other.id) != draft.id) {
+        return Err(AppError::field("name", "taken"));
+    }
+    let id = draft.id.unwrap_or_else(|| ViewId::from_uuid(work.new_id()));
+    let position = known.iter().find(|other| other.id == id).map_or(known.len(), |other| other.view.position as usize);
+    let view = SavedView { title, definition: draft.definition, position: u32::try_from(position).unwrap_or(u32::MAX) };
+    work.transact(async |tx| {
+        tx.write(id, Body::SavedViewSet(view));
+        Ok(())
+    })
+    .await?;
+    Ok(id)
+}
+
+/// Removes a view.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn delete_view(work: &Work, id: ViewId) -> Result<(), AppError> {
+    if !work.reader().saved_views().await?.iter().any(|known| known.id == id) {
+        return Err(AppError::NotFound("view"));
+    }
+    work.transact(async |tx| {
+        tx.write(id, Body::SavedViewRemoved);
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
