@@ -96,6 +96,7 @@ card-line-repaired = { $count ->
 }
 card-line-row = row { $row }
 card-line-edited = Data changed: { $fields }
+card-line-edited-other = Ways to reach them, tags or links changed
 card-line-reported = Print of their data prepared
 
 card-points = Ways to reach them

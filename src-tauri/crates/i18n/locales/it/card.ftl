@@ -96,6 +96,7 @@ card-line-repaired = { $count ->
 }
 card-line-row = riga { $row }
 card-line-edited = Dati modificati: { $fields }
+card-line-edited-other = Recapiti, etichette o legami modificati
 card-line-reported = Preparata la stampa dei suoi dati
 
 card-points = Recapiti

@@ -6,14 +6,14 @@ import { useChange } from '../shared/change';
 
 /** Why two cards may be one person. */
 export function likeReason({ t }: Pick<I18n, 't'>, reason: string): string {
-  switch (reason) {
-    case 'same-tax-code': return t('card-like-tax-code');
-    case 'same-vat-number': return t('card-like-vat-number');
-    case 'same-email': return t('card-like-email');
-    case 'same-phone': return t('card-like-phone');
-    case 'same-name-birth': return t('card-like-name-birth');
-    case 'same-name-address': return t('card-like-name-address');
-    case 'same-name': return t('card-like-name');
+  switch (reason.replace(/^same-/, '').replaceAll('_', '-')) {
+    case 'tax-code': return t('card-like-tax-code');
+    case 'vat-number': return t('card-like-vat-number');
+    case 'email': return t('card-like-email');
+    case 'phone': return t('card-like-phone');
+    case 'name-birth': return t('card-like-name-birth');
+    case 'name-address': return t('card-like-name-address');
+    case 'name': return t('card-like-name');
     default: return t('card-like-other');
   }
 }

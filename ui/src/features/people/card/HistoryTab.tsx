@@ -6,7 +6,7 @@ import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
 import { fieldText } from '../shared/fields';
 import { originText } from '../shared/origin';
-import { historyTitle } from './historyLine';
+import { historyTitle, saysItAll } from './historyLine';
 
 const PAGE = 50;
 
@@ -66,7 +66,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
         <p>
           <strong>{title}</strong>
         </p>
-        {(item.before !== null || item.after !== null) && (
+        {!saysItAll(item) && (item.before !== null || item.after !== null) && (
           <p className="history-values">
             {item.before !== null && (
               <>

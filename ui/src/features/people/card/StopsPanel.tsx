@@ -27,7 +27,7 @@ export function StopsPanel({ card }: { card: ContactCard }) {
         {card.stops.map((stop) => (
           <li key={stop.id} className="stack gap-2">
             <div className="row row-between">
-              <StatusStamp tone="danger" icon={Ban}>
+              <StatusStamp tone={stop.liftedOn === null ? 'danger' : 'none'} icon={Ban}>
                 {t(AUTHOR_LABEL[stop.author])}
               </StatusStamp>
               <span className="text-2 tabular">{t('stop-since', { on: date(stop.since) })}</span>
@@ -35,7 +35,9 @@ export function StopsPanel({ card }: { card: ContactCard }) {
             <p>{t('stop-covers', { channels: stopChannels({ t, ...words }, stop) })}</p>
             {stop.ground !== null && <p className="caption">{stop.ground}</p>}
             <p className="caption">{t('consent-proof-recorded', { on: date(stop.recordedAt), by: stop.recordedBy })}</p>
-            {stop.author === 'controller' ? (
+            {stop.liftedOn !== null ? (
+              <p className="caption strong">{t('stop-lifted-on', { on: date(stop.liftedOn) })}</p>
+            ) : stop.author === 'controller' ? (
               <div className="row">
                 <Button size="small" onPress={() => setLifting(stop)}>
                   {t('stop-lift')}

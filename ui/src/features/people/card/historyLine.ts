@@ -1,4 +1,4 @@
-import type { HistoryItem } from '@/api';
+import type { ContactField, HistoryItem } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
@@ -24,10 +24,24 @@ const WHAT: Record<HistoryItem['what'], MessageKey> = {
   duplicate: 'card-history-duplicate',
 };
 
+/** The field that was shown in full, where the entry names it by its code. */
+function revealedField(code: string | null): ContactField | null {
+  if (code === 'sealed_notes') return 'sensitive_notes';
+  return code !== null && code in FIELD_LABEL ? (code as ContactField) : null;
+}
+
+/** Entries whose value is a code that the title has said already. */
+export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
+  return item.what === 'revealed' || item.what === 'reported' || item.what === 'exported';
+}
+
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email". */
-export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point'>): string {
+export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point' | 'after'>): string {
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
-  if (item.what === 'revealed' && item.field !== null) return t('card-history-revealed-field', { field: t(FIELD_LABEL[item.field]) });
+  if (item.what === 'revealed') {
+    const field = item.field ?? revealedField(item.after);
+    if (field !== null) return t('card-history-revealed-field', { field: t(FIELD_LABEL[field]) });
+  }
   const title = t(WHAT[item.what]);
   return item.point === null ? title : t('card-history-of', { what: title, of: t(POINT_LABEL[item.point]) });
 }

@@ -128,7 +128,8 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
       return {
         at: item.origin.at,
         tone: 'plain',
-        what: t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
+        // Points, tags and links are no fields.
+        what: item.fields.length === 0 ? t('card-line-edited-other') : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
         proof: t('card-by', { by: item.origin.by }),
       };
     case 'reported':

@@ -19,6 +19,9 @@ const BY_PLACE: Partial<Record<ContactField | PointKind, MessageKey>> = {
 
 /** What a rule finds fault with, in words. The value is kept all the same: a warning, not a wall. */
 export function issueText({ t, has, say }: Pick<I18n, 't' | 'has' | 'say'>, place: ContactField | PointKind, code: string): string {
+  const here = BY_PLACE[place];
+  if (here !== undefined && code.endsWith('-invalid')) return t(here);
+  // Finer findings have the words of the import.
   const known = `issue-${code.replaceAll('_', '-')}`;
-  return has(known) ? say(known) : t(BY_PLACE[place] ?? 'card-issue-other');
+  return has(known) ? say(known) : t(here ?? 'card-issue-other');
 }
