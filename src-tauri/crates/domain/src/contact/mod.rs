@@ -5,6 +5,7 @@ mod editor;
 mod field;
 mod history;
 mod point;
+mod reading;
 mod unit;
 
 pub use change::{
