@@ -27,7 +27,7 @@ async function openCard(page: Page, server: DevServer, row: number): Promise<voi
 }
 
 async function choose(page: Page, dialog: Locator, label: string, option: string | RegExp): Promise<void> {
-  await dialog.getByRole('button', { name: label }).click();
+  await dialog.locator('.select-button').and(dialog.getByRole('button', { name: label })).click();
   await page.getByRole('option', { name: option }).first().click();
 }
 

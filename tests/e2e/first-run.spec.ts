@@ -47,10 +47,10 @@ test('a new user makes an archive, locks it and opens it again', async ({ page, 
   await expect(page.getByRole('heading', { name: 'Sblocca l’archivio' })).toBeVisible();
   await expect(page.getByText('Anna Ferri')).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByLabel('Frase segreta').fill('un’altra frase che non apre nulla');
+  await page.getByRole('textbox', { name: 'Frase segreta' }).fill('un’altra frase che non apre nulla');
   await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
-  await expect(page.getByLabel('Frase segreta')).toHaveAttribute('aria-invalid', 'true');
-  await page.getByLabel('Frase segreta').fill(PASSPHRASE);
+  await expect(page.getByRole('textbox', { name: 'Frase segreta' })).toHaveAttribute('aria-invalid', 'true');
+  await page.getByRole('textbox', { name: 'Frase segreta' }).fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
   await expect(page.getByRole('button', { name: 'Blocca' })).toBeVisible();
 });

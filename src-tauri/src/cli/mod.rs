@@ -48,10 +48,10 @@ pub fn run(word: Word, manner: &Manner) -> ExitCode {
     let words = Catalogue::get(language());
     let (name, file) = (word.name(), word.file());
     let code = match carry_out(word, manner, words) {
-        Ok(Answer { json, exit }) => {
-            let text = if manner.json { json.to_string() } else { text::of(name, &json, words) };
+        Ok(answer) => {
+            let text = if manner.json { answer.document() } else { text::of(name, &answer.json, words) };
             print(text.trim_end());
-            exit
+            answer.exit
         }
         Err(failure) => {
             let message = text::failure(&failure, &file, words);
@@ -88,7 +88,7 @@ fn command(word: Word, manner: &Manner) -> Command {
         }
         Word::Sources { archive } => Command::Sources { archive },
         Word::Import { archive, files, source, mapping, dry_run, rejects } => {
-            Command::Import { archive, files, source, mapping, dry_run, rejects }
+            Command::Import { archive, files, source, mapping, dry_run, rejects, rows: manner.json }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
