@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useSyncExternalStore } from 'react';
 import { queryClient, type ConsentTypeView, type ContactFilter, type ContactSort, type Density, type ViewId, type ViewView } from '@/api';
 
 /** What the grid of people shows, and where the person was in it. */
@@ -86,18 +85,28 @@ export function usualColumns(types: readonly ConsentTypeView[]): string[] {
 }
 
 const KEY = ['people-grid'];
+queryClient.setQueryDefaults(KEY, { gcTime: Number.POSITIVE_INFINITY });
 
-/** The state of the grid outlives the page, so that coming back shows the same list at the same row; it goes with the cache at the lock. */
-export function useGridState(): [GridState, (change: (state: GridState) => GridState) => void] {
-  const { data } = useQuery({
-    queryKey: KEY,
-    queryFn: () => queryClient.getQueryData<GridState>(KEY) ?? FRESH,
-    initialData: () => queryClient.getQueryData<GridState>(KEY) ?? FRESH,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-  });
-  const change = useCallback((update: (state: GridState) => GridState) => {
-    queryClient.setQueryData<GridState>(KEY, (state) => update(state ?? FRESH));
-  }, []);
-  return [data, change];
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function current(): GridState {
+  return queryClient.getQueryData<GridState>(KEY) ?? FRESH;
+}
+
+function change(update: (state: GridState) => GridState): void {
+  queryClient.setQueryData<GridState>(KEY, update(current()));
+  for (const listener of listeners) listener();
+}
+
+/**
+ * The state of the grid outlives the page, so that coming back shows the same list at the same row; it goes with the cache at the lock.
+ * Changes reach the page at once: through the observers of the cache they would come late, and the search field would lose letters.
+ */
+export function useGridState(): [GridState, (update: (state: GridState) => GridState) => void] {
+  return [useSyncExternalStore(subscribe, current), change];
 }
