@@ -1680,7 +1680,11 @@ dateExample: string | null,
 /**
  * The cell it comes from.
  */
-dateRaw: string | null, };
+dateRaw: string | null, 
+/**
+ * Somebody decided, or the proposal was sure; the way on is open when all columns are settled.
+ */
+settled: boolean, };
 
 /**
  * Give a column its destiny.
@@ -2515,7 +2519,7 @@ passphrase: string, };
 /**
  * Why a passphrase is not accepted, or could be better.
  */
-export type PassphraseReason = "too_short" | "common" | "guessable";
+export type PassphraseReason = "too_short" | "common" | "personal" | "repeated" | "sequence" | "guessable";
 
 /**
  * How strong a passphrase is.
@@ -3527,6 +3531,6 @@ version: number,
  */
 text: string, 
 /**
- * In force since.
+ * First day of use.
  */
 since: string, };

@@ -5,6 +5,12 @@ import { useI18n, type MessageKey } from '@/i18n';
 const REASON: Record<PassphraseReason, MessageKey> = {
   too_short: 'entry-passphrase-too-short',
   common: 'entry-passphrase-common',
+  personal: 'reason-personal',
+  repeated: 'reason-repeated',
+  sequence: 'reason-sequence',
+  personal: 'reason-personal',
+  repeated: 'reason-repeated',
+  sequence: 'reason-sequence',
   guessable: 'entry-passphrase-guessable',
 };
 
