@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportColumn } from '@/api';
-import { openColumns, otherReading, sampleText, verdictOf } from './match';
+import { i18nFor } from '@/i18n';
+import { columnName, openColumns, otherReading, sampleText, verdictOf } from './match';
 
 const column = (over: Partial<ImportColumn>): ImportColumn => ({
   index: 0,
@@ -17,17 +18,20 @@ const column = (over: Partial<ImportColumn>): ImportColumn => ({
   dateOrder: null,
   dateExample: null,
   dateRaw: null,
+  settled: true,
   ...over,
 });
 
 test.each([
-  [{ field: null }, 'import-verdict-choose'],
+  [{ field: null, settled: false }, 'import-verdict-choose'],
   [{ field: 'email' }, 'import-verdict-sure'],
-  [{ field: 'email', confidence: 'probable' as const }, 'import-verdict-probable'],
+  [{ field: 'email', confidence: 'probable' as const, settled: false }, 'import-verdict-probable'],
+  [{ field: 'email', confidence: 'probable' as const }, 'import-verdict-yours'],
   [{ field: 'full_name' }, 'import-verdict-split'],
   [{ field: 'ignore' }, 'import-verdict-ignored'],
   [{ field: 'ignore', reallyNeeded: true }, 'import-verdict-needed'],
-  [{ field: 'iban', reallyNeeded: true }, 'import-verdict-needed'],
+  [{ field: 'iban', reallyNeeded: true, settled: false }, 'import-verdict-needed'],
+  [{ field: 'iban', reallyNeeded: true }, 'import-verdict-yours'],
 ])('the stamp of %o is %s', (over, word) => {
   expect(verdictOf(column(over)).word).toBe(word);
 });
@@ -39,11 +43,18 @@ test('an ambiguous date has its other reading, a clear one has none', () => {
   expect(otherReading(null)).toBeNull();
 });
 
-test('a column left out has a destiny, an undecided one has not', () => {
-  expect(openColumns([column({ index: 0 }), column({ index: 1, field: null }), column({ index: 2, field: 'ignore' })]).map((open) => open.index)).toEqual([1]);
+test('a column left out has a destiny, an unsure or unknown one waits', () => {
+  expect(openColumns([column({ index: 0 }), column({ index: 1, field: null, settled: false }), column({ index: 2, field: 'ignore' }), column({ index: 3, settled: false })]).map((open) => open.index)).toEqual([1, 3]);
 });
 
 test('blank samples say so', () => {
   expect(sampleText([], '(vuoto)')).toBe('(vuoto)');
   expect(sampleText(['SI', ' '], '(vuoto)')).toBe('SI · (vuoto)');
+});
+
+test('a column without a header has the letters of its place', () => {
+  const { t } = i18nFor('it');
+  expect(columnName(t, { header: 'CAP', index: 3 })).toBe('CAP');
+  expect(columnName(t, { header: ' ', index: 2 })).toBe('Colonna C');
+  expect(columnName(t, { header: '', index: 27 })).toBe('Colonna AB');
 });

@@ -1,7 +1,7 @@
 import { CircleHelp, Check, GitFork, Minus, type LucideIcon } from 'lucide-react';
 import type { ImportColumn } from '@/api';
 import type { StampTone } from '@/components';
-import type { MessageKey } from '@/i18n';
+import type { I18n, MessageKey } from '@/i18n';
 import { IGNORE } from './fields';
 
 export interface Verdict {
@@ -13,15 +13,22 @@ export interface Verdict {
 const SPLIT = new Set(['full_name']);
 
 /** The stamp at the end of a column's row: how sure Custode is, or what is left to decide. */
-export function verdictOf(column: Pick<ImportColumn, 'field' | 'confidence' | 'reallyNeeded'>): Verdict {
-  const { field, confidence, reallyNeeded } = column;
+export function verdictOf(column: Pick<ImportColumn, 'field' | 'confidence' | 'reallyNeeded' | 'settled'>): Verdict {
+  const { field, confidence, reallyNeeded, settled } = column;
   if (field === null) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-choose' };
   if (field === IGNORE) return { tone: 'none', icon: Minus, word: reallyNeeded ? 'import-verdict-needed' : 'import-verdict-ignored' };
-  if (reallyNeeded) return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-needed' };
-  if (confidence === 'choose') return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-choose' };
-  if (confidence === 'probable') return { tone: 'warning', icon: CircleHelp, word: 'import-verdict-probable' };
+  if (!settled) return { tone: 'warning', icon: CircleHelp, word: reallyNeeded ? 'import-verdict-needed' : 'import-verdict-probable' };
+  if (confidence !== 'sure') return { tone: 'ok', icon: Check, word: 'import-verdict-yours' };
   if (SPLIT.has(field)) return { tone: 'info', icon: GitFork, word: 'import-verdict-split' };
-  return { tone: 'ok', icon: Check, word: 'import-verdict-sure' };
+  return { tone: 'ok', icon: Check, word: reallyNeeded ? 'import-verdict-yours' : 'import-verdict-sure' };
+}
+
+/** The name of a column: its header, or its letters as in a spreadsheet. */
+export function columnName(t: I18n['t'], column: Pick<ImportColumn, 'header' | 'index'>): string {
+  if (column.header.trim() !== '') return column.header;
+  let letters = '';
+  for (let rest = column.index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return t('import-column-letter', { letters });
 }
 
 /** The other reading of an ambiguous date, day and month exchanged; null when there is none. */
@@ -33,9 +40,9 @@ export function otherReading(iso: string | null): string | null {
   return `${year}-${day}-${month}`;
 }
 
-/** Columns that still need a destiny, in file order. */
+/** Columns that still wait for a word of the person, in file order: without a proposal, or with one that is not sure. */
 export function openColumns(columns: readonly ImportColumn[]): ImportColumn[] {
-  return columns.filter((column) => column.field === null);
+  return columns.filter((column) => !column.settled);
 }
 
 /** What a cell shows when it is empty or nothing but blanks. */

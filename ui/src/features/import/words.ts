@@ -1,5 +1,6 @@
 import type { CommandError, ImportColumn, ImportEffect, ImportIssue, ImportWarning } from '@/api';
 import type { I18n } from '@/i18n';
+import { columnName } from './match';
 
 type Words = Pick<I18n, 't' | 'has' | 'say'>;
 
@@ -13,11 +14,12 @@ export function issueText({ has, say, t }: Words, code: string, before: string |
 }
 
 /** "Riga 48, Email: manca la @. Hai scritto «rossi.libero.it»." without the row, which stands before it. */
-export function issueSentence(words: Words, issue: Pick<ImportIssue, 'code' | 'header' | 'before'>): string {
+export function issueSentence(words: Words, issue: Pick<ImportIssue, 'code' | 'column' | 'header' | 'before'>): string {
   const { t } = words;
   const what = issueText(words, issue.code, issue.before);
-  if (issue.header === null) return t('import-issue-row', { what });
-  return issue.before === null || issue.before === '' ? t('import-issue-cell', { header: issue.header, what }) : t('import-issue-cell-said', { header: issue.header, what, said: issue.before });
+  if (issue.column === null) return t('import-issue-row', { what });
+  const header = columnName(t, { header: issue.header ?? '', index: issue.column });
+  return issue.before === null || issue.before === '' ? t('import-issue-cell', { header, what }) : t('import-issue-cell-said', { header, what, said: issue.before });
 }
 
 export interface RefusalWords {
@@ -38,7 +40,8 @@ export function refusalWords({ t, has, say }: Words, file: string, error: Pick<C
 export function warningText({ t, has, say }: Words, warning: ImportWarning, columns: readonly ImportColumn[]): string {
   const key = keyOf('warning', warning.code);
   const what = has(key) ? say(key, { count: warning.count }) : t('import-issue-unknown', { code: warning.code });
-  const header = warning.column === null ? undefined : columns.find((column) => column.index === warning.column)?.header;
+  const column = columns.find((candidate) => candidate.index === warning.column);
+  const header = column === undefined ? undefined : columnName(t, column);
   const place = [warning.row === null ? undefined : t('import-at-row', { row: warning.row }), header].filter((part) => part !== undefined && part !== '');
   return place.length === 0 ? what : t('import-warning-at', { what, place: place.join(', ') });
 }

@@ -104,12 +104,14 @@ function Letterhead({ controller, logo }: { controller: Controller; logo: string
   const { t } = useI18n();
   const say = useSay();
   const set = useAct('logo_set');
-  const pick = async () => {
+  const refused = useFieldErrors(set.error);
+  const choose = async () => {
     try {
       const { file } = await call('logo_pick', {});
       if (file !== null) await set.mutateAsync({ file: file.token });
     } catch (thrown) {
-      say(asCommandError(thrown));
+      const error = asCommandError(thrown);
+      if (error.code !== 'validation') say(error);
     }
   };
   const place = [controller.postcode, controller.city, controller.province].filter((part) => part.trim() !== '').join(' ');
@@ -132,7 +134,7 @@ function Letterhead({ controller, logo }: { controller: Controller; logo: string
         </div>
       </div>
       <div className="row">
-        <Button icon={Image} isPending={set.isPending} onPress={() => void pick()}>
+        <Button icon={Image} isPending={set.isPending} onPress={() => void choose()}>
           {t(logo === null ? 'settings-logo-add' : 'settings-logo-change')}
         </Button>
         {logo !== null && (
@@ -141,6 +143,11 @@ function Letterhead({ controller, logo }: { controller: Controller; logo: string
           </Button>
         )}
       </div>
+      {refused.logo !== undefined && (
+        <Banner live tone="danger">
+          {refused.logo}
+        </Banner>
+      )}
       <p className="caption">{t('settings-logo-help')}</p>
     </Panel>
   );

@@ -3,7 +3,7 @@ import type { ImportColumn, ValueMeaning } from '@/api';
 import { Button, Select, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
-import { otherReading, sampleText, verdictOf } from '../match';
+import { columnName, otherReading, sampleText, verdictOf } from '../match';
 import { reasonText } from '../words';
 import { TargetSelect } from './TargetSelect';
 
@@ -42,14 +42,15 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
   const i18n = useI18n();
   const { t, percent } = i18n;
   const verdict = verdictOf(column);
+  const name = columnName(t, column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
   // How full a column is matters only where much of it is empty.
   const isSparse = column.filled > 0 && column.filled < rows / 2;
   const kept = column.field !== null && column.field !== IGNORE;
   return (
-    <li className="column" id={id} data-open={column.field === null || undefined} data-ignored={column.field === IGNORE || undefined}>
+    <li className="column" id={id} data-open={!column.settled || undefined} data-ignored={column.field === IGNORE || undefined}>
       <div className="column-name">
-        <p className="strong wrap-anywhere">{column.header}</p>
+        <p className="strong wrap-anywhere">{name}</p>
         <p className="caption">
           {reasonText(i18n, column)}
           {isSparse && ` · ${t('import-column-share', { share: percent(column.filled / rows) })}`}
@@ -60,18 +61,23 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
         {samples}
       </p>
       <ArrowRight className="column-arrow" aria-hidden="true" />
-      <TargetSelect header={column.header} groups={groups} value={column.field} onChange={(field) => onChange({ field })} />
+      <TargetSelect header={name} groups={groups} value={column.field} onChange={(field) => onChange({ field })} />
       <div className="column-verdict">
         <StatusStamp tone={verdict.tone} icon={verdict.icon}>
           {t(verdict.word)}
         </StatusStamp>
-        {column.reallyNeeded && kept && (
-          <Button size="small" variant="quiet" onPress={() => onChange({ field: IGNORE })} aria-label={t('import-column-leave-out-of', { header: column.header })}>
-            {t('import-field-ignore')}
+        {!column.settled && column.field !== null && (
+          <Button size="small" variant="quiet" onPress={() => onChange({ field: column.field ?? IGNORE })} aria-label={t('import-column-confirm-of', { header: name })}>
+            {t('import-column-confirm')}
+          </Button>
+        )}
+        {!column.settled && column.reallyNeeded && kept && (
+          <Button size="small" variant="quiet" onPress={() => onChange({ field: IGNORE })} aria-label={t('import-column-leave-out-of', { header: name })}>
+            {t('import-column-leave-out')}
           </Button>
         )}
       </div>
-      {column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
+      {!column.settled && column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
       {kept && hasMeanings(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
       {kept && column.dateOrder !== null && <DateReading column={column} onChange={onChange} />}
     </li>
@@ -119,7 +125,7 @@ function DateReading({ column, onChange }: { column: ImportColumn; onChange(chan
       </p>
       {order !== undefined && (
         <Select<Order>
-          label={t('import-date-order-of', { header: column.header })}
+          label={t('import-date-order-of', { header: columnName(t, column) })}
           hideLabel
           options={ORDERS.map((id) => ({ id, label: t(ORDER[id]) }))}
           value={order}

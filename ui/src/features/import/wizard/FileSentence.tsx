@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportView } from '@/api';
 import { useI18n } from '@/i18n';
+import { columnName } from '../match';
 import { filledIn, Guess, Joined, SLOT } from '../sentence';
 import type { ReadChange } from './flow';
 import { DELIMITERS, delimiterName, encodingName, ENCODINGS, withPresent } from './guesses';
@@ -57,7 +58,7 @@ export function FileSentence({ view, rows, onRead, isDisabled, isShort, children
         ...numbers.map((row) => ({
           id: String(row),
           label: t('import-guess-row', { row }),
-          detail: (row === view.headerRow ? view.columns.map((column) => column.header) : (rows?.get(row) ?? [])).filter((cell) => cell.trim() !== '').slice(0, 5).join(' · ') || undefined,
+          detail: (row === view.headerRow ? view.columns.map((column) => columnName(t, column)) : (rows?.get(row) ?? [])).filter((cell) => cell.trim() !== '').slice(0, 5).join(' · ') || undefined,
         })),
         { id: NO_HEADER, label: t('import-guess-no-header-choice') },
       ]}

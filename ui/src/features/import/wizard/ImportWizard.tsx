@@ -77,7 +77,11 @@ function Steps({ view }: { view: ImportView }) {
   const running = useJob(job, (end) => {
     setStarted(null);
     const ended: Failure = end.state === 'failed' ? asCommandError(end.error) : end.state === 'cancelled' ? 'cancelled' : null;
-    if (kind === 'read') setFailure(ended);
+    if (kind === 'read') {
+      // What was tried last did not work: the next reading guesses again.
+      if (ended !== null) setChosen({});
+      setFailure(ended);
+    }
     else if (ended === null) {
       setMappingChanged(false);
       setAt('check');
@@ -129,7 +133,7 @@ function Steps({ view }: { view: ImportView }) {
 
   const other = () =>
     void attempt(async () => {
-      if (view.columns.length === 0 || failure !== null) await call('import_discard', { import: view.import });
+      if (view.columns.length === 0) await call('import_discard', { import: view.import });
       await navigate({ to: '/exchange/import' });
     });
 
@@ -164,7 +168,7 @@ function Steps({ view }: { view: ImportView }) {
     case 'choose':
     case 'read':
     case 'result':
-      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
+      return <ReadStep view={view} job={live} failure={failure} onRead={read} onForget={() => setFailure(null)} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
     case 'match':
       return (
         <MatchStep

@@ -22,6 +22,7 @@ const column = (index: number, header: string, field: string | null, over: Parti
   dateOrder: null,
   dateExample: null,
   dateRaw: null,
+  settled: field !== null,
   ...over,
 });
 
@@ -80,9 +81,17 @@ test('it opens when nothing is left to choose', async () => {
 });
 
 test('a delicate column is one click away from being left out', async () => {
-  const { said } = show([column(0, 'IBAN', 'iban', { reallyNeeded: true })]);
+  const { said } = show([column(0, 'IBAN', 'iban', { reallyNeeded: true, settled: false })]);
   await userEvent.click(await screen.findByRole('button', { name: 'Non importare la colonna IBAN' }));
   expect(said.at(-1)).toEqual({ name: 'import_column_set', request: { import: 'i1', index: 0, field: 'ignore', meanings: [], dateOrder: null } });
+});
+
+test('an unsure proposal waits for a word', async () => {
+  const { said } = show([column(0, 'DATA', 'acquired_on', { confidence: 'probable', settled: false })]);
+  expect(await screen.findByText('Probabile')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('button', { name: 'Va bene così: DATA' }));
+  expect(said.at(-1)).toEqual({ name: 'import_column_set', request: { import: 'i1', index: 0, field: 'acquired_on', meanings: [], dateOrder: null } });
 });
 
 test('a date column shows in words how it is read and how not', async () => {

@@ -51,8 +51,11 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
     }
   };
 
-  const leaveOutOpen = async () => {
-    for (const column of open) await set(column, { field: IGNORE });
+  const unknown = open.filter((column) => column.field === null);
+  // Data that look delicate are decided one at a time.
+  const probable = open.filter((column) => column.field !== null && !column.reallyNeeded);
+  const settle = async (columns: readonly ImportColumn[], field?: string) => {
+    for (const column of columns) await set(column, { field });
   };
 
   const summary =
@@ -92,12 +95,19 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
           ))}
         </ol>
       )}
-      {open.length > 1 && (
+      {(unknown.length > 1 || probable.length > 1) && (
         <div className="columns-foot">
-          <p className="grow">{t('import-match-leave-out-text')}</p>
-          <Button size="small" onPress={() => void leaveOutOpen()}>
-            {t('import-match-leave-out', { count: open.length })}
-          </Button>
+          <p className="grow">{t('import-match-together')}</p>
+          {unknown.length > 1 && (
+            <Button size="small" onPress={() => void settle(unknown, IGNORE)}>
+              {t('import-match-leave-out', { count: unknown.length })}
+            </Button>
+          )}
+          {probable.length > 1 && (
+            <Button size="small" onPress={() => void settle(probable)}>
+              {t('import-match-confirm', { count: probable.length })}
+            </Button>
+          )}
         </div>
       )}
     </Frame>

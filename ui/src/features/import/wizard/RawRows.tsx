@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { ImportPreviewPage } from '@/api';
 import { IconButton } from '@/components';
 import { useI18n } from '@/i18n';
+import { columnName } from '../match';
 
 export interface RawRowsProps {
   page: ImportPreviewPage;
@@ -30,7 +31,7 @@ export function RawRows({ page, offset, limit, onOffset }: RawRowsProps) {
               </th>
               {page.headers.map((header, index) => (
                 <th key={index} scope="col">
-                  {header}
+                  {columnName(t, { header, index })}
                 </th>
               ))}
             </tr>

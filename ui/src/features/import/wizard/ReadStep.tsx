@@ -1,8 +1,8 @@
+import { EyeOff, RotateCw, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
 import { useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
 import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
-import { EyeOff, RotateCw } from 'lucide-react';
 import { useI18n } from '@/i18n';
 import { JobProgress } from '../JobProgress';
 import { RefusalPanel } from '../RefusalPanel';
@@ -22,13 +22,15 @@ export interface ReadStepProps {
   /** Why the last reading ended without a table. */
   failure: CommandError | 'cancelled' | null;
   onRead(change: ReadChange): void;
+  /** Goes back to the reading before the failed one. */
+  onForget(): void;
   onGoTo(step: Step): void;
   onOther(): void;
   onNext(): void;
 }
 
 /** What Custode sees in the file, each guess ready to be changed, and the first hundred rows as proof. */
-export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }: ReadStepProps) {
+export function ReadStep({ view, job, failure, onRead, onForget, onGoTo, onOther, onNext }: ReadStepProps) {
   const i18n = useI18n();
   const { t, date, bytes } = i18n;
   const [offset, setOffset] = useState(0);
@@ -57,9 +59,15 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
             error={failure}
             actions={
               <>
-                <Button icon={RotateCw} onPress={() => onRead({})}>
-                  {t('import-read-again')}
-                </Button>
+                {view.columns.length > 0 ? (
+                  <Button icon={Undo2} onPress={onForget}>
+                    {t('import-read-before')}
+                  </Button>
+                ) : (
+                  <Button icon={RotateCw} onPress={() => onRead({})}>
+                    {t('import-read-again')}
+                  </Button>
+                )}
                 <Button variant="primary" onPress={onOther}>
                   {t('import-choose-other')}
                 </Button>
