@@ -1,0 +1,195 @@
+//! First run, lock, recovery, passphrase, keyring slot, sample, verification.
+
+use crate::window::Window;
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+
+const OTHER: &str = "sette gabbiani sopra il molo di levante";
+
+async fn created(window: &Window) -> Value {
+    window.kit.host.will_pick(window.kit.folder());
+    let place = window.say("archive_place_pick", json!({})).await;
+    let request = json!({ "place": place["file"]["token"], "name": "Bianchi", "login": LOGIN, "passphrase": PASSPHRASE });
+    window.say("archive_create", request).await
+}
+
+fn typed(kit: &Value) -> Value {
+    let groups: Vec<Value> = kit["ask"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|index| {
+            let at = usize::try_from(index.as_u64().unwrap()).unwrap() - 1;
+            json!({ "index": index, "text": kit["groups"][at] })
+        })
+        .collect();
+    json!({ "groups": groups })
+}
+
+fn code(kit: &Value) -> String {
+    let groups: Vec<&str> = kit["groups"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    groups.join("-")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_run_ends_with_an_open_archive_and_a_recovery_sheet() {
+    let window = Window::first_run();
+    let info = window.say("app_info", json!({})).await;
+    assert_eq!((&info["stage"], &info["appearance"]["language"]), (&json!("welcome"), &json!("it")));
+    window
+        .say("appearance_set", json!({ "language": "en", "theme": "dark", "density": "compact", "zoom": 110 }))
+        .await;
+    assert_eq!(window.say("app_info", json!({})).await["appearance"]["theme"], "dark");
+    let outside = json!({ "language": "it", "theme": "dark", "density": "compact", "zoom": 900 });
+    assert_eq!(window.refused("appearance_set", outside).await["fields"][0]["reason"], "out-of-range");
+
+    let kit = created(&window).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "recovery_pending");
+    let sheet = window.kit.folder().join("foglio.pdf");
+    window.kit.host.will_pick(&sheet);
+    let saved = window.say("recovery_sheet_save", json!({})).await;
+    assert_eq!(saved["file"]["name"], "foglio.pdf");
+    assert!(std::fs::read(&sheet).unwrap().starts_with(b"%PDF-"));
+    assert_eq!(window.kit.host.viewed(), [sheet]);
+
+    let wrong = json!({ "groups": [{ "index": kit["ask"][0], "text": "ZZZZ" }, { "index": kit["ask"][1], "text": "" }] });
+    assert_eq!(window.refused("recovery_confirm", wrong).await["fields"][0]["reason"], "group-differs");
+    window.say("recovery_confirm", typed(&kit)).await;
+    let session = window.say("session_get", json!({})).await;
+    insta::assert_json_snapshot!(session);
+    assert_eq!(window.kit.host.stages(), [true]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn weak_passphrases_and_bad_names_are_refused_at_their_field() {
+    let window = Window::first_run();
+    window.kit.host.will_pick(window.kit.folder());
+    let place = window.say("archive_place_pick", json!({})).await["file"]["token"].clone();
+    let ask = |name: &str, passphrase: &str| json!({ "place": place, "name": name, "login": LOGIN, "passphrase": passphrase });
+    let weak = window.refused("archive_create", ask("Bianchi", "password123")).await;
+    assert_eq!(weak["fields"][0]["field"], "passphrase");
+    let slash = window.refused("archive_create", ask("a/b", PASSPHRASE)).await;
+    assert_eq!(slash["fields"][0], json!({ "field": "name", "reason": "bad-characters", "params": {} }));
+    assert!(!window.kit.archive_dir("Bianchi").exists(), "nothing half-made stays behind");
+
+    let meter = |text: &'static str| window.say("passphrase_check", json!({ "passphrase": text }));
+    assert_eq!(meter("ciao").await["acceptable"], false);
+    assert_eq!(meter(PASSPHRASE).await["acceptable"], true);
+
+    created(&window).await;
+    let twice = window.refused("archive_create", ask("Bianchi", PASSPHRASE)).await;
+    assert_eq!((&twice["code"], &twice["params"]["reason"]), (&json!("conflict"), &json!("archive-exists")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn locking_leaves_nothing_to_read_and_forgetting_leaves_the_files() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.say("session_touch", json!({})).await;
+    window.say("archive_lock", json!({})).await;
+    assert_eq!(window.refused("contact_get", json!({ "id": anna })).await["code"], "locked");
+    let info = window.say("app_info", json!({})).await;
+    assert_eq!((&info["stage"], &info["logins"]), (&json!("locked"), &json!([LOGIN])));
+    assert!(!info.to_string().contains("posta.example"));
+    let token = info["archive"]["token"].clone();
+    window.say("archive_forget", json!({ "token": token })).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "welcome");
+    assert!(window.kit.archive_dir("Rossi").is_dir());
+}
+
+/// UX: the idle timer locks by the wall clock too, which a sleeping machine does not stop.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_idle_timer_locks_after_the_minutes_of_the_setting() {
+    let window = Window::open().await;
+    window.say("idle_set", json!({ "minutes": 2 })).await;
+    assert_eq!(window.say("session_get", json!({})).await["idleMinutes"], 2);
+    assert_eq!(window.refused("idle_set", json!({ "minutes": 0 })).await["fields"][0]["field"], "minutes");
+    window.kit.clock.advance(chrono::Duration::seconds(119));
+    assert!(!window.kit.desk.lock_if_idle().await);
+    window.kit.clock.advance(chrono::Duration::seconds(2));
+    assert!(window.kit.desk.lock_if_idle().await);
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "locked");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_passphrase_opens_and_the_old_one_does_not() {
+    let window = Window::open().await;
+    let wrong = json!({ "current": "non è questa la frase giusta", "newPassphrase": OTHER });
+    assert_eq!(window.refused("passphrase_change", wrong).await["code"], "wrong-key");
+    window.say("passphrase_change", json!({ "current": PASSPHRASE, "newPassphrase": OTHER })).await;
+    window.say("archive_lock", json!({})).await;
+    let old = json!({ "login": LOGIN, "passphrase": PASSPHRASE });
+    assert_eq!(window.refused("archive_unlock", old).await["code"], "wrong-key");
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": OTHER })).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_recovery_code_opens_once_and_is_replaced() {
+    let window = Window::first_run();
+    let kit = created(&window).await;
+    window.say("recovery_confirm", typed(&kit)).await;
+    window.say("archive_lock", json!({})).await;
+    let ask = |code: String| json!({ "code": code, "login": LOGIN, "newPassphrase": OTHER });
+    let mut mistyped = code(&kit);
+    mistyped.replace_range(..1, if mistyped.starts_with('B') { "C" } else { "B" });
+    let error = window.refused("archive_recover", ask(mistyped)).await;
+    assert!(["wrong-key", "validation"].contains(&error["code"].as_str().unwrap()), "{error}");
+    let second = window.say("archive_recover", ask(code(&kit))).await;
+    assert_eq!(second["kitNo"], 2);
+    assert_ne!(code(&second), code(&kit));
+    window.say("recovery_confirm", typed(&second)).await;
+    window.say("archive_lock", json!({})).await;
+    let used = window.refused("archive_recover", ask(code(&kit))).await;
+    assert_eq!(used["code"], "wrong-key", "a used code opens nothing");
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": OTHER })).await;
+}
+
+/// SECURITY 2.5: the keyring is a convenience; without it the passphrase is asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_slot_in_the_keyring_opens_and_a_silent_keyring_asks_the_passphrase() {
+    let window = Window::open().await;
+    let none = window.refused("device_unlock_set", json!({ "enabled": true, "passphrase": null })).await;
+    assert_eq!(none["fields"][0]["field"], "passphrase");
+    window.say("device_unlock_set", json!({ "enabled": true, "passphrase": PASSPHRASE })).await;
+    window.say("archive_lock", json!({})).await;
+    assert_eq!(window.say("app_info", json!({})).await["deviceUnlock"], true);
+    window.say("archive_unlock_device", json!({})).await;
+    window.say("archive_lock", json!({})).await;
+    window.kit.host.break_keychain();
+    let error = window.refused("archive_unlock_device", json!({})).await;
+    assert_eq!((&error["code"], &error["params"]["reason"]), (&json!("precondition"), &json!("no-device-slot")));
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sample_is_an_archive_of_its_own_and_only_it_can_be_deleted() {
+    let window = Window::open().await;
+    assert_eq!(window.refused("sample_delete", json!({})).await["params"]["reason"], "not-a-sample");
+    window.say("sample_open", json!({})).await;
+    let session = window.say("session_get", json!({})).await;
+    assert_eq!(session["sample"], true);
+    assert!(session["contacts"].as_u64().unwrap() > 5, "{session}");
+    window.say("sample_delete", json!({})).await;
+    let info = window.say("app_info", json!({})).await;
+    assert_eq!(info["archive"]["name"], "Rossi", "the real archive is there again");
+    assert!(window.kit.archive_dir("Rossi").is_dir());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn verification_and_figures() {
+    let window = Window::open().await;
+    window.person("Anna", "Ferri", "anna@posta.example").await;
+    let started = window.say("archive_verify", json!({})).await;
+    window.done(&started).await;
+    let report = window.say("archive_verify_report", json!({ "job": started["job"] })).await;
+    assert_eq!(report["ok"], true, "{report}");
+    assert!(report["checks"].as_array().unwrap().len() >= 3);
+    let stats = window.say("archive_stats", json!({})).await;
+    insta::assert_json_snapshot!(stats, {
+        ".bytes" => "[bytes]", ".entries" => "[entries]", ".sqlite" => "[version]", ".cipher" => "[version]", ".app" => "[version]",
+    });
+    let unknown = json!({ "job": "019a0000-0000-7000-8000-00000000ffff" });
+    assert_eq!(window.refused("archive_verify_report", unknown.clone()).await["code"], "not-found");
+    assert_eq!(window.refused("job_get", unknown.clone()).await["code"], "not-found");
+    assert_eq!(window.refused("job_cancel", unknown).await["code"], "not-found");
+}

@@ -1,0 +1,220 @@
+//! Consent types and events: S84-S89, S93, S94, S96, I1-I8.
+
+use crate::window::{Window, field};
+use serde_json::{Value, json};
+
+fn new_type(id: Value, code: &str) -> Value {
+    json!({
+        "id": id, "title": "Sondaggi", "code": code, "description": "Un sondaggio all'anno", "validityDays": 365,
+        "allowMass": true, "allowSingle": false, "allowContact": false, "channels": [], "minEvidence": 1,
+        "purpose": null, "wording": "Acconsento a ricevere un sondaggio all'anno.",
+    })
+}
+
+fn decision(contact: &Value, kind: &Value, decision: &str, on: &str) -> Value {
+    json!({
+        "contact": contact, "type": kind, "decision": decision, "decidedOn": on, "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    })
+}
+
+async fn newsletter(window: &Window) -> Value {
+    window.coded("consent_type_list", "NEWSLETTER").await
+}
+
+async fn consent(window: &Window, contact: &Value, kind: &Value) -> Value {
+    let card = window.card(contact).await;
+    card["consents"].as_array().unwrap().iter().find(|consent| consent["type"] == *kind).unwrap().clone()
+}
+
+/// S93: three separate default types, one permission each.
+#[tokio::test(flavor = "multi_thread")]
+async fn s93_three_separate_types_are_shipped() {
+    let window = Window::open().await;
+    let list = window.say("consent_type_list", json!({})).await;
+    let shipped: Vec<(&Value, u8)> = list["types"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|kind| {
+            let flags = ["allowMass", "allowSingle", "allowContact"].map(|flag| u8::from(kind[flag] == true));
+            (&kind["code"], flags.iter().sum())
+        })
+        .collect();
+    assert_eq!(shipped, [(&json!("NEWSLETTER"), 1), (&json!("EMAIL"), 1), (&json!("TELEFONO"), 1)]);
+}
+
+/// S84-S89: title, unique code without regard to case, description, validity, three permissions.
+#[tokio::test(flavor = "multi_thread")]
+async fn s84_s89_a_type_has_a_unique_code_whatever_its_case() {
+    let window = Window::open().await;
+    let saved = window.say("consent_type_save", new_type(Value::Null, "SONDAGGI")).await;
+    let taken = window.refused("consent_type_save", new_type(Value::Null, "sondaggi")).await;
+    assert_eq!(taken["fields"][0]["field"], "code", "{taken}");
+    let mut changed = new_type(saved["id"].clone(), "SONDAGGI");
+    changed["validityDays"] = json!(30);
+    window.say("consent_type_save", changed).await;
+    let list = window.say("consent_type_list", json!({})).await;
+    let kind = list["types"].as_array().unwrap().iter().find(|kind| kind["id"] == saved["id"]).unwrap();
+    assert_eq!((&kind["validityDays"], &kind["usage"]), (&json!(30), &json!(0)));
+    let mut untitled = new_type(Value::Null, "ALTRO");
+    untitled["title"] = json!("  ");
+    assert_eq!(window.refused("consent_type_save", untitled).await["fields"][0]["field"], "title");
+    let mut three = new_type(Value::Null, "TUTTO");
+    (three["allowSingle"], three["allowContact"]) = (json!(true), json!(true));
+    assert_eq!(window.say("consent_type_save", three).await["adviceThreeInOne"], true);
+}
+
+/// Once used, a type is archived, never deleted.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_used_type_is_archived_instead_of_deleted() {
+    let window = Window::open().await;
+    let unused = window.say("consent_type_save", new_type(Value::Null, "SONDAGGI")).await;
+    window.say("consent_type_delete", json!({ "id": unused["id"] })).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    let error = window.refused("consent_type_delete", json!({ "id": kind })).await;
+    assert!(error.to_string().contains("in-use"), "{error}");
+    window.say("consent_type_archive", json!({ "id": kind })).await;
+    let closed = window.refused("consent_record", decision(&anna, &kind, "given", "2026-11-02")).await;
+    assert_eq!(closed["code"], "validation", "a type out of use takes no new yes: {closed}");
+    window.say("consent_record", decision(&anna, &kind, "withdrawn", "2026-11-03")).await;
+    window.say("consent_type_restore", json!({ "id": kind })).await;
+    assert_eq!(consent(&window, &anna, &kind).await["state"], "withdrawn");
+}
+
+/// S94: as many fields as there are types, asked or not; I7: nothing is ticked before somebody asked.
+#[tokio::test(flavor = "multi_thread")]
+async fn s94_i7_the_card_has_one_field_for_each_type_and_none_is_ticked() {
+    let window = Window::open().await;
+    window.say("consent_type_save", new_type(Value::Null, "SONDAGGI")).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let card = window.card(&anna).await;
+    let states: Vec<&Value> = card["consents"].as_array().unwrap().iter().map(|consent| &consent["state"]).collect();
+    assert_eq!(states, ["never_asked"; 4]);
+    assert!(card["consents"].as_array().unwrap().iter().all(|consent| consent["counts"] == false));
+}
+
+/// S96: the day is asked, is not in the future for a yes, and stands apart from the moment of recording.
+#[tokio::test(flavor = "multi_thread")]
+async fn s96_the_day_of_the_decision_is_asked_and_not_in_the_future() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    let mut undated = decision(&anna, &kind, "given", "2026-11-01");
+    undated.as_object_mut().unwrap().remove("decidedOn");
+    assert_eq!(window.refused("consent_record", undated).await["params"]["reason"], "shape");
+    let tomorrow = window.refused("consent_record", decision(&anna, &kind, "given", "2026-11-23")).await;
+    assert_eq!(tomorrow["fields"][0]["reason"], "in-future");
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    let given = consent(&window, &anna, &kind).await;
+    insta::assert_json_snapshot!(given, { ".type" => "[id]", ".events[].id" => "[id]", ".events[].type" => "[id]" });
+}
+
+/// Withdrawing is as easy as giving, and one type does not drag another along (I4).
+#[tokio::test(flavor = "multi_thread")]
+async fn i2_i4_a_withdrawal_of_the_same_day_wins_and_touches_no_other_type() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let (mail, mass) = (window.coded("consent_type_list", "EMAIL").await, newsletter(&window).await);
+    window.say("consent_record", decision(&anna, &mail, "given", "2026-11-10")).await;
+    window.say("consent_record", decision(&anna, &mass, "given", "2026-11-10")).await;
+    window.say("consent_record", decision(&anna, &mass, "withdrawn", "2026-11-10")).await;
+    assert_eq!(consent(&window, &anna, &mass).await["state"], "withdrawn");
+    assert_eq!(consent(&window, &anna, &mail).await["state"], "given");
+    let old = decision(&anna, &mass, "given", "2026-11-05");
+    window.session.dispatch(custode_api::Speaker::Main, "consent_record", old).await.ok();
+    assert_eq!(consent(&window, &anna, &mass).await["state"], "withdrawn", "an older yes does not overrule it");
+}
+
+/// S88: expiry is computed when somebody looks, not stored.
+#[tokio::test(flavor = "multi_thread")]
+async fn s88_a_consent_expires_without_anybody_doing_anything() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    assert_eq!(consent(&window, &anna, &kind).await["validUntil"], "2028-10-31");
+    window.kit.clock.advance(chrono::Duration::days(760));
+    let later = consent(&window, &anna, &kind).await;
+    assert_eq!((&later["state"], &later["counts"]), (&json!("expired"), &json!(false)));
+}
+
+/// A yes without proof is shown as declared, never as given (I8).
+#[tokio::test(flavor = "multi_thread")]
+async fn i8_a_yes_without_proof_is_never_shown_as_given() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    let mut bare = decision(&anna, &kind, "given", "2026-11-01");
+    (bare["method"], bare["evidenceLevel"], bare["evidenceNote"]) = (json!("voice"), json!(0), Value::Null);
+    window.say("consent_record", bare).await;
+    let shown = consent(&window, &anna, &kind).await;
+    assert_eq!((&shown["state"], &shown["counts"]), (&json!("declared"), &json!(false)));
+    let mut boast = decision(&anna, &kind, "given", "2026-11-01");
+    (boast["method"], boast["evidenceLevel"]) = (json!("voice"), json!(3));
+    assert_eq!(window.refused("consent_record", boast).await["code"], "validation");
+}
+
+/// I1, I8: an event is never changed; a correction names it and both stay in the history.
+#[tokio::test(flavor = "multi_thread")]
+async fn i1_a_correction_neutralises_and_both_stay() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    let event = consent(&window, &anna, &kind).await["events"][0]["id"].clone();
+    let ask = json!({ "contact": anna, "event": event, "reason": "Scritto sulla scheda sbagliata" });
+    window.say("consent_correct", ask.clone()).await;
+    let after = consent(&window, &anna, &kind).await;
+    assert_eq!(after["state"], "never_asked");
+    assert_eq!(after["events"].as_array().unwrap().len(), 1);
+    assert_eq!(after["events"][0]["corrected"], "Scritto sulla scheda sbagliata");
+    assert_eq!(window.refused("consent_correct", ask).await["params"]["reason"], "corrected");
+    let silent = json!({ "contact": anna, "event": event, "reason": " " });
+    assert!(window.session.dispatch(custode_api::Speaker::Main, "consent_correct", silent).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_decision_for_many_people_is_one_act() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    let kind = newsletter(&window).await;
+    let many = |contacts: Value| {
+        json!({
+            "contacts": contacts, "type": kind, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null,
+        })
+    };
+    let done = window.say("consent_record_many", many(json!([anna, bea]))).await;
+    assert_eq!(consent(&window, &bea, &kind).await["state"], "given");
+    assert_eq!(window.refused("consent_record_many", many(json!([]))).await["code"], "validation");
+    let stranger = json!([anna, "019a0000-0000-7000-8000-00000000ffff"]);
+    assert_eq!(window.refused("consent_record_many", many(stranger)).await["code"], "not-found");
+    assert!(done["txn"].is_string());
+}
+
+/// DOMAIN 4.3, 4.4: an objection closes every channel that it covers, whatever was consented, until it is lifted.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_objection_closes_the_channels_that_it_covers() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    let email = |card: &Value| card["gate"].as_array().unwrap().iter().find(|answer| answer["channel"] == "email").unwrap().clone();
+    let before = email(&window.card(&anna).await);
+    assert_eq!((&before["massAllowed"], &before["allowed"]), (&json!(true), &json!(false)), "{before}");
+    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": "Per e-mail" });
+    window.say("stop_record", stop).await;
+    let card = window.card(&anna).await;
+    let during = email(&card);
+    assert_eq!((&during["code"], &during["massAllowed"]), (&json!("objection"), &json!(false)));
+    assert_eq!(field(&card, "last_name"), "Ferri");
+    let lift = |reason: &str| json!({ "contact": anna, "stop": card["stops"][0]["id"], "reason": reason });
+    let refused = window.session.dispatch(custode_api::Speaker::Main, "stop_lift", lift("")).await;
+    assert!(refused.is_err(), "lifting needs a reason");
+    window.say("stop_lift", lift("Registrata sulla persona sbagliata")).await;
+    assert_eq!(email(&window.card(&anna).await)["massAllowed"], true);
+}

@@ -1,0 +1,260 @@
+//! The import wizard: read in a child process, match, check, review, commit, take back.
+
+use crate::window::{Window, everybody, field};
+use serde_json::{Value, json};
+use std::path::{Path, PathBuf};
+
+const SHEET: &str = "Cognome;Nome;E-mail;Cellulare;Newsletter;Data consenso newsletter\n\
+    Rossi;Mario;Mario.Rossi@posta.example;333 1234567;SI;31/01/2026\n\
+    D'Angelo;Anna;anna@posta.example;3332222222;NO;\n\
+    D'Angelo;Anna;anna@posta.example;;SI;\n\
+    Galli;Bea;anna@posta.example;;;\n\
+    ;;;;;\n\
+    ;;non si legge;;;\n";
+
+/// Starts an import and waits until the file is read.
+async fn started(window: &Window, path: &Path) -> Value {
+    window.kit.host.will_pick(path);
+    let picked = window.say("import_pick", json!({})).await;
+    let started = window.say("import_start", json!({ "file": picked["file"]["token"] })).await;
+    window.done(&started).await;
+    started["import"].clone()
+}
+
+/// Gives every open column its proposal, or leaves it out.
+async fn matched(window: &Window, import: &Value) {
+    let view = window.say("import_get", json!({ "import": import })).await;
+    for column in view["columns"].as_array().unwrap() {
+        let destiny = if column["field"].is_null() { json!("ignore") } else { column["field"].clone() };
+        let request = json!({
+            "import": import, "index": column["index"], "field": destiny, "meanings": [], "dateOrder": null,
+        });
+        window.say("import_column_set", request).await;
+    }
+}
+
+async fn checked(window: &Window, path: &Path) -> Value {
+    let import = started(window, path).await;
+    matched(window, &import).await;
+    let checking = window.say("import_check", json!({ "import": import })).await;
+    window.done(&checking).await;
+    import
+}
+
+async fn committed(window: &Window, path: &Path) -> Value {
+    let import = checked(window, path).await;
+    window.say("import_review", json!({ "import": import })).await;
+    let source = window.coded("source_list", "FIERA").await;
+    let order = json!({ "import": import, "name": "Fiera d'autunno", "source": source, "collectedOn": "2026-10-04" });
+    let commit = window.say("import_commit", order).await;
+    window.done(&commit).await;
+    commit["batch"].clone()
+}
+
+fn sheet(window: &Window) -> PathBuf {
+    window.kit.file("clienti.csv", SHEET)
+}
+
+fn sum(totals: &Value) -> u64 {
+    totals.as_object().unwrap().values().filter_map(Value::as_u64).sum()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_review_says_exactly_what_the_commit_does() {
+    let window = Window::open().await;
+    let import = checked(&window, &sheet(&window)).await;
+    let findings = window.say("import_findings", json!({ "import": import })).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(sum(&review["totals"]), review["rows"].as_u64().unwrap(), "{review}");
+    assert_eq!(findings["rows"], review["rows"]);
+    let preview = window.say("import_preview", json!({ "import": import, "offset": 0, "limit": 3 })).await;
+    assert!(preview.to_string().contains("Mario"));
+    let rows = json!({ "import": import, "action": "rejected", "code": null, "offset": 0, "limit": 50 });
+    let rejected = window.say("import_rows", rows).await;
+    assert_eq!(rejected["total"], review["totals"]["rejected"]);
+    let list = window.say("import_list", json!({})).await;
+    assert_eq!(list["suspended"].as_array().unwrap().len(), 1, "it can be gone on with later");
+
+    let source = window.coded("source_list", "FIERA").await;
+    let order = json!({ "import": import, "name": "Fiera", "source": source, "collectedOn": "2026-10-04" });
+    let commit = window.say("import_commit", order.clone()).await;
+    window.done(&commit).await;
+    let batch = window.say("batch_get", json!({ "batch": commit["batch"] })).await;
+    assert_eq!(batch["totals"], review["totals"]);
+    let people = window.say("contact_list", everybody("")).await;
+    assert_eq!(people["total"]["value"], review["contacts"]);
+    assert_eq!(window.say("import_list", json!({})).await["batches"].as_array().unwrap().len(), 1);
+    assert!(window.session.dispatch(custode_api::Speaker::Main, "import_commit", order).await.is_err(), "once");
+}
+
+/// S18, S26, S41: each value of an imported card names its file and row; the source is that of the import.
+#[tokio::test(flavor = "multi_thread")]
+async fn s18_s41_an_imported_value_names_file_and_row() {
+    let window = Window::open().await;
+    committed(&window, &sheet(&window)).await;
+    let found = window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await;
+    let card = window.card(&found["hits"][0]["id"]).await;
+    assert_eq!(field(&card, "first_name"), "Mario");
+    let origin = &card["points"][0]["origin"];
+    assert_eq!((&origin["file"], &origin["row"], &origin["by"]), (&json!("clienti.csv"), &json!(2), &json!("Anna Ferri")));
+    assert_eq!((&card["sourceTitle"], &card["acquiredOn"]), (&json!("Fiera o evento"), &json!("2026-10-04")));
+    let email = card["points"].as_array().unwrap().iter().find(|point| point["kind"] == "email").unwrap();
+    assert_eq!(email["value"], "mario.rossi@posta.example");
+}
+
+/// S38, I5: a consent column never claims more than its evidence; DOMAIN 4.9: same address, other name is a proposal.
+#[tokio::test(flavor = "multi_thread")]
+async fn s38_i5_consents_without_proof_are_declared_and_shared_addresses_are_proposed() {
+    let window = Window::open().await;
+    committed(&window, &sheet(&window)).await;
+    let id = |name: &'static str| {
+        let window = &window;
+        async move { window.say("contact_search", json!({ "text": name, "limit": 5 })).await["hits"][0]["id"].clone() }
+    };
+    let state = |card: &Value| {
+        let consents = card["consents"].as_array().unwrap();
+        consents.iter().find(|consent| consent["code"] == "NEWSLETTER").unwrap()["state"].clone()
+    };
+    let mario = window.card(&id("mario").await).await;
+    assert_eq!(state(&mario), "declared", "a yes of a sheet has a day but no proof");
+    let anna = window.card(&id("anna d").await).await;
+    assert_eq!(state(&anna), "refused", "two rows of one person: the least permissive decides");
+    let bea = id("galli").await;
+    let card = window.card(&bea).await;
+    assert_eq!(card["duplicates"].as_array().unwrap().len(), 1, "{}", card["duplicates"]);
+    let pair = json!({ "contact": bea, "other": card["duplicates"][0]["contact"] });
+    window.say("duplicate_dismiss", pair.clone()).await;
+    assert_eq!(window.card(&bea).await["duplicates"], json!([]));
+    assert_eq!(window.refused("duplicate_dismiss", pair).await["code"], "not-found");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_whole_import_can_be_taken_back_and_later_edits_stay() {
+    let window = Window::open().await;
+    let batch = committed(&window, &sheet(&window)).await;
+    let found = window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await;
+    let mario = found["hits"][0]["id"].clone();
+    let note = json!({ "id": mario, "fields": [{ "field": "notes", "value": "Ha chiamato", "replaces": null }] });
+    window.say("contact_update", note).await;
+    let preview = window.say("batch_undo_preview", json!({ "batch": batch })).await;
+    assert_eq!(preview["kept"].as_array().unwrap().len(), 1, "{preview}");
+    let undo = window.say("batch_undo", json!({ "batch": batch })).await;
+    window.done(&undo).await;
+    let left = window.say("contact_list", everybody("")).await;
+    assert_eq!(left["total"]["value"], 1);
+    assert_eq!(left["rows"][0]["id"], mario);
+    let again = window.say("batch_undo", json!({ "batch": batch })).await;
+    let ended = window.ended(&again["job"]).await;
+    assert_eq!((&ended["state"], &ended["error"]["code"]), (&json!("failed"), &json!("conflict")), "{ended}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_file_again_changes_nothing() {
+    let window = Window::open().await;
+    committed(&window, &sheet(&window)).await;
+    let before = window.say("contact_list", everybody("")).await["total"]["value"].clone();
+    let import = checked(&window, &sheet(&window)).await;
+    let view = window.say("import_get", json!({ "import": import })).await;
+    assert!(view["seenBeforeAt"].is_string(), "it is said that this file was imported before");
+    let review = window.say("import_review", json!({ "import": import })).await;
+    // Bea shares an address under another name, so only a person can say whether she is there already.
+    assert!(review["totals"]["create"].as_u64().unwrap() <= 1, "{review}");
+    window.say("import_discard", json!({ "import": import })).await;
+    assert_eq!(window.say("import_list", json!({})).await["suspended"], json!([]));
+    assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], before);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() {
+    let window = Window::open().await;
+    let import = checked(&window, &sheet(&window)).await;
+    window.say("import_leave_out", json!({ "import": import, "row": 2, "leftOut": true })).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(review["totals"]["suppressed"], 1);
+    let source = window.coded("source_list", "FIERA").await;
+    let order = |name: &str, on: &str| json!({ "import": import, "name": name, "source": source, "collectedOn": on });
+    for (name, on, wrong) in [(" ", "2026-10-04", "name"), ("Fiera", "2026-11-23", "collectedOn")] {
+        let error = window.session.dispatch(custode_api::Speaker::Main, "import_commit", order(name, on)).await;
+        match error {
+            Err(error) => assert_eq!(error.fields[0].field, wrong),
+            Ok(started) => {
+                let ended = window.ended(&started["value"]["job"]).await;
+                assert_eq!(ended["error"]["fields"][0]["field"], wrong, "{ended}");
+            }
+        }
+    }
+    let commit = window.say("import_commit", order("Fiera", "2026-10-04")).await;
+    window.done(&commit).await;
+    let path = window.kit.folder().join("scartate.csv");
+    window.kit.host.will_pick(&path);
+    let saved = window.say("batch_rejects_save", json!({ "batch": commit["batch"] })).await;
+    assert_eq!(saved["rows"], review["totals"]["rejected"]);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.contains("non si legge") && text.contains("Motivo"), "{text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_reading_can_be_told_what_it_guessed_wrong() {
+    let window = Window::open().await;
+    let path = window.kit.file("elenco.csv", "Mario,Rossi,mario@posta.example\nAnna,Ferri,anna@posta.example\n");
+    let import = started(&window, &path).await;
+    let fields = window.say("import_fields", json!({})).await;
+    assert!(fields["fields"].as_array().unwrap().iter().any(|field| field["field"] == "consent:NEWSLETTER"));
+    let request = json!({
+        "import": import, "table": 0, "headerRow": 0, "encoding": "utf-8", "delimiter": ",",
+    });
+    let reading = window.say("import_read_set", request).await;
+    window.done(&reading).await;
+    let view = window.say("import_get", json!({ "import": import })).await;
+    assert_eq!((&view["headerRow"], &view["dataRows"]), (&Value::Null, &json!(2)), "{view}");
+    let unresolved = window.refused("import_check", json!({ "import": import })).await;
+    assert_eq!(unresolved["params"]["reason"], "columns-unresolved");
+}
+
+/// Bad input: each has its own reason, and nothing is left behind.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_unreadable_file_has_its_own_reason() {
+    let window = Window::open().await;
+    let mut reasons = Vec::new();
+    for (name, bytes) in [
+        ("vuoto.csv", &b""[..]),
+        ("foto.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0"),
+        ("tronco.xlsx", b"PK\x03\x04\x14\0\0\0\x08\0\0\0!\0"),
+        ("lettera.csv", b"%PDF-1.7\n1 0 obj\n"),
+        ("nulli.csv", &[0; 64]),
+        ("protetto.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    ] {
+        let path = window.kit.file(name, bytes);
+        window.kit.host.will_pick(&path);
+        let picked = window.say("import_pick", json!({})).await;
+        let start = json!({ "file": picked["file"]["token"] });
+        let reason = match window.session.dispatch(custode_api::Speaker::Main, "import_start", start).await {
+            Err(error) => error.params["reason"].clone(),
+            Ok(started) => {
+                let ended = window.ended(&started["value"]["job"]).await;
+                assert_eq!(ended["state"], "failed", "{name}");
+                ended["error"]["params"]["reason"].as_str().unwrap().to_owned()
+            }
+        };
+        reasons.push((name, reason));
+    }
+    insta::assert_json_snapshot!(reasons);
+    assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 0);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_reading_can_be_stopped() {
+    let window = Window::open().await;
+    let mut long = String::from("Cognome;Nome;E-mail\n");
+    for row in 0..200_000 {
+        long.push_str(&format!("Rossi{row};Mario;mario{row}@posta.example\n"));
+    }
+    let path = window.kit.file("lungo.csv", long);
+    window.kit.host.will_pick(&path);
+    let picked = window.say("import_pick", json!({})).await;
+    let started = window.say("import_start", json!({ "file": picked["file"]["token"] })).await;
+    window.say("job_cancel", json!({ "job": started["job"] })).await;
+    let state = window.ended(&started["job"]).await;
+    assert_eq!(state["state"], "cancelled", "{state}");
+    window.say("import_discard", json!({ "import": started["import"] })).await;
+}

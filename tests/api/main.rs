@@ -1,0 +1,14 @@
+//! Every command of the table, JSON in and JSON out, through the same dispatch as the windows, on real encrypted archives.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up must stop where it stands")]
+
+mod archive;
+mod automation;
+mod communications;
+mod consents;
+mod contacts;
+mod imports;
+mod reports;
+mod settings;
+mod table;
+mod unlock;
+mod window;

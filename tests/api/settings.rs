@@ -1,0 +1,83 @@
+//! Titolare, purposes, sources.
+
+use crate::window::Window;
+use serde_json::{Value, json};
+
+fn firm() -> Value {
+    json!({
+        "name": "Serramenti Rossi S.r.l.", "street": "Via Garibaldi 4", "postcode": "50122", "city": "Firenze",
+        "province": "FI", "country": "IT", "vatNumber": "12345678903", "taxCode": "", "email": "privacy@rossi.example",
+        "phone": "055 123456", "pec": "rossi@pec.example", "dpo": "",
+    })
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_controller_says_what_is_still_empty() {
+    let window = Window::open().await;
+    let before = window.say("controller_get", json!({})).await;
+    assert_eq!(before["controller"]["name"], "Rossi", "a new archive is named after the firm");
+    assert!(before["missing"].as_array().unwrap().len() > 2);
+    window.say("controller_set", firm()).await;
+    let after = window.say("controller_get", json!({})).await;
+    insta::assert_json_snapshot!(after);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_logo_must_be_a_png() {
+    let window = Window::open().await;
+    let text = window.kit.file("logo.png", "non sono un'immagine");
+    window.kit.host.will_pick(&text);
+    let picked = window.say("logo_pick", json!({})).await;
+    let error = window.refused("logo_set", json!({ "file": picked["file"]["token"] })).await;
+    assert!(error.to_string().contains("not-a-png"), "{error}");
+    window.say("logo_set", json!({ "file": null })).await;
+    assert_eq!(window.say("controller_get", json!({})).await["logo"], Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_three_shipped_purposes_can_be_changed_and_put_aside() {
+    let window = Window::open().await;
+    let list = window.say("purpose_list", json!({})).await;
+    let codes: Vec<&Value> = list["purposes"].as_array().unwrap().iter().map(|purpose| &purpose["code"]).collect();
+    assert_eq!(codes, ["CONTRATTO", "MARKETING", "OBBLIGHI"]);
+    let purpose = |id: Value, code: &str, basis: &str| {
+        json!({
+            "id": id, "code": code, "title": "Gestire i concorsi", "basis": basis, "marketing": false,
+            "categories": "Nome, recapiti", "recipients": "", "retention": "12 mesi",
+        })
+    };
+    let saved = window.say("purpose_save", purpose(Value::Null, "CONCORSI", "contract")).await;
+    let taken = window.refused("purpose_save", purpose(Value::Null, "concorsi", "contract")).await;
+    assert_eq!(taken["fields"][0]["field"], "code");
+    window.say("purpose_archive", json!({ "id": saved["id"], "archived": true })).await;
+    let list = window.say("purpose_list", json!({})).await;
+    let kept = list["purposes"].as_array().unwrap().iter().find(|purpose| purpose["id"] == saved["id"]).unwrap();
+    assert_eq!((&kept["archived"], &kept["missing"]), (&json!(true), &json!(["recipients"])));
+}
+
+/// I6: a purpose that consent types rest on keeps its basis.
+#[tokio::test(flavor = "multi_thread")]
+async fn i6_a_purpose_with_consent_types_keeps_consent_as_its_basis() {
+    let window = Window::open().await;
+    let id = window.coded("purpose_list", "MARKETING").await;
+    let changed = json!({
+        "id": id, "code": "MARKETING", "title": "Novità", "basis": "contract", "marketing": true,
+        "categories": "", "recipients": "", "retention": "",
+    });
+    let error = window.refused("purpose_save", changed).await;
+    assert!(error.to_string().contains("consent-types-rest-on-it"), "{error}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn sources_can_be_added_renamed_and_put_aside() {
+    let window = Window::open().await;
+    let source = |id: Value, title: &str, archived: bool| {
+        json!({ "id": id, "code": "VETRINA", "title": title, "fromSubject": true, "archived": archived })
+    };
+    let saved = window.say("source_save", source(Value::Null, "Vetrina", false)).await;
+    window.say("source_save", source(saved["id"].clone(), "Vetrina di Natale", true)).await;
+    let list = window.say("source_list", json!({})).await;
+    let row = list["sources"].as_array().unwrap().iter().find(|row| row["id"] == saved["id"]).unwrap();
+    assert_eq!((&row["title"], &row["archived"]), (&json!("Vetrina di Natale"), &json!(true)));
+    assert_eq!(window.refused("source_save", source(Value::Null, "Altra", false)).await["fields"][0]["field"], "code");
+}

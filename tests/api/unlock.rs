@@ -1,0 +1,147 @@
+//! Unlocking: five ways to fail, told apart, each with the files untouched (issue 2, SECURITY 2.3 and 2.4).
+
+use crate::window::Window;
+use custode_testkit::{Kit, LOGIN, PASSPHRASE, bytes_of, fresh};
+use serde_json::{Value, json};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+/// A locked archive, *Rossi*, that nobody holds.
+async fn locked() -> (Window, PathBuf) {
+    let window = Window::open().await;
+    let dir = window.kit.archive_dir("Rossi");
+    window.kit.desk.shut_down().await;
+    (window, dir)
+}
+
+fn with(passphrase: &str) -> Value {
+    json!({ "login": LOGIN, "passphrase": passphrase })
+}
+
+/// The bytes of every file are as they were. Says which file differs, not its bytes.
+fn untouched(before: &BTreeMap<String, Vec<u8>>, dir: &Path) {
+    let after = bytes_of(dir);
+    assert!(before.keys().eq(after.keys()), "{:?} became {:?}", before.keys(), after.keys());
+    for (name, bytes) in before {
+        assert!(after.get(name) == Some(bytes), "a refused unlock changed {name}");
+    }
+}
+
+async fn refusal(window: &Window, dir: &PathBuf, passphrase: &str) -> (Value, Value) {
+    let before = bytes_of(dir);
+    let error = window.refused("archive_unlock", with(passphrase)).await;
+    untouched(&before, dir);
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "locked");
+    (error["code"].clone(), error["params"]["reason"].clone())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_passphrase_is_told_and_the_right_one_opens_afterwards() {
+    let (window, dir) = locked().await;
+    let (code, reason) = refusal(&window, &dir, "un'altra frase che non apre nulla").await;
+    assert_eq!((code, reason), (json!("wrong-key"), json!("passphrase")));
+    let nobody = window.refused("archive_unlock", json!({ "login": "Nessuno", "passphrase": PASSPHRASE })).await;
+    assert_eq!((&nobody["code"], &nobody["params"]["reason"]), (&json!("wrong-key"), &json!("login")));
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "open");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_header_is_told_and_one_good_copy_is_enough() {
+    let (window, dir) = locked().await;
+    let (a, b) = (dir.join("keys-a.ck"), dir.join("keys-b.ck"));
+    let good = std::fs::read(&a).unwrap();
+    let mut bad = good.clone();
+    bad[50] ^= 1;
+    std::fs::write(&a, &bad).unwrap();
+    std::fs::write(&b, &bad).unwrap();
+    let (code, reason) = refusal(&window, &dir, PASSPHRASE).await;
+    assert_eq!((code, reason), (json!("precondition"), json!("damaged-header")));
+    std::fs::write(&b, &good).unwrap();
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_data_file_is_told() {
+    for damage in ["a flipped page", "cut short", "nothing but zeros"] {
+        println!("{damage}");
+        let (window, dir) = locked().await;
+        let data = dir.join("data.db");
+        let mut bytes = std::fs::read(&data).unwrap();
+        match damage {
+            "a flipped page" => bytes.iter_mut().take(4096).skip(32).for_each(|byte| *byte ^= 0x55),
+            "cut short" => bytes.truncate(5000),
+            _ => bytes.fill(0),
+        }
+        std::fs::write(&data, bytes).unwrap();
+        let (code, reason) = refusal(&window, &dir, PASSPHRASE).await;
+        assert_eq!((code, reason), (json!("precondition"), json!("damaged-data")), "{damage}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_format_is_told_before_any_key_is_tried() {
+    let (window, dir) = locked().await;
+    for name in ["keys-a.ck", "keys-b.ck"] {
+        let path = dir.join(name);
+        let mut bytes = std::fs::read(&path).unwrap();
+        let body = bytes.len() - 32;
+        bytes[8..12].copy_from_slice(&[0, 9, 0, 9]);
+        // The plain hash of a header covers its frame and its body, so a newer program would write it anew.
+        let hash = blake3::Hasher::new().update(&bytes[..40]).update(&bytes[72..body]).finalize();
+        bytes[40..72].copy_from_slice(hash.as_bytes());
+        std::fs::write(&path, bytes).unwrap();
+    }
+    let (code, reason) = refusal(&window, &dir, "qualunque frase, tanto non si prova").await;
+    assert_eq!((code, reason), (json!("newer-file"), json!("format")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_open_elsewhere_is_told_and_opens_when_it_is_free() {
+    let window = Window::first_run();
+    let other = Kit::new();
+    let dir = window.kit.folder().join("Rossi.custode");
+    fresh(&other.desk, window.kit.folder(), "Rossi").await;
+    window.kit.host.will_pick(&dir);
+    let picked = window.say("archive_open_pick", json!({})).await;
+    window.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
+    let error = window.refused("archive_unlock", with(PASSPHRASE)).await;
+    assert_eq!((&error["code"], &error["params"]["reason"]), (&json!("busy"), &json!("open-elsewhere")));
+    other.desk.shut_down().await;
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_five_refusals_never_share_a_sentence() {
+    let told = [
+        ("wrong-key", "passphrase"),
+        ("precondition", "damaged-header"),
+        ("precondition", "damaged-data"),
+        ("newer-file", "format"),
+        ("busy", "open-elsewhere"),
+    ];
+    let mut distinct = told.to_vec();
+    distinct.sort_unstable();
+    distinct.dedup();
+    assert_eq!(distinct.len(), 5);
+    let words = include_str!("../../src-tauri/crates/i18n/locales/it/reasons.ftl");
+    for (_, reason) in told.into_iter().filter(|(code, _)| ["precondition", "busy"].contains(code)) {
+        assert!(words.contains(&format!("reason-{reason} =")), "{reason} has no Italian sentence");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_changed_from_outside_opens_with_a_warning() {
+    let (mut window, dir) = locked().await;
+    let copy = std::fs::read(dir.join("data.db")).unwrap();
+    window.restart().await;
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.kit.desk.shut_down().await;
+    std::fs::write(dir.join("data.db"), copy).unwrap();
+    window.restart().await;
+    window.say("archive_unlock", with(PASSPHRASE)).await;
+    assert_eq!(window.say("session_get", json!({})).await["changedOutside"], true);
+}

@@ -1,0 +1,119 @@
+//! A main window without a window: it says commands and hears answers.
+
+use custode_api::{Session, Speaker};
+use custode_testkit::Kit;
+use serde_json::{Value, json};
+use std::{sync::Arc, time::Duration};
+
+pub struct Window {
+    pub kit: Kit,
+    pub session: Session,
+}
+
+impl Window {
+    /// A program that was never started before.
+    pub fn first_run() -> Self {
+        let kit = Kit::new();
+        let session = Session::new(Arc::clone(&kit.desk));
+        Self { kit, session }
+    }
+
+    /// A program with a fresh open archive, *Rossi*.
+    pub async fn open() -> Self {
+        let window = Self::first_run();
+        window.kit.open_archive("Rossi").await;
+        window
+    }
+
+    /// The same machine after the program was started again.
+    pub async fn restart(&mut self) {
+        self.kit.restart().await;
+        self.session = Session::new(Arc::clone(&self.kit.desk));
+    }
+
+    /// Says a command that is answered.
+    pub async fn say(&self, command: &str, request: Value) -> Value {
+        match self.session.dispatch(Speaker::Main, command, request).await {
+            Ok(answer) => answer["value"].clone(),
+            Err(error) => panic!("{command} was refused: {error:?}"),
+        }
+    }
+
+    /// Says a command that is refused.
+    pub async fn refused(&self, command: &str, request: Value) -> Value {
+        match self.session.dispatch(Speaker::Main, command, request).await {
+            Ok(answer) => panic!("{command} was answered: {answer}"),
+            Err(error) => serde_json::to_value(error).unwrap(),
+        }
+    }
+
+    /// Waits for a long act and says how it ended.
+    pub async fn ended(&self, job: &Value) -> Value {
+        for _ in 0..3_000 {
+            let state = self.say("job_get", json!({ "job": job })).await;
+            if state["state"] != "running" {
+                return state;
+            }
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        panic!("a long act never ended");
+    }
+
+    /// Waits for a long act that must succeed.
+    pub async fn done(&self, started: &Value) {
+        let state = self.ended(&started["job"]).await;
+        assert_eq!(state["state"], "done", "{state}");
+    }
+
+    /// A shipped source, purpose, consent type or retention class, by its code.
+    pub async fn coded(&self, list: &str, code: &str) -> Value {
+        let answer = self.say(list, json!({})).await;
+        let rows = answer.as_object().unwrap().values().next().unwrap().as_array().unwrap().clone();
+        let row = rows.iter().find(|row| row["code"] == code);
+        row.unwrap_or_else(|| panic!("{list} has no {code}"))["id"].clone()
+    }
+
+    /// A new person with an address.
+    pub async fn person(&self, first: &str, last: &str, email: &str) -> Value {
+        let source = self.coded("source_list", "MODULO").await;
+        let points = if email.is_empty() { json!([]) } else { json!([point("email", email)]) };
+        let made = self
+            .say(
+                "contact_create",
+                json!({
+                    "kind": "person",
+                    "fields": [
+                        { "field": "first_name", "value": first, "replaces": null },
+                        { "field": "last_name", "value": last, "replaces": null },
+                    ],
+                    "points": points,
+                    "tags": [],
+                    "source": source,
+                    "acquiredOn": "2026-11-20",
+                }),
+            )
+            .await;
+        made["id"].clone()
+    }
+
+    /// The card.
+    pub async fn card(&self, id: &Value) -> Value {
+        self.say("contact_get", json!({ "id": id })).await
+    }
+}
+
+/// A contact point as typed.
+pub fn point(kind: &str, value: &str) -> Value {
+    json!({ "kind": kind, "value": value, "address": null, "label": null })
+}
+
+/// What the grid asks when nothing is filtered.
+pub fn everybody(search: &str) -> Value {
+    json!({ "search": search, "filters": [], "sort": "name", "descending": false, "offset": 0, "limit": 50 })
+}
+
+/// The value of a field on a card.
+pub fn field<'a>(card: &'a Value, name: &str) -> &'a Value {
+    let fields = card["fields"].as_array().unwrap();
+    fields.iter().find(|field| field["field"] == name).map_or(&Value::Null, |field| &field["value"])
+}
