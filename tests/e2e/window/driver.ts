@@ -118,7 +118,10 @@ export class RealWindow {
   async press(name: string): Promise<void> {
     const script = `
       const named = [...document.querySelectorAll('button, a, label, [role=button], [role=tab], [role=option], [role=menuitem]')];
-      const found = named.find((e) => (e.getAttribute('aria-label') ?? e.textContent ?? '').trim() === arguments[0] && e.offsetParent !== null);
+      const seen = named.filter((e) => e.offsetParent !== null && !e.hasAttribute('disabled'));
+      const name = (e) => (e.getAttribute('aria-label') ?? e.textContent ?? '').trim();
+      // A check box may carry a second line below its name.
+      const found = seen.find((e) => name(e) === arguments[0]) ?? seen.find((e) => e.tagName === 'LABEL' && name(e).startsWith(arguments[0]));
       if (!found) return null;
       found.setAttribute('data-pressed', '');
       return true;`;

@@ -10,6 +10,8 @@ export class Program {
 
   constructor() {
     mkdirSync(join(this.home, 'Documents'));
+    mkdirSync(join(this.home, 'config'));
+    writeFileSync(join(this.home, 'config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n');
     this.picks('');
   }
 
@@ -24,12 +26,13 @@ export class Program {
       XDG_DATA_HOME: join(this.home, 'data'),
       XDG_CONFIG_HOME: join(this.home, 'config'),
       XDG_CACHE_HOME: join(this.home, 'cache'),
+      MESA_SHADER_CACHE_DISABLE: 'true',
       CUSTODE_TEST_PICK: this.script,
     });
   }
 
   remove(): void {
-    rmSync(this.home, { recursive: true, force: true });
+    rmSync(this.home, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 
