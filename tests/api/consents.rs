@@ -207,14 +207,24 @@ async fn an_objection_closes_the_channels_that_it_covers() {
     let before = email(&window.card(&anna).await);
     assert_eq!((&before["massAllowed"], &before["allowed"]), (&json!(true), &json!(false)), "{before}");
     let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": "Per e-mail" });
-    window.say("stop_record", stop).await;
+    let recorded = window.say("stop_record", stop).await;
     let card = window.card(&anna).await;
     let during = email(&card);
     assert_eq!((&during["code"], &during["massAllowed"]), (&json!("objection"), &json!(false)));
     assert_eq!(field(&card, "last_name"), "Ferri");
-    let lift = |reason: &str| json!({ "contact": anna, "stop": card["stops"][0]["id"], "reason": reason });
-    let refused = window.session.dispatch(custode_api::Speaker::Main, "stop_lift", lift("")).await;
-    assert!(refused.is_err(), "lifting needs a reason");
-    window.say("stop_lift", lift("Registrata sulla persona sbagliata")).await;
+    let lift = |stop: &Value, reason: &str| json!({ "contact": anna, "stop": stop, "reason": reason });
+    let hers = window.refused("stop_lift", lift(&card["stops"][0]["id"], "Ci ha ripensato")).await;
+    assert_eq!(hers["params"]["reason"], "not-ours", "a lower author never lifts a higher one");
+    window.say("change_undo", json!({ "txn": recorded["txn"] })).await;
+    assert_eq!(email(&window.card(&anna).await)["massAllowed"], true, "one recorded in error can be taken back");
+
+    let block = |ground: Value| json!({ "contact": anna, "author": "controller", "channels": ["email"], "since": "2026-11-20", "ground": ground });
+    assert_eq!(window.refused("stop_record", block(Value::Null)).await["fields"][0]["field"], "ground");
+    window.say("stop_record", block(json!("Indirizzo condiviso"))).await;
+    let card = window.card(&anna).await;
+    assert_eq!(email(&card)["massAllowed"], false);
+    let ours = card["stops"].as_array().unwrap().iter().find(|stop| stop["author"] == "controller").unwrap()["id"].clone();
+    assert_eq!(window.refused("stop_lift", lift(&ours, " ")).await["fields"][0]["field"], "reason");
+    window.say("stop_lift", lift(&ours, "Indirizzo ora personale")).await;
     assert_eq!(email(&window.card(&anna).await)["massAllowed"], true);
 }

@@ -252,12 +252,13 @@ impl Desk {
         }
         let state = std::mem::take(&mut *self.state.lock().await);
         self.documents.clear();
-        self.tokens.clear();
         let archive = match state {
             State::Open(archive) => archive,
             State::Pending(pending) => pending.archive,
+            // What was picked on the way in is still needed when a first try is refused.
             State::Closed => return,
         };
+        self.tokens.clear();
         if let Some(seal) = archive.close().await {
             let _ = self.machine().remember_seal(archive.dir(), seal);
         }

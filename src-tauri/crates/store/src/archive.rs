@@ -115,6 +115,15 @@ impl Archive {
     /// [`StoreError::WrongKey`], [`StoreError::Corrupt`], [`StoreError::NewerFile`], [`StoreError::Busy`],
     /// [`StoreError::Io`].
     pub async fn open(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
+        let beside = Beside::of(path);
+        let opened = Self::open_whole(path, key).await;
+        if opened.is_err() {
+            beside.leave_as_it_was();
+        }
+        opened
+    }
+
+    async fn open_whole(path: &Path, key: &DatabaseKey) -> Result<Self, StoreError> {
         if !path.is_file() {
             return Err(StoreError::Io);
         }
@@ -253,6 +262,27 @@ impl Archive {
         let emptied = checkpoint(&mut connection).await;
         connection.close().await?;
         emptied
+    }
+}
+
+/// The files that SQLite puts beside the data file. A look at a damaged archive leaves none that were not there.
+struct Beside(Vec<PathBuf>);
+
+impl Beside {
+    fn of(path: &Path) -> Self {
+        let beside = ["-wal", "-shm"].map(|ending| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        });
+        Self(beside.into_iter().filter(|file| !file.exists()).collect())
+    }
+
+    fn leave_as_it_was(self) {
+        for file in self.0 {
+            // Gone already, or held by a system that removes it with its last handle.
+            let _ = std::fs::remove_file(file);
+        }
     }
 }
 

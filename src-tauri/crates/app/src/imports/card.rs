@@ -131,7 +131,8 @@ pub(super) fn change(
         for tag in &row.tags {
             editor.tag(tag, true);
         }
-        if let Some(value) = &row.external_id {
+        // A row of our own export names the card itself: that is no number in another program.
+        if let Some(value) = row.external_id.as_ref().filter(|value| value.trim().parse() != Ok(id)) {
             editor.external(ExternalId { system: system(shared), value: value.clone() }, true);
         }
         for custom in &row.custom {

@@ -19,7 +19,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use custode_domain::{
-    contact::ContactField,
+    contact::{ContactField, ContactStatus},
     ids::{BatchId, ContactId},
 };
 use custode_import::normalise::draft::{ConsentState as Said, ContactDraft, ContactKind, NormalisedRow};
@@ -382,6 +382,18 @@ async fn plan_chunk(
     Ok(())
 }
 
+/// The card that a row of our own export names by its id, unless it is gone or of the other kind.
+async fn own_card(work: &Work, row: &NormalisedRow, draft: &ContactDraft) -> Result<Option<ContactId>, AppError> {
+    let Some(id) = row.external_id.as_deref().and_then(|text| text.trim().parse::<ContactId>().ok()) else {
+        return Ok(None);
+    };
+    let card = work.reader().contact(id, work.today()).await?;
+    let fits = card.is_some_and(|card| {
+        card.unit.kind() == card::kind_of(draft.kind) && card.unit.status() != ContactStatus::Binned
+    });
+    Ok(fits.then_some(id))
+}
+
 /// The contact that consents, notes and tags of a row belong to.
 pub(super) fn main_index(row: &NormalisedRow) -> Option<usize> {
     row.contacts
@@ -413,6 +425,12 @@ async fn plan_row(
     for ((at, draft), keys) in row.contacts.iter().enumerate().zip(keys) {
         let name = name_of(draft);
         let mut fate = None;
+        if Some(at) == main
+            && let Some(id) = own_card(work, row, draft).await?
+        {
+            fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
+            by_id = true;
+        }
         for key in keys {
             for (holders, joined) in [(known.get(key), Fate::JoinsKnown), (earlier.by_key.get(key), Fate::JoinsEarlier)] {
                 match holders.and_then(|holders| judge(key, draft, &name, holders)) {
