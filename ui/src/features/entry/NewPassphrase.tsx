@@ -8,9 +8,6 @@ const REASON: Record<PassphraseReason, MessageKey> = {
   personal: 'reason-personal',
   repeated: 'reason-repeated',
   sequence: 'reason-sequence',
-  personal: 'reason-personal',
-  repeated: 'reason-repeated',
-  sequence: 'reason-sequence',
   guessable: 'entry-passphrase-guessable',
 };
 
