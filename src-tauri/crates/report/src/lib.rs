@@ -30,4 +30,4 @@ pub use pack::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use custode_i18n::Lang;
 pub use table::neutral_cell;
-pub use words::{basis_words, import_reason};
+pub use words::{basis_words, day_words, import_reason};

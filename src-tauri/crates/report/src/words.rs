@@ -1,10 +1,16 @@
 //! Words of the catalogue that a caller needs inside a value: legal bases, reasons of rejected rows.
 
+use chrono::NaiveDate;
 use custode_i18n::{Catalogue, Lang};
 
 /// A legal basis in words, by the domain's stable code.
 pub fn basis_words(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("basis-{}", code.replace('_', "-")))
+}
+
+/// A day in words: "22 nov 2026".
+pub fn day_words(day: NaiveDate, lang: Lang) -> String {
+    custode_i18n::date_short(lang, day)
 }
 
 /// Why a row of an import was rejected, by the importer's stable code.

@@ -13,6 +13,7 @@ use custode_app::{
     communications::logged,
     contacts::{self, HistoryWhat as What, NewContact, Names, OriginWords, TypedField, TypedPoint},
     domain::{
+        channel::Channel,
         consent::{RecordedConsent, RecordedStop},
         contact::{ContactField as Field, ContactPoint, PostalAddress, ValueKind},
         gate::{GateCode as Code, Verdict},
@@ -96,6 +97,12 @@ const fn sort_of(sort: ContactSort) -> Sort {
     }
 }
 
+/// Whether an objection covers a channel of a consent type.
+fn objected(stopped: Option<&[Channel]>, id: ConsentTypeId, names: &Names) -> bool {
+    let covered = names.consent_type(id).map(|row| row.definition.channels.as_slice()).unwrap_or_default();
+    stopped.is_some_and(|stopped| covered.iter().any(|channel| stopped.contains(channel)))
+}
+
 pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<ContactPage> {
     let query = ContactQuery {
         tax_code_hash: contacts::search_hash(work.archive(), &request.search),
@@ -129,7 +136,7 @@ pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<Co
                 .iter()
                 .map(|(id, view)| ConsentCell {
                     consent_type: ids::ConsentTypeId(id.as_uuid()),
-                    state: if row.stopped { ConsentBadge::Objection } else { badge(view.shown) },
+                    state: if objected(row.stopped.as_deref(), *id, &names) { ConsentBadge::Objection } else { badge(view.shown) },
                 })
                 .collect(),
         })

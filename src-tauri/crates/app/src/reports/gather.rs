@@ -18,7 +18,7 @@ use custode_domain::{
 use custode_report::{
     AccessPack, AuthorRank, Change, Communication, ConsentEvent, ConsentState, ConsentSummary, Controller, Direction,
     Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Lang, Link, Logo, LogoKind, Person, PersonKind,
-    Provenance, Purpose, Shown, Stop, Wording, basis_words,
+    Provenance, Purpose, Shown, Stop, Wording, basis_words, day_words,
 };
 use custode_store::{ColumnClass, column_classes, read::ContactCard};
 
@@ -62,7 +62,7 @@ pub(super) async fn gather(
             name: card.unit.display_name(),
             status: card.unit.status().code().to_owned(),
         },
-        fields: fields(work, &card, &names, &kept),
+        fields: fields(work, &card, &names, &kept, language),
         links: card
             .links
             .iter()
@@ -167,7 +167,13 @@ const fn point_key(kind: PointKind) -> &'static str {
     }
 }
 
-fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil) -> Vec<FieldRow> {
+fn fields(
+    work: &Work,
+    card: &ContactCard,
+    names: &Names,
+    kept: &KeptUntil,
+    language: Lang,
+) -> Vec<FieldRow> {
     let current = |subject: &Subject| {
         card.provenance.iter().rev().find(|record| record.current && record.subject == *subject)
     };
@@ -185,7 +191,7 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil) -> V
             group: group(*field),
             key: field.code().to_owned(),
             label: None,
-            value: plain.to_string(),
+            value: value.as_day().map_or_else(|| plain.to_string(), |day| day_words(day, language)),
             is_code: field.value_kind() == ValueKind::Sealed && *field != ContactField::SealedNotes,
             provenance: from(current(&Subject::Field(*field))),
             kept: kept.clone(),

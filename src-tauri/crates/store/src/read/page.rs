@@ -2,6 +2,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
+    channel::Channel,
     consent::{ConsentView, ShownState},
     contact::{ContactKind, ContactStatus},
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::{
     StoreError,
-    rows::{id, key, word},
+    rows::{channel_list, id, key, word},
 };
 
 /// Rows of one window at most.
@@ -119,8 +120,8 @@ pub struct ContactRow {
     pub created_at: DateTime<Utc>,
     /// States of every consent type that is not archived, in their order.
     pub consents: Vec<(ConsentTypeId, ConsentView)>,
-    /// A stop is in force.
-    pub stopped: bool,
+    /// Channels that a stop in force covers; `None` without one.
+    pub stopped: Option<Vec<Channel>>,
 }
 
 /// How many contacts there are.
@@ -329,13 +330,23 @@ async fn rows(
     {
         tags.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
     }
+    let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
+    for row in among("SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (", lids, ")")
+        .build()
+        .fetch_all(&mut *connection)
+        .await?
+    {
+        let named = channel_list(row.try_get(1)?);
+        // A stop without channels covers all of them.
+        let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
+        stopped.entry(row.try_get(0)?).or_default().extend(channels);
+    }
     let mut decided = consent::decided(connection, lids).await?;
     let mut found = HashMap::with_capacity(lids.len());
     let mut sql = among(
         "SELECT c.lid, c.id, c.kind, c.status, c.list_name, c.email, c.phone, c.city, c.province, c.source, c.owner, \
          c.created_stamp, (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
-         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id), \
-         EXISTS (SELECT 1 FROM stop AS s WHERE s.contact_lid = c.lid AND s.stands = 1) \
+         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id) \
          FROM contact AS c WHERE c.lid IN (",
         lids,
         ")",
@@ -362,7 +373,7 @@ async fn rows(
                 last_contact_at: row.try_get::<Option<i64>, _>(12)?.and_then(DateTime::from_timestamp_millis),
                 created_at: Stamp::from_i64(row.try_get(11)?).at(),
                 consents: consent::views(types, &states, today),
-                stopped: row.try_get::<i64, _>(13)? != 0,
+                stopped: stopped.remove(&lid),
             },
         );
     }

@@ -101,7 +101,7 @@ impl Reader {
 }
 
 fn item(entry: Entry) -> TimelineItem {
-    let at = entry.header.stamp.at();
+    let recorded_at = entry.header.stamp.at();
     let kind = entry.header.kind;
     let mut batch = None;
     let what = match entry.body {
@@ -137,5 +137,15 @@ fn item(entry: Entry) -> TimelineItem {
         Some(Body::EraseRequested(_)) => What::EraseRequested,
         _ => What::Withheld(kind),
     };
-    TimelineItem { at, recorded_at: at, actor: entry.header.actor, txn: Some(entry.header.txn), batch, what }
+    let at = happened_on(&what).and_then(|day| day.and_hms_opt(12, 0, 0)).map_or(recorded_at, |noon| noon.and_utc());
+    TimelineItem { at, recorded_at, actor: entry.header.actor, txn: Some(entry.header.txn), batch, what }
+}
+
+/// The day on which it happened, where that is not the day on which it was written down.
+fn happened_on(what: &What) -> Option<chrono::NaiveDate> {
+    match what {
+        What::Consent(event) => event.decided_on,
+        What::Stopped(stop) => Some(stop.since),
+        _ => None,
+    }
 }
