@@ -1,11 +1,11 @@
 import { FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { call, useRead, type CommandError, type ImportId } from '@/api';
-import { asCommandError } from '@/api';
+import { asCommandError, call, useRead, type CommandError, type ImportId } from '@/api';
 import { Button } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
 import { SuspendedImports } from '../SuspendedImports';
+import { rememberReading } from './FirstReading';
 import { Frame } from './Frame';
 
 /** Which file: the native dialog opens it, the window never sees its path. */
@@ -24,6 +24,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
       name = file.name;
       setRefused(null);
       const started = await call('import_start', { file: file.token });
+      rememberReading(started.import, { job: started.job, file: file.name });
       onStarted(started.import);
     } catch (thrown) {
       setRefused({ file: name, error: asCommandError(thrown) });

@@ -8,6 +8,7 @@ import { JobProgress } from '../JobProgress';
 import { CheckStep } from './CheckStep';
 import { ChooseStep } from './ChooseStep';
 import { needsCheck, readRequest, stepOf, withChange, type ReadChange, type Step } from './flow';
+import { beganReading, FirstReading } from './FirstReading';
 import { Frame } from './Frame';
 import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
@@ -18,14 +19,25 @@ export function ImportWizard({ id }: { id: ImportId | null }) {
   const navigate = useNavigate();
   const leave = useCallback(() => void navigate({ to: '/exchange' }), [navigate]);
   if (id === null) return <ChooseStep onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
-  return <Resumed key={id} id={id} />;
+  return <Opened key={id} id={id} />;
 }
+
+function Opened({ id }: { id: ImportId }) {
+  const [reading, setReading] = useState(() => beganReading(id));
+  return reading === undefined ? <Resumed id={id} /> : <FirstReading id={id} reading={reading} onRead={() => setReading(undefined)} />;
+}
+
+const WATCH_MS = 1000;
 
 function Resumed({ id }: { id: ImportId }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const navigate = useNavigate();
-  const view = useRead('import_get', { import: id }, { keepPrevious: true });
+  const [isReading, setReading] = useState(false);
+  // A reading that another window began is not this window's job; it is watched until it is there.
+  const view = useRead('import_get', { import: id }, { keepPrevious: true, every: isReading && WATCH_MS });
+  const reads = view.data?.step === 'reading' && view.data.job === null;
+  if (reads !== isReading) setReading(reads);
   if (view.error !== null && view.data === undefined) {
     return (
       <Frame step="choose" heading={t('import-gone')} onBack={() => void navigate({ to: '/exchange' })}>
@@ -50,7 +62,7 @@ function Resumed({ id }: { id: ImportId }) {
       </Frame>
     );
   }
-  return <Steps view={view.data} />;
+  return <Steps key={reads ? 'reading' : 'read'} view={view.data} />;
 }
 
 type Failure = CommandError | 'cancelled' | null;

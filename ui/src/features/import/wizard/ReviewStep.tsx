@@ -63,7 +63,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       nextLabel={t('import-commit')}
       nextClosed={data === undefined || missing !== null || nothing}
       nextPending={isStarting}
-      summary={missing !== null ? t(MISSING[missing]) : data === undefined ? undefined : nothing ? t('import-review-nothing') : t('import-review-ready', { count: written(data.totals) })}
+      summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : t('import-review-ready', { count: written(data.totals) })}
     >
       {notice}
       <div className="with-inspector review">
