@@ -9,7 +9,8 @@ const OTHER: &str = "sette gabbiani sopra il molo di levante";
 async fn created(window: &Window) -> Value {
     window.kit.host.will_pick(window.kit.folder());
     let place = window.say("archive_place_pick", json!({})).await;
-    let request = json!({ "place": place["file"]["token"], "name": "Bianchi", "login": LOGIN, "passphrase": PASSPHRASE });
+    let request =
+        json!({ "place": place["file"]["token"], "name": "Bianchi", "login": LOGIN, "passphrase": PASSPHRASE });
     window.say("archive_create", request).await
 }
 
@@ -36,9 +37,7 @@ async fn the_first_run_ends_with_an_open_archive_and_a_recovery_sheet() {
     let window = Window::first_run();
     let info = window.say("app_info", json!({})).await;
     assert_eq!((&info["stage"], &info["appearance"]["language"]), (&json!("welcome"), &json!("it")));
-    window
-        .say("appearance_set", json!({ "language": "en", "theme": "dark", "density": "compact", "zoom": 110 }))
-        .await;
+    window.say("appearance_set", json!({ "language": "en", "theme": "dark", "density": "compact", "zoom": 110 })).await;
     assert_eq!(window.say("app_info", json!({})).await["appearance"]["theme"], "dark");
     let outside = json!({ "language": "it", "theme": "dark", "density": "compact", "zoom": 900 });
     assert_eq!(window.refused("appearance_set", outside).await["fields"][0]["reason"], "out-of-range");
@@ -52,7 +51,8 @@ async fn the_first_run_ends_with_an_open_archive_and_a_recovery_sheet() {
     assert!(std::fs::read(&sheet).unwrap().starts_with(b"%PDF-"));
     assert_eq!(window.kit.host.viewed(), [sheet]);
 
-    let wrong = json!({ "groups": [{ "index": kit["ask"][0], "text": "ZZZZ" }, { "index": kit["ask"][1], "text": "" }] });
+    let wrong =
+        json!({ "groups": [{ "index": kit["ask"][0], "text": "ZZZZ" }, { "index": kit["ask"][1], "text": "" }] });
     assert_eq!(window.refused("recovery_confirm", wrong).await["fields"][0]["reason"], "group-differs");
     window.say("recovery_confirm", typed(&kit)).await;
     let session = window.say("session_get", json!({})).await;

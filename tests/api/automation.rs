@@ -31,7 +31,12 @@ impl Terminal {
     }
 
     fn create(&self, sample: bool) -> Command {
-        Command::Create { archive: self.archive.clone(), sample, login: Some("Anna Ferri".to_owned()), language: "it".to_owned() }
+        Command::Create {
+            archive: self.archive.clone(),
+            sample,
+            login: Some("Anna Ferri".to_owned()),
+            language: "it".to_owned(),
+        }
     }
 
     async fn call(&self, command: Command, passphrase: &'static str) -> Result<Answer, Failure> {
@@ -131,7 +136,9 @@ async fn import_answers_with_batch_totals_and_rows() {
     let list = terminal.done(Command::Contacts { archive: terminal.archive(), search: None, limit: None }).await;
     assert_eq!(list["total"], 3);
     let first = &imported["rows"][0]["contact"];
-    let card = terminal.done(Command::Show { archive: terminal.archive(), who: Contact::Id(first.as_str().unwrap().to_owned()) }).await;
+    let card = terminal
+        .done(Command::Show { archive: terminal.archive(), who: Contact::Id(first.as_str().unwrap().to_owned()) })
+        .await;
     assert_eq!(card["contact"]["last_name"], "Rossi", "the ids of the answer are those of the archive");
 }
 
@@ -161,7 +168,10 @@ async fn a_dry_run_plans_the_same_and_writes_nobody() {
 async fn several_files_follow_one_another_and_the_second_time_nothing_is_new() {
     let terminal = Terminal::created().await;
     let sheet = terminal.kit.file("clienti.csv", SHEET);
-    let more = terminal.kit.file("altri.csv", "Cognome;Nome;E-mail\nZanella;Eva;eva@posta.example\nRossi;Mario;mario.rossi@posta.example\n");
+    let more = terminal.kit.file(
+        "altri.csv",
+        "Cognome;Nome;E-mail\nZanella;Eva;eva@posta.example\nRossi;Mario;mario.rossi@posta.example\n",
+    );
     let both = terminal.done(terminal.import(vec![sheet, more.clone()])).await;
     assert_eq!(both["batches"].as_array().unwrap().len(), 2);
     assert_eq!((&both["totals"]["create"], &both["totals"]["unchanged"]), (&json!(4), &json!(1)), "{}", both["totals"]);
@@ -205,14 +215,23 @@ async fn contacts_and_show_answer_as_the_contract_says() {
     let terminal = Terminal::created().await;
     terminal.imported().await;
     let archive = terminal.archive();
-    let found = terminal.done(Command::Contacts { archive: archive.clone(), search: Some("rossi".to_owned()), limit: Some(10) }).await;
+    let found = terminal
+        .done(Command::Contacts { archive: archive.clone(), search: Some("rossi".to_owned()), limit: Some(10) })
+        .await;
     insta::assert_json_snapshot!(found, { ".contacts[].id" => "[id]" });
     let who = Contact::Email("MARIO.ROSSI@posta.example".to_owned());
     let card = terminal.done(Command::Show { archive: archive.clone(), who }).await;
     insta::assert_json_snapshot!(card, { ".contact.id" => "[id]", ".points[].id" => "[id]" });
     let both = Contact::Email("anna@posta.example".to_owned());
-    assert_eq!(terminal.refused(Command::Show { archive: archive.clone(), who: both }).await, (1, "several-contacts".to_owned()));
-    for who in [Contact::Email("nessuno@posta.example".to_owned()), Contact::Id("019a0000-0000-7000-8000-00000000ffff".to_owned()), Contact::Id("x".to_owned())] {
+    assert_eq!(
+        terminal.refused(Command::Show { archive: archive.clone(), who: both }).await,
+        (1, "several-contacts".to_owned())
+    );
+    for who in [
+        Contact::Email("nessuno@posta.example".to_owned()),
+        Contact::Id("019a0000-0000-7000-8000-00000000ffff".to_owned()),
+        Contact::Id("x".to_owned()),
+    ] {
         assert_eq!(terminal.refused(Command::Show { archive: archive.clone(), who }).await, (1, "contact".to_owned()));
     }
 }

@@ -42,9 +42,12 @@ async fn s8_purpose_and_retention_are_required() {
     let anna = window.person("Anna", "Ferri", "").await;
     let item = call(&window, &anna).await;
     let unknown = json!("019a0000-0000-7000-8000-00000000ffff");
-    for (name, value) in
-        [("purpose", unknown.clone()), ("retention", unknown), ("contacts", json!([])), ("at", json!("2026-12-01T09:30:00Z"))]
-    {
+    for (name, value) in [
+        ("purpose", unknown.clone()),
+        ("retention", unknown),
+        ("contacts", json!([])),
+        ("at", json!("2026-12-01T09:30:00Z")),
+    ] {
         let mut wrong = item.clone();
         wrong[name] = value;
         let error = window.refused("communication_save", wrong).await;

@@ -203,10 +203,13 @@ async fn an_objection_closes_the_channels_that_it_covers() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let kind = newsletter(&window).await;
     window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
-    let email = |card: &Value| card["gate"].as_array().unwrap().iter().find(|answer| answer["channel"] == "email").unwrap().clone();
+    let email = |card: &Value| {
+        card["gate"].as_array().unwrap().iter().find(|answer| answer["channel"] == "email").unwrap().clone()
+    };
     let before = email(&window.card(&anna).await);
     assert_eq!((&before["massAllowed"], &before["allowed"]), (&json!(true), &json!(false)), "{before}");
-    let stop = json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": "Per e-mail" });
+    let stop =
+        json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": "Per e-mail" });
     let recorded = window.say("stop_record", stop).await;
     let card = window.card(&anna).await;
     let during = email(&card);
@@ -223,7 +226,8 @@ async fn an_objection_closes_the_channels_that_it_covers() {
     window.say("stop_record", block(json!("Indirizzo condiviso"))).await;
     let card = window.card(&anna).await;
     assert_eq!(email(&card)["massAllowed"], false);
-    let ours = card["stops"].as_array().unwrap().iter().find(|stop| stop["author"] == "controller").unwrap()["id"].clone();
+    let ours =
+        card["stops"].as_array().unwrap().iter().find(|stop| stop["author"] == "controller").unwrap()["id"].clone();
     assert_eq!(window.refused("stop_lift", lift(&ours, " ")).await["fields"][0]["field"], "reason");
     window.say("stop_lift", lift(&ours, "Indirizzo ora personale")).await;
     assert_eq!(email(&window.card(&anna).await)["massAllowed"], true);

@@ -65,13 +65,7 @@ async fn s18_s26_history_tells_every_value_and_undo_brings_it_back() {
     let lines = history(&window, &anna).await;
     let roles: Vec<(&Value, &Value)> =
         lines.iter().filter(|line| line["field"] == "role").map(|line| (&line["before"], &line["after"])).collect();
-    assert_eq!(
-        roles,
-        [
-            (&json!("Titolare"), &json!("Responsabile acquisti")),
-            (&json!(null), &json!("Titolare")),
-        ]
-    );
+    assert_eq!(roles, [(&json!("Titolare"), &json!("Responsabile acquisti")), (&json!(null), &json!("Titolare")),]);
     let newest = &lines[0]["origin"];
     assert_eq!((&newest["by"], &newest["at"]), (&json!("Anna Ferri"), &json!("2026-11-22T11:20:00Z")));
     window.say("change_undo", json!({ "txn": change["txn"] })).await;
@@ -111,7 +105,8 @@ async fn points_are_normalised_and_one_of_a_kind_comes_first() {
     assert_eq!(mobile["value"], "+393331234567");
     let work = points.iter().find(|point| point["value"] == "anna@lavoro.example").unwrap();
     assert_eq!(work["primary"], false);
-    let twice = window.refused("point_add", json!({ "contact": anna, "point": point("email", "anna@posta.example") })).await;
+    let twice =
+        window.refused("point_add", json!({ "contact": anna, "point": point("email", "anna@posta.example") })).await;
     assert_eq!(twice["fields"][0]["reason"], "already-there");
     window
         .say(
@@ -120,7 +115,8 @@ async fn points_are_normalised_and_one_of_a_kind_comes_first() {
         )
         .await;
     let card = window.card(&anna).await;
-    let first: Vec<&Value> = card["points"].as_array().unwrap().iter().filter(|p| p["kind"] == "email" && p["primary"] == true).collect();
+    let first: Vec<&Value> =
+        card["points"].as_array().unwrap().iter().filter(|p| p["kind"] == "email" && p["primary"] == true).collect();
     assert_eq!(first.len(), 1);
     assert_eq!(first[0]["value"], "anna.ferri@lavoro.example");
     window.say("point_remove", json!({ "contact": anna, "point": mobile["id"] })).await;
@@ -130,7 +126,9 @@ async fn points_are_normalised_and_one_of_a_kind_comes_first() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_grid_pages_searches_filters_and_sorts_in_italian() {
     let window = Window::open().await;
-    for (first, last) in [("Zoe", "Àlvaro"), ("Ugo", "D'Angelo"), ("Ada", "Dangelo"), ("Ida", "De Luca"), ("Eva", "Zanella")] {
+    for (first, last) in
+        [("Zoe", "Àlvaro"), ("Ugo", "D'Angelo"), ("Ada", "Dangelo"), ("Ida", "De Luca"), ("Eva", "Zanella")]
+    {
         window.person(first, last, &format!("{}@posta.example", first.to_lowercase())).await;
     }
     let names = |page: &Value| -> Vec<String> {
@@ -156,7 +154,14 @@ async fn the_grid_pages_searches_filters_and_sorts_in_italian() {
 #[tokio::test(flavor = "multi_thread")]
 async fn hostile_text_is_only_text() {
     let window = Window::open().await;
-    for last in ["=HYPERLINK(\"http://x\")", "<script>alert(1)</script>", "{{ x }}", "#eval(\"1\")", "'; DROP TABLE contact; --", "\u{202e}oiraM"] {
+    for last in [
+        "=HYPERLINK(\"http://x\")",
+        "<script>alert(1)</script>",
+        "{{ x }}",
+        "#eval(\"1\")",
+        "'; DROP TABLE contact; --",
+        "\u{202e}oiraM",
+    ] {
         let id = window.person("Mario", last, "").await;
         assert_eq!(field(&window.card(&id).await, "last_name"), last);
         let quoted = last.split_whitespace().next().unwrap();
@@ -234,9 +239,7 @@ async fn a_saved_view_is_kept_changed_and_deleted() {
 async fn an_export_is_safe_to_open_in_a_spreadsheet() {
     let window = Window::open().await;
     window.person("Anna", "=1+1", "anna@posta.example").await;
-    let ask = |format: &str| {
-        json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "Copia per il commercialista" })
-    };
+    let ask = |format: &str| json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "Copia per il commercialista" });
     assert_eq!(window.say("contact_export", ask("csv")).await["file"], Value::Null, "the dialog was cancelled");
     for format in ["csv", "xlsx", "json", "vcf"] {
         let path = window.kit.folder().join(format!("contatti.{format}"));

@@ -96,7 +96,10 @@ async fn s18_s41_an_imported_value_names_file_and_row() {
     let card = window.card(&found["hits"][0]["id"]).await;
     assert_eq!(field(&card, "first_name"), "Mario");
     let origin = &card["points"][0]["origin"];
-    assert_eq!((&origin["file"], &origin["row"], &origin["by"]), (&json!("clienti.csv"), &json!(2), &json!("Anna Ferri")));
+    assert_eq!(
+        (&origin["file"], &origin["row"], &origin["by"]),
+        (&json!("clienti.csv"), &json!(2), &json!("Anna Ferri"))
+    );
     assert_eq!((&card["sourceTitle"], &card["acquiredOn"]), (&json!("Fiera o evento"), &json!("2026-10-04")));
     let email = card["points"].as_array().unwrap().iter().find(|point| point["kind"] == "email").unwrap();
     assert_eq!(email["value"], "mario.rossi@posta.example");

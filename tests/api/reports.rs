@@ -13,7 +13,11 @@ async fn a_report_is_seen_before_it_leaves() {
     let window = Window::open().await;
     let report = prepared(&window).await;
     assert!(report["pages"].as_u64().unwrap() >= 1);
-    assert!(report["missing"].as_array().unwrap().iter().any(|name| name == "controller.street"), "{}", report["missing"]);
+    assert!(
+        report["missing"].as_array().unwrap().iter().any(|name| name == "controller.street"),
+        "{}",
+        report["missing"]
+    );
     let page = window.say("report_page", json!({ "document": report["document"], "page": 1 })).await;
     assert!(page["image"].as_str().unwrap().starts_with("data:image/png;base64,"));
     assert!(page["text"].as_str().unwrap().contains("D'Angelo") || page["text"].as_str().unwrap().contains("D’Angelo"));

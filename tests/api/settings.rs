@@ -71,9 +71,7 @@ async fn i6_a_purpose_with_consent_types_keeps_consent_as_its_basis() {
 #[tokio::test(flavor = "multi_thread")]
 async fn sources_can_be_added_renamed_and_put_aside() {
     let window = Window::open().await;
-    let source = |id: Value, title: &str, archived: bool| {
-        json!({ "id": id, "code": "VETRINA", "title": title, "fromSubject": true, "archived": archived })
-    };
+    let source = |id: Value, title: &str, archived: bool| json!({ "id": id, "code": "VETRINA", "title": title, "fromSubject": true, "archived": archived });
     let saved = window.say("source_save", source(Value::Null, "Vetrina", false)).await;
     window.say("source_save", source(saved["id"].clone(), "Vetrina di Natale", true)).await;
     let list = window.say("source_list", json!({})).await;

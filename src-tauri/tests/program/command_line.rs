@@ -27,7 +27,7 @@ fn the_main_job_runs_without_a_window() {
     let list = custode(PASSPHRASE, &[&"contacts", &archive, &"--limit", &"5"]);
     assert_eq!(list.json["contacts"].as_array().map(Vec::len), Some(5));
     let total = list.json["total"].as_u64().unwrap();
-    assert!((110..=130).contains(&total), "{total}");
+    assert!(total >= 110, "a row that names a firm and a person makes two: {total}");
 
     let with_email = list.json["contacts"]
         .as_array()
@@ -91,7 +91,7 @@ fn a_wrong_passphrase_is_code_3_and_changes_no_byte() {
     let before = bytes_of(&archive);
     let refused = custode("un’altra frase che non apre nulla", &[&"contacts", &archive]);
     assert_eq!((refused.code, refused.error()), (3, "wrong-key"), "{refused:?}");
-    assert_eq!(bytes_of(&archive), before);
+    assert!(bytes_of(&archive) == before, "a file of the archive was touched");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn bytes_of(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     let mut files: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.is_file() && path.extension().is_none_or(|e| e != "lock"))
+        .filter(|path| path.is_file() && path.file_name().is_some_and(|name| name != "lock"))
         .map(|path| (path.clone(), std::fs::read(path).unwrap()))
         .collect();
     files.sort();

@@ -1,7 +1,11 @@
 //! From the errors and words of the rooms below to those of the wire.
 
 use crate::{ApiError, ErrorCode, FieldError};
-use custode_app::{AppError, store::StoreError, vault::{PassphraseWeakness, VaultError}};
+use custode_app::{
+    AppError,
+    store::StoreError,
+    vault::{PassphraseWeakness, VaultError},
+};
 
 impl From<AppError> for ApiError {
     fn from(error: AppError) -> Self {
@@ -84,7 +88,9 @@ fn vault(error: &VaultError) -> ApiError {
         VaultError::LockedElsewhere { by } => {
             let error = ApiError::because(ErrorCode::Busy, "open-elsewhere");
             match by {
-                Some(holder) => error.with("host", holder.host.expose().clone()).with("user", holder.user.expose().clone()),
+                Some(holder) => {
+                    error.with("host", holder.host.expose().clone()).with("user", holder.user.expose().clone())
+                }
                 None => error,
             }
         }
@@ -93,10 +99,9 @@ fn vault(error: &VaultError) -> ApiError {
         VaultError::LabelRefused => ApiError::field("login", "bad-characters"),
         VaultError::NoRandomness => ApiError::because(ErrorCode::Internal, "randomness"),
         VaultError::Io { kind, .. } => file(*kind),
-        VaultError::KdfOutOfRange
-        | VaultError::SealedValueRefused
-        | VaultError::HeaderFull
-        | VaultError::Primitive => ApiError::because(ErrorCode::Internal, "vault"),
+        VaultError::KdfOutOfRange | VaultError::SealedValueRefused | VaultError::HeaderFull | VaultError::Primitive => {
+            ApiError::because(ErrorCode::Internal, "vault")
+        }
     }
 }
 

@@ -58,16 +58,25 @@ const PURPOSES: [ShippedPurpose; 3] = [
         marketing: false,
         categories: ["Dati anagrafici, recapiti, corrispondenza", "Identity, contact details, correspondence"],
         recipients: ["Nessuno", "Nobody"],
-        retention: ["Per la durata del rapporto e 10 anni dalla sua fine", "While the relation lasts and 10 years after its end"],
+        retention: [
+            "Per la durata del rapporto e 10 anni dalla sua fine",
+            "While the relation lasts and 10 years after its end",
+        ],
     },
     ShippedPurpose {
         code: "OBBLIGHI",
         title: ["Conservare scritture e corrispondenza", "Keep records and correspondence"],
         basis: LegalBasis::LegalObligation,
         marketing: false,
-        categories: ["Dati anagrafici, codice fiscale, partita IVA, corrispondenza", "Identity, tax code, VAT number, correspondence"],
+        categories: [
+            "Dati anagrafici, codice fiscale, partita IVA, corrispondenza",
+            "Identity, tax code, VAT number, correspondence",
+        ],
         recipients: ["Consulente fiscale, autorità che ne hanno titolo", "Tax adviser, authorities entitled to them"],
-        retention: ["10 anni dall'ultima registrazione (art. 2220 c.c.)", "10 years from the last entry (art. 2220 Italian Civil Code)"],
+        retention: [
+            "10 anni dall'ultima registrazione (art. 2220 c.c.)",
+            "10 years from the last entry (art. 2220 Italian Civil Code)",
+        ],
     },
     ShippedPurpose {
         code: "MARKETING",
@@ -76,7 +85,10 @@ const PURPOSES: [ShippedPurpose; 3] = [
         marketing: true,
         categories: ["Nome, recapiti, consensi", "Name, contact details, consents"],
         recipients: ["Nessuno", "Nobody"],
-        retention: ["Fino alla revoca, e al più 24 mesi dall'ultimo contatto", "Until withdrawal, and at most 24 months from the last contact"],
+        retention: [
+            "Fino alla revoca, e al più 24 mesi dall'ultimo contatto",
+            "Until withdrawal, and at most 24 months from the last contact",
+        ],
     },
 ];
 

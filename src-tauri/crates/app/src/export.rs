@@ -292,11 +292,7 @@ fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
         let day = consent.view.decided_on;
         consents.insert(
             row.definition.code.clone(),
-            ConsentCells {
-                decision,
-                decided_on: day.filter(|_| !withdrawn),
-                withdrawn_on: day.filter(|_| withdrawn),
-            },
+            ConsentCells { decision, decided_on: day.filter(|_| !withdrawn), withdrawn_on: day.filter(|_| withdrawn) },
         );
     }
     ExportRow { id: card.id.to_string(), values, consents, opt_out: !unit.standing_stops().is_empty() }

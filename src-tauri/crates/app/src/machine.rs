@@ -26,12 +26,7 @@ pub struct Appearance {
 
 impl Default for Appearance {
     fn default() -> Self {
-        Self {
-            language: "it".to_owned(),
-            theme: "system".to_owned(),
-            density: "comfortable".to_owned(),
-            zoom: 100,
-        }
+        Self { language: "it".to_owned(), theme: "system".to_owned(), density: "comfortable".to_owned(), zoom: 100 }
     }
 }
 
@@ -105,10 +100,7 @@ impl Machine {
     #[must_use]
     pub fn load(data_dir: &Path) -> Self {
         let file = data_dir.join("machine.json");
-        let memory = fs::read(&file)
-            .ok()
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default();
+        let memory = fs::read(&file).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default();
         Self { file, memory }
     }
 

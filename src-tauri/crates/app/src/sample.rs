@@ -93,7 +93,8 @@ async fn lively(work: &Work) -> Result<(), AppError> {
     let ids = work.reader().contact_ids(&[], today).await?;
     let types = work.reader().consent_types().await?;
     let type_of = |code: &str| types.iter().find(|row| row.definition.code == code).map(|row| row.id);
-    let (Some(newsletter), Some(email), Some(calls)) = (type_of("NEWSLETTER"), type_of("EMAIL"), type_of("TELEFONO")) else {
+    let (Some(newsletter), Some(email), Some(calls)) = (type_of("NEWSLETTER"), type_of("EMAIL"), type_of("TELEFONO"))
+    else {
         return Ok(());
     };
     for (at, contact) in ids.iter().enumerate() {
@@ -111,29 +112,66 @@ async fn lively(work: &Work) -> Result<(), AppError> {
         let form = format!("modulo M-{:04}", 300 + at);
         match at % 7 {
             0 | 3 => {
-                let given = entry(newsletter, ConsentState::Given, today - Duration::days(40 + days), Method::PaperForm, 2, &form);
+                let given = entry(
+                    newsletter,
+                    ConsentState::Given,
+                    today - Duration::days(40 + days),
+                    Method::PaperForm,
+                    2,
+                    &form,
+                );
                 consents::record(work, &[*contact], given).await?;
             }
             1 => {
-                let given = entry(email, ConsentState::Given, today - Duration::days(90 + days), Method::Email, 2, "email archiviata");
+                let given = entry(
+                    email,
+                    ConsentState::Given,
+                    today - Duration::days(90 + days),
+                    Method::Email,
+                    2,
+                    "email archiviata",
+                );
                 consents::record(work, &[*contact], given).await?;
-                let said = entry(calls, ConsentState::Given, today - Duration::days(60), Method::Voice, 1, "a voce, in negozio");
+                let said = entry(
+                    calls,
+                    ConsentState::Given,
+                    today - Duration::days(60),
+                    Method::Voice,
+                    1,
+                    "a voce, in negozio",
+                );
                 consents::record(work, &[*contact], said).await?;
             }
             4 => {
-                let given = entry(newsletter, ConsentState::Given, today - Duration::days(400), Method::PaperForm, 2, &form);
+                let given =
+                    entry(newsletter, ConsentState::Given, today - Duration::days(400), Method::PaperForm, 2, &form);
                 consents::record(work, &[*contact], given).await?;
-                let back = entry(newsletter, ConsentState::Withdrawn, today - Duration::days(20), Method::Email, 2, "email archiviata");
+                let back = entry(
+                    newsletter,
+                    ConsentState::Withdrawn,
+                    today - Duration::days(20),
+                    Method::Email,
+                    2,
+                    "email archiviata",
+                );
                 consents::record(work, &[*contact], back).await?;
             }
             5 if at % 2 == 1 => {
-                let old = entry(newsletter, ConsentState::Given, today - Duration::days(900), Method::PaperForm, 2, &form);
+                let old =
+                    entry(newsletter, ConsentState::Given, today - Duration::days(900), Method::PaperForm, 2, &form);
                 consents::record(work, &[*contact], old).await?;
             }
             6 if at % 3 == 0 => {
                 let since = today - Duration::days(120);
-                consents::record_stop(work, *contact, StopAuthor::Person, vec![Channel::Phone], since, Some("a voce".to_owned()))
-                    .await?;
+                consents::record_stop(
+                    work,
+                    *contact,
+                    StopAuthor::Person,
+                    vec![Channel::Phone],
+                    since,
+                    Some("a voce".to_owned()),
+                )
+                .await?;
             }
             _ => {}
         }
@@ -147,15 +185,54 @@ async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
         return Ok(());
     };
     let classes = reader.retention_classes().await?;
-    let class_of = |channel: &Channel| {
-        classes.iter().find(|row| row.class.code == default_class(channel)).map(|row| row.id)
-    };
+    let class_of =
+        |channel: &Channel| classes.iter().find(|row| row.class.code == default_class(channel)).map(|row| row.id);
     let lines: [(Direction, Channel, &str, &str, Option<&str>, Option<u32>, i64); 5] = [
-        (Direction::Outbound, Channel::Phone, "Preventivo caldaia", "Chiede un preventivo per la sostituzione; richiamare dopo le 18.", Some("preventivo inviato"), Some(8), 11),
-        (Direction::Inbound, Channel::Email, "Conferma d'ordine 118", "Confermo l'ordine come da vostra offerta.", Some("ordine registrato"), None, 55),
-        (Direction::Inbound, Channel::InPerson, "Ritiro in negozio", "Ritirato il pezzo di ricambio.", None, Some(10), 90),
-        (Direction::Outbound, Channel::Sms, "Promemoria appuntamento", "Domani alle 9 passiamo per la manutenzione.", None, None, 130),
-        (Direction::Inbound, Channel::Phone, "Rumore dopo l'intervento", "Segnala un rumore; fissato un controllo.", Some("risolto al controllo"), Some(6), 200),
+        (
+            Direction::Outbound,
+            Channel::Phone,
+            "Preventivo caldaia",
+            "Chiede un preventivo per la sostituzione; richiamare dopo le 18.",
+            Some("preventivo inviato"),
+            Some(8),
+            11,
+        ),
+        (
+            Direction::Inbound,
+            Channel::Email,
+            "Conferma d'ordine 118",
+            "Confermo l'ordine come da vostra offerta.",
+            Some("ordine registrato"),
+            None,
+            55,
+        ),
+        (
+            Direction::Inbound,
+            Channel::InPerson,
+            "Ritiro in negozio",
+            "Ritirato il pezzo di ricambio.",
+            None,
+            Some(10),
+            90,
+        ),
+        (
+            Direction::Outbound,
+            Channel::Sms,
+            "Promemoria appuntamento",
+            "Domani alle 9 passiamo per la manutenzione.",
+            None,
+            None,
+            130,
+        ),
+        (
+            Direction::Inbound,
+            Channel::Phone,
+            "Rumore dopo l'intervento",
+            "Segnala un rumore; fissato un controllo.",
+            Some("risolto al controllo"),
+            Some(6),
+            200,
+        ),
     ];
     for (at, contact) in ids.iter().enumerate().filter(|(at, _)| at % 3 != 2) {
         for (nth, (direction, channel, subject, body, outcome, minutes, days)) in lines.iter().enumerate() {
@@ -163,7 +240,12 @@ async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
                 continue;
             }
             let Some(retention) = class_of(channel) else { continue };
-            let draft = draft(*contact, purpose.id, retention, work.now() - Duration::days(*days + i64::try_from(at).unwrap_or(0)));
+            let draft = draft(
+                *contact,
+                purpose.id,
+                retention,
+                work.now() - Duration::days(*days + i64::try_from(at).unwrap_or(0)),
+            );
             let draft = CommunicationDraft {
                 direction: *direction,
                 channel: Some(channel.clone()),

@@ -20,6 +20,7 @@ mod words;
 mod world;
 
 pub use access::{compile_access, prepare_access, render_pdf};
+pub use custode_i18n::Lang;
 pub use document::{Document, Pdf, RenderFailure};
 pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
@@ -28,6 +29,5 @@ pub use export::{
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
 pub use pack::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
-pub use custode_i18n::Lang;
 pub use table::neutral_cell;
 pub use words::{basis_words, day_words, import_reason};

@@ -118,11 +118,13 @@ pub(super) async fn sources(work: &Work) -> Result<Answer, Failure> {
 pub(super) async fn verify(work: &Work) -> Result<Answer, Failure> {
     let checks = archive::verify(work, &Progress::default()).await?;
     let ok = checks.iter().all(|check| check.ok);
-    let checks: Vec<_> = checks
-        .into_iter()
-        .map(|check| json!({ "name": check.name, "ok": check.ok, "detail": check.detail }))
-        .collect();
-    Ok(Answer { json: json!({ "ok": ok, "checks": checks }), rows: None, exit: if ok { 0 } else { super::failure::DAMAGED } })
+    let checks: Vec<_> =
+        checks.into_iter().map(|check| json!({ "name": check.name, "ok": check.ok, "detail": check.detail })).collect();
+    Ok(Answer {
+        json: json!({ "ok": ok, "checks": checks }),
+        rows: None,
+        exit: if ok { 0 } else { super::failure::DAMAGED },
+    })
 }
 
 pub(super) async fn stats(work: &Work) -> Result<Answer, Failure> {

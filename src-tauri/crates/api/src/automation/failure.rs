@@ -70,7 +70,9 @@ impl From<ApiError> for Failure {
         };
         let code = match error.code {
             // One code each, whatever lies behind: a script acts on these.
-            ErrorCode::WrongKey | ErrorCode::Busy | ErrorCode::Locked | ErrorCode::NewerFile | ErrorCode::Internal => kind,
+            ErrorCode::WrongKey | ErrorCode::Busy | ErrorCode::Locked | ErrorCode::NewerFile | ErrorCode::Internal => {
+                kind
+            }
             _ => reason.map_or(kind, str::to_owned),
         };
         Self { exit, code, error }

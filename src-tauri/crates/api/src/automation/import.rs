@@ -271,7 +271,9 @@ fn row_json(table: Option<&str>, planned: &PlannedRow, row: &NormalisedRow, cons
         .collect();
     if let Some(other) = planned.possible {
         let by = &planned.possible_by;
-        issues.push(json!({ "code": "possible-duplicate", "column": null, "action": "flagged", "contact": other, "by": by }));
+        issues.push(
+            json!({ "code": "possible-duplicate", "column": null, "action": "flagged", "contact": other, "by": by }),
+        );
     }
     let written = !matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed);
     json!({

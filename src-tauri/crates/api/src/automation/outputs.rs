@@ -12,12 +12,7 @@ use std::path::{Path, PathBuf};
 /// What the journal says about an export from the terminal.
 const REASON: &str = "terminal";
 
-pub(super) async fn subject_report(
-    work: &Work,
-    who: &Contact,
-    out: &Path,
-    language: &str,
-) -> Result<Answer, Failure> {
+pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, language: &str) -> Result<Answer, Failure> {
     let id = find(work, who).await?;
     let language = if language == "en" { ReportLanguage::En } else { ReportLanguage::It };
     std::fs::create_dir_all(out).map_err(AppError::from)?;

@@ -229,12 +229,8 @@ fn from_where(change: &ContactChange) -> String {
 }
 
 fn changed(change: &ContactChange) -> String {
-    let mut words: Vec<&str> = change
-        .fields
-        .iter()
-        .filter_map(|set| ContactField::from_number(set.field))
-        .map(ContactField::code)
-        .collect();
+    let mut words: Vec<&str> =
+        change.fields.iter().filter_map(|set| ContactField::from_number(set.field)).map(ContactField::code).collect();
     words.extend(change.points.iter().map(|set| set.point.as_ref().map_or("point", |point| point_word(point.kind))));
     if !change.tags.is_empty() {
         words.push("tags");

@@ -139,11 +139,7 @@ pub(crate) async fn passphrase_check(desk: &Arc<Desk>, request: PassphraseCheck)
         PassphraseWeakness::Sequence => PassphraseReason::Sequence,
         PassphraseWeakness::Guessable => PassphraseReason::Guessable,
     });
-    Ok(PassphraseStrength {
-        score: found.score,
-        acceptable: found.acceptable(),
-        reasons: reason.into_iter().collect(),
-    })
+    Ok(PassphraseStrength { score: found.score, acceptable: found.acceptable(), reasons: reason.into_iter().collect() })
 }
 
 fn kit(recovery: archive::Recovery) -> RecoveryKit {

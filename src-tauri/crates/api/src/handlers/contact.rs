@@ -11,7 +11,7 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     communications::logged,
-    contacts::{self, HistoryWhat as What, NewContact, Names, OriginWords, TypedField, TypedPoint},
+    contacts::{self, HistoryWhat as What, Names, NewContact, OriginWords, TypedField, TypedPoint},
     domain::{
         channel::Channel,
         consent::{RecordedConsent, RecordedStop},
@@ -123,7 +123,9 @@ pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<Co
             kind: kind_view(row.kind),
             name: row.name,
             email: row.email,
-            phone: row.phone.map(|phone| custode_app::domain::identifiers::phone::international(&phone).unwrap_or(phone)),
+            phone: row
+                .phone
+                .map(|phone| custode_app::domain::identifiers::phone::international(&phone).unwrap_or(phone)),
             city: row.city,
             province: row.province,
             tags: row.tags,
@@ -136,7 +138,11 @@ pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<Co
                 .iter()
                 .map(|(id, view)| ConsentCell {
                     consent_type: ids::ConsentTypeId(id.as_uuid()),
-                    state: if objected(row.stopped.as_deref(), *id, &names) { ConsentBadge::Objection } else { badge(view.shown) },
+                    state: if objected(row.stopped.as_deref(), *id, &names) {
+                        ConsentBadge::Objection
+                    } else {
+                        badge(view.shown)
+                    },
                 })
                 .collect(),
         })
@@ -184,7 +190,13 @@ async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
     found.ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))
 }
 
-fn event_view(work: &Work, card: &Card, recorded: &RecordedConsent, names: &Names, wordings: &[WordingView]) -> ConsentEventView {
+fn event_view(
+    work: &Work,
+    card: &Card,
+    recorded: &RecordedConsent,
+    names: &Names,
+    wordings: &[WordingView],
+) -> ConsentEventView {
     let event = &recorded.event;
     let at = recorded.key.stamp.at();
     let corrected = card.unit.correction(event.id).map(|correction| correction.reason.clone());
@@ -266,7 +278,8 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
     };
     let mut fields = Vec::new();
     for field in Field::ALL {
-        let (Some(word), Some(value), Some(record)) = (field_view(*field), unit.value(*field), record_of(*field)) else {
+        let (Some(word), Some(value), Some(record)) = (field_view(*field), unit.value(*field), record_of(*field))
+        else {
             continue;
         };
         let Some(shown) = contacts::shown_value(work.archive(), id, *field, value, &names) else { continue };
@@ -394,18 +407,17 @@ fn point_card(point: &ContactPoint, card: &Card, names: &Names, created: &Origin
         }),
         label: point.label.clone(),
         primary: point.primary,
-        warning: point.invalid.then(|| if point.kind.is_phone() { "phone-invalid" } else { "email-invalid" }.to_owned()),
+        warning: point
+            .invalid
+            .then(|| if point.kind.is_phone() { "phone-invalid" } else { "email-invalid" }.to_owned()),
         origin: origin_view(origin),
     }
 }
 
 pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -> Answer<TimelinePage> {
     let id = contact_id(request.id);
-    let page = work
-        .reader()
-        .timeline(id, u64::from(request.offset), limited(request.limit)?)
-        .await
-        .map_err(AppError::from)?;
+    let page =
+        work.reader().timeline(id, u64::from(request.offset), limited(request.limit)?).await.map_err(AppError::from)?;
     let card = card_of(work, id).await?;
     let names = Names::read(work).await?;
     let wordings = wordings(work, &card).await?;
@@ -430,7 +442,11 @@ fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], 
     Some(match item.what {
         Happened::Recorded(change) => TimelineItem::Created {
             fields: values(&change),
-            repaired: if change.origin.as_ref().is_some_and(|origin| origin.file.is_some()) { repaired(&change) } else { 0 },
+            repaired: if change.origin.as_ref().is_some_and(|origin| origin.file.is_some()) {
+                repaired(&change)
+            } else {
+                0
+            },
             origin: origin_view(names.origin(at, actor, change.origin.as_ref(), None)),
         },
         Happened::Changed(change) if change.origin.as_ref().is_some_and(|origin| origin.batch.is_some()) => {
@@ -537,10 +553,7 @@ fn typed_field(set: FieldSet, names: &Names) -> Answer<TypedField> {
     let field = field_of(set.field).ok_or_else(|| ApiError::field("external_id", "read-only"))?;
     let value = match (field, set.value) {
         (Field::Owner, Some(name)) if !name.trim().is_empty() => Some(
-            names
-                .operator_named(&name)
-                .map(|id| id.to_string())
-                .ok_or_else(|| ApiError::field("owner", "unknown"))?,
+            names.operator_named(&name).map(|id| id.to_string()).ok_or_else(|| ApiError::field("owner", "unknown"))?,
         ),
         (_, value) => value,
     };

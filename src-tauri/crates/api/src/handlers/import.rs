@@ -128,8 +128,21 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         .as_ref()
         .map(|table| table.columns.iter().map(|column| column_view(column, table.date_1904, today)).collect())
         .unwrap_or_default();
-    let ImportState { file, bytes, format, encoding, delimiter, tables, table, warnings, accents, name, source, collected_on, .. } =
-        state;
+    let ImportState {
+        file,
+        bytes,
+        format,
+        encoding,
+        delimiter,
+        tables,
+        table,
+        warnings,
+        accents,
+        name,
+        source,
+        collected_on,
+        ..
+    } = state;
     ImportView {
         import: ids::ImportId(id),
         step: step_view(step),
@@ -236,12 +249,8 @@ pub(crate) async fn import_fields(work: &Work, _: Nothing) -> Answer<ImportField
 
 pub(crate) async fn import_read_set(work: &Work, request: ImportReadSet) -> Answer<Started> {
     let session = imports::load(work, request.import.0).await?;
-    let chosen = session
-        .state
-        .tables
-        .get(request.table as usize)
-        .ok_or_else(|| ApiError::field("table", "unknown"))?
-        .clone();
+    let chosen =
+        session.state.tables.get(request.table as usize).ok_or_else(|| ApiError::field("table", "unknown"))?.clone();
     let header = match request.header_row {
         None => HeaderChoice::Guess,
         Some(0) => HeaderChoice::None,
@@ -335,11 +344,7 @@ pub(crate) async fn import_findings(work: &Work, request: ImportRequest) -> Answ
         repaired: found.repaired,
         flagged: found.flagged,
         rejected: found.rejected,
-        findings: found
-            .codes
-            .into_iter()
-            .map(|(code, action, count)| ImportFinding { code, action, count })
-            .collect(),
+        findings: found.codes.into_iter().map(|(code, action, count)| ImportFinding { code, action, count }).collect(),
     })
 }
 

@@ -1,8 +1,8 @@
 //! Titolare, purposes, sources, retention classes.
 
 use super::archive::pick;
-use crate::words::{basis_of, basis_view};
 use crate::wire::{Changed, Done, Nothing, communication::Channel, file::Picked, ids, settings::*};
+use crate::words::{basis_of, basis_view};
 use crate::{ApiError, words};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{

@@ -57,7 +57,14 @@ pub async fn create(desk: &Arc<Desk>, new: NewArchive) -> Result<Recovery, AppEr
     let (file_uuid, user_id) = (desk.new_id(), desk.new_id());
     let (archive, code) = OpenArchive::create(
         desk,
-        crate::archive::open::Birth { dir, file_uuid, user_id, login: new.login, passphrase: new.passphrase, sample: new.sample },
+        crate::archive::open::Birth {
+            dir,
+            file_uuid,
+            user_id,
+            login: new.login,
+            passphrase: new.passphrase,
+            sample: new.sample,
+        },
         move || kdf.unwrap_or_else(|| KdfParams::calibrated(KDF_TARGET)),
     )
     .await?;

@@ -1,11 +1,6 @@
 //! Passphrases of the open archive, and unlocking through the system's keychain.
 
-use crate::{
-    AppError, Desk, Work,
-    archive::OpenArchive,
-    desk::locked,
-    machine::archive_name,
-};
+use crate::{AppError, Desk, Work, archive::OpenArchive, desk::locked, machine::archive_name};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::Duration;
 use custode_vault::{DeviceSecret, KdfParams, OsEntropy, Passphrase, PassphraseAssessment, PassphraseRules};

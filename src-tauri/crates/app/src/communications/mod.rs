@@ -61,8 +61,10 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         return Err(AppError::field("purpose", "missing"));
     }
     let classes = reader.retention_classes().await?;
-    let class =
-        classes.iter().find(|class| class.id == draft.retention).ok_or_else(|| AppError::field("retention", "missing"))?;
+    let class = classes
+        .iter()
+        .find(|class| class.id == draft.retention)
+        .ok_or_else(|| AppError::field("retention", "missing"))?;
     let (channel, new_channel) = channel(work, &draft).await?;
     let kept_until = retain_until(draft.at.date_naive(), class.months);
     let tidy = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());

@@ -51,8 +51,7 @@ pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) ->
     }
     let today = work.today();
     // A no counts at once: a later day on it is a slip of the pen, not a reason to refuse it (I3).
-    let decided_on =
-        if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };
+    let decided_on = if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };
     let outcome = work
         .transact(async |tx| {
             for contact in contacts {
@@ -112,13 +111,9 @@ fn fault(invalid: ConsentInvalid) -> AppError {
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for an event that came from the person; a field fault without a reason.
-pub async fn correct(
-    work: &Work,
-    contact: ContactId,
-    event: ConsentEventId,
-    reason: &str,
-) -> Result<TxnId, AppError> {
-    let lead = work.reader().operators().await?.iter().any(|operator| operator.id == work.archive().actor() && operator.lead);
+pub async fn correct(work: &Work, contact: ContactId, event: ConsentEventId, reason: &str) -> Result<TxnId, AppError> {
+    let lead =
+        work.reader().operators().await?.iter().any(|operator| operator.id == work.archive().actor() && operator.lead);
     let outcome = work
         .transact(async |tx| {
             let unit = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;

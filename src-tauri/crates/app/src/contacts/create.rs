@@ -81,8 +81,7 @@ pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), 
     editor
         .set(ContactField::Source, FieldValue::Id(new.source.as_uuid()))
         .set(ContactField::AcquiredOn, FieldValue::Day(new.acquired_on));
-    let origin =
-        Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
+    let origin = Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
     let change = editor.finish(Some(origin));
     let outcome = work
         .transact(async |tx| {

@@ -197,7 +197,11 @@ pub async fn add_link(work: &Work, id: ContactId, other: ContactId, role: Option
 /// [`AppError::NotFound`].
 pub async fn remove_link(work: &Work, id: ContactId, link: LinkId) -> Result<TxnId, AppError> {
     let owner = match work.reader().contact(id, work.today()).await? {
-        Some(card) => card.links.iter().find(|known| known.id == link).map(|known| if known.outgoing { id } else { known.contact }),
+        Some(card) => card
+            .links
+            .iter()
+            .find(|known| known.id == link)
+            .map(|known| if known.outgoing { id } else { known.contact }),
         None => None,
     };
     let owner = owner.ok_or(AppError::NotFound("link"))?;

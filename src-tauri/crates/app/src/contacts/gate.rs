@@ -72,7 +72,8 @@ pub fn marketing_gate(card: &ContactCard, names: &Names, today: NaiveDate) -> Ve
             let single = ask(if matches!(channel, Channel::Phone) { Mode::Call } else { Mode::Single });
             let mass = ask(Mode::Mass);
             let deciding = held.iter().find(|consent| Some(consent.id) == single.consent);
-            let objected = stops.iter().filter(|stop| stop.covers(purpose.id, true, channel)).map(|stop| stop.since).max();
+            let objected =
+                stops.iter().filter(|stop| stop.covers(purpose.id, true, channel)).map(|stop| stop.since).max();
             let on = match single.codes.first() {
                 Some(GateCode::Objection) => objected,
                 Some(code) => deciding.and_then(|consent| day_of(*code, consent.view)),

@@ -55,10 +55,9 @@ pub(crate) fn field_value(
     }
     match field.value_kind() {
         ValueKind::Text => Ok(FieldValue::Text(normal_text(field, typed))),
-        ValueKind::Day => typed
-            .parse::<NaiveDate>()
-            .map(FieldValue::Day)
-            .map_err(|_| AppError::field(field.code(), "not-a-day")),
+        ValueKind::Day => {
+            typed.parse::<NaiveDate>().map(FieldValue::Day).map_err(|_| AppError::field(field.code(), "not-a-day"))
+        }
         ValueKind::Id => {
             Uuid::parse_str(typed).map(FieldValue::Id).map_err(|_| AppError::field(field.code(), "unknown"))
         }
@@ -200,8 +199,10 @@ pub fn search_hash(archive: &OpenArchive, text: &str) -> Option<[u8; 32]> {
 pub(crate) fn field_warning(field: ContactField, plain: &str) -> Option<&'static str> {
     match field {
         ContactField::TaxCode => TaxCode::parse(plain).err().map(|_| "tax-code-invalid"),
-        ContactField::VatNumber => matches!(vat_number::read(plain), VatReading::Invalid | VatReading::PersonalTaxCode(_))
-            .then_some("vat-number-invalid"),
+        ContactField::VatNumber => {
+            matches!(vat_number::read(plain), VatReading::Invalid | VatReading::PersonalTaxCode(_))
+                .then_some("vat-number-invalid")
+        }
         ContactField::Iban => iban::read(plain).is_none().then_some("iban-invalid"),
         _ => None,
     }

@@ -103,13 +103,8 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
 /// # Errors
 /// Those of the database.
 pub async fn list(work: &Work) -> Result<(Vec<Session>, Vec<Batch>), AppError> {
-    let sessions = work
-        .reader()
-        .import_sessions()
-        .await?
-        .into_iter()
-        .map(unpack)
-        .collect::<Result<Vec<Session>, AppError>>()?;
+    let sessions =
+        work.reader().import_sessions().await?.into_iter().map(unpack).collect::<Result<Vec<Session>, AppError>>()?;
     let batches = view(work, work.reader().batches().await?, &sessions).await?;
     let suspended = sessions.into_iter().filter(|session| session.step != Step::Done).collect();
     Ok((suspended, batches))

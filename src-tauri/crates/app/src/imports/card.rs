@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
     contact::{
-        ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ExternalId, Link, PointKind,
-        PostalAddress,
+        ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ExternalId, Link,
+        PointKind, PostalAddress,
     },
     identifiers::text::fold,
     ids::{BatchId, ConsentEventId, ConsentTypeId, ContactId, LinkId, PointId, SourceId, StopId},
@@ -102,13 +102,18 @@ pub(super) fn change(
             editor.set_repaired(field, value, raw);
         }
     };
-    let text = |value: &Option<String>| value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(FieldValue::text);
+    let text =
+        |value: &Option<String>| value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(FieldValue::text);
     fill(ContactField::OrganisationName, text(&draft.organisation), None);
     fill(ContactField::LastName, text(&draft.last_name), None);
     fill(ContactField::FirstName, text(&draft.first_name), None);
     for (field, code) in [(ContactField::TaxCode, &draft.tax_code), (ContactField::Iban, &draft.iban)] {
         if let Some(code) = code.as_ref().filter(|_| empty(field)) {
-            fill(field, Some(values::seal(work.archive(), id, field, &values::normal_sealed(field, &code.value))?), None);
+            fill(
+                field,
+                Some(values::seal(work.archive(), id, field, &values::normal_sealed(field, &code.value))?),
+                None,
+            );
         }
     }
     fill(ContactField::VatNumber, draft.vat_number.as_ref().map(|code| FieldValue::text(&code.value)), None);
@@ -291,7 +296,8 @@ pub(super) fn stop(
     seen: Option<&ContactUnit>,
     row: &NormalisedRow,
 ) -> Result<Option<Stop>, AppError> {
-    let stands = seen.is_some_and(|unit| unit.standing_stops().iter().any(|stop| stop.stop.author == StopAuthor::Person));
+    let stands =
+        seen.is_some_and(|unit| unit.standing_stops().iter().any(|stop| stop.stop.author == StopAuthor::Person));
     if !row.opt_out || stands {
         return Ok(None);
     }

@@ -60,11 +60,7 @@ impl std::fmt::Debug for RowReport {
 
 /// The normaliser of the chosen table, with the person's decisions.
 pub(super) fn normaliser(work: &Work, table: &TableState) -> Normaliser {
-    Normaliser::new(
-        &map_of(table),
-        &table.headers,
-        Setting { reference: work.today(), date_1904: table.date_1904 },
-    )
+    Normaliser::new(&map_of(table), &table.headers, Setting { reference: work.today(), date_1904: table.date_1904 })
 }
 
 /// The mapping of a table as a file that could be handed on.
@@ -156,15 +152,16 @@ pub async fn check(work: &Work, id: Uuid, progress: &Progress) -> Result<(), App
 
 /// Everything that was found in a row.
 pub(super) fn issues_of(sheet: &str, row: &NormalisedRow) -> Vec<ImportIssueRow> {
-    let kept = |code: &str, column: Option<u32>, action: &str, before: Option<String>, after: Option<String>| ImportIssueRow {
-        sheet: sheet.to_owned(),
-        row_no: u64::from(row.row),
-        column_no: column.map_or(WHOLE_ROW, i64::from),
-        code: code.to_owned(),
-        action: action.to_owned(),
-        before,
-        after,
-    };
+    let kept =
+        |code: &str, column: Option<u32>, action: &str, before: Option<String>, after: Option<String>| ImportIssueRow {
+            sheet: sheet.to_owned(),
+            row_no: u64::from(row.row),
+            column_no: column.map_or(WHOLE_ROW, i64::from),
+            code: code.to_owned(),
+            action: action.to_owned(),
+            before,
+            after,
+        };
     let mut issues: Vec<ImportIssueRow> = row
         .issues
         .iter()
@@ -191,9 +188,8 @@ pub async fn findings(work: &Work, id: Uuid) -> Result<Findings, AppError> {
     }
     let counts = work.reader().import_issue_counts(id).await?;
     let rows = session.state.chosen().map_or(0, |table| table.data_rows);
-    let of = |action: &str| {
-        counts.rows_by_action.iter().find(|(known, _)| known == action).map_or(0, |(_, rows)| *rows)
-    };
+    let of =
+        |action: &str| counts.rows_by_action.iter().find(|(known, _)| known == action).map_or(0, |(_, rows)| *rows);
     Ok(Findings {
         rows,
         repaired: of("repaired"),
@@ -222,10 +218,8 @@ pub async fn rows(
     }
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
     let normaliser = normaliser(work, table);
-    let (staged, total) = work
-        .reader()
-        .import_rows_with_issues(id, table.sheet(), action, code, u64::from(offset), limit)
-        .await?;
+    let (staged, total) =
+        work.reader().import_rows_with_issues(id, table.sheet(), action, code, u64::from(offset), limit).await?;
     let mut reports = Vec::with_capacity(staged.len());
     for (kept, issues) in staged {
         let normalised = normaliser.row(&raw(&kept.cells)?);
@@ -247,11 +241,7 @@ pub(super) fn name_of(row: &NormalisedRow) -> String {
     if !named.is_empty() {
         return named.join(" ");
     }
-    contact
-        .organisation
-        .clone()
-        .or_else(|| contact.points.first().map(|point| point.value.clone()))
-        .unwrap_or_default()
+    contact.organisation.clone().or_else(|| contact.points.first().map(|point| point.value.clone())).unwrap_or_default()
 }
 
 /// Leaves a row out of the import, or takes it back in.

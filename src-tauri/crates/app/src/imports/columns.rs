@@ -124,7 +124,10 @@ pub async fn set_column(
             column.settled = field.is_some();
             column.meanings = meanings.iter().map(|(raw, meaning)| (fold(raw), meaning.clone())).collect();
             column.date_order = order.or(column.date_order);
-        } else if column.field.is_some() && column.field == field && field.as_ref().is_some_and(|field| !field.may_repeat()) {
+        } else if column.field.is_some()
+            && column.field == field
+            && field.as_ref().is_some_and(|field| !field.may_repeat())
+        {
             column.field = None;
             column.settled = false;
         }

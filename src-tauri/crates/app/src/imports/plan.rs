@@ -260,7 +260,13 @@ impl Earlier {
 }
 
 /// A contact as the archive and earlier rows may know it.
-fn keys_of(work: &Work, shared: &Shared, row: &NormalisedRow, draft: &ContactDraft, main: bool) -> Result<Vec<MatchKey>, AppError> {
+fn keys_of(
+    work: &Work,
+    shared: &Shared,
+    row: &NormalisedRow,
+    draft: &ContactDraft,
+    main: bool,
+) -> Result<Vec<MatchKey>, AppError> {
     let mut keys = Vec::new();
     if let Some(value) = row.external_id.as_ref().filter(|_| main) {
         keys.push(MatchKey::External(card::system(shared), value.clone()));
@@ -282,9 +288,7 @@ fn name_of(draft: &ContactDraft) -> String {
         ContactKind::Person => {
             match_name(draft.first_name.as_deref().unwrap_or_default(), draft.last_name.as_deref().unwrap_or_default())
         }
-        ContactKind::Organisation => {
-            custode_domain::text::fold(draft.organisation.as_deref().unwrap_or_default())
-        }
+        ContactKind::Organisation => custode_domain::text::fold(draft.organisation.as_deref().unwrap_or_default()),
     }
 }
 
@@ -396,10 +400,11 @@ async fn own_card(work: &Work, row: &NormalisedRow, draft: &ContactDraft) -> Res
 
 /// The contact that consents, notes and tags of a row belong to.
 pub(super) fn main_index(row: &NormalisedRow) -> Option<usize> {
-    row.contacts
-        .iter()
-        .position(|contact| contact.kind == ContactKind::Person)
-        .or(if row.contacts.is_empty() { None } else { Some(0) })
+    row.contacts.iter().position(|contact| contact.kind == ContactKind::Person).or(if row.contacts.is_empty() {
+        None
+    } else {
+        Some(0)
+    })
 }
 
 async fn plan_row(
@@ -411,8 +416,13 @@ async fn plan_row(
     row: &NormalisedRow,
     keys: &[Vec<MatchKey>],
 ) -> Result<PlannedRow, AppError> {
-    let mut planned =
-        PlannedRow { row: row.row, outcome: Outcome::Rejected, contacts: Vec::new(), possible: None, possible_by: None };
+    let mut planned = PlannedRow {
+        row: row.row,
+        outcome: Outcome::Rejected,
+        contacts: Vec::new(),
+        possible: None,
+        possible_by: None,
+    };
     if row.rejected.is_some() || row.contacts.is_empty() {
         return Ok(planned);
     }
@@ -432,11 +442,13 @@ async fn plan_row(
             by_id = true;
         }
         for key in keys {
-            for (holders, joined) in [(known.get(key), Fate::JoinsKnown), (earlier.by_key.get(key), Fate::JoinsEarlier)] {
+            for (holders, joined) in [(known.get(key), Fate::JoinsKnown), (earlier.by_key.get(key), Fate::JoinsEarlier)]
+            {
                 match holders.and_then(|holders| judge(key, draft, &name, holders)) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
-                        by_id |= matches!(key, MatchKey::External(..)) && joined == Fate::JoinsKnown && Some(at) == main;
+                        by_id |=
+                            matches!(key, MatchKey::External(..)) && joined == Fate::JoinsKnown && Some(at) == main;
                     }
                     Some(Found::Shares(contact, by)) if Some(at) == main && planned.possible.is_none() => {
                         planned.possible = Some(contact);
@@ -475,7 +487,12 @@ async fn plan_row(
 }
 
 /// Whether a row that joins cards of the archive would change any of them.
-async fn adds_anything(work: &Work, shared: &Shared, row: &NormalisedRow, planned: &PlannedRow) -> Result<bool, AppError> {
+async fn adds_anything(
+    work: &Work,
+    shared: &Shared,
+    row: &NormalisedRow,
+    planned: &PlannedRow,
+) -> Result<bool, AppError> {
     let main = main_index(row);
     for ((at, draft), contact) in row.contacts.iter().enumerate().zip(&planned.contacts) {
         if contact.fate != Fate::JoinsKnown {
@@ -497,7 +514,13 @@ async fn adds_anything(work: &Work, shared: &Shared, row: &NormalisedRow, planne
     Ok(false)
 }
 
-fn tally(review: &mut Review, shared: &Shared, row: &NormalisedRow, planned: &PlannedRow, cells: &[u8]) -> Result<(), AppError> {
+fn tally(
+    review: &mut Review,
+    shared: &Shared,
+    row: &NormalisedRow,
+    planned: &PlannedRow,
+    cells: &[u8],
+) -> Result<(), AppError> {
     review.totals.count(planned.outcome);
     let mut effect = |code: &str, count: u32| {
         if count > 0 {
@@ -549,8 +572,8 @@ pub async fn review(work: &Work, id: Uuid) -> Result<Review, AppError> {
     if let Ok((kept, record)) = kept_plan(work, id).await {
         let (_, head) = work.reader().head().await?;
         let session = load(work, id).await?;
-        let same_rows = kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count()
-            == session.state.left_out.len();
+        let same_rows =
+            kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count() == session.state.left_out.len();
         if record.head == head && session.step == Step::Review && same_rows {
             return Ok(kept.review);
         }

@@ -80,9 +80,7 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     store.clear_import(id).await?;
     let (send, mut receive) = tokio::sync::mpsc::channel::<Heard>(4);
     let (name, kept, watched) = (session.state.file.clone(), options.clone(), Arc::clone(progress));
-    let reader = tokio::task::spawn_blocking(move || {
-        listen(&worker, &path, &name, &kept, known, &watched, &send)
-    });
+    let reader = tokio::task::spawn_blocking(move || listen(&worker, &path, &name, &kept, known, &watched, &send));
     let mut batch: Vec<ImportRow> = Vec::with_capacity(BATCH);
     let mut rows = 0_u64;
     while let Some(Heard { sheet, rows: read }) = receive.recv().await {
@@ -219,7 +217,9 @@ fn listen(
     for warning in found.warnings {
         match warnings.iter_mut().find(|known| known.code == warning.code) {
             Some(known) => known.count += 1,
-            None => warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count: 1 }),
+            None => {
+                warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count: 1 })
+            }
         }
     }
     let told = Told {

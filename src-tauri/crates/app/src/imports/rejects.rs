@@ -67,8 +67,7 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
             if normalised.rejected.is_none() {
                 continue;
             }
-            let mut cells: Vec<String> =
-                (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();
+            let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();
             cells.push(read.row.to_string());
             let language = crate::reports::language(work.desk());
             let reasons: Vec<String> = issues_of(table.sheet(), &normalised)

@@ -43,8 +43,7 @@ pub async fn load(work: &Work, id: Uuid) -> Result<Session, AppError> {
 
 /// Keeps an import as it is now.
 pub(super) async fn keep(work: &Work, session: &Session) -> Result<(), AppError> {
-    let state =
-        serde_json::to_string(&session.state).map_err(|_| AppError::Internal("an import state is no JSON"))?;
+    let state = serde_json::to_string(&session.state).map_err(|_| AppError::Internal("an import state is no JSON"))?;
     work.archive()
         .store()
         .put_import_session(&ImportSession {

@@ -167,19 +167,11 @@ const fn point_key(kind: PointKind) -> &'static str {
     }
 }
 
-fn fields(
-    work: &Work,
-    card: &ContactCard,
-    names: &Names,
-    kept: &KeptUntil,
-    language: Lang,
-) -> Vec<FieldRow> {
-    let current = |subject: &Subject| {
-        card.provenance.iter().rev().find(|record| record.current && record.subject == *subject)
-    };
-    let from = |record: Option<&FieldRecord>| {
-        record.map(|record| provenance(&names.origin_of(record))).unwrap_or_default()
-    };
+fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, language: Lang) -> Vec<FieldRow> {
+    let current =
+        |subject: &Subject| card.provenance.iter().rev().find(|record| record.current && record.subject == *subject);
+    let from =
+        |record: Option<&FieldRecord>| record.map(|record| provenance(&names.origin_of(record))).unwrap_or_default();
     let mut rows = Vec::new();
     for field in ContactField::ALL {
         if matches!(field, ContactField::Kind) {

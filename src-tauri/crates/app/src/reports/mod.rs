@@ -3,15 +3,9 @@
 mod coverage;
 mod gather;
 
-use crate::{
-    AppError, Desk, Work,
-    documents::Prepared,
-    tokens::file_name,
-};
+use crate::{AppError, Desk, Work, documents::Prepared, tokens::file_name};
 use custode_domain::{ids::ContactId, journal::Body, records::AuditNote};
-use custode_report::{
-    Counts, PackFile as File, RenderFailure, csv_files, file_stem, json, manifest, prepare_access,
-};
+use custode_report::{Counts, PackFile as File, RenderFailure, csv_files, file_stem, json, manifest, prepare_access};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,

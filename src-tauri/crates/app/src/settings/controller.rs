@@ -45,7 +45,9 @@ pub async fn save_controller(work: &Work, mut controller: Controller) -> Result<
     if controller.name.chars().count() > 300 {
         faults.push(FieldFault::new("name", "too-long"));
     }
-    for (field, value) in [("dpo", &controller.dpo), ("phone", &controller.phone), ("vatNumber", &controller.vat_number)] {
+    for (field, value) in
+        [("dpo", &controller.dpo), ("phone", &controller.phone), ("vatNumber", &controller.vat_number)]
+    {
         if long(value) {
             faults.push(FieldFault::new(field, "too-long"));
         }

@@ -68,7 +68,11 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
         }
     }
     // A consent can't be the basis of a purpose that is contract or law, and the other way round (I6).
-    let rests = reader.consent_types().await?.iter().any(|kind| kind.definition.purpose.is_some() && kind.definition.purpose == draft.id);
+    let rests = reader
+        .consent_types()
+        .await?
+        .iter()
+        .any(|kind| kind.definition.purpose.is_some() && kind.definition.purpose == draft.id);
     if rests && draft.basis != LegalBasis::Consent {
         faults.push(FieldFault::new("basis", "consent-types-rest-on-it"));
     }
