@@ -1,0 +1,59 @@
+//! Figures beside their peer, in the same run, five times, as JSON (PERFORMANCE.md). Started by `cargo xtask bench ID`.
+//!
+//! `measure --csv LIST --work FOLDER ID…`; the program starts itself as `--child …` where a process of its own is measured.
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that fails must stop, and it prints its figures")]
+
+mod b1_import;
+mod b3_search;
+mod b6_unlock;
+mod b7_report;
+mod figure;
+mod peer;
+mod program;
+
+use std::path::PathBuf;
+
+/// What all figures share.
+struct Place {
+    /// The list of 100,000 rows.
+    csv: PathBuf,
+    /// A folder for archives and peers.
+    work: PathBuf,
+}
+
+#[tokio::main]
+async fn main() {
+    let mut args = std::env::args().skip(1).filter(|arg| arg != "--bench");
+    let mut place = Place { csv: PathBuf::new(), work: PathBuf::new() };
+    let mut wanted = Vec::new();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--csv" => place.csv = args.next().unwrap().into(),
+            "--work" => place.work = args.next().unwrap().into(),
+            "--child" => return child(args.collect()).await,
+            id => wanted.push(id.to_uppercase()),
+        }
+    }
+    let mut figures = Vec::new();
+    for id in ["B1", "B3", "B6", "B7"] {
+        if wanted.is_empty() || wanted.iter().any(|one| one == id) {
+            figures.push(match id {
+                "B1" => b1_import::figure(&place),
+                "B3" => b3_search::figure(&place).await,
+                "B6" => b6_unlock::figure(&place).await,
+                _ => b7_report::figure(&place).await,
+            });
+        }
+    }
+    println!("{}", serde_json::to_string_pretty(&figures).unwrap());
+}
+
+async fn child(args: Vec<String>) {
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    match args.as_slice() {
+        ["import", csv, archive] => b1_import::child(csv.as_ref(), archive.as_ref()).await,
+        ["report", archive, contact] => b7_report::ours(archive.as_ref(), contact).await,
+        ["typeset", pack] => b7_report::theirs(pack.as_ref()),
+        other => panic!("unknown child: {other:?}"),
+    }
+}
