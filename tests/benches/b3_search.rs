@@ -11,8 +11,18 @@ use custode_app::store::read::ContactQuery;
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Instant};
 
-const NAMES: [&str; 10] =
-    ["ferrari", "esposito", "giulia", "d'angelo", "rossi mario", "santoro", "alessandra", "de luca", "marchetti", "officina"];
+const NAMES: [&str; 10] = [
+    "ferrari",
+    "esposito",
+    "giulia",
+    "d'angelo",
+    "rossi mario",
+    "santoro",
+    "alessandra",
+    "de luca",
+    "marchetti",
+    "officina",
+];
 const ROWS: u32 = 50;
 const RAW: &str = "SELECT c.lid, c.list_name, c.email, c.phone, c.city FROM contact_fts JOIN contact AS c \
     ON c.lid = contact_fts.rowid WHERE contact_fts MATCH ? LIMIT 50";
@@ -34,8 +44,11 @@ fn letters(text: &str) -> usize {
 }
 
 fn terms(text: &str) -> String {
-    let words: Vec<String> =
-        text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(|word| format!("\"{word}\"*")).collect();
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(|word| format!("\"{word}\"*"))
+        .collect();
     words.join(" AND ")
 }
 

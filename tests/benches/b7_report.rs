@@ -60,7 +60,8 @@ async fn someone(work: &Work) -> ContactId {
             at: work.now() - Duration::days(call + 1),
             minutes: Some(5),
             subject: format!("Preventivo numero {call}"),
-            body: "Chiede tre ante scorrevoli in larice, misure da prendere in cantiere la settimana prossima.".to_owned(),
+            body: "Chiede tre ante scorrevoli in larice, misure da prendere in cantiere la settimana prossima."
+                .to_owned(),
             outcome: Some("Richiamare dopo il sopralluogo".to_owned()),
             purpose: purposes[0].id,
             retention: classes[0].id,

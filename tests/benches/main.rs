@@ -1,7 +1,11 @@
 //! Figures beside their peer, in the same run, five times, as JSON (PERFORMANCE.md). Started by `cargo xtask bench ID`.
 //!
 //! `measure --csv LIST --work FOLDER ID…`; the program starts itself as `--child …` where a process of its own is measured.
-#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that fails must stop, and it prints its figures")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a measurement that fails must stop, and it prints its figures"
+)]
 
 mod b1_import;
 mod b3_search;

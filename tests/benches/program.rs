@@ -5,7 +5,10 @@ use custode_api::{
     Desk, Ports,
     ports::{Clock, Ids},
 };
-use custode_app::{Work, archive, vault::{KdfParams, Passphrase}};
+use custode_app::{
+    Work, archive,
+    vault::{KdfParams, Passphrase},
+};
 use custode_testkit::{FakeHost, LOGIN, PASSPHRASE, fresh, worker};
 use std::{path::Path, sync::Arc};
 use uuid::Uuid;
