@@ -59,6 +59,7 @@ consent-proof-level = { $level ->
 }
 consent-proof-no-date = without a date
 consent-proof-recorded = recorded on { $on } by { $by }
+consent-proof-note = “{ $note }”
 consent-corrected = recorded in error: { $reason }
 
 consent-record-title = Record a consent

@@ -59,6 +59,7 @@ consent-proof-level = { $level ->
 }
 consent-proof-no-date = senza data
 consent-proof-recorded = registrato il { $on } da { $by }
+consent-proof-note = «{ $note }»
 consent-corrected = registrato per errore: { $reason }
 
 consent-record-title = Registra un consenso

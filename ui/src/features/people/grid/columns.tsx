@@ -26,7 +26,7 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       return {
         id: consentColumn(type.id),
         header: type.title,
-        width: 140,
+        width: 152,
         text: (row) => t(CONSENT_LOOK[state(row)].word),
         cell: (row) => <ConsentStamp state={state(row)} />,
       };

@@ -43,7 +43,7 @@ export function proofText(i18n: Pick<I18n, 't' | 'date'>, event: ConsentEventVie
   if (event.file !== null) parts.push(event.row === null ? event.file : t('card-origin-place', { file: event.file, row: event.row }));
   if (event.decidedOn === null) parts.push(t('consent-proof-no-date'));
   parts.push(t('consent-proof-recorded', { on: date(event.recordedAt), by: event.recordedBy }));
-  if (event.note !== null) parts.push(event.note);
+  if (event.note !== null) parts.push(t('consent-proof-note', { note: event.note }));
   return parts.join(' · ');
 }
 
