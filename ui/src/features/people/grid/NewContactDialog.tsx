@@ -1,9 +1,9 @@
 import { Building2, UserRound, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useFieldErrors, useRead, type ContactId, type ContactKind, type SourceId } from '@/api';
-import { Banner, Button, DatePicker, Dialog, Form, Link, RadioGroup, Select, TextField, toast } from '@/components';
+import { Banner, Button, DatePicker, Dialog, Form, Link, RadioGroup, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
-import { useRefusal } from '../shared/change';
+import { useRefusal, useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { useSettled } from '../shared/useSettled';
 import { creation, emptyDraft, likeness, missing, type Draft } from './newContact';
@@ -19,6 +19,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   const { t } = useI18n();
   const today = useToday();
   const refuse = useRefusal();
+  const undoable = useUndoToast();
   const create = useAct('contact_create');
   const sources = useRead('source_list', {});
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(today));
@@ -41,8 +42,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
     const request = creation(draft);
     if (missing(draft, today).length > 0 || request === null) return;
     create.mutate(request, {
-      onSuccess: ({ id, duplicates }) => {
-        toast(duplicates.length === 0 ? t('people-created') : t('people-created-alike', { count: duplicates.length }));
+      onSuccess: ({ id, txn, duplicates }) => {
+        undoable(duplicates.length === 0 ? t('people-created') : t('people-created-alike', { count: duplicates.length }), txn);
         onOpen(id);
       },
       // Wrong fields are marked where they are.
