@@ -21,11 +21,12 @@ use chrono::NaiveDate;
 use custode_domain::{
     contact::{ContactField, ContactStatus},
     ids::{BatchId, ContactId},
+    journal::Body,
 };
 use custode_import::normalise::draft::{ConsentState as Said, ContactDraft, ContactKind, NormalisedRow};
 use custode_store::{
     PlanRecord,
-    read::{CertainMatch, MatchKey, match_name},
+    read::{CertainMatch, ContactFilter, MatchKey, match_name},
 };
 use minicbor::{Decode, Encode};
 use std::collections::{BTreeMap, HashMap};
@@ -246,6 +247,33 @@ pub struct Plan {
 #[derive(Default)]
 struct Earlier {
     by_key: HashMap<MatchKey, Vec<CertainMatch>>,
+    /// Cards that an earlier import of this very file made, by row; the flag says organisation.
+    same_file: HashMap<u64, Vec<(ContactId, bool)>>,
+}
+
+/// The cards that an earlier import of the same file and table made, so that importing it again is no new card (S21).
+async fn same_file(work: &Work, session: &Session) -> Result<HashMap<u64, Vec<(ContactId, bool)>>, AppError> {
+    let mut found: HashMap<u64, Vec<(ContactId, bool)>> = HashMap::new();
+    let Some(sha256) = &session.file_sha256 else { return Ok(found) };
+    let table = session.state.chosen().and_then(|table| table.name.clone());
+    let reader = work.reader();
+    for batch in reader.batches().await?.into_iter().filter(|row| !row.undone && row.batch.file_sha256 == *sha256) {
+        for id in reader.contact_ids(&[ContactFilter::Batch(batch.id)], work.today()).await? {
+            let entries = reader.entries(id).await?;
+            let Some(Body::ContactRecorded(change)) = entries.first().and_then(|entry| entry.body.as_ref()) else {
+                continue;
+            };
+            let Some(origin) = change.origin.as_ref().filter(|origin| origin.table == table) else { continue };
+            let organisation = change.fields.iter().any(|set| {
+                set.field == ContactField::Kind.number()
+                    && set.value.as_text() == Some(custode_domain::contact::ContactKind::Organisation.code())
+            });
+            if let Some(row) = origin.row {
+                found.entry(row).or_default().push((id, organisation));
+            }
+        }
+    }
+    Ok(found)
 }
 
 impl Earlier {
@@ -341,7 +369,7 @@ pub async fn plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, Ap
     progress.enter(Phase::Matching, Some(u64::from(table.data_rows)));
     let batch = BatchId::from_uuid(work.new_id());
     let shared = shared_of(work, &session, batch).await?;
-    let mut earlier = Earlier::default();
+    let mut earlier = Earlier { same_file: same_file(work, &session).await?, ..Earlier::default() };
     let mut plan = Plan { batch, rows: Vec::with_capacity(table.data_rows as usize), review: Review::default() };
     each_row(work, &session, progress, async |rows| {
         plan_chunk(work, &session, &shared, &mut earlier, &mut plan, rows).await
@@ -440,6 +468,14 @@ async fn plan_row(
         {
             fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
             by_id = true;
+        }
+        let organisation = draft.kind == ContactKind::Organisation;
+        let again = earlier.same_file.get(&u64::from(row.row)).and_then(|cards| {
+            cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id)
+        });
+        if let Some(id) = again.filter(|_| fate.is_none()) {
+            fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
+            by_id |= Some(at) == main;
         }
         for key in keys {
             for (holders, joined) in [(known.get(key), Fate::JoinsKnown), (earlier.by_key.get(key), Fate::JoinsEarlier)]
