@@ -33,7 +33,7 @@ test('the pack is seen, saved with its hashes, and printed', async ({ page, serv
   await page.goto(`${server.url}/#/people/${id}/report`);
   await expect(page.getByRole('heading', { level: 1, name: 'I dati di Giulia Bianchi' })).toBeVisible();
   await expect(preview(page).locator('img').first()).toBeVisible({ timeout: 60_000 });
-  await expect(preview(page).getByText('giulia.bianchi@posta.example', { exact: false })).toBeAttached();
+  await expect(preview(page).getByText('giulia.bianchi@', { exact: false }).first()).toBeAttached();
   await expectAccessible(page);
 
   const folder = join(server.folder, 'consegna');

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { host, markStale, onLocked, queryClient, useRead } from '@/api';
-import { ToastRegion } from '@/components';
+import { clearToasts, ToastRegion } from '@/components';
 import { Entry } from '@/features/entry';
 
 // The lock window is small and starts fast; the desk is fetched while the passphrase is typed.
@@ -15,7 +15,9 @@ export function Stage() {
   useEffect(() => onLocked(() => markStale(['app'])), []);
   useEffect(() => {
     // Nothing of the archive stays in memory once it is closed.
-    if (stage !== undefined && stage !== 'open') queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app_info' });
+    if (stage === undefined || stage === 'open') return;
+    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app_info' });
+    clearToasts();
   }, [stage]);
 
   useEffect(() => {

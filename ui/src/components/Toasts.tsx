@@ -18,6 +18,11 @@ export function toast(text: string, undo?: () => void): void {
   queue.add({ text, undo }, { timeout: LASTS_MS });
 }
 
+/** Takes all toasts away: they may name people, and nothing personal stays on screen once the archive is closed. */
+export function clearToasts(): void {
+  queue.clear();
+}
+
 /** Where toasts appear; once, in the shell. */
 export function ToastRegion() {
   const { t } = useI18n();

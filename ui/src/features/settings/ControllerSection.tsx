@@ -1,5 +1,5 @@
 import { Image, ImageOff, Save } from 'lucide-react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type Controller, type ControllerView } from '@/api';
+import { asCommandError, call, markStale, useAct, useErrorText, useFieldErrors, useRead, useSay, type Controller, type ControllerView, type TxnId } from '@/api';
 import { Banner, Button, Form, Panel, Skeleton, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useDraft } from './draft';
@@ -37,9 +37,17 @@ function Loaded({ view }: { view: ControllerView }) {
   const field = (name: keyof Controller, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
     <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
   );
+  const takeBack = async (txn: TxnId) => {
+    try {
+      await call('change_undo', { txn });
+      markStale(['controller']);
+    } catch (thrown) {
+      say(asCommandError(thrown));
+    }
+  };
   const submit = () =>
     save.mutate(draft, {
-      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)))),
+      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void takeBack(txn)),
       onError: (error) => error.code !== 'validation' && say(error),
     });
   return (
