@@ -71,6 +71,8 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
     id,
     className: 'quiet-input',
     value: draft,
+    // A long value is cut in the line; the tooltip shows all of it.
+    title: draft.length > 24 ? draft : undefined,
     placeholder: placeholder ?? '—',
     'data-mono': mono || undefined,
     'aria-describedby': warning === undefined ? undefined : `${id}-warning`,
