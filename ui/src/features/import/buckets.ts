@@ -26,6 +26,16 @@ export const BUCKET_NAME: Record<Bucket, MessageKey> = {
   rejected: 'import-bucket-rejected-name',
 };
 
+/** "Nuova", for one row. */
+export const BUCKET_ONE: Record<Bucket, MessageKey> = {
+  create: 'import-bucket-create-one',
+  update: 'import-bucket-update-one',
+  duplicate: 'import-bucket-duplicate-one',
+  unchanged: 'import-bucket-unchanged-one',
+  suppressed: 'import-bucket-suppressed-one',
+  rejected: 'import-bucket-rejected-one',
+};
+
 export const BUCKET_MEANING: Record<Bucket, MessageKey> = {
   create: 'import-bucket-create-meaning',
   update: 'import-bucket-update-meaning',

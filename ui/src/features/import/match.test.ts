@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportColumn } from '@/api';
 import { i18nFor } from '@/i18n';
-import { columnName, openColumns, otherReading, sampleText, verdictOf } from './match';
+import { columnName, knownHere, openColumns, otherReading, sampleText, verdictOf } from './match';
 
 const column = (over: Partial<ImportColumn>): ImportColumn => ({
   index: 0,
@@ -57,4 +57,11 @@ test('a column without a header has the letters of its place', () => {
   expect(columnName(t, { header: 'CAP', index: 3 })).toBe('CAP');
   expect(columnName(t, { header: ' ', index: 2 })).toBe('Colonna C');
   expect(columnName(t, { header: '', index: 27 })).toBe('Colonna AB');
+});
+
+test('a consent of a type that is not in use is never taken for decided', () => {
+  const offered = new Set(['email', 'consent:NEWSLETTER']);
+  expect(knownHere(column({ field: 'consent:NEWSLETTER' }), offered).settled).toBe(true);
+  expect(knownHere(column({ field: 'ignore' }), offered).settled).toBe(true);
+  expect(knownHere(column({ field: 'consent:MARKETING' }), offered)).toMatchObject({ field: null, settled: false, reason: 'no-consent-type' });
 });

@@ -40,6 +40,13 @@ export function otherReading(iso: string | null): string | null {
   return `${year}-${day}-${month}`;
 }
 
+/** The column with a proposal that this archive knows; a consent of a type that is not in use is left to choose. */
+export function knownHere(column: ImportColumn, offered: ReadonlySet<string>): ImportColumn {
+  if (column.field === null || column.field === IGNORE || offered.has(column.field)) return column;
+  const isConsent = /^consent(_on|_withdrawn_on)?:/.test(column.field);
+  return { ...column, field: null, settled: false, confidence: 'choose', reason: isConsent ? 'no-consent-type' : column.reason, meanings: [], dateOrder: null };
+}
+
 /** Columns that still wait for a word of the person, in file order: without a proposal, or with one that is not sure. */
 export function openColumns(columns: readonly ImportColumn[]): ImportColumn[] {
   return columns.filter((column) => !column.settled);

@@ -32,7 +32,7 @@ export function RetentionSection() {
                   <h3 className="wrap-anywhere">{each.title}</h3>
                   <code>{each.code}</code>
                 </div>
-                <p className="text-2 measure">{each.reason}</p>
+                {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
                 {each.defaultFor.length > 0 && <p className="caption">{t('settings-retention-default', { channels: list(each.defaultFor.map((channel) => t(CHANNEL_LABEL[channel]))) })}</p>}
               </div>
             </li>

@@ -171,3 +171,4 @@ reason-committed = This import was already written: you find it among the import
 reason-undone = This import was already undone.
 reason-too-late = More than 30 days have passed: the import can no longer be undone as a whole.
 reason-too-large-for-workbook = There are more rows than fit into a sheet. Choose the CSV format.
+column-reason-no-consent-type = it tells about a consent: choose which

@@ -267,7 +267,7 @@ import-review-buckets = Where each row goes
 import-review-effects = What it entails
 import-review-values = Values that enter
 import-review-samples = A few rows, before and after
-import-review-samples-lead = On the left as it stands in the file, on the right as it enters the archive.
+import-review-samples-lead = First as it stands in the file, below as it enters the archive.
 import-review-samples-of = { $rows ->
     [one] The file has 1 row of data.
    *[other] The file has { $rows } rows of data.
@@ -420,3 +420,9 @@ import-column-leave-out = Leave out
 import-match-together = You can decide for several columns at once.
 import-match-confirm = The { $count } probable ones are right
 import-read-before = Go back to the earlier reading
+import-bucket-create-one = New
+import-bucket-update-one = Updated
+import-bucket-duplicate-one = Merged
+import-bucket-unchanged-one = Unchanged
+import-bucket-suppressed-one = Skipped
+import-bucket-rejected-one = Rejected

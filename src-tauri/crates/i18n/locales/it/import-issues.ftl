@@ -171,3 +171,4 @@ reason-committed = Questa importazione è già stata scritta: la trovi fra le im
 reason-undone = Questa importazione è già stata annullata.
 reason-too-late = Sono passati più di 30 giorni: l’importazione non si può più annullare tutta insieme.
 reason-too-large-for-workbook = Sono più righe di quante ne stanno in un foglio. Scegli il formato CSV.
+column-reason-no-consent-type = parla di un consenso: scegli quale

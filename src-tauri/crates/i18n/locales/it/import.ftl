@@ -267,7 +267,7 @@ import-review-buckets = Dove va ogni riga
 import-review-effects = Che cosa comporta
 import-review-values = Valori che entrano
 import-review-samples = Qualche riga, prima e dopo
-import-review-samples-lead = A sinistra come sta nel file, a destra come entra nell’archivio.
+import-review-samples-lead = Prima come sta nel file, sotto come entra nell’archivio.
 import-review-samples-of = { $rows ->
     [one] Il file ha 1 riga di dati.
    *[other] Il file ha { $rows } righe di dati.
@@ -420,3 +420,9 @@ import-column-leave-out = Lascia fuori
 import-match-together = Puoi decidere per più colonne insieme.
 import-match-confirm = Vanno bene le { $count } probabili
 import-read-before = Torna alla lettura di prima
+import-bucket-create-one = Nuova
+import-bucket-update-one = Aggiornata
+import-bucket-duplicate-one = Unita
+import-bucket-unchanged-one = Invariata
+import-bucket-suppressed-one = Saltata
+import-bucket-rejected-one = Scartata

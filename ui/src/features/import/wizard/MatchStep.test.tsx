@@ -52,7 +52,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
 });
 
 function show(columns: ImportColumn[]) {
-  const said = fakeHost({ import_fields: () => ({ fields: [{ field: 'email', group: 'point', title: null }] }), import_column_set: () => ({}) });
+  const said = fakeHost({ import_fields: () => ({ fields: ['email', 'iban', 'acquired_on'].map((field) => ({ field, group: 'other', title: null })) }), import_column_set: () => ({}) });
   const onNext = vi.fn();
   render(
     <QueryClientProvider client={queryClient}>
@@ -92,6 +92,12 @@ test('an unsure proposal waits for a word', async () => {
   expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
   await userEvent.click(screen.getByRole('button', { name: 'Va bene così: DATA' }));
   expect(said.at(-1)).toEqual({ name: 'import_column_set', request: { import: 'i1', index: 0, field: 'acquired_on', meanings: [], dateOrder: null } });
+});
+
+test('a consent of an unknown type is left to choose', async () => {
+  show([column(0, 'Consenso marketing', 'consent:MARKETING')]);
+  expect(await screen.findByText('parla di un consenso: scegli quale')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
 });
 
 test('a date column shows in words how it is read and how not', async () => {

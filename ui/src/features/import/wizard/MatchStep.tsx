@@ -4,7 +4,7 @@ import { Button, Link, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { IGNORE, targetGroups } from '../fields';
 import { JobProgress } from '../JobProgress';
-import { openColumns } from '../match';
+import { knownHere, openColumns } from '../match';
 import { ColumnRow, type ColumnChange } from './ColumnRow';
 import { FileSentence } from './FileSentence';
 import type { ReadChange, Step } from './flow';
@@ -32,8 +32,13 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
   const offered = useRead('import_fields', {});
   const fields = offered.data?.fields;
   const groups = useMemo(() => targetGroups(t, fields ?? []), [t, fields]);
-  const open = openColumns(view.columns);
-  const decided = view.columns.length - open.length;
+  const columns = useMemo(() => {
+    if (fields === undefined) return view.columns;
+    const known = new Set(fields.map((field) => field.field));
+    return view.columns.map((column) => knownHere(column, known));
+  }, [view.columns, fields]);
+  const open = openColumns(columns);
+  const decided = columns.length - open.length;
   const firstOpen = open[0];
 
   const set = async (column: ImportColumn, change: ColumnChange) => {
@@ -61,11 +66,11 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
   const summary =
     firstOpen !== undefined ? (
       <>
-        {t('import-match-decided', { count: decided, total: view.columns.length })} ·{' '}
+        {t('import-match-decided', { count: decided, total: columns.length })} ·{' '}
         <Link onPress={() => document.getElementById(rowId(firstOpen))?.querySelector('button')?.focus()}>{t('import-match-open', { count: open.length })}</Link>
       </>
     ) : (
-      t('import-match-ready', { count: view.columns.length })
+      t('import-match-ready', { count: columns.length })
     );
 
   return (
@@ -81,7 +86,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       onGoTo={onGoTo}
       onBack={() => onGoTo('read')}
       onNext={onNext}
-      nextClosed={open.length > 0 || reading !== null}
+      nextClosed={fields === undefined || open.length > 0 || reading !== null}
       nextPending={isStarting}
     >
       {notice}
@@ -90,7 +95,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
         <Skeleton lines={8} />
       ) : (
         <ol className="columns" aria-label={t('import-match-columns')}>
-          {view.columns.map((column) => (
+          {columns.map((column) => (
             <ColumnRow key={column.index} id={rowId(column)} column={column} groups={groups} rows={view.dataRows} onChange={(change) => void set(column, change)} />
           ))}
         </ol>

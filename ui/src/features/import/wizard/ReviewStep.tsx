@@ -1,9 +1,9 @@
-import { ArrowRight, Scale } from 'lucide-react';
+import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useRead, type ImportReview, type ImportSample, type ImportView, type SourceId } from '@/api';
 import { DatePicker, Link, Panel, Select, Skeleton, StatusStamp, TextField } from '@/components';
 import { useI18n } from '@/i18n';
-import { BUCKET_NAME, written, type Bucket } from '../buckets';
+import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
 import { fieldName } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
@@ -139,22 +139,21 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
     <Panel title={t('import-review-samples')} lead={t('import-review-samples-lead')}>
       <ul className="ruled samples">
         {samples.map((sample) => {
-          const bucket = (sample.outcome in BUCKET_NAME ? sample.outcome : 'create') as Bucket;
+          const bucket = (sample.outcome in BUCKET_ONE ? sample.outcome : 'create') as Bucket;
           const cells = sample.before.filter((cell) => cell.trim() !== '');
           return (
             <li key={sample.row} className="sample">
               <div className="sample-head">
                 <span className="caption tabular">{t('import-at-row', { row: sample.row })}</span>
                 <StatusStamp tone={BUCKET_TONE[bucket]} icon={BUCKET_ICON[bucket]}>
-                  {t(BUCKET_NAME[bucket])}
+                  {t(BUCKET_ONE[bucket])}
                 </StatusStamp>
               </div>
               <p className="sample-before wrap-anywhere">
                 <span className="visually-hidden">{t('import-before')} </span>
                 {cells.join(' · ')}
               </p>
-              <ArrowRight aria-hidden="true" />
-              <dl className="facts">
+              <dl className="sample-after">
                 {sample.after.map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">
                     <dt>{fieldName(t, field, offered)}</dt>
