@@ -87,9 +87,6 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         .find(|row| !row.archived && row.source.code.eq_ignore_ascii_case(&wish.source))
         .map(|row| row.id)
         .ok_or_else(|| Failure::refused("unknown-source"))?;
-    if let Some((map, _)) = &wish.mapping {
-        known_types(work, map).await?;
-    }
     let mut told = Told::default();
     for file in &wish.files {
         // A workbook may hold several tables; each is an import of its own, read by its name.
@@ -123,21 +120,6 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         },
     });
     Ok(Answer { json, exit: 0, rows: wish.rows.then(|| format!("[{}]", told.rows)) })
-}
-
-/// A consent column of a type that the archive does not have would be lost silently: it is refused instead.
-async fn known_types(work: &Work, map: &MapFile) -> Result<(), Failure> {
-    let types = work.reader().consent_types().await.map_err(AppError::from)?;
-    for field in map.columns.iter().filter_map(|column| column.field.as_ref()) {
-        if let Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code) = field
-            && !types.iter().any(|row| !row.archived && row.definition.code.eq_ignore_ascii_case(code))
-        {
-            let mut failure = Failure::refused("unknown-consent-type");
-            failure.error = failure.error.with("type", code.as_str());
-            return Err(failure);
-        }
-    }
-    Ok(())
 }
 
 /// Plans one table, and commits it unless this is a trial. Returns the other tables of the file that hold people.
