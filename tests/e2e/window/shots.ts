@@ -63,9 +63,13 @@ async function fill(program: Program, window: RealWindow): Promise<void> {
 async function photograph(window: RealWindow, screen: string, language: string, theme: string): Promise<void> {
   for (const [width, height] of SIZES) {
     await window.resize(width, height);
-    // Two frames and the fonts: what a person sees, not what is on its way.
-    await window.run('return document.fonts.ready.then(() => true)');
-    await new Promise((done) => setTimeout(done, 400));
+    // What a person sees, not what is on its way.
+    await window.until(
+      'a quiet page',
+      `return document.fonts.status === 'loaded' && document.querySelector('.skeleton, .sheet-wait, [aria-busy=true], [role=progressbar]') === null
+         && [...document.images].every((image) => image.complete)`,
+    );
+    await new Promise((done) => setTimeout(done, 300));
     writeFileSync(join(folder, `${screen}-${language}-${theme}-${width}x${height}.png`), await window.photograph());
     taken += 1;
   }
