@@ -37,18 +37,18 @@ macro_rules! for_each_command {
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];
 
-            contact_list(contact): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
-            contact_search(contact): ContactSearch => ContactHits, open, reads [contacts], changes [];
-            contact_filter_values(contact): Nothing => FilterValues, open, reads [contacts], changes [];
-            contact_get(contact): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources], changes [];
-            contact_timeline(contact): ContactPageRequest => TimelinePage, open, reads [contacts, consents, communications], changes [];
-            contact_history(contact): ContactPageRequest => HistoryPage, open, reads [contacts, consents], changes [];
+            contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
+            contact_search(grid): ContactSearch => ContactHits, open, reads [contacts], changes [];
+            contact_filter_values(grid): Nothing => FilterValues, open, reads [contacts], changes [];
+            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources], changes [];
+            contact_timeline(history): ContactPageRequest => TimelinePage, open, reads [contacts, consents, communications], changes [];
+            contact_history(history): ContactPageRequest => HistoryPage, open, reads [contacts, consents], changes [];
             contact_create(contact): ContactCreate => ContactCreated, open, reads [], changes [contacts];
             contact_update(contact): ContactUpdate => Changed, open, reads [], changes [contacts];
             contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_restore(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
-            contact_export(contact): ContactExport => Exported, open, reads [], changes [];
+            contact_export(grid): ContactExport => Exported, open, reads [], changes [];
             point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
             point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];
             point_remove(contact): PointRemove => Changed, open, reads [], changes [contacts];
@@ -57,10 +57,10 @@ macro_rules! for_each_command {
             link_add(contact): LinkAdd => Changed, open, reads [], changes [contacts];
             link_remove(contact): LinkRemove => Changed, open, reads [], changes [contacts];
             duplicate_dismiss(contact): DuplicateDismiss => Changed, open, reads [], changes [contacts];
-            change_undo(contact): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications];
-            view_list(contact): Nothing => ViewList, open, reads [views], changes [];
-            view_save(contact): ViewSave => ViewSaved, open, reads [], changes [views];
-            view_delete(contact): ViewRequest => Done, open, reads [], changes [views];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications];
+            view_list(grid): Nothing => ViewList, open, reads [views], changes [];
+            view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
+            view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
 
             consent_type_list(consent): Nothing => ConsentTypeList, open, reads [consent_types, consents], changes [];
             consent_type_save(consent): ConsentTypeSave => ConsentTypeSaved, open, reads [], changes [consent_types, consents];

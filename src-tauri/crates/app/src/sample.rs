@@ -179,6 +179,9 @@ async fn lively(work: &Work) -> Result<(), AppError> {
     talk(work, &ids).await
 }
 
+/// Direction, channel, subject, text, outcome, minutes, days ago.
+type Line = (Direction, Channel, &'static str, &'static str, Option<&'static str>, Option<u32>, i64);
+
 async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
     let reader = work.reader();
     let Some(purpose) = reader.purposes().await?.into_iter().find(|row| row.purpose.code == "CONTRATTO") else {
@@ -187,7 +190,7 @@ async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
     let classes = reader.retention_classes().await?;
     let class_of =
         |channel: &Channel| classes.iter().find(|row| row.class.code == default_class(channel)).map(|row| row.id);
-    let lines: [(Direction, Channel, &str, &str, Option<&str>, Option<u32>, i64); 5] = [
+    let lines: [Line; 5] = [
         (
             Direction::Outbound,
             Channel::Phone,

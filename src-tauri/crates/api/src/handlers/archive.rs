@@ -1,5 +1,6 @@
 //! First run, lock and unlock, appearance, verification.
 
+use super::Answer;
 use crate::wire::{Done, Nothing, archive::*, file::*, ids};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
@@ -10,8 +11,6 @@ use custode_app::{
 };
 use std::{path::PathBuf, sync::Arc};
 use zeroize::Zeroizing;
-
-type Answer<T> = Result<T, ApiError>;
 
 pub(crate) fn picked(file: Picked_) -> PickedFile {
     PickedFile { token: ids::FileToken(file.token), name: file.name, size: file.size }

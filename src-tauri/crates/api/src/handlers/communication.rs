@@ -1,17 +1,13 @@
 //! Communications logged by hand.
 
+use super::{Answer, changed, limited};
 use crate::wire::{Changed, Count, communication::*, ids};
-use crate::{
-    ApiError,
-    words::{channel_of, channel_view, direction_of, direction_view},
-};
+use crate::words::{channel_of, channel_view, direction_of, direction_view};
 use custode_app::{
     Work,
     communications::{self, CommunicationDraft, LoggedItem},
     domain::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
 };
-
-type Answer<T> = Result<T, ApiError>;
 
 /// A logged item for the wire.
 pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
@@ -37,12 +33,9 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
 }
 
 pub(crate) async fn communication_list(work: &Work, request: CommunicationList) -> Answer<CommunicationPage> {
-    if request.limit == 0 || request.limit > 200 {
-        return Err(ApiError::field("limit", "out-of-range"));
-    }
+    let limit = limited(request.limit)?;
     let contact = ContactId::from_uuid(request.contact.0);
-    let (items, total) =
-        communications::of_contact(work, contact, u64::from(request.offset), u32::from(request.limit)).await?;
+    let (items, total) = communications::of_contact(work, contact, u64::from(request.offset), limit).await?;
     Ok(CommunicationPage {
         items: items.into_iter().map(item_view).collect(),
         total: Count { value: total, exact: true },
@@ -74,5 +67,5 @@ pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) 
 
 pub(crate) async fn communication_bin(work: &Work, request: CommunicationRequest) -> Answer<Changed> {
     let txn = communications::bin(work, CommunicationId::from_uuid(request.id.0)).await?;
-    Ok(Changed { txn: ids::TxnId(txn.as_uuid()) })
+    Ok(changed(txn))
 }

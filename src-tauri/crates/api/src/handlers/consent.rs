@@ -1,24 +1,16 @@
 //! Consent types, decisions, corrections, objections.
 
+use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, consent::*, ids};
-use crate::{
-    ApiError,
-    words::{author_of, channels_of, channels_view, method_of, state_of},
-};
+use crate::words::{author_of, channels_of, channels_view, method_of, state_of};
 use custode_app::{
     AppError, Work,
     consents::{self, ConsentEntry, TypeDraft},
     domain::{
         consent_type::Wording,
-        ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, StopId, TxnId, WordingId},
+        ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, StopId, WordingId},
     },
 };
-
-type Answer<T> = Result<T, ApiError>;
-
-fn changed(txn: TxnId) -> Changed {
-    Changed { txn: ids::TxnId(txn.as_uuid()) }
-}
 
 /// A wording for the wire; versions are numbers in order, and every one that Custode writes has a first day.
 pub(crate) fn wording_view(wording: &Wording) -> Option<WordingView> {

@@ -1,7 +1,8 @@
 //! The import wizard.
 
 use super::archive::pick;
-use crate::wire::{Done, Nothing, contact::Exported, file::*, ids, import::*};
+use super::{Answer, limited};
+use crate::wire::{Done, Nothing, file::*, grid::Exported, ids, import::*};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, JobValue, Work,
@@ -17,18 +18,6 @@ use custode_app::{
     },
 };
 use std::sync::Arc;
-
-type Answer<T> = Result<T, ApiError>;
-
-/// Most rows in one answer.
-const MAX_ROWS: u16 = 200;
-
-fn limited(limit: u16) -> Answer<u32> {
-    if limit == 0 || limit > MAX_ROWS {
-        return Err(ApiError::field("limit", "out-of-range"));
-    }
-    Ok(u32::from(limit))
-}
 
 const fn step_view(step: Step) -> ImportStep {
     match step {

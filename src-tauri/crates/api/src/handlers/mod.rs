@@ -1,10 +1,42 @@
 //! One function for each line of the command table: request in, use case, view out. No rules here.
 
 pub(crate) mod archive;
+pub(crate) mod card;
 pub(crate) mod communication;
 pub(crate) mod consent;
 pub(crate) mod contact;
+pub(crate) mod grid;
+pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod job;
 pub(crate) mod report;
 pub(crate) mod settings;
+
+use crate::ApiError;
+use crate::wire::{Changed, ids};
+use custode_app::domain::ids::{ContactId, TxnId};
+
+/// What a handler gives back.
+pub(crate) type Answer<T> = Result<T, ApiError>;
+
+/// Most rows in one answer.
+pub(crate) const MAX_ROWS: u16 = 200;
+
+pub(crate) fn changed(txn: TxnId) -> Changed {
+    Changed { txn: ids::TxnId(txn.as_uuid()) }
+}
+
+pub(crate) fn limited(limit: u16) -> Answer<u32> {
+    if limit == 0 || limit > MAX_ROWS {
+        return Err(ApiError::field("limit", "out-of-range"));
+    }
+    Ok(u32::from(limit))
+}
+
+pub(crate) fn contact_id(id: ids::ContactId) -> ContactId {
+    ContactId::from_uuid(id.0)
+}
+
+pub(crate) fn contact_ids(ids: &[ids::ContactId]) -> Vec<ContactId> {
+    ids.iter().map(|id| contact_id(*id)).collect()
+}

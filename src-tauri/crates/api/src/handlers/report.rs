@@ -1,5 +1,6 @@
 //! The data-subject report: prepare, look, save, print.
 
+use super::Answer;
 use crate::wire::{archive::Language, ids, report::*};
 use crate::{ApiError, ErrorCode};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -8,8 +9,6 @@ use custode_app::{
     domain::ids::ContactId,
     reports::{self, PackFile, ReportLanguage},
 };
-
-type Answer<T> = Result<T, ApiError>;
 
 fn file_view(file: &PackFile) -> ReportFile {
     ReportFile {

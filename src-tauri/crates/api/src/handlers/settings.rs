@@ -1,9 +1,10 @@
 //! Titolare, purposes, sources, retention classes.
 
 use super::archive::pick;
+use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, communication::Channel, file::Picked, ids, settings::*};
+use crate::words;
 use crate::words::{basis_of, basis_view};
-use crate::{ApiError, words};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{
     AppError, Work,
@@ -11,8 +12,6 @@ use custode_app::{
     ports::OpenKind,
     settings,
 };
-
-type Answer<T> = Result<T, ApiError>;
 
 fn text(value: Option<String>) -> String {
     value.unwrap_or_default()
@@ -68,7 +67,7 @@ pub(crate) async fn controller_set(work: &Work, typed: Controller) -> Answer<Cha
         website: None,
     };
     let txn = settings::save_controller(work, wanted).await?;
-    Ok(Changed { txn: ids::TxnId(txn.as_uuid()) })
+    Ok(changed(txn))
 }
 
 pub(crate) async fn logo_pick(work: &Work, _: Nothing) -> Answer<Picked> {

@@ -7,6 +7,8 @@ pub mod communication;
 pub mod consent;
 pub mod contact;
 pub mod file;
+pub mod grid;
+pub mod history;
 pub mod ids;
 pub mod import;
 pub mod report;

@@ -92,7 +92,7 @@ pub async fn add_point(work: &Work, id: ContactId, typed: &TypedPoint) -> Result
     let mut point = values::point(PointId::from_uuid(work.new_id()), typed)?;
     change(work, id, |seen, editor| {
         let same = |other: &&ContactPoint| other.kind == point.kind && other.normalised == point.normalised;
-        if seen.points().iter().any(|other| same(other)) {
+        if seen.points().iter().any(same) {
             return Err(AppError::field("value", "already-there"));
         }
         point.primary = !seen.points().iter().any(|other| other.kind == point.kind);

@@ -103,7 +103,7 @@ pub(super) mod few_values {
         }
         for cell in row.cells.iter().filter(|cell| !cell.text.is_ascii()) {
             for word in cell.text.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’') {
-                let accented = word.chars().any(|c| !c.is_ascii());
+                let accented = !word.is_ascii();
                 if accented && words.len() < ACCENTS && !words.iter().any(|known| known == word) {
                     words.push(word.to_owned());
                 }

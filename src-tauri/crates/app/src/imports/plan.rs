@@ -470,9 +470,10 @@ async fn plan_row(
             by_id = true;
         }
         let organisation = draft.kind == ContactKind::Organisation;
-        let again = earlier.same_file.get(&u64::from(row.row)).and_then(|cards| {
-            cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id)
-        });
+        let again = earlier
+            .same_file
+            .get(&u64::from(row.row))
+            .and_then(|cards| cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id));
         if let Some(id) = again.filter(|_| fate.is_none()) {
             fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
             by_id |= Some(at) == main;

@@ -157,6 +157,7 @@ card-links-empty-person = Do they work for an organisation in the register? Link
 card-links-empty-organisation = Link the people who work there.
 card-link-add = Link
 card-link-who = Person or organisation
+card-link-other = Choose somebody else
 card-link-who-hint = Search by name
 card-link-role-hint = owner, purchasing…
 card-link-go = Link

@@ -426,3 +426,4 @@ import-bucket-duplicate-one = Merged
 import-bucket-unchanged-one = Unchanged
 import-bucket-suppressed-one = Skipped
 import-bucket-rejected-one = Rejected
+import-meanings-many = The answers are written in many ways: I read yes, no and withdrawn where clear, the rest enters as “not known”. You see them at the step Check.

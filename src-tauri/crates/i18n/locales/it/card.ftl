@@ -157,6 +157,7 @@ card-links-empty-person = Lavora per un’organizzazione del registro? Collegale
 card-links-empty-organisation = Collega le persone che ci lavorano.
 card-link-add = Collega
 card-link-who = Persona o organizzazione
+card-link-other = Scegli qualcun altro
 card-link-who-hint = Cerca per nome
 card-link-role-hint = titolare, acquisti…
 card-link-go = Collega

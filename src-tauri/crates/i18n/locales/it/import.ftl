@@ -426,3 +426,4 @@ import-bucket-duplicate-one = Unita
 import-bucket-unchanged-one = Invariata
 import-bucket-suppressed-one = Saltata
 import-bucket-rejected-one = Scartata
+import-meanings-many = Le risposte sono scritte in tanti modi: leggo sì, no e revocato dove è chiaro, il resto entra come «non si sa». Le vedi al passo Controlla.

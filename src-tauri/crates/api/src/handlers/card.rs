@@ -1,0 +1,264 @@
+//! The card of a contact, as one view.
+
+use super::consent::wording_view;
+use super::{Answer, contact_id};
+use crate::wire::{consent::*, contact::*, ids};
+use crate::words::{
+    author_view, badge, channel_view, channels_view, decision_view, field_view, kind_view, method_view, point_view,
+    status_view,
+};
+use crate::{ApiError, ErrorCode};
+use custode_app::{
+    AppError, Work,
+    contacts::{self, Names, OriginWords},
+    domain::{
+        consent::{ConsentState, RecordedConsent, RecordedStop},
+        contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
+        gate::{GateCode as Code, Verdict},
+        ids::ContactId,
+    },
+    store::read::ContactCard as Card,
+};
+
+pub(crate) fn origin_view(origin: OriginWords) -> OriginView {
+    OriginView {
+        at: origin.at,
+        by: origin.by,
+        source: origin.source,
+        collected_on: origin.collected_on,
+        file: origin.file,
+        table: origin.table,
+        row: origin.row,
+        batch: origin.batch.map(|id| ids::BatchId(id.as_uuid())),
+        raw: origin.raw,
+    }
+}
+
+pub(crate) async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
+    let found = work.reader().contact(id, work.today()).await.map_err(AppError::from)?;
+    found.ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))
+}
+
+pub(crate) fn event_view(
+    work: &Work,
+    card: &Card,
+    recorded: &RecordedConsent,
+    names: &Names,
+    wordings: &[WordingView],
+) -> ConsentEventView {
+    let event = &recorded.event;
+    let at = recorded.key.stamp.at();
+    let corrected = card.unit.correction(event.id).map(|correction| correction.reason.clone());
+    let fresh = (work.now() - at).num_hours() < 24;
+    ConsentEventView {
+        id: ids::ConsentEventId(event.id.as_uuid()),
+        consent_type: ids::ConsentTypeId(event.consent_type.as_uuid()),
+        title: names.consent_type(event.consent_type).map(|row| row.definition.title.clone()).unwrap_or_default(),
+        decision: decision_view(event.state),
+        renewed: event.state == ConsentState::Renewed,
+        decided_on: event.decided_on,
+        recorded_at: at,
+        recorded_by: names.operator(recorded.actor),
+        method: method_view(event.method),
+        wording: event.wording.and_then(|id| wordings.iter().find(|known| known.id.0 == id.as_uuid()).cloned()),
+        evidence_level: event.evidence_level,
+        evidence_note: event.evidence.clone(),
+        note: event.note.clone(),
+        file: event.origin.as_ref().and_then(|origin| origin.file.clone()),
+        row: event.origin.as_ref().and_then(|origin| origin.row).and_then(|row| u32::try_from(row).ok()),
+        correctable: corrected.is_none()
+            && !event.method.is_persons_own()
+            && (fresh || recorded.actor == work.archive().actor()),
+        corrected,
+    }
+}
+
+pub(crate) fn stop_view(recorded: &RecordedStop, names: &Names) -> StopView {
+    let stop = &recorded.stop;
+    StopView {
+        id: ids::StopId(stop.id.as_uuid()),
+        author: author_view(stop.author),
+        channels: channels_view(&stop.channels),
+        since: stop.since,
+        ground: stop.ground.clone(),
+        recorded_at: recorded.key.stamp.at(),
+        recorded_by: names.operator(recorded.actor),
+        lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
+    }
+}
+
+pub(crate) async fn wordings(work: &Work, card: &Card) -> Answer<Vec<WordingView>> {
+    let mut all = Vec::new();
+    for consent in &card.consents {
+        if consent.events.iter().any(|recorded| recorded.event.wording.is_some()) {
+            let found = work.reader().wordings(consent.id).await.map_err(AppError::from)?;
+            all.extend(found.iter().filter_map(wording_view));
+        }
+    }
+    Ok(all)
+}
+
+const fn gate_view(code: Code) -> GateCode {
+    match code {
+        Code::Erased | Code::Suppressed => GateCode::Erased,
+        Code::Restricted => GateCode::Restricted,
+        Code::Objection => GateCode::Objection,
+        Code::Withdrawn => GateCode::Withdrawn,
+        Code::NotUsable => GateCode::NotUsable,
+        Code::PointInvalid => GateCode::InvalidPoint,
+        Code::RpoMissing | Code::RpoListed => GateCode::Rpo,
+        Code::ConsentRefused => GateCode::ConsentRefused,
+        Code::ConsentExpired => GateCode::ConsentExpired,
+        Code::ConsentProofWeak => GateCode::ConsentWeak,
+        Code::ChannelNotAllowed => GateCode::ChannelNotCovered,
+        Code::ConsentAbsent | Code::SoftSpamConditions | Code::LiaMissing | Code::BasisEnded => GateCode::ConsentAbsent,
+    }
+}
+
+pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<ContactCard> {
+    let id = contact_id(request.id);
+    let card = card_of(work, id).await?;
+    let names = Names::read(work).await?;
+    let unit = &card.unit;
+    let wordings = wordings(work, &card).await?;
+    let record_of = |field: Field| {
+        let subject = Subject::Field(field);
+        card.provenance.iter().rev().find(|record| record.current && record.subject == subject)
+    };
+    let mut fields = Vec::new();
+    for field in Field::ALL {
+        let (Some(word), Some(value), Some(record)) = (field_view(*field), unit.value(*field), record_of(*field))
+        else {
+            continue;
+        };
+        let Some(shown) = contacts::shown_value(work.archive(), id, *field, value, &names) else { continue };
+        fields.push(FieldView {
+            field: word,
+            value: shown,
+            masked: field.value_kind() == ValueKind::Sealed,
+            warning: contacts::warning(work.archive(), id, *field, value, &names).map(str::to_owned),
+            stamp: record.key.stamp.as_i64().to_string(),
+            origin: origin_view(names.origin_of(record)),
+        });
+    }
+    let (created_key, created_by) = unit.recorded().ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))?;
+    let first = card.provenance.iter().find(|record| record.key == created_key);
+    let created = match first {
+        Some(record) => names.origin_of(record),
+        None => names.origin(created_key.stamp.at(), created_by.unwrap_or_else(|| work.archive().actor()), None, None),
+    };
+    for external in unit.externals() {
+        fields.push(FieldView {
+            field: ContactField::ExternalId,
+            value: format!("{} ({})", external.value, external.system),
+            masked: false,
+            warning: None,
+            stamp: created_key.stamp.as_i64().to_string(),
+            origin: origin_view(created.clone()),
+        });
+    }
+    let points = unit.points().into_iter().map(|point| point_card(point, &card, &names, &created)).collect();
+    let city = unit.points().iter().find_map(|point| point.address.as_ref().and_then(|address| address.city.clone()));
+    let consents = card
+        .consents
+        .iter()
+        .filter_map(|consent| {
+            let row = names.consent_type(consent.id)?;
+            let mut events: Vec<ConsentEventView> =
+                consent.events.iter().map(|event| event_view(work, &card, event, &names, &wordings)).collect();
+            events.sort_by_key(|event| std::cmp::Reverse(event.recorded_at));
+            Some(ConsentView {
+                consent_type: ids::ConsentTypeId(consent.id.as_uuid()),
+                title: row.definition.title.clone(),
+                code: row.definition.code.clone(),
+                description: row.definition.description.clone(),
+                state: badge(consent.view.shown),
+                counts: consent.view.counts,
+                decided_on: consent.view.decided_on,
+                valid_until: consent.view.valid_until,
+                archived: row.archived,
+                events,
+            })
+        })
+        .collect();
+    let gate = contacts::marketing_gate(&card, &names, work.today())
+        .into_iter()
+        .map(|answer| ChannelAnswer {
+            channel: channel_view(&answer.channel),
+            allowed: answer.single.verdict == Verdict::Ok,
+            code: answer.single.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),
+            codes: answer.single.codes.iter().map(|code| gate_view(*code)).collect(),
+            consent: answer.consent,
+            on: answer.on,
+            mass_allowed: answer.mass.verdict == Verdict::Ok,
+        })
+        .collect();
+    let source = unit.source().ok_or_else(|| ApiError::because(ErrorCode::Internal, "a card without a source"))?;
+    Ok(ContactCard {
+        id: request.id,
+        kind: kind_view(unit.kind()),
+        name: unit.display_name(),
+        status: status_view(unit.status()),
+        city,
+        fields,
+        points,
+        tags: unit.tags().into_iter().map(str::to_owned).collect(),
+        links: card
+            .links
+            .iter()
+            .map(|link| LinkView {
+                id: ids::LinkId(link.id.as_uuid()),
+                contact: ids::ContactId(link.contact.as_uuid()),
+                name: link.name.clone(),
+                kind: kind_view(link.kind),
+                role: link.role.clone(),
+            })
+            .collect(),
+        consents,
+        stops: unit.stops().into_iter().map(|stop| stop_view(stop, &names)).collect(),
+        gate,
+        duplicates: card
+            .duplicates
+            .iter()
+            .map(|pair| DuplicateView {
+                contact: ids::ContactId(pair.other.as_uuid()),
+                name: pair.name.clone(),
+                reason: pair.reasons.first().cloned().unwrap_or_default(),
+            })
+            .collect(),
+        created: origin_view(created),
+        source: ids::SourceId(source.as_uuid()),
+        source_title: names.source(source).unwrap_or_default(),
+        acquired_on: unit.day(Field::AcquiredOn),
+        communications: u32::try_from(card.communications).unwrap_or(u32::MAX),
+    })
+}
+
+fn point_card(point: &ContactPoint, card: &Card, names: &Names, created: &OriginWords) -> PointView {
+    let subject = Subject::Point(point.id);
+    let record = card.provenance.iter().rev().find(|record| record.current && record.subject == subject);
+    let part = |text: &Option<String>| text.clone().unwrap_or_default();
+    let mut origin = record.map_or_else(|| created.clone(), |record| names.origin_of(record));
+    if origin.file.is_some() && point.raw != point.normalised {
+        origin.raw = Some(point.raw.clone());
+    }
+    PointView {
+        id: ids::PointId(point.id.as_uuid()),
+        kind: point_view(point.kind),
+        display: contacts::point_display(point.kind, point),
+        value: point.normalised.clone(),
+        address: point.address.as_ref().map(|address| AddressView {
+            street: part(&address.street),
+            postcode: part(&address.postcode),
+            city: part(&address.city),
+            province: part(&address.province),
+            country: part(&address.country),
+        }),
+        label: point.label.clone(),
+        primary: point.primary,
+        warning: point
+            .invalid
+            .then(|| if point.kind.is_phone() { "phone-invalid" } else { "email-invalid" }.to_owned()),
+        origin: origin_view(origin),
+    }
+}

@@ -1,0 +1,215 @@
+//! The People grid: pages, search, filters, saved views, export.
+
+use super::{Answer, contact_ids, limited};
+use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, grid::*, ids};
+use crate::words::{badge, kind_of, kind_view, shown_of, status_of, status_view};
+use crate::{ApiError, ErrorCode};
+use custode_app::{
+    AppError, Work,
+    contacts::{self, Names},
+    domain::{
+        channel::Channel,
+        ids::{BatchId, ConsentTypeId, SourceId, ViewId},
+    },
+    export,
+    settings::{self, ViewDraft},
+    store::read::{ContactFilter as Filter, ContactQuery, ContactSort as Sort},
+};
+use serde::{Deserialize, Serialize};
+
+/// Filters of the wire as filters of the store; the bin is left out unless it is asked for.
+pub(crate) fn filters_of(filters: &[ContactFilter]) -> Vec<Filter> {
+    filters.iter().map(filter_of).collect()
+}
+
+fn filter_of(filter: &ContactFilter) -> Filter {
+    match filter {
+        ContactFilter::Kind { value } => Filter::Kind(kind_of(*value)),
+        ContactFilter::Status { value } => Filter::Status(status_of(*value)),
+        ContactFilter::Tag { value } => Filter::Tag(value.clone()),
+        ContactFilter::City { value } => Filter::City(value.clone()),
+        ContactFilter::Province { value } => Filter::Province(value.clone()),
+        ContactFilter::Source { value } => Filter::Source(SourceId::from_uuid(value.0)),
+        ContactFilter::Batch { value } => Filter::Batch(BatchId::from_uuid(value.0)),
+        ContactFilter::HasEmail { value } => Filter::HasEmail(*value),
+        ContactFilter::HasPhone { value } => Filter::HasPhone(*value),
+        ContactFilter::Consent { consent_type, state } => match shown_of(*state) {
+            Some(shown) => Filter::Consent(ConsentTypeId::from_uuid(consent_type.0), shown),
+            None => Filter::Stopped(true),
+        },
+    }
+}
+
+const fn sort_of(sort: ContactSort) -> Sort {
+    match sort {
+        ContactSort::Name => Sort::Name,
+        ContactSort::Email => Sort::Email,
+        ContactSort::City => Sort::City,
+        ContactSort::LastContact => Sort::LastContact,
+        ContactSort::Created => Sort::Created,
+    }
+}
+
+/// Whether an objection covers a channel of a consent type.
+fn objected(stopped: Option<&[Channel]>, id: ConsentTypeId, names: &Names) -> bool {
+    let covered = names.consent_type(id).map(|row| row.definition.channels.as_slice()).unwrap_or_default();
+    stopped.is_some_and(|stopped| covered.iter().any(|channel| stopped.contains(channel)))
+}
+
+pub(crate) async fn contact_list(work: &Work, request: ContactList) -> Answer<ContactPage> {
+    let query = ContactQuery {
+        tax_code_hash: contacts::search_hash(work.archive(), &request.search),
+        search: request.search,
+        filters: filters_of(&request.filters),
+        sort: sort_of(request.sort),
+        descending: request.descending,
+        offset: request.offset,
+        limit: limited(request.limit)?,
+    };
+    let page = work.reader().contacts(&query, work.today()).await.map_err(AppError::from)?;
+    let names = Names::read(work).await?;
+    let rows = page
+        .rows
+        .into_iter()
+        .map(|row| ContactRow {
+            id: ids::ContactId(row.id.as_uuid()),
+            kind: kind_view(row.kind),
+            name: row.name,
+            email: row.email,
+            phone: row
+                .phone
+                .map(|phone| custode_app::domain::identifiers::phone::international(&phone).unwrap_or(phone)),
+            city: row.city,
+            province: row.province,
+            tags: row.tags,
+            status: status_view(row.status),
+            source: row.source.and_then(|id| names.source(id)).unwrap_or_default(),
+            last_contact_at: row.last_contact_at,
+            created_at: row.created_at,
+            consents: row
+                .consents
+                .iter()
+                .map(|(id, view)| ConsentCell {
+                    consent_type: ids::ConsentTypeId(id.as_uuid()),
+                    state: if objected(row.stopped.as_deref(), *id, &names) {
+                        ConsentBadge::Objection
+                    } else {
+                        badge(view.shown)
+                    },
+                })
+                .collect(),
+        })
+        .collect();
+    let total = Count { value: page.total.count, exact: !page.total.capped };
+    Ok(ContactPage { rows, offset: query.offset, total })
+}
+
+pub(crate) async fn contact_search(work: &Work, request: ContactSearch) -> Answer<ContactHits> {
+    let query = ContactQuery {
+        tax_code_hash: contacts::search_hash(work.archive(), &request.text),
+        search: request.text,
+        filters: Vec::new(),
+        sort: Sort::Name,
+        descending: false,
+        offset: 0,
+        limit: limited(request.limit.min(50))?,
+    };
+    let page = work.reader().contacts(&query, work.today()).await.map_err(AppError::from)?;
+    let hits = page
+        .rows
+        .into_iter()
+        .map(|row| ContactHit {
+            id: ids::ContactId(row.id.as_uuid()),
+            name: row.name,
+            detail: row.email.or(row.phone).or(row.city),
+            kind: kind_view(row.kind),
+        })
+        .collect();
+    Ok(ContactHits { hits })
+}
+
+pub(crate) async fn contact_filter_values(work: &Work, _: Nothing) -> Answer<FilterValues> {
+    let reader = work.reader();
+    let places = reader.places().await.map_err(AppError::from)?;
+    Ok(FilterValues {
+        tags: reader.tags().await.map_err(AppError::from)?,
+        cities: places.cities,
+        provinces: places.provinces,
+    })
+}
+
+pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answer<Exported> {
+    let format = match request.format {
+        ExportFormat::Xlsx => export::Format::Xlsx,
+        ExportFormat::Csv => export::Format::Csv,
+        ExportFormat::Json => export::Format::Json,
+        ExportFormat::Vcf => export::Format::Vcf,
+    };
+    if request.reason.trim().is_empty() {
+        return Err(ApiError::field("reason", "missing"));
+    }
+    let suggested = export::file_name(work.today(), format);
+    let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
+    let chosen = export::Choice {
+        ids: contact_ids(&request.ids),
+        search: request.search,
+        filters: filters_of(&request.filters),
+    };
+    let (file, rows) = export::write(work, format, &chosen, &request.reason, &path).await?;
+    Ok(Exported { file: Some(file), rows })
+}
+
+/// What a saved view keeps, as JSON in its journal entry.
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ViewDefinition {
+    search: String,
+    filters: Vec<ContactFilter>,
+    sort: ContactSort,
+    descending: bool,
+    columns: Vec<String>,
+    density: crate::wire::archive::Density,
+}
+
+pub(crate) async fn view_list(work: &Work, _: Nothing) -> Answer<ViewList> {
+    let rows = work.reader().saved_views().await.map_err(AppError::from)?;
+    let mut views: Vec<ViewView> = rows
+        .into_iter()
+        .filter_map(|row| {
+            let kept: ViewDefinition = serde_json::from_str(&row.view.definition).ok()?;
+            Some(ViewView {
+                id: ids::ViewId(row.id.as_uuid()),
+                name: row.view.title,
+                search: kept.search,
+                filters: kept.filters,
+                sort: kept.sort,
+                descending: kept.descending,
+                columns: kept.columns,
+                density: kept.density,
+            })
+        })
+        .collect();
+    views.sort_by_key(|view| view.name.to_lowercase());
+    Ok(ViewList { views })
+}
+
+pub(crate) async fn view_save(work: &Work, request: ViewSave) -> Answer<ViewSaved> {
+    let kept = ViewDefinition {
+        search: request.search,
+        filters: request.filters,
+        sort: request.sort,
+        descending: request.descending,
+        columns: request.columns,
+        density: request.density,
+    };
+    let definition =
+        serde_json::to_string(&kept).map_err(|_| ApiError::because(ErrorCode::Internal, "a view is no JSON"))?;
+    let draft = ViewDraft { id: request.id.map(|id| ViewId::from_uuid(id.0)), title: request.name, definition };
+    let id = settings::save_view(work, draft).await?;
+    Ok(ViewSaved { id: ids::ViewId(id.as_uuid()) })
+}
+
+pub(crate) async fn view_delete(work: &Work, request: ViewRequest) -> Answer<Done> {
+    settings::delete_view(work, ViewId::from_uuid(request.id.0)).await?;
+    Ok(Done {})
+}

@@ -1,0 +1,145 @@
+//! What happened with a card: register page, history, undo.
+
+use super::card::{card_of, event_view, origin_view, stop_view, wordings};
+use super::communication::item_view;
+use super::{Answer, changed, contact_id, limited};
+use crate::wire::{
+    Changed,
+    consent::WordingView,
+    contact::{ContactField, PointKind},
+    history::*,
+    ids,
+};
+use crate::words::{field_view, point_view};
+use custode_app::{
+    AppError, Work,
+    communications::logged,
+    contacts::{self, HistoryWhat as What, Names},
+    domain::{
+        contact::{ContactChange, ContactField as Field},
+        ids::{ActorId, TxnId},
+        journal::Kind,
+    },
+    store::read::{ContactCard as Card, TimelineItem as Item, What as Happened},
+};
+
+pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -> Answer<TimelinePage> {
+    let id = contact_id(request.id);
+    let page =
+        work.reader().timeline(id, u64::from(request.offset), limited(request.limit)?).await.map_err(AppError::from)?;
+    let card = card_of(work, id).await?;
+    let names = Names::read(work).await?;
+    let wordings = wordings(work, &card).await?;
+    let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &wordings, item)).collect();
+    Ok(TimelinePage { items, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
+}
+
+fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], item: Item) -> Option<TimelineItem> {
+    let (at, actor): (_, ActorId) = (item.at, item.actor);
+    let repaired = |change: &ContactChange| {
+        let fields = change.fields.iter().filter(|set| set.raw.is_some()).count();
+        let points = change
+            .points
+            .iter()
+            .filter(|set| set.point.as_ref().is_some_and(|point| point.raw != point.normalised))
+            .count();
+        u32::try_from(fields + points).unwrap_or(u32::MAX)
+    };
+    let values = |change: &ContactChange| u32::try_from(change.fields.len() + change.points.len()).unwrap_or(u32::MAX);
+    Some(match item.what {
+        Happened::Recorded(change) => TimelineItem::Created {
+            fields: values(&change),
+            repaired: if change.origin.as_ref().is_some_and(|origin| origin.file.is_some()) {
+                repaired(&change)
+            } else {
+                0
+            },
+            origin: origin_view(names.origin(at, actor, change.origin.as_ref(), None)),
+        },
+        Happened::Changed(change) if change.origin.as_ref().is_some_and(|origin| origin.batch.is_some()) => {
+            TimelineItem::Imported {
+                fields: values(&change),
+                origin: origin_view(names.origin(at, actor, change.origin.as_ref(), None)),
+            }
+        }
+        Happened::Changed(change) => {
+            let mut fields: Vec<ContactField> =
+                change.fields.iter().filter_map(|set| Field::from_number(set.field)).filter_map(field_view).collect();
+            fields.dedup();
+            TimelineItem::Edited { origin: origin_view(names.origin(at, actor, None, None)), fields }
+        }
+        Happened::Consent(event) => {
+            let recorded = card
+                .consents
+                .iter()
+                .flat_map(|consent| &consent.events)
+                .find(|recorded| recorded.event.id == event.id)?;
+            TimelineItem::Consent { event: event_view(work, card, recorded, names, wordings) }
+        }
+        Happened::Stopped(stop) => {
+            let recorded = card.unit.stops().into_iter().find(|recorded| recorded.stop.id == stop.id)?;
+            TimelineItem::Stop { stop: stop_view(recorded, names) }
+        }
+        Happened::Communication(row) => TimelineItem::Communication { item: item_view(logged(row, names)) },
+        Happened::Audit(Kind::AuditPrinted, _) => {
+            TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
+        }
+        Happened::Binned | Happened::Restored => TimelineItem::Edited {
+            origin: origin_view(names.origin(at, actor, None, None)),
+            fields: vec![ContactField::Status],
+        },
+        _ => return None,
+    })
+}
+
+pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) -> Answer<HistoryPage> {
+    let limit = limited(request.limit)?;
+    let names = Names::read(work).await?;
+    let lines = contacts::history(work, contact_id(request.id), &names).await?;
+    let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
+    let items = lines
+        .into_iter()
+        .skip(request.offset as usize)
+        .take(limit as usize)
+        .filter_map(|line| {
+            let (what, field, point) = what_view(line.what)?;
+            Some(HistoryItem {
+                what,
+                field,
+                point,
+                before: line.before,
+                after: line.after,
+                origin: origin_view(line.origin),
+                txn: ids::TxnId(line.txn.as_uuid()),
+                undoable: line.undoable,
+            })
+        })
+        .collect();
+    Ok(HistoryPage { items, total })
+}
+
+fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<PointKind>)> {
+    Some(match what {
+        What::Created => (HistoryWhat::Created, None, None),
+        What::Field(field) => (HistoryWhat::Field, Some(field_view(field)?), None),
+        What::PointAdded(kind) => (HistoryWhat::PointAdded, None, Some(point_view(kind))),
+        What::PointChanged(kind) => (HistoryWhat::PointChanged, None, Some(point_view(kind))),
+        What::PointRemoved(kind) => (HistoryWhat::PointRemoved, None, Some(point_view(kind))),
+        What::TagAdded => (HistoryWhat::TagAdded, None, None),
+        What::TagRemoved => (HistoryWhat::TagRemoved, None, None),
+        What::LinkAdded => (HistoryWhat::LinkAdded, None, None),
+        What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
+        What::Consent => (HistoryWhat::Consent, None, None),
+        What::StopSet => (HistoryWhat::StopSet, None, None),
+        What::StopLifted => (HistoryWhat::StopLifted, None, None),
+        What::Binned => (HistoryWhat::Binned, None, None),
+        What::Restored => (HistoryWhat::Restored, None, None),
+        What::Revealed => (HistoryWhat::Revealed, None, None),
+        What::Reported => (HistoryWhat::Reported, None, None),
+        What::Exported => (HistoryWhat::Exported, None, None),
+    })
+}
+
+pub(crate) async fn change_undo(work: &Work, request: ChangeUndo) -> Answer<Changed> {
+    Ok(changed(contacts::undo(work, TxnId::from_uuid(request.txn.0)).await?))
+}

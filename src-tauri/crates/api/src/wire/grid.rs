@@ -1,0 +1,301 @@
+//! The People grid: windows of rows, filters, search, saved views, export.
+
+use super::Count;
+use super::archive::Density;
+use super::consent::ConsentBadge;
+use super::contact::{ContactKind, ContactStatus};
+use super::ids::{BatchId, ConsentTypeId, ContactId, SourceId, ViewId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Columns the grid can sort by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ContactSort {
+    /// Family name and given name, or name of the firm, in Italian order.
+    Name,
+    /// First e-mail.
+    Email,
+    /// Town.
+    City,
+    /// Last communication.
+    LastContact,
+    /// Day of recording.
+    Created,
+}
+
+/// One filter; all filters must hold.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case", tag = "by", deny_unknown_fields)]
+#[ts(rename_all = "snake_case", tag = "by")]
+pub enum ContactFilter {
+    /// Person or organisation.
+    Kind { value: ContactKind },
+    /// Status.
+    Status { value: ContactStatus },
+    /// Has this tag.
+    Tag { value: String },
+    /// Lives or sits in this town.
+    City { value: String },
+    /// In this province.
+    Province { value: String },
+    /// Came from this source.
+    Source { value: SourceId },
+    /// Came with this import.
+    Batch { value: BatchId },
+    /// Has, or lacks, an e-mail.
+    HasEmail { value: bool },
+    /// Has, or lacks, a phone.
+    HasPhone { value: bool },
+    /// A consent type stands in this state.
+    Consent {
+        #[serde(rename = "type")]
+        #[ts(rename = "type")]
+        consent_type: ConsentTypeId,
+        state: ConsentBadge,
+    },
+}
+
+/// One window of the grid.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ContactList {
+    /// Search as you type; empty = all.
+    pub search: String,
+    /// Filters; binned contacts are left out unless asked for.
+    pub filters: Vec<ContactFilter>,
+    /// Order.
+    pub sort: ContactSort,
+    /// Downwards.
+    pub descending: bool,
+    /// First row, from 0.
+    pub offset: u64,
+    /// Rows, at most 200.
+    pub limit: u16,
+}
+
+/// A consent in a grid cell.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ConsentCell {
+    /// The type.
+    #[serde(rename = "type")]
+    #[ts(rename = "type")]
+    pub consent_type: ConsentTypeId,
+    /// Its state today.
+    pub state: ConsentBadge,
+}
+
+/// One row of the grid.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ContactRow {
+    /// Its id.
+    pub id: ContactId,
+    /// Person or organisation.
+    pub kind: ContactKind,
+    /// Family name first.
+    pub name: String,
+    /// First e-mail or PEC.
+    pub email: Option<String>,
+    /// First phone, to show.
+    pub phone: Option<String>,
+    /// Town.
+    pub city: Option<String>,
+    /// Province.
+    pub province: Option<String>,
+    /// Tags.
+    pub tags: Vec<String>,
+    /// Status.
+    pub status: ContactStatus,
+    /// Source title.
+    pub source: String,
+    /// Last communication.
+    pub last_contact_at: Option<DateTime<Utc>>,
+    /// Recorded at.
+    pub created_at: DateTime<Utc>,
+    /// States of the consent types in use, in their order.
+    pub consents: Vec<ConsentCell>,
+}
+
+/// One window of rows.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ContactPage {
+    /// Rows from `offset`.
+    pub rows: Vec<ContactRow>,
+    /// Echo of the request.
+    pub offset: u64,
+    /// Hits.
+    pub total: Count,
+}
+
+/// A saved view of the grid.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ViewView {
+    /// Its id.
+    pub id: ViewId,
+    /// Its name.
+    pub name: String,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+    /// Order.
+    pub sort: ContactSort,
+    /// Downwards.
+    pub descending: bool,
+    /// Columns shown, in order.
+    pub columns: Vec<String>,
+    /// Row height.
+    pub density: Density,
+}
+
+/// Save a view; with an id, over that view.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ViewSave {
+    /// The view to write over.
+    pub id: Option<ViewId>,
+    /// Its name.
+    pub name: String,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+    /// Order.
+    pub sort: ContactSort,
+    /// Downwards.
+    pub descending: bool,
+    /// Columns shown, in order.
+    pub columns: Vec<String>,
+    /// Row height.
+    pub density: Density,
+}
+
+/// A view was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ViewSaved {
+    /// Its id.
+    pub id: ViewId,
+}
+
+/// Names a view.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ViewRequest {
+    /// The view.
+    pub id: ViewId,
+}
+
+/// All saved views.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ViewList {
+    /// In the order of their names.
+    pub views: Vec<ViewView>,
+}
+
+/// Search from the command palette.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ContactSearch {
+    /// Half a name, the tail of a phone, an e-mail, a tax code.
+    pub text: String,
+    /// At most 50.
+    pub limit: u16,
+}
+
+/// One hit.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ContactHit {
+    /// The card.
+    pub id: ContactId,
+    /// Family name first.
+    pub name: String,
+    /// E-mail, phone or town, to tell homonyms apart.
+    pub detail: Option<String>,
+    /// Person or organisation.
+    pub kind: ContactKind,
+}
+
+/// Hits, best first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ContactHits {
+    /// The hits.
+    pub hits: Vec<ContactHit>,
+}
+
+/// Values that filters can offer.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct FilterValues {
+    /// Tags in use.
+    pub tags: Vec<String>,
+    /// Towns in use, most frequent first, at most 200.
+    pub cities: Vec<String>,
+    /// Provinces in use.
+    pub provinces: Vec<String>,
+}
+
+/// Formats of an export of contacts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// Workbook with text cells.
+    Xlsx,
+    /// Text with separators, formula cells neutralised.
+    Csv,
+    /// Custode's own JSON.
+    Json,
+    /// vCard 4.0.
+    Vcf,
+}
+
+/// Export contacts; the native save dialog asks where; the export is written in the journal (S47).
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ContactExport {
+    /// Format.
+    pub format: ExportFormat,
+    /// These cards; empty = all that the filters give.
+    pub ids: Vec<ContactId>,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+    /// What for; written in the journal.
+    pub reason: String,
+}
+
+/// What was exported; null file name when the dialog was cancelled.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct Exported {
+    /// Name of the file written.
+    pub file: Option<String>,
+    /// Rows written.
+    pub rows: u64,
+}

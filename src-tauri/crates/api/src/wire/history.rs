@@ -1,0 +1,168 @@
+//! What happened with a card: its history value by value, its register page, undo.
+
+use super::communication::CommunicationView;
+use super::consent::{ConsentEventView, StopView};
+use super::contact::{ContactField, OriginView, PointKind};
+use super::ids::{ContactId, TxnId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A page of a list that goes back in time.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ContactPageRequest {
+    /// The card.
+    pub id: ContactId,
+    /// First item, from 0.
+    pub offset: u32,
+    /// Items, at most 200.
+    pub limit: u16,
+}
+
+/// What an entry of the history did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum HistoryWhat {
+    /// The card was made.
+    Created,
+    /// A field got, changed or lost its value.
+    Field,
+    /// A contact point was added.
+    PointAdded,
+    /// A contact point was changed.
+    PointChanged,
+    /// A contact point was removed.
+    PointRemoved,
+    /// A tag was added.
+    TagAdded,
+    /// A tag was removed.
+    TagRemoved,
+    /// A link was added.
+    LinkAdded,
+    /// A link was removed.
+    LinkRemoved,
+    /// A consent event.
+    Consent,
+    /// An objection or block was set.
+    StopSet,
+    /// An objection or block was lifted.
+    StopLifted,
+    /// Moved to the bin.
+    Binned,
+    /// Taken out of the bin.
+    Restored,
+    /// A masked value was looked at.
+    Revealed,
+    /// The report of all data was made.
+    Reported,
+    /// Written to an export.
+    Exported,
+    /// Proposed or dismissed as a duplicate.
+    Duplicate,
+}
+
+/// One line of the history: who, when, from which file and row (S18, S26, S48).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct HistoryItem {
+    /// What happened.
+    pub what: HistoryWhat,
+    /// The field, for `field`.
+    pub field: Option<ContactField>,
+    /// Kind of point, for the point lines.
+    pub point: Option<PointKind>,
+    /// Value before; masked where sealed.
+    pub before: Option<String>,
+    /// Value after; masked where sealed.
+    pub after: Option<String>,
+    /// Who, when, from where.
+    pub origin: OriginView,
+    /// For undo.
+    pub txn: TxnId,
+    /// `change_undo` would work now.
+    pub undoable: bool,
+}
+
+/// One page of history, newest first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct HistoryPage {
+    /// Lines.
+    pub items: Vec<HistoryItem>,
+    /// Lines in all.
+    pub total: u32,
+}
+
+/// One line of the register page of a person, newest first (S7).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "snake_case", tag = "kind")]
+#[ts(rename_all = "snake_case", tag = "kind")]
+pub enum TimelineItem {
+    /// The card came to be.
+    Created {
+        /// How.
+        origin: OriginView,
+        /// Fields that had a value.
+        fields: u32,
+        /// Values that Custode repaired.
+        repaired: u32,
+    },
+    /// A later import added to the card.
+    Imported {
+        /// How.
+        origin: OriginView,
+        /// Fields that changed.
+        fields: u32,
+    },
+    /// A consent event.
+    Consent {
+        /// The event.
+        event: ConsentEventView,
+    },
+    /// An objection or block.
+    Stop {
+        /// The stop.
+        stop: StopView,
+    },
+    /// A communication.
+    Communication {
+        /// The item.
+        item: CommunicationView,
+    },
+    /// Fields were edited by hand.
+    Edited {
+        /// Who and when.
+        origin: OriginView,
+        /// Which.
+        fields: Vec<ContactField>,
+    },
+    /// The report of all data was made (Art. 15).
+    Reported {
+        /// Who and when.
+        origin: OriginView,
+    },
+}
+
+/// One page of the register page of a person.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct TimelinePage {
+    /// Lines.
+    pub items: Vec<TimelineItem>,
+    /// Lines in all.
+    pub total: u32,
+}
+
+/// Take a change back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ChangeUndo {
+    /// The change.
+    pub txn: TxnId,
+}
