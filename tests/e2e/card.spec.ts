@@ -233,7 +233,7 @@ test('ways to reach, tags and links are kept on the spot', async ({ page, server
   const links = page.locator('.panel', { has: page.getByRole('heading', { name: 'Legami' }) });
   await links.getByRole('button', { name: 'Collega' }).click();
   await links.getByRole('combobox').fill('persona9@posta');
-  await page.getByRole('option').first().click();
+  await page.getByRole('option', { name: /persona9/ }).first().click();
   await links.getByLabel('Ruolo').fill('collega');
   await links.getByRole('button', { name: 'Collega' }).click();
   await expect(links.locator('.point')).toContainText('collega');
