@@ -1,7 +1,7 @@
-import { Building2, Plus, Trash2, UserRound } from 'lucide-react';
+import { Building2, Plus, Trash2, UserRound, X } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type ContactCard, type ContactId } from '@/api';
-import { Button, ComboBox, Form, IconButton, Link, Panel, TextField } from '@/components';
+import { Button, ComboBox, Form, IconButton, Link, Panel, TextField, type Option } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useSettled } from '../shared/useSettled';
@@ -54,12 +54,13 @@ function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
   const { t } = useI18n();
   const change = useChange();
   const [text, setText] = useState('');
-  const [other, setOther] = useState<ContactId | null>(null);
+  const [chosen, setChosen] = useState<Option<ContactId> | null>(null);
+  const other = chosen?.id ?? null;
   const [role, setRole] = useState('');
   const [asked, setAsked] = useState(false);
   const wanted = useSettled(text.trim(), 150);
   const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
-  const options = (hits.data?.hits ?? []).filter((hit) => hit.id !== card.id).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
+  const options: Option<ContactId>[] = (hits.data?.hits ?? []).filter((hit) => hit.id !== card.id).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
   return (
     <Form
       className="stack gap-3 point-form"
@@ -71,19 +72,29 @@ function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
         void change('link_add', { contact: card.id, other, role: role.trim() === '' ? null : role.trim() }, t('card-link-added')).then((done) => done !== null && onClose());
       }}
     >
-      <ComboBox<ContactId>
-        label={t('card-link-who')}
-        placeholder={t('card-link-who-hint')}
-        items={options}
-        options={options}
-        defaultFilter={() => true}
-        menuTrigger="input"
-        value={other}
-        onChange={setOther}
-        onInputChange={setText}
-        autoFocus
-        errorMessage={asked && other === null ? t('card-link-missing') : undefined}
-      />
+      {chosen === null ? (
+        <ComboBox<ContactId>
+          label={t('card-link-who')}
+          placeholder={t('card-link-who-hint')}
+          items={options}
+          options={options}
+          defaultFilter={() => true}
+          menuTrigger="input"
+          value={null}
+          onChange={(id) => setChosen(options.find((option) => option.id === id) ?? null)}
+          onInputChange={setText}
+          autoFocus
+          errorMessage={asked ? t('card-link-missing') : undefined}
+        />
+      ) : (
+        <p className="link-chosen">
+          <span className="wrap-anywhere">
+            <strong>{chosen.label}</strong>
+            {chosen.detail !== undefined && <span className="text-2"> · {chosen.detail}</span>}
+          </span>
+          <IconButton size="small" icon={X} label={t('card-link-other')} onPress={() => setChosen(null)} />
+        </p>
+      )}
       <TextField label={t('field-role')} placeholder={t('card-link-role-hint')} optional value={role} onChange={setRole} autoComplete="off" />
       <div className="row row-end">
         <Button size="small" variant="quiet" onPress={onClose}>
