@@ -1,7 +1,6 @@
 //! The walls of the house, read from `cargo metadata`: who may depend on whom, and which outside
 //! package may stand in which room.
 #![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
-#![allow(clippy::expect_used, reason = "a test that cannot be set up must stop where it stands")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -29,7 +29,7 @@ fn untouched(before: &BTreeMap<String, Vec<u8>>, dir: &Path) {
     }
 }
 
-async fn refusal(window: &Window, dir: &PathBuf, passphrase: &str) -> (Value, Value) {
+async fn refusal(window: &Window, dir: &Path, passphrase: &str) -> (Value, Value) {
     let before = bytes_of(dir);
     let error = window.refused("archive_unlock", with(passphrase)).await;
     untouched(&before, dir);
