@@ -169,8 +169,20 @@ test('the shipped sample is understood by the wizard', async ({ page, server }) 
   await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
   await expect(page.getByRole('button', { name: /Foglio: Clienti/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Riga delle intestazioni: riga 2/ })).toBeVisible();
-  await toReview(page);
+  await page.getByRole('button', { name: 'Continua' }).click();
+
+  // Its consent columns name no type of this archive, so the person says which.
+  await expect(page.getByText('parla di un consenso: scegli quale').first()).toBeVisible();
+  for (const [header, field] of [['Consenso marketing', 'Consenso: Newsletter'], ['Data consenso', 'Data consenso: Newsletter']] as const) {
+    await page.getByRole('button', { name: new RegExp(`Destino della colonna ${header}`) }).click();
+    await page.getByRole('option', { name: field, exact: true }).click();
+  }
+  await expect(page.getByText('Tutte le 16 colonne hanno un destino')).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByRole('tab', { name: /Tutte 120/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByText('120 righe lette =', { exact: false })).toBeVisible();
+  await expect(page.getByText('entrano come «dichiarati»', { exact: false })).toBeVisible();
 });
 
 test('an export asks why and writes the file', async ({ page, server }) => {

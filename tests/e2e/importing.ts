@@ -2,13 +2,14 @@ import { expect, type Page } from '@playwright/test';
 
 /** Gives every column that waits its destiny: what is unsure is right, what is unknown stays out. */
 export async function decideAll(page: Page): Promise<void> {
+  await expect(page.getByRole('list', { name: 'Colonne del file' })).toBeVisible();
   const waiting = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Va bene così/ }) });
   while ((await waiting.count()) > 0) {
     const left = await waiting.count();
     await waiting.first().getByRole('button', { name: /^Va bene così/ }).click();
     await expect(waiting).toHaveCount(left - 1);
   }
-  const unknown = page.getByRole('button', { name: /Destino della colonna .*Scegli/ });
+  const unknown = page.getByRole('button', { name: /Destino della colonna/ }).filter({ hasText: 'Scegli…' });
   while ((await unknown.count()) > 0) {
     const left = await unknown.count();
     await unknown.first().click();

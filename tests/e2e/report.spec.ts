@@ -49,7 +49,7 @@ test('the pack is seen, saved with its hashes, and printed', async ({ page, serv
   const printed = join(server.folder, 'stampa.pdf');
   await server.picks(printed);
   await page.getByRole('button', { name: 'Stampa…' }).click();
-  await expect(page.getByText('si apre nel programma per i PDF', { exact: false })).toBeVisible();
+  await expect(page.getByText('«stampa.pdf» si apre', { exact: false })).toBeVisible();
   expect(readFileSync(printed).subarray(0, 5).toString()).toBe('%PDF-');
 });
 

@@ -79,6 +79,7 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
       </div>
       {!column.settled && column.reallyNeeded && kept && <p className="column-more column-note">{t('import-column-needed')}</p>}
       {kept && hasMeanings(column.field) && column.meanings.length > 0 && <Meanings column={column} onChange={onChange} />}
+      {kept && hasMeanings(column.field) && column.meanings.length === 0 && <p className="column-more column-note">{t('import-meanings-many')}</p>}
       {kept && column.dateOrder !== null && <DateReading column={column} onChange={onChange} />}
     </li>
   );

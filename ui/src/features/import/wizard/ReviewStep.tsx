@@ -66,7 +66,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : t('import-review-ready', { count: written(data.totals) })}
     >
       {notice}
-      <div className="with-inspector review">
+      <div className="review">
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
