@@ -13,8 +13,8 @@ use custode_import::{
     mapping::{MapColumn, MapFile, field::Field},
     normalise::{Normaliser, Setting, draft::NormalisedRow},
 };
-use custode_store::ImportIssueRow;
-use std::collections::BTreeMap;
+use custode_store::{ImportIssueRow, Reader};
+use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are looked at in one go.
@@ -89,34 +89,66 @@ pub(super) fn map_of(table: &TableState) -> MapFile {
     }
 }
 
-/// Walks all staged rows of the chosen table in order.
+/// Walks all staged rows of the chosen table in order. While one chunk is seen, the next is read and understood.
 pub(super) async fn each_row(
     work: &Work,
     session: &Session,
     progress: &Progress,
-    mut see: impl AsyncFnMut(Vec<(Vec<u8>, NormalisedRow)>) -> Result<(), AppError>,
+    mut see: impl AsyncFnMut(Vec<Understood>) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    let normaliser = normaliser(work, table);
-    let reader = work.reader();
-    let mut after = 0_u64;
+    let normaliser = Arc::new(normaliser(work, table));
+    let sheet = table.sheet().to_owned();
+    let ahead = |after: u64| {
+        let (reader, sheet, normaliser) = (work.reader(), sheet.clone(), Arc::clone(&normaliser));
+        tokio::spawn(chunk(reader, session.id, sheet, after, normaliser))
+    };
+    let mut next = ahead(0);
     let mut done = 0_u64;
     loop {
-        let staged = reader.import_rows(session.id, table.sheet(), after, CHUNK).await?;
-        let Some(last) = staged.last() else { return Ok(()) };
-        after = last.row_no;
-        done += staged.len() as u64;
-        let mut rows = Vec::with_capacity(staged.len());
-        for kept in staged {
-            let normalised = normaliser.row(&raw(&kept.cells)?);
-            rows.push((kept.cells, normalised));
-        }
-        see(rows).await?;
+        let rows = next.await??;
+        let Some((_, last)) = rows.last() else { return Ok(()) };
+        next = ahead(u64::from(last.row));
+        done += rows.len() as u64;
+        let seen = see(rows).await;
         progress.done(done);
-        if progress.is_cancelled() {
-            return Err(AppError::Cancelled);
+        let stopped = if progress.is_cancelled() { Err(AppError::Cancelled) } else { Ok(()) };
+        if let Err(error) = seen.and(stopped) {
+            next.abort();
+            return Err(error);
         }
     }
+}
+
+/// A staged row and what was understood of it.
+pub(super) type Understood = (Vec<u8>, NormalisedRow);
+
+/// One chunk of staged rows, understood on two threads.
+async fn chunk(
+    reader: Reader,
+    session: Uuid,
+    sheet: String,
+    after: u64,
+    normaliser: Arc<Normaliser>,
+) -> Result<Vec<Understood>, AppError> {
+    let mut first = reader.import_rows(session, &sheet, after, CHUNK).await?;
+    let second = first.split_off(first.len() / 2);
+    let halves = [first, second].map(|half| {
+        let normaliser = Arc::clone(&normaliser);
+        tokio::task::spawn_blocking(move || -> Result<Vec<Understood>, AppError> {
+            half.into_iter()
+                .map(|kept| {
+                    let normalised = normaliser.row(&raw(&kept.cells)?);
+                    Ok((kept.cells, normalised))
+                })
+                .collect()
+        })
+    });
+    let mut rows = Vec::with_capacity(CHUNK as usize);
+    for half in halves {
+        rows.extend(half.await??);
+    }
+    Ok(rows)
 }
 
 /// Checks every row with the mapping as it stands.

@@ -241,8 +241,11 @@ impl Tx {
     /// # Errors
     /// Those of [`Tx::flush`].
     pub async fn entries(&mut self, unit: impl Into<UnitId>) -> Result<Vec<Entry>, StoreError> {
-        self.flush().await?;
         let unit = unit.into();
+        // A long import looks at many earlier units; only one that still waits is a reason to write what has gathered.
+        if self.failed || self.pending.iter().any(|(waiting, _)| *waiting == unit) {
+            self.flush().await?;
+        }
         let mut entries = append::load(self.guard.current()?, &[unit]).await?;
         Ok(entries.remove(&unit).unwrap_or_default())
     }
