@@ -57,7 +57,7 @@ macro_rules! for_each_command {
             link_add(contact): LinkAdd => Changed, open, reads [], changes [contacts];
             link_remove(contact): LinkRemove => Changed, open, reads [], changes [contacts];
             duplicate_dismiss(contact): DuplicateDismiss => Changed, open, reads [], changes [contacts];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];

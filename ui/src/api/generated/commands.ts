@@ -151,7 +151,7 @@ export const commandTags = {
   link_add: { reads: [], changes: ["contacts"] },
   link_remove: { reads: [], changes: ["contacts"] },
   duplicate_dismiss: { reads: [], changes: ["contacts"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },

@@ -1335,6 +1335,7 @@ export interface Messages {
   'report-intro-annexes': null;
   'report-intro-requested': { date: string | number };
   'report-intro-unrequested': null;
+  'report-left-out-items': { count: string | number };
   'report-logo-alt': { name: string | number };
   'report-masked': { reason: string | number };
   'report-method-controller': null;

@@ -86,6 +86,16 @@ pub async fn choose_table(work: &Work, id: Uuid, table: usize) -> Result<(), App
     keep(work, &session).await
 }
 
+/// A field for a consent type that the archive does not have would lose the consents.
+pub(super) async fn known_consent(work: &Work, field: &Field) -> Result<(), AppError> {
+    let (Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code)) = field else {
+        return Ok(());
+    };
+    let types = work.reader().consent_types().await?;
+    let known = types.iter().any(|row| row.definition.code.eq_ignore_ascii_case(code));
+    if known { Ok(()) } else { Err(AppError::field("field", "unknown")) }
+}
+
 /// Gives a column its destiny; `None` leaves it to be chosen. A field that takes one column only is taken from the
 /// column that had it.
 ///
@@ -103,6 +113,9 @@ pub async fn set_column(
         Some(text) => Some(text.parse().map_err(|_| AppError::field("field", "unknown"))?),
         None => None,
     };
+    if let Some(field) = &field {
+        known_consent(work, field).await?;
+    }
     let order = match date_order {
         Some("dmy") => Some(DateOrder::Dmy),
         Some("mdy") => Some(DateOrder::Mdy),

@@ -13,6 +13,7 @@ use crate::{
 use custode_import::{
     frame::{Frame, TableInfo},
     inspect::Inspector,
+    mapping::field::Field,
     mapping::propose::{KnownFields, Reason},
     options::ReadOptions,
     reading::Reading,
@@ -75,6 +76,7 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     let path = work.desk().import_path(id).ok_or(AppError::Precondition("file-gone"))?;
     progress.enter(Phase::Reading, None);
     let known = known_fields(work).await?;
+    let types = known.consent_types.clone();
     let worker = work.desk().ports.worker.clone();
     let store = work.archive().store();
     store.clear_import(id).await?;
@@ -105,6 +107,7 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     store.stage_import_rows(id, &batch).await?;
     session.file_sha256 = Some(heard.sha256);
     fill(&mut session.state, heard.told, options);
+    own_consent_types(&mut session.state, &types);
     session.step = Step::Read;
     keep(work, &session).await
 }
@@ -272,6 +275,24 @@ fn fill(state: &mut ImportState, told: Told, options: ReadOptions) {
     }
     if state.table >= state.tables.len() {
         state.table = 0;
+    }
+}
+
+/// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss: the first
+/// type is proposed, and somebody has to say so.
+fn own_consent_types(state: &mut ImportState, types: &[(String, String)]) {
+    let known = |code: &str| types.iter().any(|(known, _)| known.eq_ignore_ascii_case(code));
+    let first = types.first().map(|(code, _)| code.clone());
+    for column in state.tables.iter_mut().flat_map(|table| &mut table.columns) {
+        let proposed = match &column.field {
+            Some(Field::Consent(code)) if !known(code) => first.clone().map(Field::Consent),
+            Some(Field::ConsentOn(code)) if !known(code) => first.clone().map(Field::ConsentOn),
+            Some(Field::ConsentWithdrawnOn(code)) if !known(code) => first.clone().map(Field::ConsentWithdrawnOn),
+            _ => continue,
+        };
+        column.field = proposed;
+        column.sure = false;
+        column.settled = false;
     }
 }
 

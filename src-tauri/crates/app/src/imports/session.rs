@@ -90,6 +90,9 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
     }
     let chosen = session.state.table;
     let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    for field in map.columns.iter().filter_map(|column| column.field.as_ref()) {
+        super::columns::known_consent(work, field).await?;
+    }
     if map.columns.iter().any(|column| column.index as usize >= table.columns.len()) {
         return Err(AppError::field("columns", "unknown"));
     }

@@ -217,3 +217,4 @@ report-missing-categories = categories of data
 report-missing-recipients = recipients
 report-missing-retention = time of retention
 report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
+report-left-out-items = { $count } items, listed one by one in the manifest

@@ -217,3 +217,4 @@ report-missing-categories = categorie di dati
 report-missing-recipients = destinatari
 report-missing-retention = durata della conservazione
 report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
+report-left-out-items = { $count } voci, elencate una per una nel manifesto

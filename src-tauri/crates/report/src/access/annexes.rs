@@ -223,6 +223,11 @@ fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
     }
     reasons
         .into_iter()
-        .map(|(reason, items)| vec![Cell::toned(words.reason(reason), Tone::Strong), Cell::plain(items.join(", "))])
+        .map(|(reason, items)| {
+            vec![
+                Cell::toned(words.reason(reason), Tone::Strong),
+                Cell::plain(words.say("report-left-out-items", &[("count", &items.len().to_string())])),
+            ]
+        })
         .collect()
 }
