@@ -35,7 +35,7 @@ fn copy(from: &Path, to: &Path) {
 fn until() -> impl FnMut(u32) -> bool {
     let hours = std::env::var("CUSTODE_FAULT_HOURS").ok().and_then(|text| text.parse::<f64>().ok());
     let started = Instant::now();
-    move |kills| hours.map_or(kills < 8, |hours| started.elapsed().as_secs_f64() < hours * 3600.0)
+    move |kills| hours.map_or(kills < 4, |hours| started.elapsed().as_secs_f64() < hours * 3600.0)
 }
 
 #[test]

@@ -33,7 +33,11 @@ pub fn build() -> Result<(), Failed> {
 }
 
 fn rust_tests() -> Result<(), Failed> {
-    let word: &[&str] = if answers("cargo-nextest", "--version") { &["nextest", "run"] } else { &["test"] };
+    let word: &[&str] = if answers("cargo-nextest", "--version") {
+        &["nextest", "run", "--no-fail-fast"]
+    } else {
+        &["test", "--no-fail-fast"]
+    };
     go(cargo().args(word).args(["--workspace", "--locked"]))
 }
 
