@@ -4,10 +4,12 @@ use super::values::{self, TypedPoint};
 use crate::{AppError, FieldFault, Work};
 use chrono::NaiveDate;
 use custode_domain::{
-    contact::{ContactEditor, ContactField, ContactKind, PointKind},
-    ids::{ContactId, PointId, SourceId, TxnId},
+    contact::{ContactChange, ContactEditor, ContactField, ContactKind, PointKind},
+    ids::{ContactId, DuplicateId, PointId, SourceId, TxnId},
     journal::{Body, FieldValue, Origin},
+    records::DuplicatePair,
 };
+use custode_store::read::MatchKey;
 
 /// What the person typed.
 #[derive(Debug, Clone)]
@@ -24,6 +26,39 @@ pub struct NewContact {
     pub source: SourceId,
     /// Day of acquisition.
     pub acquired_on: NaiveDate,
+}
+
+/// Likeness of two cards that share a value, from 0 to 1000.
+const SAME_VALUE: u32 = 700;
+
+/// Cards outside the bin that share an address, a number or a tax code with a new one, each once (S37).
+async fn alike(work: &Work, change: &ContactChange) -> Result<Vec<(ContactId, &'static str)>, AppError> {
+    let mut keys: Vec<MatchKey> = change
+        .points
+        .iter()
+        .filter_map(|set| set.point.as_ref())
+        .filter(|point| !point.invalid && (point.kind.is_email() || point.kind.is_phone()))
+        .map(|point| MatchKey::Point(point.normalised.clone()))
+        .collect();
+    keys.extend(change.fields.iter().filter_map(|set| match (&set.value, set.field == ContactField::TaxCode.number()) {
+        (FieldValue::Sealed { lookup: Some(hash), .. }, true) => Some(MatchKey::TaxCode(*hash)),
+        _ => None,
+    }));
+    let found = work.reader().certain_matches(&keys).await?;
+    let mut alike: Vec<(ContactId, &'static str)> = Vec::new();
+    for key in &keys {
+        let reason = match key {
+            MatchKey::TaxCode(_) => "tax_code",
+            MatchKey::Point(value) if value.contains('@') => "email",
+            _ => "phone",
+        };
+        for holder in found.get(key).into_iter().flatten().filter(|holder| !holder.binned) {
+            if !alike.iter().any(|(known, _)| *known == holder.contact) {
+                alike.push((holder.contact, reason));
+            }
+        }
+    }
+    Ok(alike)
 }
 
 /// Makes the card.
@@ -83,9 +118,14 @@ pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), 
         .set(ContactField::AcquiredOn, FieldValue::Day(new.acquired_on));
     let origin = Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
     let change = editor.finish(Some(origin));
+    let alike = alike(work, &change).await?;
     let outcome = work
         .transact(async |tx| {
             tx.write_new(id, Body::ContactRecorded(change));
+            for (other, reason) in alike {
+                let pair = DuplicatePair { a: id, b: other, score: SAME_VALUE, reasons: vec![reason.to_owned()] };
+                tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
+            }
             Ok(())
         })
         .await?;
