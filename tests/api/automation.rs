@@ -199,6 +199,8 @@ async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() 
     assert_eq!(imported["rows"][0]["values"], json!({ "email": "anna@posta.example", "last_name": "Ferri" }));
     let said = &imported["rows"][0]["consents"][0];
     assert_eq!((&said["state"], &said["counts"], &said["evidence_level"]), (&json!("given"), &json!(false), &json!(0)));
+    let unknown = map(r#"{"columns":[{"index":0,"field":"email"},{"index":2,"field":"consent:INVENTATO"}]}"#);
+    assert_eq!(terminal.refused(with(unknown)).await, (1, "validation".to_owned()));
     let broken = map("{");
     assert_eq!(terminal.refused(with(broken)).await, (2, "usage".to_owned()));
     let mut command = terminal.import(vec![sheet.clone()]);
@@ -208,9 +210,9 @@ async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() 
     assert_eq!(terminal.refused(command).await, (1, "unknown-source".to_owned()));
 }
 
-/// A consent column that fits no type brings its own, which permits nothing: a no of the sheet is never lost.
+/// A consent column that fits no type by name goes to the first one, without counting: a no of the sheet is never lost.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_consent_column_without_a_type_brings_one_along() {
+async fn the_answers_of_a_column_that_names_no_type_are_kept() {
     let terminal = Terminal::created().await;
     let sheet = terminal.kit.file(
         "elenco.csv",
@@ -221,13 +223,13 @@ async fn a_consent_column_without_a_type_brings_one_along() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|row| (&row["consents"][0]["type"], &row["consents"][0]["state"]))
+        .map(|row| (&row["consents"][0]["state"], &row["consents"][0]["counts"]))
         .collect();
-    assert_eq!(said, [(&json!("MARKETING"), &json!("refused")), (&json!("MARKETING"), &json!("given"))]);
+    assert_eq!(said, [(&json!("refused"), &json!(false)), (&json!("given"), &json!(false))]);
     let who = Contact::Email("mario@posta.example".to_owned());
     let card = terminal.done(Command::Show { archive: terminal.archive(), who }).await;
-    let marketing = card["consents"].as_array().unwrap().iter().find(|consent| consent["type"] == "MARKETING").unwrap();
-    assert_eq!((&marketing["state"], &marketing["decided_on"]), (&json!("refused"), &json!("2024-05-03")));
+    let kept = card["consents"].as_array().unwrap().iter().find(|consent| consent["state"] == "refused").unwrap();
+    assert_eq!(kept["decided_on"], "2024-05-03");
 }
 
 #[tokio::test(flavor = "multi_thread")]

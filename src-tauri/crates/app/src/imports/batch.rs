@@ -13,17 +13,13 @@ use crate::{
 };
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{
-    consent_type::{ConsentType, NewConsentType},
     identifiers::text::fold,
-    ids::{BatchId, ConsentTypeId, ContactId, SourceId},
+    ids::{BatchId, ContactId, SourceId},
     journal::Kind,
 };
-use custode_import::mapping::field::Field;
 use custode_store::{Watch, read::BatchRow};
 use std::{collections::HashMap, sync::Arc};
 
-/// Term of a consent type that an import brings along, as of the shipped ones.
-pub(super) const VALIDITY_DAYS: u32 = 730;
 /// Days in which an import can be taken back.
 const UNDO_DAYS: i64 = 30;
 
@@ -88,20 +84,7 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
         by_word.insert(fold(&row.source.title), row.id);
         by_word.insert(fold(&row.source.code), row.id);
     }
-    let known = reader.consent_types().await?;
-    let mut types: HashMap<String, ConsentTypeId> =
-        known.into_iter().map(|row| (row.definition.code.to_uppercase(), row.id)).collect();
-    let mut new_types = Vec::new();
-    for column in &table.columns {
-        if let Some(Field::Consent(code)) = &column.field
-            && !types.contains_key(&code.to_uppercase())
-            && let Some(definition) = brought_along(code, column.header.as_deref())
-        {
-            let id = ConsentTypeId::from_uuid(work.new_id());
-            types.insert(definition.code.clone(), id);
-            new_types.push((id, definition));
-        }
-    }
+    let types = reader.consent_types().await?;
     Ok(Shared {
         batch,
         source,
@@ -109,31 +92,10 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
         collected_on: session.state.collected_on.unwrap_or_else(|| work.today()),
         file: session.state.file.clone(),
         table: table.name.clone(),
-        types,
-        new_types,
+        types: types.into_iter().map(|row| (row.definition.code.to_uppercase(), row.id)).collect(),
         headers: table.columns.iter().map(|column| column.header.clone().unwrap_or_default()).collect(),
         today: work.today(),
     })
-}
-
-/// A type for a consent column that fits none of the archive. It permits nothing until a person says what it is for.
-fn brought_along(code: &str, header: Option<&str>) -> Option<ConsentType> {
-    let title: String =
-        header.map(str::trim).filter(|text| !text.is_empty()).unwrap_or(code).chars().take(120).collect();
-    NewConsentType {
-        title,
-        code: code.to_owned(),
-        description: None,
-        purpose: None,
-        validity_days: Some(VALIDITY_DAYS),
-        allow_mass: false,
-        allow_single: false,
-        allow_contact: false,
-        channels: None,
-        min_evidence: 1,
-    }
-    .parse(None)
-    .ok()
 }
 
 /// Imports in preparation, and committed ones, newest first.

@@ -5,7 +5,6 @@ use crate::{AppError, Work, contacts::values};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
-    consent_type::ConsentType,
     contact::{
         ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ExternalId, Link,
         PointKind, PostalAddress,
@@ -34,10 +33,8 @@ pub(super) struct Shared {
     pub file: String,
     /// Sheet name.
     pub table: Option<String>,
-    /// Consent types by code in capitals, those that the import brings along among them.
+    /// Consent types by code in capitals.
     pub types: HashMap<String, ConsentTypeId>,
-    /// Types that a column names and the archive does not have: defined by the commit, so that no answer is lost.
-    pub new_types: Vec<(ConsentTypeId, ConsentType)>,
     /// Headers of the columns.
     pub headers: Vec<String>,
     /// Today.

@@ -100,9 +100,6 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
         .store()
         .transact(act, async |tx| -> Result<(), AppError> {
             tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
-            for (id, definition) in &shared.new_types {
-                tx.write(id.as_uuid(), Body::ConsentTypeDefined(definition.clone()));
-            }
             let mut at = 0_usize;
             each_row(work, &session, progress, async |rows| {
                 for (_, row) in rows {

@@ -1,7 +1,6 @@
 //! The plan row by row, for the command line and for tests: what was understood, what will happen, what a consent is worth.
 
 use super::{
-    batch::VALIDITY_DAYS,
     check::each_row,
     plan::{Plan, PlannedConsent, PlannedRow},
     session::load,
@@ -29,7 +28,7 @@ pub async fn told(
     each_row(work, &session, &Progress::default(), async |rows| {
         for (_, row) in rows {
             let planned = planned.next().ok_or(AppError::Internal("the plan is shorter than the file"))?;
-            let consents = row.consents.iter().map(|said| worth(said, &types, today)).collect();
+            let consents = row.consents.iter().filter_map(|said| worth(said, &types, today)).collect();
             see(planned, &row, consents)?;
         }
         Ok(())
@@ -43,21 +42,18 @@ fn worth(
     said: &custode_import::normalise::draft::ConsentDraft,
     types: &[ConsentTypeRow],
     today: chrono::NaiveDate,
-) -> PlannedConsent {
-    let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(&said.consent_type));
-    // A type that the import brings along asks for what the shipped ones ask for.
-    let (days, needed) =
-        known.map_or((Some(VALIDITY_DAYS), 1), |row| (row.definition.validity_days, row.definition.min_evidence));
-    let over = match (said.decided_on, days) {
+) -> Option<PlannedConsent> {
+    let row = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(&said.consent_type))?;
+    let over = match (said.decided_on, row.definition.validity_days) {
         (Some(on), Some(days)) => on.checked_add_days(Days::new(u64::from(days))).is_some_and(|last| last < today),
         _ => false,
     };
-    let proven = said.decided_on.is_some() && said.evidence_level >= needed.max(1);
-    PlannedConsent {
-        consent_type: known.map_or_else(|| said.consent_type.to_uppercase(), |row| row.definition.code.clone()),
+    let proven = said.decided_on.is_some() && said.evidence_level >= row.definition.min_evidence.max(1);
+    Some(PlannedConsent {
+        consent_type: row.definition.code.clone(),
         state: said.state.code(),
         counts: said.state == Said::Given && said.counts_hint && proven && !over,
         decided_on: said.decided_on,
         evidence_level: said.evidence_level,
-    }
+    })
 }
