@@ -200,26 +200,23 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
-    #[tokio::test]
+    #[tokio::test(flavor = "multi_thread")]
     async fn an_act_runs_is_seen_and_can_be_stopped() {
         let jobs: Jobs<u32, &'static str> = Jobs::default();
         let id = Uuid::from_u128(1);
         jobs.start(id, |progress| async move {
             progress.enter(Phase::Writing, Some(10));
             while !progress.is_cancelled() {
-                tokio::task::yield_now().await;
+                tokio::time::sleep(Duration::from_millis(1)).await;
             }
             Err("stopped")
         });
         assert!(jobs.busy(), "the act waits for the flag");
         assert!(jobs.cancel(id));
-        // The act may run on another thread, which a busy machine wakes late.
-        for _ in 0..5000 {
-            if !jobs.busy() {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+        while jobs.busy() {
+            tokio::time::sleep(Duration::from_millis(1)).await;
         }
         assert!(matches!(jobs.look(id), Some(Ending::Failed("stopped"))));
         assert!(jobs.look(Uuid::from_u128(2)).is_none());
