@@ -40,9 +40,11 @@ async fn alike(work: &Work, change: &ContactChange) -> Result<Vec<(ContactId, &'
         .filter(|point| !point.invalid && (point.kind.is_email() || point.kind.is_phone()))
         .map(|point| MatchKey::Point(point.normalised.clone()))
         .collect();
-    keys.extend(change.fields.iter().filter_map(|set| match (&set.value, set.field == ContactField::TaxCode.number()) {
-        (FieldValue::Sealed { lookup: Some(hash), .. }, true) => Some(MatchKey::TaxCode(*hash)),
-        _ => None,
+    keys.extend(change.fields.iter().filter_map(|set| {
+        match (&set.value, set.field == ContactField::TaxCode.number()) {
+            (FieldValue::Sealed { lookup: Some(hash), .. }, true) => Some(MatchKey::TaxCode(*hash)),
+            _ => None,
+        }
     }));
     let found = work.reader().certain_matches(&keys).await?;
     let mut alike: Vec<(ContactId, &'static str)> = Vec::new();
