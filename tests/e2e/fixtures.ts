@@ -34,6 +34,8 @@ export { expect };
  * are no longer there, which is how it makes a screen reader say them.
  */
 export async function expectAccessible(page: Page): Promise<void> {
+  // Colours are measured at rest, not while a dialog fades in.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
     const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run({ exclude: ['[data-live-announcer]'] }, {
