@@ -13,13 +13,18 @@ use custode_vault::DatabaseKey;
 use sqlx::{Connection, SqliteConnection, SqlitePool, migrate::Migrator};
 use tokio::sync::{Mutex, MutexGuard};
 
-use crate::{Act, Outcome, Reader, StoreError, Tx, connection::Keyed, rebuild, write::Writer};
+use crate::{
+    Act, Outcome, Reader, StoreError, Tx,
+    connection::Keyed,
+    rebuild,
+    write::{Writer, full_text},
+};
 
 /// Schema of the data file that this program writes; `PRAGMA user_version` of the file.
 pub const DATA_SCHEMA: u32 = 1;
 
 /// Version of the projections; when it differs, they are dropped and folded again (R16).
-pub(crate) const PROJECTION_VERSION: &str = "1";
+pub(crate) const PROJECTION_VERSION: &str = "2";
 
 /// "CUST" in ASCII: `PRAGMA application_id`.
 const APPLICATION_ID: i64 = 0x4355_5354;
@@ -87,9 +92,7 @@ impl Archive {
         migrate(&mut connection).await?;
         sqlx::query("PRAGMA application_id = 1129665364").execute(&mut connection).await?;
         sqlx::query("PRAGMA user_version = 1").execute(&mut connection).await?;
-        sqlx::query("INSERT INTO contact_fts (contact_fts, rank) VALUES ('secure-delete', 1)")
-            .execute(&mut connection)
-            .await?;
+        full_text::delete_securely(&mut connection).await?;
         for (name, value) in [
             ("scope", new.scope.to_string()),
             ("schema_min_reader", DATA_SCHEMA.to_string()),
@@ -141,6 +144,7 @@ impl Archive {
         let stale = meta(&mut connection, "projection_version").await?.as_deref() != Some(PROJECTION_VERSION)
             || meta(&mut connection, "sort_key_version").await?.as_deref() != Some(SORT_KEY_VERSION);
         if stale {
+            full_text::delete_securely(&mut connection).await?;
             rebuild::refold_all(&mut connection).await?;
             set_meta(&mut connection, "projection_version", PROJECTION_VERSION).await?;
             set_meta(&mut connection, "sort_key_version", SORT_KEY_VERSION).await?;

@@ -89,6 +89,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     contact_custom { Technical: contact_lid; Notes: code value; }
     contact_search { Technical: lid; SearchCopy: body; }
     contact_fts { SearchCopy: body; }
+    contact_parts { SearchCopy: body; }
     consent_type {
         Technical: id code title description purpose validity_days allow_mass allow_single allow_contact channels
             min_evidence archived created_stamp;

@@ -20,6 +20,7 @@ mod connection;
 mod error;
 mod limit;
 mod local;
+mod portions;
 pub mod read;
 mod rebuild;
 mod rows;

@@ -4,10 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::{QueryBuilder, Row, Sqlite};
 use uuid::Uuid;
 
-use crate::{Archive, Reader, StoreError};
-
-/// Rows in one INSERT.
-const ROWS: usize = 400;
+use crate::{Archive, Reader, StoreError, portions::portions};
 
 /// An import that was started: where it stands, in the words of the wizard.
 #[derive(Clone, PartialEq, Eq)]
@@ -277,6 +274,28 @@ impl Archive {
         Ok(())
     }
 
+    /// Leaves only some rows of one sheet staged, with their issues; the plan goes too.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn keep_import_rows(&self, session: Uuid, sheet: &str, rows: &[u64]) -> Result<(), StoreError> {
+        let numbers: Vec<String> = rows.iter().map(u64::to_string).collect();
+        let (id, kept) = (session.as_bytes().to_vec(), format!("[{}]", numbers.join(",")));
+        let mut writer = self.writer().await;
+        writer.begin().await?;
+        let connection = writer.current()?;
+        let done = async {
+            sqlx::query_file!("queries/local/keep_rows.sql", id, sheet, kept).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/local/keep_issues.sql", id, sheet, kept).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/local/clear_plan.sql", id).execute(connection).await
+        };
+        if let Err(error) = done.await {
+            writer.rollback().await?;
+            return Err(error.into());
+        }
+        writer.commit().await
+    }
+
     /// Stages rows, all or none. Call it with batches of a few thousand.
     ///
     /// # Errors
@@ -284,7 +303,7 @@ impl Archive {
     pub async fn stage_import_rows(&self, session: Uuid, rows: &[ImportRow]) -> Result<(), StoreError> {
         let mut writer = self.writer().await;
         writer.begin().await?;
-        for chunk in rows.chunks(ROWS) {
+        for chunk in portions(rows) {
             let mut sql =
                 QueryBuilder::<Sqlite>::new("INSERT INTO local_import_row (session, sheet, row_no, cells, outcome) ");
             sql.push_values(chunk, |mut values, row| {
@@ -310,7 +329,7 @@ impl Archive {
     pub async fn stage_import_issues(&self, session: Uuid, issues: &[ImportIssueRow]) -> Result<(), StoreError> {
         let mut writer = self.writer().await;
         writer.begin().await?;
-        for chunk in issues.chunks(ROWS) {
+        for chunk in portions(issues) {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "REPLACE INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after) ",
             );

@@ -11,6 +11,7 @@ use crate::{
     local::count,
     rebuild,
     rows::{self, ENTRY_COLUMNS},
+    write::full_text,
 };
 
 /// Entries read at a time.
@@ -103,9 +104,7 @@ impl Archive {
         ];
         checks.push(chain(connection).await.unwrap_or_else(|_| Check::new("chain", false, "an entry cannot be read")));
         checks.push(erased(connection).await?);
-        let fts = sqlx::query("INSERT INTO contact_fts (contact_fts, rank) VALUES ('integrity-check', 1)")
-            .execute(&mut *connection)
-            .await;
+        let fts = full_text::check(connection).await;
         checks.push(Check::new(
             "search",
             fts.is_ok(),

@@ -16,18 +16,21 @@ use crate::{
 };
 use chrono::NaiveDate;
 use custode_domain::{
-    contact::ContactChange,
-    ids::{BatchId, DuplicateId, SourceId},
+    contact::{ContactChange, ContactUnit},
+    ids::{BatchId, ContactId, DuplicateId, SourceId},
     journal::Body,
     records::{DuplicatePair, ImportBatch},
 };
 use custode_import::normalise::draft::NormalisedRow;
 use custode_store::{Act, Tx, Watch};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 
 /// Likeness of two cards that share an address under different names, from 0 to 1000.
 const SHARED_ADDRESS: u32 = 600;
+
+/// So many rows that join cards are written together.
+const JOINING: usize = 1_000;
 
 /// What the person said in the review.
 #[derive(Debug, Clone)]
@@ -101,6 +104,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
         .transact(act, async |tx| -> Result<(), AppError> {
             tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
             let mut at = 0_usize;
+            let mut joining: Vec<(&PlannedRow, NormalisedRow)> = Vec::new();
             each_row(work, &session, progress, async |rows| {
                 for (_, row) in rows {
                     let planned = plan.rows.get(at).ok_or(AppError::Internal("the plan is shorter than the file"))?;
@@ -108,12 +112,20 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
                     if planned.row != row.row {
                         return Err(AppError::Internal("the plan is not of this file"));
                     }
-                    write_row(work, &shared, tx, planned, &row).await?;
-                    tx.pace().await?;
+                    if planned.contacts.iter().any(|contact| contact.fate != Fate::New) {
+                        joining.push((planned, row));
+                    } else {
+                        write_row(work, &shared, tx, planned, &row, &mut HashMap::new()).await?;
+                        tx.pace().await?;
+                    }
+                }
+                if joining.len() >= JOINING {
+                    write_joining(work, &shared, tx, &mut joining).await?;
                 }
                 Ok(())
             })
             .await?;
+            write_joining(work, &shared, tx, &mut joining).await?;
             progress.enter(Phase::Indexing, None);
             tx.write_new(plan.batch, Body::ImportCommitted(batch_entry(&session, &plan, order, act)));
             Ok(())
@@ -147,13 +159,37 @@ fn batch_entry(session: &super::session::Session, plan: &Plan, order: &CommitOrd
     }
 }
 
-/// Writes the entries of one row.
+/// Writes the rows that join cards, in their order: the cards are read together, not one by one.
+async fn write_joining(
+    work: &Work,
+    shared: &Shared,
+    tx: &mut Tx,
+    joining: &mut Vec<(&PlannedRow, NormalisedRow)>,
+) -> Result<(), AppError> {
+    let joined = |row: &PlannedRow| {
+        let joins = row.contacts.iter().filter(|contact| contact.fate != Fate::New);
+        joins.map(|contact| contact.id).collect::<Vec<_>>()
+    };
+    let mut ids: Vec<ContactId> = joining.iter().flat_map(|(planned, _)| joined(planned)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut cards = tx.contacts(&ids).await?;
+    for (planned, row) in joining.drain(..) {
+        write_row(work, shared, tx, planned, &row, &mut cards).await?;
+        tx.pace().await?;
+    }
+    Ok(())
+}
+
+/// Writes the entries of one row. `cards` are the cards that rows join, as read; one that this row may have changed
+/// leaves it, and is read again when another row joins it.
 async fn write_row(
     work: &Work,
     shared: &Shared,
     tx: &mut Tx,
     planned: &PlannedRow,
     row: &NormalisedRow,
+    cards: &mut HashMap<ContactId, ContactUnit>,
 ) -> Result<(), AppError> {
     let main = main_index(row);
     let organisation = planned.contacts.first().filter(|_| planned.contacts.len() > 1).map(|contact| contact.id);
@@ -161,7 +197,11 @@ async fn write_row(
         let seen = match contact.fate {
             Fate::New => None,
             Fate::JoinsKnown | Fate::JoinsEarlier => {
-                Some(tx.contact(contact.id).await?.ok_or(AppError::NotFound("contact"))?)
+                let card = match cards.remove(&contact.id) {
+                    Some(card) => Some(card),
+                    None => tx.contact(contact.id).await?,
+                };
+                Some(card.ok_or(AppError::NotFound("contact"))?)
             }
         };
         let is_main = Some(at) == main;

@@ -246,7 +246,9 @@ pub struct Plan {
 /// Keys under which earlier rows can be found.
 #[derive(Default)]
 struct Earlier {
-    by_key: HashMap<MatchKey, Vec<CertainMatch>>,
+    by_key: HashMap<MatchKey, Vec<u32>>,
+    /// The contacts that the keys point at: each is kept once, whatever it can be found by.
+    holders: Vec<CertainMatch>,
     /// Cards that an earlier import of this very file made, by row; the flag says organisation.
     same_file: HashMap<u64, Vec<(ContactId, bool)>>,
 }
@@ -277,13 +279,21 @@ async fn same_file(work: &Work, session: &Session) -> Result<HashMap<u64, Vec<(C
 }
 
 impl Earlier {
-    fn note(&mut self, keys: &[MatchKey], found: &CertainMatch) {
+    fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch) {
+        let Ok(at) = u32::try_from(self.holders.len()) else { return };
         for key in keys {
-            let known = self.by_key.entry(key.clone()).or_default();
-            if !known.iter().any(|other| other.contact == found.contact) {
-                known.push(found.clone());
+            let known = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
+            let there = |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.contact == found.contact);
+            if !known.iter().any(there) {
+                known.push(at);
             }
         }
+        self.holders.push(found);
+    }
+
+    fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {
+        let known = self.by_key.get(key).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter_map(|at| self.holders.get(*at as usize)).collect()
     }
 }
 
@@ -327,9 +337,9 @@ enum Found {
 }
 
 /// Looks at one key's holders by the rules of the certain tier.
-fn judge(key: &MatchKey, draft: &ContactDraft, name: &str, holders: &[CertainMatch]) -> Option<Found> {
+fn judge(key: &MatchKey, draft: &ContactDraft, name: &str, holders: &[&CertainMatch]) -> Option<Found> {
     let organisation = draft.kind == ContactKind::Organisation;
-    let fitting = holders.iter().filter(|holder| !holder.binned);
+    let fitting = holders.iter().copied().filter(|holder| !holder.binned);
     match key {
         MatchKey::External(..) | MatchKey::TaxCode(_) => {
             let mut fitting = fitting.filter(|holder| holder.organisation == organisation);
@@ -407,7 +417,7 @@ async fn plan_chunk(
     }
     let known = work.reader().certain_matches(&wanted).await?;
     for ((cells, row), of_row) in rows.into_iter().zip(keys) {
-        let planned = plan_row(work, session, shared, &known, earlier, &row, &of_row).await?;
+        let planned = plan_row(work, session, shared, &known, earlier, &row, of_row).await?;
         tally(&mut plan.review, shared, &row, &planned, &cells)?;
         plan.rows.push(planned);
     }
@@ -442,7 +452,7 @@ async fn plan_row(
     known: &HashMap<MatchKey, Vec<CertainMatch>>,
     earlier: &mut Earlier,
     row: &NormalisedRow,
-    keys: &[Vec<MatchKey>],
+    keys: Vec<Vec<MatchKey>>,
 ) -> Result<PlannedRow, AppError> {
     let mut planned = PlannedRow {
         row: row.row,
@@ -478,10 +488,10 @@ async fn plan_row(
             fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });
             by_id |= Some(at) == main;
         }
-        for key in keys {
-            for (holders, joined) in [(known.get(key), Fate::JoinsKnown), (earlier.by_key.get(key), Fate::JoinsEarlier)]
-            {
-                match holders.and_then(|holders| judge(key, draft, &name, holders)) {
+        for key in &keys {
+            let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
+            for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
+                match judge(key, draft, &name, &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
                         by_id |=
@@ -504,7 +514,7 @@ async fn plan_row(
             binned: false,
             point: None,
         };
-        earlier.note(keys, &holder);
+        earlier.note(keys, holder);
         planned.contacts.push(contact);
     }
     let own = main.and_then(|at| planned.contacts.get(at)).copied();

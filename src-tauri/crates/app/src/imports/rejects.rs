@@ -8,34 +8,15 @@ use super::{
 };
 use crate::{AppError, Work};
 use custode_domain::ids::BatchId;
-use custode_store::ImportRow;
-use std::{collections::BTreeSet, path::Path};
+use std::path::Path;
 use uuid::Uuid;
 
 /// After the commit only the rejected rows stay staged.
 pub(super) async fn keep_rejects_only(work: &Work, session: &Session, plan: &Plan) -> Result<(), AppError> {
-    let rejected: BTreeSet<u32> =
-        plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| row.row).collect();
+    let rejected: Vec<u64> =
+        plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row)).collect();
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    let normaliser = super::check::normaliser(work, table);
-    let mut kept: Vec<ImportRow> = Vec::new();
-    let mut issues = Vec::new();
-    let mut after = 0;
-    loop {
-        let staged = work.reader().import_rows(session.id, table.sheet(), after, super::check::CHUNK).await?;
-        let Some(last) = staged.last() else { break };
-        after = last.row_no;
-        for row in staged {
-            if u32::try_from(row.row_no).is_ok_and(|row_no| rejected.contains(&row_no)) {
-                issues.extend(issues_of(table.sheet(), &normaliser.row(&raw(&row.cells)?)));
-                kept.push(row);
-            }
-        }
-    }
-    let store = work.archive().store();
-    store.clear_import(session.id).await?;
-    store.stage_import_rows(session.id, &kept).await?;
-    store.stage_import_issues(session.id, &issues).await?;
+    work.archive().store().keep_import_rows(session.id, table.sheet(), &rejected).await?;
     Ok(())
 }
 

@@ -37,22 +37,20 @@ pub(super) async fn terms(connection: &mut SqliteConnection) -> Result<Vec<TypeT
         .collect()
 }
 
-/// The stored decisions of some contacts.
+/// The stored decisions of some contacts; `among` is their [`super::page::list`].
 pub(super) async fn decided(
     connection: &mut SqliteConnection,
-    lids: &[i64],
+    among: &str,
 ) -> Result<HashMap<i64, Vec<(ConsentTypeId, Decided)>>, StoreError> {
-    let mut sql = QueryBuilder::<Sqlite>::new(
-        "SELECT contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp \
-         FROM consent_state WHERE contact_lid IN (",
-    );
-    let mut list = sql.separated(", ");
-    for lid in lids {
-        list.push_bind(*lid);
-    }
-    sql.push(")");
     let mut found: HashMap<i64, Vec<(ConsentTypeId, Decided)>> = HashMap::new();
-    for row in sql.build().fetch_all(connection).await? {
+    for row in sqlx::query(
+        "SELECT contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp \
+         FROM consent_state WHERE contact_lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among)
+    .fetch_all(connection)
+    .await?
+    {
         let state: &str = row.try_get(2)?;
         let reason: &str = row.try_get(6)?;
         let decided = Decided {

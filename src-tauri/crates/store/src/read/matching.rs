@@ -47,6 +47,10 @@ impl Reader {
     /// Those of the database.
     pub async fn certain_matches(&self, keys: &[MatchKey]) -> Result<HashMap<MatchKey, Vec<CertainMatch>>, StoreError> {
         let mut found: HashMap<MatchKey, Vec<CertainMatch>> = HashMap::new();
+        // The first import of a register: nobody is there to be found.
+        if sqlx::query_file_scalar!("queries/contact/any.sql").fetch_one(&self.pool).await? == 0 {
+            return Ok(found);
+        }
         let mut hashes = Vec::new();
         let mut vats = Vec::new();
         let mut points = Vec::new();

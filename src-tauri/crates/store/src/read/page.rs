@@ -13,7 +13,7 @@ use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 use super::{
     Reader,
     consent::{self, TypeTerms},
-    search::{Match, Search},
+    search::{Match, Search, Source},
 };
 use crate::{
     StoreError,
@@ -204,20 +204,12 @@ async fn found(
 ) -> Result<(Vec<i64>, Total), StoreError> {
     let mut candidates: Vec<Match> = Vec::new();
     for source in search.sources() {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid, c.list_name FROM contact AS c");
-        source.push_join(&mut sql);
-        sql.push(" WHERE ");
-        source.push_condition(&mut sql);
-        sql.push(" AND ");
-        conditions(&mut sql, &query.filters, types, today);
-        source.push_order(&mut sql);
-        sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1));
-        for row in sql.build().fetch_all(&mut *connection).await? {
-            let lid: i64 = row.try_get(0)?;
-            if !candidates.iter().any(|known| known.lid == lid) {
-                candidates.push(search.rank(lid, row.try_get(1)?));
-            }
-        }
+        gather(connection, query, search, source, types, today, &mut candidates).await?;
+    }
+    if candidates.is_empty()
+        && let Some(parts) = search.fallback()
+    {
+        gather(connection, query, search, &parts, types, today, &mut candidates).await?;
     }
     let capped = candidates.len() > PAGE_LIMIT as usize;
     candidates.truncate(PAGE_LIMIT as usize);
@@ -226,12 +218,10 @@ async fn found(
         candidates.sort_by(|a, b| a.order().cmp(&b.order()));
         candidates.into_iter().map(|found| found.lid).collect()
     } else {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE c.lid IN (");
-        let mut list = sql.separated(", ");
-        for found in &candidates {
-            list.push_bind(found.lid);
-        }
-        sql.push(")");
+        let candidates: Vec<i64> = candidates.into_iter().map(|found| found.lid).collect();
+        let mut sql =
+            QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(");
+        sql.push_bind(list(&candidates)).push("))");
         order(&mut sql, query);
         sql.build_query_scalar().fetch_all(connection).await?
     };
@@ -239,6 +229,35 @@ async fn found(
     lids.drain(..from);
     lids.truncate(limit as usize);
     Ok((lids, Total { count, capped }))
+}
+
+/// Adds what one way of searching finds.
+async fn gather(
+    connection: &mut SqliteConnection,
+    query: &ContactQuery,
+    search: &Search,
+    source: &Source,
+    types: &[TypeTerms],
+    today: NaiveDate,
+    candidates: &mut Vec<Match>,
+) -> Result<(), StoreError> {
+    let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid, c.list_name, ");
+    sql.push(source.looked_at()).push(" FROM contact AS c");
+    source.push_join(&mut sql);
+    sql.push(" WHERE ");
+    source.push_condition(&mut sql);
+    sql.push(" AND ");
+    conditions(&mut sql, &query.filters, types, today);
+    source.push_order(&mut sql);
+    sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1));
+    for row in sql.build().fetch_all(connection).await? {
+        let lid: i64 = row.try_get(0)?;
+        let text: Option<&str> = row.try_get(2)?;
+        if text.is_none_or(|text| search.stands_in(text)) && !candidates.iter().any(|known| known.lid == lid) {
+            candidates.push(search.rank(lid, row.try_get(1)?));
+        }
+    }
+    Ok(())
 }
 
 fn order(sql: &mut QueryBuilder<Sqlite>, query: &ContactQuery) {
@@ -306,14 +325,10 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
     }
 }
 
-fn among(start: &str, lids: &[i64], end: &str) -> QueryBuilder<Sqlite> {
-    let mut sql = QueryBuilder::new(start);
-    let mut list = sql.separated(", ");
-    for lid in lids {
-        list.push_bind(*lid);
-    }
-    sql.push(end);
-    sql
+/// A list of `lid`s as one bound value for `json_each`: pages of every length share their prepared statements.
+pub(super) fn list(lids: &[i64]) -> String {
+    let numbers: Vec<String> = lids.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
 }
 
 async fn rows(
@@ -322,36 +337,42 @@ async fn rows(
     types: &[TypeTerms],
     today: NaiveDate,
 ) -> Result<Vec<ContactRow>, StoreError> {
+    let among = list(lids);
     let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
-    for row in among("SELECT contact_lid, tag FROM contact_tag WHERE contact_lid IN (", lids, ") ORDER BY folded")
-        .build()
-        .fetch_all(&mut *connection)
-        .await?
+    for row in sqlx::query(
+        "SELECT contact_lid, tag FROM contact_tag WHERE contact_lid IN (SELECT value FROM json_each(?)) ORDER BY folded",
+    )
+    .bind(among.as_str())
+    .fetch_all(&mut *connection)
+    .await?
     {
         tags.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
     }
     let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
-    for row in among("SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (", lids, ")")
-        .build()
-        .fetch_all(&mut *connection)
-        .await?
+    for row in sqlx::query(
+        "SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among.as_str())
+    .fetch_all(&mut *connection)
+    .await?
     {
         let named = channel_list(row.try_get(1)?);
         // A stop without channels covers all of them.
         let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
         stopped.entry(row.try_get(0)?).or_default().extend(channels);
     }
-    let mut decided = consent::decided(connection, lids).await?;
+    let mut decided = consent::decided(connection, &among).await?;
     let mut found = HashMap::with_capacity(lids.len());
-    let mut sql = among(
+    for row in sqlx::query(
         "SELECT c.lid, c.id, c.kind, c.status, c.list_name, c.email, c.phone, c.city, c.province, c.source, c.owner, \
          c.created_stamp, (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
          ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id) \
-         FROM contact AS c WHERE c.lid IN (",
-        lids,
-        ")",
-    );
-    for row in sql.build().fetch_all(&mut *connection).await? {
+         FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among.as_str())
+    .fetch_all(&mut *connection)
+    .await?
+    {
         let lid: i64 = row.try_get(0)?;
         let kind: &str = row.try_get(2)?;
         let status: &str = row.try_get(3)?;

@@ -4,6 +4,9 @@ use sqlx::{QueryBuilder, Sqlite};
 /// Fewer digits than this say nothing about a phone.
 const TAIL_DIGITS: usize = 4;
 
+/// Letters of a part in the index of parts.
+const PART: usize = 3;
+
 /// What somebody typed, ready to be looked up.
 pub(super) struct Search {
     folded: String,
@@ -17,6 +20,8 @@ pub(super) enum Source {
     Keys(Vec<u8>, Vec<u8>),
     /// Three letters or more: full text, every word a prefix.
     Words(String),
+    /// Parts inside of words, three letters each: only where nothing begins with what was typed.
+    Parts(String),
     /// The last digits of a phone, from the end.
     Tail(String, String),
     /// A whole tax code.
@@ -72,6 +77,21 @@ impl Search {
         &self.sources
     }
 
+    /// The way that is tried when no other found anybody; `None` when what was typed is too short for it.
+    pub(super) fn fallback(&self) -> Option<Source> {
+        let mut parts: Vec<String> = Vec::new();
+        for word in &self.words {
+            let letters: Vec<char> = word.chars().collect();
+            parts.extend(letters.windows(PART).map(|part| format!("\"{}\"", part.iter().collect::<String>())));
+        }
+        (!parts.is_empty()).then(|| Source::Parts(parts.join(" AND ")))
+    }
+
+    /// Whether every word stands somewhere in the folded text: parts alone may come from different places.
+    pub(super) fn stands_in(&self, text: &str) -> bool {
+        self.words.iter().all(|word| text.contains(word.as_str()))
+    }
+
     /// Name begins with the text, then every word begins a word of the name, then the rest.
     pub(super) fn rank(&self, lid: i64, name: &str) -> Match {
         let name = fold(name);
@@ -91,10 +111,16 @@ impl Search {
 
 impl Source {
     pub(super) fn push_join(&self, sql: &mut QueryBuilder<Sqlite>) {
-        if let Self::Words(_) = self {
-            // CROSS keeps the full text as the outer loop: it is the one that is capped.
-            sql.push(", contact_fts");
-        }
+        match self {
+            Self::Words(_) => sql.push(", contact_fts"),
+            Self::Parts(_) => sql.push(" JOIN contact_search AS t ON t.lid = c.lid, contact_parts"),
+            Self::Keys(..) | Self::Tail(..) | Self::TaxCode(_) => sql,
+        };
+    }
+
+    /// The column that [`Search::stands_in`] looks at.
+    pub(super) const fn looked_at(&self) -> &'static str {
+        if matches!(self, Self::Parts(_)) { "t.body" } else { "NULL" }
     }
 
     pub(super) fn push_condition(&self, sql: &mut QueryBuilder<Sqlite>) {
@@ -105,6 +131,9 @@ impl Source {
             }
             Self::Words(terms) => {
                 sql.push("c.lid = contact_fts.rowid AND contact_fts MATCH ").push_bind(terms.clone());
+            }
+            Self::Parts(parts) => {
+                sql.push("c.lid = contact_parts.rowid AND contact_parts MATCH ").push_bind(parts.clone());
             }
             Self::Tail(from, to) => {
                 sql.push("c.lid IN (SELECT contact_lid FROM contact_point WHERE reversed >= ");

@@ -8,14 +8,12 @@ use custode_domain::{
 use custode_vault::{Entropy, OsEntropy, chain_hash, commitment};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::Tx;
+use super::{Tx, line::Statement};
 use crate::{
     StoreError,
+    portions::portions,
     rows::{self, ENTRY_COLUMNS},
 };
-
-/// Rows in one INSERT: far below SQLite's limit of 32,766 values.
-const ROWS: usize = 400;
 
 /// Units in one look-up.
 const UNITS: usize = 500;
@@ -98,9 +96,11 @@ impl Tx {
             }
             sealed.push(self.seal(unit, body, salt)?);
         }
-        insert(self.guard.current()?, &sealed).await?;
+        let mut statements = insert(self.next_lid, &sealed);
         let count = sealed.len() as u64;
-        self.project(order, sealed).await?;
+        self.next_lid += count.cast_signed();
+        self.project(order, sealed, &mut statements).await?;
+        self.line.run(statements).await?;
         Ok(count)
     }
 
@@ -135,7 +135,10 @@ impl Tx {
             .collect();
         unknown.sort_unstable();
         unknown.dedup();
-        let connection = self.guard.current()?;
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let connection = self.line.connection().await?;
         for chunk in unknown.chunks(UNITS) {
             let mut query =
                 QueryBuilder::<Sqlite>::new("SELECT unit, max(stamp), max(kind = 711) FROM entry WHERE unit IN (");
@@ -154,7 +157,14 @@ impl Tx {
         Ok(())
     }
 
-    async fn project(&mut self, order: Vec<UnitId>, sealed: Vec<Sealed>) -> Result<(), StoreError> {
+    /// Adds the rows of new contacts to the statements. Units that were there already are read with their new entries,
+    /// and so need the statements done.
+    async fn project(
+        &mut self,
+        order: Vec<UnitId>,
+        sealed: Vec<Sealed>,
+        statements: &mut Vec<Statement>,
+    ) -> Result<(), StoreError> {
         let mut groups: HashMap<UnitId, Vec<Entry>> = HashMap::with_capacity(order.len());
         let mut known: Vec<UnitId> = Vec::new();
         let mut only_audit: HashSet<UnitId> = order.iter().copied().collect();
@@ -175,9 +185,15 @@ impl Tx {
                 known.push(unit);
             }
         }
-        let connection = self.guard.current()?;
-        let mut families = self.projector.fresh(connection, &fresh).await?;
+        let (mut families, others) = self.projector.new_contacts(&fresh, statements);
+        if !others.is_empty() {
+            families.extend(self.projector.others(self.line.connection().await?, others).await?);
+        }
+        if !known.is_empty() {
+            self.line.run(std::mem::take(statements)).await?;
+        }
         for chunk in known.chunks(UNITS) {
+            let connection = self.line.connection().await?;
             let entries = load(connection, chunk).await?;
             if entries.values().any(|entries| is_read_only(entries)) {
                 return Err(StoreError::ReadOnlyUnit);
@@ -191,9 +207,14 @@ impl Tx {
     }
 }
 
-async fn insert(connection: &mut SqliteConnection, sealed: &[Sealed]) -> Result<(), StoreError> {
-    let mut lid: i64 = sqlx::query_file_scalar!("queries/entry/next_lid.sql").fetch_one(&mut *connection).await?;
-    for chunk in sealed.chunks(ROWS) {
+/// The row number of the next entry.
+pub(crate) async fn next_lid(connection: &mut SqliteConnection) -> Result<i64, StoreError> {
+    Ok(sqlx::query_file_scalar!("queries/entry/next_lid.sql").fetch_one(connection).await?)
+}
+
+fn insert(mut lid: i64, sealed: &[Sealed]) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for chunk in portions(sealed) {
         let mut entries = QueryBuilder::<Sqlite>::new(
             "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash) ",
         );
@@ -212,15 +233,15 @@ async fn insert(connection: &mut SqliteConnection, sealed: &[Sealed]) -> Result<
                 .push_bind(header.commitment.to_vec())
                 .push_bind(one.hash.to_vec());
         });
-        entries.build().execute(&mut *connection).await?;
+        statements.push(entries);
         let mut bodies = QueryBuilder::<Sqlite>::new("INSERT INTO entry_body (lid, salt, body) ");
         bodies.push_values(chunk.iter().zip(lid..), |mut row, (one, lid)| {
             row.push_bind(lid).push_bind(one.salt.to_vec()).push_bind(one.body.clone());
         });
-        bodies.build().execute(&mut *connection).await?;
+        statements.push(bodies);
         lid += chunk.len().cast_signed() as i64;
     }
-    Ok(())
+    statements
 }
 
 /// Kinds whose entries make no state.

@@ -1,13 +1,14 @@
 //! The one write path (R1): entries, projections and full text in one transaction.
 
 mod append;
+mod line;
 mod project;
 mod tx;
 mod undo;
 mod writer;
 
 pub(crate) use append::load;
-pub(crate) use project::{Projector, clear_all};
+pub(crate) use project::{Projector, clear_all, full_text};
 pub use tx::{Act, ChangedTag, Outcome, Tx, Watch};
 pub use undo::Undone;
 pub(crate) use writer::Writer;

@@ -13,13 +13,13 @@ use custode_domain::{
     journal::{Body, Entry, Family, Stamp},
     unit::{UnitState, fold},
 };
-use tokio::sync::{Mutex, OwnedMutexGuard};
+use tokio::sync::Mutex;
 
-use super::{Writer, append, project::Projector};
+use super::{Writer, append, line::Line, project::Projector};
 use crate::StoreError;
 
 /// Entries that are kept in memory before they are written.
-const PENDING_LIMIT: usize = 4_000;
+const PENDING_LIMIT: usize = 1_000;
 
 /// Steps of SQLite's machine between two looks at the cancel flag.
 const INTERRUPT_STEPS: i32 = 10_000;
@@ -96,11 +96,12 @@ impl std::fmt::Debug for Watch {
 
 /// An open write: nothing is visible to readers until [`Tx::commit`]; dropping it leaves nothing behind.
 pub struct Tx {
-    pub(super) guard: OwnedMutexGuard<Writer>,
+    pub(super) line: Line,
     pub(super) act: Act,
     pub(super) scope: ScopeId,
     pub(super) replica: ReplicaId,
     pub(super) chain: append::ChainHead,
+    pub(super) next_lid: i64,
     pub(super) pending: Vec<(UnitId, Body)>,
     pub(super) fresh: HashSet<UnitId>,
     pub(super) highest: HashMap<UnitId, Stamp>,
@@ -128,13 +129,15 @@ impl Tx {
         let mut guard = writer.lock_owned().await;
         guard.begin().await?;
         let chain = append::chain_head(guard.current()?, scope, replica).await?;
+        let next_lid = append::next_lid(guard.current()?).await?;
         let projector = Projector::new(guard.current()?).await?;
         Ok(Self {
-            guard,
+            line: Line::new(guard),
             act,
             scope,
             replica,
             chain,
+            next_lid,
             pending: Vec::new(),
             fresh: HashSet::new(),
             highest: HashMap::new(),
@@ -246,8 +249,25 @@ impl Tx {
         if self.failed || self.pending.iter().any(|(waiting, _)| *waiting == unit) {
             self.flush().await?;
         }
-        let mut entries = append::load(self.guard.current()?, &[unit]).await?;
+        let mut entries = append::load(self.line.connection().await?, &[unit]).await?;
         Ok(entries.remove(&unit).unwrap_or_default())
+    }
+
+    /// The states of many contacts as this write sees them, in few looks; contacts that were never written are absent.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn contacts(&mut self, ids: &[ContactId]) -> Result<HashMap<ContactId, ContactUnit>, StoreError> {
+        self.flush().await?;
+        let units: Vec<UnitId> = ids.iter().map(|id| UnitId::from(*id)).collect();
+        let entries = append::load(self.line.connection().await?, &units).await?;
+        Ok(entries
+            .into_iter()
+            .filter_map(|(unit, entries)| match fold(&entries) {
+                UnitState::Contact(state) => Some((unit.into(), state)),
+                _ => None,
+            })
+            .collect())
     }
 
     /// The state of a unit as this write sees it; `None` when nothing was ever written.
@@ -277,7 +297,7 @@ impl Tx {
     pub async fn commit<T>(mut self, value: T) -> Result<Outcome<T>, StoreError> {
         let done = self.finish().await;
         if let Err(error) = done {
-            self.guard.rollback().await?;
+            self.roll_back().await?;
             return Err(error);
         }
         Ok(Outcome { value, changed: self.changed.into_iter().collect(), txn: self.act.txn })
@@ -285,7 +305,7 @@ impl Tx {
 
     async fn finish(&mut self) -> Result<(), StoreError> {
         self.flush().await?;
-        let connection = self.guard.current()?;
+        let connection = self.line.connection().await?;
         // The full text of a whole import is one long statement: the flag must reach into it.
         if let Some(cancel) = self.watch.cancel.clone() {
             let mut handle = connection.lock_handle().await?;
@@ -298,7 +318,13 @@ impl Tx {
         indexed?;
         append::save_head(connection, self.scope, self.replica, &self.chain).await?;
         self.check_cancelled()?;
-        self.guard.commit().await
+        self.line.writer().await?.commit().await
+    }
+
+    /// What still runs may end badly: that is why everything is rolled back.
+    async fn roll_back(&mut self) -> Result<(), StoreError> {
+        let _ = self.line.writer().await;
+        self.line.writer().await?.rollback().await
     }
 
     /// Leaves nothing behind.
@@ -306,6 +332,6 @@ impl Tx {
     /// # Errors
     /// Those of the database.
     pub async fn rollback(mut self) -> Result<(), StoreError> {
-        self.guard.rollback().await
+        self.roll_back().await
     }
 }

@@ -45,14 +45,14 @@ impl Tx {
         self.flush().await?;
         let rows = sqlx::query("SELECT DISTINCT unit FROM entry WHERE txn = ?")
             .bind(txn.to_vec())
-            .fetch_all(self.guard.current()?)
+            .fetch_all(self.line.connection().await?)
             .await?;
         let units: Vec<UnitId> =
             rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect::<Result<_, StoreError>>()?;
         let mut undone = Undone::default();
         let mut batches = Vec::new();
         for chunk in units.chunks(500) {
-            for (unit, entries) in append::load(self.guard.current()?, chunk).await? {
+            for (unit, entries) in append::load(self.line.connection().await?, chunk).await? {
                 for entry in &entries {
                     self.highest.insert(
                         unit,
@@ -221,7 +221,7 @@ impl Tx {
         self.write(unit, Body::Erased(erasure));
         self.flush().await?;
         let (id, scope) = (unit.to_vec(), self.scope.to_vec());
-        let connection = self.guard.current()?;
+        let connection = self.line.connection().await?;
         sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
         sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(connection).await?;
         Ok(())

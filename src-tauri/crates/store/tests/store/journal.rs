@@ -209,16 +209,19 @@ async fn an_erased_contact_never_comes_back_and_leaves_no_word() {
     fresh.reopen().await;
     fresh.archive.close().await.unwrap();
     let mut insider = insider(&fresh.path()).await;
-    for table in ["contact_fts_data", "contact_search", "entry_body", "contact", "contact_point"] {
+    for table in ["contact_fts_data", "contact_parts_data", "contact_search", "entry_body", "contact", "contact_point"]
+    {
         let sql = format!("SELECT count(*) FROM {table} WHERE 0");
         let _: i64 = sqlx::query_scalar(sqlx::AssertSqlSafe(sql)).fetch_one(&mut insider).await.unwrap();
     }
-    let blocks: Vec<Vec<u8>> =
-        sqlx::query_scalar("SELECT block FROM contact_fts_data UNION ALL SELECT body FROM entry_body")
-            .fetch_all(&mut insider)
-            .await
-            .unwrap();
-    for word in [&b"zyxwvuts"[..], b"Zyxwvuts", b"rossi", b"anna"] {
+    let blocks: Vec<Vec<u8>> = sqlx::query_scalar(
+        "SELECT block FROM contact_fts_data UNION ALL SELECT block FROM contact_parts_data \
+             UNION ALL SELECT body FROM entry_body",
+    )
+    .fetch_all(&mut insider)
+    .await
+    .unwrap();
+    for word in [&b"zyxwvuts"[..], b"Zyxwvuts", b"rossi", b"anna", b"zyx", b"xwv"] {
         assert!(!blocks.iter().any(|block| block.windows(word.len()).any(|window| window == word)));
     }
     insider.close().await.unwrap();

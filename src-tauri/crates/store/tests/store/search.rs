@@ -115,6 +115,21 @@ async fn filters_sort_and_pages() {
 }
 
 #[tokio::test]
+async fn what_begins_no_word_is_found_inside_of_words() {
+    let fresh = fresh().await;
+    people(&fresh).await;
+    assert_eq!(typed(&fresh, "ngel").await, ["Angeli & Figli srl", "Angeli Anna Maria", "D'Angelo Niccolò"]);
+    assert_eq!(typed(&fresh, "NGELO").await, ["D'Angelo Niccolò"]);
+    assert_eq!(typed(&fresh, "orlì").await, ["Forlì Beatrice"], "accents do not matter");
+    assert_eq!(typed(&fresh, "colò ngelo").await, ["D'Angelo Niccolò"], "every word stands somewhere");
+    assert_eq!(typed(&fresh, "colò ianchi").await, [""; 0], "of one person");
+    // Each three letters stand in "Angeli & Figli", the word does not.
+    assert_eq!(typed(&fresh, "ngeligli").await, [""; 0]);
+    let inside = ["Angeli & Figli srl", "D'Angelo Niccolò", "Forlì Beatrice"];
+    assert_eq!(typed(&fresh, "23456").await, inside, "inside of phones and of a VAT number");
+}
+
+#[tokio::test]
 async fn a_search_with_many_hits_is_capped_and_still_honours_filters() {
     let fresh = fresh().await;
     let mut tx = fresh.archive.begin(act(0)).await.unwrap();

@@ -9,9 +9,7 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use crate::StoreError;
-
-const ROWS: usize = 400;
+use crate::{StoreError, portions::portions, write::line::Statement};
 
 /// Channels in one column: stable words, comma separated.
 pub(super) fn channel_words(channels: &[custode_domain::channel::Channel]) -> String {
@@ -19,12 +17,12 @@ pub(super) fn channel_words(channels: &[custode_domain::channel::Channel]) -> St
 }
 
 /// Events, states and stops of contacts.
-pub(super) async fn insert(
-    connection: &mut SqliteConnection,
+pub(super) fn insert(
     chunk: &[(ContactId, i64, ContactUnit)],
     min_evidence: &BTreeMap<ConsentTypeId, u8>,
-) -> Result<(), StoreError> {
-    insert_events(connection, chunk).await?;
+    statements: &mut Vec<Statement>,
+) {
+    insert_events(chunk, statements);
     let mut states = Vec::new();
     for (_, lid, state) in chunk {
         for kind in state.consent_types() {
@@ -39,7 +37,7 @@ pub(super) async fn insert(
             }
         }
     }
-    for part in states.chunks(ROWS) {
+    for part in portions(&states) {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO consent_state (contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, \
              conflict, event, stamp) ",
@@ -56,20 +54,17 @@ pub(super) async fn insert(
                 .push_bind(event.to_vec())
                 .push_bind(recorded.stamp.as_i64());
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
-    insert_stops(connection, chunk).await
+    insert_stops(chunk, statements);
 }
 
-async fn insert_events(
-    connection: &mut SqliteConnection,
-    chunk: &[(ContactId, i64, ContactUnit)],
-) -> Result<(), StoreError> {
+fn insert_events(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
     let events: Vec<(i64, &ContactUnit, &RecordedConsent)> = chunk
         .iter()
         .flat_map(|(_, lid, state)| state.consent_events().into_iter().map(move |event| (*lid, state, event)))
         .collect();
-    for part in events.chunks(ROWS) {
+    for part in portions(&events) {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO consent_event (contact_lid, id, consent_type, point, state, decided_on, method, wording, \
              evidence_level, evidence, valid_until, note, origin_source, origin_batch, origin_file, origin_table, \
@@ -101,18 +96,14 @@ async fn insert_events(
                 .push_bind(correction.map(|correction| correction.key.stamp.as_i64()))
                 .push_bind(correction.map(|correction| correction.reason.as_str()));
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
-    Ok(())
 }
 
-async fn insert_stops(
-    connection: &mut SqliteConnection,
-    chunk: &[(ContactId, i64, ContactUnit)],
-) -> Result<(), StoreError> {
+fn insert_stops(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
     let stops: Vec<(i64, &RecordedStop)> =
         chunk.iter().flat_map(|(_, lid, state)| state.stops().into_iter().map(|stop| (*lid, stop))).collect();
-    for part in stops.chunks(ROWS) {
+    for part in portions(&stops) {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO stop (contact_lid, id, kind, purposes, channels, author, ground, since, stands, stamp, actor) ",
         );
@@ -130,9 +121,8 @@ async fn insert_stops(
                 .push_bind(recorded.key.stamp.as_i64())
                 .push_bind(recorded.actor.to_vec());
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
-    Ok(())
 }
 
 /// A consent type with its wordings.

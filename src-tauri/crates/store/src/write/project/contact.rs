@@ -8,11 +8,12 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{Projector, consent, lids};
-use crate::StoreError;
-
-/// Rows in one INSERT: 35 columns times 400 stay below SQLite's limit of 32,766 values.
-const ROWS: usize = 400;
+use super::{Projector, consent, full_text, lids};
+use crate::{
+    StoreError,
+    portions::portions,
+    write::line::{Statement, run_all},
+};
 
 /// From this many replaced contacts on, and from a fifth of all, building the full text again is cheaper than deleting word by word.
 const REINDEX_AFTER: usize = 2_000;
@@ -41,21 +42,12 @@ impl Projector {
         self.deleted += old.len();
         let many = self.deleted > REINDEX_AFTER && self.deleted as i64 > self.next_lid / 5;
         if many && self.unindexed_from > 0 {
-            sqlx::query("INSERT INTO contact_fts (contact_fts) VALUES ('delete-all')")
-                .execute(&mut *connection)
-                .await?;
+            full_text::clear(connection).await?;
             self.unindexed_from = 0;
         }
         let indexed: Vec<i64> = old.iter().copied().filter(|lid| *lid < self.unindexed_from).collect();
         if !indexed.is_empty() {
-            lids(
-                "INSERT INTO contact_fts (contact_fts, rowid, body) \
-                 SELECT 'delete', lid, body FROM contact_search WHERE lid IN (",
-                &indexed,
-            )
-            .build()
-            .execute(&mut *connection)
-            .await?;
+            full_text::remove(connection, &indexed).await?;
         }
         if !old.is_empty() {
             lids("DELETE FROM contact WHERE lid IN (", &old).build().execute(&mut *connection).await?;
@@ -69,41 +61,32 @@ impl Projector {
             });
             rows.push((ContactId::from(unit), lid, state));
         }
-        self.insert_contacts(connection, &rows).await?;
+        let mut statements = Vec::new();
+        self.insert_contacts(&rows, &mut statements);
+        run_all(connection, statements).await?;
         let again: Vec<i64> = rows.iter().map(|row| row.1).filter(|lid| *lid < self.unindexed_from).collect();
         if !again.is_empty() {
-            lids("INSERT INTO contact_fts (rowid, body) SELECT lid, body FROM contact_search WHERE lid IN (", &again)
-                .build()
-                .execute(connection)
-                .await?;
+            full_text::add(connection, &again).await?;
         }
         Ok(())
     }
 
-    pub(super) async fn insert_contacts(
-        &mut self,
-        connection: &mut SqliteConnection,
-        contacts: &[(ContactId, i64, ContactUnit)],
-    ) -> Result<(), StoreError> {
-        for chunk in contacts.chunks(ROWS) {
-            self.insert_cards(connection, chunk).await?;
-            insert_points(connection, chunk).await?;
-            insert_parts(connection, chunk).await?;
-            consent::insert(connection, chunk, &self.min_evidence).await?;
+    /// The rows of contacts that have none.
+    pub(super) fn insert_contacts(&self, contacts: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
+        for chunk in portions(contacts) {
+            self.insert_cards(chunk, statements);
+            insert_points(chunk, statements);
+            insert_parts(chunk, statements);
+            consent::insert(chunk, &self.min_evidence, statements);
             let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_search (lid, body) ");
             query.push_values(chunk, |mut row, (_, lid, state)| {
                 row.push_bind(*lid).push_bind(search_text(state));
             });
-            query.build().execute(&mut *connection).await?;
+            statements.push(query);
         }
-        Ok(())
     }
 
-    async fn insert_cards(
-        &self,
-        connection: &mut SqliteConnection,
-        chunk: &[(ContactId, i64, ContactUnit)],
-    ) -> Result<(), StoreError> {
+    fn insert_cards(&self, chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
         use ContactField as Field;
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO contact (lid, id, kind, status, first_name, last_name, organisation, list_name, sort_key, \
@@ -160,20 +143,16 @@ impl Projector {
                 .push_bind(state.changed().map_or(0, |key| key.stamp.as_i64()))
                 .push_bind(created.and_then(|(_, actor)| actor).map(|actor| actor.to_vec()));
         });
-        query.build().execute(connection).await?;
-        Ok(())
+        statements.push(query);
     }
 }
 
 type Row3<'a, T> = Vec<(i64, &'a T)>;
 
-async fn insert_points(
-    connection: &mut SqliteConnection,
-    chunk: &[(ContactId, i64, ContactUnit)],
-) -> Result<(), StoreError> {
+fn insert_points(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
     let points: Row3<'_, ContactPoint> =
         chunk.iter().flat_map(|(_, lid, state)| state.points().into_iter().map(|point| (*lid, point))).collect();
-    for part in points.chunks(ROWS) {
+    for part in portions(&points) {
         let mut query = QueryBuilder::<Sqlite>::new(
             "INSERT INTO contact_point (contact_lid, id, kind, raw, normalised, reversed, label, is_primary, invalid, \
              bounced, street, postcode, city, province, country) ",
@@ -196,27 +175,23 @@ async fn insert_points(
                 .push_bind(address.and_then(|address| address.province.as_deref()))
                 .push_bind(address.and_then(|address| address.country.as_deref()));
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
-    Ok(())
 }
 
-async fn insert_parts(
-    connection: &mut SqliteConnection,
-    chunk: &[(ContactId, i64, ContactUnit)],
-) -> Result<(), StoreError> {
+fn insert_parts(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
     let tags: Vec<(i64, &str)> =
         chunk.iter().flat_map(|(_, lid, state)| state.tags().into_iter().map(|tag| (*lid, tag))).collect();
-    for part in tags.chunks(ROWS) {
+    for part in portions(&tags) {
         let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_tag (contact_lid, folded, tag) ");
         query.push_values(part, |mut row, (lid, tag)| {
             row.push_bind(*lid).push_bind(text::fold(tag)).push_bind(*tag);
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
     let links: Vec<_> =
         chunk.iter().flat_map(|(_, lid, state)| state.links().into_iter().map(|link| (*lid, link))).collect();
-    for part in links.chunks(ROWS) {
+    for part in portions(&links) {
         let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_link (contact_lid, id, other, role) ");
         query.push_values(part, |mut row, (lid, link)| {
             row.push_bind(*lid)
@@ -224,27 +199,26 @@ async fn insert_parts(
                 .push_bind(link.other.to_vec())
                 .push_bind(link.role.as_deref());
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
     let externals: Vec<_> =
         chunk.iter().flat_map(|(_, lid, state)| state.externals().into_iter().map(|one| (*lid, one))).collect();
-    for part in externals.chunks(ROWS) {
+    for part in portions(&externals) {
         let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_external (contact_lid, system, value) ");
         query.push_values(part, |mut row, (lid, external)| {
             row.push_bind(*lid).push_bind(external.system.as_str()).push_bind(external.value.as_str());
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
     let customs: Vec<_> =
         chunk.iter().flat_map(|(_, lid, state)| state.customs().into_iter().map(|one| (*lid, one))).collect();
-    for part in customs.chunks(ROWS) {
+    for part in portions(&customs) {
         let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_custom (contact_lid, code, value) ");
         query.push_values(part, |mut row, (lid, (code, value))| {
             row.push_bind(*lid).push_bind(*code).push_bind(*value);
         });
-        query.build().execute(&mut *connection).await?;
+        statements.push(query);
     }
-    Ok(())
 }
 
 fn sealed(state: &ContactUnit, field: ContactField) -> (Option<&[u8]>, Option<Vec<u8>>) {
@@ -267,13 +241,13 @@ fn reversed_digits(number: &str) -> String {
     number.chars().rev().filter(char::is_ascii_digit).collect()
 }
 
-/// The words that search as you type finds: names, addresses, numbers, city, tags, VAT number, foreign ids.
+/// The folded words that search as you type finds: names, addresses, numbers, city, tags, VAT number, foreign ids.
 fn search_text(state: &ContactUnit) -> String {
-    let mut text = String::with_capacity(160);
+    let mut words = String::with_capacity(160);
     let mut add = |part: &str| {
         if !part.is_empty() {
-            text.push_str(part);
-            text.push(' ');
+            words.push_str(part);
+            words.push(' ');
         }
     };
     for field in
@@ -298,5 +272,5 @@ fn search_text(state: &ContactUnit) -> String {
     }
     state.tags().into_iter().for_each(&mut add);
     state.externals().into_iter().for_each(|external| add(&external.value));
-    text
+    text::fold(&words)
 }

@@ -4,10 +4,12 @@ mod catalogue;
 mod communication;
 mod consent;
 mod contact;
+pub(crate) mod full_text;
 
 use std::collections::{BTreeMap, HashMap};
 
 use custode_domain::{
+    consent_type::ConsentTypeUnit,
     contact::{ContactUnit, MergedState},
     ids::{ConsentTypeId, ContactId, UnitId},
     journal::{Entry, Family},
@@ -16,8 +18,18 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::append;
+use super::{
+    append,
+    line::{Statement, run_all},
+};
 use crate::StoreError;
+
+/// A folded unit that is no contact.
+pub(crate) struct Folded {
+    unit: UnitId,
+    family: Family,
+    state: UnitState,
+}
 
 /// Writes the rows of folded units, and the full text of contacts.
 pub(crate) struct Projector {
@@ -46,22 +58,55 @@ impl Projector {
         connection: &mut SqliteConnection,
         units: &[(UnitId, Vec<Entry>)],
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
+        let mut statements = Vec::new();
+        let (mut families, others) = self.new_contacts(units, &mut statements);
+        run_all(connection, statements).await?;
+        families.extend(self.others(connection, others).await?);
+        Ok(families)
+    }
+
+    /// The statements for contacts that have no rows yet; units of other families come back with their state.
+    pub(crate) fn new_contacts(
+        &mut self,
+        units: &[(UnitId, Vec<Entry>)],
+        statements: &mut Vec<Statement>,
+    ) -> (Vec<(UnitId, Family)>, Vec<Folded>) {
         let mut families = Vec::with_capacity(units.len());
         let mut contacts: Vec<(ContactId, i64, ContactUnit)> = Vec::new();
+        let mut others = Vec::new();
         for (unit, entries) in units {
-            let family = family(entries);
-            families.push((*unit, family));
             match fold(entries) {
                 UnitState::Contact(state) => {
+                    families.push((*unit, Family::Contact));
                     if shown(&state) {
                         contacts.push(((*unit).into(), self.next_lid, state));
                         self.next_lid += 1;
                     }
                 }
-                other => self.single(connection, *unit, &other).await?,
+                state => {
+                    // A type of the same action: the states of the contacts depend on it already.
+                    if let UnitState::ConsentType(kind) = &state {
+                        self.min_evidence.entry((*unit).into()).or_insert_with(|| least_evidence(kind));
+                    }
+                    others.push(Folded { unit: *unit, family: family(entries), state });
+                }
             }
         }
-        self.insert_contacts(connection, &contacts).await?;
+        self.insert_contacts(&contacts, statements);
+        (families, others)
+    }
+
+    /// Projects units of other families that have no rows yet.
+    pub(crate) async fn others(
+        &mut self,
+        connection: &mut SqliteConnection,
+        units: Vec<Folded>,
+    ) -> Result<Vec<(UnitId, Family)>, StoreError> {
+        let mut families = Vec::with_capacity(units.len());
+        for Folded { unit, family, state } in units {
+            self.single(connection, unit, &state).await?;
+            families.push((unit, family));
+        }
         Ok(families)
     }
 
@@ -98,7 +143,7 @@ impl Projector {
             UnitState::ConsentType(state) => {
                 let id = ConsentTypeId::from(unit);
                 consent::put_type(connection, id, state).await?;
-                let least = state.definition().map_or(0, |definition| definition.min_evidence);
+                let least = least_evidence(state);
                 if self.min_evidence.insert(id, least).is_some_and(|before| before != least) {
                     self.refold_holders(connection, id).await?;
                 }
@@ -135,14 +180,15 @@ impl Projector {
     pub(crate) async fn finish(&mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
         if self.next_lid > self.unindexed_from {
             let from = self.unindexed_from;
-            sqlx::query("INSERT INTO contact_fts (rowid, body) SELECT lid, body FROM contact_search WHERE lid >= ?")
-                .bind(from)
-                .execute(connection)
-                .await?;
+            full_text::add_from(connection, from).await?;
             self.unindexed_from = self.next_lid;
         }
         Ok(())
     }
+}
+
+fn least_evidence(kind: &ConsentTypeUnit) -> u8 {
+    kind.definition().map_or(0, |definition| definition.min_evidence)
 }
 
 fn shown(state: &ContactUnit) -> bool {
@@ -151,8 +197,8 @@ fn shown(state: &ContactUnit) -> bool {
 
 /// Empties every projection before a refold from scratch.
 pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    full_text::clear(connection).await?;
     for statement in [
-        "INSERT INTO contact_fts (contact_fts) VALUES ('delete-all')",
         "DELETE FROM communication",
         "DELETE FROM contact",
         "DELETE FROM consent_type",
