@@ -1,4 +1,4 @@
--- The peer of B1: the same list into text columns, the columns that we search indexed, full text rebuilt with our
+-- The peer of B1: the same list into text columns, the columns that we search indexed, both full texts rebuilt with our
 -- tokenizer and options. No encryption, no checks, no journal.
 PRAGMA journal_mode = WAL;
 PRAGMA synchronous = NORMAL;
@@ -23,3 +23,7 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
   detail = none, columnsize = 0
 );
 INSERT INTO search_fts (search_fts) VALUES ('rebuild');
+CREATE VIRTUAL TABLE search_parts USING fts5 (
+  body, content = 'search', content_rowid = 'lid', tokenize = 'trigram', detail = none, columnsize = 0
+);
+INSERT INTO search_parts (search_parts) VALUES ('rebuild');

@@ -9,6 +9,8 @@
 
 mod b1_import;
 mod b3_search;
+#[cfg(target_os = "linux")]
+mod b5_start;
 mod b6_unlock;
 mod b7_report;
 mod figure;
@@ -16,6 +18,10 @@ mod peer;
 mod program;
 
 use std::path::PathBuf;
+
+// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// What all figures share.
 struct Place {
@@ -39,11 +45,15 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B3", "B6", "B7"] {
+    for id in ["B1", "B3", "B5", "B6", "B7"] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
                 "B3" => b3_search::figure(&place).await,
+                #[cfg(target_os = "linux")]
+                "B5" => b5_start::figure(&place),
+                #[cfg(not(target_os = "linux"))]
+                "B5" => continue,
                 "B6" => b6_unlock::figure(&place).await,
                 _ => b7_report::figure(&place).await,
             });

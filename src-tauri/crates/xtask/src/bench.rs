@@ -2,6 +2,7 @@
 
 use std::process::Command;
 
+use crate::front;
 use crate::packages;
 use crate::place::{root, target};
 use crate::process::{Failed, cargo, go};
@@ -10,6 +11,8 @@ use crate::process::{Failed, cargo, go};
 const ROWS: &str = "100000";
 
 /// Runs the figures asked for, or all, with the release profile.
+///
+/// B5 needs the whole program and a bare window beside it, so both are built first when it is asked for.
 pub fn bench(args: &[String]) -> Result<(), Failed> {
     packages::ensure(packages::For::Run)?;
     packages::ensure_programs(&["sqlite3", "python3"])?;
@@ -21,6 +24,18 @@ pub fn bench(args: &[String]) -> Result<(), Failed> {
             .arg(root().join("tests/benches/legacy_contacts.py"))
             .args(["--seed", "1", "--mess", "1", "--rows", ROWS, "--out"])
             .arg(&list))?;
+    }
+    if cfg!(target_os = "linux") && (args.is_empty() || args.iter().any(|id| id.eq_ignore_ascii_case("B5"))) {
+        packages::ensure(packages::For::Test)?;
+        front::node()?;
+        front::install("ui")?;
+        front::build()?;
+        go(cargo().args(["build", "--release", "--locked", "--package", "custode", "--features", "measure"]).args([
+            "--bin",
+            "custode",
+            "--example",
+            "bare_window",
+        ]))?;
     }
     go(cargo()
         .args(["bench", "--locked", "--package", "custode-tests", "--features", "measure", "--bench", "measure", "--"])
