@@ -1497,7 +1497,7 @@ field: ContactField,
  */
 value: string | null, 
 /**
- * Stamp of the value that the person saw.
+ * Stamp of the value that the person saw; null = the field was empty.
  */
 replaces: string | null, };
 
@@ -1525,6 +1525,10 @@ warning: string | null,
  * Stamp to name in the next edit.
  */
 stamp: string, 
+/**
+ * Who else changed it, without seeing this value or being seen; their value stands in the history.
+ */
+also: OriginView | null, 
 /**
  * Where it came from.
  */

@@ -18,6 +18,7 @@ export interface Messages {
   'basis-vital-interest-meaning': null;
   'card-address-street': null;
   'card-alike': { count: string | number };
+  'card-also-changed': { by: string | number; on: string | number };
   'card-bin': null;
   'card-binned-text': null;
   'card-binned-title': null;
@@ -245,6 +246,7 @@ export interface Messages {
   'cli-rows-update': { count: string | number };
   'cli-table': { header: string | number; name: string | number; rows: string | number };
   'cli-timeline': null;
+  'cli-unknown-consent-type': { column: string | number; table_file: string | number; type: string | number };
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;

@@ -3,10 +3,11 @@
 use super::{Names, OriginWords, values};
 use crate::{AppError, Work};
 use custode_domain::{
-    contact::{ContactField, ContactUnit, PointKind},
+    contact::{ContactField, ContactUnit, FieldRecord, PointKind, Subject},
     ids::{ContactId, TxnId},
     journal::{Body, in_fold_order},
 };
+use custode_store::read::ContactCard;
 
 /// What a line of the history says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,6 +69,14 @@ impl std::fmt::Debug for HistoryLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("HistoryLine").field("what", &self.what).finish_non_exhaustive()
     }
+}
+
+/// The last value of a field that somebody else wrote without seeing the one that counts (JOURNAL, merge semantics): the
+/// badge "also changed by".
+#[must_use]
+pub fn also_changed(card: &ContactCard, field: ContactField) -> Option<&FieldRecord> {
+    let other = card.unit.register(field)?.others().next_back()?;
+    card.provenance.iter().find(|record| record.key == other && record.subject == Subject::Field(field))
 }
 
 /// Every line, newest first.

@@ -9,6 +9,7 @@ card-since = in the register since { $on }
 card-from = from
 card-source = source: { $source }
 card-by = by { $by }
+card-also-changed = also changed by { $by } on { $on }
 card-print = Print their data
 card-print-hint = Everything you hold about them, with its origin (Art. 15 GDPR)
 card-record-consent = Record a consent

@@ -9,6 +9,7 @@ card-since = nel registro dal { $on }
 card-from = da
 card-source = fonte: { $source }
 card-by = da { $by }
+card-also-changed = modificato anche da { $by } il { $on }
 card-print = Stampa i suoi dati
 card-print-hint = Tutto quello che sai di lei, con l’origine (art. 15 GDPR)
 card-record-consent = Registra un consenso
