@@ -638,7 +638,7 @@ correctable: boolean, };
 /**
  * How the decision reached us.
  */
-export type ConsentMethod = "paper_form" | "voice" | "email" | "message" | "double_opt_in" | "import";
+export type ConsentMethod = "paper_form" | "voice" | "email" | "message" | "double_opt_in" | "pec" | "e_signature" | "import";
 
 /**
  * Record a decision (S96: the date is required and not in the future).
@@ -1614,7 +1614,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
 
 /**
  * Settings that live in the archive.

@@ -67,6 +67,8 @@ export interface Messages {
   'card-history-before': null;
   'card-history-binned': null;
   'card-history-consent': null;
+  'card-history-consent-corrected': null;
+  'card-history-consent-reinstated': null;
   'card-history-created': null;
   'card-history-duplicate': null;
   'card-history-exported': null;
@@ -360,10 +362,12 @@ export interface Messages {
   'consent-meaning-withdrawn': null;
   'consent-method': null;
   'consent-method-double-opt-in': null;
+  'consent-method-e-signature': null;
   'consent-method-email': null;
   'consent-method-import': null;
   'consent-method-message': null;
   'consent-method-paper-form': null;
+  'consent-method-pec': null;
   'consent-method-voice': null;
   'consent-missing-date': null;
   'consent-missing-decision': null;
