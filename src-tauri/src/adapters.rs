@@ -1,8 +1,20 @@
-//! Time and ids: the shell is where they enter the program.
+//! Time, ids and this machine's folder: the shell is where they enter the program.
+
+use std::path::PathBuf;
 
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use custode_api::ports::{Clock, Ids};
 use uuid::Uuid;
+
+/// `identifier` of `tauri.conf.json`, by which the system names the program's own folder.
+const IDENTIFIER: &str = "eu.custode.desktop";
+/// Where this machine remembers its installations, inside the program's own folder.
+pub const REPLICAS: &str = "replicas";
+
+/// The program's own folder, which the window gets from Tauri; `None` when the account has no home.
+pub fn data_dir() -> Option<PathBuf> {
+    Some(dirs::data_dir()?.join(IDENTIFIER))
+}
 
 /// The machine's clock.
 #[derive(Debug)]
@@ -27,5 +39,16 @@ pub struct TimedIds;
 impl Ids for TimedIds {
     fn new_id(&self) -> Uuid {
         Uuid::now_v7()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IDENTIFIER;
+
+    #[test]
+    fn window_and_terminal_have_the_same_folder() {
+        let conf: serde_json::Value = serde_json::from_str(include_str!("../tauri.conf.json")).unwrap();
+        assert_eq!(conf["identifier"], IDENTIFIER);
     }
 }

@@ -9,7 +9,7 @@ use custode_api::ports::WorkerProgram;
 use custode_api::{Desk, Ports, Session};
 use tauri::{AppHandle, Manager as _, RunEvent};
 
-use crate::adapters::{TimedIds, WallClock};
+use crate::adapters::{REPLICAS, TimedIds, WallClock};
 use crate::host::Desktop;
 use crate::{logging, rendering, rpc, session_watch, windows};
 
@@ -66,6 +66,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         ids: Arc::new(TimedIds),
         host,
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        replicas_dir: data_dir.join(REPLICAS),
         data_dir,
         kdf: None,
     }));

@@ -210,15 +210,31 @@ async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() 
     assert_eq!(terminal.refused(command).await, (1, "unknown-source".to_owned()));
 }
 
-/// A consent column that fits no type by name goes to the first one, without counting: a no of the sheet is never lost.
+/// A consent is never put under a type that nobody named: nothing is written, not even of the files before, and the message
+/// names the column. A mapping is the way out, and a no of the sheet is kept.
 #[tokio::test(flavor = "multi_thread")]
-async fn the_answers_of_a_column_that_names_no_type_are_kept() {
+async fn a_column_that_names_no_type_of_the_archive_is_asked_about() {
     let terminal = Terminal::created().await;
+    let first = terminal.kit.file("primo.csv", SHEET);
     let sheet = terminal.kit.file(
         "elenco.csv",
-        "Cognome;Nome;E-mail;Consenso marketing;Data consenso\nRossi;Mario;mario@posta.example;NO;3/5/2024\nFerri;Anna;anna@posta.example;SI;\n",
+        "Cognome;Nome;E-mail;Consenso privacy;Data consenso\nRossi;Mario;mario@posta.example;NO;3/5/2024\nFerri;Anna;anna@posta.example;SI;\n",
     );
-    let imported = terminal.done(terminal.import(vec![sheet])).await;
+    let failure = terminal.call(terminal.import(vec![first, sheet.clone()]), PASSPHRASE).await.unwrap_err();
+    assert_eq!((failure.exit, failure.code.as_str()), (1, "unknown-consent-type"));
+    assert_eq!((&*failure.error.params["column"], &*failure.error.params["type"]), ("Consenso privacy", "PRIVACY"));
+    let stats = terminal.done(Command::Stats { archive: terminal.archive() }).await;
+    assert_eq!(stats["contacts"], 0, "nothing was written");
+    let map = terminal.kit.file(
+        "map.json",
+        r#"{"columns":[{"index":0,"field":"last_name"},{"index":1,"field":"first_name"},{"index":2,"field":"email"},
+           {"index":3,"field":"consent:NEWSLETTER"},{"index":4,"field":"consent_on:NEWSLETTER"}]}"#,
+    );
+    let mut command = terminal.import(vec![sheet]);
+    if let Command::Import { mapping, .. } = &mut command {
+        *mapping = Some(map);
+    }
+    let imported = terminal.done(command).await;
     let said: Vec<(&Value, &Value)> = imported["rows"]
         .as_array()
         .unwrap()
@@ -230,6 +246,35 @@ async fn the_answers_of_a_column_that_names_no_type_are_kept() {
     let card = terminal.done(Command::Show { archive: terminal.archive(), who }).await;
     let kept = card["consents"].as_array().unwrap().iter().find(|consent| consent["state"] == "refused").unwrap();
     assert_eq!(kept["decided_on"], "2024-05-03");
+}
+
+/// A consent whose type nobody settled proves nothing, whatever the file says of its confirmation; a mapping settles it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_guessed_consent_type_proves_nothing() {
+    let terminal = Terminal::created().await;
+    let sheet = terminal.kit.file(
+        "iscritti.csv",
+        "Cognome;E-mail;Newsletter;Confirm time\nFerri;anna@posta.example;SI;2026-01-31 10:00\nRossi;mario@posta.example;boh;\nVerdi;ugo@posta.example;chissà;\nNeri;ida@posta.example;da chiedere;\n",
+    );
+    let level = |answer: &Value| answer["rows"][0]["consents"][0].clone();
+    let mut trial = terminal.import(vec![sheet.clone()]);
+    if let Command::Import { dry_run, .. } = &mut trial {
+        *dry_run = true;
+    }
+    let guessed = level(&terminal.done(trial).await);
+    let map = terminal.kit.file(
+        "map.json",
+        r#"{"columns":[{"index":0,"field":"last_name"},{"index":1,"field":"email"},
+           {"index":2,"field":"consent:NEWSLETTER"},{"index":3,"field":"consent_on:NEWSLETTER"}]}"#,
+    );
+    let mut settled = terminal.import(vec![sheet]);
+    if let Command::Import { mapping, .. } = &mut settled {
+        *mapping = Some(map);
+    }
+    let settled = level(&terminal.done(settled).await);
+    assert_eq!((&guessed["type"], &guessed["evidence_level"]), (&json!("NEWSLETTER"), &json!(0)));
+    assert_eq!((&guessed["state"], &guessed["counts"]), (&json!("given"), &json!(false)));
+    assert_eq!((&settled["evidence_level"], &settled["counts"]), (&json!(3), &json!(true)));
 }
 
 #[tokio::test(flavor = "multi_thread")]

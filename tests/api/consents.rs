@@ -176,6 +176,52 @@ async fn i1_a_correction_neutralises_and_both_stay() {
     assert!(window.session.dispatch(custode_api::Speaker::Main, "consent_correct", silent).await.is_err());
 }
 
+/// DOMAIN 4.2: certified mail and an electronic signature prove as much as a double opt-in, a plain e-mail does not.
+#[tokio::test(flavor = "multi_thread")]
+async fn pec_and_electronic_signature_prove_most() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    for (method, level, taken) in
+        [("pec", 3, true), ("e_signature", 3, true), ("email", 3, false), ("voice", 2, false), ("email", 2, true)]
+    {
+        let mut ask = decision(&anna, &kind, "given", "2026-11-01");
+        ask["method"] = json!(method);
+        ask["evidenceLevel"] = json!(level);
+        if !taken {
+            let error = window.refused("consent_record", ask).await;
+            assert_eq!(error["fields"][0]["reason"], "too-high", "{method} at {level}");
+            continue;
+        }
+        window.kit.clock.advance(chrono::Duration::minutes(1));
+        window.say("consent_record", ask).await;
+        let event = consent(&window, &anna, &kind).await["events"][0].clone();
+        assert_eq!((&event["method"], &event["evidenceLevel"]), (&json!(method), &json!(level)));
+        assert_eq!(event["correctable"], false, "it came from the person");
+    }
+}
+
+/// I8: a correction by mistake is taken back by an entry of its own; event, correction and the way back stay.
+#[tokio::test(flavor = "multi_thread")]
+async fn i8_a_correction_by_mistake_is_taken_back_and_all_of_it_stays() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = newsletter(&window).await;
+    window.say("consent_record", decision(&anna, &kind, "given", "2026-11-01")).await;
+    let before = consent(&window, &anna, &kind).await;
+    let ask = json!({ "contact": anna, "event": before["events"][0]["id"], "reason": "Scheda sbagliata" });
+    let corrected = window.say("consent_correct", ask).await;
+    let back = window.say("change_undo", json!({ "txn": corrected["txn"] })).await;
+    assert_eq!(consent(&window, &anna, &kind).await, before, "with its day, its method and its evidence");
+    let page = window.say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await;
+    let lines: Vec<_> = page["items"].as_array().unwrap().iter().map(|line| line["what"].clone()).collect();
+    assert_eq!(lines[..3], [json!("consent_reinstated"), json!("consent_corrected"), json!("consent")]);
+    let twice = window.refused("change_undo", json!({ "txn": corrected["txn"] })).await;
+    assert_eq!(twice["params"]["reason"], "nothing-to-undo");
+    window.say("change_undo", json!({ "txn": back["txn"] })).await;
+    assert_eq!(consent(&window, &anna, &kind).await["state"], "never_asked", "and that too");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn one_decision_for_many_people_is_one_act() {
     let window = Window::open().await;
@@ -229,6 +275,16 @@ async fn an_objection_closes_the_channels_that_it_covers() {
     let ours =
         card["stops"].as_array().unwrap().iter().find(|stop| stop["author"] == "controller").unwrap()["id"].clone();
     assert_eq!(window.refused("stop_lift", lift(&ours, " ")).await["fields"][0]["field"], "reason");
-    window.say("stop_lift", lift(&ours, "Indirizzo ora personale")).await;
+    let lifted = window.say("stop_lift", lift(&ours, "Indirizzo ora personale")).await;
     assert_eq!(email(&window.card(&anna).await)["massAllowed"], true);
+
+    let again = window.say("change_undo", json!({ "txn": lifted["txn"] })).await;
+    let card = window.card(&anna).await;
+    assert_eq!(email(&card)["massAllowed"], false, "a lift by mistake is taken back");
+    let stops: Vec<_> = card["stops"].as_array().unwrap().iter().filter(|stop| stop["id"] == ours).collect();
+    assert_eq!((stops.len(), &stops[0]["since"], &stops[0]["liftedOn"]), (1, &json!("2026-11-20"), &Value::Null));
+    let twice = window.refused("change_undo", json!({ "txn": lifted["txn"] })).await;
+    assert_eq!(twice["params"]["reason"], "nothing-to-undo");
+    window.say("change_undo", json!({ "txn": again["txn"] })).await;
+    assert_eq!(email(&window.card(&anna).await)["massAllowed"], true, "and the lift counts again");
 }

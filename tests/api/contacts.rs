@@ -74,6 +74,40 @@ async fn s18_s26_history_tells_every_value_and_undo_brings_it_back() {
     assert_eq!(again["params"]["reason"], "nothing-to-undo");
 }
 
+/// JOURNAL, merge semantics: an edit over a value that the person did not see is a concurrent one; the later one counts,
+/// the card says who else changed the field, and the next edit that saw both ends it.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_edit_over_an_unseen_value_says_who_else_changed_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let role = async || {
+        let card = window.card(&anna).await;
+        card["fields"].as_array().unwrap().iter().find(|field| field["field"] == "role").cloned().unwrap()
+    };
+    let over = async |value: &str, seen: &Value| {
+        window.kit.clock.advance(chrono::Duration::minutes(1));
+        let set = json!({ "field": "role", "value": value, "replaces": seen });
+        window.say("contact_update", json!({ "id": anna, "fields": [set] })).await;
+        role().await
+    };
+    let first = over("Titolare", &Value::Null).await;
+    assert_eq!(first["also"], Value::Null, "an empty field was seen empty");
+    let second = over("Socia", &first["stamp"]).await;
+    assert_eq!((&second["value"], &second["also"]), (&json!("Socia"), &Value::Null));
+    let late = over("Segretaria", &first["stamp"]).await;
+    assert_eq!((&late["value"], &late["also"]["by"]), (&json!("Segretaria"), &json!("Anna Ferri")));
+    assert_eq!(late["also"]["at"], second["origin"]["at"]);
+    let lines = history(&window, &anna).await;
+    assert!(lines.iter().any(|line| line["field"] == "role" && line["after"] == "Socia"), "one click away");
+    let settled = over("Contabile", &late["stamp"]).await;
+    assert_eq!((&settled["value"], &settled["also"]), (&json!("Contabile"), &Value::Null));
+    let blind = over("Direttrice", &Value::Null).await;
+    assert!(blind["also"].is_object(), "nor is a filled field an empty one");
+    let set = json!({ "field": "role", "value": "X", "replaces": "ieri" });
+    let error = window.refused("contact_update", json!({ "id": anna, "fields": [set] })).await;
+    assert_eq!(error["fields"][0]["field"], "replaces");
+}
+
 /// DOMAIN 4.9: warnings, not walls; a tax code is masked, and looking at it is written down (S52).
 #[tokio::test(flavor = "multi_thread")]
 async fn a_tax_code_is_checked_masked_and_shown_with_a_trace() {

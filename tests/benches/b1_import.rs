@@ -65,7 +65,8 @@ pub async fn child(csv: &Path, archive: &Path) {
         archive: archive.to_owned(),
         files: vec![csv.to_owned()],
         source: "IMPORT".to_owned(),
-        mapping: None,
+        // The generator's consent column names none of the shipped types: a mapping says which one it means.
+        mapping: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample/clienti.map.json")),
         dry_run: false,
         rejects: None,
         rows: false,

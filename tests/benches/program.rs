@@ -41,6 +41,7 @@ pub fn ports(folder: &Path) -> Ports {
         host: Arc::new(FakeHost::new(folder)),
         worker: worker(),
         data_dir: folder.join("program-data"),
+        replicas_dir: folder.join("program-data/replicas"),
         kdf: Some(KdfParams::DEFAULT),
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use custode_api::Ports;
 use custode_api::ports::{Host, Later, NoKeychain, OpenKind, WorkerProgram};
 
-use crate::adapters::{TimedIds, WallClock};
+use crate::adapters::{REPLICAS, TimedIds, WallClock};
 
 struct NoDesktop;
 
@@ -47,13 +47,14 @@ impl Host for NoDesktop {
 }
 
 /// What the core gets for one command. Its memory of this machine is a folder that is gone afterwards: nothing is
-/// written outside the archive and the named outputs.
+/// written outside the archive and the named outputs, but which installation this machine is to the archive (R12).
 pub fn ports(scratch: PathBuf) -> std::io::Result<Ports> {
     Ok(Ports {
         clock: Arc::new(WallClock),
         ids: Arc::new(TimedIds),
         host: Arc::new(NoDesktop),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        replicas_dir: crate::adapters::data_dir().unwrap_or_else(|| scratch.clone()).join(REPLICAS),
         data_dir: scratch,
         kdf: None,
     })

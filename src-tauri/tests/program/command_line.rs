@@ -10,9 +10,14 @@ fn sample() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/sample/clienti.xlsx")
 }
 
+/// The consent column of the sample names none of the shipped types, so a mapping says which one it means.
+fn map() -> PathBuf {
+    sample().with_extension("map.json")
+}
+
 fn imported(archive: &Path) -> Done {
     let code = source(archive);
-    custode(PASSPHRASE, &[&"import", &archive, &sample(), &"--source", &code])
+    custode(PASSPHRASE, &[&"import", &archive, &sample(), &"--source", &code, &"--mapping", &map()])
 }
 
 #[test]
@@ -66,7 +71,8 @@ fn the_main_job_runs_without_a_window() {
 fn a_dry_run_writes_nothing() {
     let (_folder, archive) = archive();
     let code = source(&archive);
-    let trial = custode(PASSPHRASE, &[&"import", &archive, &sample(), &"--source", &code, &"--dry-run"]);
+    let trial =
+        custode(PASSPHRASE, &[&"import", &archive, &sample(), &"--source", &code, &"--mapping", &map(), &"--dry-run"]);
     assert_eq!((trial.code, &trial.json["dry_run"]), (0, &Value::Bool(true)), "{trial:?}");
     assert_eq!(custode(PASSPHRASE, &[&"contacts", &archive]).json["total"], 0);
 }

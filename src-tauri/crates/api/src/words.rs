@@ -202,6 +202,8 @@ pub(crate) const fn method_of(method: wire::ConsentMethod) -> Method {
         wire::ConsentMethod::Email => Method::Email,
         wire::ConsentMethod::Message => Method::WebForm,
         wire::ConsentMethod::DoubleOptIn => Method::DoubleOptIn,
+        wire::ConsentMethod::Pec => Method::Pec,
+        wire::ConsentMethod::ESignature => Method::ESignature,
         wire::ConsentMethod::Import => Method::Import,
     }
 }
@@ -209,11 +211,13 @@ pub(crate) const fn method_of(method: wire::ConsentMethod) -> Method {
 /// How a decision reached us, for the wire.
 pub(crate) const fn method_view(method: Method) -> wire::ConsentMethod {
     match method {
-        Method::PaperForm | Method::FieldCopy | Method::ESignature => wire::ConsentMethod::PaperForm,
+        Method::PaperForm | Method::FieldCopy => wire::ConsentMethod::PaperForm,
         Method::Voice | Method::Controller => wire::ConsentMethod::Voice,
-        Method::Email | Method::Pec => wire::ConsentMethod::Email,
+        Method::Email => wire::ConsentMethod::Email,
         Method::WebForm => wire::ConsentMethod::Message,
         Method::DoubleOptIn => wire::ConsentMethod::DoubleOptIn,
+        Method::Pec => wire::ConsentMethod::Pec,
+        Method::ESignature => wire::ConsentMethod::ESignature,
         Method::Import => wire::ConsentMethod::Import,
     }
 }

@@ -7,6 +7,7 @@ use crate::{
     jobs::Jobs,
     machine::Machine,
     ports::{Clock, Host, Ids, WorkerProgram},
+    replicas::Replicas,
     tokens::{PickedFile, Tokens},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -33,6 +34,9 @@ pub struct Ports {
     pub worker: WorkerProgram,
     /// The program's own folder on this machine.
     pub data_dir: PathBuf,
+    /// Where this machine remembers which installation it is to each archive (R12). Inside the program's own folder, also
+    /// for a command on a terminal, which keeps nothing else.
+    pub replicas_dir: PathBuf,
     /// Cost of new passphrases; `None` measures this machine first.
     pub kdf: Option<KdfParams>,
 }
@@ -94,6 +98,7 @@ pub type JobError = Arc<AppError>;
 pub struct Desk {
     pub(crate) ports: Ports,
     pub(crate) machine: Mutex<Machine>,
+    pub(crate) replicas: Arc<Replicas>,
     pub(crate) tokens: Tokens,
     pub(crate) state: tokio::sync::Mutex<State>,
     pub(crate) jobs: Jobs<JobValue, JobError>,
@@ -123,10 +128,12 @@ impl Desk {
     #[must_use]
     pub fn new(ports: Ports) -> Self {
         let machine = Machine::load(&ports.data_dir);
+        let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
         Self {
             ports,
             machine: Mutex::new(machine),
+            replicas,
             tokens: Tokens::default(),
             state: tokio::sync::Mutex::default(),
             jobs: Jobs::default(),
@@ -259,7 +266,7 @@ impl Desk {
             State::Closed => return,
         };
         self.tokens.clear();
-        if let Some(seal) = archive.close().await {
+        if let Some(seal) = archive.close(&self.replicas).await {
             let _ = self.machine().remember_seal(archive.dir(), seal);
         }
         self.ports.host.stage_changed(false);

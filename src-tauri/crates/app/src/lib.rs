@@ -18,6 +18,7 @@ pub mod imports;
 pub mod jobs;
 pub mod machine;
 pub mod ports;
+mod replicas;
 pub mod reports;
 pub mod sample;
 pub mod settings;

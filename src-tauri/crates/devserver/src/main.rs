@@ -113,6 +113,7 @@ fn start(data_dir: PathBuf) -> Result<(Session, Arc<TestHost>), Box<dyn Error>> 
         ids: Arc::new(TimedIds),
         host: host.clone(),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![IMPORT_WORKER.into()] },
+        replicas_dir: data_dir.join("replicas"),
         data_dir,
         kdf: None,
     });

@@ -30,8 +30,10 @@ enum Step {
     Give(u8),
     Withdraw(u8),
     Correct,
+    Reinstate,
     Stop,
     Lift,
+    StopAgain,
     Snapshot,
     Unknown(u8),
     Receive(u8),
@@ -54,8 +56,10 @@ fn step() -> impl Strategy<Value = (u8, i32, Step)> {
         2 => any::<u8>().prop_map(Step::Give),
         2 => any::<u8>().prop_map(Step::Withdraw),
         1 => Just(Step::Correct),
+        1 => Just(Step::Reinstate),
         1 => Just(Step::Stop),
         1 => Just(Step::Lift),
+        1 => Just(Step::StopAgain),
         1 => Just(Step::Snapshot),
         1 => any::<u8>().prop_map(Step::Unknown),
         4 => any::<u8>().prop_map(Step::Receive),
@@ -114,6 +118,11 @@ fn act(step: &Step, seen: &ContactUnit, fresh: [u8; 16]) -> Option<Body> {
             let event = seen.consent_events().first()?.event.id;
             return Some(Body::ConsentCorrected(Correction { event, reason: "errore".into(), undoes: None }));
         }
+        Step::Reinstate => {
+            let event = seen.consent_events().first()?.event.id;
+            return Some(Body::ConsentReinstated(Correction { event, reason: "undo".into(), undoes: None }));
+        }
+        Step::StopAgain => return Some(Body::StopSet(seen.stops().first()?.stop.clone())),
         Step::Stop => {
             let day = NaiveDate::from_ymd_opt(2026, 5, 1)?;
             return new_stop(StopId::from_bytes(fresh), StopAuthor::Person, vec![], vec![], None, day, None)
@@ -269,6 +278,23 @@ fn concurrent_edits_show_both_and_seen_edits_do_not() {
     let after = unit(&entries);
     assert!(after.contested_fields().is_empty());
     assert_eq!(after.text(ContactField::LastName), Some("Nome2"), "what was seen is beaten, whatever the clock says");
+}
+
+#[test]
+fn a_mistaken_lift_or_correction_is_taken_back_by_a_later_entry() {
+    let mut steps = vec![(0, 0, Step::Give(1)), (0, 1, Step::Correct), (0, 2, Step::Stop), (0, 3, Step::Lift)];
+    let before = unit(&play(&steps));
+    assert!(before.standing_events(KIND).is_empty() && before.standing_stops().is_empty());
+    steps.extend([(0, 4, Step::Reinstate), (0, 5, Step::StopAgain)]);
+    let after = unit(&play(&steps));
+    assert_eq!(after.standing_events(KIND).len(), 1);
+    let stops = after.standing_stops();
+    assert_eq!(stops.len(), 1, "set again, with its earlier day, not beside the earlier one");
+    assert!(stops[0].stop == before.stops()[0].stop && stops[0].key == before.stops()[0].key);
+    assert_eq!(after.stops().len(), 1);
+    steps.extend([(0, 6, Step::Correct), (0, 7, Step::Lift)]);
+    let again = unit(&play(&steps));
+    assert!(again.standing_events(KIND).is_empty() && again.standing_stops().is_empty(), "and that again");
 }
 
 #[test]

@@ -14,7 +14,7 @@ use sqlx::{Connection, SqliteConnection, SqlitePool, migrate::Migrator};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{
-    Act, Outcome, Reader, StoreError, Tx,
+    Act, Outcome, Reader, ReplicaCause, StoreError, Tx,
     connection::Keyed,
     rebuild,
     write::{Writer, full_text},
@@ -42,34 +42,13 @@ pub struct CreateArchive {
     pub at: DateTime<Utc>,
 }
 
-/// Why an installation got a new id (R12).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ReplicaCause {
-    /// The archive was made here.
-    FirstRun,
-    /// It was restored from a backup.
-    Restore,
-    /// It is a copy, or the machine changed.
-    Copy,
-}
-
-impl ReplicaCause {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::FirstRun => "first_run",
-            Self::Restore => "restore",
-            Self::Copy => "copy",
-        }
-    }
-}
-
 /// An open data file: one writer, several readers.
 pub struct Archive {
     writer: Arc<Mutex<Writer>>,
     readers: SqlitePool,
     path: PathBuf,
     scope: ScopeId,
-    replica: ReplicaId,
+    pub(crate) replica: ReplicaId,
 }
 
 impl std::fmt::Debug for Archive {
@@ -178,24 +157,6 @@ impl Archive {
     #[must_use]
     pub const fn replica(&self) -> ReplicaId {
         self.replica
-    }
-
-    /// After a restore, a copy or a change of machine this installation writes a chain of its own (R12).
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn renew_replica(
-        &mut self,
-        replica: ReplicaId,
-        cause: ReplicaCause,
-        at: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
-        let (id, since, cause) = (replica.to_vec(), at.timestamp_millis(), cause.code());
-        let mut writer = self.writer.lock().await;
-        sqlx::query_file!("queries/archive/add_replica.sql", id, since, cause).execute(writer.idle().await?).await?;
-        drop(writer);
-        self.replica = replica;
-        Ok(())
     }
 
     /// The data file.
@@ -315,7 +276,7 @@ pub(crate) async fn meta(connection: &mut SqliteConnection, key: &str) -> Result
     Ok(sqlx::query_file_scalar!("queries/archive/meta.sql", key).fetch_optional(connection).await?)
 }
 
-async fn set_meta(connection: &mut SqliteConnection, key: &str, value: &str) -> Result<(), StoreError> {
+pub(crate) async fn set_meta(connection: &mut SqliteConnection, key: &str, value: &str) -> Result<(), StoreError> {
     sqlx::query_file!("queries/archive/set_meta.sql", key, value).execute(connection).await?;
     Ok(())
 }

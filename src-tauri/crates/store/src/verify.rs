@@ -191,7 +191,7 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
     if !whole {
         return Ok(Check::new("chain", false, "the end of the chain is missing"));
     }
-    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies")))
+    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies, {} chains", heads.len())))
 }
 
 /// Erased units have no body left but their tombstone.

@@ -92,6 +92,7 @@ fn ports(folder: &TempDir, clock: &Arc<FixedClock>, ids: &Arc<CountingIds>, host
         host: Arc::clone(host) as _,
         worker: worker(),
         data_dir: folder.path().join("program-data"),
+        replicas_dir: folder.path().join("program-data/replicas"),
         kdf: Some(KdfParams::FLOOR),
     }
 }

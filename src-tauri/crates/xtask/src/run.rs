@@ -10,6 +10,8 @@ use crate::process::{Failed, cargo, go, output};
 
 /// The shipped sample: a customer list as a shop keeps it.
 const SAMPLE: &str = "tests/fixtures/sample/clienti.xlsx";
+/// What its columns mean: its consent column names none of the shipped types.
+const SAMPLE_MAP: &str = "tests/fixtures/sample/clienti.map.json";
 
 /// Installs what is missing, builds, and opens the window.
 pub fn run(args: &[String]) -> Result<(), Failed> {
@@ -56,7 +58,18 @@ fn main_job(custode: &Path) -> Result<(), Failed> {
         .as_str()
         .ok_or_else(|| Failed("the archive has no source to import from".into()))?
         .to_owned();
-    let result = custode("import", &[archive.as_os_str(), sample.as_os_str(), "--source".as_ref(), source.as_ref()])?;
+    let map = root().join(SAMPLE_MAP);
+    let result = custode(
+        "import",
+        &[
+            archive.as_os_str(),
+            sample.as_os_str(),
+            "--source".as_ref(),
+            source.as_ref(),
+            "--mapping".as_ref(),
+            map.as_os_str(),
+        ],
+    )?;
     println!("Sheet imported:    {}", sample.display());
     if let Some(totals) = result["totals"].as_object() {
         for (outcome, rows) in totals {

@@ -638,7 +638,7 @@ correctable: boolean, };
 /**
  * How the decision reached us.
  */
-export type ConsentMethod = "paper_form" | "voice" | "email" | "message" | "double_opt_in" | "import";
+export type ConsentMethod = "paper_form" | "voice" | "email" | "message" | "double_opt_in" | "pec" | "e_signature" | "import";
 
 /**
  * Record a decision (S96: the date is required and not in the future).
@@ -1497,7 +1497,7 @@ field: ContactField,
  */
 value: string | null, 
 /**
- * Stamp of the value that the person saw.
+ * Stamp of the value that the person saw; null = the field was empty.
  */
 replaces: string | null, };
 
@@ -1525,6 +1525,10 @@ warning: string | null,
  * Stamp to name in the next edit.
  */
 stamp: string, 
+/**
+ * Who else changed it, without seeing this value or being seen; their value stands in the history.
+ */
+also: OriginView | null, 
 /**
  * Where it came from.
  */
@@ -1610,7 +1614,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
 
 /**
  * Settings that live in the archive.

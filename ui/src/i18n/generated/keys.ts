@@ -18,6 +18,7 @@ export interface Messages {
   'basis-vital-interest-meaning': null;
   'card-address-street': null;
   'card-alike': { count: string | number };
+  'card-also-changed': { by: string | number; on: string | number };
   'card-bin': null;
   'card-binned-text': null;
   'card-binned-title': null;
@@ -66,6 +67,8 @@ export interface Messages {
   'card-history-before': null;
   'card-history-binned': null;
   'card-history-consent': null;
+  'card-history-consent-corrected': null;
+  'card-history-consent-reinstated': null;
   'card-history-created': null;
   'card-history-duplicate': null;
   'card-history-exported': null;
@@ -245,6 +248,7 @@ export interface Messages {
   'cli-rows-update': { count: string | number };
   'cli-table': { header: string | number; name: string | number; rows: string | number };
   'cli-timeline': null;
+  'cli-unknown-consent-type': { column: string | number; table_file: string | number; type: string | number };
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;
@@ -358,10 +362,12 @@ export interface Messages {
   'consent-meaning-withdrawn': null;
   'consent-method': null;
   'consent-method-double-opt-in': null;
+  'consent-method-e-signature': null;
   'consent-method-email': null;
   'consent-method-import': null;
   'consent-method-message': null;
   'consent-method-paper-form': null;
+  'consent-method-pec': null;
   'consent-method-voice': null;
   'consent-missing-date': null;
   'consent-missing-decision': null;

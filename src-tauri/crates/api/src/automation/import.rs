@@ -1,13 +1,14 @@
 //! The wizard's plan and commit, without a wizard.
 
 use super::{Answer, Failure};
+use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     domain::ids::SourceId,
     imports::{self, CommitOrder, Outcome, Plan, PlannedConsent, PlannedRow, Totals},
     jobs::Progress,
     reading::{
-        mapping::{MapColumn, MapFile, field::Field},
+        mapping::{MapFile, field::Field},
         normalise::draft::NormalisedRow,
         options::{HeaderChoice, ReadOptions},
     },
@@ -88,24 +89,12 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         .map(|row| row.id)
         .ok_or_else(|| Failure::refused("unknown-source"))?;
     let mut told = Told::default();
-    for file in &wish.files {
-        // A workbook may hold several tables; each is an import of its own, read by its name.
-        let mut tables = vec![None];
-        let mut at = 0;
-        while let Some(table) = tables.get(at).cloned() {
-            let id = imports::start(work, file).await?;
-            let imported = one_table(work, id, &wish, source, table.clone(), &mut told).await;
-            match imported {
-                Ok(others) if table.is_none() => tables.extend(others.into_iter().map(Some)),
-                Ok(_) => {}
-                Err(failure) => {
-                    imports::discard(work, id).await?;
-                    return Err(failure);
-                }
-            }
-            at += 1;
-        }
+    let mut waiting = Vec::new();
+    let done = all_tables(work, &wish, source, &mut waiting, &mut told).await;
+    for id in waiting {
+        imports::discard(work, id).await?;
     }
+    done?;
     if let Some(path) = &wish.rejects {
         custode_app::export::write_table(path, &told.reject_headers, &told.reject_rows).await?;
     }
@@ -122,35 +111,85 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
     Ok(Answer { json, exit: 0, rows: wish.rows.then(|| format!("[{}]", told.rows)) })
 }
 
-/// Plans one table, and commits it unless this is a trial. Returns the other tables of the file that hold people.
-async fn one_table(
+/// Reads every table before the first one is written: a question in the last of them leaves the archive as it was. What
+/// is left in `waiting` was not committed.
+async fn all_tables(
     work: &Work,
-    id: Uuid,
     wish: &Wish,
     source: SourceId,
-    table: Option<String>,
+    waiting: &mut Vec<Uuid>,
     told: &mut Told,
-) -> Result<Vec<String>, Failure> {
-    let progress = Arc::new(Progress::default());
+) -> Result<(), Failure> {
+    for file in &wish.files {
+        // A workbook may hold several tables; each is an import of its own, read by its name.
+        let mut tables = vec![None];
+        let mut at = 0;
+        while let Some(table) = tables.get(at).cloned() {
+            let id = imports::start(work, file).await?;
+            waiting.push(id);
+            let others = one_table_read(work, id, wish, table.clone()).await?;
+            if table.is_none() {
+                tables.extend(others.into_iter().map(Some));
+            }
+            at += 1;
+        }
+    }
+    while let Some(id) = waiting.first().copied() {
+        one_table_written(work, id, wish, source, told).await?;
+        waiting.remove(0);
+    }
+    Ok(())
+}
+
+/// Reads and maps one table. Returns the other tables of the file that hold people.
+async fn one_table_read(work: &Work, id: Uuid, wish: &Wish, table: Option<String>) -> Result<Vec<String>, Failure> {
     let mapped = wish.mapping.as_ref();
     let options = ReadOptions {
-        table: table.clone().or_else(|| mapped.and_then(|(map, _)| map.table.clone())),
+        table: table.or_else(|| mapped.and_then(|(map, _)| map.table.clone())),
         header: mapped.map_or(HeaderChoice::Guess, |(_, header)| *header),
         date_order: mapped.and_then(|(map, _)| map.date_order),
         ..ReadOptions::default()
     };
-    imports::read(work, id, options, &progress).await?;
+    imports::read(work, id, options, &Arc::new(Progress::default())).await?;
+    if let Some((map, _)) = mapped {
+        imports::use_mapping(work, id, map).await?;
+        return Ok(Vec::new());
+    }
     let state = imports::load(work, id).await?.state;
-    let others = state
+    if let Some((column, code)) = state.unknown_types().next() {
+        let name = column.header.clone().unwrap_or_else(|| (column.index + 1).to_string());
+        return Err(unknown_type(&state.file, &name, code));
+    }
+    imports::take_proposals(work, id).await?;
+    Ok(state
         .tables
         .iter()
         .enumerate()
         .filter(|(at, one)| *at != state.table && one.visible && one.data_rows > 0)
         .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(names_somebody)))
         .filter_map(|(_, one)| one.name.clone())
-        .collect();
-    let map = mapped.map_or_else(|| proposed(&state), |(map, _)| map.clone());
-    imports::use_mapping(work, id, &map).await?;
+        .collect())
+}
+
+/// A consent is never put under a type that nobody named.
+fn unknown_type(file: &str, column: &str, code: &str) -> Failure {
+    ApiError::because(ErrorCode::Precondition, "unknown-consent-type")
+        .with("table_file", file)
+        .with("column", column)
+        .with("type", code)
+        .into()
+}
+
+/// Plans one table that was read, and commits it unless this is a trial.
+async fn one_table_written(
+    work: &Work,
+    id: Uuid,
+    wish: &Wish,
+    source: SourceId,
+    told: &mut Told,
+) -> Result<(), Failure> {
+    let progress = Arc::new(Progress::default());
+    let state = imports::load(work, id).await?.state;
     imports::check(work, id, &progress).await?;
     let plan = imports::plan(work, id, &progress).await?;
     if wish.rows {
@@ -174,7 +213,7 @@ async fn one_table(
         let batch = imports::commit(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
     }
-    Ok(if mapped.is_some() { Vec::new() } else { others })
+    Ok(())
 }
 
 /// Fields by which a row can become a card.
@@ -190,23 +229,6 @@ const fn names_somebody(field: &Field) -> bool {
             | Field::Phone
             | Field::Mobile
     )
-}
-
-/// The proposals as they are: what nobody understood stays out.
-fn proposed(state: &imports::ImportState) -> MapFile {
-    let columns = state.chosen().map(|table| table.columns.as_slice()).unwrap_or_default();
-    MapFile {
-        columns: columns
-            .iter()
-            .map(|column| MapColumn {
-                index: column.index,
-                field: column.field.clone(),
-                header: column.header.clone(),
-                date_order: column.date_order,
-            })
-            .collect(),
-        ..MapFile::default()
-    }
 }
 
 const fn add(sum: &mut [u64; 6], totals: Totals) {

@@ -2,7 +2,8 @@
 //!
 //! [`run`] is the whole of it. It reads no arguments and knows no words for people: the shell parses with clap, asks for the
 //! passphrase when [`Need`] says so, prints [`Answer::json`], and finds words for a [`Failure`] by its code. Nothing is
-//! written outside the archive and the named outputs.
+//! written outside the archive and the named outputs, but the machine's memory of its installations
+//! ([`Ports::replicas_dir`]).
 
 mod archive;
 mod contacts;
@@ -197,7 +198,7 @@ impl Answer {
 }
 
 /// Answers one command. `ports.data_dir` should be a folder that is gone afterwards: the machine's memory of archives is the
-/// window's. `key` is asked at most once, and only after the archive was found (or its place is free).
+/// window's. `ports.replicas_dir` should be the window's. `key` is asked at most once, and only after the archive was found (or its place is free).
 ///
 /// # Errors
 /// A [`Failure`] with exit code and stable code; nothing was written then, but for the journal's note of a failed opening.

@@ -201,6 +201,7 @@ fn told(item: &TimelineItem, names: &Names) -> (&'static str, String) {
             ("consent", format!("{code} {} {on}", event.state.code()).trim_end().to_owned())
         }
         What::ConsentCorrected(correction) => ("consent_corrected", correction.reason.clone()),
+        What::ConsentReinstated(_) => ("consent_reinstated", String::new()),
         What::Stopped(stop) => ("stop", stop.ground.clone().unwrap_or_default()),
         What::StopLifted(lift) => ("stop_lifted", lift.reason.clone().unwrap_or_default()),
         What::Communication(row) => ("communication", row.communication.subject.clone().unwrap_or_default()),

@@ -138,6 +138,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             masked: field.value_kind() == ValueKind::Sealed,
             warning: contacts::warning(work.archive(), id, *field, value, &names).map(str::to_owned),
             stamp: record.key.stamp.as_i64().to_string(),
+            also: contacts::also_changed(&card, *field).map(|other| origin_view(names.origin_of(other))),
             origin: origin_view(names.origin_of(record)),
         });
     }
@@ -154,6 +155,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             masked: false,
             warning: None,
             stamp: created_key.stamp.as_i64().to_string(),
+            also: None,
             origin: origin_view(created.clone()),
         });
     }

@@ -10,6 +10,7 @@ use custode_app::{
     domain::{
         contact::{ContactField as Field, PostalAddress, ValueKind},
         ids::{LinkId, PointId, SourceId},
+        journal::Stamp,
     },
 };
 
@@ -37,7 +38,9 @@ fn typed_field(set: FieldSet, names: &Names) -> Answer<TypedField> {
         ),
         (_, value) => value,
     };
-    Ok(TypedField { field, value })
+    let shown = set.replaces.map(|stamp| stamp.parse().map(Stamp::from_i64)).transpose();
+    let shown = shown.map_err(|_| ApiError::field("replaces", "unknown"))?;
+    Ok(TypedField { field, value, shown })
 }
 
 pub(crate) async fn contact_create(work: &Work, request: ContactCreate) -> Answer<ContactCreated> {

@@ -130,6 +130,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::LinkAdded => (HistoryWhat::LinkAdded, None, None),
         What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
         What::Consent => (HistoryWhat::Consent, None, None),
+        What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),
+        What::ConsentReinstated => (HistoryWhat::ConsentReinstated, None, None),
         What::StopSet => (HistoryWhat::StopSet, None, None),
         What::StopLifted => (HistoryWhat::StopLifted, None, None),
         What::Binned => (HistoryWhat::Binned, None, None),

@@ -75,6 +75,10 @@ pub enum ConsentMethod {
     Message,
     /// Doppio opt-in.
     DoubleOptIn,
+    /// Posta certificata.
+    Pec,
+    /// Firma elettronica.
+    ESignature,
     /// Importazione.
     Import,
 }

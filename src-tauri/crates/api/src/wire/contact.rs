@@ -140,6 +140,8 @@ pub struct FieldView {
     pub warning: Option<String>,
     /// Stamp to name in the next edit.
     pub stamp: String,
+    /// Who else changed it, without seeing this value or being seen; their value stands in the history.
+    pub also: Option<OriginView>,
     /// Where it came from.
     pub origin: OriginView,
 }
@@ -292,7 +294,7 @@ pub struct FieldSet {
     pub field: ContactField,
     /// As typed.
     pub value: Option<String>,
-    /// Stamp of the value that the person saw.
+    /// Stamp of the value that the person saw; null = the field was empty.
     pub replaces: Option<String>,
 }
 

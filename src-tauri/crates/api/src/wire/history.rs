@@ -45,6 +45,10 @@ pub enum HistoryWhat {
     LinkRemoved,
     /// A consent event.
     Consent,
+    /// A consent event was recorded in error.
+    ConsentCorrected,
+    /// A correction was a mistake.
+    ConsentReinstated,
     /// An objection or block was set.
     StopSet,
     /// An objection or block was lifted.

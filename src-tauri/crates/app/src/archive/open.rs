@@ -1,6 +1,7 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
-use crate::{AppError, Desk, Work, desk::locked, machine::archive_name};
+use crate::{AppError, Desk, Work, desk::locked, machine::archive_name, replicas::Replicas};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     ids::{ActorId, ReplicaId, ScopeId, TxnId},
@@ -8,15 +9,15 @@ use custode_domain::{
     personal::Personal,
     records::AuditNote,
 };
-use custode_store::{Act, Archive, CreateArchive, Reader};
+use custode_store::{Act, Archive, CreateArchive, Reader, ReplicaCause, ReplicaMark};
 use custode_vault::{
     Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked, VaultError,
-    blake3_file,
+    blake3_file, random_array,
 };
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Mutex,
+        Arc, Mutex,
         atomic::{AtomicU16, Ordering},
     },
 };
@@ -71,6 +72,10 @@ pub fn holder(now: DateTime<Utc>) -> Holder {
     }
 }
 
+fn new_nonce() -> Result<String, AppError> {
+    Ok(STANDARD.encode(random_array::<16>(&mut OsEntropy)?))
+}
+
 impl OpenArchive {
     /// Makes keys and data file. When the data file cannot be made, no folder stays behind.
     pub(crate) async fn create(
@@ -114,6 +119,9 @@ impl OpenArchive {
             }
         };
         *locked(&desk.held) = vault.lock();
+        let nonce = new_nonce()?;
+        desk.replicas.begin(file_uuid, store.replica(), &nonce);
+        store.renew_nonce(&nonce).await?;
         if sample {
             store.set_setting(SAMPLE_SETTING, "1").await?;
         }
@@ -145,11 +153,26 @@ impl OpenArchive {
         }
         let key = vault.database_key()?;
         let store = Archive::open(&vault.data_file(), &key).await?;
-        let archive = Self::assemble(dir, vault, store, seal).await;
-        if let Ok(archive) = &archive {
-            locked(&archive.vault).mark_dirty()?;
+        let left = store.replica_mark().await?;
+        let mut archive = Self::assemble(dir, vault, store, seal).await?;
+        locked(&archive.vault).mark_dirty()?;
+        archive.take_part(desk, left).await?;
+        Ok(archive)
+    }
+
+    /// Writes as the installation that was left here, or, when this file is a copy, an older one or from another machine,
+    /// as a new one with a chain of its own (R12). The machine's memory is renewed before the archive: a kill in between
+    /// costs a chain, the other way round a copy could pass.
+    async fn take_part(&mut self, desk: &Desk, left: ReplicaMark) -> Result<(), AppError> {
+        let (archive, nonce) = (self.file_uuid, new_nonce()?);
+        let (replicas, renewed) = (Arc::clone(&desk.replicas), nonce.clone());
+        let known = tokio::task::spawn_blocking(move || replicas.recognise(archive, &left, &renewed)).await?;
+        if known && !self.changed_outside() {
+            return Ok(self.store.renew_nonce(&nonce).await?);
         }
-        archive
+        let replica = ReplicaId::from_uuid(desk.new_id());
+        desk.replicas.begin(archive, replica, &nonce);
+        Ok(self.store.renew_replica(replica, ReplicaCause::Copy, &nonce, desk.now()).await?)
     }
 
     async fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState) -> Result<Self, AppError> {
@@ -172,9 +195,13 @@ impl OpenArchive {
 
     /// Closes the data file and seals it. Never fails: a seal that could not be written shows at the next open.
     /// Returns what this machine should remember.
-    pub(crate) async fn close(&self) -> Option<SealMemory> {
+    pub(crate) async fn close(&self, replicas: &Replicas) -> Option<SealMemory> {
         let head = self.store.reader().head().await.ok();
+        let mark = self.store.replica_mark().await;
         let closed = self.store.close().await;
+        if let Ok(mark) = mark {
+            replicas.leave(self.file_uuid, &mark);
+        }
         let (Ok(()), Some((seq, hash))) = (closed, head) else { return None };
         let mut vault = locked(&self.vault);
         let (length, blake3) = blake3_file(&vault.data_file()).ok()?;

@@ -107,13 +107,18 @@ fn fault(invalid: ConsentInvalid) -> AppError {
     }
 }
 
+/// Whether the person at the desk is the Referente.
+pub(crate) async fn is_lead(work: &Work) -> Result<bool, AppError> {
+    let operators = work.reader().operators().await?;
+    Ok(operators.iter().any(|operator| operator.id == work.archive().actor() && operator.lead))
+}
+
 /// Neutralises an event that was recorded in error (I8). Both stay in the history.
 ///
 /// # Errors
 /// [`AppError::Forbidden`] for an event that came from the person; a field fault without a reason.
 pub async fn correct(work: &Work, contact: ContactId, event: ConsentEventId, reason: &str) -> Result<TxnId, AppError> {
-    let lead =
-        work.reader().operators().await?.iter().any(|operator| operator.id == work.archive().actor() && operator.lead);
+    let lead = is_lead(work).await?;
     let outcome = work
         .transact(async |tx| {
             let unit = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;

@@ -3,6 +3,7 @@
 use super::values;
 use crate::{AppError, Work};
 use custode_domain::{
+    consent::check_reinstatement,
     contact::{BinReason, ContactBin, ContactField},
     ids::{ContactId, TxnId, UnitId},
     journal::{Body, FieldValue},
@@ -60,13 +61,19 @@ pub async fn restore(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> 
 /// Takes an act back: new entries with the earlier values, where nobody changed them since.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back.
+/// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back,
+/// [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
+    let lead = crate::consents::is_lead(work).await?;
     let outcome = work
         .transact(async |tx| {
             let undone = tx.undo(txn).await?;
             if undone.units == 0 {
                 return Err(AppError::Precondition("nothing-to-undo"));
+            }
+            for correction in &undone.reinstated {
+                check_reinstatement(correction, work.archive().actor(), lead, work.now())
+                    .map_err(|_| AppError::Forbidden("lead-only"))?;
             }
             Ok(())
         })

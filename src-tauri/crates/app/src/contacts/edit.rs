@@ -5,7 +5,7 @@ use crate::{AppError, Work};
 use custode_domain::{
     contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, Link},
     ids::{ContactId, LinkId, PointId, TxnId},
-    journal::Body,
+    journal::{Body, Stamp},
 };
 
 /// A field and what was typed into it; empty clears it.
@@ -15,6 +15,8 @@ pub struct TypedField {
     pub field: ContactField,
     /// What was typed.
     pub value: Option<String>,
+    /// The stamp of the value that the person saw there; `None` = the field was empty.
+    pub shown: Option<Stamp>,
 }
 
 /// Changes one card in one entry. `edit` sees the state as it is now and says what changes.
@@ -37,7 +39,8 @@ async fn change(
     Ok(outcome.txn)
 }
 
-/// Sets fields of a card (autosave: one; a form: several).
+/// Sets fields of a card (autosave: one; a form: several). Over a value that the person did not see, the edit is written
+/// as a concurrent one, and the card says who else changed the field.
 ///
 /// # Errors
 /// Field faults; [`AppError::Forbidden`] for a name that would be empty and for fields that have their own acts.
@@ -55,14 +58,14 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
         if typed.field == ContactField::AcquiredOn && value.as_day().is_some_and(|day| day > work.today()) {
             return Err(AppError::field(typed.field.code(), "in-future"));
         }
-        values.push((typed.field, value));
+        values.push((typed.field, value, typed.shown));
     }
     change(work, id, |seen, editor| {
         let after = |field: ContactField| {
             values
                 .iter()
-                .find(|(set, _)| *set == field)
-                .map_or_else(|| seen.text(field).is_some(), |(_, value)| value.as_text().is_some())
+                .find(|(set, ..)| *set == field)
+                .map_or_else(|| seen.text(field).is_some(), |(_, value, _)| value.as_text().is_some())
         };
         let named = match seen.kind() {
             ContactKind::Person => {
@@ -70,14 +73,14 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
             }
             ContactKind::Organisation => after(ContactField::OrganisationName),
         };
-        let touches_name = values.iter().any(|(field, _)| {
+        let touches_name = values.iter().any(|(field, ..)| {
             matches!(field, ContactField::FirstName | ContactField::LastName | ContactField::OrganisationName)
         });
         if touches_name && !named {
             return Err(AppError::field(values[0].0.code(), "missing"));
         }
-        for (field, value) in values {
-            editor.set(field, value);
+        for (field, value, shown) in values {
+            editor.set_over(field, value, shown);
         }
         Ok(())
     })

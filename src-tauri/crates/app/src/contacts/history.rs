@@ -3,10 +3,12 @@
 use super::{Names, OriginWords, values};
 use crate::{AppError, Work};
 use custode_domain::{
-    contact::{ContactField, ContactUnit, PointKind},
+    consent::Correction,
+    contact::{ContactField, ContactUnit, FieldRecord, PointKind, Subject},
     ids::{ContactId, TxnId},
     journal::{Body, in_fold_order},
 };
+use custode_store::read::ContactCard;
 
 /// What a line of the history says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,8 +31,12 @@ pub enum HistoryWhat {
     LinkAdded,
     /// A link was removed.
     LinkRemoved,
-    /// A consent event or a correction.
+    /// A consent event.
     Consent,
+    /// A consent event was recorded in error.
+    ConsentCorrected,
+    /// A correction was a mistake.
+    ConsentReinstated,
     /// An objection or block was set.
     StopSet,
     /// An objection or block was lifted.
@@ -68,6 +74,14 @@ impl std::fmt::Debug for HistoryLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("HistoryLine").field("what", &self.what).finish_non_exhaustive()
     }
+}
+
+/// The last value of a field that somebody else wrote without seeing the one that counts (JOURNAL, merge semantics): the
+/// badge "also changed by".
+#[must_use]
+pub fn also_changed(card: &ContactCard, field: ContactField) -> Option<&FieldRecord> {
+    let other = card.unit.register(field)?.others().next_back()?;
+    card.provenance.iter().find(|record| record.key == other && record.subject == Subject::Field(field))
 }
 
 /// Every line, newest first.
@@ -144,12 +158,14 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
                 line(HistoryWhat::Consent, None, title, origin, false);
             }
             Some(Body::ConsentCorrected(correction)) => {
-                line(HistoryWhat::Consent, None, Some(correction.reason.clone()), plain, false);
+                line(HistoryWhat::ConsentCorrected, None, reason(correction), plain, true);
+            }
+            Some(Body::ConsentReinstated(back)) => {
+                line(HistoryWhat::ConsentReinstated, None, reason(back), plain, false);
             }
             Some(Body::StopSet(stop)) => line(HistoryWhat::StopSet, None, stop.ground.clone(), plain, false),
-            Some(Body::StopLifted(lift) | Body::StopCorrected(lift)) => {
-                line(HistoryWhat::StopLifted, None, lift.reason.clone(), plain, false);
-            }
+            Some(Body::StopLifted(lift)) => line(HistoryWhat::StopLifted, None, lift.reason.clone(), plain, true),
+            Some(Body::StopCorrected(lift)) => line(HistoryWhat::StopLifted, None, lift.reason.clone(), plain, false),
             Some(Body::AuditRevealed(note)) => {
                 line(HistoryWhat::Revealed, None, Some(note.what.clone()), plain, false);
             }
@@ -160,6 +176,11 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
     }
     lines.reverse();
     Ok(lines)
+}
+
+/// What somebody wrote; an undo gives no reason.
+fn reason(correction: &Correction) -> Option<String> {
+    correction.undoes.is_none().then(|| correction.reason.clone())
 }
 
 fn shown(

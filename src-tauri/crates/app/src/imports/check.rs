@@ -99,6 +99,7 @@ pub(super) async fn each_row(
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
     let normaliser = Arc::new(normaliser(work, table));
     let sheet = table.sheet().to_owned();
+    let guessed = table.guessed_types();
     let ahead = |after: u64| {
         let (reader, sheet, normaliser) = (work.reader(), sheet.clone(), Arc::clone(&normaliser));
         tokio::spawn(chunk(reader, session.id, sheet, after, normaliser))
@@ -106,9 +107,12 @@ pub(super) async fn each_row(
     let mut next = ahead(0);
     let mut done = 0_u64;
     loop {
-        let rows = next.await??;
+        let mut rows = next.await??;
         let Some((_, last)) = rows.last() else { return Ok(()) };
         next = ahead(u64::from(last.row));
+        if !guessed.is_empty() {
+            rows.iter_mut().for_each(|(_, row)| prove_nothing(row, &guessed));
+        }
         done += rows.len() as u64;
         let seen = see(rows).await;
         progress.done(done);
@@ -117,6 +121,14 @@ pub(super) async fn each_row(
             next.abort();
             return Err(error);
         }
+    }
+}
+
+/// A consent whose type nobody settled is kept, but as a bare declaration: evidence of level 0 at most.
+fn prove_nothing(row: &mut NormalisedRow, guessed: &[String]) {
+    for said in row.consents.iter_mut().filter(|said| guessed.contains(&said.consent_type)) {
+        said.evidence_level = 0;
+        said.counts_hint = false;
     }
 }
 

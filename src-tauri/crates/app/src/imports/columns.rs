@@ -133,8 +133,7 @@ pub async fn set_column(
     }
     for column in &mut table.columns {
         if column.index == index {
-            column.field.clone_from(&field);
-            column.settled = field.is_some();
+            column.decide(field.clone());
             column.meanings = meanings.iter().map(|(raw, meaning)| (fold(raw), meaning.clone())).collect();
             column.date_order = order.or(column.date_order);
         } else if column.field.is_some()

@@ -23,6 +23,6 @@ pub use meanings::Meaning;
 pub use plan::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals, plan, review};
 pub use read::{preview, read, start};
 pub use rejects::{rejects_file, save_rejects};
-pub use session::{Session, discard, load, use_mapping};
+pub use session::{Session, discard, load, take_proposals, use_mapping};
 pub use state::{ColumnState, ImportState, Step, TableState};
 pub use told::told;

@@ -211,6 +211,8 @@ fn listen(
                         values: values.map(few_values::Values::few).unwrap_or_default(),
                         meanings: std::collections::BTreeMap::new(),
                         date_order: column.date_order,
+                        unknown_type: None,
+                        guessed: false,
                     }
                 })
                 .collect(),
@@ -284,13 +286,14 @@ fn own_consent_types(state: &mut ImportState, types: &[(String, String)]) {
     let known = |code: &str| types.iter().any(|(known, _)| known.eq_ignore_ascii_case(code));
     let first = types.first().map(|(code, _)| code.clone());
     for column in state.tables.iter_mut().flat_map(|table| &mut table.columns) {
-        let proposed = match &column.field {
-            Some(Field::Consent(code)) if !known(code) => first.clone().map(Field::Consent),
-            Some(Field::ConsentOn(code)) if !known(code) => first.clone().map(Field::ConsentOn),
-            Some(Field::ConsentWithdrawnOn(code)) if !known(code) => first.clone().map(Field::ConsentWithdrawnOn),
+        let (code, proposed): (_, fn(String) -> Field) = match &column.field {
+            Some(Field::Consent(code)) if !known(code) => (code, Field::Consent),
+            Some(Field::ConsentOn(code)) if !known(code) => (code, Field::ConsentOn),
+            Some(Field::ConsentWithdrawnOn(code)) if !known(code) => (code, Field::ConsentWithdrawnOn),
             _ => continue,
         };
-        column.field = proposed;
+        column.unknown_type = Some(code.clone());
+        column.field = first.clone().map(proposed);
         column.sure = false;
         column.settled = false;
     }

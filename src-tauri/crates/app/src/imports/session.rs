@@ -3,7 +3,7 @@
 use super::state::{ImportState, Step};
 use crate::{AppError, Work};
 use chrono::{DateTime, Duration, Utc};
-use custode_import::mapping::MapFile;
+use custode_import::mapping::{MapFile, field::Field};
 use custode_store::ImportSession;
 use uuid::Uuid;
 
@@ -74,6 +74,28 @@ pub(super) async fn purge(work: &Work) -> Result<(), AppError> {
     Ok(())
 }
 
+/// Takes the proposals as they are, without a person: what nobody understood stays out, and what an unsure column says of
+/// consents proves nothing.
+///
+/// # Errors
+/// [`AppError::Precondition`] `unknown-consent-type` while a column speaks of a consent that the archive does not have.
+pub async fn take_proposals(work: &Work, id: Uuid) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    if session.state.unknown_types().next().is_some() {
+        return Err(AppError::Precondition("unknown-consent-type"));
+    }
+    let chosen = session.state.table;
+    let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    for column in &mut table.columns {
+        let sure = column.settled;
+        let field = column.field.take();
+        column.decide(Some(field.unwrap_or(Field::Ignore)));
+        column.guessed = !sure;
+    }
+    session.state.checked = false;
+    keep(work, &session).await
+}
+
 /// Puts a mapping made elsewhere (MAP.json) over the proposals; columns that it does not name are not imported.
 ///
 /// # Errors
@@ -99,8 +121,7 @@ pub async fn use_mapping(work: &Work, id: Uuid, map: &MapFile) -> Result<(), App
     for column in &mut table.columns {
         let mapped = map.columns.iter().find(|mapped| mapped.index == column.index);
         let field = mapped.and_then(|mapped| mapped.field.clone());
-        column.field = Some(field.unwrap_or(custode_import::mapping::field::Field::Ignore));
-        column.settled = true;
+        column.decide(Some(field.unwrap_or(Field::Ignore)));
         column.date_order = mapped.and_then(|mapped| mapped.date_order).or(map.date_order).or(column.date_order);
         if let Some(values) = column.field.as_ref().and_then(|field| map.values.get(&field.to_string())) {
             column.meanings = values

@@ -73,6 +73,23 @@ pub struct ColumnState {
     pub meanings: BTreeMap<String, String>,
     /// Order of day and month.
     pub date_order: Option<DateOrder>,
+    /// The consent that the header speaks of, when the archive has no such type: `field` is only a question then.
+    #[serde(default)]
+    pub unknown_type: Option<String>,
+    /// An unsure proposal that was taken as it is, because nobody was there to decide. What it says of consents proves
+    /// nothing.
+    #[serde(default)]
+    pub guessed: bool,
+}
+
+impl ColumnState {
+    /// A person, or a mapping that a person made, gives the column its destiny.
+    pub(super) fn decide(&mut self, field: Option<Field>) {
+        self.settled = field.is_some();
+        self.field = field;
+        self.unknown_type = None;
+        self.guessed = false;
+    }
 }
 
 /// One table of the file.
@@ -101,6 +118,18 @@ impl TableState {
     #[must_use]
     pub fn sheet(&self) -> &str {
         self.name.as_deref().unwrap_or_default()
+    }
+
+    /// Codes of the consent types that some column speaks of without a person having said so.
+    pub(super) fn guessed_types(&self) -> Vec<String> {
+        let guessed = self.columns.iter().filter(|column| column.guessed);
+        guessed
+            .filter_map(|column| match &column.field {
+                Some(Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code)) => Some(code),
+                _ => None,
+            })
+            .cloned()
+            .collect()
     }
 }
 
@@ -183,6 +212,12 @@ impl ImportState {
     #[must_use]
     pub fn chosen(&self) -> Option<&TableState> {
         self.tables.get(self.table)
+    }
+
+    /// Columns of the chosen table that speak of a consent which the archive does not have.
+    pub fn unknown_types(&self) -> impl Iterator<Item = (&ColumnState, &str)> {
+        let columns = self.chosen().map(|table| table.columns.as_slice()).unwrap_or_default();
+        columns.iter().filter_map(|column| Some((column, column.unknown_type.as_deref()?)))
     }
 
     /// Columns without a destiny.

@@ -184,11 +184,11 @@ pub struct RecordedConsent {
     pub actor: ActorId,
 }
 
-/// A consent event recorded in error (I8).
+/// A consent event recorded in error, or a correction made in error (I8).
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
 pub struct Correction {
-    /// The event that no longer counts.
+    /// The event that no longer counts, or counts again.
     #[n(0)]
     pub event: ConsentEventId,
     /// Why, in words.

@@ -3,8 +3,9 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::{ConsentEvent, ConsentState, Method, RecordedConsent, Stop, StopAuthor, StopKind};
 use crate::{
     channel::Channel,
+    contact::RecordedCorrection,
     ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, PurposeId, StopId, WordingId},
-    journal::Origin,
+    journal::{EntryKey, Origin},
     purpose::Purpose,
 };
 
@@ -182,8 +183,29 @@ pub fn check_correction(
     if event.event.method.is_persons_own() {
         return Err(CorrectionRefused::PersonsOwn);
     }
-    let fresh = now.signed_duration_since(event.key.stamp.at()) <= TimeDelta::hours(24);
-    if lead || (fresh && event.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+    if lead || (is_fresh(event.key, now) && event.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+}
+
+/// Whether `actor` may take a correction back, which makes the event count again (I8): as for the correction itself, within
+/// 24 hours whoever wrote it, later the Referente.
+///
+/// # Errors
+/// [`CorrectionRefused::LeadOnly`].
+pub fn check_reinstatement(
+    correction: &RecordedCorrection,
+    actor: ActorId,
+    lead: bool,
+    now: DateTime<Utc>,
+) -> Result<(), CorrectionRefused> {
+    if lead || (is_fresh(correction.key, now) && correction.actor == actor) {
+        Ok(())
+    } else {
+        Err(CorrectionRefused::LeadOnly)
+    }
+}
+
+fn is_fresh(key: EntryKey, now: DateTime<Utc>) -> bool {
+    now.signed_duration_since(key.stamp.at()) <= TimeDelta::hours(24)
 }
 
 /// Why a stop is refused.

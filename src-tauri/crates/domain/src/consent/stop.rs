@@ -125,6 +125,9 @@ pub struct RecordedStop {
     /// Every lift, valid or not.
     #[cbor(n(3), default, skip_if = "Vec::is_empty")]
     pub lifts: Vec<RecordedLift>,
+    /// When it was set again, because a lift was a mistake: earlier lifts count no more.
+    #[n(4)]
+    pub again: Option<EntryKey>,
 }
 
 impl RecordedStop {
@@ -136,11 +139,27 @@ impl RecordedStop {
         }
     }
 
-    /// Whether the stop is in force: a lower author never lifts a higher one (DOMAIN 4.3), and the person's own act
-    /// needs evidence of level 2.
+    /// Takes in another setting of the same stop; the earliest is the stop, the latest says since when lifts count.
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        let again = [self.again, other.again, Some(self.key.max(other.key))].into_iter().flatten().max();
+        if other.key < self.key {
+            std::mem::swap(self, &mut other);
+        }
+        self.again = again.filter(|again| *again > self.key);
+        other.lifts.into_iter().for_each(|lift| self.lift(lift));
+    }
+
+    /// Whether the stop is in force.
     #[must_use]
     pub fn stands(&self) -> bool {
-        !self.lifts.iter().any(|recorded| {
+        self.ended_by().is_none()
+    }
+
+    /// The lift that ended the stop: a lower author never lifts a higher one (DOMAIN 4.3), and the person's own act needs
+    /// evidence of level 2. A lift before the stop was set again ends nothing.
+    #[must_use]
+    pub fn ended_by(&self) -> Option<&RecordedLift> {
+        self.lifts.iter().filter(|recorded| Some(recorded.key) > self.again).find(|recorded| {
             let lift = &recorded.lift;
             recorded.correction
                 || (lift.author >= self.stop.author
@@ -148,12 +167,6 @@ impl RecordedStop {
                         || self.stop.author != StopAuthor::Person
                         || lift.evidence_level >= 2))
         })
-    }
-
-    /// The lift that ended the stop.
-    #[must_use]
-    pub fn ended_by(&self) -> Option<&RecordedLift> {
-        if self.stands() { None } else { self.lifts.first() }
     }
 }
 

@@ -296,7 +296,7 @@ fn a_lower_author_never_lifts_a_higher_one() {
         let id = StopId::from_bytes([3; 16]);
         let stop = new_stop(id, author, vec![], vec![], Some("motivo".into()), day("2026-01-01"), None).unwrap();
         let key = event(1, ConsentState::Unknown, None).key;
-        let mut recorded = RecordedStop { stop, key, actor: ACTOR, lifts: vec![] };
+        let mut recorded = RecordedStop { stop, key, actor: ACTOR, lifts: vec![], again: None };
         assert!(recorded.stands());
         let lift = StopLift { stop: id, author: by, reason: None, consent: None, evidence_level: level, undoes: None };
         recorded.lift(RecordedLift { key, lift, correction: false });

@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     ids::{LinkId, PointId, TxnId},
-    journal::{Entry, FieldValue, Origin},
+    journal::{Entry, FieldValue, Origin, Stamp},
     text,
 };
 
@@ -45,6 +45,25 @@ impl<'a> ContactEditor<'a> {
         }
         let replaces = register.map(|register| register.seen()).unwrap_or_default();
         self.change.fields.push(FieldSet { field: field.number(), value, replaces, raw });
+        self
+    }
+
+    /// Sets a field as somebody typed it who had `shown` before their eyes: the stamp of a value, or nothing. Over the value
+    /// that counts now, this is [`Self::set`]; over an earlier one the edit is concurrent, so it replaces only what was
+    /// shown and the value that came in between stays visible (JOURNAL, merge semantics).
+    pub fn set_over(&mut self, field: ContactField, value: FieldValue, shown: Option<Stamp>) -> &mut Self {
+        let register = self.seen.and_then(|seen| seen.register(field));
+        let filled = register.filter(|register| register.get().is_some_and(|value| *value != FieldValue::Cleared));
+        let current = match shown {
+            Some(stamp) => register.and_then(|register| register.key()).is_some_and(|key| key.stamp == stamp),
+            None => filled.is_none(),
+        };
+        let same = register.and_then(|register| register.get()) == Some(&value);
+        if current || same {
+            return self.set(field, value);
+        }
+        let replaces = shown.into_iter().collect();
+        self.change.fields.push(FieldSet { field: field.number(), value, replaces, raw: None });
         self
     }
 

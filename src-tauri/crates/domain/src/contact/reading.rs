@@ -11,7 +11,7 @@ use super::{
 use crate::{
     consent::{RecordedConsent, RecordedStop},
     ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId},
-    journal::{Elements, EntryKey, FieldValue, Register},
+    journal::{Elements, EntryKey, FieldValue, Latest, Register},
 };
 
 impl ContactUnit {
@@ -144,7 +144,7 @@ impl ContactUnit {
     /// The correction of an event, if it was recorded in error.
     #[must_use]
     pub fn correction(&self, event: ConsentEventId) -> Option<&RecordedCorrection> {
-        self.corrections.get(&event)
+        self.corrections.get(&event).and_then(Latest::get).filter(|correction| !correction.taken_back)
     }
 
     /// The events of one type that count, without corrected ones.
@@ -152,7 +152,7 @@ impl ContactUnit {
     pub fn standing_events(&self, kind: ConsentTypeId) -> Vec<&RecordedConsent> {
         self.consent_events()
             .into_iter()
-            .filter(|event| event.event.consent_type == kind && !self.corrections.contains_key(&event.event.id))
+            .filter(|event| event.event.consent_type == kind && self.correction(event.event.id).is_none())
             .collect()
     }
 
@@ -162,7 +162,7 @@ impl ContactUnit {
         let types: BTreeSet<ConsentTypeId> = self
             .consents
             .values()
-            .filter(|event| !self.corrections.contains_key(&event.event.id))
+            .filter(|event| self.correction(event.event.id).is_none())
             .map(|event| event.event.consent_type)
             .collect();
         types.into_iter().collect()

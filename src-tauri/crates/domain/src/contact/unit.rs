@@ -24,6 +24,9 @@ pub struct RecordedCorrection {
     /// Reason in words.
     #[n(2)]
     pub reason: String,
+    /// The correction was a mistake and is taken back.
+    #[n(3)]
+    pub taken_back: bool,
 }
 
 /// The state of a contact: the fold of its unit. Merging two states is order-independent, so a snapshot is one of them.
@@ -47,7 +50,7 @@ pub struct ContactUnit {
     #[n(7)]
     pub(super) consents: BTreeMap<ConsentEventId, RecordedConsent>,
     #[n(8)]
-    pub(super) corrections: BTreeMap<ConsentEventId, RecordedCorrection>,
+    pub(super) corrections: BTreeMap<ConsentEventId, Latest<RecordedCorrection>>,
     #[n(9)]
     pub(super) stops: BTreeMap<StopId, RecordedStop>,
     #[n(10)]
@@ -101,21 +104,18 @@ impl ContactUnit {
                 let recorded = RecordedConsent { event: event.clone(), key, actor: entry.header.actor };
                 self.consents.entry(event.id).or_insert(recorded);
             }
-            Body::ConsentCorrected(correction) => {
-                let recorded = RecordedCorrection { key, actor: entry.header.actor, reason: correction.reason.clone() };
-                let known = self.corrections.entry(correction.event).or_insert_with(|| recorded.clone());
-                if key < known.key {
-                    *known = recorded;
-                }
+            Body::ConsentCorrected(correction) | Body::ConsentReinstated(correction) => {
+                let recorded = RecordedCorrection {
+                    key,
+                    actor: entry.header.actor,
+                    reason: correction.reason.clone(),
+                    taken_back: matches!(body, Body::ConsentReinstated(_)),
+                };
+                self.corrections.entry(correction.event).or_default().set(key, recorded);
             }
             Body::StopSet(stop) => {
                 let lifts = self.pending_lifts.remove(&stop.id).unwrap_or_default();
-                self.stops.entry(stop.id).or_insert(RecordedStop {
-                    stop: stop.clone(),
-                    key,
-                    actor: entry.header.actor,
-                    lifts,
-                });
+                self.set_stop(RecordedStop { stop: stop.clone(), key, actor: entry.header.actor, lifts, again: None });
             }
             Body::StopLifted(lift) | Body::StopCorrected(lift) => {
                 let recorded = crate::consent::RecordedLift {
@@ -138,6 +138,16 @@ impl ContactUnit {
             _ => return,
         }
         self.last = self.last.max(Some(key));
+    }
+
+    /// The first setting is the stop; a later one with the same id sets it again.
+    fn set_stop(&mut self, stop: RecordedStop) {
+        match self.stops.get_mut(&stop.stop.id) {
+            Some(known) => known.merge(stop),
+            None => {
+                self.stops.insert(stop.stop.id, stop);
+            }
+        }
     }
 
     fn change(&mut self, key: EntryKey, change: &ContactChange) {
@@ -175,20 +185,11 @@ impl ContactUnit {
             self.consents.entry(id).or_insert(event);
         }
         for (id, correction) in other.corrections {
-            let known = self.corrections.entry(id).or_insert_with(|| correction.clone());
-            if correction.key < known.key {
-                *known = correction;
-            }
+            self.corrections.entry(id).or_default().merge(correction);
         }
-        for (id, stop) in other.stops {
-            match self.stops.get_mut(&id) {
-                Some(known) => stop.lifts.into_iter().for_each(|lift| known.lift(lift)),
-                None => {
-                    let early = self.pending_lifts.remove(&id).unwrap_or_default();
-                    let known = self.stops.entry(id).or_insert(stop);
-                    early.into_iter().for_each(|lift| known.lift(lift));
-                }
-            }
+        for (id, mut stop) in other.stops {
+            self.pending_lifts.remove(&id).unwrap_or_default().into_iter().for_each(|lift| stop.lift(lift));
+            self.set_stop(stop);
         }
         if let Some(first) = other.first
             && self.first.is_none_or(|known| first < known)

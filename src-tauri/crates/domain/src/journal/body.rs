@@ -86,6 +86,7 @@ bodies! {
         ContactUnrecorded(ContactBin),
         ConsentEvent(ConsentEvent),
         ConsentCorrected(Correction),
+        ConsentReinstated(Correction),
         StopSet(Stop),
         StopLifted(StopLift),
         StopCorrected(StopLift),

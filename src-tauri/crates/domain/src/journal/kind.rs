@@ -98,7 +98,9 @@ kinds! {
     ConsentEvent = 110, Contact, false;
     /// A consent event recorded in error is neutralised (I8).
     ConsentCorrected = 111, Contact, false;
-    /// An objection or block is set.
+    /// A correction was a mistake: the event counts again.
+    ConsentReinstated = 112, Contact, false;
+    /// An objection or block is set, or set again after it was lifted by mistake.
     StopSet = 120, Contact, false;
     /// An objection or block is lifted.
     StopLifted = 121, Contact, false;

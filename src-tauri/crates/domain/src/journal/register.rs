@@ -60,6 +60,11 @@ impl<T> Register<T> {
         self.0.len() > 1
     }
 
+    /// Who wrote the values that do not count and that nobody has seen and replaced, earliest first.
+    pub fn others(&self) -> impl DoubleEndedIterator<Item = EntryKey> {
+        self.0.iter().rev().skip(1).rev().map(|head| head.key)
+    }
+
     /// The stamps that a writer who sees this state replaces.
     #[must_use]
     pub fn seen(&self) -> Vec<Stamp> {

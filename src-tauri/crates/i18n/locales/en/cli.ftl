@@ -25,3 +25,4 @@ cli-passphrase-file = The passphrase file cannot be read or is empty.
 cli-passphrase-nobody = A passphrase is needed: name a file with --passphrase-file.
 cli-passphrase-differ = The two passphrases differ.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
+cli-unknown-consent-type = { $table_file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Nothing was written. Create the type in the program, or say with --mapping which consent the column means, or to ignore it.

@@ -40,6 +40,8 @@ consent-method-voice = by voice
 consent-method-email = email
 consent-method-message = message
 consent-method-double-opt-in = double online confirmation
+consent-method-pec = PEC
+consent-method-e-signature = electronic signature
 consent-method-import = import
 
 consent-done-given = Consent { $title } given

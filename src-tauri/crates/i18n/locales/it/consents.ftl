@@ -40,6 +40,8 @@ consent-method-voice = a voce
 consent-method-email = email
 consent-method-message = messaggio
 consent-method-double-opt-in = doppia conferma online
+consent-method-pec = PEC
+consent-method-e-signature = firma elettronica
 consent-method-import = importazione
 
 consent-done-given = Consenso { $title } dato

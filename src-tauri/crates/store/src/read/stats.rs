@@ -1,3 +1,5 @@
+use custode_vault::blake3_bytes;
+
 use super::Reader;
 use crate::{StoreError, rows};
 
@@ -44,15 +46,25 @@ impl Reader {
         })
     }
 
-    /// Number of the latest entry and the head of the chain; zeros in an empty archive.
+    /// How far the journal goes, and a hash that stands for all of it; zeros in an empty archive. With one chain these
+    /// are its last number and its head. With several (R12) the number counts the entries of all of them, so that it
+    /// only grows, and the hash is one over the ends of all chains.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn head(&self) -> Result<(u64, [u8; 32]), StoreError> {
-        let row = sqlx::query_file!("queries/read/head.sql").fetch_optional(&self.pool).await?;
-        Ok(match row {
-            Some(row) => (row.seq.cast_unsigned(), rows::array(&row.hash)?),
-            None => (0, [0; 32]),
-        })
+        let chains = sqlx::query_file!("queries/read/heads.sql").fetch_all(&self.pool).await?;
+        if let [only] = chains.as_slice() {
+            return Ok((only.seq.cast_unsigned(), rows::array(&only.hash)?));
+        }
+        let (mut entries, mut ends) = (0, Vec::with_capacity(chains.len() * 72));
+        for chain in &chains {
+            entries += chain.seq.cast_unsigned();
+            ends.extend_from_slice(&chain.scope);
+            ends.extend_from_slice(&chain.replica);
+            ends.extend_from_slice(&chain.seq.to_be_bytes());
+            ends.extend_from_slice(&chain.hash);
+        }
+        Ok(if chains.is_empty() { (0, [0; 32]) } else { (entries, blake3_bytes(&ends)) })
     }
 }

@@ -25,6 +25,8 @@ pub enum What {
     Consent(ConsentEvent),
     /// A consent event was recorded in error.
     ConsentCorrected(Correction),
+    /// A correction was a mistake.
+    ConsentReinstated(Correction),
     /// A stop was set.
     Stopped(Stop),
     /// A stop was lifted, or had been recorded in error.
@@ -120,6 +122,7 @@ fn item(entry: Entry) -> TimelineItem {
             What::Consent(event)
         }
         Some(Body::ConsentCorrected(correction)) => What::ConsentCorrected(correction),
+        Some(Body::ConsentReinstated(back)) => What::ConsentReinstated(back),
         Some(Body::StopSet(stop)) => {
             batch = stop.origin.as_ref().and_then(|origin| origin.batch);
             What::Stopped(stop)

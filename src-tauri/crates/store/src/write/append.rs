@@ -43,6 +43,10 @@ pub(crate) async fn save_head(
     replica: ReplicaId,
     head: &ChainHead,
 ) -> Result<(), StoreError> {
+    // A chain begins with its first entry; a write without one leaves no empty chain behind.
+    if head.seq == 0 {
+        return Ok(());
+    }
     let (scope, replica, seq, hash) = (scope.to_vec(), replica.to_vec(), head.seq.cast_signed(), head.hash.to_vec());
     sqlx::query_file!("queries/entry/save_head.sql", scope, replica, seq, hash).execute(connection).await?;
     Ok(())

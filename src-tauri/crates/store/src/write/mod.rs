@@ -7,7 +7,7 @@ mod tx;
 mod undo;
 mod writer;
 
-pub(crate) use append::load;
+pub(crate) use append::{chain_head, load};
 pub(crate) use project::{Projector, clear_all, full_text};
 pub use tx::{Act, ChangedTag, Outcome, Tx, Watch};
 pub use undo::Undone;

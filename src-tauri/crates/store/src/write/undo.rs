@@ -1,8 +1,8 @@
 use custode_domain::{
     catalogue::Record,
     consent::{Correction, StopAuthor, StopLift},
-    contact::{ContactBin, ContactUnit, reverting},
-    ids::{BatchId, ContactId, TxnId, UnitId},
+    contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
+    ids::{BatchId, ContactId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family},
     records::{Erasure, ImportUndo},
     unit::{UnitState, family, fold},
@@ -25,6 +25,8 @@ pub struct Undone {
     pub others: u64,
     /// Units that were touched in all.
     pub units: u64,
+    /// Corrections of consent events that were taken back; whether that is allowed is the caller's to say (I8).
+    pub reinstated: Vec<RecordedCorrection>,
 }
 
 impl Tx {
@@ -109,16 +111,34 @@ impl Tx {
                     let correction = Correction { event: event.id, reason: "undo".to_owned(), undoes };
                     self.write(id, Body::ConsentCorrected(correction));
                 }
+                Some(Body::ConsentReinstated(back)) if now.correction(back.event).is_none() => {
+                    self.write(id, Body::ConsentCorrected(Correction { undoes, ..back.clone() }));
+                }
+                Some(Body::ConsentCorrected(correction)) => {
+                    let standing = now.correction(correction.event).filter(|known| known.key == entry.key());
+                    if let Some(standing) = standing {
+                        undone.reinstated.push(standing.clone());
+                        let back = Correction { event: correction.event, reason: "undo".to_owned(), undoes };
+                        self.write(id, Body::ConsentReinstated(back));
+                    }
+                }
                 Some(Body::StopSet(stop)) => {
-                    let lift = StopLift {
-                        stop: stop.id,
-                        author: StopAuthor::Controller,
-                        reason: None,
-                        consent: None,
-                        evidence_level: 0,
-                        undoes,
-                    };
-                    self.write(id, Body::StopCorrected(lift));
+                    let known = now.stops().into_iter().find(|known| known.stop.id == stop.id);
+                    let lifted = known.filter(|known| known.key < entry.key()).and_then(|known| known.lifts.last());
+                    match lifted {
+                        // It was set again because of a lift: that lift counts again.
+                        Some(lifted) if !lifted.correction => {
+                            self.write(id, Body::StopLifted(StopLift { undoes, ..lifted.lift.clone() }));
+                        }
+                        _ => self.write(id, Body::StopCorrected(in_error(stop.id, txn))),
+                    }
+                }
+                // The same stop stands again, since the same day.
+                Some(Body::StopLifted(lift) | Body::StopCorrected(lift)) => {
+                    let ended = now.stops().into_iter().find(|known| known.stop.id == lift.stop);
+                    if let Some(ended) = ended.filter(|known| !known.stands()) {
+                        self.write(id, Body::StopSet(ended.stop.clone()));
+                    }
                 }
                 Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => {
                     self.write(id, Body::ContactRestored(ContactBin { undoes, ..ContactBin::default() }));
@@ -226,6 +246,11 @@ impl Tx {
         sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(connection).await?;
         Ok(())
     }
+}
+
+/// A stop that should never have been.
+const fn in_error(stop: StopId, txn: TxnId) -> StopLift {
+    StopLift { stop, author: StopAuthor::Controller, reason: None, consent: None, evidence_level: 0, undoes: Some(txn) }
 }
 
 /// The entry that brings a record back to what it was: its archive flag if that differs, else its value.

@@ -1,12 +1,12 @@
 use custode_domain::{
     consent::{ConsentState, ShownState},
     contact::{ContactEditor, ContactField, Subject},
-    ids::{ConsentTypeId, PurposeId, TxnId},
+    ids::{ConsentTypeId, PurposeId, ReplicaId, TxnId},
     journal::{Body, FieldValue},
     purpose::{LegalBasis, Purpose},
     records::Erasure,
 };
-use custode_store::{ChangedTag, StoreError, read::ContactQuery};
+use custode_store::{ChangedTag, ReplicaCause, ReplicaMark, StoreError, read::ContactQuery};
 use sqlx::Connection;
 
 use crate::common::*;
@@ -293,14 +293,25 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
 
 #[tokio::test]
 async fn after_a_copy_this_installation_writes_a_chain_of_its_own() {
-    use custode_domain::ids::ReplicaId;
     let mut fresh = fresh().await;
     let id = anna(&fresh).await;
+    let (count, head) = fresh.archive.reader().head().await.unwrap();
+    let first = fresh.archive.replica_mark().await.unwrap();
+    assert_eq!((first.seq, first.nonce.as_deref()), (count, None));
+    fresh.archive.renew_nonce("a").await.unwrap();
     let replica = ReplicaId::from_uuid(new_id());
-    fresh.archive.renew_replica(replica, custode_store::ReplicaCause::Copy, at(1)).await.unwrap();
+    fresh.archive.renew_replica(replica, ReplicaCause::Copy, "b", at(1)).await.unwrap();
+    let nothing = fresh.archive.begin(act(2)).await.unwrap();
+    nothing.commit(()).await.unwrap();
+    assert_eq!(fresh.archive.reader().head().await.unwrap(), (count, head), "a chain begins with its first entry");
+    fresh.all_checks_pass().await;
     rename(&fresh, id, "Bianchi", 5).await;
+    let (both, end) = fresh.archive.reader().head().await.unwrap();
+    assert_eq!(both, count + 1, "the number goes over all chains and only grows");
+    assert_ne!(end, head);
     fresh.reopen().await;
-    assert_eq!(fresh.archive.replica(), replica);
+    let mark = fresh.archive.replica_mark().await.unwrap();
+    assert_eq!(mark, ReplicaMark { replica, nonce: Some("b".into()), seq: 1 });
     let entries = fresh.archive.reader().entries(id).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.header.seq).collect::<Vec<_>>(), [1, 1]);
     fresh.all_checks_pass().await;

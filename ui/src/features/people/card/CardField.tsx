@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
@@ -31,8 +32,23 @@ export function useFieldSave(card: Pick<ContactCard, 'id'>): (field: ContactFiel
   };
 }
 
-/** One field of the card, edited in place. */
+/** One field of the card, edited in place; it says so when somebody else changed it at the same time. */
 export function CardField({ card, field }: { card: ContactCard; field: ContactField }) {
+  const { t, date } = useI18n();
+  const also = card.fields.find((candidate) => candidate.field === field)?.also ?? null;
+  if (also === null) return <FieldInput card={card} field={field} />;
+  return (
+    <div>
+      <FieldInput card={card} field={field} />
+      <p className="quiet-warning">
+        <TriangleAlert aria-hidden="true" />
+        {t('card-also-changed', { by: also.by, on: date(also.at) })}
+      </p>
+    </div>
+  );
+}
+
+function FieldInput({ card, field }: { card: ContactCard; field: ContactField }) {
   const i18n = useI18n();
   const { t } = i18n;
   const today = useToday();

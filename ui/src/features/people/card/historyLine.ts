@@ -14,6 +14,8 @@ const WHAT: Record<HistoryItem['what'], MessageKey> = {
   link_added: 'card-history-link-added',
   link_removed: 'card-history-link-removed',
   consent: 'card-history-consent',
+  consent_corrected: 'card-history-consent-corrected',
+  consent_reinstated: 'card-history-consent-reinstated',
   stop_set: 'card-history-stop-set',
   stop_lifted: 'card-history-stop-lifted',
   binned: 'card-history-binned',

@@ -1,7 +1,7 @@
 import { Eraser } from 'lucide-react';
 import { useState } from 'react';
 import type { ConsentEventView, ContactId } from '@/api';
-import { Button, Dialog, Form, TextArea, toast } from '@/components';
+import { Button, Dialog, Form, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { doneKey, proofText } from '../shared/consentWords';
@@ -16,9 +16,7 @@ export function CorrectDialog({ contact, event, onClose }: { contact: ContactId;
   const submit = async () => {
     setAsked(true);
     if (reason.trim() === '') return;
-    // Both stay in the history, so there is nothing to take back.
-    if ((await change('consent_correct', { contact, event: event.id, reason: reason.trim() }, null)) === null) return;
-    toast(t('consent-corrected-said'));
+    if ((await change('consent_correct', { contact, event: event.id, reason: reason.trim() }, t('consent-corrected-said'))) === null) return;
     onClose();
   };
   return (

@@ -1,7 +1,7 @@
 import { Unlock } from 'lucide-react';
 import { useState } from 'react';
 import type { ContactId, StopView } from '@/api';
-import { Button, Dialog, Form, TextArea, toast } from '@/components';
+import { Button, Dialog, Form, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
@@ -14,9 +14,7 @@ export function LiftDialog({ contact, stop, onClose }: { contact: ContactId; sto
   const submit = async () => {
     setAsked(true);
     if (reason.trim() === '') return;
-    // A lifted block is set anew, with its own day and reason, not taken back.
-    if ((await change('stop_lift', { contact, stop: stop.id, reason: reason.trim() }, null)) === null) return;
-    toast(t('stop-lifted-said'));
+    if ((await change('stop_lift', { contact, stop: stop.id, reason: reason.trim() }, t('stop-lifted-said'))) === null) return;
     onClose();
   };
   return (

@@ -19,7 +19,7 @@ const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: Mess
   { id: 'invalidated', label: 'consent-decision-invalidated', detail: 'consent-decision-invalidated-detail' },
 ];
 
-const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'message', 'double_opt_in'];
+const METHODS: readonly ConsentMethod[] = ['paper_form', 'voice', 'email', 'message', 'double_opt_in', 'pec', 'e_signature'];
 
 export interface RecordConsentDialogProps {
   contacts: ContactId[];

@@ -40,6 +40,7 @@ describe('a decision', () => {
     expect(highestEvidence('voice')).toBe(1);
     expect(withMethod(yes, 'voice').level).toBeNull();
     expect(withMethod(yes, 'double_opt_in').level).toBe(2);
+    expect([highestEvidence('pec'), highestEvidence('e_signature'), highestEvidence('email')]).toEqual([3, 3, 2]);
   });
 
   it('for many leaves the note of one person out', () => {

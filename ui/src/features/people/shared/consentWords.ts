@@ -19,6 +19,8 @@ export const METHOD_LABEL: Record<ConsentMethod, MessageKey> = {
   email: 'consent-method-email',
   message: 'consent-method-message',
   double_opt_in: 'consent-method-double-opt-in',
+  pec: 'consent-method-pec',
+  e_signature: 'consent-method-e-signature',
   import: 'consent-method-import',
 };
 

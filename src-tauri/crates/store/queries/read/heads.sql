@@ -1,0 +1,1 @@
+SELECT scope, replica, seq, hash FROM chain ORDER BY scope, replica

@@ -1,0 +1,149 @@
+//! Which installation writes (JOURNAL R12): the same machine goes on with its chain; a copied folder, an older file put
+//! back and another machine get a chain of their own, and all of them verify.
+
+use custode_api::automation::{Command, Key, run};
+use custode_app::{Work, archive, domain::ids::ReplicaId, jobs::Progress, vault::Passphrase};
+use custode_testkit::{Kit, LOGIN, PASSPHRASE, person};
+use std::path::{Path, PathBuf};
+
+fn copy(from: &Path, to: &Path) {
+    let _ = std::fs::remove_dir_all(to);
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        if entry.path().is_file() && entry.file_name() != "lock" {
+            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
+        }
+    }
+}
+
+/// Unlocks an archive as a person does.
+async fn open(kit: &Kit, dir: &Path) -> Work {
+    let token = kit.desk.new_id();
+    kit.desk.machine().remember(dir, false, token).unwrap();
+    archive::unlock(&kit.desk, LOGIN.to_owned(), Passphrase::new(PASSPHRASE.to_owned())).await.unwrap();
+    Work::on(&kit.desk).await.unwrap()
+}
+
+/// What an opened archive is.
+struct Written {
+    replica: ReplicaId,
+    chains: String,
+    changed_outside: bool,
+}
+
+/// Writes something, and says who wrote it. Every chain is whole afterwards.
+async fn written(work: Work, name: &str) -> Written {
+    person(&work, name, "Ferri").create().await;
+    let checks = archive::verify(&work, &Progress::default()).await.unwrap();
+    for check in &checks {
+        assert!(check.ok, "{}: {}", check.name, check.detail);
+    }
+    let chain = checks.iter().find(|check| check.name == "chain").unwrap();
+    Written {
+        replica: work.archive().store().replica(),
+        chains: chain.detail.rsplit(", ").next().unwrap().to_owned(),
+        changed_outside: work.archive().changed_outside(),
+    }
+}
+
+async fn made(kit: &Kit) -> (PathBuf, ReplicaId) {
+    let first = written(kit.open_archive("Rossi").await, "Anna").await;
+    kit.desk.shut_down().await;
+    (kit.archive_dir("Rossi"), first.replica)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_same_machine_goes_on_with_its_chain() {
+    let mut kit = Kit::new();
+    let (dir, first) = made(&kit).await;
+    for name in ["Bea", "Carla"] {
+        kit.restart().await;
+        let again = written(open(&kit, &dir).await, name).await;
+        assert_eq!((again.replica, again.chains.as_str()), (first, "1 chains"));
+        assert!(!again.changed_outside);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copied_folder_writes_a_chain_of_its_own() {
+    let mut kit = Kit::new();
+    let (dir, first) = made(&kit).await;
+    let twin = kit.folder().join("Copia.custode");
+    copy(&dir, &twin);
+    let original = written(open(&kit, &dir).await, "Bea").await;
+    assert_eq!(original.replica, first, "whoever is opened first is the one that was left here");
+    let second = written(open(&kit, &twin).await, "Carla").await;
+    assert_ne!(second.replica, first);
+    assert_eq!(second.chains, "2 chains");
+    kit.restart().await;
+    let original = written(open(&kit, &dir).await, "Dora").await;
+    assert_eq!(original.replica, first, "the one beside is known again");
+    let again = written(open(&kit, &twin).await, "Elsa").await;
+    assert_eq!(again.replica, second.replica, "and so is the copy");
+    assert!(!again.changed_outside, "the seal goes over both chains");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_file_put_back_writes_a_chain_of_its_own() {
+    let mut kit = Kit::new();
+    let (dir, first) = made(&kit).await;
+    let kept = kit.folder().join("Copia.custode");
+    copy(&dir, &kept);
+    assert_eq!(written(open(&kit, &dir).await, "Bea").await.replica, first);
+    kit.restart().await;
+    copy(&kept, &dir);
+    let second = written(open(&kit, &dir).await, "Carla").await;
+    assert_ne!(second.replica, first);
+    assert!(second.changed_outside);
+    kit.restart().await;
+    let again = written(open(&kit, &dir).await, "Dora").await;
+    assert_eq!(again.replica, second.replica);
+    assert!(!again.changed_outside);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_copy_of_the_open_archive_is_not_taken_for_the_closed_one() {
+    let mut kit = Kit::new();
+    let work = kit.open_archive("Rossi").await;
+    person(&work, "Anna", "Ferri").create().await;
+    work.archive().store().checkpoint().await.unwrap();
+    let (dir, kept) = (kit.archive_dir("Rossi"), kit.folder().join("Copia.custode"));
+    copy(&dir, &kept);
+    let first = written(work, "Bea").await.replica;
+    kit.desk.shut_down().await;
+    copy(&kept, &dir);
+    std::fs::remove_file(kit.folder().join("program-data/machine.json")).unwrap();
+    kit.restart().await;
+    let second = written(open(&kit, &dir).await, "Carla").await.replica;
+    assert_ne!(second, first, "it has the nonce of the last start, but ends before the close");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn another_machine_writes_a_chain_of_its_own_and_so_does_the_way_back() {
+    let kit = Kit::new();
+    let (dir, first) = made(&kit).await;
+    let other = Kit::new();
+    let there = other.folder().join("Rossi.custode");
+    copy(&dir, &there);
+    let second = written(open(&other, &there).await, "Bea").await.replica;
+    assert_ne!(second, first, "a machine without a memory of this archive");
+    other.desk.shut_down().await;
+    copy(&there, &dir);
+    let third = written(open(&kit, &dir).await, "Carla").await;
+    assert!(![first, second].contains(&third.replica));
+    assert_eq!(third.chains, "3 chains");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn window_and_terminal_of_one_machine_are_one_installation() {
+    let kit = Kit::new();
+    let (dir, first) = made(&kit).await;
+    let scratch = tempfile::tempdir().unwrap();
+    let mut ports = kit.ports();
+    ports.data_dir = scratch.path().to_path_buf();
+    let key = |_| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
+    let verified = run(ports, Command::Verify { archive: dir.clone() }, key).await.unwrap();
+    assert_eq!(verified.exit, 0, "{}", verified.json);
+    let window = written(open(&kit, &dir).await, "Bea").await;
+    assert_eq!((window.replica, window.chains.as_str()), (first, "1 chains"));
+}
