@@ -3,6 +3,7 @@
 use super::{Names, OriginWords, values};
 use crate::{AppError, Work};
 use custode_domain::{
+    consent::ConsentState,
     contact::{ContactField, ContactUnit, PointKind},
     ids::{ContactId, TxnId},
     journal::{Body, in_fold_order},
@@ -29,8 +30,10 @@ pub enum HistoryWhat {
     LinkAdded,
     /// A link was removed.
     LinkRemoved,
-    /// A consent event or a correction.
-    Consent,
+    /// A consent event, with what was decided.
+    Consent(ConsentState),
+    /// A consent event was recorded in error.
+    ConsentCorrected,
     /// An objection or block was set.
     StopSet,
     /// An objection or block was lifted.
@@ -141,10 +144,10 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
             Some(Body::ConsentEvent(event)) => {
                 let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone());
                 let origin = names.origin(at, actor, event.origin.as_ref(), None);
-                line(HistoryWhat::Consent, None, title, origin, false);
+                line(HistoryWhat::Consent(event.state), None, title, origin, false);
             }
             Some(Body::ConsentCorrected(correction)) => {
-                line(HistoryWhat::Consent, None, Some(correction.reason.clone()), plain, false);
+                line(HistoryWhat::ConsentCorrected, None, Some(correction.reason.clone()), plain, false);
             }
             Some(Body::StopSet(stop)) => line(HistoryWhat::StopSet, None, stop.ground.clone(), plain, false),
             Some(Body::StopLifted(lift) | Body::StopCorrected(lift)) => {

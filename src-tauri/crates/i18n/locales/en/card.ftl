@@ -209,6 +209,7 @@ card-history-tag-removed = Tag removed
 card-history-link-added = Link added
 card-history-link-removed = Link removed
 card-history-consent = Consent
+card-history-consent-corrected = Decision recorded in error
 card-history-stop-set = Objection recorded
 card-history-stop-lifted = Objection lifted
 card-history-binned = Moved to the bin

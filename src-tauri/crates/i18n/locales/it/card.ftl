@@ -209,6 +209,7 @@ card-history-tag-removed = Etichetta tolta
 card-history-link-added = Legame aggiunto
 card-history-link-removed = Legame tolto
 card-history-consent = Consenso
+card-history-consent-corrected = Decisione registrata per errore
 card-history-stop-set = Opposizione registrata
 card-history-stop-lifted = Opposizione tolta
 card-history-binned = Spostata nel cestino
