@@ -16,6 +16,7 @@ macro_rules! for_each_command {
             archive_forget(archive): ArchiveChoose => Done, anyone, reads [], changes [app];
             passphrase_check(archive): PassphraseCheck => PassphraseStrength, anyone, reads [], changes [];
             archive_create(archive): ArchiveCreate => RecoveryKit, anyone, reads [], changes [app];
+            recovery_get(archive): Nothing => RecoveryKit, anyone, reads [], changes [];
             recovery_sheet_save(archive): Nothing => Picked, anyone, reads [], changes [];
             recovery_confirm(archive): RecoveryConfirm => Done, anyone, reads [], changes [app];
             archive_unlock(archive): ArchiveUnlock => Done, anyone, reads [], changes [app];
@@ -29,6 +30,7 @@ macro_rules! for_each_command {
             session_touch(archive): Nothing => Done, open, reads [], changes [];
             idle_set(archive): IdleSet => Done, open, reads [], changes [session];
             passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
+            recovery_renew(archive): RecoveryRenew => Done, open, reads [], changes [app];
             device_unlock_set(archive): DeviceUnlockSet => Done, open, reads [], changes [app];
             archive_verify(archive): Nothing => Started, open, reads [], changes [];
             archive_verify_report(archive): JobRequest => VerifyReport, open, reads [], changes [];
@@ -91,6 +93,7 @@ macro_rules! for_each_command {
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];
             import_pick(import): Nothing => Picked, open, reads [], changes [];
             import_start(import): ImportStart => ImportStarted, open, reads [], changes [imports];
+            import_paste(import): ImportPaste => ImportStarted, open, reads [], changes [imports];
             import_get(import): ImportRequest => ImportView, open, reads [imports], changes [];
             import_fields(import): Nothing => ImportFields, open, reads [consent_types], changes [];
             import_read_set(import): ImportReadSet => Started, open, reads [], changes [imports];

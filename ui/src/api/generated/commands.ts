@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -11,6 +11,7 @@ export interface Commands {
   archive_forget: { request: ArchiveChoose; response: Done };
   passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
   archive_create: { request: ArchiveCreate; response: RecoveryKit };
+  recovery_get: { request: Nothing; response: RecoveryKit };
   recovery_sheet_save: { request: Nothing; response: Picked };
   recovery_confirm: { request: RecoveryConfirm; response: Done };
   archive_unlock: { request: ArchiveUnlock; response: Done };
@@ -23,6 +24,7 @@ export interface Commands {
   session_touch: { request: Nothing; response: Done };
   idle_set: { request: IdleSet; response: Done };
   passphrase_change: { request: PassphraseChange; response: Done };
+  recovery_renew: { request: RecoveryRenew; response: Done };
   device_unlock_set: { request: DeviceUnlockSet; response: Done };
   archive_verify: { request: Nothing; response: Started };
   archive_verify_report: { request: JobRequest; response: VerifyReport };
@@ -79,6 +81,7 @@ export interface Commands {
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
   import_start: { request: ImportStart; response: ImportStarted };
+  import_paste: { request: ImportPaste; response: ImportStarted };
   import_get: { request: ImportRequest; response: ImportView };
   import_fields: { request: Nothing; response: ImportFields };
   import_read_set: { request: ImportReadSet; response: Started };
@@ -113,6 +116,7 @@ export const commandTags = {
   archive_forget: { reads: [], changes: ["app"] },
   passphrase_check: { reads: [], changes: [] },
   archive_create: { reads: [], changes: ["app"] },
+  recovery_get: { reads: [], changes: [] },
   recovery_sheet_save: { reads: [], changes: [] },
   recovery_confirm: { reads: [], changes: ["app"] },
   archive_unlock: { reads: [], changes: ["app"] },
@@ -125,6 +129,7 @@ export const commandTags = {
   session_touch: { reads: [], changes: [] },
   idle_set: { reads: [], changes: ["session"] },
   passphrase_change: { reads: [], changes: [] },
+  recovery_renew: { reads: [], changes: ["app"] },
   device_unlock_set: { reads: [], changes: ["app"] },
   archive_verify: { reads: [], changes: [] },
   archive_verify_report: { reads: [], changes: [] },
@@ -181,6 +186,7 @@ export const commandTags = {
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },
   import_start: { reads: [], changes: ["imports"] },
+  import_paste: { reads: [], changes: ["imports"] },
   import_get: { reads: ["imports"], changes: [] },
   import_fields: { reads: ["consent_types"], changes: [] },
   import_read_set: { reads: [], changes: ["imports"] },

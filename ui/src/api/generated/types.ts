@@ -313,7 +313,7 @@ on: string | null,
 massAllowed: boolean, };
 
 /**
- * The committed import of a finished commit job.
+ * The plan is being written.
  */
 export type CommitStarted = { 
 /**
@@ -1578,6 +1578,10 @@ field: ContactField | null,
  */
 point: PointKind | null, 
 /**
+ * What was decided, for `consent`.
+ */
+decision: ConsentDecision | null, 
+/**
  * Value before; masked where sealed.
  */
 before: string | null, 
@@ -1899,6 +1903,19 @@ suspended: Array<ImportSuspended>,
 batches: Array<BatchView>, };
 
 /**
+ * Start an import from text of the clipboard.
+ */
+export type ImportPaste = { 
+/**
+ * What stands where others have a file name.
+ */
+name: string, 
+/**
+ * Rows as a spreadsheet copies them; at most 16 MiB.
+ */
+text: string, };
+
+/**
  * A window of raw rows.
  */
 export type ImportPreview = { 
@@ -2210,6 +2227,14 @@ step: ImportStep,
  * Reading or checking that goes on now.
  */
 job: JobId | null, 
+/**
+ * Writing that goes on now.
+ */
+writing: CommitStarted | null, 
+/**
+ * What was written, once it is done.
+ */
+written: BatchId | null, 
 /**
  * File name.
  */
@@ -2807,7 +2832,7 @@ index: number,
 text: string, };
 
 /**
- * A fresh archive: its recovery code is shown once.
+ * The recovery code of an open archive; it is shown until it is confirmed, and never again.
  */
 export type RecoveryKit = { 
 /**
@@ -2822,6 +2847,15 @@ groups: Array<string>,
  * The two groups (from 1) that the person must type back.
  */
 ask: [number, number], };
+
+/**
+ * Issue a new recovery sheet; the archive goes behind it until it is confirmed.
+ */
+export type RecoveryRenew = { 
+/**
+ * The passphrase of who is at the desk.
+ */
+passphrase: string, };
 
 /**
  * A file of the pack.

@@ -285,7 +285,8 @@ export interface Messages {
   'communication-log-go': null;
   'communication-log-title': null;
   'communication-logged': null;
-  'communication-meeting': null;
+  'communication-meeting-ours': null;
+  'communication-meeting-theirs': null;
   'communication-minutes': { count: string | number };
   'communication-missing-channel': null;
   'communication-missing-channel-name': null;
@@ -507,6 +508,12 @@ export interface Messages {
   'entry-create-new': null;
   'entry-create-title': null;
   'entry-device-unlock': null;
+  'entry-lacking': { parts: string | number };
+  'entry-lacking-again': null;
+  'entry-lacking-code': null;
+  'entry-lacking-login': null;
+  'entry-lacking-name': null;
+  'entry-lacking-passphrase': null;
   'entry-language': null;
   'entry-language-en': null;
   'entry-language-en-detail': null;
@@ -522,6 +529,7 @@ export interface Messages {
   'entry-passphrase-common': null;
   'entry-passphrase-differs': null;
   'entry-passphrase-guessable': null;
+  'entry-passphrase-new': null;
   'entry-passphrase-too-short': null;
   'entry-place-change': null;
   'entry-place-chosen': { name: string | number };
@@ -538,6 +546,8 @@ export interface Messages {
   'entry-sheet-check': null;
   'entry-sheet-code': { number: string | number };
   'entry-sheet-lead': null;
+  'entry-sheet-only': { number: string | number };
+  'entry-sheet-only-text': null;
   'entry-sheet-safe': null;
   'entry-sheet-safe-note': null;
   'entry-sheet-save': null;
@@ -688,6 +698,7 @@ export interface Messages {
   'import-choose-lead': null;
   'import-choose-other': null;
   'import-choose-summary': null;
+  'import-choose-ways': null;
   'import-close': null;
   'import-collected-on': null;
   'import-collected-on-help': null;
@@ -718,6 +729,8 @@ export interface Messages {
   'import-discard-text': null;
   'import-discard-title': { file: string | number };
   'import-discarded': { file: string | number };
+  'import-drop-here': null;
+  'import-drop-one': null;
   'import-effect-unknown': { code: string | number; count: string | number };
   'import-empty-cell': null;
   'import-empty-text': null;
@@ -806,6 +819,13 @@ export interface Messages {
   'import-page-after': null;
   'import-page-before': null;
   'import-particulars': null;
+  'import-paste': null;
+  'import-paste-go': null;
+  'import-paste-help': null;
+  'import-paste-lead': null;
+  'import-paste-name': null;
+  'import-paste-rows': null;
+  'import-paste-title': null;
   'import-preview-range': { first: string | number; last: string | number; total: string | number };
   'import-preview-title': null;
   'import-promise-apart': null;
@@ -814,7 +834,6 @@ export interface Messages {
   'import-promise-undo': null;
   'import-quoted': { text: string | number };
   'import-read-again': null;
-  'import-read-before': null;
   'import-read-heading': null;
   'import-read-no-rows': null;
   'import-read-refused': null;
@@ -972,6 +991,7 @@ export interface Messages {
   'job-phase-undoing': null;
   'job-phase-verifying': null;
   'job-phase-writing': null;
+  'job-rows-read': { count: string | number };
   'job-seconds': { seconds: string | number };
   'key-enter': null;
   'key-shift': null;
@@ -1061,6 +1081,7 @@ export interface Messages {
   'people-new-go': null;
   'people-new-lead': null;
   'people-new-name-missing': null;
+  'people-new-organisation': null;
   'people-new-organisation-missing': null;
   'people-new-source': null;
   'people-new-source-hint': null;
@@ -1077,6 +1098,7 @@ export interface Messages {
   'people-peek': null;
   'people-peek-open': null;
   'people-record-consent': null;
+  'people-redone': null;
   'people-restore': null;
   'people-restored': { count: string | number };
   'people-search': null;
@@ -1277,6 +1299,7 @@ export interface Messages {
   'report-change-removed': null;
   'report-change-restored': null;
   'report-change-undone': null;
+  'report-change-written': null;
   'report-channel-email': null;
   'report-channel-fax': null;
   'report-channel-in-person': null;
@@ -1593,6 +1616,12 @@ export interface Messages {
   'settings-saved': { title: string | number };
   'settings-sections': null;
   'settings-security': null;
+  'settings-sheet': null;
+  'settings-sheet-go': null;
+  'settings-sheet-lead': null;
+  'settings-sheet-new': null;
+  'settings-sheet-text': null;
+  'settings-sheet-title': null;
   'settings-source-add': null;
   'settings-source-edit': null;
   'settings-source-from': null;
@@ -1653,17 +1682,22 @@ export interface Messages {
   'shell-key-back': null;
   'shell-key-clear': null;
   'shell-key-copy': null;
+  'shell-key-edit': null;
   'shell-key-extend': null;
+  'shell-key-find': null;
   'shell-key-forward': null;
   'shell-key-lock': null;
   'shell-key-new': null;
   'shell-key-open': null;
   'shell-key-palette': null;
   'shell-key-panes': null;
+  'shell-key-print': null;
+  'shell-key-redo': null;
   'shell-key-section': null;
   'shell-key-select': null;
   'shell-key-select-all': null;
   'shell-key-sheet': null;
+  'shell-key-undo': null;
   'shell-key-zoom-in': null;
   'shell-key-zoom-out': null;
   'shell-key-zoom-reset': null;
@@ -1674,6 +1708,7 @@ export interface Messages {
   'shell-palette-actions': null;
   'shell-palette-help': null;
   'shell-palette-people': null;
+  'shell-palette-recent': null;
   'shell-palette-screens': null;
   'shell-people': null;
   'shell-retry': null;
@@ -1702,6 +1737,7 @@ export interface Messages {
   'start-lead': null;
   'start-note': null;
   'start-sample': null;
+  'start-sample-preparing': null;
   'start-sample-text': null;
   'start-title': null;
   'stop-author': null;

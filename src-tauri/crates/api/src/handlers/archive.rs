@@ -160,6 +160,10 @@ pub(crate) async fn archive_create(desk: &Arc<Desk>, request: ArchiveCreate) -> 
     Ok(kit(archive::create(desk, new).await?))
 }
 
+pub(crate) async fn recovery_get(desk: &Arc<Desk>, _: Nothing) -> Answer<RecoveryKit> {
+    Ok(kit(archive::pending_recovery(desk).await?))
+}
+
 pub(crate) async fn recovery_sheet_save(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> {
     let (name, pdf) = archive::recovery_sheet(desk).await?;
     let Some(path) = desk.host().pick_save(name).await else { return Ok(Picked { file: None }) };
@@ -232,6 +236,11 @@ pub(crate) async fn idle_set(work: &Work, request: IdleSet) -> Answer<Done> {
 
 pub(crate) async fn passphrase_change(work: &Work, request: PassphraseChange) -> Answer<Done> {
     archive::change_passphrase(work, Passphrase::new(request.current), Passphrase::new(request.new_passphrase)).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn recovery_renew(work: &Work, request: RecoveryRenew) -> Answer<Done> {
+    archive::renew_recovery(work, Passphrase::new(request.passphrase)).await?;
     Ok(Done {})
 }
 

@@ -49,7 +49,7 @@ pub enum Density {
 pub enum Stage {
     /// No archive is known: first run.
     Welcome,
-    /// An archive was just created; its recovery sheet waits for confirmation.
+    /// An archive is open behind its recovery sheet, which waits for confirmation.
     RecoveryPending,
     /// An archive is chosen and locked.
     Locked,
@@ -179,7 +179,7 @@ pub struct ArchiveCreate {
     pub passphrase: String,
 }
 
-/// A fresh archive: its recovery code is shown once.
+/// The recovery code of an open archive; it is shown until it is confirmed, and never again.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
@@ -190,6 +190,21 @@ pub struct RecoveryKit {
     pub groups: Vec<String>,
     /// The two groups (from 1) that the person must type back.
     pub ask: [u8; 2],
+}
+
+/// Issue a new recovery sheet; the archive goes behind it until it is confirmed.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryRenew {
+    /// The passphrase of who is at the desk.
+    pub passphrase: String,
+}
+
+impl std::fmt::Debug for RecoveryRenew {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryRenew(..)")
+    }
 }
 
 /// One group of the recovery code typed back.

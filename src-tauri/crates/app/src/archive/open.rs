@@ -30,6 +30,9 @@ const IDLE_SETTING: &str = "idle_minutes";
 /// Name of the mark of sample archives.
 const SAMPLE_SETTING: &str = "sample";
 
+/// Number of the recovery kit whose sheet somebody proved to have.
+const KIT_SETTING: &str = "recovery_kit";
+
 /// What a new archive is made from.
 pub(crate) struct Birth {
     pub(crate) dir: PathBuf,
@@ -287,6 +290,22 @@ impl OpenArchive {
         Ok(())
     }
 
+    /// Somebody proved to have the sheet of the present recovery kit. Nobody needs to recover invented people.
+    pub(crate) async fn kit_confirmed(&self) -> Result<bool, AppError> {
+        let confirmed = self.reader().setting(KIT_SETTING).await?;
+        Ok(self.sample || confirmed == Some(self.kit_no().to_string()))
+    }
+
+    /// Remembers that the sheet of the present kit is at hand.
+    pub(crate) async fn confirm_kit(&self) -> Result<(), AppError> {
+        Ok(self.store.set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
+    }
+
+    /// Number of the present recovery kit.
+    pub(crate) fn kit_no(&self) -> u32 {
+        locked(&self.vault).kit_no()
+    }
+
     /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4).
     pub(crate) async fn note_opened(&self, desk: &Desk, failures: usize) -> Result<(), AppError> {
         let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
@@ -305,11 +324,11 @@ impl OpenArchive {
         Ok(())
     }
 
-    /// Writes a change of keys into the journal.
-    pub(crate) async fn note_keys_changed(&self, work: &Work) -> Result<(), AppError> {
+    /// Writes a change of keys into the journal: of the passphrase, or of the recovery kit.
+    pub(crate) async fn note_keys_changed(&self, work: &Work, what: &str) -> Result<(), AppError> {
         let unit = self.store.scope();
         work.transact(async |tx| {
-            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: "passphrase".to_owned(), ..AuditNote::default() }));
+            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
             Ok(())
         })
         .await?;

@@ -1,5 +1,6 @@
 # The register of people: list, views, filters, new card, export.
 people-undone = Undone.
+people-redone = Done again.
 people-date-future = The date cannot be in the future.
 people-write-reason = Write the reason.
 
@@ -117,6 +118,7 @@ people-peek = Quick look
 people-peek-open = Open the card
 
 people-new = New person
+people-new-organisation = New organisation
 people-new-lead = A name and where it comes from are enough: add the rest when you need it.
 people-new-go = Create the card
 people-new-source = Where they come from
