@@ -21,12 +21,7 @@ use custode_import::{
     table::RawRow,
 };
 use custode_store::ImportRow;
-use std::{
-    collections::HashMap,
-    fs::File,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::HashMap, fs::File, path::Path, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are staged at once.
@@ -38,22 +33,31 @@ impl From<Refusal> for AppError {
     }
 }
 
+/// Opens a file to read. Only a regular one: a pipe without a writer would hold the program for ever.
+///
+/// # Errors
+/// File access, in words; [`RefusalCode::NotAFile`] for a folder, a pipe, a device.
+pub fn open(path: &Path) -> Result<File, AppError> {
+    if std::fs::metadata(path)?.is_file() {
+        Ok(File::open(path)?)
+    } else {
+        Err(Refusal::from(RefusalCode::NotAFile).into())
+    }
+}
+
 /// Starts an import of a file: makes the session; [`read`] does the reading.
 ///
 /// # Errors
 /// File access, in words: not there, not readable, a folder.
 pub async fn start(work: &Work, path: &Path) -> Result<Uuid, AppError> {
     purge(work).await?;
-    let metadata = std::fs::metadata(path)?;
-    if !metadata.is_file() {
-        return Err(Refusal::from(RefusalCode::NotAFile).into());
-    }
+    let bytes = open(path)?.metadata()?.len();
     let session = Session {
         id: work.new_id(),
         step: Step::Reading,
         created_at: work.now(),
         file_sha256: None,
-        state: ImportState::new(file_name(path), metadata.len()),
+        state: ImportState::new(file_name(path), bytes),
     };
     keep(work, &session).await?;
     work.desk().remember_import(session.id, path.to_owned());
@@ -130,15 +134,15 @@ struct Told {
 
 fn listen(
     worker: &crate::ports::WorkerProgram,
-    path: &PathBuf,
+    path: &Path,
     name: &str,
     options: &ReadOptions,
     known: KnownFields,
     progress: &Arc<Progress>,
     send: &tokio::sync::mpsc::Sender<Heard>,
 ) -> Result<Listened, AppError> {
-    let file = File::open(path)?;
-    let sha256 = custode_vault::sha256_file(path)?;
+    let file = open(path)?;
+    let mut read = file.try_clone()?;
     let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
     let mut reading = Reading::start(&worker.program, &args, file, options)?;
     let cancel = reading.cancel_handle();
@@ -175,6 +179,8 @@ fn listen(
             _ => {}
         }
     }
+    // After the reading: what is refused need not be hashed.
+    let sha256 = custode_vault::sha256_open(&mut read)?;
     let found = inspector.finish();
     let tables = found
         .tables
@@ -275,9 +281,21 @@ fn fill(state: &mut ImportState, told: Told, options: ReadOptions) {
             }
         }
     }
+    if state.options.table.is_none() && earlier.is_empty() {
+        state.table = likeliest(&state.tables);
+    }
     if state.table >= state.tables.len() {
         state.table = 0;
     }
+}
+
+/// The table that most likely holds the people: the longest visible one that names somebody, not a cover sheet.
+fn likeliest(tables: &[TableState]) -> usize {
+    let named = |table: &TableState| {
+        table.columns.iter().filter(|c| c.field.as_ref().is_some_and(Field::names_somebody)).count()
+    };
+    let rank = |table: &TableState| (table.visible && named(table) > 0, table.data_rows);
+    (0..tables.len()).rev().max_by_key(|at| rank(&tables[*at])).unwrap_or_default()
 }
 
 /// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss: the first

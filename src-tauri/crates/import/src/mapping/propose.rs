@@ -104,6 +104,7 @@ type Scores = Vec<(Field, f64)>;
 /// Proposes a field for each column. `headers` may be shorter than `contents`, or empty.
 #[must_use]
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
+    let headers = &whole(headers);
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     let mut scores: Vec<Scores> =
@@ -138,6 +139,20 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         .collect()
 }
 
+/// Headers with the one before them where they say nothing by themselves: "Nato a", "il"; "Privacy", "Data".
+fn whole(headers: &[String]) -> Vec<String> {
+    let alone = |i: usize| {
+        let (folded, before) = (words::fold_header(&headers[i]), i.checked_sub(1).map(|b| headers[b].as_str())?);
+        let joined = match folded.as_str() {
+            "il" | "del" => format!("{before} {folded}"),
+            "data" => format!("data {before}"),
+            _ => return None,
+        };
+        words::is_known(&joined).then_some(joined)
+    };
+    headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
+}
+
 fn candidates(header: &str, content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
     let mut scores: Scores = Vec::new();
     let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
@@ -167,6 +182,19 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
             let s = score(&field, named);
             keep(field, s);
         }
+    }
+    let consent = Field::Consent(code.unwrap_or("CONSENSO").to_owned());
+    let folded = words::fold_header(header);
+    let other = match folded.as_str() {
+        "paese" => Some((Field::City, 0.9)),
+        "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
+        "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
+        "n" | "nr" | "num" | "numero" | "prog" | "progressivo" if content.is_running() => Some((Field::Ignore, 1.0)),
+        _ => None,
+    };
+    if let Some((field, named)) = other {
+        let s = score(&field, named);
+        keep(field, if content.is_running() { s + 0.1 } else { s });
     }
     // Values that can be nothing else speak against a header that is not understood.
     if let Some((field, s)) = content.alone() {
