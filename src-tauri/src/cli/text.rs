@@ -42,6 +42,16 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
     text
 }
 
+/// Reasons that only a terminal has.
+const OWN_REASONS: [&str; 4] = ["passphrase-file", "passphrase-nobody", "passphrase-differ", "no-scratch-folder"];
+
+fn whole_sentence(mut text: String) -> String {
+    if !text.ends_with(['.', '!', '?', ':']) {
+        text.push('.');
+    }
+    text
+}
+
 /// Why a command did not succeed: the sentence of the reason where there is one, else that of its kind.
 /// `file` is the name of the file that the command reads.
 pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
@@ -50,14 +60,26 @@ pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
     values.push(("file", Arg::from(file)));
     let kind = serde_json::to_value(failure.error.code).unwrap_or_default();
     let reason = failure.error.params.get("reason").map(|reason| reason.replace('_', "-"));
+    let (terminal, refusal, plain) =
+        (|r: &str| format!("cli-{r}"), |r: &str| format!("refusal-{r}"), |r: &str| format!("reason-{r}"));
     let mut sentences: Vec<String> = reason
-        .into_iter()
-        .flat_map(|reason| [format!("cli-{reason}"), format!("refusal-{reason}"), format!("reason-{reason}")])
+        .iter()
+        .flat_map(|reason| {
+            let own = OWN_REASONS.contains(&reason.as_str()).then(|| terminal(reason));
+            own.into_iter().chain([refusal(reason), plain(reason)])
+        })
         .chain([format!("error-{}", kind.as_str().unwrap_or("internal"))])
         .filter(|key| words.has(key))
-        .map(|key| words.text(&key, &values))
+        .map(|key| whole_sentence(words.text(&key, &values)))
         .take(1)
         .collect();
+    // Where in the file, and the way out.
+    if let Some(reason) = reason.filter(|reason| words.has(&refusal(reason))) {
+        if failure.error.params.contains_key("table") && failure.error.params.contains_key("row") {
+            sentences.push(words.text("refusal-place", &values));
+        }
+        sentences.push(words.text(&format!("refusal-{reason}-way-out"), &values));
+    }
     for field in &failure.error.fields {
         let key = format!("reason-{}", field.reason.replace('_', "-"));
         let why = if words.has(&key) { words.text(&key, &[]) } else { words.text("error-field", &[]) };
@@ -199,6 +221,25 @@ mod tests {
                 let text = failure(&Failure::refused(reason), "", Catalogue::get(lang));
                 assert!(text.ends_with(&format!("({reason})")) && text.len() > reason.len() + 10, "{text}");
             }
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_what_where_and_the_way_out() {
+        let words = Catalogue::get(Lang::It);
+        let mut refused = Failure::refused("too-many-columns");
+        refused.error.params.extend([("table", "Foglio1"), ("row", "7")].map(|(k, v)| (k.to_owned(), v.to_owned())));
+        let text = failure(&refused, "soci.xlsx", words);
+        for part in ["«soci.xlsx»", "Foglio1", "riga 7", "cancellala e riprova"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_missing_file_and_a_wrong_key_speak_in_sentences() {
+        for reason in ["file", "passphrase"] {
+            let text = failure(&Failure::refused(reason), "x", Catalogue::get(Lang::It));
+            assert!(!text.contains(['$', '{']) && text.contains(". ("), "{text}");
         }
     }
 

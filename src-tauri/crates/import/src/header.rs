@@ -200,7 +200,14 @@ fn may_be_header(row: &RawRow, width: usize) -> bool {
         return false;
     }
     let years = row.cells.iter().filter(|c| is_year(&c.text)).count();
-    let words = looks.iter().filter(|l| **l == Look::Words).count();
+    // "x0001" is a name, "0521 123456" is a value.
+    let named = |(cell, look): (&Cell, &Look)| {
+        *look == Look::Words
+            || *look == Look::Code
+                && cell.text.trim().starts_with(char::is_alphabetic)
+                && is_name_like(cell.text.trim())
+    };
+    let words = row.cells.iter().zip(&looks).filter(|pair| named(*pair)).count();
     if looks.iter().any(|l| matches!(l, Look::Email | Look::Date | Look::Long)) || words + years < n || words == 0 {
         return false;
     }
@@ -219,6 +226,12 @@ fn is_year(text: &str) -> bool {
 
 /// True when the columns below are of another kind than the header's words.
 fn stands_above(header: &RawRow, below: &[&RawRow]) -> bool {
+    // A header printed twice says nothing against it.
+    let same = |row: &RawRow| row.cells.len() == header.cells.len() && row.cells == header.cells;
+    let below = &below[below.iter().take_while(|row| same(row)).count()..];
+    if below.is_empty() {
+        return false;
+    }
     let mut typed = 0;
     let mut repeats = 0;
     let mut columns = 0;

@@ -1,5 +1,8 @@
 //! Where the table is among the rows: titles, header, data, sections, totals.
 
+use custode_domain::identifiers::province;
+use custode_domain::identifiers::text::fold;
+
 use crate::frame::{Frame, Sink, SkipReason, TableInfo, Warning, WarningCode};
 use crate::header;
 use crate::limits::COLUMNS;
@@ -243,6 +246,9 @@ impl Layout {
             {
                 return Some(SkipReason::Section);
             }
+            if self.width >= 4 && is_section(text) {
+                return Some(SkipReason::Section);
+            }
             if is_footer(text) || (self.after_total && at == 0) {
                 return Some(SkipReason::Footer);
             }
@@ -302,6 +308,56 @@ fn is_total(text: &str) -> bool {
     ]
     .iter()
     .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
+}
+
+/// A heading between the rows: a letter of the alphabet, a month, a town, a group of customers.
+fn is_section(text: &str) -> bool {
+    const GROUPS: [&str; 20] = [
+        "clienti",
+        "fornitori",
+        "privati",
+        "aziende",
+        "ditte",
+        "enti",
+        "soci",
+        "ex clienti",
+        "prospect",
+        "contatti",
+        "nuovi",
+        "vecchi",
+        "attivi",
+        "non attivi",
+        "inattivi",
+        "agenti",
+        "dipendenti",
+        "condomini",
+        "uomini",
+        "donne",
+    ];
+    const MONTHS: [&str; 12] = [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ];
+    const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
+    let folded = fold(text);
+    let (word, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
+    let is_year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.parse::<u16>().is_ok();
+    folded.len() == 1 && folded.starts_with(|c: char| c.is_ascii_lowercase())
+        || is_year(&folded)
+        || MONTHS.contains(&word) && (rest.is_empty() || is_year(rest))
+        || GROUPS.contains(&folded.as_str())
+        || OPENINGS.iter().any(|o| folded.starts_with(o))
+        || folded.len() > 2 && province::code(&folded).is_some()
 }
 
 fn is_footer(text: &str) -> bool {

@@ -5,10 +5,13 @@
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
-use custode_import::inspect::{Inspection, inspect_in_process};
+use chrono::NaiveDate;
+use custode_import::inspect::{InspectedTable, Inspection, inspect_in_process};
 use custode_import::mapping::propose::KnownFields;
+use custode_import::normalise::{Normaliser, Setting};
 use custode_import::options::ReadOptions;
 use custode_import::refusal::Refusal;
+use custode_import::table::{Cell, RawRow};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -50,10 +53,30 @@ fn text_differences(want: &Value, got: &Inspection, wrong: &mut Vec<String>) {
         let first: Vec<String> = first.iter().map(|c| c.as_str().unwrap_or_default().replace("\r\n", "\n")).collect();
         check("first row", &Value::from(first), cells.into());
     }
-    if let Some(fields) = want["fields"].as_object() {
-        for (header, field) in fields {
-            let column = table.columns.iter().find(|c| c.header.as_deref() == Some(header));
-            check(header, field, column.and_then(|c| c.field.as_ref()).map(ToString::to_string).into());
+    meaning_differences(want, table, wrong);
+}
+
+/// Fields of the columns and values of single rows, as the proposals would import them.
+fn meaning_differences(want: &Value, table: &InspectedTable, wrong: &mut Vec<String>) {
+    for (header, field) in want["fields"].as_object().into_iter().flatten() {
+        let column = table.columns.iter().find(|c| c.header.as_deref() == Some(header));
+        let got = Value::from(column.and_then(|c| c.field.as_ref()).map(ToString::to_string));
+        if *field != got {
+            wrong.push(format!("{header}: want {field}, got {got}"));
+        }
+    }
+    let setting = Setting { reference: NaiveDate::from_ymd_opt(2026, 6, 30).unwrap(), date_1904: table.date_1904 };
+    let normaliser = Normaliser::new(&table.proposed_map(), &[], setting);
+    for (row, values) in want["values"].as_object().into_iter().flatten() {
+        let row: u32 = row.parse().unwrap();
+        let at = table.row_numbers.as_ref().unwrap().iter().position(|n| *n == row).unwrap();
+        let cells = table.rows.as_ref().unwrap()[at].iter().map(Cell::text).collect();
+        let got = normaliser.row(&RawRow { row, cells, ..RawRow::default() }).values();
+        for (field, value) in values.as_object().unwrap() {
+            let found = Value::from(got.get(field.as_str()).cloned());
+            if *value != found {
+                wrong.push(format!("row {row}, {field}: want {value}, got {found}"));
+            }
         }
     }
 }
@@ -92,6 +115,7 @@ fn sheet_differences(want: &Value, got: &Inspection, wrong: &mut Vec<String>) {
         if want["header_row"] != Value::from(table.header_row) || want["data_rows"] != table.data_rows {
             wrong.push(format!("{name}: header {:?}, data rows {}", table.header_row, table.data_rows));
         }
+        meaning_differences(want, table, wrong);
     }
 }
 

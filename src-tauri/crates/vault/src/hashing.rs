@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::{self, Read},
+    io::{self, Read, Seek, SeekFrom},
     path::Path,
 };
 
@@ -49,6 +49,15 @@ pub fn sha256_file(path: &Path) -> Result<String, VaultError> {
     Ok(hex(&hasher.finalize()))
 }
 
+/// SHA-256 of an open file from its first byte on, in lower-case hex: of the file that was read, whatever lies at its
+/// path by now.
+pub fn sha256_open(file: &mut File) -> Result<String, VaultError> {
+    let mut hasher = Sha256::new();
+    file.seek(SeekFrom::Start(0)).map_err(IoAction::Read.failed())?;
+    in_pieces(file, |piece| hasher.update(piece))?;
+    Ok(hex(&hasher.finalize()))
+}
+
 /// Lower-case hex digits of a byte string.
 pub fn hex(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 2);
@@ -64,8 +73,11 @@ pub(crate) fn push_hex(out: &mut String, byte: u8) {
     out.push(char::from(DIGITS[usize::from(byte & 15)]));
 }
 
-fn read_in_pieces(path: &Path, mut each: impl FnMut(&[u8])) -> Result<u64, VaultError> {
-    let mut file = File::open(path).map_err(IoAction::Read.failed())?;
+fn read_in_pieces(path: &Path, each: impl FnMut(&[u8])) -> Result<u64, VaultError> {
+    in_pieces(&mut File::open(path).map_err(IoAction::Read.failed())?, each)
+}
+
+fn in_pieces(file: &mut File, mut each: impl FnMut(&[u8])) -> Result<u64, VaultError> {
     let mut buffer = vec![0; 1 << 20];
     let mut len = 0;
     loop {
@@ -111,6 +123,10 @@ mod tests {
         std::fs::write(&path, &bytes).unwrap();
         assert_eq!(blake3_file(&path).unwrap(), (bytes.len() as u64, blake3_bytes(&bytes)));
         assert_eq!(sha256_file(&path).unwrap(), sha256_hex(&bytes));
+        let mut open = File::open(&path).unwrap();
+        std::fs::rename(&path, path.with_extension("moved")).unwrap();
+        open.seek(SeekFrom::End(0)).unwrap();
+        assert_eq!(sha256_open(&mut open).unwrap(), sha256_hex(&bytes));
         assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 }

@@ -931,6 +931,7 @@ export interface Messages {
   'import-writing': null;
   'import-writing-lead': null;
   'import-writing-summary': null;
+  'issue-address-split': null;
   'issue-case-restored': null;
   'issue-city-province-split': null;
   'issue-consent-conflict': null;
@@ -956,6 +957,7 @@ export interface Messages {
   'issue-names-maybe-swapped': null;
   'issue-names-swapped': null;
   'issue-note-asks-no-contact': null;
+  'issue-note-stops-advertising': null;
   'issue-nothing-usable': null;
   'issue-opt-out-unclear': null;
   'issue-organisation-is-person': null;

@@ -70,7 +70,7 @@ pub(super) async fn find(work: &Work, who: &Contact) -> Result<ContactId, Failur
         Contact::Email(typed) => match email::read(typed) {
             EmailReading::Addresses(found) => found.into_iter().next().ok_or_else(unknown)?,
             EmailReading::Suspect { address, .. } => address,
-            EmailReading::Nothing | EmailReading::Invalid => return Err(unknown()),
+            EmailReading::Partly { .. } | EmailReading::Nothing | EmailReading::Invalid => return Err(unknown()),
         },
     };
     let key = MatchKey::Point(address);

@@ -166,7 +166,7 @@ async fn one_table_read(work: &Work, id: Uuid, wish: &Wish, table: Option<String
         .iter()
         .enumerate()
         .filter(|(at, one)| *at != state.table && one.visible && one.data_rows > 0)
-        .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(names_somebody)))
+        .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(Field::names_somebody)))
         .filter_map(|(_, one)| one.name.clone())
         .collect())
 }
@@ -214,21 +214,6 @@ async fn one_table_written(
         told.batches.push(batch.as_uuid());
     }
     Ok(())
-}
-
-/// Fields by which a row can become a card.
-const fn names_somebody(field: &Field) -> bool {
-    matches!(
-        field,
-        Field::Organisation
-            | Field::LastName
-            | Field::FirstName
-            | Field::FullName
-            | Field::Email
-            | Field::Pec
-            | Field::Phone
-            | Field::Mobile
-    )
 }
 
 const fn add(sum: &mut [u64; 6], totals: Totals) {

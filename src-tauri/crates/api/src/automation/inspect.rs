@@ -2,7 +2,7 @@
 
 use super::{Answer, Failure};
 use custode_app::{
-    AppError, file_name,
+    AppError, file_name, imports,
     ports::WorkerProgram,
     reading::{
         inspect,
@@ -22,7 +22,7 @@ pub(super) async fn inspect(
 ) -> Result<Answer, Failure> {
     let seen = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
         let name = file_name(&file);
-        let opened = std::fs::File::open(&file)?;
+        let opened = imports::open(&file)?;
         let args: Vec<String> = worker.args.iter().map(|arg| arg.to_string_lossy().into_owned()).collect();
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let options = ReadOptions { table, ..ReadOptions::default() };

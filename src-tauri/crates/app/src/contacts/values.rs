@@ -233,7 +233,9 @@ pub(crate) fn point(id: PointId, typed: &TypedPoint) -> Result<ContactPoint, App
             }
             EmailReading::Suspect { address, .. } => ContactPoint::new(id, typed.kind, raw, address),
             EmailReading::Addresses(_) => return Err(AppError::field("value", "several-addresses")),
-            EmailReading::Nothing | EmailReading::Invalid => unreadable(id, typed.kind, raw),
+            EmailReading::Partly { .. } | EmailReading::Nothing | EmailReading::Invalid => {
+                unreadable(id, typed.kind, raw)
+            }
         },
         PointKind::Landline | PointKind::Mobile | PointKind::Fax => match phone::read(raw, PhoneColumn::Any) {
             PhoneReading::Numbers(found) if found.len() == 1 => {
@@ -241,7 +243,9 @@ pub(crate) fn point(id: PointId, typed: &TypedPoint) -> Result<ContactPoint, App
                 ContactPoint::new(id, typed.kind, raw, normal)
             }
             PhoneReading::Numbers(_) => return Err(AppError::field("value", "several-numbers")),
-            PhoneReading::Damaged | PhoneReading::Nothing | PhoneReading::Invalid => unreadable(id, typed.kind, raw),
+            PhoneReading::Partly { .. } | PhoneReading::Damaged | PhoneReading::Nothing | PhoneReading::Invalid => {
+                unreadable(id, typed.kind, raw)
+            }
         },
         PointKind::Messaging => ContactPoint::new(id, PointKind::Messaging, raw, raw.to_lowercase()),
     };

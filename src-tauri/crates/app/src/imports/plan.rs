@@ -251,7 +251,12 @@ struct Earlier {
     holders: Vec<CertainMatch>,
     /// Cards that an earlier import of this very file made, by row; the flag says organisation.
     same_file: HashMap<u64, Vec<(ContactId, bool)>>,
+    /// People by the organisation of their row and their folded name, with their tax code.
+    people: HashMap<(ContactId, String), Person>,
 }
+
+/// A person's card and the lookup hash of their tax code.
+type Person = (ContactId, Option<[u8; 32]>);
 
 /// The cards that an earlier import of the same file and table made, so that importing it again is no new card (S21).
 async fn same_file(work: &Work, session: &Session) -> Result<HashMap<u64, Vec<(ContactId, bool)>>, AppError> {
@@ -284,8 +289,13 @@ impl Earlier {
         for key in keys {
             let known = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
             let there = |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.contact == found.contact);
-            if !known.iter().any(there) {
-                known.push(at);
+            match known.iter().copied().find(there) {
+                Some(before) => {
+                    if let Some(one) = self.holders.get_mut(before as usize) {
+                        one.tax_code = one.tax_code.or(found.tax_code);
+                    }
+                }
+                None => known.push(at),
             }
         }
         self.holders.push(found);
@@ -336,12 +346,33 @@ enum Found {
     Shares(ContactId, &'static str),
 }
 
-/// Looks at one key's holders by the rules of the certain tier.
-fn judge(key: &MatchKey, draft: &ContactDraft, name: &str, holders: &[&CertainMatch]) -> Option<Found> {
+/// Names that have a word in common, or one that says nothing.
+fn akin(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split([' ', '|']).filter(|w| w.len() > 1).map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|word| other.contains(word))
+}
+
+/// Looks at one key's holders by the rules of the certain tier. Two people with two tax codes are never one; a number
+/// of another program joins nobody of an entirely different name, because lists get renumbered.
+fn judge(
+    key: &MatchKey,
+    draft: &ContactDraft,
+    name: &str,
+    code: Option<[u8; 32]>,
+    holders: &[&CertainMatch],
+) -> Option<Found> {
     let organisation = draft.kind == ContactKind::Organisation;
     let fitting = holders.iter().copied().filter(|holder| !holder.binned);
+    let other_code = |holder: &CertainMatch| code.is_some() && holder.tax_code.is_some() && code != holder.tax_code;
     match key {
-        MatchKey::External(..) | MatchKey::TaxCode(_) => {
+        MatchKey::External(..) => {
+            let mut fitting = fitting.filter(|holder| {
+                holder.organisation == organisation && !other_code(holder) && akin(name, &holder.match_name)
+            });
+            fitting.next().map(|holder| Found::Joins(holder.contact))
+        }
+        MatchKey::TaxCode(_) => {
             let mut fitting = fitting.filter(|holder| holder.organisation == organisation);
             fitting.next().map(|holder| Found::Joins(holder.contact))
         }
@@ -353,7 +384,11 @@ fn judge(key: &MatchKey, draft: &ContactDraft, name: &str, holders: &[&CertainMa
             let full = !name.is_empty() && !name.starts_with('|') && !name.ends_with('|');
             let mut shared = None;
             for holder in fitting {
-                if holder.organisation == organisation && full && holder.match_name == name {
+                if holder.organisation == organisation
+                    && full
+                    && holder.match_name == name
+                    && (organisation || !other_code(holder))
+                {
                     return Some(Found::Joins(holder.contact));
                 }
                 if holder.organisation == organisation {
@@ -472,6 +507,7 @@ async fn plan_row(
     let mut by_id = false;
     for ((at, draft), keys) in row.contacts.iter().enumerate().zip(keys) {
         let name = name_of(draft);
+        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
         let mut fate = None;
         if Some(at) == main
             && let Some(id) = own_card(work, row, draft).await?
@@ -491,7 +527,7 @@ async fn plan_row(
         for key in &keys {
             let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
             for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
-                match judge(key, draft, &name, &holders) {
+                match judge(key, draft, &name, code, &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
                         by_id |=
@@ -505,6 +541,10 @@ async fn plan_row(
                 }
             }
         }
+        let firm = planned.contacts.first().copied().filter(|_| !organisation);
+        if let Some(firm) = firm.filter(|_| fate.is_none()) {
+            fate = member(work, earlier, firm, &name, code).await?;
+        }
         let contact =
             fate.unwrap_or_else(|| PlannedContact { id: ContactId::from_uuid(work.new_id()), fate: Fate::New });
         let holder = CertainMatch {
@@ -513,7 +553,11 @@ async fn plan_row(
             match_name: name,
             binned: false,
             point: None,
+            tax_code: code,
         };
+        if let Some(firm) = firm {
+            earlier.people.entry((firm.id, holder.match_name.clone())).or_insert((contact.id, code));
+        }
         earlier.note(keys, holder);
         planned.contacts.push(contact);
     }
@@ -531,6 +575,29 @@ async fn plan_row(
         planned.possible_by = None;
     }
     Ok(planned)
+}
+
+/// The person of this name who is known in this organisation, of an earlier row or of the archive.
+async fn member(
+    work: &Work,
+    earlier: &Earlier,
+    firm: PlannedContact,
+    name: &str,
+    code: Option<[u8; 32]>,
+) -> Result<Option<PlannedContact>, AppError> {
+    if name.is_empty() || name.starts_with('|') || name.ends_with('|') {
+        return Ok(None);
+    }
+    let fits = |other: Option<[u8; 32]>| code.is_none() || other.is_none() || code == other;
+    if firm.fate == Fate::JoinsKnown {
+        let known = work.reader().members(firm.id).await?;
+        let mut fitting = known.iter().filter(|one| !one.binned && one.match_name == name && fits(one.tax_code));
+        if let Some(one) = fitting.next() {
+            return Ok(Some(PlannedContact { id: one.contact, fate: Fate::JoinsKnown }));
+        }
+    }
+    let before = earlier.people.get(&(firm.id, name.to_owned())).filter(|(_, other)| fits(*other));
+    Ok(before.map(|(id, _)| PlannedContact { id: *id, fate: Fate::JoinsEarlier }))
 }
 
 /// Whether a row that joins cards of the archive would change any of them.

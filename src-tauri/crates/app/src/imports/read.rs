@@ -35,17 +35,26 @@ impl From<Refusal> for AppError {
     }
 }
 
+/// Opens a file to read. Only a regular one: a pipe without a writer would hold the program for ever.
+///
+/// # Errors
+/// File access, in words; [`RefusalCode::NotAFile`] for a folder, a pipe, a device.
+pub fn open(path: &Path) -> Result<File, AppError> {
+    if std::fs::metadata(path)?.is_file() {
+        Ok(File::open(path)?)
+    } else {
+        Err(Refusal::from(RefusalCode::NotAFile).into())
+    }
+}
+
 /// Starts an import of a file: makes the session; [`read`] does the reading.
 ///
 /// # Errors
 /// File access, in words: not there, not readable, a folder.
 pub async fn start(work: &Work, path: &Path) -> Result<Uuid, AppError> {
     purge(work).await?;
-    let metadata = std::fs::metadata(path)?;
-    if !metadata.is_file() {
-        return Err(Refusal::from(RefusalCode::NotAFile).into());
-    }
-    begin(work, ImportState::new(file_name(path), metadata.len()), ImportSource::File(path.to_owned())).await
+    let bytes = open(path)?.metadata()?.len();
+    begin(work, ImportState::new(file_name(path), bytes), ImportSource::File(path.to_owned())).await
 }
 
 /// Longest name that pasted text can have.
@@ -150,6 +159,12 @@ struct Told {
     accents: Vec<String>,
 }
 
+/// What is hashed once it was read.
+enum Kept {
+    File(File),
+    Pasted(Arc<str>),
+}
+
 fn listen(
     worker: &crate::ports::WorkerProgram,
     source: ImportSource,
@@ -159,12 +174,13 @@ fn listen(
     progress: &Arc<Progress>,
     send: &tokio::sync::mpsc::Sender<Heard>,
 ) -> Result<Listened, AppError> {
-    let (source, sha256) = match source {
-        ImportSource::File(path) => (Source::File(File::open(&path)?), custode_vault::sha256_file(&path)?),
-        ImportSource::Pasted(text) => {
-            let sha256 = custode_vault::sha256_hex(text.as_bytes());
-            (Source::Pasted(text), sha256)
+    let (source, mut kept) = match source {
+        ImportSource::File(path) => {
+            let file = open(&path)?;
+            let kept = Kept::File(file.try_clone()?);
+            (Source::File(file), kept)
         }
+        ImportSource::Pasted(text) => (Source::Pasted(Arc::clone(&text)), Kept::Pasted(text)),
     };
     let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
     let mut reading = Reading::start(&worker.program, &args, source, options)?;
@@ -202,6 +218,11 @@ fn listen(
             _ => {}
         }
     }
+    // After the reading: what is refused need not be hashed.
+    let sha256 = match &mut kept {
+        Kept::File(file) => custode_vault::sha256_open(file)?,
+        Kept::Pasted(text) => custode_vault::sha256_hex(text.as_bytes()),
+    };
     let found = inspector.finish();
     let tables = found
         .tables
@@ -302,9 +323,21 @@ fn fill(state: &mut ImportState, told: Told, options: ReadOptions) {
             }
         }
     }
+    if state.options.table.is_none() && earlier.is_empty() {
+        state.table = likeliest(&state.tables);
+    }
     if state.table >= state.tables.len() {
         state.table = 0;
     }
+}
+
+/// The table that most likely holds the people: the longest visible one that names somebody, not a cover sheet.
+fn likeliest(tables: &[TableState]) -> usize {
+    let named = |table: &TableState| {
+        table.columns.iter().filter(|c| c.field.as_ref().is_some_and(Field::names_somebody)).count()
+    };
+    let rank = |table: &TableState| (table.visible && named(table) > 0, table.data_rows);
+    (0..tables.len()).rev().max_by_key(|at| rank(&tables[*at])).unwrap_or_default()
 }
 
 /// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss: the first

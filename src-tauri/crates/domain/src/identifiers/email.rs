@@ -20,6 +20,13 @@ pub enum EmailReading {
         /// The address that was probably meant, where one can be told.
         probably: Option<String>,
     },
+    /// Addresses among text that is none.
+    Partly {
+        /// The usable addresses in the order written; at least one.
+        addresses: Vec<String>,
+        /// What stands beside them.
+        rest: String,
+    },
     /// A word for "none" or nothing at all.
     Nothing,
     /// Not an address.
@@ -30,6 +37,7 @@ impl std::fmt::Debug for EmailReading {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Addresses(all) => write!(f, "Addresses({})", all.len()),
+            Self::Partly { addresses, .. } => write!(f, "Partly({})", addresses.len()),
             Self::Suspect { .. } => f.write_str("Suspect(…)"),
             Self::Nothing => f.write_str("Nothing"),
             Self::Invalid => f.write_str("Invalid"),
@@ -119,12 +127,8 @@ pub fn read(cell: &str) -> EmailReading {
     if let Some(one) = bare(&cell) {
         return settle(vec![one]);
     }
-    let mut found = Vec::new();
-    for part in cell.split([';', ',', '\n', '|']).flat_map(|p| p.split(" / ")).flat_map(|p| p.split(":::")) {
-        let part = part.trim();
-        if part.is_empty() {
-            continue;
-        }
+    let (mut found, mut rest) = (Vec::new(), Vec::new());
+    for part in parts(&cell) {
         match bare(part) {
             Some(one) => found.push(one),
             // "a@x.it b@y.it" is two addresses; "mario rossi@x.it" is none.
@@ -134,13 +138,41 @@ pub fn read(cell: &str) -> EmailReading {
             None if part.contains('/') && part.split('/').all(|w| bare(w.trim()).is_some()) => {
                 found.extend(part.split('/').filter_map(|w| bare(w.trim())));
             }
-            None => {
-                return suspect(&cell).unwrap_or(EmailReading::Invalid);
-            }
+            None if is_placeholder(part) => {}
+            None => match labelled(part) {
+                Some(one) => found.push(one),
+                None => rest.push(part),
+            },
         }
     }
     found.dedup();
-    if found.is_empty() { EmailReading::Invalid } else { settle(found) }
+    // "mario,rossi@x.it" is a slip of the keyboard, and rossi@x.it is somebody else.
+    let slip = cell.contains(',') && rest.iter().any(|part| !part.contains('@'));
+    if found.is_empty() || slip {
+        return suspect(&cell).unwrap_or(EmailReading::Invalid);
+    }
+    if rest.is_empty() { settle(found) } else { EmailReading::Partly { addresses: found, rest: rest.join("; ") } }
+}
+
+/// Pieces of a cell at what people write between two addresses.
+fn parts(cell: &str) -> impl Iterator<Item = &str> {
+    cell.split([';', ',', '\n', '|'])
+        .flat_map(|p| p.split(" / "))
+        .flat_map(|p| p.split(":::"))
+        .flat_map(|p| p.split(" - "))
+        .flat_map(|p| p.split(" e "))
+        .flat_map(|p| p.split(" o "))
+        .flat_map(|p| p.split(" oppure "))
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
+}
+
+/// "ufficio: a@x.it", "a@x.it (casa)": one word that says which address it is.
+fn labelled(part: &str) -> Option<String> {
+    let (first, last) = (part.split_once(char::is_whitespace), part.rsplit_once(char::is_whitespace));
+    let before = first.filter(|(label, _)| label.ends_with(':')).and_then(|(_, rest)| bare(rest));
+    before
+        .or_else(|| last.filter(|(_, label)| label.starts_with('(') && label.ends_with(')')).and_then(|(a, _)| bare(a)))
 }
 
 fn bare(part: &str) -> Option<String> {
@@ -152,6 +184,8 @@ fn bare(part: &str) -> Option<String> {
     if t.len() > 7 && t.as_bytes()[..7].eq_ignore_ascii_case(b"mailto:") {
         t = &t[7..];
     }
+    // A full stop after the address ends a sentence.
+    let t = t.strip_suffix('.').unwrap_or(t);
     is_usable(t).then(|| t.to_lowercase())
 }
 
@@ -216,7 +250,7 @@ mod tests {
                 EmailReading::Addresses(a) if a.len() == 1 => "one",
                 EmailReading::Addresses(_) => "two",
                 EmailReading::Suspect { .. } => "suspect",
-                EmailReading::Nothing | EmailReading::Invalid => "invalid",
+                EmailReading::Partly { .. } | EmailReading::Nothing | EmailReading::Invalid => "invalid",
             };
             assert_eq!(got, case["verdict"].as_str().unwrap(), "{cell:?}");
         }
@@ -253,6 +287,24 @@ mod tests {
                 assert!(is_usable(address), "{address:?}");
             }
         }
+    }
+
+    #[test]
+    fn keeps_the_addresses_beside_what_is_none() {
+        let read_all = |cell: &str| match read(cell) {
+            EmailReading::Addresses(found) => (found, String::new()),
+            EmailReading::Partly { addresses, rest } => (addresses, rest),
+            other => (Vec::new(), format!("{other:?}")),
+        };
+        let two = || vec!["a@x.example".to_owned(), "b@y.example".to_owned()];
+        for cell in ["a@x.example e b@y.example", "a@x.example - b@y.example", "A@x.example. oppure casa: b@y.example"]
+        {
+            assert_eq!(read_all(cell), (two(), String::new()), "{cell}");
+        }
+        assert_eq!(read_all("a@x.example (ufficio)"), (two()[..1].to_vec(), String::new()));
+        assert_eq!(read_all("a@x.example; n.d."), (two()[..1].to_vec(), String::new()));
+        assert_eq!(read("mario,rossi@x.example"), EmailReading::Invalid);
+        assert_eq!(read_all("a@x.example; b@@y"), (two()[..1].to_vec(), "b@@y".to_owned()));
     }
 
     proptest::proptest! {

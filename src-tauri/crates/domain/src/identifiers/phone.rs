@@ -44,6 +44,13 @@ impl std::fmt::Debug for Phone {
 pub enum PhoneReading {
     /// One or more numbers in the order written.
     Numbers(Vec<Phone>),
+    /// Numbers among text that is none.
+    Partly {
+        /// The numbers in the order written.
+        numbers: Vec<Phone>,
+        /// What stands beside them.
+        rest: String,
+    },
     /// Scientific notation that lost digits: nothing can be restored.
     Damaged,
     /// A word for "none" or nothing at all.
@@ -70,7 +77,7 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
     if let Some(phone) = one(text, column) {
         return PhoneReading::Numbers(vec![phone]);
     }
-    several(text, column).map_or(PhoneReading::Invalid, PhoneReading::Numbers)
+    several(text, column)
 }
 
 /// The common case: digits with blanks, slashes, dashes, dots, brackets, perhaps +39 or 0039.
@@ -149,9 +156,10 @@ fn settle(national: &str, column: PhoneColumn) -> Option<Phone> {
             zero_restored: true,
         })
     };
-    let short_mobile = national.len() == 9 && national.starts_with('3');
+    // What could also be a landline without its zero is one in a column of landlines.
+    let doubtful = national.len() == 9 && national.starts_with('3') || national.len() == 8;
     match kind(national) {
-        Some(_) if short_mobile && column == PhoneColumn::Landline => restored().or_else(|| exact(national)),
+        Some(_) if doubtful && column == PhoneColumn::Landline => restored().or_else(|| exact(national)),
         Some(_) => exact(national),
         None => restored(),
     }
@@ -163,7 +171,7 @@ fn one(text: &str, column: PhoneColumn) -> Option<Phone> {
     if let Some(rest) = strip_scheme(t) {
         t = rest;
     }
-    let t = strip_label(t)?.trim();
+    let t = strip_label(strip_extension(t.trim_matches('\'')))?.trim();
     if let Some(phone) = plain(t, column) {
         return Some(phone);
     }
@@ -220,29 +228,52 @@ fn strip_label(text: &str) -> Option<&str> {
         .then(|| &text[start..end])
 }
 
+/// Drops an extension: "0521 123456 int. 12" is reached under its number.
+fn strip_extension(text: &str) -> &str {
+    let digits_after = text.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    if !text.is_ascii() || text.len() - digits_after > 4 || digits_after == text.len() {
+        return text;
+    }
+    let before = text[..digits_after].trim_end_matches(['.', ' ']);
+    ["interno", "int", "ext", "est"]
+        .iter()
+        .filter_map(|word| before.len().checked_sub(word.len()).map(|at| (at, *word)))
+        .find(|(at, word)| before[*at..].eq_ignore_ascii_case(word) && before[..*at].ends_with([' ', ',', '-']))
+        .map_or(text, |(at, _)| before[..at].trim_end_matches([' ', ',', '-']))
+}
+
 /// Several numbers: at clear separators first, else where a dash or slash leaves a number on both sides.
-fn several(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
-    let mut parts: Vec<String> = vec![text.to_owned()];
-    for separator in ["\n", ";", ",", " / ", " - ", " o ", " e ", " oppure ", "|", ":::"] {
+fn several(text: &str, column: PhoneColumn) -> PhoneReading {
+    let mut parts: Vec<&str> = vec![text];
+    for separator in ["\n", ";", " / ", " - ", " o ", " e ", " oppure ", "|", ":::", ","] {
+        // The comma of "3,47E+09" separates nothing.
+        let cut = |p: &str| separator != "," || scientific(p.trim_matches('\''), column).is_none();
         parts = parts
             .iter()
-            .flat_map(|p| p.split(separator))
-            .map(|p| p.trim().to_owned())
+            .flat_map(|p| if cut(p) { p.split(separator).collect::<Vec<_>>() } else { vec![*p] })
+            .map(str::trim)
             .filter(|p| !p.is_empty())
             .collect();
     }
+    let (mut numbers, mut rest): (Vec<Phone>, Vec<&str>) = (Vec::new(), Vec::new());
     if parts.len() > 1 && parts.len() <= 6 {
-        let numbers: Vec<Phone> = parts.iter().filter_map(|p| one(p, column)).collect();
-        if numbers.len() == parts.len() {
-            return Some(numbers);
+        for part in parts {
+            match one(part, column) {
+                Some(number) => numbers.push(number),
+                None if is_placeholder(part) => {}
+                None => rest.push(part),
+            }
         }
+    }
+    if !numbers.is_empty() && rest.is_empty() {
+        return PhoneReading::Numbers(numbers);
     }
     for (at, _) in text.match_indices(['-', '/', ' ']) {
         if let (Some(a), Some(b)) = (one(&text[..at], column), one(&text[at + 1..], column)) {
-            return Some(vec![a, b]);
+            return PhoneReading::Numbers(vec![a, b]);
         }
     }
-    None
+    if numbers.is_empty() { PhoneReading::Invalid } else { PhoneReading::Partly { numbers, rest: rest.join("; ") } }
 }
 
 /// `3.47E+09`: whole when the mantissa has every digit, else damaged beyond repair.
@@ -311,10 +342,25 @@ mod tests {
         assert_eq!(numbers("0521 123456 (casa)"), ["+390521123456"]);
         assert_eq!(numbers("0039 347 1234567"), ["+393471234567"]);
         assert_eq!(numbers("0044 20 7946 0958"), ["+442079460958"]);
+        assert_eq!(read_one("89207543", PhoneColumn::Landline), ("+39089207543".into(), true));
+        assert_eq!(numbers("0521 123456 int. 12"), ["+390521123456"]);
+        assert_eq!(numbers("0521 123456, interno 3"), ["+390521123456"]);
+        assert_eq!(numbers("+39041796253 - '351/2183312"), ["+39041796253", "+393512183312"]);
         for date in ["2024-06-12", "12-06-2024", "12.6.2024"] {
             assert_eq!(read(date, PhoneColumn::Landline), PhoneReading::Invalid, "{date}");
         }
         assert_eq!(numbers("02.366.18300"), ["+390236618300"]);
+    }
+
+    #[test]
+    fn keeps_the_numbers_beside_what_is_none() {
+        let partly = |raw: &str| match read(raw, PhoneColumn::Any) {
+            PhoneReading::Partly { numbers, rest } => (numbers.into_iter().map(|p| p.e164).collect(), rest),
+            other => (Vec::new(), format!("{other:?}")),
+        };
+        assert_eq!(partly("5,759E+07 - 366/5737885"), (vec!["+393665737885".to_owned()], "5,759E+07".to_owned()));
+        assert_eq!(partly("347 1234567; vedi moglie"), (vec!["+393471234567".to_owned()], "vedi moglie".to_owned()));
+        assert_eq!(numbers("347 1234567 / n.d."), ["+393471234567"]);
     }
 
     proptest::proptest! {

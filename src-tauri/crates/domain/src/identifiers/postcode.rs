@@ -73,9 +73,33 @@ pub fn contradicts(cap: &str, province: &str) -> bool {
     })
 }
 
+/// Postcode, town and province in one text: "43121 Parma (PR)", "43121 - Parma PR".
+#[must_use]
+pub fn town_line(text: &str) -> Option<(&str, &str, Option<&str>)> {
+    let cap = text.get(..5).filter(|cap| cap.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = text[5..].strip_prefix([' ', '-', ',', '\n'])?.trim_start_matches([' ', '-', ',']);
+    let (town, province) = match rest.trim_end_matches(')').rsplit_once([' ', '(', ',', '-']) {
+        Some((town, end)) if end.len() == 2 && province::code(end).is_some() => (town, Some(end)),
+        _ => (rest, None),
+    };
+    let town = town.trim_end_matches([' ', '(', ',', '-']);
+    let named = town.starts_with(char::is_alphabetic) && !town.contains(|c: char| c.is_ascii_digit());
+    named.then_some((cap, town, province))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn takes_a_town_line_apart() {
+        assert_eq!(town_line("43121 - Parma (PR)"), Some(("43121", "Parma", Some("PR"))));
+        assert_eq!(town_line("00184 Roma RM"), Some(("00184", "Roma", Some("RM"))));
+        assert_eq!(town_line("20121 San Donato Milanese"), Some(("20121", "San Donato Milanese", None)));
+        for text in ["43121", "43121 1", "4312 Parma", "Parma 43121"] {
+            assert_eq!(town_line(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn proposes_lost_zeros() {

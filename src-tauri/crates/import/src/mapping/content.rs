@@ -45,10 +45,15 @@ pub struct Content {
     sdi: u32,
     numbers: u32,
     short_number: u32,
+    serial: u32,
     letters_only: u32,
     characters: u64,
     mdy: u32,
     dmy: u32,
+    country: u32,
+    town_line: u32,
+    running: u32,
+    last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
 
@@ -77,6 +82,94 @@ const STREETS: [&str; 24] = [
     "salita ",
     "lungarno ",
     "borgo ",
+];
+
+/// Countries that Italian lists name, folded, with their codes.
+const COUNTRIES: [&str; 84] = [
+    "italia",
+    "italy",
+    "it",
+    "ita",
+    "i",
+    "italien",
+    "italie",
+    "germania",
+    "germany",
+    "deutschland",
+    "de",
+    "deu",
+    "d",
+    "francia",
+    "france",
+    "fr",
+    "fra",
+    "f",
+    "svizzera",
+    "switzerland",
+    "schweiz",
+    "suisse",
+    "ch",
+    "che",
+    "austria",
+    "osterreich",
+    "at",
+    "aut",
+    "spagna",
+    "spain",
+    "espana",
+    "es",
+    "esp",
+    "regno unito",
+    "united kingdom",
+    "uk",
+    "gb",
+    "gbr",
+    "gran bretagna",
+    "inghilterra",
+    "stati uniti",
+    "united states",
+    "usa",
+    "us",
+    "romania",
+    "ro",
+    "rou",
+    "albania",
+    "al",
+    "san marino",
+    "sm",
+    "smr",
+    "slovenia",
+    "svn",
+    "croazia",
+    "croatia",
+    "hr",
+    "belgio",
+    "belgium",
+    "be",
+    "olanda",
+    "paesi bassi",
+    "netherlands",
+    "nl",
+    "polonia",
+    "poland",
+    "pl",
+    "portogallo",
+    "portugal",
+    "pt",
+    "malta",
+    "mt",
+    "grecia",
+    "greece",
+    "gr",
+    "cina",
+    "china",
+    "cn",
+    "marocco",
+    "tunisia",
+    "ucraina",
+    "india",
+    "irlanda",
+    "ireland",
 ];
 
 impl Content {
@@ -111,21 +204,31 @@ impl Content {
             return;
         }
         self.characters += text.chars().count() as u64;
+        let number = text.parse::<u64>().ok();
+        let follows = self.last_number.map_or(number == Some(1), |last| number == last.checked_add(1));
+        self.running += u32::from(number.is_some() && follows);
+        self.last_number = number.or(self.last_number);
+        self.town_line += u32::from(postcode::town_line(&text).is_some());
+        self.country += u32::from(COUNTRIES.contains(&folded.as_str()));
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let bytes = text.len();
         if text.contains('@') {
-            self.email +=
-                u32::from(matches!(email::read(&text), EmailReading::Addresses(_) | EmailReading::Suspect { .. }));
+            self.email += u32::from(!matches!(email::read(&text), EmailReading::Nothing | EmailReading::Invalid));
         }
         self.web += u32::from(text.contains("://") || folded.starts_with("www"));
         if digits >= 5 && !text.contains('@') {
-            if let PhoneReading::Numbers(found) = phone::read(&text, PhoneColumn::Any) {
-                self.phone += 1;
-                self.mobile += u32::from(
-                    found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile),
-                );
+            match phone::read(&text, PhoneColumn::Any) {
+                PhoneReading::Numbers(found) | PhoneReading::Partly { numbers: found, .. }
+                    if !is_compact_day(&text) =>
+                {
+                    self.phone += 1;
+                    self.mobile += u32::from(
+                        found.iter().any(|p| p.kind == custode_domain::identifiers::area_codes::NumberKind::Mobile),
+                    );
+                }
+                PhoneReading::Damaged => self.phone += 1,
+                _ => {}
             }
-            self.phone += u32::from(matches!(phone::read(&text, PhoneColumn::Any), PhoneReading::Damaged));
         }
         if digits > 0 {
             self.postcode += u32::from(
@@ -163,6 +266,7 @@ impl Content {
             self.numbers +=
                 u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
             self.short_number += u32::from(digits == bytes && bytes <= 7);
+            self.serial += u32::from(number.is_some_and(|n| (10_000..74_000).contains(&n)));
         } else {
             self.letters_only += u32::from(
                 text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-' | '.' | '(' | ')' | '/')),
@@ -186,6 +290,12 @@ impl Content {
             self.words += u32::from(count >= 3);
         }
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
+    }
+
+    /// True when the column counts its rows from one on.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.seen > 1 && self.share(self.running) >= 0.8
     }
 
     fn share(&self, n: u32) -> f64 {
@@ -307,6 +417,7 @@ impl Content {
                     * not(share(self.phone))
                     * not(share(self.numbers))
             }
+            Field::City if self.town_line > 0 => full(share(self.town_line)),
             Field::City => {
                 0.9 * not(typed)
                     * not(share(self.numbers))
@@ -314,11 +425,19 @@ impl Content {
                     * not(share(self.organisation))
                     * (0.3 + 0.7 * share(self.letters_only))
             }
-            Field::Country | Field::Language | Field::BirthPlace => {
+            Field::Country => {
+                (0.3 + 0.7 * share(self.country).max(share(self.letters_only) * 0.4))
+                    * 0.95
+                    * not(typed)
+                    * not(share(self.numbers))
+                    * not(share(self.street))
+                    * not(share(self.answer) * 0.8)
+            }
+            Field::Language | Field::BirthPlace => {
                 0.9 * not(typed) * not(share(self.numbers)) * not(share(self.street))
             }
             Field::Notes | Field::Custom(_) | Field::Source | Field::Tags | Field::Role => {
-                0.9 * not(share(self.email) + share(self.tax_code))
+                0.9 * not(share(self.email) + share(self.tax_code) + share(self.date))
             }
             Field::ExternalId => 0.9 * not(typed) * not(share(self.words)),
             Field::Ignore => 0.9,
@@ -326,7 +445,8 @@ impl Content {
     }
 
     fn serials(&self) -> u32 {
-        if self.date > 0 { self.short_number } else { 0 }
+        // Days counted from 1900; only a header can tell them from postcodes.
+        if self.date > 0 { self.short_number } else { self.serial }
     }
 
     /// Best field by the values alone, for a column without a header.
@@ -344,7 +464,9 @@ impl Content {
             (Field::Mobile, s(self.mobile) - s(self.vat), 0.84),
             (Field::Phone, s(self.phone) - s(self.mobile) - s(self.vat), 0.84),
             (Field::Postcode, s(self.postcode), 0.8),
-            (Field::Province, s(self.province), 0.82),
+            // "SI" and "NO" are Siena and Novara, but a column of nothing else answers a question.
+            (Field::Province, s(self.province) - s(self.answer), 0.82),
+            (Field::City, s(self.town_line), 0.84),
             (Field::Website, s(self.web), 0.84),
             (Field::Address, s(self.street), 0.82),
             (Field::Organisation, s(self.organisation), 0.8),
@@ -357,6 +479,14 @@ impl Content {
             .map(|(f, share, top)| (f, share.min(1.0) * top))
             .max_by(|a, b| a.1.total_cmp(&b.1))
     }
+}
+
+/// `20190314`: a day as old programs write it, hardly a telephone number.
+fn is_compact_day(text: &str) -> bool {
+    let reference = chrono::NaiveDate::MAX.with_year_2999();
+    text.len() == 8
+        && text.bytes().all(|b| b.is_ascii_digit())
+        && dates::read(text, DateOrder::Dmy, DateSystem::From1900, reference).day().is_some()
 }
 
 fn looks_like_tax_code(text: &str) -> bool {

@@ -147,6 +147,22 @@ impl<'de> Deserialize<'de> for Field {
 }
 
 impl Field {
+    /// True for fields by which a row can become a card.
+    #[must_use]
+    pub const fn names_somebody(&self) -> bool {
+        matches!(
+            self,
+            Self::Organisation
+                | Self::LastName
+                | Self::FirstName
+                | Self::FullName
+                | Self::Email
+                | Self::Pec
+                | Self::Phone
+                | Self::Mobile
+        )
+    }
+
     /// True when several columns may carry the field; all others take one column of a table.
     #[must_use]
     pub fn may_repeat(&self) -> bool {

@@ -104,6 +104,7 @@ type Scores = Vec<(Field, f64)>;
 /// Proposes a field for each column. `headers` may be shorter than `contents`, or empty.
 #[must_use]
 pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) -> Vec<Proposal> {
+    let headers = &whole(headers);
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     let mut scores: Vec<Scores> =
@@ -138,6 +139,20 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
         .collect()
 }
 
+/// Headers with the one before them where they say nothing by themselves: "Nato a", "il"; "Privacy", "Data".
+fn whole(headers: &[String]) -> Vec<String> {
+    let alone = |i: usize| {
+        let (folded, before) = (words::fold_header(&headers[i]), i.checked_sub(1).map(|b| headers[b].as_str())?);
+        let joined = match folded.as_str() {
+            "il" | "del" => format!("{before} {folded}"),
+            "data" => format!("data {before}"),
+            _ => return None,
+        };
+        words::is_known(&joined).then_some(joined)
+    };
+    headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
+}
+
 fn candidates(header: &str, content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
     let mut scores: Scores = Vec::new();
     let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
@@ -164,9 +179,24 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
     for (word, named) in &guesses {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
+            // "Comune 2" is the town of another address, whatever stands in the first.
+            let named = if is_second(header) && !field.may_repeat() { named * 0.6 } else { named };
             let s = score(&field, named);
             keep(field, s);
         }
+    }
+    let consent = Field::Consent(code.unwrap_or("CONSENSO").to_owned());
+    let folded = words::fold_header(header);
+    let other = match folded.as_str() {
+        "paese" => Some((Field::City, 0.9)),
+        "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
+        "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
+        "n" | "nr" | "num" | "numero" | "prog" | "progressivo" if content.is_running() => Some((Field::Ignore, 1.0)),
+        _ => None,
+    };
+    if let Some((field, named)) = other {
+        let s = score(&field, named);
+        keep(field, if content.is_running() { s + 0.1 } else { s });
     }
     // Values that can be nothing else speak against a header that is not understood.
     if let Some((field, s)) = content.alone() {
@@ -174,6 +204,13 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
         keep(field.clone(), if named { s * 0.6 } else { (s * 0.8).max(score(&field, 0.2)) });
     }
     scores
+}
+
+/// A header that counts on from one before it: "CAP (2)", "Comune 2".
+fn is_second(header: &str) -> bool {
+    let bare = header.trim().trim_end_matches(')');
+    let number = &bare[bare.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    number.len() == 1 && number.parse::<u32>().is_ok_and(|n| n > 1)
 }
 
 /// Headers whose meaning the values decide.
@@ -219,7 +256,7 @@ fn by_place(scores: &mut [Scores], contents: &[Content]) {
         let content = &contents[i];
         let found = if Some(i) == answers {
             (Field::Consent("CONSENSO".to_owned()), 0.7)
-        } else if content.fit(&Field::AcquiredOn) > 0.7 {
+        } else if content.fitting(&Field::AcquiredOn) > Some(0) && content.fit(&Field::AcquiredOn) > 0.7 {
             let follows = answers.is_some_and(|a| a + 1 == i);
             (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
         } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {
@@ -426,6 +463,26 @@ mod tests {
             ["full_name", "email"]
         );
         assert_eq!(fields("A;B\nxyz;1\nuvw;2"), ["", ""]);
+    }
+
+    #[test]
+    fn a_header_tells_days_counted_from_1900_and_a_running_number() {
+        assert_eq!(
+            fields("N.;Nominativo;Privacy;Data\n1;Rossi Mario;si;43831\n2;Neri Anna;si;44000\n3;Galli Ugo;no;44100"),
+            ["ignore", "full_name", "consent:PRIVACY", "consent_on:PRIVACY"]
+        );
+        assert_eq!(
+            fields("Nato a;il;Paese;Stato\nParma;01/02/1980;Noceto;Iscritto\nRoma;03/04/1990;Fidenza;Disiscritto"),
+            ["birth_place", "birth_on", "city", "consent:CONSENSO"]
+        );
+    }
+
+    #[test]
+    fn what_counts_on_is_not_the_first_of_its_kind() {
+        assert_eq!(
+            fields("CAP;CAP 2;Email;Email 2\n;43121;a@b.example;c@d.example"),
+            ["postcode", "", "email", "email"]
+        );
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Word {
 const PLAIN: &[(&str, &str)] = &[
     (
         "organisation",
-        "ragione sociale|rag sociale|rag soc|ragsoc|ragionesociale|azienda|ditta|societa|denominazione|denominazione sociale|nome azienda|nome ditta|cliente|company|company name|organization|organisation|organization name|organization 1 name|empresa|firma|unternehmen|societe|impresa|ente|account name|business name|nome societa|intestatario|intestazione",
+        "ragione sociale|rag sociale|rag soc|ragsoc|ragionesociale|azienda|ditta|societa|denominazione|denominazione sociale|nome azienda|nome ditta|cliente|company|company name|organization|organisation|organization name|organization 1 name|empresa|firma|unternehmen|societe|impresa|ente|account name|business name|nome societa|intestatario|intestazione|ragione sociale 1|rag soc 1|ragsoc 1|rags|ragsoc1|ragione sociale/nome|denominazione cliente|nominativo azienda|billing company|ragione sociale cliente",
     ),
     (
         "last_name",
@@ -46,11 +46,11 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "full_name",
-        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person",
+        "nominativo|nome e cognome|cognome e nome|nome cognome|cognome nome|nome completo|full name|fullname|name|display name|contatto|referente|contact|contact name|nom complet|persona|persona di riferimento|nominativi|cognome/nome|cliente/contatto|nome/cognome|contact person|proprietario|paziente|socio|soci|inquilino|condomino|alunno|allievo|genitore|cliente/paziente|associato|tesserato|iscritta|utente|intestatario contratto|acquirente|ospite|nome e cognome cliente|cognome e nome cliente|denominazione/nome cognome|ragione sociale/nominativo|nominativo cliente|studente|assistito|beneficiario|assicurato|contraente|conduttore|locatario|capofamiglia|persone",
     ),
     (
         "email",
-        "email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2",
+        "email|e mail|mail|posta elettronica|indirizzo email|indirizzo e mail|indirizzo di posta elettronica|email address|e mail address|primary email|e mail adresse|courriel|correo|correo electronico|e mail 1 value|e mail 2 value|e mail 3 value|email 1|email 2|email privata|email personale|email azienda|e mail 2 address|e mail 3 address|recapito email|emailaddress|secondary email|mail address|email principale|e mail 1|e mail 2|mail 1|mail 2|indirizzo mail|e mail cliente|email cliente|user email|billing email|customer email|indirizzo posta elettronica|recapito mail|mail privata|mail personale|mail aziendale",
     ),
     (
         "pec",
@@ -58,40 +58,40 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "phone",
-        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni",
+        "telefono|tel|telefono 1|telefono 2|tel 1|tel 2|telefono fisso|tel fisso|fisso|numero di telefono|num telefono|n telefono|recapito telefonico|recapito|tel ufficio|telefono ufficio|tel casa|telefono casa|tel abitazione|phone|phone number|telephone|home phone|business phone|work phone|telefon|telephone fixe|telefono azienda|phone 1 value|phone 2 value|phone 3 value|primary phone|other phone|company main phone|home phone 2|business phone 2|telefonnummer|centralino|tel lavoro|telefono lavoro|tel/cell|telefono/cellulare|contatto telefonico|recapiti telefonici|telefoni|telef|tel fax|tel/fax|telefono/fax|tel e fax|tel n|nr tel|nr telefono|num tel|numtel|recapiti|tel principale|telefono principale|billing phone|ufficio|abitazione|tel 3|telefono 3|contatti|altro telefono|altro tel|tel 2 numero|n di telefono|telefono cliente",
     ),
     (
         "mobile",
-        "cellulare|cell|cel|mobile|mobile phone|n cellulare|numero cellulare|num cellulare|tel cellulare|telefono cellulare|telefonino|tel cell|mobiltelefon|handy|portable|movil|cell 1|cell 2|cellulari|mobile number|whatsapp|cell personale|tel mobile|telefono mobile|cellulare 1|cellulare 2|mobile phone number|cell phone",
+        "cellulare|cell|cel|mobile|mobile phone|n cellulare|numero cellulare|num cellulare|tel cellulare|telefono cellulare|telefonino|tel cell|mobiltelefon|handy|portable|movil|cell 1|cell 2|cellulari|mobile number|whatsapp|cell personale|tel mobile|telefono mobile|cellulare 1|cellulare 2|mobile phone number|cell phone|cellul|nr cell|n cell|num cell|numcell|nr cellulare|cell cliente|cellulare cliente|n di cellulare|numero di cellulare|numero cell|recapito cellulare",
     ),
     ("fax", "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax"),
     (
         "address",
-        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue",
+        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1",
     ),
     (
         "postcode",
-        "cap|codice postale|codice avviamento postale|zip|zip code|postal code|post code|postcode|plz|postleitzahl|code postal|codigo postal|business postal code|home postal code|address 1 postal code|cap residenza|cap sede|c a p",
+        "cap|codice postale|codice avviamento postale|zip|zip code|postal code|post code|postcode|plz|postleitzahl|code postal|codigo postal|business postal code|home postal code|address 1 postal code|cap residenza|cap sede|c a p|billing postcode|billing zip|cap uff|cap ab|c a p residenza|cap cliente",
     ),
     (
         "city",
-        "citta|comune|localita|paese residenza|city|town|ort|stadt|ville|ciudad|business city|home city|address 1 city|comune di residenza|citta di residenza|comune residenza|loc|localita residenza|comune sede",
+        "citta|comune|localita|paese residenza|city|town|ort|stadt|ville|ciudad|business city|home city|address 1 city|comune di residenza|citta di residenza|comune residenza|loc|localita residenza|comune sede|local|residente a|citta residenza|billing city|citta uff|citta ab|citta cliente|comune cliente|localita cliente|paese/citta|citta/paese|residenza comune",
     ),
     (
         "province",
-        "provincia|prov|pr|prov residenza|provincia sigla|sigla provincia|sigla|state|state/province|state province|region|province|business state|home state|address 1 region|provincia di residenza|county|sigla prov",
+        "provincia|prov|pr|prov residenza|provincia sigla|sigla provincia|sigla|state|state/province|state province|region|province|business state|home state|address 1 region|provincia di residenza|county|sigla prov|billing state|prov uff|provincia uff|provincia ab|targa|pv|prov cliente",
     ),
     (
         "country",
-        "nazione|paese|stato|country|land|pays|pais|country/region|business country/region|home country/region|address 1 country|nazionalita residenza|cod nazione|cc|codice paese",
+        "nazione|paese|stato|country|land|pays|pais|country/region|business country/region|home country/region|address 1 country|nazionalita residenza|cod nazione|cc|codice paese|billing country|naz|nazionalita|country code|paese uff|paese ab",
     ),
     (
         "vat_number",
-        "piva|p iva|partita iva|part iva|partitaiva|vat|vat number|vat no|vat id|ust idnr|ust id|numero iva|n partita iva|pi|p i|tva|tva intracommunautaire|nif|partita iva azienda|codice iva",
+        "piva|p iva|partita iva|part iva|partitaiva|vat|vat number|vat no|vat id|ust idnr|ust id|numero iva|n partita iva|pi|p i|tva|tva intracommunautaire|nif|partita iva azienda|codice iva|partiva|p iva cliente|partita iva cliente|piva cliente|num partita iva|p iva/vat|vat code|partita i v a",
     ),
     (
         "tax_code",
-        "codice fiscale|cod fiscale|cf|c f|cod fisc|codfisc|codicefiscale|tax code|fiscal code|steuernummer|cf referente|codice fiscale cliente|tax id|taxcode|cod fiscale referente",
+        "codice fiscale|cod fiscale|cf|c f|cod fisc|codfisc|codicefiscale|tax code|fiscal code|steuernummer|cf referente|codice fiscale cliente|tax id|taxcode|cod fiscale referente|codfis|cod fis|c fiscale|cod fiscale cliente|codice fiscale paziente|cf cliente|cod fisc cliente|fiscal|codice fiscale/tax code",
     ),
     (
         "tax_or_vat",
@@ -107,17 +107,17 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "birth_on",
-        "data di nascita|data nascita|nato il|nata il|nato/a il|birthday|birth date|date of birth|dob|birthdate|geburtsdatum|geburtstag|compleanno|nascita|dt nascita|data nasc|date de naissance|fecha de nacimiento|nato a il",
+        "data di nascita|data nascita|nato il|nata il|nato/a il|birthday|birth date|date of birth|dob|birthdate|geburtsdatum|geburtstag|compleanno|nascita|dt nascita|data nasc|date de naissance|fecha de nacimiento|nato a il|datanascita|dtnas|dt nasc|data di nasc|nato/a|nascita data|nata/o il|data nascita cliente",
     ),
     (
         "birth_place",
-        "luogo di nascita|luogo nascita|comune di nascita|comune nascita|nato a|nata a|nato/a a|birth place|place of birth|birthplace|geburtsort|citta di nascita",
+        "luogo di nascita|luogo nascita|comune di nascita|comune nascita|nato a|nata a|nato/a a|birth place|place of birth|birthplace|geburtsort|citta di nascita|comune nasc|luogo nasc|nato in",
     ),
     ("sex", "sesso|m/f|genere|sex|gender|geschlecht|sexe|sesso m/f|f/m"),
     ("language", "lingua|language|sprache|langue|idioma|lingua preferita"),
     (
         "role",
-        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto",
+        "ruolo|qualifica|mansione|posizione|incarico|job title|title|role|position|organization title|funzione|carica|professione|occupation|reparto|posizione lavorativa|professione/ruolo|qualifica professionale|mansioni",
     ),
     (
         "website",
@@ -129,11 +129,11 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "acquired_on",
-        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il",
+        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il|dtins|dt ins|datains|informazioni cronologiche|timestamp|date registered|registered|registration date|submission date|submitted at|data ora|data invio|data iscrizione socio|data ins|inserito|data di registrazione|data di inserimento|data acquisizione contatto|primo contatto|data primo acquisto|data creazione contatto|created date|signup date",
     ),
     (
         "notes",
-        "note|annotazioni|osservazioni|commenti|comments|comment|notes|varie|bemerkungen|notizen|remarques|memo|note cliente|appunti|note interne|note extra|note varie|altro|informazioni|descrizione|description|remarks|notas",
+        "note|annotazioni|osservazioni|commenti|comments|comment|notes|varie|bemerkungen|notizen|remarques|memo|note cliente|appunti|note interne|note extra|note varie|altro|informazioni|descrizione|description|remarks|notas|informazioni aggiuntive|ulteriori informazioni|note aggiuntive|nota|note indirizzo|note libere",
     ),
     (
         "tags",
@@ -141,21 +141,21 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "external_id",
-        "id custode|id|codice|codice cliente|cod cliente|codice contatto|num tessera|n tessera|tessera|numero tessera|customer id|customer code|contact id|n|nr|numero|num|codcli|cod|id cliente|id contatto|matricola|codice interno|customer number|external id|leid|n cliente|numero cliente|record id",
+        "id custode|id|codice|codice cliente|cod cliente|codice contatto|num tessera|n tessera|tessera|numero tessera|customer id|customer code|contact id|n|nr|numero|num|codcli|cod|id cliente|id contatto|matricola|codice interno|customer number|external id|leid|n cliente|numero cliente|record id|codcliente|cod clie|codice clie|codforn|cod anagrafica|codice anagrafica|codice socio|tessera n|n socio|numero socio|id anagrafica|member id|customer no|user id|n pratica cliente|n scheda|numero scheda|cod cli",
     ),
     (
         "opt_out",
-        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate",
+        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni",
     ),
     (
         "ignore",
-        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta",
     ),
 ];
 
-const CONSENT: &str = "consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|privacy firmata|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
+const CONSENT: &str = "consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
 
-const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi";
+const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
 
 const CONSENT_WITHDRAWN_ON: &str = "revocato il|data revoca|data revoca consenso|revoca|revoca del|unsub time|unsubscribe date|unsubscribed at|date unsubscribed|data cancellazione|data disiscrizione|disiscritto il|withdrawn on|withdrawal date|opt out date|optout date|opt out time|cancellato il|data opt out";
 
@@ -178,11 +178,7 @@ fn table() -> &'static [(&'static str, Word)] {
 #[must_use]
 pub fn fold_header(header: &str) -> String {
     let parts: Vec<String> = header.split('/').map(fold).filter(|p| !p.is_empty()).collect();
-    let mut joined = parts.join("/");
-    if let Some(cut) = joined.find(" (") {
-        joined.truncate(cut);
-    }
-    joined.replace('_', " ")
+    parts.join("/").replace('_', " ")
 }
 
 /// The field that a header surely names.
@@ -192,6 +188,64 @@ pub fn exact(folded: &str) -> Option<Word> {
     table.binary_search_by(|(w, _)| (*w).cmp(folded)).ok().map(|i| table[i].1)
 }
 
+/// A header without the remark in brackets, the question mark or the star of a required field.
+fn without_remark(header: &str) -> &str {
+    let cut = header.find(['(', '[', '*', ':', '?']).unwrap_or(header.len());
+    if header[..cut].trim().is_empty() { header } else { &header[..cut] }
+}
+
+/// The field of a header that is a word of the dictionary: as it stands, counted on, or with a remark behind it.
+fn listed(header: &str) -> Option<(Word, f64)> {
+    let mut likeness = 1.0;
+    for folded in [fold_header(header), fold_header(without_remark(header))] {
+        // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono", "N. cellulare" is "cellulare".
+        let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        let counted = bare.strip_prefix("n ").or_else(|| bare.strip_prefix("numero di ")).unwrap_or(bare);
+        if let Some(word) = exact(&folded) {
+            return Some((word, likeness));
+        }
+        if let Some(word) = exact(bare).or_else(|| exact(counted)) {
+            return Some((word, likeness - 0.05));
+        }
+        likeness -= 0.03;
+    }
+    None
+}
+
+/// A sentence that asks for a consent, as forms have it: "Acconsento al trattamento dei dati personali".
+fn asks_consent(folded: &str) -> Option<(Word, f64)> {
+    let any = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
+    if !any(&[
+        "consens",
+        "acconsent",
+        "newsletter",
+        "marketing",
+        "pubblicit",
+        "promozion",
+        "profilazion",
+        "trattamento d",
+        "privacy",
+        "gdpr",
+        "informativa",
+        "liberatoria",
+        "autorizz",
+        "opt in",
+        "mailing list",
+    ]) {
+        return None;
+    }
+    let word = if folded.starts_with("no ") || folded.starts_with("non ") || folded.starts_with("stop ") {
+        Word::Plain("opt_out")
+    } else if any(&["revoc", "disiscri", "unsubscri"]) {
+        Word::ConsentWithdrawnOn
+    } else if folded.starts_with("data ") || any(&[" date", "date "]) || folded.ends_with(" il") {
+        Word::ConsentOn
+    } else {
+        Word::Consent
+    };
+    Some((word, 0.85))
+}
+
 /// The field that a header probably names, with a score of 0 to 1; 1 for a word of the dictionary.
 #[must_use]
 pub fn guess(header: &str) -> Vec<(Word, f64)> {
@@ -199,15 +253,8 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     if folded.is_empty() {
         return Vec::new();
     }
-    if let Some(word) = exact(&folded) {
-        return vec![(word, 1.0)];
-    }
-    // "Fatturato 2019" is "fatturato", "Telefono 3" is "telefono".
-    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    if bare != folded
-        && let Some(word) = exact(bare)
-    {
-        return vec![(word, 0.95)];
+    if let Some(found) = listed(header) {
+        return vec![found];
     }
     let mut best: Vec<(Word, f64)> = Vec::new();
     let mut keep = |word: Word, score: f64| match best.iter_mut().find(|(w, _)| *w == word) {
@@ -215,6 +262,9 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
         Some(_) => {}
         None => best.push((word, score)),
     };
+    if let Some((word, score)) = asks_consent(&folded) {
+        keep(word, score);
+    }
     let tokens: Vec<&str> = folded.split([' ', '/']).collect();
     for (known, word) in table() {
         if known.len() >= 4 && folded.len() >= 4 {
@@ -238,8 +288,7 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
 /// True when the header is a word of the dictionary.
 #[must_use]
 pub fn is_known(header: &str) -> bool {
-    let folded = fold_header(header);
-    exact(&folded).is_some() || exact(folded.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ')).is_some()
+    listed(header).is_some()
 }
 
 #[cfg(test)]

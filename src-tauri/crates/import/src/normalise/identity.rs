@@ -64,7 +64,9 @@ impl Normaliser {
             let pieces = if pieces.is_empty() { vec![cell.text] } else { pieces };
             for piece in pieces {
                 let cell = Text { text: piece, ..cell };
-                if TaxCode::parse(piece).is_ok_and(|c| !c.is_numeric()) {
+                // A codice fiscale with a slip is still no VAT number.
+                let letters = piece.bytes().filter(u8::is_ascii_alphabetic).count();
+                if TaxCode::parse(piece).is_ok_and(|c| !c.is_numeric()) || letters >= 7 {
                     tax(cell, person, organisation, out)
                 } else {
                     vat(cell, person, organisation, out)

@@ -104,6 +104,10 @@ codes! {
         46 InvisibleRemoved = "invisible-removed",
         /// Proposed as the same as another contact; set by the plan, not by the normaliser.
         47 PossibleDuplicate = "possible-duplicate",
+        /// Postcode, town and province stood in another cell of the address.
+        48 AddressSplit = "address-split",
+        /// The note wants no advertising; an objection is recorded.
+        49 NoteStops = "note-stops-advertising",
     }
 }
 

@@ -8,6 +8,7 @@ pub mod day;
 pub mod draft;
 mod identity;
 pub mod issue;
+mod notes;
 mod place;
 mod reach;
 
@@ -25,6 +26,7 @@ use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
 use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, Unusable};
 use issue::{Action, Issue, IssueCode};
+use notes::Asks;
 
 /// What is known of the table and the day beyond the mapping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,6 +160,7 @@ impl Normaliser {
             self.place(Text { column, raw: raw.text(column.index), text, number }, &mut parts, &mut out);
         }
         self.consents(raw, &mut out);
+        name_beside_address(&mut parts);
         let mut person = ContactDraft::new(ContactKind::Person);
         let mut organisation = ContactDraft::new(ContactKind::Organisation);
         self.identity(&parts, &mut person, &mut organisation, &mut out);
@@ -281,20 +284,15 @@ impl Normaliser {
     fn note(&self, cell: Text<'_>, out: &mut NormalisedRow) {
         let several = self.columns.iter().filter(|c| c.field == Field::Notes).count() > 1;
         let folded = fold(cell.text);
-        if [
-            "non inviare",
-            "non contattare",
-            "non chiamare",
-            "non mandare",
-            "non vuole pubblicita",
-            "no pubblicita",
-            "do not contact",
-            "no mailing",
-        ]
-        .iter()
-        .any(|w| folded.contains(w))
-        {
-            push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
+        match notes::asks(&folded) {
+            Some(Asks::NoAdvertising) => {
+                out.opt_out = true;
+                push(out, IssueCode::NoteStops, Some(cell.column), Action::Flagged, Some(cell.text), None);
+            }
+            Some(Asks::Perhaps) => {
+                push(out, IssueCode::NoteAsksNoContact, Some(cell.column), Action::Flagged, Some(cell.text), None);
+            }
+            None => {}
         }
         out.notes.push(if several && !cell.column.header.is_empty() {
             format!("{}: {}", cell.column.header, cell.text)
@@ -317,6 +315,19 @@ impl Normaliser {
         keep(out, code, cell);
         None
     }
+}
+
+/// A row of nothing but `Mario Rossi <mario@…>` names somebody all the same.
+fn name_beside_address(parts: &mut Parts<'_>) {
+    let named = [parts.organisation, parts.last_name, parts.first_name, parts.full_name];
+    if named.iter().any(Option::is_some) {
+        return;
+    }
+    parts.full_name = parts.reach.iter().find_map(|cell| {
+        let name = cell.text.split_once('<').filter(|(_, rest)| rest.contains('@'))?.0;
+        let name = name.trim().trim_matches(['"', '\'']).trim();
+        (name.contains(char::is_alphabetic) && !name.contains('@')).then_some(Text { text: name, ..*cell })
+    });
 }
 
 fn push(

@@ -1,18 +1,64 @@
 //! Postal address of a row.
 
 use custode_domain::identifiers::names;
-use custode_domain::identifiers::postcode::{self, PostcodeReading};
+use custode_domain::identifiers::postcode::{self, PostcodeReading, town_line};
 use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::fold;
 
 use super::draft::{AddressDraft, NormalisedRow};
 use super::issue::{Action, IssueCode};
-use super::{Parts, flagged, keep, push, repaired};
+use super::{Parts, Text, flagged, keep, push, repaired};
 
-pub(super) fn address(parts: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft {
+/// Where they begin in "Via Roma 1, 43121 Parma (PR)".
+fn whole_at(text: &str) -> Option<usize> {
+    let starts =
+        |at: &usize| !text[..*at].ends_with(|c: char| c.is_alphanumeric()) && town_line(&text[*at..]).is_some();
+    text.char_indices().filter(|(_, c)| c.is_ascii_digit()).map(|(at, _)| at).rfind(starts)
+}
+
+/// Takes postcode, town and province out of a cell that holds more than its own.
+fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
+    let mut places =
+        Places { street: parts.street, postcode: parts.postcode, city: parts.city, province: parts.province };
+    let foreign = parts.country.is_some_and(|c| is_foreign(c.text));
+    let cells = [places.postcode, places.city, places.street];
+    for (slot, cell) in cells.into_iter().enumerate().filter_map(|(slot, cell)| Some((slot, cell?))) {
+        let own = |place: Option<Text<'a>>| place.is_none_or(|p| p.column.index == cell.column.index);
+        let Some(at) = whole_at(cell.text).filter(|at| slot == 2 || *at == 0) else { continue };
+        let Some((cap, city, province)) = town_line(&cell.text[at..]).filter(|_| !foreign) else { continue };
+        if !own(places.postcode) || !own(places.city) || province.is_some() && !own(places.province) {
+            continue;
+        }
+        repaired(out, IssueCode::AddressSplit, cell, &[cap, city, province.unwrap_or_default()].join(" | "));
+        let part = |text: &'a str| Some(Text { text, ..cell });
+        if slot == 2 {
+            places.street =
+                part(cell.text[..at].trim_end_matches([' ', ',', '-', '\n'])).filter(|s| !s.text.is_empty());
+        }
+        (places.postcode, places.city) = (part(cap), part(city));
+        places.province = province.and_then(part).or(places.province);
+        break;
+    }
+    places
+}
+
+/// The cells of an address, one value each.
+struct Places<'a> {
+    street: Option<Text<'a>>,
+    postcode: Option<Text<'a>>,
+    city: Option<Text<'a>>,
+    province: Option<Text<'a>>,
+}
+
+fn is_foreign(country: &str) -> bool {
+    !matches!(fold(country).as_str(), "italia" | "italy" | "it" | "ita" | "i" | "italien" | "italie")
+}
+
+pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft {
+    let parts = unjoined(row, out);
     let mut address = AddressDraft {
         street: parts.street.map(|c| c.text.replace('\n', ", ")),
-        country: parts.country.map(|c| c.text.to_owned()),
+        country: row.country.map(|c| c.text.to_owned()),
         ..AddressDraft::default()
     };
     if let Some(cell) = parts.street
@@ -21,9 +67,7 @@ pub(super) fn address(parts: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraf
         push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(cell.text), Some(&better));
         address.street = Some(better);
     }
-    let foreign = parts.country.is_some_and(|c| {
-        !matches!(fold(c.text).as_str(), "italia" | "italy" | "it" | "ita" | "i" | "italien" | "italie")
-    });
+    let foreign = row.country.is_some_and(|c| is_foreign(c.text));
     let mut in_city = None;
     if let Some(cell) = parts.city {
         let mut city = cell.text;
@@ -77,4 +121,16 @@ pub(super) fn address(parts: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraf
         }
     }
     address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_at;
+
+    #[test]
+    fn finds_the_town_behind_the_street() {
+        let street = "Via Roma 12345, 43121 Parma (PR)";
+        assert_eq!(whole_at(street).map(|at| &street[at..]), Some("43121 Parma (PR)"));
+        assert_eq!(whole_at("Via Roma 12"), None);
+    }
 }

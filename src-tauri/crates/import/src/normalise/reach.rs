@@ -2,7 +2,7 @@
 
 use custode_domain::identifiers::area_codes::NumberKind;
 use custode_domain::identifiers::email::{self, EmailReading};
-use custode_domain::identifiers::phone::{self, PhoneColumn, PhoneReading};
+use custode_domain::identifiers::phone::{self, Phone, PhoneColumn, PhoneReading};
 
 use super::draft::{NormalisedRow, PointDraft, PointKind};
 use super::issue::IssueCode;
@@ -95,6 +95,12 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
                 add(points, kind, address, cell);
             }
         }
+        EmailReading::Partly { addresses, rest } => {
+            for address in addresses {
+                add(points, kind, address, cell);
+            }
+            beside(out, IssueCode::EmailInvalid, cell, &rest);
+        }
         EmailReading::Suspect { address, probably } => {
             flagged(out, IssueCode::EmailSuspect, cell, probably.as_deref());
             add(points, kind, address, cell);
@@ -111,17 +117,15 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
                 let all: Vec<&str> = found.iter().map(|p| p.e164.as_str()).collect();
                 repaired(out, IssueCode::PhoneSplit, cell, &all.join(" | "));
             }
-            for number in found {
-                if number.zero_restored {
-                    repaired(out, IssueCode::PhoneZeroRestored, cell, &number.e164);
-                }
-                let kind = match number.kind {
-                    _ if cell.column.field == Field::Fax => PointKind::Fax,
-                    NumberKind::Mobile => PointKind::Mobile,
-                    NumberKind::Landline | NumberKind::Special => PointKind::Landline,
-                };
-                add(points, kind, number.e164, cell);
-            }
+            numbers(found, cell, points, out);
+        }
+        PhoneReading::Partly { numbers: found, rest } => {
+            numbers(found, cell, points, out);
+            let code = match phone::read(&rest, column) {
+                PhoneReading::Damaged => IssueCode::PhoneDamaged,
+                _ => IssueCode::PhoneInvalid,
+            };
+            beside(out, code, cell, &rest);
         }
         PhoneReading::Damaged => keep(out, IssueCode::PhoneDamaged, cell),
         PhoneReading::Nothing => {}
@@ -134,5 +138,29 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
             }
             _ => keep(out, IssueCode::PhoneInvalid, cell),
         },
+    }
+}
+
+fn numbers(found: Vec<Phone>, cell: Text<'_>, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
+    for number in found {
+        if number.zero_restored {
+            repaired(out, IssueCode::PhoneZeroRestored, cell, &number.e164);
+        }
+        let kind = match number.kind {
+            _ if cell.column.field == Field::Fax => PointKind::Fax,
+            NumberKind::Mobile => PointKind::Mobile,
+            NumberKind::Landline | NumberKind::Special => PointKind::Landline,
+        };
+        add(points, kind, number.e164, cell);
+    }
+}
+
+/// Text that stood beside a usable value: another value that is damaged, or a remark.
+fn beside(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, rest: &str) {
+    if rest.contains('@') || rest.bytes().filter(u8::is_ascii_digit).count() >= 3 {
+        keep(out, code, Text { text: rest, ..cell });
+    } else {
+        flagged(out, code, cell, None);
+        out.notes.push(format!("{}: {rest}", cell.column.header));
     }
 }

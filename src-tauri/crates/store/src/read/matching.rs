@@ -36,6 +36,8 @@ pub struct CertainMatch {
     pub binned: bool,
     /// Sort of the point, for a match by e-mail or phone.
     pub point: Option<PointKind>,
+    /// Lookup hash of its tax code: two people with two codes are never one.
+    pub tax_code: Option<[u8; 32]>,
 }
 
 custode_debug!(MatchKey, CertainMatch);
@@ -65,29 +67,29 @@ impl Reader {
         }
         for chunk in hashes.chunks(CHUNK) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT id, kind, match_name, status, NULL, tax_code_hash FROM contact WHERE tax_code_hash IN (",
+                "SELECT id, kind, match_name, status, NULL, tax_code_hash, tax_code_hash FROM contact WHERE tax_code_hash IN (",
             );
             let mut list = sql.separated(", ");
             chunk.iter().for_each(|hash| {
                 list.push_bind(hash.clone());
             });
             sql.push(")");
-            self.gather(sql, &mut found, |row| Ok(MatchKey::TaxCode(crate::rows::array(row.try_get(5)?)?))).await?;
+            self.gather(sql, &mut found, |row| Ok(MatchKey::TaxCode(crate::rows::array(row.try_get(6)?)?))).await?;
         }
         for chunk in vats.chunks(CHUNK) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT id, kind, match_name, status, NULL, vat_number FROM contact WHERE vat_number IN (",
+                "SELECT id, kind, match_name, status, NULL, tax_code_hash, vat_number FROM contact WHERE vat_number IN (",
             );
             let mut list = sql.separated(", ");
             chunk.iter().for_each(|vat| {
                 list.push_bind((*vat).to_owned());
             });
             sql.push(")");
-            self.gather(sql, &mut found, |row| Ok(MatchKey::Vat(row.try_get(5)?))).await?;
+            self.gather(sql, &mut found, |row| Ok(MatchKey::Vat(row.try_get(6)?))).await?;
         }
         for chunk in points.chunks(CHUNK) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT c.id, c.kind, c.match_name, c.status, p.kind, p.normalised FROM contact_point AS p \
+                "SELECT c.id, c.kind, c.match_name, c.status, p.kind, c.tax_code_hash, p.normalised FROM contact_point AS p \
                  JOIN contact AS c ON c.lid = p.contact_lid WHERE p.kind <> 'post' AND p.normalised IN (",
             );
             let mut list = sql.separated(", ");
@@ -95,11 +97,11 @@ impl Reader {
                 list.push_bind((*value).to_owned());
             });
             sql.push(")");
-            self.gather(sql, &mut found, |row| Ok(MatchKey::Point(row.try_get(5)?))).await?;
+            self.gather(sql, &mut found, |row| Ok(MatchKey::Point(row.try_get(6)?))).await?;
         }
         for chunk in externals.chunks(CHUNK) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT c.id, c.kind, c.match_name, c.status, NULL, x.system, x.value FROM contact_external AS x \
+                "SELECT c.id, c.kind, c.match_name, c.status, NULL, c.tax_code_hash, x.system, x.value FROM contact_external AS x \
                  JOIN contact AS c ON c.lid = x.contact_lid WHERE (x.value, x.system) IN (VALUES ",
             );
             let mut list = sql.separated(", ");
@@ -108,9 +110,22 @@ impl Reader {
                 list.push_unseparated(", ").push_bind_unseparated((*system).to_owned()).push_unseparated(")");
             });
             sql.push(")");
-            self.gather(sql, &mut found, |row| Ok(MatchKey::External(row.try_get(5)?, row.try_get(6)?))).await?;
+            self.gather(sql, &mut found, |row| Ok(MatchKey::External(row.try_get(6)?, row.try_get(7)?))).await?;
         }
         Ok(found)
+    }
+
+    /// The people that are linked to an organisation.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn members(&self, organisation: ContactId) -> Result<Vec<CertainMatch>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new(
+            "SELECT c.id, c.kind, c.match_name, c.status, NULL, c.tax_code_hash FROM contact_link AS l \
+             JOIN contact AS c ON c.lid = l.contact_lid WHERE l.other = ",
+        );
+        sql.push_bind(organisation.as_uuid().as_bytes().to_vec());
+        sql.build().fetch_all(&self.pool).await?.iter().map(holder).collect()
     }
 
     async fn gather(
@@ -120,18 +135,25 @@ impl Reader {
         by: fn(&sqlx::sqlite::SqliteRow) -> Result<MatchKey, StoreError>,
     ) -> Result<(), StoreError> {
         for row in sql.build().fetch_all(&self.pool).await? {
-            let kind: &str = row.try_get(1)?;
-            let status: &str = row.try_get(3)?;
-            let point: Option<&str> = row.try_get(4)?;
-            let one = CertainMatch {
-                contact: key(row.try_get(0)?)?,
-                organisation: kind == "organisation",
-                match_name: row.try_get(2)?,
-                binned: status == "binned",
-                point: point.and_then(PointKind::from_code),
-            };
+            let one = holder(&row)?;
             found.entry(by(&row)?).or_default().push(one);
         }
         Ok(())
     }
+}
+
+/// The columns that every look-up begins with.
+fn holder(row: &sqlx::sqlite::SqliteRow) -> Result<CertainMatch, StoreError> {
+    let kind: &str = row.try_get(1)?;
+    let status: &str = row.try_get(3)?;
+    let point: Option<&str> = row.try_get(4)?;
+    let tax_code: Option<Vec<u8>> = row.try_get(5)?;
+    Ok(CertainMatch {
+        contact: key(row.try_get(0)?)?,
+        organisation: kind == "organisation",
+        match_name: row.try_get(2)?,
+        binned: status == "binned",
+        point: point.and_then(PointKind::from_code),
+        tax_code: tax_code.and_then(|hash| hash.try_into().ok()),
+    })
 }
