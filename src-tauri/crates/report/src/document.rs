@@ -1,5 +1,6 @@
 use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::Serialize;
+use serde_json::Value;
 use typst::{
     comemo,
     diag::SourceDiagnostic,
@@ -10,7 +11,10 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use typst_render::RenderOptions;
 
-use crate::world::{PaperWorld, Template};
+use crate::{
+    clean::BREAK,
+    world::{PaperWorld, Template},
+};
 
 /// Why a document could not be made. No variant carries what was to be printed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -49,6 +53,8 @@ pub struct Document {
     paged: PagedDocument,
     ident: String,
     at: DateTime<Utc>,
+    /// Long words with the places where they may break: each is set in pieces.
+    pieced: Vec<String>,
 }
 
 crate::redact::redacted_debug!(Pdf, Document);
@@ -63,13 +69,19 @@ impl Document {
         at: DateTime<Utc>,
     ) -> Result<Self, RenderFailure> {
         let has_pictures = !pictures.is_empty();
-        let data = serde_json::to_vec(data).map_err(|_| RenderFailure::Template)?;
+        let data = serde_json::to_value(data).map_err(|_| RenderFailure::Template)?;
+        let mut pieced = Vec::new();
+        gather_pieced(&data, &mut pieced);
+        // Longest first: one may be a part of another.
+        pieced.sort_by(|a: &String, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+        pieced.dedup();
+        let data = serde_json::to_vec(&data).map_err(|_| RenderFailure::Template)?;
         let world = PaperWorld::new(template, data, pictures, at)?;
         let result = typst::compile::<PagedDocument>(&world).output;
         // What Typst remembers between compilations is personal data here.
         comemo::evict(0);
         match result {
-            Ok(paged) => Ok(Self { paged, ident, at }),
+            Ok(paged) => Ok(Self { paged, ident, at, pieced }),
             Err(errors) if has_pictures && errors.iter().any(|e| e.message.contains("image")) => {
                 Err(RenderFailure::Logo)
             }
@@ -111,13 +123,31 @@ impl Document {
         let page = self.paged.pages().get(page).ok_or(RenderFailure::NoSuchPage)?;
         let mut text = String::new();
         gather_text(&page.frame, &mut text);
-        Ok(text.split_whitespace().collect::<Vec<_>>().join(" "))
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        // A voice spells an address that falls apart: its pieces are one word again.
+        Ok(self.pieced.iter().fold(text, |text, word| text.replace(&pieces(word).join(" "), &pieces(word).concat())))
     }
 
     /// A run of pages as PNG pictures, for the preview in the window.
     pub fn pages_png(&self, pages: std::ops::Range<usize>, scale: f32) -> Result<Vec<Vec<u8>>, RenderFailure> {
         pages.map(|page| self.page_png(page, scale)).collect()
     }
+}
+
+/// The words that are set in pieces.
+fn gather_pieced(data: &Value, out: &mut Vec<String>) {
+    match data {
+        Value::String(text) => {
+            out.extend(text.split_whitespace().filter(|word| pieces(word).len() > 1).map(str::to_owned));
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather_pieced(item, out)),
+        Value::Object(fields) => fields.values().for_each(|field| gather_pieced(field, out)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn pieces(word: &str) -> Vec<&str> {
+    word.split(BREAK).filter(|piece| !piece.is_empty()).collect()
 }
 
 fn gather_text(frame: &Frame, out: &mut String) {

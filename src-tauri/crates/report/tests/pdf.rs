@@ -50,6 +50,14 @@ fn both_languages_conform_and_are_clean() {
 }
 
 #[test]
+fn a_voice_reads_an_address_as_one_word() {
+    let document = compile_access(&sample(), Lang::It).unwrap();
+    let said: Vec<String> = (0..document.pages()).map(|page| document.page_text(page).unwrap()).collect();
+    assert!(said.iter().any(|page| page.contains("giulia.bianchi@posta.example")), "{said:?}");
+    assert!(said.iter().all(|page| !page.contains("@ ")), "{said:?}");
+}
+
+#[test]
 fn headings_tables_and_the_words_are_in_the_structure() {
     let file = kept("access_structure_it.pdf", &render_pdf(&sample(), Lang::It).unwrap());
     let said = output("pdfinfo", &["-struct-text"], &file);
