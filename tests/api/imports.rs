@@ -256,6 +256,12 @@ async fn a_long_reading_can_be_stopped() {
     window.kit.host.will_pick(&path);
     let picked = window.say("import_pick", json!({})).await;
     let started = window.say("import_start", json!({ "file": picked["file"]["token"] })).await;
+    let view = window.say("import_get", json!({ "import": started["import"] })).await;
+    assert_eq!(
+        (&view["job"], &view["writing"]),
+        (&started["job"], &Value::Null),
+        "a window loaded again finds the job"
+    );
     window.say("job_cancel", json!({ "job": started["job"] })).await;
     let state = window.ended(&started["job"]).await;
     assert_eq!(state["state"], "cancelled", "{state}");

@@ -126,8 +126,18 @@ pub enum Ending<V, E> {
     Failed(E),
 }
 
+/// What an act is about: a window that comes back to the thing finds the act again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct About {
+    /// The thing, such as an import in preparation.
+    pub thing: Uuid,
+    /// What the act will leave behind, such as the written import.
+    pub gives: Option<Uuid>,
+}
+
 #[derive(Debug)]
 struct Job<V, E> {
+    about: Option<About>,
     progress: Arc<Progress>,
     ending: Option<Result<V, E>>,
 }
@@ -150,8 +160,23 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
     where
         F: Future<Output = Result<V, E>>,
     {
+        self.begin(id, None, act);
+    }
+
+    /// As [`Jobs::start`], for an act about one thing.
+    pub fn start_about<F>(&self, id: Uuid, about: About, act: impl FnOnce(Arc<Progress>) -> F + Send + 'static)
+    where
+        F: Future<Output = Result<V, E>>,
+    {
+        self.begin(id, Some(about), act);
+    }
+
+    fn begin<F>(&self, id: Uuid, about: Option<About>, act: impl FnOnce(Arc<Progress>) -> F + Send + 'static)
+    where
+        F: Future<Output = Result<V, E>>,
+    {
         let progress = Arc::new(Progress::default());
-        self.lock().insert(id, Job { progress: Arc::clone(&progress), ending: None });
+        self.lock().insert(id, Job { about, progress: Arc::clone(&progress), ending: None });
         let jobs = Arc::clone(&self.jobs);
         let runtime = tokio::runtime::Handle::current();
         tokio::task::spawn_blocking(move || {
@@ -170,6 +195,15 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
             Some(Ok(value)) => Ending::Done(value.clone()),
             Some(Err(error)) => Ending::Failed(error.clone()),
         })
+    }
+
+    /// The act that is at work about a thing, and what it will leave behind.
+    #[must_use]
+    pub fn at_work_about(&self, thing: Uuid) -> Option<(Uuid, Option<Uuid>)> {
+        self.lock()
+            .iter()
+            .filter(|(_, job)| job.ending.is_none())
+            .find_map(|(id, job)| job.about.filter(|about| about.thing == thing).map(|about| (*id, about.gives)))
     }
 
     /// Asks an act to stop; false when there is no such act.
@@ -206,7 +240,9 @@ mod tests {
     async fn an_act_runs_is_seen_and_can_be_stopped() {
         let jobs: Jobs<u32, &'static str> = Jobs::default();
         let id = Uuid::from_u128(1);
-        jobs.start(id, |progress| async move {
+        let import = Uuid::from_u128(9);
+        let about = About { thing: import, gives: Some(Uuid::from_u128(10)) };
+        jobs.start_about(id, about, |progress| async move {
             progress.enter(Phase::Writing, Some(10));
             while !progress.is_cancelled() {
                 tokio::time::sleep(Duration::from_millis(1)).await;
@@ -214,11 +250,14 @@ mod tests {
             Err("stopped")
         });
         assert!(jobs.busy(), "the act waits for the flag");
+        assert_eq!(jobs.at_work_about(import), Some((id, about.gives)));
+        assert_eq!(jobs.at_work_about(id), None);
         assert!(jobs.cancel(id));
         while jobs.busy() {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }
         assert!(matches!(jobs.look(id), Some(Ending::Failed("stopped"))));
+        assert_eq!(jobs.at_work_about(import), None, "an act that is over is not found again");
         assert!(jobs.look(Uuid::from_u128(2)).is_none());
     }
 }

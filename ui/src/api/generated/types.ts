@@ -313,7 +313,7 @@ on: string | null,
 massAllowed: boolean, };
 
 /**
- * The committed import of a finished commit job.
+ * The plan is being written.
  */
 export type CommitStarted = { 
 /**
@@ -2211,6 +2211,10 @@ step: ImportStep,
  */
 job: JobId | null, 
 /**
+ * Writing that goes on now.
+ */
+writing: CommitStarted | null, 
+/**
  * File name.
  */
 file: string, 
@@ -2807,7 +2811,7 @@ index: number,
 text: string, };
 
 /**
- * A fresh archive: its recovery code is shown once.
+ * The recovery code of an open archive; it is shown until it is confirmed, and never again.
  */
 export type RecoveryKit = { 
 /**

@@ -11,6 +11,7 @@ use custode_app::{
         ids::{BatchId, SourceId},
     },
     imports::{self, Batch, ColumnState, CommitOrder, ImportState, Meaning, Session, Step, Totals},
+    jobs::About,
     ports::OpenKind,
     reading::{
         mapping::field::Field,
@@ -80,7 +81,7 @@ pub(crate) async fn import_pick(work: &Work, _: Nothing) -> Answer<Picked> {
 fn reading_job(work: &Work, import: uuid::Uuid, options: ReadOptions, fresh: bool) -> uuid::Uuid {
     let job = work.new_id();
     let held = work.clone();
-    work.desk().jobs().start(job, move |progress| async move {
+    work.desk().jobs().start_about(job, about(import), move |progress| async move {
         let done = imports::read(&held, import, options, &progress).await;
         if done.is_err() && fresh {
             // A file that could not be read leaves nothing behind to resume.
@@ -106,7 +107,19 @@ pub(crate) async fn import_get(work: &Work, request: ImportRequest) -> Answer<Im
         .as_ref()
         .and_then(|hash| batches.iter().find(|batch| &batch.file_sha256 == hash && batch.undone_at.is_none()))
         .map(|batch| batch.at);
-    Ok(view(session, seen, work.today()))
+    let at_work = work.desk().jobs().at_work_about(session.id);
+    Ok(ImportView {
+        job: at_work.filter(|(_, gives)| gives.is_none()).map(|(job, _)| ids::JobId(job)),
+        writing: at_work.and_then(|(job, gives)| {
+            gives.map(|batch| CommitStarted { batch: ids::BatchId(batch), job: ids::JobId(job) })
+        }),
+        ..view(session, seen, work.today())
+    })
+}
+
+/// An act that makes an import ready.
+const fn about(import: uuid::Uuid) -> About {
+    About { thing: import, gives: None }
 }
 
 fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: chrono::NaiveDate) -> ImportView {
@@ -136,6 +149,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         import: ids::ImportId(id),
         step: step_view(step),
         job: None,
+        writing: None,
         file,
         bytes,
         format,
@@ -269,7 +283,7 @@ pub(crate) async fn import_read_set(work: &Work, request: ImportReadSet) -> Answ
     }
     let job = work.new_id();
     let held = work.clone();
-    work.desk().jobs().start(job, move |progress| async move {
+    work.desk().jobs().start_about(job, about(import), move |progress| async move {
         imports::read(&held, import, options, &progress).await.map_err(Arc::new)?;
         let now = imports::load(&held, import).await.map_err(Arc::new)?;
         let at = now.state.tables.iter().position(|table| table.name == chosen.name).unwrap_or(0);
@@ -319,7 +333,7 @@ pub(crate) async fn import_check(work: &Work, request: ImportRequest) -> Answer<
     }
     let job = work.new_id();
     let (held, import) = (work.clone(), request.import.0);
-    work.desk().jobs().start(job, move |progress| async move {
+    work.desk().jobs().start_about(job, about(import), move |progress| async move {
         imports::check(&held, import, &progress).await.map(|()| JobValue::Done).map_err(Arc::new)
     });
     Ok(Started { job: ids::JobId(job) })
@@ -415,7 +429,8 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
     let batch = imports::planned_batch(work, request.import.0).await?;
     let job = work.new_id();
     let (held, import) = (work.clone(), request.import.0);
-    work.desk().jobs().start(job, move |progress| async move {
+    let about = About { thing: import, gives: Some(batch.as_uuid()) };
+    work.desk().jobs().start_about(job, about, move |progress| async move {
         imports::commit(&held, import, &order, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
     });
     Ok(CommitStarted { batch: ids::BatchId(batch.as_uuid()), job: ids::JobId(job) })

@@ -157,6 +157,8 @@ pub struct ImportView {
     pub step: ImportStep,
     /// Reading or checking that goes on now.
     pub job: Option<JobId>,
+    /// Writing that goes on now.
+    pub writing: Option<CommitStarted>,
     /// File name.
     pub file: String,
     /// Bytes.
@@ -544,7 +546,7 @@ pub struct BatchView {
     pub rejects: u32,
 }
 
-/// The committed import of a finished commit job.
+/// The plan is being written.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]

@@ -70,7 +70,7 @@ struct Heard {
 ///
 /// # Errors
 /// [`AppError::Refused`] with place and reason, [`AppError::Cancelled`], [`AppError::Precondition`] when the file of a
-/// resumed import is no longer at hand. The session is as before then.
+/// resumed import is no longer at hand. The import waits for another reading then.
 pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Progress>) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
     let path = work.desk().import_path(id).ok_or(AppError::Precondition("file-gone"))?;
@@ -79,6 +79,9 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     let types = known.consent_types.clone();
     let worker = work.desk().ports.worker.clone();
     let store = work.archive().store();
+    // Its rows go now: until the new ones are there this is an import without a reading, whatever happens in between.
+    session.step = Step::Reading;
+    keep(work, &session).await?;
     store.clear_import(id).await?;
     let (send, mut receive) = tokio::sync::mpsc::channel::<Heard>(4);
     let (name, kept, watched) = (session.state.file.clone(), options.clone(), Arc::clone(progress));

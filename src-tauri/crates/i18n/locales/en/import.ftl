@@ -419,7 +419,6 @@ import-column-confirm-of = All right as it is: { $header }
 import-column-leave-out = Leave out
 import-match-together = You can decide for several columns at once.
 import-match-confirm = The { $count } probable ones are right
-import-read-before = Go back to the earlier reading
 import-bucket-create-one = New
 import-bucket-update-one = Updated
 import-bucket-duplicate-one = Merged

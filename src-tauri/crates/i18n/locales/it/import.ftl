@@ -419,7 +419,6 @@ import-column-confirm-of = Va bene così: { $header }
 import-column-leave-out = Lascia fuori
 import-match-together = Puoi decidere per più colonne insieme.
 import-match-confirm = Vanno bene le { $count } probabili
-import-read-before = Torna alla lettura di prima
 import-bucket-create-one = Nuova
 import-bucket-update-one = Aggiornata
 import-bucket-duplicate-one = Unita

@@ -8,7 +8,8 @@ import { JobProgress } from '../JobProgress';
 import { RefusalPanel } from '../RefusalPanel';
 import { Frame } from './Frame';
 
-interface Begun {
+/** A reading at work, and the name of its file. */
+export interface Begun {
   job: JobId;
   file: string;
 }

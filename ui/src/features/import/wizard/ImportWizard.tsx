@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type BatchId, type CommandError, type ImportId, type ImportView, type JobId } from '@/api';
+import { useCallback, useEffect, useState } from 'react';
+import { asCommandError, call, useErrorText, useRead, useSay, type CommandError, type ImportId, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -8,7 +8,7 @@ import { JobProgress } from '../JobProgress';
 import { CheckStep } from './CheckStep';
 import { ChooseStep } from './ChooseStep';
 import { needsCheck, readRequest, stepOf, withChange, type ReadChange, type Step } from './flow';
-import { beganReading, FirstReading } from './FirstReading';
+import { beganReading, FirstReading, type Begun } from './FirstReading';
 import { Frame } from './Frame';
 import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
@@ -24,20 +24,32 @@ export function ImportWizard({ id }: { id: ImportId | null }) {
 
 function Opened({ id }: { id: ImportId }) {
   const [reading, setReading] = useState(() => beganReading(id));
-  return reading === undefined ? <Resumed id={id} /> : <FirstReading id={id} reading={reading} onRead={() => setReading(undefined)} />;
+  const [over, setOver] = useState<JobId | null>(null);
+  if (reading === undefined) return <Resumed id={id} over={over} onReading={setReading} />;
+  return (
+    <FirstReading
+      id={id}
+      reading={reading}
+      onRead={() => {
+        setOver(reading.job);
+        setReading(undefined);
+      }}
+    />
+  );
 }
 
-const WATCH_MS = 1000;
-
-function Resumed({ id }: { id: ImportId }) {
+/** An import taken up again; `over` is the reading that this window has seen end. */
+function Resumed({ id, over, onReading }: { id: ImportId; over: JobId | null; onReading(reading: Begun): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const navigate = useNavigate();
-  const [isReading, setReading] = useState(false);
-  // A reading that another window began is not this window's job; it is watched until it is there.
-  const view = useRead('import_get', { import: id }, { keepPrevious: true, every: isReading && WATCH_MS });
-  const reads = view.data?.step === 'reading' && view.data.job === null;
-  if (reads !== isReading) setReading(reads);
+  const view = useRead('import_get', { import: id }, { keepPrevious: true });
+  // A reading that was begun before the window was loaded again: its progress goes on here.
+  const { job = null, file = '' } = view.data ?? {};
+  const isUnread = view.data?.step === 'reading' && view.data.columns.length === 0;
+  useEffect(() => {
+    if (isUnread && job !== null && job !== over) onReading({ job, file });
+  }, [isUnread, job, file, over, onReading]);
   if (view.error !== null && view.data === undefined) {
     return (
       <Frame step="choose" heading={t('import-gone')} onBack={() => void navigate({ to: '/exchange' })}>
@@ -62,7 +74,7 @@ function Resumed({ id }: { id: ImportId }) {
       </Frame>
     );
   }
-  return <Steps key={reads ? 'reading' : 'read'} view={view.data} />;
+  return <Steps key={isUnread ? 'unread' : 'read'} view={view.data} />;
 }
 
 type Failure = CommandError | 'cancelled' | null;
@@ -77,7 +89,7 @@ function Steps({ view }: { view: ImportView }) {
   const [mappingChanged, setMappingChanged] = useState(false);
   const [started, setStarted] = useState<{ job: JobId; kind: 'read' | 'check' } | null>(null);
   const [failure, setFailure] = useState<Failure>(null);
-  const [writing, setWriting] = useState<{ job: JobId; batch: BatchId } | null>(null);
+  const [writing, setWriting] = useState(view.writing);
   const [stopped, setStopped] = useState<Failure>(null);
   const [pending, setPending] = useState(false);
   const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn });
@@ -180,7 +192,7 @@ function Steps({ view }: { view: ImportView }) {
     case 'choose':
     case 'read':
     case 'result':
-      return <ReadStep view={view} job={live} failure={failure} onRead={read} onForget={() => setFailure(null)} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
+      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
     case 'match':
       return (
         <MatchStep

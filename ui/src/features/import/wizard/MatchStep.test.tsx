@@ -30,6 +30,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   import: 'i1' as ImportId,
   step: 'match',
   job: null,
+  writing: null,
   file: 'clienti_2019.xls',
   bytes: 1000,
   format: 'xls',

@@ -1,4 +1,4 @@
-import { EyeOff, RotateCw, Undo2 } from 'lucide-react';
+import { EyeOff, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
 import { useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
@@ -22,23 +22,21 @@ export interface ReadStepProps {
   /** Why the last reading ended without a table. */
   failure: CommandError | 'cancelled' | null;
   onRead(change: ReadChange): void;
-  /** Goes back to the reading before the failed one. */
-  onForget(): void;
   onGoTo(step: Step): void;
   onOther(): void;
   onNext(): void;
 }
 
 /** What Custode sees in the file, each guess ready to be changed, and the first hundred rows as proof. */
-export function ReadStep({ view, job, failure, onRead, onForget, onGoTo, onOther, onNext }: ReadStepProps) {
+export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }: ReadStepProps) {
   const i18n = useI18n();
   const { t, date, bytes } = i18n;
   const [offset, setOffset] = useState(0);
-  const readable = failure === null && view.columns.length > 0;
   const unfinished = view.step === 'reading' && job === null;
-  const preview = useRead('import_preview', { import: view.import, offset, limit: PREVIEW_ROWS }, { enabled: readable && job === null && !unfinished, keepPrevious: true });
+  const readable = failure === null && view.columns.length > 0 && !unfinished;
+  const preview = useRead('import_preview', { import: view.import, offset, limit: PREVIEW_ROWS }, { enabled: readable && job === null, keepPrevious: true });
 
-  if (failure !== null || (unfinished && !readable)) {
+  if (failure !== null || unfinished) {
     const stopped = failure === 'cancelled' || failure === null;
     return (
       <Frame step="read" heading={t(stopped ? 'import-read-stopped' : 'import-read-refused')} onGoTo={onGoTo} onBack={onOther} summary={t('import-nothing-written')}>
@@ -59,15 +57,9 @@ export function ReadStep({ view, job, failure, onRead, onForget, onGoTo, onOther
             error={failure}
             actions={
               <>
-                {view.columns.length > 0 ? (
-                  <Button icon={Undo2} onPress={onForget}>
-                    {t('import-read-before')}
-                  </Button>
-                ) : (
-                  <Button icon={RotateCw} onPress={() => onRead({})}>
-                    {t('import-read-again')}
-                  </Button>
-                )}
+                <Button icon={RotateCw} onPress={() => onRead({})}>
+                  {t('import-read-again')}
+                </Button>
                 <Button variant="primary" onPress={onOther}>
                   {t('import-choose-other')}
                 </Button>
