@@ -60,6 +60,39 @@ async fn the_first_run_ends_with_an_open_archive_and_a_recovery_sheet() {
     assert_eq!(window.kit.host.stages(), [true]);
 }
 
+/// A window that is loaded again goes on where it stood; a program that ended there asks again with a new kit.
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_ends_with_a_sheet_that_was_never_confirmed() {
+    let mut window = Window::first_run();
+    let kit = created(&window).await;
+    assert_eq!(window.say("recovery_get", json!({})).await, kit, "the same kit for a window that was loaded again");
+
+    window.kit.desk.shut_down().await;
+    window.restart().await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "locked");
+    let unlock = json!({ "login": LOGIN, "passphrase": PASSPHRASE });
+    window.say("archive_unlock", unlock.clone()).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "recovery_pending");
+    assert_eq!(window.refused("session_get", json!({})).await["code"], "locked", "nothing is shown before the sheet");
+    let next = window.say("recovery_get", json!({})).await;
+    assert_eq!(next["kitNo"], 2);
+    assert_ne!(next["groups"], kit["groups"]);
+    window.say("recovery_confirm", typed(&next)).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "open");
+    assert_eq!(
+        window.refused("recovery_get", json!({})).await["code"],
+        "precondition",
+        "shown until then, never again"
+    );
+
+    window.say("archive_lock", json!({})).await;
+    window.say("archive_unlock", unlock).await;
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "open", "a confirmed sheet is not asked for again");
+    window.say("archive_lock", json!({})).await;
+    let stale = json!({ "code": code(&kit), "login": LOGIN, "newPassphrase": OTHER });
+    assert_eq!(window.refused("archive_recover", stale).await["code"], "wrong-key");
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn weak_passphrases_and_bad_names_are_refused_at_their_field() {
     let window = Window::first_run();

@@ -16,6 +16,7 @@ macro_rules! for_each_command {
             archive_forget(archive): ArchiveChoose => Done, anyone, reads [], changes [app];
             passphrase_check(archive): PassphraseCheck => PassphraseStrength, anyone, reads [], changes [];
             archive_create(archive): ArchiveCreate => RecoveryKit, anyone, reads [], changes [app];
+            recovery_get(archive): Nothing => RecoveryKit, anyone, reads [], changes [];
             recovery_sheet_save(archive): Nothing => Picked, anyone, reads [], changes [];
             recovery_confirm(archive): RecoveryConfirm => Done, anyone, reads [], changes [app];
             archive_unlock(archive): ArchiveUnlock => Done, anyone, reads [], changes [app];

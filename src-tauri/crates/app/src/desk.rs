@@ -52,7 +52,7 @@ impl std::fmt::Debug for Ports {
 pub enum Stage {
     /// No archive is known.
     Welcome,
-    /// A fresh archive waits until its recovery sheet is confirmed.
+    /// An open archive waits until its recovery sheet is confirmed.
     RecoveryPending,
     /// An archive is chosen and locked.
     Locked,

@@ -11,6 +11,7 @@ export interface Commands {
   archive_forget: { request: ArchiveChoose; response: Done };
   passphrase_check: { request: PassphraseCheck; response: PassphraseStrength };
   archive_create: { request: ArchiveCreate; response: RecoveryKit };
+  recovery_get: { request: Nothing; response: RecoveryKit };
   recovery_sheet_save: { request: Nothing; response: Picked };
   recovery_confirm: { request: RecoveryConfirm; response: Done };
   archive_unlock: { request: ArchiveUnlock; response: Done };
@@ -113,6 +114,7 @@ export const commandTags = {
   archive_forget: { reads: [], changes: ["app"] },
   passphrase_check: { reads: [], changes: [] },
   archive_create: { reads: [], changes: ["app"] },
+  recovery_get: { reads: [], changes: [] },
   recovery_sheet_save: { reads: [], changes: [] },
   recovery_confirm: { reads: [], changes: ["app"] },
   archive_unlock: { reads: [], changes: ["app"] },

@@ -4,6 +4,7 @@ import { asCommandError, call, useAct, useFieldErrors, useSay, type PickedFile, 
 import { Button, Form, Link, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
+import { Lacking } from './Lacking';
 import { NewPassphrase } from './NewPassphrase';
 import { usePassphraseStrength } from './usePassphraseStrength';
 
@@ -44,6 +45,14 @@ export function CreateScreen({ onBack, onCreated }: { onBack(): void; onCreated(
         </p>
         <TextField name="login" label={t('entry-login')} description={t('entry-login-note')} value={login} onChange={setLogin} isRequired autoComplete="name" />
         <NewPassphrase name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        <Lacking
+          parts={[
+            name.trim() === '' && t('entry-lacking-name'),
+            login.trim() === '' && t('entry-lacking-login'),
+            strength?.acceptable !== true && t('entry-lacking-passphrase'),
+            (passphrase === '' || passphrase !== again) && t('entry-lacking-again'),
+          ]}
+        />
         <div className="entry-actions">
           <Button variant="quiet" onPress={onBack}>
             {t('ui-back')}

@@ -52,6 +52,7 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: 'Continua' }));
     const create = screen.getByRole('button', { name: 'Crea l’archivio' });
     expect(create).toBeDisabled();
+    expect(screen.getByText(/^Manca ancora: il nome dell’archivio, il tuo nome, una frase segreta abbastanza forte e la stessa/)).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: 'Nome dell’archivio' }), ' Officine Bianchi ');
     await user.type(screen.getByRole('textbox', { name: 'Il tuo nome' }), 'Anna Ferri');
     await user.type(screen.getByLabelText('Frase segreta'), 'breve');
@@ -65,6 +66,7 @@ describe('first run', () => {
     expect(screen.getByText('Le due frasi non sono uguali.')).toBeInTheDocument();
     await user.type(screen.getByLabelText('La frase segreta, ancora una volta'), '{Backspace}');
     await waitFor(() => expect(create).toBeEnabled());
+    expect(screen.queryByText(/^Manca ancora/)).toBeNull();
     await user.click(create);
 
     await screen.findByRole('heading', { name: 'Il foglio di recupero' });
@@ -87,6 +89,14 @@ describe('first run', () => {
     await user.click(screen.getByRole('button', { name: 'Entra nell’archivio' }));
     await waitFor(() => expect(confirmations).toHaveLength(2));
     expect(confirmations[1]).toEqual({ groups: [{ index: 3, text: '4trw' }, { index: 7, text: 'J5SA' }] });
+  });
+
+  it('goes on at the sheet when the window is loaded again, and says that only the last one is valid', async () => {
+    fakeHost({ recovery_get: () => ({ kitNo: 2, groups: GROUPS, ask: [3, 7] }) });
+    show(info({ stage: 'recovery_pending' }));
+    expect(await screen.findByRole('heading', { name: 'Il foglio di recupero' })).toBeInTheDocument();
+    expect(screen.getByText('Vale solo questo foglio, il numero 2')).toBeInTheDocument();
+    for (const group of GROUPS) expect(screen.getByText(group)).toBeInTheDocument();
   });
 
   it('keeps the passphrase out of the cache', async () => {
@@ -152,7 +162,7 @@ describe('the lock screen', () => {
     const user = show(locked);
     await user.click(screen.getByText('Usa il codice di recupero'));
     await user.type(screen.getByRole('textbox', { name: 'Codice di recupero' }), '7k2m-qx9d');
-    await user.type(screen.getByLabelText('Frase segreta'), PHRASE);
+    await user.type(screen.getByLabelText('Nuova frase segreta'), PHRASE);
     await user.type(screen.getByLabelText('La frase segreta, ancora una volta'), PHRASE);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Apri e cambia la frase' })).toBeEnabled());
     await user.click(screen.getByRole('button', { name: 'Apri e cambia la frase' }));

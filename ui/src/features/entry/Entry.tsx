@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { AppInfo, RecoveryKit } from '@/api';
+import { useEffect, useState } from 'react';
+import { asCommandError, call, useSay, type AppInfo, type RecoveryKit } from '@/api';
 import { CreateScreen } from './CreateScreen';
 import './entry.css';
 import { EntryFrame } from './EntryFrame';
@@ -14,6 +14,12 @@ type Place = 'language' | 'create' | 'unlock' | 'recover';
 export function Entry({ info }: { info: AppInfo }) {
   const [kit, setKit] = useState<RecoveryKit | null>(null);
   const [asked, setAsked] = useState<Place | null>(null);
+  const say = useSay();
+  const waits = info.stage === 'recovery_pending';
+  useEffect(() => {
+    // The sheet waits in the core: the window was loaded again, or the archive was never confirmed.
+    if (waits && kit === null) call('recovery_get', {}).then(setKit, (error: unknown) => say(asCommandError(error)));
+  }, [waits, kit, say]);
   const place = asked ?? (info.stage === 'locked' ? 'unlock' : 'language');
   if (kit) {
     return (
@@ -22,6 +28,7 @@ export function Entry({ info }: { info: AppInfo }) {
       </EntryFrame>
     );
   }
+  if (waits) return <EntryFrame step={1}>{null}</EntryFrame>;
   switch (place) {
     case 'language':
       return (

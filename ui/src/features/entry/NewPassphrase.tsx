@@ -12,6 +12,8 @@ const REASON: Record<PassphraseReason, MessageKey> = {
 };
 
 export interface NewPassphraseProps {
+  /** What it is called where it takes the place of another one. */
+  label?: string;
   /** Wire name, for what the core finds wrong with it. */
   name: string;
   value: string;
@@ -24,12 +26,12 @@ export interface NewPassphraseProps {
 }
 
 /** A new passphrase, its strength, and once more against slips. */
-export function NewPassphrase({ name, value, onChange, repeated, onRepeatedChange, strength, isDisabled, autoFocus }: NewPassphraseProps) {
+export function NewPassphrase({ label, name, value, onChange, repeated, onRepeatedChange, strength, isDisabled, autoFocus }: NewPassphraseProps) {
   const { t } = useI18n();
   const differs = repeated.length >= value.length && repeated !== value;
   return (
     <>
-      <PassphraseField name={name} label={t('entry-passphrase')} description={t('entry-passphrase-advice')} isNew value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
+      <PassphraseField name={name} label={label ?? t('entry-passphrase')} description={t('entry-passphrase-advice')} isNew value={value} onChange={onChange} isDisabled={isDisabled} autoFocus={autoFocus}>
         {strength && value !== '' && <PassphraseStrength score={strength.score} acceptable={strength.acceptable} reasons={strength.reasons.map((reason) => t(REASON[reason]))} />}
       </PassphraseField>
       <PassphraseField

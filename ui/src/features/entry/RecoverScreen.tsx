@@ -3,6 +3,7 @@ import { useAct, useErrorText, useFieldErrors, type AppInfo, type RecoveryKit } 
 import { Banner, Button, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
+import { Lacking } from './Lacking';
 import { NewPassphrase } from './NewPassphrase';
 import { usePassphraseStrength } from './usePassphraseStrength';
 
@@ -42,12 +43,19 @@ export function RecoverScreen({ info, onBack, onRecovered }: { info: AppInfo; on
           errorMessage={recover.error?.code === 'wrong-key' ? t('entry-recover-wrong') : undefined}
         />
         {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />}
-        <NewPassphrase name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
+        <NewPassphrase label={t('entry-passphrase-new')} name="passphrase" value={passphrase} onChange={setPassphrase} repeated={again} onRepeatedChange={setAgain} strength={strength} />
         {recover.error && recover.error.code !== 'wrong-key' && recover.error.fields.length === 0 && (
           <Banner tone="danger" live>
             {errorText(recover.error)}
           </Banner>
         )}
+        <Lacking
+          parts={[
+            code.trim() === '' && t('entry-lacking-code'),
+            strength?.acceptable !== true && t('entry-lacking-passphrase'),
+            (passphrase === '' || passphrase !== again) && t('entry-lacking-again'),
+          ]}
+        />
         <div className="entry-actions">
           <Button variant="quiet" onPress={onBack}>
             {t('ui-back')}

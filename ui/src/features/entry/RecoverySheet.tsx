@@ -7,19 +7,23 @@ import { EntryHead } from './EntryFrame';
 
 /** Screen two, second half: the sheet is saved and printed, then two of its groups are typed back. */
 export function RecoverySheet({ kit }: { kit: RecoveryKit }) {
-  const { t } = useI18n();
   const [asking, setAsking] = useState(false);
-  return asking ? <AskBack kit={kit} onBack={() => setAsking(false)} /> : <ShowCode kit={kit} onNext={() => setAsking(true)} title={t('entry-sheet-title')} />;
+  return asking ? <AskBack kit={kit} onBack={() => setAsking(false)} /> : <ShowCode kit={kit} onNext={() => setAsking(true)} />;
 }
 
-function ShowCode({ kit, onNext, title }: { kit: RecoveryKit; onNext(): void; title: string }) {
+function ShowCode({ kit, onNext }: { kit: RecoveryKit; onNext(): void }) {
   const { t } = useI18n();
   const [safe, setSafe] = useState(false);
   const save = useAct('recovery_sheet_save');
   const saved = save.data?.file ?? null;
   return (
     <>
-      <EntryHead title={title} lead={t('entry-sheet-lead')} />
+      <EntryHead title={t('entry-sheet-title')} lead={t('entry-sheet-lead')} />
+      {kit.kitNo > 1 && (
+        <Banner tone="info" title={t('entry-sheet-only', { number: kit.kitNo })}>
+          {t('entry-sheet-only-text')}
+        </Banner>
+      )}
       <ol className="recovery-code" aria-label={t('entry-sheet-code', { number: kit.kitNo })}>
         {kit.groups.map((group, index) => (
           <li key={index} data-check={index >= 8 || undefined}>

@@ -507,6 +507,12 @@ export interface Messages {
   'entry-create-new': null;
   'entry-create-title': null;
   'entry-device-unlock': null;
+  'entry-lacking': { parts: string | number };
+  'entry-lacking-again': null;
+  'entry-lacking-code': null;
+  'entry-lacking-login': null;
+  'entry-lacking-name': null;
+  'entry-lacking-passphrase': null;
   'entry-language': null;
   'entry-language-en': null;
   'entry-language-en-detail': null;
@@ -522,6 +528,7 @@ export interface Messages {
   'entry-passphrase-common': null;
   'entry-passphrase-differs': null;
   'entry-passphrase-guessable': null;
+  'entry-passphrase-new': null;
   'entry-passphrase-too-short': null;
   'entry-place-change': null;
   'entry-place-chosen': { name: string | number };
@@ -538,6 +545,8 @@ export interface Messages {
   'entry-sheet-check': null;
   'entry-sheet-code': { number: string | number };
   'entry-sheet-lead': null;
+  'entry-sheet-only': { number: string | number };
+  'entry-sheet-only-text': null;
   'entry-sheet-safe': null;
   'entry-sheet-safe-note': null;
   'entry-sheet-save': null;
@@ -814,7 +823,6 @@ export interface Messages {
   'import-promise-undo': null;
   'import-quoted': { text: string | number };
   'import-read-again': null;
-  'import-read-before': null;
   'import-read-heading': null;
   'import-read-no-rows': null;
   'import-read-refused': null;

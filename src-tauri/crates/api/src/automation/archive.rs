@@ -53,7 +53,7 @@ pub(super) async fn open(
     };
     let dir = dir.canonicalize().map_err(AppError::from)?;
     desk.machine().remember(&dir, false, desk.new_id()).map_err(AppError::from)?;
-    archive::unlock(desk, login, passphrase(key)).await?;
+    archive::unlock_at_terminal(desk, login, passphrase(key)).await?;
     Ok(Work::on(desk).await?)
 }
 

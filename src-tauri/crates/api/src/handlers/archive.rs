@@ -160,6 +160,10 @@ pub(crate) async fn archive_create(desk: &Arc<Desk>, request: ArchiveCreate) -> 
     Ok(kit(archive::create(desk, new).await?))
 }
 
+pub(crate) async fn recovery_get(desk: &Arc<Desk>, _: Nothing) -> Answer<RecoveryKit> {
+    Ok(kit(archive::pending_recovery(desk).await?))
+}
+
 pub(crate) async fn recovery_sheet_save(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> {
     let (name, pdf) = archive::recovery_sheet(desk).await?;
     let Some(path) = desk.host().pick_save(name).await else { return Ok(Picked { file: None }) };

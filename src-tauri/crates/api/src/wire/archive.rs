@@ -49,7 +49,7 @@ pub enum Density {
 pub enum Stage {
     /// No archive is known: first run.
     Welcome,
-    /// An archive was just created; its recovery sheet waits for confirmation.
+    /// An archive is open behind its recovery sheet, which waits for confirmation.
     RecoveryPending,
     /// An archive is chosen and locked.
     Locked,
@@ -179,7 +179,7 @@ pub struct ArchiveCreate {
     pub passphrase: String,
 }
 
-/// A fresh archive: its recovery code is shown once.
+/// The recovery code of an open archive; it is shown until it is confirmed, and never again.
 #[derive(Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]

@@ -85,13 +85,16 @@ pub(crate) async fn hold_pending(
     Ok(recovery)
 }
 
+/// Issues a new kit for an open archive and puts the archive behind its sheet.
+pub(crate) async fn issue_kit(desk: &Desk, archive: Arc<OpenArchive>) -> Result<Recovery, AppError> {
+    let held = Arc::clone(&archive);
+    let code = tokio::task::spawn_blocking(move || locked(held.vault()).reissue_recovery()).await??;
+    hold_pending(desk, archive, code).await
+}
+
 fn view(archive: &OpenArchive, code: &RecoveryCode, ask: [u8; 2]) -> Recovery {
     let text = code.expose_text();
-    Recovery {
-        kit_no: locked(archive.vault()).kit_no(),
-        groups: text.split(['-', ' ']).map(str::to_owned).collect(),
-        ask,
-    }
+    Recovery { kit_no: archive.kit_no(), groups: text.split(['-', ' ']).map(str::to_owned).collect(), ask }
 }
 
 /// Two different groups, by chance, so that one glance at the screen is not enough.
@@ -160,6 +163,7 @@ pub async fn confirm_recovery(desk: &Desk, typed: &[(u8, String)]) -> Result<(),
         }
         Arc::clone(&pending.archive)
     };
+    archive.confirm_kit().await?;
     desk.seat(archive).await
 }
 

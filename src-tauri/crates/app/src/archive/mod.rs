@@ -14,4 +14,4 @@ pub use open::{OpenArchive, holder};
 pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, set_device_unlock};
 pub use recover::recover;
 pub use sample::{delete_sample, open_sample};
-pub use unlock::{unlock, unlock_with_device};
+pub use unlock::{unlock, unlock_at_terminal, unlock_with_device};

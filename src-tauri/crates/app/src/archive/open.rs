@@ -30,6 +30,9 @@ const IDLE_SETTING: &str = "idle_minutes";
 /// Name of the mark of sample archives.
 const SAMPLE_SETTING: &str = "sample";
 
+/// Number of the recovery kit whose sheet somebody proved to have.
+const KIT_SETTING: &str = "recovery_kit";
+
 /// What a new archive is made from.
 pub(crate) struct Birth {
     pub(crate) dir: PathBuf,
@@ -285,6 +288,22 @@ impl OpenArchive {
         self.store.set_setting(IDLE_SETTING, &minutes.to_string()).await?;
         self.idle.store(minutes, Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Somebody proved to have the sheet of the present recovery kit. Nobody needs to recover invented people.
+    pub(crate) async fn kit_confirmed(&self) -> Result<bool, AppError> {
+        let confirmed = self.reader().setting(KIT_SETTING).await?;
+        Ok(self.sample || confirmed == Some(self.kit_no().to_string()))
+    }
+
+    /// Remembers that the sheet of the present kit is at hand.
+    pub(crate) async fn confirm_kit(&self) -> Result<(), AppError> {
+        Ok(self.store.set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
+    }
+
+    /// Number of the present recovery kit.
+    pub(crate) fn kit_no(&self) -> u32 {
+        locked(&self.vault).kit_no()
     }
 
     /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4).

@@ -2,7 +2,7 @@
 
 use crate::{
     AppError, Desk,
-    archive::{OpenArchive, Recovery, create::hold_pending},
+    archive::{OpenArchive, Recovery, create::issue_kit},
 };
 use custode_vault::{KdfParams, Passphrase, RecoveryCode};
 use std::sync::Arc;
@@ -23,10 +23,5 @@ pub async fn recover(desk: &Arc<Desk>, code: &str, login: String, new: Passphras
         recovered.set_passphrase(lock, Some(&login), &new, kdf)
     })
     .await?;
-    let archive = Arc::new(archive);
-    let reissued = {
-        let archive = Arc::clone(&archive);
-        tokio::task::spawn_blocking(move || crate::desk::locked(archive.vault()).reissue_recovery()).await??
-    };
-    hold_pending(desk, archive, reissued).await
+    issue_kit(desk, Arc::new(archive)).await
 }

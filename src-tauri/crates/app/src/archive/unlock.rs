@@ -1,6 +1,10 @@
 //! Unlocking the chosen archive with the passphrase or through the system's keychain.
 
-use crate::{AppError, Desk, archive::OpenArchive, desk::locked};
+use crate::{
+    AppError, Desk,
+    archive::{OpenArchive, create::issue_kit},
+    desk::locked,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_vault::{DeviceSecret, DeviceSlot, Passphrase, VaultError};
 use std::{sync::Arc, time::Duration};
@@ -9,12 +13,27 @@ use zeroize::Zeroizing;
 /// Seconds to wait after so many wrong passphrases since the start (SECURITY 2.4): never a lockout.
 const DELAYS: [u64; 8] = [0, 0, 1, 2, 4, 8, 16, 30];
 
-/// Opens the chosen archive.
+/// Opens the chosen archive. One whose recovery sheet was never confirmed comes behind a new sheet first, or somebody would
+/// one day find out that there is none.
 ///
 /// # Errors
 /// The vault's five different ones: wrong passphrase, damaged header, newer format, open elsewhere, not an archive;
 /// the store's: damaged data file, newer schema. The files are untouched after each.
 pub async fn unlock(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<(), AppError> {
+    let archive = opened(desk, login, passphrase).await?;
+    arrive(desk, archive).await
+}
+
+/// Opens the chosen archive for one word of the command line, where nobody can be shown a sheet.
+///
+/// # Errors
+/// As [`unlock`].
+pub async fn unlock_at_terminal(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<(), AppError> {
+    let archive = opened(desk, login, passphrase).await?;
+    desk.seat(Arc::new(archive)).await
+}
+
+async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
     let dir = desk.chosen_dir()?;
     desk.lock().await;
     let failures = *locked(&desk.failures) as usize;
@@ -26,7 +45,20 @@ pub async fn unlock(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> 
     }
     let archive = opened?;
     archive.note_opened(desk, failures).await?;
-    desk.seat(Arc::new(archive)).await
+    Ok(archive)
+}
+
+/// Takes an opened archive to the desk, or to its sheet.
+async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(), AppError> {
+    let archive = Arc::new(archive);
+    if archive.kit_confirmed().await? {
+        return desk.seat(archive).await;
+    }
+    match issue_kit(desk, Arc::clone(&archive)).await {
+        Ok(_) => Ok(()),
+        // A header that cannot be written now must not keep anybody out; the next unlock asks again.
+        Err(_) => desk.seat(archive).await,
+    }
 }
 
 /// Opens the chosen archive with the slot of this machine.
@@ -46,5 +78,5 @@ pub async fn unlock_with_device(desk: &Arc<Desk>) -> Result<(), AppError> {
     let archive =
         OpenArchive::open(desk, dir, move |dir| custode_vault::unlock_with_device(dir, &slot, &secret, now)).await?;
     archive.note_opened(desk, 0).await?;
-    desk.seat(Arc::new(archive)).await
+    arrive(desk, archive).await
 }
