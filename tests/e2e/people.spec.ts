@@ -80,6 +80,23 @@ test('filters read as a sentence and go away one by one', async ({ page, server 
   await expect(found(page)).toContainText('400 trovate');
 });
 
+test('what lies to the right of the view is shown to be there, and the names stay', async ({ page, server }) => {
+  await openPeople(page, server);
+  const list = grid(page);
+  await expect(list, 'the first columns fit in 1280 px').not.toHaveAttribute('data-more-end');
+  await page.getByRole('button', { name: 'Colonne' }).click();
+  for (const column of ['Telefono', 'Comune', 'Fonte']) await page.getByText(column, { exact: true }).last().click();
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveAttribute('data-more-end', '');
+  const name = list.locator('[data-row="0"][data-column="1"]');
+  const before = await name.boundingBox();
+  await name.click();
+  await page.keyboard.press('End');
+  await expect(list).toHaveAttribute('data-more-start', '');
+  await expect(list).not.toHaveAttribute('data-more-end');
+  expect((await name.boundingBox())?.x).toBe(before?.x);
+});
+
 test('a header sorts by its column, in the order of the Italian alphabet', async ({ page, server }) => {
   await openPeople(page, server);
   await expect.poll(() => nameAt(page, 0)).not.toBe('');

@@ -81,8 +81,8 @@ async function focusFirst(user: ReturnType<typeof userEvent.setup>) {
 }
 
 beforeEach(() => {
-  // jsdom lays nothing out: the view is 400 px high under a header of 35.
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(435);
+  // jsdom lays nothing out: the view is 400 px high under a header of 41.
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(441);
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(900);
   // Nor does it say that it scrolled.
   const tops = new WeakMap<Element, number>();

@@ -8,10 +8,11 @@ import './grid.css';
 import { toTsv } from './tsv';
 import { SELECTION_LIMIT, type DataGridProps, type GridColumn } from './types';
 import { useGridScroll } from './useGridScroll';
+import { useOverflow } from './useOverflow';
 import { useWindows } from './useWindows';
 
 const CHECK_WIDTH = 36;
-const HEAD_HEIGHT = 35;
+const HEAD_HEIGHT = 41;
 
 /** Row -1 is the header. */
 interface Cell {
@@ -220,8 +221,10 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     const least = columns.reduce((sum, column) => sum + column.width, selectable ? CHECK_WIDTH : 0);
     // A grid whose columns are all fixed lets the last one fill the line.
     if (!columns.some((column) => column.grow)) widths[widths.length - 1] = `minmax(${(columns.at(-1)?.width ?? 0) / 16}rem, 1fr)`;
-    return { '--grid-columns': widths.join(' '), '--grid-width': `${least / 16}rem`, '--grid-stick': selectable ? `${CHECK_WIDTH / 16}rem` : '0' } as CSSProperties;
+    return { '--grid-columns': widths.join(' '), '--grid-width': `${least / 16}rem`, '--grid-stick': selectable ? `${CHECK_WIDTH / 16}rem` : '0', '--grid-pinned': `${((selectable ? CHECK_WIDTH : 0) + (columns[0]?.width ?? 0)) / 16}rem` } as CSSProperties;
   }, [columns, selectable]);
+
+  useOverflow(scroller, layout);
 
   const cellProps = (row: number, column: number) => ({
     'data-row': row,
@@ -247,89 +250,92 @@ export function DataGrid<R>(props: DataGridProps<R>) {
 
   return (
     <div className="grid">
-      <div
-        className="grid-scroll"
-        ref={scroller}
-        role="grid"
-        aria-label={label}
-        aria-rowcount={arrived ? count + 1 : -1}
-        aria-colcount={columns.length + lead}
-        aria-multiselectable={selectable || undefined}
-        aria-busy={!arrived}
-        style={layout}
-        onKeyDown={onKeyDown}
-        onCopy={onCopy}
-      >
-        <div className="grid-head" role="rowgroup">
-          <div className="grid-row" role="row" aria-rowindex={1}>
-            {selectable && check(-1, all ? true : size > 0 ? 'mixed' : false, t('ui-grid-select-all'))}
-            {columns.map((column, index) => {
-              const direction = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
-              return (
-                <div
-                  key={column.id}
-                  role="columnheader"
-                  className="grid-cell"
-                  data-first={index === 0 || undefined}
-                  data-sticky={index === 0 || undefined}
-                  data-align={column.align}
-                  data-sortable={column.sortable || undefined}
-                  aria-sort={column.sortable ? (direction ?? 'none') : undefined}
-                  {...cellProps(-1, index + lead)}
-                >
-                  <span className="grid-text">{column.header}</span>
-                  {direction === 'ascending' && <ArrowUp aria-hidden="true" />}
-                  {direction === 'descending' && <ArrowDown aria-hidden="true" />}
-                </div>
-              );
-            })}
-          </div>
-        </div>
-        {arrived && count === 0 ? (
-          <div className="grid-empty" role="row">
-            <div role="gridcell" aria-colspan={columns.length + lead}>
-              {empty}
+      <div className="grid-view">
+        <div
+          className="grid-scroll"
+          ref={scroller}
+          role="grid"
+          aria-label={label}
+          aria-rowcount={arrived ? count + 1 : -1}
+          aria-colcount={columns.length + lead}
+          aria-multiselectable={selectable || undefined}
+          aria-busy={!arrived}
+          style={layout}
+          onKeyDown={onKeyDown}
+          onCopy={onCopy}
+        >
+          <div className="grid-head" role="rowgroup">
+            <div className="grid-row" role="row" aria-rowindex={1}>
+              {selectable && check(-1, all ? true : size > 0 ? 'mixed' : false, t('ui-grid-select-all'))}
+              {columns.map((column, index) => {
+                const direction = sort?.column === column.id ? (sort.descending ? 'descending' : 'ascending') : undefined;
+                return (
+                  <div
+                    key={column.id}
+                    role="columnheader"
+                    className="grid-cell"
+                    data-first={index === 0 || undefined}
+                    data-sticky={index === 0 || undefined}
+                    data-align={column.align}
+                    data-sortable={column.sortable || undefined}
+                    title={column.header}
+                    aria-sort={column.sortable ? (direction ?? 'none') : undefined}
+                    {...cellProps(-1, index + lead)}
+                  >
+                    <span className="grid-text">{column.header}</span>
+                    {direction === 'ascending' && <ArrowUp aria-hidden="true" />}
+                    {direction === 'descending' && <ArrowDown aria-hidden="true" />}
+                  </div>
+                );
+              })}
             </div>
           </div>
-        ) : (
-          <div className="grid-body" role="rowgroup" style={{ blockSize: arrived ? scroll.height : rowSize * 8 }}>
-            {(arrived ? scroll.rows : Array.from({ length: 8 }, (_, index) => ({ index, top: index * rowSize }))).map(({ index, top }) => {
-              const row = windows.rowAt(index);
-              const key = row === undefined ? undefined : rowKey(row);
-              const isSelected = key !== undefined && (selected?.has(key) ?? false);
-              return (
-                <div
-                  key={index}
-                  role="row"
-                  className="grid-row"
-                  aria-rowindex={index + 2}
-                  aria-selected={selectable ? isSelected : undefined}
-                  style={{ blockSize: rowSize, transform: `translateY(${top}px)` }}
-                  onDoubleClick={() => row !== undefined && onOpen?.(row)}
-                >
-                  {selectable && check(index, isSelected, row === undefined ? t('ui-loading') : t('ui-grid-select-row', { name: rowLabel(row) }))}
-                  {columns.map((column, at) => {
-                    const text = row === undefined ? undefined : column.text(row);
-                    return (
-                      <div
-                        key={column.id}
-                        role="gridcell"
-                        className="grid-cell"
-                        data-first={at === 0 || undefined}
-                        data-sticky={at === 0 || undefined}
-                        data-align={column.align}
-                        title={text === '' ? undefined : text}
-                        {...cellProps(index, at + lead)}
-                      >
-                        {row === undefined ? <span className="skeleton" /> : <span className="grid-text">{column.cell(row)}</span>}
-                      </div>
-                    );
-                  })}
-                </div>
-              );
-            })}
-          </div>
-        )}
+          {arrived && count === 0 ? (
+            <div className="grid-empty" role="row">
+              <div role="gridcell" aria-colspan={columns.length + lead}>
+                {empty}
+              </div>
+            </div>
+          ) : (
+            <div className="grid-body" role="rowgroup" style={{ blockSize: arrived ? scroll.height : rowSize * 8 }}>
+              {(arrived ? scroll.rows : Array.from({ length: 8 }, (_, index) => ({ index, top: index * rowSize }))).map(({ index, top }) => {
+                const row = windows.rowAt(index);
+                const key = row === undefined ? undefined : rowKey(row);
+                const isSelected = key !== undefined && (selected?.has(key) ?? false);
+                return (
+                  <div
+                    key={index}
+                    role="row"
+                    className="grid-row"
+                    aria-rowindex={index + 2}
+                    aria-selected={selectable ? isSelected : undefined}
+                    style={{ blockSize: rowSize, transform: `translateY(${top}px)` }}
+                    onDoubleClick={() => row !== undefined && onOpen?.(row)}
+                  >
+                    {selectable && check(index, isSelected, row === undefined ? t('ui-loading') : t('ui-grid-select-row', { name: rowLabel(row) }))}
+                    {columns.map((column, at) => {
+                      const text = row === undefined ? undefined : column.text(row);
+                      return (
+                        <div
+                          key={column.id}
+                          role="gridcell"
+                          className="grid-cell"
+                          data-first={at === 0 || undefined}
+                          data-sticky={at === 0 || undefined}
+                          data-align={column.align}
+                          title={text === '' ? undefined : text}
+                          {...cellProps(index, at + lead)}
+                        >
+                          {row === undefined ? <span className="skeleton" /> : <span className="grid-text">{column.cell(row)}</span>}
+                        </div>
+                      );
+                    })}
+                  </div>
+                );
+              })}
+            </div>
+          )}
+        </div>
       </div>
       {footer !== undefined && <div className="grid-foot">{footer}</div>}
       <span className="visually-hidden" role="status">

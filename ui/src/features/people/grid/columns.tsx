@@ -32,8 +32,8 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       };
     });
   return [
-    text('name', t('people-col-name'), 204, (row) => row.name, { sortable: true }),
-    text('email', t('field-email'), 200, (row) => row.email, { sortable: true, grow: true }),
+    text('name', t('people-col-name'), 200, (row) => row.name, { sortable: true }),
+    text('email', t('field-email'), 178, (row) => row.email, { sortable: true, grow: true }),
     text('phone', t('field-phone'), 148, (row) => row.phone),
     text('city', t('field-city'), 140, (row) => row.city, { sortable: true }),
     text('province', t('field-province'), 88, (row) => row.province),
@@ -47,7 +47,7 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       cell: (row) => <ContactStatusStamp status={row.status} />,
     },
     text('source', t('field-source'), 160, (row) => row.source),
-    text('last_contact', t('people-col-last-contact'), 124, (row) => (row.lastContactAt === null ? null : date(row.lastContactAt)), { sortable: true }),
+    text('last_contact', t('people-col-last-contact'), 122, (row) => (row.lastContactAt === null ? null : date(row.lastContactAt)), { sortable: true }),
     text('created', t('people-col-created'), 132, (row) => date(row.createdAt), { sortable: true }),
   ];
 }
