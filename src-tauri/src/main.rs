@@ -6,6 +6,7 @@ mod adapters;
 mod cli;
 mod desktop;
 mod dialogs;
+mod drops;
 mod hardening;
 mod host;
 mod keychain;

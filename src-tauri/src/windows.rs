@@ -1,5 +1,6 @@
 //! The two windows. The lock window holds nothing personal; locking destroys the main window with all it showed.
 
+use crate::drops;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder};
 
@@ -29,7 +30,7 @@ pub fn front(app: &AppHandle) {
 // The new window stands before the old one goes: with none left the app would end.
 fn swap(app: &AppHandle, show: &str, gone: &str, size: (f64, f64)) -> tauri::Result<()> {
     if app.get_webview_window(show).is_none() {
-        WebviewWindowBuilder::new(app, show, WebviewUrl::App("index.html".into()))
+        let builder = WebviewWindowBuilder::new(app, show, WebviewUrl::App("index.html".into()))
             .title("Custode")
             .inner_size(size.0, size.1)
             .min_inner_size(720.0, 480.0)
@@ -37,11 +38,14 @@ fn swap(app: &AppHandle, show: &str, gone: &str, size: (f64, f64)) -> tauri::Res
             .general_autofill_enabled(false)
             // The window zooms by itself, and remembers it.
             .zoom_hotkeys_enabled(false)
-            .disable_drag_drop_handler()
             .on_navigation(own_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)
-            .on_download(|_, _| false)
-            .build()?;
+            .on_download(|_, _| false);
+        if show == MAIN {
+            drops::take(&builder.build()?);
+        } else {
+            builder.disable_drag_drop_handler().build()?;
+        }
     }
     if let Some(window) = app.get_webview_window(gone) {
         window.destroy()?;

@@ -1,6 +1,7 @@
 //! The import wizard: read in a child process, match, check, review, commit, take back.
 
 use crate::window::{Window, everybody, field};
+use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -243,6 +244,33 @@ async fn every_unreadable_file_has_its_own_reason() {
     }
     insta::assert_json_snapshot!(reasons);
     assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 0);
+}
+
+/// Rows copied from a spreadsheet take the same way as a file, and never touch the disk.
+#[tokio::test(flavor = "multi_thread")]
+async fn pasted_rows_are_imported_like_a_file() {
+    let window = Window::open().await;
+    let text = "Cognome\tNome\tE-mail\nForlì\tZoë\tzoe@posta.example\nRossi\tMario\tmario@posta.example\n";
+    let started = window.say("import_paste", json!({ "name": "testo incollato", "text": text })).await;
+    window.done(&started).await;
+    let import = started["import"].clone();
+    let view = window.say("import_get", json!({ "import": import })).await;
+    assert_eq!((&view["file"], &view["dataRows"]), (&json!("testo incollato"), &json!(2)));
+    // Another way of reading has the text at hand too.
+    let again = json!({ "import": import, "table": 0, "headerRow": 0, "encoding": null, "delimiter": null });
+    window.done(&window.say("import_read_set", again).await).await;
+    let view = window.say("import_get", json!({ "import": import })).await;
+    assert_eq!(view["dataRows"], 3);
+
+    for (name, text, reason) in [("testo", "  \n", "empty-file"), ("", "a\tb", "missing")] {
+        let error = window.refused("import_paste", json!({ "name": name, "text": text })).await;
+        assert!(error.to_string().contains(reason), "{error}");
+    }
+    window.say("archive_lock", json!({})).await;
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+    let later = json!({ "import": import, "table": 0, "headerRow": null, "encoding": null, "delimiter": null });
+    let ended = window.ended(&window.say("import_read_set", later).await["job"]).await;
+    assert!(ended.to_string().contains("file-gone"), "the text does not outlive the lock: {ended}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

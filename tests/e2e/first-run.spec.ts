@@ -55,6 +55,28 @@ test('a new user makes an archive, locks it and opens it again', async ({ page, 
   await expect(page.getByRole('button', { name: 'Blocca' })).toBeVisible();
 });
 
+test('an archive whose sheet was never confirmed asks again with a new one', async ({ page, server }) => {
+  await server.call('archive_create', { place: null, name: 'Officine Bianchi', login: 'Anna Ferri', passphrase: PASSPHRASE });
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Codice di recupero del foglio numero 1' })).toBeVisible();
+
+  await server.call('archive_lock');
+  await page.reload();
+  await page.getByRole('textbox', { name: 'Frase segreta' }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Sblocca', exact: true }).click();
+  await expect(page.getByText('Vale solo questo foglio, il numero 2')).toBeVisible();
+  await expectAccessible(page);
+  const groups = await page.getByRole('list', { name: 'Codice di recupero del foglio numero 2' }).getByRole('listitem').allInnerTexts();
+  await page.getByText('L’ho messo al sicuro').click();
+  await page.getByRole('button', { name: 'Continua' }).click();
+  await expect(page.getByLabel(/^Gruppo \d$/)).toHaveCount(2);
+  for (const label of await page.locator('label', { hasText: /^Gruppo \d$/ }).allInnerTexts()) {
+    await page.getByLabel(label).fill((groups[Number(label.slice(-1)) - 1] ?? '').trim().slice(0, 4));
+  }
+  await page.getByRole('button', { name: 'Entra nell’archivio' }).click();
+  await expect(page.getByRole('heading', { name: 'Da dove cominci?' })).toBeVisible();
+});
+
 test('the first run speaks English when asked', async ({ page }) => {
   await page.getByText('Windows and documents in English').click();
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();

@@ -134,6 +134,55 @@ test('an import left half-way waits on the landing page', async ({ page, server 
   await expect(page.getByRole('heading', { name: 'Importazione in sospeso' })).toHaveCount(0);
 });
 
+test('rows copied from a spreadsheet are pasted, with the keyboard or into a field', async ({ page, server, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/exchange/import`);
+  await page.getByRole('button', { name: 'Incolla le righe…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Incolla le righe' });
+  await expect(dialog.getByRole('button', { name: 'Leggi le righe' })).toBeDisabled();
+  await dialog.getByLabel('Righe copiate').fill('Cognome\tNome\nForlì\tZoë\n');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Leggi le righe' }).click();
+  await expect(page.getByText('«testo incollato»', { exact: false })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Zoë' })).toBeVisible();
+
+  await page.goto(`${server.url}/#/exchange/import`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Quale file vuoi importare?' })).toBeVisible();
+  await page.evaluate(() => navigator.clipboard.writeText('Cognome\tNome\tE-mail\nNeri\tAda\tada@posta.example\n'));
+  await page.keyboard.press('Control+v');
+  await expect(page.getByRole('cell', { name: 'ada@posta.example' })).toBeVisible();
+});
+
+test('a file dropped on the window is read, several are not', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/exchange/import`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Quale file vuoi importare?' })).toBeVisible();
+  // What the shell pushes into the page; the file itself is known to the core by its token.
+  const push = (detail: unknown) => page.evaluate((heard) => window.dispatchEvent(new CustomEvent('custode:drop', { detail: heard })), detail);
+  await push({ over: true, count: 0, file: null });
+  await expect(page.getByRole('heading', { name: 'Lascialo qui' })).toBeVisible();
+  await push({ over: false, count: 2, file: null });
+  await expect(page.getByText('Un file alla volta', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Scegli il file dal computer' })).toBeVisible();
+  await listFile(server);
+  const { value } = (await server.call('import_pick')) as { value: { file: unknown } };
+  await push({ over: false, count: 1, file: value.file });
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible();
+});
+
+test('the window can be loaded again in the middle of a reading', async ({ page, server }) => {
+  await openArchive(server, page);
+  const rows = Array.from({ length: 120_000 }, (_, row) => `Rossi${row};Mario;mario${row}@posta.example`);
+  await listFile(server, 'lungo.csv', ['Cognome;Nome;E-mail', ...rows].join('\n'));
+  await choose(page);
+  const bar = page.getByRole('progressbar', { name: 'Leggo il file' });
+  await expect(bar).toBeVisible();
+  await page.reload();
+  await expect(bar).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'È questo il tuo elenco?' })).toBeVisible({ timeout: 60_000 });
+});
+
 const REFUSED: { name: string; bytes: Buffer; says: RegExp }[] = [
   { name: 'vuoto.csv', bytes: Buffer.alloc(0), says: /«vuoto.csv» è vuoto/ },
   { name: 'foto.xlsx', bytes: Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex'), says: /«foto.xlsx» è un’immagine/ },

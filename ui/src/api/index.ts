@@ -4,6 +4,6 @@ export type { CommandName, Commands } from './generated/commands';
 export { call, markStale, onLocked, onStale, queryClient, type Request, type Response, type Tag } from './client';
 export { asCommandError, CommandError, reactionTo, type Reaction } from './errors';
 export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';
-export { host } from '@/host';
+export { host, onDropped } from '@/host';
 export { SayContext, useSay } from './say';
 export { errorText, useErrorText, useFieldErrors } from './texts';

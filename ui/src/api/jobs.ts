@@ -46,7 +46,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
 export function jobDetail({ t, number }: Pick<I18n, 't' | 'number'>, view: Extract<JobView, { state: 'running' }>): string | undefined {
   const parts: string[] = [];
   if (view.total !== null && view.total > 0) parts.push(t('job-of', { done: view.done, total: view.total }));
-  else if (view.done > 0) parts.push(number(view.done));
+  else if (view.done > 0) parts.push(view.phase === 'reading' ? t('job-rows-read', { count: view.done }) : number(view.done));
   if (view.secondsLeft !== null) parts.push(view.secondsLeft < 90 ? t('job-seconds', { seconds: Math.max(1, Math.round(view.secondsLeft)) }) : t('job-minutes', { minutes: Math.round(view.secondsLeft / 60) }));
   return parts.length === 0 ? undefined : parts.join(' · ');
 }

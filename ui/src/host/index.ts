@@ -2,7 +2,8 @@ import { httpHost } from './http';
 import { tauriHost } from './tauri';
 import type { Host } from './types';
 
-export type { Host, HostWindow } from './types';
+export { onDropped } from './drops';
+export type { Dropped, Host, HostWindow } from './types';
 
 let current: Host | undefined;
 

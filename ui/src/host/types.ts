@@ -7,3 +7,11 @@ export interface Host {
   /** Sends one command; resolves with its response envelope, rejects with the error object of the contract. */
   call(name: string, payload: unknown): Promise<unknown>;
 }
+
+/** What the shell says about files held over the window. A file comes as the token of the core, never as a path. */
+export interface Dropped {
+  over: boolean;
+  /** How many files were dropped; 0 while they are only held. */
+  count: number;
+  file: { token: string; name: string; size: number } | null;
+}

@@ -92,6 +92,7 @@ macro_rules! for_each_command {
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];
             import_pick(import): Nothing => Picked, open, reads [], changes [];
             import_start(import): ImportStart => ImportStarted, open, reads [], changes [imports];
+            import_paste(import): ImportPaste => ImportStarted, open, reads [], changes [imports];
             import_get(import): ImportRequest => ImportView, open, reads [imports], changes [];
             import_fields(import): Nothing => ImportFields, open, reads [consent_types], changes [];
             import_read_set(import): ImportReadSet => Started, open, reads [], changes [imports];

@@ -14,6 +14,8 @@ use std::sync::Arc;
 
 /// Largest request that is read, in bytes of JSON.
 const MAX_REQUEST: usize = 1 << 20;
+/// Largest one with pasted rows: the text may be twice as long as JSON.
+const MAX_PASTE: usize = 32 << 20;
 
 /// Which window speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,7 +96,7 @@ async fn route(desk: &Arc<Desk>, name: &'static str, request: Value) -> Result<V
             match name {
                 $(stringify!($name) => {
                     let context = context!($access);
-                    let request: $request = parse(request)?;
+                    let request: $request = parse(name, request)?;
                     let view: $view = handlers::$module::$name(&context, request).await?;
                     written(&view)
                 })*
@@ -105,9 +107,9 @@ async fn route(desk: &Arc<Desk>, name: &'static str, request: Value) -> Result<V
     for_each_command!(routes)
 }
 
-fn parse<T: DeserializeOwned>(request: Value) -> Result<T, ApiError> {
+fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, ApiError> {
     let request = if request.is_null() { json!({}) } else { request };
-    if request.to_string().len() > MAX_REQUEST {
+    if request.to_string().len() > if name == "import_paste" { MAX_PASTE } else { MAX_REQUEST } {
         return Err(ApiError::because(ErrorCode::Validation, "too-large"));
     }
     // The parser's text can quote a value: it stays here.

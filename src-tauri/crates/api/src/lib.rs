@@ -11,7 +11,7 @@ pub mod wire;
 mod words;
 mod worker;
 
-pub use custode_app::{Desk, Ports, ports};
+pub use custode_app::{Desk, PickedFile, Ports, ports};
 pub use dispatch::{Session, Speaker};
 pub use error::{ApiError, ErrorCode, FieldError};
 pub use typescript::typescript;

@@ -15,6 +15,7 @@ use custode_domain::ids::TxnId;
 use custode_store::{Act, Outcome, Reader, Tx};
 use custode_vault::{ArchiveLock, KdfParams, RecoveryCode};
 use std::{
+    collections::HashMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
@@ -67,6 +68,15 @@ pub(crate) struct Pending {
     pub(crate) ask: [u8; 2],
 }
 
+/// Where the rows of an import come from.
+#[derive(Clone)]
+pub(crate) enum ImportSource {
+    /// A file that was picked or dropped.
+    File(PathBuf),
+    /// Text from the clipboard.
+    Pasted(Arc<str>),
+}
+
 #[derive(Default)]
 pub(crate) enum State {
     #[default]
@@ -106,8 +116,8 @@ pub struct Desk {
     touched: Mutex<Touch>,
     /// The archive stays ours while its keys are wiped; dropped when another one is chosen.
     pub(crate) held: Mutex<Option<ArchiveLock>>,
-    /// Files of imports that were started in this run; a resumed import has none.
-    import_files: Mutex<std::collections::HashMap<Uuid, PathBuf>>,
+    /// Where the rows of imports come from that were started in this run; a resumed import has no source.
+    import_sources: Mutex<HashMap<Uuid, ImportSource>>,
     /// Wrong passphrases since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
 }
@@ -140,7 +150,7 @@ impl Desk {
             documents: Documents::default(),
             touched: Mutex::new(touched),
             held: Mutex::new(None),
-            import_files: Mutex::default(),
+            import_sources: Mutex::default(),
             failures: Mutex::new(0),
         }
     }
@@ -197,14 +207,19 @@ impl Desk {
         locked(&self.machine)
     }
 
-    /// Remembers the file of an import for as long as the program runs.
-    pub(crate) fn remember_import(&self, id: Uuid, path: PathBuf) {
-        locked(&self.import_files).insert(id, path);
+    /// Remembers where the rows of an import come from, for as long as the program runs.
+    pub(crate) fn remember_import(&self, id: Uuid, source: ImportSource) {
+        locked(&self.import_sources).insert(id, source);
     }
 
-    /// The file of an import that was started in this run.
-    pub(crate) fn import_path(&self, id: Uuid) -> Option<PathBuf> {
-        locked(&self.import_files).get(&id).cloned()
+    /// The source of an import that was started in this run.
+    pub(crate) fn import_source(&self, id: Uuid) -> Option<ImportSource> {
+        locked(&self.import_sources).get(&id).cloned()
+    }
+
+    /// An import is over.
+    pub(crate) fn forget_import(&self, id: Uuid) {
+        locked(&self.import_sources).remove(&id);
     }
 
     /// Turns a picked path into a token.
@@ -266,6 +281,8 @@ impl Desk {
             State::Closed => return,
         };
         self.tokens.clear();
+        // Pasted text is personal data: it does not outlive the lock. What was read of it is in the archive.
+        locked(&self.import_sources).retain(|_, source| matches!(source, ImportSource::File(_)));
         if let Some(seal) = archive.close(&self.replicas).await {
             let _ = self.machine().remember_seal(archive.dir(), seal);
         }

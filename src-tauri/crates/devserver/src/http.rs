@@ -5,7 +5,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use axum::body::Bytes;
-use axum::extract::{Path as UrlPath, State};
+use axum::extract::{DefaultBodyLimit, Path as UrlPath, State};
 use axum::http::{StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
@@ -33,6 +33,8 @@ pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: 
         .route("/test/picks", post(picks))
         .route("/test/viewed", get(viewed))
         .fallback(page)
+        // The core bounds requests itself.
+        .layer(DefaultBodyLimit::disable())
         .with_state(Served { session, host, pages: Arc::new(pages) });
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port)).await?;
     println!("http://{}", listener.local_addr()?);

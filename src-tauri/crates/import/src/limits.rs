@@ -4,6 +4,8 @@ use std::time::Duration;
 
 /// Text files.
 pub const TEXT_BYTES: u64 = 1 << 30;
+/// Most bytes of text that can be pasted.
+pub const PASTED_BYTES: u64 = 16 << 20;
 /// Workbooks.
 pub const WORKBOOK_BYTES: u64 = 200 << 20;
 /// Parts of a zipped workbook.

@@ -1,7 +1,7 @@
 //! The parent's side of the reading: starts the worker, watches it, checks what it says.
 
 use std::fs::File;
-use std::io::BufReader;
+use std::io::{BufReader, Write as _};
 use std::path::Path;
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -18,9 +18,18 @@ pub struct Reading {
     shared: Arc<Shared>,
     output: BufReader<ChildStdout>,
     buffer: Vec<u8>,
-    file: File,
+    source: Source,
     before: Stamp,
     over: bool,
+}
+
+/// Where the bytes come from.
+#[derive(Debug)]
+pub enum Source {
+    /// A file on the disk; whether it changes is watched.
+    File(File),
+    /// Text that was pasted: it goes to the worker through a pipe and never to the disk.
+    Pasted(Arc<str>),
 }
 
 /// Stops a reading from another thread.
@@ -75,20 +84,30 @@ impl Stamp {
         }
         Ok(Self { bytes: metadata.len(), modified: metadata.modified().ok() })
     }
+
+    fn of_source(source: &Source) -> Result<Self, Refusal> {
+        match source {
+            Source::File(file) => Self::of(file),
+            Source::Pasted(text) => Ok(Self { bytes: text.len() as u64, modified: None }),
+        }
+    }
 }
 
 impl Reading {
-    /// Starts `program args… OPTIONS` with the file as its standard input and an empty environment.
+    /// Starts `program args… OPTIONS` with the source as its standard input and an empty environment.
     ///
     /// # Errors
     /// [`RefusalCode::NotAFile`], [`RefusalCode::EmptyFile`], [`RefusalCode::WorkerFailed`] when the program cannot be started.
-    pub fn start(program: &Path, args: &[&str], file: File, options: &ReadOptions) -> Result<Self, Refusal> {
-        let before = Stamp::of(&file)?;
+    pub fn start(program: &Path, args: &[&str], source: Source, options: &ReadOptions) -> Result<Self, Refusal> {
+        let before = Stamp::of_source(&source)?;
         if before.bytes == 0 {
             return Err(RefusalCode::EmptyFile.into());
         }
         let failed = |_| Refusal::from(RefusalCode::WorkerFailed);
-        let input = file.try_clone()?;
+        let input = match &source {
+            Source::File(file) => Stdio::from(file.try_clone()?),
+            Source::Pasted(_) => Stdio::piped(),
+        };
         let options = serde_json::to_string(options).map_err(|_| Refusal::from(RefusalCode::WorkerFailed))?;
         let mut child = Command::new(program)
             .args(args)
@@ -100,6 +119,14 @@ impl Reading {
             .spawn()
             .map_err(failed)?;
         let pid = child.id();
+        if let (Source::Pasted(text), Some(mut pipe)) = (&source, child.stdin.take()) {
+            let text = Arc::clone(text);
+            // On a thread of its own: the worker answers while it reads. A worker that is gone is noticed by its answer.
+            std::thread::Builder::new()
+                .name("import-paste".to_owned())
+                .spawn(move || pipe.write_all(text.as_bytes()))
+                .map_err(failed)?;
+        }
         let output = child.stdout.take().ok_or_else(|| Refusal::from(RefusalCode::WorkerFailed))?;
         let state = State { started: Instant::now(), waiting_since: None, stopped: None, over: false };
         let shared = Arc::new(Shared { child: Mutex::new(child), state: Mutex::new(state) });
@@ -112,7 +139,7 @@ impl Reading {
             shared,
             output: BufReader::with_capacity(256 << 10, output),
             buffer: Vec::new(),
-            file,
+            source,
             before,
             over: false,
         })
@@ -124,7 +151,7 @@ impl Reading {
         Cancel(Arc::clone(&self.shared))
     }
 
-    /// Size of the file at the start.
+    /// Size of the source at the start.
     #[must_use]
     pub fn file_bytes(&self) -> u64 {
         self.before.bytes
@@ -151,7 +178,7 @@ impl Reading {
         let refusal = match answer {
             Ok(Some(Frame::Done)) => {
                 self.end();
-                return if Stamp::of(&self.file)? == self.before {
+                return if Stamp::of_source(&self.source)? == self.before {
                     Ok(None)
                 } else {
                     Err(RefusalCode::FileChanged.into())
@@ -159,7 +186,7 @@ impl Reading {
             }
             Ok(Some(Frame::Refused(refusal))) => {
                 // A file cut while it was read looks damaged; say what really happened.
-                if Stamp::of(&self.file).is_ok_and(|now| now == self.before) {
+                if Stamp::of_source(&self.source).is_ok_and(|now| now == self.before) {
                     refusal
                 } else {
                     RefusalCode::FileChanged.into()

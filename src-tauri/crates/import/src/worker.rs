@@ -1,10 +1,10 @@
 //! The child process that reads a file: no key, no database, no network, an empty environment, limits.
 
 use std::fs::File;
-use std::io::{BufWriter, Write};
+use std::io::{BufWriter, Cursor, Read, Write};
 
 use crate::frame::{self, Frame};
-use crate::limits::MEMORY_BYTES;
+use crate::limits::{MEMORY_BYTES, PASTED_BYTES};
 use crate::options::ReadOptions;
 use crate::reader;
 use crate::refusal::{Refusal, RefusalCode};
@@ -32,7 +32,13 @@ pub fn run(options: &str, mut file: File, output: impl Write) -> bool {
                 RefusalCode::Cancelled.into()
             })
         };
-        reader::read(&mut file, &options, &mut sink)
+        // Text that was pasted comes through a pipe, which cannot be gone back in.
+        if file.metadata().is_ok_and(|about| about.is_file()) {
+            return reader::read(&mut file, &options, &mut sink);
+        }
+        let mut pasted = Vec::new();
+        Read::take(&mut file, PASTED_BYTES).read_to_end(&mut pasted)?;
+        reader::read(&mut Cursor::new(pasted), &options, &mut sink)
     }));
     let refusal = match outcome {
         Ok(Ok(())) => None,

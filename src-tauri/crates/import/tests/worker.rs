@@ -11,7 +11,7 @@ use custode_import::frame::Frame;
 use custode_import::inspect::inspect;
 use custode_import::mapping::propose::KnownFields;
 use custode_import::options::{HeaderChoice, ReadOptions};
-use custode_import::reading::Reading;
+use custode_import::reading::{Reading, Source};
 use custode_import::refusal::{Refusal, RefusalCode};
 use custode_import::worker;
 
@@ -47,6 +47,7 @@ fn main() {
 
 const CHECKS: &[Check] = &[
     ("reads_a_list", reads_a_list),
+    ("reads_pasted_text", reads_pasted_text),
     ("refuses_what_is_no_table", refuses_what_is_no_table),
     ("a_corner_cell_is_refused", a_corner_cell_is_refused),
     ("a_huge_cell_stops_nothing", a_huge_cell_stops_nothing),
@@ -59,7 +60,7 @@ const CHECKS: &[Check] = &[
 
 fn start(path: &Path, options: &ReadOptions) -> Result<Reading, Refusal> {
     let program = std::env::current_exe().unwrap();
-    Reading::start(&program, &[worker::ARGUMENT], File::open(path).unwrap(), options)
+    Reading::start(&program, &[worker::ARGUMENT], Source::File(File::open(path).unwrap()), options)
 }
 
 fn temp(bytes: &[u8]) -> tempfile::NamedTempFile {
@@ -79,6 +80,21 @@ fn reads_a_list() {
     assert_eq!(outcome("Cognome;Nome\nRossi;Mario\nBianchi;Zoé\n".as_bytes()).unwrap(), 2);
     let workbook = include_bytes!("../../../../tests/fixtures/import/own/cap_number_format.xlsx");
     assert_eq!(outcome(workbook).unwrap(), 30);
+}
+
+fn reads_pasted_text() {
+    let program = std::env::current_exe().unwrap();
+    let mut text = String::from("Cognome\tNome\tE-mail\n");
+    for row in 0..5_000 {
+        text.push_str(&format!("Forlì{row}\tZoë\tzoe{row}@posta.example\n"));
+    }
+    let source = Source::Pasted(text.into());
+    let reading = Reading::start(&program, &[worker::ARGUMENT], source, &ReadOptions::default()).unwrap();
+    let found = inspect(reading, "testo", false, KnownFields::default()).unwrap();
+    assert_eq!((found.tables[0].data_rows, found.file.delimiter), (5_000, Some('\t')));
+    assert_eq!(found.file.encoding.as_deref(), Some("utf-8"));
+    let nothing = Reading::start(&program, &[worker::ARGUMENT], Source::Pasted("".into()), &ReadOptions::default());
+    assert_eq!(nothing.unwrap_err().code, RefusalCode::EmptyFile);
 }
 
 fn refuses_what_is_no_table() {

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -80,6 +80,7 @@ export interface Commands {
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
   import_start: { request: ImportStart; response: ImportStarted };
+  import_paste: { request: ImportPaste; response: ImportStarted };
   import_get: { request: ImportRequest; response: ImportView };
   import_fields: { request: Nothing; response: ImportFields };
   import_read_set: { request: ImportReadSet; response: Started };
@@ -183,6 +184,7 @@ export const commandTags = {
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },
   import_start: { reads: [], changes: ["imports"] },
+  import_paste: { reads: [], changes: ["imports"] },
   import_get: { reads: ["imports"], changes: [] },
   import_fields: { reads: ["consent_types"], changes: [] },
   import_read_set: { reads: [], changes: ["imports"] },

@@ -1578,6 +1578,10 @@ field: ContactField | null,
  */
 point: PointKind | null, 
 /**
+ * What was decided, for `consent`.
+ */
+decision: ConsentDecision | null, 
+/**
  * Value before; masked where sealed.
  */
 before: string | null, 
@@ -1614,7 +1618,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
 
 /**
  * Settings that live in the archive.
@@ -1897,6 +1901,19 @@ suspended: Array<ImportSuspended>,
  * Committed ones, newest first.
  */
 batches: Array<BatchView>, };
+
+/**
+ * Start an import from text of the clipboard.
+ */
+export type ImportPaste = { 
+/**
+ * What stands where others have a file name.
+ */
+name: string, 
+/**
+ * Rows as a spreadsheet copies them; at most 16 MiB.
+ */
+text: string, };
 
 /**
  * A window of raw rows.
@@ -2214,6 +2231,10 @@ job: JobId | null,
  * Writing that goes on now.
  */
 writing: CommitStarted | null, 
+/**
+ * What was written, once it is done.
+ */
+written: BatchId | null, 
 /**
  * File name.
  */

@@ -114,7 +114,7 @@ function Pages({ report, language, isStale }: { report: ReportView; language: La
     if (at !== -1 && at + 1 !== page) setPage(at + 1);
   };
   return (
-    <section className="report-pages" aria-label={t('report-view-preview')} data-stale={isStale || undefined}>
+    <div className="report-pages" data-stale={isStale || undefined}>
       <div className="report-pager">
         <span className="tabular" aria-live="polite">
           {t('report-view-page-of', { page, pages: report.pages })}
@@ -127,7 +127,7 @@ function Pages({ report, language, isStale }: { report: ReportView; language: La
           <PageView key={index} document={report.document} page={index + 1} pages={report.pages} language={language} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

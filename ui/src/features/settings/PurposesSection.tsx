@@ -55,7 +55,7 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
         <li key={purpose.id} className="settings-entry" data-archived={purpose.archived || undefined}>
           <div className="settings-entry-main">
             <div className="settings-entry-title">
-              <h3 className="wrap-anywhere">{purpose.title}</h3>
+              <h2 className="wrap-anywhere">{purpose.title}</h2>
               <code>{purpose.code}</code>
               {purpose.marketing && (
                 <StatusStamp tone="info" icon={Megaphone}>

@@ -29,7 +29,7 @@ export function RetentionSection() {
               <p className="term tabular">{monthsInWords(i18n, each.months)}</p>
               <div className="settings-entry-main">
                 <div className="settings-entry-title">
-                  <h3 className="wrap-anywhere">{each.title}</h3>
+                  <h2 className="wrap-anywhere">{each.title}</h2>
                   <code>{each.code}</code>
                 </div>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}

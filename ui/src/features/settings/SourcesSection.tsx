@@ -46,7 +46,7 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
         <li key={source.id} className="settings-entry" data-line data-archived={source.archived || undefined}>
           <div className="settings-entry-main">
             <div className="settings-entry-title">
-              <h3 className="wrap-anywhere">{source.title}</h3>
+              <h2 className="wrap-anywhere">{source.title}</h2>
               <code>{source.code}</code>
             </div>
           </div>

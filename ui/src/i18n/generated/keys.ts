@@ -68,7 +68,6 @@ export interface Messages {
   'card-history-binned': null;
   'card-history-consent': null;
   'card-history-consent-corrected': null;
-  'card-history-consent-reinstated': null;
   'card-history-created': null;
   'card-history-duplicate': null;
   'card-history-exported': null;
@@ -697,6 +696,7 @@ export interface Messages {
   'import-choose-lead': null;
   'import-choose-other': null;
   'import-choose-summary': null;
+  'import-choose-ways': null;
   'import-close': null;
   'import-collected-on': null;
   'import-collected-on-help': null;
@@ -727,6 +727,8 @@ export interface Messages {
   'import-discard-text': null;
   'import-discard-title': { file: string | number };
   'import-discarded': { file: string | number };
+  'import-drop-here': null;
+  'import-drop-one': null;
   'import-effect-unknown': { code: string | number; count: string | number };
   'import-empty-cell': null;
   'import-empty-text': null;
@@ -815,6 +817,13 @@ export interface Messages {
   'import-page-after': null;
   'import-page-before': null;
   'import-particulars': null;
+  'import-paste': null;
+  'import-paste-go': null;
+  'import-paste-help': null;
+  'import-paste-lead': null;
+  'import-paste-name': null;
+  'import-paste-rows': null;
+  'import-paste-title': null;
   'import-preview-range': { first: string | number; last: string | number; total: string | number };
   'import-preview-title': null;
   'import-promise-apart': null;
@@ -980,6 +989,7 @@ export interface Messages {
   'job-phase-undoing': null;
   'job-phase-verifying': null;
   'job-phase-writing': null;
+  'job-rows-read': { count: string | number };
   'job-seconds': { seconds: string | number };
   'key-enter': null;
   'key-shift': null;

@@ -4,7 +4,13 @@ use super::{Answer, Failure};
 use custode_app::{
     AppError, file_name,
     ports::WorkerProgram,
-    reading::{inspect, mapping::propose::KnownFields, options::ReadOptions, reading::Reading, refusal::Refusal},
+    reading::{
+        inspect,
+        mapping::propose::KnownFields,
+        options::ReadOptions,
+        reading::{Reading, Source},
+        refusal::Refusal,
+    },
 };
 use std::path::PathBuf;
 
@@ -21,7 +27,7 @@ pub(super) async fn inspect(
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let options = ReadOptions { table, ..ReadOptions::default() };
         let refused = |refusal: Refusal| AppError::Refused(refusal);
-        let reading = Reading::start(&worker.program, &args, opened, &options).map_err(refused)?;
+        let reading = Reading::start(&worker.program, &args, Source::File(opened), &options).map_err(refused)?;
         inspect::inspect(reading, &name, rows_all, KnownFields::default()).map_err(refused)
     })
     .await

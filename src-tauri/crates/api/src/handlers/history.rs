@@ -10,7 +10,7 @@ use crate::wire::{
     history::*,
     ids,
 };
-use crate::words::{field_view, point_view};
+use crate::words::{decision_view, field_view, point_view};
 use custode_app::{
     AppError, Work,
     communications::logged,
@@ -103,10 +103,12 @@ pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) ->
         .take(limit as usize)
         .filter_map(|line| {
             let (what, field, point) = what_view(line.what)?;
+            let decision = if let What::Consent(state) = line.what { Some(decision_view(state)) } else { None };
             Some(HistoryItem {
                 what,
                 field,
                 point,
+                decision,
                 before: line.before,
                 after: line.after,
                 origin: origin_view(line.origin),
@@ -129,7 +131,7 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::TagRemoved => (HistoryWhat::TagRemoved, None, None),
         What::LinkAdded => (HistoryWhat::LinkAdded, None, None),
         What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
-        What::Consent => (HistoryWhat::Consent, None, None),
+        What::Consent(_) => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),
         What::ConsentReinstated => (HistoryWhat::ConsentReinstated, None, None),
         What::StopSet => (HistoryWhat::StopSet, None, None),

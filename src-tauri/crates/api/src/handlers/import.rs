@@ -99,6 +99,12 @@ pub(crate) async fn import_start(work: &Work, request: ImportStart) -> Answer<Im
     Ok(ImportStarted { import: ids::ImportId(import), job: ids::JobId(job) })
 }
 
+pub(crate) async fn import_paste(work: &Work, request: ImportPaste) -> Answer<ImportStarted> {
+    let import = imports::start_pasted(work, &request.name, request.text).await?;
+    let job = reading_job(work, import, ReadOptions::default(), true);
+    Ok(ImportStarted { import: ids::ImportId(import), job: ids::JobId(job) })
+}
+
 pub(crate) async fn import_get(work: &Work, request: ImportRequest) -> Answer<ImportView> {
     let session = imports::load(work, request.import.0).await?;
     let (_, batches) = imports::list(work).await?;
@@ -150,6 +156,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         step: step_view(step),
         job: None,
         writing: None,
+        written: if step == Step::Done { state.batch.map(ids::BatchId) } else { None },
         file,
         bytes,
         format,

@@ -1,7 +1,7 @@
 //! What happened with a card: its history value by value, its register page, undo.
 
 use super::communication::CommunicationView;
-use super::consent::{ConsentEventView, StopView};
+use super::consent::{ConsentDecision, ConsentEventView, StopView};
 use super::contact::{ContactField, OriginView, PointKind};
 use super::ids::{ContactId, TxnId};
 use serde::{Deserialize, Serialize};
@@ -78,6 +78,8 @@ pub struct HistoryItem {
     pub field: Option<ContactField>,
     /// Kind of point, for the point lines.
     pub point: Option<PointKind>,
+    /// What was decided, for `consent`.
+    pub decision: Option<ConsentDecision>,
     /// Value before; masked where sealed.
     pub before: Option<String>,
     /// Value after; masked where sealed.

@@ -31,6 +31,23 @@ pub struct ImportStart {
     pub file: FileToken,
 }
 
+/// Start an import from text of the clipboard.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportPaste {
+    /// What stands where others have a file name.
+    pub name: String,
+    /// Rows as a spreadsheet copies them; at most 16 MiB.
+    pub text: String,
+}
+
+impl std::fmt::Debug for ImportPaste {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ImportPaste(..)")
+    }
+}
+
 /// An import was started; reading goes on as a job.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -159,6 +176,8 @@ pub struct ImportView {
     pub job: Option<JobId>,
     /// Writing that goes on now.
     pub writing: Option<CommitStarted>,
+    /// What was written, once it is done.
+    pub written: Option<BatchId>,
     /// File name.
     pub file: String,
     /// Bytes.

@@ -3,7 +3,7 @@
 use super::{Names, OriginWords, values};
 use crate::{AppError, Work};
 use custode_domain::{
-    consent::Correction,
+    consent::{ConsentState, Correction},
     contact::{ContactField, ContactUnit, FieldRecord, PointKind, Subject},
     ids::{ContactId, TxnId},
     journal::{Body, in_fold_order},
@@ -31,8 +31,8 @@ pub enum HistoryWhat {
     LinkAdded,
     /// A link was removed.
     LinkRemoved,
-    /// A consent event.
-    Consent,
+    /// A consent event, with what was decided.
+    Consent(ConsentState),
     /// A consent event was recorded in error.
     ConsentCorrected,
     /// A correction was a mistake.
@@ -155,7 +155,7 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
             Some(Body::ConsentEvent(event)) => {
                 let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone());
                 let origin = names.origin(at, actor, event.origin.as_ref(), None);
-                line(HistoryWhat::Consent, None, title, origin, false);
+                line(HistoryWhat::Consent(event.state), None, title, origin, false);
             }
             Some(Body::ConsentCorrected(correction)) => {
                 line(HistoryWhat::ConsentCorrected, None, reason(correction), plain, true);

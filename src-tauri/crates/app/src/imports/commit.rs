@@ -135,6 +135,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
     session.state.batch = Some(plan.batch.as_uuid());
     keep_rejects_only(work, &session, &plan).await?;
     keep(work, &session).await?;
+    work.desk().forget_import(id);
     Ok(plan.batch)
 }
 

@@ -21,7 +21,7 @@ pub use columns::{FieldChoice, choose_table, field_choices, set_column};
 pub use commit::{CommitOrder, accept, commit, planned_batch};
 pub use meanings::Meaning;
 pub use plan::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals, plan, review};
-pub use read::{preview, read, start};
+pub use read::{preview, read, start, start_pasted};
 pub use rejects::{rejects_file, save_rejects};
 pub use session::{Session, discard, load, take_proposals, use_mapping};
 pub use state::{ColumnState, ImportState, Step, TableState};

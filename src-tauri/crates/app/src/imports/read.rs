@@ -7,26 +7,23 @@ use super::{
 };
 use crate::{
     AppError, Work,
+    desk::ImportSource,
     jobs::{Phase, Progress},
     tokens::file_name,
 };
 use custode_import::{
     frame::{Frame, TableInfo},
     inspect::Inspector,
+    limits::PASTED_BYTES,
     mapping::field::Field,
     mapping::propose::{KnownFields, Reason},
     options::ReadOptions,
-    reading::Reading,
+    reading::{Reading, Source},
     refusal::{Refusal, RefusalCode},
     table::RawRow,
 };
 use custode_store::ImportRow;
-use std::{
-    collections::HashMap,
-    fs::File,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::HashMap, fs::File, path::Path, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are staged at once.
@@ -48,15 +45,37 @@ pub async fn start(work: &Work, path: &Path) -> Result<Uuid, AppError> {
     if !metadata.is_file() {
         return Err(Refusal::from(RefusalCode::NotAFile).into());
     }
-    let session = Session {
-        id: work.new_id(),
-        step: Step::Reading,
-        created_at: work.now(),
-        file_sha256: None,
-        state: ImportState::new(file_name(path), metadata.len()),
-    };
+    begin(work, ImportState::new(file_name(path), metadata.len()), ImportSource::File(path.to_owned())).await
+}
+
+/// Longest name that pasted text can have.
+const NAME: usize = 80;
+
+/// Starts an import of text from the clipboard, under a name that stands where others have a file name. The text stays in
+/// memory until the import is over or the archive locks.
+///
+/// # Errors
+/// Field faults for a missing or long name and for text beyond 16 MiB; [`RefusalCode::EmptyFile`].
+pub async fn start_pasted(work: &Work, name: &str, text: String) -> Result<Uuid, AppError> {
+    purge(work).await?;
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > NAME {
+        return Err(AppError::field("name", if name.is_empty() { "missing" } else { "too-long" }));
+    }
+    if text.trim().is_empty() {
+        return Err(Refusal::from(RefusalCode::EmptyFile).into());
+    }
+    if text.len() as u64 > PASTED_BYTES {
+        return Err(AppError::field("text", "too-large"));
+    }
+    let state = ImportState::new(name.to_owned(), text.len() as u64);
+    begin(work, state, ImportSource::Pasted(text.into())).await
+}
+
+async fn begin(work: &Work, state: ImportState, source: ImportSource) -> Result<Uuid, AppError> {
+    let session = Session { id: work.new_id(), step: Step::Reading, created_at: work.now(), file_sha256: None, state };
     keep(work, &session).await?;
-    work.desk().remember_import(session.id, path.to_owned());
+    work.desk().remember_import(session.id, source);
     Ok(session.id)
 }
 
@@ -73,7 +92,7 @@ struct Heard {
 /// resumed import is no longer at hand. The import waits for another reading then.
 pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Progress>) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
-    let path = work.desk().import_path(id).ok_or(AppError::Precondition("file-gone"))?;
+    let source = work.desk().import_source(id).ok_or(AppError::Precondition("file-gone"))?;
     progress.enter(Phase::Reading, None);
     let known = known_fields(work).await?;
     let types = known.consent_types.clone();
@@ -85,7 +104,7 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     store.clear_import(id).await?;
     let (send, mut receive) = tokio::sync::mpsc::channel::<Heard>(4);
     let (name, kept, watched) = (session.state.file.clone(), options.clone(), Arc::clone(progress));
-    let reader = tokio::task::spawn_blocking(move || listen(&worker, &path, &name, &kept, known, &watched, &send));
+    let reader = tokio::task::spawn_blocking(move || listen(&worker, source, &name, &kept, known, &watched, &send));
     let mut batch: Vec<ImportRow> = Vec::with_capacity(BATCH);
     let mut rows = 0_u64;
     while let Some(Heard { sheet, rows: read }) = receive.recv().await {
@@ -133,17 +152,22 @@ struct Told {
 
 fn listen(
     worker: &crate::ports::WorkerProgram,
-    path: &PathBuf,
+    source: ImportSource,
     name: &str,
     options: &ReadOptions,
     known: KnownFields,
     progress: &Arc<Progress>,
     send: &tokio::sync::mpsc::Sender<Heard>,
 ) -> Result<Listened, AppError> {
-    let file = File::open(path)?;
-    let sha256 = custode_vault::sha256_file(path)?;
+    let (source, sha256) = match source {
+        ImportSource::File(path) => (Source::File(File::open(&path)?), custode_vault::sha256_file(&path)?),
+        ImportSource::Pasted(text) => {
+            let sha256 = custode_vault::sha256_hex(text.as_bytes());
+            (Source::Pasted(text), sha256)
+        }
+    };
     let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
-    let mut reading = Reading::start(&worker.program, &args, file, options)?;
+    let mut reading = Reading::start(&worker.program, &args, source, options)?;
     let cancel = reading.cancel_handle();
     let mut inspector = Inspector::new(name, reading.file_bytes(), false, known);
     let mut infos: Vec<TableInfo> = Vec::new();

@@ -9,6 +9,10 @@ job-phase-undoing = Putting everything back
 job-phase-rendering = Setting the document
 job-phase-verifying = Verifying the archive
 job-of = { $done } of { $total }
+job-rows-read = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}
 job-seconds = { $seconds ->
     [one] 1 second left
    *[other] { $seconds } seconds left

@@ -9,6 +9,10 @@ job-phase-undoing = Riporto tutto com’era
 job-phase-rendering = Compongo il documento
 job-phase-verifying = Verifico l’archivio
 job-of = { $done } di { $total }
+job-rows-read = { $count ->
+    [one] 1 riga
+   *[other] { $count } righe
+}
 job-seconds = { $seconds ->
     [one] ancora 1 secondo
    *[other] ancora { $seconds } secondi

@@ -1,30 +1,32 @@
-import { FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { asCommandError, call, useRead, type CommandError, type ImportId } from '@/api';
-import { Button } from '@/components';
+import { ClipboardPaste, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportStarted } from '@/api';
+import { Button, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
 import { SuspendedImports } from '../SuspendedImports';
 import { rememberReading } from './FirstReading';
 import { Frame } from './Frame';
+import { PasteDialog } from './PasteDialog';
 
-/** Which file: the native dialog opens it, the window never sees its path. */
+/** Somewhere in which a paste already means something. */
+const takesText = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
+
+/** Which rows: a file from the native dialog or dropped on the window, whose path is never seen here, or copied rows. */
 export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): void; onBack(): void }) {
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
+  const [over, setOver] = useState(false);
+  const [pasting, setPasting] = useState(false);
   const [refused, setRefused] = useState<{ file: string; error: CommandError } | null>(null);
   const { data } = useRead('import_list', {});
 
-  const pick = async () => {
+  const begin = async (name: string, start: () => Promise<ImportStarted>) => {
     setBusy(true);
-    let name = '';
+    setRefused(null);
     try {
-      const { file } = await call('import_pick', {});
-      if (file === null) return;
-      name = file.name;
-      setRefused(null);
-      const started = await call('import_start', { file: file.token });
-      rememberReading(started.import, { job: started.job, file: file.name });
+      const started = await start();
+      rememberReading(started.import, { job: started.job, file: name });
       onStarted(started.import);
     } catch (thrown) {
       setRefused({ file: name, error: asCommandError(thrown) });
@@ -32,6 +34,42 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
       setBusy(false);
     }
   };
+  const read = (token: FileToken, name: string) => begin(name, () => call('import_start', { file: token }));
+  const paste = (text: string) => {
+    const name = t('import-paste-name');
+    setPasting(false);
+    return begin(name, () => call('import_paste', { name, text }));
+  };
+  const pick = async () => {
+    setBusy(true);
+    try {
+      const { file } = await call('import_pick', {});
+      if (file !== null) await read(file.token, file.name);
+    } catch (thrown) {
+      setRefused({ file: '', error: asCommandError(thrown) });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const onDrop = useEffectEvent(({ over: held, count, file }: Parameters<Parameters<typeof onDropped>[0]>[0]) => {
+    setOver(held);
+    if (busy || pasting) return;
+    if (file !== null) void read(file.token as FileToken, file.name);
+    else if (count > 1) toast(t('import-drop-one'));
+  });
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (busy || text.trim() === '' || takesText(event.target)) return;
+    event.preventDefault();
+    void paste(text);
+  });
+  useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
+  useEffect(() => {
+    const hear = (event: ClipboardEvent) => onPaste(event);
+    document.addEventListener('paste', hear);
+    return () => document.removeEventListener('paste', hear);
+  }, []);
 
   const again = (
     <Button variant="primary" icon={FolderOpen} isPending={busy} onPress={() => void pick()}>
@@ -41,20 +79,26 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
 
   return (
     <Frame step="choose" heading={t('import-choose-heading')} lead={t('import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
-      {refused !== null ? (
+      {refused !== null && !over ? (
         <RefusalPanel file={refused.file} error={refused.error} actions={again} />
       ) : (
-        <section className="choose-card">
+        <section className="choose-card" data-over={over || undefined}>
           <span className="choose-icon" aria-hidden="true">
-            <FileSpreadsheet />
+            {over ? <FileDown /> : <FileSpreadsheet />}
           </span>
           <div className="stack gap-2">
-            <h2>{t('import-choose-card')}</h2>
+            <h2>{t(over ? 'import-drop-here' : 'import-choose-card')}</h2>
             <p className="text-2">{t('import-choose-formats')}</p>
           </div>
-          <Button variant="primary" icon={FolderOpen} autoFocus isPending={busy} onPress={() => void pick()}>
-            {t('import-choose-file')}
-          </Button>
+          <div className="row gap-3">
+            <Button variant="primary" icon={FolderOpen} isPending={busy} onPress={() => void pick()}>
+              {t('import-choose-file')}
+            </Button>
+            <Button icon={ClipboardPaste} isDisabled={busy} onPress={() => setPasting(true)}>
+              {t('import-paste')}
+            </Button>
+          </div>
+          <p className="caption">{t('import-choose-ways')}</p>
         </section>
       )}
       <ul className="promises">
@@ -76,6 +120,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
         </li>
       </ul>
       {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
+      {pasting && <PasteDialog onPaste={(text) => void paste(text)} onClose={() => setPasting(false)} />}
     </Frame>
   );
 }

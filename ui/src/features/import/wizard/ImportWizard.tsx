@@ -45,11 +45,15 @@ function Resumed({ id, over, onReading }: { id: ImportId; over: JobId | null; on
   const navigate = useNavigate();
   const view = useRead('import_get', { import: id }, { keepPrevious: true });
   // A reading that was begun before the window was loaded again: its progress goes on here.
-  const { job = null, file = '' } = view.data ?? {};
+  const { job = null, file = '', written = null } = view.data ?? {};
   const isUnread = view.data?.step === 'reading' && view.data.columns.length === 0;
   useEffect(() => {
     if (isUnread && job !== null && job !== over) onReading({ job, file });
   }, [isUnread, job, file, over, onReading]);
+  useEffect(() => {
+    // It was written while the window was loaded again.
+    if (written !== null) void navigate({ to: `/exchange/result/${written}`, replace: true });
+  }, [written, navigate]);
   if (view.error !== null && view.data === undefined) {
     return (
       <Frame step="choose" heading={t('import-gone')} onBack={() => void navigate({ to: '/exchange' })}>
@@ -67,7 +71,7 @@ function Resumed({ id, over, onReading }: { id: ImportId; over: JobId | null; on
       </Frame>
     );
   }
-  if (view.data === undefined) {
+  if (view.data === undefined || written !== null) {
     return (
       <Frame step="read" heading={t('import-read-working')}>
         <Skeleton lines={8} />

@@ -31,6 +31,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   step: 'match',
   job: null,
   writing: null,
+  written: null,
   file: 'clienti_2019.xls',
   bytes: 1000,
   format: 'xls',

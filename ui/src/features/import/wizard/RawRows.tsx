@@ -16,7 +16,7 @@ export function RawRows({ page, offset, limit, onOffset }: RawRowsProps) {
   const { t, number } = useI18n();
   const last = Math.min(offset + page.rows.length, page.total);
   return (
-    <section className="raw" aria-label={t('import-preview-title')}>
+    <section className="raw">
       <div className="raw-head">
         <h2 className="heading">{t('import-preview-title')}</h2>
         <Pager text={t('import-preview-range', { first: number(page.rows.length === 0 ? 0 : offset + 1), last: number(last), total: number(page.total) })} offset={offset} limit={limit} total={page.total} onOffset={onOffset} />

@@ -1,5 +1,6 @@
 import type { ContactField, HistoryItem } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
+import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
@@ -34,11 +35,12 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'revealed' || item.what === 'reported' || item.what === 'exported';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported';
 }
 
-/** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email". */
-export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point' | 'after'>): string {
+/** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
+export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point' | 'decision' | 'after'>): string {
+  if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
   if (item.what === 'revealed') {
     const field = item.field ?? revealedField(item.after);
