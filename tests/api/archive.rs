@@ -94,6 +94,23 @@ async fn nobody_ends_with_a_sheet_that_was_never_confirmed() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_lost_sheet_is_replaced_with_the_passphrase() {
+    let window = Window::first_run();
+    let kit = created(&window).await;
+    window.say("recovery_confirm", typed(&kit)).await;
+    assert_eq!(window.refused("recovery_renew", json!({ "passphrase": OTHER })).await["code"], "wrong-key");
+    assert_eq!(window.say("app_info", json!({})).await["stage"], "open", "a wrong passphrase changes nothing");
+    window.say("recovery_renew", json!({ "passphrase": PASSPHRASE })).await;
+    assert_eq!(window.kit.host.stages(), [true, false], "the main window makes way for the sheet");
+    assert_eq!(window.refused("session_get", json!({})).await["code"], "locked");
+    let next = window.say("recovery_get", json!({})).await;
+    window.say("recovery_confirm", typed(&next)).await;
+    window.say("archive_lock", json!({})).await;
+    let stale = json!({ "code": code(&kit), "login": LOGIN, "newPassphrase": OTHER });
+    assert_eq!(window.refused("archive_recover", stale).await["code"], "wrong-key", "the lost sheet opens nothing");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn weak_passphrases_and_bad_names_are_refused_at_their_field() {
     let window = Window::first_run();
     window.kit.host.will_pick(window.kit.folder());

@@ -95,6 +95,24 @@ test('the passphrase is changed, and only the new one opens', async ({ page, ser
   await expect(page.getByRole('button', { name: 'Blocca', exact: true })).toBeVisible();
 });
 
+test('a lost recovery sheet is replaced, and the archive comes back behind it', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/security`);
+  await page.getByRole('button', { name: 'Crea un foglio nuovo' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Un nuovo foglio di recupero' });
+  await dialog.getByRole('textbox', { name: 'La frase segreta di adesso' }).fill('una frase che non è la sua');
+  await dialog.getByRole('button', { name: 'Crea il foglio' }).click();
+  await expect(dialog.getByRole('textbox', { name: 'La frase segreta di adesso' })).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await dialog.getByRole('textbox', { name: 'La frase segreta di adesso' }).fill(PASSPHRASE);
+  await dialog.getByRole('button', { name: 'Crea il foglio' }).click();
+  await expect(page.getByText('Vale solo questo foglio, il numero 2')).toBeVisible();
+  const kit = (await server.call('recovery_get')) as { value: { groups: string[]; ask: number[] } };
+  await server.call('recovery_confirm', { groups: kit.value.ask.map((index) => ({ index, text: kit.value.groups[index - 1] })) });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Blocca', exact: true })).toBeVisible();
+});
+
 test('the archive is verified, check by check', async ({ page, server }) => {
   await openArchive(server, page);
   await page.goto(`${server.url}/#/settings/security`);

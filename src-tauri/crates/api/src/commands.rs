@@ -30,6 +30,7 @@ macro_rules! for_each_command {
             session_touch(archive): Nothing => Done, open, reads [], changes [];
             idle_set(archive): IdleSet => Done, open, reads [], changes [session];
             passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
+            recovery_renew(archive): RecoveryRenew => Done, open, reads [], changes [app];
             device_unlock_set(archive): DeviceUnlockSet => Done, open, reads [], changes [app];
             archive_verify(archive): Nothing => Started, open, reads [], changes [];
             archive_verify_report(archive): JobRequest => VerifyReport, open, reads [], changes [];

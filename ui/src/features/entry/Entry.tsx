@@ -23,12 +23,12 @@ export function Entry({ info }: { info: AppInfo }) {
   const place = asked ?? (info.stage === 'locked' ? 'unlock' : 'language');
   if (kit) {
     return (
-      <EntryFrame step={1}>
+      <EntryFrame step={kit.kitNo === 1 ? 1 : undefined}>
         <RecoverySheet kit={kit} />
       </EntryFrame>
     );
   }
-  if (waits) return <EntryFrame step={1}>{null}</EntryFrame>;
+  if (waits) return <EntryFrame>{null}</EntryFrame>;
   switch (place) {
     case 'language':
       return (

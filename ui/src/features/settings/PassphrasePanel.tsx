@@ -91,7 +91,17 @@ export function PassphrasePanel() {
           }}
           errorMessage={error?.code === 'wrong-key' ? t('settings-passphrase-wrong') : undefined}
         />
-        <PassphraseField label={t('settings-passphrase-new')} isNew description={t('settings-passphrase-advice')} value={next} onChange={setNext} errorMessage={error?.code === 'validation' ? errorText(error) : undefined}>
+        <PassphraseField
+          label={t('settings-passphrase-new')}
+          isNew
+          description={t('settings-passphrase-advice')}
+          value={next}
+          onChange={(value) => {
+            setNext(value);
+            setError(null);
+          }}
+          errorMessage={error?.code === 'validation' ? errorText(error) : undefined}
+        >
           {strength !== null && (
             <PassphraseStrength
               score={strength.score}

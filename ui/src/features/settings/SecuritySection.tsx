@@ -1,18 +1,20 @@
-import { CircleCheck, CircleX, KeyRound, Lock, ShieldCheck } from 'lucide-react';
+import { CircleCheck, CircleX, FileKey2, KeyRound, Lock, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type JobId } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, Dialog, PassphraseField, Panel, Progress, Select, Skeleton, Switch, toast } from '@/components';
+import { Banner, Button, Panel, Progress, Select, Skeleton, Switch, toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { PassphraseDialog } from './PassphraseDialog';
 import { PassphrasePanel } from './PassphrasePanel';
 
 const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30] as const;
 
-/** Passphrase, locking, this computer, and the proof that the archive is whole. */
+/** Passphrase, recovery sheet, locking, this computer, and the proof that the archive is whole. */
 export function SecuritySection() {
   return (
     <div className="stack">
       <PassphrasePanel />
+      <SheetPanel />
       <LockPanel />
       <DevicePanel />
       <VerifyPanel />
@@ -49,19 +51,47 @@ function LockPanel() {
   );
 }
 
+function SheetPanel() {
+  const { t } = useI18n();
+  const renew = useAct('recovery_renew', { quiet: true });
+  const [asking, setAsking] = useState(false);
+  return (
+    <Panel title={t('settings-sheet')} lead={t('settings-sheet-lead')}>
+      <div className="row">
+        <Button icon={FileKey2} onPress={() => setAsking(true)}>
+          {t('settings-sheet-new')}
+        </Button>
+      </div>
+      {asking && (
+        <PassphraseDialog
+          icon={FileKey2}
+          title={t('settings-sheet-title')}
+          lead={t('settings-sheet-text')}
+          go={t('settings-sheet-go')}
+          isPending={renew.isPending}
+          error={renew.error}
+          onConfirm={(passphrase) => renew.mutate({ passphrase })}
+          onRetype={() => renew.reset()}
+          onClose={() => {
+            setAsking(false);
+            renew.reset();
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
 function DevicePanel() {
   const { t } = useI18n();
   const say = useSay();
-  const errorText = useErrorText();
   const app = useRead('app_info', {});
   const set = useAct('device_unlock_set');
   const [asking, setAsking] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
   if (app.data === undefined) return null;
   const { deviceUnlock, deviceUnlockPossible } = app.data;
   const close = () => {
     setAsking(false);
-    setPassphrase('');
     set.reset();
   };
   return (
@@ -74,33 +104,15 @@ function DevicePanel() {
       >
         {t('settings-device-switch')}
       </Switch>
-      <Dialog
-        isOpen={asking}
-        onClose={close}
-        icon={KeyRound}
-        title={t('settings-device-title')}
-        lead={t('settings-device-lead')}
-        actions={
-          <>
-            <Button variant="quiet" onPress={close}>
-              {t('ui-cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              type="submit"
-              form="device"
-              isDisabled={passphrase === ''}
-              isPending={set.isPending}
-            >
-              {t('settings-device-on')}
-            </Button>
-          </>
-        }
-      >
-        <form
-          id="device"
-          onSubmit={(event) => {
-            event.preventDefault();
+      {asking && (
+        <PassphraseDialog
+          icon={KeyRound}
+          title={t('settings-device-title')}
+          lead={t('settings-device-lead')}
+          go={t('settings-device-on')}
+          isPending={set.isPending}
+          error={set.error}
+          onConfirm={(passphrase) =>
             set.mutate(
               { enabled: true, passphrase },
               {
@@ -109,12 +121,12 @@ function DevicePanel() {
                   close();
                 },
               },
-            );
-          }}
-        >
-          <PassphraseField label={t('settings-passphrase-current')} autoFocus value={passphrase} onChange={setPassphrase} errorMessage={set.error === null ? undefined : errorText(set.error)} />
-        </form>
-      </Dialog>
+            )
+          }
+          onRetype={() => set.reset()}
+          onClose={close}
+        />
+      )}
     </Panel>
   );
 }

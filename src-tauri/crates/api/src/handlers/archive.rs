@@ -239,6 +239,11 @@ pub(crate) async fn passphrase_change(work: &Work, request: PassphraseChange) ->
     Ok(Done {})
 }
 
+pub(crate) async fn recovery_renew(work: &Work, request: RecoveryRenew) -> Answer<Done> {
+    archive::renew_recovery(work, Passphrase::new(request.passphrase)).await?;
+    Ok(Done {})
+}
+
 pub(crate) async fn device_unlock_set(work: &Work, request: DeviceUnlockSet) -> Answer<Done> {
     let passphrase = match (request.enabled, request.passphrase) {
         (true, Some(passphrase)) => Some(Passphrase::new(passphrase)),

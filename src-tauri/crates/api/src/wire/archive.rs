@@ -192,6 +192,21 @@ pub struct RecoveryKit {
     pub ask: [u8; 2],
 }
 
+/// Issue a new recovery sheet; the archive goes behind it until it is confirmed.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RecoveryRenew {
+    /// The passphrase of who is at the desk.
+    pub passphrase: String,
+}
+
+impl std::fmt::Debug for RecoveryRenew {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("RecoveryRenew(..)")
+    }
+}
+
 /// One group of the recovery code typed back.
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -11,7 +11,7 @@ mod unlock;
 pub use check::{Check, stats, verify};
 pub use create::{NewArchive, Recovery, confirm_recovery, create, pending_recovery, recovery_sheet};
 pub use open::{OpenArchive, holder};
-pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, set_device_unlock};
+pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, renew_recovery, set_device_unlock};
 pub use recover::recover;
 pub use sample::{delete_sample, open_sample};
 pub use unlock::{unlock, unlock_at_terminal, unlock_with_device};

@@ -324,11 +324,11 @@ impl OpenArchive {
         Ok(())
     }
 
-    /// Writes a change of keys into the journal.
-    pub(crate) async fn note_keys_changed(&self, work: &Work) -> Result<(), AppError> {
+    /// Writes a change of keys into the journal: of the passphrase, or of the recovery kit.
+    pub(crate) async fn note_keys_changed(&self, work: &Work, what: &str) -> Result<(), AppError> {
         let unit = self.store.scope();
         work.transact(async |tx| {
-            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: "passphrase".to_owned(), ..AuditNote::default() }));
+            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
             Ok(())
         })
         .await?;

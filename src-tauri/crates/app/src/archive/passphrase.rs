@@ -1,6 +1,11 @@
 //! Passphrases of the open archive, and unlocking through the system's keychain.
 
-use crate::{AppError, Desk, Work, archive::OpenArchive, desk::locked, machine::archive_name};
+use crate::{
+    AppError, Desk, Work,
+    archive::{OpenArchive, create::issue_kit},
+    desk::locked,
+    machine::archive_name,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::Duration;
 use custode_vault::{DeviceSecret, KdfParams, OsEntropy, Passphrase, PassphraseAssessment, PassphraseRules};
@@ -30,7 +35,21 @@ pub async fn change_passphrase(work: &Work, current: Passphrase, new: Passphrase
     })
     .await??;
     forget_device(work.desk(), work.archive()).await;
-    work.archive().note_keys_changed(work).await
+    work.archive().note_keys_changed(work, "passphrase").await
+}
+
+/// Issues a new recovery kit for who has lost the sheet; the old one stops working at once. The archive goes behind the new
+/// sheet and comes back when it is confirmed.
+///
+/// # Errors
+/// `WrongPassphrase`.
+pub async fn renew_recovery(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
+    let archive = work.archive_handle();
+    tokio::task::spawn_blocking(move || locked(archive.vault()).confirm(&passphrase)).await??;
+    work.archive().note_keys_changed(work, "recovery").await?;
+    issue_kit(work.desk(), work.archive_handle()).await?;
+    work.desk().host().stage_changed(false);
+    Ok(())
 }
 
 /// The system has a keychain that answers.
