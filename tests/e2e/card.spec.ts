@@ -65,6 +65,33 @@ test('a field saves itself on leave, can be taken back, and stays in the history
   await expect(page.getByRole('textbox', { name: 'Luogo di nascita' })).toHaveValue('');
 });
 
+test('what was changed last is taken back and done again with the keyboard', async ({ page, server }) => {
+  await openCard(page, server, 40);
+  const heading = page.getByRole('heading', { level: 1 });
+  const name = await heading.innerText();
+  await page.keyboard.press('F2');
+  const first = page.getByLabel('Nome', { exact: true });
+  await expect(first).toBeFocused();
+  await first.fill('Giulietta');
+  await page.keyboard.press('Tab');
+  await expect(heading).toContainText('Giulietta');
+  await heading.click();
+  await page.keyboard.press('Control+z');
+  await expect(heading).toHaveText(name);
+  await page.keyboard.press('Control+y');
+  await expect(heading).toContainText('Giulietta');
+  await page.keyboard.press('Control+z');
+  await expect(heading).toHaveText(name);
+
+  await page.keyboard.press('Control+p');
+  await expect(page.getByRole('heading', { level: 1, name: `I dati di ${name}` })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await expect(page.getByRole('heading', { level: 1, name: 'Persone' })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  const recent = page.getByRole('group', { name: 'Recenti' });
+  await expect(recent.getByRole('menuitem').first()).toContainText(name);
+});
+
 test('a wrong tax code is kept with a warning, masked, and shown on request', async ({ page, server }) => {
   await openCard(page, server, 2);
   const code = page.getByRole('textbox', { name: 'Codice fiscale' });

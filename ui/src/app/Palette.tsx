@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { Building2, CircleHelp, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { call, useRead } from '@/api';
+import { call, queryClient, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
 import { helpPages } from '@/features/help';
 import { useI18n } from '@/i18n';
@@ -18,8 +18,15 @@ function restyle(part: Partial<Appearance>): void {
   call('appearance_set', next).catch(() => undefined);
 }
 
-/** People from the core, screens, actions and help from here: every word typed must be found. */
-export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+export interface PaletteProps {
+  isOpen: boolean;
+  onClose(): void;
+  /** Paths that were visited, latest first. */
+  recent: readonly string[];
+}
+
+/** Where one was, people from the core, screens, actions and help from here: every word typed must be found. */
+export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const { t, language } = useI18n();
   const router = useRouter();
   const [text, setText] = useState('');
@@ -60,13 +67,21 @@ export function Palette({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
             (hit): PaletteItem => ({ id: `person ${hit.id}`, label: hit.name, detail: hit.detail ?? undefined, icon: hit.kind === 'organisation' ? Building2 : User, onAction: go(`/people/${hit.id}`) }),
           );
     const help = helpPages(language).map((page): PaletteItem => ({ id: `help ${page.id}`, label: page.title, icon: CircleHelp, onAction: go(`/help/${page.id}`) }));
+    const visited = recent.flatMap((path): PaletteItem[] => {
+      const known = [...screens, ...help].find((item) => item.id === path || item.id === `help ${path.slice('/help/'.length)}`);
+      const card = queryClient.getQueryData<ContactCard>(['contact_get', { id: path.slice('/people/'.length) }]);
+      if (path === router.state.location.pathname) return [];
+      if (known !== undefined) return [{ ...known, id: `recent ${path}`, shortcut: undefined }];
+      return card === undefined ? [] : [{ id: `recent ${path}`, label: card.name, detail: card.city ?? undefined, icon: card.kind === 'organisation' ? Building2 : User, onAction: go(path) }];
+    });
     return [
+      { id: 'recent', title: t('shell-palette-recent'), items: wanted === '' ? visited : [] },
       { id: 'people', title: t('shell-palette-people'), items: people },
       { id: 'screens', title: t('shell-palette-screens'), items: keep(screens) },
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
       { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
     ];
-  }, [t, language, router, wanted, hits.data]);
+  }, [t, language, router, wanted, hits.data, recent]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }

@@ -13,6 +13,7 @@ import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { useIdleTouch } from './useIdleTouch';
+import { useRecent } from './useRecent';
 import { useSession } from './useSession';
 import { useShortcuts } from './useShortcuts';
 
@@ -53,6 +54,7 @@ export function Shell() {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
+  const recent = useRecent();
   useIdleTouch();
   useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
   useEffect(() => onWish('palette', () => setPaletteOpen(true)), []);
@@ -73,7 +75,7 @@ export function Shell() {
         </main>
         <StatusBar />
       </div>
-      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+      <Palette recent={recent} isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </AriaRouterProvider>
   );

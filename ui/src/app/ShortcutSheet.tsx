@@ -8,6 +8,8 @@ type Line = [keys: string, label: MessageKey];
 const EVERYWHERE: readonly Line[] = [
   ['Ctrl+K', 'shell-key-palette'],
   ['Ctrl+N', 'shell-key-new'],
+  ['Ctrl+Z', 'shell-key-undo'],
+  ['Ctrl+Y', 'shell-key-redo'],
   ['Ctrl+L', 'shell-key-lock'],
   ['Alt+←', 'shell-key-back'],
   ['Alt+→', 'shell-key-forward'],
@@ -22,10 +24,13 @@ const EVERYWHERE: readonly Line[] = [
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useI18n();
   const lists: readonly Line[] = [
+    ['Ctrl+F', 'shell-key-find'],
     [t('key-space'), 'shell-key-select'],
     [`${t('key-shift')}+↓`, 'shell-key-extend'],
     ['Ctrl+A', 'shell-key-select-all'],
     [t('key-enter'), 'shell-key-open'],
+    ['F2', 'shell-key-edit'],
+    ['Ctrl+P', 'shell-key-print'],
     ['Ctrl+C', 'shell-key-copy'],
     ['Esc', 'shell-key-clear'],
   ];

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { call } from '@/api';
 import { applyAppearance, appearance, ZOOM_STEPS } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
+import { hasModal } from '@/lib/modal';
 import { wish } from '@/lib/requests';
 import { sections } from './featureRoutes';
 
@@ -44,7 +45,9 @@ export function useShortcuts(open: { openPalette(): void; openSheet(): void }): 
       };
       if (matches(event, 'Ctrl+k')) return act(() => latest.current.openPalette());
       if (matches(event, 'Ctrl+l')) return act(() => void call('archive_lock', {}).catch(() => undefined));
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
+      if (hasModal()) return;
+      // The web view would print itself; what is printed is a document (UX, decision 9).
+      if (matches(event, 'Ctrl+p')) return event.preventDefault();
       if (matches(event, 'Ctrl+n')) {
         return act(() => {
           wish('new-person');

@@ -55,7 +55,7 @@ export function Wizard({ title, steps, current, onGoTo, note, heading, lead, bac
                 <span className="wizard-mark" aria-hidden="true">
                   {index < at ? <Check /> : index + 1}
                 </span>
-                {step.label}
+                <span className="wizard-label">{step.label}</span>
                 {index < at && <span className="visually-hidden">{t('ui-step-done')}</span>}
               </AriaButton>
             </li>

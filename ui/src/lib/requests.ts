@@ -1,6 +1,6 @@
 // Wishes that one part of the window has of another, without either importing the other.
 
-type Wish = 'new-person' | 'shortcuts' | 'palette';
+type Wish = 'new-person' | 'edit' | 'shortcuts' | 'palette';
 
 const listeners = new Map<Wish, Set<() => void>>();
 const kept = new Set<Wish>();

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -24,6 +24,7 @@ export interface Commands {
   session_touch: { request: Nothing; response: Done };
   idle_set: { request: IdleSet; response: Done };
   passphrase_change: { request: PassphraseChange; response: Done };
+  recovery_renew: { request: RecoveryRenew; response: Done };
   device_unlock_set: { request: DeviceUnlockSet; response: Done };
   archive_verify: { request: Nothing; response: Started };
   archive_verify_report: { request: JobRequest; response: VerifyReport };
@@ -128,6 +129,7 @@ export const commandTags = {
   session_touch: { reads: [], changes: [] },
   idle_set: { reads: [], changes: ["session"] },
   passphrase_change: { reads: [], changes: [] },
+  recovery_renew: { reads: [], changes: ["app"] },
   device_unlock_set: { reads: [], changes: ["app"] },
   archive_verify: { reads: [], changes: [] },
   archive_verify_report: { reads: [], changes: [] },

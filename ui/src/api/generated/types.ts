@@ -2849,6 +2849,15 @@ groups: Array<string>,
 ask: [number, number], };
 
 /**
+ * Issue a new recovery sheet; the archive goes behind it until it is confirmed.
+ */
+export type RecoveryRenew = { 
+/**
+ * The passphrase of who is at the desk.
+ */
+passphrase: string, };
+
+/**
  * A file of the pack.
  */
 export type ReportFile = { 

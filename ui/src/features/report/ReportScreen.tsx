@@ -1,9 +1,11 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type ContactId, type Language, type ReportFile, type ReportView } from '@/api';
 import { Banner, Button, IconButton, Link, PageHeader, Panel, Progress, RadioGroup, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
+import { ariaKeys, matches } from '@/lib/keys';
+import { hasModal } from '@/lib/modal';
 import { missingParts } from './missing';
 import { PageView } from './PageView';
 
@@ -136,6 +138,20 @@ function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boole
   const say = useSay();
   const save = useAct('report_save');
   const print = useAct('report_print');
+  const printIt = () => {
+    if (isDisabled || print.isPending) return;
+    print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })), onError: say });
+  };
+  const onPrintKey = useEffectEvent(printIt);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!matches(event, 'Ctrl+p') || hasModal()) return;
+      event.preventDefault();
+      onPrintKey();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
   return (
     <Panel>
       <div className="stack gap-2">
@@ -153,7 +169,7 @@ function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boole
         <p className="caption">{t('report-view-save-help')}</p>
       </div>
       <div className="stack gap-2">
-        <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} onPress={() => print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })), onError: say })}>
+        <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} aria-keyshortcuts={ariaKeys('Ctrl+P')} onPress={printIt}>
           {t('report-view-print')}
         </Button>
         <p className="caption">{t('report-view-print-help')}</p>

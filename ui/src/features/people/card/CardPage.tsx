@@ -5,11 +5,13 @@ import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type C
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { matches } from '@/lib/keys';
+import { hasModal } from '@/lib/modal';
+import { onWish } from '@/lib/requests';
 import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
 import { ExportDialog } from '../grid/ExportDialog';
-import { useChange, useUndoKey } from '../shared/change';
+import { useChange, useUndoKeys } from '../shared/change';
 import { originPlace } from '../shared/origin';
 import { ContactStatusStamp } from '../shared/status';
 import '../people.css';
@@ -57,7 +59,7 @@ function Card({ card }: { card: ContactCard }) {
   const [origins, setOrigins] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const close = () => setOpen(null);
-  useUndoKey();
+  useUndoKeys();
   const binned = card.status === 'binned';
   const place = originPlace(t, card.created);
 
@@ -67,21 +69,26 @@ function Card({ card }: { card: ContactCard }) {
   }, []);
 
   const print = useCallback(() => void navigate({ to: '/people/$id/report', params: { id: card.id } }), [navigate, card.id]);
+  const edit = useCallback(() => {
+    setTab('overview');
+    // The fields are there once the tab is drawn.
+    setTimeout(() => page.current?.querySelector<HTMLElement>('.quiet-input')?.focus(), 50);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (document.querySelector('[role="dialog"], [role="alertdialog"]') !== null) return;
+      if (hasModal()) return;
       if (matches(event, 'Ctrl+p')) {
         event.preventDefault();
         print();
       } else if (event.key === 'F2') {
         event.preventDefault();
-        setTab('overview');
-        setTimeout(() => page.current?.querySelector<HTMLElement>('.quiet-input')?.focus(), 50);
+        edit();
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [print]);
+  }, [print, edit]);
+  useEffect(() => onWish('edit', edit), [edit]);
 
   const showOrigins = () => {
     setTab('overview');

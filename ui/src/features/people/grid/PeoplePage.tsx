@@ -6,8 +6,9 @@ import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/compo
 import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
-import { onWish } from '@/lib/requests';
-import { useRefusal, useUndoKey } from '../shared/change';
+import { hasModal } from '@/lib/modal';
+import { onWish, wish } from '@/lib/requests';
+import { useRefusal, useUndoKeys } from '../shared/change';
 import '../people.css';
 import { allColumns, shownColumns } from './columns';
 import { DensityMenu } from './DensityMenu';
@@ -23,7 +24,7 @@ export function PeoplePage() {
   const { t, date, number } = useI18n();
   const navigate = useNavigate();
   const refuse = useRefusal();
-  useUndoKey();
+  useUndoKeys();
   const look = useAppearance();
   const [state, change] = useGridState();
   const [found, setFound] = useState<Count | null>(null);
@@ -80,7 +81,7 @@ export function PeoplePage() {
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!matches(event, 'Ctrl+F') || document.querySelector('[aria-modal="true"], .modal') !== null) return;
+      if (!matches(event, 'Ctrl+F') || hasModal()) return;
       event.preventDefault();
       search.current?.focus();
       search.current?.select();
@@ -98,7 +99,7 @@ export function PeoplePage() {
     if (peek !== null && content !== undefined) setPeek(content.id);
   };
 
-  // Space on the box of a row selects; anywhere else in the row it opens the quick peek.
+  // Space on the box of a row selects; anywhere else in the row it opens the quick peek. F2 edits the card, Ctrl+P prints it.
   const onKeyDownCapture = (event: KeyboardEvent<HTMLElement>) => {
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (event.key === 'Escape' && peek !== null) {
@@ -106,9 +107,21 @@ export function PeoplePage() {
       setPeek(null);
       return;
     }
-    if (event.key !== ' ' || event.shiftKey || event.ctrlKey || cell === null || cell.dataset.column === '0') return;
-    const content = rows.current.get(Number(cell.dataset.row));
+    const content = cell === null ? undefined : rows.current.get(Number(cell.dataset.row));
     if (content === undefined) return;
+    if (event.key === 'F2') {
+      event.preventDefault();
+      wish('edit');
+      open(content.id);
+      return;
+    }
+    if (matches(event.nativeEvent, 'Ctrl+p')) {
+      event.preventDefault();
+      change((now) => ({ ...now, row: at.current }));
+      void navigate({ to: '/people/$id/report', params: { id: content.id } });
+      return;
+    }
+    if (event.key !== ' ' || event.shiftKey || event.ctrlKey || cell?.dataset.column === '0') return;
     event.preventDefault();
     event.stopPropagation();
     setPeek((now) => (now === content.id ? null : content.id));

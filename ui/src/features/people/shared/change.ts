@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { asCommandError, call, useSay, type CommandError, type CommandName, type Request, type Response, type TxnId } from '@/api';
 import { toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -18,46 +18,75 @@ export function useRefusal(): (thrown: unknown) => void {
   return useCallback((thrown: unknown) => say(asCommandError(thrown)), [say]);
 }
 
-/** The last change of this window that can still be taken back by Ctrl+Z. */
-let last: TxnId | null = null;
+/** Changes of this window that Ctrl+Z takes back, and those taken back that Ctrl+Y does again; latest last. */
+const done: TxnId[] = [];
+const undone: TxnId[] = [];
 
-function useTakeBack(): (txn: TxnId) => void {
+function without(list: TxnId[], txn: TxnId): void {
+  const at = list.lastIndexOf(txn);
+  if (at !== -1) list.splice(at, 1);
+}
+
+interface TimeTravel {
+  back(txn: TxnId): void;
+  forth(txn: TxnId): void;
+}
+
+/** Taking back is a change too, so doing again is taking that back. */
+function useTimeTravel(): TimeTravel {
   const { t } = useI18n();
   const refuse = useRefusal();
-  return useCallback(
-    (txn) => {
-      if (last === txn) last = null;
-      call('change_undo', { txn }).then(() => toast(t('people-undone')), refuse);
-    },
-    [t, refuse],
-  );
+  return useMemo(() => {
+    const travel: TimeTravel = {
+      back(txn) {
+        without(done, txn);
+        call('change_undo', { txn }).then((answer) => {
+          undone.push(answer.txn);
+          toast(t('people-undone'));
+        }, refuse);
+      },
+      forth(txn) {
+        without(undone, txn);
+        call('change_undo', { txn }).then((answer) => {
+          done.push(answer.txn);
+          toast(t('people-redone'), () => travel.back(answer.txn));
+        }, refuse);
+      },
+    };
+    return travel;
+  }, [t, refuse]);
 }
 
 /** Says what was done, with the way back. */
 export function useUndoToast(): (text: string, txn: TxnId) => void {
-  const takeBack = useTakeBack();
+  const travel = useTimeTravel();
   return useCallback(
     (text, txn) => {
-      last = txn;
-      toast(text, () => takeBack(txn));
+      done.push(txn);
+      undone.length = 0;
+      toast(text, () => travel.back(txn));
     },
-    [takeBack],
+    [travel],
   );
 }
 
-/** Ctrl+Z takes the last change back; inside a text it stays what the field makes of it. */
-export function useUndoKey(): void {
-  const takeBack = useTakeBack();
+/** Ctrl+Z takes the last change back, Ctrl+Y does it again; inside a text they stay what the field makes of them. */
+export function useUndoKeys(): void {
+  const travel = useTimeTravel();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
-      if (last === null || isText || !matches(event, 'Ctrl+z')) return;
+      if (isText) return;
+      const isRedo = matches(event, 'Ctrl+y') || matches(event, 'Ctrl+Shift+z');
+      const txn = isRedo ? undone.at(-1) : matches(event, 'Ctrl+z') ? done.at(-1) : undefined;
+      if (txn === undefined) return;
       event.preventDefault();
-      takeBack(last);
+      if (isRedo) travel.forth(txn);
+      else travel.back(txn);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [takeBack]);
+  }, [travel]);
 }
 
 export function useChange(): Change {
