@@ -50,6 +50,21 @@ fn both_languages_conform_and_are_clean() {
 }
 
 #[test]
+fn a_first_value_is_written_and_dates_are_in_words() {
+    let mut pack = sample();
+    let mut change = pack.changes[0].clone();
+    change.what = "changed".into();
+    change.field = Some("acquired_on".into());
+    change.before = None;
+    change.after = Some("2026-05-29".into());
+    pack.changes = vec![change];
+    let document = compile_access(&pack, Lang::It).unwrap();
+    let said: String = (0..document.pages()).map(|page| document.page_text(page).unwrap()).collect();
+    assert!(said.contains("Scritto") && said.contains("29 mag 2026"), "{said}");
+    assert!(!said.contains("Modificato") && !said.contains("2026-05-29"), "{said}");
+}
+
+#[test]
 fn a_voice_reads_an_address_as_one_word() {
     let document = compile_access(&sample(), Lang::It).unwrap();
     let said: Vec<String> = (0..document.pages()).map(|page| document.page_text(page).unwrap()).collect();

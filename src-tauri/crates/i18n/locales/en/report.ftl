@@ -168,6 +168,7 @@ report-inbound = Received from you
 report-outbound = Sent to you
 
 report-change-created = Card created
+report-change-written = Written
 report-change-changed = Changed
 report-change-removed = Removed
 report-change-imported = Imported

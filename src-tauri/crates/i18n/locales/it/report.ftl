@@ -168,6 +168,7 @@ report-inbound = Ricevuta da Lei
 report-outbound = Inviata a Lei
 
 report-change-created = Scheda creata
+report-change-written = Scritto
 report-change-changed = Modificato
 report-change-removed = Tolto
 report-change-imported = Importato

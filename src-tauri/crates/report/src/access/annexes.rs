@@ -128,13 +128,22 @@ fn changes(pack: &AccessPack, words: &Words, letter: &str) -> Part {
 fn change_row(change: &Change, words: &Words) -> Vec<Cell> {
     let moment = words.moment(change.at);
     let (day, time) = moment.split_once(", ").unwrap_or((&moment, ""));
-    let what = words.code(&format!("report-change-{}", change.what), &change.what);
+    // A value where there was none was written, not modified.
+    let is_first = change.what == "changed" && change.field.is_some() && filled(&change.before).is_none();
+    let code = if is_first { "written" } else { change.what.as_str() };
+    let what = words.code(&format!("report-change-{code}"), code);
     let what = match change.field.as_deref() {
         Some(field) => Cell::toned(words.field(field, change.label.as_deref()), Tone::Strong).with_small([what]),
         None => Cell::toned(what, Tone::Strong),
     };
     let value = |text: &Option<String>| {
-        filled(text).map_or_else(|| words.dash(), |text| Cell { lines: words.lines(text), ..Cell::default() })
+        filled(text).map_or_else(
+            || words.dash(),
+            |text| match text.parse() {
+                Ok(day) if is_day(change.field.as_deref()) => Cell::plain(words.short(day)),
+                _ => Cell { lines: words.lines(text), ..Cell::default() },
+            },
+        )
     };
     vec![
         Cell::plain(day.replace(' ', "\u{a0}")).with_small([time.to_owned()]),
@@ -143,6 +152,11 @@ fn change_row(change: &Change, words: &Words) -> Vec<Cell> {
         value(&change.after),
         filled(&change.by).map_or_else(|| words.dash(), |name| Cell::plain(words.line(name))),
     ]
+}
+
+/// A field whose value is a legal date, kept as ISO and printed in words.
+fn is_day(field: Option<&str>) -> bool {
+    field.is_some_and(|field| field.ends_with("_on"))
 }
 
 fn missing(pack: &AccessPack, words: &Words, letter: &str) -> Part {

@@ -49,7 +49,7 @@ fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, no
         words.column("report-col-field", 35, 0),
         words.column("report-col-value", 0, 6),
         words.column("report-col-provenance", 0, 5),
-        words.column("report-col-kept", 31, 0),
+        words.column("report-col-retention", 31, 0),
     ];
     Some(table_or(words.word(heading), columns, rows, || words.word(none.unwrap_or_default())))
 }
