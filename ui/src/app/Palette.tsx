@@ -35,10 +35,16 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   }, [isOpen]);
   const wanted = text.trim();
   const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
+  // All groups change together: what is found here must not take the place of a person that is still being looked up.
+  const isAnswered = wanted === '' || hits.isError || (hits.data !== undefined && !hits.isPlaceholderData);
+  const [answered, setAnswered] = useState('');
+  useEffect(() => {
+    if (isAnswered) setAnswered(wanted);
+  }, [isAnswered, wanted]);
 
   const groups = useMemo<PaletteGroup[]>(() => {
     const go = (to: string) => () => void router.navigate({ to });
-    const words = fold(wanted).split(' ').filter(Boolean);
+    const words = fold(answered).split(' ').filter(Boolean);
     const keep = (items: PaletteItem[], hide = false) =>
       hide && words.length === 0 ? [] : items.filter((item) => words.every((word) => fold(`${item.label} ${item.detail ?? ''}`).includes(word)));
     const screens = sections.map((section, index): PaletteItem => ({ id: section.path, label: t(section.label), icon: section.icon, shortcut: `Ctrl+${index + 1}`, onAction: go(section.path) }));
@@ -61,7 +67,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
       { id: 'shortcuts', label: t('shell-shortcuts'), icon: Keyboard, shortcut: '?', onAction: () => wish('shortcuts') },
     ];
     const people =
-      wanted === ''
+      answered === ''
         ? []
         : (hits.data?.hits ?? []).map(
             (hit): PaletteItem => ({ id: `person ${hit.id}`, label: hit.name, detail: hit.detail ?? undefined, icon: hit.kind === 'organisation' ? Building2 : User, onAction: go(`/people/${hit.id}`) }),
@@ -75,13 +81,13 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
       return card === undefined ? [] : [{ id: `recent ${path}`, label: card.name, detail: card.city ?? undefined, icon: card.kind === 'organisation' ? Building2 : User, onAction: go(path) }];
     });
     return [
-      { id: 'recent', title: t('shell-palette-recent'), items: wanted === '' ? visited : [] },
+      { id: 'recent', title: t('shell-palette-recent'), items: answered === '' ? visited : [] },
       { id: 'people', title: t('shell-palette-people'), items: people },
       { id: 'screens', title: t('shell-palette-screens'), items: keep(screens) },
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
       { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
     ];
-  }, [t, language, router, wanted, hits.data, recent]);
+  }, [t, language, router, answered, hits.data, recent]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }
