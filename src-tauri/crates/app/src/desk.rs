@@ -295,8 +295,15 @@ impl Desk {
         *locked(&self.held) = None;
     }
 
-    /// Puts an open archive on the desk.
+    /// Puts an open archive on the desk and shows it.
     pub(crate) async fn seat(&self, archive: Arc<OpenArchive>) -> Result<(), AppError> {
+        self.seat_unseen(archive).await?;
+        self.ports.host.stage_changed(true);
+        Ok(())
+    }
+
+    /// Puts an open archive on the desk while it is not ready to be looked at.
+    pub(crate) async fn seat_unseen(&self, archive: Arc<OpenArchive>) -> Result<(), AppError> {
         let (dir, sample, now) = (archive.dir().to_owned(), archive.is_sample(), self.now());
         {
             let mut machine = locked(&self.machine);
@@ -306,7 +313,6 @@ impl Desk {
         *self.state.lock().await = State::Open(archive);
         *locked(&self.failures) = 0;
         self.touch();
-        self.ports.host.stage_changed(true);
         Ok(())
     }
 

@@ -7,7 +7,7 @@ use crate::{
     sample,
 };
 use custode_vault::Passphrase;
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 /// The passphrase of every sample archive. It protects nothing: the people in it do not exist.
 const PASSPHRASE: &str = "persone inventate per provare Custode senza pensieri";
@@ -39,9 +39,16 @@ pub async fn open_sample(desk: &Arc<Desk>) -> Result<(), AppError> {
     // Nobody needs to recover invented people: the sheet is not asked for.
     let state = std::mem::take(&mut *desk.state.lock().await);
     if let State::Pending(pending) = state {
-        desk.seat(pending.archive).await?;
+        desk.seat_unseen(pending.archive).await?;
     }
-    sample::fill(&Work::on(desk).await?).await
+    if let Err(error) = sample::fill(&Work::on(desk).await?).await {
+        // Half a sample would be opened as a whole one next time.
+        remove(desk, &dir).await?;
+        return Err(error);
+    }
+    // Shown only now: the main window reads what is there when it opens.
+    desk.host().stage_changed(true);
+    Ok(())
 }
 
 /// Deletes the sample archive for good.
@@ -52,8 +59,10 @@ pub async fn delete_sample(work: &Work) -> Result<(), AppError> {
     if !work.archive().is_sample() {
         return Err(AppError::Forbidden("not-a-sample"));
     }
-    let desk = work.desk();
-    let dir = work.archive().dir().to_owned();
+    remove(work.desk(), work.archive().dir()).await
+}
+
+async fn remove(desk: &Desk, dir: &Path) -> Result<(), AppError> {
     let token = desk.machine().chosen().map(|known| known.token);
     desk.shut_down().await;
     if let Some(token) = token {
