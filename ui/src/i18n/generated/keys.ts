@@ -284,7 +284,8 @@ export interface Messages {
   'communication-log-go': null;
   'communication-log-title': null;
   'communication-logged': null;
-  'communication-meeting': null;
+  'communication-meeting-ours': null;
+  'communication-meeting-theirs': null;
   'communication-minutes': { count: string | number };
   'communication-missing-channel': null;
   'communication-missing-channel-name': null;
@@ -1296,6 +1297,7 @@ export interface Messages {
   'report-change-removed': null;
   'report-change-restored': null;
   'report-change-undone': null;
+  'report-change-written': null;
   'report-channel-email': null;
   'report-channel-fax': null;
   'report-channel-in-person': null;

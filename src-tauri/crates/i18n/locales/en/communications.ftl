@@ -10,7 +10,8 @@ channel-in-person = In person
 channel-other = Other
 
 communication-call = Phone call
-communication-meeting = Meeting
+communication-meeting-theirs = Meeting, asked for by them
+communication-meeting-ours = Meeting, asked for by us
 communication-inbound = { $channel }, inbound
 communication-outbound = { $channel }, outbound
 communication-minutes = { $count ->

@@ -10,7 +10,8 @@ channel-in-person = Di persona
 channel-other = Altro
 
 communication-call = Telefonata
-communication-meeting = Incontro
+communication-meeting-theirs = Incontro chiesto dalla persona
+communication-meeting-ours = Incontro chiesto da noi
 communication-inbound = { $channel } in arrivo
 communication-outbound = { $channel } in uscita
 communication-minutes = { $count ->

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ConsentEventView, OriginView, StopView, TimelineItem } from '@/api';
 import { i18nFor } from '@/i18n';
-import { registerLine } from './registerLine';
+import { communicationTitle, registerLine } from './registerLine';
 
 const it_ = i18nFor('it');
 
@@ -66,5 +66,10 @@ describe('the register page', () => {
     const stop: StopView = { id: 's' as StopView['id'], author: 'subject', channels: ['email', 'phone'], since: '2025-02-03', ground: 'a voce', recordedAt: '2025-02-03T10:00:00Z', recordedBy: 'Anna Ferri', liftedOn: null };
     expect(words({ kind: 'stop', stop }).what).toBe('Opposizione: email e telefono');
     expect(words({ kind: 'stop', stop: { ...stop, channels: [] } }).what).toBe('Opposizione: ogni contatto commerciale');
+  });
+
+  it('says who asked for a meeting, which neither comes in nor goes out', () => {
+    expect(communicationTitle(it_, { channel: 'in_person', channelName: null, direction: 'inbound' })).toBe('Incontro chiesto dalla persona');
+    expect(communicationTitle(it_, { channel: 'phone', channelName: null, direction: 'outbound' })).toBe('Telefonata in uscita');
   });
 });

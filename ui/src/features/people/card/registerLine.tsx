@@ -30,7 +30,9 @@ function made(words: Words, origin: OriginView): string | null {
 
 /** "Telefonata in uscita", "Email in arrivo", "Messaggio su Telegram in arrivo". */
 export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<CommunicationView, 'channel' | 'channelName' | 'direction'>): string {
-  const channel = item.channel === 'other' && item.channelName !== null ? item.channelName : t(item.channel === 'phone' ? 'communication-call' : item.channel === 'in_person' ? 'communication-meeting' : CHANNEL_LABEL[item.channel]);
+  // Nobody says that a meeting comes in or goes out: one of the two asked for it.
+  if (item.channel === 'in_person') return t(item.direction === 'inbound' ? 'communication-meeting-theirs' : 'communication-meeting-ours');
+  const channel = item.channel === 'other' && item.channelName !== null ? item.channelName : t(item.channel === 'phone' ? 'communication-call' : CHANNEL_LABEL[item.channel]);
   return t(item.direction === 'inbound' ? 'communication-inbound' : 'communication-outbound', { channel });
 }
 
