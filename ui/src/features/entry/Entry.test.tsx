@@ -99,6 +99,14 @@ describe('first run', () => {
     for (const group of GROUPS) expect(screen.getByText(group)).toBeInTheDocument();
   });
 
+  it('says that the sample is being made while one waits', async () => {
+    fakeHost({ sample_open: () => new Promise(() => undefined) });
+    const user = show(info());
+    await user.click(screen.getByText('Prova con dati di esempio'));
+    expect(await screen.findByRole('progressbar', { name: 'Preparo le persone di esempio…' })).toBeInTheDocument();
+    expect(screen.queryByText('Prova con dati di esempio')).toBeNull();
+  });
+
   it('keeps the passphrase out of the cache', async () => {
     fakeHost({ passphrase_check: () => ({ score: 4, acceptable: true, reasons: [] }) });
     const user = show(info());

@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useAct, type AppInfo, type Language } from '@/api';
-import { Button, Link, RadioGroup } from '@/components';
+import { Button, Link, Progress, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 import { applyAppearance } from '@/lib/appearance';
 import { EntryHead } from './EntryFrame';
@@ -48,8 +48,14 @@ export function LanguageScreen({ info, onNext, onOpened }: { info: AppInfo; onNe
         </div>
       </div>
       <div className="entry-more">
-        <Link onPress={open}>{t('entry-open-existing')}</Link>
-        <Link onPress={() => sample.mutate({})}>{t('entry-try-sample')}</Link>
+        {sample.isPending ? (
+          <Progress label={t('start-sample-preparing')} />
+        ) : (
+          <>
+            <Link onPress={open}>{t('entry-open-existing')}</Link>
+            <Link onPress={() => sample.mutate({})}>{t('entry-try-sample')}</Link>
+          </>
+        )}
       </div>
     </>
   );

@@ -16,7 +16,7 @@ export function StartPage() {
       <PageHeader title={t('start-title')} lead={t('start-lead')} />
       <div className="start">
         <Card first icon={FileSpreadsheet} title={t('start-import')} text={t('start-import-text')} onPress={() => void navigate({ to: '/exchange/import' })} />
-        <Card icon={FlaskConical} title={t('start-sample')} text={t('start-sample-text')} isDisabled={sample.isPending} onPress={() => sample.mutate({})} />
+        <Card icon={FlaskConical} title={t('start-sample')} text={t(sample.isPending ? 'start-sample-preparing' : 'start-sample-text')} isDisabled={sample.isPending} onPress={() => sample.mutate({})} />
         <Card icon={UserPlus} title={t('start-empty')} text={t('start-empty-text')} onPress={() => void navigate({ to: '/people' })} />
       </div>
       <p className="caption">{t('start-note')}</p>

@@ -1735,6 +1735,7 @@ export interface Messages {
   'start-lead': null;
   'start-note': null;
   'start-sample': null;
+  'start-sample-preparing': null;
   'start-sample-text': null;
   'start-title': null;
   'stop-author': null;

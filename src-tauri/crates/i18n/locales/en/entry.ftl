@@ -76,6 +76,7 @@ start-import = Import a list
 start-import-text = An Excel, LibreOffice or CSV sheet. You see every row before it comes in, and you can undo everything.
 start-sample = Look around with sample data
 start-sample-text = A separate archive with invented people. You delete it with one click.
+start-sample-preparing = Preparing the sample people…
 start-empty = Start empty
 start-empty-text = Add people one at a time.
 start-note = The file you import stays where it is: it still holds personal data, and what becomes of it is up to you.

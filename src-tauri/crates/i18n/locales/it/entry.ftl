@@ -76,6 +76,7 @@ start-import = Importa un elenco
 start-import-text = Un foglio Excel, LibreOffice o CSV. Vedi ogni riga prima che entri, e puoi annullare tutto.
 start-sample = Guarda con dati di esempio
 start-sample-text = Un archivio separato con persone inventate. Lo elimini con un clic.
+start-sample-preparing = Preparo le persone di esempio…
 start-empty = Comincia da vuoto
 start-empty-text = Aggiungi le persone una alla volta.
 start-note = Il file che importi resta dov’è: contiene ancora dati personali, decidi tu che cosa farne.
