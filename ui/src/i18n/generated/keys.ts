@@ -1080,6 +1080,7 @@ export interface Messages {
   'people-new-go': null;
   'people-new-lead': null;
   'people-new-name-missing': null;
+  'people-new-organisation': null;
   'people-new-organisation-missing': null;
   'people-new-source': null;
   'people-new-source-hint': null;

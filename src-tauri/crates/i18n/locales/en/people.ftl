@@ -118,6 +118,7 @@ people-peek = Quick look
 people-peek-open = Open the card
 
 people-new = New person
+people-new-organisation = New organisation
 people-new-lead = A name and where it comes from are enough: add the rest when you need it.
 people-new-go = Create the card
 people-new-source = Where they come from

@@ -118,6 +118,7 @@ people-peek = Scheda rapida
 people-peek-open = Apri la scheda
 
 people-new = Nuova persona
+people-new-organisation = Nuova organizzazione
 people-new-lead = Bastano un nome e la provenienza: il resto si aggiunge quando serve.
 people-new-go = Crea la scheda
 people-new-source = Da dove arriva

@@ -56,7 +56,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
       isOpen
       onClose={onClose}
       icon={UserRoundPlus}
-      title={t('people-new')}
+      title={t(draft.kind === 'organisation' ? 'people-new-organisation' : 'people-new')}
       lead={t('people-new-lead')}
       actions={
         <>
