@@ -68,6 +68,7 @@ export interface Messages {
   'card-history-binned': null;
   'card-history-consent': null;
   'card-history-consent-corrected': null;
+  'card-history-consent-reinstated': null;
   'card-history-created': null;
   'card-history-duplicate': null;
   'card-history-exported': null;
