@@ -6,7 +6,7 @@ import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/do
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
-import { METHOD_LABEL } from '../shared/consentWords';
+import { METHOD_LABEL, standing } from '../shared/consentWords';
 import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, needsProof, withMethod, type DecisionDraft } from './decision';
 
 const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
@@ -125,7 +125,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
           <Select<ConsentMethod>
             label={t('consent-method')}
             isRequired
-            options={METHODS.map((id) => ({ id, label: t(METHOD_LABEL[id]) }))}
+            options={METHODS.map((id) => ({ id, label: standing(t(METHOD_LABEL[id])) }))}
             value={draft.method}
             onChange={(method) => setDraft((now) => withMethod(now, method))}
             errorMessage={problem('method', 'consent-missing-method')}
