@@ -23,7 +23,8 @@ pub(crate) async fn refold_all(connection: &mut SqliteConnection) -> Result<u64,
             Ok(units)
         }
         Err(error) => {
-            sqlx::query("ROLLBACK").execute(connection).await?;
+            // A full disk has taken the transaction back already; the first error is the one to tell.
+            let _ = sqlx::query("ROLLBACK").execute(connection).await;
             Err(error)
         }
     }

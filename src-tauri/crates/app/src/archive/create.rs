@@ -68,7 +68,12 @@ pub async fn create(desk: &Arc<Desk>, new: NewArchive) -> Result<Recovery, AppEr
         move || kdf.unwrap_or_else(|| KdfParams::calibrated(KDF_TARGET)),
     )
     .await?;
-    crate::defaults::ship(desk, &archive).await?;
+    if let Err(error) = crate::defaults::ship(desk, &archive).await {
+        // Nobody has seen its recovery code yet: half an archive must not stay.
+        let _ = archive.close(&desk.replicas).await;
+        let _ = std::fs::remove_dir_all(archive.dir());
+        return Err(error);
+    }
     desk.machine().remember(archive.dir(), new.sample, desk.new_id())?;
     hold_pending(desk, Arc::new(archive), code).await
 }

@@ -103,8 +103,15 @@ impl OpenArchive {
             )
         })
         .await??;
-        vault.mark_dirty()?;
-        let key = vault.database_key()?;
+        let key = match vault.mark_dirty().and_then(|()| vault.database_key()) {
+            Ok(key) => key,
+            Err(error) => {
+                // A disk that is full before the data file exists must not leave half an archive.
+                drop(vault);
+                let _ = std::fs::remove_dir_all(&dir);
+                return Err(error.into());
+            }
+        };
         let new = CreateArchive {
             scope: ScopeId::from_uuid(desk.new_id()),
             replica: ReplicaId::from_uuid(desk.new_id()),

@@ -8,6 +8,7 @@ use std::io::{Read, Seek, SeekFrom};
 
 use crate::frame::{FileInfo, Format, Frame, Sink, Warning, WarningCode};
 use crate::layout::Layout;
+use crate::limits::CELLS;
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::sniff::dialect;
@@ -141,7 +142,12 @@ fn rows(
         first_undecodable: None,
     };
     let mut said = 0;
+    let mut cells = 0_u64;
     while records.next(&mut record)? {
+        cells += record.len() as u64;
+        if cells > CELLS {
+            return Err(Refusal { row: Some(record.line), ..RefusalCode::TooManyCells.into() });
+        }
         if guess.sep_line && record.line == 1 {
             layout.title(1);
             continue;

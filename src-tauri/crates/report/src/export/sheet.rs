@@ -1,9 +1,11 @@
 use std::{
-    io::{Seek, Write},
+    io::{self, Seek, Write},
+    panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
 };
 
 use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use tempfile::tempfile_in;
 
 use super::{ExportColumns, ExportFailure, ExportRow};
 use crate::table::{MARK, write_rows};
@@ -41,6 +43,27 @@ pub fn export_xlsx<W: Write + Seek + Send>(
 
 /// Any table as a workbook of text cells; see [`export_xlsx`]. Returns the number of rows below the header.
 pub fn table_xlsx<W: Write + Seek + Send>(
+    out: W,
+    folder: &Path,
+    name: &str,
+    headers: Vec<String>,
+    rows: impl IntoIterator<Item = Vec<String>>,
+) -> Result<u64, ExportFailure> {
+    // The library panics where its own temporary file cannot be written.
+    catch_unwind(AssertUnwindSafe(|| workbook(out, folder, name, headers, rows)))
+        .unwrap_or_else(|_| Err(ExportFailure::Io(no_room(folder))))
+}
+
+/// Why a file in the folder cannot grow: what the system says to a megabyte more.
+fn no_room(folder: &Path) -> io::Error {
+    let probe = tempfile_in(folder).and_then(|mut file| {
+        file.write_all(&vec![0; 1 << 20])?;
+        file.sync_all()
+    });
+    probe.err().unwrap_or_else(|| io::ErrorKind::StorageFull.into())
+}
+
+fn workbook<W: Write + Seek + Send>(
     out: W,
     folder: &Path,
     name: &str,

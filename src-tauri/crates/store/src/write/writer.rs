@@ -2,6 +2,9 @@ use sqlx::SqliteConnection;
 
 use crate::StoreError;
 
+/// What SQLite answers to a ROLLBACK without a transaction.
+const NO_TRANSACTION: i32 = 1;
+
 /// The one writing connection. A transaction that was dropped unfinished is rolled back before the next use.
 pub(crate) struct Writer {
     connection: Option<SqliteConnection>,
@@ -17,8 +20,13 @@ impl Writer {
     pub(crate) async fn idle(&mut self) -> Result<&mut SqliteConnection, StoreError> {
         let connection = self.connection.as_mut().ok_or(StoreError::Closed)?;
         if self.open {
-            sqlx::query("ROLLBACK").execute(&mut *connection).await?;
+            let taken_back = sqlx::query("ROLLBACK").execute(&mut *connection).await;
             self.open = false;
+            // After a full disk the database has taken the transaction back by itself, and says that there is none.
+            match taken_back.map_err(StoreError::from) {
+                Ok(_) | Err(StoreError::Database(NO_TRANSACTION)) => {}
+                Err(error) => return Err(error),
+            }
         }
         Ok(connection)
     }
@@ -52,5 +60,25 @@ impl Writer {
             self.open = false;
         }
         self.connection.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::Connection as _;
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_as_such_and_the_writer_goes_on() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        sqlx::raw_sql("CREATE TABLE t (b BLOB); PRAGMA max_page_count = 20;").execute(&mut connection).await.unwrap();
+        let mut writer = Writer::new(connection);
+        writer.begin().await.unwrap();
+        let full = sqlx::query("INSERT INTO t VALUES (zeroblob(1000000))").execute(writer.current().unwrap()).await;
+        assert_eq!(full.map(|_| ()).map_err(StoreError::from), Err(StoreError::Full));
+        assert_eq!(writer.rollback().await, Ok(()));
+        writer.begin().await.unwrap();
+        sqlx::query("INSERT INTO t VALUES (zeroblob(10))").execute(writer.current().unwrap()).await.unwrap();
+        assert_eq!(writer.commit().await, Ok(()));
     }
 }
