@@ -384,3 +384,57 @@ async fn nothing_is_left_beside_the_archive() {
     names.sort();
     assert_eq!(names, ["Rossi.custode", "clienti.csv", "program-data"]);
 }
+
+/// Outcomes of the rows of an import, in their order.
+fn outcomes(import: &Value) -> Vec<&str> {
+    import["rows"].as_array().unwrap().iter().filter_map(|row| row["outcome"].as_str()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn two_tax_codes_are_two_people_and_a_renumbered_list_joins_nobody() {
+    let terminal = Terminal::created().await;
+    let family = terminal.kit.file(
+        "famiglia.csv",
+        "Codice cliente;Cognome;Nome;Telefono;Codice fiscale\n\
+         1;Rossi;Mario;0521 123456;RSSMRA80A01H501U\n\
+         2;Rossi;Mario;0521 123456;RSSMRA50A01H501O\n",
+    );
+    let first = terminal.done(terminal.import(vec![family])).await;
+    assert_eq!(outcomes(&first), ["create", "create"], "{first}");
+    let renumbered = terminal.kit.file(
+        "famiglia.csv",
+        "Codice cliente;Cognome;Nome;Telefono\n1;Bianchi;Anna;347 1112223\n2;Rossi;Mario;0521 123456\n",
+    );
+    let second = terminal.done(terminal.import(vec![renumbered])).await;
+    assert_eq!(outcomes(&second)[0], "create", "a number alone is nobody: {second}");
+    assert_ne!(outcomes(&second)[1], "create", "{second}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_person_of_a_firm_is_known_again_without_an_address_of_their_own() {
+    let terminal = Terminal::created().await;
+    let firm = "Ragione sociale;Cognome;Nome;E-mail;Partita IVA;Note\n\
+        Officina Amato SRL;Amato;Alessandro;ordini@amato.example;01234567897;";
+    let once = terminal.kit.file("ditte.csv", &format!("{firm}prima\n"));
+    assert_eq!(outcomes(&terminal.done(terminal.import(vec![once])).await), ["create"]);
+    let again = terminal.kit.file("ditte-nuove.csv", &format!("{firm}\n"));
+    let second = terminal.done(terminal.import(vec![again])).await;
+    assert_eq!(outcomes(&second), ["unchanged"], "{second}");
+    let list = terminal.done(Command::Contacts { archive: terminal.archive(), search: None, limit: None }).await;
+    assert_eq!(list["total"], 2, "one firm, one person");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_with_two_addresses_comes_back_unchanged() {
+    let terminal = Terminal::created().await;
+    let one = "Cognome;Nome;E-mail;Indirizzo;CAP;Comune\nRossi;Mario;m@posta.example;";
+    for (name, place) in [("a.csv", "Via Po 2;;\n"), ("b.csv", "Via Roma 1;43121;Parma\n")] {
+        let file = terminal.kit.file(name, &format!("{one}{place}"));
+        terminal.done(terminal.import(vec![file])).await;
+    }
+    let out = terminal.kit.folder().join("fuori.csv");
+    let export = Command::Export { archive: terminal.archive(), format: ExportFormat::Csv, out: out.clone() };
+    terminal.done(export).await;
+    let back = terminal.done(terminal.import(vec![out])).await;
+    assert_eq!(outcomes(&back), ["unchanged"], "{back}");
+}

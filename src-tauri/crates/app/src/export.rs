@@ -8,7 +8,7 @@ use crate::{
 use chrono::NaiveDate;
 use custode_domain::{
     consent::ConsentState,
-    contact::{ContactField, PointKind},
+    contact::{ContactField, PointKind, PostalAddress},
     ids::ContactId,
     journal::Body,
     records::AuditNote,
@@ -235,6 +235,17 @@ const fn point_field(kind: PointKind) -> Option<&'static str> {
     })
 }
 
+fn address_parts(address: &PostalAddress) -> [(&'static str, String); 5] {
+    let part = |part: &Option<String>| part.clone().unwrap_or_default();
+    [
+        ("address", part(&address.street)),
+        ("postcode", part(&address.postcode)),
+        ("city", part(&address.city)),
+        ("province", part(&address.province)),
+        ("country", part(&address.country)),
+    ]
+}
+
 /// A card as a row: every field that an import would read back, without the IBAN.
 fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
     let unit = &card.unit;
@@ -265,17 +276,23 @@ fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
     for point in unit.points() {
         if let Some(field) = point_field(point.kind) {
             put(field, point.normalised.clone());
-        } else if let Some(address) = &point.address {
-            put("address", address.street.clone().unwrap_or_default());
-            put("postcode", address.postcode.clone().unwrap_or_default());
-            put("city", address.city.clone().unwrap_or_default());
-            put("province", address.province.clone().unwrap_or_default());
-            put("country", address.country.clone().unwrap_or_default());
+        }
+    }
+    let addresses: Vec<_> = unit.points().iter().filter_map(|point| point.address.clone()).collect();
+    if let [address] = addresses.as_slice() {
+        for (field, part) in address_parts(address) {
+            put(field, part);
         }
     }
     put("tags", unit.tags().join("; "));
     for (code, value) in unit.customs() {
         put(&format!("custom:{code}"), value.to_owned());
+    }
+    if addresses.len() > 1 {
+        // The parts of each address stand under the same number, so that none takes the postcode of another.
+        for (field, part) in addresses.iter().flat_map(address_parts) {
+            values.entry(field.to_owned()).or_default().push(part);
+        }
     }
     let mut consents = BTreeMap::new();
     for consent in &card.consents {

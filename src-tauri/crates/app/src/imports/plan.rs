@@ -589,15 +589,15 @@ async fn member(
         return Ok(None);
     }
     let fits = |other: Option<[u8; 32]>| code.is_none() || other.is_none() || code == other;
-    if let Some((id, _)) = earlier.people.get(&(firm.id, name.to_owned())).filter(|(_, other)| fits(*other)) {
-        return Ok(Some(PlannedContact { id: *id, fate: Fate::JoinsEarlier }));
+    if firm.fate == Fate::JoinsKnown {
+        let known = work.reader().members(firm.id).await?;
+        let mut fitting = known.iter().filter(|one| !one.binned && one.match_name == name && fits(one.tax_code));
+        if let Some(one) = fitting.next() {
+            return Ok(Some(PlannedContact { id: one.contact, fate: Fate::JoinsKnown }));
+        }
     }
-    if firm.fate != Fate::JoinsKnown {
-        return Ok(None);
-    }
-    let known = work.reader().members(firm.id).await?;
-    let mut fitting = known.iter().filter(|one| !one.binned && one.match_name == name && fits(one.tax_code));
-    Ok(fitting.next().map(|one| PlannedContact { id: one.contact, fate: Fate::JoinsKnown }))
+    let before = earlier.people.get(&(firm.id, name.to_owned())).filter(|(_, other)| fits(*other));
+    Ok(before.map(|(id, _)| PlannedContact { id: *id, fate: Fate::JoinsEarlier }))
 }
 
 /// Whether a row that joins cards of the archive would change any of them.

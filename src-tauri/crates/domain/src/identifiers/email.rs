@@ -146,7 +146,9 @@ pub fn read(cell: &str) -> EmailReading {
         }
     }
     found.dedup();
-    if found.is_empty() {
+    // "mario,rossi@x.it" is a slip of the keyboard, and rossi@x.it is somebody else.
+    let slip = cell.contains(',') && rest.iter().any(|part| !part.contains('@'));
+    if found.is_empty() || slip {
         return suspect(&cell).unwrap_or(EmailReading::Invalid);
     }
     if rest.is_empty() { settle(found) } else { EmailReading::Partly { addresses: found, rest: rest.join("; ") } }
@@ -301,6 +303,7 @@ mod tests {
         }
         assert_eq!(read_all("a@x.example (ufficio)"), (two()[..1].to_vec(), String::new()));
         assert_eq!(read_all("a@x.example; n.d."), (two()[..1].to_vec(), String::new()));
+        assert_eq!(read("mario,rossi@x.example"), EmailReading::Invalid);
         assert_eq!(read_all("a@x.example; b@@y"), (two()[..1].to_vec(), "b@@y".to_owned()));
     }
 

@@ -45,6 +45,7 @@ pub struct Content {
     sdi: u32,
     numbers: u32,
     short_number: u32,
+    serial: u32,
     letters_only: u32,
     characters: u64,
     mdy: u32,
@@ -265,6 +266,7 @@ impl Content {
             self.numbers +=
                 u32::from(text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '€' | ' ' | '%')));
             self.short_number += u32::from(digits == bytes && bytes <= 7);
+            self.serial += u32::from(number.is_some_and(|n| (10_000..74_000).contains(&n)));
         } else {
             self.letters_only += u32::from(
                 text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '\'' | '-' | '.' | '(' | ')' | '/')),
@@ -443,7 +445,8 @@ impl Content {
     }
 
     fn serials(&self) -> u32 {
-        if self.date > 0 { self.short_number } else { 0 }
+        // Days counted from 1900; only a header can tell them from postcodes.
+        if self.date > 0 { self.short_number } else { self.serial }
     }
 
     /// Best field by the values alone, for a column without a header.

@@ -179,6 +179,8 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
     for (word, named) in &guesses {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
+            // "Comune 2" is the town of another address, whatever stands in the first.
+            let named = if is_second(header) && !field.may_repeat() { named * 0.6 } else { named };
             let s = score(&field, named);
             keep(field, s);
         }
@@ -202,6 +204,13 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
         keep(field.clone(), if named { s * 0.6 } else { (s * 0.8).max(score(&field, 0.2)) });
     }
     scores
+}
+
+/// A header that counts on from one before it: "CAP (2)", "Comune 2".
+fn is_second(header: &str) -> bool {
+    let bare = header.trim().trim_end_matches(')');
+    let number = &bare[bare.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
+    number.len() == 1 && number.parse::<u32>().is_ok_and(|n| n > 1)
 }
 
 /// Headers whose meaning the values decide.
@@ -247,7 +256,7 @@ fn by_place(scores: &mut [Scores], contents: &[Content]) {
         let content = &contents[i];
         let found = if Some(i) == answers {
             (Field::Consent("CONSENSO".to_owned()), 0.7)
-        } else if content.fit(&Field::AcquiredOn) > 0.7 {
+        } else if content.fitting(&Field::AcquiredOn) > Some(0) && content.fit(&Field::AcquiredOn) > 0.7 {
             let follows = answers.is_some_and(|a| a + 1 == i);
             (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
         } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {
@@ -454,6 +463,26 @@ mod tests {
             ["full_name", "email"]
         );
         assert_eq!(fields("A;B\nxyz;1\nuvw;2"), ["", ""]);
+    }
+
+    #[test]
+    fn a_header_tells_days_counted_from_1900_and_a_running_number() {
+        assert_eq!(
+            fields("N.;Nominativo;Privacy;Data\n1;Rossi Mario;si;43831\n2;Neri Anna;si;44000\n3;Galli Ugo;no;44100"),
+            ["ignore", "full_name", "consent:PRIVACY", "consent_on:PRIVACY"]
+        );
+        assert_eq!(
+            fields("Nato a;il;Paese;Stato\nParma;01/02/1980;Noceto;Iscritto\nRoma;03/04/1990;Fidenza;Disiscritto"),
+            ["birth_place", "birth_on", "city", "consent:CONSENSO"]
+        );
+    }
+
+    #[test]
+    fn what_counts_on_is_not_the_first_of_its_kind() {
+        assert_eq!(
+            fields("CAP;CAP 2;Email;Email 2\n;43121;a@b.example;c@d.example"),
+            ["postcode", "", "email", "email"]
+        );
     }
 
     #[test]
