@@ -2,7 +2,7 @@
 
 use super::consent::wording_view;
 use super::{Answer, contact_id};
-use crate::wire::{consent::*, contact::*, ids};
+use crate::wire::{consent::*, contact::*, ids, link::*, point::*};
 use crate::words::{
     author_view, badge, channel_view, channels_view, decision_view, field_view, kind_view, method_view, point_view,
     status_view,
