@@ -66,6 +66,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         ids: Arc::new(TimedIds),
         host,
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::REPORT_WORKER.into()] },
         replicas_dir: data_dir.join(REPLICAS),
         data_dir,
         kdf: None,

@@ -1,5 +1,5 @@
 //! Custode on the desktop: one program that is the window, the terminal tool and, as a child of itself, the reader
-//! of files from outside.
+//! of files from outside and the typesetter of reports.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod adapters;
@@ -27,11 +27,15 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Makes this program the reader of one file: no key, no archive, no window.
 const IMPORT_WORKER: &str = "--import-worker";
+/// Makes this program the typesetter of one report: no key, no archive, no window.
+const REPORT_WORKER: &str = "--report-worker";
 
 fn main() -> ExitCode {
-    // Before anything else, so that the reader of hostile files holds nothing worth having.
-    if std::env::args_os().nth(1).is_some_and(|arg| arg == IMPORT_WORKER) {
-        return custode_api::import_worker();
+    // Before anything else, so that whoever handles text from outside holds nothing worth having.
+    match std::env::args_os().nth(1) {
+        Some(arg) if arg == IMPORT_WORKER => return custode_api::import_worker(),
+        Some(arg) if arg == REPORT_WORKER => return custode_api::report_worker(),
+        _ => {}
     }
     hardening::apply();
     hardening::quiet_panics();

@@ -29,6 +29,30 @@ async fn a_report_is_seen_before_it_leaves() {
     assert_eq!(window.refused("report_prepare", stranger).await["code"], "not-found");
 }
 
+/// SECURITY 4: the document is set by a child; without one there is no report, and no trace of one.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_report_that_no_child_sets_leaves_no_trace() {
+    let window = Window::open().await;
+    let mut ports = window.kit.ports();
+    ports.report_worker.program = window.kit.folder().join("nessuno");
+    window.kit.desk.shut_down().await;
+    let desk = std::sync::Arc::new(custode_app::Desk::new(ports));
+    let session = custode_api::Session::new(desk);
+    let say =
+        async |command: &str, request: Value| session.dispatch(custode_api::Speaker::Main, command, request).await;
+    let login = json!({ "login": custode_testkit::LOGIN, "passphrase": custode_testkit::PASSPHRASE });
+    say("archive_unlock", login).await.unwrap();
+    let source = say("source_list", json!({})).await.unwrap()["value"]["sources"][0]["id"].clone();
+    let fields = json!([{ "field": "last_name", "value": "Ferri", "replaces": null }]);
+    let card = json!({ "kind": "person", "fields": fields, "points": [], "tags": [], "source": source, "acquiredOn": "2026-11-20" });
+    let anna = say("contact_create", card).await.unwrap()["value"]["id"].clone();
+    let refused = say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    assert_eq!(serde_json::to_value(refused.unwrap_err()).unwrap()["code"], "internal");
+    let page = say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await.unwrap();
+    assert!(page["value"]["items"].as_array().unwrap().iter().all(|line| line["what"] != "reported"), "{page}");
+    session.desk().shut_down().await;
+}
+
 /// Two clicks: prepare, save. PDF, JSON, CSV and a manifest, each with its hash; no file is named after a person.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_is_saved_whole_and_never_over_another() {

@@ -30,7 +30,7 @@ pub async fn figure(place: &Place) -> Value {
     let work = program::open(&desk, &archive).await;
     let contact = someone(&work).await;
     let (_, prepared) = reports::prepare(&work, contact, Lang::It).await.unwrap();
-    let pages = prepared.document.pages();
+    let pages = prepared.pages;
     let pack = place.work.join("B7.json");
     std::fs::write(&pack, &prepared.files.iter().find(|file| file.kind == "json").unwrap().bytes).unwrap();
     drop(work);

@@ -9,7 +9,7 @@ use custode_app::{
     Work, archive,
     vault::{KdfParams, Passphrase},
 };
-use custode_testkit::{FakeHost, LOGIN, PASSPHRASE, fresh, worker};
+use custode_testkit::{FakeHost, LOGIN, PASSPHRASE, fresh, report_worker, worker};
 use std::{path::Path, sync::Arc};
 use uuid::Uuid;
 
@@ -40,6 +40,7 @@ pub fn ports(folder: &Path) -> Ports {
         ids: Arc::new(Machine),
         host: Arc::new(FakeHost::new(folder)),
         worker: worker(),
+        report_worker: report_worker(),
         data_dir: folder.join("program-data"),
         replicas_dir: folder.join("program-data/replicas"),
         kdf: Some(KdfParams::DEFAULT),

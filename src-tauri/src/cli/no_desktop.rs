@@ -54,6 +54,7 @@ pub fn ports(scratch: PathBuf) -> std::io::Result<Ports> {
         ids: Arc::new(TimedIds),
         host: Arc::new(NoDesktop),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
+        report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::REPORT_WORKER.into()] },
         replicas_dir: crate::adapters::data_dir().unwrap_or_else(|| scratch.clone()).join(REPLICAS),
         data_dir: scratch,
         kdf: None,

@@ -15,4 +15,4 @@ pub use custode_app::{Desk, PickedFile, Ports, ports};
 pub use dispatch::{Session, Speaker};
 pub use error::{ApiError, ErrorCode, FieldError};
 pub use typescript::typescript;
-pub use worker::import_worker;
+pub use worker::{import_worker, report_worker};

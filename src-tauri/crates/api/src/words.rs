@@ -40,7 +40,7 @@ both_ways!(
 );
 both_ways!(
     /// Kinds of contact points.
-    point_view, point_of: PointKind = card::PointKind {
+    point_view, point_of: PointKind = crate::wire::point::PointKind {
         Email = Email, Pec = Pec, Landline = Landline, Mobile = Mobile, Fax = Fax, Post = Post, Messaging = Messaging,
     }
 );

@@ -1,4 +1,5 @@
-//! The reading half of an import: this very program, started again as a child without key, archive or network.
+//! What this very program is as a child of itself, without key, archive or network: the reader of a file to import, and
+//! the typesetter of a report.
 
 use std::fs::File;
 use std::process::ExitCode;
@@ -22,4 +23,13 @@ pub fn import_worker() -> ExitCode {
     } else {
         ExitCode::FAILURE
     }
+}
+
+/// Sets the report on standard input, and draws its pages as they are asked for, until the parent is gone.
+#[must_use]
+pub fn report_worker() -> ExitCode {
+    use custode_app::documents_of::worker::{MEMORY_BYTES, serve};
+    custode_app::reading::worker::limit_memory(MEMORY_BYTES);
+    serve(std::io::stdin().lock(), std::io::stdout().lock());
+    ExitCode::SUCCESS
 }

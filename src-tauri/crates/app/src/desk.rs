@@ -33,6 +33,8 @@ pub struct Ports {
     pub host: Arc<dyn Host>,
     /// How to start the import worker.
     pub worker: WorkerProgram,
+    /// How to start the typesetter of reports.
+    pub report_worker: WorkerProgram,
     /// The program's own folder on this machine.
     pub data_dir: PathBuf,
     /// Where this machine remembers which installation it is to each archive (R12). Inside the program's own folder, also

@@ -1,10 +1,9 @@
 //! Documents that were prepared and not yet saved: they live in memory and end with the session.
 
-use crate::desk::locked;
-use custode_report::Document;
+use crate::{desk::locked, reports::Typesetter};
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, Weak},
 };
 use uuid::Uuid;
 
@@ -26,8 +25,10 @@ pub struct PackFile {
 pub struct Prepared {
     /// Code printed on it.
     pub code: String,
-    /// The typeset document, for the preview.
-    pub document: Document,
+    /// Who set the document and draws its pages, for the preview.
+    pub(crate) typesetter: Arc<Typesetter>,
+    /// Number of pages.
+    pub pages: usize,
     /// All files; the first is the PDF.
     pub files: Vec<PackFile>,
     /// What the settings leave empty, by wire name.
@@ -43,9 +44,17 @@ const KEPT: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct Documents {
     packs: Mutex<VecDeque<(Uuid, Arc<Prepared>)>>,
+    at_work: Mutex<Vec<Weak<Typesetter>>>,
 }
 
 impl Documents {
+    /// Remembers a typesetter, so that it ends with the session even while it works.
+    pub(crate) fn watch(&self, typesetter: &Arc<Typesetter>) {
+        let mut at_work = locked(&self.at_work);
+        at_work.retain(|known| known.strong_count() > 0);
+        at_work.push(Arc::downgrade(typesetter));
+    }
+
     pub(crate) fn keep(&self, id: Uuid, pack: Arc<Prepared>) {
         let mut packs = locked(&self.packs);
         packs.push_back((id, pack));
@@ -60,5 +69,6 @@ impl Documents {
 
     pub(crate) fn clear(&self) {
         locked(&self.packs).clear();
+        locked(&self.at_work).drain(..).filter_map(|known| known.upgrade()).for_each(|known| known.stop());
     }
 }

@@ -182,7 +182,7 @@ fn settle<T>(
 
 fn sha256_of(path: &Path) -> Option<Vec<u8>> {
     let hex = custode_vault::sha256_file(path).ok()?;
-    (0..hex.len() / 2).map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect()
+    custode_vault::from_hex(&hex)
 }
 
 /// Writes any table: a workbook, or a CSV by the extension of the path.

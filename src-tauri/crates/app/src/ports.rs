@@ -61,7 +61,7 @@ pub trait Host: Send + Sync {
     fn documents_dir(&self) -> PathBuf;
 }
 
-/// How to start this very binary as an import worker.
+/// How to start this very binary as a worker.
 #[derive(Debug, Clone)]
 pub struct WorkerProgram {
     /// The binary.

@@ -18,6 +18,8 @@ use host::{TestHost, TimedIds, WallClock};
 
 /// Makes this program the reader of one file, as the shell is.
 const IMPORT_WORKER: &str = "--import-worker";
+/// Makes this program the typesetter of one report, as the shell is.
+const REPORT_WORKER: &str = "--report-worker";
 
 /// The development server of Custode.
 #[derive(Debug, Parser)]
@@ -57,8 +59,10 @@ enum Word {
 }
 
 fn main() -> ExitCode {
-    if std::env::args_os().nth(1).is_some_and(|arg| arg == IMPORT_WORKER) {
-        return custode_api::import_worker();
+    match std::env::args_os().nth(1) {
+        Some(arg) if arg == IMPORT_WORKER => return custode_api::import_worker(),
+        Some(arg) if arg == REPORT_WORKER => return custode_api::report_worker(),
+        _ => {}
     }
     let done = match Line::parse().word {
         Word::Codegen { folder } => codegen(&folder),
@@ -113,6 +117,7 @@ fn start(data_dir: PathBuf) -> Result<(Session, Arc<TestHost>), Box<dyn Error>> 
         ids: Arc::new(TimedIds),
         host: host.clone(),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![IMPORT_WORKER.into()] },
+        report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![REPORT_WORKER.into()] },
         replicas_dir: data_dir.join("replicas"),
         data_dir,
         kdf: None,

@@ -27,6 +27,18 @@ code_enum! {
     }
 }
 
+/// The purpose that "may I write to them?" on a card is asked for: marketing on the basis of consent, of those in use. A
+/// broad one comes before its parts, one without profiling before one with, then the one that was recorded first.
+#[must_use]
+pub fn marketing_purpose<'a>(
+    in_use: impl IntoIterator<Item = (PurposeId, &'a Purpose)>,
+) -> Option<(PurposeId, &'a Purpose)> {
+    in_use
+        .into_iter()
+        .filter(|(_, purpose)| purpose.marketing && purpose.basis == LegalBasis::Consent)
+        .min_by_key(|(id, purpose)| (purpose.parent.is_some(), purpose.profiling, *id))
+}
+
 /// A purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -67,4 +79,41 @@ pub struct Purpose {
     /// Answers to requests: always open (DOMAIN 4.4).
     #[cbor(n(11), default)]
     pub rights_answers: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_gate_of_a_card_asks_for_the_broadest_marketing_purpose_whatever_the_order() {
+        let purpose = |basis, marketing, profiling, parent: Option<u8>| Purpose {
+            code: String::new(),
+            title: String::new(),
+            description: None,
+            basis,
+            marketing,
+            profiling,
+            data_categories: None,
+            recipients: None,
+            retention: None,
+            retention_class: None,
+            parent: parent.map(|parent| PurposeId::from_bytes([parent; 16])),
+            rights_answers: false,
+        };
+        let mut all = vec![
+            (1, purpose(LegalBasis::Contract, true, false, None)),
+            (2, purpose(LegalBasis::Consent, false, false, None)),
+            (3, purpose(LegalBasis::Consent, true, false, Some(6))),
+            (4, purpose(LegalBasis::Consent, true, true, None)),
+            (6, purpose(LegalBasis::Consent, true, false, None)),
+            (7, purpose(LegalBasis::Consent, true, false, None)),
+        ];
+        for _ in 0..all.len() {
+            all.rotate_left(1);
+            let listed = all.iter().map(|(id, purpose)| (PurposeId::from_bytes([*id; 16]), purpose));
+            assert_eq!(marketing_purpose(listed).map(|(id, _)| id), Some(PurposeId::from_bytes([6; 16])));
+        }
+        assert!(marketing_purpose([]).is_none());
+    }
 }

@@ -17,7 +17,7 @@ pub const ARGUMENT: &str = "--import-worker";
 /// A panic of a parser becomes a refusal; an allocation beyond the limit ends the process, which the parent sees.
 #[must_use]
 pub fn run(options: &str, mut file: File, output: impl Write) -> bool {
-    limit_memory();
+    limit_memory(MEMORY_BYTES);
     let mut output = BufWriter::with_capacity(256 << 10, output);
     let mut buffer = Vec::new();
     let options: ReadOptions = serde_json::from_str(options).unwrap_or_default();
@@ -53,16 +53,16 @@ pub fn run(options: &str, mut file: File, output: impl Write) -> bool {
     output.flush().is_ok() && !gone
 }
 
-/// Bounds the memory of this process where the system lets a program bound itself.
-fn limit_memory() {
+/// Bounds the memory of this process, in bytes, where the system lets a program bound itself; a crash leaves no core.
+pub fn limit_memory(bytes: u64) {
     #[cfg(target_os = "linux")]
     {
         use rustix::process::{Resource, Rlimit, setrlimit};
-        let limit = Rlimit { current: Some(MEMORY_BYTES), maximum: Some(MEMORY_BYTES) };
+        let limit = Rlimit { current: Some(bytes), maximum: Some(bytes) };
         // Where it is refused, the parent's watch on the resident memory is left.
         let _ = setrlimit(Resource::Data, limit);
         let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
     }
     #[cfg(not(target_os = "linux"))]
-    let _ = MEMORY_BYTES;
+    let _ = bytes;
 }

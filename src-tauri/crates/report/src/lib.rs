@@ -1,6 +1,7 @@
 //! Values to documents: the data subject's access pack (PDF, JSON, CSV, manifest), the recovery sheet, and exports of contacts.
 //!
-//! Everything here is a pure function of its arguments: no archive, no clock, no disk, no network. Documents are typeset by
+//! Everything here is a pure function of its arguments: no archive, no clock, no disk, no network. What is set from a
+//! person's data is set in a child process ([`worker`]). Documents are typeset by
 //! Typst from the static templates of this crate with the fonts of this crate; data reach a template only as JSON bytes.
 
 #[cfg(test)]
@@ -17,6 +18,7 @@ mod recovery;
 mod redact;
 mod table;
 mod words;
+pub mod worker;
 mod world;
 
 pub use access::{compile_access, prepare_access, render_pdf};

@@ -1,6 +1,6 @@
 //! One program at a desk of its own, in a folder that is gone afterwards.
 
-use crate::{CountingIds, FakeHost, FixedClock, worker};
+use crate::{CountingIds, FakeHost, FixedClock, report_worker, worker};
 use custode_app::{
     Desk, Ports, Work,
     archive::{self, NewArchive},
@@ -91,6 +91,7 @@ fn ports(folder: &TempDir, clock: &Arc<FixedClock>, ids: &Arc<CountingIds>, host
         ids: Arc::clone(ids) as _,
         host: Arc::clone(host) as _,
         worker: worker(),
+        report_worker: report_worker(),
         data_dir: folder.path().join("program-data"),
         replicas_dir: folder.path().join("program-data/replicas"),
         kdf: Some(KdfParams::FLOOR),

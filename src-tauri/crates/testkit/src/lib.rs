@@ -25,4 +25,4 @@ pub use clock::{CountingIds, FixedClock};
 pub use files::bytes_of;
 pub use host::FakeHost;
 pub use kit::{Kit, LOGIN, PASSPHRASE, fresh};
-pub use worker::worker;
+pub use worker::{report_worker, worker};

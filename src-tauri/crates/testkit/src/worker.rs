@@ -1,4 +1,4 @@
-//! The program that reads files for a test.
+//! The program that reads files and sets reports for a test.
 
 use custode_app::ports::WorkerProgram;
 use std::{
@@ -18,6 +18,12 @@ pub fn worker() -> WorkerProgram {
         build(folder);
     }
     WorkerProgram { program, args: Vec::new() }
+}
+
+/// The typesetter of this workspace: the same program.
+#[must_use]
+pub fn report_worker() -> WorkerProgram {
+    WorkerProgram { args: vec![custode_app::documents_of::worker::ARGUMENT.into()], ..worker() }
 }
 
 fn build(folder: &Path) {

@@ -67,6 +67,18 @@ pub fn hex(bytes: &[u8]) -> String {
     out
 }
 
+/// The bytes of hex digits; `None` when they are not.
+pub fn from_hex(text: &str) -> Option<Vec<u8>> {
+    let whole = text.is_ascii() && text.len().is_multiple_of(2);
+    whole
+        .then(|| text.as_bytes().chunks(2))?
+        .map(|pair| {
+            let digits = std::str::from_utf8(pair).ok().filter(|digits| !digits.starts_with('+'))?;
+            u8::from_str_radix(digits, 16).ok()
+        })
+        .collect()
+}
+
 pub(crate) fn push_hex(out: &mut String, byte: u8) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     out.push(char::from(DIGITS[usize::from(byte >> 4)]));
@@ -128,5 +140,9 @@ mod tests {
         open.seek(SeekFrom::End(0)).unwrap();
         assert_eq!(sha256_open(&mut open).unwrap(), sha256_hex(&bytes));
         assert_eq!(sha256_hex(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assert_eq!(from_hex(&hex(&bytes)).as_deref(), Some(bytes.as_slice()));
+        for text in ["a", "0g", "+1", "àà"] {
+            assert_eq!(from_hex(text), None, "{text}");
+        }
     }
 }

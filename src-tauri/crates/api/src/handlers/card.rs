@@ -2,7 +2,7 @@
 
 use super::consent::wording_view;
 use super::{Answer, contact_id};
-use crate::wire::{consent::*, contact::*, ids};
+use crate::wire::{consent::*, contact::*, ids, link::*, point::*};
 use crate::words::{
     author_view, badge, channel_view, channels_view, decision_view, field_view, kind_view, method_view, point_view,
     status_view,
@@ -12,7 +12,7 @@ use custode_app::{
     AppError, Work,
     contacts::{self, Names, OriginWords},
     domain::{
-        consent::{ConsentState, RecordedConsent, RecordedStop},
+        consent::{ConsentState, RecordedConsent, RecordedStop, may_correct},
         contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
         gate::{GateCode as Code, Verdict},
         ids::ContactId,
@@ -49,7 +49,8 @@ pub(crate) fn event_view(
     let event = &recorded.event;
     let at = recorded.key.stamp.at();
     let corrected = card.unit.correction(event.id).map(|correction| correction.reason.clone());
-    let fresh = (work.now() - at).num_hours() < 24;
+    let actor = work.archive().actor();
+    let allowed = may_correct(recorded, actor, names.is_lead(actor), work.now()).is_ok();
     ConsentEventView {
         id: ids::ConsentEventId(event.id.as_uuid()),
         consent_type: ids::ConsentTypeId(event.consent_type.as_uuid()),
@@ -66,9 +67,7 @@ pub(crate) fn event_view(
         note: event.note.clone(),
         file: event.origin.as_ref().and_then(|origin| origin.file.clone()),
         row: event.origin.as_ref().and_then(|origin| origin.row).and_then(|row| u32::try_from(row).ok()),
-        correctable: corrected.is_none()
-            && !event.method.is_persons_own()
-            && (fresh || recorded.actor == work.archive().actor()),
+        correctable: corrected.is_none() && allowed,
         corrected,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, changed, contact_id, contact_ids};
 use crate::ApiError;
-use crate::wire::{Changed, Nothing, contact::*, ids};
+use crate::wire::{Changed, Nothing, contact::*, ids, link::*, point::*};
 use crate::words::{field_of, kind_of, point_of};
 use custode_app::{
     AppError, Work,

@@ -3,13 +3,7 @@
 use super::card::{card_of, event_view, origin_view, stop_view, wordings};
 use super::communication::item_view;
 use super::{Answer, changed, contact_id, limited};
-use crate::wire::{
-    Changed,
-    consent::WordingView,
-    contact::{ContactField, PointKind},
-    history::*,
-    ids,
-};
+use crate::wire::{Changed, consent::WordingView, contact::ContactField, history::*, ids, point::PointKind};
 use crate::words::{decision_view, field_view, point_view};
 use custode_app::{
     AppError, Work,

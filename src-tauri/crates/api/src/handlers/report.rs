@@ -28,7 +28,7 @@ pub(crate) async fn report_prepare(work: &Work, request: ReportPrepare) -> Answe
     Ok(ReportView {
         document: ids::DocumentId(id),
         code: pack.code.clone(),
-        pages: u32::try_from(pack.document.pages()).unwrap_or(u32::MAX),
+        pages: u32::try_from(pack.pages).unwrap_or(u32::MAX),
         files: pack.files.iter().map(file_view).collect(),
         missing: pack.missing.clone(),
     })

@@ -1,7 +1,9 @@
 //! Contacts: the card, and the changes to it.
 
 use super::consent::{ChannelAnswer, ConsentView, StopView};
-use super::ids::{BatchId, ContactId, LinkId, PointId, SourceId, TxnId};
+use super::ids::{BatchId, ContactId, SourceId, TxnId};
+use super::link::{DuplicateView, LinkView};
+use super::point::{NewPoint, PointView};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -79,27 +81,6 @@ pub enum ContactField {
     Status,
 }
 
-/// Kinds of contact points.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[ts(rename_all = "snake_case")]
-pub enum PointKind {
-    /// E-mail.
-    Email,
-    /// Certified mail.
-    Pec,
-    /// Landline phone.
-    Landline,
-    /// Mobile phone.
-    Mobile,
-    /// Fax.
-    Fax,
-    /// Postal address.
-    Post,
-    /// Messenger or social handle.
-    Messaging,
-}
-
 /// Where a value came from.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -144,78 +125,6 @@ pub struct FieldView {
     pub also: Option<OriginView>,
     /// Where it came from.
     pub origin: OriginView,
-}
-
-/// A postal address in parts.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct AddressView {
-    /// Street and number.
-    pub street: String,
-    /// CAP.
-    pub postcode: String,
-    /// Town.
-    pub city: String,
-    /// Province code.
-    pub province: String,
-    /// Country code, `IT` by default.
-    pub country: String,
-}
-
-/// One contact point of a card.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct PointView {
-    /// Its id.
-    pub id: PointId,
-    /// Its kind.
-    pub kind: PointKind,
-    /// To show: `+39 333 123 4567`, `Via dei Servi 12, 50122 Firenze FI`.
-    pub display: String,
-    /// Normalised: E.164, lower-case e-mail.
-    pub value: String,
-    /// Parts of a postal address.
-    pub address: Option<AddressView>,
-    /// Home, work, …
-    pub label: Option<String>,
-    /// The one to use first.
-    pub primary: bool,
-    /// A rule finds fault with it: a stable issue code.
-    pub warning: Option<String>,
-    /// Where it came from.
-    pub origin: OriginView,
-}
-
-/// A link between a person and an organisation.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct LinkView {
-    /// Its id.
-    pub id: LinkId,
-    /// The other side.
-    pub contact: ContactId,
-    /// Its name.
-    pub name: String,
-    /// Its kind.
-    pub kind: ContactKind,
-    /// Role of the person in the organisation.
-    pub role: Option<String>,
-}
-
-/// A card that may be the same person.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
-#[ts(rename_all = "camelCase")]
-pub struct DuplicateView {
-    /// The other card.
-    pub contact: ContactId,
-    /// Its name.
-    pub name: String,
-    /// Why: `same-email`, `same-phone`, `same-name-birth`…
-    pub reason: String,
 }
 
 /// The whole card.
@@ -268,21 +177,6 @@ pub struct ContactCard {
 pub struct ContactRequest {
     /// The contact.
     pub id: ContactId,
-}
-
-/// A new contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct NewPoint {
-    /// Kind.
-    pub kind: PointKind,
-    /// As typed; empty for a postal address.
-    pub value: String,
-    /// Parts, for a postal address.
-    pub address: Option<AddressView>,
-    /// Home, work, …
-    pub label: Option<String>,
 }
 
 /// A field and its new value; null empties it.
@@ -341,43 +235,6 @@ pub struct ContactUpdate {
     pub fields: Vec<FieldSet>,
 }
 
-/// Add a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct PointAdd {
-    /// The card.
-    pub contact: ContactId,
-    /// The point.
-    pub point: NewPoint,
-}
-
-/// Change a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct PointUpdate {
-    /// The card.
-    pub contact: ContactId,
-    /// The point.
-    pub point: PointId,
-    /// Its new value.
-    pub value: NewPoint,
-    /// Use it first.
-    pub primary: bool,
-}
-
-/// Remove a contact point.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct PointRemove {
-    /// The card.
-    pub contact: ContactId,
-    /// The point.
-    pub point: PointId,
-}
-
 /// Set the tags of a card.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -405,41 +262,6 @@ pub struct TagList {
 pub struct ContactsRequest {
     /// The cards, at most 1,000.
     pub ids: Vec<ContactId>,
-}
-
-/// Link a person to an organisation.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct LinkAdd {
-    /// One side.
-    pub contact: ContactId,
-    /// The other side.
-    pub other: ContactId,
-    /// Role of the person in the organisation.
-    pub role: Option<String>,
-}
-
-/// Remove a link.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct LinkRemove {
-    /// The side from which it is removed.
-    pub contact: ContactId,
-    /// The link.
-    pub link: LinkId,
-}
-
-/// Say that two cards are not the same person; remembered for ever.
-#[derive(Debug, Clone, Deserialize, TS)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-#[ts(rename_all = "camelCase")]
-pub struct DuplicateDismiss {
-    /// One card.
-    pub contact: ContactId,
-    /// The other card.
-    pub other: ContactId,
 }
 
 /// Show a masked value; the look is written in the journal (S52).

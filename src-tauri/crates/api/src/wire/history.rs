@@ -2,8 +2,9 @@
 
 use super::communication::CommunicationView;
 use super::consent::{ConsentDecision, ConsentEventView, StopView};
-use super::contact::{ContactField, OriginView, PointKind};
+use super::contact::{ContactField, OriginView};
 use super::ids::{ContactId, TxnId};
+use super::point::PointKind;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

@@ -11,6 +11,8 @@ pub mod grid;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod link;
+pub mod point;
 pub mod report;
 pub mod settings;
 

@@ -8,7 +8,7 @@ use custode_domain::{
     consent::ConsentView,
     contact::PointKind,
     gate::{GateCode, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, Verdict, gate},
-    purpose::LegalBasis,
+    purpose::marketing_purpose,
 };
 use custode_store::read::ContactCard;
 
@@ -32,13 +32,8 @@ const CHANNELS: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Ch
 /// The answers of a card for marketing, channel by channel.
 #[must_use]
 pub fn marketing_gate(card: &ContactCard, names: &Names, today: NaiveDate) -> Vec<ChannelVerdict> {
-    let Some(purpose) = names
-        .purposes()
-        .iter()
-        .find(|row| row.purpose.marketing && row.purpose.basis == LegalBasis::Consent && !row.archived)
-    else {
-        return Vec::new();
-    };
+    let in_use = names.purposes().iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose));
+    let Some((id, purpose)) = marketing_purpose(in_use) else { return Vec::new() };
     let held: Vec<HeldConsent<'_>> = card
         .consents
         .iter()
@@ -58,7 +53,7 @@ pub fn marketing_gate(card: &ContactCard, names: &Names, today: NaiveDate) -> Ve
                     status: card.unit.status(),
                     suppressed: false,
                     point: point(card, channel),
-                    ground: Ground::Purpose { id: purpose.id, purpose: &purpose.purpose },
+                    ground: Ground::Purpose { id, purpose },
                     channel,
                     mode,
                     stops: &stops,
@@ -72,8 +67,7 @@ pub fn marketing_gate(card: &ContactCard, names: &Names, today: NaiveDate) -> Ve
             let single = ask(if matches!(channel, Channel::Phone) { Mode::Call } else { Mode::Single });
             let mass = ask(Mode::Mass);
             let deciding = held.iter().find(|consent| Some(consent.id) == single.consent);
-            let objected =
-                stops.iter().filter(|stop| stop.covers(purpose.id, true, channel)).map(|stop| stop.since).max();
+            let objected = stops.iter().filter(|stop| stop.covers(id, true, channel)).map(|stop| stop.since).max();
             let on = match single.codes.first() {
                 Some(GateCode::Objection) => objected,
                 Some(code) => deciding.and_then(|consent| day_of(*code, consent.view)),

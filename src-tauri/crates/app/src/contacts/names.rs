@@ -8,12 +8,13 @@ use custode_domain::{
     journal::Origin,
 };
 use custode_store::read::{ConsentTypeRow, PurposeRow, RetentionRow};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Names behind ids.
 #[derive(Debug, Clone)]
 pub struct Names {
     operators: HashMap<ActorId, String>,
+    leads: HashSet<ActorId>,
     sources: HashMap<SourceId, String>,
     channels: HashMap<ChannelId, String>,
     purposes: Vec<PurposeRow>,
@@ -51,8 +52,10 @@ impl Names {
     /// Those of the database.
     pub async fn read(work: &Work) -> Result<Self, AppError> {
         let reader = work.reader();
+        let operators = reader.operators().await?;
         Ok(Self {
-            operators: reader.operators().await?.into_iter().map(|row| (row.id, row.name)).collect(),
+            leads: operators.iter().filter(|row| row.lead).map(|row| row.id).collect(),
+            operators: operators.into_iter().map(|row| (row.id, row.name)).collect(),
             sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
             channels: reader.channels().await?.into_iter().map(|row| (row.id, row.title)).collect(),
             purposes: reader.purposes().await?,
@@ -65,6 +68,12 @@ impl Names {
     #[must_use]
     pub fn operator(&self, id: ActorId) -> String {
         self.operators.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// Whether somebody is the Referente.
+    #[must_use]
+    pub fn is_lead(&self, id: ActorId) -> bool {
+        self.leads.contains(&id)
     }
 
     /// The operator of a name.

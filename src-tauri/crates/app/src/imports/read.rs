@@ -283,11 +283,7 @@ fn listen(
         warnings,
         accents,
     };
-    Ok(Listened { sha256: hex_bytes(&sha256), told })
-}
-
-fn hex_bytes(hex: &str) -> Vec<u8> {
-    (0..hex.len() / 2).filter_map(|at| u8::from_str_radix(hex.get(at * 2..at * 2 + 2)?, 16).ok()).collect()
+    Ok(Listened { sha256: custode_vault::from_hex(&sha256).unwrap_or_default(), told })
 }
 
 fn reason_words(reason: Option<&Reason>) -> (String, u32, u32) {

@@ -2,23 +2,25 @@
 
 mod coverage;
 mod gather;
+mod typesetter;
 
 use crate::{AppError, Desk, Work, documents::Prepared, tokens::file_name};
 use custode_domain::{ids::ContactId, journal::Body, records::AuditNote};
-use custode_report::{Counts, PackFile as File, RenderFailure, csv_files, file_stem, json, manifest, prepare_access};
+use custode_report::{
+    AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest,
+    worker::{Ask, Said},
+};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
 };
 use uuid::Uuid;
 
 pub use crate::documents::PackFile;
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
+pub(crate) use typesetter::Typesetter;
 
-/// A document that takes longer than this is given up (SECURITY 4).
-const SETTING_LIMIT: Duration = Duration::from_secs(20);
 /// Name of the counter of documents.
 const COUNTER: &str = "documents";
 
@@ -28,20 +30,10 @@ pub fn language(desk: &Desk) -> ReportLanguage {
     if desk.machine().memory().appearance.language == "en" { ReportLanguage::En } else { ReportLanguage::It }
 }
 
-impl From<RenderFailure> for AppError {
-    fn from(failure: RenderFailure) -> Self {
-        match failure {
-            RenderFailure::Logo => Self::Precondition("logo-unreadable"),
-            RenderFailure::NoSuchPage => Self::NotFound("page"),
-            _ => Self::Document,
-        }
-    }
-}
-
 /// Gathers and sets the pack: PDF, JSON, CSV and manifest. The making is an entry in the journal of the person.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Document`] when it can't be set within 20 seconds.
+/// [`AppError::NotFound`]; [`AppError::Document`] when the child can't set it within 20 seconds.
 pub async fn prepare(
     work: &Work,
     contact: ContactId,
@@ -50,28 +42,15 @@ pub async fn prepare(
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
     let (pack, missing) = gather::gather(work, contact, &code, language).await?;
-    let setting = tokio::task::spawn_blocking(move || -> Result<_, AppError> {
-        let (document, pdf) = prepare_access(&pack, language)?;
-        let stem = file_stem(&pack, language);
-        let failed = |_| AppError::Document;
-        let mut files = vec![File { name: format!("{stem}.pdf"), kind: "pdf", bytes: pdf.bytes }];
-        files.push(json(&pack, language).map_err(failed)?);
-        files.extend(csv_files(&pack, language).map_err(failed)?);
-        let listed = manifest(&pack, &files, custode_vault::sha256_hex);
-        files.push(listed.file(&stem).map_err(failed)?);
-        let files = files
-            .into_iter()
-            .map(|file| PackFile {
-                sha256: custode_vault::sha256_hex(&file.bytes),
-                name: file.name,
-                kind: file.kind,
-                bytes: file.bytes,
-            })
-            .collect();
-        Ok((document, files, Counts::of(&pack)))
-    });
-    let (document, files, counts) =
-        tokio::time::timeout(SETTING_LIMIT, setting).await.map_err(|_| AppError::Document)???;
+    let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
+    work.desk().documents.watch(&typesetter);
+    let ask = Ask::set(&pack, language).map_err(|_| AppError::Document)?;
+    // The other files are written while the child sets the PDF.
+    let others = tokio::task::spawn_blocking(move || other_files(&pack, language).map(|files| (pack, files)));
+    let Said::Set(pages, pdf) = typesetter.ask(ask).await? else { return Err(AppError::Document) };
+    let (pack, others) = others.await??;
+    let counts = Counts::of(&pack);
+    let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdf.into(), others)).await??;
     work.archive().store().set_setting(COUNTER, &number.to_string()).await?;
     let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
     work.transact(async |tx| {
@@ -80,9 +59,40 @@ pub async fn prepare(
     })
     .await?;
     let id = work.new_id();
-    let prepared = Arc::new(Prepared { code, document, files, missing, counts });
+    let pages = usize::try_from(pages).map_err(|_| AppError::Document)?;
+    let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
+}
+
+fn other_files(pack: &AccessPack, language: ReportLanguage) -> Result<Vec<File>, AppError> {
+    let failed = |_| AppError::Document;
+    let mut files = vec![json(pack, language).map_err(failed)?];
+    files.extend(csv_files(pack, language).map_err(failed)?);
+    Ok(files)
+}
+
+/// All files with their hashes: the PDF first, the manifest of them last.
+fn whole(
+    pack: &AccessPack,
+    language: ReportLanguage,
+    pdf: Vec<u8>,
+    others: Vec<File>,
+) -> Result<Vec<PackFile>, AppError> {
+    let stem = file_stem(pack, language);
+    let mut files = vec![File { name: format!("{stem}.pdf"), kind: "pdf", bytes: pdf }];
+    files.extend(others);
+    let listed = manifest(pack, &files, custode_vault::sha256_hex);
+    files.push(listed.file(&stem).map_err(|_| AppError::Document)?);
+    Ok(files
+        .into_iter()
+        .map(|file| PackFile {
+            sha256: custode_vault::sha256_hex(&file.bytes),
+            name: file.name,
+            kind: file.kind,
+            bytes: file.bytes,
+        })
+        .collect())
 }
 
 fn prepared(work: &Work, id: Uuid) -> Result<Arc<Prepared>, AppError> {
@@ -98,12 +108,11 @@ const PREVIEW_SCALE: f32 = 2.0;
 /// [`AppError::NotFound`].
 pub async fn page(work: &Work, id: Uuid, page: usize) -> Result<(Vec<u8>, String), AppError> {
     let prepared = prepared(work, id)?;
-    tokio::task::spawn_blocking(move || {
-        let png = prepared.document.page_png(page, PREVIEW_SCALE)?;
-        let text = prepared.document.page_text(page)?;
-        Ok((png, text))
-    })
-    .await?
+    let page = u32::try_from(page).map_err(|_| AppError::NotFound("page"))?;
+    match prepared.typesetter.ask(Ask::Page(page, PREVIEW_SCALE)).await? {
+        Said::Page(png, text) => Ok((png.into(), text)),
+        Said::Set(..) | Said::Failed(_) => Err(AppError::Document),
+    }
 }
 
 /// Writes all files of a pack into a folder; names that are taken get a number. Returns the folder's name.

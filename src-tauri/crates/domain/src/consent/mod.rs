@@ -11,7 +11,7 @@ mod view;
 pub use event::{ConsentEvent, ConsentState, Correction, Method, RecordedConsent};
 pub use rules::{
     ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import,
-    check_reinstatement, new_stop, purpose_and_children,
+    check_reinstatement, may_correct, new_stop, purpose_and_children,
 };
 pub use state::{Decided, consent_state};
 pub(crate) use stop::ends_objection;

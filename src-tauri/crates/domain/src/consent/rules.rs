@@ -180,6 +180,19 @@ pub fn check_correction(
     if reason.trim().is_empty() {
         return Err(CorrectionRefused::ReasonMissing);
     }
+    may_correct(event, actor, lead, now)
+}
+
+/// [`check_correction`] before a reason is known: whether to offer it at all.
+///
+/// # Errors
+/// [`CorrectionRefused`].
+pub fn may_correct(
+    event: &RecordedConsent,
+    actor: ActorId,
+    lead: bool,
+    now: DateTime<Utc>,
+) -> Result<(), CorrectionRefused> {
     if event.event.method.is_persons_own() {
         return Err(CorrectionRefused::PersonsOwn);
     }

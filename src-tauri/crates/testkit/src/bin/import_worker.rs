@@ -1,8 +1,15 @@
-//! Reads the file on standard input and writes frames to standard output, as the shell does for `--import-worker`.
+//! Reads the file on standard input and writes frames to standard output, as the shell does for `--import-worker`; with
+//! `--report-worker` it sets reports, as the shell does.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    use custode_app::documents_of::worker::{ARGUMENT, MEMORY_BYTES, serve};
+    if std::env::args().nth(1).as_deref() == Some(ARGUMENT) {
+        custode_app::reading::worker::limit_memory(MEMORY_BYTES);
+        serve(std::io::stdin().lock(), std::io::stdout().lock());
+        return ExitCode::SUCCESS;
+    }
     let options = std::env::args().next_back().unwrap_or_default();
     #[cfg(unix)]
     let file = {
