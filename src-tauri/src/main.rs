@@ -20,11 +20,6 @@ use std::process::ExitCode;
 
 use cli::Asked;
 
-/// An import makes and drops millions of small values on several threads; the system's allocator takes a third of its
-/// time for that (figure B1).
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// Makes this program the reader of one file: no key, no archive, no window.
 const IMPORT_WORKER: &str = "--import-worker";
 /// Makes this program the typesetter of one report: no key, no archive, no window.

@@ -210,21 +210,26 @@ async fn a_mapping_decides_and_a_wrong_one_is_refused_before_anything_is_read() 
     assert_eq!(terminal.refused(command).await, (1, "unknown-source".to_owned()));
 }
 
-/// A consent is never put under a type that nobody named: nothing is written, not even of the files before, and the message
-/// names the column. A mapping is the way out, and a no of the sheet is kept.
+/// A consent is never put under a type that nobody named: while nobody can be asked, the answers stay on the card as text,
+/// and the answer of the command says so. A mapping settles it, and a no of the sheet is kept.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_column_that_names_no_type_of_the_archive_is_asked_about() {
+async fn a_column_that_names_no_type_of_the_archive_gives_no_permission() {
     let terminal = Terminal::created().await;
-    let first = terminal.kit.file("primo.csv", SHEET);
     let sheet = terminal.kit.file(
         "elenco.csv",
         "Cognome;Nome;E-mail;Consenso privacy;Data consenso\nRossi;Mario;mario@posta.example;NO;3/5/2024\nFerri;Anna;anna@posta.example;SI;\n",
     );
-    let failure = terminal.call(terminal.import(vec![first, sheet.clone()]), PASSPHRASE).await.unwrap_err();
-    assert_eq!((failure.exit, failure.code.as_str()), (1, "unknown-consent-type"));
-    assert_eq!((&*failure.error.params["column"], &*failure.error.params["type"]), ("Consenso privacy", "PRIVACY"));
-    let stats = terminal.done(Command::Stats { archive: terminal.archive() }).await;
-    assert_eq!(stats["contacts"], 0, "nothing was written");
+    let mut trial = terminal.import(vec![sheet.clone()]);
+    if let Command::Import { dry_run, .. } = &mut trial {
+        *dry_run = true;
+    }
+    let unasked = terminal.done(trial).await;
+    assert_eq!(unasked["rows"][1]["consents"], json!([]));
+    assert_eq!(unasked["rows"][1]["values"]["custom:privacy"], "SI");
+    assert_eq!(unasked["rows"][0]["values"]["custom:privacy_on"], "3/5/2024");
+    let warning = &unasked["warnings"][0];
+    assert_eq!((&warning["column"], &warning["type"]), (&json!("Consenso privacy"), &json!("PRIVACY")));
+    assert_eq!(warning["kept_under"], Value::Null);
     let map = terminal.kit.file(
         "map.json",
         r#"{"columns":[{"index":0,"field":"last_name"},{"index":1,"field":"first_name"},{"index":2,"field":"email"},
@@ -246,6 +251,37 @@ async fn a_column_that_names_no_type_of_the_archive_is_asked_about() {
     let card = terminal.done(Command::Show { archive: terminal.archive(), who }).await;
     let kept = card["consents"].as_array().unwrap().iter().find(|consent| consent["state"] == "refused").unwrap();
     assert_eq!(kept["decided_on"], "2024-05-03");
+}
+
+/// "Marketing" says no channel: while nobody can be asked it is a declaration, never a permission; and it is not taken for
+/// the newsletter of a sheet that has one.
+#[tokio::test(flavor = "multi_thread")]
+async fn marketing_in_general_is_only_a_declaration() {
+    let terminal = Terminal::created().await;
+    let said = async |name: &str, sheet: &str| {
+        let mut trial = terminal.import(vec![terminal.kit.file(name, sheet)]);
+        if let Command::Import { dry_run, .. } = &mut trial {
+            *dry_run = true;
+        }
+        terminal.done(trial).await
+    };
+    let alone = said(
+        "uno.csv",
+        "Cognome;E-mail;Consenso marketing;Data consenso\nRossi;mario@posta.example;SI;3/5/2024\nFerri;anna@posta.example;NO;\n",
+    )
+    .await;
+    let consent = &alone["rows"][0]["consents"][0];
+    assert_eq!((&consent["type"], &consent["state"]), (&json!("NEWSLETTER"), &json!("given")));
+    assert_eq!((&consent["counts"], &consent["evidence_level"]), (&json!(false), &json!(0)));
+    assert_eq!(alone["rows"][1]["consents"][0]["state"], "refused");
+    assert_eq!(alone["warnings"][0]["kept_under"], "NEWSLETTER");
+    let beside = said(
+        "due.csv",
+        "Cognome;E-mail;Newsletter;Consenso marketing\nRossi;mario@posta.example;NO;SI\nFerri;anna@posta.example;SI;NO\n",
+    )
+    .await;
+    assert_eq!(beside["rows"][0]["consents"].as_array().unwrap().len(), 1);
+    assert_eq!(beside["rows"][0]["values"]["custom:marketing"], "SI");
 }
 
 /// A consent whose type nobody settled proves nothing, whatever the file says of its confirmation; a mapping settles it.
@@ -415,9 +451,9 @@ async fn the_person_of_a_firm_is_known_again_without_an_address_of_their_own() {
     let terminal = Terminal::created().await;
     let firm = "Ragione sociale;Cognome;Nome;E-mail;Partita IVA;Note\n\
         Officina Amato SRL;Amato;Alessandro;ordini@amato.example;01234567897;";
-    let once = terminal.kit.file("ditte.csv", &format!("{firm}prima\n"));
+    let once = terminal.kit.file("ditte.csv", format!("{firm}prima\n"));
     assert_eq!(outcomes(&terminal.done(terminal.import(vec![once])).await), ["create"]);
-    let again = terminal.kit.file("ditte-nuove.csv", &format!("{firm}\n"));
+    let again = terminal.kit.file("ditte-nuove.csv", format!("{firm}\n"));
     let second = terminal.done(terminal.import(vec![again])).await;
     assert_eq!(outcomes(&second), ["unchanged"], "{second}");
     let list = terminal.done(Command::Contacts { archive: terminal.archive(), search: None, limit: None }).await;
@@ -429,7 +465,7 @@ async fn a_card_with_two_addresses_comes_back_unchanged() {
     let terminal = Terminal::created().await;
     let one = "Cognome;Nome;E-mail;Indirizzo;CAP;Comune\nRossi;Mario;m@posta.example;";
     for (name, place) in [("a.csv", "Via Po 2;;\n"), ("b.csv", "Via Roma 1;43121;Parma\n")] {
-        let file = terminal.kit.file(name, &format!("{one}{place}"));
+        let file = terminal.kit.file(name, format!("{one}{place}"));
         terminal.done(terminal.import(vec![file])).await;
     }
     let out = terminal.kit.folder().join("fuori.csv");

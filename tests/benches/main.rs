@@ -19,10 +19,6 @@ mod program;
 
 use std::path::PathBuf;
 
-// That of the program.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// What all figures share.
 struct Place {
     /// The list of 100,000 rows.

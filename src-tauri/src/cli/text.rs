@@ -130,6 +130,15 @@ fn imported(page: &mut String, answer: &Value, words: &Catalogue) {
     ] {
         line(page, &say(words, key, &[("count", &totals[outcome])]));
     }
+    for warning in rows(&answer["warnings"]) {
+        let kept = warning["kept_under"].is_string();
+        let key = if kept { "cli-unknown-consent-kept" } else { "cli-unknown-consent-text" };
+        let mut values = vec![("file", &warning["file"]), ("column", &warning["column"]), ("type", &warning["type"])];
+        if kept {
+            values.push(("under", &warning["kept_under"]));
+        }
+        line(page, &say(words, key, &values));
+    }
 }
 
 fn listed(page: &mut String, answer: &Value, words: &Catalogue) {

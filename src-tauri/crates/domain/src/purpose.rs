@@ -101,7 +101,7 @@ mod tests {
             parent: parent.map(|parent| PurposeId::from_bytes([parent; 16])),
             rights_answers: false,
         };
-        let mut all = vec![
+        let mut all = [
             (1, purpose(LegalBasis::Contract, true, false, None)),
             (2, purpose(LegalBasis::Consent, false, false, None)),
             (3, purpose(LegalBasis::Consent, true, false, Some(6))),

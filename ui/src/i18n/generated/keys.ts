@@ -248,7 +248,8 @@ export interface Messages {
   'cli-rows-update': { count: string | number };
   'cli-table': { header: string | number; name: string | number; rows: string | number };
   'cli-timeline': null;
-  'cli-unknown-consent-type': { column: string | number; table_file: string | number; type: string | number };
+  'cli-unknown-consent-kept': { column: string | number; file: string | number; type: string | number; under: string | number };
+  'cli-unknown-consent-text': { column: string | number; file: string | number; type: string | number };
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;

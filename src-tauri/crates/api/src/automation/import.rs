@@ -1,11 +1,10 @@
 //! The wizard's plan and commit, without a wizard.
 
 use super::{Answer, Failure};
-use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
     domain::ids::SourceId,
-    imports::{self, CommitOrder, Outcome, Plan, PlannedConsent, PlannedRow, Totals},
+    imports::{self, CommitOrder, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
     jobs::Progress,
     reading::{
         mapping::{MapFile, field::Field},
@@ -16,6 +15,7 @@ use custode_app::{
 use serde::Deserialize as _;
 use serde_json::{Value, json};
 use std::{
+    collections::BTreeMap,
     fmt::Write as _,
     path::{Path, PathBuf},
     sync::Arc,
@@ -76,6 +76,7 @@ fn map_file(path: &Path) -> Result<(MapFile, HeaderChoice), Failure> {
 struct Told {
     totals: [u64; 6],
     rows: String,
+    warnings: Vec<Value>,
     batches: Vec<Uuid>,
     reject_rows: Vec<Vec<String>>,
     reject_headers: Vec<String>,
@@ -103,6 +104,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         "batch": told.batches.first(),
         "batches": told.batches,
         "dry_run": wish.dry_run,
+        "warnings": told.warnings,
         "totals": {
             "create": create, "update": update, "unchanged": unchanged,
             "duplicate": duplicate, "suppressed": suppressed, "rejected": rejected,
@@ -127,7 +129,7 @@ async fn all_tables(
         while let Some(table) = tables.get(at).cloned() {
             let id = imports::start(work, file).await?;
             waiting.push(id);
-            let others = one_table_read(work, id, wish, table.clone()).await?;
+            let others = one_table_read(work, id, wish, table.clone(), told).await?;
             if table.is_none() {
                 tables.extend(others.into_iter().map(Some));
             }
@@ -142,7 +144,13 @@ async fn all_tables(
 }
 
 /// Reads and maps one table. Returns the other tables of the file that hold people.
-async fn one_table_read(work: &Work, id: Uuid, wish: &Wish, table: Option<String>) -> Result<Vec<String>, Failure> {
+async fn one_table_read(
+    work: &Work,
+    id: Uuid,
+    wish: &Wish,
+    table: Option<String>,
+    told: &mut Told,
+) -> Result<Vec<String>, Failure> {
     let mapped = wish.mapping.as_ref();
     let options = ReadOptions {
         table: table.or_else(|| mapped.and_then(|(map, _)| map.table.clone())),
@@ -156,11 +164,12 @@ async fn one_table_read(work: &Work, id: Uuid, wish: &Wish, table: Option<String
         return Ok(Vec::new());
     }
     let state = imports::load(work, id).await?.state;
-    if let Some((column, code)) = state.unknown_types().next() {
-        let name = column.header.clone().unwrap_or_else(|| (column.index + 1).to_string());
-        return Err(unknown_type(&state.file, &name, code));
+    for UnaskedConsent { column, spoken_of, kept_under } in imports::take_proposals(work, id).await? {
+        told.warnings.push(json!({
+            "code": "unknown-consent-type", "file": state.file, "column": column, "type": spoken_of,
+            "kept_under": kept_under,
+        }));
     }
-    imports::take_proposals(work, id).await?;
     Ok(state
         .tables
         .iter()
@@ -169,15 +178,6 @@ async fn one_table_read(work: &Work, id: Uuid, wish: &Wish, table: Option<String
         .filter(|(_, one)| one.columns.iter().any(|column| column.field.as_ref().is_some_and(Field::names_somebody)))
         .filter_map(|(_, one)| one.name.clone())
         .collect())
-}
-
-/// A consent is never put under a type that nobody named.
-fn unknown_type(file: &str, column: &str, code: &str) -> Failure {
-    ApiError::because(ErrorCode::Precondition, "unknown-consent-type")
-        .with("table_file", file)
-        .with("column", column)
-        .with("type", code)
-        .into()
 }
 
 /// Plans one table that was read, and commits it unless this is a trial.
@@ -264,6 +264,9 @@ fn row_json(table: Option<&str>, planned: &PlannedRow, row: &NormalisedRow, cons
             json!({ "code": "possible-duplicate", "column": null, "action": "flagged", "contact": other, "by": by }),
         );
     }
+    let mut values: BTreeMap<String, String> =
+        row.values().into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+    values.extend(row.custom.iter().map(|custom| (format!("custom:{}", custom.code), custom.value.clone())));
     let written = !matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed);
     json!({
         "table": table,
@@ -271,7 +274,7 @@ fn row_json(table: Option<&str>, planned: &PlannedRow, row: &NormalisedRow, cons
         "outcome": planned.outcome.code(),
         "contact": contact.filter(|_| written),
         "linked": linked,
-        "values": row.values(),
+        "values": values,
         "consents": consents,
         "issues": issues,
     })

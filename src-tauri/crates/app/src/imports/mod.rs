@@ -23,6 +23,6 @@ pub use meanings::Meaning;
 pub use plan::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals, plan, review};
 pub use read::{open, preview, read, start, start_pasted};
 pub use rejects::{rejects_file, save_rejects};
-pub use session::{Session, discard, load, take_proposals, use_mapping};
+pub use session::{Session, UnaskedConsent, discard, load, take_proposals, use_mapping};
 pub use state::{ColumnState, ImportState, Step, TableState};
 pub use told::told;

@@ -75,26 +75,57 @@ pub(super) async fn purge(work: &Work) -> Result<(), AppError> {
     Ok(())
 }
 
+/// A column that speaks of a consent which the archive does not have, and what became of it while nobody could be asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnaskedConsent {
+    /// Header, or number from 1.
+    pub column: String,
+    /// The consent that it speaks of.
+    pub spoken_of: String,
+    /// The type that its answers went under, as bare declarations; `None`: they stay on the card as text.
+    pub kept_under: Option<String>,
+}
+
+/// The consent of a header that says no more than "marketing".
+const MARKETING: &str = "MARKETING";
+
 /// Takes the proposals as they are, without a person: what nobody understood stays out, and what an unsure column says of
-/// consents proves nothing.
+/// consents proves nothing. A column about a consent that the archive does not have gives no permission either: one about
+/// marketing in general is a declaration under the first type, any other keeps its answers as text on the card.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `unknown-consent-type` while a column speaks of a consent that the archive does not have.
-pub async fn take_proposals(work: &Work, id: Uuid) -> Result<(), AppError> {
+/// [`AppError::NotFound`].
+pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>, AppError> {
     let mut session = load(work, id).await?;
-    if session.state.unknown_types().next().is_some() {
-        return Err(AppError::Precondition("unknown-consent-type"));
-    }
     let chosen = session.state.table;
     let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    let own = table.columns.iter().filter(|column| column.unknown_type.is_none());
+    let claimed: Vec<String> =
+        own.filter_map(|column| column.field.as_ref()?.consent_type()).map(str::to_owned).collect();
+    let mut unasked = Vec::new();
     for column in &mut table.columns {
         let sure = column.settled;
-        let field = column.field.take();
+        let mut field = column.field.take();
+        if let Some(spoken_of) = column.unknown_type.take() {
+            let proposed = field.as_ref().and_then(Field::consent_type).map(str::to_owned);
+            let kept_under = proposed.filter(|code| spoken_of == MARKETING && !claimed.contains(code));
+            if kept_under.is_none() {
+                let part = match field {
+                    Some(Field::ConsentOn(_)) => "_on",
+                    Some(Field::ConsentWithdrawnOn(_)) => "_withdrawn_on",
+                    _ => "",
+                };
+                field = Some(Field::Custom(format!("{}{part}", spoken_of.to_lowercase())));
+            }
+            let column = column.header.clone().unwrap_or_else(|| (column.index + 1).to_string());
+            unasked.push(UnaskedConsent { column, spoken_of, kept_under });
+        }
         column.decide(Some(field.unwrap_or(Field::Ignore)));
         column.guessed = !sure;
     }
     session.state.checked = false;
-    keep(work, &session).await
+    keep(work, &session).await?;
+    Ok(unasked)
 }
 
 /// Puts a mapping made elsewhere (MAP.json) over the proposals; columns that it does not name are not imported.

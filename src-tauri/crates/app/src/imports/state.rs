@@ -123,13 +123,7 @@ impl TableState {
     /// Codes of the consent types that some column speaks of without a person having said so.
     pub(super) fn guessed_types(&self) -> Vec<String> {
         let guessed = self.columns.iter().filter(|column| column.guessed);
-        guessed
-            .filter_map(|column| match &column.field {
-                Some(Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code)) => Some(code),
-                _ => None,
-            })
-            .cloned()
-            .collect()
+        guessed.filter_map(|column| column.field.as_ref()?.consent_type()).map(str::to_owned).collect()
     }
 }
 
@@ -212,12 +206,6 @@ impl ImportState {
     #[must_use]
     pub fn chosen(&self) -> Option<&TableState> {
         self.tables.get(self.table)
-    }
-
-    /// Columns of the chosen table that speak of a consent which the archive does not have.
-    pub fn unknown_types(&self) -> impl Iterator<Item = (&ColumnState, &str)> {
-        let columns = self.chosen().map(|table| table.columns.as_slice()).unwrap_or_default();
-        columns.iter().filter_map(|column| Some((column, column.unknown_type.as_deref()?)))
     }
 
     /// Columns without a destiny.

@@ -100,6 +100,7 @@ impl Drop for Typesetter {
 }
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "a test that cannot start its child has failed")]
 mod tests {
     use super::*;
     use std::time::Instant;

@@ -25,4 +25,5 @@ cli-passphrase-file = The passphrase file cannot be read or is empty.
 cli-passphrase-nobody = A passphrase is needed: name a file with --passphrase-file.
 cli-passphrase-differ = The two passphrases differ.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
-cli-unknown-consent-type = { $table_file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Nothing was written. Create the type in the program, or say with --mapping which consent the column means, or to ignore it.
+cli-unknown-consent-kept = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stand under { $under } as bare declarations: they permit writing to nobody. Say with --mapping which consent it means.
+cli-unknown-consent-text = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stay on the cards as text. Say with --mapping which consent it means.

@@ -25,4 +25,5 @@ cli-passphrase-file = Il file della frase segreta non si legge o è vuoto.
 cli-passphrase-nobody = Serve la frase segreta: indica un file con --passphrase-file.
 cli-passphrase-differ = Le due frasi segrete sono diverse.
 cli-no-scratch-folder = La cartella temporanea del sistema non si può scrivere.
-cli-unknown-consent-type = { $table_file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Non è stato scritto nulla. Crea la tipologia nel programma, oppure indica con --mapping a quale consenso corrisponde la colonna, o di ignorarla.
+cli-unknown-consent-kept = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte sono sotto { $under } come semplici dichiarazioni: non permettono di scrivere a nessuno. Con --mapping si indica a quale consenso corrisponde.
+cli-unknown-consent-text = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte restano sulle schede come testo. Con --mapping si indica a quale consenso corrisponde.

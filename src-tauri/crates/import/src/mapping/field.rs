@@ -163,6 +163,15 @@ impl Field {
         )
     }
 
+    /// The consent type that a column speaks of.
+    #[must_use]
+    pub fn consent_type(&self) -> Option<&str> {
+        match self {
+            Self::Consent(code) | Self::ConsentOn(code) | Self::ConsentWithdrawnOn(code) => Some(code),
+            _ => None,
+        }
+    }
+
     /// True when several columns may carry the field; all others take one column of a table.
     #[must_use]
     pub fn may_repeat(&self) -> bool {

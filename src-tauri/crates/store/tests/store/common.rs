@@ -60,6 +60,12 @@ pub struct Fresh {
 }
 
 impl Fresh {
+    /// The end of a test. SQLCipher tears its state down when the process exits, and a connection that closes in that very
+    /// moment crashes it (SECURITY 0.2).
+    pub async fn end(&self) {
+        self.archive.close().await.unwrap();
+    }
+
     pub fn path(&self) -> PathBuf {
         self.dir.path().join("data.db")
     }

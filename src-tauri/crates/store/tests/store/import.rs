@@ -104,6 +104,7 @@ async fn an_import_is_found_counted_and_undone_to_the_same_hash() {
     assert!(reader.batches().await.unwrap()[0].undone);
     assert!(reader.contacts(&search, today()).await.unwrap().rows.is_empty(), "the words are gone too");
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -123,6 +124,7 @@ async fn cards_edited_since_stay_when_an_import_is_undone() {
     tx.commit(()).await.unwrap();
     assert_eq!((undone.removed, undone.kept), (9, vec![ids[3]]));
     assert!(fresh.archive.reader().contact(ids[3], today()).await.unwrap().is_some());
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -143,6 +145,7 @@ async fn a_cancelled_import_leaves_the_state_before() {
     fresh.all_checks_pass().await;
     import(&fresh, 10, kind, known, Watch::default()).await.unwrap();
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -160,6 +163,7 @@ async fn the_certain_tier_is_looked_up_in_bulk() {
     assert_eq!(found.len(), 1);
     let one: &CertainMatch = &found[&keys[0]][0];
     assert!(one.contact == known && one.match_name == match_name("ANNA", "Rossi") && !one.organisation);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -215,4 +219,5 @@ async fn the_staging_of_an_import_survives_a_restart_and_can_be_forgotten() {
     fresh.archive.purge_import_sessions(at(2)).await.unwrap();
     assert!(reader.import_sessions().await.unwrap().is_empty());
     assert_eq!(reader.count_import_rows(session.id, "").await.unwrap(), 0);
+    fresh.end().await;
 }

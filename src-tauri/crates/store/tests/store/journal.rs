@@ -53,6 +53,7 @@ async fn a_change_has_a_history_and_can_be_undone_and_redone() {
     tx.commit(()).await.unwrap();
     assert_eq!(name().await, "Anna Bianchi", "an undo can be undone");
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -66,6 +67,7 @@ async fn an_undo_leaves_later_values_alone() {
     tx.commit(()).await.unwrap();
     let card = fresh.archive.reader().contact(id, today()).await.unwrap().unwrap();
     assert_eq!(card.unit.display_name(), "Anna Verdi");
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -76,6 +78,7 @@ async fn a_clock_set_back_never_hides_what_was_just_typed() {
     let card = fresh.archive.reader().contact(id, today()).await.unwrap().unwrap();
     assert_eq!(card.unit.display_name(), "Anna Bianchi");
     assert!(card.unit.contested_fields().is_empty());
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -103,6 +106,7 @@ async fn consents_show_on_card_and_grid_and_follow_their_type() {
     tx.commit(()).await.unwrap();
     assert_eq!(shown(today()).await, ShownState::ProofWeak, "a stricter type weighs old events again");
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -141,6 +145,7 @@ async fn catalogue_records_undo_to_their_earlier_value() {
     assert_eq!(tx.undo(change).await.unwrap().units, 0, "changed since: the later entry stays");
     tx.rollback().await.unwrap();
     assert_eq!(reader.purposes().await.unwrap()[0].purpose.title, "Pubblicità");
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -162,6 +167,7 @@ async fn tampering_with_body_header_or_tail_is_noticed() {
         fresh.reopen().await;
         let checks = fresh.archive.verify().await.unwrap();
         assert!(checks.iter().any(|one| one.name == check && !one.ok), "{sql}: {checks:?}");
+        fresh.end().await;
     }
 }
 
@@ -183,6 +189,7 @@ async fn cutting_the_tail_is_noticed_and_missing_bodies_keep_the_chain() {
     other.close().await.unwrap();
     fresh.reopen().await;
     assert!(!chain(fresh.archive.verify().await.unwrap()).ok);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -225,6 +232,7 @@ async fn an_erased_contact_never_comes_back_and_leaves_no_word() {
         assert!(!blocks.iter().any(|block| block.windows(word.len()).any(|window| window == word)));
     }
     insider.close().await.unwrap();
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -289,6 +297,7 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
     tx.commit(()).await.unwrap();
     assert_eq!(reader.count_communications(id).await.unwrap(), 0, "a logged call can be undone");
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -315,4 +324,5 @@ async fn after_a_copy_this_installation_writes_a_chain_of_its_own() {
     let entries = fresh.archive.reader().entries(id).await.unwrap();
     assert_eq!(entries.iter().map(|entry| entry.header.seq).collect::<Vec<_>>(), [1, 1]);
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }

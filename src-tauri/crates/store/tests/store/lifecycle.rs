@@ -21,6 +21,7 @@ async fn what_was_written_is_there_after_a_restart_and_the_file_is_ciphertext() 
     assert!(!bytes.starts_with(b"SQLite format 3"));
     assert!(!bytes.windows(5).any(|window| window == b"Rossi"));
     assert!(!fresh.dir.path().join("data.db-wal").exists(), "the log is emptied and gone after closing");
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -30,6 +31,7 @@ async fn versions_are_those_of_the_bundled_cipher() {
     println!("SQLite {}, SQLCipher {}", stats.sqlite, stats.cipher);
     assert!(stats.cipher.starts_with('4') && stats.sqlite.starts_with('3'));
     assert_eq!((stats.contacts, stats.entries), (0, 0));
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -49,6 +51,7 @@ async fn a_wrong_key_a_plain_file_and_a_text_are_refused_untouched() {
     let missing = fresh.dir.path().join("missing.db");
     assert_eq!(Archive::open(&missing, &key()).await.unwrap_err(), StoreError::Io);
     assert!(!missing.exists());
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -72,6 +75,7 @@ async fn a_truncated_file_is_never_opened_as_if_it_were_whole() {
             }
         }
     }
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -89,6 +93,7 @@ async fn a_file_of_a_newer_program_is_refused_untouched() {
     let before = sha256_file(&fresh.path()).unwrap();
     assert_eq!(Archive::open(&fresh.path(), &key()).await.unwrap_err(), StoreError::NewerFile { needs: 8 });
     assert_eq!(sha256_file(&fresh.path()).unwrap(), before);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -101,6 +106,7 @@ async fn an_existing_file_is_never_created_again() {
         at: at(0),
     };
     assert_eq!(Archive::create(&fresh.path(), &key(), new).await.unwrap_err(), StoreError::Constraint);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -117,6 +123,7 @@ async fn a_dropped_write_leaves_nothing_and_the_next_one_works() {
     tx.commit(()).await.unwrap();
     assert_eq!(fresh.archive.reader().stats().await.unwrap().entries, 1);
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -127,4 +134,5 @@ async fn after_closing_everything_answers_closed() {
     fresh.archive.close().await.unwrap();
     assert_eq!(reader.stats().await.unwrap_err(), StoreError::Closed);
     assert_eq!(fresh.archive.begin(act(0)).await.unwrap_err(), StoreError::Closed);
+    fresh.end().await;
 }

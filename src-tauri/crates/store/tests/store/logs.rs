@@ -37,4 +37,5 @@ async fn neither_key_nor_values_reach_the_log() {
     for secret in [key.expose_hex(), &key.expose_hex()[..64], "Qwertyuiop"] {
         assert!(!lines.contains(secret) && !format!("{wrong:?} {:?}", fresh.archive).contains(secret));
     }
+    fresh.end().await;
 }

@@ -129,6 +129,7 @@ async fn run(steps: Vec<Step>) {
     }
     fresh.reopen().await;
     fresh.all_checks_pass().await;
+    fresh.end().await;
 }
 
 async fn edit(tx: &mut custode_store::Tx, id: Option<ContactId>, change: impl FnOnce(&mut ContactEditor<'_>)) {

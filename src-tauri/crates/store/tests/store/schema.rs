@@ -32,6 +32,7 @@ async fn every_column_is_declared_personal_or_technical() {
     let undeclared: Vec<_> = found.difference(&declared).collect();
     let vanished: Vec<_> = declared.difference(&found).collect();
     assert!(undeclared.is_empty() && vanished.is_empty(), "undeclared {undeclared:?}, vanished {vanished:?}");
+    fresh.end().await;
 }
 
 fn sources(dir: &Path) -> Vec<PathBuf> {
@@ -104,4 +105,5 @@ async fn readers_cannot_write_and_nobody_can_attach() {
     let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/connection.rs")).unwrap();
     assert_eq!(text.matches("limit::forbid_attach").count(), 2, "writer and readers");
     assert_eq!(text.matches("\"query_only\", \"ON\"").count(), 2, "probe and readers");
+    fresh.end().await;
 }

@@ -70,6 +70,7 @@ async fn search_as_you_type() {
     let code =
         ContactQuery { search: "RSSMRA80A01H501U".into(), tax_code_hash: Some([7; 32]), ..ContactQuery::default() };
     assert_eq!(found(&fresh, code).await, ["Angeli & Figli srl"]);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -112,6 +113,7 @@ async fn filters_sort_and_pages() {
         ["Bianchi Giulia", "D'Angelo Niccolò"]
     );
     assert_eq!(page.total.count, 5);
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -127,6 +129,7 @@ async fn what_begins_no_word_is_found_inside_of_words() {
     assert_eq!(typed(&fresh, "ngeligli").await, [""; 0]);
     let inside = ["Angeli & Figli srl", "D'Angelo Niccolò", "Forlì Beatrice"];
     assert_eq!(typed(&fresh, "23456").await, inside, "inside of phones and of a VAT number");
+    fresh.end().await;
 }
 
 #[tokio::test]
@@ -151,4 +154,5 @@ async fn a_search_with_many_hits_is_capped_and_still_honours_filters() {
     let filters = vec![ContactFilter::City("Lecce".into())];
     let page = reader.contacts(&ContactQuery { filters, ..query }, today()).await.unwrap();
     assert_eq!(page.rows.iter().map(|row| Some(row.id)).collect::<Vec<_>>(), [last]);
+    fresh.end().await;
 }
