@@ -23,21 +23,37 @@ type Back = (OwnedMutexGuard<Writer>, Result<(), StoreError>);
 pub(super) struct Line {
     here: Option<OwnedMutexGuard<Writer>>,
     away: Option<JoinHandle<Back>>,
+    /// A statement failed: nothing more is written, whoever heard of it first.
+    failure: Option<StoreError>,
 }
 
 impl Line {
     pub(super) const fn new(writer: OwnedMutexGuard<Writer>) -> Self {
-        Self { here: Some(writer), away: None }
+        Self { here: Some(writer), away: None, failure: None }
     }
 
-    /// The writer, once everything before is done.
+    /// The writer, once everything before is done and went well.
     pub(super) async fn writer(&mut self) -> Result<&mut Writer, StoreError> {
+        self.wait().await?;
+        match self.failure {
+            Some(failure) => Err(failure),
+            None => self.here.as_deref_mut().ok_or(StoreError::Closed),
+        }
+    }
+
+    /// Takes everything back, however it went.
+    pub(super) async fn rollback(&mut self) -> Result<(), StoreError> {
+        self.wait().await?;
+        self.here.as_deref_mut().ok_or(StoreError::Closed)?.rollback().await
+    }
+
+    async fn wait(&mut self) -> Result<(), StoreError> {
         if let Some(running) = self.away.take() {
             let (writer, done) = running.await.map_err(|_| StoreError::Closed)?;
             self.here = Some(writer);
-            done?;
+            self.failure = done.err();
         }
-        self.here.as_deref_mut().ok_or(StoreError::Closed)
+        Ok(())
     }
 
     /// The connection, once everything before is done.

@@ -297,7 +297,7 @@ impl Tx {
     pub async fn commit<T>(mut self, value: T) -> Result<Outcome<T>, StoreError> {
         let done = self.finish().await;
         if let Err(error) = done {
-            self.roll_back().await?;
+            self.line.rollback().await?;
             return Err(error);
         }
         Ok(Outcome { value, changed: self.changed.into_iter().collect(), txn: self.act.txn })
@@ -321,17 +321,11 @@ impl Tx {
         self.line.writer().await?.commit().await
     }
 
-    /// What still runs may end badly: that is why everything is rolled back.
-    async fn roll_back(&mut self) -> Result<(), StoreError> {
-        let _ = self.line.writer().await;
-        self.line.writer().await?.rollback().await
-    }
-
     /// Leaves nothing behind.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn rollback(mut self) -> Result<(), StoreError> {
-        self.roll_back().await
+        self.line.rollback().await
     }
 }

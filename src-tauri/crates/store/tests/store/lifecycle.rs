@@ -136,3 +136,26 @@ async fn after_closing_everything_answers_closed() {
     assert_eq!(fresh.archive.begin(act(0)).await.unwrap_err(), StoreError::Closed);
     fresh.end().await;
 }
+
+/// Statements run while the next ones are made: one that fails must end the write, even for a caller that went on.
+#[tokio::test]
+async fn a_write_that_failed_in_the_background_is_never_committed() {
+    let mut fresh = fresh().await;
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    sqlx::query("CREATE TRIGGER no_mail BEFORE INSERT ON contact_point BEGIN SELECT raise(ABORT, 'no'); END")
+        .execute(&mut insider)
+        .await
+        .unwrap();
+    insider.close().await.unwrap();
+    fresh.reopen().await;
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    let id = new_contact();
+    tx.write_new(id, Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@posta.example")])));
+    tx.flush().await.unwrap();
+    assert!(tx.contact(id).await.is_err(), "somebody hears of it, and goes on");
+    tx.write_new(new_contact(), Body::ContactRecorded(person("Mario", "Bianchi", vec![])));
+    assert!(tx.commit(()).await.is_err());
+    assert_eq!(fresh.archive.reader().stats().await.unwrap().contacts, 0);
+    fresh.end().await;
+}
