@@ -2,7 +2,7 @@
 
 use super::{
     card::Shared,
-    plan::Totals,
+    planned::Totals,
     session::{Session, unpack},
     state::Step,
 };

@@ -2,7 +2,7 @@
 
 use super::{
     check::issues_of,
-    plan::{Outcome, Plan},
+    planned::{Outcome, Plan},
     read::raw,
     session::{Session, load},
 };

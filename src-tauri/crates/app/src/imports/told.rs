@@ -2,7 +2,7 @@
 
 use super::{
     check::each_row,
-    plan::{Plan, PlannedConsent, PlannedRow},
+    planned::{Plan, PlannedConsent, PlannedRow},
     session::load,
 };
 use crate::{AppError, Work, jobs::Progress};

@@ -1,0 +1,196 @@
+//! Who is known already, in the archive and from earlier rows, by the rules of the certain tier (DOMAIN 4.9).
+
+use super::{
+    card::{self, Shared},
+    planned::{Fate, PlannedContact},
+    session::Session,
+};
+use crate::{AppError, Work, contacts::values, desk::locked};
+use custode_domain::{contact::ContactField, ids::ContactId, journal::Body};
+use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
+use custode_store::read::{CertainMatch, ContactFilter, MatchKey, match_name};
+use std::collections::HashMap;
+
+/// Keys under which earlier rows can be found.
+#[derive(Default)]
+pub(super) struct Earlier {
+    by_key: HashMap<MatchKey, Vec<u32>>,
+    /// The contacts that the keys point at: each is kept once, whatever it can be found by.
+    holders: Vec<CertainMatch>,
+    /// Cards that an earlier import of this very file made, by row; the flag says organisation.
+    pub(super) same_file: HashMap<u64, Vec<(ContactId, bool)>>,
+    /// People by the organisation of their row and their folded name, with their tax code.
+    pub(super) people: HashMap<(ContactId, String), Person>,
+}
+
+/// A person's card and the lookup hash of their tax code.
+pub(super) type Person = (ContactId, Option<[u8; 32]>);
+
+/// The cards that an earlier import of the same file and table made, so that importing it again is no new card (S21).
+pub(super) async fn same_file(
+    work: &Work,
+    session: &Session,
+) -> Result<HashMap<u64, Vec<(ContactId, bool)>>, AppError> {
+    let mut found: HashMap<u64, Vec<(ContactId, bool)>> = HashMap::new();
+    let Some(sha256) = &session.file_sha256 else { return Ok(found) };
+    let table = session.state.chosen().and_then(|table| table.name.clone());
+    let reader = work.reader();
+    for batch in reader.batches().await?.into_iter().filter(|row| !row.undone && row.batch.file_sha256 == *sha256) {
+        for id in reader.contact_ids(&[ContactFilter::Batch(batch.id)], work.today()).await? {
+            let entries = reader.entries(id).await?;
+            let Some(Body::ContactRecorded(change)) = entries.first().and_then(|entry| entry.body.as_ref()) else {
+                continue;
+            };
+            let Some(origin) = change.origin.as_ref().filter(|origin| origin.table == table) else { continue };
+            let organisation = change.fields.iter().any(|set| {
+                set.field == ContactField::Kind.number()
+                    && set.value.as_text() == Some(custode_domain::contact::ContactKind::Organisation.code())
+            });
+            if let Some(row) = origin.row {
+                found.entry(row).or_default().push((id, organisation));
+            }
+        }
+    }
+    Ok(found)
+}
+
+impl Earlier {
+    pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch) {
+        let Ok(at) = u32::try_from(self.holders.len()) else { return };
+        for key in keys {
+            let known = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
+            let there = |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.contact == found.contact);
+            match known.iter().copied().find(there) {
+                Some(before) => {
+                    if let Some(one) = self.holders.get_mut(before as usize) {
+                        one.tax_code = one.tax_code.or(found.tax_code);
+                    }
+                }
+                None => known.push(at),
+            }
+        }
+        self.holders.push(found);
+    }
+
+    pub(super) fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {
+        let known = self.by_key.get(key).map(Vec::as_slice).unwrap_or_default();
+        known.iter().filter_map(|at| self.holders.get(*at as usize)).collect()
+    }
+}
+
+/// A contact as the archive and earlier rows may know it.
+pub(super) fn keys_of(
+    work: &Work,
+    shared: &Shared,
+    row: &NormalisedRow,
+    draft: &ContactDraft,
+    main: bool,
+) -> Result<Vec<MatchKey>, AppError> {
+    let mut keys = Vec::new();
+    if let Some(value) = row.external_id.as_ref().filter(|_| main) {
+        keys.push(MatchKey::External(card::system(shared), value.clone()));
+    }
+    if let Some(code) = draft.tax_code.as_ref().filter(|code| code.valid) {
+        let normal = values::normal_sealed(ContactField::TaxCode, &code.value);
+        let hash = locked(work.archive().vault()).lookup_hash(ContactField::TaxCode.code(), &normal)?;
+        keys.push(MatchKey::TaxCode(hash));
+    }
+    if let Some(code) = draft.vat_number.as_ref().filter(|code| code.valid && draft.kind == ContactKind::Organisation) {
+        keys.push(MatchKey::Vat(code.value.clone()));
+    }
+    keys.extend(draft.points.iter().map(|point| MatchKey::Point(point.value.clone())));
+    Ok(keys)
+}
+
+pub(super) fn name_of(draft: &ContactDraft) -> String {
+    match draft.kind {
+        ContactKind::Person => {
+            match_name(draft.first_name.as_deref().unwrap_or_default(), draft.last_name.as_deref().unwrap_or_default())
+        }
+        ContactKind::Organisation => custode_domain::text::fold(draft.organisation.as_deref().unwrap_or_default()),
+    }
+}
+
+/// How a key joins: by itself, or only as a proposal.
+pub(super) enum Found {
+    Joins(ContactId),
+    Shares(ContactId, &'static str),
+}
+
+/// Names that have a word in common, or one that says nothing.
+fn akin(one: &str, other: &str) -> bool {
+    let words = |name: &str| name.split([' ', '|']).filter(|w| w.len() > 1).map(str::to_owned).collect::<Vec<_>>();
+    let (one, other) = (words(one), words(other));
+    one.is_empty() || other.is_empty() || one.iter().any(|word| other.contains(word))
+}
+
+/// Looks at one key's holders by the rules of the certain tier. Two people with two tax codes are never one; a number
+/// of another program joins nobody of an entirely different name, because lists get renumbered.
+pub(super) fn judge(
+    key: &MatchKey,
+    draft: &ContactDraft,
+    name: &str,
+    code: Option<[u8; 32]>,
+    holders: &[&CertainMatch],
+) -> Option<Found> {
+    let organisation = draft.kind == ContactKind::Organisation;
+    let fitting = holders.iter().copied().filter(|holder| !holder.binned);
+    let other_code = |holder: &CertainMatch| code.is_some() && holder.tax_code.is_some() && code != holder.tax_code;
+    match key {
+        MatchKey::External(..) => {
+            let mut fitting = fitting.filter(|holder| {
+                holder.organisation == organisation && !other_code(holder) && akin(name, &holder.match_name)
+            });
+            fitting.next().map(|holder| Found::Joins(holder.contact))
+        }
+        MatchKey::TaxCode(_) => {
+            let mut fitting = fitting.filter(|holder| holder.organisation == organisation);
+            fitting.next().map(|holder| Found::Joins(holder.contact))
+        }
+        MatchKey::Vat(_) => {
+            let mut fitting = fitting.filter(|holder| holder.organisation);
+            fitting.next().map(|holder| Found::Joins(holder.contact))
+        }
+        MatchKey::Point(value) => {
+            let full = !name.is_empty() && !name.starts_with('|') && !name.ends_with('|');
+            let mut shared = None;
+            for holder in fitting {
+                if holder.organisation == organisation
+                    && full
+                    && holder.match_name == name
+                    && (organisation || !other_code(holder))
+                {
+                    return Some(Found::Joins(holder.contact));
+                }
+                if holder.organisation == organisation {
+                    shared.get_or_insert(holder.contact);
+                }
+            }
+            let by = if value.contains('@') { "email" } else { "phone" };
+            shared.map(|contact| Found::Shares(contact, by))
+        }
+    }
+}
+
+/// The person of this name who is known in this organisation, of an earlier row or of the archive.
+pub(super) async fn member(
+    work: &Work,
+    earlier: &Earlier,
+    firm: PlannedContact,
+    name: &str,
+    code: Option<[u8; 32]>,
+) -> Result<Option<PlannedContact>, AppError> {
+    if name.is_empty() || name.starts_with('|') || name.ends_with('|') {
+        return Ok(None);
+    }
+    let fits = |other: Option<[u8; 32]>| code.is_none() || other.is_none() || code == other;
+    if firm.fate == Fate::JoinsKnown {
+        let known = work.reader().members(firm.id).await?;
+        let mut fitting = known.iter().filter(|one| !one.binned && one.match_name == name && fits(one.tax_code));
+        if let Some(one) = fitting.next() {
+            return Ok(Some(PlannedContact { id: one.contact, fate: Fate::JoinsKnown }));
+        }
+    }
+    let before = earlier.people.get(&(firm.id, name.to_owned())).filter(|(_, other)| fits(*other));
+    Ok(before.map(|(id, _)| PlannedContact { id: *id, fate: Fate::JoinsEarlier }))
+}
