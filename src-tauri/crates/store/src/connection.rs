@@ -6,7 +6,7 @@ use sqlx::{
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
-use crate::{StoreError, limit};
+use crate::{StoreError, ending, limit};
 
 /// How to connect. Deliberately without `Debug`: sqlx would print the key (SECURITY 0.3).
 pub(crate) struct Keyed(SqliteConnectOptions);
@@ -45,6 +45,7 @@ impl Keyed {
             .pragma("cache_size", "-65536");
         let mut connection = options.connect().await?;
         assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
         limit::forbid_attach(&mut connection).await?;
         Ok(connection)
     }
@@ -54,6 +55,7 @@ impl Keyed {
         let options = self.0.clone().read_only(true).pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
         let mut connection = options.connect().await?;
         assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
         Ok(connection)
     }
 
@@ -66,7 +68,10 @@ impl Keyed {
             .acquire_timeout(Duration::from_secs(10))
             .test_before_acquire(false)
             .after_connect(|connection, _| {
-                Box::pin(async move { limit::forbid_attach(connection).await.map_err(|_| sqlx::Error::WorkerCrashed) })
+                Box::pin(async move {
+                    ending::waits_for(connection).await.map_err(|_| sqlx::Error::WorkerCrashed)?;
+                    limit::forbid_attach(connection).await.map_err(|_| sqlx::Error::WorkerCrashed)
+                })
             })
             .connect_with(options)
             .await?;

@@ -17,6 +17,7 @@
 mod archive;
 mod columns;
 mod connection;
+mod ending;
 mod error;
 mod limit;
 mod local;

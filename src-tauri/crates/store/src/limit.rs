@@ -1,4 +1,4 @@
-//! The one unsafe place of this crate: the limit on attached databases has no SQL form.
+//! The limit on attached databases has no SQL form.
 //!
 //! With ATTACH allowed, any SQL could export the whole archive in the clear (SECURITY 0.9); the limit also stops VACUUM.
 #![allow(unsafe_code)]

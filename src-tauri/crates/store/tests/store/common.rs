@@ -60,8 +60,7 @@ pub struct Fresh {
 }
 
 impl Fresh {
-    /// The end of a test. SQLCipher tears its state down when the process exits, and a connection that closes in that very
-    /// moment crashes it (SECURITY 0.2).
+    /// The end of a test: everything is written and the log is gone.
     pub async fn end(&self) {
         self.archive.close().await.unwrap();
     }

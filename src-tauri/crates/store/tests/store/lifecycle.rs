@@ -159,3 +159,39 @@ async fn a_write_that_failed_in_the_background_is_never_committed() {
     assert_eq!(fresh.archive.reader().stats().await.unwrap().contacts, 0);
     fresh.end().await;
 }
+
+/// Set in the children of the next test.
+const LEAVES: &str = "CUSTODE_TEST_LEAVES_OPEN";
+
+/// A program that ends with an open archive ends in order: neither SQLCipher nor OpenSSL is taken away from the threads
+/// that are closing it (SECURITY 0.2).
+#[test]
+fn leaving_without_closing_is_no_crash() {
+    if std::env::var_os(LEAVES).is_some() {
+        let runtime = tokio::runtime::Runtime::new().unwrap();
+        let many = runtime.block_on(async {
+            let mut many = Vec::new();
+            for _ in 0..8 {
+                let fresh = fresh().await;
+                let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+                let body = Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example")]));
+                tx.write_new(new_contact(), body);
+                tx.commit(()).await.unwrap();
+                many.push(fresh);
+            }
+            many
+        });
+        drop(many);
+        runtime.shutdown_background();
+        std::process::exit(0);
+    }
+    let name = "lifecycle::leaving_without_closing_is_no_crash";
+    for _ in 0..24 {
+        let child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", name, "--nocapture"])
+            .env(LEAVES, "1")
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{:?}", child.status);
+    }
+}

@@ -88,11 +88,15 @@ fn no_other_code_writes_projections() {
 }
 
 #[test]
-fn only_one_module_is_unsafe() {
+fn unsafe_code_stays_in_its_two_modules() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for path in sources(&root) {
         let text = std::fs::read_to_string(&path).unwrap();
-        assert!(!text.contains("unsafe {") || path.ends_with("limit.rs"), "{}", path.display());
+        assert!(
+            !text.contains("unsafe {") || path.ends_with("limit.rs") || path.ends_with("ending.rs"),
+            "{}",
+            path.display()
+        );
     }
 }
 
