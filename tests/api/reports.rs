@@ -53,6 +53,31 @@ async fn a_report_that_no_child_sets_leaves_no_trace() {
     session.desk().shut_down().await;
 }
 
+/// The person reads their own codes in full, also the one that was there before; the screen shows tails (S52).
+#[tokio::test(flavor = "multi_thread")]
+async fn the_changes_that_a_report_tells_are_told_in_full() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "D'Angelo", "anna@posta.example").await;
+    for code in ["RSSMRA85T10A562S", "RSSMRA85T50A562W"] {
+        let fields = json!([{ "field": "tax_code", "value": code, "replaces": null }]);
+        window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    }
+    let page = window.say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await;
+    assert!(!page.to_string().contains("RSSMRA85T"), "{page}");
+    let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let out = window.kit.folder().join("pacco");
+    std::fs::create_dir(&out).unwrap();
+    window.kit.host.will_pick(&out);
+    let saved = window.say("report_save", json!({ "document": report["document"] })).await;
+    let files = saved["files"].as_array().unwrap();
+    let json = files.iter().find(|file| file["kind"] == "json").unwrap()["name"].as_str().unwrap();
+    let pack: Value = serde_json::from_slice(&std::fs::read(out.join(json)).unwrap()).unwrap();
+    let changes = pack["changes"].to_string();
+    for code in ["RSSMRA85T10A562S", "RSSMRA85T50A562W"] {
+        assert!(changes.contains(code), "{changes}");
+    }
+}
+
 /// Two clicks: prepare, save. PDF, JSON, CSV and a manifest, each with its hash; no file is named after a person.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_pack_is_saved_whole_and_never_over_another() {

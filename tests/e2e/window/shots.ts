@@ -48,9 +48,10 @@ async function fill(program: Program, window: RealWindow): Promise<void> {
   const { file } = await say<{ file: { token: string } }>(window, 'import_pick');
   const started = await say<{ import: string; job: string }>(window, 'import_start', { file: file.token });
   await finish(window, started.job);
-  const { columns } = await say<{ columns: { index: number; field: string | null }[] }>(window, 'import_get', { import: started.import });
-  for (const { index, field } of columns) {
-    if (field === null) await say(window, 'import_column_set', { import: started.import, index, field: 'ignore', meanings: [], dateOrder: null });
+  type Column = { index: number; field: string | null; meanings: unknown[]; settled: boolean };
+  const { columns } = await say<{ columns: Column[] }>(window, 'import_get', { import: started.import });
+  for (const { index, field, meanings, settled } of columns) {
+    if (!settled) await say(window, 'import_column_set', { import: started.import, index, field: field ?? 'ignore', meanings, dateOrder: null });
   }
   const checking = await say<{ job: string }>(window, 'import_check', { import: started.import });
   await finish(window, checking.job);

@@ -89,7 +89,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], 
 pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) -> Answer<HistoryPage> {
     let limit = limited(request.limit)?;
     let names = Names::read(work).await?;
-    let lines = contacts::history(work, contact_id(request.id), &names).await?;
+    let lines = contacts::history(work, contact_id(request.id), &names, contacts::SealedAs::Tail).await?;
     let total = u32::try_from(lines.len()).unwrap_or(u32::MAX);
     let items = lines
         .into_iter()

@@ -9,6 +9,7 @@ use custode_domain::{
     journal::{Body, in_fold_order},
 };
 use custode_store::read::ContactCard;
+use zeroize::Zeroizing;
 
 /// What a line of the history says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ pub enum HistoryWhat {
 pub struct HistoryLine {
     /// What happened.
     pub what: HistoryWhat,
-    /// Value before; sealed values show their tail.
+    /// Value before.
     pub before: Option<String>,
     /// Value after.
     pub after: Option<String>,
@@ -84,11 +85,25 @@ pub fn also_changed(card: &ContactCard, field: ContactField) -> Option<&FieldRec
     card.provenance.iter().find(|record| record.key == other && record.subject == Subject::Field(field))
 }
 
+/// How sealed values are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealedAs {
+    /// By their tail, on a screen (S52).
+    Tail,
+    /// In full, to the person whose they are.
+    Whole,
+}
+
 /// Every line, newest first.
 ///
 /// # Errors
 /// Those of the database; [`AppError::NotFound`].
-pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<HistoryLine>, AppError> {
+pub async fn history(
+    work: &Work,
+    id: ContactId,
+    names: &Names,
+    sealed: SealedAs,
+) -> Result<Vec<HistoryLine>, AppError> {
     let entries = work.reader().entries(id).await?;
     if entries.is_empty() {
         return Err(AppError::NotFound("contact"));
@@ -117,10 +132,16 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
                     else {
                         continue;
                     };
-                    let old = before.value(field).and_then(|value| shown(work, id, field, value, names));
-                    let new = shown(work, id, field, &set.value, names);
+                    let plain = |value| values::plain_value(work.archive(), id, field, value, names);
+                    let (old, new) = (before.value(field).and_then(plain), plain(&set.value));
                     if old != new {
-                        line(HistoryWhat::Field(field), old, new, origin(set.raw.clone()), !first);
+                        let told = |plain: Option<Zeroizing<String>>| {
+                            plain.map(|plain| match sealed {
+                                SealedAs::Tail => values::with_mask(field, &plain),
+                                SealedAs::Whole => plain.to_string(),
+                            })
+                        };
+                        line(HistoryWhat::Field(field), told(old), told(new), origin(set.raw.clone()), !first);
                     }
                 }
                 for set in &change.points {
@@ -181,14 +202,4 @@ pub async fn history(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Hi
 /// What somebody wrote; an undo gives no reason.
 fn reason(correction: &Correction) -> Option<String> {
     correction.undoes.is_none().then(|| correction.reason.clone())
-}
-
-fn shown(
-    work: &Work,
-    id: ContactId,
-    field: ContactField,
-    value: &custode_domain::journal::FieldValue,
-    names: &Names,
-) -> Option<String> {
-    values::shown_value(work.archive(), id, field, value, names)
 }

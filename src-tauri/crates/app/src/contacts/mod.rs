@@ -12,6 +12,6 @@ pub use bin::{bin, dismiss_duplicate, restore, reveal, undo};
 pub use create::{NewContact, create};
 pub use edit::{TypedField, add_link, add_point, remove_link, remove_point, set_tags, update, update_point};
 pub use gate::{ChannelVerdict, marketing_gate};
-pub use history::{HistoryLine, HistoryWhat, also_changed, history};
+pub use history::{HistoryLine, HistoryWhat, SealedAs, also_changed, history};
 pub use names::{Names, OriginWords};
 pub use values::{TypedPoint, address_line, plain_value, point_display, search_hash, shown_value, warning};

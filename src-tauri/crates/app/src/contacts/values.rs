@@ -149,12 +149,14 @@ pub fn shown_value(
     value: &FieldValue,
     names: &Names,
 ) -> Option<String> {
-    let plain = plain_value(archive, contact, field, value, names)?;
-    Some(if field.value_kind() == ValueKind::Sealed { masked(field, &plain) } else { plain.to_string() })
+    plain_value(archive, contact, field, value, names).map(|plain| with_mask(field, &plain))
 }
 
-/// Dots, and the last four characters of a code; nothing of a note.
-fn masked(field: ContactField, plain: &str) -> String {
+/// The value as a screen shows it: of a sealed one dots and the last four characters of a code, nothing of a note.
+pub(super) fn with_mask(field: ContactField, plain: &str) -> String {
+    if field.value_kind() != ValueKind::Sealed {
+        return plain.to_owned();
+    }
     let characters: Vec<char> = plain.chars().collect();
     let shown = if field == ContactField::SealedNotes || characters.len() < 8 { 0 } else { 4 };
     let hidden = characters.len().saturating_sub(shown).min(12);

@@ -2,6 +2,8 @@
 
 mod coverage;
 mod gather;
+mod happenings;
+mod permissions;
 mod typesetter;
 
 use crate::{AppError, Desk, Work, documents::Prepared, tokens::file_name};

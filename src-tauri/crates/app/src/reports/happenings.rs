@@ -1,0 +1,111 @@
+//! What happened with the person, as the report tells it: communications, changes, imports.
+
+use super::gather::{channel_code, point_key};
+use crate::{
+    AppError, Work,
+    communications::{LoggedItem, of_contact},
+    contacts::{self, Names},
+};
+use chrono::NaiveDate;
+use custode_domain::{
+    ids::ContactId,
+    journal::{Body, in_fold_order},
+};
+use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Shown};
+
+/// Most communications that are read at once.
+const PAGE: u32 = 200;
+
+pub(super) async fn communications(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Communication>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let (items, total) = of_contact(work, id, all.len() as u64, PAGE).await?;
+        let empty = items.is_empty();
+        all.extend(items.into_iter().map(|item| communication(item, id, names)));
+        if empty || all.len() as u64 >= total {
+            return Ok(all);
+        }
+    }
+}
+
+fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communication {
+    let some = |text: String| Some(text).filter(|text| !text.is_empty());
+    Communication {
+        direction: match item.direction {
+            custode_domain::communication::Direction::Inbound => Direction::Inbound,
+            custode_domain::communication::Direction::Outbound => Direction::Outbound,
+        },
+        channel: channel_code(&item.channel, names),
+        at: item.at,
+        subject: some(item.subject),
+        body: some(item.body),
+        outcome: item.outcome,
+        purpose: some(item.purpose_title),
+        retention_class: item.retention_title,
+        kept: item.kept_until.map_or(KeptUntil::NotStated, KeptUntil::Day),
+        operator: some(item.operator),
+        point: None,
+        others: item
+            .contacts
+            .iter()
+            .filter(|other| **other != id)
+            .map(|_| Shown::Masked("third_party".to_owned()))
+            .collect(),
+    }
+}
+
+pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Change>, AppError> {
+    use contacts::HistoryWhat as What;
+    let lines = contacts::history(work, id, names, contacts::SealedAs::Whole).await?;
+    Ok(lines
+        .into_iter()
+        .filter_map(|line| {
+            let (what, field) = match line.what {
+                What::Created if line.origin.file.is_some() => ("imported", None),
+                What::Created => ("created", None),
+                What::Field(field) if line.after.is_none() => ("removed", Some(field.code())),
+                What::Field(field) => ("changed", Some(field.code())),
+                What::PointAdded(kind) | What::PointChanged(kind) => ("changed", Some(point_key(kind))),
+                What::PointRemoved(kind) => ("removed", Some(point_key(kind))),
+                What::TagAdded => ("changed", Some("tags")),
+                What::TagRemoved => ("removed", Some("tags")),
+                What::Binned => ("removed", None),
+                What::Restored => ("restored", None),
+                _ => return None,
+            };
+            Some(Change {
+                at: line.origin.at,
+                by: Some(line.origin.by).filter(|by| !by.is_empty()),
+                what: what.to_owned(),
+                field: field.map(str::to_owned),
+                label: None,
+                before: line.before,
+                after: line.after,
+            })
+        })
+        .collect())
+}
+
+pub(super) async fn imports(work: &Work, id: ContactId, names: &Names) -> Result<Vec<ImportOrigin>, AppError> {
+    let entries = work.reader().entries(id).await?;
+    let mut all: Vec<ImportOrigin> = Vec::new();
+    for entry in in_fold_order(&entries) {
+        let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
+        let Some(origin) = change.origin.as_ref().filter(|origin| origin.batch.is_some()) else { continue };
+        let Some(file) = origin.file.clone() else { continue };
+        if all.iter().any(|known| known.file == file && known.row == origin.row) {
+            continue;
+        }
+        let acquired_on: Option<NaiveDate> = origin.collected_on;
+        all.push(ImportOrigin {
+            file,
+            table: origin.table.clone(),
+            row: origin.row,
+            source: origin.source.and_then(|source| names.source(source)),
+            acquired_on,
+            imported_at: entry.header.stamp.at(),
+            imported_by: Some(names.operator(entry.header.actor)),
+        });
+    }
+    Ok(all)
+}

@@ -1,0 +1,109 @@
+//! What the person allowed, refused and forbade, as the report tells it.
+
+use super::gather::channel_code;
+use crate::{AppError, Work, contacts::Names};
+use custode_domain::consent::StopAuthor;
+use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
+use custode_store::read::ContactCard;
+
+pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary> {
+    card.consents
+        .iter()
+        .filter_map(|consent| {
+            let row = names.consent_type(consent.id)?;
+            let view = &consent.view;
+            let deciding = consent.events.iter().find(|recorded| Some(recorded.event.id) == view.event);
+            Some(ConsentSummary {
+                type_code: row.definition.code.clone(),
+                type_title: row.definition.title.clone(),
+                description: row.definition.description.clone(),
+                state: ConsentState::from_code(view.shown.code())?,
+                counts: view.counts,
+                decided_on: view.decided_on,
+                method: deciding.map(|recorded| recorded.event.method.code().to_owned()),
+                wording: deciding.and_then(|recorded| recorded.event.wording).map(|id| id.to_string()),
+                evidence_level: deciding.map(|recorded| recorded.event.evidence_level),
+                evidence: deciding.and_then(|recorded| recorded.event.evidence.clone()),
+                valid_until: view.valid_until,
+                recorded_at: deciding.map(|recorded| recorded.key.stamp.at()),
+                recorded_by: deciding.map(|recorded| names.operator(recorded.actor)),
+            })
+        })
+        .collect()
+}
+
+pub(super) fn events(card: &ContactCard, names: &Names) -> Vec<ConsentEvent> {
+    let mut all: Vec<ConsentEvent> = card
+        .unit
+        .consent_events()
+        .into_iter()
+        .filter_map(|recorded| {
+            let event = &recorded.event;
+            let row = names.consent_type(event.consent_type)?;
+            Some(ConsentEvent {
+                type_code: row.definition.code.clone(),
+                type_title: row.definition.title.clone(),
+                state: ConsentState::from_code(event.state.code())?,
+                decided_on: event.decided_on,
+                recorded_at: recorded.key.stamp.at(),
+                recorded_by: Some(names.operator(recorded.actor)),
+                method: Some(event.method.code().to_owned()),
+                wording: event.wording.map(|id| id.to_string()),
+                evidence_level: Some(event.evidence_level),
+                evidence: event.evidence.clone(),
+                valid_until: event.valid_until,
+                note: event.note.clone(),
+                corrected: card.unit.correction(event.id).map(|correction| correction.reason.clone()),
+            })
+        })
+        .collect();
+    all.sort_by_key(|event| event.recorded_at);
+    all
+}
+
+pub(super) async fn wordings(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<Wording>, AppError> {
+    let mut all = Vec::new();
+    for consent in &card.consents {
+        let shown: Vec<_> = consent.events.iter().filter_map(|recorded| recorded.event.wording).collect();
+        if shown.is_empty() {
+            continue;
+        }
+        let title = names.consent_type(consent.id).map(|row| row.definition.title.clone()).unwrap_or_default();
+        for wording in work.reader().wordings(consent.id).await? {
+            if shown.contains(&wording.id) {
+                all.push(Wording {
+                    code: wording.id.to_string(),
+                    title: format!("{title} · {}", wording.version),
+                    text: wording.text,
+                    valid_from: wording.valid_from,
+                });
+            }
+        }
+    }
+    Ok(all)
+}
+
+pub(super) fn stops(card: &ContactCard, names: &Names) -> Vec<Stop> {
+    card.unit
+        .stops()
+        .into_iter()
+        .map(|recorded| Stop {
+            purposes: recorded
+                .stop
+                .purposes
+                .iter()
+                .filter_map(|id| names.purpose(*id))
+                .map(|row| row.purpose.title.clone())
+                .collect(),
+            channels: recorded.stop.channels.iter().map(|channel| channel_code(channel, names)).collect(),
+            author: match recorded.stop.author {
+                StopAuthor::Person => AuthorRank::Person,
+                StopAuthor::Controller => AuthorRank::Controller,
+                StopAuthor::Law => AuthorRank::Law,
+            },
+            ground: recorded.stop.ground.clone(),
+            since: recorded.stop.since,
+            lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
+        })
+        .collect()
+}
