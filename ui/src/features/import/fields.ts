@@ -58,6 +58,13 @@ export function fieldName(t: I18n['t'], field: string, offered: readonly ImportF
   return t(of, { title });
 }
 
+/** A value that is about to enter, in words: days, answers and objections come as codes. */
+export function fieldValue({ t, date, say }: Pick<I18n, 't' | 'date' | 'say'>, field: string, value: string): string {
+  if (field === 'opt_out') return t('import-sample-objection');
+  if (field.startsWith('consent:')) return say(`consent-state-${value}`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? date(value) : value;
+}
+
 /** A column whose cells answer a consent: each value has a meaning. */
 export function hasMeanings(field: string | null): boolean {
   return field !== null && field.startsWith('consent:');

@@ -868,6 +868,7 @@ export interface Messages {
   'import-review-values': null;
   'import-row': null;
   'import-rows-read': { count: string | number };
+  'import-sample-objection': null;
   'import-see-contacts': null;
   'import-seen-before': { date: string | number };
   'import-seen-before-text': null;

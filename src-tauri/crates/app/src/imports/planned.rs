@@ -240,7 +240,9 @@ pub(super) fn tally(
     effect("second_contacts", u32::from(row.contacts.len() > 1));
     effect("pairs_proposed", u32::from(planned.possible.is_some()));
     effect("objections", u32::from(row.opt_out));
-    for said in row.consents.iter().filter(|said| shared.types.contains_key(&said.consent_type.to_uppercase())) {
+    let known = |code: &str| shared.types.contains_key(&code.to_uppercase());
+    let mut answers = Vec::new();
+    for said in row.consents.iter().filter(|said| known(&said.consent_type)) {
         let code = match said.state {
             Said::Given if said.counts_hint => "consents_given",
             Said::Given => "consents_unproven",
@@ -249,6 +251,11 @@ pub(super) fn tally(
             Said::Unknown => continue,
         };
         effect(code, 1);
+        let state = match said.state {
+            Said::Given if !said.counts_hint => "declared",
+            state => state.code(),
+        };
+        answers.push((format!("consent:{}", said.consent_type), state.to_owned()));
     }
     let values = row.values();
     for field in values.keys() {
@@ -256,7 +263,7 @@ pub(super) fn tally(
     }
     if review.samples.len() < SAMPLES && !row.issues.is_empty() || review.samples.len() < 3 {
         let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
-        let after = values.into_iter().map(|(field, value)| (field.to_owned(), value)).collect();
+        let after = values.into_iter().map(|(field, value)| (field.to_owned(), value)).chain(answers).collect();
         review.samples.push(SampleRow { row: row.row, before, after, outcome: planned.outcome });
     }
     Ok(())

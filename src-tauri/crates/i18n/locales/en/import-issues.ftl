@@ -153,7 +153,10 @@ column-reason-values = { $of ->
    *[other] { $matching } of { $of } values are like this
 }
 column-reason-header = the header says so
-column-reason-header-and-values = { $matching } of { $of } values agree
+column-reason-header-and-values = { $of ->
+    [one] its only value agrees
+   *[other] { $matching } of { $of } values agree
+}
 column-reason-profile = as in the earlier import
 column-reason-nothing = I do not understand what it holds
 column-reason-chosen = chosen by you

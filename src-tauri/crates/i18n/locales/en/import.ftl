@@ -224,6 +224,7 @@ import-meaning-given = Yes, given
 import-meaning-refused = No, refused
 import-meaning-withdrawn = Withdrawn
 import-meaning-unknown = Not known
+import-sample-objection = recorded
 import-date-clear = The dates of this column can be read in one way only.
 import-date-reads = “{ $raw }” is { $date }
 import-date-reads-not = “{ $raw }” is { $date }, not { $other }

@@ -153,7 +153,10 @@ column-reason-values = { $of ->
    *[other] { $matching } valori su { $of } sono così
 }
 column-reason-header = lo dice l’intestazione
-column-reason-header-and-values = { $matching } valori su { $of } concordano
+column-reason-header-and-values = { $of ->
+    [one] il suo unico valore concorda
+   *[other] { $matching } valori su { $of } concordano
+}
 column-reason-profile = come nell’importazione precedente
 column-reason-nothing = non capisco che cosa contiene
 column-reason-chosen = scelta da te

@@ -224,6 +224,7 @@ import-meaning-given = Sì, dato
 import-meaning-refused = No, rifiutato
 import-meaning-withdrawn = Revocato
 import-meaning-unknown = Non si sa
+import-sample-objection = registrata
 import-date-clear = Le date di questa colonna si leggono in un modo solo.
 import-date-reads = «{ $raw }» è il { $date }
 import-date-reads-not = «{ $raw }» è il { $date }, non il { $other }

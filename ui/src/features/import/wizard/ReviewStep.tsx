@@ -5,7 +5,7 @@ import { DatePicker, Link, Panel, Select, Skeleton, StatusStamp, TextField } fro
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
-import { fieldName } from '../fields';
+import { fieldName, fieldValue } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
 import { effectText } from '../words';
 import type { Step } from './flow';
@@ -133,7 +133,8 @@ function Values({ review }: { review: ImportReview }) {
 }
 
 function Samples({ view, samples }: { view: ImportView; samples: readonly ImportSample[] }) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const offered = useRead('import_fields', {}).data?.fields;
   return (
     <Panel title={t('import-review-samples')} lead={t('import-review-samples-lead')}>
@@ -157,7 +158,7 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
                 {sample.after.map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">
                     <dt>{fieldName(t, field, offered)}</dt>
-                    <dd>{value}</dd>
+                    <dd>{fieldValue(i18n, field, value)}</dd>
                   </div>
                 ))}
               </dl>
