@@ -7,7 +7,7 @@ use super::{
     view::{Foot, Head, Part, Tile, View},
     words::Words,
 };
-use crate::pack::{AccessPack, Counts, PersonKind};
+use crate::pack::{AccessPack, ConsentState, Counts, PersonKind};
 
 pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: Vec<Part>) -> View {
     let name = words.line(&pack.person.name);
@@ -85,9 +85,11 @@ fn intro(pack: &AccessPack, words: &Words) -> Vec<String> {
 
 fn tiles(pack: &AccessPack, words: &Words) -> Vec<Tile> {
     let counts = Counts::of(pack);
+    // A type that nobody ever asked about is no consent of this person.
+    let asked = pack.consents.iter().filter(|consent| consent.state != ConsentState::Unknown).count();
     [
         ("report-tile-data", counts.identity + counts.points + counts.other),
-        ("report-tile-consents", counts.consents),
+        ("report-tile-consents", asked),
         ("report-tile-communications", counts.communications),
         ("report-tile-changes", counts.changes),
     ]
