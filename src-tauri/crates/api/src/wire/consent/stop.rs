@@ -1,0 +1,126 @@
+//! Objections, and the answer to "may I write to them?".
+
+use super::{Channel, ContactId, StopId};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Who set a stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum StopAuthor {
+    /// The person (Art. 21).
+    Subject,
+    /// The controller.
+    Controller,
+    /// The law.
+    Law,
+}
+
+/// An objection or block.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct StopView {
+    /// Its id.
+    pub id: StopId,
+    /// Who set it.
+    pub author: StopAuthor,
+    /// Channels; empty = all.
+    pub channels: Vec<Channel>,
+    /// Since.
+    pub since: NaiveDate,
+    /// How it reached us, in words.
+    pub ground: Option<String>,
+    /// Recorded at.
+    pub recorded_at: DateTime<Utc>,
+    /// Recorded by.
+    pub recorded_by: String,
+    /// Lifted on.
+    pub lifted_on: Option<NaiveDate>,
+}
+
+/// Record an objection to marketing (S23, S61).
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct StopRecord {
+    /// The person.
+    pub contact: ContactId,
+    /// Who set it.
+    pub author: StopAuthor,
+    /// Channels; empty = all.
+    pub channels: Vec<Channel>,
+    /// Since; not in the future.
+    pub since: NaiveDate,
+    /// How it reached us.
+    pub ground: Option<String>,
+}
+
+/// Lift a stop that the controller set.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct StopLift {
+    /// The person.
+    pub contact: ContactId,
+    /// The stop.
+    pub stop: StopId,
+    /// Why.
+    pub reason: String,
+}
+
+/// Codes of the contact gate, in their order (DOMAIN 4.4).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum GateCode {
+    /// Erased or suppressed.
+    Erased,
+    /// Restricted (Art. 18).
+    Restricted,
+    /// Objection (Art. 21).
+    Objection,
+    /// Consent withdrawn.
+    Withdrawn,
+    /// Not usable.
+    NotUsable,
+    /// No valid contact point.
+    InvalidPoint,
+    /// RPO check missing or listed.
+    Rpo,
+    /// Consent absent.
+    ConsentAbsent,
+    /// Consent refused.
+    ConsentRefused,
+    /// Consent expired.
+    ConsentExpired,
+    /// Evidence too weak.
+    ConsentWeak,
+    /// Consent does not cover this channel.
+    ChannelNotCovered,
+    /// Ok.
+    Ok,
+}
+
+/// The answer for one channel: may I write to them, for marketing, today.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ChannelAnswer {
+    /// The channel.
+    pub channel: Channel,
+    /// Yes or no for one message or call.
+    pub allowed: bool,
+    /// First failing code, or `ok`.
+    pub code: GateCode,
+    /// All codes.
+    pub codes: Vec<GateCode>,
+    /// Consent type that decides, by title.
+    pub consent: Option<String>,
+    /// Day that matters: consent given, objection since, expired on.
+    pub on: Option<NaiveDate>,
+    /// A newsletter would be allowed too.
+    pub mass_allowed: bool,
+}
