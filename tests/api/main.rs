@@ -7,6 +7,7 @@ mod communications;
 mod consents;
 mod contacts;
 mod imports;
+mod merge;
 mod replicas;
 mod reports;
 mod settings;

@@ -11,6 +11,7 @@ export interface Screen {
 export const SCREENS: readonly Screen[] = [
   { name: 'start', path: '/start' },
   { name: 'people', path: '/people' },
+  { name: 'duplicates', path: '/people/duplicates' },
   { name: 'card', path: '/people/$contact' },
   { name: 'card-consents', path: '/people/$contact', tab: 1 },
   { name: 'card-communications', path: '/people/$contact', tab: 2 },

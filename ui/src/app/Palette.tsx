@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, CircleHelp, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User } from 'lucide-react';
+import { Building2, CircleHelp, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { call, queryClient, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
@@ -35,6 +35,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   }, [isOpen]);
   const wanted = text.trim();
   const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
+  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen }).data?.total ?? 0;
   // All groups change together: what is found here must not take the place of a person that is still being looked up.
   const isAnswered = wanted === '' || hits.isError || (hits.data !== undefined && !hits.isPlaceholderData);
   const [answered, setAnswered] = useState('');
@@ -59,6 +60,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
           go('/people')();
         },
       },
+      ...(waiting > 0 ? [{ id: 'duplicates', label: t('shell-duplicates', { count: waiting }), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
       { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },
@@ -87,7 +89,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
       { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
     ];
-  }, [t, language, router, answered, hits.data, recent]);
+  }, [t, language, router, answered, hits.data, recent, waiting]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }

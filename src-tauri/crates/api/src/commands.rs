@@ -59,6 +59,10 @@ macro_rules! for_each_command {
             link_add(contact): LinkAdd => Changed, open, reads [], changes [contacts];
             link_remove(contact): LinkRemove => Changed, open, reads [], changes [contacts];
             duplicate_dismiss(contact): DuplicateDismiss => Changed, open, reads [], changes [contacts];
+            duplicate_list(merge): DuplicateList => DuplicatePage, open, reads [contacts], changes [];
+            merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
+            contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
+            contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
             change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];

@@ -3,7 +3,7 @@
 use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
     Changed, Done, Nothing, archive::*, communication::*, consent::*, contact::*, file::*, grid::*, history::*,
-    import::*, link::*, point::*, report::*, settings::*,
+    import::*, link::*, merge::*, point::*, report::*, settings::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

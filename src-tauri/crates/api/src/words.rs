@@ -117,7 +117,8 @@ pub(crate) const fn status_view(status: ContactStatus) -> card::ContactStatus {
         ContactStatus::Active => card::ContactStatus::Active,
         ContactStatus::NotUsable => card::ContactStatus::NotUsable,
         ContactStatus::Restricted | ContactStatus::Erased => card::ContactStatus::Restricted,
-        ContactStatus::Binned => card::ContactStatus::Binned,
+        // A merged card is shown by the one that stays.
+        ContactStatus::Binned | ContactStatus::Merged => card::ContactStatus::Binned,
     }
 }
 

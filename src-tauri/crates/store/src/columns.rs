@@ -84,6 +84,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
         SearchCopy: reversed;
     }
     contact_tag { Technical: contact_lid; Notes: tag; SearchCopy: folded; }
+    contact_alias { Technical: contact_lid alias; }
     contact_link { Technical: contact_lid id; Relation: other role; }
     contact_external { Technical: contact_lid; Provenance: system value; }
     contact_custom { Technical: contact_lid; Notes: code value; }

@@ -34,6 +34,10 @@ const PROJECTIONS: &[(&str, &str)] = &[
         "SELECT c.id AS contact, x.* FROM contact_link AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
     ),
     (
+        "contact_alias",
+        "SELECT c.id AS contact, x.* FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.alias",
+    ),
+    (
         "contact_external",
         "SELECT c.id AS contact, x.* FROM contact_external AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.system, x.value",
     ),

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -51,6 +51,10 @@ export interface Commands {
   link_add: { request: LinkAdd; response: Changed };
   link_remove: { request: LinkRemove; response: Changed };
   duplicate_dismiss: { request: DuplicateDismiss; response: Changed };
+  duplicate_list: { request: DuplicateList; response: DuplicatePage };
+  merge_preview: { request: MergePreviewRequest; response: MergePreview };
+  contact_merge: { request: ContactMerge; response: Changed };
+  contact_split: { request: ContactSplit; response: Changed };
   change_undo: { request: ChangeUndo; response: Changed };
   view_list: { request: Nothing; response: ViewList };
   view_save: { request: ViewSave; response: ViewSaved };
@@ -156,6 +160,10 @@ export const commandTags = {
   link_add: { reads: [], changes: ["contacts"] },
   link_remove: { reads: [], changes: ["contacts"] },
   duplicate_dismiss: { reads: [], changes: ["contacts"] },
+  duplicate_list: { reads: ["contacts"], changes: [] },
+  merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
+  contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
+  contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
   change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },

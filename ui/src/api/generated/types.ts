@@ -1141,6 +1141,27 @@ offset: number,
 limit: number, };
 
 /**
+ * Merge a card into another one.
+ */
+export type ContactMerge = { 
+/**
+ * The card that stays.
+ */
+survivor: ContactId, 
+/**
+ * The card that goes.
+ */
+other: ContactId, 
+/**
+ * Fields whose value comes from the card that goes although both have one.
+ */
+fields: Array<ContactField>, 
+/**
+ * The same for fields that the firm added, by their code.
+ */
+customs: Array<string>, };
+
+/**
  * One window of rows.
  */
 export type ContactPage = { 
@@ -1270,6 +1291,15 @@ limit: number, };
  * Columns the grid can sort by.
  */
 export type ContactSort = "name" | "email" | "city" | "last_contact" | "created";
+
+/**
+ * Take a merge back.
+ */
+export type ContactSplit = { 
+/**
+ * The merge.
+ */
+txn: TxnId, };
 
 /**
  * Whether a contact may be used.
@@ -1426,6 +1456,32 @@ contact: ContactId,
  * The other card.
  */
 other: ContactId, };
+
+/**
+ * The pairs that wait for a decision.
+ */
+export type DuplicateList = { 
+/**
+ * First pair, from 0.
+ */
+offset: number, 
+/**
+ * Pairs, at most 200.
+ */
+limit: number, };
+
+/**
+ * A window of the pairs.
+ */
+export type DuplicatePage = { 
+/**
+ * Most alike first.
+ */
+pairs: Array<PairView>, 
+/**
+ * Pairs in all.
+ */
+total: number, };
 
 /**
  * A card that may be the same person.
@@ -1618,7 +1674,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split";
 
 /**
  * Settings that live in the archive.
@@ -2457,6 +2513,203 @@ export type LogoSet = {
 file: FileToken | null, };
 
 /**
+ * A card of a merge in short.
+ */
+export type MergeCard = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Its name as addressed.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: ContactKind, 
+/**
+ * When it was made.
+ */
+createdAt: string, 
+/**
+ * Communications with it.
+ */
+communications: number, 
+/**
+ * Links to other cards.
+ */
+links: number, };
+
+/**
+ * A consent type on both cards and after the merge (I2).
+ */
+export type MergeConsent = { 
+/**
+ * Its id.
+ */
+consentType: ConsentTypeId, 
+/**
+ * Title of the type.
+ */
+title: string, 
+/**
+ * On the card that stays.
+ */
+survivor: ConsentBadge, 
+/**
+ * On the card that goes.
+ */
+other: ConsentBadge, 
+/**
+ * After the merge, by the days of all events.
+ */
+result: ConsentBadge, 
+/**
+ * Events that the result holds.
+ */
+events: number, };
+
+/**
+ * A point or tag of the result, and which cards have it.
+ */
+export type MergeElement = { 
+/**
+ * Kind of point; none for a tag.
+ */
+point: PointKind | null, 
+/**
+ * To show.
+ */
+value: string, 
+/**
+ * The card that stays has it.
+ */
+survivor: boolean, 
+/**
+ * The card that goes has it.
+ */
+other: boolean, };
+
+/**
+ * What a merge would do.
+ */
+export type MergePreview = { 
+/**
+ * The card that stays.
+ */
+survivor: MergeCard, 
+/**
+ * The card that goes.
+ */
+other: MergeCard, 
+/**
+ * Fields.
+ */
+rows: Array<MergeRow>, 
+/**
+ * Points of the result.
+ */
+points: Array<MergeElement>, 
+/**
+ * Tags of the result.
+ */
+tags: Array<MergeElement>, 
+/**
+ * Consents.
+ */
+consents: Array<MergeConsent>, 
+/**
+ * Objections and blocks in force; none is lost.
+ */
+stops: Array<MergeStop>, 
+/**
+ * Codes of what is alike, if the pair was proposed.
+ */
+reasons: Array<string>, 
+/**
+ * Why the two can't be merged, as a stable reason.
+ */
+refused: string | null, };
+
+/**
+ * Two cards to look at side by side.
+ */
+export type MergePreviewRequest = { 
+/**
+ * The card that would stay.
+ */
+survivor: ContactId, 
+/**
+ * The card that would go.
+ */
+other: ContactId, };
+
+/**
+ * A field of the two cards.
+ */
+export type MergeRow = { 
+/**
+ * The field; none for one that the firm added.
+ */
+field: ContactField | null, 
+/**
+ * Code of a field that the firm added.
+ */
+custom: string | null, 
+/**
+ * On the card that stays.
+ */
+survivor: MergeValue | null, 
+/**
+ * On the card that goes.
+ */
+other: MergeValue | null, 
+/**
+ * Whose value the result has unless somebody chooses.
+ */
+proposed: MergeSide, 
+/**
+ * There is something to choose.
+ */
+choice: boolean, 
+/**
+ * The values differ.
+ */
+differs: boolean, };
+
+/**
+ * One of the two cards of a merge.
+ */
+export type MergeSide = "survivor" | "other";
+
+/**
+ * An objection or block in force, and which card has it.
+ */
+export type MergeStop = { 
+/**
+ * The stop.
+ */
+stop: StopView, 
+/**
+ * Whose.
+ */
+side: MergeSide, };
+
+/**
+ * A value of one card.
+ */
+export type MergeValue = { 
+/**
+ * To show; masked where sealed.
+ */
+value: string, 
+/**
+ * Where it came from.
+ */
+origin: OriginView, };
+
+/**
  * A new contact point.
  */
 export type NewPoint = { 
@@ -2522,6 +2775,60 @@ batch: BatchId | null,
  * What the cell said before Custode repaired it.
  */
 raw: string | null, };
+
+/**
+ * One card of a pair, with what tells homonyms apart.
+ */
+export type PairCard = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Its name as listed.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: ContactKind, 
+/**
+ * First e-mail.
+ */
+email: string | null, 
+/**
+ * First phone.
+ */
+phone: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * When the card was made.
+ */
+createdAt: string, };
+
+/**
+ * Two cards that may be the same person.
+ */
+export type PairView = { 
+/**
+ * The older card: the one that would stay.
+ */
+first: PairCard, 
+/**
+ * The newer card.
+ */
+second: PairCard, 
+/**
+ * Likeness from 0 to 1000.
+ */
+score: number, 
+/**
+ * What is alike, as stable codes.
+ */
+reasons: Array<string>, };
 
 /**
  * Change the passphrase of the person at the desk.
@@ -3340,7 +3647,15 @@ origin: OriginView,
 /**
  * Which.
  */
-fields: Array<ContactField>, } | { "kind": "reported", 
+fields: Array<ContactField>, } | { "kind": "merged", 
+/**
+ * Who and when.
+ */
+origin: OriginView, } | { "kind": "split", 
+/**
+ * Who and when.
+ */
+origin: OriginView, } | { "kind": "reported", 
 /**
  * Who and when.
  */

@@ -3,6 +3,8 @@ import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
 import { CardPage } from './card/CardPage';
 import { PeoplePage } from './grid/PeoplePage';
+import { DuplicatesPage } from './merge/DuplicatesPage';
+import { PairPage } from './merge/PairPage';
 
 function Card() {
   const { id } = useParams({ strict: false }) as { id: ContactId };
@@ -12,5 +14,7 @@ function Card() {
 
 export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
+  { path: '/people/duplicates', page: DuplicatesPage },
+  { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },
 ];

@@ -26,6 +26,10 @@ type Codes = HashMap<SourceId, String>;
 pub(super) async fn show(work: &Work, who: &Contact) -> Result<Answer, Failure> {
     let id = find(work, who).await?;
     let reader = work.reader();
+    // A card that was merged: where it went, and nothing else. The one that stays has everything.
+    if let Some(survivor) = reader.successor(id).await.map_err(AppError::from)? {
+        return Ok(json!({ "merged": { "contact": id, "into": survivor } }).into());
+    }
     let unknown = || Failure::from(ApiError::because(ErrorCode::NotFound, "contact"));
     let card = reader.contact(id, work.today()).await.map_err(AppError::from)?.ok_or_else(unknown)?;
     let names = Names::read(work).await?;
@@ -64,6 +68,10 @@ async fn contact(work: &Work, card: &ContactCard, names: &Names, codes: &Codes) 
         if let Some(value) = value {
             out.insert(field.code().to_owned(), value.into());
         }
+    }
+    let merged = unit.absorbed();
+    if !merged.is_empty() {
+        out.insert("merged_from".to_owned(), json!(merged));
     }
     out.insert("tags".to_owned(), json!(unit.tags()));
     let externals: Vec<Value> =
@@ -206,6 +214,8 @@ fn told(item: &TimelineItem, names: &Names) -> (&'static str, String) {
         What::StopLifted(lift) => ("stop_lifted", lift.reason.clone().unwrap_or_default()),
         What::Communication(row) => ("communication", row.communication.subject.clone().unwrap_or_default()),
         What::Audit(kind, note) => (looked(*kind), note.what.clone()),
+        What::Absorbed(others) => ("merged", others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+        What::Split(others) => ("split", others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
         What::EraseRequested => ("erase_requested", String::new()),
         What::Withheld(_) => ("withheld", String::new()),
     }

@@ -35,7 +35,15 @@ pub(crate) fn origin_view(origin: OriginWords) -> OriginView {
 }
 
 pub(crate) async fn card_of(work: &Work, id: ContactId) -> Answer<Card> {
-    let found = work.reader().contact(id, work.today()).await.map_err(AppError::from)?;
+    let reader = work.reader();
+    let found = match reader.contact(id, work.today()).await.map_err(AppError::from)? {
+        Some(card) => Some(card),
+        // A link to a card that was merged leads to the one that stays.
+        None => match reader.successor(id).await.map_err(AppError::from)? {
+            Some(id) => reader.contact(id, work.today()).await.map_err(AppError::from)?,
+            None => None,
+        },
+    };
     found.ok_or_else(|| ApiError::because(ErrorCode::NotFound, "contact"))
 }
 
@@ -117,6 +125,7 @@ const fn gate_view(code: Code) -> GateCode {
 pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<ContactCard> {
     let id = contact_id(request.id);
     let card = card_of(work, id).await?;
+    let id = card.id;
     let names = Names::read(work).await?;
     let unit = &card.unit;
     let wordings = wordings(work, &card).await?;
@@ -196,7 +205,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         .collect();
     let source = unit.source().ok_or_else(|| ApiError::because(ErrorCode::Internal, "a card without a source"))?;
     Ok(ContactCard {
-        id: request.id,
+        id: ids::ContactId(id.as_uuid()),
         kind: kind_view(unit.kind()),
         name: unit.display_name(),
         status: status_view(unit.status()),

@@ -19,9 +19,9 @@ use custode_app::{
 
 pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -> Answer<TimelinePage> {
     let id = contact_id(request.id);
-    let page =
-        work.reader().timeline(id, u64::from(request.offset), limited(request.limit)?).await.map_err(AppError::from)?;
     let card = card_of(work, id).await?;
+    let from = u64::from(request.offset);
+    let page = work.reader().timeline(card.id, from, limited(request.limit)?).await.map_err(AppError::from)?;
     let names = Names::read(work).await?;
     let wordings = wordings(work, &card).await?;
     let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &wordings, item)).collect();
@@ -78,6 +78,8 @@ fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], 
         Happened::Audit(Kind::AuditPrinted, _) => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
         }
+        Happened::Absorbed(_) => TimelineItem::Merged { origin: origin_view(names.origin(at, actor, None, None)) },
+        Happened::Split(_) => TimelineItem::Split { origin: origin_view(names.origin(at, actor, None, None)) },
         Happened::Binned | Happened::Restored => TimelineItem::Edited {
             origin: origin_view(names.origin(at, actor, None, None)),
             fields: vec![ContactField::Status],
@@ -135,6 +137,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Revealed => (HistoryWhat::Revealed, None, None),
         What::Reported => (HistoryWhat::Reported, None, None),
         What::Exported => (HistoryWhat::Exported, None, None),
+        What::Merged => (HistoryWhat::Merged, None, None),
+        What::Split => (HistoryWhat::Split, None, None),
     })
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod grid;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod job;
+pub(crate) mod merge;
 pub(crate) mod report;
 pub(crate) mod settings;
 

@@ -66,6 +66,10 @@ pub enum HistoryWhat {
     Exported,
     /// Proposed or dismissed as a duplicate.
     Duplicate,
+    /// Another card of the same person was merged into this one.
+    Merged,
+    /// A merge was undone.
+    Split,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).
@@ -146,6 +150,16 @@ pub enum TimelineItem {
         origin: OriginView,
         /// Which.
         fields: Vec<ContactField>,
+    },
+    /// Another card of the same person was merged into this one.
+    Merged {
+        /// Who and when.
+        origin: OriginView,
+    },
+    /// A merge was undone.
+    Split {
+        /// Who and when.
+        origin: OriginView,
     },
     /// The report of all data was made (Art. 15).
     Reported {

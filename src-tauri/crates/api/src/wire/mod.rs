@@ -12,6 +12,7 @@ pub mod history;
 pub mod ids;
 pub mod import;
 pub mod link;
+pub mod merge;
 pub mod point;
 pub mod report;
 pub mod settings;

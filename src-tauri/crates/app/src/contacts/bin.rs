@@ -62,8 +62,11 @@ pub async fn restore(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> 
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back,
-/// [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
+/// or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
+    if work.reader().merge_of(txn).await?.is_some() {
+        return super::split(work, txn).await;
+    }
     let lead = crate::consents::is_lead(work).await?;
     let outcome = work
         .transact(async |tx| {

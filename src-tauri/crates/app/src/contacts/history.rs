@@ -1,12 +1,13 @@
 //! The history of a card, value by value: who, when, from which file and row (S18, S26, S48).
 
-use super::{Names, OriginWords, values};
+use super::{Names, OriginWords, split::may_split, values};
 use crate::{AppError, Work};
 use custode_domain::{
     consent::{ConsentState, Correction},
     contact::{ContactField, ContactUnit, FieldRecord, PointKind, Subject},
     ids::{ContactId, TxnId},
-    journal::{Body, in_fold_order},
+    journal::{Body, Entry, in_fold_order},
+    unit::{UnitState, fold},
 };
 use custode_store::read::ContactCard;
 use zeroize::Zeroizing;
@@ -52,6 +53,10 @@ pub enum HistoryWhat {
     Reported,
     /// Written to an export.
     Exported,
+    /// Another card of the same person was merged into this one; its name stands as the value after.
+    Merged,
+    /// A merge was undone.
+    Split,
 }
 
 /// One line.
@@ -108,9 +113,48 @@ pub async fn history(
     if entries.is_empty() {
         return Err(AppError::NotFound("contact"));
     }
-    let mut state = ContactUnit::default();
     let mut lines = Vec::new();
-    for entry in in_fold_order(&entries) {
+    let state = tell(work, id, &entries, names, sealed, &mut lines);
+    // Whether a merge can still be split depends on both cards.
+    for line in lines.iter_mut().filter(|line| line.what == HistoryWhat::Merged) {
+        line.undoable = may_split(work, id, line.txn).await?;
+    }
+    for other in state.absorbed() {
+        let from = lines.len();
+        let own = work.reader().entries(other).await?;
+        tell(work, other, &own, names, sealed, &mut lines);
+        lines[from..].iter_mut().for_each(|line| line.undoable = false);
+    }
+    for line in lines.iter_mut().filter(|line| matches!(line.what, HistoryWhat::Merged | HistoryWhat::Split)) {
+        if let Some(other) = line.after.as_deref().and_then(|id| id.parse::<ContactId>().ok()) {
+            line.after = Some(name_of(work, other).await?);
+        }
+    }
+    lines.sort_by_key(|line| line.origin.at);
+    lines.reverse();
+    Ok(lines)
+}
+
+/// The name of a card that may have been merged.
+async fn name_of(work: &Work, id: ContactId) -> Result<String, AppError> {
+    let entries = work.reader().entries(id).await?;
+    Ok(match fold(&entries) {
+        UnitState::Contact(unit) => unit.display_name(),
+        _ => String::new(),
+    })
+}
+
+/// The lines of one unit, oldest first, and its state.
+fn tell(
+    work: &Work,
+    id: ContactId,
+    entries: &[Entry],
+    names: &Names,
+    sealed: SealedAs,
+    lines: &mut Vec<HistoryLine>,
+) -> ContactUnit {
+    let mut state = ContactUnit::default();
+    for entry in in_fold_order(entries) {
         let before = state.clone();
         state.apply(entry);
         let at = entry.header.stamp.at();
@@ -192,11 +236,16 @@ pub async fn history(
             }
             Some(Body::AuditPrinted(note)) => line(HistoryWhat::Reported, None, note.detail.clone(), plain, false),
             Some(Body::AuditExported(note)) => line(HistoryWhat::Exported, None, note.detail.clone(), plain, false),
+            Some(Body::ContactAbsorbed(absorption)) => {
+                line(HistoryWhat::Merged, None, absorption.others.first().map(ToString::to_string), plain, true);
+            }
+            Some(Body::ContactSplit(split)) => {
+                line(HistoryWhat::Split, None, split.others.first().map(ToString::to_string), plain, false);
+            }
             _ => {}
         }
     }
-    lines.reverse();
-    Ok(lines)
+    state
 }
 
 /// What somebody wrote; an undo gives no reason.

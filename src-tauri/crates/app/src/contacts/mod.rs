@@ -5,7 +5,9 @@ mod create;
 mod edit;
 mod gate;
 mod history;
+mod merge;
 mod names;
+mod split;
 pub(crate) mod values;
 
 pub use bin::{bin, dismiss_duplicate, restore, reveal, undo};
@@ -13,5 +15,7 @@ pub use create::{NewContact, create};
 pub use edit::{TypedField, add_link, add_point, remove_link, remove_point, set_tags, update, update_point};
 pub use gate::{ChannelVerdict, marketing_gate};
 pub use history::{HistoryLine, HistoryWhat, SealedAs, also_changed, history};
+pub use merge::{MergePlan, MergeRow, Side, SideValue, United, UnitedConsent, merge, plan as merge_plan};
 pub use names::{Names, OriginWords};
+pub use split::split;
 pub use values::{TypedPoint, address_line, plain_value, point_display, search_hash, shown_value, warning};

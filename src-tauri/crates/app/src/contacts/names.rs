@@ -149,6 +149,11 @@ impl Names {
     /// Where a value came from.
     #[must_use]
     pub fn origin_of(&self, record: &FieldRecord) -> OriginWords {
-        self.origin(record.key.stamp.at(), record.actor, record.origin.as_ref(), record.raw.clone())
+        self.origin(
+            record.carried.unwrap_or(record.key).stamp.at(),
+            record.actor,
+            record.origin.as_ref(),
+            record.raw.clone(),
+        )
     }
 }

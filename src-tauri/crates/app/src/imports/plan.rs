@@ -93,6 +93,8 @@ async fn own_card(work: &Work, row: &NormalisedRow, draft: &ContactDraft) -> Res
     let Some(id) = row.external_id.as_deref().and_then(|text| text.trim().parse::<ContactId>().ok()) else {
         return Ok(None);
     };
+    // A card that was merged since our export: the one that stays answers for it.
+    let id = work.reader().successor(id).await?.unwrap_or(id);
     let card = work.reader().contact(id, work.today()).await?;
     let fits = card.is_some_and(|card| {
         card.unit.kind() == card::kind_of(draft.kind) && card.unit.status() != ContactStatus::Binned

@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     ids::ContactId,
     journal::{Body, in_fold_order},
+    unit::{UnitState, fold},
 };
 use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Shown};
 
@@ -87,7 +88,13 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
 }
 
 pub(super) async fn imports(work: &Work, id: ContactId, names: &Names) -> Result<Vec<ImportOrigin>, AppError> {
-    let entries = work.reader().entries(id).await?;
+    let mut entries = work.reader().entries(id).await?;
+    if let UnitState::Contact(unit) = fold(&entries) {
+        // Cards that were merged into this one came from files too.
+        for other in unit.absorbed() {
+            entries.extend(work.reader().entries(other).await?);
+        }
+    }
     let mut all: Vec<ImportOrigin> = Vec::new();
     for entry in in_fold_order(&entries) {
         let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };

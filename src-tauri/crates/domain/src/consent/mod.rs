@@ -13,7 +13,7 @@ pub use rules::{
     ConsentInvalid, CorrectionRefused, NewConsentEvent, StopInvalid, check_correction, check_import,
     check_reinstatement, may_correct, new_stop, purpose_and_children,
 };
-pub use state::{Decided, consent_state};
+pub use state::{Decided, consent_state, consent_state_joined};
 pub(crate) use stop::ends_objection;
 pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
 pub use view::{ConsentReason, ConsentView, ShownState};

@@ -12,10 +12,22 @@ const ENDS_WITHDRAWAL: u8 = 2;
 /// permissive. `events` are the standing events of that type; the order does not matter.
 #[must_use]
 pub fn consent_state(events: &[&RecordedConsent], terms: &ConsentTerms, today: NaiveDate) -> ConsentView {
+    consent_state_joined(events, &[], terms, today)
+}
+
+/// [`consent_state`] where merges of cards saw events together: a withdrawal and a grant of different replicas are no
+/// conflict after that, the days decide (JOURNAL, merge semantics).
+#[must_use]
+pub fn consent_state_joined(
+    events: &[&RecordedConsent],
+    joins: &[&[ConsentEventId]],
+    terms: &ConsentTerms,
+    today: NaiveDate,
+) -> ConsentView {
     let Some((decider, mut reason)) = decider(events, terms) else {
         return ConsentView::never_asked();
     };
-    let conflict = unseen_withdrawal(events);
+    let conflict = unseen_withdrawal(events, joins);
     let decider = match conflict {
         Some(withdrawal) => {
             reason = ConsentReason::Conflict;
@@ -143,13 +155,16 @@ fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(
 }
 
 /// A withdrawal and a grant of different replicas that did not see each other, and that nobody confirmed since.
-fn unseen_withdrawal<'a>(events: &[&'a RecordedConsent]) -> Option<&'a RecordedConsent> {
+fn unseen_withdrawal<'a>(events: &[&'a RecordedConsent], joins: &[&[ConsentEventId]]) -> Option<&'a RecordedConsent> {
     if events.iter().all(|event| event.key.replica == events[0].key.replica) {
         return None;
     }
     let ancestry = ancestries(events);
     let sees = |later: ConsentEventId, earlier: ConsentEventId| {
         ancestry.get(&later).is_some_and(|seen| seen.contains(&earlier))
+    };
+    let joined = |join: &[ConsentEventId], event: ConsentEventId| {
+        join.iter().any(|parent| *parent == event || sees(*parent, event))
     };
     let mut found: Vec<&RecordedConsent> = events
         .iter()
@@ -161,6 +176,7 @@ fn unseen_withdrawal<'a>(events: &[&'a RecordedConsent]) -> Option<&'a RecordedC
                 grant.key.replica != withdrawal.key.replica
                     && !sees(g, w)
                     && !sees(w, g)
+                    && !joins.iter().any(|join| joined(join, g) && joined(join, w))
                     && !events.iter().any(|later| sees(later.event.id, g) && sees(later.event.id, w))
             })
         })

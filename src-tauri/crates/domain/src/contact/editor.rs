@@ -4,7 +4,7 @@ use super::{
 };
 use crate::{
     ids::{LinkId, PointId, TxnId},
-    journal::{Entry, FieldValue, Origin, Stamp},
+    journal::{Body, Entry, FieldValue, Origin, Stamp},
     text,
 };
 
@@ -161,6 +161,15 @@ impl<'a> ContactEditor<'a> {
     }
 }
 
+/// The changes of fields and elements that an entry brings.
+fn written(entry: &Entry) -> Vec<&ContactChange> {
+    match &entry.body {
+        Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) => vec![change],
+        Some(Body::ContactAbsorbed(absorption)) => absorption.parts.iter().map(|part| &part.change).collect(),
+        _ => Vec::new(),
+    }
+}
+
 /// What undoes an action on one contact: fields and elements that still hold the action's value get the earlier one
 /// back (undo is a new `set`, never the removal of an entry). `None` when nothing of it is left standing.
 #[must_use]
@@ -174,13 +183,8 @@ pub fn reverting(entries: &[Entry], txn: TxnId) -> Option<ContactChange> {
         }
     }
     let mut editor = ContactEditor::of(&now);
-    for entry in entries.iter().filter(|entry| entry.header.txn == txn) {
-        let Some(crate::journal::Body::ContactRecorded(change) | crate::journal::Body::ContactChanged(change)) =
-            &entry.body
-        else {
-            continue;
-        };
-        let key = Some(entry.key());
+    let ours = entries.iter().filter(|entry| entry.header.txn == txn);
+    for (key, change) in ours.flat_map(|entry| written(entry).into_iter().map(|change| (Some(entry.key()), change))) {
         for set in &change.fields {
             let Some(field) = ContactField::from_number(set.field) else { continue };
             if now.register(field).and_then(|register| register.key()) == key {

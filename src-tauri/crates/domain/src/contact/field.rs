@@ -23,6 +23,8 @@ code_enum! {
         Binned = 3 "binned",
         /// Erased for ever.
         Erased = 4 "erased",
+        /// Merged into another card, which answers for it.
+        Merged = 5 "merged",
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{ContactField, ContactPoint};
+use super::{ContactChange, ContactField, ContactPoint, ContactUnit};
 use crate::{
     cbor::redacted,
     ids::{ActorId, PointId, TxnId},
@@ -29,6 +29,8 @@ pub struct FieldRecord {
     pub raw: Option<String>,
     /// When, as the stamp of the unit tells.
     pub key: EntryKey,
+    /// When it was first recorded, on the card from which it came by a merge.
+    pub carried: Option<EntryKey>,
     /// By whom.
     pub actor: ActorId,
     /// In which action.
@@ -44,47 +46,68 @@ redacted!(FieldRecord);
 /// Every value that the unit ever held, oldest first. Bodies that are gone leave no record.
 #[must_use]
 pub fn history(entries: &[Entry]) -> Vec<FieldRecord> {
-    let mut state = super::ContactUnit::default();
+    let mut state = ContactUnit::default();
     for entry in in_fold_order(entries) {
         state.apply(entry);
     }
     let mut records = Vec::new();
     for entry in in_fold_order(entries) {
-        let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
-        let key = entry.key();
-        let record = |subject: Subject, current: bool| FieldRecord {
-            subject,
-            value: FieldValue::Cleared,
-            point: None,
-            raw: None,
-            key,
-            actor: entry.header.actor,
-            txn: entry.header.txn,
-            origin: change.origin.clone(),
-            current,
-        };
-        for set in &change.fields {
-            let Some(field) = ContactField::from_number(set.field) else { continue };
-            let current = state.register(field).and_then(|register| register.key()) == Some(key);
-            records.push(FieldRecord {
-                value: set.value.clone(),
-                raw: set.raw.clone(),
-                ..record(Subject::Field(field), current)
-            });
-        }
-        for set in &change.points {
-            let register = state.point_elements().register(&set.id);
-            let current = register.and_then(|register| register.key()) == Some(key);
-            records.push(FieldRecord { point: set.point.clone(), ..record(Subject::Point(set.id), current) });
-        }
-        for set in &change.customs {
-            let register = state.custom_elements().register(&set.code);
-            let current = register.and_then(|register| register.key()) == Some(key);
-            records.push(FieldRecord {
-                value: set.value.clone().map_or(FieldValue::Cleared, FieldValue::Text),
-                ..record(Subject::Custom(set.code.clone()), current)
-            });
+        match &entry.body {
+            Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) => {
+                tell(&state, entry, change, None, &mut records);
+            }
+            Some(Body::ContactSplit(split)) => tell(&state, entry, &split.change, None, &mut records),
+            Some(Body::ContactAbsorbed(absorption)) => {
+                for part in &absorption.parts {
+                    tell(&state, entry, &part.change, Some((part.key, part.actor)), &mut records);
+                }
+            }
+            _ => {}
         }
     }
     records
+}
+
+fn tell(
+    state: &ContactUnit,
+    entry: &Entry,
+    change: &ContactChange,
+    carried: Option<(EntryKey, ActorId)>,
+    records: &mut Vec<FieldRecord>,
+) {
+    let key = entry.key();
+    let record = |subject: Subject, current: bool| FieldRecord {
+        subject,
+        value: FieldValue::Cleared,
+        point: None,
+        raw: None,
+        key,
+        carried: carried.map(|(key, _)| key),
+        actor: carried.map_or(entry.header.actor, |(_, actor)| actor),
+        txn: entry.header.txn,
+        origin: change.origin.clone(),
+        current,
+    };
+    for set in &change.fields {
+        let Some(field) = ContactField::from_number(set.field) else { continue };
+        let current = state.register(field).and_then(|register| register.key()) == Some(key);
+        records.push(FieldRecord {
+            value: set.value.clone(),
+            raw: set.raw.clone(),
+            ..record(Subject::Field(field), current)
+        });
+    }
+    for set in &change.points {
+        let register = state.point_elements().register(&set.id);
+        let current = register.and_then(|register| register.key()) == Some(key);
+        records.push(FieldRecord { point: set.point.clone(), ..record(Subject::Point(set.id), current) });
+    }
+    for set in &change.customs {
+        let register = state.custom_elements().register(&set.code);
+        let current = register.and_then(|register| register.key()) == Some(key);
+        records.push(FieldRecord {
+            value: set.value.clone().map_or(FieldValue::Cleared, FieldValue::Text),
+            ..record(Subject::Custom(set.code.clone()), current)
+        });
+    }
 }

@@ -68,6 +68,7 @@ impl ContactUnit {
     pub fn status(&self) -> ContactStatus {
         match self.presence.get() {
             Some(MergedState::Binned | MergedState::Unrecorded) => ContactStatus::Binned,
+            Some(MergedState::Merged) => ContactStatus::Merged,
             _ if self.erase_requested.is_some() => ContactStatus::Restricted,
             _ => self.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active),
         }
@@ -133,10 +134,16 @@ impl ContactUnit {
         &self.customs
     }
 
+    /// The consent events of this card, without those that a split gave back.
+    fn held_consents(&self) -> impl Iterator<Item = &RecordedConsent> {
+        let away = |id| self.guests.get(id).and_then(Latest::get) == Some(&false);
+        self.consents.iter().filter(move |(id, _)| !away(id)).map(|(_, event)| event)
+    }
+
     /// Every consent event, corrected ones too, in order of recording.
     #[must_use]
     pub fn consent_events(&self) -> Vec<&RecordedConsent> {
-        let mut events: Vec<&RecordedConsent> = self.consents.values().collect();
+        let mut events: Vec<&RecordedConsent> = self.held_consents().collect();
         events.sort_by_key(|event| event.key);
         events
     }
@@ -160,8 +167,7 @@ impl ContactUnit {
     #[must_use]
     pub fn consent_types(&self) -> Vec<ConsentTypeId> {
         let types: BTreeSet<ConsentTypeId> = self
-            .consents
-            .values()
+            .held_consents()
             .filter(|event| self.correction(event.event.id).is_none())
             .map(|event| event.event.consent_type)
             .collect();
@@ -172,9 +178,8 @@ impl ContactUnit {
     #[must_use]
     pub fn consent_heads(&self, kind: ConsentTypeId) -> Vec<ConsentEventId> {
         let named: BTreeSet<ConsentEventId> =
-            self.consents.values().flat_map(|event| event.event.parents.iter().copied()).collect();
-        self.consents
-            .values()
+            self.held_consents().flat_map(|event| event.event.parents.iter().copied()).collect();
+        self.held_consents()
             .filter(|event| event.event.consent_type == kind && !named.contains(&event.event.id))
             .map(|event| event.event.id)
             .collect()
@@ -183,7 +188,9 @@ impl ContactUnit {
     /// Every stop, lifted ones too, in order of recording.
     #[must_use]
     pub fn stops(&self) -> Vec<&RecordedStop> {
-        let mut stops: Vec<&RecordedStop> = self.stops.values().collect();
+        let away = |id| self.guest_stops.get(id).and_then(Latest::get) == Some(&false);
+        let mut stops: Vec<&RecordedStop> =
+            self.stops.iter().filter(|(id, _)| !away(id)).map(|(_, stop)| stop).collect();
         stops.sort_by_key(|stop| stop.key);
         stops
     }

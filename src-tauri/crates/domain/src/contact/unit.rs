@@ -6,7 +6,7 @@ use super::{ContactChange, ContactPoint, ExternalId, Link};
 use crate::{
     cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
-    ids::{ActorId, BatchId, ConsentEventId, LinkId, PointId, StopId},
+    ids::{ActorId, BatchId, ConsentEventId, ContactId, LinkId, PointId, StopId},
     journal::{Body, Elements, Entry, EntryKey, FieldValue, Latest, Register},
     text,
 };
@@ -65,6 +65,21 @@ pub struct ContactUnit {
     pub(super) pending_lifts: BTreeMap<StopId, Vec<crate::consent::RecordedLift>>,
     #[n(15)]
     pub(super) first_batch: Option<BatchId>,
+    /// Cards that were merged into this one: here, or split off again.
+    #[cbor(n(16), default)]
+    pub(super) absorbed: BTreeMap<ContactId, Latest<bool>>,
+    /// Consent events that came by a merge: here, or gone back.
+    #[cbor(n(17), default)]
+    pub(super) guests: BTreeMap<ConsentEventId, Latest<bool>>,
+    /// Stops that came by a merge: here, or gone back.
+    #[cbor(n(18), default)]
+    pub(super) guest_stops: BTreeMap<StopId, Latest<bool>>,
+    /// What each merge saw together.
+    #[cbor(n(19), default)]
+    pub(super) joins: BTreeMap<EntryKey, Vec<ConsentEventId>>,
+    /// Where the card went.
+    #[cbor(n(20), default)]
+    pub(super) merged_into: Latest<Option<ContactId>>,
 }
 
 crate::cbor::code_enum! {
@@ -76,6 +91,8 @@ crate::cbor::code_enum! {
         Binned = 1 "binned",
         /// Created by an action that was undone: nowhere to be seen.
         Unrecorded = 2 "unrecorded",
+        /// Merged into another card, which answers for it.
+        Merged = 3 "merged",
     }
 }
 
@@ -102,7 +119,17 @@ impl ContactUnit {
             Body::ContactUnrecorded(_) => self.presence.set(key, MergedState::Unrecorded),
             Body::ConsentEvent(event) => {
                 let recorded = RecordedConsent { event: event.clone(), key, actor: entry.header.actor };
-                self.consents.entry(event.id).or_insert(recorded);
+                self.take_consent(recorded);
+            }
+            Body::ContactAbsorbed(absorption) => self.absorb(key, absorption),
+            Body::ContactSplit(split) => self.split(key, split),
+            Body::ContactMerged(into) => {
+                self.presence.set(key, MergedState::Merged);
+                self.merged_into.set(key, Some(into.survivor));
+            }
+            Body::ContactUnmerged(_) => {
+                self.presence.set(key, MergedState::Present);
+                self.merged_into.set(key, None);
             }
             Body::ConsentCorrected(correction) | Body::ConsentReinstated(correction) => {
                 let recorded = RecordedCorrection {
@@ -141,7 +168,7 @@ impl ContactUnit {
     }
 
     /// The first setting is the stop; a later one with the same id sets it again.
-    fn set_stop(&mut self, stop: RecordedStop) {
+    pub(super) fn set_stop(&mut self, stop: RecordedStop) {
         match self.stops.get_mut(&stop.stop.id) {
             Some(known) => known.merge(stop),
             None => {
@@ -150,7 +177,7 @@ impl ContactUnit {
         }
     }
 
-    fn change(&mut self, key: EntryKey, change: &ContactChange) {
+    pub(super) fn change(&mut self, key: EntryKey, change: &ContactChange) {
         for set in &change.fields {
             self.fields.entry(set.field).or_default().set(key, set.value.clone(), &set.replaces);
         }
@@ -171,7 +198,8 @@ impl ContactUnit {
         }
     }
 
-    fn merge(&mut self, other: Self) {
+    fn merge(&mut self, mut other: Self) {
+        self.merge_guests(&mut other);
         for (field, register) in other.fields {
             self.fields.entry(field).or_default().merge(register);
         }
@@ -181,9 +209,7 @@ impl ContactUnit {
         self.externals.merge(other.externals);
         self.customs.merge(other.customs);
         self.presence.merge(other.presence);
-        for (id, event) in other.consents {
-            self.consents.entry(id).or_insert(event);
-        }
+        other.consents.into_values().for_each(|event| self.take_consent(event));
         for (id, correction) in other.corrections {
             self.corrections.entry(id).or_default().merge(correction);
         }

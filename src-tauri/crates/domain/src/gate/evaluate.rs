@@ -22,7 +22,7 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     if input.status == ContactStatus::Restricted {
         codes.push(GateCode::Restricted);
     }
-    if matches!(input.status, ContactStatus::NotUsable | ContactStatus::Binned) {
+    if matches!(input.status, ContactStatus::NotUsable | ContactStatus::Binned | ContactStatus::Merged) {
         codes.push(GateCode::NotUsable);
     }
     if input.channel != &Channel::InPerson

@@ -105,6 +105,22 @@ impl TaxCode {
         self.0.len() == 11
     }
 
+    /// Whether two codes can belong to the same person: equal once omocodia letters are digits again. The check character
+    /// follows from the others and is left out.
+    #[must_use]
+    pub fn same_person(&self, other: &Self) -> bool {
+        let plain = |code: &Self| -> String {
+            let body = code.as_str().chars().take(if code.is_numeric() { 11 } else { 15 });
+            body.enumerate()
+                .map(|(at, letter)| match "LMNPQRSTUV".find(letter) {
+                    Some(digit) if matches!(at, 6 | 7 | 9 | 10 | 12..=14) => char::from(b'0' + digit as u8),
+                    _ => letter,
+                })
+                .collect()
+        };
+        plain(self) == plain(other)
+    }
+
     /// True when omocodia letters stand for digits.
     #[must_use]
     pub fn is_omocode(&self) -> bool {

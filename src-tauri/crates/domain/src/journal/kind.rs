@@ -184,6 +184,15 @@ kinds! {
     AuditVerified = 605, Any, false;
     /// The passphrase or a key slot changed.
     AuditKeysChanged = 606, Any, false;
+    /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
+    /// the objections that came with it.
+    ContactAbsorbed = 720, Contact, true;
+    /// The contact was merged into another one.
+    ContactMerged = 721, Contact, true;
+    /// A merge was undone: what came over went back.
+    ContactSplit = 722, Contact, true;
+    /// The contact is a card of its own again.
+    ContactUnmerged = 723, Contact, true;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

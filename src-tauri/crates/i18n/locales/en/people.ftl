@@ -171,3 +171,5 @@ people-nothing-text = Try half of the last name, the last digits of the phone or
 people-nothing-clear = Show everybody
 people-bin-empty-title = The bin is empty.
 people-bin-empty-text = Cards that you move here can be restored.
+people-compare = Compare and merge
+people-duplicates = Duplicates: { $count }

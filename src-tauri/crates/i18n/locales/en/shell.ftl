@@ -74,3 +74,4 @@ shell-crash-text = What was already saved is safe in the archive. Try again; if 
 shell-retry = Try again
 shell-copy-details = Copy the details
 shell-copied = Copied
+shell-duplicates = Duplicates to decide: { $count }

@@ -171,3 +171,5 @@ people-nothing-text = Prova con metà del cognome, le ultime cifre del telefono 
 people-nothing-clear = Mostra tutte le persone
 people-bin-empty-title = Il cestino è vuoto.
 people-bin-empty-text = Le schede che sposti qui si possono ripristinare.
+people-compare = Confronta e unisci
+people-duplicates = Doppioni: { $count }

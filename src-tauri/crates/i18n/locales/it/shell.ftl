@@ -74,3 +74,4 @@ shell-crash-text = I dati già salvati sono al sicuro nell’archivio. Riprova; 
 shell-retry = Riprova
 shell-copy-details = Copia i dettagli
 shell-copied = Copiato
+shell-duplicates = Doppioni da decidere: { $count }

@@ -2,6 +2,13 @@ SELECT m.id, m.direction, m.channel, m.started_at, m.duration_s, m.subject, m.bo
   m.retention_class, m.category, m.follow_up_on, m.consent, m.reason, m.stamp, m.actor, m.lid
 FROM communication AS m
 WHERE m.binned = 0
-  AND m.lid IN (SELECT p.communication_lid FROM communication_contact AS p WHERE p.contact = ?1)
+  AND m.lid IN (
+    SELECT p.communication_lid FROM communication_contact AS p
+    WHERE p.contact IN (
+      SELECT ?1
+      UNION ALL
+      SELECT x.alias FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE c.id = ?1
+    )
+  )
 ORDER BY m.started_at DESC, m.lid DESC
 LIMIT ?2 OFFSET ?3

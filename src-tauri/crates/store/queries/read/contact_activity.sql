@@ -1,3 +1,11 @@
 SELECT count(*) AS "count!: i64", max(m.started_at) AS "last: i64"
-FROM communication_contact AS p JOIN communication AS m ON m.lid = p.communication_lid
-WHERE p.contact = ? AND m.binned = 0
+FROM communication AS m
+WHERE m.binned = 0
+  AND m.lid IN (
+    SELECT p.communication_lid FROM communication_contact AS p
+    WHERE p.contact IN (
+      SELECT ?1
+      UNION ALL
+      SELECT x.alias FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE c.id = ?1
+    )
+  )

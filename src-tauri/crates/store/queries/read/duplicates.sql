@@ -1,6 +1,8 @@
-SELECT p.id, p.a, p.b, p.score, p.reasons
+SELECT p.id,
+  coalesce((SELECT c.id FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE x.alias = p.a), p.a)
+    AS "a!: Vec<u8>",
+  coalesce((SELECT c.id FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE x.alias = p.b), p.b)
+    AS "b!: Vec<u8>",
+  p.score, p.reasons, p.closed AS "closed!: bool"
 FROM duplicate_pair AS p
-JOIN contact AS a ON a.id = p.a AND a.status <> 'binned'
-JOIN contact AS b ON b.id = p.b AND b.status <> 'binned'
-WHERE p.closed = 0
 ORDER BY p.score DESC, p.id

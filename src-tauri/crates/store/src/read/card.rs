@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    consent::{ConsentView, RecordedConsent, consent_state},
+    consent::{ConsentView, RecordedConsent},
     contact::{ContactKind, ContactUnit, FieldRecord, history},
     ids::{ConsentTypeId, ContactId, LinkId, UnitId},
     journal::Entry,
@@ -138,7 +138,7 @@ fn consents(unit: &ContactUnit, types: &[ConsentTypeRow], today: NaiveDate) -> V
             if kind.archived && events.is_empty() {
                 return None;
             }
-            let view = consent_state(&unit.standing_events(kind.id), &kind.definition.terms(), today);
+            let view = unit.consent_view(kind.id, &kind.definition.terms(), today);
             Some(CardConsent { id: kind.id, view, events })
         })
         .collect()

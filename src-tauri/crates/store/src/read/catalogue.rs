@@ -12,10 +12,10 @@ use custode_domain::{
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
     controller::Controller,
-    ids::{ConsentTypeId, ContactId, DuplicateId},
+    ids::{ConsentTypeId, ContactId},
     journal::Stamp,
     purpose::{LegalBasis, Purpose},
-    records::{DuplicatePair, ImportBatch, SavedView},
+    records::{ImportBatch, SavedView},
     retention::{RetentionAnchor, RetentionClass},
     source::Source,
 };
@@ -26,7 +26,7 @@ use crate::{
     rows::{channel_list, day, id, key, word},
 };
 
-fn reasons(text: &str) -> Vec<String> {
+pub(super) fn reasons(text: &str) -> Vec<String> {
     text.split(',').filter(|reason| !reason.is_empty()).map(str::to_owned).collect()
 }
 
@@ -34,7 +34,7 @@ fn number(value: i64) -> u64 {
     u64::try_from(value).unwrap_or(0)
 }
 
-fn small(value: i64) -> u32 {
+pub(super) fn small(value: i64) -> u32 {
     u32::try_from(value).unwrap_or(0)
 }
 
@@ -278,14 +278,22 @@ impl Reader {
             .collect()
     }
 
-    /// Cards that may be the same person as this one.
+    /// Cards that may be the same person as this one. What was said of a card that was merged since counts for the one
+    /// that stays.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn duplicates_of(&self, contact: ContactId) -> Result<Vec<DuplicateRow>, StoreError> {
         let wanted = contact.to_vec();
         let rows = sqlx::query_file!("queries/read/duplicates_of.sql", wanted).fetch_all(&self.pool).await?;
+        let closed: Vec<Vec<u8>> = rows.iter().filter(|row| row.closed).map(|row| row.other.clone()).collect();
+        let mut seen: Vec<Vec<u8>> = closed;
         rows.into_iter()
+            .filter(|row| {
+                let first = !row.closed && !seen.contains(&row.other);
+                seen.push(row.other.clone());
+                first
+            })
             .map(|row| {
                 Ok(DuplicateRow {
                     pair: key(&row.id)?,
@@ -295,25 +303,6 @@ impl Reader {
                     score: small(row.score),
                     reasons: reasons(&row.reasons),
                 })
-            })
-            .collect()
-    }
-
-    /// Every open pair, most alike first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn duplicates(&self) -> Result<Vec<(DuplicateId, DuplicatePair)>, StoreError> {
-        let rows = sqlx::query_file!("queries/read/duplicates.sql").fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(|row| {
-                let pair = DuplicatePair {
-                    a: key(&row.a)?,
-                    b: key(&row.b)?,
-                    score: small(row.score),
-                    reasons: reasons(&row.reasons),
-                };
-                Ok((key(&row.id)?, pair))
             })
             .collect()
     }

@@ -16,6 +16,7 @@ mod card;
 mod catalogue;
 mod communication;
 mod consent;
+mod duplicates;
 mod matching;
 mod page;
 mod places;
@@ -31,6 +32,7 @@ pub use catalogue::{
     SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
+pub use duplicates::Brief;
 pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
 pub use places::Places;

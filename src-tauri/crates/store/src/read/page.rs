@@ -270,7 +270,8 @@ fn order(sql: &mut QueryBuilder<Sqlite>, query: &ContactQuery) {
         ContactSort::LastContact => sql
             .push(
                 " ORDER BY (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
-                 ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id)",
+                 ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact IN (SELECT c.id UNION ALL \
+                 SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid))",
             )
             .push(down)
             .push(" NULLS LAST, c.sort_key"),
@@ -366,7 +367,8 @@ async fn rows(
     for row in sqlx::query(
         "SELECT c.lid, c.id, c.kind, c.status, c.list_name, c.email, c.phone, c.city, c.province, c.source, c.owner, \
          c.created_stamp, (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
-         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact = c.id) \
+         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact IN (SELECT c.id UNION ALL \
+         SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid)) \
          FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(?))",
     )
     .bind(among.as_str())

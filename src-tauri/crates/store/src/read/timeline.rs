@@ -5,6 +5,7 @@ use custode_domain::{
     ids::{ActorId, BatchId, ContactId, TxnId},
     journal::{Body, Entry, Kind},
     records::AuditNote,
+    unit::{UnitState, fold},
 };
 
 use super::{CommunicationRow, Reader};
@@ -31,6 +32,10 @@ pub enum What {
     Stopped(Stop),
     /// A stop was lifted, or had been recorded in error.
     StopLifted(StopLift),
+    /// Other cards of the person were merged into this one.
+    Absorbed(Vec<ContactId>),
+    /// A merge was undone.
+    Split(Vec<ContactId>),
     /// A communication.
     Communication(CommunicationRow),
     /// Somebody looked, exported or printed.
@@ -75,7 +80,17 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn timeline(&self, contact: ContactId, offset: u64, limit: u32) -> Result<TimelinePage, StoreError> {
-        let mut items: Vec<TimelineItem> = self.entries(contact).await?.into_iter().map(item).collect();
+        let entries = self.entries(contact).await?;
+        let absorbed = match fold(&entries) {
+            UnitState::Contact(unit) => unit.absorbed(),
+            _ => Vec::new(),
+        };
+        let mut items: Vec<TimelineItem> = entries.into_iter().map(item).collect();
+        // What happened with the cards that were merged into this one happened with the same person.
+        for other in absorbed {
+            let own = self.entries(other).await?.into_iter().filter(|entry| !is_merge(entry.header.kind));
+            items.extend(own.map(item));
+        }
         let mut from = 0;
         loop {
             let communications = self.communications(contact, from, 200).await?;
@@ -100,6 +115,11 @@ impl Reader {
         items.truncate(limit as usize);
         Ok(TimelinePage { items, total })
     }
+}
+
+/// The traces of merges on the card that went: the survivor tells them.
+const fn is_merge(kind: Kind) -> bool {
+    matches!(kind, Kind::ContactAbsorbed | Kind::ContactMerged | Kind::ContactSplit | Kind::ContactUnmerged)
 }
 
 fn item(entry: Entry) -> TimelineItem {
@@ -137,6 +157,8 @@ fn item(entry: Entry) -> TimelineItem {
             | Body::AuditVerified(note)
             | Body::AuditKeysChanged(note),
         ) => What::Audit(kind, note),
+        Some(Body::ContactAbsorbed(absorption)) => What::Absorbed(absorption.others),
+        Some(Body::ContactSplit(split)) => What::Split(split.others),
         Some(Body::EraseRequested(_)) => What::EraseRequested,
         _ => What::Withheld(kind),
     };

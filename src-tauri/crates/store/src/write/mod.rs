@@ -2,6 +2,7 @@
 
 mod append;
 mod line;
+mod merge;
 mod project;
 mod tx;
 mod undo;

@@ -253,7 +253,8 @@ impl Tx {
         Ok(entries.remove(&unit).unwrap_or_default())
     }
 
-    /// The states of many contacts as this write sees them, in few looks; contacts that were never written are absent.
+    /// The states of many contacts as this write sees them, in few looks; contacts that were never written, and those that
+    /// were merged into another one, are absent.
     ///
     /// # Errors
     /// Those of [`Tx::flush`].
@@ -264,7 +265,7 @@ impl Tx {
         Ok(entries
             .into_iter()
             .filter_map(|(unit, entries)| match fold(&entries) {
-                UnitState::Contact(state) => Some((unit.into(), state)),
+                UnitState::Contact(state) if state.merged_into().is_none() => Some((unit.into(), state)),
                 _ => None,
             })
             .collect())
@@ -279,13 +280,14 @@ impl Tx {
         Ok((!entries.is_empty()).then(|| fold(&entries)))
     }
 
-    /// The state of a contact as this write sees it.
+    /// The state of a contact as this write sees it. A card that was merged into another one takes no writes, so it is
+    /// not found here.
     ///
     /// # Errors
     /// Those of [`Tx::flush`].
     pub async fn contact(&mut self, id: ContactId) -> Result<Option<ContactUnit>, StoreError> {
         Ok(match self.state(id).await? {
-            Some(UnitState::Contact(unit)) => Some(unit),
+            Some(UnitState::Contact(unit)) if unit.merged_into().is_none() => Some(unit),
             _ => None,
         })
     }

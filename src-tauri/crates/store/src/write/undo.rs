@@ -4,7 +4,7 @@ use custode_domain::{
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
     ids::{BatchId, ContactId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family},
-    records::{Erasure, ImportUndo},
+    records::ImportUndo,
     unit::{UnitState, family, fold},
 };
 use sqlx::Row;
@@ -85,7 +85,11 @@ impl Tx {
         let edited = entries
             .iter()
             .any(|entry| !ours(&entry) && !append::is_audit(entry.header.kind) && Some(entry.key()) > last_ours);
-        if created && edited && !force {
+        if self.undo_merge(id, entries, txn, undone) {
+            return;
+        }
+        // A card that was merged, or into which one was merged, answers for somebody else's values too: it stays.
+        if created && edited && (!force || in_a_merge(entries)) || merged_away(entries) {
             undone.kept.push(id);
             return;
         }
@@ -224,28 +228,17 @@ impl Tx {
             self.write(unit, body);
         }
     }
+}
 
-    /// Erases a unit for ever (R10): every body goes, the headers and the chain stay, and nothing that arrives later
-    /// brings it back. `receipt` is kept for ever and holds no personal value. Follow it with a checkpoint.
-    ///
-    /// # Errors
-    /// [`StoreError::Erased`] when it is erased already; those of the database.
-    pub async fn erase(
-        &mut self,
-        unit: impl Into<UnitId>,
-        erasure: Erasure,
-        receipt: Vec<u8>,
-    ) -> Result<(), StoreError> {
-        let unit = unit.into();
-        self.flush().await?;
-        self.write(unit, Body::Erased(erasure));
-        self.flush().await?;
-        let (id, scope) = (unit.to_vec(), self.scope.to_vec());
-        let connection = self.line.connection().await?;
-        sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
-        sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(connection).await?;
-        Ok(())
-    }
+/// Whether another card leads to this one.
+fn in_a_merge(entries: &[Entry]) -> bool {
+    matches!(fold(entries), UnitState::Contact(unit) if !unit.absorbed().is_empty() || unit.merged_into().is_some())
+}
+
+/// Whether the card leads to another one.
+fn merged_away(entries: &[Entry]) -> bool {
+    entries.iter().any(|entry| matches!(entry.body, Some(Body::ContactMerged(_))))
+        && matches!(fold(entries), UnitState::Contact(unit) if unit.merged_into().is_some())
 }
 
 /// A stop that should never have been.

@@ -6,6 +6,7 @@ mod import;
 mod journal;
 mod lifecycle;
 mod logs;
+mod merge;
 mod property;
 mod schema;
 mod search;

@@ -23,6 +23,7 @@ enum Step {
     Undo(u8),
     Stricter(u8),
     Erase(u8),
+    Merge(u8, u8),
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -39,6 +40,7 @@ fn step() -> impl Strategy<Value = Step> {
         2 => any::<u8>().prop_map(Step::Undo),
         1 => any::<u8>().prop_map(Step::Stricter),
         1 => any::<u8>().prop_map(Step::Erase),
+        2 => any::<(u8, u8)>().prop_map(|(a, b)| Step::Merge(a, b)),
     ]
 }
 
@@ -53,7 +55,12 @@ async fn run(steps: Vec<Step>) {
     let mut acts: Vec<TxnId> = Vec::new();
     for (minute, step) in steps.into_iter().enumerate() {
         let mut tx = fresh.archive.begin(act(minute as i64)).await.unwrap();
-        let alive: Vec<ContactId> = contacts.iter().filter(|id| !erased.contains(id)).copied().collect();
+        let mut alive: Vec<ContactId> = Vec::new();
+        for id in &contacts {
+            if tx.contact(*id).await.unwrap().is_some() {
+                alive.push(*id);
+            }
+        }
         let pick = |number: u8| alive.get(usize::from(number) % alive.len().max(1)).copied();
         match step {
             Step::Add(n) => {
@@ -115,6 +122,18 @@ async fn run(steps: Vec<Step>) {
                 if let Some(id) = pick(n) {
                     tx.erase(id, custode_domain::records::Erasure::default(), vec![1]).await.unwrap();
                     erased.push(id);
+                }
+            }
+            Step::Merge(a, b) => {
+                let here = |tx: Option<&custode_domain::contact::ContactUnit>| {
+                    tx.is_some_and(|unit| unit.presence() == Some(custode_domain::contact::MergedState::Present))
+                };
+                if let (Some(a), Some(b)) = (pick(a), pick(b))
+                    && a != b
+                    && here(tx.contact(a).await.unwrap().as_ref())
+                    && here(tx.contact(b).await.unwrap().as_ref())
+                {
+                    crate::merge::write_merge(&mut tx, a, b).await;
                 }
             }
         }

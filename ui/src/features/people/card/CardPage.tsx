@@ -29,6 +29,11 @@ export function CardPage({ id }: { id: ContactId }) {
   const read = useRead('contact_get', { id });
   const errorText = useErrorText();
   const isGone = read.error?.code === 'not-found';
+  // A card that was merged is answered by the one that stays.
+  const successor = read.data !== undefined && read.data.id !== id ? read.data.id : null;
+  useEffect(() => {
+    if (successor !== null) void navigate({ to: '/people/$id', params: { id: successor }, replace: true });
+  }, [successor, navigate]);
   if (read.error) {
     return (
       <div className="page">

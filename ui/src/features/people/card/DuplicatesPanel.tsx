@@ -1,4 +1,5 @@
-import { Users } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { GitCompareArrows, Users } from 'lucide-react';
 import type { ContactCard } from '@/api';
 import { Banner, Button, Link } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
@@ -23,6 +24,7 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
   const i18n = useI18n();
   const { t } = i18n;
   const change = useChange();
+  const navigate = useNavigate();
   if (card.duplicates.length === 0) return null;
   return (
     <Banner tone="info" title={t('card-alike', { count: card.duplicates.length })}>
@@ -34,6 +36,14 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
               <Link href={`/people/${other.contact}`}>{other.name}</Link>
               <span className="text-2"> · {likeReason(i18n, other.reason)}</span>
             </span>
+            <Button
+              size="small"
+              icon={GitCompareArrows}
+              aria-label={t('merge-compare-with', { name: other.name })}
+              onPress={() => void navigate({ to: `/people/duplicates/${card.id}/${other.contact}` })}
+            >
+              {t('merge-compare')}
+            </Button>
             <Button size="small" onPress={() => void change('duplicate_dismiss', { contact: card.id, other: other.contact }, t('card-not-same-said', { name: other.name }))}>
               {t('card-not-same')}
             </Button>

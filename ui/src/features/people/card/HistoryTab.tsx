@@ -1,4 +1,4 @@
-import { ArrowRight, Undo2 } from 'lucide-react';
+import { ArrowRight, Split, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { call, useRead, type ContactCard, type ContactId, type HistoryItem } from '@/api';
 import { Button, Skeleton, toast } from '@/components';
@@ -50,6 +50,10 @@ function HistoryRow({ item }: { item: HistoryItem }) {
   const refuse = useRefusal();
   const title = historyTitle(i18n, item);
   const read = (value: string) => (item.field === null ? value : fieldText(i18n, item.field, value));
+  const merged = item.what === 'merged';
+  const split = () => {
+    call('contact_split', { txn: item.txn }).then(() => toast(t('card-history-split-done', { name: item.after ?? '' })), refuse);
+  };
   const undo = () => {
     call('change_undo', { txn: item.txn }).then(({ txn }) => {
       toast(t('people-undone'), () => {
@@ -84,8 +88,14 @@ function HistoryRow({ item }: { item: HistoryItem }) {
           </p>
         )}
         <p className="caption">{originText(i18n, item.origin)}</p>
+        {merged && !item.undoable && <p className="caption">{t('card-history-split-over')}</p>}
       </div>
-      {item.undoable && (
+      {item.undoable && merged && (
+        <Button size="small" variant="quiet" icon={Split} aria-label={t('card-history-split-them', { name: item.after ?? '' })} onPress={split}>
+          {t('card-history-split-act')}
+        </Button>
+      )}
+      {item.undoable && !merged && (
         <Button size="small" variant="quiet" icon={Undo2} aria-label={t('card-history-undo', { what: title })} onPress={undo}>
           {t('ui-undo')}
         </Button>

@@ -4,7 +4,7 @@ import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<HistoryItem['what'], MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split'>, MessageKey> = {
   created: 'card-history-created',
   field: 'card-history-field',
   point_added: 'card-history-point-added',
@@ -35,7 +35,7 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split';
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
@@ -46,6 +46,7 @@ export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'wh
     const field = item.field ?? revealedField(item.after);
     if (field !== null) return t('card-history-revealed-field', { field: t(FIELD_LABEL[field]) });
   }
+  if (item.what === 'merged' || item.what === 'split') return t(item.what === 'merged' ? 'card-history-merged-with' : 'card-history-split-from', { name: item.after ?? '' });
   const title = t(WHAT[item.what]);
   return item.point === null ? title : t('card-history-of', { what: title, of: t(POINT_LABEL[item.point]) });
 }

@@ -134,6 +134,9 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         what: item.fields.length === 0 ? t('card-line-edited-other') : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
         proof: t('card-by', { by: item.origin.by }),
       };
+    case 'merged':
+    case 'split':
+      return { at: item.origin.at, tone: 'info', what: t(item.kind === 'merged' ? 'card-line-merged' : 'card-line-split'), proof: t('card-by', { by: item.origin.by }) };
     case 'reported':
       return { at: item.origin.at, tone: 'info', what: t('card-line-reported'), proof: t('card-by', { by: item.origin.by }) };
   }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileInput, FlaskConical, Plus, SearchX, Trash2, Users } from 'lucide-react';
+import { FileInput, FlaskConical, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
 import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/components';
@@ -31,6 +31,7 @@ export function PeoplePage() {
   const [isNew, setIsNew] = useState(false);
   const [peek, setPeek] = useState<ContactId | null>(null);
   const session = useRead('session_get', {});
+  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }).data?.total ?? 0;
   const typeList = useRead('consent_type_list', {});
   const types = useMemo(() => typeList.data?.types ?? [], [typeList.data]);
   const revision = useRevision(['contacts', 'consents', 'consent_types', 'communications', 'sources']);
@@ -190,6 +191,11 @@ export function PeoplePage() {
         count={bin ? undefined : session.data && number(session.data.contacts)}
         actions={
           <>
+            {!bin && waiting > 0 && (
+              <Button icon={UsersRound} onPress={() => void navigate({ to: '/people/duplicates' })}>
+                {t('people-duplicates', { count: waiting })}
+              </Button>
+            )}
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />

@@ -1,4 +1,5 @@
-import { BadgeCheck, FileOutput, RotateCcw, Trash2, X } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BadgeCheck, FileOutput, GitCompareArrows, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import type { ContactId } from '@/api';
 import { Button, IconButton, KeyHint } from '@/components';
@@ -17,6 +18,7 @@ export interface SelectionBarProps {
 export function SelectionBar({ state, onClear }: SelectionBarProps) {
   const { t } = useI18n();
   const change = useChange();
+  const navigate = useNavigate();
   const [open, setOpen] = useState<'consent' | 'export' | null>(null);
   const ids = state.selected as ContactId[];
   const count = ids.length;
@@ -24,6 +26,11 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
   const move = async (command: 'contact_bin' | 'contact_restore') => {
     const done = await change(command, { ids }, t(command === 'contact_bin' ? 'people-binned' : 'people-restored', { count }));
     if (done !== null) onClear();
+  };
+  // One of the two may be gone when the list is shown again.
+  const compare = () => {
+    onClear();
+    void navigate({ to: `/people/duplicates/${ids[0]}/${ids[1]}` });
   };
   return (
     <>
@@ -47,6 +54,11 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
               <Button variant="quiet" icon={BadgeCheck} onPress={() => setOpen('consent')}>
                 {t('people-record-consent')}
               </Button>
+              {count === 2 && (
+                <Button variant="quiet" icon={GitCompareArrows} onPress={compare}>
+                  {t('people-compare')}
+                </Button>
+              )}
               <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
                 {t('people-export')}
               </Button>

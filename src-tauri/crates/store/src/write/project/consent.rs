@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
-    consent::{RecordedConsent, RecordedStop, consent_state},
+    consent::{RecordedConsent, RecordedStop},
     consent_type::{ConsentTerms, ConsentTypeUnit},
     contact::ContactUnit,
     ids::{ConsentTypeId, ContactId},
@@ -31,7 +31,7 @@ pub(super) fn insert(
                 min_evidence: min_evidence.get(&kind).copied().unwrap_or_default(),
             };
             // On the first day of the calendar nothing is expired yet: expiry belongs to the reader.
-            let view = consent_state(&state.standing_events(kind), &terms, NaiveDate::MIN);
+            let view = state.consent_view(kind, &terms, NaiveDate::MIN);
             if let (Some(event), Some(recorded)) = (view.event, view.recorded) {
                 states.push((*lid, kind, view, event, recorded));
             }

@@ -201,6 +201,15 @@ fn insert_parts(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<St
         });
         statements.push(query);
     }
+    let aliases: Vec<_> =
+        chunk.iter().flat_map(|(_, lid, state)| state.absorbed().into_iter().map(|alias| (*lid, alias))).collect();
+    for part in portions(&aliases) {
+        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_alias (contact_lid, alias) ");
+        query.push_values(part, |mut row, (lid, alias)| {
+            row.push_bind(*lid).push_bind(alias.to_vec());
+        });
+        statements.push(query);
+    }
     let externals: Vec<_> =
         chunk.iter().flat_map(|(_, lid, state)| state.externals().into_iter().map(|one| (*lid, one))).collect();
     for part in portions(&externals) {

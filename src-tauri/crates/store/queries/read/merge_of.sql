@@ -1,0 +1,1 @@
+SELECT unit FROM entry WHERE txn = ? AND kind = 720 LIMIT 1
