@@ -7,11 +7,12 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 9] = [
+const TESTS: [&str; 10] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
     include_str!("contacts.rs"),
+    include_str!("custom_fields.rs"),
     include_str!("imports.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),

@@ -59,6 +59,7 @@ export interface Messages {
   'card-gone-text': null;
   'card-gone-title': null;
   'card-group-codes': null;
+  'card-group-custom': null;
   'card-group-notes': null;
   'card-group-who': null;
   'card-group-work': null;
@@ -70,6 +71,7 @@ export interface Messages {
   'card-history-consent-corrected': null;
   'card-history-consent-reinstated': null;
   'card-history-created': null;
+  'card-history-custom': null;
   'card-history-duplicate': null;
   'card-history-exported': null;
   'card-history-field': null;
@@ -478,6 +480,16 @@ export interface Messages {
   'consents-empty-text': null;
   'consents-empty-title': null;
   'consents-lead': null;
+  'custom-field-delicate': null;
+  'custom-field-delicate-detail': null;
+  'custom-field-lead': null;
+  'custom-field-ordinary': null;
+  'custom-field-ordinary-detail': null;
+  'custom-field-purpose': null;
+  'custom-field-purpose-choose': null;
+  'custom-field-save': null;
+  'custom-field-sensitivity': null;
+  'custom-field-title': null;
   'dialog-archive': null;
   'dialog-folder': null;
   'dialog-import': null;
@@ -743,6 +755,8 @@ export interface Messages {
   'import-field-custom': { title: string | number };
   'import-field-full-name': null;
   'import-field-ignore': null;
+  'import-field-made': { title: string | number };
+  'import-field-new': null;
   'import-field-sensitive-notes': null;
   'import-field-tax-or-vat': null;
   'import-file': null;
@@ -904,6 +918,7 @@ export interface Messages {
   'import-take-in': null;
   'import-take-in-of': { row: string | number };
   'import-target-choose': null;
+  'import-target-new': null;
   'import-target-of': { header: string | number };
   'import-target-search': null;
   'import-title': null;
@@ -1557,6 +1572,17 @@ export interface Messages {
   'settings-device-switch': null;
   'settings-device-title': null;
   'settings-edit-of': { title: string | number };
+  'settings-field-add': null;
+  'settings-field-archived': { title: string | number };
+  'settings-field-edit': null;
+  'settings-field-new': null;
+  'settings-field-restored': { title: string | number };
+  'settings-field-saved': { title: string | number };
+  'settings-field-usage': { count: string | number };
+  'settings-fields': null;
+  'settings-fields-empty': null;
+  'settings-fields-empty-text': null;
+  'settings-fields-lead': null;
   'settings-idle': null;
   'settings-idle-saved': { count: string | number };
   'settings-language': null;

@@ -437,3 +437,6 @@ import-bucket-unchanged-one = Unchanged
 import-bucket-suppressed-one = Skipped
 import-bucket-rejected-one = Rejected
 import-meanings-many = The answers are written in many ways: I read yes, no and withdrawn where clear, the rest enters as “not known”. You see them at the step Check.
+import-target-new = New field…
+import-field-new = A new field for this column
+import-field-made = Field “{ $title }” added

@@ -200,3 +200,30 @@ verify-erasures = Erasures respected
 verify-search = Search index
 verify-projections = Cards equal to the journal
 reason-logo-unreadable = The picture cannot be read. Save it again as PNG and try again.
+
+# The firm's own fields.
+settings-fields = Fields
+settings-fields-lead = The fields you added to the cards: each says what it is for. An archived field is no longer offered, its values stay.
+settings-fields-empty = No field of your own yet.
+settings-fields-empty-text = The size, the model of the boiler, the date of the next service: add what you really need and say what it is for.
+settings-field-add = Add field
+settings-field-new = New field
+settings-field-edit = Edit field
+settings-field-saved = Field “{ $title }” saved
+settings-field-archived = Field “{ $title }” archived
+settings-field-restored = Field “{ $title }” in use again
+settings-field-usage = { $count ->
+    [0] on no card
+    [one] on one card
+   *[other] on { $count } cards
+}
+custom-field-title = Title
+custom-field-lead = The title appears on the card, in imports and in the document for the person.
+custom-field-purpose = What it is for
+custom-field-purpose-choose = Choose the purpose
+custom-field-sensitivity = How delicate it is
+custom-field-ordinary = Ordinary
+custom-field-ordinary-detail = Shown like the other values.
+custom-field-delicate = Delicate
+custom-field-delicate-detail = The card shows dots: whoever looks leaves a trace in the History.
+custom-field-save = Save

@@ -437,3 +437,6 @@ import-bucket-unchanged-one = Invariata
 import-bucket-suppressed-one = Saltata
 import-bucket-rejected-one = Scartata
 import-meanings-many = Le risposte sono scritte in tanti modi: leggo sì, no e revocato dove è chiaro, il resto entra come «non si sa». Le vedi al passo Controlla.
+import-target-new = Nuovo campo…
+import-field-new = Un campo nuovo per questa colonna
+import-field-made = Campo «{ $title }» aggiunto

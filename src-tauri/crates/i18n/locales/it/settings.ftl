@@ -200,3 +200,30 @@ verify-erasures = Cancellazioni rispettate
 verify-search = Indice di ricerca
 verify-projections = Schede uguali al registro
 reason-logo-unreadable = L’immagine non si legge. Salvala di nuovo come PNG e riprova.
+
+# Campi della ditta.
+settings-fields = Campi
+settings-fields-lead = I campi che hai aggiunto alle schede: ognuno dice a che cosa serve. Un campo archiviato non si propone più, i suoi valori restano.
+settings-fields-empty = Nessun campo tuo, per ora.
+settings-fields-empty-text = La taglia, il modello della caldaia, la data del tagliando: aggiungi ciò che ti serve davvero e scrivi a che cosa serve.
+settings-field-add = Aggiungi campo
+settings-field-new = Nuovo campo
+settings-field-edit = Modifica campo
+settings-field-saved = Campo «{ $title }» salvato
+settings-field-archived = Campo «{ $title }» archiviato
+settings-field-restored = Campo «{ $title }» di nuovo in uso
+settings-field-usage = { $count ->
+    [0] in nessuna scheda
+    [one] in una scheda
+   *[other] in { $count } schede
+}
+custom-field-title = Titolo
+custom-field-lead = Il titolo compare nella scheda, nelle importazioni e nel documento per la persona.
+custom-field-purpose = A che cosa serve
+custom-field-purpose-choose = Scegli la finalità
+custom-field-sensitivity = Quanto è delicato
+custom-field-ordinary = Normale
+custom-field-ordinary-detail = Si vede come gli altri valori.
+custom-field-delicate = Delicato
+custom-field-delicate-detail = Nella scheda ci sono i puntini: chi lo guarda lascia traccia nella Storia.
+custom-field-save = Salva

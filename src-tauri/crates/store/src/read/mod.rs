@@ -27,8 +27,8 @@ mod timeline;
 pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, DuplicateRow, OperatorRow, PurposeRow, RetentionRow,
-    SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
+    RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use matching::{CertainMatch, MatchKey};

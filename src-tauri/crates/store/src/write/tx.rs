@@ -60,6 +60,8 @@ pub enum ChangedTag {
     Operators,
     /// Saved views.
     SavedViews,
+    /// Fields of the firm.
+    CustomFields,
     /// Imports.
     Imports,
     /// Pairs of duplicates.
@@ -232,6 +234,7 @@ impl Tx {
             Family::Controller => ChangedTag::Controller,
             Family::Operator => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
+            Family::CustomField => ChangedTag::CustomFields,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Any => ChangedTag::Audit,

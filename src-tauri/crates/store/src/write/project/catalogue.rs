@@ -48,6 +48,22 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             .execute(connection)
             .await?;
         }
+        UnitState::CustomField(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (purpose, sensitivity, archived) = (one.purpose.to_vec(), one.sensitivity.code(), record.is_archived());
+            sqlx::query_file!(
+                "queries/catalogue/put_custom_field.sql",
+                id,
+                one.code,
+                one.title,
+                purpose,
+                sensitivity,
+                one.position,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
         UnitState::RetentionClass(record) => {
             let Some(one) = record.get() else { return Ok(()) };
             let (anchor, archived) = (one.anchor.code(), record.is_archived());
@@ -174,6 +190,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Controller => sqlx::query_file!("queries/catalogue/remove_controller.sql", id),
         Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
+        Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Communication => {

@@ -209,6 +209,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM retention_class",
         "DELETE FROM channel",
         "DELETE FROM saved_view",
+        "DELETE FROM custom_field",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
     ] {
