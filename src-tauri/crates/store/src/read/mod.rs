@@ -23,6 +23,7 @@ mod search;
 mod stats;
 mod text;
 mod timeline;
+mod window;
 
 pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
