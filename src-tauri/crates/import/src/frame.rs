@@ -75,6 +75,8 @@ codes! {
         13 ErrorValues = "error-values",
         /// A sheet that could not be read. `detail` is its name.
         14 SheetUnreadable = "sheet-unreadable",
+        /// Rows with another delimiter than the rest; each was cut at its own. `detail` is their number.
+        15 RowCutOtherwise = "row-cut-otherwise",
     }
 }
 

@@ -1836,6 +1836,7 @@ export interface Messages {
   'warning-mixed-encoding': { count: string | number };
   'warning-nul-removed': null;
   'warning-quote-unclosed': null;
+  'warning-row-cut-otherwise': { count: string | number };
   'warning-row-too-long': null;
   'warning-row-too-short': { count: string | number };
   'warning-sheet-not-a-table': null;

@@ -92,6 +92,10 @@ warning-error-values = { $count ->
     [one] 1 cell holds an error of the sheet, such as #N/A: I read it as empty
    *[other] { $count } cells hold an error of the sheet, such as #N/A: I read them as empty
 }
+warning-row-cut-otherwise = { $count ->
+    [one] 1 row has another separator: I cut it at its own
+   *[other] { $count } rows have another separator: I cut them at their own
+}
 warning-sheet-unreadable = There is a sheet that cannot be read: the others can
 
 # What is wrong with a cell or a row. One phrase for each IssueCode, no capital and no full stop.

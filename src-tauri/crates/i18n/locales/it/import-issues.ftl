@@ -92,6 +92,10 @@ warning-error-values = { $count ->
     [one] 1 cella contiene un errore del foglio, come #N/D: la leggo come vuota
    *[other] { $count } celle contengono un errore del foglio, come #N/D: le leggo come vuote
 }
+warning-row-cut-otherwise = { $count ->
+    [one] 1 riga ha un altro separatore: l’ho divisa con il suo
+   *[other] { $count } righe hanno un altro separatore: le ho divise con il loro
+}
 warning-sheet-unreadable = C’è un foglio che non si legge: gli altri sì
 
 # Che cosa non va in una cella o in una riga. Una frase per ogni IssueCode, senza maiuscola e senza punto.

@@ -116,16 +116,11 @@ struct Open {
     text: String,
     paragraphs: u32,
     columns: u64,
-    covered: bool,
 }
 
 impl Open {
     fn new(e: &BytesStart<'_>) -> Self {
-        let mut open = Self {
-            columns: repeat(e, b"number-columns-repeated"),
-            covered: e.local_name().as_ref() == b"covered-table-cell",
-            ..Self::default()
-        };
+        let mut open = Self { columns: repeat(e, b"number-columns-repeated"), ..Self::default() };
         match attribute(e, b"value-type").as_deref() {
             Some("float" | "currency" | "percentage") => {
                 open.hint = Hint::Number;
@@ -329,9 +324,9 @@ fn push(open: &mut Option<Open>, inside: bool, text: &str) {
 /// Adds a cell as often as it is repeated; empty ones only move on.
 fn put(open: Open, column: u64, current: &mut Vec<(u32, Cell)>) -> u64 {
     let columns = open.columns;
-    let covered = open.covered;
     let cell = open.close();
-    if !cell.text.is_empty() && !covered {
+    // A covered cell of a merge keeps what it once held; its row must not vanish with it.
+    if !cell.text.is_empty() {
         for at in column..column.saturating_add(columns).min(16_385) {
             current.push((at as u32, cell.clone()));
         }
