@@ -23,6 +23,14 @@ codes! {
         4 Xls = "xls",
         /// OpenDocument spreadsheet.
         5 Ods = "ods",
+        /// Excel's XML of 2002 and 2003.
+        6 SpreadsheetMl = "spreadsheetml",
+        /// A table of a web page.
+        7 Html = "html",
+        /// vCard.
+        8 Vcf = "vcf",
+        /// JSON: our own export, or a list of flat objects.
+        9 Json = "json",
     }
 }
 

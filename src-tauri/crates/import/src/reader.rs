@@ -6,7 +6,7 @@ use crate::frame::Sink;
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::sniff::{self, Kind};
-use crate::{text, workbook};
+use crate::{cards, json, markup, text, workbook};
 
 /// Reads the file and says everything to the sink, the last frame included.
 ///
@@ -22,6 +22,10 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
         Kind::Zip => workbook::read_zip(file, options, sink),
         Kind::Compound => workbook::legacy::read(file, options, sink),
         Kind::BareBiff => Err(Refusal::with_detail(RefusalCode::UnsupportedDocument, "Excel 4")),
+        Kind::Page => markup::page::read(file, options, sink),
+        Kind::SpreadsheetMl => markup::spreadsheet::read(file, options, sink),
+        Kind::Cards => cards::read(file, options, sink),
+        Kind::Json => json::read(file, options, sink),
         Kind::Text => text::read(file, options, sink),
     }
 }

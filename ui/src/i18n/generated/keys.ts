@@ -747,8 +747,12 @@ export interface Messages {
   'import-field-tax-or-vat': null;
   'import-file': null;
   'import-format-fixed': null;
+  'import-format-html': null;
+  'import-format-json': null;
   'import-format-ods': null;
+  'import-format-spreadsheetml': null;
   'import-format-text': null;
+  'import-format-vcf': null;
   'import-format-xls': null;
   'import-format-xlsb': null;
   'import-format-xlsx': null;

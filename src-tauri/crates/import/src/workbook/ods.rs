@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::xml::{attribute, damaged, reference};
 use super::{Grid, chosen, file_info, value};
 use crate::frame::{Format, Frame, SheetInfo, Sink};
 use crate::limits::{CELL_BYTES, CELLS, SHEET_ROWS};
@@ -31,19 +32,6 @@ pub fn read(file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) 
     let part = archive.by_name("content.xml").map_err(damaged)?;
     tables(BufReader::with_capacity(64 << 10, part), &wanted, options, sink)?;
     sink.put(Frame::Done)
-}
-
-fn damaged(_: quick_xml::Error) -> Refusal {
-    RefusalCode::Damaged.into()
-}
-
-fn attribute(element: &BytesStart<'_>, name: &[u8]) -> Option<String> {
-    element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|a| a.key.local_name().as_ref() == name)
-        .and_then(|a| a.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|v| v.into_owned()))
 }
 
 /// First pass: names and visibility of the tables, and what their repeats would amount to.
@@ -265,17 +253,7 @@ fn table<R: std::io::BufRead>(
                 push(&mut open, true, &t.decode().map_err(|e| damaged(e.into()))?)
             }
             Event::GeneralRef(r) if aside == 0 && paragraph => {
-                let resolved = match r.resolve_char_ref().map_err(damaged)? {
-                    Some(c) => c.to_string(),
-                    None => match r.decode().map_err(|e| damaged(e.into()))?.as_ref() {
-                        "amp" => "&".to_owned(),
-                        "lt" => "<".to_owned(),
-                        "gt" => ">".to_owned(),
-                        "quot" => "\"".to_owned(),
-                        "apos" => "'".to_owned(),
-                        _ => return Err(RefusalCode::Damaged.into()),
-                    },
-                };
+                let resolved = reference(r)?;
                 push(&mut open, true, &resolved);
             }
             Event::End(e) => match e.local_name().as_ref() {

@@ -54,7 +54,9 @@ fn date(value: ExcelDateTime) -> Cell {
     Cell { text, hint: Hint::Date }
 }
 
-fn iso(text: &str) -> Cell {
+/// A date and time in ISO form, without what it does not say.
+#[must_use]
+pub fn iso(text: &str) -> Cell {
     let text = text.trim_end_matches('Z');
     let text = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
     Cell { text: whole_seconds(text).replacen('T', " ", 1), hint: Hint::Date }
