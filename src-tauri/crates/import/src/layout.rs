@@ -246,7 +246,8 @@ impl Layout {
             {
                 return Some(SkipReason::Section);
             }
-            if self.width >= 4 && is_section(text) {
+            // A lone letter elsewhere is an answer ("n" under a consent), and its row is told as one without a name.
+            if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
                 return Some(SkipReason::Section);
             }
             if is_footer(text) || (self.after_total && at == 0) {

@@ -122,6 +122,7 @@ issue-tax-code-zero-restored = I put the leading zeros of the tax code back
 issue-vat-number-invalid = the VAT number does not add up: check the digits
 issue-vat-number-zero-restored = I put the leading zeros of the VAT number back
 issue-vat-number-is-tax-code = it is a tax code: I put it where it belongs
+issue-organisation-joined = I joined the organisation’s name that stood in several columns
 issue-name-split = I separated surname and first name
 issue-name-order-uncertain = I separated surname and first name, but their order is uncertain
 issue-names-swapped = surname and first name were swapped: the tax code proves it

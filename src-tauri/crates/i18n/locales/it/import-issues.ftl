@@ -122,6 +122,7 @@ issue-tax-code-zero-restored = ho rimesso gli zeri iniziali del codice fiscale
 issue-vat-number-invalid = la partita IVA non torna: controlla le cifre
 issue-vat-number-zero-restored = ho rimesso gli zeri iniziali della partita IVA
 issue-vat-number-is-tax-code = è un codice fiscale: l’ho messo al suo posto
+issue-organisation-joined = ho unito la ragione sociale che stava in più colonne
 issue-name-split = ho diviso cognome e nome
 issue-name-order-uncertain = ho diviso cognome e nome, ma l’ordine è incerto
 issue-names-swapped = cognome e nome erano scambiati: lo prova il codice fiscale
