@@ -170,6 +170,9 @@ pub struct TableInfo {
     /// False for a hidden sheet that was asked for by name.
     #[n(6)]
     pub visible: bool,
+    /// Column of the file in which the table begins, from 0: more than 0 for a table beside another.
+    #[n(7)]
+    pub first_column: u32,
 }
 
 /// One message of the worker.
@@ -202,6 +205,9 @@ pub enum Frame {
     /// Last: the file is refused.
     #[n(8)]
     Refused(#[n(0)] Refusal),
+    /// Another table stands beside the one that ended; its columns, first and behind the last. Never leaves the worker.
+    #[n(9)]
+    Beside(#[n(0)] Option<String>, #[n(1)] u32, #[n(2)] u32),
 }
 
 /// Where frames go. Refusing a frame stops the reading.

@@ -4,6 +4,7 @@
 //! memory and time that its parent ([`reading`]) enforces. The rows are then mapped ([`mapping`]) and normalised
 //! ([`normalise`]) in the parent, which checks every bound again.
 
+pub(crate) mod beside;
 pub mod cards;
 pub mod frame;
 pub mod header;

@@ -36,6 +36,7 @@ impl<'a> Rows<'a> {
             headers,
             date_1904: false,
             visible: true,
+            first_column: 0,
         }))?;
         Ok(Self { sink, limit: options.row_limit, batch: Vec::new(), bytes: 0, count: 0, cells: 0 })
     }

@@ -50,7 +50,7 @@ pub fn score(name: &str, path: &Path, truth: &Value, outcome: &Result<Inspection
         Ok(got) => {
             let mixed = got.warnings.iter().any(|w| w.code == "mixed-encoding");
             let sheet = truth["sheet"].as_str();
-            match got.tables.iter().find(|t| sheet.is_none() || t.name.as_deref() == sheet) {
+            match got.tables.iter().find(|t| sheet.is_none() || t.sheet() == sheet) {
                 None => sniffed.push(format!("sheet {sheet:?} not read")),
                 Some(table) => {
                     if truth["encoding"] != "mixed" || !mixed {

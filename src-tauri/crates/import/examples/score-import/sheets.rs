@@ -37,7 +37,7 @@ pub fn score(name: &str, want: &Value, outcome: &Result<Inspection, Refusal>, fi
 
 fn one_sheet(sheet: &Value, got: &Inspection, sniffed: &mut Vec<String>, values: &mut Vec<String>) {
     let name = sheet["name"].as_str().unwrap_or_default();
-    let mut tables = got.tables.iter().filter(|t| t.name.as_deref() == Some(name)).peekable();
+    let mut tables = got.tables.iter().filter(|t| t.sheet() == Some(name)).peekable();
     // "unknown": read by a reader that does not tell.
     if sheet["visible"] != "visible" && sheet["visible"] != "unknown" {
         let said = got.warnings.iter().any(|w| w.code == "hidden-sheet" && w.detail.as_deref() == Some(name));
@@ -62,7 +62,7 @@ fn cells(name: &str, sheet: &Value, tables: &[&InspectedTable], wrong: &mut Vec<
     for table in tables {
         let numbers = table.row_numbers.iter().flatten();
         for (number, row) in numbers.zip(table.rows.iter().flatten()) {
-            rows.entry(*number as usize).or_default().push((0_usize, row));
+            rows.entry(*number as usize).or_default().push((table.first_column as usize, row));
         }
     }
     let no_data = |number: usize| {
