@@ -74,6 +74,21 @@ pub struct InspectedTable {
     /// The workbook counts its days from 1904.
     #[serde(default)]
     pub date_1904: bool,
+    /// Column of the file in which the table begins, from 0.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub first_column: u32,
+}
+
+fn is_zero(n: &u32) -> bool {
+    *n == 0
+}
+
+impl InspectedTable {
+    /// The sheet that the table is part of: its name without the columns of a table beside others.
+    #[must_use]
+    pub fn sheet(&self) -> Option<&str> {
+        self.name.as_deref().map(|name| crate::beside::split(name).map_or(name, |(sheet, _)| sheet))
+    }
 }
 
 impl std::fmt::Debug for InspectedTable {
@@ -228,6 +243,7 @@ impl Inspector {
                     rows: self.keep_rows.then(Vec::new),
                     row_numbers: self.keep_rows.then(Vec::new),
                     date_1904: info.date_1904,
+                    first_column: info.first_column,
                 };
                 let mut columns = Vec::new();
                 columns.resize_with((info.columns as usize).max(info.headers.len()), Column::default);
@@ -251,7 +267,7 @@ impl Inspector {
                     self.inspection.tables.push(table.finish(&self.known));
                 }
             }
-            Frame::Progress(_) | Frame::Done | Frame::Refused(_) => {}
+            Frame::Progress(_) | Frame::Done | Frame::Refused(_) | Frame::Beside(..) => {}
         }
     }
 

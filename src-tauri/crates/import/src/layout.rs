@@ -27,6 +27,8 @@ pub struct Layout {
     row_limit: Option<u32>,
     date_1904: bool,
     delimited: bool,
+    window: Option<(usize, usize)>,
+    beside: Vec<(usize, usize)>,
     titles: Vec<u32>,
     head: Option<Vec<RawRow>>,
     headers: Vec<String>,
@@ -51,6 +53,8 @@ impl Layout {
             row_limit: options.row_limit,
             date_1904,
             delimited,
+            window: options.window,
+            beside: Vec::new(),
             titles: Vec::new(),
             head: Some(Vec::new()),
             headers: Vec::new(),
@@ -74,7 +78,7 @@ impl Layout {
     ///
     /// # Errors
     /// What the sink says; [`RefusalCode::TooManyColumns`].
-    pub fn row(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<bool, Refusal> {
+    pub fn row(&mut self, mut row: RawRow, sink: &mut dyn Sink) -> Result<bool, Refusal> {
         if row.cells.len() > COLUMNS {
             return Err(Refusal {
                 table: self.name.clone(),
@@ -83,6 +87,7 @@ impl Layout {
                 ..RefusalCode::TooManyColumns.into()
             });
         }
+        self.cut(&mut row);
         if let Some(head) = &mut self.head {
             head.push(row);
             if head.len() >= HEAD {
@@ -112,11 +117,36 @@ impl Layout {
                 detail: Some(self.short_rows.0.to_string()),
             }))?;
         }
-        sink.put(Frame::TableEnd(self.data_rows))
+        sink.put(Frame::TableEnd(self.data_rows))?;
+        for (from, to) in &self.beside {
+            sink.put(Frame::Beside(self.name.clone(), *from as u32, *to as u32))?;
+        }
+        Ok(())
+    }
+
+    /// Leaves the cells of this table. A cell that stands in none of several tables is not lost: its row is told.
+    fn cut(&self, row: &mut RawRow) {
+        let Some((from, to)) = self.window else { return };
+        let blocks = || self.window.iter().chain(&self.beside);
+        let outside = |at: usize| !blocks().any(|(from, to)| (*from..*to).contains(&at));
+        if !self.beside.is_empty() && row.cells.iter().enumerate().any(|(at, c)| !c.is_blank() && outside(at)) {
+            row.fault.get_or_insert(RowFault::TooManyCells);
+        }
+        row.cells.truncate(to);
+        row.cells.drain(..from.min(row.cells.len()));
     }
 
     fn begin(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let head = self.head.take().unwrap_or_default();
+        let mut head = self.head.take().unwrap_or_default();
+        if self.window.is_none()
+            && let [first, rest @ ..] = crate::beside::blocks(&head).as_slice()
+        {
+            self.window = Some(*first);
+            self.beside = rest.to_vec();
+            head.iter_mut().for_each(|row| self.cut(row));
+        }
+        // Rows are cut to the columns of one table: how many cells a line has says nothing then.
+        self.delimited &= self.window.is_none();
         let found = match self.choice {
             HeaderChoice::Guess => header::find(&head),
             HeaderChoice::None => {
@@ -143,13 +173,17 @@ impl Layout {
         let header_row = found.header.map(|i| head[i].row);
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
-            name: self.name.clone(),
+            name: match self.window.filter(|_| self.beside.is_empty()) {
+                Some(window) => Some(crate::beside::name(self.name.as_deref(), window)),
+                None => self.name.clone(),
+            },
             header_row,
             title_rows: std::mem::take(&mut self.titles),
             headers: self.headers.clone(),
             columns: self.width as u32,
             date_1904: self.date_1904,
             visible: self.visible,
+            first_column: self.window.map_or(0, |(from, _)| from as u32),
         }))?;
         duplicates.dedup();
         for column in duplicates {
@@ -246,7 +280,8 @@ impl Layout {
             {
                 return Some(SkipReason::Section);
             }
-            if self.width >= 4 && is_section(text) {
+            // A lone letter elsewhere is an answer ("n" under a consent), and its row is told as one without a name.
+            if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
                 return Some(SkipReason::Section);
             }
             if is_footer(text) || (self.after_total && at == 0) {

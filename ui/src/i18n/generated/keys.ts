@@ -761,8 +761,12 @@ export interface Messages {
   'import-field-tax-or-vat': null;
   'import-file': null;
   'import-format-fixed': null;
+  'import-format-html': null;
+  'import-format-json': null;
   'import-format-ods': null;
+  'import-format-spreadsheetml': null;
   'import-format-text': null;
+  'import-format-vcf': null;
   'import-format-xls': null;
   'import-format-xlsb': null;
   'import-format-xlsx': null;
@@ -1863,6 +1867,7 @@ export interface Messages {
   'warning-mixed-encoding': { count: string | number };
   'warning-nul-removed': null;
   'warning-quote-unclosed': null;
+  'warning-row-cut-otherwise': { count: string | number };
   'warning-row-too-long': null;
   'warning-row-too-short': { count: string | number };
   'warning-sheet-not-a-table': null;

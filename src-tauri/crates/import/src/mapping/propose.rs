@@ -108,12 +108,13 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     let mut scores: Vec<Scores> =
-        (0..contents.len()).map(|i| candidates(header(i), &contents[i], codes[i].as_deref(), known)).collect();
+        (0..contents.len()).map(|i| candidates(header(i), headers, &contents[i], codes[i].as_deref(), known)).collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
     neighbours(&mut scores);
-    let chosen = assign(&scores);
+    let pieces = headers.iter().filter(|h| is_piece(h, headers)).count();
+    let chosen = assign(&scores, pieces);
     (0..contents.len())
         .map(|i| {
             let field = chosen[i].clone();
@@ -153,7 +154,7 @@ fn whole(headers: &[String]) -> Vec<String> {
     headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
 }
 
-fn candidates(header: &str, content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
+fn candidates(header: &str, headers: &[String], content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
     let mut scores: Scores = Vec::new();
     let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
         Some((_, s)) => *s = s.max(score),
@@ -180,7 +181,8 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
             // "Comune 2" is the town of another address, whatever stands in the first.
-            let named = if is_second(header) && !field.may_repeat() { named * 0.6 } else { named };
+            let alone = !field.may_repeat() || field == Field::Organisation && !is_piece(header, headers);
+            let named = if is_second(header) && alone { named * 0.6 } else { named };
             let s = score(&field, named);
             keep(field, s);
         }
@@ -211,6 +213,14 @@ fn is_second(header: &str) -> bool {
     let bare = header.trim().trim_end_matches(')');
     let number = &bare[bare.trim_end_matches(|c: char| c.is_ascii_digit()).len()..];
     number.len() == 1 && number.parse::<u32>().is_ok_and(|n| n > 1)
+}
+
+/// A second column of the same name: what the first has no room for (`RAGSOC1`, `RAGSOC2`).
+fn is_piece(header: &str, headers: &[String]) -> bool {
+    let stem = |h: &str| words::fold_header(h).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned();
+    is_second(header)
+        && !header.contains('(')
+        && headers.iter().any(|h| h.as_str() != header && stem(h) == stem(header) && !is_second(h))
 }
 
 /// Headers whose meaning the values decide.
@@ -302,14 +312,17 @@ fn neighbours(scores: &mut [Scores]) {
 }
 
 /// Optimal one-to-one assignment; a field that may repeat has several seats, and every column may stay without.
-fn assign(scores: &[Scores]) -> Vec<Option<Field>> {
+/// `pieces` columns continue another one.
+fn assign(scores: &[Scores], pieces: usize) -> Vec<Option<Field>> {
     let columns: Vec<usize> =
         (0..scores.len()).filter(|i| scores[*i].iter().any(|(_, s)| *s >= LEAST)).take(200).collect();
     let mut seats: Vec<Field> = Vec::new();
     for i in &columns {
         for (field, score) in &scores[*i] {
             let held = seats.iter().filter(|f| *f == field).count();
-            let wanted = if field.may_repeat() {
+            let wanted = if *field == Field::Organisation {
+                1 + pieces
+            } else if field.may_repeat() {
                 columns.iter().filter(|j| scores[**j].iter().any(|(f, s)| f == field && *s >= LEAST)).count()
             } else {
                 repeats(field)

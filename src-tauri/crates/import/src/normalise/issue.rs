@@ -108,6 +108,8 @@ codes! {
         48 AddressSplit = "address-split",
         /// The note wants no advertising; an objection is recorded.
         49 NoteStops = "note-stops-advertising",
+        /// Pieces of a name in several columns were joined.
+        50 OrganisationJoined = "organisation-joined",
     }
 }
 
