@@ -18,11 +18,11 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{
-    append,
-    line::{Statement, run_all},
-};
-use crate::StoreError;
+use super::append;
+use crate::{StoreError, bulk::insert_all, packed::Insert};
+
+/// A contact with its row number and its fold.
+type Contact = (ContactId, i64, ContactUnit);
 
 /// A folded unit that is no contact.
 pub(crate) struct Folded {
@@ -58,21 +58,21 @@ impl Projector {
         connection: &mut SqliteConnection,
         units: &[(UnitId, Vec<Entry>)],
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
-        let mut statements = Vec::new();
-        let (mut families, others) = self.new_contacts(units, &mut statements);
-        run_all(connection, statements).await?;
+        let mut inserts = Vec::new();
+        let (mut families, others) = self.new_contacts(units, &mut inserts);
+        insert_all(connection, &inserts).await?;
         families.extend(self.others(connection, others).await?);
         Ok(families)
     }
 
-    /// The statements for contacts that have no rows yet; units of other families come back with their state.
+    /// The rows of contacts that have none yet; units of other families come back with their state.
     pub(crate) fn new_contacts(
         &mut self,
         units: &[(UnitId, Vec<Entry>)],
-        statements: &mut Vec<Statement>,
+        inserts: &mut Vec<Insert>,
     ) -> (Vec<(UnitId, Family)>, Vec<Folded>) {
         let mut families = Vec::with_capacity(units.len());
-        let mut contacts: Vec<(ContactId, i64, ContactUnit)> = Vec::new();
+        let mut contacts: Vec<Contact> = Vec::new();
         let mut others = Vec::new();
         for (unit, entries) in units {
             match fold(entries) {
@@ -92,7 +92,7 @@ impl Projector {
                 }
             }
         }
-        self.insert_contacts(&contacts, statements);
+        self.insert_contacts(&contacts, inserts);
         (families, others)
     }
 
