@@ -15,13 +15,14 @@
 //! input, ATTACH (forbidden on every connection), and statement logging, which would print the key.
 
 mod archive;
+mod bulk;
 mod columns;
 mod connection;
 mod ending;
 mod error;
 mod limit;
 mod local;
-mod portions;
+mod packed;
 pub mod read;
 mod rebuild;
 mod replica;
