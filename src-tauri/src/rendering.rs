@@ -2,7 +2,8 @@
 
 use tauri::WebviewWindow;
 
-/// On NVIDIA's drivers WebKitGTK's DMABUF renderer may paint nothing. Starts this program again without that renderer where such a driver is found. The setting is an environment
+/// On NVIDIA's drivers WebKitGTK's DMABUF renderer may paint nothing. Starts this program again without that renderer
+/// where such a driver is found. The setting is an environment
 /// variable that must stand before the toolkit loads. A web driver cannot take pictures with it, so it gets none.
 #[cfg(target_os = "linux")]
 pub fn cure() {

@@ -217,13 +217,3 @@ settings-field-usage = { $count ->
     [one] in una scheda
    *[other] in { $count } schede
 }
-custom-field-title = Titolo
-custom-field-lead = Il titolo compare nella scheda, nelle importazioni e nel documento per la persona.
-custom-field-purpose = A che cosa serve
-custom-field-purpose-choose = Scegli la finalità
-custom-field-sensitivity = Quanto è delicato
-custom-field-ordinary = Normale
-custom-field-ordinary-detail = Si vede come gli altri valori.
-custom-field-delicate = Delicato
-custom-field-delicate-detail = Nella scheda ci sono i puntini: chi lo guarda lascia traccia nella Storia.
-custom-field-save = Salva
