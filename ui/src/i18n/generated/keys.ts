@@ -966,6 +966,7 @@ export interface Messages {
   'issue-nothing-usable': null;
   'issue-opt-out-unclear': null;
   'issue-organisation-is-person': null;
+  'issue-organisation-joined': null;
   'issue-person-is-organisation': null;
   'issue-phone-damaged': null;
   'issue-phone-invalid': null;
