@@ -23,5 +23,6 @@ pub mod sniff;
 pub(crate) mod structured;
 pub mod table;
 pub mod text;
+pub(crate) mod together;
 pub mod workbook;
 pub mod worker;

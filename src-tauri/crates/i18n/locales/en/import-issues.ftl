@@ -72,8 +72,8 @@ warning-quote-unclosed = A quotation mark opens and never closes: from there I r
 warning-nul-removed = I removed empty characters that do not show
 warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
 warning-hidden-rows = { $count ->
-    [one] 1 row is hidden in the sheet: it enters, with a warning
-   *[other] { $count } rows are hidden in the sheet: they enter, with a warning
+    [one] 1 row is hidden in the sheet: it does not come in. To import it, show it in the sheet and read it again
+   *[other] { $count } rows are hidden in the sheet: they do not come in. To import them, show them in the sheet and read it again
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
@@ -148,7 +148,7 @@ issue-row-ragged = it has more cells than columns, or is broken in two
 issue-row-too-large = a cell is too large
 issue-quote-unclosed = a quotation mark opens and does not close
 issue-nothing-usable = there is neither a name nor a contact point nor a code
-issue-hidden-row = this row is hidden in the sheet
+issue-hidden-row = this row is hidden in the sheet: to import it, show it and read the file again
 issue-invisible-removed = I removed invisible characters
 issue-possible-duplicate = it resembles a known person: I do not merge it, I point it out
 

@@ -72,8 +72,8 @@ warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho l
 warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
 warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
 warning-hidden-rows = { $count ->
-    [one] 1 riga è nascosta nel foglio: entra, con un avviso
-   *[other] { $count } righe sono nascoste nel foglio: entrano, con un avviso
+    [one] 1 riga è nascosta nel foglio: non entra. Per importarla, mostrala nel foglio e leggilo di nuovo
+   *[other] { $count } righe sono nascoste nel foglio: non entrano. Per importarle, mostrale nel foglio e leggilo di nuovo
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
@@ -148,7 +148,7 @@ issue-row-ragged = ha più celle delle colonne, o è spezzata in due
 issue-row-too-large = una cella è troppo grande
 issue-quote-unclosed = una virgoletta si apre e non si chiude
 issue-nothing-usable = non c’è né un nome né un recapito né un codice
-issue-hidden-row = nel foglio questa riga è nascosta
+issue-hidden-row = nel foglio questa riga è nascosta: per importarla mostrala e leggi di nuovo il file
 issue-invisible-removed = ho tolto caratteri invisibili
 issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te la segnalo
 

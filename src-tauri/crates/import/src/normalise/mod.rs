@@ -146,7 +146,8 @@ impl Normaliser {
             None => {}
         }
         if raw.hidden {
-            flag_row(&mut out, IssueCode::HiddenRow);
+            // Somebody put it out of sight; who wants it shows it in the sheet and reads again.
+            return reject(out, IssueCode::HiddenRow);
         }
         // Cleaned texts live here while the parts point at them.
         let mut cleaned: Vec<std::borrow::Cow<'_, str>> =

@@ -10,69 +10,8 @@ use crate::limits::{CELL_BYTES, COLUMNS, ROW_BYTES};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::RowFault;
 
-/// How a text is delimited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dialect {
-    /// Delimiter; none for one column.
-    pub delimiter: Option<u8>,
-    /// Quotation mark.
-    pub quote: u8,
-    /// A backslash escapes the quotation mark; else it is doubled.
-    pub backslash: bool,
-}
-
-impl Default for Dialect {
-    fn default() -> Self {
-        Self { delimiter: Some(b';'), quote: b'"', backslash: false }
-    }
-}
-
-/// One record; its fields lie one after the other in `bytes`.
-#[derive(Debug, Default)]
-pub struct Record {
-    /// Line on which it starts, from 1.
-    pub line: u32,
-    /// Damage found while parsing.
-    pub fault: Option<RowFault>,
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl Record {
-    /// Fields as bytes.
-    pub fn fields(&self) -> impl Iterator<Item = &[u8]> {
-        let mut from = 0;
-        self.ends.iter().map(move |end| {
-            let field = &self.bytes[from..*end];
-            from = *end;
-            field
-        })
-    }
-
-    /// Number of fields.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// True when there is no field.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// All fields without their delimiters.
-    #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    fn clear(&mut self) {
-        self.bytes.clear();
-        self.ends.clear();
-        self.fault = None;
-    }
-}
+mod record;
+pub use record::{Dialect, Record};
 
 /// Reads records from a source of ASCII-compatible bytes.
 #[derive(Debug)]

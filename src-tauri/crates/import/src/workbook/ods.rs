@@ -217,6 +217,9 @@ fn table<R: std::io::BufRead>(
                 _ if aside > 0 || depth > 1 => {}
                 b"table-row" => {
                     row_repeat = repeat(e, b"number-rows-repeated");
+                    if matches!(attribute(e, b"visibility").as_deref(), Some("collapse" | "filter")) {
+                        (row..row.saturating_add(row_repeat.min(1_000))).for_each(|at| grid.hide(at as u32));
+                    }
                     column = 0;
                     current.clear();
                     if is_empty {
