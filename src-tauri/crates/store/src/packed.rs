@@ -9,12 +9,12 @@ pub(crate) struct Insert {
     packed: Vec<u8>,
 }
 
-/// A packed value as the database takes it.
+/// A packed value as the database takes it; text is UTF-8.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Value<'a> {
     Null,
     Number(i64),
-    Text(&'a str),
+    Text(&'a [u8]),
     Bytes(&'a [u8]),
 }
 
@@ -81,7 +81,7 @@ impl<'a> Iterator for Values<'a> {
     fn next(&mut self) -> Option<Value<'a>> {
         match self.take::<1>()? {
             [NUMBER] => self.take().map(|bytes| Value::Number(i64::from_le_bytes(bytes))),
-            [TEXT] => self.take_bytes().and_then(|bytes| std::str::from_utf8(bytes).ok()).map(Value::Text),
+            [TEXT] => self.take_bytes().map(Value::Text),
             [BYTES] => self.take_bytes().map(Value::Bytes),
             _ => Some(Value::Null),
         }
@@ -173,11 +173,11 @@ mod tests {
             values,
             [
                 Value::Number(7),
-                Value::Text("città"),
+                Value::Text("città".as_bytes()),
                 Value::Bytes(&[1, 2]),
                 Value::Null,
                 Value::Number(i64::MIN),
-                Value::Text(""),
+                Value::Text(b""),
                 Value::Bytes(&[]),
                 Value::Number(1),
             ]

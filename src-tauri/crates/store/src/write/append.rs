@@ -161,7 +161,7 @@ impl Tx {
         Ok(())
     }
 
-    /// Adds the rows of new contacts to the others. Units that were there already are read with their new entries, and so
+    /// Adds the rows of new units to the others. Units that were there already are read with their new entries, and so
     /// need everything written.
     async fn project(
         &mut self,
@@ -189,7 +189,7 @@ impl Tx {
                 known.push(unit);
             }
         }
-        let (mut families, others) = self.projector.new_contacts(&fresh, inserts);
+        let (mut families, others) = self.projector.new_units(&fresh, inserts);
         if !others.is_empty() {
             families.extend(self.projector.others(self.line.connection().await?, others).await?);
         }

@@ -19,7 +19,7 @@ use super::{Writer, append, line::Line, project::Projector};
 use crate::StoreError;
 
 /// Entries that are kept in memory before they are written.
-const PENDING_LIMIT: usize = 1_000;
+const PENDING_LIMIT: usize = 2_000;
 
 /// Steps of SQLite's machine between two looks at the cancel flag.
 const INTERRUPT_STEPS: i32 = 10_000;

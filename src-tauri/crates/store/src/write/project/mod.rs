@@ -59,20 +59,21 @@ impl Projector {
         units: &[(UnitId, Vec<Entry>)],
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
         let mut inserts = Vec::new();
-        let (mut families, others) = self.new_contacts(units, &mut inserts);
+        let (mut families, others) = self.new_units(units, &mut inserts);
         insert_all(connection, &inserts).await?;
         families.extend(self.others(connection, others).await?);
         Ok(families)
     }
 
-    /// The rows of contacts that have none yet; units of other families come back with their state.
-    pub(crate) fn new_contacts(
+    /// The rows of contacts and proposed pairs that have none yet; units of other families come back with their state.
+    pub(crate) fn new_units(
         &mut self,
         units: &[(UnitId, Vec<Entry>)],
         inserts: &mut Vec<Insert>,
     ) -> (Vec<(UnitId, Family)>, Vec<Folded>) {
         let mut families = Vec::with_capacity(units.len());
         let mut contacts: Vec<Contact> = Vec::new();
+        let mut pairs = Vec::new();
         let mut others = Vec::new();
         for (unit, entries) in units {
             match fold(entries) {
@@ -82,6 +83,10 @@ impl Projector {
                         contacts.push(((*unit).into(), self.next_lid, state));
                         self.next_lid += 1;
                     }
+                }
+                UnitState::DuplicatePair(record) => {
+                    families.push((*unit, Family::DuplicatePair));
+                    pairs.push((*unit, record));
                 }
                 state => {
                     // A type of the same action: the states of the contacts depend on it already.
@@ -93,6 +98,7 @@ impl Projector {
             }
         }
         self.insert_contacts(&contacts, inserts);
+        inserts.push(catalogue::pairs(pairs.iter().map(|(unit, record)| (*unit, record))));
         (families, others)
     }
 
