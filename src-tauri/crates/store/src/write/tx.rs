@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, ScopeId, TxnId, UnitId},
-    journal::{Body, Entry, Family, Stamp},
+    journal::{Body, Entry, Family, Kind, Stamp},
     unit::{UnitState, fold},
 };
 use tokio::sync::Mutex;
@@ -264,6 +264,7 @@ impl Tx {
         self.flush().await?;
         let units: Vec<UnitId> = ids.iter().map(|id| UnitId::from(*id)).collect();
         let entries = append::load(self.line.connection().await?, &units).await?;
+        entries.iter().for_each(|(unit, entries)| self.note_highest(*unit, entries));
         Ok(entries
             .into_iter()
             .filter_map(|(unit, entries)| match fold(&entries) {
@@ -271,6 +272,14 @@ impl Tx {
                 _ => None,
             })
             .collect())
+    }
+
+    /// Spares a look at a unit whose entries were just read. One that is erased stays unknown, and so takes no entry.
+    fn note_highest(&mut self, unit: UnitId, entries: &[Entry]) {
+        let erased = entries.iter().any(|entry| entry.header.kind == Kind::Erased);
+        if let Some(highest) = entries.iter().map(|entry| entry.header.stamp).max().filter(|_| !erased) {
+            self.highest.insert(unit, highest);
+        }
     }
 
     /// The state of a unit as this write sees it; `None` when nothing was ever written.
