@@ -35,6 +35,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("keyring", &["custode"]),
     ("opener", &["custode"]),
     ("calamine", &["custode-import"]),
+    ("calcard", &["custode-import"]),
+    ("html5ever", &["custode-import"]),
     // Reading is import's, writing a pack is report's: the quoting rules are the same crate.
     ("csv", &["custode-import", "custode-report"]),
     ("encoding_rs", &["custode-import"]),

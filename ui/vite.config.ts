@@ -35,6 +35,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: ['es2022', 'chrome123', 'safari17.5'],
     chunkSizeWarningLimit: 1200,
+    // All styles in one place, in the order in which the program names them: the base first, whatever chunk a screen is in.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'styles', test: /\.css$/ }] } } },
   },
   test: {
     environment: 'jsdom',

@@ -12,7 +12,8 @@ use crate::dialogs::{self, Ask};
 use crate::{keychain, logging, windows};
 
 /// Spreadsheets and text lists that the importer reads.
-const LISTS: [&str; 7] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "txt"];
+const LISTS: [&str; 13] =
+    ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "vcf", "json", "xml", "htm", "html"];
 
 /// The desktop around one running program.
 pub struct Desktop {

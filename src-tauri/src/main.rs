@@ -20,6 +20,10 @@ use std::process::ExitCode;
 
 use cli::Asked;
 
+/// A long write makes its rows on one thread and drops them on another, which costs the allocator of the system dearly.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Makes this program the reader of one file: no key, no archive, no window.
 const IMPORT_WORKER: &str = "--import-worker";
 /// Makes this program the typesetter of one report: no key, no archive, no window.

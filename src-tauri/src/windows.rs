@@ -1,6 +1,6 @@
 //! The two windows. The lock window holds nothing personal; locking destroys the main window with all it showed.
 
-use crate::drops;
+use crate::{drops, rendering};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder};
 
@@ -44,7 +44,7 @@ fn swap(app: &AppHandle, show: &str, gone: &str, size: (f64, f64)) -> tauri::Res
         if show == MAIN {
             drops::take(&builder.build()?);
         } else {
-            builder.disable_drag_drop_handler().build()?;
+            rendering::plain(&builder.disable_drag_drop_handler().build()?)?;
         }
     }
     if let Some(window) = app.get_webview_window(gone) {

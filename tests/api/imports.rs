@@ -106,6 +106,22 @@ async fn s18_s41_an_imported_value_names_file_and_row() {
     assert_eq!(email["value"], "mario.rossi@posta.example");
 }
 
+/// S17: two rows of one person are one card, and an address that says less than the known one is no second address.
+#[tokio::test(flavor = "multi_thread")]
+async fn s17_the_same_address_written_shorter_is_no_second_address() {
+    let window = Window::open().await;
+    let rows = "Cognome,Nome,Email,Indirizzo,CAP,Comune\n\
+                Marchetti,Luigi,luigi@posta.example,Via Grande 12,57123,Livorno\n\
+                Marchetti,Luigi,luigi@posta.example,\"via Grande, 12\",,LIVORNO\n\
+                Marchetti,Luigi,luigi@posta.example,Via Piccola 1,57123,Livorno\n";
+    committed(&window, &window.kit.file("doppie.csv", rows)).await;
+    let found = window.say("contact_search", json!({ "text": "marchetti", "limit": 5 })).await;
+    assert_eq!(found["hits"].as_array().unwrap().len(), 1);
+    let card = window.card(&found["hits"][0]["id"]).await;
+    let addresses: Vec<_> = card["points"].as_array().unwrap().iter().filter(|point| point["kind"] == "post").collect();
+    assert_eq!(addresses.len(), 2, "{addresses:?}");
+}
+
 /// S38, I5: a consent column never claims more than its evidence; DOMAIN 4.9: same address, other name is a proposal.
 #[tokio::test(flavor = "multi_thread")]
 async fn s38_i5_consents_without_proof_are_declared_and_shared_addresses_are_proposed() {

@@ -6,6 +6,7 @@ mod automation;
 mod communications;
 mod consents;
 mod contacts;
+mod custom_fields;
 mod imports;
 mod merge;
 mod replicas;

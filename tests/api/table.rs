@@ -7,11 +7,12 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 10] = [
+const TESTS: [&str; 11] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
     include_str!("contacts.rs"),
+    include_str!("custom_fields.rs"),
     include_str!("imports.rs"),
     include_str!("merge.rs"),
     include_str!("reports.rs"),

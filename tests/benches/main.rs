@@ -19,6 +19,10 @@ mod program;
 
 use std::path::PathBuf;
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// What all figures share.
 struct Place {
     /// The list of 100,000 rows.

@@ -23,6 +23,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-controller', path: '/settings/controller' },
   { name: 'settings-purposes', path: '/settings/purposes' },
   { name: 'settings-sources', path: '/settings/sources' },
+  { name: 'settings-fields', path: '/settings/fields' },
   { name: 'settings-retention', path: '/settings/retention' },
   { name: 'settings-security', path: '/settings/security' },
   { name: 'settings-look', path: '/settings/look' },

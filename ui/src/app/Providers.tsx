@@ -1,10 +1,11 @@
-import { useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { errorText, reactionTo, SayContext, useRead, type CommandError } from '@/api';
 import { toast } from '@/components';
 import { i18nFor, LanguageProvider, type Language } from '@/i18n';
 import { applyAppearance, useAppearance } from '@/lib/appearance';
-import { FaultDialog } from './FaultDialog';
+
+const FaultDialog = lazy(() => import('./FaultDialog').then((module) => ({ default: module.FaultDialog })));
 
 /** The language of the system, until the core says which one was chosen. */
 function systemLanguage(): Language {
@@ -35,7 +36,11 @@ export function Providers({ children }: { children: ReactNode }) {
       <I18nProvider locale={language === 'it' ? 'it-IT' : 'en-GB'}>
         <SayContext value={say}>
           {children}
-          <FaultDialog error={fault} onClose={() => setFault(null)} />
+          {fault !== null && (
+            <Suspense fallback={null}>
+              <FaultDialog error={fault} onClose={() => setFault(null)} />
+            </Suspense>
+          )}
         </SayContext>
       </I18nProvider>
     </LanguageProvider>

@@ -6,12 +6,14 @@
 // surfaces   Dialog, ConfirmTyped, Popover, Hinted and TextWithHint (tooltips), toast() with undo
 // screens    PageHeader, Panel, Tabs, Wizard, Timeline and TimelineRow, EmptyState, Skeleton, Banner, Progress
 // states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
+// forms      CustomFieldDialog (a field of the firm, in settings and in the import)
 // tables     DataGrid (big, windowed), CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
 export { Form } from 'react-aria-components';
 export * from './Brand';
 export * from './Button';
 export * from './CommandPalette';
+export * from './CustomFieldForm';
 export * from './DataGrid';
 export * from './Dialog';
 export * from './fields/Choices';

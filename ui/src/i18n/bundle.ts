@@ -4,7 +4,12 @@ import type { MessageArguments, MessageKey } from './generated/keys';
 export const LANGUAGES = ['it', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const sources = import.meta.glob<string>('@locales/*/*.ftl', { query: '?raw', import: 'default', eager: true });
+/** The text of catalogues by path: `…/it/entry.ftl`. */
+export type Words = Readonly<Record<string, string>>;
+
+// All that the lock window says, in both languages; the desk brings the rest with it (`rest.ts`).
+const first: Words = import.meta.glob<string>('@locales/*/{common,components,entry,errors,reasons,shell}.ftl', { query: '?raw', import: 'default', eager: true });
+const sources = [first];
 
 // A name in a right-to-left script is isolated so that it cannot reorder the sentence around it; other text stays plain.
 const REORDERING = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u202a-\u202e\u2066-\u2069]/u;
@@ -15,12 +20,10 @@ function variable(value: FluentVariable): FluentVariable {
   return typeof value === 'string' && REORDERING.test(value) ? `\u2068${value}\u2069` : value;
 }
 
-function build(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(sources)) {
+function teach(bundle: FluentBundle, language: Language, words: Words): void {
+  for (const [path, text] of Object.entries(words)) {
     if (path.includes(`/${language}/`)) bundle.addResource(new FluentResource(text));
   }
-  return bundle;
 }
 
 const bundles = new Map<Language, FluentBundle>();
@@ -28,10 +31,18 @@ const bundles = new Map<Language, FluentBundle>();
 function bundleOf(language: Language): FluentBundle {
   let bundle = bundles.get(language);
   if (bundle === undefined) {
-    bundle = build(language);
+    bundle = new FluentBundle(language, { useIsolating: false });
+    for (const words of sources) teach(bundle, language, words);
     bundles.set(language, bundle);
   }
   return bundle;
+}
+
+/** Adds catalogues to what the window can say. */
+export function addWords(words: Words): void {
+  if (sources.includes(words)) return;
+  sources.push(words);
+  for (const [language, bundle] of bundles) teach(bundle, language, words);
 }
 
 /** Whether the catalogue knows a key that was put together at run time. */

@@ -4,7 +4,7 @@ import { format, formatKey, has, type Language } from './bundle';
 import type { MessageArguments, MessageKey } from './generated/keys';
 import * as values from './values';
 
-export { LANGUAGES, type Language } from './bundle';
+export { addWords, LANGUAGES, type Language } from './bundle';
 export type { MessageKey } from './generated/keys';
 export { daysUntil } from './values';
 

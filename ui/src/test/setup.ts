@@ -1,6 +1,10 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
+import { addWords } from '@/i18n';
+import { rest } from '@/i18n/rest';
+
+addWords(rest);
 
 afterEach(cleanup);
 

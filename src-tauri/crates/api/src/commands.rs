@@ -42,9 +42,9 @@ macro_rules! for_each_command {
             contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
             contact_search(grid): ContactSearch => ContactHits, open, reads [contacts], changes [];
             contact_filter_values(grid): Nothing => FilterValues, open, reads [contacts], changes [];
-            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources], changes [];
+            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources, custom_fields], changes [];
             contact_timeline(history): ContactPageRequest => TimelinePage, open, reads [contacts, consents, communications], changes [];
-            contact_history(history): ContactPageRequest => HistoryPage, open, reads [contacts, consents], changes [];
+            contact_history(history): ContactPageRequest => HistoryPage, open, reads [contacts, consents, custom_fields], changes [];
             contact_create(contact): ContactCreate => ContactCreated, open, reads [], changes [contacts];
             contact_update(contact): ContactUpdate => Changed, open, reads [], changes [contacts];
             contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
@@ -63,7 +63,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -92,6 +92,10 @@ macro_rules! for_each_command {
             purpose_archive(settings): PurposeArchive => Done, open, reads [], changes [purposes];
             source_list(settings): Nothing => SourceList, open, reads [sources], changes [];
             source_save(settings): SourceSave => SourceSaved, open, reads [], changes [sources];
+            custom_field_list(custom_field): Nothing => CustomFieldList, open, reads [custom_fields, purposes, contacts], changes [];
+            custom_field_save(custom_field): CustomFieldSave => CustomFieldSaved, open, reads [], changes [custom_fields];
+            custom_value_set(custom_field): CustomValueSet => Changed, open, reads [], changes [contacts];
+            custom_value_reveal(custom_field): CustomValueReveal => Revealed, open, reads [], changes [contacts];
             retention_class_list(settings): Nothing => RetentionClassList, open, reads [retention_classes], changes [];
 
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];
@@ -99,7 +103,7 @@ macro_rules! for_each_command {
             import_start(import): ImportStart => ImportStarted, open, reads [], changes [imports];
             import_paste(import): ImportPaste => ImportStarted, open, reads [], changes [imports];
             import_get(import): ImportRequest => ImportView, open, reads [imports], changes [];
-            import_fields(import): Nothing => ImportFields, open, reads [consent_types], changes [];
+            import_fields(import): Nothing => ImportFields, open, reads [consent_types, custom_fields], changes [];
             import_read_set(import): ImportReadSet => Started, open, reads [], changes [imports];
             import_preview(import): ImportPreview => ImportPreviewPage, open, reads [imports], changes [];
             import_column_set(import): ImportColumnSet => Done, open, reads [], changes [imports];

@@ -40,8 +40,7 @@ pub async fn fill(work: &Work) -> Result<(), AppError> {
     let id = imports::start(work, &path).await?;
     imports::read(work, id, ReadOptions::default(), &progress).await?;
     settle_columns(work, id).await?;
-    imports::check(work, id, &progress).await?;
-    imports::plan(work, id, &progress).await?;
+    imports::check_and_plan(work, id, &progress).await?;
     let source = work
         .reader()
         .sources()

@@ -141,6 +141,8 @@ ids! {
     DuplicateId;
     /// A saved view of the People grid.
     ViewId;
+    /// A field that the firm added to its cards.
+    CustomFieldId;
 }
 
 macro_rules! unit_ids {
@@ -170,6 +172,7 @@ unit_ids!(
     BatchId,
     DuplicateId,
     ViewId,
+    CustomFieldId,
     ActorId,
     ScopeId
 );

@@ -15,6 +15,7 @@ pub mod consent;
 pub mod consent_type;
 pub mod contact;
 pub mod controller;
+pub mod custom_field;
 pub mod gate;
 pub mod identifiers;
 pub mod ids;

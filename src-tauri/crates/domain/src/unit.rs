@@ -7,6 +7,7 @@ use crate::{
     consent_type::ConsentTypeUnit,
     contact::ContactUnit,
     controller::{Controller, Operator},
+    custom_field::CustomField,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     purpose::Purpose,
@@ -39,6 +40,8 @@ pub enum UnitState {
     Operator(Record<Operator>),
     /// A saved view; archived = removed.
     SavedView(Record<SavedView>),
+    /// A field of the firm.
+    CustomField(Record<CustomField>),
     /// An import; archived = undone.
     ImportBatch(Record<ImportBatch>),
     /// A pair; archived = dismissed or retracted.
@@ -135,6 +138,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Controller => record!(sorted, Controller, [ControllerSet], [], []),
         Family::Operator => record!(sorted, Operator, [OperatorSet], [], []),
         Family::SavedView => record!(sorted, SavedView, [SavedViewSet], [SavedViewRemoved], [SavedViewRestored]),
+        Family::CustomField => {
+            record!(sorted, CustomField, [CustomFieldSet], [CustomFieldArchived], [CustomFieldRestored])
+        }
         Family::ImportBatch => record!(sorted, ImportBatch, [ImportCommitted], [ImportUndone], []),
         Family::DuplicatePair => {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
@@ -168,6 +174,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Controller(record) => Snapshot::write(record, covers, kind),
         UnitState::Operator(record) => Snapshot::write(record, covers, kind),
         UnitState::SavedView(record) => Snapshot::write(record, covers, kind),
+        UnitState::CustomField(record) => Snapshot::write(record, covers, kind),
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,

@@ -23,6 +23,14 @@ codes! {
         4 Xls = "xls",
         /// OpenDocument spreadsheet.
         5 Ods = "ods",
+        /// Excel's XML of 2002 and 2003.
+        6 SpreadsheetMl = "spreadsheetml",
+        /// A table of a web page.
+        7 Html = "html",
+        /// vCard.
+        8 Vcf = "vcf",
+        /// JSON: our own export, or a list of flat objects.
+        9 Json = "json",
     }
 }
 
@@ -75,6 +83,8 @@ codes! {
         13 ErrorValues = "error-values",
         /// A sheet that could not be read. `detail` is its name.
         14 SheetUnreadable = "sheet-unreadable",
+        /// Rows with another delimiter than the rest; each was cut at its own. `detail` is their number.
+        15 RowCutOtherwise = "row-cut-otherwise",
     }
 }
 
@@ -160,6 +170,9 @@ pub struct TableInfo {
     /// False for a hidden sheet that was asked for by name.
     #[n(6)]
     pub visible: bool,
+    /// Column of the file in which the table begins, from 0: more than 0 for a table beside another.
+    #[n(7)]
+    pub first_column: u32,
 }
 
 /// One message of the worker.
@@ -192,6 +205,9 @@ pub enum Frame {
     /// Last: the file is refused.
     #[n(8)]
     Refused(#[n(0)] Refusal),
+    /// Another table stands beside the one that ended; its columns, first and behind the last. Never leaves the worker.
+    #[n(9)]
+    Beside(#[n(0)] Option<String>, #[n(1)] u32, #[n(2)] u32),
 }
 
 /// Where frames go. Refusing a frame stops the reading.

@@ -1,9 +1,13 @@
 //! Which row is the header: the first row of distinct short texts above typed columns, or one made of known words.
 
-use custode_domain::identifiers::{dates, email};
+use custode_domain::identifiers::first_names;
+use custode_domain::identifiers::text::fold;
 
 use crate::mapping::words;
-use crate::table::{Cell, Hint, RawRow};
+use crate::table::{Cell, RawRow};
+
+mod look;
+use look::{Look, look};
 
 /// What was found in the first rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,58 +20,6 @@ pub struct Found {
     pub headers: Vec<String>,
     /// Columns of the table.
     pub width: usize,
-}
-
-/// What a cell looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Look {
-    Blank,
-    Number,
-    Date,
-    Email,
-    /// Digits among letters or signs: telephone, code, web address.
-    Code,
-    Words,
-    /// Longer than any header.
-    Long,
-}
-
-fn look(cell: &Cell) -> Look {
-    let text = cell.text.trim();
-    if text.is_empty() {
-        return Look::Blank;
-    }
-    match cell.hint {
-        Hint::Number => return Look::Number,
-        Hint::Date => return Look::Date,
-        Hint::Bool => return Look::Code,
-        Hint::Text | Hint::Error => {}
-    }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 0
-        && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '+' | '%' | '€' | '$' | ' ' | 'E'))
-        && !text.starts_with('+')
-    {
-        return Look::Number;
-    }
-    if text.contains('@') && email::is_usable(text.trim_matches(['<', '>'])) {
-        return Look::Email;
-    }
-    if digits >= 4
-        && (dates::order_shown_by(text).is_some()
-            || text.len() >= 8
-                && text.bytes().filter(|b| matches!(b, b'/' | b'-' | b':' | b'.')).count() >= 2
-                && digits * 2 >= text.len())
-    {
-        return Look::Date;
-    }
-    if text.len() > 160 || text.contains('\n') && text.len() > 120 {
-        return Look::Long;
-    }
-    if digits >= 3 && digits * 2 >= text.len() || text.contains("://") || text.starts_with("www.") {
-        return Look::Code;
-    }
-    Look::Words
 }
 
 /// The usual number of cells of the rows, blank ones at the end not counted.
@@ -187,10 +139,61 @@ pub fn find(rows: &[RawRow]) -> Found {
     let first = table_from(start);
     let candidate = &rows[first];
     let below: Vec<&RawRow> = rows[first + 1..].iter().filter(|r| !r.is_blank()).collect();
-    if below.is_empty() || !may_be_header(candidate, width) {
-        return none(if below.is_empty() || first == start { start.min(first) } else { first });
+    if below.is_empty() {
+        return if start == first && names_alone(candidate) { with_header(rows, first) } else { none(start) };
     }
-    if stands_above(candidate, &below) { with_header(rows, first) } else { none(start) }
+    // Trailing delimiters of a few rows do not make the table wider.
+    let width = usual(&below).min(width);
+    if !may_be_header(candidate, width) {
+        return if above_numbers(candidate, &below) {
+            with_header(rows, first)
+        } else {
+            none(if first == start { start } else { first })
+        };
+    }
+    // Group titles with gaps above the row that names the columns.
+    if let Some(second) = rows.get(first + 1)
+        && below.len() > 1
+        && candidate.cells.iter().any(Cell::is_blank)
+        && groups(candidate, second).is_some()
+        && second.cells.iter().all(|c| matches!(look(c), Look::Words))
+        && stands_above(second, &below[1..])
+    {
+        return with_header(rows, first + 1);
+    }
+    // A title was skipped: what it is the title of begins with its names.
+    let titled = first > start && filled(candidate) >= 3 && words_only(candidate) && !holds_a_first_name(candidate);
+    if titled || stands_above(candidate, &below) { with_header(rows, first) } else { none(start) }
+}
+
+fn words_only(row: &RawRow) -> bool {
+    row.cells.iter().all(|c| matches!(look(c), Look::Words | Look::Blank))
+}
+
+/// The width that half of the rows reach.
+fn usual(rows: &[&RawRow]) -> usize {
+    let mut widths: Vec<usize> = rows.iter().take(40).map(|r| used(r)).collect();
+    widths.sort_unstable();
+    widths.get(widths.len() / 2).copied().unwrap_or(0)
+}
+
+/// A line of many names and nothing below it: the header of a list without rows.
+fn names_alone(row: &RawRow) -> bool {
+    filled(row) >= 5 && words_only(row) && may_be_header(row, used(row)) && !holds_a_first_name(row)
+}
+
+fn holds_a_first_name(row: &RawRow) -> bool {
+    row.cells.iter().any(|c| fold(&c.text).split(' ').any(first_names::is_first_name))
+}
+
+/// `x;x;Load;Load` above numbers: a program repeats its names, and nothing below is a word.
+fn above_numbers(row: &RawRow, below: &[&RawRow]) -> bool {
+    let number = |c: &Cell| matches!(look(c), Look::Number | Look::Blank);
+    let columns = row.cells.iter().enumerate().filter(|(_, c)| !c.is_blank());
+    let rows = below.len().min(40);
+    let numbers = |i: usize| below.iter().take(40).filter(|r| r.cells.get(i).is_none_or(number)).count();
+    let numeric = columns.filter(|(i, _)| numbers(*i) * 10 >= rows * 8).count();
+    filled(row) >= 3 && words_only(row) && numeric * 10 >= filled(row) * 7
 }
 
 fn may_be_header(row: &RawRow, width: usize) -> bool {
@@ -271,7 +274,7 @@ fn stands_above(header: &RawRow, below: &[&RawRow]) -> bool {
             .filter(|c| !c.is_blank())
             .map(|c| c.text.trim().chars().count()),
     );
-    if numbered(header) {
+    if numbered(header) || lettered(header) || lower_above_capitals(header, below) {
         return true;
     }
     name_like == columns
@@ -295,6 +298,26 @@ fn numbered(header: &RawRow) -> bool {
         && stem.chars().all(|c| c.is_alphabetic() || c == '_')
         && header.cells.len() >= 2
         && header.cells.iter().enumerate().all(counts_on)
+}
+
+/// `A, B, C`: the letters of a grid.
+fn lettered(header: &RawRow) -> bool {
+    let letters = (b'A'..=b'Z').map(|b| char::from(b).to_string());
+    header.cells.len() >= 3
+        && header.cells.iter().map(|c| c.text.trim().to_owned()).eq(letters.take(header.cells.len()))
+}
+
+/// Small single words, none of them a first name, above cells that begin with capitals.
+fn lower_above_capitals(header: &RawRow, below: &[&RawRow]) -> bool {
+    let small = |c: &Cell| {
+        let text = c.text.trim();
+        !text.is_empty() && text.chars().all(char::is_lowercase)
+    };
+    let capital = |c: &Cell| c.text.trim().starts_with(char::is_uppercase);
+    header.cells.len() >= 3
+        && header.cells.iter().all(small)
+        && !holds_a_first_name(header)
+        && below.iter().take(40).all(|r| r.cells.iter().any(capital))
 }
 
 fn is_name_like(text: &str) -> bool {
@@ -337,6 +360,28 @@ mod tests {
         assert_eq!(header_row("x;y\np;q\n"), None);
         assert_eq!(header_row("E-mail\nmario@example.com\n"), Some(1));
         assert_eq!(header_row("1;2\n3;4\n"), None);
+    }
+
+    #[test]
+    fn names_without_known_words() {
+        assert_eq!(header_row("A;B;C\nX;Y;Z\n"), Some(1));
+        assert_eq!(header_row("uno;due;tre\nQuattro;cinque;sei\n"), Some(1));
+        assert_eq!(header_row("mario;rossi;parma\nAnna;Neri;Lucca\n"), None);
+        assert_eq!(header_row("x;x;Load;Load;Load\nOrg;0;1;0;2\nOrg2;1;1;0;3\n"), Some(1));
+        assert_eq!(header_row("Ramo;Posto;Grado;Livello;Titolo;Gruppo\n"), Some(1));
+        assert_eq!(header_row("Rossi;Mario;Parma;Idraulico;Roma;Emilia\n"), None);
+        assert_eq!(
+            header_row(
+                "Riunioni;;;;\nChi;Quando;Con;Scopo;\nAda;3-14;Ente;Prova di testo più lungo\nUgo;4-14;Altro ente;Testo ancora più lungo;\n"
+            ),
+            Some(2)
+        );
+    }
+
+    #[test]
+    fn names_under_gaps_take_their_groups() {
+        let found = find(&rows("prova;;esito;\nX;Y;X;Y\n4,4;0,1;4,8;2,0\n4,6;1,0;5,1;3,0\n"));
+        assert_eq!(found.headers, ["prova X", "prova Y", "esito X", "esito Y"]);
     }
 
     #[test]

@@ -1,8 +1,5 @@
 //! Where the table is among the rows: titles, header, data, sections, totals.
 
-use custode_domain::identifiers::province;
-use custode_domain::identifiers::text::fold;
-
 use crate::frame::{Frame, Sink, SkipReason, TableInfo, Warning, WarningCode};
 use crate::header;
 use crate::limits::COLUMNS;
@@ -10,6 +7,9 @@ use crate::mapping::words;
 use crate::options::{HeaderChoice, ReadOptions};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::{Cell, RawRow, RowFault};
+
+mod row_kind;
+use row_kind::{has_data, is_footer, is_section, is_total};
 
 /// Rows kept to find the header.
 const HEAD: usize = 60;
@@ -27,6 +27,8 @@ pub struct Layout {
     row_limit: Option<u32>,
     date_1904: bool,
     delimited: bool,
+    window: Option<(usize, usize)>,
+    beside: Vec<(usize, usize)>,
     titles: Vec<u32>,
     head: Option<Vec<RawRow>>,
     headers: Vec<String>,
@@ -51,6 +53,8 @@ impl Layout {
             row_limit: options.row_limit,
             date_1904,
             delimited,
+            window: options.window,
+            beside: Vec::new(),
             titles: Vec::new(),
             head: Some(Vec::new()),
             headers: Vec::new(),
@@ -74,7 +78,7 @@ impl Layout {
     ///
     /// # Errors
     /// What the sink says; [`RefusalCode::TooManyColumns`].
-    pub fn row(&mut self, row: RawRow, sink: &mut dyn Sink) -> Result<bool, Refusal> {
+    pub fn row(&mut self, mut row: RawRow, sink: &mut dyn Sink) -> Result<bool, Refusal> {
         if row.cells.len() > COLUMNS {
             return Err(Refusal {
                 table: self.name.clone(),
@@ -83,6 +87,7 @@ impl Layout {
                 ..RefusalCode::TooManyColumns.into()
             });
         }
+        self.cut(&mut row);
         if let Some(head) = &mut self.head {
             head.push(row);
             if head.len() >= HEAD {
@@ -112,11 +117,36 @@ impl Layout {
                 detail: Some(self.short_rows.0.to_string()),
             }))?;
         }
-        sink.put(Frame::TableEnd(self.data_rows))
+        sink.put(Frame::TableEnd(self.data_rows))?;
+        for (from, to) in &self.beside {
+            sink.put(Frame::Beside(self.name.clone(), *from as u32, *to as u32))?;
+        }
+        Ok(())
+    }
+
+    /// Leaves the cells of this table. A cell that stands in none of several tables is not lost: its row is told.
+    fn cut(&self, row: &mut RawRow) {
+        let Some((from, to)) = self.window else { return };
+        let blocks = || self.window.iter().chain(&self.beside);
+        let outside = |at: usize| !blocks().any(|(from, to)| (*from..*to).contains(&at));
+        if !self.beside.is_empty() && row.cells.iter().enumerate().any(|(at, c)| !c.is_blank() && outside(at)) {
+            row.fault.get_or_insert(RowFault::TooManyCells);
+        }
+        row.cells.truncate(to);
+        row.cells.drain(..from.min(row.cells.len()));
     }
 
     fn begin(&mut self, sink: &mut dyn Sink) -> Result<(), Refusal> {
-        let head = self.head.take().unwrap_or_default();
+        let mut head = self.head.take().unwrap_or_default();
+        if self.window.is_none()
+            && let [first, rest @ ..] = crate::beside::blocks(&head).as_slice()
+        {
+            self.window = Some(*first);
+            self.beside = rest.to_vec();
+            head.iter_mut().for_each(|row| self.cut(row));
+        }
+        // Rows are cut to the columns of one table: how many cells a line has says nothing then.
+        self.delimited &= self.window.is_none();
         let found = match self.choice {
             HeaderChoice::Guess => header::find(&head),
             HeaderChoice::None => {
@@ -143,13 +173,17 @@ impl Layout {
         let header_row = found.header.map(|i| head[i].row);
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
-            name: self.name.clone(),
+            name: match self.window.filter(|_| self.beside.is_empty()) {
+                Some(window) => Some(crate::beside::name(self.name.as_deref(), window)),
+                None => self.name.clone(),
+            },
             header_row,
             title_rows: std::mem::take(&mut self.titles),
             headers: self.headers.clone(),
             columns: self.width as u32,
             date_1904: self.date_1904,
             visible: self.visible,
+            first_column: self.window.map_or(0, |(from, _)| from as u32),
         }))?;
         duplicates.dedup();
         for column in duplicates {
@@ -246,7 +280,8 @@ impl Layout {
             {
                 return Some(SkipReason::Section);
             }
-            if self.width >= 4 && is_section(text) {
+            // A lone letter elsewhere is an answer ("n" under a consent), and its row is told as one without a name.
+            if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
                 return Some(SkipReason::Section);
             }
             if is_footer(text) || (self.after_total && at == 0) {
@@ -278,104 +313,4 @@ impl Layout {
         }
         None
     }
-}
-
-/// An address or a number of five digits: no header has them.
-fn has_data(row: &RawRow) -> bool {
-    row.cells.iter().any(|c| {
-        let mut digits = 0;
-        c.text.bytes().any(|b| {
-            digits += u32::from(b.is_ascii_digit());
-            b == b'@' || digits >= 5
-        })
-    })
-}
-
-fn is_total(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "totale",
-        "totali",
-        "total",
-        "subtotale",
-        "tot.",
-        "n. record",
-        "numero record",
-        "record:",
-        "righe:",
-        "n. contatti",
-        "somma",
-    ]
-    .iter()
-    .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
-}
-
-/// A heading between the rows: a letter of the alphabet, a month, a town, a group of customers.
-fn is_section(text: &str) -> bool {
-    const GROUPS: [&str; 20] = [
-        "clienti",
-        "fornitori",
-        "privati",
-        "aziende",
-        "ditte",
-        "enti",
-        "soci",
-        "ex clienti",
-        "prospect",
-        "contatti",
-        "nuovi",
-        "vecchi",
-        "attivi",
-        "non attivi",
-        "inattivi",
-        "agenti",
-        "dipendenti",
-        "condomini",
-        "uomini",
-        "donne",
-    ];
-    const MONTHS: [&str; 12] = [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ];
-    const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
-    let folded = fold(text);
-    let (word, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
-    let is_year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.parse::<u16>().is_ok();
-    folded.len() == 1 && folded.starts_with(|c: char| c.is_ascii_lowercase())
-        || is_year(&folded)
-        || MONTHS.contains(&word) && (rest.is_empty() || is_year(rest))
-        || GROUPS.contains(&folded.as_str())
-        || OPENINGS.iter().any(|o| folded.starts_with(o))
-        || folded.len() > 2 && province::code(&folded).is_some()
-}
-
-fn is_footer(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [
-        "fine stampa",
-        "fine elenco",
-        "stampato il",
-        "stampato da",
-        "pagina ",
-        "pag. ",
-        "generato il",
-        "esportato il",
-        "end of ",
-        "fonte:",
-        "source:",
-        "printed on",
-    ]
-    .iter()
-    .any(|w| lower.starts_with(w))
 }

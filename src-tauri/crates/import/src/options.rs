@@ -17,6 +17,10 @@ pub struct ReadOptions {
     pub delimiter: Option<char>,
     /// Order of day and month; only the normaliser looks at it.
     pub date_order: Option<DateOrder>,
+    /// Columns to read, first and behind the last, from 0: one of several tables side by side. It comes out of
+    /// [`ReadOptions::table`], inside the worker.
+    #[serde(skip)]
+    pub window: Option<(usize, usize)>,
     /// Stops after so many data rows of each table; for previews.
     pub row_limit: Option<u32>,
 }

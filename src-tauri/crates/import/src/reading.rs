@@ -11,6 +11,7 @@ use crate::frame::{self, Frame};
 use crate::limits::{CELL_BYTES, COLUMNS, MEMORY_BYTES, ROW_BYTES, SILENCE, TOTAL};
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
+use crate::worker::ENVIRONMENT;
 
 /// A reading under way. Dropping it kills the worker.
 #[derive(Debug)]
@@ -94,7 +95,8 @@ impl Stamp {
 }
 
 impl Reading {
-    /// Starts `program args… OPTIONS` with the source as its standard input and an empty environment.
+    /// Starts `program args… OPTIONS` with the source as its standard input and no more of the environment than
+    /// [`ENVIRONMENT`].
     ///
     /// # Errors
     /// [`RefusalCode::NotAFile`], [`RefusalCode::EmptyFile`], [`RefusalCode::WorkerFailed`] when the program cannot be started.
@@ -113,6 +115,7 @@ impl Reading {
             .args(args)
             .arg(options)
             .env_clear()
+            .envs([ENVIRONMENT])
             .stdin(input)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

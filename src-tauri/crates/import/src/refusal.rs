@@ -47,13 +47,13 @@ codes! {
         2 Picture = "picture",
         /// A PDF.
         3 Pdf = "pdf",
-        /// A vCard file: not read in this version.
+        /// vCards without a single value.
         4 UnsupportedVcard = "unsupported-vcard",
-        /// A web page, often an old program's "xls".
+        /// A web page without a table.
         5 UnsupportedHtml = "unsupported-html",
-        /// XML, often a SpreadsheetML 2003 workbook.
+        /// XML that is no workbook.
         6 UnsupportedXml = "unsupported-xml",
-        /// JSON.
+        /// JSON that is neither our export nor a list of flat objects.
         7 UnsupportedJson = "unsupported-json",
         /// A ZIP or other archive that holds no workbook. `detail` is the kind.
         8 UnsupportedArchive = "unsupported-archive",

@@ -1,4 +1,4 @@
-//! The child process that reads a file: no key, no database, no network, an empty environment, limits.
+//! The child process that reads a file: no key, no database, no network, an environment of one fixed word, limits.
 
 use std::fs::File;
 use std::io::{BufWriter, Cursor, Read, Write};
@@ -11,6 +11,10 @@ use crate::refusal::{Refusal, RefusalCode};
 
 /// The hidden argument that makes the program a worker. The options follow as JSON.
 pub const ARGUMENT: &str = "--import-worker";
+
+/// All that a child has in its environment. The allocator of the program reserves a GiB ahead: writable at once, it would
+/// be more than the child is allowed, and the limit of its memory would be none.
+pub const ENVIRONMENT: (&str, &str) = ("MIMALLOC_ARENA_EAGER_COMMIT", "0");
 
 /// Reads `file` as `options` (JSON) say and writes frames to `output`. Returns false when the parent is gone.
 ///

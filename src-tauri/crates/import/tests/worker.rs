@@ -21,7 +21,7 @@ fn main() {
     let args: Vec<String> = std::env::args().collect();
     if let Some(at) = args.iter().position(|a| a == worker::ARGUMENT) {
         // A key in the environment would be a key in the worker.
-        assert_eq!(std::env::vars().count(), 0);
+        assert!(std::env::vars().eq([(worker::ENVIRONMENT.0.to_owned(), worker::ENVIRONMENT.1.to_owned())]));
         let input = File::from(std::os::fd::AsFd::as_fd(&std::io::stdin()).try_clone_to_owned().unwrap());
         let done = worker::run(args.get(at + 1).map_or("{}", String::as_str), input, std::io::stdout());
         std::process::exit(i32::from(!done));
@@ -51,6 +51,8 @@ const CHECKS: &[Check] = &[
     ("refuses_what_is_no_table", refuses_what_is_no_table),
     ("a_corner_cell_is_refused", a_corner_cell_is_refused),
     ("a_huge_cell_stops_nothing", a_huge_cell_stops_nothing),
+    ("a_huge_cell_of_a_workbook_is_refused", a_huge_cell_of_a_workbook_is_refused),
+    ("what_could_be_run_stays_text", what_could_be_run_stays_text),
     ("cancel_kills_at_once", cancel_kills_at_once),
     ("notices_a_change", notices_a_change),
     ("options_reach_the_worker", options_reach_the_worker),
@@ -187,6 +189,58 @@ fn big_list(rows: u32) -> tempfile::NamedTempFile {
         ));
     }
     temp(text.as_bytes())
+}
+
+/// 600 MB of text in one cell, packed so well that neither the size of the file nor its ratio tells.
+fn a_huge_cell_of_a_workbook_is_refused() {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let small = zip::ZipArchive::new(std::io::Cursor::new(workbook(""))).unwrap();
+    let options = zip::write::SimpleFileOptions::default().compression_level(Some(1));
+    let mut small = small;
+    for at in 0..small.len() {
+        let mut part = small.by_index(at).unwrap();
+        let name = part.name().to_owned();
+        zip.start_file(&name, options).unwrap();
+        if name.ends_with("sheet1.xml") {
+            zip.write_all(br#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>"#).unwrap();
+            let mut state = 1_u64;
+            for _ in 0..590 {
+                // Half a kilobyte of noise, told again and again: packed about a hundred times.
+                let noise: String = (0..512)
+                    .map(|_| {
+                        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+                        char::from(b'a' + (state >> 59) as u8 % 26)
+                    })
+                    .collect();
+                zip.write_all(noise.repeat(2_048).as_bytes()).unwrap();
+            }
+            zip.write_all(b"</t></is></c></row></sheetData></worksheet>").unwrap();
+        } else {
+            std::io::copy(&mut part, &mut zip).unwrap();
+        }
+    }
+    let began = Instant::now();
+    let refusal = outcome(&zip.finish().unwrap().into_inner()).unwrap_err();
+    assert!(matches!(refusal.code, RefusalCode::OutOfMemory | RefusalCode::InflatesTooMuch), "{refusal}");
+    assert!(began.elapsed() < Duration::from_secs(20));
+}
+
+fn what_could_be_run_stays_text() {
+    let cells = [
+        "=HYPERLINK(\"http://x.example\")",
+        "<script>alert(1)</script>",
+        "{{7*7}}",
+        "#eval(1)",
+        "\u{202e}Neri\u{2066}",
+    ];
+    let mut text = "Cognome;Nome;Note\n".to_owned();
+    for cell in cells {
+        text.push_str(&format!("\"{}\";Ada;prova\n", cell.replace('"', "\"\"")));
+    }
+    let file = temp(text.as_bytes());
+    let got = inspect(start(file.path(), &ReadOptions::default()).unwrap(), "x", true, KnownFields::default()).unwrap();
+    let rows = got.tables[0].rows.as_ref().unwrap();
+    assert_eq!(rows.iter().map(|r| r[0].as_str()).collect::<Vec<_>>(), cells);
 }
 
 fn cancel_kills_at_once() {

@@ -11,6 +11,7 @@ use crate::{
     access::prepare_access,
     document::{Document, RenderFailure},
     pack::AccessPack,
+    world::warm,
 };
 
 /// The hidden argument that makes the program a typesetter.
@@ -85,6 +86,8 @@ impl From<RenderFailure> for Trouble {
 
 /// Answers until the parent is gone. A panic of the typesetter is an answer too.
 pub fn serve(mut input: impl Read, mut output: impl Write) {
+    // The parent starts this before it knows what to set: meanwhile fonts and library are read.
+    warm();
     let mut document = None;
     while let Ok(ask) = read::<Ask>(&mut input) {
         let work = std::panic::AssertUnwindSafe(|| answer(&mut document, ask));

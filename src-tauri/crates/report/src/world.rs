@@ -63,10 +63,20 @@ fn id(path: &str) -> Result<FileId, RenderFailure> {
     Ok(RootedPath::new(VirtualRoot::Project, path).intern())
 }
 
+fn library() -> &'static LazyHash<Library> {
+    static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
+    LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
+}
+
+/// Reads what every document needs: fonts and library.
+pub(crate) fn warm() {
+    Fonts::get();
+    library();
+}
+
 impl World for PaperWorld {
     fn library(&self) -> &LazyHash<Library> {
-        static LIBRARY: OnceLock<LazyHash<Library>> = OnceLock::new();
-        LIBRARY.get_or_init(|| LazyHash::new(Library::default()))
+        library()
     }
 
     fn book(&self) -> &LazyHash<FontBook> {

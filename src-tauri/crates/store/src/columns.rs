@@ -124,6 +124,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     operator { Technical: id lead; Operator: name; }
     source { Technical: id code title from_subject description position archived; }
+    custom_field { Technical: id code title purpose sensitivity position archived; }
     retention_class { Technical: id code title months anchor norm commercial archived; }
     channel { Technical: id title archived; }
     saved_view { Technical: id title definition position; }

@@ -50,22 +50,28 @@ pub enum StoreError {
     Database(i32),
 }
 
+impl StoreError {
+    /// What an extended result code of SQLite means.
+    pub(crate) const fn of_database(code: i32) -> Self {
+        match code & 0xff {
+            5 | 6 => Self::Busy,
+            8 | 10 | 14 => Self::Io,
+            // Interrupted by the cancel flag of a long write.
+            9 => Self::Cancelled,
+            11 => Self::Corrupt,
+            13 => Self::Full,
+            19 => Self::Constraint,
+            26 => Self::WrongKey,
+            _ => Self::Database(code),
+        }
+    }
+}
+
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {
         match error {
             sqlx::Error::Database(inner) => {
-                let code = inner.code().and_then(|code| code.parse::<i32>().ok()).unwrap_or(0);
-                match code & 0xff {
-                    5 | 6 => Self::Busy,
-                    8 | 10 | 14 => Self::Io,
-                    // Interrupted by the cancel flag of a long write.
-                    9 => Self::Cancelled,
-                    11 => Self::Corrupt,
-                    13 => Self::Full,
-                    19 => Self::Constraint,
-                    26 => Self::WrongKey,
-                    _ => Self::Database(code),
-                }
+                Self::of_database(inner.code().and_then(|code| code.parse().ok()).unwrap_or(0))
             }
             sqlx::Error::Io(_) => Self::Io,
             sqlx::Error::PoolTimedOut => Self::Busy,

@@ -91,6 +91,8 @@ const COLUMNS: &[Column] = &[
     ("source", "id", Holds::Other),
     ("retention_class", "id", Holds::Other),
     ("channel", "id", Holds::Other),
+    ("custom_field", "id", Holds::Other),
+    ("custom_field", "purpose", Holds::Other),
     ("saved_view", "id", Holds::Other),
     ("import_batch", "id", Holds::Other),
     ("import_batch", "file_sha256", Holds::Other),

@@ -15,6 +15,7 @@
 //! input, ATTACH (forbidden on every connection), and statement logging, which would print the key.
 
 mod archive;
+mod bulk;
 mod columns;
 mod connection;
 mod ending;
@@ -22,7 +23,7 @@ mod error;
 mod holders;
 mod limit;
 mod local;
-mod portions;
+mod packed;
 pub mod read;
 mod rebuild;
 mod replica;

@@ -1,10 +1,10 @@
 //! State of this machine: settings and the staging of imports. Never journaled, never synchronised (R14).
 
 use chrono::{DateTime, Utc};
-use sqlx::{QueryBuilder, Row, Sqlite};
+use sqlx::Row;
 use uuid::Uuid;
 
-use crate::{Archive, Reader, StoreError, portions::portions};
+use crate::{Archive, Reader, StoreError, bulk::insert_all, packed::Insert};
 
 /// An import that was started: where it stands, in the words of the wizard.
 #[derive(Clone, PartialEq, Eq)]
@@ -301,25 +301,11 @@ impl Archive {
     /// # Errors
     /// [`StoreError::Constraint`] when a row is there already or the session is unknown; those of the database.
     pub async fn stage_import_rows(&self, session: Uuid, rows: &[ImportRow]) -> Result<(), StoreError> {
-        let mut writer = self.writer().await;
-        writer.begin().await?;
-        for chunk in portions(rows) {
-            let mut sql =
-                QueryBuilder::<Sqlite>::new("INSERT INTO local_import_row (session, sheet, row_no, cells, outcome) ");
-            sql.push_values(chunk, |mut values, row| {
-                values
-                    .push_bind(session.as_bytes().to_vec())
-                    .push_bind(row.sheet.as_str())
-                    .push_bind(row.row_no.cast_signed())
-                    .push_bind(row.cells.as_slice())
-                    .push_bind(row.outcome.as_deref());
-            });
-            if let Err(error) = sql.build().execute(writer.current()?).await {
-                writer.rollback().await?;
-                return Err(error.into());
-            }
+        let mut staged = Insert::new("INSERT INTO local_import_row (session, sheet, row_no, cells, outcome)");
+        for row in rows {
+            staged.row([session.as_bytes(), &row.sheet, &row.row_no.cast_signed(), &row.cells, &row.outcome]);
         }
-        writer.commit().await
+        self.keep_all(staged).await
     }
 
     /// Keeps what was found in staged rows, all or none.
@@ -327,27 +313,31 @@ impl Archive {
     /// # Errors
     /// Those of the database.
     pub async fn stage_import_issues(&self, session: Uuid, issues: &[ImportIssueRow]) -> Result<(), StoreError> {
+        let mut found = Insert::new(
+            "REPLACE INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after)",
+        );
+        for issue in issues {
+            found.row([
+                session.as_bytes(),
+                &issue.sheet,
+                &issue.row_no.cast_signed(),
+                &issue.column_no,
+                &issue.code,
+                &issue.action,
+                &issue.before,
+                &issue.after,
+            ]);
+        }
+        self.keep_all(found).await
+    }
+
+    /// All rows or none.
+    async fn keep_all(&self, rows: Insert) -> Result<(), StoreError> {
         let mut writer = self.writer().await;
         writer.begin().await?;
-        for chunk in portions(issues) {
-            let mut sql = QueryBuilder::<Sqlite>::new(
-                "REPLACE INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after) ",
-            );
-            sql.push_values(chunk, |mut values, issue| {
-                values
-                    .push_bind(session.as_bytes().to_vec())
-                    .push_bind(issue.sheet.as_str())
-                    .push_bind(issue.row_no.cast_signed())
-                    .push_bind(issue.column_no)
-                    .push_bind(issue.code.as_str())
-                    .push_bind(issue.action.as_str())
-                    .push_bind(issue.before.as_deref())
-                    .push_bind(issue.after.as_deref());
-            });
-            if let Err(error) = sql.build().execute(writer.current()?).await {
-                writer.rollback().await?;
-                return Err(error.into());
-            }
+        if let Err(error) = insert_all(writer.current()?, &[rows]).await {
+            writer.rollback().await?;
+            return Err(error);
         }
         writer.commit().await
     }

@@ -55,6 +55,21 @@ pub(crate) fn key<T: From<uuid::Uuid>>(bytes: &[u8]) -> Result<T, StoreError> {
     uuid::Uuid::from_slice(bytes).map(T::from).map_err(|_| StoreError::Unreadable)
 }
 
+/// A required identity in hex digits.
+pub(crate) fn hex_key<T: From<uuid::Uuid>>(digits: &str) -> Result<T, StoreError> {
+    uuid::Uuid::try_parse(digits).map(T::from).map_err(|_| StoreError::Unreadable)
+}
+
+/// An optional identity in hex digits; none of them when there is none.
+pub(crate) fn hex_id<T: From<uuid::Uuid>>(digits: &str) -> Result<Option<T>, StoreError> {
+    (!digits.is_empty()).then(|| hex_key(digits)).transpose()
+}
+
+/// Many rows that came as one: a JSON array of arrays.
+pub(crate) fn unpack<T: for<'a> serde::Deserialize<'a>>(packed: &str) -> Result<Vec<T>, StoreError> {
+    serde_json::from_str(packed).map_err(|_| StoreError::Unreadable)
+}
+
 /// Channels in one text column: stable words, comma separated.
 pub(crate) fn channel_list(text: &str) -> Vec<custode_domain::channel::Channel> {
     text.split(',').filter_map(custode_domain::channel::Channel::from_code).collect()

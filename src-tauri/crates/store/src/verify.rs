@@ -72,6 +72,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
     ("channel", "SELECT * FROM channel ORDER BY id"),
     ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
+    ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
 ];

@@ -3,7 +3,12 @@
 use std::{
     fs::File,
     io::{self, Read, Seek, SeekFrom},
-    path::Path,
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::JoinHandle,
 };
 
 use sha2::{Digest, Sha256};
@@ -30,11 +35,70 @@ pub fn blake3_bytes(bytes: &[u8]) -> [u8; 32] {
 ///
 /// Never call it on the data file while SQLite has it open in this process: closing the handle would drop SQLite's locks.
 pub fn blake3_file(path: &Path) -> Result<(u64, [u8; 32]), VaultError> {
+    hash_all(&mut File::open(path).map_err(IoAction::Read.failed())?)
+}
+
+fn hash_all(file: &mut impl Read) -> Found {
     let mut hasher = blake3::Hasher::new();
-    let len = read_in_pieces(path, |piece| {
+    let len = in_pieces(file, |piece| {
         hasher.update(piece);
     })?;
     Ok((len, *hasher.finalize().as_bytes()))
+}
+
+type Found = Result<(u64, [u8; 32]), VaultError>;
+
+/// A data file whose hash is made on a thread of its own while its key is derived. When it is dropped, the thread has
+/// ended and the file is closed: SQLite may open it.
+#[derive(Debug)]
+pub struct EarlyHash {
+    path: PathBuf,
+    unwanted: Arc<AtomicBool>,
+    thread: Option<JoinHandle<Found>>,
+}
+
+impl EarlyHash {
+    /// Begins with a file that nobody has open: its folder is locked, and SQLite is not there yet.
+    #[must_use]
+    pub fn begin(path: PathBuf) -> Self {
+        let unwanted = Arc::new(AtomicBool::new(false));
+        let (file, given_up) = (path.clone(), Arc::clone(&unwanted));
+        let thread = std::thread::Builder::new().spawn(move || {
+            let file = File::open(file).map_err(IoAction::Read.failed())?;
+            hash_all(&mut Unless { file, given_up: &given_up })
+        });
+        Self { path, unwanted, thread: thread.ok() }
+    }
+
+    /// What [`blake3_file`] gives for `path`; hashed again when it is not the file that this began with.
+    pub(crate) fn of(mut self, path: &Path) -> Found {
+        let begun = (self.path == path).then(|| self.thread.take()).flatten();
+        match begun.map(JoinHandle::join) {
+            Some(Ok(found)) => found,
+            Some(Err(_)) | None => blake3_file(path),
+        }
+    }
+}
+
+impl Drop for EarlyHash {
+    fn drop(&mut self) {
+        self.unwanted.store(true, Ordering::Relaxed);
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// A file that ends when nobody wants the rest any more.
+struct Unless<'a> {
+    file: File,
+    given_up: &'a AtomicBool,
+}
+
+impl Read for Unless<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.given_up.load(Ordering::Relaxed) { Ok(0) } else { self.file.read(buffer) }
+    }
 }
 
 /// SHA-256 of a byte string in lower-case hex, for manifests that others check with their own tools.
@@ -89,7 +153,7 @@ fn read_in_pieces(path: &Path, each: impl FnMut(&[u8])) -> Result<u64, VaultErro
     in_pieces(&mut File::open(path).map_err(IoAction::Read.failed())?, each)
 }
 
-fn in_pieces(file: &mut File, mut each: impl FnMut(&[u8])) -> Result<u64, VaultError> {
+fn in_pieces(file: &mut impl Read, mut each: impl FnMut(&[u8])) -> Result<u64, VaultError> {
     let mut buffer = vec![0; 1 << 20];
     let mut len = 0;
     loop {
@@ -125,6 +189,21 @@ mod tests {
         assert_eq!(hex(&commitment(&salt, b"custode")), VECTOR_COMMITMENT);
         assert_eq!(hex(&chain_hash(&[0; 32], b"header 1")), VECTOR_CHAIN_1);
         assert_eq!(hex(&chain_hash(&chain_hash(&[0; 32], b"header 1"), b"header 2")), VECTOR_CHAIN_2);
+    }
+
+    #[test]
+    fn an_early_hash_is_that_of_the_file_and_gives_up_when_nobody_wants_it() {
+        let dir = tempfile::tempdir().unwrap();
+        let (path, other) = (dir.path().join("f"), dir.path().join("g"));
+        std::fs::write(&path, vec![7; 3_000_000]).unwrap();
+        std::fs::write(&other, b"other").unwrap();
+        assert_eq!(EarlyHash::begin(path.clone()).of(&path).unwrap(), blake3_file(&path).unwrap());
+        assert_eq!(EarlyHash::begin(path.clone()).of(&other).unwrap(), blake3_file(&other).unwrap());
+        let gone = dir.path().join("h");
+        assert!(matches!(EarlyHash::begin(gone.clone()).of(&gone), Err(VaultError::Io { .. })));
+        let given_up = AtomicBool::new(true);
+        let (len, _) = hash_all(&mut Unless { file: File::open(&path).unwrap(), given_up: &given_up }).unwrap();
+        assert_eq!(len, 0);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::{
-    Unlocked, VaultError, blake3_file,
+    EarlyHash, Unlocked, VaultError, blake3_file,
     header::{Body, Seal},
 };
 
@@ -70,6 +70,19 @@ impl Unlocked {
     ///
     /// Only before SQLite opens the file in this process. Errors: [`VaultError::Io`].
     pub fn check_seal(&self, db_file: &Path, memory: Option<SealMemory>) -> Result<SealState, VaultError> {
+        self.compare_seal(memory, || blake3_file(db_file))
+    }
+
+    /// The same for the own data file, with a hash that was begun before the key was there.
+    pub fn check_seal_early(&self, early: EarlyHash, memory: Option<SealMemory>) -> Result<SealState, VaultError> {
+        self.compare_seal(memory, || early.of(&self.data_file()))
+    }
+
+    fn compare_seal(
+        &self,
+        memory: Option<SealMemory>,
+        hash: impl FnOnce() -> Result<(u64, [u8; 32]), VaultError>,
+    ) -> Result<SealState, VaultError> {
         let seal = &self.session.body().seal;
         if memory.is_some_and(|seen| seen.counter > seal.counter || seen.audit_seq > seal.audit_seq) {
             return Ok(SealState::OlderThanSeen);
@@ -77,7 +90,7 @@ impl Unlocked {
         if !seal.clean {
             return Ok(SealState::NotClean);
         }
-        let found = match blake3_file(db_file) {
+        let found = match hash() {
             Err(VaultError::Io { kind: std::io::ErrorKind::NotFound, .. }) => return Ok(SealState::ChangedOutside),
             other => other?,
         };

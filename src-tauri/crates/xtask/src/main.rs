@@ -36,7 +36,7 @@ const WORDS: &str = "cargo xtask WORD
   bench [B1 | B3 | B5 | B6 | B7]  figures, each beside its peer in the same run
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
-  score-import [DIR]       how well the importer understands the files in DIR
+  score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them
   faults [--hours N]       imports killed again and again; each archive checked
   bundle                   installers
 ";

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -81,6 +81,10 @@ export interface Commands {
   purpose_archive: { request: PurposeArchive; response: Done };
   source_list: { request: Nothing; response: SourceList };
   source_save: { request: SourceSave; response: SourceSaved };
+  custom_field_list: { request: Nothing; response: CustomFieldList };
+  custom_field_save: { request: CustomFieldSave; response: CustomFieldSaved };
+  custom_value_set: { request: CustomValueSet; response: Changed };
+  custom_value_reveal: { request: CustomValueReveal; response: Revealed };
   retention_class_list: { request: Nothing; response: RetentionClassList };
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
@@ -143,9 +147,9 @@ export const commandTags = {
   contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },
   contact_search: { reads: ["contacts"], changes: [] },
   contact_filter_values: { reads: ["contacts"], changes: [] },
-  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
+  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "sources", "custom_fields"], changes: [] },
   contact_timeline: { reads: ["contacts", "consents", "communications"], changes: [] },
-  contact_history: { reads: ["contacts", "consents"], changes: [] },
+  contact_history: { reads: ["contacts", "consents", "custom_fields"], changes: [] },
   contact_create: { reads: [], changes: ["contacts"] },
   contact_update: { reads: [], changes: ["contacts"] },
   contact_bin: { reads: [], changes: ["contacts"] },
@@ -164,7 +168,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -190,13 +194,17 @@ export const commandTags = {
   purpose_archive: { reads: [], changes: ["purposes"] },
   source_list: { reads: ["sources"], changes: [] },
   source_save: { reads: [], changes: ["sources"] },
+  custom_field_list: { reads: ["custom_fields", "purposes", "contacts"], changes: [] },
+  custom_field_save: { reads: [], changes: ["custom_fields"] },
+  custom_value_set: { reads: [], changes: ["contacts"] },
+  custom_value_reveal: { reads: [], changes: ["contacts"] },
   retention_class_list: { reads: ["retention_classes"], changes: [] },
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },
   import_start: { reads: [], changes: ["imports"] },
   import_paste: { reads: [], changes: ["imports"] },
   import_get: { reads: ["imports"], changes: [] },
-  import_fields: { reads: ["consent_types"], changes: [] },
+  import_fields: { reads: ["consent_types", "custom_fields"], changes: [] },
   import_read_set: { reads: [], changes: ["imports"] },
   import_preview: { reads: ["imports"], changes: [] },
   import_column_set: { reads: [], changes: ["imports"] },

@@ -966,6 +966,10 @@ stops: Array<StopView>,
  */
 gate: Array<ChannelAnswer>, 
 /**
+ * Values of the fields that the firm added, empty ones too.
+ */
+customs: Array<CustomValueView>, 
+/**
  * Cards that may be the same person.
  */
 duplicates: Array<DuplicateView>, 
@@ -1412,6 +1416,150 @@ value: number,
 exact: boolean, };
 
 /**
+ * A field that the firm added to its cards.
+ */
+export type CustomFieldId = string & { readonly __id: "custom_field" };
+
+/**
+ * The fields of the firm.
+ */
+export type CustomFieldList = { 
+/**
+ * In use first.
+ */
+fields: Array<CustomFieldView>, };
+
+/**
+ * Add or change a field.
+ */
+export type CustomFieldSave = { 
+/**
+ * Null for a new one.
+ */
+id: CustomFieldId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is kept for.
+ */
+purpose: PurposeId, 
+/**
+ * How delicate it is.
+ */
+sensitivity: Sensitivity, 
+/**
+ * Out of use.
+ */
+archived: boolean, };
+
+/**
+ * A field was saved.
+ */
+export type CustomFieldSaved = { 
+/**
+ * Its id.
+ */
+id: CustomFieldId, 
+/**
+ * Its code.
+ */
+code: string, };
+
+/**
+ * A field of the firm.
+ */
+export type CustomFieldView = { 
+/**
+ * Its id.
+ */
+id: CustomFieldId, 
+/**
+ * Code that values and exports name.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * What it is kept for.
+ */
+purpose: PurposeId, 
+/**
+ * Title of that purpose.
+ */
+purposeTitle: string, 
+/**
+ * How delicate it is.
+ */
+sensitivity: Sensitivity, 
+/**
+ * Cards with a value.
+ */
+usage: number, 
+/**
+ * Out of use.
+ */
+archived: boolean, };
+
+/**
+ * Show a masked value; the look is written in the journal.
+ */
+export type CustomValueReveal = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Code of the field.
+ */
+code: string, };
+
+/**
+ * Set a value of a field of the firm; null empties it.
+ */
+export type CustomValueSet = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Code of the field.
+ */
+code: string, 
+/**
+ * As typed.
+ */
+value: string | null, };
+
+/**
+ * A value of a field of the firm on a card.
+ */
+export type CustomValueView = { 
+/**
+ * Code of the field.
+ */
+code: string, 
+/**
+ * Title of the field; its code where it was never defined.
+ */
+title: string, 
+/**
+ * The value; dots where masked, null where empty.
+ */
+value: string | null, 
+/**
+ * Shown as dots; ask `custom_value_reveal`.
+ */
+masked: boolean, 
+/**
+ * Where it came from; null where empty.
+ */
+origin: OriginView | null, };
+
+/**
  * Row height of tables.
  */
 export type Density = "compact" | "comfortable" | "relaxed";
@@ -1630,6 +1778,10 @@ what: HistoryWhat,
  */
 field: ContactField | null, 
 /**
+ * Title of the field of the firm, for `custom`.
+ */
+title: string | null, 
+/**
  * Kind of point, for the point lines.
  */
 point: PointKind | null, 
@@ -1674,7 +1826,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split";
 
 /**
  * Settings that live in the archive.
@@ -3322,6 +3474,11 @@ export type Revealed = {
  * The value.
  */
 value: string, };
+
+/**
+ * How careful the screen is with a value.
+ */
+export type Sensitivity = "ordinary" | "delicate";
 
 /**
  * The open session.

@@ -50,7 +50,7 @@ describe('first run', () => {
     });
     const user = show(info());
     await user.click(screen.getByRole('button', { name: 'Continua' }));
-    const create = screen.getByRole('button', { name: 'Crea l’archivio' });
+    const create = await screen.findByRole('button', { name: 'Crea l’archivio' });
     expect(create).toBeDisabled();
     expect(screen.getByText(/^Manca ancora: il nome dell’archivio, il tuo nome, una frase segreta abbastanza forte e la stessa/)).toBeInTheDocument();
     await user.type(screen.getByRole('textbox', { name: 'Nome dell’archivio' }), ' Officine Bianchi ');
@@ -111,7 +111,7 @@ describe('first run', () => {
     fakeHost({ passphrase_check: () => ({ score: 4, acceptable: true, reasons: [] }) });
     const user = show(info());
     await user.click(screen.getByRole('button', { name: 'Continua' }));
-    await user.type(screen.getByLabelText('Frase segreta'), PHRASE);
+    await user.type(await screen.findByLabelText('Frase segreta'), PHRASE);
     await screen.findByText('Ottima');
     expect(JSON.stringify(queryClient.getQueryCache().getAll().map((query) => query.queryKey))).not.toContain('cavallo');
   });
@@ -169,7 +169,7 @@ describe('the lock screen', () => {
     });
     const user = show(locked);
     await user.click(screen.getByText('Usa il codice di recupero'));
-    await user.type(screen.getByRole('textbox', { name: 'Codice di recupero' }), '7k2m-qx9d');
+    await user.type(await screen.findByRole('textbox', { name: 'Codice di recupero' }), '7k2m-qx9d');
     await user.type(screen.getByLabelText('Nuova frase segreta'), PHRASE);
     await user.type(screen.getByLabelText('La frase segreta, ancora una volta'), PHRASE);
     await waitFor(() => expect(screen.getByRole('button', { name: 'Apri e cambia la frase' })).toBeEnabled());

@@ -1,25 +1,38 @@
-import { useEffect, useState } from 'react';
+import { lazy, startTransition, useEffect, useState } from 'react';
 import { asCommandError, call, useSay, type AppInfo, type RecoveryKit } from '@/api';
-import { CreateScreen } from './CreateScreen';
 import './entry.css';
 import { EntryFrame } from './EntryFrame';
 import { LanguageScreen } from './LanguageScreen';
-import { RecoverScreen } from './RecoverScreen';
-import { RecoverySheet } from './RecoverySheet';
 import { UnlockScreen } from './UnlockScreen';
+
+// The first screens are drawn by themselves; those behind a button are fetched while one reads.
+const loadCreate = () => import('./CreateScreen');
+const loadRecover = () => import('./RecoverScreen');
+const loadSheet = () => import('./RecoverySheet');
+const CreateScreen = lazy(() => loadCreate().then((module) => ({ default: module.CreateScreen })));
+const RecoverScreen = lazy(() => loadRecover().then((module) => ({ default: module.RecoverScreen })));
+const RecoverySheet = lazy(() => loadSheet().then((module) => ({ default: module.RecoverySheet })));
+const AFTER_FIRST_PAINT_MS = 500;
 
 type Place = 'language' | 'create' | 'unlock' | 'recover';
 
 /** The way in: first run, unlock, unlock by recovery code. Nothing of the archive is known here. */
 export function Entry({ info }: { info: AppInfo }) {
-  const [kit, setKit] = useState<RecoveryKit | null>(null);
-  const [asked, setAsked] = useState<Place | null>(null);
+  const [kit, keepKit] = useState<RecoveryKit | null>(null);
+  const [asked, ask] = useState<Place | null>(null);
+  // The screen that stands stays until the next one is there.
+  const setKit = (next: RecoveryKit) => startTransition(() => keepKit(next));
+  const setAsked = (next: Place | null) => startTransition(() => ask(next));
   const say = useSay();
   const waits = info.stage === 'recovery_pending';
   useEffect(() => {
     // The sheet waits in the core: the window was loaded again, or the archive was never confirmed.
-    if (waits && kit === null) call('recovery_get', {}).then(setKit, (error: unknown) => say(asCommandError(error)));
+    if (waits && kit === null) call('recovery_get', {}).then(keepKit, (error: unknown) => say(asCommandError(error)));
   }, [waits, kit, say]);
+  useEffect(() => {
+    const timer = window.setTimeout(() => void Promise.all([loadCreate(), loadRecover(), loadSheet()]), AFTER_FIRST_PAINT_MS);
+    return () => window.clearTimeout(timer);
+  }, []);
   const place = asked ?? (info.stage === 'locked' ? 'unlock' : 'language');
   if (kit) {
     return (

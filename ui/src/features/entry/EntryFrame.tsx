@@ -1,5 +1,5 @@
 import { Check, FileLock2, KeyRound, WifiOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { Brand } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -43,7 +43,9 @@ export function EntryFrame({ step, children }: { step?: number; children: ReactN
         )}
       </aside>
       <main className="entry-main">
-        <div className="entry-card">{children}</div>
+        <div className="entry-card">
+          <Suspense fallback={null}>{children}</Suspense>
+        </div>
       </main>
     </div>
   );

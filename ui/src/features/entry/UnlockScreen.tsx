@@ -1,15 +1,18 @@
 import { Archive, Fingerprint, LockKeyholeOpen } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import { asCommandError, call, useAct, useErrorText, useSay, type AppInfo } from '@/api';
-import { Banner, Button, Form, Link, Menu, MenuItem, PassphraseField, Select } from '@/components';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
+import { useAct, useErrorText, type AppInfo } from '@/api';
+import { Banner, Button, Form, Link, PassphraseField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { useOpenArchive } from './useOpenArchive';
 
+// Lists that open want much code and few people have them: they come after the field.
+const OtherArchives = lazy(() => import('./OtherArchives').then((module) => ({ default: module.OtherArchives })));
+const Who = lazy(() => import('./Who').then((module) => ({ default: module.Who })));
+
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
 export function UnlockScreen({ info, onRecover, onCreate }: { info: AppInfo; onRecover(): void; onCreate(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const errorText = useErrorText();
   const open = useOpenArchive();
   const [login, setLogin] = useState(info.logins[0] ?? '');
@@ -33,26 +36,18 @@ export function UnlockScreen({ info, onRecover, onCreate }: { info: AppInfo; onR
           <Archive aria-hidden="true" />
           <span className="grow wrap-anywhere strong">{info.archive.name}</span>
           {others.length > 0 && (
-            <Menu
-              trigger={
-                <Button size="small" variant="quiet">
-                  {t('entry-change-archive')}
-                </Button>
-              }
-              onAction={(token) => {
-                const chosen = others.find((archive) => archive.token === token);
-                if (chosen) call('archive_choose', { token: chosen.token }).catch((thrown: unknown) => say(asCommandError(thrown)));
-              }}
-            >
-              {others.map((archive) => (
-                <MenuItem key={archive.token} id={archive.token} label={archive.name} />
-              ))}
-            </Menu>
+            <Suspense fallback={null}>
+              <OtherArchives others={others} />
+            </Suspense>
           )}
         </div>
       )}
       <Form className="entry-form" onSubmit={submit}>
-        {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((name) => ({ id: name, label: name }))} value={login} onChange={setLogin} />}
+        {info.logins.length > 1 && (
+          <Suspense fallback={null}>
+            <Who logins={info.logins} value={login} onChange={setLogin} />
+          </Suspense>
+        )}
         <PassphraseField
           label={t('entry-passphrase')}
           value={passphrase}

@@ -3,6 +3,7 @@ import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
 import { ControllerSection } from './ControllerSection';
+import { FieldsSection } from './FieldsSection';
 import { LookSection } from './LookSection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
@@ -13,6 +14,7 @@ const SECTIONS = [
   { id: 'controller', label: 'settings-controller', page: ControllerSection },
   { id: 'purposes', label: 'settings-purposes', page: PurposesSection },
   { id: 'sources', label: 'settings-sources', page: SourcesSection },
+  { id: 'fields', label: 'settings-fields', page: FieldsSection },
   { id: 'retention', label: 'settings-retention', page: RetentionSection },
   { id: 'security', label: 'settings-security', page: SecuritySection },
   { id: 'look', label: 'settings-look', page: LookSection },

@@ -190,8 +190,7 @@ async fn one_table_written(
 ) -> Result<(), Failure> {
     let progress = Arc::new(Progress::default());
     let state = imports::load(work, id).await?.state;
-    imports::check(work, id, &progress).await?;
-    let plan = imports::plan(work, id, &progress).await?;
+    let plan = imports::check_and_plan(work, id, &progress).await?;
     if wish.rows {
         let table = state.tables.get(state.table).and_then(|table| table.name.as_deref());
         tell(work, id, &plan, table, &mut told.rows).await?;

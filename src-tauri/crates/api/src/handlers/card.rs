@@ -227,6 +227,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         consents,
         stops: unit.stops().into_iter().map(|stop| stop_view(stop, &names)).collect(),
         gate,
+        customs: super::custom_field::values_view(&card, &names),
         duplicates: card
             .duplicates
             .iter()

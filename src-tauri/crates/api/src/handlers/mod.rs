@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod communication;
 pub(crate) mod consent;
 pub(crate) mod contact;
+pub(crate) mod custom_field;
 pub(crate) mod grid;
 pub(crate) mod history;
 pub(crate) mod import;

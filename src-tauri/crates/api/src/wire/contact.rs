@@ -1,6 +1,7 @@
 //! Contacts: the card, and the changes to it.
 
 use super::consent::{ChannelAnswer, ConsentView, StopView};
+use super::custom_field::CustomValueView;
 use super::ids::{BatchId, ContactId, SourceId, TxnId};
 use super::link::{DuplicateView, LinkView};
 use super::point::{NewPoint, PointView};
@@ -156,6 +157,8 @@ pub struct ContactCard {
     pub stops: Vec<StopView>,
     /// May I write to them, per channel, for marketing, today.
     pub gate: Vec<ChannelAnswer>,
+    /// Values of the fields that the firm added, empty ones too.
+    pub customs: Vec<CustomValueView>,
     /// Cards that may be the same person.
     pub duplicates: Vec<DuplicateView>,
     /// How the card came to be.

@@ -40,6 +40,8 @@ pub enum HistoryWhat {
     TagAdded,
     /// A tag was removed.
     TagRemoved,
+    /// A field of the firm changed.
+    Custom,
     /// A link was added.
     LinkAdded,
     /// A link was removed.
@@ -81,6 +83,8 @@ pub struct HistoryItem {
     pub what: HistoryWhat,
     /// The field, for `field`.
     pub field: Option<ContactField>,
+    /// Title of the field of the firm, for `custom`.
+    pub title: Option<String>,
     /// Kind of point, for the point lines.
     pub point: Option<PointKind>,
     /// What was decided, for `consent`.

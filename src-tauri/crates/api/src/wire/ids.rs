@@ -33,6 +33,8 @@ wire_ids! {
     PurposeId = "string & { readonly __id: \"purpose\" }";
     /// A source of acquisition.
     SourceId = "string & { readonly __id: \"source\" }";
+    /// A field that the firm added to its cards.
+    CustomFieldId = "string & { readonly __id: \"custom_field\" }";
     /// A class of retention.
     RetentionClassId = "string & { readonly __id: \"retention_class\" }";
     /// A committed import.

@@ -6,6 +6,7 @@ pub mod archive;
 pub mod communication;
 pub mod consent;
 pub mod contact;
+pub mod custom_field;
 pub mod file;
 pub mod grid;
 pub mod history;

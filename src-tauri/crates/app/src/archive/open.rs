@@ -11,8 +11,8 @@ use custode_domain::{
 };
 use custode_store::{Act, Archive, CreateArchive, Reader, ReplicaCause, ReplicaMark};
 use custode_vault::{
-    Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked, VaultError,
-    blake3_file, random_array,
+    EarlyHash, Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked,
+    VaultError, blake3_file, random_array,
 };
 use std::{
     path::{Path, PathBuf},
@@ -145,16 +145,22 @@ impl OpenArchive {
         dir: PathBuf,
         unlock: impl FnOnce(&Path) -> Result<Unlocked, VaultError> + Send + 'static,
     ) -> Result<Self, AppError> {
-        custode_vault::inspect(&dir)?;
+        let header = custode_vault::inspect(&dir)?;
         let lock = desk.lock_folder(&dir)?;
         let memory = desk.machine().seal_memory(&dir);
         let place = dir.clone();
         let (vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
+            // The longest two steps at once. A header that lies here is found out: its MAC is checked, and the file named
+            // by the true one is hashed again if it is another.
+            let early = header.closed_cleanly.then(|| EarlyHash::begin(header.data_file));
             let mut vault = unlock(&place)?;
             if !vault.is_writable() {
                 vault.hold(lock)?;
             }
-            let seal = vault.check_seal(&vault.data_file(), memory)?;
+            let seal = match early {
+                Some(early) => vault.check_seal_early(early, memory)?,
+                None => vault.check_seal(&vault.data_file(), memory)?,
+            };
             Ok((vault, seal))
         })
         .await??;

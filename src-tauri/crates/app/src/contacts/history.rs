@@ -1,10 +1,11 @@
 //! The history of a card, value by value: who, when, from which file and row (S18, S26, S48).
 
-use super::{Names, OriginWords, split::may_split, values};
+use super::{Names, OriginWords, customs::mask, split::may_split, values};
 use crate::{AppError, Work};
 use custode_domain::{
     consent::{ConsentState, Correction},
-    contact::{ContactField, ContactUnit, FieldRecord, PointKind, Subject},
+    contact::{ContactField, ContactUnit, CustomSet, FieldRecord, PointKind, Subject},
+    custom_field::Sensitivity,
     ids::{ContactId, TxnId},
     journal::{Body, Entry, in_fold_order},
     unit::{UnitState, fold},
@@ -19,6 +20,8 @@ pub enum HistoryWhat {
     Created,
     /// A field got, changed or lost its value.
     Field(ContactField),
+    /// A field of the firm got, changed or lost its value.
+    Custom,
     /// A point was added.
     PointAdded(PointKind),
     /// A point was changed.
@@ -64,6 +67,8 @@ pub enum HistoryWhat {
 pub struct HistoryLine {
     /// What happened.
     pub what: HistoryWhat,
+    /// Title of the field of the firm, for [`HistoryWhat::Custom`].
+    pub title: Option<String>,
     /// Value before.
     pub before: Option<String>,
     /// Value after.
@@ -161,7 +166,7 @@ fn tell(
         let actor = entry.header.actor;
         let txn = entry.header.txn;
         let mut line = |what, before: Option<String>, after: Option<String>, origin: OriginWords, undoable| {
-            lines.push(HistoryLine { what, before, after, origin, txn, undoable });
+            lines.push(HistoryLine { what, title: None, before, after, origin, txn, undoable });
         };
         let plain = names.origin(at, actor, None, None);
         match &entry.body {
@@ -244,8 +249,35 @@ fn tell(
             }
             _ => {}
         }
+        if let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body {
+            let first = matches!(entry.body, Some(Body::ContactRecorded(_)));
+            let origin = names.origin(at, actor, change.origin.as_ref(), None);
+            lines.extend(change.customs.iter().filter_map(|set| {
+                let (title, before, after) = custom(set, &before, names, sealed)?;
+                let (what, origin) = (HistoryWhat::Custom, origin.clone());
+                Some(HistoryLine { what, title: Some(title), before, after, origin, txn, undoable: !first })
+            }));
+        }
     }
     state
+}
+
+/// Title and the two values of a change to a field of the firm; `None` where nothing changed.
+fn custom(
+    set: &CustomSet,
+    before: &ContactUnit,
+    names: &Names,
+    sealed: SealedAs,
+) -> Option<(String, Option<String>, Option<String>)> {
+    let field = names.custom_field(&set.code).map(|row| &row.field);
+    let old = before.customs().into_iter().find(|(code, _)| *code == set.code).map(|(_, value)| value.to_owned());
+    if old == set.value {
+        return None;
+    }
+    let hidden = sealed == SealedAs::Tail && field.is_some_and(|field| field.sensitivity == Sensitivity::Delicate);
+    let told = |value: Option<String>| value.map(|value| if hidden { mask(&value) } else { value });
+    let title = field.map_or(&set.code, |field| &field.title).clone();
+    Some((title, told(old), told(set.value.clone())))
 }
 
 /// What somebody wrote; an undo gives no reason.

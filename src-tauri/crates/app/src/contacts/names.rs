@@ -7,7 +7,7 @@ use custode_domain::{
     ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, RetentionClassId, SourceId},
     journal::Origin,
 };
-use custode_store::read::{ConsentTypeRow, PurposeRow, RetentionRow};
+use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
 
 /// Names behind ids.
@@ -20,6 +20,7 @@ pub struct Names {
     purposes: Vec<PurposeRow>,
     classes: Vec<RetentionRow>,
     types: Vec<ConsentTypeRow>,
+    custom_fields: Vec<CustomFieldRow>,
 }
 
 /// Where a value came from, in words.
@@ -61,6 +62,7 @@ impl Names {
             purposes: reader.purposes().await?,
             classes: reader.retention_classes().await?,
             types: reader.consent_types().await?,
+            custom_fields: reader.custom_fields().await?,
         })
     }
 
@@ -104,6 +106,18 @@ impl Names {
     #[must_use]
     pub fn purposes(&self) -> &[PurposeRow] {
         &self.purposes
+    }
+
+    /// The fields of the firm, archived ones too.
+    #[must_use]
+    pub fn custom_fields(&self) -> &[CustomFieldRow] {
+        &self.custom_fields
+    }
+
+    /// The field of the firm with this code.
+    #[must_use]
+    pub fn custom_field(&self, code: &str) -> Option<&CustomFieldRow> {
+        self.custom_fields.iter().find(|row| row.field.code == code)
     }
 
     /// A retention class.

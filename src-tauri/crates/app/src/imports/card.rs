@@ -155,6 +155,24 @@ pub(super) fn system(shared: &Shared) -> String {
     shared.file.rsplit_once('.').map_or(shared.file.as_str(), |(stem, _)| stem).to_owned()
 }
 
+/// A point that the card has.
+struct Known {
+    kind: PointKind,
+    value: String,
+    address: Option<PostalAddress>,
+}
+
+impl Known {
+    fn of(point: &ContactPoint) -> Self {
+        Self { kind: point.kind, value: point.normalised.clone(), address: point.address.clone() }
+    }
+
+    fn adds_nothing_to(&self, old: &Self) -> bool {
+        let less = || matches!((&self.address, &old.address), (Some(new), Some(old)) if new.adds_nothing_to(old));
+        self.kind == old.kind && (self.value == old.value || less())
+    }
+}
+
 fn points(
     work: &Work,
     seen: Option<&ContactUnit>,
@@ -163,15 +181,14 @@ fn points(
     main: bool,
     editor: &mut ContactEditor<'_>,
 ) {
-    let mut known: Vec<(PointKind, String)> = seen
-        .map(|unit| unit.points().iter().map(|point| (point.kind, point.normalised.clone())).collect())
-        .unwrap_or_default();
+    let mut known: Vec<Known> = seen.map(|unit| unit.points().into_iter().map(Known::of).collect()).unwrap_or_default();
     let mut put = |mut point: ContactPoint| {
-        if known.iter().any(|(kind, value)| *kind == point.kind && *value == point.normalised) {
+        let new = Known::of(&point);
+        if known.iter().any(|old| new.adds_nothing_to(old)) {
             return;
         }
-        point.primary = !known.iter().any(|(kind, _)| *kind == point.kind);
-        known.push((point.kind, point.normalised.clone()));
+        point.primary = !known.iter().any(|old| old.kind == point.kind);
+        known.push(new);
         editor.put_point(point);
     };
     let id = || PointId::from_uuid(work.new_id());

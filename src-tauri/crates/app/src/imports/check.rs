@@ -13,12 +13,14 @@ use custode_import::{
     mapping::{MapColumn, MapFile, field::Field},
     normalise::{Normaliser, Setting, draft::NormalisedRow},
 };
-use custode_store::{ImportIssueRow, Reader};
+use custode_store::{Archive, ImportIssueRow, Reader};
 use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are looked at in one go.
 pub(super) const CHUNK: u32 = 2_000;
+/// Findings that wait for each other: the disk is waited for once for all of them.
+const KEPT_TOGETHER: usize = 10_000;
 /// A row's own issue has no column.
 const WHOLE_ROW: i64 = -1;
 
@@ -169,29 +171,54 @@ async fn chunk(
 /// [`AppError::Precondition`] while a column has no destiny; [`AppError::Cancelled`].
 pub async fn check(work: &Work, id: Uuid, progress: &Progress) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
-    if session.state.unresolved() > 0 {
-        return Err(AppError::Precondition("columns-unresolved"));
-    }
-    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
-        return Err(AppError::Precondition("nothing-mapped"));
-    }
-    progress.enter(Phase::Checking, Some(u64::from(table.data_rows)));
-    let sheet = table.sheet().to_owned();
-    let store = work.archive().store();
-    store.clear_import_issues(id).await?;
-    each_row(work, &session, progress, async |rows| {
-        let mut issues = Vec::new();
-        for (_, row) in &rows {
-            issues.extend(issues_of(&sheet, row));
-        }
-        store.stage_import_issues(id, &issues).await?;
-        Ok(())
-    })
-    .await?;
+    let mut checking = Checking::new(work, &session).await?;
+    progress.enter(Phase::Checking, rows_of(&session));
+    each_row(work, &session, progress, async |rows| checking.add(&rows).await).await?;
+    checking.keep().await?;
     session.state.checked = true;
     session.step = Step::Check;
     keep(work, &session).await
+}
+
+/// Rows to be walked, for the progress.
+pub(super) fn rows_of(session: &Session) -> Option<u64> {
+    session.state.chosen().map(|table| u64::from(table.data_rows))
+}
+
+/// A check under way: what is found is kept, many rows at a time.
+pub(super) struct Checking<'a> {
+    store: &'a Archive,
+    session: Uuid,
+    sheet: String,
+    found: Vec<ImportIssueRow>,
+}
+
+impl<'a> Checking<'a> {
+    /// Forgets what an earlier check found.
+    pub(super) async fn new(work: &'a Work, session: &Session) -> Result<Self, AppError> {
+        if session.state.unresolved() > 0 {
+            return Err(AppError::Precondition("columns-unresolved"));
+        }
+        let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+        if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
+            return Err(AppError::Precondition("nothing-mapped"));
+        }
+        let store = work.archive().store();
+        store.clear_import_issues(session.id).await?;
+        Ok(Self { store, session: session.id, sheet: table.sheet().to_owned(), found: Vec::new() })
+    }
+
+    pub(super) async fn add(&mut self, rows: &[Understood]) -> Result<(), AppError> {
+        self.found.extend(rows.iter().flat_map(|(_, row)| issues_of(&self.sheet, row)));
+        if self.found.len() >= KEPT_TOGETHER { self.keep().await } else { Ok(()) }
+    }
+
+    /// Keeps what still waits.
+    pub(super) async fn keep(&mut self) -> Result<(), AppError> {
+        self.store.stage_import_issues(self.session, &self.found).await?;
+        self.found.clear();
+        Ok(())
+    }
 }
 
 /// Everything that was found in a row.

@@ -20,7 +20,7 @@ pub struct FieldChoice {
     pub title: Option<String>,
 }
 
-/// Fields in menu order; the consent types in use at the end.
+/// Fields in menu order; the fields of the firm and the consent types in use at the end.
 ///
 /// # Errors
 /// Those of the database.
@@ -59,6 +59,13 @@ pub async fn field_choices(work: &Work) -> Result<Vec<FieldChoice>, AppError> {
         plain(Field::Tags, "other"),
         plain(Field::OptOut, "consent"),
     ];
+    for row in work.reader().custom_fields().await?.into_iter().filter(|row| !row.archived) {
+        choices.push(FieldChoice {
+            field: Field::Custom(row.field.code),
+            group: "other",
+            title: Some(row.field.title),
+        });
+    }
     for row in work.reader().consent_types().await?.into_iter().filter(|row| !row.archived) {
         let code = row.definition.code;
         for field in [Field::Consent(code.clone()), Field::ConsentOn(code.clone()), Field::ConsentWithdrawnOn(code)] {

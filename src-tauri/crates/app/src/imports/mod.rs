@@ -22,7 +22,7 @@ pub use check::{Findings, RowReport, check, findings, leave_out, rows};
 pub use columns::{FieldChoice, choose_table, field_choices, set_column};
 pub use commit::{CommitOrder, accept, commit, planned_batch};
 pub use meanings::Meaning;
-pub use plan::{plan, review};
+pub use plan::{check_and_plan, plan, review};
 pub use planned::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals};
 pub use read::{open, preview, read, start, start_pasted};
 pub use rejects::{rejects_file, save_rejects};

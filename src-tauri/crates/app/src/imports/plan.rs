@@ -7,7 +7,7 @@
 use super::{
     batch::shared_of,
     card::{self, Shared},
-    check::{CHUNK, each_row},
+    check::{CHUNK, Checking, Understood, each_row, rows_of},
     matching::{Earlier, Found, judge, keys_of, member, name_of, same_file},
     planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review, tally},
     session::{Session, keep, load},
@@ -34,58 +34,96 @@ use uuid::Uuid;
 /// # Errors
 /// [`AppError::Precondition`] before the check; [`AppError::Cancelled`].
 pub async fn plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, AppError> {
-    let mut session = load(work, id).await?;
+    let session = load(work, id).await?;
     if !session.state.checked {
         return Err(AppError::Precondition("not-checked"));
     }
-    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    progress.enter(Phase::Matching, Some(u64::from(table.data_rows)));
-    let batch = BatchId::from_uuid(work.new_id());
-    let shared = shared_of(work, &session, batch).await?;
-    let mut earlier = Earlier::default();
-    earlier.same_file = same_file(work, &session).await?;
-    let mut plan = Plan { batch, rows: Vec::with_capacity(table.data_rows as usize), review: Review::default() };
-    each_row(work, &session, progress, async |rows| {
-        plan_chunk(work, &session, &shared, &mut earlier, &mut plan, rows).await
-    })
-    .await?;
-    plan.review.rows = plan.review.totals.sum();
-    let bytes = minicbor::to_vec(&plan).map_err(|_| AppError::Internal("a plan is no CBOR"))?;
-    let (_, head) = work.reader().head().await?;
-    let record = PlanRecord { hash: custode_vault::blake3_bytes(&bytes).to_vec(), head: head.to_vec(), plan: bytes };
-    work.archive().store().put_import_plan(id, &record).await?;
-    session.step = Step::Review;
-    keep(work, &session).await?;
+    let mut planning = Planning::new(work, &session).await?;
+    progress.enter(Phase::Matching, rows_of(&session));
+    each_row(work, &session, progress, async |rows| planning.add(rows).await).await?;
+    let plan = planning.keep().await?;
+    reviewed(work, session).await?;
     Ok(plan)
 }
 
-async fn plan_chunk(
-    work: &Work,
-    session: &Session,
-    shared: &Shared,
-    earlier: &mut Earlier,
-    plan: &mut Plan,
-    rows: Vec<(Vec<u8>, NormalisedRow)>,
-) -> Result<(), AppError> {
-    let mut keys = Vec::with_capacity(rows.len() * 2);
-    let mut wanted = Vec::with_capacity(CHUNK as usize * 3);
-    for (_, row) in &rows {
-        let main = main_index(row);
-        let mut of_row = Vec::with_capacity(row.contacts.len());
-        for (at, draft) in row.contacts.iter().enumerate() {
-            let found = keys_of(work, shared, row, draft, Some(at) == main)?;
-            wanted.extend(found.iter().cloned());
-            of_row.push(found);
+/// Checks and plans in one walk over the rows, for whom nothing is to be looked at in between.
+///
+/// # Errors
+/// Those of [`super::check`] and of [`plan`].
+pub async fn check_and_plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, AppError> {
+    let mut session = load(work, id).await?;
+    let mut checking = Checking::new(work, &session).await?;
+    let mut planning = Planning::new(work, &session).await?;
+    progress.enter(Phase::Checking, rows_of(&session));
+    each_row(work, &session, progress, async |rows| {
+        checking.add(&rows).await?;
+        planning.add(rows).await
+    })
+    .await?;
+    checking.keep().await?;
+    let plan = planning.keep().await?;
+    session.state.checked = true;
+    reviewed(work, session).await?;
+    Ok(plan)
+}
+
+async fn reviewed(work: &Work, mut session: Session) -> Result<(), AppError> {
+    session.step = Step::Review;
+    keep(work, &session).await
+}
+
+/// A plan in the making.
+struct Planning<'a> {
+    work: &'a Work,
+    session: &'a Session,
+    shared: Shared,
+    earlier: Earlier,
+    plan: Plan,
+}
+
+impl<'a> Planning<'a> {
+    async fn new(work: &'a Work, session: &'a Session) -> Result<Self, AppError> {
+        let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+        let batch = BatchId::from_uuid(work.new_id());
+        let shared = shared_of(work, session, batch).await?;
+        let mut earlier = Earlier::default();
+        earlier.same_file = same_file(work, session).await?;
+        let plan = Plan { batch, rows: Vec::with_capacity(table.data_rows as usize), review: Review::default() };
+        Ok(Self { work, session, shared, earlier, plan })
+    }
+
+    async fn add(&mut self, rows: Vec<Understood>) -> Result<(), AppError> {
+        let Self { work, session, shared, earlier, plan } = self;
+        let mut keys = Vec::with_capacity(rows.len() * 2);
+        let mut wanted = Vec::with_capacity(CHUNK as usize * 3);
+        for (_, row) in &rows {
+            let main = main_index(row);
+            let mut of_row = Vec::with_capacity(row.contacts.len());
+            for (at, draft) in row.contacts.iter().enumerate() {
+                let found = keys_of(work, shared, row, draft, Some(at) == main)?;
+                wanted.extend(found.iter().cloned());
+                of_row.push(found);
+            }
+            keys.push(of_row);
         }
-        keys.push(of_row);
+        let known = work.reader().certain_matches(&wanted).await?;
+        for ((cells, row), of_row) in rows.into_iter().zip(keys) {
+            let planned = plan_row(work, session, shared, &known, earlier, &row, of_row).await?;
+            tally(&mut plan.review, shared, &row, &planned, &cells)?;
+            plan.rows.push(planned);
+        }
+        Ok(())
     }
-    let known = work.reader().certain_matches(&wanted).await?;
-    for ((cells, row), of_row) in rows.into_iter().zip(keys) {
-        let planned = plan_row(work, session, shared, &known, earlier, &row, of_row).await?;
-        tally(&mut plan.review, shared, &row, &planned, &cells)?;
-        plan.rows.push(planned);
+
+    async fn keep(mut self) -> Result<Plan, AppError> {
+        self.plan.review.rows = self.plan.review.totals.sum();
+        let bytes = minicbor::to_vec(&self.plan).map_err(|_| AppError::Internal("a plan is no CBOR"))?;
+        let (_, head) = self.work.reader().head().await?;
+        let hash = custode_vault::blake3_bytes(&bytes).to_vec();
+        let record = PlanRecord { hash, head: head.to_vec(), plan: bytes };
+        self.work.archive().store().put_import_plan(self.session.id, &record).await?;
+        Ok(self.plan)
     }
-    Ok(())
 }
 
 /// The card that a row of our own export names by its id, unless it is gone or of the other kind.

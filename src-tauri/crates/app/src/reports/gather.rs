@@ -124,6 +124,12 @@ fn kept_words(names: &Names) -> KeptUntil {
     words.first().map_or(KeptUntil::NotStated, |text| KeptUntil::Words((*text).to_owned()))
 }
 
+/// How long a value of a field of the firm is kept: as its purpose says.
+fn kept_for(names: &Names, code: &str) -> Option<KeptUntil> {
+    let purpose = names.purpose(names.custom_field(code)?.field.purpose)?;
+    purpose.purpose.retention.clone().map(KeptUntil::Words)
+}
+
 fn provenance(origin: &OriginWords) -> Provenance {
     Provenance {
         source: origin.source.clone(),
@@ -201,11 +207,11 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
         rows.push(FieldRow {
             group: FieldGroup::Other,
             key: format!("custom:{code}"),
-            label: Some(code.to_owned()),
+            label: Some(names.custom_field(code).map_or(code, |row| row.field.title.as_str()).to_owned()),
             value: value.to_owned(),
             is_code: false,
             provenance: from(current(&Subject::Custom(code.to_owned()))),
-            kept: kept.clone(),
+            kept: kept_for(names, code).unwrap_or_else(|| kept.clone()),
         });
     }
     let tags = card.unit.tags().join(", ");

@@ -70,6 +70,8 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
                 What::PointRemoved(kind) => ("removed", Some(point_key(kind))),
                 What::TagAdded => ("changed", Some("tags")),
                 What::TagRemoved => ("removed", Some("tags")),
+                What::Custom if line.after.is_none() => ("removed", Some("custom")),
+                What::Custom => ("changed", Some("custom")),
                 What::Binned => ("removed", None),
                 What::Restored => ("restored", None),
                 _ => return None,
@@ -79,7 +81,7 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
                 by: Some(line.origin.by).filter(|by| !by.is_empty()),
                 what: what.to_owned(),
                 field: field.map(str::to_owned),
-                label: None,
+                label: line.title,
                 before: line.before,
                 after: line.after,
             })

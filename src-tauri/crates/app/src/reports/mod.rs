@@ -41,11 +41,12 @@ pub async fn prepare(
     contact: ContactId,
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    // The child reads its fonts while the pack is gathered.
+    let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
+    work.desk().documents.watch(&typesetter);
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
     let (pack, missing) = gather::gather(work, contact, &code, language).await?;
-    let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
-    work.desk().documents.watch(&typesetter);
     let ask = Ask::set(&pack, language).map_err(|_| AppError::Document)?;
     // The other files are written while the child sets the PDF.
     let others = tokio::task::spawn_blocking(move || other_files(&pack, language).map(|files| (pack, files)));

@@ -1,6 +1,7 @@
 //! The parent's side of the typesetting: this very program, started again as a child that has neither key nor archive.
 
 use crate::{AppError, desk::locked, ports::WorkerProgram};
+use custode_import::worker::ENVIRONMENT;
 use custode_report::worker::{self, Ask, Said, Trouble};
 use std::{
     io,
@@ -41,7 +42,7 @@ impl Drop for Unheard<'_> {
 }
 
 impl Typesetter {
-    /// Starts the child, with an empty environment.
+    /// Starts the child, with no more of the environment than the allocator needs.
     ///
     /// # Errors
     /// [`AppError::Document`] when the program cannot be started.
@@ -49,6 +50,7 @@ impl Typesetter {
         let mut child = Command::new(&program.program)
             .args(&program.args)
             .env_clear()
+            .envs([ENVIRONMENT])
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

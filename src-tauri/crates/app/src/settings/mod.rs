@@ -1,11 +1,13 @@
-//! What the firm says about itself and its processing: controller, purposes, sources, saved views.
+//! What the firm says about itself and its processing: controller, purposes, sources, fields of its own, saved views.
 
 mod controller;
+mod custom_fields;
 mod purposes;
 mod sources;
 mod views;
 
 pub use controller::{missing_of, save_controller, set_logo};
+pub use custom_fields::{CustomFieldDraft, save_custom_field};
 pub use purposes::{PurposeDraft, archive_purpose, missing_of_purpose, save_purpose};
 pub use sources::{SourceDraft, save_source};
 pub use views::{ViewDraft, delete_view, save_view};

@@ -2,6 +2,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::{code_enum, redacted},
+    identifiers::text::fold,
     ids::PointId,
 };
 
@@ -60,6 +61,19 @@ pub struct PostalAddress {
     pub country: Option<String>,
 }
 
+impl PostalAddress {
+    /// Whether this address says nothing that the other does not say: each of its parts is there too, but for case,
+    /// accents and punctuation. `Via Grande 12, Livorno` adds nothing to `Via Grande, 12, 57123 LIVORNO LI`.
+    #[must_use]
+    pub fn adds_nothing_to(&self, other: &Self) -> bool {
+        let parts = |address: &Self| {
+            [&address.street, &address.postcode, &address.city, &address.province, &address.country]
+                .map(|part| part.as_deref().map(fold).unwrap_or_default())
+        };
+        parts(self).iter().zip(parts(other)).all(|(mine, theirs)| mine.is_empty() || *mine == theirs)
+    }
+}
+
 /// One way to reach a contact.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -112,3 +126,29 @@ impl ContactPoint {
 }
 
 redacted!(PostalAddress, ContactPoint);
+
+#[cfg(test)]
+mod tests {
+    use super::PostalAddress;
+
+    fn address(street: &str, postcode: &str, city: &str) -> PostalAddress {
+        let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+        PostalAddress { street: some(street), postcode: some(postcode), city: some(city), ..PostalAddress::default() }
+    }
+
+    #[test]
+    fn an_address_adds_nothing_when_each_part_is_there_already() {
+        let whole = address("Via Grande 12", "57123", "Livorno");
+        for (other, adds_nothing) in [
+            (address("VIA GRANDE, 12", "", "livorno"), true),
+            (address("Via Grande 12", "57123", "Livorno"), true),
+            (address("", "", "Livorno"), true),
+            (address("Via Grande 12", "57124", "Livorno"), false),
+            (address("Via Grande 1", "", "Livorno"), false),
+            (address("Via Grande 12", "", "Pisa"), false),
+        ] {
+            assert_eq!(other.adds_nothing_to(&whole), adds_nothing);
+        }
+        assert!(!whole.adds_nothing_to(&address("Via Grande 12", "", "")), "the whole says more than a part");
+    }
+}

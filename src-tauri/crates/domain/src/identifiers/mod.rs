@@ -11,6 +11,7 @@ pub mod first_names;
 pub mod iban;
 pub mod names;
 pub mod phone;
+mod phone_shown;
 pub mod postcode;
 pub mod province;
 pub mod tax_code;

@@ -10,6 +10,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::area_codes::{NumberKind, is_landline, kind};
 use super::text::{clean, is_placeholder};
 
+pub use super::phone_shown::international;
+
 /// What the column promises; decides only where a text could be two things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum PhoneColumn {
@@ -288,13 +290,6 @@ fn scientific(text: &str, column: PhoneColumn) -> Option<PhoneReading> {
         return Some(PhoneReading::Damaged);
     }
     Some(plain(&format!("{whole}{fraction}"), column).map_or(PhoneReading::Damaged, |p| PhoneReading::Numbers(vec![p])))
-}
-
-/// A number for people: `+39 333 123 4567`. `None` when it is not E.164.
-#[must_use]
-pub fn international(e164: &str) -> Option<String> {
-    let number = phonenumber::parse(None, e164).ok()?;
-    Some(number.format().mode(phonenumber::Mode::International).to_string())
 }
 
 #[cfg(test)]

@@ -21,6 +21,8 @@ pub enum Family {
     Operator,
     /// A saved view of the People grid.
     SavedView,
+    /// A field that the firm added to its cards.
+    CustomField,
     /// One import.
     ImportBatch,
     /// A proposed pair of duplicates.
@@ -160,6 +162,12 @@ kinds! {
     SavedViewRemoved = 461, SavedView, false;
     /// A saved view is taken back.
     SavedViewRestored = 462, SavedView, false;
+    /// A custom field is recorded or changed.
+    CustomFieldSet = 470, CustomField, false;
+    /// A custom field is archived.
+    CustomFieldArchived = 471, CustomField, false;
+    /// A custom field is taken back from the archive.
+    CustomFieldRestored = 472, CustomField, false;
     /// An import was committed.
     ImportCommitted = 500, ImportBatch, false;
     /// An import was undone.

@@ -38,3 +38,15 @@ ui-grid-selected = { $count ->
    *[other] { $count } rows selected
 }
 ui-grid-rows = Rows: { $count }
+
+# A field of the firm.
+custom-field-title = Title
+custom-field-lead = The title appears on the card, in imports and in the document for the person.
+custom-field-purpose = What it is for
+custom-field-purpose-choose = Choose the purpose
+custom-field-sensitivity = How delicate it is
+custom-field-ordinary = Ordinary
+custom-field-ordinary-detail = Shown like the other values.
+custom-field-delicate = Delicate
+custom-field-delicate-detail = The card shows dots: whoever looks leaves a trace in the History.
+custom-field-save = Save

@@ -7,14 +7,14 @@ refusal-picture = “{ $file }” is a picture
 refusal-picture-way-out = Its name says otherwise, but inside there is a photograph or a drawing. The sheet with the rows is needed, not its picture.
 refusal-pdf = “{ $file }” is a PDF
 refusal-pdf-way-out = No reliable rows can be drawn from a PDF. Ask whoever sent it for the list in Excel or CSV.
-refusal-unsupported-vcard = “{ $file }” holds vCard cards
-refusal-unsupported-vcard-way-out = This version does not read them. Export the same contacts from the address book as CSV and import that file.
-refusal-unsupported-html = “{ $file }” is a web page
-refusal-unsupported-html-way-out = Some old programs call it .xls. Open it with Excel or LibreOffice and save it as .xlsx.
-refusal-unsupported-xml = “{ $file }” is an XML file
-refusal-unsupported-xml-way-out = It may be an Excel 2003 sheet. Open it with Excel or LibreOffice and save it as .xlsx.
-refusal-unsupported-json = “{ $file }” is a JSON file
-refusal-unsupported-json-way-out = Ask for the same list in CSV or Excel.
+refusal-unsupported-vcard = There is no card in “{ $file }”
+refusal-unsupported-vcard-way-out = It is an address book file (vCard), but without names or numbers. Export the contacts from the address book again, or export them as CSV.
+refusal-unsupported-html = “{ $file }” is a web page without a table
+refusal-unsupported-html-way-out = Custode reads the tables of pages, also when they are called .xls, but there is none. Open the file with Excel or LibreOffice and save it as .xlsx.
+refusal-unsupported-xml = “{ $file }” is an XML file that is no sheet
+refusal-unsupported-xml-way-out = It may be an electronic invoice or the data of a program. Export the list of contacts as Excel or CSV and import that.
+refusal-unsupported-json = “{ $file }” is a JSON file, but no list
+refusal-unsupported-json-way-out = Custode reads its own exports and plain lists. Ask for the same list in CSV or Excel.
 refusal-unsupported-archive = “{ $file }” is a compressed archive
 refusal-unsupported-archive-way-out = There is no spreadsheet inside. Extract the files and choose the one with the list.
 refusal-unsupported-document = “{ $file }” is not a sheet
@@ -72,8 +72,8 @@ warning-quote-unclosed = A quotation mark opens and never closes: from there I r
 warning-nul-removed = I removed empty characters that do not show
 warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
 warning-hidden-rows = { $count ->
-    [one] 1 row is hidden in the sheet: it enters, with a warning
-   *[other] { $count } rows are hidden in the sheet: they enter, with a warning
+    [one] 1 row is hidden in the sheet: it does not come in. To import it, show it in the sheet and read it again
+   *[other] { $count } rows are hidden in the sheet: they do not come in. To import them, show them in the sheet and read it again
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
@@ -91,6 +91,10 @@ warning-sheet-not-a-table = There is a sheet that is no table (a chart): I do no
 warning-error-values = { $count ->
     [one] 1 cell holds an error of the sheet, such as #N/A: I read it as empty
    *[other] { $count } cells hold an error of the sheet, such as #N/A: I read them as empty
+}
+warning-row-cut-otherwise = { $count ->
+    [one] 1 row has another separator: I cut it at its own
+   *[other] { $count } rows have another separator: I cut them at their own
 }
 warning-sheet-unreadable = There is a sheet that cannot be read: the others can
 
@@ -118,6 +122,7 @@ issue-tax-code-zero-restored = I put the leading zeros of the tax code back
 issue-vat-number-invalid = the VAT number does not add up: check the digits
 issue-vat-number-zero-restored = I put the leading zeros of the VAT number back
 issue-vat-number-is-tax-code = it is a tax code: I put it where it belongs
+issue-organisation-joined = I joined the organisation’s name that stood in several columns
 issue-name-split = I separated surname and first name
 issue-name-order-uncertain = I separated surname and first name, but their order is uncertain
 issue-names-swapped = surname and first name were swapped: the tax code proves it
@@ -143,7 +148,7 @@ issue-row-ragged = it has more cells than columns, or is broken in two
 issue-row-too-large = a cell is too large
 issue-quote-unclosed = a quotation mark opens and does not close
 issue-nothing-usable = there is neither a name nor a contact point nor a code
-issue-hidden-row = this row is hidden in the sheet
+issue-hidden-row = this row is hidden in the sheet: to import it, show it and read the file again
 issue-invisible-removed = I removed invisible characters
 issue-possible-duplicate = it resembles a known person: I do not merge it, I point it out
 

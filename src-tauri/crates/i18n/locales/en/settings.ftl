@@ -200,3 +200,20 @@ verify-erasures = Erasures respected
 verify-search = Search index
 verify-projections = Cards equal to the journal
 reason-logo-unreadable = The picture cannot be read. Save it again as PNG and try again.
+
+# The firm's own fields.
+settings-fields = Fields
+settings-fields-lead = The fields you added to the cards: each says what it is for. An archived field is no longer offered, its values stay.
+settings-fields-empty = No field of your own yet.
+settings-fields-empty-text = The size, the model of the boiler, the date of the next service: add what you really need and say what it is for.
+settings-field-add = Add field
+settings-field-new = New field
+settings-field-edit = Edit field
+settings-field-saved = Field “{ $title }” saved
+settings-field-archived = Field “{ $title }” archived
+settings-field-restored = Field “{ $title }” in use again
+settings-field-usage = { $count ->
+    [0] on no card
+    [one] on one card
+   *[other] on { $count } cards
+}

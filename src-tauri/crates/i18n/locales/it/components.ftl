@@ -38,3 +38,15 @@ ui-grid-selected = { $count ->
    *[other] { $count } righe selezionate
 }
 ui-grid-rows = Righe: { $count }
+
+# Un campo della ditta.
+custom-field-title = Titolo
+custom-field-lead = Il titolo compare nella scheda, nelle importazioni e nel documento per la persona.
+custom-field-purpose = A che cosa serve
+custom-field-purpose-choose = Scegli la finalità
+custom-field-sensitivity = Quanto è delicato
+custom-field-ordinary = Normale
+custom-field-ordinary-detail = Si vede come gli altri valori.
+custom-field-delicate = Delicato
+custom-field-delicate-detail = Nella scheda ci sono i puntini: chi lo guarda lascia traccia nella Storia.
+custom-field-save = Salva

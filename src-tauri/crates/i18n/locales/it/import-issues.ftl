@@ -7,14 +7,14 @@ refusal-picture = «{ $file }» è un’immagine
 refusal-picture-way-out = Il nome dice altro, ma dentro c’è una fotografia o un disegno. Serve il foglio con le righe, non la sua immagine.
 refusal-pdf = «{ $file }» è un PDF
 refusal-pdf-way-out = Da un PDF non si ricavano righe affidabili. Chiedi l’elenco in Excel o CSV a chi te lo ha mandato.
-refusal-unsupported-vcard = «{ $file }» contiene biglietti vCard
-refusal-unsupported-vcard-way-out = Questa versione non li legge. Dalla rubrica esporta gli stessi contatti in CSV e importa quel file.
-refusal-unsupported-html = «{ $file }» è una pagina web
-refusal-unsupported-html-way-out = Alcuni vecchi programmi la chiamano .xls. Aprila con Excel o LibreOffice e salvala come .xlsx.
-refusal-unsupported-xml = «{ $file }» è un file XML
-refusal-unsupported-xml-way-out = Forse è un foglio di Excel 2003. Aprilo con Excel o LibreOffice e salvalo come .xlsx.
-refusal-unsupported-json = «{ $file }» è un file JSON
-refusal-unsupported-json-way-out = Chiedi lo stesso elenco in CSV o in Excel.
+refusal-unsupported-vcard = In «{ $file }» non c’è nessun biglietto
+refusal-unsupported-vcard-way-out = È un file di rubrica (vCard), ma senza nomi né recapiti. Esporta di nuovo i contatti dalla rubrica, oppure esportali in CSV.
+refusal-unsupported-html = «{ $file }» è una pagina web senza tabelle
+refusal-unsupported-html-way-out = Custode legge le tabelle delle pagine, anche quando si chiamano .xls, ma qui non ce ne sono. Apri il file con Excel o LibreOffice e salvalo come .xlsx.
+refusal-unsupported-xml = «{ $file }» è un file XML che non è un foglio
+refusal-unsupported-xml-way-out = Forse è una fattura elettronica o i dati di un programma. Esporta l’elenco dei contatti in Excel o CSV e importa quello.
+refusal-unsupported-json = «{ $file }» è un file JSON, ma non un elenco
+refusal-unsupported-json-way-out = Custode legge le proprie esportazioni e gli elenchi semplici. Chiedi lo stesso elenco in CSV o in Excel.
 refusal-unsupported-archive = «{ $file }» è un archivio compresso
 refusal-unsupported-archive-way-out = Dentro non c’è un foglio di calcolo. Estrai i file e scegli quello con l’elenco.
 refusal-unsupported-document = «{ $file }» non è un foglio
@@ -72,8 +72,8 @@ warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho l
 warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
 warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
 warning-hidden-rows = { $count ->
-    [one] 1 riga è nascosta nel foglio: entra, con un avviso
-   *[other] { $count } righe sono nascoste nel foglio: entrano, con un avviso
+    [one] 1 riga è nascosta nel foglio: non entra. Per importarla, mostrala nel foglio e leggilo di nuovo
+   *[other] { $count } righe sono nascoste nel foglio: non entrano. Per importarle, mostrale nel foglio e leggilo di nuovo
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
@@ -91,6 +91,10 @@ warning-sheet-not-a-table = C’è un foglio che non è una tabella (un grafico)
 warning-error-values = { $count ->
     [one] 1 cella contiene un errore del foglio, come #N/D: la leggo come vuota
    *[other] { $count } celle contengono un errore del foglio, come #N/D: le leggo come vuote
+}
+warning-row-cut-otherwise = { $count ->
+    [one] 1 riga ha un altro separatore: l’ho divisa con il suo
+   *[other] { $count } righe hanno un altro separatore: le ho divise con il loro
 }
 warning-sheet-unreadable = C’è un foglio che non si legge: gli altri sì
 
@@ -118,6 +122,7 @@ issue-tax-code-zero-restored = ho rimesso gli zeri iniziali del codice fiscale
 issue-vat-number-invalid = la partita IVA non torna: controlla le cifre
 issue-vat-number-zero-restored = ho rimesso gli zeri iniziali della partita IVA
 issue-vat-number-is-tax-code = è un codice fiscale: l’ho messo al suo posto
+issue-organisation-joined = ho unito la ragione sociale che stava in più colonne
 issue-name-split = ho diviso cognome e nome
 issue-name-order-uncertain = ho diviso cognome e nome, ma l’ordine è incerto
 issue-names-swapped = cognome e nome erano scambiati: lo prova il codice fiscale
@@ -143,7 +148,7 @@ issue-row-ragged = ha più celle delle colonne, o è spezzata in due
 issue-row-too-large = una cella è troppo grande
 issue-quote-unclosed = una virgoletta si apre e non si chiude
 issue-nothing-usable = non c’è né un nome né un recapito né un codice
-issue-hidden-row = nel foglio questa riga è nascosta
+issue-hidden-row = nel foglio questa riga è nascosta: per importarla mostrala e leggi di nuovo il file
 issue-invisible-removed = ho tolto caratteri invisibili
 issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te la segnalo
 

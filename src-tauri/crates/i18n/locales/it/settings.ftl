@@ -200,3 +200,20 @@ verify-erasures = Cancellazioni rispettate
 verify-search = Indice di ricerca
 verify-projections = Schede uguali al registro
 reason-logo-unreadable = L’immagine non si legge. Salvala di nuovo come PNG e riprova.
+
+# Campi della ditta.
+settings-fields = Campi
+settings-fields-lead = I campi che hai aggiunto alle schede: ognuno dice a che cosa serve. Un campo archiviato non si propone più, i suoi valori restano.
+settings-fields-empty = Nessun campo tuo, per ora.
+settings-fields-empty-text = La taglia, il modello della caldaia, la data del tagliando: aggiungi ciò che ti serve davvero e scrivi a che cosa serve.
+settings-field-add = Aggiungi campo
+settings-field-new = Nuovo campo
+settings-field-edit = Modifica campo
+settings-field-saved = Campo «{ $title }» salvato
+settings-field-archived = Campo «{ $title }» archiviato
+settings-field-restored = Campo «{ $title }» di nuovo in uso
+settings-field-usage = { $count ->
+    [0] in nessuna scheda
+    [one] in una scheda
+   *[other] in { $count } schede
+}

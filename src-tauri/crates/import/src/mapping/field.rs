@@ -172,7 +172,8 @@ impl Field {
         }
     }
 
-    /// True when several columns may carry the field; all others take one column of a table.
+    /// True when several columns may carry the field; all others take one column of a table. The pieces of an
+    /// organisation's name (`RAGSOC1`, `RAGSOC2`) are joined in their order.
     #[must_use]
     pub fn may_repeat(&self) -> bool {
         matches!(
@@ -186,6 +187,7 @@ impl Field {
                 | Self::Website
                 | Self::Ignore
                 | Self::Fax
+                | Self::Organisation
         )
     }
 }

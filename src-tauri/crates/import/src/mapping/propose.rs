@@ -3,16 +3,19 @@
 //! Score (UX.md): 0.45 content, 0.35 header, 0.15 earlier profiles, 0.05 neighbours, over the parts that can speak
 //! at all; one-to-one by optimal assignment; sure only from 0.85 on with a margin of 0.15.
 
-use pathfinding::matrix::Matrix;
-use pathfinding::prelude::kuhn_munkres;
-use serde::{Deserialize, Serialize};
-
 use custode_domain::identifiers::text::fold;
+use serde::{Deserialize, Serialize};
 
 use super::content::Content;
 use super::field::Field;
 use super::purpose::consent_codes;
 use super::words::{self, Word};
+
+mod seats;
+mod sensitive;
+
+use seats::{assign, by_place, neighbours};
+use sensitive::sensitive;
 
 /// Below this a column is not understood.
 pub const LEAST: f64 = 0.5;
@@ -108,12 +111,13 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     let header = |i: usize| headers.get(i).map_or("", String::as_str);
     let codes = consent_codes(headers, contents, known);
     let mut scores: Vec<Scores> =
-        (0..contents.len()).map(|i| candidates(header(i), &contents[i], codes[i].as_deref(), known)).collect();
+        (0..contents.len()).map(|i| candidates(header(i), headers, &contents[i], codes[i].as_deref(), known)).collect();
     if headers.iter().all(|h| h.trim().is_empty()) {
         by_place(&mut scores, contents);
     }
     neighbours(&mut scores);
-    let chosen = assign(&scores);
+    let pieces = headers.iter().filter(|h| is_piece(h, headers)).count();
+    let chosen = assign(&scores, pieces);
     (0..contents.len())
         .map(|i| {
             let field = chosen[i].clone();
@@ -153,7 +157,7 @@ fn whole(headers: &[String]) -> Vec<String> {
     headers.iter().enumerate().map(|(i, header)| alone(i).unwrap_or_else(|| header.clone())).collect()
 }
 
-fn candidates(header: &str, content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
+fn candidates(header: &str, headers: &[String], content: &Content, code: Option<&str>, known: &KnownFields) -> Scores {
     let mut scores: Scores = Vec::new();
     let mut keep = |field: Field, score: f64| match scores.iter_mut().find(|(f, _)| *f == field) {
         Some((_, s)) => *s = s.max(score),
@@ -180,7 +184,8 @@ fn candidates(header: &str, content: &Content, code: Option<&str>, known: &Known
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
         for (field, named) in alternatives(*word, field, *named, code.unwrap_or("CONSENSO")) {
             // "Comune 2" is the town of another address, whatever stands in the first.
-            let named = if is_second(header) && !field.may_repeat() { named * 0.6 } else { named };
+            let alone = !field.may_repeat() || field == Field::Organisation && !is_piece(header, headers);
+            let named = if is_second(header) && alone { named * 0.6 } else { named };
             let s = score(&field, named);
             keep(field, s);
         }
@@ -213,6 +218,14 @@ fn is_second(header: &str) -> bool {
     number.len() == 1 && number.parse::<u32>().is_ok_and(|n| n > 1)
 }
 
+/// A second column of the same name: what the first has no room for (`RAGSOC1`, `RAGSOC2`).
+fn is_piece(header: &str, headers: &[String]) -> bool {
+    let stem = |h: &str| words::fold_header(h).trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ').to_owned();
+    is_second(header)
+        && !header.contains('(')
+        && headers.iter().any(|h| h.as_str() != header && stem(h) == stem(header) && !is_second(h))
+}
+
 /// Headers whose meaning the values decide.
 fn alternatives(word: Word, field: Field, named: f64, code: &str) -> Vec<(Field, f64)> {
     let mut all = vec![(field.clone(), named)];
@@ -240,113 +253,6 @@ fn profile_field<'a>(header: &str, known: &'a KnownFields) -> Option<&'a Field> 
     known.profiles.iter().rev().flat_map(|p| &p.columns).find(|(h, _)| fold(h) == folded).map(|(_, f)| f)
 }
 
-/// Without any header a column of plain words is told by what stands beside it. Never surely.
-fn by_place(scores: &mut [Scores], contents: &[Content]) {
-    let top = |s: &Scores| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone());
-    let best: Vec<Option<Field>> = scores.iter().map(top).collect();
-    let at = |i: Option<usize>| i.and_then(|i| best.get(i)).and_then(Option::as_ref);
-    let is_answer = |i: &usize| best[*i].is_none() && contents[*i].seen > 0 && contents[*i].fit(&Field::OptOut) > 0.85;
-    let answers = (0..contents.len()).find(|i| is_answer(i) && contents[*i].distinct() <= 30);
-    for i in 0..contents.len() {
-        if best[i].is_some() || contents[i].seen == 0 {
-            continue;
-        }
-        let beside = [at(i.checked_sub(1)), at(Some(i + 1))];
-        let near = |field: &Field| beside.contains(&Some(field));
-        let content = &contents[i];
-        let found = if Some(i) == answers {
-            (Field::Consent("CONSENSO".to_owned()), 0.7)
-        } else if content.fitting(&Field::AcquiredOn) > Some(0) && content.fit(&Field::AcquiredOn) > 0.7 {
-            let follows = answers.is_some_and(|a| a + 1 == i);
-            (if follows { Field::ConsentOn("CONSENSO".to_owned()) } else { Field::AcquiredOn }, 0.6)
-        } else if near(&Field::FirstName) && content.fit(&Field::LastName) > 0.6 {
-            (Field::LastName, 0.72)
-        } else if (near(&Field::Postcode) || near(&Field::Province)) && content.fit(&Field::City) > 0.6 {
-            (Field::City, 0.72)
-        } else if i + 1 == contents.len() && content.mean_length() > 8.0 {
-            (Field::Notes, 0.55)
-        } else {
-            continue;
-        };
-        scores[i].push(found);
-    }
-}
-
-/// Columns that usually stand together lend each other a little.
-fn neighbours(scores: &mut [Scores]) {
-    let best: Vec<Option<Field>> =
-        scores.iter().map(|s| s.iter().max_by(|a, b| a.1.total_cmp(&b.1)).map(|(f, _)| f.clone())).collect();
-    let group = |field: &Field| match field {
-        Field::LastName | Field::FirstName | Field::FullName | Field::Organisation => 1,
-        Field::Address | Field::Postcode | Field::City | Field::Province | Field::Country => 2,
-        Field::Phone | Field::Mobile | Field::Fax | Field::Email | Field::Pec => 3,
-        Field::VatNumber | Field::TaxCode | Field::TaxOrVat | Field::SdiCode => 4,
-        Field::Consent(_) | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) | Field::Source | Field::OptOut => 5,
-        _ => 0,
-    };
-    for (i, own) in scores.iter_mut().enumerate() {
-        let beside: Vec<u8> = [i.checked_sub(1), Some(i + 1)]
-            .into_iter()
-            .flatten()
-            .filter_map(|j| best.get(j).and_then(|f| f.as_ref()).map(group))
-            .collect();
-        for (field, score) in own {
-            let g = group(field);
-            if g > 0 && beside.contains(&g) {
-                *score = (*score * 0.95 + 0.05).min(0.99);
-            } else {
-                *score = (*score * 0.98).min(0.99);
-            }
-        }
-    }
-}
-
-/// Optimal one-to-one assignment; a field that may repeat has several seats, and every column may stay without.
-fn assign(scores: &[Scores]) -> Vec<Option<Field>> {
-    let columns: Vec<usize> =
-        (0..scores.len()).filter(|i| scores[*i].iter().any(|(_, s)| *s >= LEAST)).take(200).collect();
-    let mut seats: Vec<Field> = Vec::new();
-    for i in &columns {
-        for (field, score) in &scores[*i] {
-            let held = seats.iter().filter(|f| *f == field).count();
-            let wanted = if field.may_repeat() {
-                columns.iter().filter(|j| scores[**j].iter().any(|(f, s)| f == field && *s >= LEAST)).count()
-            } else {
-                repeats(field)
-            };
-            if *score >= LEAST && held < wanted {
-                seats.push(field.clone());
-            }
-        }
-    }
-    let mut chosen = vec![None; scores.len()];
-    if columns.is_empty() {
-        return chosen;
-    }
-    let width = seats.len() + columns.len();
-    let weights = Matrix::from_fn(columns.len(), width, |(row, seat)| -> i64 {
-        match seats.get(seat) {
-            Some(field) => scores[columns[row]]
-                .iter()
-                .find(|(f, s)| f == field && *s >= LEAST)
-                .map_or(0, |(_, s)| (s * 10_000.0) as i64),
-            None => 0,
-        }
-    });
-    let (_, seating) = kuhn_munkres(&weights);
-    for (row, seat) in seating.into_iter().enumerate() {
-        if weights[(row, seat)] > 0 {
-            chosen[columns[row]] = seats.get(seat).cloned();
-        }
-    }
-    chosen
-}
-
-/// A subscriber export has two times of the same consent.
-fn repeats(field: &Field) -> usize {
-    if matches!(field, Field::ConsentOn(_)) { 2 } else { 1 }
-}
-
 fn reason(field: Option<&Field>, header: &str, content: &Content, known: &KnownFields) -> Reason {
     let Some(field) = field else { return Reason::Nothing };
     if profile_field(header, known) == Some(field) {
@@ -360,50 +266,6 @@ fn reason(field: Option<&Field>, header: &str, content: &Content, known: &KnownF
         (true, _) => Reason::Header,
         (false, Some(fitting)) => Reason::Values { fitting, of: content.seen },
         (false, None) => Reason::Values { fitting: content.seen, of: content.seen },
-    }
-}
-
-fn sensitive(header: &str, field: Option<&Field>, content: &Content) -> Option<Sensitive> {
-    let folded = fold(header);
-    let any = |words: &[&str]| words.iter().any(|w| folded.contains(w));
-    if field == Some(&Field::Iban) || any(&["iban", "coord bancarie", "coordinate bancarie"]) {
-        Some(Sensitive::BankAccount)
-    } else if any(&[
-        "malatt",
-        "allerg",
-        "patolog",
-        "diagnos",
-        "farmac",
-        "salute",
-        "invalid",
-        "disabil",
-        "gruppo sanguigno",
-        "terapia",
-        "vaccin",
-        "gravidanza",
-        "health",
-        "disease",
-    ]) {
-        Some(Sensitive::Health)
-    } else if any(&["religio", "partito", "politic", "sindacat", "etnia", "razza", "orientamento", "tessera sindac"]) {
-        Some(Sensitive::Beliefs)
-    } else if any(&[
-        "documento",
-        "carta identita",
-        "carta d identita",
-        "carta didentita",
-        "passaporto",
-        "patente",
-        "passport",
-        "id card",
-        "num doc",
-        "n doc",
-    ]) {
-        Some(Sensitive::IdentityDocument)
-    } else if content.mean_length() > 200.0 {
-        Some(Sensitive::LongNotes)
-    } else {
-        None
     }
 }
 

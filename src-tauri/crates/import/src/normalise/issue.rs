@@ -98,7 +98,7 @@ codes! {
         43 QuoteUnclosed = "quote-unclosed",
         /// No name, no e-mail, no telephone, no code.
         44 NothingUsable = "nothing-usable",
-        /// The row is hidden in the workbook.
+        /// The row is hidden in the workbook; it is listed and not imported.
         45 HiddenRow = "hidden-row",
         /// Invisible or control characters were removed.
         46 InvisibleRemoved = "invisible-removed",
@@ -108,6 +108,8 @@ codes! {
         48 AddressSplit = "address-split",
         /// The note wants no advertising; an objection is recorded.
         49 NoteStops = "note-stops-advertising",
+        /// Pieces of a name in several columns were joined.
+        50 OrganisationJoined = "organisation-joined",
     }
 }
 

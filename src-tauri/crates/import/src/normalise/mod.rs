@@ -146,11 +146,13 @@ impl Normaliser {
             None => {}
         }
         if raw.hidden {
-            flag_row(&mut out, IssueCode::HiddenRow);
+            // Somebody put it out of sight; who wants it shows it in the sheet and reads again.
+            return reject(out, IssueCode::HiddenRow);
         }
         // Cleaned texts live here while the parts point at them.
-        let cleaned: Vec<std::borrow::Cow<'_, str>> =
+        let mut cleaned: Vec<std::borrow::Cow<'_, str>> =
             self.columns.iter().map(|c| self.cell(raw, c, &mut out)).collect();
+        self.join_names(&mut cleaned, &mut out);
         let mut parts = Parts::default();
         for (column, text) in self.columns.iter().zip(&cleaned) {
             if text.is_empty() {
@@ -209,6 +211,26 @@ impl Normaliser {
             out.contacts.push(person);
         }
         out
+    }
+
+    /// Pieces of an organisation's name in several columns become one name, in their order.
+    fn join_names(&self, cleaned: &mut [std::borrow::Cow<'_, str>], out: &mut NormalisedRow) {
+        let pieces: Vec<usize> = (0..self.columns.len())
+            .filter(|i| self.columns[*i].field == Field::Organisation && !is_placeholder(&cleaned[*i]))
+            .collect();
+        let [first, rest @ ..] = pieces.as_slice() else { return };
+        let mut name = cleaned[*first].clone().into_owned();
+        for at in rest {
+            let piece = std::mem::take(&mut cleaned[*at]);
+            // A program that fills both columns with the same name says it once.
+            if fold(&piece) != fold(&name) {
+                let before = format!("{name} | {piece}");
+                name = format!("{name} {piece}");
+                let column = Some(&self.columns[*first]);
+                push(out, IssueCode::OrganisationJoined, column, Action::Repaired, Some(&before), Some(&name));
+            }
+        }
+        cleaned[*first] = name.into();
     }
 
     fn cell<'a>(&self, raw: &'a RawRow, column: &Column, out: &mut NormalisedRow) -> std::borrow::Cow<'a, str> {

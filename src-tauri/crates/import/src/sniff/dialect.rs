@@ -59,12 +59,12 @@ pub fn guess(sample: &[u8], fixed: Option<u8>) -> Guess {
     }
     let mut best: Option<(f64, u8, usize)> = None;
     for (delimiter, handicap) in DELIMITERS {
-        if !sample.contains(&delimiter) {
+        if !sample.contains(&delimiter) || delimiter == b':' && tells_times(sample) {
             continue;
         }
         let counts = counts(sample, dialect(Some(delimiter)));
         let (fields, score) = evenness(&counts);
-        let score = score - handicap;
+        let score = score - handicap + beside_quotes(sample, quote, delimiter);
         if fields >= 2 && score > 0.0 && best.is_none_or(|(b, _, _)| score > b + 1e-9) {
             best = Some((score, delimiter, fields));
         }
@@ -75,6 +75,33 @@ pub fn guess(sample: &[u8], fixed: Option<u8>) -> Guess {
         }
         _ => Guess { dialect: dialect(None), fields: 1, sep_line: false },
     }
+}
+
+/// Quotation marks stand beside the delimiter, never far from it: what they say for or against it.
+fn beside_quotes(sample: &[u8], quote: u8, delimiter: u8) -> f64 {
+    let share = |wanted: u8| {
+        let (mut all, mut beside) = (0_usize, 0_usize);
+        for w in sample.windows(3).filter(|w| w[1] == quote) {
+            all += 1;
+            beside += usize::from(w[0] == wanted || w[2] == wanted);
+        }
+        if all < 8 { 0.0 } else { beside as f64 / all as f64 }
+    };
+    match (delimiter, share(b' '), share(delimiter)) {
+        (b' ', blanks, _) if blanks > 0.8 => 0.5,
+        (_, blanks, own) if blanks > 0.8 && own < 0.05 => -0.5,
+        _ => 0.0,
+    }
+}
+
+/// True when most colons stand in a time or a web address.
+fn tells_times(sample: &[u8]) -> bool {
+    let (mut all, mut times) = (0_usize, 0_usize);
+    for w in sample.windows(3).filter(|w| w[1] == b':') {
+        all += 1;
+        times += usize::from(w[2] == b'/' || w[0].is_ascii_digit() && w[2].is_ascii_digit());
+    }
+    times * 2 > all
 }
 
 /// Field counts of the first records that are not blank.
@@ -182,6 +209,21 @@ mod tests {
             }
         }
         assert!(wrong.is_empty(), "{wrong:?}");
+    }
+
+    #[test]
+    fn quotes_beside_blanks_speak_for_the_blank() {
+        let text = b"DATA ORA \"NOME COGNOME\" NOTE\n1/2/2020 10 \"Ada, Neri\" si\n2/2/2020 11 \"Ugo, Rossi\" no\n\
+            3/2/2020 12 \"Eva, Verdi\" si\n4/2/2020 9 \"Ivo, Bruni\" no\n";
+        assert_eq!(guess(text, None).dialect.delimiter, Some(b' '));
+    }
+
+    #[test]
+    fn a_colon_of_the_clock_is_no_delimiter() {
+        let times = b"alle 09:30 da Rossi https://a.example\nalle 10:15 da Neri https://b.example\n";
+        assert_ne!(guess(times, None).dialect.delimiter, Some(b':'));
+        let fields = b"Rossi:Mario:Parma\nNeri:Anna:Lucca\nVerdi:Ugo:Pisa\n";
+        assert_eq!(guess(fields, None).dialect.delimiter, Some(b':'));
     }
 
     #[test]

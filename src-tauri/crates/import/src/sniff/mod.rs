@@ -15,6 +15,14 @@ pub enum Kind {
     Compound,
     /// A BIFF stream without container (Excel 2 to 4).
     BareBiff,
+    /// A web page.
+    Page,
+    /// XML of the workbooks of 2003.
+    SpreadsheetMl,
+    /// vCards.
+    Cards,
+    /// JSON.
+    Json,
     /// Text.
     Text,
 }
@@ -80,48 +88,52 @@ pub fn kind(head: &[u8], size: u64) -> Result<Kind, Refusal> {
     if size > limit {
         return Err(Refusal::with_detail(RefusalCode::TooLarge, (limit >> 20).to_string()));
     }
-    if kind == Kind::Text {
-        text_in_disguise(head)?;
-    }
-    Ok(kind)
+    if kind == Kind::Text { kind_of_text(head) } else { Ok(kind) }
 }
 
 /// Text that is really a page, a card or a program's data.
-fn text_in_disguise(head: &[u8]) -> Result<(), Refusal> {
+fn kind_of_text(head: &[u8]) -> Result<Kind, Refusal> {
     let visible: Vec<u8> = head.iter().copied().filter(|b| *b != 0).take(4096).collect();
     let text = String::from_utf8_lossy(&visible);
     let text = text.trim_start_matches(['\u{FEFF}', '\u{FFFD}']).trim_start();
     if text.is_empty() {
-        return if head.len() < 64 << 10 { Err(RefusalCode::EmptyFile.into()) } else { Ok(()) };
+        return if head.len() < 64 << 10 { Err(RefusalCode::EmptyFile.into()) } else { Ok(Kind::Text) };
     }
-    let lower: String = text.chars().take(2048).collect::<String>().to_lowercase();
+    let lower: String = text.chars().take(4096).collect::<String>().to_lowercase();
     // A group name may stand before it: "home.begin:vcard".
     if lower.lines().next().is_some_and(|l| l.trim_end().ends_with("begin:vcard")) {
-        return Err(RefusalCode::UnsupportedVcard.into());
+        return Ok(Kind::Cards);
     }
-    if lower.starts_with("<!doctype html")
-        || lower.starts_with("<html")
-        || lower.starts_with("<table")
-        || lower.starts_with("<meta")
-    {
-        return Err(RefusalCode::UnsupportedHtml.into());
+    if PAGE.iter().any(|tag| lower.starts_with(tag)) {
+        return Ok(Kind::Page);
     }
     if lower.starts_with("<?xml") || lower.starts_with("<workbook") || lower.starts_with("<!--") {
-        return Err(
-            if lower.contains("<html") { RefusalCode::UnsupportedHtml } else { RefusalCode::UnsupportedXml }.into()
-        );
+        return if lower.contains("urn:schemas-microsoft-com:office:spreadsheet") && lower.contains("workbook") {
+            Ok(Kind::SpreadsheetMl)
+        } else if lower.contains("<html") || lower.contains("<table") && !lower.starts_with("<?xml") {
+            Ok(Kind::Page)
+        } else {
+            Err(RefusalCode::UnsupportedXml.into())
+        };
     }
     if lower.starts_with("<svg") {
         return Err(Refusal::with_detail(RefusalCode::Picture, "SVG"));
     }
-    if (lower.starts_with("{\"") || lower.starts_with("[{") || lower.starts_with("{\n")) && lower.contains("\":") {
-        return Err(RefusalCode::UnsupportedJson.into());
+    let bare: String = lower.chars().filter(|c| !c.is_whitespace()).take(64).collect();
+    if (bare.starts_with("{\"") || bare.starts_with("[{\"") || bare == "[]" || bare == "[{}]") && text.contains("\":")
+        || bare.starts_with("{\"") && lower.contains("\" :")
+    {
+        return Ok(Kind::Json);
     }
     if lower.starts_with("mime-version:") || lower.starts_with("%!ps") {
         return Err(Refusal::with_detail(RefusalCode::UnsupportedDocument, "text"));
     }
-    Ok(())
+    Ok(Kind::Text)
 }
+
+/// How a web page, or the piece of one that a program wrote, begins.
+const PAGE: [&str; 11] =
+    ["<!doctype html", "<html", "<table", "<meta", "<head", "<body", "<style", "<div", "<center", "<font", "<title"];
 
 #[cfg(test)]
 mod tests {
@@ -133,8 +145,13 @@ mod tests {
         assert_eq!(code(b""), Some(RefusalCode::EmptyFile));
         assert_eq!(code(b"\x89PNG\r\n\x1a\n"), Some(RefusalCode::Picture));
         assert_eq!(code(b"%PDF-1.7"), Some(RefusalCode::Pdf));
-        assert_eq!(code(b"BEGIN:VCARD\r\nVERSION:3.0"), Some(RefusalCode::UnsupportedVcard));
-        assert_eq!(code(b"\xEF\xBB\xBF<html><table>"), Some(RefusalCode::UnsupportedHtml));
+        let what = |bytes: &[u8]| kind(bytes, bytes.len() as u64);
+        assert_eq!(what(b"BEGIN:VCARD\r\nVERSION:3.0"), Ok(Kind::Cards));
+        assert_eq!(what(b"\xEF\xBB\xBF<html><table>"), Ok(Kind::Page));
+        assert_eq!(what(b"{\"schema\":\"custode.contacts/1\",\"contacts\":[]}"), Ok(Kind::Json));
+        assert_eq!(what(b"[\n  {\n \"nome\": \"Ada\"}]"), Ok(Kind::Json));
+        assert_eq!(what(b"{codice};{nome}\n1;2"), Ok(Kind::Text));
+        assert_eq!(code(b"<?xml version=\"1.0\"?><feed/>"), Some(RefusalCode::UnsupportedXml));
         assert_eq!(code(&[0; 100]), Some(RefusalCode::EmptyFile));
         assert_eq!(code(b"Nome;Cognome\n"), None);
         assert_eq!(kind(b"PK\x03\x04", 4), Ok(Kind::Zip));

@@ -143,6 +143,7 @@ fn rows(
     };
     let mut said = 0;
     let mut cells = 0_u64;
+    let mut otherwise = (0_u64, None);
     while records.next(&mut record)? {
         cells += record.len() as u64;
         if cells > CELLS {
@@ -157,6 +158,10 @@ fn rows(
         decode.record(&record, &mut row);
         if let Some(columns) = &columns {
             row.cells = fixed::cut(row.text(0), columns).map(Cell::text).collect();
+        }
+        if record.len() == 1 && guess.fields >= 3 && recut(&mut row, guess.fields) {
+            otherwise.0 += 1;
+            otherwise.1.get_or_insert(row.row);
         }
         match row.fault {
             Some(RowFault::QuoteUnclosed) => sink.put(warning(WarningCode::QuoteUnclosed, Some(row.row), None))?,
@@ -175,6 +180,9 @@ fn rows(
     if decode.upgraded > 0 {
         sink.put(warning(WarningCode::MixedEncoding, decode.first_upgraded, Some(decode.upgraded.to_string())))?;
     }
+    if otherwise.0 > 0 {
+        sink.put(warning(WarningCode::RowCutOtherwise, otherwise.1, Some(otherwise.0.to_string())))?;
+    }
     if decode.undecodable > 0 {
         sink.put(warning(
             WarningCode::UndecodableBytes,
@@ -185,8 +193,35 @@ fn rows(
     sink.put(Frame::Done)
 }
 
+/// Cuts a row that came out as one cell where another usual delimiter makes exactly the cells of the others.
+fn recut(row: &mut RawRow, fields: usize) -> bool {
+    let text = row.text(0);
+    if text.contains('"') {
+        return false;
+    }
+    for delimiter in [';', ',', '\t', '|'] {
+        let cells: Vec<&str> = text.split(delimiter).collect();
+        let used = cells.iter().rposition(|c| !c.trim().is_empty()).map_or(0, |p| p + 1);
+        if used == fields || cells.len() == fields && used * 2 > fields {
+            row.cells = cells[..used].iter().map(|c| Cell::text(*c)).collect();
+            return true;
+        }
+    }
+    false
+}
+
 pub(crate) fn warning(code: WarningCode, row: Option<u32>, detail: Option<String>) -> Frame {
     Frame::Warning(Warning { code, row, column: None, detail })
+}
+
+/// The sign that a control of Latin-1 stands for in Windows-1252; the five that stand for none stay.
+fn windows_sign(c: char) -> char {
+    match u8::try_from(u32::from(c)) {
+        Ok(byte @ 0x80..=0x9F) => {
+            encoding_rs::WINDOWS_1252.decode_without_bom_handling(&[byte]).0.chars().next().unwrap_or(c)
+        }
+        _ => c,
+    }
 }
 
 /// Bytes of a field to text, record by record: a record is in one encoding.
@@ -229,11 +264,44 @@ impl Decoder {
             if nul {
                 text.retain(|c| c != '\0');
             }
+            if utf8 && !ascii && text.contains(|c| ('\u{80}'..='\u{9F}').contains(&c)) {
+                // Windows-1252 that a program took for Latin-1 and wrote as UTF-8: "d\u{92}Annunzio".
+                text = text.chars().map(windows_sign).collect();
+            }
             if !ascii && text.chars().any(|c| c == '\u{FFFD}' || ('\u{80}'..='\u{9F}').contains(&c)) {
                 self.undecodable += 1;
                 self.first_undecodable.get_or_insert(record.line);
             }
             row.cells.push(Cell::text(text));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inspect::{Inspection, inspect_in_process};
+    use crate::mapping::propose::KnownFields;
+
+    fn read_text(text: &str) -> Inspection {
+        let mut file = std::io::Cursor::new(text.as_bytes());
+        inspect_in_process(&mut file, "x", &ReadOptions::default(), true, KnownFields::default()).unwrap()
+    }
+
+    #[test]
+    fn a_row_with_another_delimiter_is_cut_at_its_own() {
+        let got = read_text(
+            "Cognome;Nome;Comune\nRossi;Mario;Parma\nNeri\tAnna\tLucca\nuna nota, lunga\nVerdi;Ugo;Pisa\nBruni;Ivo;Massa\n",
+        );
+        let rows = got.tables[0].rows.as_ref().unwrap();
+        assert_eq!(rows[1], ["Neri", "Anna", "Lucca"]);
+        assert_eq!(rows[2][0], "una nota, lunga");
+        assert!(got.warnings.iter().any(|w| w.code == "row-cut-otherwise" && w.row == Some(3)));
+    }
+
+    #[test]
+    fn signs_of_windows_written_as_controls_come_back() {
+        let got = read_text("Cognome;Nome\nD\u{92}Annunzio;Zoé\n");
+        assert_eq!(got.tables[0].rows.as_ref().unwrap()[0], ["D’Annunzio", "Zoé"]);
     }
 }

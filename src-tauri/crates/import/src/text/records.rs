@@ -10,69 +10,8 @@ use crate::limits::{CELL_BYTES, COLUMNS, ROW_BYTES};
 use crate::refusal::{Refusal, RefusalCode};
 use crate::table::RowFault;
 
-/// How a text is delimited.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dialect {
-    /// Delimiter; none for one column.
-    pub delimiter: Option<u8>,
-    /// Quotation mark.
-    pub quote: u8,
-    /// A backslash escapes the quotation mark; else it is doubled.
-    pub backslash: bool,
-}
-
-impl Default for Dialect {
-    fn default() -> Self {
-        Self { delimiter: Some(b';'), quote: b'"', backslash: false }
-    }
-}
-
-/// One record; its fields lie one after the other in `bytes`.
-#[derive(Debug, Default)]
-pub struct Record {
-    /// Line on which it starts, from 1.
-    pub line: u32,
-    /// Damage found while parsing.
-    pub fault: Option<RowFault>,
-    bytes: Vec<u8>,
-    ends: Vec<usize>,
-}
-
-impl Record {
-    /// Fields as bytes.
-    pub fn fields(&self) -> impl Iterator<Item = &[u8]> {
-        let mut from = 0;
-        self.ends.iter().map(move |end| {
-            let field = &self.bytes[from..*end];
-            from = *end;
-            field
-        })
-    }
-
-    /// Number of fields.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    /// True when there is no field.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.ends.is_empty()
-    }
-
-    /// All fields without their delimiters.
-    #[must_use]
-    pub fn bytes(&self) -> &[u8] {
-        &self.bytes
-    }
-
-    fn clear(&mut self) {
-        self.bytes.clear();
-        self.ends.clear();
-        self.fault = None;
-    }
-}
+mod record;
+pub use record::{Dialect, Record};
 
 /// Reads records from a source of ASCII-compatible bytes.
 #[derive(Debug)]
@@ -239,6 +178,11 @@ impl<R: Read> Records<R> {
             if quotes && bytes.get(at + blanks) == Some(&self.dialect.quote) {
                 let opening_lines = lines;
                 match self.quoted(bytes, at + blanks + 1, record, &mut lines) {
+                    // The mark that ends it opens the next field: the first one was stray and is text.
+                    Some(next) if self.opens_the_next(bytes, next, &record.bytes[field_from..]) => {
+                        record.bytes.truncate(field_from);
+                        lines = opening_lines;
+                    }
                     Some(next) => at = next,
                     None if self.eof || bytes.len() - at > CELL_BYTES => return Parsed::Swallowing,
                     None => return Parsed::Incomplete,
@@ -285,6 +229,15 @@ impl<R: Read> Records<R> {
     /// Copies a quoted field; returns the place after its closing mark.
     fn quoted(&self, bytes: &[u8], mut at: usize, record: &mut Record, lines: &mut u32) -> Option<usize> {
         let quote = self.dialect.quote;
+        // `""text` at once: the second mark is text, not the end of nothing.
+        if bytes.get(at) == Some(&quote)
+            && bytes.get(at + 1).is_some_and(|b| {
+                *b != quote && Some(*b) != self.dialect.delimiter && !matches!(b, b'\n' | b'\r' | b' ')
+            })
+        {
+            record.bytes.push(quote);
+            at += 1;
+        }
         loop {
             let n = bytes[at..]
                 .iter()
@@ -341,6 +294,13 @@ impl<R: Read> Records<R> {
                 return None;
             }
         }
+    }
+
+    /// True when a quoted field ended at a mark that stands behind a delimiter and before text.
+    fn opens_the_next(&self, bytes: &[u8], next: usize, field: &[u8]) -> bool {
+        let text_follows =
+            bytes.get(next).is_some_and(|b| Some(*b) != self.dialect.delimiter && !matches!(b, b'\n' | b'\r' | b' '));
+        self.dialect.delimiter.is_some() && field.last().copied() == self.dialect.delimiter && text_follows
     }
 
     /// True when a line inside a quoted field has as many delimiters as a whole record.
@@ -415,6 +375,17 @@ mod tests {
         let text = format!("a;\"{}\nb;c\n", "x".repeat(100 << 10));
         let rows = all(&text, Dialect::default(), 2);
         assert_eq!(rows.last().unwrap().1, ["b", "c"]);
+    }
+
+    #[test]
+    fn a_stray_opening_mark_is_text() {
+        let dialect = Dialect { delimiter: Some(b','), ..Dialect::default() };
+        let rows = |text: &str| -> Vec<Vec<String>> { all(text, dialect, 4).into_iter().map(|r| r.1).collect() };
+        assert_eq!(rows("a,\"5 euro,b,\"c, d\"\ne,f,g,h\n")[0], ["a", "\"5 euro", "b", "c, d"]);
+        assert_eq!(rows("a,\"\"Il Moro\" di Rossi,b\n")[0][0], "a");
+        assert_eq!(rows("a,\"\"Il Moro, bar\",b\n")[0], ["a", "\"Il Moro, bar", "b"]);
+        assert_eq!(rows("a,b,c,\"\nd,e,f,\"g\"\n"), [["a", "b", "c", "\""], ["d", "e", "f", "g"]]);
+        assert_eq!(rows("a,\"\",b\n")[0], ["a", "", "b"]);
     }
 
     proptest::proptest! {

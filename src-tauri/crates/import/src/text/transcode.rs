@@ -1,10 +1,10 @@
-//! UTF-16 and UTF-32 to UTF-8, piece by piece.
+//! Any encoding to UTF-8, piece by piece.
 
 use std::io::Read;
 
-use crate::sniff::encoding::Charset;
+use crate::sniff::encoding::{Charset, decode_all};
 
-/// A reader that gives the UTF-8 form of a wide text. What is no character becomes U+FFFD.
+/// A reader that gives the UTF-8 form of a text. What is no character becomes U+FFFD.
 pub struct ToUtf8<R> {
     input: R,
     charset: Charset,
@@ -28,7 +28,9 @@ impl<R: Read> ToUtf8<R> {
         let decoder = match charset {
             Charset::Utf16Le => Some(encoding_rs::UTF_16LE.new_decoder_without_bom_handling()),
             Charset::Utf16Be => Some(encoding_rs::UTF_16BE.new_decoder_without_bom_handling()),
-            _ => None,
+            Charset::Utf8 => Some(encoding_rs::UTF_8.new_decoder_without_bom_handling()),
+            Charset::Legacy(encoding) => Some(encoding.new_decoder_without_bom_handling()),
+            Charset::Ibm850 | Charset::Utf32Le | Charset::Utf32Be => None,
         };
         Self { input, charset, decoder, raw: vec![0; 32 << 10], kept: 0, out: Vec::new(), given: 0, done: false }
     }
@@ -45,6 +47,8 @@ impl<R: Read> ToUtf8<R> {
                 let _ = decoder.decode_to_string(&self.raw[..have], &mut text, self.done);
                 self.out.extend_from_slice(text.as_bytes());
                 self.kept = 0;
+            } else if self.charset == Charset::Ibm850 {
+                self.out.extend_from_slice(decode_all(self.charset, &self.raw[..have]).as_bytes());
             } else {
                 let units = have / 4;
                 for unit in self.raw[..units * 4].chunks_exact(4) {
@@ -85,7 +89,9 @@ mod tests {
         let text = "Città;€\nßà😀\n".repeat(5000);
         let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be32: Vec<u8> = text.chars().flat_map(|c| (c as u32).to_be_bytes()).collect();
-        for (bytes, charset) in [(le, Charset::Utf16Le), (be32, Charset::Utf32Be)] {
+        for (bytes, charset) in
+            [(le, Charset::Utf16Le), (be32, Charset::Utf32Be), (text.clone().into_bytes(), Charset::Utf8)]
+        {
             let mut out = String::new();
             ToUtf8::new(bytes.as_slice(), charset).read_to_string(&mut out).unwrap();
             assert_eq!(out, text);

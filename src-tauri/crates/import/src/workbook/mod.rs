@@ -4,9 +4,10 @@ pub mod legacy;
 pub mod ods;
 pub mod open_xml;
 pub mod value;
+pub(crate) mod xml;
 pub mod zip_scan;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::io::{Read, Seek};
 
 use crate::frame::{FileInfo, Format, Frame, SheetInfo, Sink, WarningCode};
@@ -74,6 +75,8 @@ pub(crate) struct Grid<'a> {
     stopped: bool,
     last_row: u32,
     gaps: u32,
+    /// Rows that the reader itself found hidden.
+    hidden_too: HashSet<u32>,
     /// Vertical merges by their first row, and those that reach into the row at hand.
     merges: HashMap<u32, Vec<(u32, u32)>>,
     reaching: Vec<(u32, u32, Cell)>,
@@ -101,9 +104,15 @@ impl<'a> Grid<'a> {
             stopped: false,
             last_row: 0,
             gaps: 0,
+            hidden_too: HashSet::new(),
             merges: HashMap::new(),
             reaching: Vec::new(),
         }
+    }
+
+    /// The row (from 0) that begins is hidden.
+    pub(crate) fn hide(&mut self, row: u32) {
+        self.hidden_too.insert(row + 1);
     }
 
     /// The first cell of a merge over rows of one column speaks for all of them.
@@ -138,7 +147,11 @@ impl<'a> Grid<'a> {
         self.errors += u32::from(cell.hint == Hint::Error);
         if self.row.as_ref().is_none_or(|r| r.row != row + 1) {
             self.end_row(sink)?;
-            self.row = Some(RawRow { row: row + 1, hidden: (self.hidden)(row + 1), ..RawRow::default() });
+            self.row = Some(RawRow {
+                row: row + 1,
+                hidden: (self.hidden)(row + 1) || self.hidden_too.contains(&(row + 1)),
+                ..RawRow::default()
+            });
             self.row_bytes = 0;
         }
         let Some(current) = &mut self.row else { return Ok(true) };

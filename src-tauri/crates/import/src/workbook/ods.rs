@@ -8,6 +8,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
+use super::xml::{attribute, damaged, reference};
 use super::{Grid, chosen, file_info, value};
 use crate::frame::{Format, Frame, SheetInfo, Sink};
 use crate::limits::{CELL_BYTES, CELLS, SHEET_ROWS};
@@ -31,19 +32,6 @@ pub fn read(file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) 
     let part = archive.by_name("content.xml").map_err(damaged)?;
     tables(BufReader::with_capacity(64 << 10, part), &wanted, options, sink)?;
     sink.put(Frame::Done)
-}
-
-fn damaged(_: quick_xml::Error) -> Refusal {
-    RefusalCode::Damaged.into()
-}
-
-fn attribute(element: &BytesStart<'_>, name: &[u8]) -> Option<String> {
-    element
-        .attributes()
-        .with_checks(false)
-        .flatten()
-        .find(|a| a.key.local_name().as_ref() == name)
-        .and_then(|a| a.normalized_value(quick_xml::XmlVersion::Implicit1_0).ok().map(|v| v.into_owned()))
 }
 
 /// First pass: names and visibility of the tables, and what their repeats would amount to.
@@ -116,16 +104,11 @@ struct Open {
     text: String,
     paragraphs: u32,
     columns: u64,
-    covered: bool,
 }
 
 impl Open {
     fn new(e: &BytesStart<'_>) -> Self {
-        let mut open = Self {
-            columns: repeat(e, b"number-columns-repeated"),
-            covered: e.local_name().as_ref() == b"covered-table-cell",
-            ..Self::default()
-        };
+        let mut open = Self { columns: repeat(e, b"number-columns-repeated"), ..Self::default() };
         match attribute(e, b"value-type").as_deref() {
             Some("float" | "currency" | "percentage") => {
                 open.hint = Hint::Number;
@@ -234,6 +217,9 @@ fn table<R: std::io::BufRead>(
                 _ if aside > 0 || depth > 1 => {}
                 b"table-row" => {
                     row_repeat = repeat(e, b"number-rows-repeated");
+                    if matches!(attribute(e, b"visibility").as_deref(), Some("collapse" | "filter")) {
+                        (row..row.saturating_add(row_repeat.min(1_000))).for_each(|at| grid.hide(at as u32));
+                    }
                     column = 0;
                     current.clear();
                     if is_empty {
@@ -270,17 +256,7 @@ fn table<R: std::io::BufRead>(
                 push(&mut open, true, &t.decode().map_err(|e| damaged(e.into()))?)
             }
             Event::GeneralRef(r) if aside == 0 && paragraph => {
-                let resolved = match r.resolve_char_ref().map_err(damaged)? {
-                    Some(c) => c.to_string(),
-                    None => match r.decode().map_err(|e| damaged(e.into()))?.as_ref() {
-                        "amp" => "&".to_owned(),
-                        "lt" => "<".to_owned(),
-                        "gt" => ">".to_owned(),
-                        "quot" => "\"".to_owned(),
-                        "apos" => "'".to_owned(),
-                        _ => return Err(RefusalCode::Damaged.into()),
-                    },
-                };
+                let resolved = reference(r)?;
                 push(&mut open, true, &resolved);
             }
             Event::End(e) => match e.local_name().as_ref() {
@@ -329,9 +305,9 @@ fn push(open: &mut Option<Open>, inside: bool, text: &str) {
 /// Adds a cell as often as it is repeated; empty ones only move on.
 fn put(open: Open, column: u64, current: &mut Vec<(u32, Cell)>) -> u64 {
     let columns = open.columns;
-    let covered = open.covered;
     let cell = open.close();
-    if !cell.text.is_empty() && !covered {
+    // A covered cell of a merge keeps what it once held; its row must not vanish with it.
+    if !cell.text.is_empty() {
         for at in column..column.saturating_add(columns).min(16_385) {
             current.push((at as u32, cell.clone()));
         }

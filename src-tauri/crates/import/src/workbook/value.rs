@@ -38,9 +38,13 @@ fn date(value: ExcelDateTime) -> Cell {
     if value.is_duration() {
         return Cell { text: number(value.as_f64()), hint: Hint::Number };
     }
+    // Days before the first one are no dates in a spreadsheet program: it shows signs; the number is what is known.
+    if value.as_f64() < 0.0 {
+        return Cell { text: number(value.as_f64()), hint: Hint::Number };
+    }
     let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
     // Below one there is a time without a day.
-    let text = if value.as_f64() < 1.0 && value.as_f64() >= 0.0 {
+    let text = if value.as_f64() < 1.0 {
         format!("{hour:02}:{minute:02}:{second:02}")
     } else if hour == 0 && minute == 0 && second == 0 {
         format!("{year:04}-{month:02}-{day:02}")
@@ -50,12 +54,17 @@ fn date(value: ExcelDateTime) -> Cell {
     Cell { text, hint: Hint::Date }
 }
 
-fn iso(text: &str) -> Cell {
+/// A date and time in ISO form, without what it does not say.
+#[must_use]
+pub fn iso(text: &str) -> Cell {
     let text = text.trim_end_matches('Z');
     let text = text.strip_suffix("T00:00:00").or_else(|| text.strip_suffix("T00:00:00.000")).unwrap_or(text);
-    // Fractions of a second say nothing about people.
-    let text = text.rsplit_once('.').filter(|(head, _)| head.contains(':')).map_or(text, |(head, _)| head);
-    Cell { text: text.replacen('T', " ", 1), hint: Hint::Date }
+    Cell { text: whole_seconds(text).replacen('T', " ", 1), hint: Hint::Date }
+}
+
+/// Fractions of a second say nothing about people.
+fn whole_seconds(text: &str) -> &str {
+    text.rsplit_once('.').filter(|(head, _)| head.contains(':')).map_or(text, |(head, _)| head)
 }
 
 fn text(text: &str) -> Cell {
@@ -81,7 +90,7 @@ pub fn from_ref(value: &DataRef<'_>, zeros: Option<usize>) -> Cell {
         DataRef::Bool(b) => Cell { text: if *b { "TRUE" } else { "FALSE" }.to_owned(), hint: Hint::Bool },
         DataRef::DateTime(d) => date(*d),
         DataRef::DateTimeIso(s) => iso(s),
-        DataRef::DurationIso(s) => text(s),
+        DataRef::DurationIso(s) => text(whole_seconds(s)),
         DataRef::Error(e) => Cell { text: e.to_string(), hint: Hint::Error },
         _ => Cell::default(),
     }
@@ -97,7 +106,7 @@ pub fn from_data(value: &Data) -> Cell {
         Data::Bool(b) => Cell { text: if *b { "TRUE" } else { "FALSE" }.to_owned(), hint: Hint::Bool },
         Data::DateTime(d) => date(*d),
         Data::DateTimeIso(s) => iso(s),
-        Data::DurationIso(s) => text(s),
+        Data::DurationIso(s) => text(whole_seconds(s)),
         Data::Error(e) => Cell { text: e.to_string(), hint: Hint::Error },
         _ => Cell::default(),
     }

@@ -3,15 +3,18 @@
 mod row;
 
 pub use row::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, DuplicateRow, OperatorRow, PurposeRow, RetentionRow,
-    SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
+    RetentionRow, SourceRow, ViewRow,
 };
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
     controller::Controller,
+    custom_field::{CustomField, Sensitivity},
     ids::{ConsentTypeId, ContactId},
     journal::Stamp,
     purpose::{LegalBasis, Purpose},
@@ -117,6 +120,38 @@ impl Reader {
                 })
             })
             .collect()
+    }
+
+    /// Fields of the firm in their order, archived ones too.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn custom_fields(&self) -> Result<Vec<CustomFieldRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/custom_fields.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(CustomFieldRow {
+                    id: key(&row.id)?,
+                    field: CustomField {
+                        code: row.code,
+                        title: row.title,
+                        purpose: key(&row.purpose)?,
+                        sensitivity: word(Sensitivity::from_code(&row.sensitivity))?,
+                        position: u32::try_from(row.position).unwrap_or(u32::MAX),
+                    },
+                    archived: row.archived != 0,
+                })
+            })
+            .collect()
+    }
+
+    /// How many cards have a value of each custom code.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn custom_field_usage(&self) -> Result<BTreeMap<String, u64>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/custom_field_usage.sql").fetch_all(&self.pool).await?;
+        Ok(rows.into_iter().map(|row| (row.code, number(row.usage))).collect())
     }
 
     /// Sources in their order, archived ones too.

@@ -7,11 +7,11 @@ use custode_domain::{
     ids::{ConsentTypeId, ReplicaId},
     journal::{EntryKey, Stamp},
 };
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::{
     StoreError,
-    rows::{day, key, word},
+    rows::{day, hex_key, key, unpack, word},
 };
 
 /// A consent type with what an event of it is worth.
@@ -37,37 +37,37 @@ pub(super) async fn terms(connection: &mut SqliteConnection) -> Result<Vec<TypeT
         .collect()
 }
 
-/// The stored decisions of some contacts; `among` is their [`super::page::list`].
+/// A decision as it is stored: contact, type, state, day, term, evidence, reason, conflict, event, stamp.
+type Stored = (i64, String, String, Option<String>, Option<String>, i64, String, i64, String, i64);
+
+/// The stored decisions of some contacts; `among` is their [`super::window::list`].
 pub(super) async fn decided(
     connection: &mut SqliteConnection,
     among: &str,
 ) -> Result<HashMap<i64, Vec<(ConsentTypeId, Decided)>>, StoreError> {
     let mut found: HashMap<i64, Vec<(ConsentTypeId, Decided)>> = HashMap::new();
-    for row in sqlx::query(
-        "SELECT contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp \
+    let packed: String = sqlx::query_scalar(
+        "SELECT json_group_array(json_array(contact_lid, hex(consent_type), state, decided_on, valid_until, \
+         evidence_level, reason, conflict, hex(event), stamp)) \
          FROM consent_state WHERE contact_lid IN (SELECT value FROM json_each(?))",
     )
     .bind(among)
-    .fetch_all(connection)
-    .await?
+    .fetch_one(connection)
+    .await?;
+    for (lid, kind, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp) in
+        unpack::<Stored>(&packed)?
     {
-        let state: &str = row.try_get(2)?;
-        let reason: &str = row.try_get(6)?;
         let decided = Decided {
-            state: word(ConsentState::from_code(state))?,
-            decided_on: day(row.try_get(3)?)?,
-            own_term: day(row.try_get(4)?)?,
-            evidence_level: u8::try_from(row.try_get::<i64, _>(5)?).unwrap_or(0),
-            event: key(row.try_get(8)?)?,
-            recorded: EntryKey {
-                stamp: Stamp::from_i64(row.try_get(9)?),
-                replica: ReplicaId::from_bytes([0; 16]),
-                seq: 0,
-            },
-            reason: word(ConsentReason::from_code(reason))?,
-            conflict: row.try_get::<i64, _>(7)? != 0,
+            state: word(ConsentState::from_code(&state))?,
+            decided_on: day(decided_on)?,
+            own_term: day(valid_until)?,
+            evidence_level: u8::try_from(evidence_level).unwrap_or(0),
+            event: hex_key(&event)?,
+            recorded: EntryKey { stamp: Stamp::from_i64(stamp), replica: ReplicaId::from_bytes([0; 16]), seq: 0 },
+            reason: word(ConsentReason::from_code(&reason))?,
+            conflict: conflict != 0,
         };
-        found.entry(row.try_get(0)?).or_default().push((key(row.try_get(1)?)?, decided));
+        found.entry(lid).or_default().push((hex_key(&kind)?, decided));
     }
     Ok(found)
 }

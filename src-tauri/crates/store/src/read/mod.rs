@@ -24,12 +24,13 @@ mod search;
 mod stats;
 mod text;
 mod timeline;
+mod window;
 
 pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, DuplicateRow, OperatorRow, PurposeRow, RetentionRow,
-    SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
+    RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;

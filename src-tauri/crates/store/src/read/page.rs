@@ -1,12 +1,9 @@
-use std::collections::HashMap;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
     consent::{ConsentView, ShownState},
     contact::{ContactKind, ContactStatus},
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
-    journal::Stamp,
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
@@ -14,10 +11,11 @@ use super::{
     Reader,
     consent::{self, TypeTerms},
     search::{Match, Search, Source},
+    window,
 };
 use crate::{
     StoreError,
-    rows::{channel_list, id, key, word},
+    rows::{key, unpack},
 };
 
 /// Rows of one window at most.
@@ -157,7 +155,7 @@ impl Reader {
             None => all(&mut connection, query, &types, today, limit).await?,
             Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
         };
-        let rows = rows(&mut connection, &lids, &types, today).await?;
+        let rows = window::rows(&mut connection, &lids, &types, today).await?;
         Ok(ContactPage { rows, total })
     }
 
@@ -221,7 +219,7 @@ async fn found(
         let candidates: Vec<i64> = candidates.into_iter().map(|found| found.lid).collect();
         let mut sql =
             QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(");
-        sql.push_bind(list(&candidates)).push("))");
+        sql.push_bind(window::list(&candidates)).push("))");
         order(&mut sql, query);
         sql.build_query_scalar().fetch_all(connection).await?
     };
@@ -241,20 +239,22 @@ async fn gather(
     today: NaiveDate,
     candidates: &mut Vec<Match>,
 ) -> Result<(), StoreError> {
-    let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.lid, c.list_name, ");
-    sql.push(source.looked_at()).push(" FROM contact AS c");
+    // All of them in one row: each row wakes its reader, and two hundred times that is more than the search itself.
+    let mut sql = QueryBuilder::<Sqlite>::new(
+        "SELECT json_group_array(json_array(lid, name, body)) FROM (SELECT c.lid AS lid, c.list_name AS name, ",
+    );
+    sql.push(source.looked_at()).push(" AS body FROM contact AS c");
     source.push_join(&mut sql);
     sql.push(" WHERE ");
     source.push_condition(&mut sql);
     sql.push(" AND ");
     conditions(&mut sql, &query.filters, types, today);
     source.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1));
-    for row in sql.build().fetch_all(connection).await? {
-        let lid: i64 = row.try_get(0)?;
-        let text: Option<&str> = row.try_get(2)?;
-        if text.is_none_or(|text| search.stands_in(text)) && !candidates.iter().any(|known| known.lid == lid) {
-            candidates.push(search.rank(lid, row.try_get(1)?));
+    sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1)).push(")");
+    let found: String = sql.build_query_scalar().fetch_one(connection).await?;
+    for (lid, name, body) in unpack::<(i64, String, Option<String>)>(&found)? {
+        if body.is_none_or(|body| search.stands_in(&body)) && !candidates.iter().any(|known| known.lid == lid) {
+            candidates.push(search.rank(lid, &name));
         }
     }
     Ok(())
@@ -324,81 +324,4 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             }
         }
     }
-}
-
-/// A list of `lid`s as one bound value for `json_each`: pages of every length share their prepared statements.
-pub(super) fn list(lids: &[i64]) -> String {
-    let numbers: Vec<String> = lids.iter().map(i64::to_string).collect();
-    format!("[{}]", numbers.join(","))
-}
-
-async fn rows(
-    connection: &mut SqliteConnection,
-    lids: &[i64],
-    types: &[TypeTerms],
-    today: NaiveDate,
-) -> Result<Vec<ContactRow>, StoreError> {
-    let among = list(lids);
-    let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
-    for row in sqlx::query(
-        "SELECT contact_lid, tag FROM contact_tag WHERE contact_lid IN (SELECT value FROM json_each(?)) ORDER BY folded",
-    )
-    .bind(among.as_str())
-    .fetch_all(&mut *connection)
-    .await?
-    {
-        tags.entry(row.try_get(0)?).or_default().push(row.try_get(1)?);
-    }
-    let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
-    for row in sqlx::query(
-        "SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among.as_str())
-    .fetch_all(&mut *connection)
-    .await?
-    {
-        let named = channel_list(row.try_get(1)?);
-        // A stop without channels covers all of them.
-        let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
-        stopped.entry(row.try_get(0)?).or_default().extend(channels);
-    }
-    let mut decided = consent::decided(connection, &among).await?;
-    let mut found = HashMap::with_capacity(lids.len());
-    for row in sqlx::query(
-        "SELECT c.lid, c.id, c.kind, c.status, c.list_name, c.email, c.phone, c.city, c.province, c.source, c.owner, \
-         c.created_stamp, (SELECT max(m.started_at) FROM communication_contact AS p JOIN communication AS m \
-         ON m.lid = p.communication_lid AND m.binned = 0 WHERE p.contact IN (SELECT c.id UNION ALL \
-         SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid)) \
-         FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among.as_str())
-    .fetch_all(&mut *connection)
-    .await?
-    {
-        let lid: i64 = row.try_get(0)?;
-        let kind: &str = row.try_get(2)?;
-        let status: &str = row.try_get(3)?;
-        let states = decided.remove(&lid).unwrap_or_default();
-        found.insert(
-            lid,
-            ContactRow {
-                id: key(row.try_get(1)?)?,
-                kind: word(ContactKind::from_code(kind))?,
-                status: word(ContactStatus::from_code(status))?,
-                name: row.try_get(4)?,
-                email: row.try_get(5)?,
-                phone: row.try_get(6)?,
-                city: row.try_get(7)?,
-                province: row.try_get(8)?,
-                tags: tags.remove(&lid).unwrap_or_default(),
-                source: id(row.try_get(9)?)?,
-                owner: id(row.try_get(10)?)?,
-                last_contact_at: row.try_get::<Option<i64>, _>(12)?.and_then(DateTime::from_timestamp_millis),
-                created_at: Stamp::from_i64(row.try_get(11)?).at(),
-                consents: consent::views(types, &states, today),
-                stopped: stopped.remove(&lid),
-            },
-        );
-    }
-    Ok(lids.iter().filter_map(|lid| found.remove(lid)).collect())
 }

@@ -8,10 +8,10 @@ use custode_domain::{
 use custode_vault::{Entropy, OsEntropy, chain_hash, commitment};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{Tx, line::Statement};
+use super::Tx;
 use crate::{
     StoreError,
-    portions::portions,
+    packed::Insert,
     rows::{self, ENTRY_COLUMNS},
 };
 
@@ -100,11 +100,11 @@ impl Tx {
             }
             sealed.push(self.seal(unit, body, salt)?);
         }
-        let mut statements = insert(self.next_lid, &sealed);
+        let mut inserts = insert(self.next_lid, &sealed);
         let count = sealed.len() as u64;
         self.next_lid += count.cast_signed();
-        self.project(order, sealed, &mut statements).await?;
-        self.line.run(statements).await?;
+        self.project(order, sealed, &mut inserts).await?;
+        self.line.run(inserts).await?;
         Ok(count)
     }
 
@@ -161,13 +161,13 @@ impl Tx {
         Ok(())
     }
 
-    /// Adds the rows of new contacts to the statements. Units that were there already are read with their new entries,
-    /// and so need the statements done.
+    /// Adds the rows of new units to the others. Units that were there already are read with their new entries, and so
+    /// need everything written.
     async fn project(
         &mut self,
         order: Vec<UnitId>,
         sealed: Vec<Sealed>,
-        statements: &mut Vec<Statement>,
+        inserts: &mut Vec<Insert>,
     ) -> Result<(), StoreError> {
         let mut groups: HashMap<UnitId, Vec<Entry>> = HashMap::with_capacity(order.len());
         let mut known: Vec<UnitId> = Vec::new();
@@ -189,12 +189,12 @@ impl Tx {
                 known.push(unit);
             }
         }
-        let (mut families, others) = self.projector.new_contacts(&fresh, statements);
+        let (mut families, others) = self.projector.new_units(&fresh, inserts);
         if !others.is_empty() {
             families.extend(self.projector.others(self.line.connection().await?, others).await?);
         }
         if !known.is_empty() {
-            self.line.run(std::mem::take(statements)).await?;
+            self.line.run(std::mem::take(inserts)).await?;
         }
         for chunk in known.chunks(UNITS) {
             let connection = self.line.connection().await?;
@@ -216,36 +216,30 @@ pub(crate) async fn next_lid(connection: &mut SqliteConnection) -> Result<i64, S
     Ok(sqlx::query_file_scalar!("queries/entry/next_lid.sql").fetch_one(connection).await?)
 }
 
-fn insert(mut lid: i64, sealed: &[Sealed]) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    for chunk in portions(sealed) {
-        let mut entries = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash) ",
-        );
-        entries.push_values(chunk.iter().zip(lid..), |mut row, (one, lid)| {
-            let header = &one.entry.header;
-            row.push_bind(lid)
-                .push_bind(header.scope.to_vec())
-                .push_bind(header.replica.to_vec())
-                .push_bind(header.seq.cast_signed())
-                .push_bind(header.txn.to_vec())
-                .push_bind(header.unit.to_vec())
-                .push_bind(i64::from(header.kind.number()))
-                .push_bind(header.stamp.as_i64())
-                .push_bind(i64::from(header.schema_v))
-                .push_bind(header.actor.to_vec())
-                .push_bind(header.commitment.to_vec())
-                .push_bind(one.hash.to_vec());
-        });
-        statements.push(entries);
-        let mut bodies = QueryBuilder::<Sqlite>::new("INSERT INTO entry_body (lid, salt, body) ");
-        bodies.push_values(chunk.iter().zip(lid..), |mut row, (one, lid)| {
-            row.push_bind(lid).push_bind(one.salt.to_vec()).push_bind(one.body.clone());
-        });
-        statements.push(bodies);
-        lid += chunk.len().cast_signed() as i64;
+fn insert(lid: i64, sealed: &[Sealed]) -> Vec<Insert> {
+    let mut entries = Insert::new(
+        "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash)",
+    );
+    let mut bodies = Insert::new("INSERT INTO entry_body (lid, salt, body)");
+    for (one, lid) in sealed.iter().zip(lid..) {
+        let header = &one.entry.header;
+        entries.row([
+            &lid,
+            header.scope.as_bytes(),
+            header.replica.as_bytes(),
+            &header.seq.cast_signed(),
+            header.txn.as_bytes(),
+            header.unit.as_bytes(),
+            &i64::from(header.kind.number()),
+            &header.stamp.as_i64(),
+            &i64::from(header.schema_v),
+            header.actor.as_bytes(),
+            &header.commitment,
+            &one.hash,
+        ]);
+        bodies.row([&lid, &one.salt, &one.body]);
     }
-    statements
+    vec![entries, bodies]
 }
 
 /// Kinds whose entries make no state.

@@ -1,29 +1,22 @@
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
-use tokio::{sync::OwnedMutexGuard, task::JoinHandle};
+use sqlx::SqliteConnection;
+use tokio::{
+    runtime::Handle,
+    sync::OwnedMutexGuard,
+    task::{JoinHandle, spawn_blocking},
+};
 
 use super::Writer;
-use crate::StoreError;
+use crate::{StoreError, bulk::insert_all, packed::Insert};
 
-/// A statement with its values, ready to run.
-pub(crate) type Statement = QueryBuilder<Sqlite>;
-
-/// Runs statements one after the other.
-pub(crate) async fn run_all(connection: &mut SqliteConnection, statements: Vec<Statement>) -> Result<(), StoreError> {
-    for mut statement in statements {
-        statement.build().execute(&mut *connection).await?;
-    }
-    Ok(())
-}
-
-/// The writer as it comes back from some statements, and how they went.
+/// The writer as it comes back from some rows, and how they went.
 type Back = (OwnedMutexGuard<Writer>, Result<(), StoreError>);
 
-/// The writing connection inside of a transaction, and what it is still busy with: while some statements run, the next
+/// The writing connection inside of a transaction, and what it is still busy with: while some rows are written, the next
 /// ones are made. Whoever drops it loses nothing but the transaction: [`Writer::idle`] rolls it back.
 pub(super) struct Line {
     here: Option<OwnedMutexGuard<Writer>>,
     away: Option<JoinHandle<Back>>,
-    /// A statement failed: nothing more is written, whoever heard of it first.
+    /// A row failed: nothing more is written, whoever heard of it first.
     failure: Option<StoreError>,
 }
 
@@ -61,18 +54,18 @@ impl Line {
         self.writer().await?.current()
     }
 
-    /// Starts statements; they are done when [`Line::writer`] answers.
+    /// Starts to insert rows; they are there when [`Line::writer`] answers.
     ///
-    /// Errors are those of the statements before; those of these come with the next call.
-    pub(super) async fn run(&mut self, statements: Vec<Statement>) -> Result<(), StoreError> {
-        if statements.is_empty() {
+    /// Errors are those of the rows before; those of these come with the next call.
+    pub(super) async fn run(&mut self, inserts: Vec<Insert>) -> Result<(), StoreError> {
+        if inserts.is_empty() {
             return Ok(());
         }
         self.writer().await?;
         let mut writer = self.here.take().ok_or(StoreError::Closed)?;
-        self.away = Some(tokio::spawn(async move {
+        self.away = Some(spawn_blocking(move || {
             let done = match writer.current() {
-                Ok(connection) => run_all(connection, statements).await,
+                Ok(connection) => Handle::current().block_on(insert_all(connection, &inserts)),
                 Err(error) => Err(error),
             };
             (writer, done)

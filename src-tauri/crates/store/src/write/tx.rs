@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, ScopeId, TxnId, UnitId},
-    journal::{Body, Entry, Family, Stamp},
+    journal::{Body, Entry, Family, Kind, Stamp},
     unit::{UnitState, fold},
 };
 use tokio::sync::Mutex;
@@ -19,7 +19,7 @@ use super::{Writer, append, line::Line, project::Projector};
 use crate::StoreError;
 
 /// Entries that are kept in memory before they are written.
-const PENDING_LIMIT: usize = 1_000;
+const PENDING_LIMIT: usize = 2_000;
 
 /// Steps of SQLite's machine between two looks at the cancel flag.
 const INTERRUPT_STEPS: i32 = 10_000;
@@ -60,6 +60,8 @@ pub enum ChangedTag {
     Operators,
     /// Saved views.
     SavedViews,
+    /// Fields of the firm.
+    CustomFields,
     /// Imports.
     Imports,
     /// Pairs of duplicates.
@@ -232,6 +234,7 @@ impl Tx {
             Family::Controller => ChangedTag::Controller,
             Family::Operator => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
+            Family::CustomField => ChangedTag::CustomFields,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Any => ChangedTag::Audit,
@@ -262,6 +265,7 @@ impl Tx {
         self.flush().await?;
         let units: Vec<UnitId> = ids.iter().map(|id| UnitId::from(*id)).collect();
         let entries = append::load(self.line.connection().await?, &units).await?;
+        entries.iter().for_each(|(unit, entries)| self.note_highest(*unit, entries));
         Ok(entries
             .into_iter()
             .filter_map(|(unit, entries)| match fold(&entries) {
@@ -269,6 +273,14 @@ impl Tx {
                 _ => None,
             })
             .collect())
+    }
+
+    /// Spares a look at a unit whose entries were just read. One that is erased stays unknown, and so takes no entry.
+    fn note_highest(&mut self, unit: UnitId, entries: &[Entry]) {
+        let erased = entries.iter().any(|entry| entry.header.kind == Kind::Erased);
+        if let Some(highest) = entries.iter().map(|entry| entry.header.stamp).max().filter(|_| !erased) {
+            self.highest.insert(unit, highest);
+        }
     }
 
     /// The state of a unit as this write sees it; `None` when nothing was ever written.

@@ -197,6 +197,12 @@ impl Tx {
                 }
                 _ => Body::SourceArchived,
             }),
+            (was, UnitState::CustomField(is)) => Some(match was {
+                UnitState::CustomField(was) => {
+                    earlier_or((was, &is), Body::CustomFieldSet, Body::CustomFieldArchived, Body::CustomFieldRestored)
+                }
+                _ => Body::CustomFieldArchived,
+            }),
             (was, UnitState::RetentionClass(is)) => Some(match was {
                 UnitState::RetentionClass(was) => earlier_or(
                     (was, &is),

@@ -88,12 +88,12 @@ fn no_other_code_writes_projections() {
 }
 
 #[test]
-fn unsafe_code_stays_in_its_two_modules() {
+fn unsafe_code_stays_in_its_three_modules() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for path in sources(&root) {
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(
-            !text.contains("unsafe {") || path.ends_with("limit.rs") || path.ends_with("ending.rs"),
+            !text.contains("unsafe {") || ["bulk.rs", "limit.rs", "ending.rs"].iter().any(|file| path.ends_with(file)),
             "{}",
             path.display()
         );

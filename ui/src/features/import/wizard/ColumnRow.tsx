@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { ArrowRight } from 'lucide-react';
 import type { ImportColumn, ValueMeaning } from '@/api';
 import { Button, Select, StatusStamp } from '@/components';
@@ -5,6 +6,7 @@ import { useI18n, type MessageKey } from '@/i18n';
 import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
 import { columnName, otherReading, sampleText, verdictOf } from '../match';
 import { reasonText } from '../words';
+import { NewField } from './NewField';
 import { TargetSelect } from './TargetSelect';
 
 export interface ColumnChange {
@@ -41,6 +43,7 @@ export interface ColumnRowProps {
 export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps) {
   const i18n = useI18n();
   const { t, percent } = i18n;
+  const [making, setMaking] = useState(false);
   const verdict = verdictOf(column);
   const name = columnName(t, column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
@@ -61,7 +64,8 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
         {samples}
       </p>
       <ArrowRight className="column-arrow" aria-hidden="true" />
-      <TargetSelect header={name} groups={groups} value={column.field} onChange={(field) => onChange({ field })} />
+      <TargetSelect header={name} groups={groups} value={column.field} onChange={(field) => onChange({ field })} onNew={() => setMaking(true)} />
+      {making && <NewField title={column.header} onMade={(field) => onChange({ field })} onClose={() => setMaking(false)} />}
       <div className="column-verdict">
         <StatusStamp tone={verdict.tone} icon={verdict.icon}>
           {t(verdict.word)}

@@ -1,8 +1,11 @@
-import { ChevronDown, Check, Minus } from 'lucide-react';
+import { ChevronDown, Check, Minus, Plus, type LucideIcon } from 'lucide-react';
 import { Autocomplete, Button, Header, ListBox, ListBoxItem, ListBoxSection, Popover, Select, SelectValue, useFilter } from 'react-aria-components';
 import { SearchField } from '@/components';
 import { useI18n } from '@/i18n';
 import { IGNORE, type TargetGroup } from '../fields';
+
+/** The choice that makes a new field; no field has this name. */
+const NEW = 'new field';
 
 export interface TargetSelectProps {
   /** The column, for screen readers. */
@@ -10,16 +13,18 @@ export interface TargetSelectProps {
   groups: readonly TargetGroup[];
   value: string | null;
   onChange(field: string): void;
+  /** Asked for a field that is not in the list. */
+  onNew(): void;
   id?: string;
 }
 
 /** What a column becomes: fields by group, found by typing, and the way to leave it out. */
-export function TargetSelect({ header, groups, value, onChange, id }: TargetSelectProps) {
+export function TargetSelect({ header, groups, value, onChange, onNew, id }: TargetSelectProps) {
   const { t } = useI18n();
   const { contains } = useFilter({ sensitivity: 'base' });
   const ignored = t('import-field-ignore');
   return (
-    <Select id={id} className="field target" aria-label={t('import-target-of', { header })} placeholder={t('import-target-choose')} value={value} onChange={(key) => key !== null && onChange(String(key))} data-open={value === null || undefined}>
+    <Select id={id} className="field target" aria-label={t('import-target-of', { header })} placeholder={t('import-target-choose')} value={value} onChange={(key) => (key === NEW ? onNew() : key !== null && onChange(String(key)))} data-open={value === null || undefined}>
       <Button className="select-button">
         <SelectValue className="select-value" />
         <ChevronDown aria-hidden="true" />
@@ -31,7 +36,8 @@ export function TargetSelect({ header, groups, value, onChange, id }: TargetSele
               <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
             </div>
             <ListBox className="listbox" renderEmptyState={() => <p className="menu-header">{t('ui-no-match')}</p>}>
-              <Target id={IGNORE} label={ignored} quiet />
+              <Target id={IGNORE} label={ignored} icon={Minus} />
+              <Target id={NEW} label={t('import-target-new')} icon={Plus} />
               {groups.map((group) => (
                 <ListBoxSection key={group.id} id={`group ${group.id}`}>
                   <Header className="menu-header">{group.title}</Header>
@@ -48,12 +54,12 @@ export function TargetSelect({ header, groups, value, onChange, id }: TargetSele
   );
 }
 
-function Target({ id, label, quiet }: { id: string; label: string; quiet?: boolean }) {
+function Target({ id, label, icon: Icon }: { id: string; label: string; icon?: LucideIcon }) {
   return (
     <ListBoxItem id={id} textValue={label} className="listbox-item">
       {({ isSelected }) => (
         <>
-          {quiet && <Minus className="target-mark" aria-hidden="true" />}
+          {Icon !== undefined && <Icon className="target-mark" aria-hidden="true" />}
           <span className="menu-text">{label}</span>
           {isSelected && <Check className="menu-check" aria-hidden="true" />}
         </>

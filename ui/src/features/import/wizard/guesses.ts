@@ -50,6 +50,10 @@ const FORMAT: Record<string, MessageKey> = {
   xlsb: 'import-format-xlsb',
   xls: 'import-format-xls',
   ods: 'import-format-ods',
+  spreadsheetml: 'import-format-spreadsheetml',
+  html: 'import-format-html',
+  vcf: 'import-format-vcf',
+  json: 'import-format-json',
 };
 
 /** What a file really is, whatever its name says. */

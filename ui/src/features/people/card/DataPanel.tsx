@@ -4,6 +4,7 @@ import { Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { fieldGroups } from '../shared/fields';
 import { CardField } from './CardField';
+import { CustomFields } from './CustomFields';
 
 /** Everything held about the person, edited where it stands. */
 export function DataPanel({ card }: { card: ContactCard }) {
@@ -25,6 +26,7 @@ export function DataPanel({ card }: { card: ContactCard }) {
           </div>
         </section>
       ))}
+      <CustomFields card={card} />
       {externals.length > 0 && (
         <dl className="facts">
           {externals.map((view) => (

@@ -10,6 +10,7 @@ const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split'>, MessageKey>
   point_added: 'card-history-point-added',
   point_changed: 'card-history-point-changed',
   point_removed: 'card-history-point-removed',
+  custom: 'card-history-custom',
   tag_added: 'card-history-tag-added',
   tag_removed: 'card-history-tag-removed',
   link_added: 'card-history-link-added',
@@ -39,9 +40,10 @@ export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
-export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'point' | 'decision' | 'after'>): string {
+export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after'>): string {
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
+  if (item.what === 'custom' && item.title !== null) return item.title;
   if (item.what === 'revealed') {
     const field = item.field ?? revealedField(item.after);
     if (field !== null) return t('card-history-revealed-field', { field: t(FIELD_LABEL[field]) });

@@ -5,9 +5,10 @@ use custode_domain::{
     consent_type::ConsentType,
     contact::ContactKind,
     controller::Controller,
+    custom_field::CustomField,
     ids::{
-        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, DuplicateId, PurposeId, RetentionClassId, SourceId,
-        UnitId, ViewId,
+        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, PurposeId, RetentionClassId,
+        SourceId, UnitId, ViewId,
     },
     purpose::Purpose,
     records::{ImportBatch, SavedView},
@@ -48,6 +49,17 @@ pub struct SourceRow {
     pub id: SourceId,
     /// The source.
     pub source: Source,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// A field that the firm added.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomFieldRow {
+    /// Identity.
+    pub id: CustomFieldId,
+    /// The field.
+    pub field: CustomField,
     /// No longer offered.
     pub archived: bool,
 }

@@ -1,7 +1,7 @@
-use custode_domain::{ids::UnitId, journal::Family, unit::UnitState};
+use custode_domain::{catalogue::Record, ids::UnitId, journal::Family, records::DuplicatePair, unit::UnitState};
 use sqlx::SqliteConnection;
 
-use crate::StoreError;
+use crate::{StoreError, bulk::insert_all, packed::Insert};
 
 /// Writes the row of a unit that is one record.
 pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: &UnitState) -> Result<(), StoreError> {
@@ -42,6 +42,22 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.title,
                 one.from_subject,
                 one.description,
+                one.position,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::CustomField(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (purpose, sensitivity, archived) = (one.purpose.to_vec(), one.sensitivity.code(), record.is_archived());
+            sqlx::query_file!(
+                "queries/catalogue/put_custom_field.sql",
+                id,
+                one.code,
+                one.title,
+                purpose,
+                sensitivity,
                 one.position,
                 archived
             )
@@ -108,12 +124,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 .await?;
         }
         UnitState::DuplicatePair(record) => {
-            let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
-            let (a, b, reasons) = (one.a.to_vec(), one.b.to_vec(), one.reasons.join(","));
-            let (closed, stamp) = (record.is_archived(), key.stamp.as_i64());
-            sqlx::query_file!("queries/catalogue/put_duplicate_pair.sql", id, a, b, one.score, reasons, closed, stamp)
-                .execute(connection)
-                .await?;
+            insert_all(connection, &[pairs([(unit, record)])]).await?;
         }
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
@@ -123,6 +134,24 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         | UnitState::Erased => {}
     }
     Ok(())
+}
+
+/// The rows of proposed pairs, of which an import makes thousands.
+pub(super) fn pairs<'a>(records: impl IntoIterator<Item = (UnitId, &'a Record<DuplicatePair>)>) -> Insert {
+    let mut pairs = Insert::new("REPLACE INTO duplicate_pair (id, a, b, score, reasons, closed, stamp)");
+    for (unit, record) in records {
+        let Some((one, key)) = record.get().zip(record.key()) else { continue };
+        pairs.row([
+            unit.as_bytes(),
+            one.a.as_bytes(),
+            one.b.as_bytes(),
+            &i64::from(one.score),
+            &one.reasons.join(","),
+            &record.is_archived(),
+            &key.stamp.as_i64(),
+        ]);
+    }
+    pairs
 }
 
 async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitState) -> Result<(), StoreError> {
@@ -174,6 +203,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Controller => sqlx::query_file!("queries/catalogue/remove_controller.sql", id),
         Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
+        Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Communication => {

@@ -2,14 +2,13 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
-    consent::{RecordedConsent, RecordedStop},
     consent_type::{ConsentTerms, ConsentTypeUnit},
-    contact::ContactUnit,
-    ids::{ConsentTypeId, ContactId},
+    ids::ConsentTypeId,
 };
-use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
+use sqlx::SqliteConnection;
 
-use crate::{StoreError, portions::portions, write::line::Statement};
+use super::Contact;
+use crate::{StoreError, packed::Insert};
 
 /// Channels in one column: stable words, comma separated.
 pub(super) fn channel_words(channels: &[custode_domain::channel::Channel]) -> String {
@@ -17,14 +16,16 @@ pub(super) fn channel_words(channels: &[custode_domain::channel::Channel]) -> St
 }
 
 /// Events, states and stops of contacts.
-pub(super) fn insert(
-    chunk: &[(ContactId, i64, ContactUnit)],
-    min_evidence: &BTreeMap<ConsentTypeId, u8>,
-    statements: &mut Vec<Statement>,
-) {
-    insert_events(chunk, statements);
-    let mut states = Vec::new();
-    for (_, lid, state) in chunk {
+pub(super) fn rows(contacts: &[Contact], min_evidence: &BTreeMap<ConsentTypeId, u8>) -> [Insert; 3] {
+    [events(contacts), states(contacts, min_evidence), stops(contacts)]
+}
+
+fn states(contacts: &[Contact], min_evidence: &BTreeMap<ConsentTypeId, u8>) -> Insert {
+    let mut states = Insert::new(
+        "INSERT INTO consent_state (contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, \
+         conflict, event, stamp)",
+    );
+    for (_, lid, state) in contacts {
         for kind in state.consent_types() {
             let terms = ConsentTerms {
                 validity_days: None,
@@ -32,97 +33,86 @@ pub(super) fn insert(
             };
             // On the first day of the calendar nothing is expired yet: expiry belongs to the reader.
             let view = state.consent_view(kind, &terms, NaiveDate::MIN);
-            if let (Some(event), Some(recorded)) = (view.event, view.recorded) {
-                states.push((*lid, kind, view, event, recorded));
-            }
+            let (Some(event), Some(recorded)) = (view.event, view.recorded) else { continue };
+            states.row([
+                lid,
+                kind.as_bytes(),
+                &view.state.code(),
+                &view.decided_on.map(|day| day.to_string()),
+                &view.valid_until.map(|day| day.to_string()),
+                &i64::from(view.evidence_level),
+                &view.reason.code(),
+                &view.conflict,
+                event.as_bytes(),
+                &recorded.stamp.as_i64(),
+            ]);
         }
     }
-    for part in portions(&states) {
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO consent_state (contact_lid, consent_type, state, decided_on, valid_until, evidence_level, reason, \
-             conflict, event, stamp) ",
-        );
-        query.push_values(part, |mut row, (lid, kind, view, event, recorded)| {
-            row.push_bind(*lid)
-                .push_bind(kind.to_vec())
-                .push_bind(view.state.code())
-                .push_bind(view.decided_on.map(|day| day.to_string()))
-                .push_bind(view.valid_until.map(|day| day.to_string()))
-                .push_bind(i64::from(view.evidence_level))
-                .push_bind(view.reason.code())
-                .push_bind(i64::from(view.conflict))
-                .push_bind(event.to_vec())
-                .push_bind(recorded.stamp.as_i64());
-        });
-        statements.push(query);
-    }
-    insert_stops(chunk, statements);
+    states
 }
 
-fn insert_events(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
-    let events: Vec<(i64, &ContactUnit, &RecordedConsent)> = chunk
-        .iter()
-        .flat_map(|(_, lid, state)| state.consent_events().into_iter().map(move |event| (*lid, state, event)))
-        .collect();
-    for part in portions(&events) {
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO consent_event (contact_lid, id, consent_type, point, state, decided_on, method, wording, \
-             evidence_level, evidence, valid_until, note, origin_source, origin_batch, origin_file, origin_table, \
-             origin_row, stamp, actor, corrected_stamp, correction_reason) ",
-        );
-        query.push_values(part, |mut row, (lid, state, recorded)| {
+fn events(contacts: &[Contact]) -> Insert {
+    let mut events = Insert::new(
+        "INSERT INTO consent_event (contact_lid, id, consent_type, point, state, decided_on, method, wording, \
+         evidence_level, evidence, valid_until, note, origin_source, origin_batch, origin_file, origin_table, \
+         origin_row, stamp, actor, corrected_stamp, correction_reason)",
+    );
+    for (_, lid, state) in contacts {
+        for recorded in state.consent_events() {
             let event = &recorded.event;
             let origin = event.origin.as_ref();
             let correction = state.correction(event.id);
-            row.push_bind(*lid)
-                .push_bind(event.id.to_vec())
-                .push_bind(event.consent_type.to_vec())
-                .push_bind(event.point.map(|point| point.to_vec()))
-                .push_bind(event.state.code())
-                .push_bind(event.decided_on.map(|day| day.to_string()))
-                .push_bind(event.method.code())
-                .push_bind(event.wording.map(|wording| wording.to_vec()))
-                .push_bind(i64::from(event.evidence_level.min(3)))
-                .push_bind(event.evidence.as_deref())
-                .push_bind(event.valid_until.map(|day| day.to_string()))
-                .push_bind(event.note.as_deref())
-                .push_bind(origin.and_then(|origin| origin.source).map(|source| source.to_vec()))
-                .push_bind(origin.and_then(|origin| origin.batch).map(|batch| batch.to_vec()))
-                .push_bind(origin.and_then(|origin| origin.file.as_deref()))
-                .push_bind(origin.and_then(|origin| origin.table.as_deref()))
-                .push_bind(origin.and_then(|origin| origin.row).map(u64::cast_signed))
-                .push_bind(recorded.key.stamp.as_i64())
-                .push_bind(recorded.actor.to_vec())
-                .push_bind(correction.map(|correction| correction.key.stamp.as_i64()))
-                .push_bind(correction.map(|correction| correction.reason.as_str()));
-        });
-        statements.push(query);
+            events.row([
+                lid,
+                event.id.as_bytes(),
+                event.consent_type.as_bytes(),
+                &event.point.map(|point| *point.as_bytes()),
+                &event.state.code(),
+                &event.decided_on.map(|day| day.to_string()),
+                &event.method.code(),
+                &event.wording.map(|wording| *wording.as_bytes()),
+                &i64::from(event.evidence_level.min(3)),
+                &event.evidence,
+                &event.valid_until.map(|day| day.to_string()),
+                &event.note,
+                &origin.and_then(|origin| origin.source).map(|source| *source.as_bytes()),
+                &origin.and_then(|origin| origin.batch).map(|batch| *batch.as_bytes()),
+                &origin.and_then(|origin| origin.file.as_deref()),
+                &origin.and_then(|origin| origin.table.as_deref()),
+                &origin.and_then(|origin| origin.row).map(u64::cast_signed),
+                &recorded.key.stamp.as_i64(),
+                recorded.actor.as_bytes(),
+                &correction.map(|correction| correction.key.stamp.as_i64()),
+                &correction.map(|correction| correction.reason.as_str()),
+            ]);
+        }
     }
+    events
 }
 
-fn insert_stops(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
-    let stops: Vec<(i64, &RecordedStop)> =
-        chunk.iter().flat_map(|(_, lid, state)| state.stops().into_iter().map(|stop| (*lid, stop))).collect();
-    for part in portions(&stops) {
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO stop (contact_lid, id, kind, purposes, channels, author, ground, since, stands, stamp, actor) ",
-        );
-        query.push_values(part, |mut row, (lid, recorded)| {
+fn stops(contacts: &[Contact]) -> Insert {
+    let mut stops = Insert::new(
+        "INSERT INTO stop (contact_lid, id, kind, purposes, channels, author, ground, since, stands, stamp, actor)",
+    );
+    for (_, lid, state) in contacts {
+        for recorded in state.stops() {
             let stop = &recorded.stop;
-            row.push_bind(*lid)
-                .push_bind(stop.id.to_vec())
-                .push_bind(stop.kind.code())
-                .push_bind(stop.purposes.iter().map(ToString::to_string).collect::<Vec<_>>().join(","))
-                .push_bind(channel_words(&stop.channels))
-                .push_bind(stop.author.code())
-                .push_bind(stop.ground.as_deref())
-                .push_bind(stop.since.to_string())
-                .push_bind(i64::from(recorded.stands()))
-                .push_bind(recorded.key.stamp.as_i64())
-                .push_bind(recorded.actor.to_vec());
-        });
-        statements.push(query);
+            stops.row([
+                lid,
+                stop.id.as_bytes(),
+                &stop.kind.code(),
+                &stop.purposes.iter().map(ToString::to_string).collect::<Vec<_>>().join(","),
+                &channel_words(&stop.channels),
+                &stop.author.code(),
+                &stop.ground,
+                &stop.since.to_string(),
+                &recorded.stands(),
+                &recorded.key.stamp.as_i64(),
+                recorded.actor.as_bytes(),
+            ]);
+        }
     }
+    stops
 }
 
 /// A consent type with its wordings.

@@ -1,19 +1,15 @@
 use std::collections::HashMap;
 
 use custode_domain::{
-    contact::{ContactField, ContactPoint, ContactUnit, PointKind},
+    contact::{ContactField, ContactUnit, PointKind},
     ids::{ContactId, UnitId},
     journal::FieldValue,
     text,
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{Projector, consent, full_text, lids};
-use crate::{
-    StoreError,
-    portions::portions,
-    write::line::{Statement, run_all},
-};
+use super::{Contact, Projector, consent, full_text, lids};
+use crate::{StoreError, bulk::insert_all, packed::Insert};
 
 /// From this many replaced contacts on, and from a fifth of all, building the full text again is cheaper than deleting word by word.
 const REINDEX_AFTER: usize = 2_000;
@@ -61,9 +57,9 @@ impl Projector {
             });
             rows.push((ContactId::from(unit), lid, state));
         }
-        let mut statements = Vec::new();
-        self.insert_contacts(&rows, &mut statements);
-        run_all(connection, statements).await?;
+        let mut inserts = Vec::new();
+        self.insert_contacts(&rows, &mut inserts);
+        insert_all(connection, &inserts).await?;
         let again: Vec<i64> = rows.iter().map(|row| row.1).filter(|lid| *lid < self.unindexed_from).collect();
         if !again.is_empty() {
             full_text::add(connection, &again).await?;
@@ -72,29 +68,30 @@ impl Projector {
     }
 
     /// The rows of contacts that have none.
-    pub(super) fn insert_contacts(&self, contacts: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
-        for chunk in portions(contacts) {
-            self.insert_cards(chunk, statements);
-            insert_points(chunk, statements);
-            insert_parts(chunk, statements);
-            consent::insert(chunk, &self.min_evidence, statements);
-            let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_search (lid, body) ");
-            query.push_values(chunk, |mut row, (_, lid, state)| {
-                row.push_bind(*lid).push_bind(search_text(state));
-            });
-            statements.push(query);
+    pub(super) fn insert_contacts(&self, contacts: &[Contact], inserts: &mut Vec<Insert>) {
+        if contacts.is_empty() {
+            return;
         }
+        inserts.push(self.cards(contacts));
+        inserts.push(points(contacts));
+        inserts.extend(parts(contacts));
+        inserts.extend(consent::rows(contacts, &self.min_evidence));
+        let mut search = Insert::new("INSERT INTO contact_search (lid, body)");
+        for (_, lid, state) in contacts {
+            search.row([lid, &search_text(state)]);
+        }
+        inserts.push(search);
     }
 
-    fn insert_cards(&self, chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
+    fn cards(&self, contacts: &[Contact]) -> Insert {
         use ContactField as Field;
-        let mut query = QueryBuilder::<Sqlite>::new(
+        let mut cards = Insert::new(
             "INSERT INTO contact (lid, id, kind, status, first_name, last_name, organisation, list_name, sort_key, \
              match_name, sex, birth_on, birth_place, tax_code, tax_code_hash, vat_number, sdi_code, iban, language, role, \
              website, notes, sealed_notes, owner, source, acquired_on, verified_on, email, phone, city, province, batch, \
-             contested, created_stamp, changed_stamp, recorded_by) ",
+             contested, created_stamp, changed_stamp, recorded_by)",
         );
-        query.push_values(chunk, |mut row, (id, lid, state)| {
+        for (id, lid, state) in contacts {
             let name = state.list_name();
             let points = state.points();
             let first = |wanted: fn(PointKind) -> bool| {
@@ -106,133 +103,109 @@ impl Projector {
             let address = first(|kind| kind == PointKind::Post).and_then(|point| point.address.as_ref());
             let (tax_code, tax_code_hash) = sealed(state, Field::TaxCode);
             let created = state.recorded();
-            row.push_bind(*lid)
-                .push_bind(id.to_vec())
-                .push_bind(state.kind().code())
-                .push_bind(state.status().code())
-                .push_bind(state.text(Field::FirstName))
-                .push_bind(state.text(Field::LastName))
-                .push_bind(state.text(Field::OrganisationName))
-                .push_bind(name.as_str())
-                .push_bind(self.keys.key(&name))
-                .push_bind(match_name(state))
-                .push_bind(state.sex().map(|sex| sex.code()))
-                .push_bind(state.day(Field::BirthOn).map(|day| day.to_string()))
-                .push_bind(state.text(Field::BirthPlace))
-                .push_bind(tax_code)
-                .push_bind(tax_code_hash)
-                .push_bind(state.text(Field::VatNumber))
-                .push_bind(state.text(Field::SdiCode))
-                .push_bind(sealed(state, Field::Iban).0)
-                .push_bind(state.text(Field::Language))
-                .push_bind(state.text(Field::Role))
-                .push_bind(state.text(Field::Website))
-                .push_bind(state.text(Field::Notes))
-                .push_bind(sealed(state, Field::SealedNotes).0)
-                .push_bind(state.owner().map(|owner| owner.to_vec()))
-                .push_bind(state.source().map(|source| source.to_vec()))
-                .push_bind(state.day(Field::AcquiredOn).map(|day| day.to_string()))
-                .push_bind(state.day(Field::VerifiedOn).map(|day| day.to_string()))
-                .push_bind(email.map(|point| point.normalised.as_str()))
-                .push_bind(phone.map(|point| point.normalised.as_str()))
-                .push_bind(address.and_then(|address| address.city.as_deref()))
-                .push_bind(address.and_then(|address| address.province.as_deref()))
-                .push_bind(state.batch().map(|batch| batch.to_vec()))
-                .push_bind(i64::from(!state.contested_fields().is_empty()))
-                .push_bind(created.map_or(0, |(key, _)| key.stamp.as_i64()))
-                .push_bind(state.changed().map_or(0, |key| key.stamp.as_i64()))
-                .push_bind(created.and_then(|(_, actor)| actor).map(|actor| actor.to_vec()));
-        });
-        statements.push(query);
+            cards.row([
+                lid,
+                id.as_bytes(),
+                &state.kind().code(),
+                &state.status().code(),
+                &state.text(Field::FirstName),
+                &state.text(Field::LastName),
+                &state.text(Field::OrganisationName),
+                &name,
+                &self.keys.key(&name),
+                &match_name(state),
+                &state.sex().map(|sex| sex.code()),
+                &state.day(Field::BirthOn).map(|day| day.to_string()),
+                &state.text(Field::BirthPlace),
+                &tax_code,
+                &tax_code_hash,
+                &state.text(Field::VatNumber),
+                &state.text(Field::SdiCode),
+                &sealed(state, Field::Iban).0,
+                &state.text(Field::Language),
+                &state.text(Field::Role),
+                &state.text(Field::Website),
+                &state.text(Field::Notes),
+                &sealed(state, Field::SealedNotes).0,
+                &state.owner().map(|owner| *owner.as_bytes()),
+                &state.source().map(|source| *source.as_bytes()),
+                &state.day(Field::AcquiredOn).map(|day| day.to_string()),
+                &state.day(Field::VerifiedOn).map(|day| day.to_string()),
+                &email.map(|point| point.normalised.as_str()),
+                &phone.map(|point| point.normalised.as_str()),
+                &address.and_then(|address| address.city.as_deref()),
+                &address.and_then(|address| address.province.as_deref()),
+                &state.batch().map(|batch| *batch.as_bytes()),
+                &!state.contested_fields().is_empty(),
+                &created.map_or(0, |(key, _)| key.stamp.as_i64()),
+                &state.changed().map_or(0, |key| key.stamp.as_i64()),
+                &created.and_then(|(_, actor)| actor).map(|actor| *actor.as_bytes()),
+            ]);
+        }
+        cards
     }
 }
 
-type Row3<'a, T> = Vec<(i64, &'a T)>;
-
-fn insert_points(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
-    let points: Row3<'_, ContactPoint> =
-        chunk.iter().flat_map(|(_, lid, state)| state.points().into_iter().map(|point| (*lid, point))).collect();
-    for part in portions(&points) {
-        let mut query = QueryBuilder::<Sqlite>::new(
-            "INSERT INTO contact_point (contact_lid, id, kind, raw, normalised, reversed, label, is_primary, invalid, \
-             bounced, street, postcode, city, province, country) ",
-        );
-        query.push_values(part, |mut row, (lid, point)| {
+fn points(contacts: &[Contact]) -> Insert {
+    let mut points = Insert::new(
+        "INSERT INTO contact_point (contact_lid, id, kind, raw, normalised, reversed, label, is_primary, invalid, \
+         bounced, street, postcode, city, province, country)",
+    );
+    for (_, lid, state) in contacts {
+        for point in state.points() {
             let address = point.address.as_ref();
-            row.push_bind(*lid)
-                .push_bind(point.id.to_vec())
-                .push_bind(point.kind.code())
-                .push_bind(point.raw.as_str())
-                .push_bind(point.normalised.as_str())
-                .push_bind(point.kind.is_phone().then(|| reversed_digits(&point.normalised)))
-                .push_bind(point.label.as_deref())
-                .push_bind(i64::from(point.primary))
-                .push_bind(i64::from(point.invalid))
-                .push_bind(i64::from(point.bounced))
-                .push_bind(address.and_then(|address| address.street.as_deref()))
-                .push_bind(address.and_then(|address| address.postcode.as_deref()))
-                .push_bind(address.and_then(|address| address.city.as_deref()))
-                .push_bind(address.and_then(|address| address.province.as_deref()))
-                .push_bind(address.and_then(|address| address.country.as_deref()));
-        });
-        statements.push(query);
+            points.row([
+                lid,
+                point.id.as_bytes(),
+                &point.kind.code(),
+                &point.raw,
+                &point.normalised,
+                &point.kind.is_phone().then(|| reversed_digits(&point.normalised)),
+                &point.label,
+                &point.primary,
+                &point.invalid,
+                &point.bounced,
+                &address.and_then(|address| address.street.as_deref()),
+                &address.and_then(|address| address.postcode.as_deref()),
+                &address.and_then(|address| address.city.as_deref()),
+                &address.and_then(|address| address.province.as_deref()),
+                &address.and_then(|address| address.country.as_deref()),
+            ]);
+        }
     }
+    points
 }
 
-fn insert_parts(chunk: &[(ContactId, i64, ContactUnit)], statements: &mut Vec<Statement>) {
-    let tags: Vec<(i64, &str)> =
-        chunk.iter().flat_map(|(_, lid, state)| state.tags().into_iter().map(|tag| (*lid, tag))).collect();
-    for part in portions(&tags) {
-        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_tag (contact_lid, folded, tag) ");
-        query.push_values(part, |mut row, (lid, tag)| {
-            row.push_bind(*lid).push_bind(text::fold(tag)).push_bind(*tag);
-        });
-        statements.push(query);
+/// Tags, links, earlier identities, numbers of other programs, own fields.
+fn parts(contacts: &[Contact]) -> [Insert; 5] {
+    let mut tags = Insert::new("INSERT INTO contact_tag (contact_lid, folded, tag)");
+    let mut links = Insert::new("INSERT INTO contact_link (contact_lid, id, other, role)");
+    let mut aliases = Insert::new("INSERT INTO contact_alias (contact_lid, alias)");
+    let mut externals = Insert::new("INSERT INTO contact_external (contact_lid, system, value)");
+    let mut customs = Insert::new("INSERT INTO contact_custom (contact_lid, code, value)");
+    for (_, lid, state) in contacts {
+        for tag in state.tags() {
+            tags.row([lid, &text::fold(tag), &tag]);
+        }
+        for link in state.links() {
+            links.row([lid, link.id.as_bytes(), link.other.as_bytes(), &link.role]);
+        }
+        for alias in state.absorbed() {
+            aliases.row([lid, alias.as_bytes()]);
+        }
+        for external in state.externals() {
+            externals.row([lid, &external.system, &external.value]);
+        }
+        for (code, value) in state.customs() {
+            customs.row([lid, &code, &value]);
+        }
     }
-    let links: Vec<_> =
-        chunk.iter().flat_map(|(_, lid, state)| state.links().into_iter().map(|link| (*lid, link))).collect();
-    for part in portions(&links) {
-        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_link (contact_lid, id, other, role) ");
-        query.push_values(part, |mut row, (lid, link)| {
-            row.push_bind(*lid)
-                .push_bind(link.id.to_vec())
-                .push_bind(link.other.to_vec())
-                .push_bind(link.role.as_deref());
-        });
-        statements.push(query);
-    }
-    let aliases: Vec<_> =
-        chunk.iter().flat_map(|(_, lid, state)| state.absorbed().into_iter().map(|alias| (*lid, alias))).collect();
-    for part in portions(&aliases) {
-        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_alias (contact_lid, alias) ");
-        query.push_values(part, |mut row, (lid, alias)| {
-            row.push_bind(*lid).push_bind(alias.to_vec());
-        });
-        statements.push(query);
-    }
-    let externals: Vec<_> =
-        chunk.iter().flat_map(|(_, lid, state)| state.externals().into_iter().map(|one| (*lid, one))).collect();
-    for part in portions(&externals) {
-        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_external (contact_lid, system, value) ");
-        query.push_values(part, |mut row, (lid, external)| {
-            row.push_bind(*lid).push_bind(external.system.as_str()).push_bind(external.value.as_str());
-        });
-        statements.push(query);
-    }
-    let customs: Vec<_> =
-        chunk.iter().flat_map(|(_, lid, state)| state.customs().into_iter().map(|one| (*lid, one))).collect();
-    for part in portions(&customs) {
-        let mut query = QueryBuilder::<Sqlite>::new("INSERT INTO contact_custom (contact_lid, code, value) ");
-        query.push_values(part, |mut row, (lid, (code, value))| {
-            row.push_bind(*lid).push_bind(*code).push_bind(*value);
-        });
-        statements.push(query);
-    }
+    [tags, links, aliases, externals, customs]
 }
 
-fn sealed(state: &ContactUnit, field: ContactField) -> (Option<&[u8]>, Option<Vec<u8>>) {
+fn sealed(state: &ContactUnit, field: ContactField) -> (Option<&[u8]>, Option<[u8; 32]>) {
     match state.value(field) {
-        Some(FieldValue::Sealed { bytes, lookup }) => (Some(bytes), lookup.map(|hash| hash.to_vec())),
+        Some(FieldValue::Sealed { bytes, lookup }) => (Some(bytes), *lookup),
         _ => (None, None),
     }
 }

@@ -18,11 +18,11 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::{
-    append,
-    line::{Statement, run_all},
-};
-use crate::StoreError;
+use super::append;
+use crate::{StoreError, bulk::insert_all, packed::Insert};
+
+/// A contact with its row number and its fold.
+type Contact = (ContactId, i64, ContactUnit);
 
 /// A folded unit that is no contact.
 pub(crate) struct Folded {
@@ -58,21 +58,22 @@ impl Projector {
         connection: &mut SqliteConnection,
         units: &[(UnitId, Vec<Entry>)],
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
-        let mut statements = Vec::new();
-        let (mut families, others) = self.new_contacts(units, &mut statements);
-        run_all(connection, statements).await?;
+        let mut inserts = Vec::new();
+        let (mut families, others) = self.new_units(units, &mut inserts);
+        insert_all(connection, &inserts).await?;
         families.extend(self.others(connection, others).await?);
         Ok(families)
     }
 
-    /// The statements for contacts that have no rows yet; units of other families come back with their state.
-    pub(crate) fn new_contacts(
+    /// The rows of contacts and proposed pairs that have none yet; units of other families come back with their state.
+    pub(crate) fn new_units(
         &mut self,
         units: &[(UnitId, Vec<Entry>)],
-        statements: &mut Vec<Statement>,
+        inserts: &mut Vec<Insert>,
     ) -> (Vec<(UnitId, Family)>, Vec<Folded>) {
         let mut families = Vec::with_capacity(units.len());
-        let mut contacts: Vec<(ContactId, i64, ContactUnit)> = Vec::new();
+        let mut contacts: Vec<Contact> = Vec::new();
+        let mut pairs = Vec::new();
         let mut others = Vec::new();
         for (unit, entries) in units {
             match fold(entries) {
@@ -83,6 +84,10 @@ impl Projector {
                         self.next_lid += 1;
                     }
                 }
+                UnitState::DuplicatePair(record) => {
+                    families.push((*unit, Family::DuplicatePair));
+                    pairs.push((*unit, record));
+                }
                 state => {
                     // A type of the same action: the states of the contacts depend on it already.
                     if let UnitState::ConsentType(kind) = &state {
@@ -92,7 +97,8 @@ impl Projector {
                 }
             }
         }
-        self.insert_contacts(&contacts, statements);
+        self.insert_contacts(&contacts, inserts);
+        inserts.push(catalogue::pairs(pairs.iter().map(|(unit, record)| (*unit, record))));
         (families, others)
     }
 
@@ -209,6 +215,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM retention_class",
         "DELETE FROM channel",
         "DELETE FROM saved_view",
+        "DELETE FROM custom_field",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
     ] {

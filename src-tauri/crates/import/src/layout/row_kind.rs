@@ -1,0 +1,106 @@
+//! Texts of rows that are no data: totals, headings between groups, closing lines.
+
+use custode_domain::identifiers::province;
+use custode_domain::identifiers::text::fold;
+
+use crate::table::RawRow;
+
+/// An address or a number of five digits: no header has them.
+pub(super) fn has_data(row: &RawRow) -> bool {
+    row.cells.iter().any(|c| {
+        let mut digits = 0;
+        c.text.bytes().any(|b| {
+            digits += u32::from(b.is_ascii_digit());
+            b == b'@' || digits >= 5
+        })
+    })
+}
+
+pub(super) fn is_total(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "totale",
+        "totali",
+        "total",
+        "subtotale",
+        "tot.",
+        "n. record",
+        "numero record",
+        "record:",
+        "righe:",
+        "n. contatti",
+        "somma",
+    ]
+    .iter()
+    .any(|w| lower.strip_prefix(w).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())))
+}
+
+/// A heading between the rows: a letter of the alphabet, a month, a town, a group of customers.
+pub(super) fn is_section(text: &str) -> bool {
+    const GROUPS: [&str; 20] = [
+        "clienti",
+        "fornitori",
+        "privati",
+        "aziende",
+        "ditte",
+        "enti",
+        "soci",
+        "ex clienti",
+        "prospect",
+        "contatti",
+        "nuovi",
+        "vecchi",
+        "attivi",
+        "non attivi",
+        "inattivi",
+        "agenti",
+        "dipendenti",
+        "condomini",
+        "uomini",
+        "donne",
+    ];
+    const MONTHS: [&str; 12] = [
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ];
+    const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
+    let folded = fold(text);
+    let (word, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
+    let is_year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.parse::<u16>().is_ok();
+    folded.len() == 1 && folded.starts_with(|c: char| c.is_ascii_lowercase())
+        || is_year(&folded)
+        || MONTHS.contains(&word) && (rest.is_empty() || is_year(rest))
+        || GROUPS.contains(&folded.as_str())
+        || OPENINGS.iter().any(|o| folded.starts_with(o))
+        || folded.len() > 2 && province::code(&folded).is_some()
+}
+
+pub(super) fn is_footer(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [
+        "fine stampa",
+        "fine elenco",
+        "stampato il",
+        "stampato da",
+        "pagina ",
+        "pag. ",
+        "generato il",
+        "esportato il",
+        "end of ",
+        "fonte:",
+        "source:",
+        "printed on",
+    ]
+    .iter()
+    .any(|w| lower.starts_with(w))
+}

@@ -1,2 +1,0 @@
-REPLACE INTO duplicate_pair (id, a, b, score, reasons, closed, stamp)
-VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+DELETE FROM custom_field WHERE id = ?

@@ -1,0 +1,1 @@
+SELECT code, count(*) AS usage FROM contact_custom GROUP BY code

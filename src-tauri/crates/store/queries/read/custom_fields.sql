@@ -1,0 +1,1 @@
+SELECT id, code, title, purpose, sensitivity, position, archived FROM custom_field ORDER BY position, title, id

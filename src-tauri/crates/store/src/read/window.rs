@@ -1,0 +1,117 @@
+//! The rows of one window of the grid, with all that a row shows.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate};
+use custode_domain::{
+    channel::Channel,
+    contact::{ContactKind, ContactStatus},
+    journal::Stamp,
+};
+use sqlx::{Row, SqliteConnection};
+
+use super::{
+    consent::{self, TypeTerms},
+    page::ContactRow,
+};
+use crate::{
+    StoreError,
+    rows::{channel_list, hex_id, hex_key, unpack, word},
+};
+
+/// A contact as it is listed: number, id, kind, status, name, e-mail, phone, city, province, source, owner, recorded, latest
+/// communication.
+type Listed = (
+    i64,
+    String,
+    String,
+    String,
+    String,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    Option<String>,
+    String,
+    String,
+    i64,
+    Option<i64>,
+);
+
+/// A list of `lid`s as one bound value for `json_each`: pages of every length share their prepared statements.
+pub(super) fn list(lids: &[i64]) -> String {
+    let numbers: Vec<String> = lids.iter().map(i64::to_string).collect();
+    format!("[{}]", numbers.join(","))
+}
+
+/// The rows of some contacts, in the order of their `lid`s. What belongs to them comes packed, one row for each kind: a row
+/// of the database wakes its reader, which costs more than reading it.
+pub(super) async fn rows(
+    connection: &mut SqliteConnection,
+    lids: &[i64],
+    types: &[TypeTerms],
+    today: NaiveDate,
+) -> Result<Vec<ContactRow>, StoreError> {
+    let among = list(lids);
+    let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
+    let tagged: String = sqlx::query_scalar(
+        "SELECT json_group_array(json_array(contact_lid, tag) ORDER BY folded) FROM contact_tag \
+         WHERE contact_lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among.as_str())
+    .fetch_one(&mut *connection)
+    .await?;
+    for (lid, tag) in unpack::<(i64, String)>(&tagged)? {
+        tags.entry(lid).or_default().push(tag);
+    }
+    let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
+    for row in sqlx::query(
+        "SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among.as_str())
+    .fetch_all(&mut *connection)
+    .await?
+    {
+        let named = channel_list(row.try_get(1)?);
+        // A stop without channels covers all of them.
+        let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
+        stopped.entry(row.try_get(0)?).or_default().extend(channels);
+    }
+    let mut decided = consent::decided(connection, &among).await?;
+    let packed: String = sqlx::query_scalar(
+        "SELECT json_group_array(json_array(c.lid, hex(c.id), c.kind, c.status, c.list_name, c.email, c.phone, c.city, \
+         c.province, hex(c.source), hex(c.owner), c.created_stamp, (SELECT max(m.started_at) \
+         FROM communication_contact AS p JOIN communication AS m ON m.lid = p.communication_lid AND m.binned = 0 \
+         WHERE p.contact IN (SELECT c.id UNION ALL SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid)))) \
+         FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(?))",
+    )
+    .bind(among.as_str())
+    .fetch_one(&mut *connection)
+    .await?;
+    let mut found = HashMap::with_capacity(lids.len());
+    for (lid, id, kind, status, name, email, phone, city, province, source, owner, created, last) in
+        unpack::<Listed>(&packed)?
+    {
+        let states = decided.remove(&lid).unwrap_or_default();
+        found.insert(
+            lid,
+            ContactRow {
+                id: hex_key(&id)?,
+                kind: word(ContactKind::from_code(&kind))?,
+                status: word(ContactStatus::from_code(&status))?,
+                name,
+                email,
+                phone,
+                city,
+                province,
+                tags: tags.remove(&lid).unwrap_or_default(),
+                source: hex_id(&source)?,
+                owner: hex_id(&owner)?,
+                last_contact_at: last.and_then(DateTime::from_timestamp_millis),
+                created_at: Stamp::from_i64(created).at(),
+                consents: consent::views(types, &states, today),
+                stopped: stopped.remove(&lid),
+            },
+        );
+    }
+    Ok(lids.iter().filter_map(|lid| found.remove(lid)).collect())
+}

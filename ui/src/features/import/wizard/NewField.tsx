@@ -1,0 +1,35 @@
+import { useAct, useFieldErrors, useRead, useSay } from '@/api';
+import { CustomFieldDialog, toast } from '@/components';
+import { useI18n } from '@/i18n';
+
+/** Makes a field of the firm for a column that fits no field, and gives the column to it. */
+export function NewField({ title, onMade, onClose }: { title: string; onMade(field: string): void; onClose(): void }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const save = useAct('custom_field_save');
+  const errors = useFieldErrors(save.error);
+  const purposes = useRead('purpose_list', {}).data?.purposes.filter((purpose) => !purpose.archived) ?? [];
+  return (
+    <CustomFieldDialog
+      heading={t('import-field-new')}
+      draft={{ title, purpose: null, sensitivity: 'ordinary' }}
+      purposes={purposes.map((purpose) => ({ id: purpose.id, label: purpose.title }))}
+      errors={errors}
+      isPending={save.isPending}
+      onClose={onClose}
+      onSave={(draft) =>
+        save.mutate(
+          { id: null, archived: false, ...draft },
+          {
+            onSuccess: ({ code }) => {
+              toast(t('import-field-made', { title: draft.title }));
+              onMade(`custom:${code}`);
+              onClose();
+            },
+            onError: (error) => error.code !== 'validation' && say(error),
+          },
+        )
+      }
+    />
+  );
+}
