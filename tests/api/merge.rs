@@ -246,3 +246,34 @@ async fn s17_every_value_keeps_the_origin_of_the_card_that_it_came_from() {
     let field = card["fields"].as_array().unwrap().iter().find(|field| field["field"] == "website").unwrap();
     assert_eq!((&field["value"], &field["also"]), (&json!("https://anna.example"), &json!(null)));
 }
+
+/// S50, S52: a field of the firm is compared under its title, a delicate one by dots, and the choice carries it over.
+#[tokio::test(flavor = "multi_thread")]
+async fn s50_s52_fields_of_the_firm_are_compared_and_come_over() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let twin = window.person("Anna", "Ferri", "a.ferri@posta.example").await;
+    let purpose = window.say("purpose_list", json!({})).await["purposes"][0]["id"].clone();
+    for (title, sensitivity) in [("Allergie", "delicate"), ("Taglia", "ordinary")] {
+        let made =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": sensitivity, "archived": false });
+        window.say("custom_field_save", made).await;
+    }
+    for (contact, code, value) in
+        [(&anna, "allergie", "Polline"), (&twin, "allergie", "Nichel.."), (&twin, "taglia", "M")]
+    {
+        window.say("custom_value_set", json!({ "contact": contact, "code": code, "value": value })).await;
+    }
+    let preview = window.say("merge_preview", json!({ "survivor": anna, "other": twin })).await;
+    assert!(!preview.to_string().contains("Polline") && !preview.to_string().contains("Nichel"), "{preview}");
+    let row =
+        |code: &str| preview["rows"].as_array().unwrap().iter().find(|row| row["custom"] == code).unwrap().clone();
+    assert_eq!((&row("allergie")["title"], &row("allergie")["choice"]), (&json!("Allergie"), &json!(true)));
+    assert_eq!(row("taglia")["proposed"], "other");
+    let ask = json!({ "survivor": anna, "other": twin, "fields": [], "customs": ["allergie"] });
+    window.say("contact_merge", ask).await;
+    let shown = window.say("custom_value_reveal", json!({ "contact": anna, "code": "allergie" })).await;
+    assert_eq!(shown["value"], "Nichel..");
+    let card = window.card(&anna).await;
+    assert!(card["customs"].as_array().unwrap().iter().any(|custom| custom["value"] == "M"), "{}", card["customs"]);
+}

@@ -2810,6 +2810,10 @@ field: ContactField | null,
  */
 custom: string | null, 
 /**
+ * Its title; the code where it was never defined.
+ */
+title: string | null, 
+/**
  * On the card that stays.
  */
 survivor: MergeValue | null, 

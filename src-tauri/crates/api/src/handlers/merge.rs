@@ -63,14 +63,18 @@ pub(crate) async fn merge_preview(work: &Work, request: MergePreviewRequest) -> 
             .rows
             .iter()
             .filter_map(|row| {
-                let (field, custom) = match &row.subject {
-                    Subject::Field(field) => (Some(field_view(*field)?), None),
-                    Subject::Custom(code) => (None, Some(code.clone())),
+                let (field, custom, title) = match &row.subject {
+                    Subject::Field(field) => (Some(field_view(*field)?), None, None),
+                    Subject::Custom(code) => {
+                        let title = names.custom_field(code).map_or(code, |row| &row.field.title);
+                        (None, Some(code.clone()), Some(title.clone()))
+                    }
                     Subject::Point(_) => return None,
                 };
                 Some(MergeRow {
                     field,
                     custom,
+                    title,
                     survivor: row.survivor.as_ref().map(value_view),
                     other: row.other.as_ref().map(value_view),
                     proposed: side_view(row.proposed),

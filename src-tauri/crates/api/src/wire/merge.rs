@@ -127,6 +127,8 @@ pub struct MergeRow {
     pub field: Option<ContactField>,
     /// Code of a field that the firm added.
     pub custom: Option<String>,
+    /// Its title; the code where it was never defined.
+    pub title: Option<String>,
     /// On the card that stays.
     pub survivor: Option<MergeValue>,
     /// On the card that goes.

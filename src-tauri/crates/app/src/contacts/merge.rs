@@ -3,7 +3,7 @@
 //! Fields are filled where the surviving card is empty; where both have a value the person chooses. Points, tags, links,
 //! foreign numbers, consents and objections are united without a choice: a decision of the person is never dropped.
 
-use super::{Names, OriginWords, values};
+use super::{Names, OriginWords, customs::mask, values};
 use crate::{AppError, Work};
 use custode_domain::{
     consent::{ConsentView, RecordedStop},
@@ -11,12 +11,14 @@ use custode_domain::{
         ContactField, ContactPoint, ContactStatus, ContactUnit, FieldRecord, MergedInto, OtherCard, Subject, Taken,
         absorption, united_points,
     },
+    custom_field::Sensitivity,
     identifiers::tax_code::TaxCode,
     ids::{ConsentTypeId, ContactId, TxnId},
     journal::{Body, Entry, FieldValue},
 };
 use custode_store::read::ContactCard;
 use std::collections::BTreeSet;
+use zeroize::Zeroizing;
 
 /// One of the two cards.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -244,14 +246,22 @@ fn rows(work: &Work, first: &ContactCard, second: &ContactCard, names: &Names) -
             Subject::Field(field) => {
                 values::shown_value(work.archive(), card.id, *field, card.unit.value(*field)?, names)?
             }
-            Subject::Custom(code) => card.unit.customs().iter().find(|(known, _)| known == code)?.1.to_owned(),
+            Subject::Custom(code) => {
+                let value = custom(card, code)?;
+                if names.custom_field(code).is_some_and(|row| row.field.sensitivity == Sensitivity::Delicate) {
+                    mask(value)
+                } else {
+                    value.to_owned()
+                }
+            }
             Subject::Point(_) => return None,
         };
         Some(SideValue { shown, origin: names.origin_of(record) })
     };
     let plain = |card: &ContactCard, subject: &Subject| match subject {
         Subject::Field(field) => values::plain_value(work.archive(), card.id, *field, card.unit.value(*field)?, names),
-        _ => None,
+        Subject::Custom(code) => custom(card, code).map(|value| Zeroizing::new(value.to_owned())),
+        Subject::Point(_) => None,
     };
     let mut subjects: Vec<Subject> = ContactField::ALL
         .iter()
@@ -269,16 +279,17 @@ fn rows(work: &Work, first: &ContactCard, second: &ContactCard, names: &Names) -
                 return None;
             }
             let both = survivor.is_some() && other.is_some();
-            let differs = match &subject {
-                Subject::Field(_) => plain(first, &subject) != plain(second, &subject),
-                _ => survivor.as_ref().map(|one| &one.shown) != other.as_ref().map(|one| &one.shown),
-            };
+            let differs = plain(first, &subject) != plain(second, &subject);
             let status = subject == Subject::Field(ContactField::Status);
             let stricter = status && strictness(&second.unit) > strictness(&first.unit);
             let proposed = if survivor.is_none() || stricter { Side::Other } else { Side::Survivor };
             Some(MergeRow { subject, survivor, other, proposed, choice: both && differs && !status, differs })
         })
         .collect()
+}
+
+fn custom<'a>(card: &'a ContactCard, code: &str) -> Option<&'a str> {
+    card.unit.customs().into_iter().find(|(known, _)| *known == code).map(|(_, value)| value)
 }
 
 fn points(first: &ContactUnit, second: &ContactUnit) -> Vec<United<ContactPoint>> {

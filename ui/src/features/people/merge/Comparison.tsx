@@ -103,7 +103,7 @@ interface FieldRowProps {
 function FieldRow({ row, names, side, onChoose }: FieldRowProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const label = row.field === null ? (row.custom ?? '') : t(FIELD_LABEL[row.field]);
+  const label = row.field === null ? (row.title ?? '') : t(FIELD_LABEL[row.field]);
   const read = (value: string) => (row.field === null ? value : fieldText(i18n, row.field, value));
   const text = (value: MergeRow['survivor']) => value && { shown: read(value.value), from: originText(i18n, value.origin) };
   const cells = [text(row.survivor), text(row.other)] as const;

@@ -19,7 +19,7 @@ export function ResultCard({ plan, choices, name }: { plan: MergePreview; choice
             const value = resultOf(row, choices);
             return (
               <div key={rowKey(row)}>
-                <dt>{row.field === null ? row.custom : t(FIELD_LABEL[row.field])}</dt>
+                <dt>{row.field === null ? row.title : t(FIELD_LABEL[row.field])}</dt>
                 <dd>{row.field === null ? value : fieldText(i18n, row.field, value)}</dd>
               </div>
             );
