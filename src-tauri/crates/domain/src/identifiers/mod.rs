@@ -10,6 +10,7 @@ pub mod email;
 pub mod first_names;
 pub mod iban;
 pub mod names;
+mod organisation;
 pub mod phone;
 mod phone_shown;
 pub mod postcode;

@@ -1,119 +1,14 @@
-//! Names of people and organisations: order, capitals, legal forms.
+//! Names of people and organisations: order, capitals, courtesy.
 
 use super::first_names::is_first_name;
+use super::organisation::LEGAL_FORMS;
+pub use super::organisation::is_organisation;
 use super::text::{clean, fold};
 
 /// Surname particles that belong to the word after them.
 const PARTICLES: [&str; 24] = [
     "de", "di", "da", "del", "della", "dello", "degli", "dei", "dal", "dalla", "dalle", "dall", "lo", "la", "li", "le",
     "d", "dell", "delle", "van", "von", "el", "ben", "al",
-];
-
-/// Words that only organisations carry, folded.
-const LEGAL_FORMS: [&str; 33] = [
-    "srl",
-    "srls",
-    "spa",
-    "snc",
-    "sas",
-    "sapa",
-    "scarl",
-    "scrl",
-    "scpa",
-    "coop",
-    "cooperativa",
-    "soc",
-    "societa",
-    "onlus",
-    "aps",
-    "asd",
-    "ssd",
-    "odv",
-    "ets",
-    "gmbh",
-    "ltd",
-    "llc",
-    "inc",
-    "ag",
-    "kg",
-    "sa",
-    "sarl",
-    "bv",
-    "plc",
-    "spettle",
-    "ditta",
-    "fondazione",
-    "consorzio",
-];
-
-/// Words that make an organisation likely when they open the text.
-const ACTIVITIES: [&str; 66] = [
-    "associazione",
-    "comune",
-    "comitato",
-    "studio",
-    "impresa",
-    "azienda",
-    "agenzia",
-    "officina",
-    "autofficina",
-    "carrozzeria",
-    "falegnameria",
-    "farmacia",
-    "panificio",
-    "pasticceria",
-    "trattoria",
-    "ristorante",
-    "pizzeria",
-    "bar",
-    "hotel",
-    "albergo",
-    "agriturismo",
-    "immobiliare",
-    "edil",
-    "edilizia",
-    "termoidraulica",
-    "ferramenta",
-    "macelleria",
-    "tipografia",
-    "cartolibreria",
-    "autotrasporti",
-    "vetreria",
-    "lavanderia",
-    "parrucchiere",
-    "palestra",
-    "pneumatici",
-    "ottica",
-    "gioielleria",
-    "fratelli",
-    "flli",
-    "parrocchia",
-    "scuola",
-    "istituto",
-    "liceo",
-    "universita",
-    "banca",
-    "ospedale",
-    "provincia",
-    "regione",
-    "ministero",
-    "ente",
-    "condominio",
-    "cantina",
-    "oleificio",
-    "caseificio",
-    "idraulica",
-    "fiorista",
-    "libreria",
-    "tabaccheria",
-    "supermercato",
-    "centro",
-    "gruppo",
-    "group",
-    "holding",
-    "edizioni",
-    "editrice",
-    "circolo",
 ];
 
 /// A full name taken apart.
@@ -131,34 +26,6 @@ impl std::fmt::Debug for SplitName {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SplitName").field("certain", &self.certain).finish_non_exhaustive()
     }
-}
-
-/// True when the text is surely the name of an organisation: a legal form, "& C.", "F.lli", "Spett.le".
-#[must_use]
-pub fn is_organisation(text: &str) -> bool {
-    if !text.contains([' ', '.']) {
-        return LEGAL_FORMS.contains(&fold(text).as_str());
-    }
-    let folded = fold(text);
-    let mut words = folded.split(' ');
-    let opens = words.next().is_some_and(|w| ACTIVITIES.contains(&w));
-    // "S. p. A." folds to single letters.
-    let spaced: String = folded.split(' ').filter(|w| w.len() == 1).collect();
-    // "Iannone di Iannone Maurizio": a firm that bears its owner's name.
-    let owner: Vec<&str> = folded.split(' ').collect();
-    let bears_name = owner
-        .iter()
-        .enumerate()
-        .any(|(i, w)| i > 0 && i + 1 < owner.len() && *w == "di" && owner[..i].contains(&owner[i + 1]));
-    opens
-        || bears_name
-        || folded.contains("& c")
-        || folded.contains("e figli")
-        || folded.split(' ').any(|w| LEGAL_FORMS.contains(&w) || w == "flli" || w == "group")
-        || spaced.ends_with("srl")
-        || spaced.ends_with("spa")
-        || spaced.ends_with("snc")
-        || spaced.ends_with("sas")
 }
 
 /// Drops "Spett.le", "Sig.", "Dott." and the like from the front. The flag tells whether something was dropped.
@@ -229,18 +96,21 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
     }
     let particle = |i: usize| PARTICLES.contains(&fold(words[i]).as_str());
     // "Luca" after "De" is half a surname.
-    let known: Vec<bool> =
+    let mut known: Vec<bool> =
         (0..words.len()).map(|i| is_first_name(&fold(words[i])) && !(i > 0 && particle(i - 1))).collect();
+    // "Rossi Mario e Anna": two first names of one household. Any other "e" stands between two people.
+    let mut certain = true;
+    for i in (1..words.len() - 1).filter(|i| matches!(fold(words[*i]).as_str(), "e" | "ed" | "&")) {
+        known[i] = known[i - 1] && known[i + 1];
+        certain &= known[i];
+    }
     let leading = known.iter().take_while(|k| **k).count();
     let trailing = known.iter().rev().take_while(|k| **k).count();
     let n = words.len();
     let first_words =
-        |k: usize| SplitName { last_name: words[k..].join(" "), first_name: words[..k].join(" "), certain: true };
-    let last_words = |k: usize| SplitName {
-        last_name: words[..n - k].join(" "),
-        first_name: words[n - k..].join(" "),
-        certain: true,
-    };
+        |k: usize| SplitName { last_name: words[k..].join(" "), first_name: words[..k].join(" "), certain };
+    let last_words =
+        |k: usize| SplitName { last_name: words[..n - k].join(" "), first_name: words[n - k..].join(" "), certain };
     if leading > 0 && leading < n && trailing == 0 {
         return Some(first_words(leading));
     }
@@ -383,6 +253,9 @@ mod tests {
             ("Mario Rossi", true, "Rossi", "Mario", true),
             ("De Luca Anna Maria", true, "De Luca", "Anna Maria", true),
             ("Rossi, Mario", false, "Rossi", "Mario", true),
+            ("Rossi Mario e Anna", true, "Rossi", "Mario e Anna", true),
+            ("Mario e Anna Rossi", true, "Rossi", "Mario e Anna", true),
+            ("Mario Rossi e Anna Bianchi", false, "Rossi e Anna Bianchi", "Mario", false),
             ("Bruno Marino", true, "Bruno", "Marino", false),
             ("Hoxha Xhevahir", true, "Hoxha", "Xhevahir", false),
             ("Xhevahir Hoxha", false, "Hoxha", "Xhevahir", false),
