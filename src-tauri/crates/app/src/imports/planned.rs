@@ -4,7 +4,7 @@ use super::card::Shared;
 use crate::AppError;
 use chrono::NaiveDate;
 use custode_domain::ids::{BatchId, ContactId};
-use custode_import::normalise::draft::{ConsentState as Said, NormalisedRow};
+use custode_import::normalise::draft::{ConsentDraft, ConsentState as Said, NormalisedRow};
 use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
 
@@ -218,6 +218,15 @@ pub struct Plan {
     pub review: Review,
 }
 
+/// A consent as the review shows it: a yes that does not count is only declared.
+fn answer(said: &ConsentDraft) -> (String, String) {
+    let state = match said.state {
+        Said::Given if !said.counts_hint => "declared",
+        state => state.code(),
+    };
+    (format!("consent:{}", said.consent_type), state.to_owned())
+}
+
 /// Counts a row in the figures of the review.
 pub(super) fn tally(
     review: &mut Review,
@@ -240,9 +249,8 @@ pub(super) fn tally(
     effect("second_contacts", u32::from(row.contacts.len() > 1));
     effect("pairs_proposed", u32::from(planned.possible.is_some()));
     effect("objections", u32::from(row.opt_out));
-    let known = |code: &str| shared.types.contains_key(&code.to_uppercase());
-    let mut answers = Vec::new();
-    for said in row.consents.iter().filter(|said| known(&said.consent_type)) {
+    let answers = || row.consents.iter().filter(|said| shared.types.contains_key(&said.consent_type.to_uppercase()));
+    for said in answers() {
         let code = match said.state {
             Said::Given if said.counts_hint => "consents_given",
             Said::Given => "consents_unproven",
@@ -251,11 +259,6 @@ pub(super) fn tally(
             Said::Unknown => continue,
         };
         effect(code, 1);
-        let state = match said.state {
-            Said::Given if !said.counts_hint => "declared",
-            state => state.code(),
-        };
-        answers.push((format!("consent:{}", said.consent_type), state.to_owned()));
     }
     let values = row.values();
     for field in values.keys() {
@@ -263,7 +266,8 @@ pub(super) fn tally(
     }
     if review.samples.len() < SAMPLES && !row.issues.is_empty() || review.samples.len() < 3 {
         let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
-        let after = values.into_iter().map(|(field, value)| (field.to_owned(), value)).chain(answers).collect();
+        let after = values.into_iter().map(|(field, value)| (field.to_owned(), value));
+        let after = after.chain(answers().filter(|said| said.state != Said::Unknown).map(answer)).collect();
         review.samples.push(SampleRow { row: row.row, before, after, outcome: planned.outcome });
     }
     Ok(())
