@@ -16,7 +16,7 @@ use crate::{logging, rendering, rpc, session_watch, windows};
 /// How often the idle clock is looked at.
 const IDLE_LOOK: Duration = Duration::from_secs(5);
 /// How long the end waits for the archive; an unclean end is recovered from at the next start.
-const END_WITHIN: Duration = Duration::from_secs(3);
+const END_WITHIN: Duration = Duration::from_secs(8);
 
 /// Opens the window and stays until the person leaves.
 pub fn run() -> ExitCode {
@@ -100,8 +100,8 @@ fn end_when_asked(app: AppHandle) {
 fn end(app: AppHandle, ended: Arc<AtomicBool>, code: i32) {
     tauri::async_runtime::spawn(async move {
         app.state::<Arc<Desktop>>().end();
-        let desk = Arc::clone(app.state::<Session>().desk());
-        if tokio::time::timeout(END_WITHIN, desk.shut_down()).await.is_err() {
+        let session = app.state::<Session>().inner().clone();
+        if tokio::time::timeout(END_WITHIN, session.end()).await.is_err() {
             logging::record("end", "unclean");
         }
         ended.store(true, Ordering::Release);

@@ -1,11 +1,14 @@
 //! Unlocking: five ways to fail, told apart, each with the files untouched (issue 2, SECURITY 2.3 and 2.4).
 
 use crate::window::Window;
+use custode_api::Speaker;
+use custode_app::Stage;
 use custode_testkit::{Kit, LOGIN, PASSPHRASE, bytes_of, fresh};
 use serde_json::{Value, json};
 use std::{
     collections::BTreeMap,
     path::{Path, PathBuf},
+    time::Duration,
 };
 
 /// A locked archive, *Rossi*, that nobody holds.
@@ -144,4 +147,23 @@ async fn a_file_changed_from_outside_opens_with_a_warning() {
     window.restart().await;
     window.say("archive_unlock", with(PASSPHRASE)).await;
     assert_eq!(window.say("session_get", json!({})).await["changedOutside"], true);
+}
+
+/// The program may be closed while a passphrase is being tried: what was begun ends, the archive is closed and free.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_end_waits_for_an_unlock_that_has_begun() {
+    let (window, dir) = locked().await;
+    let session = window.session.clone();
+    let unlock =
+        tokio::spawn(async move { session.dispatch(Speaker::Lock, "archive_unlock", with(PASSPHRASE)).await.is_ok() });
+    tokio::time::sleep(Duration::from_millis(5)).await;
+    window.session.end().await;
+    assert!(unlock.await.unwrap(), "the unlock was cut off");
+    assert_ne!(window.kit.desk.stage().await, Stage::Open);
+    assert_eq!(window.refused("archive_unlock", with(PASSPHRASE)).await["code"], "locked");
+    let other = Window::first_run();
+    other.kit.host.will_pick(&dir);
+    let picked = other.say("archive_open_pick", json!({})).await;
+    other.say("archive_choose", json!({ "token": picked["file"]["token"] })).await;
+    other.say("archive_unlock", with(PASSPHRASE)).await;
 }

@@ -75,8 +75,10 @@ export class RealWindow {
       const handles = await this.call<string[]>('GET', '/window/handles');
       const last = handles.at(-1);
       if (handles.length === 1 && last !== undefined) {
-        await this.call('POST', '/window', { handle: last });
-        const found = await this.run<string>('return window.__TAURI_INTERNALS__?.metadata.currentWindow.label').catch(() => '');
+        // The one that is listed may be closing, and be gone before the driver turns to it.
+        const found = await this.call('POST', '/window', { handle: last })
+          .then(() => this.run<string>('return window.__TAURI_INTERNALS__?.metadata.currentWindow.label'))
+          .catch(() => '');
         if (found === label) return;
       }
       if (tries > 150) throw new Error(`the window “${label}” never came (${handles.length} windows)`);

@@ -10,12 +10,15 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
+use tokio::sync::RwLock;
 
 /// Largest request that is read, in bytes of JSON.
 const MAX_REQUEST: usize = 1 << 20;
 /// Largest one with pasted rows: the text may be twice as long as JSON.
 const MAX_PASTE: usize = 32 << 20;
+/// How long the end waits for commands that are being answered; one that waits for a person's choice of a file stays behind.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(2);
 
 /// Which window speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,13 +33,15 @@ pub enum Speaker {
 #[derive(Debug, Clone)]
 pub struct Session {
     desk: Arc<Desk>,
+    /// Whether commands are taken. Each holds it for reading until it has answered.
+    taking: Arc<RwLock<bool>>,
 }
 
 impl Session {
     /// Puts the wire on top of a desk.
     #[must_use]
-    pub const fn new(desk: Arc<Desk>) -> Self {
-        Self { desk }
+    pub fn new(desk: Arc<Desk>) -> Self {
+        Self { desk, taking: Arc::new(RwLock::new(true)) }
     }
 
     /// The desk below.
@@ -56,6 +61,10 @@ impl Session {
         if speaker == Speaker::Lock && command.access != Access::Anyone {
             return Err(ApiError::new(ErrorCode::Locked));
         }
+        let taking = Arc::clone(&self.taking).read_owned().await;
+        if !*taking {
+            return Err(ApiError::new(ErrorCode::Locked));
+        }
         if name == "session_touch" || !command.changes.is_empty() {
             self.desk.touch();
         }
@@ -63,12 +72,26 @@ impl Session {
         let known = command.name;
         // A thread of its own: commands compute (keys, plans, pages) and must not hold up the others. A panic ends here.
         let runtime = tokio::runtime::Handle::current();
-        let answer = tokio::task::spawn_blocking(move || runtime.block_on(route(&desk, known, request))).await;
+        let answer = tokio::task::spawn_blocking(move || {
+            // Here and not above: the one who asked may be gone before the answer.
+            let _taking = taking;
+            runtime.block_on(route(&desk, known, request))
+        })
+        .await;
         match answer {
             Ok(Ok(value)) => Ok(json!({ "value": value, "changed": command.changes })),
             Ok(Err(error)) => Err(self.traced(known, error)),
             Err(_) => Err(self.traced(known, ApiError::because(ErrorCode::Internal, "panic"))),
         }
+    }
+
+    /// Ends the program's work: no command is taken any more, those that are being answered come to their end, the archive
+    /// is closed and its folder freed.
+    pub async fn end(&self) {
+        if let Ok(mut taking) = tokio::time::timeout(ANSWERS_WITHIN, self.taking.write()).await {
+            *taking = false;
+        }
+        self.desk.shut_down().await;
     }
 
     /// Logs a fault of ours once, without personal data, and gives it a trace to find it by.

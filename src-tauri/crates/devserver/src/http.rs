@@ -27,7 +27,7 @@ struct Served {
 
 /// Serves until asked to end, then closes the archive.
 pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: u16) -> Result<(), Box<dyn Error>> {
-    let desk = Arc::clone(session.desk());
+    let ending = session.clone();
     let router = Router::new()
         .route("/rpc/{name}", post(rpc))
         .route("/test/picks", post(picks))
@@ -42,7 +42,7 @@ pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: 
         served = axum::serve(listener, router) => served?,
         asked = tokio::signal::ctrl_c() => asked?,
     }
-    desk.shut_down().await;
+    ending.end().await;
     Ok(())
 }
 

@@ -99,7 +99,7 @@ async fn serve_or_seed(word: Word) -> Result<(), Box<dyn Error>> {
             let work = tempfile::tempdir()?;
             let (session, host) = start(work.path().to_path_buf())?;
             let totals = seed::seed(&session, &host, contacts, &out).await?;
-            session.desk().shut_down().await;
+            session.end().await;
             println!("Archive:    {}", out.join(seed::ARCHIVE).display());
             println!("Rows:       {totals}");
             println!("Login:      {}", seed::LOGIN);
