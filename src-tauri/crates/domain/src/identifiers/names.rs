@@ -28,10 +28,14 @@ impl std::fmt::Debug for SplitName {
     }
 }
 
-/// Drops "Spett.le", "Sig.", "Dott." and the like from the front. The flag tells whether something was dropped.
+/// Drops "Spett.le", "Sig.", "Dott.", "Fam." and the like from the front. The flag tells whether something was dropped.
 #[must_use]
 pub fn strip_courtesy(text: &str) -> (&str, bool) {
-    const COURTESY: [&str; 25] = [
+    const COURTESY: [&str; 29] = [
+        "fam.",
+        "famiglia",
+        "fam",
+        "coniugi",
         "spett.le",
         "spettle",
         "spett.",
@@ -289,6 +293,8 @@ mod tests {
     fn drops_courtesy() {
         assert_eq!(strip_courtesy("Spett.le Ditta Neri"), ("Ditta Neri", true));
         assert_eq!(strip_courtesy("Sig.ra Dott.ssa Rossi"), ("Rossi", true));
+        assert_eq!(strip_courtesy("Fam. Ricci"), ("Ricci", true));
+        assert_eq!(strip_courtesy("Famà Pietro"), ("Famà Pietro", false));
         assert_eq!(strip_courtesy("Sigismondo"), ("Sigismondo", false));
     }
 

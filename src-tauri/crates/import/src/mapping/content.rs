@@ -55,9 +55,30 @@ pub struct Content {
     country: u32,
     town_line: u32,
     running: u32,
+    health: u32,
     last_number: Option<u64>,
     distinct: HashSet<u64>,
 }
+
+/// Beginnings of words that tell something about a person's health, folded.
+const HEALTH: [&str; 16] = [
+    "allergi",
+    "asma",
+    "celiac",
+    "diabet",
+    "disabil",
+    "epiless",
+    "farmaco",
+    "gravidanza",
+    "incinta",
+    "intolleran",
+    "ipertes",
+    "malatti",
+    "patolog",
+    "terapia",
+    "tumor",
+    "invalidit",
+];
 
 const STREETS: [&str; 24] = [
     "via ",
@@ -291,6 +312,7 @@ impl Content {
                 u32::from((2..=4).contains(&count) && names::split_full_name(&text, true).is_some_and(|s| s.certain));
             self.words += u32::from(count >= 3);
         }
+        self.health += u32::from(folded.split(' ').any(|word| HEALTH.iter().any(|start| word.starts_with(start))));
         self.street += u32::from(STREETS.iter().any(|s| folded.starts_with(s)));
     }
 
@@ -302,6 +324,12 @@ impl Content {
 
     fn share(&self, n: u32) -> f64 {
         if self.seen == 0 { 0.0 } else { f64::from(n) / f64::from(self.seen) }
+    }
+
+    /// True when a value tells something about a person's health.
+    #[must_use]
+    pub const fn tells_health(&self) -> bool {
+        self.health > 0
     }
 
     /// Mean length of a filled cell, in characters.

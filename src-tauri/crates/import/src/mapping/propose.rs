@@ -195,6 +195,8 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
     let other = match folded.as_str() {
         "paese" => Some((Field::City, 0.9)),
         "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
+        // A firm or a person: the values decide.
+        "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
         "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
         "n" | "nr" | "num" | "numero" | "prog" | "progressivo" if content.is_running() => Some((Field::Ignore, 1.0)),
         _ => None,
@@ -328,6 +330,18 @@ mod tests {
     }
 
     #[test]
+    fn a_customer_is_a_firm_or_a_person() {
+        assert_eq!(
+            fields("Cliente;Cell.\nMARIANI LUISA;338 1234567\nDe Luca Carla;347 1234568\nFam. Ricci;340 7654321"),
+            ["full_name", "mobile"]
+        );
+        assert_eq!(
+            fields("Cliente;Cell.\nOfficine Neri Srl;338 1234567\nBar Sport;347 1234568\nEdil Po S.p.A.;340 7654321"),
+            ["organisation", "mobile"]
+        );
+    }
+
+    #[test]
     fn a_header_tells_days_counted_from_1900_and_a_running_number() {
         assert_eq!(
             fields("N.;Nominativo;Privacy;Data\n1;Rossi Mario;si;43831\n2;Neri Anna;si;44000\n3;Galli Ugo;no;44100"),
@@ -345,6 +359,18 @@ mod tests {
             fields("CAP;CAP 2;Email;Email 2\n;43121;a@b.example;c@d.example"),
             ["postcode", "", "email", "email"]
         );
+    }
+
+    #[test]
+    fn a_note_about_health_asks_whether_it_is_needed() {
+        let needed = |note: &str| {
+            let mut content = Content::default();
+            content.count(&Cell::text("paga in contanti"));
+            content.count(&Cell::text(note));
+            propose(&["Note".to_owned()], &[content], &KnownFields::default())[0].really_needed
+        };
+        assert_eq!(needed("tinta 6.1, allergica all'ammoniaca"), Some(Sensitive::Health));
+        assert_eq!(needed("Farmacia di via Roma: consegna il martedì"), None);
     }
 
     #[test]

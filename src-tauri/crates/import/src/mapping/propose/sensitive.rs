@@ -8,6 +8,7 @@ use crate::mapping::field::Field;
 
 pub(super) fn sensitive(header: &str, field: Option<&Field>, content: &Content) -> Option<Sensitive> {
     let folded = fold(header);
+    let free_text = matches!(field, None | Some(Field::Notes | Field::Custom(_) | Field::Tags));
     let any = |words: &[&str]| words.iter().any(|w| folded.contains(w));
     if field == Some(&Field::Iban) || any(&["iban", "coord bancarie", "coordinate bancarie"]) {
         Some(Sensitive::BankAccount)
@@ -26,7 +27,8 @@ pub(super) fn sensitive(header: &str, field: Option<&Field>, content: &Content) 
         "gravidanza",
         "health",
         "disease",
-    ]) {
+    ]) || free_text && content.tells_health()
+    {
         Some(Sensitive::Health)
     } else if any(&["religio", "partito", "politic", "sindacat", "etnia", "razza", "orientamento", "tessera sindac"]) {
         Some(Sensitive::Beliefs)
