@@ -58,6 +58,14 @@ export function fieldName(t: I18n['t'], field: string, offered: readonly ImportF
   return t(of, { title });
 }
 
+/** The same in the order of the menu of fields; what is not on it comes last. */
+export function inMenuOrder<T>(items: readonly T[], fieldOf: (item: T) => string, offered: readonly ImportField[] = []): T[] {
+  const group = (id: string) => GROUPS.findIndex((known) => known.id === id);
+  const place = new Map(offered.map((field, at) => [field.field, (group(field.group) + 1 || GROUPS.length) * offered.length + at]));
+  const placeOf = (item: T) => place.get(fieldOf(item)) ?? Number.MAX_SAFE_INTEGER;
+  return [...items].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** A value that is about to enter, in words: days, answers and objections come as codes. */
 export function fieldValue({ t, date, say }: Pick<I18n, 't' | 'date' | 'say'>, field: string, value: string): string {
   if (field === 'opt_out') return t('import-sample-objection');

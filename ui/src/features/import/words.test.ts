@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { i18nFor } from '@/i18n';
-import { fieldName, targetGroups } from './fields';
+import { fieldName, inMenuOrder, targetGroups } from './fields';
 import { effectText, issueSentence, issueText, reasonText, refusalWords, warningText } from './words';
 
 const it = i18nFor('it');
@@ -89,4 +89,13 @@ test('fields are named as the card names them, consents by their title', () => {
     ['consent', ['consent:NEWS']],
     ['other', ['website']],
   ]);
+});
+
+test('what enters is told in the order of the menu, the unknown last', () => {
+  const offered = [
+    { field: 'email', group: 'point', title: null },
+    { field: 'notes', group: 'something-new', title: null },
+    { field: 'last_name', group: 'name', title: null },
+  ];
+  expect(inMenuOrder(['unheard', 'notes', 'email', 'last_name'], (field) => field, offered)).toEqual(['last_name', 'email', 'notes', 'unheard']);
 });

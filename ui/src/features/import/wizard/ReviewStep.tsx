@@ -5,7 +5,7 @@ import { DatePicker, Link, Panel, Select, Skeleton, StatusStamp, TextField } fro
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
-import { fieldName, fieldValue } from '../fields';
+import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
 import { effectText } from '../words';
 import type { Step } from './flow';
@@ -120,7 +120,7 @@ function Values({ review }: { review: ImportReview }) {
   return (
     <Panel title={t('import-review-values')}>
       <dl className="values">
-        {review.fields.map((field) => (
+        {inMenuOrder(review.fields, ({ field }) => field, offered).map((field) => (
           <div key={field.field}>
             <dt>{fieldName(t, field.field, offered)}</dt>
             <dd className="tabular">{number(field.count)}</dd>
@@ -155,7 +155,7 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
                 {cells.join(' · ')}
               </p>
               <dl className="sample-after">
-                {sample.after.map(([field, value], index) => (
+                {inMenuOrder(sample.after, ([field]) => field, offered).map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">
                     <dt>{fieldName(t, field, offered)}</dt>
                     <dd>{fieldValue(i18n, field, value)}</dd>

@@ -26,14 +26,14 @@ export function allColumns({ t, date }: Words, types: readonly ConsentTypeView[]
       return {
         id: consentColumn(type.id),
         header: type.title,
-        width: 144,
+        width: 156,
         text: (row) => t(CONSENT_LOOK[state(row)].word),
         cell: (row) => <ConsentStamp state={state(row)} />,
       };
     });
   return [
-    text('name', t('people-col-name'), 200, (row) => row.name, { sortable: true }),
-    text('email', t('field-email'), 202, (row) => row.email, { sortable: true, grow: true }),
+    text('name', t('people-col-name'), 192, (row) => row.name, { sortable: true }),
+    text('email', t('field-email'), 188, (row) => row.email, { sortable: true, grow: true }),
     text('phone', t('field-phone'), 148, (row) => row.phone),
     text('city', t('field-city'), 140, (row) => row.city, { sortable: true }),
     text('province', t('field-province'), 88, (row) => row.province),
