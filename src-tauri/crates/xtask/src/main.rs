@@ -10,6 +10,7 @@ mod catalogue;
 mod check;
 mod codegen;
 mod front;
+mod fuzz;
 mod packages;
 mod place;
 mod process;
@@ -37,6 +38,7 @@ const WORDS: &str = "cargo xtask WORD
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
   score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them
+  fuzz [SECONDS [FORMAT]]  changed files of each format through the reader
   faults [--hours N]       imports killed again and again; each archive checked
   bundle                   installers
 ";
@@ -55,6 +57,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::bench(rest),
         Some("seed") => tools::seed(rest),
         Some("db") => tools::db(rest),
+        Some("fuzz") => fuzz::fuzz(rest),
         Some("faults") => tools::faults(rest),
         Some("score-import") => score::score_import(rest),
         Some("bundle") => bundle::bundle(),

@@ -21,6 +21,7 @@ pub fn test() -> Result<(), Failed> {
         step("Rust build", build),
         step("Generated files are current", codegen::current),
         step("Rust tests", rust_tests),
+        step("Changed files", crate::fuzz::in_the_test),
         step("End-to-end tests in Chromium", || playwright(&[])),
         step("The real window", window::drive_smoke),
     ]);
