@@ -164,6 +164,41 @@ async fn a_dry_run_plans_the_same_and_writes_nobody() {
     assert_eq!(terminal.imported().await["totals"], trial["totals"]);
 }
 
+/// Where nobody asks what becomes of each row, check, plan and commit are one walk.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_without_its_rows_writes_the_same() {
+    let sheet = format!("{SHEET}Rossi;Mario;mario.rossi@posta.example;333 7654321;;;\n");
+    let mut ends = Vec::new();
+    for with_rows in [true, false] {
+        let terminal = Terminal::created().await;
+        let file = terminal.kit.file("clienti.csv", &sheet);
+        let saved = terminal.kit.folder().join("scartate.csv");
+        let mut command = terminal.import(vec![file.clone()]);
+        if let Command::Import { rows, rejects, .. } = &mut command {
+            *rows = with_rows;
+            *rejects = Some(saved.clone());
+        }
+        let totals = terminal.done(command).await["totals"].clone();
+        let archive = terminal.archive();
+        assert_eq!(terminal.done(Command::Verify { archive: archive.clone() }).await["ok"], true);
+        let stats = terminal.done(Command::Stats { archive: archive.clone() }).await;
+        let who = Contact::Email("mario.rossi@posta.example".to_owned());
+        let mut card = terminal.done(Command::Show { archive, who }).await;
+        card["contact"]["id"] = Value::Null;
+        card["points"].as_array_mut().unwrap().iter_mut().for_each(|point| point["id"] = Value::Null);
+        let mut again = terminal.import(vec![file]);
+        if let Command::Import { rows, .. } = &mut again {
+            *rows = with_rows;
+        }
+        let again = terminal.done(again).await["totals"].clone();
+        let rejects = std::fs::read_to_string(saved).unwrap();
+        ends.push((totals, stats["contacts"].clone(), stats["entries"].clone(), card, again, rejects));
+    }
+    assert_eq!(ends[0], ends[1]);
+    assert!(ends[0].5.contains("non si legge"), "{}", ends[0].5);
+    assert_eq!((&ends[0].0["duplicate"], &ends[0].4["create"]), (&json!(1), &json!(0)), "{} {}", ends[0].0, ends[0].4);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn several_files_follow_one_another_and_the_second_time_nothing_is_new() {
     let terminal = Terminal::created().await;

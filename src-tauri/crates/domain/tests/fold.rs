@@ -8,10 +8,11 @@ use custode_domain::{
     consent::{ConsentEvent, ConsentState, Correction, Method, StopAuthor, StopLift, consent_state, new_stop},
     consent_type::ConsentTerms,
     contact::{
-        ContactBin, ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, PointKind,
+        ContactBin, ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ImportedCard,
+        PointKind,
     },
     ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, ReplicaId, ScopeId, StopId, TxnId, UnitId},
-    journal::{Body, Entry, EntryHeader, FieldValue, Kind, Stamp},
+    journal::{Body, Entry, EntryHeader, FieldValue, Kind, Origin, Stamp},
     records::Erasure,
     unit::{UnitState, fold, is_read_only, snapshot},
 };
@@ -147,12 +148,38 @@ fn act(step: &Step, seen: &ContactUnit, fresh: [u8; 16]) -> Option<Body> {
     (!editor.is_empty()).then(|| Body::ContactChanged(editor.finish(None)))
 }
 
+fn imported(change: ContactChange) -> Body {
+    let day = NaiveDate::from_ymd_opt(2026, 4, 1).unwrap();
+    let stop = new_stop(StopId::from_bytes([9; 16]), StopAuthor::Person, vec![], vec![], None, day, None).unwrap();
+    let event = ConsentEvent {
+        id: ConsentEventId::from_bytes([8; 16]),
+        consent_type: KIND,
+        point: None,
+        state: ConsentState::Withdrawn,
+        decided_on: Some(day),
+        method: Method::Import,
+        wording: None,
+        evidence_level: 2,
+        evidence: None,
+        valid_until: None,
+        note: None,
+        parents: vec![],
+        origin: None,
+    };
+    Body::ContactImported(ImportedCard::new(change, vec![event], vec![stop]))
+}
+
 /// Plays the steps on three machines and returns everything that any of them wrote.
 fn play(steps: &[(u8, i32, Step)]) -> Vec<Entry> {
     let mut machines: Vec<Machine> = (0..3).map(|_| Machine::default()).collect();
     let mut born = ContactEditor::new_contact(ContactKind::Person);
     born.set_text(ContactField::FirstName, "Anna");
-    let born = Body::ContactRecorded(born.finish(None));
+    // Some cards come from a file, with a decision and an objection in the same entry.
+    let born = if steps.len().is_multiple_of(2) {
+        Body::ContactRecorded(born.finish(None))
+    } else {
+        imported(born.finish(None))
+    };
     write(&mut machines[0], 0, 0, born);
     let first = machines[0].known.clone();
     machines[1].known = first.clone();
@@ -208,6 +235,14 @@ proptest! {
         // A fixed shuffle from the seed: any order will do.
         shuffled.sort_by_key(|entry| (entry.header.seq.wrapping_mul(seed | 1) ^ u64::from(entry.header.replica.as_bytes()[0])).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         prop_assert!(fold(&shuffled) == fold(&entries));
+    }
+
+    #[test]
+    fn what_is_told_part_by_part_folds_like_the_entries(steps in proptest::collection::vec(step(), 1..60)) {
+        let entries = play(&steps);
+        let told: Vec<Entry> = entries.iter().cloned().flat_map(Entry::told).collect();
+        prop_assert_eq!(told.len(), entries.len() + 2 * (steps.len() % 2));
+        prop_assert_eq!(fold(&told), fold(&entries));
     }
 
     #[test]
@@ -267,6 +302,24 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn an_imported_card_gives_its_origin_to_its_decisions() {
+    let origin = Origin { file: Some("clienti.csv".into()), row: Some(7), ..Origin::default() };
+    let change = ContactChange { origin: Some(origin.clone()), ..ContactChange::default() };
+    let Body::ContactImported(bare) = imported(change.clone()) else { panic!("no card") };
+    let own = Body::ContactImported(bare);
+    let mut machine = Machine::default();
+    write(&mut machine, 0, 0, Body::from_bytes(own.kind(), &own.to_bytes()).unwrap());
+    let entries: Vec<Entry> = machine.known.into_values().collect();
+    let unit = unit(&entries);
+    assert_eq!(unit.consent_events()[0].event.origin.as_ref(), Some(&origin));
+    assert_eq!(unit.stops()[0].stop.origin.as_ref(), Some(&origin));
+    let told = entries[0].clone().told();
+    let kinds: Vec<Kind> = told.iter().map(|part| part.header.kind).collect();
+    assert_eq!(kinds, [Kind::ContactRecorded, Kind::ConsentEvent, Kind::StopSet]);
+    assert_eq!(told[0].body, Some(Body::ContactRecorded(change)));
 }
 
 #[test]

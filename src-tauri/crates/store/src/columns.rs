@@ -68,19 +68,16 @@ const CLASSES: &[(&str, Columns)] = classes! {
     unit_key { Technical: unit k; }
     archive_meta { Technical: key value; }
     contact {
-        Technical: lid id contested created_stamp changed_stamp;
-        Identity: kind first_name last_name organisation sex birth_on birth_place language role;
-        SearchCopy: list_name sort_key match_name email phone city province tax_code_hash;
-        Fiscal: tax_code vat_number sdi_code iban;
-        ContactPoint: website;
-        Notes: notes sealed_notes;
-        Handling: status owner verified_on;
-        Provenance: source acquired_on batch;
-        Operator: recorded_by;
+        Technical: lid id created_stamp;
+        Identity: kind;
+        SearchCopy: list_name sort_key match_name email phone city province tax_code_hash rest;
+        Fiscal: vat_number;
+        Handling: status owner;
+        Provenance: source batch;
     }
     contact_point {
-        Technical: contact_lid id;
-        ContactPoint: kind raw normalised label is_primary invalid bounced street postcode city province country;
+        Technical: contact_lid;
+        ContactPoint: kind value;
         SearchCopy: reversed;
     }
     contact_tag { Technical: contact_lid; Notes: tag; SearchCopy: folded; }
@@ -96,13 +93,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
             min_evidence archived created_stamp;
     }
     wording { Technical: id consent_type version language text valid_from stamp; }
-    consent_event {
-        Technical: contact_lid id;
-        Consent: consent_type point state decided_on method wording evidence_level evidence valid_until note stamp
-            corrected_stamp correction_reason;
-        Provenance: origin_source origin_batch origin_file origin_table origin_row;
-        Operator: actor;
-    }
+    consent_corrected { Technical: contact_lid; Consent: consent_type; }
     consent_state {
         Technical: contact_lid stamp;
         Consent: consent_type state decided_on valid_until evidence_level reason conflict event;

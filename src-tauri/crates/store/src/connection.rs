@@ -42,7 +42,7 @@ impl Keyed {
             .create_if_missing(create)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
-            .pragma("cache_size", "-65536");
+            .pragma("cache_size", "-32768");
         let mut connection = options.connect().await?;
         assert_cipher(&mut connection).await?;
         ending::waits_for(&mut connection).await?;

@@ -31,6 +31,11 @@ impl Insert {
         Self { statement: format!("{head} VALUES ({places})"), columns, packed: Vec::new() }
     }
 
+    /// [`Insert::new`] with room for so many bytes of rows.
+    pub(crate) fn with_room(head: &str, bytes: usize) -> Self {
+        Self { packed: Vec::with_capacity(bytes), ..Self::new(head) }
+    }
+
     /// Adds a row: one value for each column.
     pub(crate) fn row<const COLUMNS: usize>(&mut self, values: [&dyn Pack; COLUMNS]) {
         debug_assert_eq!(COLUMNS, self.columns, "{}", self.statement);

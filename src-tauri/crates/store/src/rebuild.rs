@@ -40,6 +40,7 @@ pub(crate) async fn refold(connection: &mut SqliteConnection) -> Result<u64, Sto
             .await?;
     let order: Vec<UnitId> =
         order.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect::<Result<_, StoreError>>()?;
+    projector.expect(connection, order.len()).await?;
     let mut units = 0;
     for chunk in order.chunks(CHUNK) {
         let mut entries: HashMap<UnitId, Vec<Entry>> = load(connection, chunk).await?;
@@ -48,6 +49,6 @@ pub(crate) async fn refold(connection: &mut SqliteConnection) -> Result<u64, Sto
         let families = projector.fresh(connection, &fresh).await?;
         units += families.iter().filter(|(_, family)| *family != Family::Any).count() as u64;
     }
-    projector.finish(connection).await?;
+    projector.finish(connection, None).await?;
     Ok(units)
 }

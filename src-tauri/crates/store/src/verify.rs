@@ -23,7 +23,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("contact", "SELECT * FROM contact ORDER BY id"),
     (
         "contact_point",
-        "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+        "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.kind, x.value",
     ),
     (
         "contact_tag",
@@ -52,8 +52,8 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("consent_type", "SELECT * FROM consent_type ORDER BY id"),
     ("wording", "SELECT * FROM wording ORDER BY id"),
     (
-        "consent_event",
-        "SELECT c.id AS contact, x.* FROM consent_event AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+        "consent_corrected",
+        "SELECT c.id AS contact, x.* FROM consent_corrected AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.consent_type",
     ),
     (
         "consent_state",

@@ -180,7 +180,7 @@ async fn one_table_read(
         .collect())
 }
 
-/// Plans one table that was read, and commits it unless this is a trial.
+/// Imports one table that was read. What was asked for in detail, or is only a trial, is planned first.
 async fn one_table_written(
     work: &Work,
     id: Uuid,
@@ -190,28 +190,42 @@ async fn one_table_written(
 ) -> Result<(), Failure> {
     let progress = Arc::new(Progress::default());
     let state = imports::load(work, id).await?.state;
+    let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today() };
+    if !wish.dry_run && !wish.rows {
+        let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
+        told.batches.push(batch.as_uuid());
+        add(&mut told.totals, review.totals);
+        // The rejected rows are what stays staged.
+        return tell_rejects(work, id, wish, told).await;
+    }
     let plan = imports::check_and_plan(work, id, &progress).await?;
     if wish.rows {
         let table = state.tables.get(state.table).and_then(|table| table.name.as_deref());
         tell(work, id, &plan, table, &mut told.rows).await?;
     }
-    if wish.rejects.is_some() {
-        let (headers, rows) = imports::rejects_file(work, id).await?;
-        if told.reject_headers.is_empty() {
-            told.reject_headers = headers;
-        } else if told.reject_headers != headers {
-            told.reject_rows.push(headers);
-        }
-        told.reject_rows.extend(rows);
-    }
+    tell_rejects(work, id, wish, told).await?;
     add(&mut told.totals, plan.review.totals);
     if wish.dry_run {
         imports::discard(work, id).await?;
     } else {
-        let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today() };
         let batch = imports::commit(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
     }
+    Ok(())
+}
+
+/// The rejected rows of one table, where they are asked for.
+async fn tell_rejects(work: &Work, id: Uuid, wish: &Wish, told: &mut Told) -> Result<(), Failure> {
+    if wish.rejects.is_none() {
+        return Ok(());
+    }
+    let (headers, rows) = imports::rejects_file(work, id).await?;
+    if told.reject_headers.is_empty() {
+        told.reject_headers = headers;
+    } else if told.reject_headers != headers {
+        told.reject_rows.push(headers);
+    }
+    told.reject_rows.extend(rows);
     Ok(())
 }
 

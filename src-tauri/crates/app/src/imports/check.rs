@@ -185,6 +185,21 @@ pub(super) fn rows_of(session: &Session) -> Option<u64> {
     session.state.chosen().map(|table| u64::from(table.data_rows))
 }
 
+/// The table whose rows can be understood.
+///
+/// # Errors
+/// [`AppError::Precondition`] while a column has no destiny, or when none has one in the archive.
+pub(super) fn ready(session: &Session) -> Result<&TableState, AppError> {
+    if session.state.unresolved() > 0 {
+        return Err(AppError::Precondition("columns-unresolved"));
+    }
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
+        return Err(AppError::Precondition("nothing-mapped"));
+    }
+    Ok(table)
+}
+
 /// A check under way: what is found is kept, many rows at a time.
 pub(super) struct Checking<'a> {
     store: &'a Archive,
@@ -196,13 +211,7 @@ pub(super) struct Checking<'a> {
 impl<'a> Checking<'a> {
     /// Forgets what an earlier check found.
     pub(super) async fn new(work: &'a Work, session: &Session) -> Result<Self, AppError> {
-        if session.state.unresolved() > 0 {
-            return Err(AppError::Precondition("columns-unresolved"));
-        }
-        let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-        if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
-            return Err(AppError::Precondition("nothing-mapped"));
-        }
+        let table = ready(session)?;
         let store = work.archive().store();
         store.clear_import_issues(session.id).await?;
         Ok(Self { store, session: session.id, sheet: table.sheet().to_owned(), found: Vec::new() })

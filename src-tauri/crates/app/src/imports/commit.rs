@@ -6,9 +6,9 @@ use super::{
     card::{self, Shared},
     check::each_row,
     plan::{kept_plan, main_index, plan},
-    planned::{Fate, Plan, PlannedRow},
+    planned::{Fate, Outcome, Plan, PlannedRow, Totals},
     rejects::keep_rejects_only,
-    session::{keep, load},
+    session::{Session, keep, load},
     state::Step,
 };
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
 };
 use chrono::NaiveDate;
 use custode_domain::{
-    contact::{ContactChange, ContactUnit},
+    consent::{ConsentEvent, Stop},
+    contact::{ContactChange, ContactUnit, ImportedCard},
     ids::{BatchId, ContactId, DuplicateId, SourceId},
     journal::Body,
     records::{DuplicatePair, ImportBatch},
@@ -104,8 +105,9 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
         .store()
         .transact(act, async |tx| -> Result<(), AppError> {
             tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
+            tx.expect_contacts(plan.review.contacts as usize).await?;
             let mut at = 0_usize;
-            let mut joining: Vec<(&PlannedRow, NormalisedRow)> = Vec::new();
+            let mut joining: Joining = Vec::new();
             each_row(work, &session, progress, async |rows| {
                 for (_, row) in rows {
                     let planned = plan.rows.get(at).ok_or(AppError::Internal("the plan is shorter than the file"))?;
@@ -113,35 +115,28 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
                     if planned.row != row.row {
                         return Err(AppError::Internal("the plan is not of this file"));
                     }
-                    if planned.contacts.iter().any(|contact| contact.fate != Fate::New) {
-                        joining.push((planned, row));
-                    } else {
-                        write_row(work, &shared, tx, planned, &row, &mut HashMap::new()).await?;
-                        tx.pace().await?;
-                    }
-                }
-                if joining.len() >= JOINING {
-                    write_joining(work, &shared, tx, &mut joining).await?;
+                    write_next(work, &shared, tx, planned.clone(), row, &mut joining).await?;
                 }
                 Ok(())
             })
             .await?;
             write_joining(work, &shared, tx, &mut joining).await?;
             progress.enter(Phase::Indexing, None);
-            tx.write_new(plan.batch, Body::ImportCommitted(batch_entry(&session, &plan, order, act)));
+            tx.write_new(plan.batch, Body::ImportCommitted(batch_entry(&session, &plan.review.totals, order, act)));
             Ok(())
         })
         .await?;
     session.step = Step::Done;
     session.state.batch = Some(plan.batch.as_uuid());
-    keep_rejects_only(work, &session, &plan).await?;
+    let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
+    keep_rejects_only(work, &session, &rejected.collect::<Vec<_>>()).await?;
     keep(work, &session).await?;
     work.desk().forget_import(id);
     Ok(plan.batch)
 }
 
-fn batch_entry(session: &super::session::Session, plan: &Plan, order: &CommitOrder, act: Act) -> ImportBatch {
-    let totals = plan.review.totals;
+/// The entry of the import itself.
+pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrder, act: Act) -> ImportBatch {
     let mapping = session.state.chosen().map(super::check::map_of).and_then(|map| serde_json::to_string(&map).ok());
     ImportBatch {
         title: order.name.trim().to_owned(),
@@ -161,12 +156,32 @@ fn batch_entry(session: &super::session::Session, plan: &Plan, order: &CommitOrd
     }
 }
 
-/// Writes the rows that join cards, in their order: the cards are read together, not one by one.
-async fn write_joining(
+/// Rows that wait to join cards.
+pub(super) type Joining = Vec<(PlannedRow, NormalisedRow)>;
+
+/// Writes the next row, or lets it wait with others that join cards.
+pub(super) async fn write_next(
     work: &Work,
     shared: &Shared,
     tx: &mut Tx,
-    joining: &mut Vec<(&PlannedRow, NormalisedRow)>,
+    planned: PlannedRow,
+    row: NormalisedRow,
+    joining: &mut Joining,
+) -> Result<(), AppError> {
+    if planned.contacts.iter().all(|contact| contact.fate == Fate::New) {
+        write_row(work, shared, tx, &planned, &row, &mut HashMap::new()).await?;
+        return Ok(tx.pace().await?);
+    }
+    joining.push((planned, row));
+    if joining.len() >= JOINING { write_joining(work, shared, tx, joining).await } else { Ok(()) }
+}
+
+/// Writes the rows that join cards, in their order: the cards are read together, not one by one.
+pub(super) async fn write_joining(
+    work: &Work,
+    shared: &Shared,
+    tx: &mut Tx,
+    joining: &mut Joining,
 ) -> Result<(), AppError> {
     let joined = |row: &PlannedRow| {
         let joins = row.contacts.iter().filter(|contact| contact.fate != Fate::New);
@@ -177,7 +192,7 @@ async fn write_joining(
     ids.dedup();
     let mut cards = tx.contacts(&ids).await?;
     for (planned, row) in joining.drain(..) {
-        write_row(work, shared, tx, planned, &row, &mut cards).await?;
+        write_row(work, shared, tx, &planned, &row, &mut cards).await?;
         tx.pace().await?;
     }
     Ok(())
@@ -213,31 +228,41 @@ async fn write_row(
         {
             change.links.push(custode_domain::contact::LinkSet { id: link.id, link: Some(link), replaces: Vec::new() });
         }
-        match contact.fate {
-            Fate::New => tx.write_new(contact.id, Body::ContactRecorded(change)),
-            Fate::JoinsKnown | Fate::JoinsEarlier if !change.is_empty() => {
+        let (events, stop) = if is_main {
+            (card::consents(work, shared, seen.as_ref(), row).0, card::stop(work, shared, seen.as_ref(), row)?)
+        } else {
+            (Vec::new(), None)
+        };
+        if contact.fate == Fate::New {
+            tx.write_new(contact.id, new_card(change, events, stop));
+        } else {
+            if !change.is_empty() {
                 tx.write(contact.id, Body::ContactChanged(change));
             }
-            Fate::JoinsKnown | Fate::JoinsEarlier => {}
-        }
-        if is_main {
-            let (events, _) = card::consents(work, shared, seen.as_ref(), row);
             for event in events {
                 tx.write(contact.id, Body::ConsentEvent(event));
             }
-            if let Some(stop) = card::stop(work, shared, seen.as_ref(), row)? {
+            if let Some(stop) = stop {
                 tx.write(contact.id, Body::StopSet(stop));
             }
-            if let Some(other) = planned.possible {
-                let pair = DuplicatePair {
-                    a: contact.id,
-                    b: other,
-                    score: SHARED_ADDRESS,
-                    reasons: planned.possible_by.iter().cloned().collect(),
-                };
-                tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
-            }
+        }
+        if let Some(other) = planned.possible.filter(|_| is_main) {
+            let pair = DuplicatePair {
+                a: contact.id,
+                b: other,
+                score: SHARED_ADDRESS,
+                reasons: planned.possible_by.iter().cloned().collect(),
+            };
+            tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
     }
     Ok(())
+}
+
+/// What a row writes on a new card: one entry, with the decisions of the row where there are some.
+fn new_card(change: ContactChange, events: Vec<ConsentEvent>, stop: Option<Stop>) -> Body {
+    if events.is_empty() && stop.is_none() {
+        return Body::ContactRecorded(change);
+    }
+    Body::ContactImported(ImportedCard::new(change, events, stop.into_iter().collect()))
 }

@@ -9,18 +9,70 @@ use crate::{AppError, Work, contacts::values, desk::locked};
 use custode_domain::{contact::ContactField, ids::ContactId, journal::Body};
 use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
 use custode_store::read::{CertainMatch, ContactFilter, MatchKey, match_name};
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// Keys under which earlier rows can be found.
 #[derive(Default)]
 pub(super) struct Earlier {
-    by_key: HashMap<MatchKey, Vec<u32>>,
+    by_key: HashMap<Digest, Held>,
     /// The contacts that the keys point at: each is kept once, whatever it can be found by.
     holders: Vec<CertainMatch>,
     /// Cards that an earlier import of this very file made, by row; the flag says organisation.
     pub(super) same_file: HashMap<u64, Vec<(ContactId, bool)>>,
     /// People by the organisation of their row and their folded name, with their tax code.
     pub(super) people: HashMap<(ContactId, String), Person>,
+}
+
+/// What stands for a key: a list of 100,000 rows has three times as many, and their text is kept elsewhere anyway.
+type Digest = [u8; 16];
+
+/// Who is found by a key: nearly always one.
+enum Held {
+    One(u32),
+    Many(Vec<u32>),
+}
+
+impl Held {
+    fn all(&self) -> &[u32] {
+        match self {
+            Self::One(one) => std::slice::from_ref(one),
+            Self::Many(many) => many,
+        }
+    }
+
+    fn push(&mut self, at: u32) {
+        match self {
+            Self::One(one) => *self = Self::Many(vec![*one, at]),
+            Self::Many(many) => many.push(at),
+        }
+    }
+}
+
+fn digest(key: &MatchKey) -> Digest {
+    let mut bytes = Vec::with_capacity(64);
+    match key {
+        MatchKey::TaxCode(hash) => {
+            bytes.push(0);
+            bytes.extend_from_slice(hash);
+        }
+        MatchKey::Vat(number) => {
+            bytes.push(1);
+            bytes.extend_from_slice(number.as_bytes());
+        }
+        MatchKey::Point(value) => {
+            bytes.push(2);
+            bytes.extend_from_slice(value.as_bytes());
+        }
+        MatchKey::External(system, value) => {
+            bytes.push(3);
+            bytes.extend_from_slice(&(system.len() as u64).to_le_bytes());
+            bytes.extend_from_slice(system.as_bytes());
+            bytes.extend_from_slice(value.as_bytes());
+        }
+    }
+    let mut half = [0; 16];
+    half.copy_from_slice(&custode_vault::blake3_bytes(&bytes)[..16]);
+    half
 }
 
 /// A person's card and the lookup hash of their tax code.
@@ -58,9 +110,15 @@ impl Earlier {
     pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch) {
         let Ok(at) = u32::try_from(self.holders.len()) else { return };
         for key in keys {
-            let known = self.by_key.entry(key).or_insert_with(|| Vec::with_capacity(1));
+            let known = match self.by_key.entry(digest(&key)) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(free) => {
+                    free.insert(Held::One(at));
+                    continue;
+                }
+            };
             let there = |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.contact == found.contact);
-            match known.iter().copied().find(there) {
+            match known.all().iter().copied().find(there) {
                 Some(before) => {
                     if let Some(one) = self.holders.get_mut(before as usize) {
                         one.tax_code = one.tax_code.or(found.tax_code);
@@ -73,7 +131,7 @@ impl Earlier {
     }
 
     pub(super) fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {
-        let known = self.by_key.get(key).map(Vec::as_slice).unwrap_or_default();
+        let known = self.by_key.get(&digest(key)).map(Held::all).unwrap_or_default();
         known.iter().filter_map(|at| self.holders.get(*at as usize)).collect()
     }
 }

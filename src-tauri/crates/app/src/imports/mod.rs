@@ -16,6 +16,7 @@ mod rejects;
 mod session;
 mod state;
 mod told;
+mod unseen;
 
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
 pub use check::{Findings, RowReport, check, findings, leave_out, rows};
@@ -29,3 +30,4 @@ pub use rejects::{rejects_file, save_rejects};
 pub use session::{Session, UnaskedConsent, discard, load, take_proposals, use_mapping};
 pub use state::{ColumnState, ImportState, Step, TableState};
 pub use told::told;
+pub use unseen::commit_unseen;

@@ -40,7 +40,7 @@ pub async fn plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, Ap
     }
     let mut planning = Planning::new(work, &session).await?;
     progress.enter(Phase::Matching, rows_of(&session));
-    each_row(work, &session, progress, async |rows| planning.add(rows).await).await?;
+    each_row(work, &session, progress, async |rows| planning.keep_rows(&rows).await).await?;
     let plan = planning.keep().await?;
     reviewed(work, session).await?;
     Ok(plan)
@@ -57,7 +57,7 @@ pub async fn check_and_plan(work: &Work, id: Uuid, progress: &Progress) -> Resul
     progress.enter(Phase::Checking, rows_of(&session));
     each_row(work, &session, progress, async |rows| {
         checking.add(&rows).await?;
-        planning.add(rows).await
+        planning.keep_rows(&rows).await
     })
     .await?;
     checking.keep().await?;
@@ -73,30 +73,39 @@ async fn reviewed(work: &Work, mut session: Session) -> Result<(), AppError> {
 }
 
 /// A plan in the making.
-struct Planning<'a> {
+pub(super) struct Planning<'a> {
     work: &'a Work,
     session: &'a Session,
-    shared: Shared,
+    /// What all rows share.
+    pub(super) shared: Shared,
     earlier: Earlier,
-    plan: Plan,
+    /// What was planned so far.
+    pub(super) plan: Plan,
 }
 
 impl<'a> Planning<'a> {
-    async fn new(work: &'a Work, session: &'a Session) -> Result<Self, AppError> {
-        let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    /// Begins a plan without rows.
+    pub(super) async fn new(work: &'a Work, session: &'a Session) -> Result<Self, AppError> {
         let batch = BatchId::from_uuid(work.new_id());
         let shared = shared_of(work, session, batch).await?;
         let mut earlier = Earlier::default();
         earlier.same_file = same_file(work, session).await?;
-        let plan = Plan { batch, rows: Vec::with_capacity(table.data_rows as usize), review: Review::default() };
+        let plan = Plan { batch, rows: Vec::new(), review: Review::default() };
         Ok(Self { work, session, shared, earlier, plan })
     }
 
-    async fn add(&mut self, rows: Vec<Understood>) -> Result<(), AppError> {
+    async fn keep_rows(&mut self, rows: &[Understood]) -> Result<(), AppError> {
+        let planned = self.add(rows).await?;
+        self.plan.rows.extend(planned);
+        Ok(())
+    }
+
+    /// Decides what becomes of some rows.
+    pub(super) async fn add(&mut self, rows: &[Understood]) -> Result<Vec<PlannedRow>, AppError> {
         let Self { work, session, shared, earlier, plan } = self;
         let mut keys = Vec::with_capacity(rows.len() * 2);
         let mut wanted = Vec::with_capacity(CHUNK as usize * 3);
-        for (_, row) in &rows {
+        for (_, row) in rows {
             let main = main_index(row);
             let mut of_row = Vec::with_capacity(row.contacts.len());
             for (at, draft) in row.contacts.iter().enumerate() {
@@ -107,16 +116,24 @@ impl<'a> Planning<'a> {
             keys.push(of_row);
         }
         let known = work.reader().certain_matches(&wanted).await?;
-        for ((cells, row), of_row) in rows.into_iter().zip(keys) {
-            let planned = plan_row(work, session, shared, &known, earlier, &row, of_row).await?;
-            tally(&mut plan.review, shared, &row, &planned, &cells)?;
-            plan.rows.push(planned);
+        let mut all = Vec::with_capacity(rows.len());
+        for ((cells, row), of_row) in rows.iter().zip(keys) {
+            let planned = plan_row(work, session, shared, &known, earlier, row, of_row).await?;
+            tally(&mut plan.review, shared, row, &planned, cells)?;
+            all.push(planned);
         }
-        Ok(())
+        Ok(all)
+    }
+
+    /// The figures, once the last row was seen; what was known of the rows goes.
+    pub(super) fn reviewed(&mut self) -> &Review {
+        self.earlier = Earlier::default();
+        self.plan.review.rows = self.plan.review.totals.sum();
+        &self.plan.review
     }
 
     async fn keep(mut self) -> Result<Plan, AppError> {
-        self.plan.review.rows = self.plan.review.totals.sum();
+        self.reviewed();
         let bytes = minicbor::to_vec(&self.plan).map_err(|_| AppError::Internal("a plan is no CBOR"))?;
         let (_, head) = self.work.reader().head().await?;
         let hash = custode_vault::blake3_bytes(&bytes).to_vec();

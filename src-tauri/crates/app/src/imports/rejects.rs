@@ -2,7 +2,6 @@
 
 use super::{
     check::issues_of,
-    planned::{Outcome, Plan},
     read::raw,
     session::{Session, load},
 };
@@ -12,11 +11,9 @@ use std::path::Path;
 use uuid::Uuid;
 
 /// After the commit only the rejected rows stay staged.
-pub(super) async fn keep_rejects_only(work: &Work, session: &Session, plan: &Plan) -> Result<(), AppError> {
-    let rejected: Vec<u64> =
-        plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row)).collect();
+pub(super) async fn keep_rejects_only(work: &Work, session: &Session, rejected: &[u64]) -> Result<(), AppError> {
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    work.archive().store().keep_import_rows(session.id, table.sheet(), &rejected).await?;
+    work.archive().store().keep_import_rows(session.id, table.sheet(), rejected).await?;
     Ok(())
 }
 

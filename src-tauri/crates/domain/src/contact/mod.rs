@@ -4,6 +4,7 @@ mod change;
 mod editor;
 mod field;
 mod history;
+mod imported;
 mod merge;
 mod point;
 mod reading;
@@ -16,6 +17,7 @@ pub use change::{
 pub use editor::{ContactEditor, reverting};
 pub use field::{ContactField, ContactKind, ContactStatus, Sex, ValueKind};
 pub use history::{FieldRecord, Subject, history};
+pub use imported::ImportedCard;
 pub use merge::{AbsorbedPart, Absorption, MergedInto, Split, Unmerged, absorption_of, changed_since, splitting};
 pub use point::{ContactPoint, PointKind, PostalAddress};
 pub use unit::{ContactUnit, MergedState, RecordedCorrection};

@@ -104,15 +104,8 @@ impl ContactUnit {
         let key = entry.key();
         let Some(body) = &entry.body else { return };
         match body {
-            Body::ContactRecorded(change) => {
-                if self.first.is_none_or(|first| key < first) {
-                    self.first = Some(key);
-                    self.recorded_by = Some(entry.header.actor);
-                    self.first_batch = change.origin.as_ref().and_then(|origin| origin.batch);
-                }
-                self.presence.set(key, MergedState::Present);
-                self.change(key, change);
-            }
+            Body::ContactRecorded(change) => self.record(key, entry.header.actor, change),
+            Body::ContactImported(card) => self.import(key, entry.header.actor, card),
             Body::ContactChanged(change) => self.change(key, change),
             Body::ContactBinned(_) => self.presence.set(key, MergedState::Binned),
             Body::ContactRestored(_) => self.presence.set(key, MergedState::Present),
@@ -165,6 +158,16 @@ impl ContactUnit {
             _ => return,
         }
         self.last = self.last.max(Some(key));
+    }
+
+    pub(super) fn record(&mut self, key: EntryKey, actor: ActorId, change: &ContactChange) {
+        if self.first.is_none_or(|first| key < first) {
+            self.first = Some(key);
+            self.recorded_by = Some(actor);
+            self.first_batch = change.origin.as_ref().and_then(|origin| origin.batch);
+        }
+        self.presence.set(key, MergedState::Present);
+        self.change(key, change);
     }
 
     /// The first setting is the stop; a later one with the same id sets it again.

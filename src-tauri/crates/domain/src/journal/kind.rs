@@ -201,6 +201,9 @@ kinds! {
     ContactSplit = 722, Contact, true;
     /// The contact is a card of its own again.
     ContactUnmerged = 723, Contact, true;
+    /// A row of a file became a contact, with the decisions of the same row. Critical: a program that does not know it
+    /// would not see the objections.
+    ContactImported = 730, Contact, true;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

@@ -1,2 +1,2 @@
-SELECT DISTINCT contact.id FROM consent_event JOIN contact ON contact.lid = consent_event.contact_lid
-WHERE consent_event.consent_type = ?
+SELECT contact.id FROM consent_state JOIN contact ON contact.lid = consent_state.contact_lid
+WHERE consent_state.consent_type = ?

@@ -89,8 +89,8 @@ impl Reader {
         }
         for chunk in points.chunks(CHUNK) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT c.id, c.kind, c.match_name, c.status, p.kind, c.tax_code_hash, p.normalised FROM contact_point AS p \
-                 JOIN contact AS c ON c.lid = p.contact_lid WHERE p.kind <> 'post' AND p.normalised IN (",
+                "SELECT c.id, c.kind, c.match_name, c.status, p.kind, c.tax_code_hash, p.value FROM contact_point AS p \
+                 JOIN contact AS c ON c.lid = p.contact_lid WHERE p.value IN (",
             );
             let mut list = sql.separated(", ");
             chunk.iter().for_each(|value| {

@@ -8,12 +8,18 @@ use custode_domain::{
 use custode_vault::{Entropy, OsEntropy, chain_hash, commitment};
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::Tx;
+use super::{Tx, halves::in_halves};
 use crate::{
     StoreError,
     packed::Insert,
     rows::{self, ENTRY_COLUMNS},
 };
+
+/// Room that a header takes on its way to its table.
+const HEADER_ROOM: usize = 256;
+
+/// Room that number and salt of a body take.
+const BODY_ROOM: usize = 64;
 
 /// Units in one look-up.
 const UNITS: usize = 500;
@@ -52,7 +58,7 @@ pub(crate) async fn save_head(
     Ok(())
 }
 
-/// The entries of some units, oldest first.
+/// The entries of some units, oldest first, part by part ([`Entry::told`]).
 pub(crate) async fn load(
     connection: &mut SqliteConnection,
     units: &[UnitId],
@@ -68,7 +74,7 @@ pub(crate) async fn load(
         query.push(") ORDER BY e.lid");
         for row in query.build().fetch_all(&mut *connection).await? {
             let entry = rows::entry(&row)?;
-            found.entry(entry.header.unit).or_default().push(entry);
+            found.entry(entry.header.unit).or_default().extend(entry.told());
         }
     }
     Ok(found)
@@ -79,6 +85,22 @@ struct Sealed {
     hash: [u8; 32],
     salt: [u8; 32],
     body: Vec<u8>,
+}
+
+/// The bytes of a body with what its header says of them; needs no other entry.
+struct Committed {
+    salt: [u8; 32],
+    bytes: Vec<u8>,
+    commitment: [u8; 32],
+}
+
+impl Committed {
+    fn new(body: &Body, salt: &[u8]) -> Result<Self, StoreError> {
+        let salt = rows::array(salt)?;
+        let bytes = body.to_bytes();
+        let commitment = commitment(&salt, &bytes);
+        Ok(Self { salt, bytes, commitment })
+    }
 }
 
 impl Tx {
@@ -94,11 +116,13 @@ impl Tx {
         let mut order: Vec<UnitId> = Vec::new();
         let mut touched: HashSet<UnitId> = HashSet::new();
         let mut sealed = Vec::with_capacity(pending.len());
-        for ((unit, body), salt) in pending.into_iter().zip(salts.chunks_exact(32)) {
+        let salted: Vec<(&Body, &[u8])> = pending.iter().map(|(_, body)| body).zip(salts.chunks_exact(32)).collect();
+        let committed = in_halves(&salted, |(body, salt)| Committed::new(body, salt));
+        for ((unit, body), committed) in pending.into_iter().zip(committed) {
             if touched.insert(unit) {
                 order.push(unit);
             }
-            sealed.push(self.seal(unit, body, salt)?);
+            sealed.push(self.seal(unit, body, committed?));
         }
         let mut inserts = insert(self.next_lid, &sealed);
         let count = sealed.len() as u64;
@@ -108,9 +132,8 @@ impl Tx {
         Ok(count)
     }
 
-    fn seal(&mut self, unit: UnitId, body: Body, salt: &[u8]) -> Result<Sealed, StoreError> {
-        let salt = rows::array(salt)?;
-        let bytes = body.to_bytes();
+    fn seal(&mut self, unit: UnitId, body: Body, committed: Committed) -> Sealed {
+        let Committed { salt, bytes, commitment } = committed;
         let stamp = Stamp::next(self.act.at, self.highest.get(&unit).copied());
         self.highest.insert(unit, stamp);
         self.chain.seq += 1;
@@ -124,10 +147,10 @@ impl Tx {
             stamp,
             schema_v: SCHEMA_VERSION,
             actor: self.act.actor,
-            commitment: commitment(&salt, &bytes),
+            commitment,
         };
         self.chain.hash = chain_hash(&self.chain.hash, &header.bytes());
-        Ok(Sealed { entry: Entry { header, body: Some(body) }, hash: self.chain.hash, salt, body: bytes })
+        Sealed { entry: Entry { header, body: Some(body) }, hash: self.chain.hash, salt, body: bytes }
     }
 
     /// Highest stamps of units that are not new, and whether they still take entries.
@@ -217,10 +240,12 @@ pub(crate) async fn next_lid(connection: &mut SqliteConnection) -> Result<i64, S
 }
 
 fn insert(lid: i64, sealed: &[Sealed]) -> Vec<Insert> {
-    let mut entries = Insert::new(
+    let mut entries = Insert::with_room(
         "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash)",
+        sealed.len() * HEADER_ROOM,
     );
-    let mut bodies = Insert::new("INSERT INTO entry_body (lid, salt, body)");
+    let room = sealed.iter().map(|one| one.body.len() + BODY_ROOM).sum();
+    let mut bodies = Insert::with_room("INSERT INTO entry_body (lid, salt, body)", room);
     for (one, lid) in sealed.iter().zip(lid..) {
         let header = &one.entry.header;
         entries.row([

@@ -5,7 +5,7 @@ use std::sync::{
 
 use custode_domain::{
     consent::ConsentState,
-    contact::{ContactEditor, ContactField},
+    contact::{ContactEditor, ContactField, ImportedCard},
     ids::{BatchId, ConsentTypeId, ContactId, DuplicateId, TxnId},
     journal::Body,
     records::{DuplicatePair, ImportBatch},
@@ -14,6 +14,8 @@ use custode_store::{
     StoreError, Watch,
     read::{CertainMatch, ContactFilter, ContactQuery, MatchKey, match_name},
 };
+
+use sqlx::Connection as _;
 
 use crate::common::*;
 
@@ -37,19 +39,25 @@ async fn import(
     let batch = BatchId::from_uuid(new_id());
     let mut tx = fresh.archive.begin(act(10)).await?;
     tx.watch(watch);
+    tx.expect_contacts(rows as usize).await?;
+    let mut first = None;
     for row in 0..rows {
         let id = new_contact();
+        first.get_or_insert(id);
         let points = vec![
             email(&format!("persona{row}@posta.example")),
             mobile(&format!("+39333{row:07}")),
             address("Forlì", "FC"),
         ];
-        tx.write_new(
-            id,
-            Body::ContactRecorded(from_row(person("Persona", &format!("Numero{row}"), points), batch, row + 2)),
-        );
-        if row % 2 == 0 {
-            tx.write_new(id, Body::ConsentEvent(decision(kind, ConsentState::Given, day("2026-01-31"), vec![])));
+        let card = from_row(person("Persona", &format!("Numero{row}"), points), batch, row + 2);
+        let yes = || decision(kind, ConsentState::Given, day("2026-01-31"), vec![]);
+        if row % 4 == 0 {
+            tx.write_new(id, Body::ContactImported(ImportedCard::new(card, vec![yes()], vec![])));
+        } else {
+            tx.write_new(id, Body::ContactRecorded(card));
+        }
+        if row % 4 == 2 {
+            tx.write_new(id, Body::ConsentEvent(yes()));
         }
         if row == 0 {
             let pair = DuplicatePair { a: id, b: known, score: 700, reasons: vec!["email".to_owned()] };
@@ -57,6 +65,12 @@ async fn import(
         }
         tx.pace().await?;
     }
+    // A later row of the same file joins the first card, which nobody could find yet.
+    let first = first.unwrap();
+    let seen = tx.contact(first).await?.unwrap();
+    let mut editor = ContactEditor::of(&seen);
+    editor.tag("socio", true);
+    tx.write(first, Body::ContactChanged(from_row(editor.finish(None), batch, rows + 1)));
     let seen = tx.contact(known).await?.unwrap();
     let mut editor = ContactEditor::of(&seen);
     editor.set_text(ContactField::Role, "Titolare").tag("fiera", true).put_point(mobile("+393200000000"));
@@ -85,7 +99,7 @@ async fn an_import_is_found_counted_and_undone_to_the_same_hash() {
     let counter = Arc::clone(&steps);
     let watch = Watch { progress: Some(Arc::new(move |done| counter.store(done, Ordering::Relaxed))), cancel: None };
     let (batch, txn) = import(&fresh, 3_000, kind, known, watch).await.unwrap();
-    assert_eq!(steps.load(Ordering::Relaxed), 3_000 + 1_500 + 1 + 1 + 1);
+    assert_eq!(steps.load(Ordering::Relaxed), 3_000 + 750 + 1 + 1 + 1 + 1);
     let reader = fresh.archive.reader();
     assert_eq!(reader.stats().await.unwrap().contacts, 3_001);
     let filters = vec![ContactFilter::Batch(batch)];
@@ -104,6 +118,60 @@ async fn an_import_is_found_counted_and_undone_to_the_same_hash() {
     assert!(reader.batches().await.unwrap()[0].undone);
     assert!(reader.contacts(&search, today()).await.unwrap().rows.is_empty(), "the words are gone too");
     fresh.all_checks_pass().await;
+    fresh.end().await;
+}
+
+/// Name and words of every table and index.
+async fn schema(fresh: &mut Fresh) -> Vec<(String, Option<String>)> {
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    let sql = "SELECT name, sql FROM sqlite_schema ORDER BY name";
+    let schema = sqlx::query_as(sql).fetch_all(&mut insider).await.unwrap();
+    insider.close().await.unwrap();
+    fresh.reopen().await;
+    schema
+}
+
+/// A long import into an empty archive builds some indexes at the end and the full texts beside the file: nobody can tell
+/// afterwards.
+#[tokio::test]
+async fn a_long_first_import_leaves_the_file_as_many_short_ones_would() {
+    let mut fresh = fresh().await;
+    let before = schema(&mut fresh).await;
+    let kind = ConsentTypeId::from_uuid(new_id());
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(kind, Body::ConsentTypeDefined(newsletter(0)));
+    tx.commit(()).await.unwrap();
+    let mut tx = fresh.archive.begin(act(1)).await.unwrap();
+    tx.expect_contacts(5_200).await.unwrap();
+    let ids: Vec<ContactId> = (0..5_200).map(|_| new_contact()).collect();
+    for (row, id) in ids.iter().enumerate() {
+        let card = person("Persona", &format!("Numero{row}"), vec![mobile(&format!("+39333{row:07}"))]);
+        tx.write_new(*id, Body::ContactRecorded(card));
+        tx.pace().await.unwrap();
+    }
+    // Found by other words at the end than at first.
+    let seen = tx.contact(ids[7]).await.unwrap().unwrap();
+    let mut editor = ContactEditor::of(&seen);
+    editor.set_text(ContactField::LastName, "Zanzibar");
+    tx.write(ids[7], Body::ContactChanged(editor.finish(None)));
+    tx.commit(()).await.unwrap();
+    fresh.all_checks_pass().await;
+    let reader = fresh.archive.reader();
+    for (typed, hits) in
+        [("numero5199", 1), ("zanzi", 1), ("anziba", 1), ("numero7 ", 110), ("33300051", 100), ("5199", 1)]
+    {
+        let query = ContactQuery { search: typed.into(), limit: 200, ..ContactQuery::default() };
+        assert_eq!(reader.contacts(&query, today()).await.unwrap().rows.len(), hits, "{typed}");
+    }
+    // The next write goes into the indexes as they are now.
+    let mut tx = fresh.archive.begin(act(2)).await.unwrap();
+    tx.write_new(new_contact(), Body::ContactRecorded(person("Ugo", "Quagliarella", vec![])));
+    tx.commit(()).await.unwrap();
+    let query = ContactQuery { search: "quaglia".into(), limit: 5, ..ContactQuery::default() };
+    assert_eq!(reader.contacts(&query, today()).await.unwrap().rows.len(), 1);
+    fresh.all_checks_pass().await;
+    assert_eq!(schema(&mut fresh).await, before);
     fresh.end().await;
 }
 
@@ -129,8 +197,9 @@ async fn cards_edited_since_stay_when_an_import_is_undone() {
 
 #[tokio::test]
 async fn a_cancelled_import_leaves_the_state_before() {
-    let fresh = fresh().await;
+    let mut fresh = fresh().await;
     let (kind, known) = seed(&fresh).await;
+    let schema_before = schema(&mut fresh).await;
     let before = fresh.archive.logical_hash().await.unwrap();
     let entries = fresh.archive.reader().stats().await.unwrap().entries;
     let cancel = Arc::new(AtomicBool::new(false));
@@ -143,6 +212,7 @@ async fn a_cancelled_import_leaves_the_state_before() {
     assert_eq!(fresh.archive.logical_hash().await.unwrap(), before);
     assert_eq!(fresh.archive.reader().stats().await.unwrap().entries, entries);
     fresh.all_checks_pass().await;
+    assert_eq!(schema(&mut fresh).await, schema_before);
     import(&fresh, 10, kind, known, Watch::default()).await.unwrap();
     fresh.all_checks_pass().await;
     fresh.end().await;

@@ -154,7 +154,8 @@ async fn tampering_with_body_header_or_tail_is_noticed() {
         ("UPDATE entry_body SET body = zeroblob(length(body)) WHERE lid = 1", "chain"),
         ("UPDATE entry SET actor = zeroblob(16) WHERE lid = 1", "chain"),
         ("DELETE FROM entry_body WHERE lid = 2", "projections"),
-        ("UPDATE contact SET last_name = 'Neri'", "projections"),
+        ("UPDATE contact SET list_name = 'Neri Anna'", "projections"),
+        ("UPDATE contact SET rest = zeroblob(16)", "projections"),
         ("UPDATE contact_search SET body = 'neri'", "search"),
     ] {
         let mut fresh = fresh().await;

@@ -96,6 +96,46 @@ async fn a_file_of_a_newer_program_is_refused_untouched() {
     fresh.end().await;
 }
 
+/// Puts the projections back to what they were before migration 8, as a file of an earlier program has them.
+const BEFORE_LEAN: &str = "PRAGMA foreign_keys = OFF; DROP TABLE consent_corrected; DROP TABLE contact_point; \
+     DROP TABLE contact; DELETE FROM _sqlx_migrations WHERE version = 8; \
+     UPDATE archive_meta SET value = '3' WHERE key = 'projection_version';";
+
+#[tokio::test]
+async fn a_file_of_an_earlier_program_opens_and_is_folded_again() {
+    let mut fresh = fresh().await;
+    let (kind, id) = (custode_domain::ids::ConsentTypeId::from_uuid(new_id()), new_contact());
+    let mut tx = fresh.archive.begin(act(0)).await.unwrap();
+    tx.write_new(kind, Body::ConsentTypeDefined(newsletter(0)));
+    tx.write_new(
+        id,
+        Body::ContactRecorded(person("Anna", "Rossi", vec![email("anna@x.example"), address("Lodi", "LO")])),
+    );
+    let yes = decision(kind, custode_domain::consent::ConsentState::Given, day("2026-01-31"), vec![]);
+    tx.write_new(id, Body::ConsentEvent(yes));
+    tx.commit(()).await.unwrap();
+    let hash = fresh.archive.logical_hash().await.unwrap();
+    fresh.archive.close().await.unwrap();
+    let mut insider = insider(&fresh.path()).await;
+    sqlx::raw_sql(BEFORE_LEAN).execute(&mut insider).await.unwrap();
+    let earlier = include_str!("../../migrations/0002_projections.sql");
+    for table in ["contact", "contact_point", "consent_event"] {
+        let from = earlier.find(&format!("CREATE TABLE {table} (")).unwrap();
+        let end = from + earlier[from..].find(';').unwrap();
+        sqlx::raw_sql(sqlx::AssertSqlSafe(earlier[from..end].to_owned())).execute(&mut insider).await.unwrap();
+    }
+    let card = "INSERT INTO contact (lid, id, kind, status, list_name, sort_key, match_name, created_stamp, changed_stamp) \
+         VALUES (1, zeroblob(16), 'person', 'active', 'Rossi Anna', x'00', 'anna rossi', 1, 1)";
+    sqlx::query(card).execute(&mut insider).await.unwrap();
+    insider.close().await.unwrap();
+    fresh.reopen().await;
+    fresh.all_checks_pass().await;
+    assert_eq!(fresh.archive.logical_hash().await.unwrap(), hash);
+    let types = fresh.archive.reader().consent_types().await.unwrap();
+    assert_eq!(types[0].usage, 1);
+    fresh.end().await;
+}
+
 #[tokio::test]
 async fn an_existing_file_is_never_created_again() {
     let fresh = fresh().await;

@@ -1,6 +1,6 @@
 use custode_domain::{
     consent::{ConsentState, StopAuthor, new_stop},
-    contact::{ContactBin, ContactEditor, ContactField},
+    contact::{ContactBin, ContactEditor, ContactField, ImportedCard},
     ids::{ConsentTypeId, ContactId, StopId, TxnId},
     journal::Body,
 };
@@ -66,10 +66,16 @@ async fn run(steps: Vec<Step>) {
             Step::Add(n) => {
                 let id = new_contact();
                 contacts.push(id);
-                tx.write_new(
-                    id,
-                    Body::ContactRecorded(person("Anna", &format!("Rossi{n}"), vec![email("a@x.example")])),
-                );
+                let card = person("Anna", &format!("Rossi{n}"), vec![email("a@x.example")]);
+                // Every third comes from a file that says what the person decided.
+                if n % 3 == 0 {
+                    let no = decision(kind, ConsentState::Withdrawn, day("2026-01-15"), vec![]);
+                    let stop = StopId::from_uuid(new_id());
+                    let stop = new_stop(stop, StopAuthor::Person, vec![], vec![], None, today(), None).unwrap();
+                    tx.write_new(id, Body::ContactImported(ImportedCard::new(card, vec![no], vec![stop])));
+                } else {
+                    tx.write_new(id, Body::ContactRecorded(card));
+                }
             }
             Step::Rename(n, name) => {
                 edit(&mut tx, pick(n), |editor| {

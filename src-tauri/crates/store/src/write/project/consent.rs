@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use custode_domain::{
@@ -15,9 +15,9 @@ pub(super) fn channel_words(channels: &[custode_domain::channel::Channel]) -> St
     channels.iter().map(custode_domain::channel::Channel::code).collect::<Vec<_>>().join(",")
 }
 
-/// Events, states and stops of contacts.
+/// States and stops of contacts.
 pub(super) fn rows(contacts: &[Contact], min_evidence: &BTreeMap<ConsentTypeId, u8>) -> [Insert; 3] {
-    [events(contacts), states(contacts, min_evidence), stops(contacts)]
+    [states(contacts, min_evidence), corrected(contacts), stops(contacts)]
 }
 
 fn states(contacts: &[Contact], min_evidence: &BTreeMap<ConsentTypeId, u8>) -> Insert {
@@ -51,43 +51,21 @@ fn states(contacts: &[Contact], min_evidence: &BTreeMap<ConsentTypeId, u8>) -> I
     states
 }
 
-fn events(contacts: &[Contact]) -> Insert {
-    let mut events = Insert::new(
-        "INSERT INTO consent_event (contact_lid, id, consent_type, point, state, decided_on, method, wording, \
-         evidence_level, evidence, valid_until, note, origin_source, origin_batch, origin_file, origin_table, \
-         origin_row, stamp, actor, corrected_stamp, correction_reason)",
-    );
+/// Types that were used although nothing of them stands.
+fn corrected(contacts: &[Contact]) -> Insert {
+    let mut corrected = Insert::new("INSERT INTO consent_corrected (contact_lid, consent_type)");
     for (_, lid, state) in contacts {
-        for recorded in state.consent_events() {
-            let event = &recorded.event;
-            let origin = event.origin.as_ref();
-            let correction = state.correction(event.id);
-            events.row([
-                lid,
-                event.id.as_bytes(),
-                event.consent_type.as_bytes(),
-                &event.point.map(|point| *point.as_bytes()),
-                &event.state.code(),
-                &event.decided_on.map(|day| day.to_string()),
-                &event.method.code(),
-                &event.wording.map(|wording| *wording.as_bytes()),
-                &i64::from(event.evidence_level.min(3)),
-                &event.evidence,
-                &event.valid_until.map(|day| day.to_string()),
-                &event.note,
-                &origin.and_then(|origin| origin.source).map(|source| *source.as_bytes()),
-                &origin.and_then(|origin| origin.batch).map(|batch| *batch.as_bytes()),
-                &origin.and_then(|origin| origin.file.as_deref()),
-                &origin.and_then(|origin| origin.table.as_deref()),
-                &origin.and_then(|origin| origin.row).map(u64::cast_signed),
-                &recorded.key.stamp.as_i64(),
-                recorded.actor.as_bytes(),
-                &correction.map(|correction| correction.key.stamp.as_i64()),
-                &correction.map(|correction| correction.reason.as_str()),
-            ]);
+        let events = state.consent_events();
+        if events.is_empty() {
+            continue;
+        }
+        let used: BTreeSet<ConsentTypeId> = events.iter().map(|recorded| recorded.event.consent_type).collect();
+        let standing: BTreeSet<ConsentTypeId> = state.consent_types().into_iter().collect();
+        for kind in used.difference(&standing) {
+            corrected.row([lid, kind.as_bytes()]);
         }
     }
-    events
+    corrected
 }
 
 fn stops(contacts: &[Contact]) -> Insert {

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use custode_domain::{
     contact::{ContactField, ContactUnit, PointKind},
@@ -8,11 +8,20 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{Contact, Projector, consent, full_text, lids};
-use crate::{StoreError, bulk::insert_all, packed::Insert};
+use super::{Contact, Projector, consent, full_text, lids, rest::Rest};
+use crate::{StoreError, bulk::insert_all, packed::Insert, write::halves::beside};
 
 /// From this many replaced contacts on, and from a fifth of all, building the full text again is cheaper than deleting word by word.
 const REINDEX_AFTER: usize = 2_000;
+
+/// Cards from which on their rows are made on two threads.
+const ENOUGH: usize = 200;
+
+/// Room that a card takes on its way, so that the buffers of a long import grow once.
+const CARD_BYTES: usize = 512;
+
+/// Room that the points of a card take.
+const POINT_BYTES: usize = 192;
 
 impl Projector {
     /// Takes the rows of contacts away and puts the new ones in their place; a `lid` stays the same.
@@ -46,6 +55,7 @@ impl Projector {
             full_text::remove(connection, &indexed).await?;
         }
         if !old.is_empty() {
+            old.iter().for_each(|lid| self.texts.remove(*lid));
             lids("DELETE FROM contact WHERE lid IN (", &old).build().execute(&mut *connection).await?;
         }
         let mut rows = Vec::with_capacity(contacts.len());
@@ -68,29 +78,43 @@ impl Projector {
     }
 
     /// The rows of contacts that have none.
-    pub(super) fn insert_contacts(&self, contacts: &[Contact], inserts: &mut Vec<Insert>) {
+    pub(super) fn insert_contacts(&mut self, contacts: &[Contact], inserts: &mut Vec<Insert>) {
         if contacts.is_empty() {
             return;
         }
-        inserts.push(self.cards(contacts));
-        inserts.push(points(contacts));
-        inserts.extend(parts(contacts));
-        inserts.extend(consent::rows(contacts, &self.min_evidence));
-        let mut search = Insert::new("INSERT INTO contact_search (lid, body)");
+        if contacts.len() < ENOUGH {
+            inserts.push(self.cards(contacts));
+            inserts.extend(self.lists(contacts));
+        } else {
+            let (cards, lists) = beside(|| self.cards(contacts), || self.lists(contacts));
+            inserts.push(cards);
+            inserts.extend(lists);
+        }
+        let mut search = Insert::with_room("INSERT INTO contact_search (lid, body)", contacts.len() * POINT_BYTES);
         for (_, lid, state) in contacts {
-            search.row([lid, &search_text(state)]);
+            let text = search_text(state);
+            search.row([lid, &text]);
+            self.texts.put(*lid, &text);
         }
         inserts.push(search);
     }
 
+    /// What a card has several of.
+    fn lists(&self, contacts: &[Contact]) -> Vec<Insert> {
+        let mut lists = vec![points(contacts)];
+        lists.extend(parts(contacts));
+        lists.extend(consent::rows(contacts, &self.min_evidence));
+        lists
+    }
+
     fn cards(&self, contacts: &[Contact]) -> Insert {
         use ContactField as Field;
-        let mut cards = Insert::new(
-            "INSERT INTO contact (lid, id, kind, status, first_name, last_name, organisation, list_name, sort_key, \
-             match_name, sex, birth_on, birth_place, tax_code, tax_code_hash, vat_number, sdi_code, iban, language, role, \
-             website, notes, sealed_notes, owner, source, acquired_on, verified_on, email, phone, city, province, batch, \
-             contested, created_stamp, changed_stamp, recorded_by)",
+        let mut cards = Insert::with_room(
+            "INSERT INTO contact (lid, id, kind, status, list_name, sort_key, match_name, tax_code_hash, vat_number, owner, \
+             source, email, phone, city, province, batch, created_stamp, rest)",
+            contacts.len() * CARD_BYTES,
         );
+        let mut rest = Rest::default();
         for (id, lid, state) in contacts {
             let name = state.list_name();
             let points = state.points();
@@ -101,76 +125,43 @@ impl Projector {
             let email = first(|kind| kind == PointKind::Email).or_else(|| first(PointKind::is_email));
             let phone = first(|kind| matches!(kind, PointKind::Mobile | PointKind::Landline));
             let address = first(|kind| kind == PointKind::Post).and_then(|point| point.address.as_ref());
-            let (tax_code, tax_code_hash) = sealed(state, Field::TaxCode);
-            let created = state.recorded();
             cards.row([
                 lid,
                 id.as_bytes(),
                 &state.kind().code(),
                 &state.status().code(),
-                &state.text(Field::FirstName),
-                &state.text(Field::LastName),
-                &state.text(Field::OrganisationName),
                 &name,
                 &self.keys.key(&name),
                 &match_name(state),
-                &state.sex().map(|sex| sex.code()),
-                &state.day(Field::BirthOn).map(|day| day.to_string()),
-                &state.text(Field::BirthPlace),
-                &tax_code,
-                &tax_code_hash,
+                &tax_code_hash(state),
                 &state.text(Field::VatNumber),
-                &state.text(Field::SdiCode),
-                &sealed(state, Field::Iban).0,
-                &state.text(Field::Language),
-                &state.text(Field::Role),
-                &state.text(Field::Website),
-                &state.text(Field::Notes),
-                &sealed(state, Field::SealedNotes).0,
                 &state.owner().map(|owner| *owner.as_bytes()),
                 &state.source().map(|source| *source.as_bytes()),
-                &state.day(Field::AcquiredOn).map(|day| day.to_string()),
-                &state.day(Field::VerifiedOn).map(|day| day.to_string()),
                 &email.map(|point| point.normalised.as_str()),
                 &phone.map(|point| point.normalised.as_str()),
                 &address.and_then(|address| address.city.as_deref()),
                 &address.and_then(|address| address.province.as_deref()),
                 &state.batch().map(|batch| *batch.as_bytes()),
-                &!state.contested_fields().is_empty(),
-                &created.map_or(0, |(key, _)| key.stamp.as_i64()),
-                &state.changed().map_or(0, |key| key.stamp.as_i64()),
-                &created.and_then(|(_, actor)| actor).map(|actor| *actor.as_bytes()),
+                &state.recorded().map_or(0, |(key, _)| key.stamp.as_i64()),
+                &rest.of(state),
             ]);
         }
         cards
     }
 }
 
+/// Points that are looked up; the same value twice on a card is one.
 fn points(contacts: &[Contact]) -> Insert {
-    let mut points = Insert::new(
-        "INSERT INTO contact_point (contact_lid, id, kind, raw, normalised, reversed, label, is_primary, invalid, \
-         bounced, street, postcode, city, province, country)",
+    let mut points = Insert::with_room(
+        "INSERT INTO contact_point (contact_lid, kind, value, reversed)",
+        contacts.len() * POINT_BYTES,
     );
     for (_, lid, state) in contacts {
-        for point in state.points() {
-            let address = point.address.as_ref();
-            points.row([
-                lid,
-                point.id.as_bytes(),
-                &point.kind.code(),
-                &point.raw,
-                &point.normalised,
-                &point.kind.is_phone().then(|| reversed_digits(&point.normalised)),
-                &point.label,
-                &point.primary,
-                &point.invalid,
-                &point.bounced,
-                &address.and_then(|address| address.street.as_deref()),
-                &address.and_then(|address| address.postcode.as_deref()),
-                &address.and_then(|address| address.city.as_deref()),
-                &address.and_then(|address| address.province.as_deref()),
-                &address.and_then(|address| address.country.as_deref()),
-            ]);
+        let looked_up = state.points().into_iter().filter(|point| point.kind != PointKind::Post);
+        let once: BTreeSet<(PointKind, &str)> =
+            looked_up.map(|point| (point.kind, point.normalised.as_str())).collect();
+        for (kind, value) in once {
+            points.row([lid, &kind.code(), &value, &kind.is_phone().then(|| reversed_digits(value))]);
         }
     }
     points
@@ -203,10 +194,10 @@ fn parts(contacts: &[Contact]) -> [Insert; 5] {
     [tags, links, aliases, externals, customs]
 }
 
-fn sealed(state: &ContactUnit, field: ContactField) -> (Option<&[u8]>, Option<[u8; 32]>) {
-    match state.value(field) {
-        Some(FieldValue::Sealed { bytes, lookup }) => (Some(bytes), *lookup),
-        _ => (None, None),
+fn tax_code_hash(state: &ContactUnit) -> Option<[u8; 32]> {
+    match state.value(ContactField::TaxCode) {
+        Some(FieldValue::Sealed { lookup, .. }) => *lookup,
+        _ => None,
     }
 }
 

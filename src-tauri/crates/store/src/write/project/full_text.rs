@@ -4,16 +4,33 @@
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use super::lids;
-use crate::StoreError;
+use crate::{StoreError, bulk::insert_all, packed::Insert};
 
 /// Words, and parts of words.
-const INDEXES: [&str; 2] = ["contact_fts", "contact_parts"];
+pub(super) const INDEXES: [&str; 2] = ["contact_fts", "contact_parts"];
 
 async fn command(connection: &mut SqliteConnection, words: &str) -> Result<(), StoreError> {
     for index in INDEXES {
         let mut sql = QueryBuilder::<Sqlite>::new("INSERT INTO ");
         sql.push(index).push(" (").push(index).push(words);
         sql.build().execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// How an index is defined.
+pub(super) async fn definition(connection: &mut SqliteConnection, index: &'static str) -> Result<String, StoreError> {
+    let defined = sqlx::query_scalar("SELECT sql FROM sqlite_schema WHERE name = ?").bind(index);
+    Ok(defined.fetch_one(connection).await?)
+}
+
+/// Puts the rows of indexes that were built elsewhere into these, which hold nothing yet. The code of the indexes keeps
+/// in mind what it last knew of its tables; a savepoint that is taken back makes it read them again.
+pub(super) async fn take_over(connection: &mut SqliteConnection, built: &[Insert]) -> Result<(), StoreError> {
+    clear(connection).await?;
+    insert_all(connection, built).await?;
+    for forget in ["SAVEPOINT taken_over", "ROLLBACK TO taken_over", "RELEASE taken_over"] {
+        sqlx::raw_sql(forget).execute(&mut *connection).await?;
     }
     Ok(())
 }

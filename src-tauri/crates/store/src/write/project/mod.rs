@@ -1,12 +1,19 @@
 //! From the fold of a unit to its rows. The only place that writes projections.
 
+mod aside;
 mod catalogue;
 mod communication;
 mod consent;
 mod contact;
 pub(crate) mod full_text;
+mod late;
+mod rest;
+mod texts;
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::{Arc, atomic::AtomicBool},
+};
 
 use custode_domain::{
     consent_type::ConsentTypeUnit,
@@ -18,7 +25,7 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
-use super::append;
+use super::{append, halves::in_halves};
 use crate::{StoreError, bulk::insert_all, packed::Insert};
 
 /// A contact with its row number and its fold.
@@ -40,6 +47,10 @@ pub(crate) struct Projector {
     /// Contacts from this `lid` on get their full text in one statement at the end.
     unindexed_from: i64,
     deleted: usize,
+    /// Their words, as long as no contact is indexed.
+    texts: texts::Texts,
+    /// Indexes that are missing until the end.
+    late: bool,
 }
 
 impl Projector {
@@ -49,7 +60,23 @@ impl Projector {
         for row in sqlx::query_file!("queries/catalogue/min_evidence.sql").fetch_all(connection).await? {
             min_evidence.insert(ConsentTypeId::from_slice(&row.id)?, u8::try_from(row.min_evidence).unwrap_or(3));
         }
-        Ok(Self { keys: SortKeys::new(), min_evidence, next_lid, unindexed_from: next_lid, deleted: 0 })
+        let texts = texts::Texts::new(next_lid == 1);
+        let keys = SortKeys::new();
+        Ok(Self { keys, min_evidence, next_lid, unindexed_from: next_lid, deleted: 0, texts, late: false })
+    }
+
+    /// Makes ready for so many new contacts.
+    pub(crate) async fn expect(
+        &mut self,
+        connection: &mut SqliteConnection,
+        contacts: usize,
+    ) -> Result<(), StoreError> {
+        let fills = contacts >= late::MANY && i64::try_from(contacts).unwrap_or(i64::MAX) >= self.next_lid;
+        if fills && !self.late {
+            late::drop_all(connection).await?;
+            self.late = true;
+        }
+        Ok(())
     }
 
     /// Projects units that have no rows yet.
@@ -75,8 +102,9 @@ impl Projector {
         let mut contacts: Vec<Contact> = Vec::new();
         let mut pairs = Vec::new();
         let mut others = Vec::new();
-        for (unit, entries) in units {
-            match fold(entries) {
+        let states = in_halves(units, |(_, entries)| fold(entries));
+        for ((unit, entries), state) in units.iter().zip(states) {
+            match state {
                 UnitState::Contact(state) => {
                     families.push((*unit, Family::Contact));
                     if shown(&state) {
@@ -182,11 +210,31 @@ impl Projector {
         Ok(())
     }
 
-    /// The full text of everything that was inserted, in one statement: far cheaper than row by row.
-    pub(crate) async fn finish(&mut self, connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    /// What is cheaper at the end, for everything that was inserted: late indexes, and the full text in one go.
+    pub(crate) async fn finish(
+        &mut self,
+        connection: &mut SqliteConnection,
+        cancel: Option<&Arc<AtomicBool>>,
+    ) -> Result<(), StoreError> {
+        let texts = self.texts.take(late::MANY);
+        let beside = match texts {
+            Some(texts) => aside::start(connection, texts, cancel).await?,
+            None => Vec::new(),
+        };
+        if std::mem::take(&mut self.late) {
+            late::create_all(connection).await?;
+        }
         if self.next_lid > self.unindexed_from {
             let from = self.unindexed_from;
-            full_text::add_from(connection, from).await?;
+            if beside.is_empty() {
+                full_text::add_from(connection, from).await?;
+            } else {
+                let mut built = Vec::new();
+                for index in beside {
+                    built.extend(index.await.map_err(|_| StoreError::Closed)??);
+                }
+                full_text::take_over(connection, &built).await?;
+            }
             self.unindexed_from = self.next_lid;
         }
         Ok(())
