@@ -311,3 +311,27 @@ async fn a_long_reading_can_be_stopped() {
     assert_eq!(state["state"], "cancelled", "{state}");
     window.say("import_discard", json!({ "import": started["import"] })).await;
 }
+
+/// Rows of a list have nothing but an address or a number: cards go by these wherever a name is shown.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_without_a_name_goes_by_its_address_or_number() {
+    let window = Window::open().await;
+    let list = "Cognome;Nome;E-mail;Cellulare\n;;Zoe@posta.example;\n;;;333 1234567\nZorzi;Mario;mario@posta.example;\n\
+        ;;bea@posta.example;347 1234567\nAlberti;Anna;;\n";
+    committed(&window, &window.kit.file("senza-nome.csv", list)).await;
+    let names = async |search: &str| -> Vec<String> {
+        let people = window.say("contact_list", everybody(search)).await;
+        let rows = people["rows"].as_array().unwrap().iter();
+        rows.map(|row| row["name"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = ["Alberti Anna", "bea@posta.example", "zoe@posta.example", "Zorzi Mario", "+39 333 123 4567"];
+    assert_eq!(names("").await, all);
+    assert_eq!(names("zo").await, ["zoe@posta.example", "Zorzi Mario"]);
+    assert_eq!(names("1234567").await, ["+39 333 123 4567", "bea@posta.example"], "both are as alike");
+    let people = window.say("contact_list", everybody("zoe@posta")).await;
+    let card = window.card(&people["rows"][0]["id"]).await;
+    assert_eq!(card["name"], "zoe@posta.example");
+    for name in ["first_name", "last_name", "organisation"] {
+        assert_eq!(field(&card, name), &Value::Null, "{name}");
+    }
+}

@@ -2,6 +2,8 @@
 //! reversible merge), S17 (one register, each value with its origin), S37.
 
 use crate::window::{Window, field};
+use custode_api::automation::{Command, Contact, Key, run};
+use custode_testkit::PASSPHRASE;
 use serde_json::{Value, json};
 
 fn decision(contact: &Value, kind: &Value, decision: &str, day: &str, level: u8) -> Value {
@@ -276,4 +278,26 @@ async fn s50_s52_fields_of_the_firm_are_compared_and_come_over() {
     assert_eq!(shown["value"], "Nichel..");
     let card = window.card(&anna).await;
     assert!(card["customs"].as_array().unwrap().iter().any(|custom| custom["value"] == "M"), "{}", card["customs"]);
+}
+
+/// AUTOMATION `show`: a merged card says where it went and nothing else; the one that stays names it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_terminal_says_where_a_merged_card_went() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let twin = window.person("Anna Maria", "Ferri", "anna@posta.example").await;
+    window.say("contact_merge", merging(&anna, &twin, &[])).await;
+    let archive = window.kit.desk.machine().chosen().unwrap().path.clone();
+    window.kit.desk.shut_down().await;
+    let show = async |id: &Value| {
+        let who = Contact::Id(id.as_str().unwrap().to_owned());
+        let command = Command::Show { archive: archive.clone(), who };
+        let key = |_| Ok(Key { user: None, passphrase: PASSPHRASE.to_owned().into() });
+        run(window.kit.ports(), command, key).await.unwrap().json
+    };
+    assert_eq!(show(&twin).await, json!({ "merged": { "contact": twin, "into": anna } }));
+    let stays = show(&anna).await;
+    assert_eq!(stays["contact"]["merged_from"], json!([twin]));
+    let told = stays["timeline"].as_array().unwrap().iter().any(|line| line.to_string().contains("merged"));
+    assert!(told, "{}", stays["timeline"]);
 }

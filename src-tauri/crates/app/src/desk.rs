@@ -306,12 +306,7 @@ impl Desk {
 
     /// Puts an open archive on the desk while it is not ready to be looked at.
     pub(crate) async fn seat_unseen(&self, archive: Arc<OpenArchive>) -> Result<(), AppError> {
-        let (dir, sample, now) = (archive.dir().to_owned(), archive.is_sample(), self.now());
-        {
-            let mut machine = locked(&self.machine);
-            let token = machine.remember(&dir, sample, self.new_id())?;
-            machine.amend(token, |known| known.last_opened_at = Some(now))?;
-        }
+        locked(&self.machine).remember_opened(archive.dir(), archive.is_sample(), self.new_id(), self.now())?;
         *self.state.lock().await = State::Open(archive);
         *locked(&self.failures) = 0;
         self.touch();

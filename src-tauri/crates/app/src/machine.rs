@@ -143,6 +143,24 @@ impl Machine {
     /// # Errors
     /// As [`Machine::update`].
     pub fn remember(&mut self, path: &Path, sample: bool, new_token: Uuid) -> io::Result<Uuid> {
+        self.put_in_front(path, sample, new_token, |_| ())
+    }
+
+    /// The same for one that was unlocked at this moment.
+    ///
+    /// # Errors
+    /// As [`Machine::update`].
+    pub fn remember_opened(&mut self, path: &Path, sample: bool, new_token: Uuid, at: DateTime<Utc>) -> io::Result<()> {
+        self.put_in_front(path, sample, new_token, |known| known.last_opened_at = Some(at)).map(|_| ())
+    }
+
+    fn put_in_front(
+        &mut self,
+        path: &Path,
+        sample: bool,
+        new_token: Uuid,
+        change: impl FnOnce(&mut KnownArchive),
+    ) -> io::Result<Uuid> {
         let mut known = self
             .memory
             .archives
@@ -158,6 +176,7 @@ impl Machine {
                 seal: None,
             });
         known.sample |= sample;
+        change(&mut known);
         let token = known.token;
         self.update(|memory| {
             memory.archives.insert(0, known);

@@ -133,6 +133,21 @@ pub struct FileInfo {
     pub sheets: Vec<SheetInfo>,
 }
 
+impl FileInfo {
+    /// What is known of a file of text that is no delimited table.
+    pub(crate) fn of_text(format: Format, encoding: String, bom: bool) -> Self {
+        Self {
+            format,
+            encoding: Some(encoding),
+            bom: Some(bom),
+            delimiter: None,
+            quote: None,
+            escape: None,
+            sheets: Vec::new(),
+        }
+    }
+}
+
 /// A sheet as the workbook lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::io::{BufReader, Read, Seek, SeekFrom};
 
+use custode_domain::list_fields::LIST_FIELDS;
 use serde::Deserialize;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
@@ -12,37 +13,6 @@ use crate::frame::{FileInfo, Format, Frame, Sink};
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::structured::{Columns, Rows};
-
-/// Fields of the export and the headers that the csv export gives them, in their order.
-const FIELDS: [(&str, &str); 27] = [
-    ("organisation", "Ragione sociale"),
-    ("last_name", "Cognome"),
-    ("first_name", "Nome"),
-    ("role", "Ruolo"),
-    ("email", "Email"),
-    ("pec", "PEC"),
-    ("phone", "Telefono"),
-    ("mobile", "Cellulare"),
-    ("fax", "Fax"),
-    ("address", "Indirizzo"),
-    ("postcode", "CAP"),
-    ("city", "Comune"),
-    ("province", "Provincia"),
-    ("country", "Nazione"),
-    ("vat_number", "Partita IVA"),
-    ("tax_code", "Codice fiscale"),
-    ("sdi_code", "Codice SDI"),
-    ("birth_on", "Data di nascita"),
-    ("birth_place", "Luogo di nascita"),
-    ("sex", "Sesso"),
-    ("language", "Lingua"),
-    ("website", "Sito web"),
-    ("source", "Fonte"),
-    ("acquired_on", "Data acquisizione"),
-    ("iban", "IBAN"),
-    ("tags", "Etichette"),
-    ("notes", "Note"),
-];
 
 type Item = (usize, String, String);
 
@@ -60,15 +30,7 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
     if headers.is_empty() {
         return Err(RefusalCode::UnsupportedJson.into());
     }
-    sink.put(Frame::File(FileInfo {
-        format: Format::Json,
-        encoding: Some("utf-8".to_owned()),
-        bom: Some(false),
-        delimiter: None,
-        quote: None,
-        escape: None,
-        sheets: Vec::new(),
-    }))?;
+    sink.put(Frame::File(FileInfo::of_text(Format::Json, "utf-8".to_owned(), false)))?;
     let mut rows = Rows::begin(headers, options, sink)?;
     each(file, &mut |number, items| rows.row(number, columns.cells(items)))?;
     rows.finish()
@@ -210,14 +172,14 @@ fn own(mut contact: BTreeMap<String, Value>) -> Vec<Item> {
     let values: BTreeMap<String, Vec<String>> =
         contact.remove("values").and_then(|v| serde_json::from_value(v).ok()).unwrap_or_default();
     for (field, values) in values {
-        let known = FIELDS.iter().position(|(f, _)| *f == field);
+        let known = LIST_FIELDS.iter().position(|(f, _)| *f == field);
         let header = match (known, field.strip_prefix("custom:")) {
-            (Some(at), _) => FIELDS[at].1.to_owned(),
+            (Some(at), _) => LIST_FIELDS[at].1.to_owned(),
             (None, Some(code)) => format!("Campo {code}"),
             (None, None) => field,
         };
         for value in values {
-            put(known.map_or(FIELDS.len() + 1, |at| at + 1), header.clone(), value);
+            put(known.map_or(LIST_FIELDS.len() + 1, |at| at + 1), header.clone(), value);
         }
     }
     let consents: BTreeMap<String, Consent> =
@@ -229,13 +191,13 @@ fn own(mut contact: BTreeMap<String, Value>) -> Vec<Item> {
             Some("withdrawn") => "REVOCATO",
             _ => "",
         };
-        let rank = FIELDS.len() + 2;
+        let rank = LIST_FIELDS.len() + 2;
         put(rank, format!("Consenso {code}"), cell.to_owned());
         put(rank, format!("Data consenso {code}"), consent.decided_on.unwrap_or_default());
         put(rank, format!("Data revoca {code}"), consent.withdrawn_on.unwrap_or_default());
     }
     let opt_out = contact.remove("opt_out") == Some(Value::Bool(true));
-    put(FIELDS.len() + 3, "Opposizione".to_owned(), if opt_out { "SI" } else { "" }.to_owned());
+    put(LIST_FIELDS.len() + 3, "Opposizione".to_owned(), if opt_out { "SI" } else { "" }.to_owned());
     items
 }
 

@@ -88,7 +88,7 @@ impl Archive {
         connection.close().await?;
         assert_ciphertext(path)?;
         let connection = keyed.writer(false).await?;
-        Self::assemble(path, &keyed, connection, new.scope, new.replica).await
+        Ok(Self::assemble(path, &keyed, connection, new.scope, new.replica))
     }
 
     /// Opens an existing data file. A file of a newer program is refused before anything is written.
@@ -128,19 +128,12 @@ impl Archive {
             set_meta(&mut connection, "projection_version", PROJECTION_VERSION).await?;
             set_meta(&mut connection, "sort_key_version", SORT_KEY_VERSION).await?;
         }
-        Self::assemble(path, &keyed, connection, scope, replica).await
+        Ok(Self::assemble(path, &keyed, connection, scope, replica))
     }
 
-    async fn assemble(
-        path: &Path,
-        keyed: &Keyed,
-        connection: SqliteConnection,
-        scope: ScopeId,
-        replica: ReplicaId,
-    ) -> Result<Self, StoreError> {
-        let readers = keyed.readers().await?;
+    fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
-        Ok(Self { writer, readers, path: path.to_owned(), scope, replica })
+        Self { writer, readers: keyed.readers(), path: path.to_owned(), scope, replica }
     }
 
     pub(crate) async fn writer(&self) -> MutexGuard<'_, Writer> {

@@ -8,6 +8,10 @@ use sqlx::{
 
 use crate::{StoreError, ending, limit};
 
+/// KiB that a reader keeps decrypted, negative as SQLite wants it: what a search as you type looks at from one letter to
+/// the next. With the two megabytes of the default each letter decrypts it all again.
+const READER_CACHE: &str = "-8192";
+
 /// How to connect. Deliberately without `Debug`: sqlx would print the key (SECURITY 0.3).
 pub(crate) struct Keyed(SqliteConnectOptions);
 
@@ -59,12 +63,19 @@ impl Keyed {
         Ok(connection)
     }
 
-    /// Connections that cannot write and never make a checkpoint.
-    pub(crate) async fn readers(&self) -> Result<SqlitePool, StoreError> {
-        let options = self.0.clone().pragma("query_only", "ON").pragma("wal_autocheckpoint", "0");
-        let pool = SqlitePoolOptions::new()
+    /// Connections that cannot write and never make a checkpoint. The first opens with the first read; none is closed for
+    /// being idle or old.
+    pub(crate) fn readers(&self) -> SqlitePool {
+        let options = self
+            .0
+            .clone()
+            .pragma("query_only", "ON")
+            .pragma("wal_autocheckpoint", "0")
+            .pragma("cache_size", READER_CACHE);
+        SqlitePoolOptions::new()
             .max_connections(4)
-            .min_connections(1)
+            .idle_timeout(None)
+            .max_lifetime(None)
             .acquire_timeout(Duration::from_secs(10))
             .test_before_acquire(false)
             .after_connect(|connection, _| {
@@ -73,9 +84,7 @@ impl Keyed {
                     limit::forbid_attach(connection).await.map_err(|_| sqlx::Error::WorkerCrashed)
                 })
             })
-            .connect_with(options)
-            .await?;
-        Ok(pool)
+            .connect_lazy_with(options)
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::{Archive, Reader, StoreError, bulk::insert_all, packed::Insert};
+use crate::{Archive, Reader, StoreError, Tx, bulk::insert_all, packed::Insert};
 
 /// An import that was started: where it stands, in the words of the wizard.
 #[derive(Clone, PartialEq, Eq)]
@@ -371,6 +371,17 @@ impl Archive {
         sqlx::query_file!("queries/local/put_plan.sql", id, plan.hash, plan.head, plan.plan)
             .execute(writer.idle().await?)
             .await?;
+        Ok(())
+    }
+}
+
+impl Tx {
+    /// Keeps a setting of this archive on this machine with what else this write does.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn set_setting(&mut self, name: &str, value: &str) -> Result<(), StoreError> {
+        sqlx::query_file!("queries/local/set_setting.sql", name, value).execute(self.connection().await?).await?;
         Ok(())
     }
 }

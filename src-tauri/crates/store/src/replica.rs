@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use custode_domain::ids::ReplicaId;
 
 use crate::{
-    Archive, StoreError,
+    Archive, StoreError, Tx,
     archive::{meta, set_meta},
     write::chain_head,
 };
@@ -87,5 +87,15 @@ impl Archive {
         drop(writer);
         self.replica = replica;
         Ok(())
+    }
+}
+
+impl Tx {
+    /// Notes a start of the same installation with what else this write does.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn renew_nonce(&mut self, nonce: &str) -> Result<(), StoreError> {
+        set_meta(self.connection().await?, NONCE, nonce).await
     }
 }

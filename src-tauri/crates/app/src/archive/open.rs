@@ -63,6 +63,20 @@ impl std::fmt::Debug for OpenArchive {
     }
 }
 
+/// What an archive says of itself.
+struct About {
+    sample: bool,
+    idle_minutes: u16,
+}
+
+impl About {
+    async fn read(store: &Archive) -> Result<Self, AppError> {
+        let reader = store.reader();
+        let idle = reader.setting(IDLE_SETTING).await?.and_then(|text| text.parse().ok());
+        Ok(Self { sample: reader.setting(SAMPLE_SETTING).await?.is_some(), idle_minutes: idle.unwrap_or(IDLE_MINUTES) })
+    }
+}
+
 /// What this program says about itself in a lock file.
 #[must_use]
 pub fn holder(now: DateTime<Utc>) -> Holder {
@@ -135,8 +149,8 @@ impl OpenArchive {
         if sample {
             store.set_setting(SAMPLE_SETTING, "1").await?;
         }
-        let archive = Self::assemble(dir, vault, store, SealState::Clean).await?;
-        Ok((archive, code))
+        let about = About::read(&store).await?;
+        Ok((Self::assemble(dir, vault, store, SealState::Clean, about), code))
     }
 
     /// Opens keys and data file. Nothing is written before everything fits.
@@ -149,7 +163,7 @@ impl OpenArchive {
         let lock = desk.lock_folder(&dir)?;
         let memory = desk.machine().seal_memory(&dir);
         let place = dir.clone();
-        let (vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
+        let (mut vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
             // The longest two steps at once. A header that lies here is found out: its MAC is checked, and the file named
             // by the true one is hashed again if it is another.
             let early = header.closed_cleanly.then(|| EarlyHash::begin(header.data_file));
@@ -170,43 +184,43 @@ impl OpenArchive {
         let key = vault.database_key()?;
         let store = Archive::open(&vault.data_file(), &key).await?;
         let left = store.replica_mark().await?;
-        let mut archive = Self::assemble(dir, vault, store, seal).await?;
-        locked(&archive.vault).mark_dirty()?;
+        // The header is marked while the archive is read for the first time; nothing is written into that before.
+        let marked = tokio::task::spawn_blocking(move || vault.mark_dirty().map(|()| vault));
+        let read = About::read(&store).await;
+        let (vault, about) = (marked.await??, read?);
+        let mut archive = Self::assemble(dir, vault, store, seal, about);
         archive.take_part(desk, left).await?;
         Ok(archive)
     }
 
     /// Writes as the installation that was left here, or, when this file is a copy, an older one or from another machine,
     /// as a new one with a chain of its own (R12). The machine's memory is renewed before the archive: a kill in between
-    /// costs a chain, the other way round a copy could pass.
+    /// costs a chain, the other way round a copy could pass. The opening is noted in the same write.
     async fn take_part(&mut self, desk: &Desk, left: ReplicaMark) -> Result<(), AppError> {
         let (archive, nonce) = (self.file_uuid, new_nonce()?);
         let (replicas, renewed) = (Arc::clone(&desk.replicas), nonce.clone());
         let known = tokio::task::spawn_blocking(move || replicas.recognise(archive, &left, &renewed)).await?;
-        if known && !self.changed_outside() {
-            return Ok(self.store.renew_nonce(&nonce).await?);
+        if !known || self.changed_outside() {
+            let replica = ReplicaId::from_uuid(desk.new_id());
+            desk.replicas.begin(archive, replica, &nonce);
+            self.store.renew_replica(replica, ReplicaCause::Copy, &nonce, desk.now()).await?;
         }
-        let replica = ReplicaId::from_uuid(desk.new_id());
-        desk.replicas.begin(archive, replica, &nonce);
-        Ok(self.store.renew_replica(replica, ReplicaCause::Copy, &nonce, desk.now()).await?)
+        self.note_opened(desk, &nonce).await
     }
 
-    async fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState) -> Result<Self, AppError> {
-        let reader = store.reader();
-        let sample = reader.setting(SAMPLE_SETTING).await?.is_some();
-        let idle = reader.setting(IDLE_SETTING).await?.and_then(|text| text.parse().ok()).unwrap_or(IDLE_MINUTES);
-        Ok(Self {
+    fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState, about: About) -> Self {
+        Self {
             name: archive_name(&dir),
             dir,
-            sample,
+            sample: about.sample,
             seal,
             file_uuid: vault.file_uuid(),
             actor: ActorId::from_uuid(vault.user_id()),
             login: vault.login().into_inner(),
-            idle: AtomicU16::new(idle),
+            idle: AtomicU16::new(about.idle_minutes),
             store,
             vault: Mutex::new(vault),
-        })
+        }
     }
 
     /// Closes the data file and seals it. Never fails: a seal that could not be written shows at the next open.
@@ -319,15 +333,18 @@ impl OpenArchive {
         locked(&self.vault).kit_no()
     }
 
-    /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4).
-    pub(crate) async fn note_opened(&self, desk: &Desk, failures: usize) -> Result<(), AppError> {
+    /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4); from now on `nonce` is the one that
+    /// this machine must know.
+    async fn note_opened(&self, desk: &Desk, nonce: &str) -> Result<(), AppError> {
         let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
         let unit = self.store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());
+        let failures = u64::from(*locked(&desk.failures));
         self.store
             .transact(act, async |tx| -> Result<(), AppError> {
+                tx.renew_nonce(nonce).await?;
                 if failures > 0 {
-                    let note = AuditNote { count: Some(failures as u64), ..AuditNote::default() };
+                    let note = AuditNote { count: Some(failures), ..AuditNote::default() };
                     tx.write(unit, Body::AuditUnlockFailed(note));
                 }
                 tx.write(unit, Body::AuditOpened(AuditNote { detail: changed, ..AuditNote::default() }));

@@ -43,9 +43,7 @@ async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Resu
     if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &opened {
         *locked(&desk.failures) += 1;
     }
-    let archive = opened?;
-    archive.note_opened(desk, failures).await?;
-    Ok(archive)
+    opened
 }
 
 /// Takes an opened archive to the desk, or to its sheet.
@@ -77,6 +75,5 @@ pub async fn unlock_with_device(desk: &Arc<Desk>) -> Result<(), AppError> {
     let now = desk.now().timestamp();
     let archive =
         OpenArchive::open(desk, dir, move |dir| custode_vault::unlock_with_device(dir, &slot, &secret, now)).await?;
-    archive.note_opened(desk, 0).await?;
     arrive(desk, archive).await
 }

@@ -54,9 +54,9 @@ pub async fn prepare(
     let (pack, others) = others.await??;
     let counts = Counts::of(&pack);
     let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdf.into(), others)).await??;
-    work.archive().store().set_setting(COUNTER, &number.to_string()).await?;
     let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
     work.transact(async |tx| {
+        tx.set_setting(COUNTER, &number.to_string()).await?;
         tx.write(contact, Body::AuditPrinted(note));
         Ok(())
     })

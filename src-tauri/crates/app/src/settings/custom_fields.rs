@@ -2,7 +2,7 @@
 
 use crate::{AppError, FieldFault, Work};
 use custode_domain::{
-    custom_field::{CustomField, Sensitivity, code_from},
+    custom_field::{CustomField, CustomFieldInvalid, NewCustomField, Sensitivity},
     ids::{CustomFieldId, PurposeId},
     journal::Body,
 };
@@ -28,41 +28,23 @@ pub struct CustomFieldDraft {
 /// Field faults, among them a title that another field has; [`AppError::NotFound`].
 pub async fn save_custom_field(work: &Work, draft: CustomFieldDraft) -> Result<(CustomFieldId, String), AppError> {
     let known = work.reader().custom_fields().await?;
-    let title = draft.title.trim().to_owned();
-    let code = code_from(&title);
-    let mut faults = Vec::new();
-    let other = known.iter().find(|other| {
-        Some(other.id) != draft.id
-            && (other.field.title.to_lowercase() == title.to_lowercase()
-                || (draft.id.is_none() && other.field.code == code))
-    });
-    if title.is_empty() {
-        faults.push(FieldFault::new("title", "missing"));
-    } else if title.chars().count() > 200 {
-        faults.push(FieldFault::new("title", "too-long"));
-    } else if code.is_empty() {
-        faults.push(FieldFault::new("title", "bad-characters"));
-    } else if other.is_some() {
-        faults.push(FieldFault::new("title", "taken"));
-    }
+    let (old, others): (Vec<_>, Vec<_>) = known.iter().partition(|other| Some(other.id) == draft.id);
+    let old = old.first().copied();
+    let others: Vec<&CustomField> = others.iter().map(|other| &other.field).collect();
+    let parsed = NewCustomField { title: draft.title, purpose: draft.purpose, sensitivity: draft.sensitivity }
+        .parse(old.map(|old| &old.field), &others);
+    let mut faults: Vec<FieldFault> = parsed.as_ref().err().map(|invalid| fault(*invalid)).into_iter().collect();
     if !work.reader().purposes().await?.iter().any(|row| row.id == draft.purpose) {
         faults.push(FieldFault::new("purpose", "missing"));
     }
-    if !faults.is_empty() {
-        return Err(AppError::Invalid(faults));
+    let field = match parsed {
+        Ok(field) if faults.is_empty() => field,
+        _ => return Err(AppError::Invalid(faults)),
+    };
+    if draft.id.is_some() && old.is_none() {
+        return Err(AppError::NotFound("custom-field"));
     }
-    let old = match draft.id {
-        Some(id) => Some(known.iter().find(|other| other.id == id).ok_or(AppError::NotFound("custom-field"))?),
-        None => None,
-    };
     let id = draft.id.unwrap_or_else(|| CustomFieldId::from_uuid(work.new_id()));
-    let field = CustomField {
-        code: old.map_or(code, |old| old.field.code.clone()),
-        title,
-        purpose: draft.purpose,
-        sensitivity: draft.sensitivity,
-        position: old.map_or_else(|| u32::try_from(known.len()).unwrap_or(u32::MAX), |old| old.field.position),
-    };
     let code = field.code.clone();
     let changed = old.is_none_or(|old| old.field != field);
     let was_archived = old.is_some_and(|old| old.archived);
@@ -77,4 +59,14 @@ pub async fn save_custom_field(work: &Work, draft: CustomFieldDraft) -> Result<(
     })
     .await?;
     Ok((id, code))
+}
+
+fn fault(invalid: CustomFieldInvalid) -> FieldFault {
+    let reason = match invalid {
+        CustomFieldInvalid::Missing => "missing",
+        CustomFieldInvalid::TooLong => "too-long",
+        CustomFieldInvalid::NoCode => "bad-characters",
+        CustomFieldInvalid::Taken => "taken",
+    };
+    FieldFault::new("title", reason)
 }

@@ -1,7 +1,11 @@
 //! Sources of acquisition (S41): shipped, extendable, never deleted.
 
 use crate::{AppError, FieldFault, Work};
-use custode_domain::{ids::SourceId, journal::Body, source::Source};
+use custode_domain::{
+    ids::SourceId,
+    journal::Body,
+    source::{NewSource, Source, SourceFault, SourceField, SourceInvalid},
+};
 
 /// A source as typed.
 #[derive(Debug, Clone)]
@@ -24,35 +28,16 @@ pub struct SourceDraft {
 /// Field faults, among them a code that is taken.
 pub async fn save_source(work: &Work, draft: SourceDraft) -> Result<SourceId, AppError> {
     let known = work.reader().sources().await?;
-    let code = draft.code.trim().to_uppercase();
-    let mut faults = Vec::new();
-    if code.is_empty() {
-        faults.push(FieldFault::new("code", "missing"));
-    } else if code.chars().count() > 40 || code.chars().any(char::is_whitespace) {
-        faults.push(FieldFault::new("code", "bad-characters"));
-    } else if known.iter().any(|other| other.source.code.eq_ignore_ascii_case(&code) && Some(other.id) != draft.id) {
-        faults.push(FieldFault::new("code", "taken"));
+    let (old, others): (Vec<_>, Vec<_>) = known.iter().partition(|other| Some(other.id) == draft.id);
+    let old = old.first().copied();
+    let others: Vec<&Source> = others.iter().map(|other| &other.source).collect();
+    let source = NewSource { code: draft.code, title: draft.title, from_subject: draft.from_subject }
+        .parse(old.map(|old| &old.source), &others)
+        .map_err(|faults| AppError::Invalid(faults.into_iter().map(fault).collect()))?;
+    if draft.id.is_some() && old.is_none() {
+        return Err(AppError::NotFound("source"));
     }
-    if draft.title.trim().is_empty() {
-        faults.push(FieldFault::new("title", "missing"));
-    } else if draft.title.chars().count() > 200 {
-        faults.push(FieldFault::new("title", "too-long"));
-    }
-    if !faults.is_empty() {
-        return Err(AppError::Invalid(faults));
-    }
-    let old = match draft.id {
-        Some(id) => Some(known.iter().find(|other| other.id == id).ok_or(AppError::NotFound("source"))?),
-        None => None,
-    };
     let id = draft.id.unwrap_or_else(|| SourceId::from_uuid(work.new_id()));
-    let source = Source {
-        code,
-        title: draft.title.trim().to_owned(),
-        from_subject: draft.from_subject,
-        description: old.and_then(|old| old.source.description.clone()),
-        position: old.map_or_else(|| u32::try_from(known.len()).unwrap_or(u32::MAX), |old| old.source.position),
-    };
     let was_archived = old.is_some_and(|old| old.archived);
     work.transact(async |tx| {
         tx.write(id, Body::SourceSet(source));
@@ -63,4 +48,18 @@ pub async fn save_source(work: &Work, draft: SourceDraft) -> Result<SourceId, Ap
     })
     .await?;
     Ok(id)
+}
+
+fn fault(invalid: SourceInvalid) -> FieldFault {
+    let field = match invalid.field {
+        SourceField::Code => "code",
+        SourceField::Title => "title",
+    };
+    let reason = match invalid.reason {
+        SourceFault::Missing => "missing",
+        SourceFault::TooLong => "too-long",
+        SourceFault::BadCharacters => "bad-characters",
+        SourceFault::Taken => "taken",
+    };
+    FieldFault::new(field, reason)
 }

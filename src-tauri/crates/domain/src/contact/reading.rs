@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     consent::{RecordedConsent, RecordedStop},
+    identifiers::phone,
     ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId},
     journal::{Elements, EntryKey, FieldValue, Latest, Register},
 };
@@ -238,9 +239,25 @@ impl ContactUnit {
             .collect()
     }
 
-    /// The name as listed: organisation, or last name then first name.
+    /// The name as listed: organisation, or last name then first name. A card without any goes by its e-mail address or
+    /// telephone number, which does not become its name by that.
     #[must_use]
     pub fn list_name(&self) -> String {
+        let name = self.own_name();
+        if name.is_empty() { self.known_by().unwrap_or_default() } else { name }
+    }
+
+    /// The address or number by which a card without a name is known.
+    fn known_by(&self) -> Option<String> {
+        let points = self.points();
+        let email = points.iter().find(|point| point.kind.is_email()).map(|point| point.normalised.clone());
+        email.or_else(|| {
+            let number = points.iter().find(|point| point.kind.is_phone())?;
+            Some(phone::international(&number.normalised).unwrap_or_else(|| number.normalised.clone()))
+        })
+    }
+
+    fn own_name(&self) -> String {
         let last = self.text(ContactField::LastName);
         let first = self.text(ContactField::FirstName);
         let organisation = self.text(ContactField::OrganisationName);

@@ -158,7 +158,7 @@ fn split(text: &str) -> Option<Vec<Part>> {
             parts.push(Part::Number(rest[..end].parse().ok()?, end));
         } else if first.is_alphabetic() {
             let word = fold(&rest[..end]);
-            if let Some(month) = month(&word) {
+            if let Some(month) = month_named(&word) {
                 parts.push(Part::Month(month));
             } else if !is_filler(&word) {
                 return None;
@@ -183,7 +183,9 @@ fn split(text: &str) -> Option<Vec<Part>> {
     is_time.then_some(parts)
 }
 
-fn month(word: &str) -> Option<u32> {
+/// The month of an Italian or English name, whole or short, in small letters: from 1.
+#[must_use]
+pub fn month_named(word: &str) -> Option<u32> {
     const NAMES: [&[&str]; 12] = [
         &["gen", "gennaio", "jan", "january"],
         &["feb", "febbraio", "february"],

@@ -7,7 +7,7 @@ use icu_locale::locale;
 use super::fold;
 
 /// Version of stored sort keys: ours, then that of the collation data. Keys are rebuilt when it changes.
-pub const SORT_KEY_VERSION: &str = "1/icu-2.4";
+pub const SORT_KEY_VERSION: &str = "2/icu-2.4";
 
 /// Makes sort keys in Italian order. The key starts with the first folded characters, so that a typed prefix of one
 /// or two letters is a range of keys; the collation key after it decides the rest.
@@ -37,7 +37,7 @@ impl SortKeys {
         Self { collator: Collator::try_new(locale!("it").into(), options).ok() }
     }
 
-    /// The key of a name. An empty name sorts last.
+    /// The key of a name. A telephone number that stands for one sorts after all names, an empty name last.
     #[must_use]
     pub fn key(&self, name: &str) -> Vec<u8> {
         let folded = fold(name);
@@ -45,6 +45,9 @@ impl SortKeys {
         if folded.is_empty() {
             key.push(0xff);
             return key;
+        }
+        if is_number(&folded) {
+            key.push(0xfe);
         }
         key.extend(prefix_bytes(&folded));
         key.push(0);
@@ -56,6 +59,12 @@ impl SortKeys {
         }
         key
     }
+}
+
+/// Digits of a telephone, and nothing that could be a word.
+fn is_number(name: &str) -> bool {
+    let digits = name.chars().filter(char::is_ascii_digit).count();
+    digits >= 6 && name.chars().all(|c| c.is_ascii_digit() || "+ -/.()".contains(c))
 }
 
 fn prefix_bytes(folded: &str) -> Vec<u8> {
@@ -81,6 +90,9 @@ mod tests {
         let mut names = ["Zanetti", "D'Angelo", "Forlì", "Dàngelo", "bianchi", "Forli", "", "Ànna", "Anna"];
         names.sort_by_key(|name| keys.key(name));
         assert_eq!(names, ["Anna", "Ànna", "bianchi", "D'Angelo", "Dàngelo", "Forli", "Forlì", "Zanetti", ""]);
+        let mut known_by = ["zeta@posta.example", "+39 333 123 4567", "", "24 Ore", "Zanetti", "anna@posta.example"];
+        known_by.sort_by_key(|name| keys.key(name));
+        assert_eq!(known_by, ["24 Ore", "anna@posta.example", "Zanetti", "zeta@posta.example", "+39 333 123 4567", ""]);
         let (from, to) = prefix_range("fo").unwrap();
         let key = keys.key("Forlì");
         assert!(key >= from && key < to);

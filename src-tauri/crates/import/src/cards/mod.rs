@@ -32,15 +32,7 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
     if headers.is_empty() {
         return Err(RefusalCode::UnsupportedVcard.into());
     }
-    sink.put(Frame::File(FileInfo {
-        format: Format::Vcf,
-        encoding: Some(survey.charset.label()),
-        bom: Some(survey.bom > 0),
-        delimiter: None,
-        quote: None,
-        escape: None,
-        sheets: Vec::new(),
-    }))?;
+    sink.put(Frame::File(FileInfo::of_text(Format::Vcf, survey.charset.label(), survey.bom > 0)))?;
     let mut rows = Rows::begin(headers, options, sink)?;
     each(file, survey, &mut |line, card| match card {
         Some(card) => {

@@ -1,5 +1,6 @@
 //! Texts of rows that are no data: totals, headings between groups, closing lines.
 
+use custode_domain::identifiers::dates::month_named;
 use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::fold;
 
@@ -59,27 +60,14 @@ pub(super) fn is_section(text: &str) -> bool {
         "uomini",
         "donne",
     ];
-    const MONTHS: [&str; 12] = [
-        "gennaio",
-        "febbraio",
-        "marzo",
-        "aprile",
-        "maggio",
-        "giugno",
-        "luglio",
-        "agosto",
-        "settembre",
-        "ottobre",
-        "novembre",
-        "dicembre",
-    ];
     const OPENINGS: [&str; 6] = ["zona ", "agente ", "gruppo ", "reparto ", "categoria ", "settore "];
     let folded = fold(text);
     let (word, rest) = folded.split_once(' ').unwrap_or((&folded, ""));
     let is_year = |t: &str| t.len() == 4 && (t.starts_with("19") || t.starts_with("20")) && t.parse::<u16>().is_ok();
     folded.len() == 1 && folded.starts_with(|c: char| c.is_ascii_lowercase())
         || is_year(&folded)
-        || MONTHS.contains(&word) && (rest.is_empty() || is_year(rest))
+        // Short names may be anybody's: `Mar`, `Set`.
+        || word.len() > 4 && month_named(word).is_some() && (rest.is_empty() || is_year(rest))
         || GROUPS.contains(&folded.as_str())
         || OPENINGS.iter().any(|o| folded.starts_with(o))
         || folded.len() > 2 && province::code(&folded).is_some()

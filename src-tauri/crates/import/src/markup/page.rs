@@ -38,15 +38,7 @@ pub fn read(file: &mut (impl Read + Seek), options: &ReadOptions, sink: &mut dyn
     if let Some(name) = options.table.as_ref().filter(|_| wanted.is_empty()) {
         return Err(Refusal::with_detail(RefusalCode::NoSuchTable, name.clone()));
     }
-    sink.put(Frame::File(FileInfo {
-        format: Format::Html,
-        encoding: Some(survey.charset.label()),
-        bom: Some(survey.bom > 0),
-        delimiter: None,
-        quote: None,
-        escape: None,
-        sheets: Vec::new(),
-    }))?;
+    sink.put(Frame::File(FileInfo::of_text(Format::Html, survey.charset.label(), survey.bom > 0)))?;
     let reading = Reading {
         state: RefCell::new(State {
             tables: 0,

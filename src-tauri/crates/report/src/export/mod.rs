@@ -7,6 +7,7 @@ mod vcard;
 use std::{collections::BTreeMap, io::Write};
 
 use chrono::NaiveDate;
+use custode_domain::list_fields::LIST_FIELDS;
 use serde::Serialize;
 
 pub use sheet::{export_csv, export_xlsx, table_csv, table_xlsx};
@@ -96,36 +97,8 @@ enum Column {
     OptOut,
 }
 
-/// Fields of every export, with the header that the importer knows for sure.
-const FIELDS: [(&str, &str); 24] = [
-    ("organisation", "Ragione sociale"),
-    ("last_name", "Cognome"),
-    ("first_name", "Nome"),
-    ("role", "Ruolo"),
-    ("email", "Email"),
-    ("pec", "PEC"),
-    ("phone", "Telefono"),
-    ("mobile", "Cellulare"),
-    ("fax", "Fax"),
-    ("address", "Indirizzo"),
-    ("postcode", "CAP"),
-    ("city", "Comune"),
-    ("province", "Provincia"),
-    ("country", "Nazione"),
-    ("vat_number", "Partita IVA"),
-    ("tax_code", "Codice fiscale"),
-    ("sdi_code", "Codice SDI"),
-    ("birth_on", "Data di nascita"),
-    ("birth_place", "Luogo di nascita"),
-    ("sex", "Sesso"),
-    ("language", "Lingua"),
-    ("website", "Sito web"),
-    ("source", "Fonte"),
-    ("acquired_on", "Data acquisizione"),
-];
-
-/// Fields at the end, where long cells disturb least.
-const LAST_FIELDS: [(&str, &str); 2] = [("tags", "Etichette"), ("notes", "Note")];
+/// The field that is left out unless it is wanted.
+const IBAN: &str = "iban";
 
 impl ExportColumns {
     /// Columns for these consent types and custom fields (codes). `repeats` says of a field how many columns it needs
@@ -143,11 +116,8 @@ impl ExportColumns {
                 columns.push(Column::Value { field: field.to_owned(), nth, header });
             }
         };
-        FIELDS.iter().for_each(|(field, header)| add(field, header));
-        if with_iban {
-            add("iban", "IBAN");
-        }
-        LAST_FIELDS.iter().for_each(|(field, header)| add(field, header));
+        let wanted = LIST_FIELDS.iter().filter(|(field, _)| with_iban || *field != IBAN);
+        wanted.for_each(|(field, header)| add(field, header));
         custom.iter().for_each(|code| add(&format!("custom:{code}"), &format!("Campo {code}")));
         for code in consent_types {
             columns.push(Column::Consent(code.clone()));

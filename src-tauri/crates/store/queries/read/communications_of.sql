@@ -7,7 +7,7 @@ WHERE m.binned = 0
     WHERE p.contact IN (
       SELECT ?1
       UNION ALL
-      SELECT x.alias FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE c.id = ?1
+      SELECT id FROM merged_card WHERE stays = ?1
     )
   )
 ORDER BY m.started_at DESC, m.lid DESC

@@ -1,7 +1,7 @@
 WITH mine AS (
   SELECT ?1 AS id
   UNION ALL
-  SELECT x.alias FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE c.id = ?1
+  SELECT id FROM merged_card WHERE stays = ?1
 ),
 pair AS (
   SELECT p.id, CASE WHEN p.a IN (SELECT id FROM mine) THEN p.b ELSE p.a END AS other, p.score, p.reasons, p.closed

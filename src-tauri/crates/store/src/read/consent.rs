@@ -11,7 +11,7 @@ use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
 use crate::{
     StoreError,
-    rows::{day, hex_key, key, unpack, word},
+    rows::{day, hex_key, unpack, word},
 };
 
 /// A consent type with what an event of it is worth.
@@ -21,41 +21,45 @@ pub(super) struct TypeTerms {
     pub(super) archived: bool,
 }
 
-pub(super) async fn terms(connection: &mut SqliteConnection) -> Result<Vec<TypeTerms>, StoreError> {
-    let rows = sqlx::query_file!("queries/read/type_terms.sql").fetch_all(connection).await?;
-    rows.into_iter()
-        .map(|row| {
+/// The terms of every type as one row, for [`terms_of`].
+pub(super) const TERMS: &str = "SELECT json_group_array(json_array(hex(id), validity_days, min_evidence, archived) \
+     ORDER BY created_stamp, id) FROM consent_type";
+
+/// Reads [`TERMS`].
+pub(super) fn terms_of(packed: &str) -> Result<Vec<TypeTerms>, StoreError> {
+    unpack::<(String, Option<i64>, i64, i64)>(packed)?
+        .into_iter()
+        .map(|(id, validity_days, min_evidence, archived)| {
             Ok(TypeTerms {
-                id: key(&row.id)?,
+                id: hex_key(&id)?,
                 terms: ConsentTerms {
-                    validity_days: row.validity_days.and_then(|days| u32::try_from(days).ok()),
-                    min_evidence: u8::try_from(row.min_evidence).unwrap_or(3),
+                    validity_days: validity_days.and_then(|days| u32::try_from(days).ok()),
+                    min_evidence: u8::try_from(min_evidence).unwrap_or(3),
                 },
-                archived: row.archived != 0,
+                archived: archived != 0,
             })
         })
         .collect()
 }
 
+/// The terms that the filters of a page need.
+pub(super) async fn terms(connection: &mut SqliteConnection) -> Result<Vec<TypeTerms>, StoreError> {
+    terms_of(&sqlx::query_scalar::<_, String>(TERMS).fetch_one(connection).await?)
+}
+
 /// A decision as it is stored: contact, type, state, day, term, evidence, reason, conflict, event, stamp.
 type Stored = (i64, String, String, Option<String>, Option<String>, i64, String, i64, String, i64);
 
-/// The stored decisions of some contacts; `among` is their [`super::window::list`].
-pub(super) async fn decided(
-    connection: &mut SqliteConnection,
-    among: &str,
-) -> Result<HashMap<i64, Vec<(ConsentTypeId, Decided)>>, StoreError> {
+/// The stored decisions of the contacts of a window as one row, for [`decided_of`].
+pub(super) const DECIDED: &str = "SELECT json_group_array(json_array(contact_lid, hex(consent_type), state, decided_on, \
+     valid_until, evidence_level, reason, conflict, hex(event), stamp)) \
+     FROM consent_state WHERE contact_lid IN (SELECT lid FROM among)";
+
+/// Reads [`DECIDED`].
+pub(super) fn decided_of(packed: &str) -> Result<HashMap<i64, Vec<(ConsentTypeId, Decided)>>, StoreError> {
     let mut found: HashMap<i64, Vec<(ConsentTypeId, Decided)>> = HashMap::new();
-    let packed: String = sqlx::query_scalar(
-        "SELECT json_group_array(json_array(contact_lid, hex(consent_type), state, decided_on, valid_until, \
-         evidence_level, reason, conflict, hex(event), stamp)) \
-         FROM consent_state WHERE contact_lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among)
-    .fetch_one(connection)
-    .await?;
     for (lid, kind, state, decided_on, valid_until, evidence_level, reason, conflict, event, stamp) in
-        unpack::<Stored>(&packed)?
+        unpack::<Stored>(packed)?
     {
         let decided = Decided {
             state: word(ConsentState::from_code(&state))?,

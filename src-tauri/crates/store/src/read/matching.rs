@@ -122,8 +122,7 @@ impl Reader {
     pub async fn members(&self, organisation: ContactId) -> Result<Vec<CertainMatch>, StoreError> {
         let mut sql = QueryBuilder::<Sqlite>::new(
             "SELECT c.id, c.kind, c.match_name, c.status, NULL, c.tax_code_hash FROM contact_link AS l \
-             JOIN contact AS c ON c.lid = l.contact_lid WHERE l.other IN (SELECT x.alias FROM contact_alias AS x \
-             JOIN contact AS o ON o.lid = x.contact_lid WHERE o.id = ",
+             JOIN contact AS c ON c.lid = l.contact_lid WHERE l.other IN (SELECT id FROM merged_card WHERE stays = ",
         );
         let organisation = organisation.as_uuid().as_bytes().to_vec();
         sql.push_bind(organisation.clone()).push(" UNION ALL SELECT ").push_bind(organisation).push(")");

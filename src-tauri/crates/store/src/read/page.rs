@@ -148,14 +148,14 @@ impl Reader {
     /// Those of the database.
     pub async fn contacts(&self, query: &ContactQuery, today: NaiveDate) -> Result<ContactPage, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        let types = consent::terms(&mut connection).await?;
+        let types = asked(&mut connection, &query.filters).await?;
         let search = Search::of(&query.search, query.tax_code_hash);
         let limit = query.limit.min(PAGE_LIMIT);
         let (lids, total) = match &search {
             None => all(&mut connection, query, &types, today, limit).await?,
             Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
         };
-        let rows = window::rows(&mut connection, &lids, &types, today).await?;
+        let rows = window::rows(&mut connection, &lids, today).await?;
         Ok(ContactPage { rows, total })
     }
 
@@ -165,12 +165,18 @@ impl Reader {
     /// Those of the database.
     pub async fn contact_ids(&self, filters: &[ContactFilter], today: NaiveDate) -> Result<Vec<ContactId>, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        let types = consent::terms(&mut connection).await?;
+        let types = asked(&mut connection, filters).await?;
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.id FROM contact AS c WHERE ");
         conditions(&mut sql, filters, &types, today);
         sql.push(" ORDER BY c.sort_key, c.lid");
         sql.build().fetch_all(&mut *connection).await?.iter().map(|row| key(row.try_get(0)?)).collect()
     }
+}
+
+/// The terms of the consent types when a filter asks for a state.
+async fn asked(connection: &mut SqliteConnection, filters: &[ContactFilter]) -> Result<Vec<TypeTerms>, StoreError> {
+    let wanted = filters.iter().any(|filter| matches!(filter, ContactFilter::Consent(..)));
+    if wanted { consent::terms(connection).await } else { Ok(Vec::new()) }
 }
 
 async fn all(
@@ -180,8 +186,14 @@ async fn all(
     today: NaiveDate,
     limit: u32,
 ) -> Result<(Vec<i64>, Total), StoreError> {
-    let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contact AS c WHERE ");
-    conditions(&mut count, &query.filters, types, today);
+    let mut count = QueryBuilder::<Sqlite>::new("SELECT ");
+    if query.filters.is_empty() {
+        // Everybody but the bin, without reading the keys that the list is sorted by.
+        count.push("(SELECT count(*) FROM contact) - (SELECT count(*) FROM contact WHERE status = 'binned')");
+    } else {
+        count.push("count(*) FROM contact AS c WHERE ");
+        conditions(&mut count, &query.filters, types, today);
+    }
     let count: i64 = count.build_query_scalar().fetch_one(&mut *connection).await?;
     let mut page = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE ");
     conditions(&mut page, &query.filters, types, today);

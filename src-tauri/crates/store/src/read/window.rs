@@ -8,12 +8,9 @@ use custode_domain::{
     contact::{ContactKind, ContactStatus},
     journal::Stamp,
 };
-use sqlx::{Row, SqliteConnection};
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
-use super::{
-    consent::{self, TypeTerms},
-    page::ContactRow,
-};
+use super::{consent, page::ContactRow};
 use crate::{
     StoreError,
     rows::{channel_list, hex_id, hex_key, unpack, word},
@@ -43,53 +40,48 @@ pub(super) fn list(lids: &[i64]) -> String {
     format!("[{}]", numbers.join(","))
 }
 
-/// The rows of some contacts, in the order of their `lid`s. What belongs to them comes packed, one row for each kind: a row
-/// of the database wakes its reader, which costs more than reading it.
+const TAGS: &str = "SELECT json_group_array(json_array(contact_lid, tag) ORDER BY folded) FROM contact_tag \
+     WHERE contact_lid IN (SELECT lid FROM among)";
+
+const STOPS: &str = "SELECT json_group_array(json_array(contact_lid, channels)) FROM stop \
+     WHERE stands = 1 AND contact_lid IN (SELECT lid FROM among)";
+
+const LISTED: &str = "SELECT json_group_array(json_array(c.lid, hex(c.id), c.kind, c.status, c.list_name, c.email, c.phone, \
+     c.city, c.province, hex(c.source), hex(c.owner), c.created_stamp, (SELECT max(m.started_at) \
+     FROM communication_contact AS p JOIN communication AS m ON m.lid = p.communication_lid AND m.binned = 0 \
+     WHERE p.contact IN (SELECT c.id UNION ALL SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid)))) \
+     FROM contact AS c WHERE c.lid IN (SELECT lid FROM among)";
+
+/// The rows of some contacts, in the order of their `lid`s. All that belongs to them comes packed in one row: each row of
+/// the database, and each statement, wakes its reader, which costs more than reading it.
 pub(super) async fn rows(
     connection: &mut SqliteConnection,
     lids: &[i64],
-    types: &[TypeTerms],
     today: NaiveDate,
 ) -> Result<Vec<ContactRow>, StoreError> {
-    let among = list(lids);
+    let mut sql = QueryBuilder::<Sqlite>::new("WITH among (lid) AS MATERIALIZED (SELECT value FROM json_each(");
+    sql.push_bind(list(lids)).push(")) SELECT ");
+    let mut parts = sql.separated(", ");
+    for part in [consent::TERMS, consent::DECIDED, TAGS, STOPS, LISTED] {
+        parts.push("(").push_unseparated(part).push_unseparated(")");
+    }
+    let row = sql.build().fetch_one(connection).await?;
+    let types = consent::terms_of(row.try_get(0)?)?;
+    let mut decided = consent::decided_of(row.try_get(1)?)?;
     let mut tags: HashMap<i64, Vec<String>> = HashMap::new();
-    let tagged: String = sqlx::query_scalar(
-        "SELECT json_group_array(json_array(contact_lid, tag) ORDER BY folded) FROM contact_tag \
-         WHERE contact_lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among.as_str())
-    .fetch_one(&mut *connection)
-    .await?;
-    for (lid, tag) in unpack::<(i64, String)>(&tagged)? {
+    for (lid, tag) in unpack::<(i64, String)>(row.try_get(2)?)? {
         tags.entry(lid).or_default().push(tag);
     }
     let mut stopped: HashMap<i64, Vec<Channel>> = HashMap::new();
-    for row in sqlx::query(
-        "SELECT contact_lid, channels FROM stop WHERE stands = 1 AND contact_lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among.as_str())
-    .fetch_all(&mut *connection)
-    .await?
-    {
-        let named = channel_list(row.try_get(1)?);
+    for (lid, channels) in unpack::<(i64, String)>(row.try_get(3)?)? {
+        let named = channel_list(&channels);
         // A stop without channels covers all of them.
         let channels = if named.is_empty() { Channel::SHIPPED.to_vec() } else { named };
-        stopped.entry(row.try_get(0)?).or_default().extend(channels);
+        stopped.entry(lid).or_default().extend(channels);
     }
-    let mut decided = consent::decided(connection, &among).await?;
-    let packed: String = sqlx::query_scalar(
-        "SELECT json_group_array(json_array(c.lid, hex(c.id), c.kind, c.status, c.list_name, c.email, c.phone, c.city, \
-         c.province, hex(c.source), hex(c.owner), c.created_stamp, (SELECT max(m.started_at) \
-         FROM communication_contact AS p JOIN communication AS m ON m.lid = p.communication_lid AND m.binned = 0 \
-         WHERE p.contact IN (SELECT c.id UNION ALL SELECT x.alias FROM contact_alias AS x WHERE x.contact_lid = c.lid)))) \
-         FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(?))",
-    )
-    .bind(among.as_str())
-    .fetch_one(&mut *connection)
-    .await?;
     let mut found = HashMap::with_capacity(lids.len());
     for (lid, id, kind, status, name, email, phone, city, province, source, owner, created, last) in
-        unpack::<Listed>(&packed)?
+        unpack::<Listed>(row.try_get(4)?)?
     {
         let states = decided.remove(&lid).unwrap_or_default();
         found.insert(
@@ -108,7 +100,7 @@ pub(super) async fn rows(
                 owner: hex_id(&owner)?,
                 last_contact_at: last.and_then(DateTime::from_timestamp_millis),
                 created_at: Stamp::from_i64(created).at(),
-                consents: consent::views(types, &states, today),
+                consents: consent::views(&types, &states, today),
                 stopped: stopped.remove(&lid),
             },
         );

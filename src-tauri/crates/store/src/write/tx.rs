@@ -13,6 +13,7 @@ use custode_domain::{
     journal::{Body, Entry, Family, Kind, Stamp},
     unit::{UnitState, fold},
 };
+use sqlx::SqliteConnection;
 use tokio::sync::Mutex;
 
 use super::{Writer, append, line::Line, project::Projector};
@@ -249,6 +250,11 @@ impl Tx {
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);
+    }
+
+    /// Where this write happens, for what is kept beside the journal.
+    pub(crate) async fn connection(&mut self) -> Result<&mut SqliteConnection, StoreError> {
+        self.line.connection().await
     }
 
     /// The entries of a unit as this write sees them, oldest first.

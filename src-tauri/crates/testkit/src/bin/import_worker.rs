@@ -3,6 +3,10 @@
 
 use std::process::ExitCode;
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     use custode_app::documents_of::worker::{ARGUMENT, MEMORY_BYTES, serve};
     if std::env::args().nth(1).as_deref() == Some(ARGUMENT) {

@@ -72,7 +72,8 @@ pub(crate) enum Written {
     FirstOnly,
 }
 
-/// Writes both copies. An error means that the earlier header still counts.
+/// Writes both copies. An error means that the earlier header still counts. The name of the second copy is left to the
+/// system to make durable: until then its earlier state stands there, whole, and the first one counts.
 pub(crate) fn write(disk: &mut dyn Disk, dir: &Path, bytes: &[u8]) -> Result<Written, VaultError> {
     let temporary = dir.join(TEMPORARY);
     disk.write_flushed(&temporary, bytes).map_err(IoAction::Write.failed())?;
@@ -80,8 +81,7 @@ pub(crate) fn write(disk: &mut dyn Disk, dir: &Path, bytes: &[u8]) -> Result<Wri
     let second = disk
         .flush_folder(dir)
         .and_then(|()| disk.write_flushed(&temporary, bytes))
-        .and_then(|()| disk.replace(&temporary, &dir.join(COPY_A)))
-        .and_then(|()| disk.flush_folder(dir));
+        .and_then(|()| disk.replace(&temporary, &dir.join(COPY_A)));
     Ok(if second.is_ok() { Written::Both } else { Written::FirstOnly })
 }
 
