@@ -65,6 +65,7 @@ async fn main() {
 async fn child(args: Vec<String>) {
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
+        ["create", archive] => b1_import::create(archive.as_ref()).await,
         ["import", csv, archive] => b1_import::child(csv.as_ref(), archive.as_ref()).await,
         ["report", archive, contact] => b7_report::ours(archive.as_ref(), contact).await,
         ["typeset", pack] => b7_report::theirs(pack.as_ref()),

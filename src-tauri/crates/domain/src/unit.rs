@@ -149,6 +149,24 @@ pub fn fold(entries: &[Entry]) -> UnitState {
     }
 }
 
+/// [`fold`] for entries that nobody needs afterwards: the one entry of a new card is not copied.
+#[must_use]
+pub fn fold_owned(mut entries: Vec<Entry>) -> UnitState {
+    let card = |entry: &Entry| matches!(entry.body, Some(Body::ContactRecorded(_) | Body::ContactImported(_)));
+    match entries.pop() {
+        Some(only) if entries.is_empty() && card(&only) => {
+            let mut unit = ContactUnit::default();
+            unit.take(only);
+            UnitState::Contact(unit)
+        }
+        Some(last) => {
+            entries.push(last);
+            fold(&entries)
+        }
+        None => fold(&entries),
+    }
+}
+
 /// A snapshot of the unit as it stands; `None` for units without state.
 #[must_use]
 pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {

@@ -12,9 +12,9 @@ use custode_domain::{
         PointKind,
     },
     ids::{ActorId, ConsentEventId, ConsentTypeId, PointId, ReplicaId, ScopeId, StopId, TxnId, UnitId},
-    journal::{Body, Entry, EntryHeader, FieldValue, Kind, Origin, Stamp},
+    journal::{Body, Entry, EntryHeader, Family, FieldValue, Kind, Origin, Stamp},
     records::Erasure,
-    unit::{UnitState, fold, is_read_only, snapshot},
+    unit::{UnitState, fold, fold_owned, is_read_only, snapshot},
 };
 use proptest::prelude::*;
 
@@ -243,6 +243,10 @@ proptest! {
         let told: Vec<Entry> = entries.iter().cloned().flat_map(Entry::told).collect();
         prop_assert_eq!(told.len(), entries.len() + 2 * (steps.len() % 2));
         prop_assert_eq!(fold(&told), fold(&entries));
+        prop_assert_eq!(fold_owned(entries.clone()), fold(&entries));
+        let first = entries.into_iter().find(|entry| entry.header.seq == 1 && entry.header.kind.family() == Family::Contact);
+        let first: Vec<Entry> = first.into_iter().collect();
+        prop_assert_eq!(fold_owned(first.clone()), fold(&first));
     }
 
     #[test]

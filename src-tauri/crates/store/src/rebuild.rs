@@ -46,7 +46,7 @@ pub(crate) async fn refold(connection: &mut SqliteConnection) -> Result<u64, Sto
         let mut entries: HashMap<UnitId, Vec<Entry>> = load(connection, chunk).await?;
         let fresh: Vec<(UnitId, Vec<Entry>)> =
             chunk.iter().map(|unit| (*unit, entries.remove(unit).unwrap_or_default())).collect();
-        let families = projector.fresh(connection, &fresh).await?;
+        let families = projector.fresh(connection, fresh).await?;
         units += families.iter().filter(|(_, family)| *family != Family::Any).count() as u64;
     }
     projector.finish(connection, None).await?;

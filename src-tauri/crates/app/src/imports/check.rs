@@ -18,7 +18,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are looked at in one go.
-pub(super) const CHUNK: u32 = 2_000;
+pub(super) const CHUNK: u32 = 1_000;
 /// Findings that wait for each other: the disk is waited for once for all of them.
 const KEPT_TOGETHER: usize = 10_000;
 /// A row's own issue has no column.

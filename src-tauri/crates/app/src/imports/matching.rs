@@ -106,7 +106,16 @@ pub(super) async fn same_file(
     Ok(found)
 }
 
+/// Rows for which room is made ahead at most.
+const ROOM: u64 = 150_000;
+
 impl Earlier {
+    /// With room for the keys of so many rows: a table that grows moves everything, and is there twice meanwhile.
+    pub(super) fn for_rows(rows: u64) -> Self {
+        let rows = usize::try_from(rows.min(ROOM)).unwrap_or_default();
+        Self { by_key: HashMap::with_capacity(rows * 3), holders: Vec::with_capacity(rows), ..Self::default() }
+    }
+
     pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch) {
         let Ok(at) = u32::try_from(self.holders.len()) else { return };
         for key in keys {

@@ -88,7 +88,7 @@ impl<'a> Planning<'a> {
     pub(super) async fn new(work: &'a Work, session: &'a Session) -> Result<Self, AppError> {
         let batch = BatchId::from_uuid(work.new_id());
         let shared = shared_of(work, session, batch).await?;
-        let mut earlier = Earlier::default();
+        let mut earlier = Earlier::for_rows(rows_of(session).unwrap_or_default());
         earlier.same_file = same_file(work, session).await?;
         let plan = Plan { batch, rows: Vec::new(), review: Review::default() };
         Ok(Self { work, session, shared, earlier, plan })

@@ -260,13 +260,21 @@ pub(super) fn tally(
         };
         effect(code, 1);
     }
-    let values = row.values();
-    for field in values.keys() {
-        *review.fields.entry((*field).to_owned()).or_default() += 1;
+    let mut fields: Vec<&'static str> = Vec::with_capacity(16);
+    row.each_value(|field, _| {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    });
+    for field in fields {
+        match review.fields.get_mut(field) {
+            Some(count) => *count += 1,
+            None => drop(review.fields.insert(field.to_owned(), 1)),
+        }
     }
     if review.samples.len() < SAMPLES && !row.issues.is_empty() || review.samples.len() < 3 {
         let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
-        let after = values.into_iter().map(|(field, value)| (field.to_owned(), value));
+        let after = row.values().into_iter().map(|(field, value)| (field.to_owned(), value));
         let after = after.chain(answers().filter(|said| said.state != Said::Unknown).map(answer)).collect();
         review.samples.push(SampleRow { row: row.row, before, after, outcome: planned.outcome });
     }

@@ -27,7 +27,7 @@ use std::{collections::HashMap, fs::File, path::Path, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are staged at once.
-const BATCH: usize = 8_000;
+const BATCH: usize = 16_000;
 
 impl From<Refusal> for AppError {
     fn from(refusal: Refusal) -> Self {

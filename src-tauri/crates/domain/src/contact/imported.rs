@@ -39,30 +39,29 @@ impl ImportedCard {
         Self { change, consents, stops }
     }
 
-    /// The card.
-    #[must_use]
-    pub const fn change(&self) -> &ContactChange {
-        &self.change
-    }
-
-    fn events(&self) -> impl Iterator<Item = ConsentEvent> {
-        let origin = |event: &ConsentEvent| event.origin.clone().or_else(|| self.change.origin.clone());
-        self.consents.iter().map(move |event| ConsentEvent { origin: origin(event), ..event.clone() })
-    }
-
-    fn objections(&self) -> impl Iterator<Item = Stop> {
-        let origin = |stop: &Stop| stop.origin.clone().or_else(|| self.change.origin.clone());
-        self.stops.iter().map(move |stop| Stop { origin: origin(stop), ..stop.clone() })
+    /// The card, its decisions, its objections, each with its origin.
+    fn parts(self) -> (ContactChange, impl Iterator<Item = ConsentEvent>, impl Iterator<Item = Stop>) {
+        let (of_events, of_stops) = (self.change.origin.clone(), self.change.origin.clone());
+        let events = self.consents.into_iter().map(move |event| {
+            let origin = event.origin.or_else(|| of_events.clone());
+            ConsentEvent { origin, ..event }
+        });
+        let stops = self.stops.into_iter().map(move |stop| {
+            let origin = stop.origin.or_else(|| of_stops.clone());
+            Stop { origin, ..stop }
+        });
+        (self.change, events, stops)
     }
 }
 
 impl ContactUnit {
-    pub(super) fn import(&mut self, key: EntryKey, actor: ActorId, card: &ImportedCard) {
-        self.record(key, actor, &card.change);
-        for event in card.events() {
+    pub(super) fn import(&mut self, key: EntryKey, actor: ActorId, card: ImportedCard) {
+        let (change, events, stops) = card.parts();
+        self.record(key, actor, change);
+        for event in events {
             self.take_consent(RecordedConsent { event, key, actor });
         }
-        for stop in card.objections() {
+        for stop in stops {
             let lifts = self.pending_lifts.remove(&stop.id).unwrap_or_default();
             self.set_stop(RecordedStop { stop, key, actor, lifts, again: None });
         }
@@ -74,11 +73,13 @@ impl Entry {
     /// was recorded and like each decision that came with it. Any other entry says one thing.
     #[must_use]
     pub fn told(self) -> Vec<Self> {
-        let Some(Body::ContactImported(card)) = &self.body else { return vec![self] };
-        let part = |kind: Kind, body: Body| Self { header: EntryHeader { kind, ..self.header }, body: Some(body) };
-        let mut parts = vec![part(Kind::ContactRecorded, Body::ContactRecorded(card.change.clone()))];
-        parts.extend(card.events().map(|event| part(Kind::ConsentEvent, Body::ConsentEvent(event))));
-        parts.extend(card.objections().map(|stop| part(Kind::StopSet, Body::StopSet(stop))));
+        let Self { header, body } = self;
+        let Some(Body::ContactImported(card)) = body else { return vec![Self { header, body }] };
+        let part = |kind: Kind, body: Body| Self { header: EntryHeader { kind, ..header }, body: Some(body) };
+        let (change, events, stops) = card.parts();
+        let mut parts = vec![part(Kind::ContactRecorded, Body::ContactRecorded(change))];
+        parts.extend(events.map(|event| part(Kind::ConsentEvent, Body::ConsentEvent(event))));
+        parts.extend(stops.map(|stop| part(Kind::StopSet, Body::StopSet(stop))));
         parts
     }
 }

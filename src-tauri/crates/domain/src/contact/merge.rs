@@ -99,7 +99,7 @@ redacted!(AbsorbedPart, Absorption, Split);
 impl ContactUnit {
     pub(super) fn absorb(&mut self, key: EntryKey, absorption: &Absorption) {
         for part in &absorption.parts {
-            self.change(key, &part.change);
+            self.change(key, part.change.clone());
         }
         for other in &absorption.others {
             self.absorbed.entry(*other).or_default().set(key, true);
@@ -122,7 +122,7 @@ impl ContactUnit {
     }
 
     pub(super) fn split(&mut self, key: EntryKey, split: &Split) {
-        self.change(key, &split.change);
+        self.change(key, split.change.clone());
         for other in &split.others {
             self.absorbed.entry(*other).or_default().set(key, false);
         }

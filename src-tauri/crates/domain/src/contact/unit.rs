@@ -99,14 +99,25 @@ crate::cbor::code_enum! {
 redacted!(ContactUnit, RecordedCorrection);
 
 impl ContactUnit {
+    /// [`Self::apply`] for an entry that nobody needs afterwards: a new card is not copied.
+    pub fn take(&mut self, entry: Entry) {
+        let (key, actor) = (entry.key(), entry.header.actor);
+        match entry.body {
+            Some(Body::ContactRecorded(change)) => self.record(key, actor, change),
+            Some(Body::ContactImported(card)) => self.import(key, actor, card),
+            _ => return self.apply(&entry),
+        }
+        self.last = self.last.max(Some(key));
+    }
+
     /// Takes in one entry. Kinds of other families and unreadable bodies leave the state as it is.
     pub fn apply(&mut self, entry: &Entry) {
         let key = entry.key();
         let Some(body) = &entry.body else { return };
         match body {
-            Body::ContactRecorded(change) => self.record(key, entry.header.actor, change),
-            Body::ContactImported(card) => self.import(key, entry.header.actor, card),
-            Body::ContactChanged(change) => self.change(key, change),
+            Body::ContactRecorded(change) => self.record(key, entry.header.actor, change.clone()),
+            Body::ContactImported(card) => self.import(key, entry.header.actor, card.clone()),
+            Body::ContactChanged(change) => self.change(key, change.clone()),
             Body::ContactBinned(_) => self.presence.set(key, MergedState::Binned),
             Body::ContactRestored(_) => self.presence.set(key, MergedState::Present),
             Body::ContactUnrecorded(_) => self.presence.set(key, MergedState::Unrecorded),
@@ -160,7 +171,7 @@ impl ContactUnit {
         self.last = self.last.max(Some(key));
     }
 
-    pub(super) fn record(&mut self, key: EntryKey, actor: ActorId, change: &ContactChange) {
+    pub(super) fn record(&mut self, key: EntryKey, actor: ActorId, change: ContactChange) {
         if self.first.is_none_or(|first| key < first) {
             self.first = Some(key);
             self.recorded_by = Some(actor);
@@ -180,24 +191,24 @@ impl ContactUnit {
         }
     }
 
-    pub(super) fn change(&mut self, key: EntryKey, change: &ContactChange) {
-        for set in &change.fields {
-            self.fields.entry(set.field).or_default().set(key, set.value.clone(), &set.replaces);
+    pub(super) fn change(&mut self, key: EntryKey, change: ContactChange) {
+        for set in change.fields {
+            self.fields.entry(set.field).or_default().set(key, set.value, &set.replaces);
         }
-        for set in &change.points {
-            self.points.set(set.id, key, set.point.clone(), &set.replaces);
+        for set in change.points {
+            self.points.set(set.id, key, set.point, &set.replaces);
         }
-        for set in &change.tags {
-            self.tags.set(text::fold(&set.tag), key, set.on.then(|| set.tag.clone()), &set.replaces);
+        for set in change.tags {
+            self.tags.set(text::fold(&set.tag), key, set.on.then_some(set.tag), &set.replaces);
         }
-        for set in &change.links {
-            self.links.set(set.id, key, set.link.clone(), &set.replaces);
+        for set in change.links {
+            self.links.set(set.id, key, set.link, &set.replaces);
         }
-        for set in &change.externals {
-            self.externals.set(set.external.clone(), key, set.on.then_some(()), &set.replaces);
+        for set in change.externals {
+            self.externals.set(set.external, key, set.on.then_some(()), &set.replaces);
         }
-        for set in &change.customs {
-            self.customs.set(set.code.clone(), key, set.value.clone(), &set.replaces);
+        for set in change.customs {
+            self.customs.set(set.code, key, set.value, &set.replaces);
         }
     }
 

@@ -325,13 +325,21 @@ impl NormalisedRow {
     #[must_use]
     pub fn values(&self) -> BTreeMap<&'static str, String> {
         let mut values: BTreeMap<&'static str, String> = BTreeMap::new();
+        self.each_value(|field, value| {
+            let entry = values.entry(field).or_default();
+            if !entry.is_empty() {
+                entry.push_str("; ");
+            }
+            entry.push_str(value);
+        });
+        values
+    }
+
+    /// Every value that is not empty with its field; a field may come more than once.
+    pub fn each_value(&self, mut see: impl FnMut(&'static str, &str)) {
         let mut put = |field: &'static str, value: Option<&str>| {
-            if let Some(value) = value.filter(|v| !v.is_empty()) {
-                let entry = values.entry(field).or_default();
-                if !entry.is_empty() {
-                    entry.push_str("; ");
-                }
-                entry.push_str(value);
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                see(field, value);
             }
         };
         for contact in &self.contacts {
@@ -367,6 +375,5 @@ impl NormalisedRow {
         if self.opt_out {
             put("opt_out", Some("true"));
         }
-        values
     }
 }

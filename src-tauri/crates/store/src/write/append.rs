@@ -117,7 +117,7 @@ impl Tx {
         let mut touched: HashSet<UnitId> = HashSet::new();
         let mut sealed = Vec::with_capacity(pending.len());
         let salted: Vec<(&Body, &[u8])> = pending.iter().map(|(_, body)| body).zip(salts.chunks_exact(32)).collect();
-        let committed = in_halves(&salted, |(body, salt)| Committed::new(body, salt));
+        let committed = in_halves(salted, |(body, salt)| Committed::new(body, salt));
         for ((unit, body), committed) in pending.into_iter().zip(committed) {
             if touched.insert(unit) {
                 order.push(unit);
@@ -212,7 +212,7 @@ impl Tx {
                 known.push(unit);
             }
         }
-        let (mut families, others) = self.projector.new_units(&fresh, inserts);
+        let (mut families, others) = self.projector.new_units(fresh, inserts);
         if !others.is_empty() {
             families.extend(self.projector.others(self.line.connection().await?, others).await?);
         }

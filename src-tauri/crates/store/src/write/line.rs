@@ -1,7 +1,10 @@
 use sqlx::SqliteConnection;
 use tokio::{
     runtime::Handle,
-    sync::OwnedMutexGuard,
+    sync::{
+        OwnedMutexGuard,
+        mpsc::{Sender, channel},
+    },
     task::{JoinHandle, spawn_blocking},
 };
 
@@ -11,11 +14,15 @@ use crate::{StoreError, bulk::insert_all, packed::Insert};
 /// The writer as it comes back from some rows, and how they went.
 type Back = (OwnedMutexGuard<Writer>, Result<(), StoreError>);
 
+/// Portions of rows that may wait to be written: making them and writing them take turns in being slow.
+const WAITING: usize = 6;
+
 /// The writing connection inside of a transaction, and what it is still busy with: while some rows are written, the next
 /// ones are made. Whoever drops it loses nothing but the transaction: [`Writer::idle`] rolls it back.
 pub(super) struct Line {
     here: Option<OwnedMutexGuard<Writer>>,
-    away: Option<JoinHandle<Back>>,
+    /// The way to whoever writes, and the writer as it will come back.
+    away: Option<(Sender<Vec<Insert>>, JoinHandle<Back>)>,
     /// A row failed: nothing more is written, whoever heard of it first.
     failure: Option<StoreError>,
 }
@@ -41,7 +48,9 @@ impl Line {
     }
 
     async fn wait(&mut self) -> Result<(), StoreError> {
-        if let Some(running) = self.away.take() {
+        if let Some((rows, running)) = self.away.take() {
+            // No more are coming: those that wait are written, and that is all.
+            drop(rows);
             let (writer, done) = running.await.map_err(|_| StoreError::Closed)?;
             self.here = Some(writer);
             self.failure = done.err();
@@ -54,22 +63,40 @@ impl Line {
         self.writer().await?.current()
     }
 
-    /// Starts to insert rows; they are there when [`Line::writer`] answers.
+    /// Lets rows be inserted after those before; they are there when [`Line::writer`] answers.
     ///
-    /// Errors are those of the rows before; those of these come with the next call.
+    /// Errors are those of some rows before; those of these come with a later call.
     pub(super) async fn run(&mut self, inserts: Vec<Insert>) -> Result<(), StoreError> {
         if inserts.is_empty() {
             return Ok(());
         }
-        self.writer().await?;
-        let mut writer = self.here.take().ok_or(StoreError::Closed)?;
-        self.away = Some(spawn_blocking(move || {
+        if self.away.is_none() {
+            self.writer().await?;
+            self.away = Some(start(self.here.take().ok_or(StoreError::Closed)?));
+        }
+        let taken = match &self.away {
+            Some((rows, _)) => rows.send(inserts).await.is_ok(),
+            None => false,
+        };
+        // Who writes stops at the first failure, and takes no more.
+        if taken { Ok(()) } else { self.writer().await.and(Err(StoreError::Closed)) }
+    }
+}
+
+/// Writes whatever comes, until nothing more comes or something fails.
+fn start(mut writer: OwnedMutexGuard<Writer>) -> (Sender<Vec<Insert>>, JoinHandle<Back>) {
+    let (send, mut receive) = channel::<Vec<Insert>>(WAITING);
+    let running = spawn_blocking(move || {
+        while let Some(inserts) = receive.blocking_recv() {
             let done = match writer.current() {
                 Ok(connection) => Handle::current().block_on(insert_all(connection, &inserts)),
                 Err(error) => Err(error),
             };
-            (writer, done)
-        }));
-        Ok(())
-    }
+            if done.is_err() {
+                return (writer, done);
+            }
+        }
+        (writer, Ok(()))
+    });
+    (send, running)
 }

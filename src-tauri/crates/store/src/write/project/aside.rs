@@ -18,8 +18,14 @@ use crate::{StoreError, bulk::insert_all, ending, packed::Insert};
 /// Contacts between two looks at the cancel flag.
 const PORTION: usize = 4_000;
 
+/// Blocks of an index that are read at once.
+const BLOCKS: i64 = 256;
+
+/// Room for one of them.
+const BLOCK_BYTES: usize = 4_200;
+
 /// The rows of one index.
-pub(super) type Building = JoinHandle<Result<[Insert; 2], StoreError>>;
+pub(super) type Building = JoinHandle<Result<Vec<Insert>, StoreError>>;
 
 /// Starts to build every index.
 pub(super) async fn start(
@@ -45,7 +51,7 @@ async fn build(
     definition: String,
     texts: &Kept,
     cancel: Option<&AtomicBool>,
-) -> Result<[Insert; 2], StoreError> {
+) -> Result<Vec<Insert>, StoreError> {
     let mut memory = SqliteConnection::connect("sqlite::memory:").await?;
     ending::waits_for(&mut memory).await?;
     let built = fill(&mut memory, index, definition, texts, cancel).await;
@@ -59,7 +65,7 @@ async fn fill(
     definition: String,
     texts: &Kept,
     cancel: Option<&AtomicBool>,
-) -> Result<[Insert; 2], StoreError> {
+) -> Result<Vec<Insert>, StoreError> {
     sqlx::raw_sql("PRAGMA journal_mode = OFF").execute(&mut *memory).await?;
     QueryBuilder::<Sqlite>::new(definition).build().execute(&mut *memory).await?;
     sqlx::raw_sql("BEGIN").execute(&mut *memory).await?;
@@ -74,15 +80,30 @@ async fn fill(
         insert_all(memory, &[rows]).await?;
     }
     sqlx::raw_sql("COMMIT").execute(&mut *memory).await?;
-    let mut data = Insert::new(&format!("REPLACE INTO {index}_data (id, block)"));
-    let mut blocks = QueryBuilder::<Sqlite>::new(format!("SELECT id, block FROM {index}_data ORDER BY id"));
-    for row in blocks.build().fetch_all(&mut *memory).await? {
-        data.row([&row.try_get::<i64, _>(0)?, &row.try_get::<&[u8], _>(1)?]);
-    }
+    let mut moved = data(memory, index).await?;
     let mut places = Insert::new(&format!("INSERT INTO {index}_idx (segid, term, pgno)"));
     let mut terms = QueryBuilder::<Sqlite>::new(format!("SELECT segid, term, pgno FROM {index}_idx"));
     for row in terms.build().fetch_all(&mut *memory).await? {
         places.row([&row.try_get::<i64, _>(0)?, &row.try_get::<&[u8], _>(1)?, &row.try_get::<i64, _>(2)?]);
     }
-    Ok([data, places])
+    moved.push(places);
+    Ok(moved)
+}
+
+/// The blocks of an index, some at a time: all of them at once would be there twice.
+async fn data(memory: &mut SqliteConnection, index: &'static str) -> Result<Vec<Insert>, StoreError> {
+    let mut moved = Vec::new();
+    let mut after = i64::MIN;
+    loop {
+        let mut some = QueryBuilder::<Sqlite>::new(format!("SELECT id, block FROM {index}_data WHERE id > "));
+        some.push_bind(after).push(" ORDER BY id LIMIT ").push_bind(BLOCKS);
+        let rows = some.build().fetch_all(&mut *memory).await?;
+        let Some(last) = rows.last() else { return Ok(moved) };
+        after = last.try_get(0)?;
+        let mut blocks = Insert::with_room(&format!("REPLACE INTO {index}_data (id, block)"), rows.len() * BLOCK_BYTES);
+        for row in &rows {
+            blocks.row([&row.try_get::<i64, _>(0)?, &row.try_get::<&[u8], _>(1)?]);
+        }
+        moved.push(blocks);
+    }
 }

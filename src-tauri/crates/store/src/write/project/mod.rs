@@ -21,7 +21,7 @@ use custode_domain::{
     ids::{ConsentTypeId, ContactId, UnitId},
     journal::{Entry, Family},
     text::SortKeys,
-    unit::{UnitState, family, fold},
+    unit::{UnitState, family, fold, fold_owned},
 };
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -83,7 +83,7 @@ impl Projector {
     pub(crate) async fn fresh(
         &mut self,
         connection: &mut SqliteConnection,
-        units: &[(UnitId, Vec<Entry>)],
+        units: Vec<(UnitId, Vec<Entry>)>,
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
         let mut inserts = Vec::new();
         let (mut families, others) = self.new_units(units, &mut inserts);
@@ -95,33 +95,33 @@ impl Projector {
     /// The rows of contacts and proposed pairs that have none yet; units of other families come back with their state.
     pub(crate) fn new_units(
         &mut self,
-        units: &[(UnitId, Vec<Entry>)],
+        units: Vec<(UnitId, Vec<Entry>)>,
         inserts: &mut Vec<Insert>,
     ) -> (Vec<(UnitId, Family)>, Vec<Folded>) {
         let mut families = Vec::with_capacity(units.len());
         let mut contacts: Vec<Contact> = Vec::new();
         let mut pairs = Vec::new();
         let mut others = Vec::new();
-        let states = in_halves(units, |(_, entries)| fold(entries));
-        for ((unit, entries), state) in units.iter().zip(states) {
+        let folded = in_halves(units, |(unit, entries)| (unit, family(&entries), fold_owned(entries)));
+        for (unit, family, state) in folded {
             match state {
                 UnitState::Contact(state) => {
-                    families.push((*unit, Family::Contact));
+                    families.push((unit, Family::Contact));
                     if shown(&state) {
-                        contacts.push(((*unit).into(), self.next_lid, state));
+                        contacts.push((unit.into(), self.next_lid, state));
                         self.next_lid += 1;
                     }
                 }
                 UnitState::DuplicatePair(record) => {
-                    families.push((*unit, Family::DuplicatePair));
-                    pairs.push((*unit, record));
+                    families.push((unit, Family::DuplicatePair));
+                    pairs.push((unit, record));
                 }
                 state => {
                     // A type of the same action: the states of the contacts depend on it already.
                     if let UnitState::ConsentType(kind) = &state {
-                        self.min_evidence.entry((*unit).into()).or_insert_with(|| least_evidence(kind));
+                        self.min_evidence.entry(unit.into()).or_insert_with(|| least_evidence(kind));
                     }
-                    others.push(Folded { unit: *unit, family: family(entries), state });
+                    others.push(Folded { unit, family, state });
                 }
             }
         }
