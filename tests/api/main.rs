@@ -3,6 +3,7 @@
 
 mod archive;
 mod automation;
+mod automation_imports;
 mod communications;
 mod consents;
 mod contacts;

@@ -98,6 +98,23 @@ test('a list goes from the file into the register, and back out again', async ({
   await expect(page.getByText('Bianchi Giulia')).toHaveCount(0);
 });
 
+test('a row with nothing but an address or a number is a card that goes by it', async ({ page, server }) => {
+  await openArchive(server, page);
+  const list = 'Cognome;Nome;E-mail;Cellulare\r\nZorzi;Mario;mario@posta.example;\r\n;;zoe@posta.example;\r\n;;;3331234567\r\n';
+  await listFile(server, 'senza_nome.csv', list);
+  await choose(page);
+  await toReview(page);
+  await particulars(page);
+  await page.getByRole('button', { name: 'Importa', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sono entrate 3 righe' })).toBeVisible();
+  await page.goto(`${server.url}/#/people`);
+  const names = page.getByRole('grid', { name: 'Persone' }).locator('[data-column="1"]:not([role="columnheader"])');
+  await expect(names).toHaveText(['zoe@posta.example', 'Zorzi Mario', '+39 333 123 4567']);
+  await expectAccessible(page);
+  await names.first().dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('zoe@posta.example');
+});
+
 test('the same list twice leaves everything unchanged', async ({ page, server }) => {
   await openArchive(server, page);
   await listFile(server);

@@ -66,6 +66,11 @@ test('F54: a pair is compared, merged by key, taken back, and told apart', async
   const undo = page.getByRole('region', { name: 'Avvisi' }).getByRole('button', { name: 'Annulla' }).first();
   await undo.click();
   await expect(page.getByText('2 coppie da decidere')).toBeVisible();
+  // What was taken back can be done again, with the same choices.
+  await page.keyboard.press('Control+y');
+  await expect(page.getByText('1 coppia da decidere')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('2 coppie da decidere')).toBeVisible();
   await page.keyboard.press('3');
   await expect(page.getByRole('link', { name: 'Anna Maria Bianchi' })).toBeVisible();
   await page.keyboard.press('1');

@@ -23,12 +23,14 @@ pub mod reports;
 pub mod sample;
 pub mod settings;
 mod tokens;
+mod work;
 
 pub use custode_domain as domain;
 pub use custode_import as reading;
 pub use custode_report as documents_of;
 pub use custode_store as store;
 pub use custode_vault as vault;
-pub use desk::{Desk, JobError, JobValue, Ports, Stage, Work};
+pub use desk::{Desk, JobError, JobValue, Ports, Stage};
 pub use error::{AppError, FieldFault};
 pub use tokens::{PickedFile, file_name};
+pub use work::Work;

@@ -54,6 +54,13 @@ impl Replicas {
         renewed.unwrap_or(false)
     }
 
+    /// Nothing was written into the archive after all: the nonce that it still has fits again.
+    pub(crate) fn take_back(&self, archive: Uuid, mark: &ReplicaMark, nonce: &str) {
+        if let Some(before) = &mark.nonce {
+            self.recognise(archive, &ReplicaMark { nonce: Some(nonce.to_owned()), ..mark.clone() }, before);
+        }
+    }
+
     /// Remembers a new installation. That it could not be remembered shows at the next start, as a new one again.
     pub(crate) fn begin(&self, archive: Uuid, replica: ReplicaId, nonce: &str) {
         let replica = replica.as_uuid();
@@ -119,6 +126,18 @@ mod tests {
         assert!(!replicas.recognise(ARCHIVE, &mark(2, "c", 5), "d"), "an installation of another machine");
         assert!(!replicas.recognise(Uuid::from_u128(8), &mark(1, "c", 5), "d"), "another archive");
         assert!(!replicas.recognise(ARCHIVE, &ReplicaMark { nonce: None, ..mark(1, "", 5) }, "d"));
+    }
+
+    #[test]
+    fn an_archive_that_did_not_open_is_known_at_the_next_start() {
+        let dir = tempfile::tempdir().unwrap();
+        let replicas = begun(dir.path());
+        let left = mark(1, "a", 5);
+        assert!(replicas.recognise(ARCHIVE, &left, "b"));
+        replicas.take_back(ARCHIVE, &left, "b");
+        assert!(replicas.recognise(ARCHIVE, &left, "c"));
+        replicas.take_back(ARCHIVE, &left, "b");
+        assert!(!replicas.recognise(ARCHIVE, &left, "d"), "only a renewal of this start is taken back");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use custode_domain::{
     personal::Personal,
     records::AuditNote,
 };
-use custode_store::{Act, Archive, CreateArchive, Reader, ReplicaCause, ReplicaMark};
+use custode_store::{Act, Archive, CreateArchive, Reader, ReplicaCause};
 use custode_vault::{
     EarlyHash, Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked,
     VaultError, blake3_file, random_array,
@@ -183,29 +183,34 @@ impl OpenArchive {
         }
         let key = vault.database_key()?;
         let store = Archive::open(&vault.data_file(), &key).await?;
-        let left = store.replica_mark().await?;
-        // The header is marked while the archive is read for the first time; nothing is written into that before.
+        let (left, nonce) = (store.replica_mark().await?, new_nonce()?);
+        let (id, replicas) = (vault.file_uuid(), Arc::clone(&desk.replicas));
+        // Header and memory are written while the archive is read for the first time; nothing is written into that before.
         let marked = tokio::task::spawn_blocking(move || vault.mark_dirty().map(|()| vault));
+        let (mark, renewed) = (left.clone(), nonce.clone());
+        let recognised = tokio::task::spawn_blocking(move || replicas.recognise(id, &mark, &renewed));
         let read = About::read(&store).await;
-        let (vault, about) = (marked.await??, read?);
+        let (marked, known) = (marked.await?, recognised.await?);
+        let begun = marked.map_err(AppError::from).and_then(|vault| Ok((vault, read?)));
+        if known && begun.is_err() {
+            desk.replicas.take_back(id, &left, &nonce);
+        }
+        let (vault, about) = begun?;
         let mut archive = Self::assemble(dir, vault, store, seal, about);
-        archive.take_part(desk, left).await?;
+        archive.take_part(desk, known, &nonce).await?;
         Ok(archive)
     }
 
     /// Writes as the installation that was left here, or, when this file is a copy, an older one or from another machine,
     /// as a new one with a chain of its own (R12). The machine's memory is renewed before the archive: a kill in between
     /// costs a chain, the other way round a copy could pass. The opening is noted in the same write.
-    async fn take_part(&mut self, desk: &Desk, left: ReplicaMark) -> Result<(), AppError> {
-        let (archive, nonce) = (self.file_uuid, new_nonce()?);
-        let (replicas, renewed) = (Arc::clone(&desk.replicas), nonce.clone());
-        let known = tokio::task::spawn_blocking(move || replicas.recognise(archive, &left, &renewed)).await?;
+    async fn take_part(&mut self, desk: &Desk, known: bool, nonce: &str) -> Result<(), AppError> {
         if !known || self.changed_outside() {
             let replica = ReplicaId::from_uuid(desk.new_id());
-            desk.replicas.begin(archive, replica, &nonce);
-            self.store.renew_replica(replica, ReplicaCause::Copy, &nonce, desk.now()).await?;
+            desk.replicas.begin(self.file_uuid, replica, nonce);
+            self.store.renew_replica(replica, ReplicaCause::Copy, nonce, desk.now()).await?;
         }
-        self.note_opened(desk, &nonce).await
+        self.note_opened(desk, nonce).await
     }
 
     fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState, about: About) -> Self {

@@ -18,19 +18,27 @@ export function useRefusal(): (thrown: unknown) => void {
   return useCallback((thrown: unknown) => say(asCommandError(thrown)), [say]);
 }
 
-/** Changes of this window that Ctrl+Z takes back, and those taken back that Ctrl+Y does again; latest last. */
-const done: TxnId[] = [];
-const undone: TxnId[] = [];
+/** A change: the action, and how to do it again where taking back what took it back is not enough. */
+interface Step {
+  txn: TxnId;
+  again: (() => Promise<{ txn: TxnId }>) | null;
+}
 
-function without(list: TxnId[], txn: TxnId): void {
-  const at = list.lastIndexOf(txn);
+/** Changes of this window that Ctrl+Z takes back, and those taken back that Ctrl+Y does again; latest last. */
+const done: Step[] = [];
+const undone: Step[] = [];
+
+function without(list: Step[], step: Step): void {
+  const at = list.lastIndexOf(step);
   if (at !== -1) list.splice(at, 1);
 }
 
 interface TimeTravel {
-  back(txn: TxnId): void;
-  forth(txn: TxnId): void;
+  back(step: Step): void;
+  forth(step: Step): void;
 }
+
+const takenBack = (step: Step) => call('change_undo', { txn: step.txn });
 
 /** Taking back is a change too, so doing again is taking that back. */
 function useTimeTravel(): TimeTravel {
@@ -38,18 +46,19 @@ function useTimeTravel(): TimeTravel {
   const refuse = useRefusal();
   return useMemo(() => {
     const travel: TimeTravel = {
-      back(txn) {
-        without(done, txn);
-        call('change_undo', { txn }).then((answer) => {
-          undone.push(answer.txn);
+      back(step) {
+        without(done, step);
+        takenBack(step).then(({ txn }) => {
+          undone.push({ ...step, txn });
           toast(t('people-undone'));
         }, refuse);
       },
-      forth(txn) {
-        without(undone, txn);
-        call('change_undo', { txn }).then((answer) => {
-          done.push(answer.txn);
-          toast(t('people-redone'), () => travel.back(answer.txn));
+      forth(step) {
+        without(undone, step);
+        (step.again?.() ?? takenBack(step)).then(({ txn }) => {
+          const now = { ...step, txn };
+          done.push(now);
+          toast(t('people-redone'), () => travel.back(now));
         }, refuse);
       },
     };
@@ -58,13 +67,14 @@ function useTimeTravel(): TimeTravel {
 }
 
 /** Says what was done, with the way back. */
-export function useUndoToast(): (text: string, txn: TxnId) => void {
+export function useUndoToast(): (text: string, txn: TxnId, again?: Step['again']) => void {
   const travel = useTimeTravel();
   return useCallback(
-    (text, txn) => {
-      done.push(txn);
+    (text, txn, again = null) => {
+      const step = { txn, again };
+      done.push(step);
       undone.length = 0;
-      toast(text, () => travel.back(txn));
+      toast(text, () => travel.back(step));
     },
     [travel],
   );
@@ -78,11 +88,11 @@ export function useUndoKeys(): void {
       const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
       if (isText) return;
       const isRedo = matches(event, 'Ctrl+y') || matches(event, 'Ctrl+Shift+z');
-      const txn = isRedo ? undone.at(-1) : matches(event, 'Ctrl+z') ? done.at(-1) : undefined;
-      if (txn === undefined) return;
+      const step = isRedo ? undone.at(-1) : matches(event, 'Ctrl+z') ? done.at(-1) : undefined;
+      if (step === undefined) return;
       event.preventDefault();
-      if (isRedo) travel.forth(txn);
-      else travel.back(txn);
+      if (isRedo) travel.forth(step);
+      else travel.back(step);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -96,7 +106,9 @@ export function useChange(): Change {
     async (name, request, done, onFields) => {
       try {
         const answer = await call(name, request);
-        if (done !== null) undoable(done, answer.txn);
+        // Two cards that were split again become one by being merged again.
+        const again = name === 'contact_merge' ? () => call(name, request) : null;
+        if (done !== null) undoable(done, answer.txn, again);
         return answer;
       } catch (thrown) {
         const error = asCommandError(thrown);
