@@ -3,10 +3,16 @@
 mod batch;
 mod check;
 mod columns;
+mod difference;
+mod opposition;
+mod profile;
 
 pub(crate) use batch::*;
 pub(crate) use check::*;
 pub(crate) use columns::*;
+pub(crate) use difference::*;
+pub(crate) use opposition::*;
+pub(crate) use profile::*;
 
 use super::archive::pick;
 use super::{Answer, limited};
@@ -106,6 +112,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     let Session { id, step, created_at, state, .. } = session;
     let unresolved = u32::try_from(state.unresolved()).unwrap_or(u32::MAX);
     let chosen = state.chosen().cloned();
+    let looks_like_objections = imports::looks_like_oppositions(&state);
     let columns = chosen
         .as_ref()
         .map(|table| table.columns.iter().map(|column| column_view(column, table.date_1904, today)).collect())
@@ -123,6 +130,8 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         name,
         source,
         collected_on,
+        profile,
+        mode,
         ..
     } = state;
     ImportView {
@@ -150,6 +159,8 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         header_row: chosen.as_ref().and_then(|table| table.header_row),
         data_rows: chosen.as_ref().map_or(0, |table| table.data_rows),
         skipped_rows: chosen.as_ref().map_or(0, |table| table.skipped),
+        hidden_rows: chosen.as_ref().map_or(0, |table| table.hidden_rows),
+        take_hidden: chosen.as_ref().is_some_and(|table| table.take_hidden),
         accent_samples: accents,
         columns,
         unresolved,
@@ -166,6 +177,9 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         name,
         source: source.map(ids::SourceId),
         collected_on,
+        mode: opposition::mode_view(mode),
+        looks_like_objections,
+        profile: profile.map(profile::profile_view),
         started_at: created_at,
     }
 }
@@ -211,6 +225,11 @@ pub(crate) async fn import_read_set(work: &Work, request: ImportReadSet) -> Answ
         Ok(JobValue::Done)
     });
     Ok(Started { job: ids::JobId(job) })
+}
+
+pub(crate) async fn import_hidden_set(work: &Work, request: ImportHiddenSet) -> Answer<Done> {
+    imports::take_hidden(work, request.import.0, request.take).await?;
+    Ok(Done {})
 }
 
 pub(crate) async fn import_preview(work: &Work, request: ImportPreview) -> Answer<ImportPreviewPage> {

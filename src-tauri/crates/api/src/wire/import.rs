@@ -4,12 +4,24 @@ mod batch;
 mod check;
 mod choose;
 mod columns;
+mod difference;
+mod opposition;
+mod profile;
 mod review;
 
 pub use batch::{BatchRequest, BatchView, UndoKept, UndoPreview};
-pub use check::{ImportFinding, ImportFindings, ImportIssue, ImportLeaveOut, ImportRowPage, ImportRowView, ImportRows};
+pub use check::{
+    ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportCorrected, ImportCorrection,
+    ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportRefuse, ImportRowPage,
+    ImportRowView, ImportRows,
+};
 pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
+pub use difference::{ImportDifferencePage, ImportDifferenceTake, ImportDifferenceView, ImportDifferences};
+pub use opposition::{ImportMode, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportWithdrawnType};
+pub use profile::{
+    ImportProfileUse, ImportProfileView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, ProfileView,
+};
 pub use review::{
     CommitStarted, ImportCommit, ImportEffect, ImportFieldCount, ImportReview, ImportSample, ImportTotals,
 };
@@ -86,6 +98,10 @@ pub struct ImportView {
     pub data_rows: u32,
     /// Rows left out as titles, totals or blank.
     pub skipped_rows: u32,
+    /// Rows of the chosen table that are hidden in the workbook.
+    pub hidden_rows: u32,
+    /// The hidden rows are taken in.
+    pub take_hidden: bool,
     /// Three words with accents from the file, as proof of the encoding.
     pub accent_samples: Vec<String>,
     /// Columns of the chosen table.
@@ -102,6 +118,12 @@ pub struct ImportView {
     pub source: Option<SourceId>,
     /// Day of collection, once chosen.
     pub collected_on: Option<NaiveDate>,
+    /// What the rows describe.
+    pub mode: ImportMode,
+    /// The headers are those of a list of people who left.
+    pub looks_like_objections: bool,
+    /// The profile that fits.
+    pub profile: Option<ImportProfileView>,
     /// Started at.
     pub started_at: DateTime<Utc>,
 }

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    suppressions::withdrawals,
 };
 use chrono::NaiveDate;
 use custode_domain::{
@@ -132,6 +133,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
             Ok(())
         })
         .await?;
+    super::profiles::keep_used(work, &mut session, &shared.source_title).await?;
     session.step = Step::Done;
     session.state.batch = Some(plan.batch.as_uuid());
     keep_rejects_only(work, &session, &plan).await?;
@@ -213,6 +215,7 @@ async fn write_row(
         {
             change.links.push(custode_domain::contact::LinkSet { id: link.id, link: Some(link), replaces: Vec::new() });
         }
+        let stops = shared.suppressed.over(work, &mut change)?;
         match contact.fate {
             Fate::New => tx.write_new(contact.id, Body::ContactRecorded(change)),
             Fate::JoinsKnown | Fate::JoinsEarlier if !change.is_empty() => {
@@ -220,11 +223,12 @@ async fn write_row(
             }
             Fate::JoinsKnown | Fate::JoinsEarlier => {}
         }
+        let mut events = if is_main { card::consents(work, shared, seen.as_ref(), row).0 } else { Vec::new() };
+        events.extend(withdrawals(work, seen.as_ref(), &events, &stops, Some(&shared.origin(row))));
+        for event in events {
+            tx.write(contact.id, Body::ConsentEvent(event));
+        }
         if is_main {
-            let (events, _) = card::consents(work, shared, seen.as_ref(), row);
-            for event in events {
-                tx.write(contact.id, Body::ConsentEvent(event));
-            }
             if let Some(stop) = card::stop(work, shared, seen.as_ref(), row)? {
                 tx.write(contact.id, Body::StopSet(stop));
             }

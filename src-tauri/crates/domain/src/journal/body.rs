@@ -13,6 +13,7 @@ use crate::{
     records::{AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
+    suppression::Suppression,
 };
 
 /// The bytes do not fit their kind.
@@ -111,6 +112,7 @@ bodies! {
         ImportCommitted(ImportBatch),
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),
+        SuppressionSet(Suppression),
         AuditOpened(AuditNote),
         AuditUnlockFailed(AuditNote),
         AuditRevealed(AuditNote),
@@ -142,5 +144,6 @@ bodies! {
         CustomFieldRestored,
         DuplicateDismissed,
         DuplicateRetracted,
+        SuppressionRetracted,
     }
 }

@@ -66,6 +66,8 @@ pub enum ChangedTag {
     Imports,
     /// Pairs of duplicates.
     Duplicates,
+    /// The suppression list.
+    Suppressions,
     /// Audit entries.
     Audit,
 }
@@ -237,6 +239,7 @@ impl Tx {
             Family::CustomField => ChangedTag::CustomFields,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
+            Family::Suppression => ChangedTag::Suppressions,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

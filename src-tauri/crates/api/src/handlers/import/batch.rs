@@ -5,12 +5,12 @@ use crate::wire::{file::*, grid::Exported, ids, import::*};
 use custode_app::{
     JobValue, Work,
     domain::ids::{BatchId, SourceId},
-    imports::{self, Batch, CommitOrder, Totals},
+    imports::{self, Batch, CommitOrder, Mode, Totals},
     jobs::About,
 };
 use std::sync::Arc;
 
-fn totals_view(totals: Totals) -> ImportTotals {
+pub(super) fn totals_view(totals: Totals) -> ImportTotals {
     ImportTotals {
         create: totals.create,
         update: totals.update,
@@ -34,6 +34,7 @@ pub(super) fn batch_view(batch: Batch) -> BatchView {
         undoable_until: batch.undoable_until,
         undone_at: batch.undone_at,
         rejects: batch.rejects,
+        profile: batch.profile.map(ids::ProfileId),
     }
 }
 
@@ -65,12 +66,20 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         collected_on: request.collected_on,
     };
     imports::accept(work, request.import.0, &order).await?;
-    let batch = imports::planned_batch(work, request.import.0).await?;
+    let mode = imports::load(work, request.import.0).await?.state.mode;
+    let batch = match mode {
+        Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
+        Mode::Suppression => BatchId::from_uuid(work.new_id()),
+    };
     let job = work.new_id();
     let (held, import) = (work.clone(), request.import.0);
     let about = About { thing: import, gives: Some(batch.as_uuid()) };
     work.desk().jobs().start_about(job, about, move |progress| async move {
-        imports::commit(&held, import, &order, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+        let done = match mode {
+            Mode::Contacts => imports::commit(&held, import, &order, &progress).await.map(|_| ()),
+            Mode::Suppression => imports::commit_oppositions(&held, import, &order, batch, &progress).await.map(|_| ()),
+        };
+        done.map(|()| JobValue::Done).map_err(Arc::new)
     });
     Ok(CommitStarted { batch: ids::BatchId(batch.as_uuid()), job: ids::JobId(job) })
 }

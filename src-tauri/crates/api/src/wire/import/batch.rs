@@ -1,6 +1,6 @@
 //! Imports that were written, and taking them back.
 
-use super::super::ids::{BatchId, ContactId};
+use super::super::ids::{BatchId, ContactId, ProfileId};
 use super::review::ImportTotals;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,8 @@ pub struct BatchView {
     pub undone_at: Option<DateTime<Utc>>,
     /// Rejected rows can still be saved to a file.
     pub rejects: u32,
+    /// The profile under which its mapping was kept, while the import is remembered.
+    pub profile: Option<ProfileId>,
 }
 
 /// Names a committed import.
