@@ -78,7 +78,11 @@ fn bare(value: &mut Value) {
             }
             fields.values_mut().for_each(bare);
         }
-        Value::Array(items) => items.iter_mut().for_each(bare),
+        Value::Array(items) => {
+            // What was taken back stays in the history (I8) and counts for nothing.
+            items.retain(|item| item["corrected"].is_null());
+            items.iter_mut().for_each(bare);
+        }
         _ => {}
     }
 }
