@@ -47,6 +47,7 @@ impl Desktop {
         };
         match kind {
             OpenKind::Import => open("dialog-import", "dialog-kind-lists", &LISTS),
+            OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
             OpenKind::Archive => Ask::Folder { title: words.text("dialog-archive", &[]) },
             OpenKind::Place => Ask::Folder { title: words.text("dialog-place", &[]) },

@@ -61,6 +61,8 @@ impl Terminal {
             files,
             source: "fiera".to_owned(),
             mapping: None,
+            profile: None,
+            suppression: false,
             dry_run: false,
             rejects: None,
             rows: true,

@@ -14,7 +14,7 @@ const SHEET: &str = "Cognome;Nome;E-mail;Cellulare;Newsletter;Data consenso news
     ;;non si legge;;;\n";
 
 /// Starts an import and waits until the file is read.
-async fn started(window: &Window, path: &Path) -> Value {
+pub async fn started(window: &Window, path: &Path) -> Value {
     window.kit.host.will_pick(path);
     let picked = window.say("import_pick", json!({})).await;
     let started = window.say("import_start", json!({ "file": picked["file"]["token"] })).await;
@@ -32,9 +32,17 @@ async fn matched(window: &Window, import: &Value) {
         });
         window.say("import_column_set", request).await;
     }
+    // A field of one column that was proposed for two stays with the last.
+    let view = window.say("import_get", json!({ "import": import })).await;
+    for column in view["columns"].as_array().unwrap().iter().filter(|column| column["settled"] == false) {
+        let request = json!({
+            "import": import, "index": column["index"], "field": "ignore", "meanings": [], "dateOrder": null,
+        });
+        window.say("import_column_set", request).await;
+    }
 }
 
-async fn checked(window: &Window, path: &Path) -> Value {
+pub async fn checked(window: &Window, path: &Path) -> Value {
     let import = started(window, path).await;
     matched(window, &import).await;
     let checking = window.say("import_check", json!({ "import": import })).await;
@@ -42,21 +50,32 @@ async fn checked(window: &Window, path: &Path) -> Value {
     import
 }
 
-async fn committed(window: &Window, path: &Path) -> Value {
+pub async fn committed(window: &Window, path: &Path) -> Value {
     let import = checked(window, path).await;
+    committed_as(window, &import, "Fiera d'autunno").await
+}
+
+/// Writes a checked import.
+pub async fn committed_as(window: &Window, import: &Value, name: &str) -> Value {
     window.say("import_review", json!({ "import": import })).await;
     let source = window.coded("source_list", "FIERA").await;
-    let order = json!({ "import": import, "name": "Fiera d'autunno", "source": source, "collectedOn": "2026-10-04" });
+    let order = json!({ "import": import, "name": name, "source": source, "collectedOn": "2026-10-04" });
     let commit = window.say("import_commit", order).await;
     window.done(&commit).await;
     commit["batch"].clone()
+}
+
+/// Checked rows, all or with findings of one action.
+pub async fn rows_of(window: &Window, import: &Value, action: Option<&str>) -> Vec<Value> {
+    let request = json!({ "import": import, "action": action, "code": null, "offset": 0, "limit": 200 });
+    window.say("import_rows", request).await["rows"].as_array().unwrap().clone()
 }
 
 fn sheet(window: &Window) -> PathBuf {
     window.kit.file("clienti.csv", SHEET)
 }
 
-fn sum(totals: &Value) -> u64 {
+pub fn sum(totals: &Value) -> u64 {
     totals.as_object().unwrap().values().filter_map(Value::as_u64).sum()
 }
 

@@ -73,6 +73,8 @@ pub async fn child(csv: &Path, archive: &Path) {
         source: "IMPORT".to_owned(),
         // The generator's consent column names none of the shipped types: a mapping says which one it means.
         mapping: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample/clienti.map.json")),
+        profile: None,
+        suppression: false,
         dry_run: false,
         rejects: None,
         rows: false,

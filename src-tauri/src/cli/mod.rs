@@ -12,7 +12,7 @@ use clap::Parser as _;
 use custode_api::automation::{self, Answer, Command, Contact, ExportFormat, Failure, Key, Need};
 use custode_i18n::{Catalogue, Lang};
 use serde_json::json;
-use words::{Format, Language, Line, Manner, Rows, Who, Word};
+use words::{Format, ImportMode, Language, Line, Manner, Rows, Who, Word};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -87,8 +87,10 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::Create { archive, sample, login: manner.user.clone(), language: language.code().to_owned() }
         }
         Word::Sources { archive } => Command::Sources { archive },
-        Word::Import { archive, files, source, mapping, dry_run, rejects } => {
-            Command::Import { archive, files, source, mapping, dry_run, rejects, rows: manner.json }
+        Word::Import { archive, files, source, profile, mode, mapping, dry_run, rejects } => {
+            let suppression = mode == ImportMode::Suppression;
+            let rows = manner.json;
+            Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },

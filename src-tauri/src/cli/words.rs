@@ -60,6 +60,12 @@ pub enum Word {
         /// Where the people come from: a code of `sources`
         #[arg(long, value_name = "CODE")]
         source: String,
+        /// How columns become fields: a profile that an earlier import kept
+        #[arg(long, value_name = "NAME", conflicts_with = "mapping")]
+        profile: Option<String>,
+        /// What the rows describe: contacts, or only people who left a mailing list and addresses that came back
+        #[arg(long, value_enum, default_value_t = ImportMode::Contacts)]
+        mode: ImportMode,
         /// How columns become fields, as JSON
         #[arg(long, value_name = "MAP.json")]
         mapping: Option<PathBuf>,
@@ -153,6 +159,12 @@ pub struct Who {
 pub enum Rows {
     /// All data rows, cells as text
     All,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ImportMode {
+    Contacts,
+    Suppression,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

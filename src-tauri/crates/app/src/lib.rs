@@ -22,6 +22,7 @@ mod replicas;
 pub mod reports;
 pub mod sample;
 pub mod settings;
+mod suppressions;
 mod tokens;
 mod work;
 

@@ -26,6 +26,8 @@ pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 pub enum OpenKind {
     /// Spreadsheets and text lists to import.
     Import,
+    /// A profile of imports.
+    Profile,
     /// A PNG for the letterhead.
     Logo,
     /// An archive folder.

@@ -139,6 +139,8 @@ ids! {
     BatchId;
     /// A proposed pair of duplicates.
     DuplicateId;
+    /// An address on the suppression list.
+    SuppressionId;
     /// A saved view of the People grid.
     ViewId;
     /// A field that the firm added to its cards.
@@ -171,6 +173,7 @@ unit_ids!(
     ChannelId,
     BatchId,
     DuplicateId,
+    SuppressionId,
     ViewId,
     CustomFieldId,
     ActorId,

@@ -26,5 +26,6 @@ pub mod purpose;
 pub mod records;
 pub mod retention;
 pub mod source;
+pub mod suppression;
 pub mod text;
 pub mod unit;

@@ -14,6 +14,7 @@ use crate::{
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
+    suppression::Suppression,
 };
 
 /// The state of a unit.
@@ -46,6 +47,8 @@ pub enum UnitState {
     ImportBatch(Record<ImportBatch>),
     /// A pair; archived = dismissed or retracted.
     DuplicatePair(Record<DuplicatePair>),
+    /// An address on the suppression list; archived = retracted.
+    Suppression(Record<Suppression>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -145,6 +148,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::DuplicatePair => {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
         }
+        Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
         Family::Any => UnitState::Nothing,
     }
 }
@@ -195,6 +199,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::CustomField(record) => Snapshot::write(record, covers, kind),
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
+        UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,
     })
 }

@@ -65,7 +65,11 @@ fn meaning_differences(want: &Value, table: &InspectedTable, wrong: &mut Vec<Str
             wrong.push(format!("{header}: want {field}, got {got}"));
         }
     }
-    let setting = Setting { reference: NaiveDate::from_ymd_opt(2026, 6, 30).unwrap(), date_1904: table.date_1904 };
+    let setting = Setting {
+        reference: NaiveDate::from_ymd_opt(2026, 6, 30).unwrap(),
+        date_1904: table.date_1904,
+        take_hidden: false,
+    };
     let normaliser = Normaliser::new(&table.proposed_map(), &[], setting);
     for (row, values) in want["values"].as_object().into_iter().flatten() {
         let row: u32 = row.parse().unwrap();

@@ -42,7 +42,7 @@ fn rows_said(frames: &[Frame]) -> Vec<u32> {
 }
 
 fn setting() -> Setting {
-    Setting { reference: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), date_1904: false }
+    Setting { reference: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(), date_1904: false, take_hidden: false }
 }
 
 fn map(fields: &[Field]) -> MapFile {

@@ -125,10 +125,15 @@ const CLASSES: &[(&str, Columns)] = classes! {
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }
+    suppression { Technical: id hash reason types since stamp; }
     local_setting { Technical: key value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }
     local_import_issue { Technical: session sheet row_no column_no code action; Staging: before after; }
+    local_import_edit { Technical: session sheet row_no column_no step; Staging: raw text; }
+    local_import_refusal { Technical: session sheet step row_no column_no code refused; }
+    local_import_difference { Technical: session sheet row_no field taken; Staging: name before after; }
+    local_import_profile { Technical: id name headers sheet version changed_at used_at content; }
     local_import_plan { Technical: session hash head; Staging: plan; }
 };
 

@@ -49,7 +49,7 @@ pub struct ImportIssueRow {
     pub column_no: i64,
     /// Stable code.
     pub code: String,
-    /// `repaired`, `flagged` or `rejected`.
+    /// `repaired`, `flagged`, `rejected` or `refused`.
     pub action: String,
     /// What the cell said.
     pub before: Option<String>,
@@ -270,6 +270,7 @@ impl Archive {
         let connection = writer.idle().await?;
         sqlx::query_file!("queries/local/clear_rows.sql", id).execute(&mut *connection).await?;
         sqlx::query_file!("queries/local/clear_issues.sql", id).execute(&mut *connection).await?;
+        sqlx::query_file!("queries/local/forget_differences.sql", id).execute(&mut *connection).await?;
         sqlx::query_file!("queries/local/clear_plan.sql", id).execute(connection).await?;
         Ok(())
     }
@@ -287,6 +288,8 @@ impl Archive {
         let done = async {
             sqlx::query_file!("queries/local/keep_rows.sql", id, sheet, kept).execute(&mut *connection).await?;
             sqlx::query_file!("queries/local/keep_issues.sql", id, sheet, kept).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/local/keep_edits.sql", id, sheet, kept).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/local/forget_differences.sql", id).execute(&mut *connection).await?;
             sqlx::query_file!("queries/local/clear_plan.sql", id).execute(connection).await
         };
         if let Err(error) = done.await {
@@ -332,7 +335,7 @@ impl Archive {
     }
 
     /// All rows or none.
-    async fn keep_all(&self, rows: Insert) -> Result<(), StoreError> {
+    pub(crate) async fn keep_all(&self, rows: Insert) -> Result<(), StoreError> {
         let mut writer = self.writer().await;
         writer.begin().await?;
         if let Err(error) = insert_all(writer.current()?, &[rows]).await {

@@ -88,8 +88,15 @@ impl Reader {
                 " AND EXISTS (SELECT 1 FROM local_import_issue AS i WHERE i.session = r.session AND i.sheet = r.sheet \
                  AND i.row_no = r.row_no",
             );
-            if let Some(action) = action {
-                sql.push(" AND i.action = ").push_bind(action.to_owned());
+            match action {
+                // A repair that was refused is still one to look at.
+                Some("repaired") => {
+                    sql.push(" AND i.action IN ('repaired', 'refused')");
+                }
+                Some(action) => {
+                    sql.push(" AND i.action = ").push_bind(action.to_owned());
+                }
+                None => {}
             }
             if let Some(code) = code {
                 sql.push(" AND i.code = ").push_bind(code.to_owned());

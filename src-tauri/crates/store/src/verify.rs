@@ -75,6 +75,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
+    ("suppression", "SELECT * FROM suppression ORDER BY id"),
 ];
 
 /// One check.

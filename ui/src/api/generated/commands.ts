@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -98,9 +98,27 @@ export interface Commands {
   import_check: { request: ImportRequest; response: Started };
   import_findings: { request: ImportRequest; response: ImportFindings };
   import_rows: { request: ImportRows; response: ImportRowPage };
+  import_cell_set: { request: ImportCellSet; response: Done };
+  import_cells_count: { request: ImportCellsFind; response: ImportCellCount };
+  import_cells_replace: { request: ImportCellsReplace; response: Started };
+  import_refuse: { request: ImportRefuse; response: Started };
+  import_correction_undo: { request: ImportRequest; response: Started };
+  import_hidden_set: { request: ImportHiddenSet; response: Done };
   import_leave_out: { request: ImportLeaveOut; response: Done };
   import_review: { request: ImportRequest; response: ImportReview };
+  import_mode_set: { request: ImportModeSet; response: Done };
+  import_oppositions: { request: ImportRequest; response: ImportOppositions };
+  import_opposition_set: { request: ImportOppositionSet; response: Done };
+  import_differences: { request: ImportDifferences; response: ImportDifferencePage };
+  import_difference_take: { request: ImportDifferenceTake; response: Done };
   import_commit: { request: ImportCommit; response: CommitStarted };
+  import_profile_use: { request: ImportProfileUse; response: Done };
+  profile_list: { request: Nothing; response: ProfileList };
+  profile_rename: { request: ProfileRename; response: Done };
+  profile_delete: { request: ProfileRequest; response: Done };
+  profile_save: { request: ProfileRequest; response: Exported };
+  profile_pick: { request: Nothing; response: Picked };
+  profile_take: { request: ProfileTake; response: Done };
   import_discard: { request: ImportRequest; response: Done };
   batch_get: { request: BatchRequest; response: BatchView };
   batch_undo_preview: { request: BatchRequest; response: UndoPreview };
@@ -211,9 +229,27 @@ export const commandTags = {
   import_check: { reads: [], changes: ["imports"] },
   import_findings: { reads: ["imports"], changes: [] },
   import_rows: { reads: ["imports"], changes: [] },
+  import_cell_set: { reads: [], changes: ["imports"] },
+  import_cells_count: { reads: ["imports"], changes: [] },
+  import_cells_replace: { reads: [], changes: ["imports"] },
+  import_refuse: { reads: [], changes: ["imports"] },
+  import_correction_undo: { reads: [], changes: ["imports"] },
+  import_hidden_set: { reads: [], changes: ["imports"] },
   import_leave_out: { reads: [], changes: ["imports"] },
   import_review: { reads: ["imports", "contacts"], changes: [] },
+  import_mode_set: { reads: [], changes: ["imports"] },
+  import_oppositions: { reads: ["imports", "contacts", "consents", "consent_types"], changes: [] },
+  import_opposition_set: { reads: [], changes: ["imports"] },
+  import_differences: { reads: ["imports", "contacts"], changes: [] },
+  import_difference_take: { reads: [], changes: ["imports"] },
   import_commit: { reads: [], changes: ["imports", "contacts", "consents"] },
+  import_profile_use: { reads: [], changes: ["imports"] },
+  profile_list: { reads: ["imports"], changes: [] },
+  profile_rename: { reads: [], changes: ["imports"] },
+  profile_delete: { reads: [], changes: ["imports"] },
+  profile_save: { reads: [], changes: [] },
+  profile_pick: { reads: [], changes: [] },
+  profile_take: { reads: [], changes: ["imports"] },
   import_discard: { reads: [], changes: ["imports"] },
   batch_get: { reads: ["imports"], changes: [] },
   batch_undo_preview: { reads: ["imports", "contacts"], changes: [] },

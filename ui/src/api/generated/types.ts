@@ -254,7 +254,11 @@ undoneAt: string | null,
 /**
  * Rejected rows can still be saved to a file.
  */
-rejects: number, };
+rejects: number, 
+/**
+ * The profile under which its mapping was kept, while the import is remembered.
+ */
+profile: ProfileId | null, };
 
 /**
  * Take a change back.
@@ -1838,6 +1842,82 @@ export type IdleSet = {
 minutes: number, };
 
 /**
+ * Cells with a text.
+ */
+export type ImportCellCount = { 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Make a cell say something else. What the file says is kept.
+ */
+export type ImportCellSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Row in the file.
+ */
+row: number, 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * The text; at most 64 KiB.
+ */
+text: string, };
+
+/**
+ * Look for text in a column.
+ */
+export type ImportCellsFind = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * The text.
+ */
+find: string, 
+/**
+ * The cell has to say exactly this.
+ */
+whole: boolean, };
+
+/**
+ * Replace text in a column, as one step.
+ */
+export type ImportCellsReplace = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * The text to find.
+ */
+find: string, 
+/**
+ * The cell has to say exactly this.
+ */
+whole: boolean, 
+/**
+ * What stands there afterwards.
+ */
+text: string, };
+
+/**
  * One source column.
  */
 export type ImportColumn = { 
@@ -1949,6 +2029,120 @@ source: SourceId,
 collectedOn: string, };
 
 /**
+ * A cell that a person corrected.
+ */
+export type ImportCorrected = { 
+/**
+ * Column, from 0.
+ */
+column: number, 
+/**
+ * What the file says.
+ */
+raw: string, };
+
+/**
+ * The last step of a person's corrections, which `import_correction_undo` takes back.
+ */
+export type ImportCorrection = { 
+/**
+ * Cells that it changed; 0 for a repair.
+ */
+cells: number, 
+/**
+ * A repair was refused, or taken again; null for cells.
+ */
+refused: boolean | null, 
+/**
+ * Steps in all.
+ */
+steps: number, };
+
+/**
+ * Differences.
+ */
+export type ImportDifferencePage = { 
+/**
+ * Differences.
+ */
+differences: Array<ImportDifferenceView>, 
+/**
+ * In all.
+ */
+total: number, 
+/**
+ * Of which are taken.
+ */
+taken: number, };
+
+/**
+ * Take the file's value, or leave the card's.
+ */
+export type ImportDifferenceTake = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The row; null = every difference.
+ */
+row: number | null, 
+/**
+ * The field, where a row is named.
+ */
+field: string | null, 
+/**
+ * Take or leave.
+ */
+taken: boolean, };
+
+/**
+ * One value that differs.
+ */
+export type ImportDifferenceView = { 
+/**
+ * Row in the file.
+ */
+row: number, 
+/**
+ * Field of the card.
+ */
+field: string, 
+/**
+ * Name of the card.
+ */
+name: string, 
+/**
+ * What the card says.
+ */
+before: string, 
+/**
+ * What the file says.
+ */
+after: string, 
+/**
+ * The file's is wanted.
+ */
+taken: boolean, };
+
+/**
+ * A window of differences.
+ */
+export type ImportDifferences = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * First one, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
  * A legal effect or another thing to know before the commit.
  */
 export type ImportEffect = { 
@@ -2009,7 +2203,7 @@ export type ImportFinding = {
  */
 code: string, 
 /**
- * `repaired`, `flagged` or `rejected`.
+ * `repaired`, `refused`, `flagged` or `rejected`.
  */
 action: string, 
 /**
@@ -2044,7 +2238,24 @@ rejected: number,
 /**
  * By code.
  */
-findings: Array<ImportFinding>, };
+findings: Array<ImportFinding>, 
+/**
+ * What a person corrected last; null when nothing.
+ */
+correction: ImportCorrection | null, };
+
+/**
+ * Take the hidden rows of the chosen table in, or leave them out.
+ */
+export type ImportHiddenSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * In or out.
+ */
+take: boolean, };
 
 /**
  * An import that is being prepared.
@@ -2060,7 +2271,7 @@ export type ImportIssue = {
  */
 code: string, 
 /**
- * `repaired`, `flagged` or `rejected`.
+ * `repaired`, `refused`, `flagged` or `rejected`.
  */
 action: string, 
 /**
@@ -2109,6 +2320,82 @@ suspended: Array<ImportSuspended>,
  * Committed ones, newest first.
  */
 batches: Array<BatchView>, };
+
+/**
+ * What the rows of a file describe.
+ */
+export type ImportMode = "contacts" | "suppression";
+
+/**
+ * Say what the rows describe.
+ */
+export type ImportModeSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Contacts or objections.
+ */
+mode: ImportMode, };
+
+/**
+ * Choose the columns, and which types stay as they are.
+ */
+export type ImportOppositionSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Column of the address; null = as guessed.
+ */
+address: number | null, 
+/**
+ * Column of the day; null = as guessed.
+ */
+day: number | null, 
+/**
+ * Types that stay as they are.
+ */
+kept: Array<ConsentTypeId>, };
+
+/**
+ * What the list will do.
+ */
+export type ImportOppositions = { 
+/**
+ * Column of the address, from 0; null = to be chosen.
+ */
+address: number | null, 
+/**
+ * Column of the day; null = none.
+ */
+day: number | null, 
+/**
+ * Types with mass permission on e-mail.
+ */
+types: Array<ImportWithdrawnType>, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * The buckets.
+ */
+totals: ImportTotals, 
+/**
+ * Rows of people who left.
+ */
+left: number, 
+/**
+ * Rows of addresses that came back.
+ */
+bounced: number, 
+/**
+ * Cards that the list touches.
+ */
+cards: number, };
 
 /**
  * Start an import from text of the clipboard.
@@ -2171,6 +2458,48 @@ row: number,
 cells: Array<string>, };
 
 /**
+ * Use a profile for an import.
+ */
+export type ImportProfileUse = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The profile.
+ */
+profile: ProfileId, };
+
+/**
+ * A profile that fits the chosen table, and how it differs.
+ */
+export type ImportProfileView = { 
+/**
+ * The profile.
+ */
+profile: ProfileId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The columns follow it; else it is proposed.
+ */
+applied: boolean, 
+/**
+ * Headers that it knows and the table does not have.
+ */
+missing: Array<string>, 
+/**
+ * Headers that the table has and it does not know.
+ */
+added: Array<string>, 
+/**
+ * It was made on a sheet of another name.
+ */
+otherSheet: boolean, };
+
+/**
  * Change how the file is read; null keeps the guess. Reading starts again as a job.
  */
 export type ImportReadSet = { 
@@ -2194,6 +2523,31 @@ encoding: string | null,
  * Separator.
  */
 delimiter: string | null, };
+
+/**
+ * Refuse a repair, or take it again.
+ */
+export type ImportRefuse = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The kind of repair.
+ */
+code: string, 
+/**
+ * Only in this row; null = all of its kind.
+ */
+row: number | null, 
+/**
+ * Only in this column.
+ */
+column: number | null, 
+/**
+ * Refuse, or take again.
+ */
+refused: boolean, };
 
 /**
  * Names an import in preparation.
@@ -2265,7 +2619,15 @@ leftOut: boolean,
 /**
  * Findings.
  */
-issues: Array<ImportIssue>, };
+issues: Array<ImportIssue>, 
+/**
+ * The cells as they stand now.
+ */
+cells: Array<string>, 
+/**
+ * Cells that a person corrected.
+ */
+corrected: Array<ImportCorrected>, };
 
 /**
  * A window of checked rows.
@@ -2276,7 +2638,7 @@ export type ImportRows = {
  */
 import: ImportId, 
 /**
- * `repaired`, `flagged`, `rejected`; null = all.
+ * `repaired` (also what was refused), `flagged`, `rejected`; null = all.
  */
 action: string | null, 
 /**
@@ -2484,6 +2846,14 @@ dataRows: number,
  */
 skippedRows: number, 
 /**
+ * Rows of the chosen table that are hidden in the workbook.
+ */
+hiddenRows: number, 
+/**
+ * The hidden rows are taken in.
+ */
+takeHidden: boolean, 
+/**
  * Three words with accents from the file, as proof of the encoding.
  */
 accentSamples: Array<string>, 
@@ -2516,6 +2886,18 @@ source: SourceId | null,
  */
 collectedOn: string | null, 
 /**
+ * What the rows describe.
+ */
+mode: ImportMode, 
+/**
+ * The headers are those of a list of people who left.
+ */
+looksLikeObjections: boolean, 
+/**
+ * The profile that fits.
+ */
+profile: ImportProfileView | null, 
+/**
  * Started at.
  */
 startedAt: string, };
@@ -2540,6 +2922,23 @@ column: number | null,
  * How many times.
  */
 count: number, };
+
+/**
+ * A consent type that the list can withdraw.
+ */
+export type ImportWithdrawnType = { 
+/**
+ * Which.
+ */
+id: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The list withdraws it.
+ */
+withdrawn: boolean, };
 
 /**
  * A long act with progress.
@@ -2928,9 +3327,13 @@ row: number | null,
  */
 batch: BatchId | null, 
 /**
- * What the cell said before Custode repaired it.
+ * What the cell said before Custode repaired it, or a person corrected it.
  */
-raw: string | null, };
+raw: string | null, 
+/**
+ * A person corrected the cell in the import wizard.
+ */
+byHand: boolean, };
 
 /**
  * One card of a pair, with what tells homonyms apart.
@@ -3153,6 +3556,88 @@ warning: string | null,
  * Where it came from.
  */
 origin: OriginView, };
+
+/**
+ * How the files of one source are matched.
+ */
+export type ProfileId = string & { readonly __id: "profile" };
+
+/**
+ * Every profile.
+ */
+export type ProfileList = { 
+/**
+ * By name.
+ */
+profiles: Array<ProfileView>, };
+
+/**
+ * Give a profile another name.
+ */
+export type ProfileRename = { 
+/**
+ * The profile.
+ */
+profile: ProfileId, 
+/**
+ * The name; no other profile has it.
+ */
+name: string, };
+
+/**
+ * Names a profile.
+ */
+export type ProfileRequest = { 
+/**
+ * The profile.
+ */
+profile: ProfileId, };
+
+/**
+ * Take a profile in from a file.
+ */
+export type ProfileTake = { 
+/**
+ * From `profile_pick`.
+ */
+file: FileToken, };
+
+/**
+ * A profile.
+ */
+export type ProfileView = { 
+/**
+ * Its id.
+ */
+profile: ProfileId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Sheet that it was made on; empty for text files.
+ */
+sheet: string, 
+/**
+ * Columns that it imports.
+ */
+columns: number, 
+/**
+ * Cells that it corrects by itself.
+ */
+corrections: number, 
+/**
+ * How often it was saved.
+ */
+version: number, 
+/**
+ * Saved last at.
+ */
+changedAt: string, 
+/**
+ * Used last at.
+ */
+usedAt: string | null, };
 
 /**
  * Names a purpose and says whether it is in use.

@@ -14,6 +14,8 @@ import { useWindows } from './useWindows';
 const CHECK_WIDTH = 36;
 const HEAD_HEIGHT = 41;
 
+const inEditor = (target: EventTarget) => target instanceof Element && target.closest('[data-editor]') !== null;
+
 /** Row -1 is the header. */
 interface Cell {
   row: number;
@@ -23,10 +25,10 @@ interface Cell {
 /**
  * The big table: rows come in windows of 200, only those in view are in the page.
  * Arrows move between cells, Home/End and Ctrl, PageUp/PageDown go further, Space selects, Shift extends, Ctrl+A selects all,
- * Enter opens a row or sorts by a header, Ctrl+C copies the selected rows as tab-separated text, Esc clears the selection.
+ * Enter opens a row or sorts by a header, F2 edits a cell where that is possible, Ctrl+C copies the selected rows as tab-separated text, Esc clears the selection.
  */
 export function DataGrid<R>(props: DataGridProps<R>) {
-  const { label, columns, rowKey, rowLabel, source, sort, onSortChange, selected, onSelectedChange, onOpen, empty, footer, initialRow } = props;
+  const { label, columns, rowKey, rowLabel, source, sort, onSortChange, selected, onSelectedChange, onOpen, onEdit, editor = null, onActive, empty, footer, initialRow } = props;
   const { t, number } = useI18n();
   const look = useAppearance();
   const scroller = useRef<HTMLDivElement>(null);
@@ -67,6 +69,19 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   useEffect(() => {
     if (count > 0 && active.row >= count) setActive((cell) => ({ ...cell, row: count - 1 }));
   }, [count, active.row]);
+
+  // An editor that closes gives the focus back to its cell.
+  const wasEditing = useRef(false);
+  useLayoutEffect(() => {
+    if (wasEditing.current && editor === null) takeFocus.current = true;
+    wasEditing.current = editor !== null;
+  });
+
+  const here = active.row < 0 ? undefined : windows.rowAt(active.row);
+  const activeColumn = columns[active.column - lead]?.id;
+  const tellActive = useRef(onActive);
+  tellActive.current = onActive;
+  useEffect(() => tellActive.current?.(here, activeColumn), [here, activeColumn]);
 
   useLayoutEffect(() => {
     if (!takeFocus.current) return;
@@ -142,9 +157,16 @@ export function DataGrid<R>(props: DataGridProps<R>) {
     if (column?.sortable) onSortChange?.({ column: column.id, descending: sort?.column === column.id && !sort.descending });
   };
 
+  const edit = (row: number, column: number) => {
+    const [content, target] = [row < 0 ? undefined : windows.rowAt(row), columns[column - lead]];
+    if (onEdit === undefined || content === undefined || target?.editable !== true) return false;
+    onEdit(content, target.id);
+    return true;
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const command = event.ctrlKey || event.metaKey;
-    if (event.altKey) return;
+    if (event.altKey || inEditor(event.target)) return;
     const { row, column } = active;
     const step = (toRow: number, toColumn: number) => {
       event.preventDefault();
@@ -174,8 +196,13 @@ export function DataGrid<R>(props: DataGridProps<R>) {
         if (command) return;
         event.preventDefault();
         if (row === -1) return column < lead ? toggleAll() : sortBy(columns[column - lead]);
+        if (edit(row, column)) return;
         const content = windows.rowAt(row);
         if (content !== undefined) onOpen?.(content);
+        return;
+      }
+      case 'F2': {
+        if (edit(row, column)) event.preventDefault();
         return;
       }
       case 'a':
@@ -195,6 +222,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   };
 
   const onCopy = (event: ClipboardEvent) => {
+    if (inEditor(event.target)) return;
     if (!(document.getSelection()?.isCollapsed ?? true)) return;
     const here = windows.rowAt(active.row);
     const rows = size > 0 ? [...known.current].filter(([key]) => selected?.has(key)).map(([, row]) => row) : here === undefined ? [] : [here];
@@ -204,6 +232,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
   };
 
   const onCellClick = (event: MouseEvent, row: number, column: number) => {
+    if (inEditor(event.target)) return;
     takeFocus.current = true;
     setActive({ row, column });
     if (row === -1) {
@@ -315,6 +344,7 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                     {selectable && check(index, isSelected, row === undefined ? t('ui-loading') : t('ui-grid-select-row', { name: rowLabel(row) }))}
                     {columns.map((column, at) => {
                       const text = row === undefined ? undefined : column.text(row);
+                      const open = editor !== null && editor.row === key && editor.column === column.id;
                       return (
                         <div
                           key={column.id}
@@ -323,10 +353,14 @@ export function DataGrid<R>(props: DataGridProps<R>) {
                           data-first={at === 0 || undefined}
                           data-sticky={at === 0 || undefined}
                           data-align={column.align}
-                          title={text === '' ? undefined : text}
+                          data-mark={row === undefined ? undefined : column.mark?.(row)}
+                          title={text === '' || open ? undefined : text}
                           {...cellProps(index, at + lead)}
+                          onDoubleClick={(event) => {
+                            if (inEditor(event.target) || edit(index, at + lead)) event.stopPropagation();
+                          }}
                         >
-                          {row === undefined ? <span className="skeleton" /> : <span className="grid-text">{column.cell(row)}</span>}
+                          {row === undefined ? <span className="skeleton" /> : open ? <span className="grid-editor" data-editor="">{editor.content}</span> : <span className="grid-text">{column.cell(row)}</span>}
                         </div>
                       );
                     })}

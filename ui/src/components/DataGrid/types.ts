@@ -19,6 +19,17 @@ export interface GridColumn<R> {
   cell(row: R): ReactNode;
   /** The cell as plain text: for the tooltip of cut text and for copying. */
   text(row: R): string;
+  /** Names what is noted about a cell, for its look (`data-mark`). */
+  mark?: (row: R) => string | undefined;
+  /** Its cells can be edited in place. */
+  editable?: boolean;
+}
+
+/** The cell whose editor is open. The editor keeps its keys to itself, and gives the focus back by closing. */
+export interface GridEditor {
+  row: string;
+  column: string;
+  content: ReactNode;
 }
 
 export interface GridSort {
@@ -52,6 +63,11 @@ export interface DataGridProps<R> {
   selected?: ReadonlySet<string>;
   onSelectedChange?: (selected: ReadonlySet<string>) => void;
   onOpen?: (row: R) => void;
+  /** F2, Enter or a double click on a cell that can be edited. */
+  onEdit?: (row: R, column: string) => void;
+  editor?: GridEditor | null;
+  /** The cell that arrows move from. */
+  onActive?: (row: R | undefined, column: string | undefined) => void;
   onTotal?: (total: number) => void;
   /** A window could not be loaded. */
   onError?: (error: unknown) => void;

@@ -1,13 +1,17 @@
-import { FileSpreadsheet } from 'lucide-react';
-import type { BatchView } from '@/api';
-import { Banner, Panel } from '@/components';
+import { FileSpreadsheet, Pencil } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type BatchView } from '@/api';
+import { Banner, Button, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchActions, isUndoable } from './BatchActions';
 import { Buckets } from './Buckets';
+import { ProfileName } from './ProfilesPanel';
 
 /** What an import did, and what can still be done about it. */
 export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: boolean }) {
   const { t, date, dateTime } = useI18n();
+  const [naming, setNaming] = useState(false);
+  const profile = useRead('profile_list', {}, { enabled: batch.profile !== null }).data?.profiles.find((one) => one.profile === batch.profile);
   return (
     <>
       {batch.undoneAt !== null && <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })}>{t('import-undone-text')}</Banner>}
@@ -28,8 +32,20 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
           <dd>{batch.source}</dd>
           <dt>{t('import-when')}</dt>
           <dd>{t('import-when-by', { at: dateTime(batch.at), by: batch.by })}</dd>
+          {profile !== undefined && (
+            <>
+              <dt>{t('profile-kept')}</dt>
+              <dd>
+                {t('profile-kept-as', { name: profile.name })}{' '}
+                <Button size="small" variant="quiet" icon={Pencil} onPress={() => setNaming(true)}>
+                  {t('profile-kept-save')}
+                </Button>
+              </dd>
+            </>
+          )}
         </dl>
       </Panel>
+      {naming && profile !== undefined && <ProfileName profile={profile} onClose={() => setNaming(false)} />}
       {isFresh && (
         <p className="still-there">
           <FileSpreadsheet aria-hidden="true" />

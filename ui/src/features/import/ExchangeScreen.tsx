@@ -6,6 +6,7 @@ import { useI18n } from '@/i18n';
 import { BatchHistory } from './BatchHistory';
 import { ExportPanel } from './ExportPanel';
 import './import.css';
+import { ProfilesPanel } from './ProfilesPanel';
 import { SuspendedImports } from './SuspendedImports';
 
 /** Data in and out: imports that wait, imports that were written, exports. */
@@ -34,6 +35,7 @@ export function ExchangeScreen() {
           )}
           {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
           {data !== undefined && data.batches.length > 0 && <BatchHistory batches={data.batches} />}
+          <ProfilesPanel />
         </div>
         <ExportPanel />
       </div>

@@ -3,8 +3,8 @@
 use super::{Answer, Failure};
 use custode_app::{
     AppError, Work,
-    domain::ids::SourceId,
-    imports::{self, CommitOrder, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
+    domain::ids::{BatchId, SourceId},
+    imports::{self, CommitOrder, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
     jobs::Progress,
     reading::{
         mapping::{MapFile, field::Field},
@@ -29,6 +29,8 @@ const LARGEST_MAP: u64 = 1 << 20;
 pub(super) struct Wish {
     files: Vec<PathBuf>,
     source: String,
+    profile: Option<String>,
+    suppression: bool,
     mapping: Option<(MapFile, HeaderChoice)>,
     dry_run: bool,
     rejects: Option<PathBuf>,
@@ -40,6 +42,7 @@ impl Wish {
     pub(super) fn read(
         files: Vec<PathBuf>,
         source: String,
+        profile: Option<String>,
         mapping: Option<PathBuf>,
         dry_run: bool,
         rejects: Option<PathBuf>,
@@ -48,8 +51,19 @@ impl Wish {
         if files.is_empty() {
             return Err(Failure::usage("no-file"));
         }
+        if profile.is_some() && mapping.is_some() {
+            return Err(Failure::usage("profile-and-mapping"));
+        }
         let mapping = mapping.as_deref().map(map_file).transpose()?;
-        Ok(Self { files, source, mapping, dry_run, rejects, rows })
+        Ok(Self { files, source, profile, suppression: false, mapping, dry_run, rejects, rows })
+    }
+
+    /// The rows are objections: they need neither a profile nor a mapping.
+    pub(super) fn only_objections(self) -> Result<Self, Failure> {
+        if self.profile.is_some() || self.mapping.is_some() {
+            return Err(Failure::usage("mapping-of-objections"));
+        }
+        Ok(Self { suppression: true, ..self })
     }
 }
 
@@ -159,9 +173,16 @@ async fn one_table_read(
         ..ReadOptions::default()
     };
     imports::read(work, id, options, &Arc::new(Progress::default())).await?;
+    if wish.suppression {
+        imports::set_mode(work, id, Mode::Suppression).await?;
+        return Ok(Vec::new());
+    }
     if let Some((map, _)) = mapped {
         imports::use_mapping(work, id, map).await?;
         return Ok(Vec::new());
+    }
+    if let Some(name) = &wish.profile {
+        profile_used(work, id, name, told).await?;
     }
     let state = imports::load(work, id).await?.state;
     for UnaskedConsent { column, spoken_of, kept_under } in imports::take_proposals(work, id).await? {
@@ -180,6 +201,23 @@ async fn one_table_read(
         .collect())
 }
 
+/// Maps a table with a profile, and tells how its headers differ. Columns that the profile does not know follow their
+/// proposals.
+async fn profile_used(work: &Work, id: Uuid, name: &str, told: &mut Told) -> Result<(), Failure> {
+    let profile = match imports::profile_named(work, name).await {
+        Err(AppError::NotFound(_)) => return Err(Failure::refused("unknown-profile")),
+        found => found?,
+    };
+    let used = imports::use_profile(work, id, profile).await?;
+    if !used.missing.is_empty() || !used.added.is_empty() {
+        let file = imports::load(work, id).await?.state.file;
+        told.warnings.push(json!({
+            "code": "profile-differs", "file": file, "profile": used.name, "missing": used.missing, "added": used.added,
+        }));
+    }
+    Ok(())
+}
+
 /// Imports one table that was read. What was asked for in detail, or is only a trial, is planned first.
 async fn one_table_written(
     work: &Work,
@@ -190,6 +228,9 @@ async fn one_table_written(
 ) -> Result<(), Failure> {
     let progress = Arc::new(Progress::default());
     let state = imports::load(work, id).await?.state;
+    if wish.suppression {
+        return objections_written(work, id, wish, source, state.name, told).await;
+    }
     let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today() };
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
@@ -226,6 +267,34 @@ async fn tell_rejects(work: &Work, id: Uuid, wish: &Wish, told: &mut Told) -> Re
         told.reject_rows.push(headers);
     }
     told.reject_rows.extend(rows);
+    Ok(())
+}
+
+/// Reads one list of objections, and writes it unless this is a trial.
+async fn objections_written(
+    work: &Work,
+    id: Uuid,
+    wish: &Wish,
+    source: SourceId,
+    name: String,
+    told: &mut Told,
+) -> Result<(), Failure> {
+    let progress = Arc::new(Progress::default());
+    tell_rejects(work, id, wish, told).await?;
+    if wish.dry_run {
+        let review = imports::review_oppositions(work, id, &progress).await?;
+        if review.address.is_none() {
+            return Err(Failure::refused("no-address-column"));
+        }
+        add(&mut told.totals, review.totals);
+        imports::discard(work, id).await?;
+        return Ok(());
+    }
+    let order = CommitOrder { name, source, collected_on: work.today() };
+    let batch = BatchId::from_uuid(work.new_id());
+    let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
+    add(&mut told.totals, totals);
+    told.batches.push(batch.as_uuid());
     Ok(())
 }
 

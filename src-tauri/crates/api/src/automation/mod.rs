@@ -56,6 +56,10 @@ pub enum Command {
         files: Vec<PathBuf>,
         /// Code of a source.
         source: String,
+        /// Name of a profile of the archive.
+        profile: Option<String>,
+        /// Only objections: who left a mailing tool, or what came back. No card is made.
+        suppression: bool,
         /// MAP.json.
         mapping: Option<PathBuf>,
         /// Plan only; write nothing.
@@ -226,8 +230,9 @@ async fn answer(
             archive::create(desk, &archive, sample, login, language, key).await
         }
         Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key).await?).await,
-        Command::Import { archive, files, source, mapping, dry_run, rejects, rows } => {
-            let wish = import::Wish::read(files, source, mapping, dry_run, rejects, rows)?;
+        Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows } => {
+            let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?;
+            let wish = if suppression { wish.only_objections()? } else { wish };
             import::import(&archive::open(desk, &archive, key).await?, wish).await
         }
         Command::Contacts { archive, search, limit } => {

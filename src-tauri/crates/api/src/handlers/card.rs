@@ -31,6 +31,7 @@ pub(crate) fn origin_view(origin: OriginWords) -> OriginView {
         row: origin.row,
         batch: origin.batch.map(|id| ids::BatchId(id.as_uuid())),
         raw: origin.raw,
+        by_hand: origin.by_hand,
     }
 }
 
@@ -267,9 +268,13 @@ fn point_card(point: &ContactPoint, card: &Card, names: &Names, created: &Origin
         }),
         label: point.label.clone(),
         primary: point.primary,
-        warning: point
-            .invalid
-            .then(|| if point.kind.is_phone() { "phone-invalid" } else { "email-invalid" }.to_owned()),
+        warning: match (point.invalid, point.kind.is_phone()) {
+            (true, true) => Some("phone-invalid"),
+            (true, false) => Some("email-invalid"),
+            (false, false) if point.bounced => Some("email-bounced"),
+            (false, _) => None,
+        }
+        .map(str::to_owned),
         origin: origin_view(origin),
     }
 }

@@ -1,22 +1,29 @@
 //! The import wizard.
 
+mod batch;
+mod check;
+mod columns;
+mod difference;
+mod opposition;
+mod profile;
+
+pub(crate) use batch::*;
+pub(crate) use check::*;
+pub(crate) use columns::*;
+pub(crate) use difference::*;
+pub(crate) use opposition::*;
+pub(crate) use profile::*;
+
 use super::archive::pick;
 use super::{Answer, limited};
-use crate::wire::{Done, Nothing, file::*, grid::Exported, ids, import::*};
+use crate::wire::{Done, Nothing, file::*, ids, import::*};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, JobValue, Work,
-    domain::{
-        identifiers::dates::{self, DateOrder, DateReading, DateSystem},
-        ids::{BatchId, SourceId},
-    },
-    imports::{self, Batch, ColumnState, CommitOrder, ImportState, Meaning, Session, Step, Totals},
+    JobValue, Work,
+    imports::{self, ImportState, Session, Step},
     jobs::About,
     ports::OpenKind,
-    reading::{
-        mapping::field::Field,
-        options::{HeaderChoice, ReadOptions},
-    },
+    reading::options::{HeaderChoice, ReadOptions},
 };
 use std::sync::Arc;
 
@@ -27,33 +34,6 @@ const fn step_view(step: Step) -> ImportStep {
         Step::Match => ImportStep::Match,
         Step::Check => ImportStep::Check,
         Step::Review | Step::Done => ImportStep::Review,
-    }
-}
-
-fn totals_view(totals: Totals) -> ImportTotals {
-    ImportTotals {
-        create: totals.create,
-        update: totals.update,
-        unchanged: totals.unchanged,
-        duplicate: totals.duplicate,
-        suppressed: totals.suppressed,
-        rejected: totals.rejected,
-    }
-}
-
-fn batch_view(batch: Batch) -> BatchView {
-    BatchView {
-        batch: ids::BatchId(batch.id.as_uuid()),
-        name: batch.name,
-        file: batch.file,
-        source: batch.source,
-        rows: batch.rows,
-        totals: totals_view(batch.totals),
-        at: batch.at,
-        by: batch.by,
-        undoable_until: batch.undoable_until,
-        undone_at: batch.undone_at,
-        rejects: batch.rejects,
     }
 }
 
@@ -132,6 +112,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     let Session { id, step, created_at, state, .. } = session;
     let unresolved = u32::try_from(state.unresolved()).unwrap_or(u32::MAX);
     let chosen = state.chosen().cloned();
+    let looks_like_objections = imports::looks_like_oppositions(&state);
     let columns = chosen
         .as_ref()
         .map(|table| table.columns.iter().map(|column| column_view(column, table.date_1904, today)).collect())
@@ -149,6 +130,8 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         name,
         source,
         collected_on,
+        profile,
+        mode,
         ..
     } = state;
     ImportView {
@@ -176,6 +159,8 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         header_row: chosen.as_ref().and_then(|table| table.header_row),
         data_rows: chosen.as_ref().map_or(0, |table| table.data_rows),
         skipped_rows: chosen.as_ref().map_or(0, |table| table.skipped),
+        hidden_rows: chosen.as_ref().map_or(0, |table| table.hidden_rows),
+        take_hidden: chosen.as_ref().is_some_and(|table| table.take_hidden),
         accent_samples: accents,
         columns,
         unresolved,
@@ -192,69 +177,11 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         name,
         source: source.map(ids::SourceId),
         collected_on,
+        mode: opposition::mode_view(mode),
+        looks_like_objections,
+        profile: profile.map(profile::profile_view),
         started_at: created_at,
     }
-}
-
-/// A column that is settled shows its field; an unsure one shows the proposal as "probable" until somebody decides.
-fn column_view(column: &ColumnState, date_1904: bool, today: chrono::NaiveDate) -> ImportColumn {
-    let is_consent = matches!(column.field, Some(Field::Consent(_) | Field::OptOut));
-    let is_date = matches!(
-        column.field,
-        Some(Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) | Field::BirthOn | Field::AcquiredOn)
-    );
-    let order = column.date_order.unwrap_or_default();
-    let system = if date_1904 { DateSystem::From1904 } else { DateSystem::From1900 };
-    let example = column.samples.iter().find_map(|sample| {
-        let read = |order| match dates::read(sample, order, system, today) {
-            DateReading::On(day) => Some(day),
-            _ => None,
-        };
-        let (one, other) = (read(DateOrder::Dmy)?, read(DateOrder::Mdy)?);
-        (one != other).then(|| (sample.clone(), if order == DateOrder::Mdy { other } else { one }))
-    });
-    let example = example.filter(|_| is_date);
-    ImportColumn {
-        index: column.index,
-        header: column.header.clone().unwrap_or_default(),
-        samples: column.samples.iter().take(3).cloned().collect(),
-        filled: column.filled,
-        field: column.field.as_ref().map(ToString::to_string),
-        confidence: if column.sure {
-            Confidence::Sure
-        } else if column.field.is_some() {
-            Confidence::Probable
-        } else {
-            Confidence::Choose
-        },
-        reason: column.reason.clone(),
-        matching: column.fitting,
-        of: column.of,
-        really_needed: column.really_needed,
-        meanings: if is_consent { Meaning::of(column).into_iter().map(meaning_view).collect() } else { Vec::new() },
-        date_order: is_date.then(|| if order == DateOrder::Mdy { "mdy" } else { "dmy" }.to_owned()),
-        date_raw: example.as_ref().map(|(raw, _)| raw.clone()),
-        date_example: example.map(|(_, day)| day),
-        settled: column.settled,
-    }
-}
-
-fn meaning_view(meaning: Meaning) -> ValueMeaning {
-    ValueMeaning { raw: meaning.raw, count: meaning.count, meaning: meaning.meaning }
-}
-
-pub(crate) async fn import_fields(work: &Work, _: Nothing) -> Answer<ImportFields> {
-    let mut fields: Vec<ImportField> = imports::field_choices(work)
-        .await?
-        .into_iter()
-        .map(|choice| ImportField {
-            field: choice.field.to_string(),
-            group: choice.group.to_owned(),
-            title: choice.title,
-        })
-        .collect();
-    fields.push(ImportField { field: Field::Ignore.to_string(), group: "other".to_owned(), title: None });
-    Ok(ImportFields { fields })
 }
 
 pub(crate) async fn import_read_set(work: &Work, request: ImportReadSet) -> Answer<Started> {
@@ -300,6 +227,11 @@ pub(crate) async fn import_read_set(work: &Work, request: ImportReadSet) -> Answ
     Ok(Started { job: ids::JobId(job) })
 }
 
+pub(crate) async fn import_hidden_set(work: &Work, request: ImportHiddenSet) -> Answer<Done> {
+    imports::take_hidden(work, request.import.0, request.take).await?;
+    Ok(Done {})
+}
+
 pub(crate) async fn import_preview(work: &Work, request: ImportPreview) -> Answer<ImportPreviewPage> {
     let session = imports::load(work, request.import.0).await?;
     let rows = imports::preview(work, request.import.0, request.offset, limited(request.limit)?).await?;
@@ -318,167 +250,7 @@ pub(crate) async fn import_preview(work: &Work, request: ImportPreview) -> Answe
     })
 }
 
-pub(crate) async fn import_column_set(work: &Work, request: ImportColumnSet) -> Answer<Done> {
-    let meanings: Vec<(String, String)> =
-        request.meanings.into_iter().map(|meaning| (meaning.raw, meaning.meaning)).collect();
-    imports::set_column(
-        work,
-        request.import.0,
-        request.index,
-        request.field.as_deref(),
-        &meanings,
-        request.date_order.as_deref(),
-    )
-    .await?;
-    Ok(Done {})
-}
-
-pub(crate) async fn import_check(work: &Work, request: ImportRequest) -> Answer<Started> {
-    let session = imports::load(work, request.import.0).await?;
-    if session.state.unresolved() > 0 {
-        return Err(AppError::Precondition("columns-unresolved").into());
-    }
-    let job = work.new_id();
-    let (held, import) = (work.clone(), request.import.0);
-    work.desk().jobs().start_about(job, about(import), move |progress| async move {
-        imports::check(&held, import, &progress).await.map(|()| JobValue::Done).map_err(Arc::new)
-    });
-    Ok(Started { job: ids::JobId(job) })
-}
-
-pub(crate) async fn import_findings(work: &Work, request: ImportRequest) -> Answer<ImportFindings> {
-    let found = imports::findings(work, request.import.0).await?;
-    Ok(ImportFindings {
-        rows: found.rows,
-        clean: found.clean,
-        repaired: found.repaired,
-        flagged: found.flagged,
-        rejected: found.rejected,
-        findings: found.codes.into_iter().map(|(code, action, count)| ImportFinding { code, action, count }).collect(),
-    })
-}
-
-pub(crate) async fn import_rows(work: &Work, request: ImportRows) -> Answer<ImportRowPage> {
-    let session = imports::load(work, request.import.0).await?;
-    let headers: Vec<Option<String>> = session
-        .state
-        .chosen()
-        .map(|table| table.columns.iter().map(|column| column.header.clone()).collect())
-        .unwrap_or_default();
-    let (rows, total) = imports::rows(
-        work,
-        request.import.0,
-        request.action.as_deref(),
-        request.code.as_deref(),
-        request.offset,
-        limited(request.limit)?,
-    )
-    .await?;
-    let rows = rows
-        .into_iter()
-        .map(|row| ImportRowView {
-            row: row.row,
-            name: row.name,
-            left_out: row.left_out,
-            issues: row
-                .issues
-                .into_iter()
-                .map(|issue| {
-                    let column = u32::try_from(issue.column_no).ok();
-                    ImportIssue {
-                        code: issue.code,
-                        action: issue.action,
-                        header: column.and_then(|at| headers.get(at as usize).cloned().flatten()),
-                        column,
-                        before: issue.before,
-                        after: issue.after,
-                    }
-                })
-                .collect(),
-        })
-        .collect();
-    Ok(ImportRowPage { rows, total })
-}
-
-pub(crate) async fn import_leave_out(work: &Work, request: ImportLeaveOut) -> Answer<Done> {
-    imports::leave_out(work, request.import.0, request.row, request.left_out).await?;
-    Ok(Done {})
-}
-
-pub(crate) async fn import_review(work: &Work, request: ImportRequest) -> Answer<ImportReview> {
-    let review = imports::review(work, request.import.0).await?;
-    Ok(ImportReview {
-        rows: review.rows,
-        totals: totals_view(review.totals),
-        contacts: review.contacts,
-        effects: review.effects.into_iter().map(|(code, count)| ImportEffect { code, count }).collect(),
-        fields: review.fields.into_iter().map(|(field, count)| ImportFieldCount { field, count }).collect(),
-        samples: review
-            .samples
-            .into_iter()
-            .map(|sample| ImportSample {
-                row: sample.row,
-                before: sample.before,
-                after: sample.after,
-                outcome: sample.outcome.code().to_owned(),
-            })
-            .collect(),
-    })
-}
-
-pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<CommitStarted> {
-    let order = CommitOrder {
-        name: request.name,
-        source: SourceId::from_uuid(request.source.0),
-        collected_on: request.collected_on,
-    };
-    imports::accept(work, request.import.0, &order).await?;
-    let batch = imports::planned_batch(work, request.import.0).await?;
-    let job = work.new_id();
-    let (held, import) = (work.clone(), request.import.0);
-    let about = About { thing: import, gives: Some(batch.as_uuid()) };
-    work.desk().jobs().start_about(job, about, move |progress| async move {
-        imports::commit(&held, import, &order, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
-    });
-    Ok(CommitStarted { batch: ids::BatchId(batch.as_uuid()), job: ids::JobId(job) })
-}
-
 pub(crate) async fn import_discard(work: &Work, request: ImportRequest) -> Answer<Done> {
     imports::discard(work, request.import.0).await?;
     Ok(Done {})
-}
-
-pub(crate) async fn batch_get(work: &Work, request: BatchRequest) -> Answer<BatchView> {
-    Ok(batch_view(imports::batch(work, BatchId::from_uuid(request.batch.0)).await?))
-}
-
-pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> Answer<UndoPreview> {
-    let undone = imports::undo_preview(work, BatchId::from_uuid(request.batch.0)).await?;
-    let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-    Ok(UndoPreview {
-        removed: small(undone.removed),
-        reverted: small(undone.reverted),
-        kept: undone
-            .kept
-            .into_iter()
-            .map(|kept| UndoKept { contact: ids::ContactId(kept.contact.as_uuid()), name: kept.name })
-            .collect(),
-    })
-}
-
-pub(crate) async fn batch_undo(work: &Work, request: BatchRequest) -> Answer<Started> {
-    let job = work.new_id();
-    let (held, batch) = (work.clone(), BatchId::from_uuid(request.batch.0));
-    work.desk().jobs().start(job, move |progress| async move {
-        imports::undo(&held, batch, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
-    });
-    Ok(Started { job: ids::JobId(job) })
-}
-
-pub(crate) async fn batch_rejects_save(work: &Work, request: BatchRequest) -> Answer<Exported> {
-    let batch = BatchId::from_uuid(request.batch.0);
-    let suggested = format!("custode-scartate_{}.xlsx", work.today());
-    let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = imports::save_rejects(work, batch, &path).await?;
-    Ok(Exported { file: Some(file), rows })
 }

@@ -103,8 +103,10 @@ pub struct OriginView {
     pub row: Option<u32>,
     /// The import.
     pub batch: Option<BatchId>,
-    /// What the cell said before Custode repaired it.
+    /// What the cell said before Custode repaired it, or a person corrected it.
     pub raw: Option<String>,
+    /// A person corrected the cell in the import wizard.
+    pub by_hand: bool,
 }
 
 /// One value of a card.

@@ -41,6 +41,8 @@ wire_ids! {
     BatchId = "string & { readonly __id: \"batch\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
+    /// How the files of one source are matched.
+    ProfileId = "string & { readonly __id: \"profile\" }";
     /// One transaction of the journal.
     TxnId = "string & { readonly __id: \"txn\" }";
     /// A saved view of the grid.

@@ -1,6 +1,7 @@
 //! Makes a card by hand (S41: with source and day of acquisition).
 
 use super::values::{self, TypedPoint};
+use crate::suppressions::{SuppressionList, withdrawals};
 use crate::{AppError, FieldFault, Work};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -119,11 +120,15 @@ pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), 
         .set(ContactField::Source, FieldValue::Id(new.source.as_uuid()))
         .set(ContactField::AcquiredOn, FieldValue::Day(new.acquired_on));
     let origin = Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
-    let change = editor.finish(Some(origin));
+    let mut change = editor.finish(Some(origin));
     let alike = alike(work, &change).await?;
+    let stops = SuppressionList::read(work).await?.over(work, &mut change)?;
     let outcome = work
         .transact(async |tx| {
             tx.write_new(id, Body::ContactRecorded(change));
+            for event in withdrawals(work, None, &[], &stops, None) {
+                tx.write(id, Body::ConsentEvent(event));
+            }
             for (other, reason) in alike {
                 let pair = DuplicatePair { a: id, b: other, score: SAME_VALUE, reasons: vec![reason.to_owned()] };
                 tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));

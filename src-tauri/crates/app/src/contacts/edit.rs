@@ -1,6 +1,7 @@
 //! Changes to a card. Each is one entry of the journal, and each can be taken back.
 
 use super::values::{self, TypedPoint};
+use crate::suppressions::{SuppressionList, withdrawals};
 use crate::{AppError, Work};
 use custode_domain::{
     contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, Link},
@@ -25,13 +26,20 @@ async fn change(
     id: ContactId,
     edit: impl FnOnce(&ContactUnit, &mut ContactEditor<'_>) -> Result<(), AppError>,
 ) -> Result<TxnId, AppError> {
+    let suppressed = SuppressionList::read(work).await?;
     let outcome = work
         .transact(async |tx| {
             let seen = tx.contact(id).await?.ok_or(AppError::NotFound("contact"))?;
             let mut editor = ContactEditor::of(&seen);
             edit(&seen, &mut editor)?;
             if !editor.is_empty() {
-                tx.write(id, Body::ContactChanged(editor.finish(None)));
+                let mut change = editor.finish(None);
+                let stops = suppressed.over(work, &mut change)?;
+                let events = withdrawals(work, Some(&seen), &[], &stops, None);
+                tx.write(id, Body::ContactChanged(change));
+                for event in events {
+                    tx.write(id, Body::ConsentEvent(event));
+                }
             }
             Ok(())
         })

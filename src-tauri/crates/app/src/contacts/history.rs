@@ -172,6 +172,7 @@ fn tell(
         match &entry.body {
             Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) => {
                 let origin = |raw: Option<String>| names.origin(at, actor, change.origin.as_ref(), raw);
+                let by_hand = change.origin.as_ref().and_then(|origin| origin.by_hand.clone()).unwrap_or_default();
                 let first = matches!(entry.body, Some(Body::ContactRecorded(_)));
                 if first {
                     line(HistoryWhat::Created, None, None, origin(None), false);
@@ -190,7 +191,9 @@ fn tell(
                                 SealedAs::Whole => plain.to_string(),
                             })
                         };
-                        line(HistoryWhat::Field(field), told(old), told(new), origin(set.raw.clone()), !first);
+                        let corrected = by_hand.fields.contains(&set.field);
+                        let origin = OriginWords { by_hand: corrected, ..origin(set.raw.clone()) };
+                        line(HistoryWhat::Field(field), told(old), told(new), origin, !first);
                     }
                 }
                 for set in &change.points {
@@ -205,7 +208,8 @@ fn tell(
                     let raw = set.point.as_ref().map(|point| point.raw.clone());
                     let after = set.point.as_ref().map(text);
                     let raw = raw.filter(|raw| after.as_ref() != Some(raw) && change.origin.is_some());
-                    line(what, old.map(text), after, origin(raw), !first);
+                    let origin = OriginWords { by_hand: by_hand.points.contains(&set.id), ..origin(raw) };
+                    line(what, old.map(text), after, origin, !first);
                 }
                 for set in &change.tags {
                     let what = if set.on { HistoryWhat::TagAdded } else { HistoryWhat::TagRemoved };

@@ -44,6 +44,8 @@ pub struct OriginWords {
     pub batch: Option<BatchId>,
     /// What the cell said before it was repaired.
     pub raw: Option<String>,
+    /// A person corrected the cell in the import wizard.
+    pub by_hand: bool,
 }
 
 impl Names {
@@ -157,17 +159,19 @@ impl Names {
             row: origin.and_then(|origin| origin.row).and_then(|row| u32::try_from(row).ok()),
             batch: origin.and_then(|origin| origin.batch),
             raw,
+            by_hand: false,
         }
     }
 
     /// Where a value came from.
     #[must_use]
     pub fn origin_of(&self, record: &FieldRecord) -> OriginWords {
-        self.origin(
+        let told = self.origin(
             record.carried.unwrap_or(record.key).stamp.at(),
             record.actor,
             record.origin.as_ref(),
             record.raw.clone(),
-        )
+        );
+        OriginWords { by_hand: record.by_hand(), ..told }
     }
 }

@@ -19,6 +19,7 @@ use custode_domain::{
 };
 use custode_store::{Watch, read::BatchRow};
 use std::{collections::HashMap, sync::Arc};
+use uuid::Uuid;
 
 /// Days in which an import can be taken back.
 const UNDO_DAYS: i64 = 30;
@@ -50,6 +51,8 @@ pub struct Batch {
     pub rejects: u32,
     /// SHA-256 of the file.
     pub file_sha256: Vec<u8>,
+    /// The profile under which its mapping was kept, while the import is remembered.
+    pub profile: Option<Uuid>,
 }
 
 /// A card that stays when an import is taken back, because somebody changed it since.
@@ -86,13 +89,22 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
     }
     let types = reader.consent_types().await?;
     Ok(Shared {
+        suppressed: crate::suppressions::SuppressionList::read(work).await?,
         batch,
         source,
+        source_title: sources
+            .iter()
+            .find(|row| row.id == source)
+            .map(|row| row.source.title.clone())
+            .unwrap_or_default(),
         sources: by_word,
         collected_on: session.state.collected_on.unwrap_or_else(|| work.today()),
         file: session.state.file.clone(),
+        system: session.state.system().to_owned(),
         table: table.name.clone(),
         types: types.into_iter().map(|row| (row.definition.code.to_uppercase(), row.id)).collect(),
+        taken: reader.taken_differences(session.id, table.sheet()).await?.into_iter().collect(),
+        fields: table.columns.iter().map(|column| column.field.clone()).collect(),
         headers: table.columns.iter().map(|column| column.header.clone().unwrap_or_default()).collect(),
         today: work.today(),
     })
@@ -132,7 +144,8 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
     let mut batches = Vec::with_capacity(rows.len());
     for row in rows {
         let until = row.at + Duration::days(UNDO_DAYS);
-        let kept = sessions.iter().any(|session| session.state.batch == Some(row.id.as_uuid()));
+        let session = sessions.iter().find(|session| session.state.batch == Some(row.id.as_uuid()));
+        let kept = session.is_some();
         let undone_at = if row.undone { undone_at(work, row.id).await? } else { None };
         batches.push(Batch {
             id: row.id,
@@ -153,6 +166,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             by: names.operator(row.actor),
             undoable_until: (!row.undone && until > work.now()).then_some(until),
             undone_at,
+            profile: session.and_then(|session| session.state.profile.as_ref()).map(|profile| profile.id),
             file_sha256: row.batch.file_sha256,
         });
     }

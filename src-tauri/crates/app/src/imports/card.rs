@@ -1,7 +1,7 @@
 //! From a normalised row to changes of cards. Values are filled in, never written over; nothing of a row is dropped:
 //! what fits no field goes into the notes with the name of its column.
 
-use crate::{AppError, Work, contacts::values};
+use crate::{AppError, Work, contacts::values, suppressions::SuppressionList};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
@@ -13,10 +13,13 @@ use custode_domain::{
     ids::{BatchId, ConsentEventId, ConsentTypeId, ContactId, LinkId, PointId, SourceId, StopId},
     journal::{FieldValue, Origin},
 };
-use custode_import::normalise::draft::{
-    ConsentState as Said, ContactDraft, ContactKind as DraftKind, NormalisedRow, PointKind as DraftPoint,
+use custode_import::{
+    mapping::field::Field,
+    normalise::draft::{
+        ConsentState as Said, ContactDraft, ContactKind as DraftKind, NormalisedRow, PointKind as DraftPoint,
+    },
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// What all rows of an import share.
 #[derive(Debug)]
@@ -25,18 +28,28 @@ pub(super) struct Shared {
     pub batch: BatchId,
     /// Source of acquisition.
     pub source: SourceId,
+    /// Its title.
+    pub source_title: String,
     /// Sources by folded title and code, for rows that name their own.
     pub sources: HashMap<String, SourceId>,
     /// Day of collection.
     pub collected_on: NaiveDate,
     /// File name.
     pub file: String,
+    /// The other program that numbers in the file belong to.
+    pub system: String,
     /// Sheet name.
     pub table: Option<String>,
     /// Consent types by code in capitals.
     pub types: HashMap<String, ConsentTypeId>,
     /// Headers of the columns.
     pub headers: Vec<String>,
+    /// What each column becomes.
+    pub fields: Vec<Option<Field>>,
+    /// Values of the file that somebody wants in the place of the card's: row, field, text.
+    pub taken: HashSet<(u64, String, String)>,
+    /// Addresses that must not be written to.
+    pub suppressed: SuppressionList,
     /// Today.
     pub today: NaiveDate,
 }
@@ -50,6 +63,7 @@ impl Shared {
             file: Some(self.file.clone()),
             table: self.table.clone(),
             row: Some(u64::from(row.row)),
+            by_hand: None,
             collected_on: Some(row.acquired_on.unwrap_or(self.collected_on)),
         }
     }
@@ -57,6 +71,11 @@ impl Shared {
     /// The source of a row: its own where the catalogue knows it, else that of the import.
     fn source_of(&self, row: &NormalisedRow) -> SourceId {
         row.source.as_deref().and_then(|text| self.sources.get(&fold(text))).copied().unwrap_or(self.source)
+    }
+
+    /// Whether somebody wants this value of a row in the place of the card's.
+    pub fn takes(&self, row: u32, field: &str, text: &str) -> bool {
+        !self.taken.is_empty() && self.taken.contains(&(u64::from(row), field.to_owned(), text.to_owned()))
     }
 
     fn header(&self, column: u32) -> &str {
@@ -98,15 +117,15 @@ pub(super) fn change(
     };
     let empty = |field: ContactField| seen.is_none_or(|unit| unit.value(field).is_none());
     let mut fill = |field: ContactField, value: Option<FieldValue>, raw: Option<String>| {
-        if let Some(value) = value.filter(|_| empty(field)) {
+        let wanted = |value: &FieldValue| value.as_text().is_some_and(|text| shared.takes(row.row, field.code(), text));
+        let wanted_day = |value: &FieldValue| matches!(value, FieldValue::Day(day) if shared.takes(row.row, field.code(), &day.to_string()));
+        if let Some(value) = value.filter(|value| empty(field) || wanted(value) || wanted_day(value)) {
             editor.set_repaired(field, value, raw);
         }
     };
-    let text =
-        |value: &Option<String>| value.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(FieldValue::text);
-    fill(ContactField::OrganisationName, text(&draft.organisation), None);
-    fill(ContactField::LastName, text(&draft.last_name), None);
-    fill(ContactField::FirstName, text(&draft.first_name), None);
+    for (field, value) in plain_values(row, draft) {
+        fill(field, Some(value), None);
+    }
     for (field, code) in [(ContactField::TaxCode, &draft.tax_code), (ContactField::Iban, &draft.iban)] {
         if let Some(code) = code.as_ref().filter(|_| empty(field)) {
             fill(
@@ -115,16 +134,6 @@ pub(super) fn change(
                 None,
             );
         }
-    }
-    fill(ContactField::VatNumber, draft.vat_number.as_ref().map(|code| FieldValue::text(&code.value)), None);
-    fill(ContactField::SdiCode, text(&draft.sdi_code), None);
-    fill(ContactField::BirthOn, draft.birth_on.map(FieldValue::Day), None);
-    fill(ContactField::BirthPlace, text(&draft.birth_place), None);
-    fill(ContactField::Sex, text(&draft.sex.as_deref().map(str::to_lowercase)), None);
-    fill(ContactField::Language, text(&draft.language), None);
-    fill(ContactField::Website, draft.websites.first().map(|site| FieldValue::text(site)), None);
-    if draft.kind == DraftKind::Person {
-        fill(ContactField::Role, text(&row.role), None);
     }
     fill(ContactField::Source, Some(FieldValue::Id(shared.source_of(row).as_uuid())), None);
     fill(ContactField::AcquiredOn, Some(FieldValue::Day(row.acquired_on.unwrap_or(shared.collected_on))), None);
@@ -138,7 +147,7 @@ pub(super) fn change(
         }
         // A row of our own export names the card itself: that is no number in another program.
         if let Some(value) = row.external_id.as_ref().filter(|value| value.trim().parse() != Ok(id)) {
-            editor.external(ExternalId { system: system(shared), value: value.clone() }, true);
+            editor.external(ExternalId { system: shared.system.clone(), value: value.clone() }, true);
         }
         for custom in &row.custom {
             if seen.is_none_or(|unit| unit.customs().iter().all(|(code, _)| *code != custom.code)) {
@@ -147,12 +156,29 @@ pub(super) fn change(
         }
     }
     points(work, seen, row, draft, main, &mut editor);
-    Ok(editor.finish(Some(shared.origin(row))))
+    let mut change = editor.finish(Some(shared.origin(row)));
+    super::by_hand::mark(shared, row, draft, &mut change);
+    Ok(change)
 }
 
-/// The other program that an id belongs to: the name of its file, without extension.
-pub(super) fn system(shared: &Shared) -> String {
-    shared.file.rsplit_once('.').map_or(shared.file.as_str(), |(stem, _)| stem).to_owned()
+/// What a draft says in fields of one value that stand in the clear on a card, in their order.
+pub(super) fn plain_values(row: &NormalisedRow, draft: &ContactDraft) -> Vec<(ContactField, FieldValue)> {
+    let text = |value: Option<&str>| value.map(str::trim).filter(|text| !text.is_empty()).map(FieldValue::text);
+    let role = row.role.as_deref().filter(|_| draft.kind == DraftKind::Person);
+    let values = [
+        (ContactField::OrganisationName, text(draft.organisation.as_deref())),
+        (ContactField::LastName, text(draft.last_name.as_deref())),
+        (ContactField::FirstName, text(draft.first_name.as_deref())),
+        (ContactField::VatNumber, draft.vat_number.as_ref().map(|code| FieldValue::text(&code.value))),
+        (ContactField::SdiCode, text(draft.sdi_code.as_deref())),
+        (ContactField::BirthOn, draft.birth_on.map(FieldValue::Day)),
+        (ContactField::BirthPlace, text(draft.birth_place.as_deref())),
+        (ContactField::Sex, text(draft.sex.as_deref().map(str::to_lowercase).as_deref())),
+        (ContactField::Language, text(draft.language.as_deref())),
+        (ContactField::Website, draft.websites.first().map(|site| FieldValue::text(site))),
+        (ContactField::Role, text(role)),
+    ];
+    values.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()
 }
 
 /// A point that the card has.

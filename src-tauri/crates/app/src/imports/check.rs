@@ -1,6 +1,7 @@
 //! The check: every staged row is understood once, and everything that was repaired, is odd or is rejected is listed.
 
 use super::{
+    corrections::{Laid, understood},
     read::raw,
     session::{Session, keep, load},
     state::{Step, TableState},
@@ -24,45 +25,10 @@ const KEPT_TOGETHER: usize = 10_000;
 /// A row's own issue has no column.
 const WHOLE_ROW: i64 = -1;
 
-/// What the check found.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Findings {
-    /// Rows read.
-    pub rows: u32,
-    /// Rows with a repair.
-    pub repaired: u32,
-    /// Rows with a warning.
-    pub flagged: u32,
-    /// Rows rejected.
-    pub rejected: u32,
-    /// Rows without any finding.
-    pub clean: u32,
-    /// Rows by code and action.
-    pub codes: Vec<(String, String, u32)>,
-}
-
-/// One checked row with its findings.
-#[derive(Clone)]
-pub struct RowReport {
-    /// Row in the file.
-    pub row: u32,
-    /// Name, to recognise it.
-    pub name: String,
-    /// Left out by the person.
-    pub left_out: bool,
-    /// Findings.
-    pub issues: Vec<ImportIssueRow>,
-}
-
-impl std::fmt::Debug for RowReport {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("RowReport").field("row", &self.row).finish_non_exhaustive()
-    }
-}
-
 /// The normaliser of the chosen table, with the person's decisions.
 pub(super) fn normaliser(work: &Work, table: &TableState) -> Normaliser {
-    Normaliser::new(&map_of(table), &table.headers, Setting { reference: work.today(), date_1904: table.date_1904 })
+    let setting = Setting { reference: work.today(), date_1904: table.date_1904, take_hidden: table.take_hidden };
+    Normaliser::new(&map_of(table), &table.headers, setting)
 }
 
 /// The mapping of a table as a file that could be handed on.
@@ -102,9 +68,14 @@ pub(super) async fn each_row(
     let normaliser = Arc::new(normaliser(work, table));
     let sheet = table.sheet().to_owned();
     let guessed = table.guessed_types();
+    // What the profile corrects, or a person; most imports have neither.
+    let corrected = !table.dictionary.is_empty()
+        || !table.refused.is_empty()
+        || work.reader().last_correction(session.id, &sheet).await?.is_some();
+    let corrected = corrected.then(|| Arc::new(table.clone()));
     let ahead = |after: u64| {
         let (reader, sheet, normaliser) = (work.reader(), sheet.clone(), Arc::clone(&normaliser));
-        tokio::spawn(chunk(reader, session.id, sheet, after, normaliser))
+        tokio::spawn(chunk(reader, session.id, sheet, after, normaliser, corrected.clone()))
     };
     let mut next = ahead(0);
     let mut done = 0_u64;
@@ -144,15 +115,24 @@ async fn chunk(
     sheet: String,
     after: u64,
     normaliser: Arc<Normaliser>,
+    corrected: Option<Arc<TableState>>,
 ) -> Result<Vec<Understood>, AppError> {
     let mut first = reader.import_rows(session, &sheet, after, CHUNK).await?;
+    let laid = match corrected {
+        Some(table) => Some(Laid::over(&reader, session, &table, &first).await?),
+        None => None,
+    };
+    let laid = Arc::new(laid);
     let second = first.split_off(first.len() / 2);
     let halves = [first, second].map(|half| {
-        let normaliser = Arc::clone(&normaliser);
+        let (normaliser, laid) = (Arc::clone(&normaliser), Arc::clone(&laid));
         tokio::task::spawn_blocking(move || -> Result<Vec<Understood>, AppError> {
             half.into_iter()
                 .map(|kept| {
-                    let normalised = normaliser.row(&raw(&kept.cells)?);
+                    let normalised = match &*laid {
+                        Some(laid) => understood(&normaliser, laid, &kept)?,
+                        None => normaliser.row(&raw(&kept.cells)?),
+                    };
                     Ok((kept.cells, normalised))
                 })
                 .collect()
@@ -242,13 +222,21 @@ pub(super) fn issues_of(sheet: &str, row: &NormalisedRow) -> Vec<ImportIssueRow>
             before,
             after,
         };
-    let mut issues: Vec<ImportIssueRow> = row
-        .issues
-        .iter()
-        .map(|issue| {
-            kept(issue.code.code(), issue.column, issue.action.code(), issue.before.clone(), issue.after.clone())
-        })
-        .collect();
+    let mut issues: Vec<ImportIssueRow> = Vec::with_capacity(row.issues.len());
+    for issue in &row.issues {
+        let (column, code) = (issue.column.map_or(WHOLE_ROW, i64::from), issue.code.code());
+        // Two of a kind in one cell (surname and first name in capitals) are told as one: none is lost.
+        match issues.iter_mut().find(|known| known.column_no == column && known.code == code) {
+            Some(known) => {
+                join(&mut known.before, issue.before.as_deref());
+                join(&mut known.after, issue.after.as_deref());
+            }
+            None => {
+                let (before, after) = (issue.before.clone(), issue.after.clone());
+                issues.push(kept(code, issue.column, issue.action.code(), before, after));
+            }
+        }
+    }
     if let Some(code) = row.rejected
         && !issues.iter().any(|issue| issue.action == "rejected")
     {
@@ -257,83 +245,14 @@ pub(super) fn issues_of(sheet: &str, row: &NormalisedRow) -> Vec<ImportIssueRow>
     issues
 }
 
-/// What the check found, in figures.
-///
-/// # Errors
-/// [`AppError::Precondition`] before the check.
-pub async fn findings(work: &Work, id: Uuid) -> Result<Findings, AppError> {
-    let session = load(work, id).await?;
-    if !session.state.checked {
-        return Err(AppError::Precondition("not-checked"));
+/// Adds a text to the one that is there, unless it says the same.
+fn join(text: &mut Option<String>, more: Option<&str>) {
+    match (text, more) {
+        (Some(text), Some(more)) if text != more => {
+            text.push_str(" | ");
+            text.push_str(more);
+        }
+        (text @ None, Some(more)) => *text = Some(more.to_owned()),
+        _ => {}
     }
-    let counts = work.reader().import_issue_counts(id).await?;
-    let rows = session.state.chosen().map_or(0, |table| table.data_rows);
-    let of =
-        |action: &str| counts.rows_by_action.iter().find(|(known, _)| known == action).map_or(0, |(_, rows)| *rows);
-    Ok(Findings {
-        rows,
-        repaired: of("repaired"),
-        flagged: of("flagged"),
-        rejected: of("rejected"),
-        clean: rows.saturating_sub(counts.rows_with_issues),
-        codes: counts.codes,
-    })
-}
-
-/// One page of rows with findings, and how many there are; filtered by action and code. Without a filter, all rows.
-///
-/// # Errors
-/// [`AppError::Precondition`] before the check.
-pub async fn rows(
-    work: &Work,
-    id: Uuid,
-    action: Option<&str>,
-    code: Option<&str>,
-    offset: u32,
-    limit: u32,
-) -> Result<(Vec<RowReport>, u32), AppError> {
-    let session = load(work, id).await?;
-    if !session.state.checked {
-        return Err(AppError::Precondition("not-checked"));
-    }
-    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    let normaliser = normaliser(work, table);
-    let (staged, total) =
-        work.reader().import_rows_with_issues(id, table.sheet(), action, code, u64::from(offset), limit).await?;
-    let mut reports = Vec::with_capacity(staged.len());
-    for (kept, issues) in staged {
-        let normalised = normaliser.row(&raw(&kept.cells)?);
-        reports.push(RowReport {
-            row: normalised.row,
-            name: name_of(&normalised),
-            left_out: session.state.left_out.contains(&normalised.row),
-            issues,
-        });
-    }
-    Ok((reports, u32::try_from(total).unwrap_or(u32::MAX)))
-}
-
-/// A row's name for people: organisation, or surname and first name, or its first point.
-pub(super) fn name_of(row: &NormalisedRow) -> String {
-    let Some(contact) = row.main_contact() else { return String::new() };
-    let named: Vec<&str> =
-        [contact.last_name.as_deref(), contact.first_name.as_deref()].into_iter().flatten().collect();
-    if !named.is_empty() {
-        return named.join(" ");
-    }
-    contact.organisation.clone().or_else(|| contact.points.first().map(|point| point.value.clone())).unwrap_or_default()
-}
-
-/// Leaves a row out of the import, or takes it back in.
-///
-/// # Errors
-/// Those of the database.
-pub async fn leave_out(work: &Work, id: Uuid, row: u32, left_out: bool) -> Result<(), AppError> {
-    let mut session = load(work, id).await?;
-    if left_out {
-        session.state.left_out.insert(row);
-    } else {
-        session.state.left_out.remove(&row);
-    }
-    keep(work, &session).await
 }

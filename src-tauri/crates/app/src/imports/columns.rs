@@ -93,6 +93,22 @@ pub async fn choose_table(work: &Work, id: Uuid, table: usize) -> Result<(), App
     keep(work, &session).await
 }
 
+/// Takes the hidden rows of the chosen table in, or leaves them out as at first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_hidden(work: &Work, id: Uuid, take: bool) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    let chosen = session.state.table;
+    let table = session.state.tables.get_mut(chosen).ok_or(AppError::NotFound("table"))?;
+    if table.take_hidden != take {
+        table.take_hidden = take;
+        session.state.checked = false;
+        session.step = session.step.min(Step::Match);
+    }
+    keep(work, &session).await
+}
+
 /// A field for a consent type that the archive does not have would lose the consents.
 pub(super) async fn known_consent(work: &Work, field: &Field) -> Result<(), AppError> {
     let (Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code)) = field else {

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    suppressions::withdrawals,
 };
 use chrono::NaiveDate;
 use custode_domain::{
@@ -126,6 +127,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
             Ok(())
         })
         .await?;
+    super::profiles::keep_used(work, &mut session, &shared.source_title).await?;
     session.step = Step::Done;
     session.state.batch = Some(plan.batch.as_uuid());
     let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
@@ -228,11 +230,13 @@ async fn write_row(
         {
             change.links.push(custode_domain::contact::LinkSet { id: link.id, link: Some(link), replaces: Vec::new() });
         }
-        let (events, stop) = if is_main {
+        let listed = shared.suppressed.over(work, &mut change)?;
+        let (mut events, stop) = if is_main {
             (card::consents(work, shared, seen.as_ref(), row).0, card::stop(work, shared, seen.as_ref(), row)?)
         } else {
             (Vec::new(), None)
         };
+        events.extend(withdrawals(work, seen.as_ref(), &events, &listed, Some(&shared.origin(row))));
         if contact.fate == Fate::New {
             tx.write_new(contact.id, new_card(change, events, stop));
         } else {

@@ -1,14 +1,17 @@
 //! Who is known already, in the archive and from earlier rows, by the rules of the certain tier (DOMAIN 4.9).
 
 use super::{
-    card::{self, Shared},
+    card::Shared,
     planned::{Fate, PlannedContact},
     session::Session,
 };
 use crate::{AppError, Work, contacts::values, desk::locked};
 use custode_domain::{contact::ContactField, ids::ContactId, journal::Body};
 use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
-use custode_store::read::{CertainMatch, ContactFilter, MatchKey, match_name};
+use custode_store::{
+    ImportDifference,
+    read::{CertainMatch, ContactFilter, MatchKey, match_name},
+};
 use std::collections::{HashMap, hash_map::Entry};
 
 /// Keys under which earlier rows can be found.
@@ -21,6 +24,8 @@ pub(super) struct Earlier {
     pub(super) same_file: HashMap<u64, Vec<(ContactId, bool)>>,
     /// People by the organisation of their row and their folded name, with their tax code.
     pub(super) people: HashMap<(ContactId, String), Person>,
+    /// What rows say otherwise than the cards that they join.
+    pub(super) differences: Vec<ImportDifference>,
 }
 
 /// What stands for a key: a list of 100,000 rows has three times as many, and their text is kept elsewhere anyway.
@@ -155,7 +160,7 @@ pub(super) fn keys_of(
 ) -> Result<Vec<MatchKey>, AppError> {
     let mut keys = Vec::new();
     if let Some(value) = row.external_id.as_ref().filter(|_| main) {
-        keys.push(MatchKey::External(card::system(shared), value.clone()));
+        keys.push(MatchKey::External(shared.system.clone(), value.clone()));
     }
     if let Some(code) = draft.tax_code.as_ref().filter(|code| code.valid) {
         let normal = values::normal_sealed(ContactField::TaxCode, &code.value);

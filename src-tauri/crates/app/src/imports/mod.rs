@@ -3,31 +3,47 @@
 //! The plan is computed once and executed as it is, so the review cannot lie. Until the commit nothing touches the journal.
 
 mod batch;
+mod by_hand;
 mod card;
 mod check;
 mod columns;
 mod commit;
+mod corrections;
+mod differences;
 mod matching;
 mod meanings;
+mod oppositions;
 mod plan;
 mod planned;
+mod profiles;
 mod read;
 mod rejects;
+mod rows;
 mod session;
 mod state;
 mod told;
 mod unseen;
 
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
-pub use check::{Findings, RowReport, check, findings, leave_out, rows};
-pub use columns::{FieldChoice, choose_table, field_choices, set_column};
+pub use check::check;
+pub use columns::{FieldChoice, choose_table, field_choices, set_column, take_hidden};
 pub use commit::{CommitOrder, accept, commit, planned_batch};
+pub use corrections::{Replacement, count_cells, last_correction, refuse, replace_cells, set_cell, undo_correction};
+pub use differences::{Differences, differences, take_difference};
 pub use meanings::Meaning;
+pub use oppositions::{
+    OppositionReview, WithdrawnType, commit_oppositions, looks_like_oppositions, review_oppositions, set_mode,
+    set_opposition,
+};
 pub use plan::{check_and_plan, plan, review};
 pub use planned::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals};
+pub use profiles::{
+    Profile, delete_profile, profile_named, profiles, rename_profile, save_profile, take_profile, use_profile,
+};
 pub use read::{open, preview, read, start, start_pasted};
 pub use rejects::{rejects_file, save_rejects};
+pub use rows::{Findings, RowReport, findings, leave_out, rows};
 pub use session::{Session, UnaskedConsent, discard, load, take_proposals, use_mapping};
-pub use state::{ColumnState, ImportState, Step, TableState};
+pub use state::{ColumnState, ImportState, Mode, ProfileUse, Step, TableState};
 pub use told::told;
 pub use unseen::commit_unseen;

@@ -8,6 +8,7 @@ use super::{
     batch::shared_of,
     card::{self, Shared},
     check::{CHUNK, Checking, Understood, each_row, rows_of},
+    differences::of_row,
     matching::{Earlier, Found, judge, keys_of, member, name_of, same_file},
     planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review, tally},
     session::{Session, keep, load},
@@ -23,7 +24,7 @@ use custode_domain::{
 };
 use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
 use custode_store::{
-    PlanRecord,
+    ImportDifference, PlanRecord,
     read::{CertainMatch, MatchKey},
 };
 use std::collections::HashMap;
@@ -133,6 +134,13 @@ impl<'a> Planning<'a> {
     }
 
     async fn keep(mut self) -> Result<Plan, AppError> {
+        let differences = std::mem::take(&mut self.earlier.differences);
+        if !differences.is_empty() {
+            let count = u32::try_from(differences.len()).unwrap_or(u32::MAX);
+            self.plan.review.effects.insert("differences".to_owned(), count);
+        }
+        let sheet = self.session.state.chosen().map(|table| table.sheet()).unwrap_or_default();
+        self.work.archive().store().put_import_differences(self.session.id, sheet, &differences).await?;
         self.reviewed();
         let bytes = minicbor::to_vec(&self.plan).map_err(|_| AppError::Internal("a plan is no CBOR"))?;
         let (_, head) = self.work.reader().head().await?;
@@ -252,7 +260,9 @@ async fn plan_row(
         None => Outcome::Rejected,
         Some(Fate::New) => Outcome::Create,
         Some(Fate::JoinsEarlier) => Outcome::Duplicate,
-        Some(Fate::JoinsKnown) if !adds_anything(work, shared, row, &planned).await? => Outcome::Unchanged,
+        Some(Fate::JoinsKnown) if !adds_anything(work, shared, row, &planned, &mut earlier.differences).await? => {
+            Outcome::Unchanged
+        }
         Some(Fate::JoinsKnown) if by_id => Outcome::Update,
         Some(Fate::JoinsKnown) => Outcome::Duplicate,
     };
@@ -263,32 +273,33 @@ async fn plan_row(
     Ok(planned)
 }
 
-/// Whether a row that joins cards of the archive would change any of them.
+/// Whether a row that joins cards of the archive would change any of them; what it says otherwise goes to `differences`.
 async fn adds_anything(
     work: &Work,
     shared: &Shared,
     row: &NormalisedRow,
     planned: &PlannedRow,
+    differences: &mut Vec<ImportDifference>,
 ) -> Result<bool, AppError> {
     let main = main_index(row);
+    let mut adds = false;
     for ((at, draft), contact) in row.contacts.iter().enumerate().zip(&planned.contacts) {
-        if contact.fate != Fate::JoinsKnown {
-            return Ok(true);
-        }
-        let Some(seen) = work.reader().contact(contact.id, work.today()).await?.map(|card| card.unit) else {
-            return Ok(true);
+        let known = match contact.fate {
+            Fate::JoinsKnown => work.reader().contact(contact.id, work.today()).await?,
+            Fate::New | Fate::JoinsEarlier => None,
         };
-        if !card::change(work, shared, contact.id, Some(&seen), row, draft, Some(at) == main)?.is_empty() {
-            return Ok(true);
-        }
-        if Some(at) == main {
+        let Some(seen) = known.map(|card| card.unit) else {
+            adds = true;
+            continue;
+        };
+        differences.extend(of_row(shared, &seen, row, draft));
+        adds |= !card::change(work, shared, contact.id, Some(&seen), row, draft, Some(at) == main)?.is_empty();
+        if Some(at) == main && !adds {
             let (events, _) = card::consents(work, shared, Some(&seen), row);
-            if !events.is_empty() || card::stop(work, shared, Some(&seen), row)?.is_some() {
-                return Ok(true);
-            }
+            adds = !events.is_empty() || card::stop(work, shared, Some(&seen), row)?.is_some();
         }
     }
-    Ok(false)
+    Ok(adds)
 }
 
 /// The kept plan of an import.

@@ -143,7 +143,7 @@ impl Totals {
         self.create + self.update + self.unchanged + self.duplicate + self.suppressed + self.rejected
     }
 
-    const fn count(&mut self, outcome: Outcome) {
+    pub(super) const fn count(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Create => self.create += 1,
             Outcome::Update => self.update += 1,

@@ -137,8 +137,12 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     };
     store.stage_import_rows(id, &batch).await?;
     session.file_sha256 = Some(heard.sha256);
+    let first = session.state.tables.is_empty();
     fill(&mut session.state, heard.told, options);
     own_consent_types(&mut session.state, &types);
+    if first {
+        super::profiles::recognise(work, &mut session.state).await?;
+    }
     session.step = Step::Read;
     keep(work, &session).await
 }
@@ -188,6 +192,7 @@ fn listen(
     let mut inspector = Inspector::new(name, reading.file_bytes(), false, known);
     let mut infos: Vec<TableInfo> = Vec::new();
     let mut skipped: HashMap<usize, u32> = HashMap::new();
+    let mut hidden: HashMap<usize, u32> = HashMap::new();
     let mut distinct: Vec<Vec<few_values::Values>> = Vec::new();
     let mut accents: Vec<String> = Vec::new();
     while let Some(frame) = reading.next_frame()? {
@@ -203,6 +208,9 @@ fn listen(
             }
             Frame::Skipped(..) => *skipped.entry(infos.len().saturating_sub(1)).or_default() += 1,
             Frame::Rows(rows) => {
+                let out_of_sight = rows.iter().filter(|row| row.hidden).count();
+                *hidden.entry(infos.len().saturating_sub(1)).or_default() +=
+                    u32::try_from(out_of_sight).unwrap_or(u32::MAX);
                 if let Some(columns) = distinct.last_mut() {
                     for row in &rows {
                         few_values::note(columns, row);
@@ -237,6 +245,10 @@ fn listen(
             skipped: skipped.get(&at).copied().unwrap_or_default() + u32::try_from(table.title_rows.len()).unwrap_or(0),
             visible: info.visible,
             date_1904: info.date_1904,
+            hidden_rows: hidden.get(&at).copied().unwrap_or_default(),
+            take_hidden: false,
+            dictionary: std::collections::BTreeMap::new(),
+            refused: Vec::new(),
             columns: table
                 .columns
                 .into_iter()
@@ -309,6 +321,9 @@ fn fill(state: &mut ImportState, told: Told, options: ReadOptions) {
     state.checked = false;
     for table in &mut state.tables {
         let Some(before) = earlier.iter().find(|before| before.name == table.name) else { continue };
+        table.take_hidden = before.take_hidden;
+        table.dictionary.clone_from(&before.dictionary);
+        table.refused.clone_from(&before.refused);
         for column in &mut table.columns {
             let same = before.columns.iter().find(|old| old.header == column.header && old.index == column.index);
             if let Some(old) = same.filter(|old| old.settled) {

@@ -2,11 +2,15 @@
 
 use super::{
     check::issues_of,
+    corrections::{Laid, understood},
+    oppositions::is_rejected,
     read::raw,
     session::{Session, load},
+    state::Mode,
 };
 use crate::{AppError, Work};
 use custode_domain::ids::BatchId;
+use custode_import::normalise::issue::IssueCode;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -39,20 +43,27 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         let staged = work.reader().import_rows(id, table.sheet(), after, super::check::CHUNK).await?;
         let Some(last) = staged.last() else { break };
         after = last.row_no;
+        let laid = Laid::over(&work.reader(), id, table, &staged).await?;
         for kept in staged {
-            let read = raw(&kept.cells)?;
-            let normalised = normaliser.row(&read);
-            if normalised.rejected.is_none() {
+            let normalised = understood(&normaliser, &laid, &kept)?;
+            // What a person corrected in vain is not lost.
+            let (read, _) = laid.now(raw(&kept.cells)?);
+            let without_address = is_rejected(work, &session, &read);
+            if !without_address && (normalised.rejected.is_none() || session.state.mode == Mode::Suppression) {
                 continue;
             }
             let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();
             cells.push(read.row.to_string());
             let language = crate::reports::language(work.desk());
-            let reasons: Vec<String> = issues_of(table.sheet(), &normalised)
-                .into_iter()
-                .filter(|issue| issue.action == "rejected")
-                .map(|issue| custode_report::import_reason(&issue.code, language))
-                .collect();
+            let reasons: Vec<String> = if without_address {
+                vec![custode_report::import_reason(IssueCode::EmailInvalid.code(), language)]
+            } else {
+                let found = issues_of(table.sheet(), &normalised).into_iter();
+                found
+                    .filter(|issue| issue.action == "rejected")
+                    .map(|issue| custode_report::import_reason(&issue.code, language))
+                    .collect()
+            };
             cells.push(reasons.join("; "));
             rows.push(cells);
         }

@@ -111,6 +111,18 @@ pub struct TableState {
     pub date_1904: bool,
     /// Columns with their proposals.
     pub columns: Vec<ColumnState>,
+    /// Rows that are hidden in the workbook.
+    #[serde(default)]
+    pub hidden_rows: u32,
+    /// Hidden rows are wanted too.
+    #[serde(default)]
+    pub take_hidden: bool,
+    /// What a profile makes cells of a column say.
+    #[serde(default)]
+    pub dictionary: BTreeMap<u32, BTreeMap<String, String>>,
+    /// Kinds of repairs that a profile refuses.
+    #[serde(default)]
+    pub refused: Vec<String>,
 }
 
 impl TableState {
@@ -138,6 +150,48 @@ pub struct WarningState {
     pub column: Option<u32>,
     /// How many.
     pub count: u32,
+}
+
+/// What the rows of a file describe.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// Contacts.
+    #[default]
+    Contacts,
+    /// Only objections: who left a mailing tool, or what came back. No card is made.
+    Suppression,
+}
+
+/// What a person chose about a list of objections.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OppositionState {
+    /// Column of the address.
+    pub address: Option<u32>,
+    /// Column of the day.
+    pub day: Option<u32>,
+    /// Consent types that the list does not withdraw.
+    pub kept_types: BTreeSet<Uuid>,
+}
+
+/// A profile that fits the chosen table, and how it differs.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileUse {
+    /// Its id.
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+    /// Name under which the numbers of the other program are kept on cards.
+    #[serde(default)]
+    pub system: String,
+    /// The columns follow it.
+    pub applied: bool,
+    /// Headers that it knows and the table does not have.
+    pub missing: Vec<String>,
+    /// Headers that the table has and it does not know.
+    pub added: Vec<String>,
+    /// It was made on a sheet of another name.
+    pub other_sheet: bool,
 }
 
 /// The state.
@@ -175,6 +229,15 @@ pub struct ImportState {
     pub collected_on: Option<NaiveDate>,
     /// The committed import.
     pub batch: Option<Uuid>,
+    /// The profile that fits; after the commit, the one that was kept.
+    #[serde(default)]
+    pub profile: Option<ProfileUse>,
+    /// What the rows describe.
+    #[serde(default)]
+    pub mode: Mode,
+    /// What a person chose about a list of objections.
+    #[serde(default)]
+    pub opposition: OppositionState,
 }
 
 impl ImportState {
@@ -199,7 +262,19 @@ impl ImportState {
             source: None,
             collected_on: None,
             batch: None,
+            profile: None,
+            mode: Mode::Contacts,
+            opposition: OppositionState::default(),
         }
+    }
+
+    /// The other program that numbers in the file belong to: that of the profile, else the name of the file without its
+    /// extension.
+    #[must_use]
+    pub fn system(&self) -> &str {
+        let of_profile = self.profile.as_ref().filter(|profile| profile.applied && !profile.system.is_empty());
+        let stem = || self.file.rsplit_once('.').map_or(self.file.as_str(), |(stem, _)| stem);
+        of_profile.map_or_else(stem, |profile| &profile.system)
     }
 
     /// The chosen table.

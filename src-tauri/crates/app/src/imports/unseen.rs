@@ -65,6 +65,8 @@ pub async fn commit_unseen(
             Ok(review)
         })
         .await?;
+    let source = planning.shared.source_title.clone();
+    super::profiles::keep_used(work, &mut session, &source).await?;
     session.step = Step::Done;
     session.state.checked = true;
     session.state.batch = Some(batch.as_uuid());

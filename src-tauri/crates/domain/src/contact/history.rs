@@ -43,6 +43,19 @@ pub struct FieldRecord {
 
 redacted!(FieldRecord);
 
+impl FieldRecord {
+    /// The value is not that of the file: a person corrected its cell in the import wizard.
+    #[must_use]
+    pub fn by_hand(&self) -> bool {
+        let by_hand = self.origin.as_ref().and_then(|origin| origin.by_hand.as_ref());
+        by_hand.is_some_and(|by_hand| match &self.subject {
+            Subject::Field(field) => by_hand.fields.contains(&field.number()),
+            Subject::Point(id) => by_hand.points.contains(id),
+            Subject::Custom(code) => by_hand.customs.contains(code),
+        })
+    }
+}
+
 /// Every value that the unit ever held, oldest first. Bodies that are gone leave no record.
 #[must_use]
 pub fn history(entries: &[Entry]) -> Vec<FieldRecord> {

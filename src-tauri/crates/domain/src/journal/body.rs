@@ -13,6 +13,7 @@ use crate::{
     records::{AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
+    suppression::Suppression,
 };
 
 /// The bytes do not fit their kind.
@@ -112,6 +113,7 @@ bodies! {
         ImportCommitted(ImportBatch),
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),
+        SuppressionSet(Suppression),
         AuditOpened(AuditNote),
         AuditUnlockFailed(AuditNote),
         AuditRevealed(AuditNote),
@@ -143,5 +145,6 @@ bodies! {
         CustomFieldRestored,
         DuplicateDismissed,
         DuplicateRetracted,
+        SuppressionRetracted,
     }
 }

@@ -27,6 +27,8 @@ pub enum Family {
     ImportBatch,
     /// A proposed pair of duplicates.
     DuplicatePair,
+    /// An address on the suppression list.
+    Suppression,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -178,6 +180,10 @@ kinds! {
     DuplicateDismissed = 511, DuplicatePair, false;
     /// The proposal came from an action that has been undone.
     DuplicateRetracted = 512, DuplicatePair, false;
+    /// An address is on the suppression list.
+    SuppressionSet = 520, Suppression, false;
+    /// The address came onto the list by an action that has been undone.
+    SuppressionRetracted = 521, Suppression, false;
     /// The archive was opened.
     AuditOpened = 600, Any, false;
     /// Somebody failed to unlock the archive.

@@ -15,7 +15,7 @@ pub use body::{Body, BodyUnreadable};
 pub use entry::{Entry, EntryKey, in_fold_order};
 pub use header::{EntryHeader, HEADER_BYTES, SCHEMA_VERSION};
 pub use kind::{Family, Kind};
-pub use origin::Origin;
+pub use origin::{ByHand, Origin};
 pub use register::{Elements, Head, Latest, Register};
 pub use stamp::Stamp;
 pub use value::FieldValue;

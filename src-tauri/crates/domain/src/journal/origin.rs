@@ -3,7 +3,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::redacted,
-    ids::{BatchId, SourceId},
+    ids::{BatchId, PointId, SourceId},
 };
 
 /// Where the values of one entry came from (S18): the source, and for an import the file, table and row.
@@ -28,6 +28,33 @@ pub struct Origin {
     /// Day on which the data were collected.
     #[cbor(n(5), with = "crate::cbor::opt_day", has_nil)]
     pub collected_on: Option<NaiveDate>,
+    /// What a person corrected in the wizard before it was written.
+    #[n(6)]
+    pub by_hand: Option<ByHand>,
+}
+
+/// Values that are not those of the file: a person corrected the cells that they come from.
+#[derive(Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct ByHand {
+    /// Stable numbers of fields.
+    #[cbor(n(0), default, skip_if = "Vec::is_empty")]
+    pub fields: Vec<u32>,
+    /// Contact points.
+    #[cbor(n(1), default, skip_if = "Vec::is_empty")]
+    pub points: Vec<PointId>,
+    /// Codes of fields that the firm added.
+    #[cbor(n(2), default, skip_if = "Vec::is_empty")]
+    pub customs: Vec<String>,
+}
+
+impl ByHand {
+    /// Nothing was corrected.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.fields.is_empty() && self.points.is_empty() && self.customs.is_empty()
+    }
 }
 
 redacted!(Origin);
+redacted!(ByHand);

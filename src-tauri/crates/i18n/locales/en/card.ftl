@@ -193,6 +193,7 @@ card-origin-sheet = from { $file }, sheet { $table }, row { $row }, imported by 
 card-origin-place = { $file }, row { $row }
 card-origin-source = source: { $source }
 card-origin-collected = collected on { $on }
+card-origin-by-hand = corrected by hand during the import
 card-origin-raw = the cell said “{ $raw }”
 
 card-history-lead = Every change stays here: what was there before, who changed it and when. What can be undone has its button.

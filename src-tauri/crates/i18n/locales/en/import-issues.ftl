@@ -110,6 +110,7 @@ issue-phone-damaged = the spreadsheet damaged this number: its last digits are l
 issue-phone-invalid = not a phone number
 issue-phone-split = I separated several numbers written together
 issue-email-in-phone-column = it is an e-mail address: I put it where it belongs
+issue-email-bounced = messages to it came back
 issue-email-invalid = not an e-mail address
 issue-email-invalid-no-at = the @ is missing
 issue-email-suspect = it looks like a slip; I keep it as written

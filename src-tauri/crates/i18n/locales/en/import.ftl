@@ -123,6 +123,11 @@ import-seen-before-text = Rows that the archive already knows will stay unchange
 import-warnings-title = Good to know about this file
 import-warning-at = { $what } ({ $place })
 import-tables-title = Sheets of the file
+import-hidden-take = { $count ->
+    [one] Take the hidden row of the sheet too
+   *[other] Take the { $count } hidden rows of the sheet too
+}
+import-hidden-take-help = Somebody hid them in the spreadsheet: without this choice they stay out, and you find them among the rows to correct.
 import-table-hidden = hidden
 import-preview-title = The rows as they stand in the file
 import-preview-range = { $first }–{ $last } of { $total }
@@ -238,7 +243,7 @@ import-order-mdy = month, day, year
 
 import-checking = Checking every row
 import-checking-lead = I repair what is certain, mark what is doubtful, set aside what cannot enter.
-import-check-heading = What I repaired and what I did not
+import-check-heading = Look, correct, refuse
 import-check-lead = { $rows ->
     [one] 1 row read
    *[other] { $rows } rows read
@@ -254,14 +259,60 @@ import-check-rejected = { $count ->
 import-check-none-rejected = No row will be rejected
 import-check-empty = There are no rows in this sheet.
 import-check-empty-tab = No row of this kind.
+import-check-empty-rejected = Nothing to correct: every row can come in.
+import-check-keys = To correct a cell: F2 or a double click.
 import-tab-all = All
 import-tab-repaired = Repaired by Custode
 import-tab-flagged = Warnings
-import-tab-rejected = Rejected
+import-tab-rejected = To correct
 import-action-repaired = Repaired
 import-action-flagged = Warning
-import-action-rejected = Rejected
-import-rejected-note = These rows do not enter. After the import you save them to a file with the reason, correct them and import them again.
+import-action-rejected = To correct
+import-action-corrected = Corrected by hand
+import-action-refused = Refused by you
+import-cell-of = { $header }, row { $row }
+import-row-clean = There is nothing to say about this row.
+import-refuse = Refuse
+import-refuse-not = Take the repair again
+import-refuse-all = { $count ->
+    [one] Refuse this repair
+   *[other] Refuse all { $count }
+}
+import-refuse-none = { $count ->
+    [one] Take the refused one again
+   *[other] Take the { $count } refused ones again
+}
+import-corrected-said = { $header }: the file says “{ $said }”.
+import-corrected-back = Put it back
+import-correction-undo = Undo the last change
+import-correction-undo-count = Undo the last change ({ $count })
+import-equal = { $count ->
+    [one] Another cell of { $header } says “{ $find }”.
+   *[other] Another { $count } cells of { $header } say “{ $find }”.
+}
+import-equal-apply = { $count ->
+    [one] Apply to that one too
+   *[other] Apply to the other { $count } equal cells
+}
+import-equal-leave = Leave the others
+import-replace = Find and replace
+import-replace-title = Find and replace in a column
+import-replace-lead = For every row of the sheet. What the file says is kept.
+import-replace-column = Column
+import-replace-find = Find
+import-replace-by = Replace with
+import-replace-by-help = Empty: the text that is found is taken out.
+import-replace-whole = Only if the cell says exactly this
+import-replace-found = { $count ->
+    [0] No cell
+    [one] 1 cell found
+   *[other] { $count } cells found
+}
+import-replace-go = { $count ->
+    [0] Replace
+    [one] Replace in 1 cell
+   *[other] Replace in { $count } cells
+}
 import-kinds-title = What I found
 import-kinds-none = Nothing to report.
 import-kinds-all = Show all
@@ -444,3 +495,103 @@ import-meanings-many = The answers are written in many ways: I read yes, no and 
 import-target-new = New field…
 import-field-new = A new field for this column
 import-field-made = Field “{ $title }” added
+
+# --- profiles
+profile-title = Profiles
+profile-lead = How the files of each source are read. They are kept by themselves at every import and serve the next file.
+profile-none = The first profile comes with the first import.
+profile-columns = { $count ->
+    [one] 1 column
+   *[other] { $count } columns
+}
+profile-corrections = { $count ->
+    [one] 1 correction remembered
+   *[other] { $count } corrections remembered
+}
+profile-used = used on { $date }
+profile-rename = Name of the profile
+profile-rename-of = Rename the profile { $name }
+profile-rename-lead = A name that you recognise: the program that the file comes from, or who sends it.
+profile-rename-go = Save
+profile-name = Name
+profile-save-of = Save the profile { $name } to a file
+profile-saved = Profile saved to { $file }
+profile-delete = Delete
+profile-delete-of = Delete the profile { $name }
+profile-delete-title = Delete the profile “{ $name }”?
+profile-delete-text = Contacts that were imported stay. The next file of this source is matched from scratch.
+profile-take = Take a profile in from a file
+profile-taken = Profile added
+profile-not = This file is no Custode profile, or it comes from a newer version.
+profile-applied = Using the profile “{ $name }”
+profile-applied-text = The columns are matched as last time. You can change everything.
+profile-proposed = It looks like the profile “{ $name }”
+profile-use = Use this profile
+profile-missing = { $count ->
+    [one] The column { $headers } is missing.
+   *[other] The columns { $headers } are missing.
+}
+profile-added = { $count ->
+    [one] The column { $headers } is new.
+   *[other] The columns { $headers } are new.
+}
+profile-other-sheet = The sheet has another name.
+profile-kept = Profile
+profile-kept-as = Kept as “{ $name }”
+profile-kept-save = Keep under another name
+import-differences = The file says otherwise
+import-differences-lead = These values differ from those already in the archive. The archive’s stay, unless you tick the value of the file.
+import-differences-all = { $count ->
+    [one] Take the file’s
+   *[other] Take all { $count } from the file
+}
+import-differences-none = Leave those of the archive
+import-difference-take = Take from the file: { $field }, row { $row }
+effect-differences = { $count ->
+    [one] 1 value of the file differs from the one in the archive: decide below.
+   *[other] { $count } values of the file differ from those in the archive: decide below.
+}
+
+# --- only objections
+import-mode = What do these rows describe?
+import-mode-contacts = Contacts
+import-mode-contacts-detail = People and firms to take into the archive.
+import-mode-suppression = Only objections and unsubscribes
+import-mode-suppression-detail = Who left the newsletter, and addresses that came back. No card is made.
+objection-looks = It looks like a list of people who left
+objection-looks-text = The columns are those of a newsletter program. This way no card is made: only who wants no more messages is recorded.
+objection-looks-yes = Yes, only objections
+objection-heading = Who wants no more messages
+objection-lead = It is the exact count, row by row, of “{ $file }”. No new card, and nothing is written yet.
+objection-commit = Record
+objection-no-address = Choose the column with the email address
+objection-nothing = All of it is recorded already: there is nothing to do
+objection-ready = { $count ->
+    [one] 1 row ready to be recorded
+   *[other] { $count } rows ready to be recorded
+}
+objection-left = { $count ->
+    [one] 1 person left the newsletter: the consent is withdrawn from that day on.
+   *[other] { $count } people left the newsletter: the consent is withdrawn from that day on.
+}
+objection-bounced = { $count ->
+    [one] 1 address came back: it is used no more.
+   *[other] { $count } addresses came back: they are used no more.
+}
+objection-cards = { $count ->
+    [0] No card changes.
+    [one] 1 card changes.
+   *[other] { $count } cards change.
+}
+objection-list = { $count ->
+    [0] Every address also stays on the list of those not to be contacted, without a name.
+    [one] 1 address is not in the archive: it stays on the list of those not to be contacted, without a name, and counts if the person comes in later.
+   *[other] { $count } addresses are not in the archive: they stay on the list of those not to be contacted, without a name, and count if the people come in later.
+}
+objection-choices = What I understood
+objection-address = Column of the address
+objection-day = Column of the day
+objection-day-help = Without a day, that of the collection counts.
+objection-types = Consents withdrawn
+objection-types-none = No consent allows one message to many by email.
+objection-types-help = All that allow one message to many by email, unless you take some out.

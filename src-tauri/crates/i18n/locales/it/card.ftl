@@ -193,6 +193,7 @@ card-origin-sheet = da { $file }, foglio { $table }, riga { $row }, importato da
 card-origin-place = { $file }, riga { $row }
 card-origin-source = fonte: { $source }
 card-origin-collected = raccolto il { $on }
+card-origin-by-hand = corretto a mano durante l’importazione
 card-origin-raw = nella cella c’era «{ $raw }»
 
 card-history-lead = Ogni cambiamento resta qui: che cosa c’era prima, chi lo ha cambiato e quando. Quello che si può annullare ha il suo bottone.

@@ -1,9 +1,11 @@
 # Titoli delle finestre di sistema per scegliere file e cartelle.
 dialog-import = Scegli l’elenco da importare
+dialog-profile = Scegli il profilo da prendere
 dialog-logo = Scegli il logo per la carta intestata
 dialog-archive = Scegli la cartella dell’archivio
 dialog-place = Scegli dove creare l’archivio
 dialog-save = Scegli dove salvare
 dialog-folder = Scegli la cartella per i documenti
 dialog-kind-lists = Fogli ed elenchi
+dialog-kind-profile = Profilo di Custode
 dialog-kind-logo = Immagine PNG

@@ -110,6 +110,7 @@ issue-phone-damaged = il foglio di calcolo ha rovinato questo numero: le ultime 
 issue-phone-invalid = non è un numero di telefono
 issue-phone-split = ho separato più numeri scritti insieme
 issue-email-in-phone-column = è un indirizzo email: l’ho messo al suo posto
+issue-email-bounced = gli ultimi messaggi sono tornati indietro
 issue-email-invalid = non è un indirizzo email
 issue-email-invalid-no-at = manca la @
 issue-email-suspect = sembra un errore di battitura; lo tengo com’è scritto

@@ -123,6 +123,11 @@ import-seen-before-text = Le righe che l’archivio conosce già resteranno inva
 import-warnings-title = Da sapere su questo file
 import-warning-at = { $what } ({ $place })
 import-tables-title = Fogli del file
+import-hidden-take = { $count ->
+    [one] Prendi anche la riga nascosta del foglio
+   *[other] Prendi anche le { $count } righe nascoste del foglio
+}
+import-hidden-take-help = Qualcuno le ha nascoste nel foglio di calcolo: senza questa scelta restano fuori, e le trovi tra le righe da correggere.
 import-table-hidden = nascosto
 import-preview-title = Le righe come stanno nel file
 import-preview-range = { $first }–{ $last } di { $total }
@@ -238,7 +243,7 @@ import-order-mdy = mese, giorno, anno
 
 import-checking = Controllo ogni riga
 import-checking-lead = Correggo ciò che è sicuro, segno ciò che è dubbio, metto da parte ciò che non può entrare.
-import-check-heading = Che cosa ho sistemato e che cosa no
+import-check-heading = Guarda, correggi, rifiuta
 import-check-lead = { $rows ->
     [one] 1 riga letta
    *[other] { $rows } righe lette
@@ -254,14 +259,60 @@ import-check-rejected = { $count ->
 import-check-none-rejected = Nessuna riga verrà scartata
 import-check-empty = In questo foglio non ci sono righe.
 import-check-empty-tab = Nessuna riga di questo tipo.
+import-check-empty-rejected = Nulla da correggere: ogni riga può entrare.
+import-check-keys = Per correggere una cella: F2 o doppio clic.
 import-tab-all = Tutte
 import-tab-repaired = Sistemate da Custode
 import-tab-flagged = Avvisi
-import-tab-rejected = Scartate
+import-tab-rejected = Da correggere
 import-action-repaired = Sistemata
 import-action-flagged = Avviso
-import-action-rejected = Scartata
-import-rejected-note = Queste righe non entrano. Dopo l’importazione le salvi in un file con il motivo, le correggi e le importi di nuovo.
+import-action-rejected = Da correggere
+import-action-corrected = Corretta a mano
+import-action-refused = Rifiutata da te
+import-cell-of = { $header }, riga { $row }
+import-row-clean = In questa riga non c’è nulla da dire.
+import-refuse = Rifiuta
+import-refuse-not = Riprendi la correzione
+import-refuse-all = { $count ->
+    [one] Rifiuta questa correzione
+   *[other] Rifiuta tutte e { $count }
+}
+import-refuse-none = { $count ->
+    [one] Riprendi quella rifiutata
+   *[other] Riprendi le { $count } rifiutate
+}
+import-corrected-said = { $header }: nel file c’è «{ $said }».
+import-corrected-back = Rimetti com’era
+import-correction-undo = Annulla l’ultima modifica
+import-correction-undo-count = Annulla l’ultima modifica ({ $count })
+import-equal = { $count ->
+    [one] Un’altra cella di { $header } dice «{ $find }».
+   *[other] Altre { $count } celle di { $header } dicono «{ $find }».
+}
+import-equal-apply = { $count ->
+    [one] Applica anche a quella
+   *[other] Applica alle altre { $count } celle uguali
+}
+import-equal-leave = Lascia stare le altre
+import-replace = Trova e sostituisci
+import-replace-title = Trova e sostituisci in una colonna
+import-replace-lead = Vale per tutte le righe del foglio. Quello che dice il file resta conservato.
+import-replace-column = Colonna
+import-replace-find = Trova
+import-replace-by = Sostituisci con
+import-replace-by-help = Vuoto: il testo trovato viene tolto.
+import-replace-whole = Solo se la cella dice esattamente questo
+import-replace-found = { $count ->
+    [0] Nessuna cella
+    [one] 1 cella trovata
+   *[other] { $count } celle trovate
+}
+import-replace-go = { $count ->
+    [0] Sostituisci
+    [one] Sostituisci in 1 cella
+   *[other] Sostituisci in { $count } celle
+}
 import-kinds-title = Che cosa ho trovato
 import-kinds-none = Nulla da segnalare.
 import-kinds-all = Mostra tutto
@@ -444,3 +495,103 @@ import-meanings-many = Le risposte sono scritte in tanti modi: leggo sì, no e r
 import-target-new = Nuovo campo…
 import-field-new = Un campo nuovo per questa colonna
 import-field-made = Campo «{ $title }» aggiunto
+
+# --- profili
+profile-title = Profili
+profile-lead = Come si leggono i file di ogni fonte. Si salvano da soli a ogni importazione e valgono per il file successivo.
+profile-none = Il primo profilo nasce con la prima importazione.
+profile-columns = { $count ->
+    [one] 1 colonna
+   *[other] { $count } colonne
+}
+profile-corrections = { $count ->
+    [one] 1 correzione ricordata
+   *[other] { $count } correzioni ricordate
+}
+profile-used = usato il { $date }
+profile-rename = Nome del profilo
+profile-rename-of = Cambia nome al profilo { $name }
+profile-rename-lead = Un nome che riconosci: il programma da cui viene il file, o chi te lo manda.
+profile-rename-go = Salva
+profile-name = Nome
+profile-save-of = Salva in un file il profilo { $name }
+profile-saved = Profilo salvato in { $file }
+profile-delete = Elimina
+profile-delete-of = Elimina il profilo { $name }
+profile-delete-title = Eliminare il profilo «{ $name }»?
+profile-delete-text = I contatti già importati restano. Il prossimo file di questa fonte si abbina da capo.
+profile-take = Prendi un profilo da un file
+profile-taken = Profilo aggiunto
+profile-not = Questo file non è un profilo di Custode, oppure viene da una versione più nuova.
+profile-applied = Uso il profilo «{ $name }»
+profile-applied-text = Le colonne sono abbinate come l’ultima volta. Puoi cambiare tutto.
+profile-proposed = Somiglia al profilo «{ $name }»
+profile-use = Usa questo profilo
+profile-missing = { $count ->
+    [one] Manca la colonna { $headers }.
+   *[other] Mancano le colonne { $headers }.
+}
+profile-added = { $count ->
+    [one] C’è in più la colonna { $headers }.
+   *[other] Ci sono in più le colonne { $headers }.
+}
+profile-other-sheet = Il foglio ha un altro nome.
+profile-kept = Profilo
+profile-kept-as = Salvato come «{ $name }»
+profile-kept-save = Salva con un altro nome
+import-differences = Il file dice altro
+import-differences-lead = Questi valori sono diversi da quelli già in archivio. Restano quelli dell’archivio, salvo dove spunti il valore del file.
+import-differences-all = { $count ->
+    [one] Prendi quello del file
+   *[other] Prendi tutti e { $count } dal file
+}
+import-differences-none = Lascia quelli dell’archivio
+import-difference-take = Prendi dal file: { $field }, riga { $row }
+effect-differences = { $count ->
+    [one] 1 valore del file è diverso da quello in archivio: decidi qui sotto.
+   *[other] { $count } valori del file sono diversi da quelli in archivio: decidi qui sotto.
+}
+
+# --- solo opposizioni
+import-mode = Che cosa descrivono queste righe?
+import-mode-contacts = Contatti
+import-mode-contacts-detail = Persone e aziende da portare in archivio.
+import-mode-suppression = Solo opposizioni e disiscritti
+import-mode-suppression-detail = Chi ha lasciato la newsletter e gli indirizzi tornati indietro. Non nasce nessuna scheda.
+objection-looks = Sembra un elenco di disiscritti
+objection-looks-text = Le colonne sono quelle di un programma per newsletter. Così non nascono schede: si registra solo chi non vuole più messaggi.
+objection-looks-yes = Sì, solo opposizioni
+objection-heading = Chi non vuole più messaggi
+objection-lead = È il conto esatto, riga per riga, di «{ $file }». Nessuna scheda nuova, e nulla è ancora stato scritto.
+objection-commit = Registra
+objection-no-address = Scegli la colonna con l’indirizzo email
+objection-nothing = È già tutto registrato: non c’è nulla da fare
+objection-ready = { $count ->
+    [one] 1 riga pronta a essere registrata
+   *[other] { $count } righe pronte a essere registrate
+}
+objection-left = { $count ->
+    [one] 1 persona ha lasciato la newsletter: il consenso risulta revocato da quel giorno.
+   *[other] { $count } persone hanno lasciato la newsletter: il consenso risulta revocato da quel giorno.
+}
+objection-bounced = { $count ->
+    [one] 1 indirizzo è tornato indietro: non si usa più.
+   *[other] { $count } indirizzi sono tornati indietro: non si usano più.
+}
+objection-cards = { $count ->
+    [0] Nessuna scheda cambia.
+    [one] Cambia 1 scheda.
+   *[other] Cambiano { $count } schede.
+}
+objection-list = { $count ->
+    [0] Ogni indirizzo resta anche nell’elenco di chi non va contattato, senza nome.
+    [one] 1 indirizzo non è in archivio: resta nell’elenco di chi non va contattato, senza nome, e vale se la persona arriva dopo.
+   *[other] { $count } indirizzi non sono in archivio: restano nell’elenco di chi non va contattato, senza nome, e valgono se le persone arrivano dopo.
+}
+objection-choices = Che cosa ho capito
+objection-address = Colonna dell’indirizzo
+objection-day = Colonna del giorno
+objection-day-help = Senza giorno vale quello della raccolta.
+objection-types = Consensi revocati
+objection-types-none = Nessun consenso permette invii a molti per email.
+objection-types-help = Tutti quelli che permettono invii a molti per email, se non ne togli qualcuno.

@@ -127,7 +127,7 @@ fn whole(bytes: &[u8]) -> Result<bool, Refusal> {
         inspector.frame(&frame);
     }
     for table in inspector.finish().tables {
-        let setting = Setting { reference: chrono::NaiveDate::MIN, date_1904: table.date_1904 };
+        let setting = Setting { reference: chrono::NaiveDate::MIN, date_1904: table.date_1904, take_hidden: true };
         let normaliser = Normaliser::new(&table.proposed_map(), &[], setting);
         for cells in table.rows.into_iter().flatten() {
             let cells = cells.iter().map(Cell::text).collect();

@@ -148,7 +148,7 @@ fn consents(name: &str, path: &Path, truth: &Value, table: &InspectedTable, figu
         wanted = truth["records"].as_array().cloned().unwrap_or_default();
     }
     let Some(reference) = NaiveDate::from_ymd_opt(2026, 6, 30) else { return };
-    let setting = Setting { reference, date_1904: table.date_1904 };
+    let setting = Setting { reference, date_1904: table.date_1904, take_hidden: false };
     let map = table.proposed_map();
     let headers: Vec<String> = table.columns.iter().map(|c| c.header.clone().unwrap_or_default()).collect();
     let normaliser = Normaliser::new(&map, &headers, setting);

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 use serde::Serialize;
 
+use super::corrections::{CellFix, Refusal};
 use super::issue::{Issue, IssueCode};
 use crate::refusal::codes;
 
@@ -289,6 +290,12 @@ pub struct NormalisedRow {
     /// The row is hidden in the workbook.
     #[n(14)]
     pub hidden: bool,
+    /// Cells that a person corrected.
+    #[n(15)]
+    pub corrected: Vec<CellFix>,
+    /// What a person said about repairs.
+    #[n(16)]
+    pub refusals: Vec<Refusal>,
 }
 
 macro_rules! redacted {

@@ -8,8 +8,8 @@ use custode_domain::identifiers::text::fold;
 use custode_domain::identifiers::vat_number::{self, VatReading};
 
 use super::draft::{CodeDraft, ContactDraft, NormalisedRow};
-use super::issue::{Action, IssueCode};
-use super::{Normaliser, Parts, Text, flagged, push, repaired};
+use super::issue::IssueCode;
+use super::{Normaliser, Parts, Text, flagged, repaired, stands};
 
 impl Normaliser {
     pub(super) fn identity(
@@ -100,20 +100,13 @@ impl Normaliser {
             && organisation.tax_code.is_none()
             && let Some(split) = names::split_full_name(name, true)
                 .filter(|s| s.certain || person.tax_code.as_ref().is_some_and(|c| c.valid))
+            && repaired(out, IssueCode::OrganisationIsPerson, cell, &in_two(&split))
         {
-            repaired(
-                out,
-                IssueCode::OrganisationIsPerson,
-                cell,
-                &format!("{} | {}", split.last_name, split.first_name),
-            );
             person.last_name = Some(recased(split.last_name, cell, false, out));
             person.first_name = Some(recased(split.first_name, cell, false, out));
             return;
         }
-        if courtesy {
-            repaired(out, IssueCode::CourtesyDropped, cell, name);
-        }
+        let name = without(courtesy, name, cell, out);
         organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
     }
 }
@@ -124,12 +117,19 @@ fn recased(text: String, cell: Text<'_>, organisation: bool, out: &mut Normalise
         return text;
     }
     match names::recase(&text, organisation) {
-        Some(better) => {
-            push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(&text), Some(&better));
-            better
-        }
-        None => text,
+        Some(better) if stands(out, IssueCode::CaseRestored, cell.column, &text, &better) => better,
+        _ => text,
     }
+}
+
+/// Surname and first name as an issue shows them.
+fn in_two(split: &names::SplitName) -> String {
+    format!("{} | {}", split.last_name, split.first_name)
+}
+
+/// The text of a cell without "Spett.le" and the like, unless a person wants it.
+fn without<'a>(courtesy: bool, name: &'a str, cell: Text<'a>, out: &mut NormalisedRow) -> &'a str {
+    if courtesy && !repaired(out, IssueCode::CourtesyDropped, cell, name) { cell.text } else { name }
 }
 
 /// Headers that put the first name first: "Nome e cognome", "Full Name", "Display Name".
@@ -145,9 +145,7 @@ fn full_name(
     out: &mut NormalisedRow,
 ) {
     let (name, courtesy) = names::strip_courtesy(cell.text);
-    if courtesy {
-        repaired(out, IssueCode::CourtesyDropped, cell, name);
-    }
+    let name = without(courtesy, name, cell, out);
     if parts.last_name.is_some() || parts.first_name.is_some() {
         return;
     }
@@ -172,8 +170,11 @@ fn full_name(
                     (split.last_name, split.first_name, split.certain) = (split.first_name, split.last_name, true);
                 }
             }
-            let after = format!("{} | {}", split.last_name, split.first_name);
-            repaired(out, IssueCode::NameSplit, cell, &after);
+            let after = in_two(&split);
+            if !repaired(out, IssueCode::NameSplit, cell, &after) {
+                person.last_name = Some(recased(name.to_owned(), cell, false, out));
+                return;
+            }
             if !split.certain {
                 flagged(out, IssueCode::NameOrderUncertain, cell, Some(&after));
             }
@@ -194,42 +195,41 @@ fn person_names(
         (None, None) => return,
         // One column alone may hold an organisation or a whole name.
         (Some(only), None) | (None, Some(only)) => {
-            if names::is_organisation(only.text) && organisation.organisation.is_none() {
-                repaired(out, IssueCode::PersonIsOrganisation, only, only.text);
+            if names::is_organisation(only.text)
+                && organisation.organisation.is_none()
+                && repaired(out, IssueCode::PersonIsOrganisation, only, only.text)
+            {
                 organisation.organisation = Some(recased(only.text.to_owned(), only, true, out));
                 return;
             }
             let (name, courtesy) = names::strip_courtesy(only.text);
-            if courtesy {
-                repaired(out, IssueCode::CourtesyDropped, only, name);
-            }
+            let name = without(courtesy, name, only, out);
             let particle_name = parts.last_name.is_some();
             let split = names::split_full_name(name, particle_name)
                 .filter(|s| s.certain && !s.last_name.split(' ').any(|w| is_first_name(&fold(w))));
             match split {
-                Some(split) => {
-                    repaired(out, IssueCode::NameSplit, only, &format!("{} | {}", split.last_name, split.first_name));
+                Some(split) if repaired(out, IssueCode::NameSplit, only, &in_two(&split)) => {
                     person.last_name = Some(recased(split.last_name, only, false, out));
                     person.first_name = Some(recased(split.first_name, only, false, out));
                 }
-                None if parts.last_name.is_some() => {
-                    person.last_name = Some(recased(name.to_owned(), only, false, out))
-                }
-                None => person.first_name = Some(recased(name.to_owned(), only, false, out)),
+                _ if parts.last_name.is_some() => person.last_name = Some(recased(name.to_owned(), only, false, out)),
+                _ => person.first_name = Some(recased(name.to_owned(), only, false, out)),
             }
             return;
         }
         (Some(last), Some(first)) => (last, first),
     };
-    if names::is_organisation(last.text) && organisation.organisation.is_none() && !is_first_name(&fold(first.text)) {
-        repaired(out, IssueCode::PersonIsOrganisation, last, &format!("{} {}", last.text, first.text));
-        organisation.organisation = Some(recased(format!("{} {}", last.text, first.text), last, true, out));
+    let joined = || format!("{} {}", last.text, first.text);
+    if names::is_organisation(last.text)
+        && organisation.organisation.is_none()
+        && !is_first_name(&fold(first.text))
+        && repaired(out, IssueCode::PersonIsOrganisation, last, &joined())
+    {
+        organisation.organisation = Some(recased(joined(), last, true, out));
         return;
     }
     let (last_text, courtesy) = names::strip_courtesy(last.text);
-    if courtesy {
-        repaired(out, IssueCode::CourtesyDropped, last, last_text);
-    }
+    let last_text = without(courtesy, last_text, last, out);
     let mut names_now = (last_text.to_owned(), first.text.to_owned());
     let code = person
         .tax_code
@@ -240,9 +240,9 @@ fn person_names(
     if let Some(code) = &code
         && !code.fits_name(last_text, first.text)
         && code.fits_name(first.text, last_text)
+        && repaired(out, IssueCode::NamesSwapped, last, first.text)
     {
         names_now = (names_now.1, names_now.0);
-        repaired(out, IssueCode::NamesSwapped, last, &names_now.0);
     } else if code.is_none() && is_first_name(&fold(last_text)) && !is_first_name(&fold(first.text)) {
         flagged(out, IssueCode::NamesMaybeSwapped, last, Some(first.text));
     }
@@ -256,8 +256,8 @@ fn vat(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
             organisation.vat_number = Some(CodeDraft { value: n, valid: true })
         }
         VatReading::ZeroRestored(n) => {
-            repaired(out, IssueCode::VatNumberZeroRestored, cell, &n);
-            organisation.vat_number = Some(CodeDraft { value: n, valid: true });
+            let restored = repaired(out, IssueCode::VatNumberZeroRestored, cell, &n);
+            organisation.vat_number = Some(code_or_text(restored, n, cell));
         }
         VatReading::TaxCode(n) => {
             // The check digit holds; only the Revenue knows whether a number of this range is also a VAT number.
@@ -265,13 +265,25 @@ fn vat(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
             organisation.vat_number = Some(CodeDraft { value: n, valid: true });
         }
         VatReading::PersonalTaxCode(n) => {
-            repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n);
-            person.tax_code.get_or_insert(CodeDraft { value: n, valid: true });
+            if repaired(out, IssueCode::VatNumberIsTaxCode, cell, &n) {
+                person.tax_code.get_or_insert(CodeDraft { value: n, valid: true });
+            } else {
+                organisation.vat_number = Some(code_or_text(false, n, cell));
+            }
         }
         VatReading::Invalid => {
             flagged(out, IssueCode::VatNumberInvalid, cell, None);
             organisation.vat_number = Some(CodeDraft { value: cell.text.to_owned(), valid: false });
         }
+    }
+}
+
+/// The code that a repair found, or the text as it is written where the repair was refused.
+fn code_or_text(restored: bool, code: String, cell: Text<'_>) -> CodeDraft {
+    if restored {
+        CodeDraft { value: code, valid: true }
+    } else {
+        CodeDraft { value: cell.text.to_owned(), valid: false }
     }
 }
 
@@ -286,8 +298,8 @@ fn tax(cell: Text<'_>, person: &mut ContactDraft, organisation: &mut ContactDraf
                 organisation.tax_code = Some(CodeDraft { value: n, valid: true })
             }
             VatReading::ZeroRestored(n) => {
-                repaired(out, IssueCode::TaxCodeZeroRestored, cell, &n);
-                organisation.tax_code = Some(CodeDraft { value: n, valid: true });
+                let restored = repaired(out, IssueCode::TaxCodeZeroRestored, cell, &n);
+                organisation.tax_code = Some(code_or_text(restored, n, cell));
             }
             _ => {
                 flagged(out, IssueCode::TaxCodeInvalid, cell, None);

@@ -122,6 +122,8 @@ codes! {
         1 Flagged = "flagged",
         /// The row is not imported.
         2 Rejected = "rejected",
+        /// A repair that a person refused: the cell stays as it is written.
+        3 Refused = "refused",
     }
 }
 

@@ -4,11 +4,14 @@
 //! [`draft::Unusable`], and only a row with nothing usable (or one that is broken) is rejected.
 
 mod consents;
+pub mod corrections;
 pub mod day;
 pub mod draft;
+mod found;
 mod identity;
 pub mod issue;
 mod notes;
+pub mod opposed;
 mod place;
 mod reach;
 
@@ -24,8 +27,10 @@ use crate::mapping::field::Field;
 use crate::mapping::purpose::purpose;
 use crate::mapping::words;
 use crate::table::{Hint, RawRow, RowFault};
-use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow, Unusable};
-use issue::{Action, Issue, IssueCode};
+use corrections::Corrections;
+use draft::{ContactDraft, ContactKind, CustomValue, NormalisedRow};
+use found::{flag_row, flagged, keep, push, reject, repaired, stands};
+use issue::{Action, IssueCode};
 use notes::Asks;
 
 /// What is known of the table and the day beyond the mapping.
@@ -35,6 +40,8 @@ pub struct Setting {
     pub reference: NaiveDate,
     /// The workbook counts its days from 1904.
     pub date_1904: bool,
+    /// Hidden rows are wanted too.
+    pub take_hidden: bool,
 }
 
 /// Normalises the rows of one table.
@@ -135,18 +142,36 @@ impl Normaliser {
         &self.consent_types
     }
 
-    /// Understands one row.
+    /// Understands one row as it was read.
     #[must_use]
     pub fn row(&self, raw: &RawRow) -> NormalisedRow {
-        let mut out = NormalisedRow { row: raw.row, hidden: raw.hidden, ..NormalisedRow::default() };
+        self.understood(raw, NormalisedRow::default())
+    }
+
+    /// Understands one row with what a person changed about it. Who corrects a cell of a broken row has looked at the
+    /// row: its cells count as they stand then.
+    #[must_use]
+    pub fn row_with(&self, raw: &RawRow, corrections: &Corrections) -> NormalisedRow {
+        let refusals = corrections.refusals.clone();
+        match corrections.over(raw) {
+            Some((now, corrected)) => {
+                self.understood(&now, NormalisedRow { corrected, refusals, ..NormalisedRow::default() })
+            }
+            None => self.understood(raw, NormalisedRow { refusals, ..NormalisedRow::default() }),
+        }
+    }
+
+    fn understood(&self, raw: &RawRow, mut out: NormalisedRow) -> NormalisedRow {
+        (out.row, out.hidden) = (raw.row, raw.hidden);
         match raw.fault {
+            Some(RowFault::TooManyCells | RowFault::BrokenInTwo) if !out.corrected.is_empty() => {}
             Some(RowFault::TooManyCells | RowFault::BrokenInTwo) => return reject(out, IssueCode::RowRagged),
             Some(RowFault::TooLarge) => return reject(out, IssueCode::RowTooLarge),
             Some(RowFault::QuoteUnclosed) => flag_row(&mut out, IssueCode::QuoteUnclosed),
             None => {}
         }
-        if raw.hidden {
-            // Somebody put it out of sight; who wants it shows it in the sheet and reads again.
+        if raw.hidden && !self.setting.take_hidden {
+            // Somebody put it out of sight; who wants it says so.
             return reject(out, IssueCode::HiddenRow);
         }
         // Cleaned texts live here while the parts point at them.
@@ -224,10 +249,12 @@ impl Normaliser {
             let piece = std::mem::take(&mut cleaned[*at]);
             // A program that fills both columns with the same name says it once.
             if fold(&piece) != fold(&name) {
-                let before = format!("{name} | {piece}");
-                name = format!("{name} {piece}");
-                let column = Some(&self.columns[*first]);
-                push(out, IssueCode::OrganisationJoined, column, Action::Repaired, Some(&before), Some(&name));
+                let (before, joined) = (format!("{name} | {piece}"), format!("{name} {piece}"));
+                if stands(out, IssueCode::OrganisationJoined, &self.columns[*first], &before, &joined) {
+                    name = joined;
+                } else {
+                    out.notes.push(format!("{}: {piece}", self.columns[*at].header));
+                }
             }
         }
         cleaned[*first] = name.into();
@@ -240,8 +267,11 @@ impl Normaliser {
             return "".into();
         }
         let text = clean(&cell.text);
-        if !cell.text.is_ascii() && cell.text.chars().any(is_invisible) {
-            push(out, IssueCode::InvisibleRemoved, Some(column), Action::Repaired, Some(&cell.text), Some(&text));
+        if !cell.text.is_ascii()
+            && cell.text.chars().any(is_invisible)
+            && !stands(out, IssueCode::InvisibleRemoved, column, &cell.text, &text)
+        {
+            return cell.text.trim().into();
         }
         if !column.values.is_empty()
             && let Some(meant) = column.values.get(&fold(&text))
@@ -350,51 +380,4 @@ fn name_beside_address(parts: &mut Parts<'_>) {
         let name = name.trim().trim_matches(['"', '\'']).trim();
         (name.contains(char::is_alphabetic) && !name.contains('@')).then_some(Text { text: name, ..*cell })
     });
-}
-
-fn push(
-    out: &mut NormalisedRow,
-    code: IssueCode,
-    column: Option<&Column>,
-    action: Action,
-    before: Option<&str>,
-    after: Option<&str>,
-) {
-    out.issues.push(Issue {
-        code,
-        column: column.map(|c| c.index as u32),
-        action,
-        before: before.map(str::to_owned),
-        after: after.map(str::to_owned),
-    });
-}
-
-fn flag_row(out: &mut NormalisedRow, code: IssueCode) {
-    push(out, code, None, Action::Flagged, None, None);
-}
-
-fn repaired(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, after: &str) {
-    push(out, code, Some(cell.column), Action::Repaired, Some(cell.raw), Some(after));
-}
-
-fn flagged(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>, after: Option<&str>) {
-    push(out, code, Some(cell.column), Action::Flagged, Some(cell.raw), after);
-}
-
-/// Flags a cell whose text is of no use for its field, and keeps the text.
-fn keep(out: &mut NormalisedRow, code: IssueCode, cell: Text<'_>) {
-    flagged(out, code, cell, None);
-    out.unusable.push(Unusable {
-        field: cell.column.field.to_string(),
-        text: cell.text.to_owned(),
-        column: cell.column.index as u32,
-    });
-}
-
-fn reject(mut out: NormalisedRow, code: IssueCode) -> NormalisedRow {
-    out.contacts.clear();
-    out.consents.clear();
-    push(&mut out, code, None, Action::Rejected, None, None);
-    out.rejected = Some(code);
-    out
 }

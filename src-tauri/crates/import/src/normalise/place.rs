@@ -6,8 +6,8 @@ use custode_domain::identifiers::province;
 use custode_domain::identifiers::text::fold;
 
 use super::draft::{AddressDraft, NormalisedRow};
-use super::issue::{Action, IssueCode};
-use super::{Parts, Text, flagged, keep, push, repaired};
+use super::issue::IssueCode;
+use super::{Parts, Text, flagged, keep, repaired, stands};
 
 /// Where they begin in "Via Roma 1, 43121 Parma (PR)".
 fn whole_at(text: &str) -> Option<usize> {
@@ -29,7 +29,9 @@ fn unjoined<'a>(parts: &Parts<'a>, out: &mut NormalisedRow) -> Places<'a> {
         if !own(places.postcode) || !own(places.city) || province.is_some() && !own(places.province) {
             continue;
         }
-        repaired(out, IssueCode::AddressSplit, cell, &[cap, city, province.unwrap_or_default()].join(" | "));
+        if !repaired(out, IssueCode::AddressSplit, cell, &[cap, city, province.unwrap_or_default()].join(" | ")) {
+            continue;
+        }
         let part = |text: &'a str| Some(Text { text, ..cell });
         if slot == 2 {
             places.street =
@@ -63,8 +65,8 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
     };
     if let Some(cell) = parts.street
         && let Some(better) = address.street.as_deref().and_then(|s| names::recase(s, false))
+        && stands(out, IssueCode::CaseRestored, cell.column, cell.text, &better)
     {
-        push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(cell.text), Some(&better));
         address.street = Some(better);
     }
     let foreign = row.country.is_some_and(|c| is_foreign(c.text));
@@ -73,15 +75,13 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
         let mut city = cell.text;
         if let Some((name, rest)) = city.rsplit_once('(')
             && let Some(code) = rest.strip_suffix(')').and_then(province::code)
+            && repaired(out, IssueCode::CityProvinceSplit, cell, &format!("{} | {code}", name.trim()))
         {
             city = name.trim();
             in_city = Some(code);
-            repaired(out, IssueCode::CityProvinceSplit, cell, &format!("{city} | {code}"));
         }
-        let recased = names::recase(city, false);
-        if let Some(better) = &recased {
-            push(out, IssueCode::CaseRestored, Some(cell.column), Action::Repaired, Some(city), Some(better));
-        }
+        let recased =
+            names::recase(city, false).filter(|better| stands(out, IssueCode::CaseRestored, cell.column, city, better));
         address.city = Some(recased.unwrap_or_else(|| city.to_owned()));
     }
     let mut code = in_city;
@@ -112,8 +112,8 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
                 address.postcode = Some(cap);
             }
             PostcodeReading::ZeroRestored(cap) => {
-                repaired(out, IssueCode::PostcodeZeroRestored, cell, &cap);
-                address.postcode = Some(cap);
+                let restored = repaired(out, IssueCode::PostcodeZeroRestored, cell, &cap);
+                address.postcode = Some(if restored { cap } else { cell.text.to_owned() });
             }
             PostcodeReading::Foreign(text) => address.postcode = Some(text),
             PostcodeReading::Nothing => {}

@@ -86,10 +86,13 @@ fn add(points: &mut Vec<PointDraft>, kind: PointKind, value: String, cell: Text<
 fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
     match email::read(cell.text) {
         EmailReading::Addresses(found) => {
-            if found.len() > 1 {
-                repaired(out, IssueCode::EmailSplit, cell, &found.join(" | "));
-            } else if !found[0].eq_ignore_ascii_case(cell.text) && cell.text.to_lowercase() != found[0] {
-                repaired(out, IssueCode::EmailCleaned, cell, &found[0]);
+            let code = match found.len() {
+                1 if found[0].eq_ignore_ascii_case(cell.text) || cell.text.to_lowercase() == found[0] => None,
+                1 => Some(IssueCode::EmailCleaned),
+                _ => Some(IssueCode::EmailSplit),
+            };
+            if code.is_some_and(|code| !repaired(out, code, cell, &found.join(" | "))) {
+                return keep(out, IssueCode::EmailInvalid, cell);
             }
             for address in found {
                 add(points, kind, address, cell);
@@ -115,7 +118,9 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
         PhoneReading::Numbers(found) => {
             if found.len() > 1 {
                 let all: Vec<&str> = found.iter().map(|p| p.e164.as_str()).collect();
-                repaired(out, IssueCode::PhoneSplit, cell, &all.join(" | "));
+                if !repaired(out, IssueCode::PhoneSplit, cell, &all.join(" | ")) {
+                    return keep(out, IssueCode::PhoneInvalid, cell);
+                }
             }
             numbers(found, cell, points, out);
         }
@@ -130,8 +135,9 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
         PhoneReading::Damaged => keep(out, IssueCode::PhoneDamaged, cell),
         PhoneReading::Nothing => {}
         PhoneReading::Invalid => match email::read(cell.text) {
-            EmailReading::Addresses(found) => {
-                repaired(out, IssueCode::EmailInPhoneColumn, cell, &found.join(" | "));
+            EmailReading::Addresses(found)
+                if repaired(out, IssueCode::EmailInPhoneColumn, cell, &found.join(" | ")) =>
+            {
                 for address in found {
                     add(points, PointKind::Email, address, cell);
                 }
@@ -143,8 +149,9 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
 
 fn numbers(found: Vec<Phone>, cell: Text<'_>, points: &mut Vec<PointDraft>, out: &mut NormalisedRow) {
     for number in found {
-        if number.zero_restored {
-            repaired(out, IssueCode::PhoneZeroRestored, cell, &number.e164);
+        if number.zero_restored && !repaired(out, IssueCode::PhoneZeroRestored, cell, &number.e164) {
+            keep(out, IssueCode::PhoneInvalid, cell);
+            continue;
         }
         let kind = match number.kind {
             _ if cell.column.field == Field::Fax => PointKind::Fax,

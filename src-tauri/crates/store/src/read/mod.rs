@@ -22,6 +22,7 @@ mod page;
 mod places;
 mod search;
 mod stats;
+mod suppressions;
 mod text;
 mod timeline;
 mod window;

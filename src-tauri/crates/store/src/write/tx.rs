@@ -68,6 +68,8 @@ pub enum ChangedTag {
     Imports,
     /// Pairs of duplicates.
     Duplicates,
+    /// The suppression list.
+    Suppressions,
     /// Audit entries.
     Audit,
 }
@@ -247,6 +249,7 @@ impl Tx {
             Family::CustomField => ChangedTag::CustomFields,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
+            Family::Suppression => ChangedTag::Suppressions,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

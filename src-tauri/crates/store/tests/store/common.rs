@@ -162,7 +162,7 @@ pub fn from_row(change: ContactChange, batch: BatchId, row: u64) -> ContactChang
         file: Some("clienti.xlsx".to_owned()),
         table: None,
         row: Some(row),
-        collected_on: None,
+        ..Origin::default()
     };
     ContactChange { origin: Some(origin), ..change }
 }

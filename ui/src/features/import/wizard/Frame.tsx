@@ -15,6 +15,8 @@ const LABEL: Record<Step, MessageKey> = {
 
 export interface FrameProps {
   step: Step;
+  /** Steps of the rail, where they are not all. */
+  steps?: readonly Step[];
   heading: string;
   lead?: ReactNode;
   /** One sentence that says where one stands, or why the way on is closed. */
@@ -31,12 +33,12 @@ export interface FrameProps {
 }
 
 /** A step of the import inside the wizard. */
-export function Frame({ step, heading, lead, summary, onGoTo, onBack, onNext, nextLabel, nextClosed, nextPending, next, children }: FrameProps) {
+export function Frame({ step, steps = STEPS, heading, lead, summary, onGoTo, onBack, onNext, nextLabel, nextClosed, nextPending, next, children }: FrameProps) {
   const { t } = useI18n();
   return (
     <Wizard
       title={t('import-title')}
-      steps={STEPS.map((id) => ({ id, label: t(LABEL[id]) }))}
+      steps={steps.map((id) => ({ id, label: t(LABEL[id]) }))}
       current={step}
       onGoTo={(id) => onGoTo?.(id as Step)}
       note={step === 'result' ? t('import-note-done') : t('import-note')}

@@ -12,7 +12,9 @@ import { beganReading, FirstReading, type Begun } from './FirstReading';
 import { Frame } from './Frame';
 import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
-import { ReviewStep, type Particulars } from './ReviewStep';
+import { OppositionStep } from './OppositionStep';
+import type { Particulars } from './ParticularsPanel';
+import { ReviewStep } from './ReviewStep';
 
 /** The import from file to archive: each step can be gone back to, closing leaves it suspended. */
 export function ImportWizard({ id }: { id: ImportId | null }) {
@@ -196,7 +198,7 @@ function Steps({ view }: { view: ImportView }) {
     case 'choose':
     case 'read':
     case 'result':
-      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt('match')} />;
+      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt(view.mode === 'suppression' ? 'review' : 'match')} />;
     case 'match':
       return (
         <MatchStep
@@ -212,24 +214,23 @@ function Steps({ view }: { view: ImportView }) {
       );
     case 'check':
       return <CheckStep view={view} onGoTo={goTo} onNext={() => setAt('review')} />;
-    case 'review':
-      return (
-        <ReviewStep
-          view={view}
-          particulars={particulars}
-          onParticulars={setParticulars}
-          today={app?.today ?? ''}
-          isStarting={pending}
-          notice={notice}
-          onGoTo={goTo}
-          onImport={() =>
-            void attempt(async () => {
-              const { source, collectedOn, name } = particulars;
-              if (source === null || collectedOn === null) return;
-              setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn }));
-            })
-          }
-        />
-      );
+    case 'review': {
+      const review = {
+        view,
+        particulars,
+        onParticulars: setParticulars,
+        today: app?.today ?? '',
+        isStarting: pending,
+        notice,
+        onGoTo: goTo,
+        onImport: () =>
+          void attempt(async () => {
+            const { source, collectedOn, name } = particulars;
+            if (source === null || collectedOn === null) return;
+            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn }));
+          }),
+      };
+      return view.mode === 'suppression' ? <OppositionStep {...review} /> : <ReviewStep {...review} />;
+    }
   }
 }

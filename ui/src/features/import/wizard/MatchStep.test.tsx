@@ -42,6 +42,8 @@ const view = (columns: ImportColumn[]): ImportView => ({
   headerRow: 3,
   dataRows: 12,
   skippedRows: 0,
+  hiddenRows: 0,
+  takeHidden: false,
   accentSamples: [],
   columns,
   unresolved: 0,
@@ -50,6 +52,9 @@ const view = (columns: ImportColumn[]): ImportView => ({
   name: 'Clienti',
   source: null,
   collectedOn: null,
+  profile: null,
+  mode: 'contacts',
+  looksLikeObjections: false,
   startedAt: '2026-11-22T09:00:00Z',
 });
 

@@ -9,6 +9,7 @@ import { ColumnRow, type ColumnChange } from './ColumnRow';
 import { FileSentence } from './FileSentence';
 import type { ReadChange, Step } from './flow';
 import { Frame } from './Frame';
+import { ProfileBanner } from './ProfileBanner';
 
 export interface MatchStepProps {
   view: ImportView;
@@ -90,6 +91,7 @@ export function MatchStep({ view, notice, reading, isStarting, onRead, onChanged
       nextPending={isStarting}
     >
       {notice}
+      <ProfileBanner view={view} onUsed={onChanged} />
       {reading !== null && <JobProgress job={reading.id} view={reading.view} />}
       {fields === undefined ? (
         <Skeleton lines={8} />

@@ -1,16 +1,17 @@
 import { EyeOff, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
-import { useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
-import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
+import { useAct, useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
+import { Banner, Button, Panel, Skeleton, StatusStamp, Switch } from '@/components';
 import { useI18n } from '@/i18n';
 import { JobProgress } from '../JobProgress';
 import { RefusalPanel } from '../RefusalPanel';
 import { warningText } from '../words';
 import { FileSentence } from './FileSentence';
-import type { ReadChange, Step } from './flow';
+import { OBJECTION_STEPS, type ReadChange, type Step } from './flow';
 import { Frame } from './Frame';
 import { formatName } from './guesses';
+import { ModeChoice } from './ModeChoice';
 import { RawRows } from './RawRows';
 
 const PREVIEW_ROWS = 100;
@@ -75,6 +76,7 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
   return (
     <Frame
       step="read"
+      steps={view.mode === 'suppression' ? OBJECTION_STEPS : undefined}
       heading={t(job !== null && !readable ? 'import-read-working' : 'import-read-heading')}
       lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`}
       onGoTo={onGoTo}
@@ -95,8 +97,21 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
           </ul>
         </Panel>
       )}
+      {readable && <ModeChoice view={view} />}
+      {readable && view.hiddenRows > 0 && <HiddenRows view={view} />}
       {readable && (preview.data === undefined ? <Skeleton lines={8} /> : <RawRows page={preview.data} offset={offset} limit={PREVIEW_ROWS} onOffset={setOffset} />)}
     </Frame>
+  );
+}
+
+/** Rows that somebody put out of sight in the spreadsheet come in only when a person says so. */
+function HiddenRows({ view }: { view: ImportView }) {
+  const { t } = useI18n();
+  const take = useAct('import_hidden_set');
+  return (
+    <Switch isSelected={view.takeHidden} isDisabled={take.isPending} description={t('import-hidden-take-help')} onChange={(on) => take.mutate({ import: view.import, take: on })}>
+      {t('import-hidden-take', { count: view.hiddenRows })}
+    </Switch>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRead, type ImportReview, type ImportSample, type ImportView, type SourceId } from '@/api';
-import { DatePicker, Link, Panel, Select, Skeleton, StatusStamp, TextField } from '@/components';
+import { useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
+import { Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
@@ -9,14 +9,9 @@ import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
 import { effectText } from '../words';
 import type { Step } from './flow';
+import { Differences } from './Differences';
 import { Frame } from './Frame';
-
-/** What the person says about the import as a whole. */
-export interface Particulars {
-  name: string;
-  source: SourceId | null;
-  collectedOn: string | null;
-}
+import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
 
 export interface ReviewStepProps {
   view: ImportView;
@@ -31,26 +26,13 @@ export interface ReviewStepProps {
   onImport(): void;
 }
 
-/** What is still missing before the import can be written, in the order of the form. */
-export function missingOf({ name, source, collectedOn }: Particulars, today: string): 'name' | 'source' | 'day' | 'future' | null {
-  if (name.trim() === '') return 'name';
-  if (source === null) return 'source';
-  if (collectedOn === null) return 'day';
-  return collectedOn > today ? 'future' : null;
-}
-
-const MISSING = { name: 'import-missing-name', source: 'import-missing-source', day: 'import-missing-day', future: 'import-missing-future' } as const;
-
 /** Exactly what will happen, before it happens. */
 export function ReviewStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: ReviewStepProps) {
   const { t } = useI18n();
   const review = useRead('import_review', { import: view.import });
-  const sources = useRead('source_list', {});
   const data = review.data;
   const missing = missingOf(particulars, today);
   const nothing = data !== undefined && written(data.totals) === 0;
-  const inUse = (sources.data?.sources ?? []).filter((source) => !source.archived);
-  const chosen = inUse.find((source) => source.id === particulars.source);
 
   return (
     <Frame
@@ -70,26 +52,11 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
+          {data !== undefined && <Differences id={view.import} />}
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
-          <Panel title={t('import-particulars')}>
-            <TextField label={t('import-name')} description={t('import-name-help')} isRequired value={particulars.name} onChange={(name) => onParticulars({ ...particulars, name })} />
-            <Select
-              label={t('import-source')}
-              description={
-                <>
-                  {chosen === undefined ? t('import-source-help') : t(chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
-                  <Link href="/settings/sources">{t('import-source-catalogue')}</Link>
-                </>
-              }
-              isRequired
-              options={inUse.map((source) => ({ id: source.id, label: source.title }))}
-              value={particulars.source}
-              onChange={(source) => onParticulars({ ...particulars, source })}
-            />
-            <DatePicker label={t('import-collected-on')} description={t('import-collected-on-help')} isRequired max={today} value={particulars.collectedOn} onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })} />
-          </Panel>
+          <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} />
           {data !== undefined && data.fields.length > 0 && <Values review={data} />}
         </div>
       </div>

@@ -30,12 +30,13 @@ export function TargetSelect({ header, groups, value, onChange, onNew, id }: Tar
         <ChevronDown aria-hidden="true" />
       </Button>
       <Popover className="popover target-popover" offset={4}>
-        <Autocomplete filter={contains}>
+        {/* Who finds no field by its name can always make one. */}
+        <Autocomplete<object> filter={(text, typed, node) => node.key === NEW || contains(text, typed)}>
           <div className="target-scroll">
             <div className="target-search">
               <SearchField label={t('import-target-search')} placeholder={t('import-target-search')} autoFocus />
             </div>
-            <ListBox className="listbox" renderEmptyState={() => <p className="menu-header">{t('ui-no-match')}</p>}>
+            <ListBox className="listbox">
               <Target id={IGNORE} label={ignored} icon={Minus} />
               <Target id={NEW} label={t('import-target-new')} icon={Plus} />
               {groups.map((group) => (

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportId, SourceId } from '@/api';
 import { needsCheck, readRequest, stepOf, withChange } from './flow';
-import { missingOf } from './ReviewStep';
+import { missingOf } from './ParticularsPanel';
 
 test('an import is taken up where it was left', () => {
   expect(stepOf({ step: 'reading' })).toBe('read');

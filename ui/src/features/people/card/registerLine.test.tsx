@@ -6,7 +6,7 @@ import { communicationTitle, registerLine } from './registerLine';
 
 const it_ = i18nFor('it');
 
-const origin: OriginView = { at: '2019-06-09T08:00:00Z', by: 'Anna Ferri', source: 'Fiera', collectedOn: '2019-06-01', file: 'clienti_2019.xls', table: null, row: 412, batch: null, raw: null };
+const origin: OriginView = { at: '2019-06-09T08:00:00Z', by: 'Anna Ferri', source: 'Fiera', collectedOn: '2019-06-01', file: 'clienti_2019.xls', table: null, row: 412, batch: null, raw: null, byHand: false };
 
 const event = {
   id: 'e',

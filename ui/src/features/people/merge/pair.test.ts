@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ContactId, MergeRow, PairView } from '@/api';
 import { defer, isDeferred, likeness, nextPair, resultName, resultOf, taken } from './pair';
 
-const origin = { at: '2026-11-20T09:00:00Z', by: 'Anna Ferri', source: null, collectedOn: null, file: null, table: null, row: null, batch: null, raw: null };
+const origin = { at: '2026-11-20T09:00:00Z', by: 'Anna Ferri', source: null, collectedOn: null, file: null, table: null, row: null, batch: null, raw: null, byHand: false };
 
 function row(field: MergeRow['field'], survivor: string | null, other: string | null): MergeRow {
   const value = (text: string | null) => (text === null ? null : { value: text, origin });

@@ -10,6 +10,7 @@ export function originText({ t, date }: Pick<I18n, 't' | 'date'>, origin: Origin
   else parts.push(t('card-origin-sheet', { file: origin.file, table: origin.table, row: origin.row, by: origin.by, on: date(origin.at) }));
   if (origin.source !== null) parts.push(t('card-origin-source', { source: origin.source }));
   if (origin.collectedOn !== null) parts.push(t('card-origin-collected', { on: date(origin.collectedOn) }));
+  if (origin.byHand) parts.push(t('card-origin-by-hand'));
   if (origin.raw !== null) parts.push(t('card-origin-raw', { raw: origin.raw }));
   return parts.join(' · ');
 }

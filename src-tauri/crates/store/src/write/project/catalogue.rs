@@ -126,6 +126,17 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::DuplicatePair(record) => {
             insert_all(connection, &[pairs([(unit, record)])]).await?;
         }
+        UnitState::Suppression(record) => {
+            if record.is_archived() {
+                return remove(connection, unit, Family::Suppression).await;
+            }
+            let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+            let types: Vec<u8> = one.types.iter().flat_map(|id| id.to_vec()).collect();
+            let (reason, since, stamp) = (one.reason.code(), one.since.to_string(), key.stamp.as_i64());
+            sqlx::query_file!("queries/catalogue/put_suppression.sql", id, one.hash, reason, types, since, stamp)
+                .execute(connection)
+                .await?;
+        }
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
         | UnitState::ConsentType(_)
@@ -206,6 +217,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
+        Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)

@@ -266,6 +266,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM custom_field",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
+        "DELETE FROM suppression",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }

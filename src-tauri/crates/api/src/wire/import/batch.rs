@@ -1,0 +1,71 @@
+//! Imports that were written, and taking them back.
+
+use super::super::ids::{BatchId, ContactId, ProfileId};
+use super::review::ImportTotals;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A committed import.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct BatchView {
+    /// Its id.
+    pub batch: BatchId,
+    /// Its name.
+    pub name: String,
+    /// File name.
+    pub file: String,
+    /// Source title.
+    pub source: String,
+    /// Rows read.
+    pub rows: u32,
+    /// The buckets.
+    pub totals: ImportTotals,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// Can be taken back until.
+    pub undoable_until: Option<DateTime<Utc>>,
+    /// Taken back at.
+    pub undone_at: Option<DateTime<Utc>>,
+    /// Rejected rows can still be saved to a file.
+    pub rejects: u32,
+    /// The profile under which its mapping was kept, while the import is remembered.
+    pub profile: Option<ProfileId>,
+}
+
+/// Names a committed import.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct BatchRequest {
+    /// The import.
+    pub batch: BatchId,
+}
+
+/// What taking an import back would do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct UndoPreview {
+    /// Cards that go away.
+    pub removed: u32,
+    /// Cards whose values go back.
+    pub reverted: u32,
+    /// Cards edited since, which stay as they are.
+    pub kept: Vec<UndoKept>,
+}
+
+/// A card edited since the import.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct UndoKept {
+    /// The card.
+    pub contact: ContactId,
+    /// Its name.
+    pub name: String,
+}

@@ -1,0 +1,107 @@
+//! Riepilogo: what will happen, and the word to do it.
+
+use super::super::ids::{BatchId, ImportId, JobId, SourceId};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The buckets; they add up to the rows read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportTotals {
+    /// Nuove.
+    pub create: u32,
+    /// Aggiornate.
+    pub update: u32,
+    /// Invariate.
+    pub unchanged: u32,
+    /// Unite.
+    pub duplicate: u32,
+    /// Saltate.
+    pub suppressed: u32,
+    /// Scartate.
+    pub rejected: u32,
+}
+
+/// A legal effect or another thing to know before the commit.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportEffect {
+    /// Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `stops_kept`, `pairs_proposed`, `second_contacts`…
+    pub code: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// How often a field gets a value.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportFieldCount {
+    /// The field.
+    pub field: String,
+    /// Values.
+    pub count: u32,
+}
+
+/// Exactly what will happen.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportReview {
+    /// Rows read.
+    pub rows: u32,
+    /// The buckets.
+    pub totals: ImportTotals,
+    /// Contacts to be made; above `create` where a row holds two.
+    pub contacts: u32,
+    /// Effects.
+    pub effects: Vec<ImportEffect>,
+    /// Values by field.
+    pub fields: Vec<ImportFieldCount>,
+    /// A few rows before and after.
+    pub samples: Vec<ImportSample>,
+}
+
+/// One row before and after.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportSample {
+    /// Row in the file.
+    pub row: u32,
+    /// The cells.
+    pub before: Vec<String>,
+    /// Field and value.
+    pub after: Vec<(String, String)>,
+    /// Bucket: `create`, `update`, …
+    pub outcome: String,
+}
+
+/// Write the plan.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportCommit {
+    /// The import.
+    pub import: ImportId,
+    /// Name of the import.
+    pub name: String,
+    /// Source of acquisition: mandatory (S41).
+    pub source: SourceId,
+    /// Day of collection: mandatory, not in the future.
+    pub collected_on: NaiveDate,
+}
+
+/// The plan is being written.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CommitStarted {
+    /// Id that the import will have.
+    pub batch: BatchId,
+    /// The writing.
+    pub job: JobId,
+}

@@ -1,0 +1,115 @@
+//! The suppression list at work: an address on it that comes into the register, by whatever way, brings its stop along
+//! (DOMAIN 4.9). The card is made; what the person refused elsewhere is refused here.
+
+use crate::{AppError, Work, desk::locked};
+use custode_domain::{
+    consent::{ConsentEvent, ConsentState, Method},
+    contact::{ContactChange, ContactUnit, PointKind},
+    ids::{ConsentEventId, ConsentTypeId},
+    journal::Origin,
+    suppression::{Suppression, SuppressionReason},
+};
+use std::collections::{BTreeMap, HashMap};
+
+/// What the hashes are of.
+const EMAIL: &str = "email";
+
+/// The list, by hash.
+#[derive(Debug, Default)]
+pub(crate) struct SuppressionList {
+    by_hash: HashMap<Vec<u8>, Vec<Suppression>>,
+}
+
+/// The hash of an address in its normal form.
+pub(crate) fn hash_of(work: &Work, address: &str) -> Result<Vec<u8>, AppError> {
+    Ok(locked(work.archive().vault()).suppression_hash(EMAIL, address)?.to_vec())
+}
+
+impl SuppressionList {
+    /// The list as it stands.
+    pub(crate) async fn read(work: &Work) -> Result<Self, AppError> {
+        let mut list = Self::default();
+        for one in work.reader().suppressions().await? {
+            list.add(one);
+        }
+        Ok(list)
+    }
+
+    /// Takes an entry in.
+    pub(crate) fn add(&mut self, one: Suppression) {
+        self.by_hash.entry(one.hash.clone()).or_default().push(one);
+    }
+
+    /// Whether the list says already what an entry says.
+    pub(crate) fn covers(&self, one: &Suppression) -> bool {
+        self.by_hash.get(&one.hash).is_some_and(|known| known.iter().any(|known| known.covers(one)))
+    }
+
+    /// What the list says of the addresses that a change brings: those that came back are marked so, the others are given
+    /// back.
+    pub(crate) fn over(&self, work: &Work, change: &mut ContactChange) -> Result<Vec<Suppression>, AppError> {
+        let mut left = Vec::new();
+        if self.by_hash.is_empty() {
+            return Ok(left);
+        }
+        for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()) {
+            if point.invalid || !matches!(point.kind, PointKind::Email | PointKind::Pec) {
+                continue;
+            }
+            for said in self.by_hash.get(&hash_of(work, &point.normalised)?).into_iter().flatten() {
+                match said.reason {
+                    SuppressionReason::Bounced => point.bounced = true,
+                    SuppressionReason::Unsubscribed => left.push(said.clone()),
+                }
+            }
+        }
+        Ok(left)
+    }
+}
+
+/// The withdrawals that entries of the list bring to a card, unless they stand. `written` are events of the same act.
+pub(crate) fn withdrawals(
+    work: &Work,
+    seen: Option<&ContactUnit>,
+    written: &[ConsentEvent],
+    said: &[Suppression],
+    origin: Option<&Origin>,
+) -> Vec<ConsentEvent> {
+    let mut since: BTreeMap<ConsentTypeId, chrono::NaiveDate> = BTreeMap::new();
+    for one in said {
+        for consent_type in &one.types {
+            let day = since.entry(*consent_type).or_insert(one.since);
+            *day = one.since.max(*day);
+        }
+    }
+    let mut events = Vec::new();
+    for (consent_type, day) in since {
+        let stands = |event: &ConsentEvent| {
+            event.consent_type == consent_type
+                && event.state == ConsentState::Withdrawn
+                && event.decided_on.is_some_and(|on| on >= day)
+        };
+        let known = seen.map(|unit| unit.standing_events(consent_type)).unwrap_or_default();
+        if known.iter().any(|known| stands(&known.event)) || written.iter().any(stands) {
+            continue;
+        }
+        let earlier = written.iter().rev().find(|event| event.consent_type == consent_type).map(|event| event.id);
+        let heads = || seen.map(|unit| unit.consent_heads(consent_type)).unwrap_or_default();
+        events.push(ConsentEvent {
+            id: ConsentEventId::from_uuid(work.new_id()),
+            consent_type,
+            point: None,
+            state: ConsentState::Withdrawn,
+            decided_on: Some(day),
+            method: Method::Import,
+            wording: None,
+            evidence_level: 0,
+            evidence: None,
+            valid_until: None,
+            note: None,
+            parents: earlier.map_or_else(heads, |id| vec![id]),
+            origin: origin.cloned(),
+        });
+    }
+    events
+}

@@ -1,0 +1,1 @@
+REPLACE INTO suppression (id, hash, reason, types, since, stamp) VALUES (?, ?, ?, ?, ?, ?)

@@ -1,0 +1,39 @@
+import { MailX, Users } from 'lucide-react';
+import { useAct, useSay, type ImportView } from '@/api';
+import { Banner, Button, RadioGroup } from '@/components';
+import { useI18n } from '@/i18n';
+
+/** What the rows describe: people to take in, or only people who do not want to be written to. */
+export function ModeChoice({ view }: { view: ImportView }) {
+  const { t } = useI18n();
+  const say = useSay();
+  const set = useAct('import_mode_set');
+  const choose = (mode: ImportView['mode']) => set.mutate({ import: view.import, mode }, { onError: say });
+  return (
+    <>
+      {view.looksLikeObjections && view.mode === 'contacts' && (
+        <Banner
+          tone="info"
+          title={t('objection-looks')}
+          actions={
+            <Button size="small" variant="primary" isPending={set.isPending} onPress={() => choose('suppression')}>
+              {t('objection-looks-yes')}
+            </Button>
+          }
+        >
+          {t('objection-looks-text')}
+        </Banner>
+      )}
+      <RadioGroup<ImportView['mode']>
+        label={t('import-mode')}
+        cards
+        options={[
+          { id: 'contacts', label: t('import-mode-contacts'), detail: t('import-mode-contacts-detail'), icon: Users },
+          { id: 'suppression', label: t('import-mode-suppression'), detail: t('import-mode-suppression-detail'), icon: MailX },
+        ]}
+        value={view.mode}
+        onChange={choose}
+      />
+    </>
+  );
+}
