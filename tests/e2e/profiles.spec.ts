@@ -7,7 +7,6 @@ import type { Page } from '@playwright/test';
 import type { DevServer } from './devserver.ts';
 
 const FIRST = ['Codice cliente;Cognome;Nome;E-mail;Comune', 'C1;Rossi;Mario;mario@posta.example;Terni', 'C2;Bianchi;Anna;anna@posta.example;Parma'].join('\r\n');
-const LATER = ['Codice cliente;Cognome;Nome;E-mail;Comune', 'C1;Rossi;Mario;mario@posta.example;Terni', 'C2;Bianchi;Annamaria;anna@posta.example;Parma'].join('\r\n');
 const NEAR = ['Codice cliente;Cognome;Nome;E-mail;Comune;Zona', 'C3;Galli;Bea;bea@posta.example;Pisa;Nord'].join('\r\n');
 
 async function choose(server: DevServer, page: Page, name: string, text: string): Promise<void> {
@@ -36,32 +35,6 @@ async function write(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Importa', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1, name: /Sono entrate|È entrata/ })).toBeVisible();
 }
-
-test('a profile is kept, maps the next file, and what differs is decided by a person', async ({ page, server }) => {
-  await openArchive(server, page);
-  await choose(server, page, 'gestionale_2025.csv', FIRST);
-  await decideAll(page);
-  await toReview(page);
-  await write(page);
-  await page.getByRole('button', { name: 'Salva con un altro nome' }).click();
-  await page.getByRole('dialog').getByLabel('Nome').fill('Gestionale');
-  await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Salva' }).click();
-  await expect(page.getByText('Salvato come «Gestionale»')).toBeVisible();
-
-  await choose(server, page, 'gestionale_2026.csv', LATER);
-  await expect(page.getByText('Uso il profilo «Gestionale»')).toBeVisible();
-  await expectAccessible(page);
-  await toReview(page);
-  await expect(page.getByText('2 righe lette = 2 invariate')).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Il file dice altro' })).toBeVisible();
-  await page.getByRole('checkbox', { name: 'Prendi dal file: Nome, riga 3' }).press('Space');
-  await expect(page.getByText('2 righe lette = 1 aggiornata + 1 invariata')).toBeVisible();
-  await expectAccessible(page);
-  await write(page);
-  await page.goto(`${server.url}/#/people`);
-  await expect(page.getByText('Bianchi Annamaria').first()).toBeVisible();
-});
 
 test('a profile that nearly fits is proposed, and profiles are renamed and deleted', async ({ page, server }) => {
   await openArchive(server, page);
