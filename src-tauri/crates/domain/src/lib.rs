@@ -20,6 +20,7 @@ pub mod gate;
 pub mod identifiers;
 pub mod ids;
 pub mod journal;
+pub mod matching;
 pub mod personal;
 pub mod purpose;
 pub mod records;

@@ -37,6 +37,7 @@ const WORDS: &str = "cargo xtask WORD
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
   score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them
+  score-duplicates [ROWS]  how well the linkage tells who is the same in lists whose truth is known
   faults [--hours N]       imports killed again and again; each archive checked
   bundle                   installers
 ";
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         Some("db") => tools::db(rest),
         Some("faults") => tools::faults(rest),
         Some("score-import") => score::score_import(rest),
+        Some("score-duplicates") => score::score_duplicates(rest),
         Some("bundle") => bundle::bundle(),
         Some("help" | "--help" | "-h") => {
             print!("{WORDS}");
