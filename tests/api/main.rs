@@ -7,6 +7,7 @@ mod communications;
 mod consents;
 mod contacts;
 mod custom_fields;
+mod duplicates;
 mod imports;
 mod merge;
 mod replicas;

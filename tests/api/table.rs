@@ -7,12 +7,13 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 11] = [
+const TESTS: [&str; 12] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
     include_str!("contacts.rs"),
     include_str!("custom_fields.rs"),
+    include_str!("duplicates.rs"),
     include_str!("imports.rs"),
     include_str!("merge.rs"),
     include_str!("reports.rs"),

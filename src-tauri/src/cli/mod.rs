@@ -91,6 +91,7 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::Import { archive, files, source, mapping, dry_run, rejects, rows: manner.json }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
+        Word::Duplicates { archive } => Command::Duplicates { archive },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }

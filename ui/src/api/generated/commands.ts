@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportColumnSet, ImportCommit, ImportFields, ImportFindings, ImportLeaveOut, ImportList, ImportPaste, ImportPreview, ImportPreviewPage, ImportReadSet, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -52,6 +52,7 @@ export interface Commands {
   link_remove: { request: LinkRemove; response: Changed };
   duplicate_dismiss: { request: DuplicateDismiss; response: Changed };
   duplicate_list: { request: DuplicateList; response: DuplicatePage };
+  duplicate_search: { request: Nothing; response: Started };
   merge_preview: { request: MergePreviewRequest; response: MergePreview };
   contact_merge: { request: ContactMerge; response: Changed };
   contact_split: { request: ContactSplit; response: Changed };
@@ -99,6 +100,9 @@ export interface Commands {
   import_findings: { request: ImportRequest; response: ImportFindings };
   import_rows: { request: ImportRows; response: ImportRowPage };
   import_leave_out: { request: ImportLeaveOut; response: Done };
+  import_alike_find: { request: ImportRequest; response: Started };
+  import_alike: { request: ImportAlike; response: AlikePage };
+  import_alike_decide: { request: ImportAlikeDecide; response: Done };
   import_review: { request: ImportRequest; response: ImportReview };
   import_commit: { request: ImportCommit; response: CommitStarted };
   import_discard: { request: ImportRequest; response: Done };
@@ -165,6 +169,7 @@ export const commandTags = {
   link_remove: { reads: [], changes: ["contacts"] },
   duplicate_dismiss: { reads: [], changes: ["contacts"] },
   duplicate_list: { reads: ["contacts"], changes: [] },
+  duplicate_search: { reads: [], changes: ["contacts"] },
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
@@ -212,6 +217,9 @@ export const commandTags = {
   import_findings: { reads: ["imports"], changes: [] },
   import_rows: { reads: ["imports"], changes: [] },
   import_leave_out: { reads: [], changes: ["imports"] },
+  import_alike_find: { reads: [], changes: ["imports"] },
+  import_alike: { reads: ["imports", "contacts"], changes: [] },
+  import_alike_decide: { reads: [], changes: ["imports"] },
   import_review: { reads: ["imports", "contacts"], changes: [] },
   import_commit: { reads: [], changes: ["imports", "contacts", "consents"] },
   import_discard: { reads: [], changes: ["imports"] },

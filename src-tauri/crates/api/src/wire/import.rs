@@ -18,6 +18,8 @@ pub enum ImportStep {
     Match,
     /// Controlla: what was repaired, what is odd, what is rejected.
     Check,
+    /// Doppioni.
+    Duplicates,
     /// Riepilogo: exactly what will happen.
     Review,
 }

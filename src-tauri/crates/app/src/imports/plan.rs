@@ -5,6 +5,7 @@
 //! makes a new card and a proposed pair.
 
 use super::{
+    alike::Verdicts,
     batch::shared_of,
     card::{self, Shared},
     check::{CHUNK, Checking, Understood, each_row, rows_of},
@@ -20,8 +21,12 @@ use crate::{
 use custode_domain::{
     contact::ContactStatus,
     ids::{BatchId, ContactId},
+    matching::Traits,
 };
-use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
+use custode_import::{
+    linking::parties,
+    normalise::draft::{ContactDraft, ContactKind, NormalisedRow},
+};
 use custode_store::{
     PlanRecord,
     read::{CertainMatch, MatchKey},
@@ -35,6 +40,11 @@ use uuid::Uuid;
 /// [`AppError::Precondition`] before the check; [`AppError::Cancelled`].
 pub async fn plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, AppError> {
     let session = load(work, id).await?;
+    plan_of(work, session, progress).await
+}
+
+/// The plan of a session as it is given.
+pub(super) async fn plan_of(work: &Work, session: Session, progress: &Progress) -> Result<Plan, AppError> {
     if !session.state.checked {
         return Err(AppError::Precondition("not-checked"));
     }
@@ -79,6 +89,7 @@ struct Planning<'a> {
     shared: Shared,
     earlier: Earlier,
     plan: Plan,
+    verdicts: Verdicts,
 }
 
 impl<'a> Planning<'a> {
@@ -89,11 +100,12 @@ impl<'a> Planning<'a> {
         let mut earlier = Earlier::default();
         earlier.same_file = same_file(work, session).await?;
         let plan = Plan { batch, rows: Vec::with_capacity(table.data_rows as usize), review: Review::default() };
-        Ok(Self { work, session, shared, earlier, plan })
+        let verdicts = Verdicts::of(session);
+        Ok(Self { work, session, shared, earlier, plan, verdicts })
     }
 
     async fn add(&mut self, rows: Vec<Understood>) -> Result<(), AppError> {
-        let Self { work, session, shared, earlier, plan } = self;
+        let Self { work, session, shared, earlier, plan, verdicts } = self;
         let mut keys = Vec::with_capacity(rows.len() * 2);
         let mut wanted = Vec::with_capacity(CHUNK as usize * 3);
         for (_, row) in &rows {
@@ -106,9 +118,15 @@ impl<'a> Planning<'a> {
             }
             keys.push(of_row);
         }
-        let known = work.reader().certain_matches(&wanted).await?;
+        let mut known = work.reader().certain_matches(&wanted).await?;
+        if !known.is_empty() {
+            let names = rows.iter().flat_map(|(_, row)| &row.contacts).map(name_of).collect();
+            work.reader().tell_apart(&mut known, &names).await?;
+        }
         for ((cells, row), of_row) in rows.into_iter().zip(keys) {
-            let planned = plan_row(work, session, shared, &known, earlier, &row, of_row).await?;
+            let told = verdicts.join(work, row.row, &plan.rows).await?;
+            let mut planned = plan_row(work, session, shared, &known, earlier, &row, (of_row, told)).await?;
+            verdicts.leave_pairs(work, &mut planned, &plan.rows).await?;
             tally(&mut plan.review, shared, &row, &planned, &cells)?;
             plan.rows.push(planned);
         }
@@ -156,7 +174,7 @@ async fn plan_row(
     known: &HashMap<MatchKey, Vec<CertainMatch>>,
     earlier: &mut Earlier,
     row: &NormalisedRow,
-    keys: Vec<Vec<MatchKey>>,
+    (keys, told): (Vec<Vec<MatchKey>>, Option<PlannedContact>),
 ) -> Result<PlannedRow, AppError> {
     let mut planned = PlannedRow {
         row: row.row,
@@ -164,6 +182,7 @@ async fn plan_row(
         contacts: Vec::new(),
         possible: None,
         possible_by: None,
+        pairs: Vec::new(),
     };
     if row.rejected.is_some() || row.contacts.is_empty() {
         return Ok(planned);
@@ -174,9 +193,11 @@ async fn plan_row(
     }
     let main = main_index(row);
     let mut by_id = false;
-    for ((at, draft), keys) in row.contacts.iter().enumerate().zip(keys) {
+    for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
         let name = name_of(draft);
         let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        party.tax_code_hash = code;
+        let traits = Traits::of(&party);
         let mut fate = None;
         if Some(at) == main
             && let Some(id) = own_card(work, row, draft).await?
@@ -196,7 +217,7 @@ async fn plan_row(
         for key in &keys {
             let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
             for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
-                match judge(key, draft, &name, code, &holders) {
+                match judge(key, draft, &name, (code, &traits), &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
                         by_id |=
@@ -210,6 +231,7 @@ async fn plan_row(
                 }
             }
         }
+        fate = fate.or(told.filter(|_| Some(at) == main));
         let firm = planned.contacts.first().copied().filter(|_| !organisation);
         if let Some(firm) = firm.filter(|_| fate.is_none()) {
             fate = member(work, earlier, firm, &name, code).await?;
@@ -223,6 +245,7 @@ async fn plan_row(
             binned: false,
             point: None,
             tax_code: code,
+            traits,
         };
         if let Some(firm) = firm {
             earlier.people.entry((firm.id, holder.match_name.clone())).or_insert((contact.id, code));

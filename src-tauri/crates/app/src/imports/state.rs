@@ -1,5 +1,6 @@
 //! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
 
+use super::alike::AlikeRow;
 use chrono::NaiveDate;
 use custode_domain::identifiers::dates::DateOrder;
 use custode_import::{mapping::field::Field, options::ReadOptions};
@@ -19,6 +20,8 @@ pub enum Step {
     Match,
     /// Controlla.
     Check,
+    /// Doppioni.
+    Duplicates,
     /// Riepilogo.
     Review,
     /// Committed; only the rejected rows are still kept.
@@ -34,6 +37,7 @@ impl Step {
             Self::Read => "read",
             Self::Match => "match",
             Self::Check => "check",
+            Self::Duplicates => "duplicates",
             Self::Review => "review",
             Self::Done => "done",
         }
@@ -175,6 +179,12 @@ pub struct ImportState {
     pub collected_on: Option<NaiveDate>,
     /// The committed import.
     pub batch: Option<Uuid>,
+    /// Rows that may be somebody known, with what the person decided.
+    #[serde(default)]
+    pub alike: Vec<AlikeRow>,
+    /// Rows that are certainly somebody known, and cards that the others make, as the search for alike rows found them.
+    #[serde(default)]
+    pub piles: Option<(u32, u32)>,
 }
 
 impl ImportState {
@@ -199,6 +209,8 @@ impl ImportState {
             source: None,
             collected_on: None,
             batch: None,
+            alike: Vec::new(),
+            piles: None,
         }
     }
 
