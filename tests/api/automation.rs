@@ -128,6 +128,19 @@ async fn inspect_needs_neither_archive_nor_passphrase() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn duplicates_names_pairs_with_their_reasons() {
+    let terminal = Terminal::created().await;
+    let list = "Cognome;Nome;Data di nascita;E-mail;Comune\n\
+        Zuccarini;Melchiorre;9/4/1961;m.zuccarini@posta.example;Siena\n\
+        Zucarini;Melchiorre;9/4/1961;m.zuccarini@posta.example;Siena\n\
+        Rossi;Mario;1/1/1970;;Roma\n";
+    let sheet = terminal.kit.file("soci.csv", list);
+    terminal.done(terminal.import(vec![sheet])).await;
+    let found = terminal.done(Command::Duplicates { archive: terminal.archive() }).await;
+    insta::assert_json_snapshot!(found, { ".pairs[].a" => "[id]", ".pairs[].b" => "[id]" });
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn contacts_and_show_answer_as_the_contract_says() {
     let terminal = Terminal::created().await;
     terminal.imported().await;

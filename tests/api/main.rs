@@ -9,6 +9,7 @@ mod consents;
 mod contacts;
 mod corrections;
 mod custom_fields;
+mod duplicates;
 mod imports;
 mod invariants;
 mod merge;

@@ -7,13 +7,14 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 14] = [
+const TESTS: [&str; 15] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
     include_str!("contacts.rs"),
     include_str!("corrections.rs"),
     include_str!("custom_fields.rs"),
+    include_str!("duplicates.rs"),
     include_str!("imports.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),

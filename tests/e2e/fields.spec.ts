@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { decideAll } from './importing.ts';
+import { decideAll, passDuplicates } from './importing.ts';
 import { openArchive } from './people.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,6 +60,7 @@ test('S50: a column that fits no field gets a new one in the wizard', async ({ p
   await decideAll(page);
   await page.getByRole('button', { name: 'Continua' }).click();
   await page.getByRole('button', { name: 'Continua' }).click();
+  await passDuplicates(page);
   await page.getByRole('button', { name: /Fonte/ }).click();
   await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Apri il calendario' }).click();

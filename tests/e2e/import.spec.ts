@@ -1,5 +1,5 @@
 import { expect, expectAccessible, fixture, test } from './fixtures.ts';
-import { decideAll } from './importing.ts';
+import { decideAll, passDuplicates } from './importing.ts';
 import { openArchive } from './people.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,6 +37,7 @@ async function toReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Guarda, correggi, rifiuta' })).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
+  await passDuplicates(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Ecco che cosa succederà' })).toBeVisible();
 }
 
@@ -72,6 +73,7 @@ test('a list goes from the file into the register, and back out again', async ({
   await expect(page.getByRole('gridcell', { name: /5100.*05100/ })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Continua' }).click();
+  await passDuplicates(page);
 
   await expect(page.getByRole('heading', { level: 1, name: 'Ecco che cosa succederà' })).toBeVisible();
   await expect(page.getByText('4 righe lette = 4 nuove')).toBeVisible();
@@ -243,6 +245,7 @@ test('the shipped sample is understood by the wizard', async ({ page, server }) 
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('tab', { name: /Tutte 120/ })).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
+  await passDuplicates(page);
   await expect(page.getByText('120 righe lette =', { exact: false })).toBeVisible();
   await expect(page.getByText('entrano come «dichiarati»', { exact: false })).toBeVisible();
 });

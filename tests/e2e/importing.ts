@@ -1,5 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 
+/** Goes on from the step Doppioni, once the rows are compared; who is alike waits among the duplicates. */
+export async function passDuplicates(page: Page): Promise<void> {
+  await expect(page.getByRole('list', { name: 'I tre gruppi' })).toBeVisible();
+  await page.getByRole('button', { name: 'Continua' }).click();
+}
+
 /** Gives every column that waits its destiny: what is unsure is right, what is unknown stays out. */
 export async function decideAll(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Colonne del file' })).toBeVisible();

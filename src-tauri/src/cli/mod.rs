@@ -93,6 +93,7 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
+        Word::Duplicates { archive } => Command::Duplicates { archive },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }

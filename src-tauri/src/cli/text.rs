@@ -20,6 +20,7 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
         }
         "import" => imported(page, answer, words),
         "contacts" => listed(page, answer, words),
+        "duplicates" => alike(page, answer, words),
         "show" => shown(page, answer, words),
         "subject-report" => {
             for file in rows(&answer["files"]) {
@@ -87,6 +88,18 @@ pub fn failure(failure: &Failure, file: &str, words: &Catalogue) -> String {
     }
     sentences.push(format!("({})", failure.code));
     sentences.join(" ")
+}
+
+fn alike(page: &mut String, answer: &Value, words: &Catalogue) {
+    for pair in rows(&answer["pairs"]) {
+        let score = pair["score"].as_f64().unwrap_or_default() * 100.0;
+        line(page, &format!("{score:>5.1} %  {} · {}", plain(&pair["a_name"]), plain(&pair["b_name"])));
+        let reasons = rows(&pair["reasons"]).filter_map(Value::as_str);
+        let told: Vec<String> = reasons.map(|code| words.text(&format!("alike-{code}"), &[])).collect();
+        line(page, &format!("         {}", told.join(", ")));
+    }
+    let count = rows(&answer["pairs"]).count().into();
+    line(page, &say(words, "cli-duplicates", &[("count", &count)]));
 }
 
 fn created(page: &mut String, answer: &Value, words: &Catalogue) {

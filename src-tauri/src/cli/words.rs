@@ -85,6 +85,8 @@ pub enum Word {
         #[arg(long, value_name = "N")]
         limit: Option<u32>,
     },
+    /// Pairs of cards that may be the same person
+    Duplicates { archive: PathBuf },
     /// Show everything about one contact
     Show {
         archive: PathBuf,
@@ -126,6 +128,7 @@ impl Word {
             Self::Sources { .. } => "sources",
             Self::Import { .. } => "import",
             Self::Contacts { .. } => "contacts",
+            Self::Duplicates { .. } => "duplicates",
             Self::Show { .. } => "show",
             Self::SubjectReport { .. } => "subject-report",
             Self::Export { .. } => "export",

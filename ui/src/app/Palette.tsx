@@ -60,7 +60,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
           go('/people')();
         },
       },
-      ...(waiting > 0 ? [{ id: 'duplicates', label: t('shell-duplicates', { count: waiting }), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
+      { id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') },
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
       { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },

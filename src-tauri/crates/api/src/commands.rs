@@ -60,6 +60,7 @@ macro_rules! for_each_command {
             link_remove(contact): LinkRemove => Changed, open, reads [], changes [contacts];
             duplicate_dismiss(contact): DuplicateDismiss => Changed, open, reads [], changes [contacts];
             duplicate_list(merge): DuplicateList => DuplicatePage, open, reads [contacts], changes [];
+            duplicate_search(merge): Nothing => Started, open, reads [], changes [contacts];
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
@@ -117,6 +118,9 @@ macro_rules! for_each_command {
             import_correction_undo(import): ImportRequest => Started, open, reads [], changes [imports];
             import_hidden_set(import): ImportHiddenSet => Done, open, reads [], changes [imports];
             import_leave_out(import): ImportLeaveOut => Done, open, reads [], changes [imports];
+            import_alike_find(alike): ImportRequest => Started, open, reads [], changes [imports];
+            import_alike(alike): ImportAlike => AlikePage, open, reads [imports, contacts], changes [];
+            import_alike_decide(alike): ImportAlikeDecide => Done, open, reads [], changes [imports];
             import_review(import): ImportRequest => ImportReview, open, reads [imports, contacts], changes [];
             import_mode_set(import): ImportModeSet => Done, open, reads [], changes [imports];
             import_oppositions(import): ImportRequest => ImportOppositions, open, reads [imports, contacts, consents, consent_types], changes [];

@@ -21,6 +21,7 @@ pub mod identifiers;
 pub mod ids;
 pub mod journal;
 pub mod list_fields;
+pub mod matching;
 pub mod personal;
 pub mod purpose;
 pub mod records;

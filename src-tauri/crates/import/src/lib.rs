@@ -12,6 +12,7 @@ pub mod inspect;
 pub mod json;
 pub mod layout;
 pub mod limits;
+pub mod linking;
 pub mod mapping;
 pub mod markup;
 pub mod normalise;

@@ -14,6 +14,13 @@ const ROWS: &str = "100000";
 ///
 /// B5 needs the whole program and a bare window beside it, so both are built first when it is asked for.
 pub fn bench(args: &[String]) -> Result<(), Failed> {
+    let (linkage, others): (Vec<&String>, Vec<&String>) = args.iter().partition(|id| id.eq_ignore_ascii_case("B8"));
+    if !linkage.is_empty() {
+        b8()?;
+        if others.is_empty() {
+            return Ok(());
+        }
+    }
     packages::ensure(packages::For::Run)?;
     packages::ensure_programs(&["sqlite3", "python3"])?;
     let work = target()?.join("bench");
@@ -43,5 +50,19 @@ pub fn bench(args: &[String]) -> Result<(), Failed> {
         .arg(&list)
         .arg("--work")
         .arg(&work)
-        .args(args))
+        .args(others))
+}
+
+/// B8: the linkage beside recordlinkage and Splink, which are Python packages: they get an environment of their own.
+fn b8() -> Result<(), Failed> {
+    packages::ensure_programs(&["python3"])?;
+    let place = target()?.join("bench/python");
+    let python = place.join("bin/python");
+    if !python.exists() {
+        go(Command::new("python3").args(["-m", "venv"]).arg(&place))?;
+    }
+    go(Command::new(&python).args(["-m", "pip", "install", "--quiet", "recordlinkage==0.16", "splink==5.0.0"]))?;
+    go(cargo().args(["build", "--release", "--locked", "--package", "custode-domain", "--example", "link"]))?;
+    let program = target()?.join("release/examples/link");
+    go(Command::new(&python).arg(root().join("tests/benches/b8_linkage.py")).arg(program))
 }

@@ -34,11 +34,12 @@ const WORDS: &str = "cargo xtask WORD
   e2e [ARGS]               the end-to-end tests in Chromium against the development server
   smoke                    the real window, driven from unlock to lock
   shots                    every screen in the real window, it/en, light/dark, into shots/
-  bench [B1 | B3 | B5 | B6 | B7]  figures, each beside its peer in the same run
+  bench [B1 | B3 | B5 | B6 | B7 | B8]  figures, each beside its peer in the same run
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare    a new migration file; check the queries against the schema
   score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them
   fuzz [SECONDS [FORMAT]]  changed files of each format through the reader
+  score-duplicates [ROWS]  how well the linkage tells who is the same in lists whose truth is known
   faults [--hours N]       imports killed again and again; each archive checked
   bundle                   installers
 ";
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         Some("fuzz") => fuzz::fuzz(rest),
         Some("faults") => tools::faults(rest),
         Some("score-import") => score::score_import(rest),
+        Some("score-duplicates") => score::score_duplicates(rest),
         Some("bundle") => bundle::bundle(),
         Some("help" | "--help" | "-h") => {
             print!("{WORDS}");

@@ -26,6 +26,118 @@ province: string,
 country: string, };
 
 /**
+ * A value on both sides of a pair.
+ */
+export type AlikeFieldView = { 
+/**
+ * Field of the command line's vocabulary.
+ */
+field: string, 
+/**
+ * On the card or in the earlier row.
+ */
+other: string, 
+/**
+ * In the row.
+ */
+own: string, 
+/**
+ * Both say something, and not the same.
+ */
+differs: boolean, };
+
+/**
+ * A window of the pairs, and the three piles.
+ */
+export type AlikePage = { 
+/**
+ * The pairs of the window, most alike first.
+ */
+pairs: Array<AlikePairView>, 
+/**
+ * Pairs in all.
+ */
+total: number, 
+/**
+ * Pairs without a decision.
+ */
+open: number, 
+/**
+ * The first of them, from 0.
+ */
+firstOpen: number | null, 
+/**
+ * Pairs decided: joined, kept apart, put off.
+ */
+joined: number, 
+/**
+ * Kept apart.
+ */
+apart: number, 
+/**
+ * Put off.
+ */
+later: number, 
+/**
+ * Stessa persona: rows that are certainly somebody known. None before the search.
+ */
+same: number | null, 
+/**
+ * Nuove: rows that make a new card, while nothing more is joined. None before the search.
+ */
+fresh: number | null, 
+/**
+ * The list is too long to be compared as a whole.
+ */
+tooLong: boolean, };
+
+/**
+ * A row that may be somebody known.
+ */
+export type AlikePairView = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The earlier row that it may be.
+ */
+otherRow: number | null, 
+/**
+ * The card that it may be.
+ */
+otherCard: ContactId | null, 
+/**
+ * Name in the row.
+ */
+name: string, 
+/**
+ * Name of the other.
+ */
+otherName: string, 
+/**
+ * Likelihood from 0 to 1000.
+ */
+score: number, 
+/**
+ * What speaks for it and against it, as stable codes.
+ */
+reasons: Array<string>, 
+/**
+ * What was decided.
+ */
+verdict: AlikeVerdict | null, 
+/**
+ * The values side by side.
+ */
+fields: Array<AlikeFieldView>, };
+
+/**
+ * What the person decides about a pair.
+ */
+export type AlikeVerdict = "join" | "apart" | "later";
+
+/**
  * An error without text: the window finds the words.
  */
 export type ApiError = { 
@@ -1633,7 +1745,11 @@ pairs: Array<PairView>,
 /**
  * Pairs in all.
  */
-total: number, };
+total: number, 
+/**
+ * The search through the register that is at work.
+ */
+searching: JobId | null, };
 
 /**
  * A card that may be the same person.
@@ -1840,6 +1956,48 @@ export type IdleSet = {
  * Minutes, 1 to 30.
  */
 minutes: number, };
+
+/**
+ * Pairs of an import.
+ */
+export type ImportAlike = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * First pair, from 0.
+ */
+offset: number, 
+/**
+ * Pairs, at most 200.
+ */
+limit: number, };
+
+/**
+ * A decision about a pair; null takes it back.
+ */
+export type ImportAlikeDecide = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The earlier row of the pair.
+ */
+otherRow: number | null, 
+/**
+ * The card of the pair.
+ */
+otherCard: ContactId | null, 
+/**
+ * What the person decided.
+ */
+verdict: AlikeVerdict | null, };
 
 /**
  * Cells with a text.
@@ -2700,7 +2858,7 @@ job: JobId, };
 /**
  * Where an import stands.
  */
-export type ImportStep = "reading" | "read" | "match" | "check" | "review";
+export type ImportStep = "reading" | "read" | "match" | "check" | "duplicates" | "review";
 
 /**
  * An import that waits to be resumed.

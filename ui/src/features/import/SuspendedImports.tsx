@@ -10,6 +10,7 @@ const STANDS: Record<ImportStep, MessageKey> = {
   read: 'import-stands-read',
   match: 'import-stands-match',
   check: 'import-stands-check',
+  duplicates: 'import-stands-duplicates',
   review: 'import-stands-review',
 };
 

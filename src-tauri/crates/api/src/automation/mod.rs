@@ -7,6 +7,7 @@
 
 mod archive;
 mod contacts;
+mod duplicates;
 mod failure;
 mod import;
 mod inspect;
@@ -77,6 +78,11 @@ pub enum Command {
         search: Option<String>,
         /// At most so many; `None` = all.
         limit: Option<u32>,
+    },
+    /// Pairs of cards that may be one; nothing is written.
+    Duplicates {
+        /// The archive.
+        archive: PathBuf,
     },
     /// Everything about one contact.
     Show {
@@ -238,6 +244,7 @@ async fn answer(
         Command::Contacts { archive, search, limit } => {
             contacts::contacts(&archive::open(desk, &archive, key).await?, search, limit).await
         }
+        Command::Duplicates { archive } => duplicates::duplicates(&archive::open(desk, &archive, key).await?).await,
         Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key).await?, &who).await,
         Command::SubjectReport { archive, who, out, language } => {
             outputs::subject_report(&archive::open(desk, &archive, key).await?, &who, &out, &language).await

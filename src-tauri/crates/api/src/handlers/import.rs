@@ -33,6 +33,7 @@ const fn step_view(step: Step) -> ImportStep {
         Step::Read => ImportStep::Read,
         Step::Match => ImportStep::Match,
         Step::Check => ImportStep::Check,
+        Step::Duplicates => ImportStep::Duplicates,
         Step::Review | Step::Done => ImportStep::Review,
     }
 }

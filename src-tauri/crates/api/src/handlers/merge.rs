@@ -3,18 +3,18 @@
 use super::card::{origin_view, stop_view};
 use super::{Answer, changed, contact_id, limited};
 use crate::ApiError;
-use crate::wire::{Changed, ids, merge::*};
+use crate::wire::{Changed, Nothing, file::Started, ids, merge::*};
 use crate::words::{badge, field_of, field_view, kind_view, point_view};
 use custode_app::{
-    AppError, Work,
-    contacts::{self, Names, Side, SideValue},
+    AppError, JobValue, Work,
+    contacts::{self, Names, Side, SideValue, duplicates},
     domain::{
         contact::Subject,
         ids::{ContactId, TxnId},
     },
     store::read::{Brief, ContactCard as Card},
 };
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 pub(crate) async fn duplicate_list(work: &Work, request: DuplicateList) -> Answer<DuplicatePage> {
     let limit = limited(request.limit)?;
@@ -22,9 +22,10 @@ pub(crate) async fn duplicate_list(work: &Work, request: DuplicateList) -> Answe
     let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let page: Vec<_> =
         all.into_iter().map(|(_, pair)| pair).skip(request.offset as usize).take(limit as usize).collect();
-    let ids: Vec<ContactId> = page.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+    let cards: Vec<ContactId> = page.iter().flat_map(|pair| [pair.a, pair.b]).collect();
     let briefs: HashMap<ContactId, Brief> =
-        work.reader().briefs(&ids).await.map_err(AppError::from)?.into_iter().map(|one| (one.id, one)).collect();
+        work.reader().briefs(&cards).await.map_err(AppError::from)?.into_iter().map(|one| (one.id, one)).collect();
+    let searching = work.desk().jobs().at_work_about(duplicates::SEARCH.thing).map(|(job, _)| ids::JobId(job));
     let pairs = page
         .into_iter()
         .filter_map(|pair| {
@@ -38,7 +39,21 @@ pub(crate) async fn duplicate_list(work: &Work, request: DuplicateList) -> Answe
             })
         })
         .collect();
-    Ok(DuplicatePage { pairs, total })
+    Ok(DuplicatePage { pairs, total, searching })
+}
+
+/// One search at a time: whoever asks again is told of the one that is at work.
+pub(crate) async fn duplicate_search(work: &Work, _: Nothing) -> Answer<Started> {
+    if let Some((job, _)) = work.desk().jobs().at_work_about(duplicates::SEARCH.thing) {
+        return Ok(Started { job: ids::JobId(job) });
+    }
+    let job = work.new_id();
+    let held = work.clone();
+    work.desk().jobs().start_about(job, duplicates::SEARCH, move |progress| async move {
+        duplicates::search(&held, &progress).await.map_err(Arc::new)?;
+        Ok(JobValue::Done)
+    });
+    Ok(Started { job: ids::JobId(job) })
 }
 
 fn pair_card(brief: &Brief) -> PairCard {

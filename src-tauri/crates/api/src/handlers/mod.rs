@@ -1,5 +1,6 @@
 //! One function for each line of the command table: request in, use case, view out. No rules here.
 
+pub(crate) mod alike;
 pub(crate) mod archive;
 pub(crate) mod card;
 pub(crate) mod communication;

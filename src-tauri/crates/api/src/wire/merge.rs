@@ -2,7 +2,7 @@
 
 use super::consent::{ConsentBadge, StopView};
 use super::contact::{ContactField, ContactKind, OriginView};
-use super::ids::{ConsentTypeId, ContactId, TxnId};
+use super::ids::{ConsentTypeId, ContactId, JobId, TxnId};
 use super::point::PointKind;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -64,6 +64,8 @@ pub struct DuplicatePage {
     pub pairs: Vec<PairView>,
     /// Pairs in all.
     pub total: u32,
+    /// The search through the register that is at work.
+    pub searching: Option<JobId>,
 }
 
 /// Two cards to look at side by side.

@@ -2,6 +2,7 @@
 //!
 //! Names are camelCase in JSON; ids are branded strings in TypeScript; stamps are strings, because they pass 2^53.
 
+pub mod alike;
 pub mod archive;
 pub mod communication;
 pub mod consent;

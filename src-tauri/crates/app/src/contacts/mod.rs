@@ -3,6 +3,7 @@
 mod bin;
 mod create;
 mod customs;
+pub mod duplicates;
 mod edit;
 mod gate;
 mod history;

@@ -153,7 +153,7 @@ pub fn shown_value(
 }
 
 /// The value as a screen shows it: of a sealed one dots and the last four characters of a code, nothing of a note.
-pub(super) fn with_mask(field: ContactField, plain: &str) -> String {
+pub(crate) fn with_mask(field: ContactField, plain: &str) -> String {
     if field.value_kind() != ValueKind::Sealed {
         return plain.to_owned();
     }

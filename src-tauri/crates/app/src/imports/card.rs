@@ -91,7 +91,7 @@ pub(super) const fn kind_of(kind: DraftKind) -> ContactKind {
     }
 }
 
-const fn point_kind(kind: DraftPoint) -> PointKind {
+pub(super) const fn point_kind(kind: DraftPoint) -> PointKind {
     match kind {
         DraftPoint::Email => PointKind::Email,
         DraftPoint::Pec => PointKind::Pec,

@@ -6,7 +6,7 @@ use super::{
     card::{self, Shared},
     check::each_row,
     plan::{kept_plan, main_index, plan},
-    planned::{Fate, Outcome, Plan, PlannedRow, Totals},
+    planned::{Fate, Outcome, Plan, PlannedPair, PlannedRow, Totals},
     rejects::keep_rejects_only,
     session::{Session, keep, load},
     state::Step,
@@ -259,6 +259,9 @@ async fn write_row(
             };
             tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
+        for pair in planned.pairs.iter().filter(|_| is_main) {
+            write_pair(work, tx, contact.id, pair);
+        }
     }
     Ok(())
 }
@@ -269,4 +272,14 @@ fn new_card(change: ContactChange, events: Vec<ConsentEvent>, stop: Option<Stop>
         return Body::ContactRecorded(change);
     }
     Body::ContactImported(ImportedCard::new(change, events, stop.into_iter().collect()))
+}
+
+/// A pair that waits for a decision, or one that a person ruled out while importing: that is remembered for ever.
+fn write_pair(work: &Work, tx: &mut Tx, own: ContactId, pair: &PlannedPair) {
+    let id = DuplicateId::from_uuid(work.new_id());
+    let proposed = DuplicatePair { a: own, b: pair.other, score: pair.score, reasons: pair.reasons.clone() };
+    tx.write_new(id, Body::DuplicateProposed(proposed));
+    if pair.apart {
+        tx.write_new(id, Body::DuplicateDismissed);
+    }
 }

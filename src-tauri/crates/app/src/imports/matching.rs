@@ -6,7 +6,12 @@ use super::{
     session::Session,
 };
 use crate::{AppError, Work, contacts::values, desk::locked};
-use custode_domain::{contact::ContactField, ids::ContactId, journal::Body};
+use custode_domain::{
+    contact::ContactField,
+    ids::ContactId,
+    journal::Body,
+    matching::{Shared as SharedPoint, Traits, same},
+};
 use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
 use custode_store::{
     ImportDifference,
@@ -136,6 +141,7 @@ impl Earlier {
                 Some(before) => {
                     if let Some(one) = self.holders.get_mut(before as usize) {
                         one.tax_code = one.tax_code.or(found.tax_code);
+                        one.traits.learn(&found.traits);
                     }
                 }
                 None => known.push(at),
@@ -162,16 +168,19 @@ pub(super) fn keys_of(
     if let Some(value) = row.external_id.as_ref().filter(|_| main) {
         keys.push(MatchKey::External(shared.system.clone(), value.clone()));
     }
-    if let Some(code) = draft.tax_code.as_ref().filter(|code| code.valid) {
-        let normal = values::normal_sealed(ContactField::TaxCode, &code.value);
-        let hash = locked(work.archive().vault()).lookup_hash(ContactField::TaxCode.code(), &normal)?;
-        keys.push(MatchKey::TaxCode(hash));
-    }
+    keys.extend(tax_hash(work, draft)?.map(MatchKey::TaxCode));
     if let Some(code) = draft.vat_number.as_ref().filter(|code| code.valid && draft.kind == ContactKind::Organisation) {
         keys.push(MatchKey::Vat(code.value.clone()));
     }
     keys.extend(draft.points.iter().map(|point| MatchKey::Point(point.value.clone())));
     Ok(keys)
+}
+
+/// Lookup hash of a tax code whose check holds.
+pub(super) fn tax_hash(work: &Work, draft: &ContactDraft) -> Result<Option<[u8; 32]>, AppError> {
+    let Some(code) = draft.tax_code.as_ref().filter(|code| code.valid) else { return Ok(None) };
+    let normal = values::normal_sealed(ContactField::TaxCode, &code.value);
+    Ok(Some(locked(work.archive().vault()).lookup_hash(ContactField::TaxCode.code(), &normal)?))
 }
 
 pub(super) fn name_of(draft: &ContactDraft) -> String {
@@ -197,12 +206,13 @@ fn akin(one: &str, other: &str) -> bool {
 }
 
 /// Looks at one key's holders by the rules of the certain tier. Two people with two tax codes are never one; a number
-/// of another program joins nobody of an entirely different name, because lists get renumbered.
+/// of another program joins nobody of an entirely different name, because lists get renumbered; of those who share a name
+/// and an address, homonyms stay apart.
 pub(super) fn judge(
     key: &MatchKey,
     draft: &ContactDraft,
     name: &str,
-    code: Option<[u8; 32]>,
+    (code, traits): (Option<[u8; 32]>, &Traits),
     holders: &[&CertainMatch],
 ) -> Option<Found> {
     let organisation = draft.kind == ContactKind::Organisation;
@@ -224,6 +234,7 @@ pub(super) fn judge(
             fitting.next().map(|holder| Found::Joins(holder.contact))
         }
         MatchKey::Point(value) => {
+            let (first, last) = name.split_once('|').unwrap_or_default();
             let full = !name.is_empty() && !name.starts_with('|') && !name.ends_with('|');
             let mut shared = None;
             for holder in fitting {
@@ -231,6 +242,7 @@ pub(super) fn judge(
                     && full
                     && holder.match_name == name
                     && (organisation || !other_code(holder))
+                    && same(SharedPoint::by(value, first, last), traits, &holder.traits)
                 {
                     return Some(Found::Joins(holder.contact));
                 }

@@ -2,6 +2,8 @@
 //!
 //! The plan is computed once and executed as it is, so the review cannot lie. Until the commit nothing touches the journal.
 
+mod alike;
+mod alike_view;
 mod batch;
 mod by_hand;
 mod card;
@@ -24,6 +26,8 @@ mod state;
 mod told;
 mod unseen;
 
+pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, find_alike};
+pub use alike_view::{AlikeField, AlikePair, alike_pairs};
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
 pub use check::check;
 pub use columns::{FieldChoice, choose_table, field_choices, set_column, take_hidden};

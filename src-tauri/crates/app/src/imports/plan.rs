@@ -5,6 +5,7 @@
 //! makes a new card and a proposed pair.
 
 use super::{
+    alike::Verdicts,
     batch::shared_of,
     card::{self, Shared},
     check::{CHUNK, Checking, Understood, each_row, rows_of},
@@ -21,8 +22,12 @@ use crate::{
 use custode_domain::{
     contact::ContactStatus,
     ids::{BatchId, ContactId},
+    matching::Traits,
 };
-use custode_import::normalise::draft::{ContactDraft, ContactKind, NormalisedRow};
+use custode_import::{
+    linking::parties,
+    normalise::draft::{ContactDraft, ContactKind, NormalisedRow},
+};
 use custode_store::{
     ImportDifference, PlanRecord,
     read::{CertainMatch, MatchKey},
@@ -36,12 +41,17 @@ use uuid::Uuid;
 /// [`AppError::Precondition`] before the check; [`AppError::Cancelled`].
 pub async fn plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, AppError> {
     let session = load(work, id).await?;
+    plan_of(work, session, progress).await
+}
+
+/// The plan of a session as it is given.
+pub(super) async fn plan_of(work: &Work, session: Session, progress: &Progress) -> Result<Plan, AppError> {
     if !session.state.checked {
         return Err(AppError::Precondition("not-checked"));
     }
     let mut planning = Planning::new(work, &session).await?;
     progress.enter(Phase::Matching, rows_of(&session));
-    each_row(work, &session, progress, async |rows| planning.keep_rows(&rows).await).await?;
+    each_row(work, &session, progress, async |rows| planning.add(&rows).await).await?;
     let plan = planning.keep().await?;
     reviewed(work, session).await?;
     Ok(plan)
@@ -58,7 +68,7 @@ pub async fn check_and_plan(work: &Work, id: Uuid, progress: &Progress) -> Resul
     progress.enter(Phase::Checking, rows_of(&session));
     each_row(work, &session, progress, async |rows| {
         checking.add(&rows).await?;
-        planning.keep_rows(&rows).await
+        planning.add(&rows).await
     })
     .await?;
     checking.keep().await?;
@@ -82,6 +92,7 @@ pub(super) struct Planning<'a> {
     earlier: Earlier,
     /// What was planned so far.
     pub(super) plan: Plan,
+    verdicts: Verdicts,
 }
 
 impl<'a> Planning<'a> {
@@ -92,18 +103,13 @@ impl<'a> Planning<'a> {
         let mut earlier = Earlier::for_rows(rows_of(session).unwrap_or_default());
         earlier.same_file = same_file(work, session).await?;
         let plan = Plan { batch, rows: Vec::new(), review: Review::default() };
-        Ok(Self { work, session, shared, earlier, plan })
+        let verdicts = Verdicts::of(session);
+        Ok(Self { work, session, shared, earlier, plan, verdicts })
     }
 
-    async fn keep_rows(&mut self, rows: &[Understood]) -> Result<(), AppError> {
-        let planned = self.add(rows).await?;
-        self.plan.rows.extend(planned);
-        Ok(())
-    }
-
-    /// Decides what becomes of some rows.
-    pub(super) async fn add(&mut self, rows: &[Understood]) -> Result<Vec<PlannedRow>, AppError> {
-        let Self { work, session, shared, earlier, plan } = self;
+    /// Decides what becomes of some rows, and adds them to the plan.
+    pub(super) async fn add(&mut self, rows: &[Understood]) -> Result<(), AppError> {
+        let Self { work, session, shared, earlier, plan, verdicts } = self;
         let mut keys = Vec::with_capacity(rows.len() * 2);
         let mut wanted = Vec::with_capacity(CHUNK as usize * 3);
         for (_, row) in rows {
@@ -116,14 +122,19 @@ impl<'a> Planning<'a> {
             }
             keys.push(of_row);
         }
-        let known = work.reader().certain_matches(&wanted).await?;
-        let mut all = Vec::with_capacity(rows.len());
-        for ((cells, row), of_row) in rows.iter().zip(keys) {
-            let planned = plan_row(work, session, shared, &known, earlier, row, of_row).await?;
-            tally(&mut plan.review, shared, row, &planned, cells)?;
-            all.push(planned);
+        let mut known = work.reader().certain_matches(&wanted).await?;
+        if !known.is_empty() {
+            let names = rows.iter().flat_map(|(_, row)| &row.contacts).map(name_of).collect();
+            work.reader().tell_apart(&mut known, &names).await?;
         }
-        Ok(all)
+        for ((cells, row), of_row) in rows.iter().zip(keys) {
+            let told = verdicts.join(work, row.row, &plan.rows).await?;
+            let mut planned = plan_row(work, session, shared, &known, earlier, row, (of_row, told)).await?;
+            verdicts.leave_pairs(work, &mut planned, &plan.rows).await?;
+            tally(&mut plan.review, shared, row, &planned, cells)?;
+            plan.rows.push(planned);
+        }
+        Ok(())
     }
 
     /// The figures, once the last row was seen; what was known of the rows goes.
@@ -181,7 +192,7 @@ async fn plan_row(
     known: &HashMap<MatchKey, Vec<CertainMatch>>,
     earlier: &mut Earlier,
     row: &NormalisedRow,
-    keys: Vec<Vec<MatchKey>>,
+    (keys, told): (Vec<Vec<MatchKey>>, Option<PlannedContact>),
 ) -> Result<PlannedRow, AppError> {
     let mut planned = PlannedRow {
         row: row.row,
@@ -189,6 +200,7 @@ async fn plan_row(
         contacts: Vec::new(),
         possible: None,
         possible_by: None,
+        pairs: Vec::new(),
     };
     if row.rejected.is_some() || row.contacts.is_empty() {
         return Ok(planned);
@@ -199,9 +211,11 @@ async fn plan_row(
     }
     let main = main_index(row);
     let mut by_id = false;
-    for ((at, draft), keys) in row.contacts.iter().enumerate().zip(keys) {
+    for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
         let name = name_of(draft);
         let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        party.tax_code_hash = code;
+        let traits = Traits::of(&party);
         let mut fate = None;
         if Some(at) == main
             && let Some(id) = own_card(work, row, draft).await?
@@ -221,7 +235,7 @@ async fn plan_row(
         for key in &keys {
             let of_archive = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
             for (holders, joined) in [(of_archive, Fate::JoinsKnown), (earlier.holders(key), Fate::JoinsEarlier)] {
-                match judge(key, draft, &name, code, &holders) {
+                match judge(key, draft, &name, (code, &traits), &holders) {
                     Some(Found::Joins(contact)) if fate.is_none() => {
                         fate = Some(PlannedContact { id: contact, fate: joined });
                         by_id |=
@@ -235,6 +249,7 @@ async fn plan_row(
                 }
             }
         }
+        fate = fate.or(told.filter(|_| Some(at) == main));
         let firm = planned.contacts.first().copied().filter(|_| !organisation);
         if let Some(firm) = firm.filter(|_| fate.is_none()) {
             fate = member(work, earlier, firm, &name, code).await?;
@@ -248,6 +263,7 @@ async fn plan_row(
             binned: false,
             point: None,
             tax_code: code,
+            traits,
         };
         if let Some(firm) = firm {
             earlier.people.entry((firm.id, holder.match_name.clone())).or_insert((contact.id, code));

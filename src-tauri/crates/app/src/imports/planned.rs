@@ -98,6 +98,27 @@ pub struct PlannedRow {
     /// What is shared with it: `email` or `phone`.
     #[n(4)]
     pub possible_by: Option<String>,
+    /// Cards that the row's card is alike to, as a person left them: to be decided, or ruled out.
+    #[n(5)]
+    pub pairs: Vec<PlannedPair>,
+}
+
+/// A pair that the commit writes.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct PlannedPair {
+    /// The other card.
+    #[n(0)]
+    pub other: ContactId,
+    /// Likelihood from 0 to 1000.
+    #[n(1)]
+    pub score: u32,
+    /// Stable codes.
+    #[n(2)]
+    pub reasons: Vec<String>,
+    /// A person said that they are not the same.
+    #[n(3)]
+    pub apart: bool,
 }
 
 /// One contact of a planned row.
@@ -247,7 +268,9 @@ pub(super) fn tally(
     let new = planned.contacts.iter().filter(|contact| contact.fate == Fate::New).count();
     review.contacts += u32::try_from(new).unwrap_or(u32::MAX);
     effect("second_contacts", u32::from(row.contacts.len() > 1));
-    effect("pairs_proposed", u32::from(planned.possible.is_some()));
+    let proposed = planned.pairs.iter().filter(|pair| !pair.apart).count();
+    effect("pairs_proposed", u32::from(planned.possible.is_some()) + u32::try_from(proposed).unwrap_or(u32::MAX));
+    effect("pairs_apart", u32::try_from(planned.pairs.len() - proposed).unwrap_or(u32::MAX));
     effect("objections", u32::from(row.opt_out));
     let answers = || row.consents.iter().filter(|said| shared.types.contains_key(&said.consent_type.to_uppercase()));
     for said in answers() {

@@ -1,5 +1,6 @@
 //! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
 
+use super::alike::AlikeRow;
 use chrono::NaiveDate;
 use custode_domain::identifiers::dates::DateOrder;
 use custode_import::{mapping::field::Field, options::ReadOptions};
@@ -19,6 +20,8 @@ pub enum Step {
     Match,
     /// Controlla.
     Check,
+    /// Doppioni.
+    Duplicates,
     /// Riepilogo.
     Review,
     /// Committed; only the rejected rows are still kept.
@@ -34,6 +37,7 @@ impl Step {
             Self::Read => "read",
             Self::Match => "match",
             Self::Check => "check",
+            Self::Duplicates => "duplicates",
             Self::Review => "review",
             Self::Done => "done",
         }
@@ -238,6 +242,12 @@ pub struct ImportState {
     /// What a person chose about a list of objections.
     #[serde(default)]
     pub opposition: OppositionState,
+    /// Rows that may be somebody known, with what the person decided.
+    #[serde(default)]
+    pub alike: Vec<AlikeRow>,
+    /// Rows that are certainly somebody known, and cards that the others make, as the search for alike rows found them.
+    #[serde(default)]
+    pub piles: Option<(u32, u32)>,
 }
 
 impl ImportState {
@@ -265,6 +275,8 @@ impl ImportState {
             profile: None,
             mode: Mode::Contacts,
             opposition: OppositionState::default(),
+            alike: Vec::new(),
+            piles: None,
         }
     }
 

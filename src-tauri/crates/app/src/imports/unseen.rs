@@ -47,7 +47,8 @@ pub async fn commit_unseen(
             tx.expect_contacts(usize::try_from(rows_of(&session).unwrap_or_default()).unwrap_or(usize::MAX)).await?;
             let mut joining: Joining = Vec::new();
             each_row(work, &session, progress, async |rows| {
-                let planned = planning.add(&rows).await?;
+                planning.add(&rows).await?;
+                let planned = std::mem::take(&mut planning.plan.rows);
                 for ((_, row), planned) in rows.into_iter().zip(planned) {
                     if planned.outcome == Outcome::Rejected {
                         rejected.push(u64::from(row.row));

@@ -173,14 +173,6 @@ card-alike = { $count ->
 }
 card-not-same = Not the same person
 card-not-same-said = { $name } is somebody else: you will not be asked again.
-card-like-tax-code = same tax code
-card-like-vat-number = same VAT number
-card-like-email = same email
-card-like-phone = same phone
-card-like-name-birth = same name and date of birth
-card-like-name-address = same name and address
-card-like-name = same name
-card-like-other = they look alike
 
 card-origin = Origin of the data
 card-origin-summary = source: { $source }

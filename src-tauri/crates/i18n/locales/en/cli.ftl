@@ -19,6 +19,10 @@ cli-contacts = { $count ->
 cli-consents = Consents
 cli-timeline = History
 cli-exported = { $count } people written to { $path }
+cli-duplicates = { $count ->
+    [one] { $count } pair that may be one person
+   *[other] { $count } pairs that may be one person
+}
 cli-check-ok = fine    { $name } { $detail }
 cli-check-failed = BROKEN  { $name } { $detail }
 cli-passphrase-file = The passphrase file cannot be read or is empty.

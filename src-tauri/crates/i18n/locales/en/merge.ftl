@@ -2,10 +2,18 @@
 merge-title = Duplicates
 merge-lead = Cards that may be the same person. Custode merges none by itself: you decide, one pair at a time.
 merge-begin = Decide the first pair
+merge-search = Look for duplicates
+merge-search-stop = Stop looking
+merge-search-failed = Looking for duplicates failed
+merge-search-nothing = No new pairs
+merge-search-found = { $count ->
+    [one] { $count } new pair to decide
+   *[other] { $count } new pairs to decide
+}
 merge-pairs = Pairs to decide
 merge-unread = The duplicates cannot be read
 merge-none-title = No duplicates are waiting
-merge-none-text = When two cards look alike, the pair appears here.
+merge-none-text = When two cards look alike, the pair appears here. You can also have the whole register searched: no card is merged by itself.
 merge-first-200 = These are the first 200 of { $count } pairs: the others appear as you decide.
 merge-like-sure = nearly certain
 merge-like-likely = likely

@@ -75,3 +75,4 @@ shell-retry = Try again
 shell-copy-details = Copy the details
 shell-copied = Copied
 shell-duplicates = Duplicates to decide: { $count }
+shell-duplicates-look = Look for duplicates

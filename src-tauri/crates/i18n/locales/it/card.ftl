@@ -173,14 +173,6 @@ card-alike = { $count ->
 }
 card-not-same = Non è la stessa persona
 card-not-same-said = { $name } è un’altra persona: non lo chiederemo più.
-card-like-tax-code = stesso codice fiscale
-card-like-vat-number = stessa partita IVA
-card-like-email = stessa email
-card-like-phone = stesso telefono
-card-like-name-birth = stesso nome e data di nascita
-card-like-name-address = stesso nome e indirizzo
-card-like-name = stesso nome
-card-like-other = si somigliano
 
 card-origin = Origine dei dati
 card-origin-summary = fonte: { $source }

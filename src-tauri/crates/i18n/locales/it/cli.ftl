@@ -19,6 +19,10 @@ cli-contacts = { $count ->
 cli-consents = Consensi
 cli-timeline = Storia
 cli-exported = { $count } persone scritte in { $path }
+cli-duplicates = { $count ->
+    [one] { $count } coppia che può essere la stessa persona
+   *[other] { $count } coppie che possono essere la stessa persona
+}
 cli-check-ok = a posto  { $name } { $detail }
 cli-check-failed = GUASTO   { $name } { $detail }
 cli-passphrase-file = Il file della frase segreta non si legge o è vuoto.

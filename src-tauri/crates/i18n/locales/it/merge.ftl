@@ -2,10 +2,18 @@
 merge-title = Doppioni
 merge-lead = Schede che forse sono la stessa persona. Custode non ne unisce nessuna da solo: decidi tu, una coppia alla volta.
 merge-begin = Decidi la prima coppia
+merge-search = Cerca doppioni
+merge-search-stop = Ferma la ricerca
+merge-search-failed = La ricerca dei doppioni non è riuscita
+merge-search-nothing = Nessuna coppia nuova
+merge-search-found = { $count ->
+    [one] { $count } coppia nuova da decidere
+   *[other] { $count } coppie nuove da decidere
+}
 merge-pairs = Coppie da decidere
 merge-unread = I doppioni non si leggono
 merge-none-title = Nessun doppione in attesa
-merge-none-text = Quando due schede si somigliano, la coppia compare qui.
+merge-none-text = Quando due schede si somigliano, la coppia compare qui. Puoi anche far cercare in tutto il registro: nessuna scheda viene unita da sola.
 merge-first-200 = Qui ci sono le prime 200 coppie su { $count }: le altre compaiono man mano che decidi.
 merge-like-sure = quasi certo
 merge-like-likely = probabile

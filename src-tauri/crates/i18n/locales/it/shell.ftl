@@ -75,3 +75,4 @@ shell-retry = Riprova
 shell-copy-details = Copia i dettagli
 shell-copied = Copiato
 shell-duplicates = Doppioni da decidere: { $count }
+shell-duplicates-look = Cerca doppioni

@@ -1,6 +1,6 @@
 //! Pairs that wait for a decision, and where merged cards went.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -105,6 +105,21 @@ impl Reader {
                 Ok((key(&row.id)?, pair))
             })
             .collect()
+    }
+
+    /// Every pair that was ever proposed, by the cards that stand now, the smaller id first; true for one that somebody
+    /// ruled out: that is remembered for ever.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn paired(&self) -> Result<HashMap<(ContactId, ContactId), bool>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/duplicates.sql").fetch_all(&self.pool).await?;
+        let mut paired = HashMap::with_capacity(rows.len());
+        for row in rows {
+            let (a, b): (ContactId, ContactId) = (key(&row.a)?, key(&row.b)?);
+            *paired.entry((a.min(b), a.max(b))).or_default() |= row.closed;
+        }
+        Ok(paired)
     }
 
     /// The card that answers for one that was merged; `None` for a card that stands by itself, or never was.

@@ -1,6 +1,6 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use custode_domain::{contact::PointKind, ids::ContactId};
+use custode_domain::{contact::PointKind, ids::ContactId, matching::Traits};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
@@ -38,6 +38,8 @@ pub struct CertainMatch {
     pub point: Option<PointKind>,
     /// Lookup hash of its tax code: two people with two codes are never one.
     pub tax_code: Option<[u8; 32]>,
+    /// What tells homonyms apart; only filled by [`Reader::tell_apart`].
+    pub traits: Traits,
 }
 
 custode_debug!(MatchKey, CertainMatch);
@@ -115,6 +117,29 @@ impl Reader {
         Ok(found)
     }
 
+    /// Fills in what tells homonyms apart, for those who are found by an e-mail or a phone and bear one of the names.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn tell_apart(
+        &self,
+        found: &mut HashMap<MatchKey, Vec<CertainMatch>>,
+        names: &HashSet<String>,
+    ) -> Result<(), StoreError> {
+        let by_point = found.iter_mut().filter(|(key, _)| matches!(key, MatchKey::Point(_)));
+        let mut namesakes: Vec<&mut CertainMatch> =
+            by_point.flat_map(|(_, holders)| holders).filter(|holder| names.contains(&holder.match_name)).collect();
+        let mut ids: Vec<ContactId> = namesakes.iter().map(|holder| holder.contact).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let traits: HashMap<ContactId, Traits> =
+            self.parties(&ids).await?.iter().map(|(id, party)| (*id, Traits::of(party))).collect();
+        for holder in &mut namesakes {
+            holder.traits = traits.get(&holder.contact).copied().unwrap_or_default();
+        }
+        Ok(())
+    }
+
     /// The people that are linked to an organisation.
     ///
     /// # Errors
@@ -156,5 +181,6 @@ fn holder(row: &sqlx::sqlite::SqliteRow) -> Result<CertainMatch, StoreError> {
         binned: status == "binned",
         point: point.and_then(PointKind::from_code),
         tax_code: tax_code.and_then(|hash| hash.try_into().ok()),
+        traits: Traits::default(),
     })
 }

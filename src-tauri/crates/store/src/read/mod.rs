@@ -19,6 +19,7 @@ mod consent;
 mod duplicates;
 mod matching;
 mod page;
+mod parties;
 mod places;
 mod search;
 mod stats;

@@ -9,6 +9,7 @@ const LABEL: Record<Step, MessageKey> = {
   read: 'import-step-read',
   match: 'import-step-match',
   check: 'import-step-check',
+  duplicates: 'import-step-duplicates',
   review: 'import-step-review',
   result: 'import-step-result',
 };

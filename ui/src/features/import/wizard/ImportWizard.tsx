@@ -7,6 +7,7 @@ import { useI18n } from '@/i18n';
 import { JobProgress } from '../JobProgress';
 import { CheckStep } from './CheckStep';
 import { ChooseStep } from './ChooseStep';
+import { DuplicatesStep } from './DuplicatesStep';
 import { needsCheck, readRequest, stepOf, withChange, type ReadChange, type Step } from './flow';
 import { beganReading, FirstReading, type Begun } from './FirstReading';
 import { Frame } from './Frame';
@@ -98,11 +99,14 @@ function Steps({ view }: { view: ImportView }) {
   const [writing, setWriting] = useState(view.writing);
   const [stopped, setStopped] = useState<Failure>(null);
   const [pending, setPending] = useState(false);
+  // Rows may have changed in the step before, so each way from there looks for duplicates again.
+  const [compared, setCompared] = useState(view.step === 'duplicates' || view.step === 'review');
   const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn });
   const { data: app } = useRead('app_info', {});
 
   // What runs in the core is either what this window just started, or what was running when it came back.
-  const job = started?.job ?? view.job;
+  // The step Doppioni watches its own act.
+  const job = started?.job ?? (at === 'duplicates' ? null : view.job);
   const kind = started?.kind ?? (view.step === 'reading' || view.step === 'read' ? 'read' : 'check');
   const running = useJob(job, (end) => {
     setStarted(null);
@@ -213,7 +217,18 @@ function Steps({ view }: { view: ImportView }) {
         />
       );
     case 'check':
-      return <CheckStep view={view} onGoTo={goTo} onNext={() => setAt('review')} />;
+      return (
+        <CheckStep
+          view={view}
+          onGoTo={goTo}
+          onNext={() => {
+            setCompared(false);
+            setAt('duplicates');
+          }}
+        />
+      );
+    case 'duplicates':
+      return <DuplicatesStep view={view} isCompared={compared} onCompared={() => setCompared(true)} onGoTo={goTo} onNext={() => setAt('review')} />;
     case 'review': {
       const review = {
         view,

@@ -5,6 +5,7 @@ import { missingOf } from './ParticularsPanel';
 
 test('an import is taken up where it was left', () => {
   expect(stepOf({ step: 'reading' })).toBe('read');
+  expect(stepOf({ step: 'duplicates' })).toBe('duplicates');
   expect(stepOf({ step: 'review' })).toBe('review');
 });
 
@@ -18,6 +19,7 @@ test('what a person chose about the reading stays, a new sheet has its own heade
 test('the check runs again after a change, and not otherwise', () => {
   expect(needsCheck({ step: 'match' }, false)).toBe(true);
   expect(needsCheck({ step: 'check' }, false)).toBe(false);
+  expect(needsCheck({ step: 'duplicates' }, false)).toBe(false);
   expect(needsCheck({ step: 'review' }, true)).toBe(true);
 });
 

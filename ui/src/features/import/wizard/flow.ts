@@ -1,7 +1,7 @@
 import type { ImportReadSet, ImportView } from '@/api';
 
-/** Steps of the rail. Duplicates will come between `check` and `review`. */
-export const STEPS = ['choose', 'read', 'match', 'check', 'review', 'result'] as const;
+/** Steps of the rail. */
+export const STEPS = ['choose', 'read', 'match', 'check', 'duplicates', 'review', 'result'] as const;
 export type Step = (typeof STEPS)[number];
 
 /** Steps of a list of objections: its columns explain themselves, and no card is made. */
@@ -34,5 +34,5 @@ export function readRequest(view: Pick<ImportView, 'import' | 'table'>, chosen: 
 
 /** The check must run before its step is shown: it never ran, or the mapping changed after it. */
 export function needsCheck(view: Pick<ImportView, 'step'>, mappingChanged: boolean): boolean {
-  return mappingChanged || (view.step !== 'check' && view.step !== 'review');
+  return mappingChanged || (view.step !== 'check' && view.step !== 'duplicates' && view.step !== 'review');
 }

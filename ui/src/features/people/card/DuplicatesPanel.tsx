@@ -5,18 +5,12 @@ import { Banner, Button, Link } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { useChange } from '../shared/change';
 
-/** Why two cards may be one person. */
-export function likeReason({ t }: Pick<I18n, 't'>, reason: string): string {
-  switch (reason.replace(/^same-/, '').replaceAll('_', '-')) {
-    case 'tax-code': return t('card-like-tax-code');
-    case 'vat-number': return t('card-like-vat-number');
-    case 'email': return t('card-like-email');
-    case 'phone': return t('card-like-phone');
-    case 'name-birth': return t('card-like-name-birth');
-    case 'name-address': return t('card-like-name-address');
-    case 'name': return t('card-like-name');
-    default: return t('card-like-other');
-  }
+const keyOf = (prefix: string, code: string) => `${prefix}-${code.replaceAll('_', '-')}`;
+
+/** Why two cards may be one person, or may not; a code of a newer core is only a likeness. */
+export function likeReason({ t, has, say }: Pick<I18n, 't' | 'has' | 'say'>, reason: string): string {
+  const key = keyOf('alike', reason);
+  return has(key) ? say(key) : t('alike-other');
 }
 
 /** Cards that may be the same person; saying no is remembered for ever. */

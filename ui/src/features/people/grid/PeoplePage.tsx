@@ -191,9 +191,9 @@ export function PeoplePage() {
         count={bin ? undefined : session.data && number(session.data.contacts)}
         actions={
           <>
-            {!bin && waiting > 0 && (
+            {!bin && (session.data?.contacts ?? 0) > 1 && (
               <Button icon={UsersRound} onPress={() => void navigate({ to: '/people/duplicates' })}>
-                {t('people-duplicates', { count: waiting })}
+                {waiting > 0 ? t('people-duplicates', { count: waiting }) : t('merge-title')}
               </Button>
             )}
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, Clock, GitCompareArrows, Play, UserCheck, UsersRound, User } from 'lucide-react';
+import { Building2, Clock, GitCompareArrows, Play, ScanSearch, UserCheck, UsersRound, User } from 'lucide-react';
 import { useState } from 'react';
 import { useErrorText, useRead, type PairCard, type PairView } from '@/api';
 import { Banner, Button, EmptyState, PageHeader, Skeleton, StatusStamp, type StampTone } from '@/components';
@@ -9,6 +9,7 @@ import { useUndoKeys } from '../shared/change';
 import '../people.css';
 import './merge.css';
 import { isDeferred, likeness, nextPair, pairPath } from './pair';
+import { SearchProgress, useDuplicateSearch } from './SearchDuplicates';
 
 const PAGE = 50;
 
@@ -29,6 +30,7 @@ export function DuplicatesPage() {
   const pairs = list.data?.pairs ?? [];
   const total = list.data?.total ?? 0;
   const first = pairs.find((pair) => !isDeferred(pair)) ?? pairs[0];
+  const search = useDuplicateSearch(list.data);
   const open = (pair: PairView) => void navigate({ to: pairPath(pair.first.contact, pair.second.contact) });
   return (
     <div className="page">
@@ -39,12 +41,18 @@ export function DuplicatesPage() {
         onBack={() => void navigate({ to: '/people' })}
         actions={
           first !== undefined && (
-            <Button variant="primary" icon={Play} onPress={() => open(first)}>
-              {t('merge-begin')}
-            </Button>
+            <>
+              <Button icon={ScanSearch} isDisabled={search.job !== null} onPress={search.start}>
+                {t('merge-search')}
+              </Button>
+              <Button variant="primary" icon={Play} onPress={() => open(first)}>
+                {t('merge-begin')}
+              </Button>
+            </>
           )
         }
       />
+      <SearchProgress search={search} />
       {list.error ? (
         <Banner tone="danger" title={t('merge-unread')}>
           {errorText(list.error)}
@@ -52,7 +60,18 @@ export function DuplicatesPage() {
       ) : list.data === undefined ? (
         <Skeleton lines={6} />
       ) : pairs.length === 0 ? (
-        <EmptyState icon={UserCheck} title={t('merge-none-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+        <EmptyState
+          icon={UserCheck}
+          title={t('merge-none-title')}
+          actions={
+            <>
+              <Button variant="primary" icon={ScanSearch} isDisabled={search.job !== null} onPress={search.start}>
+                {t('merge-search')}
+              </Button>
+              <Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>
+            </>
+          }
+        >
           {t('merge-none-text')}
         </EmptyState>
       ) : (

@@ -19,6 +19,8 @@ pub enum ImportStep {
     Match,
     /// Controlla: what was repaired, what is odd, what is rejected.
     Check,
+    /// Doppioni: rows that may be somebody known.
+    Duplicates,
     /// Riepilogo: exactly what will happen.
     Review,
 }

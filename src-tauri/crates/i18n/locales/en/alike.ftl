@@ -1,0 +1,26 @@
+# Why two cards may be one person, or may not: a word for each code.
+alike-tax-code = same tax code
+alike-tax-code-near = nearly the same tax code
+alike-vat-number = same VAT number
+alike-email = same email
+alike-email-near = nearly the same email
+alike-phone = same phone
+alike-phone-near = nearly the same phone
+alike-name = same name
+alike-name-swapped = first and last name swapped
+alike-name-near = nearly the same name
+alike-birth = same birth date
+alike-birth-near = nearly the same birth date
+alike-address = same address
+alike-address-near = nearly the same address
+alike-place = same town
+alike-firm = same company
+alike-other-tax-code = another tax code
+alike-other-vat-number = another VAT number
+alike-other-birth = another birth date
+alike-other-first-name = another first name
+alike-other-name = another name
+alike-other-email = another email
+alike-other-phone = another mobile number
+alike-other-address = another address
+alike-other = they look alike

@@ -1,0 +1,45 @@
+# Import, step Duplicates: who is there already, who may be, who is new.
+import-step-duplicates = Duplicates
+import-alike-heading = Who is there already?
+import-alike-lead = Custode joins by itself only who is certainly the same person. Of the others you decide, one pair at a time.
+import-alike-piles = The three piles
+import-alike-same = Same person
+import-alike-same-note = joined by themselves
+import-alike-undecided = To decide
+import-alike-undecided-note = they look alike: look and choose
+import-alike-fresh = New
+import-alike-fresh-note = cards that are added
+import-alike-joined = { $count } joined
+import-alike-apart = { $count } kept apart
+import-alike-later = { $count } put off
+import-alike-open = { $count ->
+    [one] 1 pair to decide: if you go on it waits among the duplicates.
+   *[other] { $count } pairs to decide: if you go on they wait among the duplicates.
+}
+import-alike-all-decided = Nothing to decide.
+import-alike-none = No row looks like somebody else: you can go on.
+import-alike-at = Pair { $at } of { $total }
+import-alike-before = Previous
+import-alike-after = Next
+import-alike-card = card in the archive
+import-alike-row = row { $row } of the file
+import-alike-why = Why, and why not
+import-alike-differs = differs
+import-alike-decide = Decide about { $name }
+import-alike-join = Join
+import-alike-keep-apart = Keep apart
+import-alike-put-off = Decide later
+import-alike-join-note = Joining fills empty fields only; consents and objections are added with their date.
+import-alike-said-join = decided: join
+import-alike-said-apart = decided: apart
+import-alike-said-later = put off
+import-alike-stopped = Comparison stopped
+import-alike-failed = The comparison failed
+import-alike-again = Compare again
+import-alike-long = Very long list
+import-alike-long-text = Only certain people are joined. After the import open Duplicates and choose Look for duplicates.
+effect-pairs-apart = { $count ->
+    [one] 1 pair that you kept apart: it will not be proposed again.
+   *[other] { $count } pairs that you kept apart: they will not be proposed again.
+}
+import-stands-duplicates = at the duplicates

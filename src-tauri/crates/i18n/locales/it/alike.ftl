@@ -1,0 +1,26 @@
+# Perché due schede possono essere la stessa persona, o non esserlo: un codice, una parola.
+alike-tax-code = stesso codice fiscale
+alike-tax-code-near = codice fiscale quasi uguale
+alike-vat-number = stessa partita IVA
+alike-email = stessa email
+alike-email-near = email quasi uguale
+alike-phone = stesso telefono
+alike-phone-near = telefono quasi uguale
+alike-name = stesso nome
+alike-name-swapped = nome e cognome scambiati
+alike-name-near = nome quasi uguale
+alike-birth = stessa data di nascita
+alike-birth-near = data di nascita quasi uguale
+alike-address = stesso indirizzo
+alike-address-near = indirizzo quasi uguale
+alike-place = stesso comune
+alike-firm = stessa azienda
+alike-other-tax-code = altro codice fiscale
+alike-other-vat-number = altra partita IVA
+alike-other-birth = altra data di nascita
+alike-other-first-name = altro nome di battesimo
+alike-other-name = altro nome
+alike-other-email = altra email
+alike-other-phone = altro cellulare
+alike-other-address = altro indirizzo
+alike-other = si somigliano

@@ -1,0 +1,109 @@
+import { Check, Clock, GitMerge, Minus, TriangleAlert, UsersRound } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { AlikePairView, AlikeVerdict } from '@/api';
+import { Button, KeyHint, StatusStamp } from '@/components';
+import { useI18n, type I18n, type MessageKey } from '@/i18n';
+import { hasModal } from '@/lib/modal';
+import { fieldName } from '../fields';
+
+const VERDICT: Record<AlikeVerdict, MessageKey> = { join: 'import-alike-said-join', apart: 'import-alike-said-apart', later: 'import-alike-said-later' };
+
+function reasonText({ t, has, say }: Pick<I18n, 't' | 'has' | 'say'>, reason: string): string {
+  const key = `alike-${reason}`;
+  return has(key) ? say(key) : t('alike-other');
+}
+
+/** A row beside the card or earlier row that it may be: what differs is marked. */
+export function AlikePair({ pair }: { pair: AlikePairView }) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const against = (reason: string) => reason.startsWith('other-');
+  const other = pair.otherRow === null ? t('import-alike-card') : t('import-alike-row', { row: pair.otherRow });
+  const shown = (field: string, value: string) => (field === 'birth_on' && value !== '' ? date(value) : value);
+  return (
+    <div className="panel alike-pair" data-flush="">
+      <ul className="alike-reasons" aria-label={t('import-alike-why')}>
+        {pair.verdict !== null && (
+          <li>
+            <StatusStamp tone="info" icon={Check}>
+              {t(VERDICT[pair.verdict])}
+            </StatusStamp>
+          </li>
+        )}
+        {pair.reasons.map((reason) => (
+          <li key={reason} data-against={against(reason) || undefined}>
+            {against(reason) ? <Minus aria-hidden="true" /> : <Check aria-hidden="true" />}
+            {reasonText(i18n, reason)}
+          </li>
+        ))}
+      </ul>
+      <table className="alike-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">
+              <strong>{pair.otherName}</strong>
+              <small>{other}</small>
+            </th>
+            <th scope="col">
+              <strong>{pair.name}</strong>
+              <small>{t('import-alike-row', { row: pair.row })}</small>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {pair.fields.map((field) => (
+            <tr key={field.field} data-differs={field.differs || undefined}>
+              <th scope="row">
+                {fieldName(t, field.field)}
+                {field.differs && (
+                  <span className="alike-differs">
+                    <TriangleAlert aria-hidden="true" />
+                    {t('import-alike-differs')}
+                  </span>
+                )}
+              </th>
+              <td>{shown(field.field, field.other) || '–'}</td>
+              <td>{shown(field.field, field.own) || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The three decisions, by button and by key. */
+export function VerdictActs({ pair, isBusy, onDecide }: { pair: AlikePairView; isBusy: boolean; onDecide(verdict: AlikeVerdict): void }) {
+  const { t } = useI18n();
+  const act = useRef({ isBusy, onDecide });
+  useEffect(() => {
+    act.current = { isBusy, onDecide };
+  });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isText || hasModal()) return;
+      const verdict = ({ '1': 'join', '2': 'apart', '3': 'later' } as const)[event.key];
+      if (verdict === undefined || act.current.isBusy) return;
+      event.preventDefault();
+      act.current.onDecide(verdict);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+  return (
+    <div className="alike-acts" role="group" aria-label={t('import-alike-decide', { name: pair.name })}>
+      <Button variant="primary" icon={GitMerge} aria-keyshortcuts="1" isDisabled={isBusy} onPress={() => onDecide('join')}>
+        {t('import-alike-join')} <KeyHint keys="1" />
+      </Button>
+      <Button icon={UsersRound} aria-keyshortcuts="2" isDisabled={isBusy} onPress={() => onDecide('apart')}>
+        {t('import-alike-keep-apart')} <KeyHint keys="2" />
+      </Button>
+      <Button variant="quiet" icon={Clock} aria-keyshortcuts="3" isDisabled={isBusy} onPress={() => onDecide('later')}>
+        {t('import-alike-put-off')} <KeyHint keys="3" />
+      </Button>
+      <span className="text-2 caption">{t('import-alike-join-note')}</span>
+    </div>
+  );
+}
