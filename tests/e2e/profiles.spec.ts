@@ -1,5 +1,5 @@
 import { expect, expectAccessible, test } from './fixtures.ts';
-import { decideAll } from './importing.ts';
+import { decideAll, passDuplicates } from './importing.ts';
 import { openArchive } from './people.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ async function toReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continua' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Guarda, correggi, rifiuta' })).toBeVisible();
   await page.getByRole('button', { name: 'Continua' }).click();
+  await passDuplicates(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Ecco che cosa succederà' })).toBeVisible();
 }
 
@@ -55,4 +56,24 @@ test('a profile that nearly fits is proposed, and profiles are renamed and delet
   await page.getByRole('button', { name: /Elimina il profilo/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Elimina' }).click();
   await expect(page.getByText('Il primo profilo nasce con la prima importazione.')).toBeVisible();
+});
+
+test('S21: the next file of a source says what changed, and a value is taken only where a person says so', async ({ page, server }) => {
+  await openArchive(server, page);
+  await choose(server, page, 'gestionale_2025.csv', FIRST);
+  await decideAll(page);
+  await toReview(page);
+  await write(page);
+  await expect(page.getByRole('button', { name: 'Salva con un altro nome' })).toBeVisible();
+  await expect(page.getByText('importazione in sospeso')).toHaveCount(0);
+  // The same customers; one has another first name.
+  await choose(server, page, 'gestionale_2026.csv', FIRST.replace('Anna', 'Annalisa'));
+  await toReview(page);
+  await expect(page.getByRole('heading', { name: 'Il file dice altro' })).toBeVisible();
+  const take = page.getByRole('checkbox', { name: /Prendi dal file: Nome/ });
+  await expect(take).not.toBeChecked();
+  await take.focus();
+  await page.keyboard.press('Space');
+  await expect(take).toBeChecked();
+  await expectAccessible(page);
 });

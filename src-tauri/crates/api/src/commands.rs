@@ -127,7 +127,7 @@ macro_rules! for_each_command {
             import_opposition_set(import): ImportOppositionSet => Done, open, reads [], changes [imports];
             import_differences(import): ImportDifferences => ImportDifferencePage, open, reads [imports, contacts], changes [];
             import_difference_take(import): ImportDifferenceTake => Done, open, reads [], changes [imports];
-            import_commit(import): ImportCommit => CommitStarted, open, reads [], changes [imports, contacts, consents];
+            import_commit(import): ImportCommit => CommitStarted, open, reads [], changes [];
             import_profile_use(import): ImportProfileUse => Done, open, reads [], changes [imports];
             profile_list(import): Nothing => ProfileList, open, reads [imports], changes [];
             profile_rename(import): ProfileRename => Done, open, reads [], changes [imports];

@@ -250,7 +250,7 @@ export const commandTags = {
   import_opposition_set: { reads: [], changes: ["imports"] },
   import_differences: { reads: ["imports", "contacts"], changes: [] },
   import_difference_take: { reads: [], changes: ["imports"] },
-  import_commit: { reads: [], changes: ["imports", "contacts", "consents"] },
+  import_commit: { reads: [], changes: [] },
   import_profile_use: { reads: [], changes: ["imports"] },
   profile_list: { reads: ["imports"], changes: [] },
   profile_rename: { reads: [], changes: ["imports"] },

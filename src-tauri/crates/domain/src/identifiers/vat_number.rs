@@ -92,9 +92,23 @@ pub fn is_partita_iva(eleven: &str) -> bool {
     luhn_holds(eleven) && !eleven.starts_with(['8', '9'])
 }
 
+/// `2024-02-30`, `30/2/24`: whether there is such a day or not.
+fn is_written_as_day(cell: &str) -> bool {
+    let parts: Vec<&str> = cell.trim().split(['-', '/', '.']).collect();
+    let of = |lengths: &[usize]| parts.iter().filter(|part| lengths.contains(&part.len())).count();
+    parts.len() == 3
+        && of(&[1, 2, 4]) == 3
+        && of(&[4]) <= 1
+        && parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// Reads a cell: labels (`P.IVA`), blanks, dots, dashes, a leading apostrophe and the prefix `IT` are dropped.
+/// What is written as a day is none, though zeros before it might make one of it.
 #[must_use]
 pub fn read(cell: &str) -> VatReading {
+    if is_written_as_day(cell) {
+        return VatReading::Invalid;
+    }
     let mut text: String = cell.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     for label in ["PARTITAIVA", "PARTIVA", "PIVA", "VAT", "IVA"] {
         if let Some(rest) = text.strip_prefix(label) {
@@ -168,6 +182,8 @@ mod tests {
             ("123456789012", VatReading::Invalid),
             ("DE136695976", VatReading::Foreign("DE136695976".into())),
             ("RSSMRA80A01H501U", VatReading::PersonalTaxCode("RSSMRA80A01H501U".into())),
+            ("2024-02-30", VatReading::Invalid),
+            ("30/2/24", VatReading::Invalid),
             ("", VatReading::Invalid),
         ] {
             assert!(read(cell) == want, "{cell}: {:?}", read(cell));

@@ -291,3 +291,26 @@ async fn the_staging_of_an_import_survives_a_restart_and_can_be_forgotten() {
     assert_eq!(reader.count_import_rows(session.id, "").await.unwrap(), 0);
     fresh.end().await;
 }
+
+/// A look that began before the commit is kept after it: the import must not come back as one in preparation.
+#[tokio::test]
+async fn a_committed_import_stays_committed() {
+    use custode_store::ImportSession;
+    let fresh = fresh().await;
+    let at_step = |step: &str| ImportSession {
+        id: uuid::Uuid::from_u128(7),
+        created_at: at(0),
+        changed_at: at(1),
+        step: step.to_owned(),
+        file_name: "clienti.csv".to_owned(),
+        file_sha256: None,
+        state: format!("{{\"said\":\"{step}\"}}"),
+    };
+    for (step, stands) in
+        [("review", "review"), ("check", "check"), ("done", "done"), ("review", "done"), ("done", "done")]
+    {
+        fresh.archive.put_import_session(&at_step(step)).await.unwrap();
+        let kept = fresh.archive.reader().import_session(at_step(step).id).await.unwrap().unwrap();
+        assert_eq!((kept.step.as_str(), kept.state), (stands, at_step(stands).state), "after {step}");
+    }
+}
