@@ -2,10 +2,10 @@
 //! maximisation from the list itself, and rules that keep homonyms apart.
 //!
 //! Pure and deterministic: the same parties in the same order give the same pairs. [`link`] never looks at every pair:
-//! only parties that share a key of [`block`] are compared, and a key that very many share ("Rossi", a switchboard) is
+//! only parties that share a key of `block` are compared, and a key that very many share ("Rossi", a switchboard) is
 //! walked in a window, so the work grows with the list and not with its square.
 //!
-//! Three tiers come out. *Certain* is decided by the rules of [`certain`] alone, never by a likelihood. *To decide* is what
+//! Three tiers come out. *Certain* is decided by the rules of `certain` alone, never by a likelihood. *To decide* is what
 //! the model finds likely. *Apart* is what the model would find likely and a rule keeps apart: a father and a son.
 
 mod block;

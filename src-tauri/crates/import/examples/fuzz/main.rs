@@ -2,16 +2,16 @@
 //!
 //! `fuzz SECONDS FORMAT FOLDER` takes the files of this format in the folder, changes them and reads what comes out as
 //! the worker and its parent do: bytes to frames, frames over a pipe, rows to values. It fails on a panic of ours, on a
-//! frame that the parent would refuse, on memory beyond the worker's and on a file that takes longer than it may.
-//! A panic of somebody else's parser is a refusal to the user and passes.
+//! frame that the parent would refuse, on a crash and on a file that takes longer than it may. A panic of somebody else's
+//! parser, and memory beyond the worker's, are refusals to the user and pass: the reading goes on in a new process.
 #![allow(clippy::print_stdout, reason = "a terminal tool speaks on the terminal")]
 
 mod seeds;
 
-use std::io::Cursor;
+use std::io::{BufRead, BufReader, Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode, Stdio};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -44,13 +44,18 @@ static BETWEEN: AtomicBool = AtomicBool::new(true);
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [seconds, format, folder] = words.as_slice() else {
-        println!("fuzz SECONDS FORMAT FOLDER");
-        return ExitCode::from(2);
+    let (seconds, format, folder, from) = match words.as_slice() {
+        [seconds, format, folder] => (seconds, format, folder, None),
+        [seconds, format, folder, from] => (seconds, format, folder, from.parse().ok()),
+        _ => {
+            println!("fuzz SECONDS FORMAT FOLDER");
+            return ExitCode::from(2);
+        }
     };
-    let seconds = seconds.parse().unwrap_or(20);
+    let time = Duration::from_secs_f64(seconds.parse().unwrap_or(20.0));
+    let Some(from) = from else { return watched(time, format, folder) };
     match seeds::of(Path::new(folder), format) {
-        Ok(seeds) if !seeds.is_empty() => run(&seeds, format, Duration::from_secs(seconds)),
+        Ok(seeds) if !seeds.is_empty() => run(&seeds, format, time, from),
         Ok(_) => failed(format, "no file of this format in the folder"),
         Err(error) => failed(format, &error.to_string()),
     }
@@ -61,7 +66,48 @@ fn failed(format: &str, reason: &str) -> ExitCode {
     ExitCode::FAILURE
 }
 
-fn run(seeds: &[Seed], format: &str, time: Duration) -> ExitCode {
+/// Reads in a process of its own, and in a new one after the file that wanted more memory than there is.
+fn watched(time: Duration, format: &str, folder: &str) -> ExitCode {
+    let begun = Instant::now();
+    let (mut from, mut too_large) = (0_u64, 0_u64);
+    loop {
+        let left = time.saturating_sub(begun.elapsed()).as_secs_f64().to_string();
+        let started = std::env::current_exe().and_then(|program| {
+            Command::new(program)
+                .args([left.as_str(), format, folder, from.to_string().as_str()])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::piped())
+                .spawn()
+        });
+        let Ok(mut child) = started else { return failed(format, "the reading process did not start") };
+        let errors = child.stderr.take().map(|mut pipe| {
+            std::thread::spawn(move || {
+                let mut said = String::new();
+                let _ = pipe.read_to_string(&mut said);
+                said
+            })
+        });
+        for line in child.stdout.take().into_iter().flat_map(|pipe| BufReader::new(pipe).lines()).map_while(Result::ok)
+        {
+            match line.strip_prefix("at ").and_then(|at| at.parse().ok()) {
+                Some(at) => from = at,
+                None => println!("{line}"),
+            }
+        }
+        if child.wait().is_ok_and(|status| status.success()) {
+            println!("{format}: {too_large} refused for their memory");
+            return ExitCode::SUCCESS;
+        }
+        let said = errors.and_then(|thread| thread.join().ok()).unwrap_or_default();
+        if !said.contains("memory allocation of") {
+            return failed(format, &format!("change {from}: {said}"));
+        }
+        from += 1;
+        too_large += 1;
+    }
+}
+
+fn run(seeds: &[Seed], format: &str, time: Duration, from: u64) -> ExitCode {
     limit_memory(MEMORY_BYTES);
     std::panic::set_hook(Box::new(|panic| {
         let ours = panic.location().filter(|at| at.file().starts_with("src-tauri")).map(|at| format!("panic at {at}"));
@@ -72,10 +118,11 @@ fn run(seeds: &[Seed], format: &str, time: Duration) -> ExitCode {
     watch(format.to_owned());
     let (mut read, mut refused) = (0_u64, 0_u64);
     let begun = Instant::now();
-    for at in 0.. {
+    for at in from.. {
         if begun.elapsed() >= time {
             break;
         }
+        println!("at {at}");
         let bytes = seeds[usize::try_from(at).unwrap_or(0) % seeds.len()].changed(FIRST_SEED + at, 1 + at % CHANGES);
         AT.store(at, Ordering::Release);
         BETWEEN.store(false, Ordering::Release);

@@ -104,7 +104,7 @@ fn change(session: &mut Session, bytes: &[u8], seed: u64, changes: u64) -> Vec<u
             break;
         }
     }
-    if seed % 3 > 0 && bytes.len() > 8 {
+    if !seed.is_multiple_of(3) && bytes.len() > 8 {
         let from = usize::try_from(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32).unwrap_or(0) % bytes.len();
         let to = (from + 1 + from % 61).min(bytes.len());
         let stretch: Vec<u8> = bytes.drain(from..to).collect();
