@@ -163,6 +163,17 @@ export class RealWindow {
 
   /** The page as PNG bytes. */
   async photograph(): Promise<Buffer> {
+    // The lock window is drawn without the graphics card, and a page at rest is then never handed out: something has to move.
+    await this.run(`
+      const dot = document.createElement('i');
+      dot.style.cssText = 'position: fixed; inset: auto 0 0 auto; width: 1px; height: 1px; pointer-events: none';
+      document.body.append(dot);
+      let left = 60;
+      const timer = setInterval(() => {
+        dot.style.background = left % 2 === 0 ? 'rgb(0 0 0 / 0.01)' : 'rgb(0 0 0 / 0.02)';
+        left -= 1;
+        if (left < 0) { clearInterval(timer); dot.remove(); }
+      }, 50);`);
     return Buffer.from(await this.call<string>('GET', '/screenshot'), 'base64');
   }
 
