@@ -4,7 +4,7 @@
 use crate::{AppError, Work, desk::locked};
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method},
-    contact::{ContactChange, ContactUnit, PointKind},
+    contact::{ContactChange, ContactPoint, ContactUnit, PointKind},
     ids::{ConsentEventId, ConsentTypeId},
     journal::Origin,
     suppression::{Suppression, SuppressionReason},
@@ -35,6 +35,17 @@ impl SuppressionList {
         Ok(list)
     }
 
+    /// What the list says of the addresses that a change brings.
+    pub(crate) async fn of(work: &Work, change: &ContactChange) -> Result<Self, AppError> {
+        let mut list = Self::default();
+        for point in change.points.iter().filter_map(|set| set.point.as_ref()).filter(|point| is_address(point)) {
+            for one in work.reader().suppressions_of(&hash_of(work, &point.normalised)?).await? {
+                list.add(one);
+            }
+        }
+        Ok(list)
+    }
+
     /// Takes an entry in.
     pub(crate) fn add(&mut self, one: Suppression) {
         self.by_hash.entry(one.hash.clone()).or_default().push(one);
@@ -52,10 +63,7 @@ impl SuppressionList {
         if self.by_hash.is_empty() {
             return Ok(left);
         }
-        for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()) {
-            if point.invalid || !matches!(point.kind, PointKind::Email | PointKind::Pec) {
-                continue;
-            }
+        for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()).filter(|point| is_address(point)) {
             for said in self.by_hash.get(&hash_of(work, &point.normalised)?).into_iter().flatten() {
                 match said.reason {
                     SuppressionReason::Bounced => point.bounced = true,
@@ -65,6 +73,11 @@ impl SuppressionList {
         }
         Ok(left)
     }
+}
+
+/// Whether a point can be on the list.
+const fn is_address(point: &ContactPoint) -> bool {
+    !point.invalid && matches!(point.kind, PointKind::Email | PointKind::Pec)
 }
 
 /// The withdrawals that entries of the list bring to a card, unless they stand. `written` are events of the same act.

@@ -3,7 +3,9 @@
 
 use uuid::Uuid;
 
-use crate::{Archive, ImportIssueRow, ImportRow, Reader, StoreError, bulk::insert_all, packed::Insert};
+use crate::{
+    Archive, ImportIssueRow, ImportRow, Reader, StoreError, bulk::insert_all, local::issue_rows, packed::Insert,
+};
 
 /// Row and column that stand for all of them.
 const ALL: i64 = -1;
@@ -259,21 +261,7 @@ impl Archive {
         rows: &[u64],
         issues: &[ImportIssueRow],
     ) -> Result<(), StoreError> {
-        let mut found = Insert::new(
-            "INSERT INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after)",
-        );
-        for issue in issues {
-            found.row([
-                session.as_bytes(),
-                &issue.sheet,
-                &issue.row_no.cast_signed(),
-                &issue.column_no,
-                &issue.code,
-                &issue.action,
-                &issue.before,
-                &issue.after,
-            ]);
-        }
+        let found = issue_rows(session, issues);
         let (id, listed) = (session.as_bytes().to_vec(), listed(rows));
         let mut writer = self.writer().await;
         writer.begin().await?;

@@ -194,6 +194,25 @@ impl Reader {
     }
 }
 
+/// Findings as rows to insert; of two of a kind in one cell the later one stays.
+pub(crate) fn issue_rows(session: Uuid, issues: &[ImportIssueRow]) -> Insert {
+    let mut found =
+        Insert::new("REPLACE INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after)");
+    for issue in issues {
+        found.row([
+            session.as_bytes(),
+            &issue.sheet,
+            &issue.row_no.cast_signed(),
+            &issue.column_no,
+            &issue.code,
+            &issue.action,
+            &issue.before,
+            &issue.after,
+        ]);
+    }
+    found
+}
+
 impl Archive {
     /// Keeps a setting of this archive on this machine.
     ///
@@ -316,22 +335,7 @@ impl Archive {
     /// # Errors
     /// Those of the database.
     pub async fn stage_import_issues(&self, session: Uuid, issues: &[ImportIssueRow]) -> Result<(), StoreError> {
-        let mut found = Insert::new(
-            "REPLACE INTO local_import_issue (session, sheet, row_no, column_no, code, action, before, after)",
-        );
-        for issue in issues {
-            found.row([
-                session.as_bytes(),
-                &issue.sheet,
-                &issue.row_no.cast_signed(),
-                &issue.column_no,
-                &issue.code,
-                &issue.action,
-                &issue.before,
-                &issue.after,
-            ]);
-        }
-        self.keep_all(found).await
+        self.keep_all(issue_rows(session, issues)).await
     }
 
     /// All rows or none.

@@ -122,7 +122,7 @@ pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), 
     let origin = Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
     let mut change = editor.finish(Some(origin));
     let alike = alike(work, &change).await?;
-    let stops = SuppressionList::read(work).await?.over(work, &mut change)?;
+    let stops = SuppressionList::of(work, &change).await?.over(work, &mut change)?;
     let outcome = work
         .transact(async |tx| {
             tx.write_new(id, Body::ContactRecorded(change));

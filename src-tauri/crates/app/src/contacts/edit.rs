@@ -26,7 +26,6 @@ async fn change(
     id: ContactId,
     edit: impl FnOnce(&ContactUnit, &mut ContactEditor<'_>) -> Result<(), AppError>,
 ) -> Result<TxnId, AppError> {
-    let suppressed = SuppressionList::read(work).await?;
     let outcome = work
         .transact(async |tx| {
             let seen = tx.contact(id).await?.ok_or(AppError::NotFound("contact"))?;
@@ -34,7 +33,7 @@ async fn change(
             edit(&seen, &mut editor)?;
             if !editor.is_empty() {
                 let mut change = editor.finish(None);
-                let stops = suppressed.over(work, &mut change)?;
+                let stops = SuppressionList::of(work, &change).await?.over(work, &mut change)?;
                 let events = withdrawals(work, Some(&seen), &[], &stops, None);
                 tx.write(id, Body::ContactChanged(change));
                 for event in events {

@@ -3,7 +3,7 @@
 //! that the end is the same whether the list or the people come first.
 
 use super::{
-    commit::CommitOrder,
+    commit::{CommitOrder, batch_entry},
     planned::{Outcome, Totals},
     read::raw,
     session::{Session, keep, load},
@@ -374,7 +374,9 @@ pub async fn commit_oppositions(
                 Ok(())
             })
             .await?;
-            tx.write_new(batch, Body::ImportCommitted(entry(&session, order, totals, act)));
+            // The columns of such a list are matched by themselves.
+            let entry = ImportBatch { mapping: None, ..batch_entry(&session, &totals, order, act) };
+            tx.write_new(batch, Body::ImportCommitted(entry));
             Ok(())
         })
         .await?;
@@ -384,25 +386,6 @@ pub async fn commit_oppositions(
     keep(work, &session).await?;
     work.desk().forget_import(id);
     Ok(totals)
-}
-
-fn entry(session: &Session, order: &CommitOrder, totals: Totals, act: Act) -> ImportBatch {
-    ImportBatch {
-        title: order.name.trim().to_owned(),
-        file: session.state.file.clone(),
-        file_sha256: session.file_sha256.clone().unwrap_or_default(),
-        source: Some(order.source),
-        collected_on: Some(order.collected_on),
-        read: u64::from(totals.sum()),
-        created: 0,
-        updated: u64::from(totals.update),
-        merged: u64::from(totals.duplicate),
-        unchanged: u64::from(totals.unchanged),
-        skipped: u64::from(totals.suppressed),
-        rejected: u64::from(totals.rejected),
-        txn: Some(act.txn),
-        mapping: None,
-    }
 }
 
 /// Whether a row of such a list has no address.

@@ -16,6 +16,9 @@ const DELIMITERS: [(u8, f64); 10] = [
     (b':', 0.4),
 ];
 
+/// What quotation marks that stand only where they may say for a delimiter: more than a wider table does.
+const CLEAN: f64 = 0.2;
+
 /// Records looked at.
 const RECORDS: usize = 500;
 
@@ -64,7 +67,8 @@ pub fn guess(sample: &[u8], fixed: Option<u8>) -> Guess {
         }
         let counts = counts(sample, dialect(Some(delimiter)));
         let (fields, score) = evenness(&counts);
-        let score = score - handicap + beside_quotes(sample, quote, delimiter);
+        let clean = if quotes_are_clean(sample, quote, delimiter) { CLEAN } else { 0.0 };
+        let score = score - handicap + clean + beside_quotes(sample, quote, delimiter);
         if fields >= 2 && score > 0.0 && best.is_none_or(|(b, _, _)| score > b + 1e-9) {
             best = Some((score, delimiter, fields));
         }
@@ -92,6 +96,38 @@ fn beside_quotes(sample: &[u8], quote: u8, delimiter: u8) -> f64 {
         (_, blanks, own) if blanks > 0.8 && own < 0.05 => -0.5,
         _ => 0.0,
     }
+}
+
+/// True when there are quotation marks, each opens a field or closes it right before the delimiter or the end of the line
+/// (RFC 4180, section 2), or is doubled inside.
+fn quotes_are_clean(sample: &[u8], quote: u8, delimiter: u8) -> bool {
+    let ends = |at: usize| sample.get(at).is_none_or(|b| *b == delimiter || matches!(b, b'\r' | b'\n'));
+    let (mut at, mut opens, mut any) = (0, true, false);
+    while let Some(byte) = sample.get(at) {
+        if *byte != quote {
+            opens = *byte == delimiter || matches!(byte, b'\r' | b'\n');
+            at += 1;
+            continue;
+        }
+        if !opens {
+            return false;
+        }
+        any = true;
+        at += 1;
+        while let Some(inside) = sample.get(at) {
+            match (*inside == quote, sample.get(at + 1) == Some(&quote)) {
+                (true, true) => at += 2,
+                (true, false) => break,
+                (false, _) => at += 1,
+            }
+        }
+        at += 1;
+        if !ends(at) {
+            return false;
+        }
+        opens = false;
+    }
+    any
 }
 
 /// True when most colons stand in a time or a web address.
@@ -216,6 +252,16 @@ mod tests {
         let text = b"DATA ORA \"NOME COGNOME\" NOTE\n1/2/2020 10 \"Ada, Neri\" si\n2/2/2020 11 \"Ugo, Rossi\" no\n\
             3/2/2020 12 \"Eva, Verdi\" si\n4/2/2020 9 \"Ivo, Bruni\" no\n";
         assert_eq!(guess(text, None).dialect.delimiter, Some(b' '));
+    }
+
+    #[test]
+    fn quotes_that_stand_only_where_they_may_speak_for_their_delimiter() {
+        let few = b"\"\";\",,\";\"\"\r\n\",\";\"\";\"a\"\r\n";
+        assert_eq!(guess(few, None).dialect.delimiter, Some(b';'));
+        assert!(quotes_are_clean(b"\"a \"\"b\"\"\",c\n", b'"', b','));
+        assert!(!quotes_are_clean(b"a \"b\",c\n", b'"', b','));
+        assert!(!quotes_are_clean(b"\"a\" b,c\n", b'"', b','));
+        assert!(!quotes_are_clean(b"a,b\n", b'"', b','));
     }
 
     #[test]

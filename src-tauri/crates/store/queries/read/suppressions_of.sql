@@ -1,0 +1,1 @@
+SELECT hash, reason, types, since FROM suppression WHERE hash = ? ORDER BY stamp
