@@ -10,7 +10,7 @@ use custode_domain::{
     text::SORT_KEY_VERSION,
 };
 use custode_vault::DatabaseKey;
-use sqlx::{Connection, SqliteConnection, SqlitePool, migrate::Migrator};
+use sqlx::{Connection, SqliteConnection, migrate::Migrator};
 use tokio::sync::{Mutex, MutexGuard};
 
 use crate::{
@@ -45,7 +45,7 @@ pub struct CreateArchive {
 /// An open data file: one writer, several readers.
 pub struct Archive {
     writer: Arc<Mutex<Writer>>,
-    readers: SqlitePool,
+    reader: Reader,
     path: PathBuf,
     scope: ScopeId,
     pub(crate) replica: ReplicaId,
@@ -133,7 +133,7 @@ impl Archive {
 
     fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
-        Self { writer, readers: keyed.readers(), path: path.to_owned(), scope, replica }
+        Self { writer, reader: Reader::new(keyed.readers(), scope), path: path.to_owned(), scope, replica }
     }
 
     pub(crate) async fn writer(&self) -> MutexGuard<'_, Writer> {
@@ -161,7 +161,7 @@ impl Archive {
     /// The read handle; cheap to clone.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        Reader::new(self.readers.clone(), self.scope)
+        self.reader.clone()
     }
 
     /// Starts the one write path. Waits while another [`Tx`] is open.
@@ -214,9 +214,11 @@ impl Archive {
     /// # Errors
     /// Those of the last checkpoint; everything is closed even then.
     pub async fn close(&self) -> Result<(), StoreError> {
-        self.readers.close().await;
+        self.reader.pool().close().await;
         let mut writer = self.writer.lock().await;
         let Some(mut connection) = writer.take().await else { return Ok(()) };
+        // A count that cannot be kept is made again; it must not keep the file from being closed.
+        let _ = self.reader.counted.keep(&mut connection).await;
         let emptied = checkpoint(&mut connection).await;
         connection.close().await?;
         emptied

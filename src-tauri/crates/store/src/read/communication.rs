@@ -9,7 +9,7 @@ use custode_domain::{
 use super::Reader;
 use crate::{
     StoreError,
-    rows::{day, id, key, word},
+    rows::{day, hex_id, hex_key, id, key, unpack, word},
 };
 
 /// A logged communication.
@@ -27,18 +27,20 @@ pub struct CommunicationRow {
 
 custode_debug!(CommunicationRow);
 
+/// Contact, role, point, in hex digits.
+type Taking = (String, String, String);
+
+/// Who took part comes packed in the row: a look for each communication costs more than all of them.
 macro_rules! communication_row {
-    ($self:expr, $row:expr) => {{
+    ($row:expr) => {{
         let row = $row;
-        let lid = row.lid;
-        let participants = sqlx::query_file!("queries/read/participants.sql", lid).fetch_all(&$self.pool).await?;
-        let participants = participants
-            .into_iter()
-            .map(|one| {
+        let participants = unpack::<Taking>(&row.participants)?
+            .iter()
+            .map(|(contact, role, point)| {
                 Ok(Participant {
-                    contact: key(&one.contact)?,
-                    role: word(Role::from_code(&one.role))?,
-                    point: id(one.point)?,
+                    contact: hex_key(contact)?,
+                    role: word(Role::from_code(role))?,
+                    point: hex_id(point)?,
                 })
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
@@ -82,11 +84,7 @@ impl Reader {
         let rows = sqlx::query_file!("queries/read/communications_of.sql", wanted, limit, offset)
             .fetch_all(&self.pool)
             .await?;
-        let mut found = Vec::with_capacity(rows.len());
-        for row in rows {
-            found.push(communication_row!(self, row));
-        }
-        Ok(found)
+        rows.into_iter().map(|row| Ok(communication_row!(row))).collect()
     }
 
     /// How many communications a contact has, without the bin.
@@ -106,9 +104,6 @@ impl Reader {
     pub async fn communication(&self, id: CommunicationId) -> Result<Option<CommunicationRow>, StoreError> {
         let wanted = id.to_vec();
         let row = sqlx::query_file!("queries/read/communication.sql", wanted).fetch_optional(&self.pool).await?;
-        Ok(match row {
-            Some(row) => Some(communication_row!(self, row)),
-            None => None,
-        })
+        row.map(|row| Ok(communication_row!(row))).transpose()
     }
 }

@@ -16,6 +16,7 @@ mod card;
 mod catalogue;
 mod communication;
 mod consent;
+mod count;
 mod duplicates;
 mod matching;
 mod page;
@@ -43,6 +44,7 @@ pub use stats::Stats;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};
 
+use count::Counted;
 use custode_domain::ids::ScopeId;
 use sqlx::SqlitePool;
 
@@ -51,6 +53,7 @@ use sqlx::SqlitePool;
 pub struct Reader {
     pool: SqlitePool,
     scope: ScopeId,
+    pub(crate) counted: Counted,
 }
 
 impl std::fmt::Debug for Reader {
@@ -60,8 +63,8 @@ impl std::fmt::Debug for Reader {
 }
 
 impl Reader {
-    pub(crate) const fn new(pool: SqlitePool, scope: ScopeId) -> Self {
-        Self { pool, scope }
+    pub(crate) fn new(pool: SqlitePool, scope: ScopeId) -> Self {
+        Self { pool, scope, counted: Counted::new(scope) }
     }
 
     pub(crate) const fn pool(&self) -> &SqlitePool {

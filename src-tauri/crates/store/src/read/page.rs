@@ -152,11 +152,34 @@ impl Reader {
         let search = Search::of(&query.search, query.tax_code_hash);
         let limit = query.limit.min(PAGE_LIMIT);
         let (lids, total) = match &search {
-            None => all(&mut connection, query, &types, today, limit).await?,
+            None => self.all(&mut connection, query, &types, today, limit).await?,
             Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
         };
         let rows = window::rows(&mut connection, &lids, today).await?;
         Ok(ContactPage { rows, total })
+    }
+
+    async fn all(
+        &self,
+        connection: &mut SqliteConnection,
+        query: &ContactQuery,
+        types: &[TypeTerms],
+        today: NaiveDate,
+        limit: u32,
+    ) -> Result<(Vec<i64>, Total), StoreError> {
+        let count = if query.filters.is_empty() {
+            self.counted.people(connection).await?
+        } else {
+            let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*) FROM contact AS c WHERE ");
+            conditions(&mut count, &query.filters, types, today);
+            count.build_query_scalar().fetch_one(&mut *connection).await?
+        };
+        let mut page = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE ");
+        conditions(&mut page, &query.filters, types, today);
+        order(&mut page, query);
+        page.push(" LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(query.offset.cast_signed());
+        let lids = page.build_query_scalar().fetch_all(connection).await?;
+        Ok((lids, Total { count: count.cast_unsigned(), capped: false }))
     }
 
     /// The ids of every contact that the filters let through, in no order: for exports and audiences.
@@ -177,30 +200,6 @@ impl Reader {
 async fn asked(connection: &mut SqliteConnection, filters: &[ContactFilter]) -> Result<Vec<TypeTerms>, StoreError> {
     let wanted = filters.iter().any(|filter| matches!(filter, ContactFilter::Consent(..)));
     if wanted { consent::terms(connection).await } else { Ok(Vec::new()) }
-}
-
-async fn all(
-    connection: &mut SqliteConnection,
-    query: &ContactQuery,
-    types: &[TypeTerms],
-    today: NaiveDate,
-    limit: u32,
-) -> Result<(Vec<i64>, Total), StoreError> {
-    let mut count = QueryBuilder::<Sqlite>::new("SELECT ");
-    if query.filters.is_empty() {
-        // Everybody but the bin, without reading the keys that the list is sorted by.
-        count.push("(SELECT count(*) FROM contact) - (SELECT count(*) FROM contact WHERE status = 'binned')");
-    } else {
-        count.push("count(*) FROM contact AS c WHERE ");
-        conditions(&mut count, &query.filters, types, today);
-    }
-    let count: i64 = count.build_query_scalar().fetch_one(&mut *connection).await?;
-    let mut page = QueryBuilder::<Sqlite>::new("SELECT c.lid FROM contact AS c WHERE ");
-    conditions(&mut page, &query.filters, types, today);
-    order(&mut page, query);
-    page.push(" LIMIT ").push_bind(i64::from(limit)).push(" OFFSET ").push_bind(query.offset.cast_signed());
-    let lids = page.build_query_scalar().fetch_all(connection).await?;
-    Ok((lids, Total { count: count.cast_unsigned(), capped: false }))
 }
 
 /// Candidates of a search: at most 200 and one more, then ranked here.

@@ -156,3 +156,39 @@ async fn a_search_with_many_hits_is_capped_and_still_honours_filters() {
     assert_eq!(page.rows.iter().map(|row| Some(row.id)).collect::<Vec<_>>(), [last]);
     fresh.end().await;
 }
+
+/// The count above the list is kept from one page to the next, and from one opening to the next, until a card comes or goes.
+#[tokio::test]
+async fn the_count_follows_every_card_that_comes_or_goes() {
+    async fn counted(fresh: &Fresh) -> u64 {
+        let query = ContactQuery { limit: 50, ..ContactQuery::default() };
+        let page = fresh.archive.reader().contacts(&query, today()).await.unwrap();
+        assert_eq!(page.total.count, page.rows.len() as u64);
+        page.total.count
+    }
+    let mut fresh = fresh().await;
+    assert_eq!(counted(&fresh).await, 0);
+    people(&fresh).await;
+    assert_eq!(counted(&fresh).await, 5);
+    let new = new_contact();
+    for (step, left) in [
+        (Body::ContactRecorded(person("Ugo", "Verdi", vec![])), 6),
+        (Body::ContactBinned(Default::default()), 5),
+        (Body::ContactRestored(Default::default()), 6),
+        (Body::ContactUnrecorded(Default::default()), 5),
+    ] {
+        let mut tx = fresh.archive.begin(act(3)).await.unwrap();
+        tx.write(new, step);
+        tx.commit(()).await.unwrap();
+        assert_eq!(counted(&fresh).await, left);
+        fresh.reopen().await;
+        assert_eq!(counted(&fresh).await, left, "after the next opening");
+    }
+    // A note about the archive as a whole leaves it as it is.
+    let mut tx = fresh.archive.begin(act(4)).await.unwrap();
+    let unit = tx.archive_unit();
+    tx.write(unit, Body::AuditOpened(Default::default()));
+    tx.commit(()).await.unwrap();
+    assert_eq!(counted(&fresh).await, 5);
+    fresh.end().await;
+}
