@@ -205,3 +205,20 @@ async fn hidden_rows_come_in_when_somebody_says_so() {
     let review = window.say("import_review", json!({ "import": import })).await;
     assert_eq!(sum(&review["totals"]), review["rows"].as_u64().unwrap());
 }
+
+/// DOMAIN 4.9: a row whose name and address are written by hand is a new person, even when a file of the very same bytes
+/// brought somebody else in this row before; untouched, it is the one that it brought (S21).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_written_by_hand_is_not_the_person_that_it_brought_before() {
+    const LIST: &str = "Cognome;Nome;E-mail\n;;non si legge\nGalli;Bea;bea@posta.example\n\
+        Sala;Ida;ida@posta.example\nMori;Teo;teo@posta.example\n";
+    let window = Window::open().await;
+    for (name, create) in [("Neri", 4), ("Verdi", 1)] {
+        let import = checked(&window, &window.kit.file("elenco.csv", LIST)).await;
+        set(&window, &import, 2, 0, name).await;
+        set(&window, &import, 2, 2, &format!("{}@posta.example", name.to_lowercase())).await;
+        let review = window.say("import_review", json!({ "import": import })).await;
+        assert_eq!(review["totals"]["create"], create, "{review}");
+        committed_as(&window, &import, "Elenco").await;
+    }
+}

@@ -8,11 +8,13 @@
 )]
 
 mod b1_import;
+mod b2_read;
 mod b3_search;
 #[cfg(target_os = "linux")]
 mod b5_start;
 mod b6_unlock;
 mod b7_report;
+mod b9_undo;
 mod figure;
 mod peer;
 mod program;
@@ -45,17 +47,19 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B3", "B5", "B6", "B7"] {
+    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9"] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
+                "B2" => b2_read::figure(&place),
                 "B3" => b3_search::figure(&place).await,
                 #[cfg(target_os = "linux")]
                 "B5" => b5_start::figure(&place),
                 #[cfg(not(target_os = "linux"))]
                 "B5" => continue,
                 "B6" => b6_unlock::figure(&place).await,
-                _ => b7_report::figure(&place).await,
+                "B7" => b7_report::figure(&place).await,
+                _ => b9_undo::figure(&place),
             });
         }
     }
@@ -67,6 +71,9 @@ async fn child(args: Vec<String>) {
     match args.as_slice() {
         ["create", archive] => b1_import::create(archive.as_ref()).await,
         ["import", csv, archive] => b1_import::child(csv.as_ref(), archive.as_ref()).await,
+        ["read", book] => b2_read::ours(book.as_ref()),
+        ["cells", book] => b2_read::theirs(book.as_ref()),
+        ["undo", archive] => b9_undo::child(archive.as_ref()).await,
         ["report", archive, contact] => b7_report::ours(archive.as_ref(), contact).await,
         ["typeset", pack] => b7_report::theirs(pack.as_ref()),
         other => panic!("unknown child: {other:?}"),

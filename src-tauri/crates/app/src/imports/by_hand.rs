@@ -20,7 +20,7 @@ pub(super) fn mark(shared: &Shared, row: &NormalisedRow, draft: &ContactDraft, c
     }
     let mut by_hand = ByHand::default();
     let fix_of = |wanted: &dyn Fn(&Field) -> bool| {
-        let of = |fix: &&CellFix| shared.fields.get(fix.column as usize).and_then(Option::as_ref).is_some_and(wanted);
+        let of = |fix: &&CellFix| shared.field(fix.column).is_some_and(wanted);
         row.corrected.iter().find(of)
     };
     for set in &mut change.fields {

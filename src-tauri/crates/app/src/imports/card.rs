@@ -55,6 +55,11 @@ pub(super) struct Shared {
 }
 
 impl Shared {
+    /// What a column of the file is for.
+    pub(super) fn field(&self, column: u32) -> Option<&Field> {
+        self.fields.get(column as usize)?.as_ref()
+    }
+
     /// Where the values of a row came from.
     pub fn origin(&self, row: &NormalisedRow) -> Origin {
         Origin {

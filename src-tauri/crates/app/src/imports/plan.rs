@@ -210,6 +210,8 @@ async fn plan_row(
         return Ok(planned);
     }
     let main = main_index(row);
+    // Whom a person writes into a row by hand need not be the one that this row brought before.
+    let renamed = row.corrected.iter().any(|fix| !shared.field(fix.column).is_some_and(super::profiles::names_nobody));
     let mut by_id = false;
     for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
         let name = name_of(draft);
@@ -227,6 +229,7 @@ async fn plan_row(
         let again = earlier
             .same_file
             .get(&u64::from(row.row))
+            .filter(|_| !renamed)
             .and_then(|cards| cards.iter().find(|(_, known)| *known == organisation).map(|(id, _)| *id));
         if let Some(id) = again.filter(|_| fate.is_none()) {
             fate = Some(PlannedContact { id, fate: Fate::JoinsKnown });

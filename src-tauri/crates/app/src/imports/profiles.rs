@@ -209,7 +209,7 @@ async fn put(work: &Work, key: Key, name: &str, content: Content, used: bool) ->
 }
 
 /// Fields whose values speak of no single person: only these enter the dictionary of a profile.
-const fn names_nobody(field: &Field) -> bool {
+pub(super) const fn names_nobody(field: &Field) -> bool {
     matches!(
         field,
         Field::City
