@@ -42,7 +42,7 @@ fn workbook(place: &Place) -> PathBuf {
     }
     let list = std::fs::read_to_string(&place.csv).unwrap();
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory();
+    let sheet = book.add_worksheet_with_constant_memory().unwrap();
     for (row, line) in list.lines().filter(|line| !line.contains('"')).take(ROWS + 1).enumerate() {
         for (column, cell) in line.split(';').take(COLUMNS).enumerate().filter(|(_, cell)| !cell.is_empty()) {
             sheet.write_string(u32::try_from(row).unwrap(), u16::try_from(column).unwrap(), cell).unwrap();

@@ -3,6 +3,7 @@
 //! `measure --csv LIST --work FOLDER ID…`; the program starts itself as `--child …` where a process of its own is measured.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     clippy::print_stdout,
     reason = "a measurement that fails must stop, and it prints its figures"
 )]
