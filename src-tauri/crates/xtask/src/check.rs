@@ -30,7 +30,12 @@ pub fn still() -> Vec<Step> {
         step("Window build", front::build),
         step("End-to-end types", || front::script("tests/e2e", "typecheck")),
         step("Rust lints", || {
-            go(cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+            // The figures too, which no test builds.
+            let measured = ["--features", "custode-tests/measure"];
+            go(cargo()
+                .args(["clippy", "--workspace", "--all-targets", "--locked"])
+                .args(measured)
+                .args(["--", "-D", "warnings"]))
         }),
     ]
 }
