@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use custode_domain::{
     contact::{ContactField, ContactUnit, PointKind},
@@ -33,27 +33,23 @@ impl Projector {
         if contacts.is_empty() {
             return Ok(());
         }
-        let mut query = QueryBuilder::<Sqlite>::new("SELECT id, lid FROM contact WHERE id IN (");
-        let mut list = query.separated(", ");
-        for (unit, _) in &contacts {
-            list.push_bind(unit.to_vec());
-        }
-        query.push(")");
-        let mut known: HashMap<UnitId, i64> = HashMap::new();
-        for row in query.build().fetch_all(&mut *connection).await? {
-            known.insert(UnitId::from_slice(row.try_get(0)?)?, row.try_get(1)?);
-        }
-        let old: Vec<i64> = known.values().copied().collect();
-        self.deleted += old.len();
+        let known = known(connection, &contacts).await?;
+        // Most changes leave the words alone, and a word leaves an index far more slowly than a row its table.
+        let says = |unit: &UnitId, state: &Option<ContactUnit>| {
+            known.get(unit).filter(|(_, words)| state.as_ref().is_none_or(|state| search_text(state) != *words))
+        };
+        let reworded: HashSet<i64> = contacts.iter().filter_map(|(unit, state)| Some(says(unit, state)?.0)).collect();
+        self.deleted += reworded.len();
         let many = self.deleted > REINDEX_AFTER && self.deleted as i64 > self.next_lid / 5;
         if many && self.unindexed_from > 0 {
             full_text::clear(connection).await?;
             self.unindexed_from = 0;
         }
-        let indexed: Vec<i64> = old.iter().copied().filter(|lid| *lid < self.unindexed_from).collect();
+        let indexed: Vec<i64> = reworded.iter().copied().filter(|lid| *lid < self.unindexed_from).collect();
         if !indexed.is_empty() {
             full_text::remove(connection, &indexed).await?;
         }
+        let old: Vec<i64> = known.values().map(|(lid, _)| *lid).collect();
         if !old.is_empty() {
             old.iter().for_each(|lid| self.texts.remove(*lid));
             lids("DELETE FROM contact WHERE lid IN (", &old).build().execute(&mut *connection).await?;
@@ -61,7 +57,7 @@ impl Projector {
         let mut rows = Vec::with_capacity(contacts.len());
         for (unit, state) in contacts {
             let Some(state) = state else { continue };
-            let lid = known.get(&unit).copied().unwrap_or_else(|| {
+            let lid = known.get(&unit).map(|(lid, _)| *lid).unwrap_or_else(|| {
                 self.next_lid += 1;
                 self.next_lid - 1
             });
@@ -70,7 +66,8 @@ impl Projector {
         let mut inserts = Vec::new();
         self.insert_contacts(&rows, &mut inserts);
         insert_all(connection, &inserts).await?;
-        let again: Vec<i64> = rows.iter().map(|row| row.1).filter(|lid| *lid < self.unindexed_from).collect();
+        let again = rows.iter().map(|row| row.1).filter(|lid| *lid < self.unindexed_from && reworded.contains(lid));
+        let again: Vec<i64> = again.collect();
         if !again.is_empty() {
             full_text::add(connection, &again).await?;
         }
@@ -148,6 +145,23 @@ impl Projector {
         }
         cards
     }
+}
+
+/// The `lid` of contacts that have rows, and the words that find them now.
+async fn known(
+    connection: &mut SqliteConnection,
+    contacts: &[(UnitId, Option<ContactUnit>)],
+) -> Result<HashMap<UnitId, (i64, String)>, StoreError> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT c.id, c.lid, s.body FROM contact AS c JOIN contact_search AS s ON s.lid = c.lid WHERE c.id IN (",
+    );
+    let mut list = query.separated(", ");
+    for (unit, _) in contacts {
+        list.push_bind(unit.to_vec());
+    }
+    query.push(")");
+    let rows = query.build().fetch_all(connection).await?;
+    rows.iter().map(|row| Ok((UnitId::from_slice(row.try_get(0)?)?, (row.try_get(1)?, row.try_get(2)?)))).collect()
 }
 
 /// Points that are looked up; the same value twice on a card is one.
