@@ -77,6 +77,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         loop {
             tokio::time::sleep(IDLE_LOOK).await;
             desk.lock_if_idle().await;
+            desk.tend_bin_hourly().await;
         }
     });
     #[cfg(unix)]

@@ -4,6 +4,7 @@
 mod archive;
 mod automation;
 mod automation_imports;
+mod bin;
 mod communications;
 mod consents;
 mod contacts;
@@ -17,6 +18,7 @@ mod oppositions;
 mod profiles;
 mod replicas;
 mod reports;
+mod residue;
 mod settings;
 mod table;
 mod unlock;

@@ -7,8 +7,9 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 15] = [
+const TESTS: [&str; 16] = [
     include_str!("archive.rs"),
+    include_str!("bin.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
     include_str!("contacts.rs"),

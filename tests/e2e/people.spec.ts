@@ -218,6 +218,7 @@ test('several people take one decision, go to the bin and come back', async ({ p
   await page.getByRole('button', { name: 'Sposta nel cestino' }).click();
   await page.getByRole('button', { name: /^Vista:/ }).click();
   await page.getByRole('menuitem', { name: 'Cestino' }).click();
+  await expect(page.getByRole('heading', { name: 'Cestino', level: 1 })).toBeVisible();
   await expect(rows(page)).toHaveCount(1);
   await box(0).click();
   await page.getByRole('button', { name: 'Ripristina' }).click();

@@ -12,7 +12,7 @@ use clap::Parser as _;
 use custode_api::automation::{self, Answer, Command, Contact, ExportFormat, Failure, Key, Need};
 use custode_i18n::{Catalogue, Lang};
 use serde_json::json;
-use words::{Format, ImportMode, Language, Line, Manner, Rows, Who, Word};
+use words::{BinWord, Format, ImportMode, Language, Line, Manner, Rows, Who, Word};
 
 /// What the command line asks for.
 #[derive(Debug)]
@@ -94,6 +94,10 @@ fn command(word: Word, manner: &Manner) -> Command {
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Duplicates { archive } => Command::Duplicates { archive },
+        Word::Bin(BinWord::List { archive }) => Command::BinList { archive },
+        Word::Bin(BinWord::Empty { archive, due, dry_run, count }) => {
+            Command::BinEmpty { archive, due, dry_run, count }
+        }
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }

@@ -21,6 +21,8 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
         "import" => imported(page, answer, words),
         "contacts" => listed(page, answer, words),
         "duplicates" => alike(page, answer, words),
+        "bin-list" => binned(page, answer, words),
+        "bin-empty" => emptied(page, answer, words),
         "show" => shown(page, answer, words),
         "subject-report" => {
             for file in rows(&answer["files"]) {
@@ -100,6 +102,30 @@ fn alike(page: &mut String, answer: &Value, words: &Catalogue) {
     }
     let count = rows(&answer["pairs"]).count().into();
     line(page, &say(words, "cli-duplicates", &[("count", &count)]));
+}
+
+fn binned(page: &mut String, answer: &Value, words: &Catalogue) {
+    line(page, &say(words, "cli-bin", &[("count", &answer["total"])]));
+    for item in rows(&answer["items"]) {
+        line(page, &format!("  {}  {}", plain(&item["erased_on"]), plain(&item["name"])));
+    }
+    if answer["clock"]["behind"] == true || answer["clock"]["jump_days"].is_number() {
+        line(page, &words.text("cli-bin-clock", &[]));
+    }
+}
+
+fn emptied(page: &mut String, answer: &Value, words: &Catalogue) {
+    if answer["dry_run"] == true {
+        line(page, &words.text("cli-dry-run", &[]));
+    }
+    for (name, key) in [
+        ("contacts", "cli-bin-contacts"),
+        ("communications", "cli-bin-communications"),
+        ("kept", "cli-bin-kept"),
+        ("shared", "cli-bin-shared"),
+    ] {
+        line(page, &say(words, key, &[("count", &answer[name])]));
+    }
 }
 
 fn created(page: &mut String, answer: &Value, words: &Catalogue) {

@@ -87,6 +87,9 @@ pub enum Word {
     },
     /// Pairs of cards that may be the same person
     Duplicates { archive: PathBuf },
+    /// What is in the bin, and erasing it for ever
+    #[command(subcommand)]
+    Bin(BinWord),
     /// Show everything about one contact
     Show {
         archive: PathBuf,
@@ -129,6 +132,8 @@ impl Word {
             Self::Import { .. } => "import",
             Self::Contacts { .. } => "contacts",
             Self::Duplicates { .. } => "duplicates",
+            Self::Bin(BinWord::List { .. }) => "bin-list",
+            Self::Bin(BinWord::Empty { .. }) => "bin-empty",
             Self::Show { .. } => "show",
             Self::SubjectReport { .. } => "subject-report",
             Self::Export { .. } => "export",
@@ -146,6 +151,25 @@ impl Word {
         };
         file.and_then(|path| path.file_name()).unwrap_or_default().to_string_lossy().into_owned()
     }
+}
+
+#[derive(Debug, Subcommand)]
+pub enum BinWord {
+    /// List what is in the bin, who put it there, and when it is erased
+    List { archive: PathBuf },
+    /// Erase what is in the bin; nothing brings it back
+    Empty {
+        archive: PathBuf,
+        /// Only what has been there for thirty days
+        #[arg(long, conflicts_with_all = ["dry_run", "count"])]
+        due: bool,
+        /// Say what would go; erase nothing
+        #[arg(long)]
+        dry_run: bool,
+        /// How many records will be destroyed, as `--dry-run` says; needed when they are more than 50
+        #[arg(long, value_name = "N")]
+        count: Option<u64>,
+    },
 }
 
 /// One person, by id or by e-mail address.

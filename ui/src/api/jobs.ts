@@ -40,6 +40,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
   undoing: 'job-phase-undoing',
   rendering: 'job-phase-rendering',
   verifying: 'job-phase-verifying',
+  erasing: 'job-phase-erasing',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

@@ -84,6 +84,13 @@ macro_rules! for_each_command {
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications];
             communication_bin(communication): CommunicationRequest => Changed, open, reads [], changes [communications];
 
+            bin_list(bin): BinList => BinPage, open, reads [contacts, communications, imports], changes [];
+            bin_restore(bin): BinUnits => Changed, open, reads [], changes [contacts, communications];
+            bin_clock_confirm(bin): Nothing => Done, open, reads [], changes [contacts, communications];
+            bin_preview(bin): Nothing => BinPreview, open, reads [contacts, communications, imports], changes [];
+            bin_records(bin): BinList => BinRecordPage, open, reads [contacts, communications, imports], changes [];
+            bin_empty(bin): BinEmpty => Started, open, reads [], changes [contacts, communications];
+
             controller_get(settings): Nothing => ControllerView, open, reads [controller], changes [];
             controller_set(settings): Controller => Changed, open, reads [], changes [controller];
             logo_pick(settings): Nothing => Picked, open, reads [], changes [];

@@ -85,6 +85,9 @@ pub(crate) enum State {
     Open(Arc<OpenArchive>),
 }
 
+/// Between two looks at the bin while the archive is open.
+const BIN_EVERY: Duration = Duration::from_secs(60 * 60);
+
 /// When the person last touched the program, by both clocks: the monotonic one stops while the machine sleeps.
 #[derive(Debug, Clone, Copy)]
 struct Touch {
@@ -120,6 +123,8 @@ pub struct Desk {
     import_sources: Mutex<HashMap<Uuid, ImportSource>>,
     /// Wrong passphrases since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
+    /// When the bin was last looked at.
+    bin_tended: Mutex<Instant>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -152,6 +157,7 @@ impl Desk {
             held: Mutex::new(None),
             import_sources: Mutex::default(),
             failures: Mutex::new(0),
+            bin_tended: Mutex::new(Instant::now()),
         }
     }
 
@@ -261,6 +267,23 @@ impl Desk {
         }
         self.lock().await;
         true
+    }
+
+    /// Erases what has been in the bin for its days, while an archive is open (DOMAIN 4.8). A failure waits for the next
+    /// look.
+    pub async fn tend_bin(self: &Arc<Self>) {
+        *locked(&self.bin_tended) = Instant::now();
+        if let Ok(work) = crate::Work::on(self).await {
+            let _ = crate::binned::tend(&work).await;
+        }
+    }
+
+    /// [`Self::tend_bin`], at most once in an hour; the shell calls this every few seconds.
+    pub async fn tend_bin_hourly(self: &Arc<Self>) {
+        let due = locked(&self.bin_tended).elapsed() >= BIN_EVERY;
+        if due {
+            self.tend_bin().await;
+        }
     }
 
     /// Locks: long acts stop, the pools close, the keys are wiped. Safe to call at any time.

@@ -30,9 +30,11 @@ pub enum Phase {
     Rendering,
     /// Checking the archive.
     Verifying,
+    /// Erasing what is in the bin.
+    Erasing,
 }
 
-const PHASES: [Phase; 8] = [
+const PHASES: [Phase; 9] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -41,6 +43,7 @@ const PHASES: [Phase; 8] = [
     Phase::Undoing,
     Phase::Rendering,
     Phase::Verifying,
+    Phase::Erasing,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

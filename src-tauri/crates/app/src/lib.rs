@@ -6,6 +6,7 @@
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
 pub mod archive;
+pub mod binned;
 pub mod communications;
 pub mod consents;
 pub mod contacts;

@@ -56,6 +56,12 @@ impl<T> Record<T> {
         self.archived.get().copied().unwrap_or(false)
     }
 
+    /// When it was archived, removed or dismissed; `None` when it is not.
+    #[must_use]
+    pub fn archived_since(&self) -> Option<EntryKey> {
+        self.archived.key().filter(|_| self.is_archived())
+    }
+
     /// Who last wrote the record.
     #[must_use]
     pub fn author(&self) -> Option<ActorId> {

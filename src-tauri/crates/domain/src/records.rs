@@ -1,6 +1,6 @@
 //! Small bodies: saved views, imports, duplicates, audit, snapshot and erasure.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
@@ -198,6 +198,48 @@ pub struct Erasure {
     /// Who closed it.
     #[n(1)]
     pub closed_by: Option<ActorId>,
+}
+
+/// What an erased unit leaves behind for ever, beside its header: why and in which action. No value of anybody.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ErasureReceipt {
+    /// Code of the ground.
+    #[n(0)]
+    pub ground: String,
+    /// When.
+    #[cbor(n(1), with = "crate::cbor::instant")]
+    pub at: DateTime<Utc>,
+    /// The action.
+    #[n(2)]
+    pub txn: TxnId,
+}
+
+impl ErasureReceipt {
+    /// The bytes that are kept.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        // Encoding into memory cannot fail.
+        minicbor::to_vec(self).unwrap_or_default()
+    }
+}
+
+/// One emptying of the bin: how much went and how much had to stay. Counts only.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct BinRun {
+    /// Cards that were erased.
+    #[cbor(n(0), default)]
+    pub contacts: u64,
+    /// Communications that were erased.
+    #[cbor(n(1), default)]
+    pub communications: u64,
+    /// Communications that a norm keeps.
+    #[cbor(n(2), default)]
+    pub kept: u64,
+    /// Their days were over; nobody asked.
+    #[cbor(n(3), default)]
+    pub by_term: bool,
 }
 
 redacted!(SavedView, ImportBatch, Snapshot);

@@ -46,6 +46,7 @@ const COLUMNS: &[Column] = &[
     ("cursor", "scope", Holds::Other),
     ("unit_key", "unit", Holds::Contact("empty until there are keys of units; each card keeps its own")),
     ("unit_key", "k", Holds::Other),
+    ("bin_item", "unit", Holds::Contact("a merged card is not in the bin; the card that stays may be")),
     ("contact", "id", Holds::Contact("a merged card has no row")),
     ("contact", "sort_key", Holds::Other),
     ("contact", "tax_code_hash", Holds::Other),

@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use custode_domain::ids::{ReplicaId, ScopeId};
+use custode_domain::{
+    ids::{ReplicaId, ScopeId},
+    journal::Entry,
+};
 use custode_vault::{blake3_bytes, chain_hash, commitment};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
@@ -76,6 +79,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),
+    ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 
 /// One check.
@@ -123,8 +127,8 @@ impl Archive {
         Ok(checks)
     }
 
-    /// A hash over every projection, without row numbers of this machine, stamps and audit: equal before an import and
-    /// after its undo.
+    /// A hash over every projection, without row numbers of this machine, stamps, audit and the bin: equal before an
+    /// import and after its undo.
     ///
     /// # Errors
     /// Those of the database.
@@ -133,7 +137,7 @@ impl Archive {
         let connection = writer.idle().await?;
         let mut all = Vec::new();
         for (name, sql) in PROJECTIONS {
-            if !matches!(*name, "import_batch" | "duplicate_pair") {
+            if !matches!(*name, "import_batch" | "duplicate_pair" | "bin_item") {
                 all.extend(table_hash(connection, sql, &["created_stamp", "changed_stamp", "stamp"]).await?);
             }
         }
@@ -164,8 +168,17 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
         let Some(last) = rows.last() else { break };
         after = last.try_get(11)?;
         for row in &rows {
-            let entry = rows::entry(row)?;
-            let header = entry.header;
+            let at: i64 = row.try_get(2)?;
+            let salt: Option<&[u8]> = row.try_get(13)?;
+            if let Some((salt, body)) = salt.zip(row.try_get::<Option<&[u8]>, _>(10)?) {
+                if commitment(&rows::array(salt)?, body) != rows::array(row.try_get(9)?)? {
+                    return Ok(Check::new("chain", false, format!("body of entry {at} was changed")));
+                }
+                bodies += 1;
+            }
+            let Ok(Entry { header, .. }) = rows::entry(row) else {
+                return Ok(Check::new("chain", false, format!("entry {at} cannot be read")));
+            };
             let (seq, hash) = heads.entry((header.scope, header.replica)).or_insert((0, [0; 32]));
             let expected = chain_hash(hash, &header.bytes());
             let stored = rows::array(row.try_get(12)?)?;
@@ -174,13 +187,6 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
             }
             (*seq, *hash) = (header.seq, stored);
             entries += 1;
-            let salt: Option<&[u8]> = row.try_get(13)?;
-            if let Some((salt, body)) = salt.zip(row.try_get::<Option<&[u8]>, _>(10)?) {
-                if commitment(&rows::array(salt)?, body) != header.commitment {
-                    return Ok(Check::new("chain", false, format!("body of entry {} was changed", header.seq)));
-                }
-                bodies += 1;
-            }
         }
     }
     let saved: HashMap<(ScopeId, ReplicaId), (u64, [u8; 32])> =
@@ -193,15 +199,26 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
                 Ok((key, (row.try_get::<i64, _>(2)?.cast_unsigned(), rows::array(row.try_get(3)?)?)))
             })
             .collect::<Result<_, StoreError>>()?;
-    let whole = saved.len() == heads.len() && heads.iter().all(|(key, head)| saved.get(key) == Some(head));
-    if !whole {
-        return Ok(Check::new("chain", false, "the end of the chain is missing"));
+    if let Some((_, (seq, _))) = heads.iter().find(|(key, head)| saved.get(key) != Some(head)) {
+        return Ok(Check::new("chain", false, format!("the end of the chain is missing after entry {seq}")));
+    }
+    if saved.len() != heads.len() {
+        return Ok(Check::new("chain", false, "a whole chain is missing"));
     }
     Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies, {} chains", heads.len())))
 }
 
-/// Erased units have no body left but their tombstone.
+/// Erased units have their tombstone and their receipt, and no body left but that.
 async fn erased(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let without = count(
+        connection,
+        "SELECT (SELECT count(*) FROM entry AS e WHERE e.kind = 711 AND e.unit NOT IN (SELECT unit FROM erased_unit)) \
+         + (SELECT count(*) FROM erased_unit AS u WHERE NOT EXISTS (SELECT 1 FROM entry AS e WHERE e.unit = u.unit AND e.kind = 711))",
+    )
+    .await?;
+    if without > 0 {
+        return Ok(Check::new("erasures", false, format!("{without} erasures without tombstone or receipt")));
+    }
     let left = count(
         connection,
         "SELECT count(*) FROM erased_unit AS u JOIN entry AS e ON e.unit = u.unit AND e.kind <> 711 \

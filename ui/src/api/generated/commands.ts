@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -73,6 +73,12 @@ export interface Commands {
   communication_list: { request: CommunicationList; response: CommunicationPage };
   communication_save: { request: CommunicationSave; response: CommunicationSaved };
   communication_bin: { request: CommunicationRequest; response: Changed };
+  bin_list: { request: BinList; response: BinPage };
+  bin_restore: { request: BinUnits; response: Changed };
+  bin_clock_confirm: { request: Nothing; response: Done };
+  bin_preview: { request: Nothing; response: BinPreview };
+  bin_records: { request: BinList; response: BinRecordPage };
+  bin_empty: { request: BinEmpty; response: Started };
   controller_get: { request: Nothing; response: ControllerView };
   controller_set: { request: Controller; response: Changed };
   logo_pick: { request: Nothing; response: Picked };
@@ -208,6 +214,12 @@ export const commandTags = {
   communication_list: { reads: ["communications"], changes: [] },
   communication_save: { reads: [], changes: ["communications"] },
   communication_bin: { reads: [], changes: ["communications"] },
+  bin_list: { reads: ["contacts", "communications", "imports"], changes: [] },
+  bin_restore: { reads: [], changes: ["contacts", "communications"] },
+  bin_clock_confirm: { reads: [], changes: ["contacts", "communications"] },
+  bin_preview: { reads: ["contacts", "communications", "imports"], changes: [] },
+  bin_records: { reads: ["contacts", "communications", "imports"], changes: [] },
+  bin_empty: { reads: [], changes: ["contacts", "communications"] },
   controller_get: { reads: ["controller"], changes: [] },
   controller_set: { reads: [], changes: ["controller"] },
   logo_pick: { reads: [], changes: [] },

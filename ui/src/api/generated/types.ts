@@ -373,6 +373,205 @@ rejects: number,
 profile: ProfileId | null, };
 
 /**
+ * Empties the bin; nothing brings back what goes.
+ */
+export type BinEmpty = { 
+/**
+ * The plan that was shown.
+ */
+plan: string, 
+/**
+ * The number that was typed, when it was asked.
+ */
+typed: number | null, };
+
+/**
+ * One thing in the bin; exactly one of the ids is there.
+ */
+export type BinItem = { 
+/**
+ * The card.
+ */
+contact: ContactId | null, 
+/**
+ * The communication.
+ */
+communication: CommunicationId | null, 
+/**
+ * What it is.
+ */
+kind: BinKind, 
+/**
+ * Name, or subject.
+ */
+name: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Who put it there.
+ */
+by: string, 
+/**
+ * Why it is there.
+ */
+why: BinWhy, 
+/**
+ * Name of the import that was undone.
+ */
+import: string | null, 
+/**
+ * The day on which it is erased.
+ */
+erasedOn: string, 
+/**
+ * The last day on which a norm keeps it.
+ */
+keptUntil: string | null, 
+/**
+ * That norm.
+ */
+norm: string | null, };
+
+/**
+ * What something in the bin is.
+ */
+export type BinKind = "person" | "organisation" | "communication";
+
+/**
+ * One page.
+ */
+export type BinList = { 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * What becomes of one record.
+ */
+export type BinOutcome = "destroyed" | "kept" | "shared";
+
+/**
+ * What is in the bin, latest first.
+ */
+export type BinPage = { 
+/**
+ * The page.
+ */
+items: Array<BinItem>, 
+/**
+ * In all.
+ */
+total: number, 
+/**
+ * The erasure that is at work.
+ */
+erasing: JobId | null, 
+/**
+ * The computer's clock stands before a time that was seen already: nothing is erased by itself.
+ */
+clockBehind: boolean, 
+/**
+ * Days by which the clock went forward at once; they do not count until somebody says that the date is right.
+ */
+clockJump: number | null, };
+
+/**
+ * What emptying the bin would do.
+ */
+export type BinPreview = { 
+/**
+ * Cards that are destroyed.
+ */
+contacts: number, 
+/**
+ * Communications that are destroyed.
+ */
+communications: number, 
+/**
+ * Communications that a norm keeps; they stay in the bin until their day.
+ */
+kept: number, 
+/**
+ * Communications that stay with somebody else who takes part in them.
+ */
+shared: number, 
+/**
+ * The number to type, when so many are destroyed that it is asked.
+ */
+toType: number | null, 
+/**
+ * Identity of the plan.
+ */
+plan: string, };
+
+/**
+ * One record of the preview.
+ */
+export type BinRecord = { 
+/**
+ * Its id, as text.
+ */
+id: string, 
+/**
+ * What it is.
+ */
+kind: BinKind, 
+/**
+ * Name, or subject.
+ */
+name: string, 
+/**
+ * What becomes of it.
+ */
+outcome: BinOutcome, 
+/**
+ * Kept until.
+ */
+keptUntil: string | null, 
+/**
+ * By which norm.
+ */
+norm: string | null, };
+
+/**
+ * One page of the records.
+ */
+export type BinRecordPage = { 
+/**
+ * The page.
+ */
+records: Array<BinRecord>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Things to take out of the bin.
+ */
+export type BinUnits = { 
+/**
+ * Cards.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Communications.
+ */
+communications: Array<CommunicationId>, };
+
+/**
+ * Why something is in the bin.
+ */
+export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
+
+/**
  * Take a change back.
  */
 export type ChangeUndo = { 
@@ -3106,7 +3305,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing";
 
 /**
  * Names a long act.

@@ -1,7 +1,7 @@
 import { FileSpreadsheet, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type BatchView } from '@/api';
-import { Banner, Button, Panel } from '@/components';
+import { Banner, Button, ButtonLink, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchActions, isUndoable } from './BatchActions';
 import { Buckets } from './Buckets';
@@ -14,7 +14,11 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
   const profile = useRead('profile_list', {}, { enabled: batch.profile !== null }).data?.profiles.find((one) => one.profile === batch.profile);
   return (
     <>
-      {batch.undoneAt !== null && <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })}>{t('import-undone-text')}</Banner>}
+      {batch.undoneAt !== null && (
+        <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })} actions={<ButtonLink href="/bin">{t('import-undone-see')}</ButtonLink>}>
+          {t('import-undone-text')}
+        </Banner>
+      )}
       <Panel title={t('import-result-buckets')}>
         <Buckets rows={batch.rows} totals={batch.totals} />
       </Panel>
@@ -22,6 +26,7 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
         <BatchActions batch={batch} isFresh={isFresh} />
       </div>
       {isUndoable(batch, new Date()) && batch.undoableUntil !== null && <p className="caption">{t('import-undoable-until', { date: date(batch.undoableUntil) })}</p>}
+      {batch.undoneAt === null && !isUndoable(batch, new Date()) && <p className="caption">{t('import-undo-over')}</p>}
       <Panel title={t('import-result-facts')}>
         <dl className="facts">
           <dt>{t('import-name')}</dt>

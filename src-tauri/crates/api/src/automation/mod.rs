@@ -6,6 +6,7 @@
 //! ([`Ports::replicas_dir`]).
 
 mod archive;
+mod bin;
 mod contacts;
 mod duplicates;
 mod failure;
@@ -83,6 +84,22 @@ pub enum Command {
     Duplicates {
         /// The archive.
         archive: PathBuf,
+    },
+    /// What is in the bin.
+    BinList {
+        /// The archive.
+        archive: PathBuf,
+    },
+    /// Erases what is in the bin; nothing brings it back.
+    BinEmpty {
+        /// The archive.
+        archive: PathBuf,
+        /// Only what has been there for its days.
+        due: bool,
+        /// Say what would go; erase nothing.
+        dry_run: bool,
+        /// How many records the caller expects to be destroyed.
+        count: Option<u64>,
     },
     /// Everything about one contact.
     Show {
@@ -245,6 +262,10 @@ async fn answer(
             contacts::contacts(&archive::open(desk, &archive, key).await?, search, limit).await
         }
         Command::Duplicates { archive } => duplicates::duplicates(&archive::open(desk, &archive, key).await?).await,
+        Command::BinList { archive } => bin::list(&archive::open(desk, &archive, key).await?).await,
+        Command::BinEmpty { archive, due, dry_run, count } => {
+            bin::empty(&archive::open(desk, &archive, key).await?, due, dry_run, count).await
+        }
         Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key).await?, &who).await,
         Command::SubjectReport { archive, who, out, language } => {
             outputs::subject_report(&archive::open(desk, &archive, key).await?, &who, &out, &language).await

@@ -5,7 +5,7 @@ use crate::ApiError;
 use crate::wire::{Changed, Nothing, contact::*, ids, link::*, point::*};
 use crate::words::{field_of, kind_of, point_of};
 use custode_app::{
-    AppError, Work,
+    AppError, Work, binned,
     contacts::{self, Names, NewContact, TypedField, TypedPoint},
     domain::{
         contact::{ContactField as Field, PostalAddress, ValueKind},
@@ -85,7 +85,7 @@ pub(crate) async fn contact_bin(work: &Work, request: ContactsRequest) -> Answer
 }
 
 pub(crate) async fn contact_restore(work: &Work, request: ContactsRequest) -> Answer<Changed> {
-    Ok(changed(contacts::restore(work, &contact_ids(&request.ids)).await?))
+    Ok(changed(binned::restore(work, &contact_ids(&request.ids), &[]).await?))
 }
 
 pub(crate) async fn contact_reveal(work: &Work, request: ContactReveal) -> Answer<Revealed> {

@@ -39,5 +39,6 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Undoing => JobPhase::Undoing,
         Phase::Rendering => JobPhase::Rendering,
         Phase::Verifying => JobPhase::Verifying,
+        Phase::Erasing => JobPhase::Erasing,
     }
 }

@@ -56,6 +56,8 @@ pub enum JobPhase {
     Rendering,
     /// Checking the archive.
     Verifying,
+    /// Erasing what is in the bin.
+    Erasing,
 }
 
 /// Where a long act stands.

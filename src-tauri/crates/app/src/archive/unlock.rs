@@ -49,14 +49,19 @@ async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Resu
 /// Takes an opened archive to the desk, or to its sheet.
 async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(), AppError> {
     let archive = Arc::new(archive);
-    if archive.kit_confirmed().await? {
-        return desk.seat(archive).await;
+    if !archive.kit_confirmed().await? && issue_kit(desk, Arc::clone(&archive)).await.is_ok() {
+        return Ok(());
     }
-    match issue_kit(desk, Arc::clone(&archive)).await {
-        Ok(_) => Ok(()),
-        // A header that cannot be written now must not keep anybody out; the next unlock asks again.
-        Err(_) => desk.seat(archive).await,
-    }
+    // A header that cannot be written now must not keep anybody out either; the next unlock asks again.
+    desk.seat(archive).await?;
+    tend_bin(desk);
+    Ok(())
+}
+
+/// What has been in the bin for its days goes, beside whatever the person does first. A failure waits for the next look.
+fn tend_bin(desk: &Arc<Desk>) {
+    let (desk, runtime) = (Arc::clone(desk), tokio::runtime::Handle::current());
+    tokio::task::spawn_blocking(move || runtime.block_on(async { desk.tend_bin().await }));
 }
 
 /// Opens the chosen archive with the slot of this machine.

@@ -40,33 +40,16 @@ pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
     Ok(outcome.txn)
 }
 
-/// Takes cards out of the bin.
-///
-/// # Errors
-/// [`AppError::NotFound`].
-pub async fn restore(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
-    counted(ids)?;
-    let outcome = work
-        .transact(async |tx| {
-            for id in ids {
-                tx.contact(*id).await?.ok_or(AppError::NotFound("contact"))?;
-                tx.write(*id, Body::ContactRestored(ContactBin::default()));
-            }
-            Ok(())
-        })
-        .await?;
-    Ok(outcome.txn)
-}
-
 /// Takes an act back: new entries with the earlier values, where nobody changed them since.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back,
-/// or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
+/// `too-late` for an import after its 30 days, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
     if work.reader().merge_of(txn).await?.is_some() {
         return super::split(work, txn).await;
     }
+    crate::imports::undoable_in_time(work, txn).await?;
     let lead = crate::consents::is_lead(work).await?;
     let outcome = work
         .transact(async |tx| {

@@ -14,15 +14,15 @@ use crate::{
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{
     identifiers::text::fold,
-    ids::{BatchId, ContactId, SourceId},
+    ids::{BatchId, ContactId, SourceId, TxnId},
     journal::Kind,
 };
 use custode_store::{Watch, read::BatchRow};
 use std::{collections::HashMap, sync::Arc};
 use uuid::Uuid;
 
-/// Days in which an import can be taken back.
-const UNDO_DAYS: i64 = 30;
+/// Days in which an import can be taken back: as long as what it made would stay in the bin.
+const UNDO_DAYS: i64 = custode_domain::bin::BIN_DAYS;
 
 /// A committed import.
 #[derive(Debug, Clone)]
@@ -189,6 +189,16 @@ async fn undoable(work: &Work, id: BatchId) -> Result<(), AppError> {
         return Err(AppError::Precondition("too-late"));
     }
     Ok(())
+}
+
+/// An act that was an import is taken back within its days, whatever way is used.
+pub(crate) async fn undoable_in_time(work: &Work, txn: TxnId) -> Result<(), AppError> {
+    let rows = work.reader().batches().await?;
+    let import = rows.iter().find(|row| row.id.as_uuid() == txn.as_uuid());
+    match import.filter(|row| row.at + Duration::days(UNDO_DAYS) <= work.now()) {
+        Some(_) => Err(AppError::Precondition("too-late")),
+        None => Ok(()),
+    }
 }
 
 /// What taking an import back would do; nothing is written.

@@ -129,6 +129,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
         .await?;
     super::profiles::keep_used(work, &mut session, &shared.source_title).await?;
     session.step = Step::Done;
+    session.state.forget_cells();
     session.state.batch = Some(plan.batch.as_uuid());
     let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
     keep_rejects_only(work, &session, &rejected.collect::<Vec<_>>()).await?;

@@ -26,6 +26,8 @@ mod state;
 mod told;
 mod unseen;
 
+pub(crate) use batch::undoable_in_time;
+
 pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, find_alike};
 pub use alike_view::{AlikeField, AlikePair, alike_pairs};
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};

@@ -381,6 +381,7 @@ pub async fn commit_oppositions(
         })
         .await?;
     session.step = Step::Done;
+    session.state.forget_cells();
     session.state.batch = Some(batch.as_uuid());
     work.archive().store().keep_import_rows(id, &sheet, &rejected).await?;
     keep(work, &session).await?;

@@ -280,6 +280,16 @@ impl ImportState {
         }
     }
 
+    /// What stood in the cells of the file goes when the import is written: what became of it is on the cards, and must be
+    /// gone when they are erased.
+    pub(super) fn forget_cells(&mut self) {
+        self.accents.clear();
+        for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
+            column.samples.clear();
+            column.values.clear();
+        }
+    }
+
     /// The other program that numbers in the file belong to: that of the profile, else the name of the file without its
     /// extension.
     #[must_use]

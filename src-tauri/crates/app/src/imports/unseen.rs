@@ -69,6 +69,7 @@ pub async fn commit_unseen(
     let source = planning.shared.source_title.clone();
     super::profiles::keep_used(work, &mut session, &source).await?;
     session.step = Step::Done;
+    session.state.forget_cells();
     session.state.checked = true;
     session.state.batch = Some(batch.as_uuid());
     keep_rejects_only(work, &session, &rejected).await?;

@@ -81,6 +81,13 @@ impl ContactUnit {
         self.presence.get().copied()
     }
 
+    /// When the card went to the bin: put there, or by the undo of what had made it. `None` when it is not there.
+    #[must_use]
+    pub fn binned_since(&self) -> Option<EntryKey> {
+        let away = matches!(self.presence(), Some(MergedState::Binned | MergedState::Unrecorded));
+        self.presence.key().filter(|_| away)
+    }
+
     /// The points, primary ones first within their kind, then in order of their id.
     #[must_use]
     pub fn points(&self) -> Vec<&ContactPoint> {

@@ -210,6 +210,8 @@ kinds! {
     /// A row of a file became a contact, with the decisions of the same row. Critical: a program that does not know it
     /// would not see the objections.
     ContactImported = 730, Contact, true;
+    /// The bin was emptied, or what had been in it for its days was erased. Critical like every word about erasure.
+    BinEmptied = 740, Any, true;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

@@ -31,3 +31,13 @@ cli-passphrase-differ = The two passphrases differ.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
 cli-unknown-consent-kept = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stand under { $under } as bare declarations: they permit writing to nobody. Say with --mapping which consent it means.
 cli-unknown-consent-text = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stay on the cards as text. Say with --mapping which consent it means.
+cli-bin = { $count ->
+    [0] The bin is empty.
+    [one] There is one thing in the bin; the day is when it is erased:
+   *[other] There are { $count } things in the bin; the day is when they are erased:
+}
+cli-bin-clock = The clock of this computer is not reliable: until you confirm the date in the window, nothing is erased by itself.
+cli-bin-contacts = Cards erased: { $count }
+cli-bin-communications = Communications erased: { $count }
+cli-bin-kept = Communications kept by law: { $count }
+cli-bin-shared = Communications that stay with other people: { $count }

@@ -60,8 +60,8 @@ import-undo-title = Undo the import “{ $name }”?
 import-undo-lead = Everything goes back to what it was before the import. The undo stays written in the journal.
 import-undo-removed = { $count ->
     [0] No person to remove.
-    [one] 1 added person is removed.
-   *[other] { $count } added people are removed.
+    [one] 1 added person goes to the bin: after 30 days it is erased for ever.
+   *[other] { $count } added people go to the bin: after 30 days they are erased for ever.
 }
 import-undo-reverted = { $count ->
     [0] No person goes back to earlier values.
@@ -75,7 +75,9 @@ import-undo-kept = { $count ->
 import-undone = Import “{ $name }” undone
 import-undone-stamp = Undone on { $date }
 import-undone-on = Undone on { $at }
-import-undone-text = The added people were removed, the others went back to their earlier values.
+import-undone-text = The added people are in the bin, the others went back to their earlier values.
+import-undone-see = Open the bin
+import-undo-over = 30 days have passed: it can no longer be undone as a whole.
 import-undoable-until = You can undo it until { $date }.
 import-rejects = File of rejected rows
 import-rejects-saved = { $count ->

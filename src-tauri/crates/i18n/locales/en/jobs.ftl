@@ -8,6 +8,7 @@ job-phase-indexing = Preparing the search
 job-phase-undoing = Putting everything back
 job-phase-rendering = Setting the document
 job-phase-verifying = Verifying the archive
+job-phase-erasing = Erasing for ever
 job-of = { $done } of { $total }
 job-rows-read = { $count ->
     [one] 1 row

@@ -7,6 +7,7 @@ shell-status-bar = Status bar
 shell-people = People
 shell-consents = Consents
 shell-exchange = Import and export
+shell-bin = Bin
 shell-settings = Settings
 shell-help = Help
 shell-saved = Saved

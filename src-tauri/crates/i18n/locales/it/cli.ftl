@@ -31,3 +31,13 @@ cli-passphrase-differ = Le due frasi segrete sono diverse.
 cli-no-scratch-folder = La cartella temporanea del sistema non si può scrivere.
 cli-unknown-consent-kept = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte sono sotto { $under } come semplici dichiarazioni: non permettono di scrivere a nessuno. Con --mapping si indica a quale consenso corrisponde.
 cli-unknown-consent-text = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte restano sulle schede come testo. Con --mapping si indica a quale consenso corrisponde.
+cli-bin = { $count ->
+    [0] Il cestino è vuoto.
+    [one] C’è un elemento nel cestino; il giorno è quello in cui viene cancellato:
+   *[other] Ci sono { $count } elementi nel cestino; il giorno è quello in cui vengono cancellati:
+}
+cli-bin-clock = L’orologio del computer non è affidabile: finché non confermi la data nella finestra, non si cancella nulla da solo.
+cli-bin-contacts = Schede cancellate: { $count }
+cli-bin-communications = Comunicazioni cancellate: { $count }
+cli-bin-kept = Comunicazioni conservate per legge: { $count }
+cli-bin-shared = Comunicazioni che restano ad altre persone: { $count }

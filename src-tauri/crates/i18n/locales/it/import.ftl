@@ -60,8 +60,8 @@ import-undo-title = Annullare l’importazione «{ $name }»?
 import-undo-lead = Torna tutto come prima dell’importazione. L’annullamento resta scritto nel registro.
 import-undo-removed = { $count ->
     [0] Nessuna persona da togliere.
-    [one] 1 persona aggiunta viene tolta.
-   *[other] { $count } persone aggiunte vengono tolte.
+    [one] 1 persona aggiunta va nel Cestino: dopo 30 giorni viene cancellata per sempre.
+   *[other] { $count } persone aggiunte vanno nel Cestino: dopo 30 giorni vengono cancellate per sempre.
 }
 import-undo-reverted = { $count ->
     [0] Nessuna persona da riportare ai valori di prima.
@@ -75,7 +75,9 @@ import-undo-kept = { $count ->
 import-undone = Importazione «{ $name }» annullata
 import-undone-stamp = Annullata il { $date }
 import-undone-on = Annullata il { $at }
-import-undone-text = Le persone aggiunte sono state tolte, le altre sono tornate ai valori di prima.
+import-undone-text = Le persone aggiunte sono nel Cestino, le altre sono tornate ai valori di prima.
+import-undone-see = Apri il Cestino
+import-undo-over = Sono passati 30 giorni: non si può più annullare tutta insieme.
 import-undoable-until = Puoi annullarla fino al { $date }.
 import-rejects = File delle righe scartate
 import-rejects-saved = { $count ->

@@ -8,6 +8,7 @@ job-phase-indexing = Preparo la ricerca
 job-phase-undoing = Riporto tutto com’era
 job-phase-rendering = Compongo il documento
 job-phase-verifying = Verifico l’archivio
+job-phase-erasing = Cancello per sempre
 job-of = { $done } di { $total }
 job-rows-read = { $count ->
     [one] 1 riga

@@ -7,6 +7,7 @@ shell-status-bar = Barra di stato
 shell-people = Persone
 shell-consents = Consensi
 shell-exchange = Importa ed esporta
+shell-bin = Cestino
 shell-settings = Impostazioni
 shell-help = Aiuto
 shell-saved = Salvato

@@ -12,6 +12,7 @@ macro_rules! custode_debug {
 }
 
 mod audit;
+mod bin;
 mod card;
 mod catalogue;
 mod communication;
@@ -30,6 +31,8 @@ mod timeline;
 mod window;
 
 pub use audit::AuditItem;
+pub(crate) use bin::bin_communication;
+pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,

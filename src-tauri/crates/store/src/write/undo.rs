@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use custode_domain::{
     catalogue::Record,
     consent::{Correction, StopAuthor, StopLift},
@@ -7,7 +9,7 @@ use custode_domain::{
     records::ImportUndo,
     unit::{UnitState, family, fold},
 };
-use sqlx::Row;
+use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
 use super::{Tx, append};
 use crate::StoreError;
@@ -54,6 +56,7 @@ impl Tx {
         let mut undone = Undone::default();
         let mut batches = Vec::new();
         for chunk in units.chunks(500) {
+            let spoken = spoken_among(self.line.connection().await?, chunk).await?;
             for (unit, entries) in append::load(self.line.connection().await?, chunk).await? {
                 for entry in &entries {
                     self.highest.insert(
@@ -62,7 +65,10 @@ impl Tx {
                     );
                 }
                 match family(&entries) {
-                    Family::Contact => self.undo_contact(unit.into(), &entries, txn, force, &mut undone),
+                    Family::Contact => {
+                        let spoken = spoken.contains(&unit);
+                        self.undo_contact(unit.into(), &entries, (txn, force), spoken, &mut undone);
+                    }
                     Family::ImportBatch => batches.push(unit),
                     _ => self.undo_other(unit, &entries, txn, &mut undone),
                 }
@@ -78,13 +84,22 @@ impl Tx {
         Ok(undone)
     }
 
-    fn undo_contact(&mut self, id: ContactId, entries: &[Entry], txn: TxnId, force: bool, undone: &mut Undone) {
+    /// `spoken`: a communication with the person is logged beside the card, which is work on it all the same.
+    fn undo_contact(
+        &mut self,
+        id: ContactId,
+        entries: &[Entry],
+        (txn, force): (TxnId, bool),
+        spoken: bool,
+        undone: &mut Undone,
+    ) {
         let ours = |entry: &&Entry| entry.header.txn == txn;
         let created = entries.iter().filter(ours).any(|entry| matches!(entry.body, Some(Body::ContactRecorded(_))));
         let last_ours = entries.iter().filter(ours).map(Entry::key).max();
-        let edited = entries
-            .iter()
-            .any(|entry| !ours(&entry) && !append::is_audit(entry.header.kind) && Some(entry.key()) > last_ours);
+        let edited = spoken
+            || entries
+                .iter()
+                .any(|entry| !ours(&entry) && !append::is_audit(entry.header.kind) && Some(entry.key()) > last_ours);
         if self.undo_merge(id, entries, txn, undone) {
             return;
         }
@@ -235,6 +250,21 @@ impl Tx {
             self.write(unit, body);
         }
     }
+}
+
+/// The contacts with whom a communication stands in the log.
+async fn spoken_among(connection: &mut SqliteConnection, units: &[UnitId]) -> Result<HashSet<UnitId>, StoreError> {
+    let mut query = QueryBuilder::<Sqlite>::new(
+        "SELECT DISTINCT q.contact FROM communication_contact AS q JOIN communication AS m ON m.lid = q.communication_lid \
+         WHERE m.binned = 0 AND q.contact IN (",
+    );
+    let mut list = query.separated(", ");
+    for unit in units {
+        list.push_bind(unit.to_vec());
+    }
+    query.push(")");
+    let rows = query.build().fetch_all(connection).await?;
+    rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect()
 }
 
 /// Whether another card leads to this one.

@@ -172,6 +172,36 @@ async fn tampering_with_body_header_or_tail_is_noticed() {
     }
 }
 
+/// Issue 5 part 7: not only noticed but found: which entry was altered or taken out, and where the end was cut off.
+#[tokio::test]
+async fn an_altered_removed_or_truncated_entry_is_located() {
+    for (sql, check, detail) in [
+        ("UPDATE entry_body SET body = zeroblob(length(body)) WHERE lid = 2", "chain", "body of entry 2 was changed"),
+        ("UPDATE entry SET stamp = stamp + 1 WHERE lid = 3", "chain", "broken at entry 3"),
+        ("DELETE FROM entry WHERE lid = 2", "chain", "broken at entry 3"),
+        ("DELETE FROM entry WHERE lid = 4", "chain", "the end of the chain is missing after entry 3"),
+        ("DELETE FROM erased_unit", "erasures", "1 erasures without tombstone or receipt"),
+    ] {
+        let mut fresh = fresh().await;
+        let id = anna(&fresh).await;
+        rename(&fresh, id, "Bianchi", 5).await;
+        let gone = anna(&fresh).await;
+        let mut tx = fresh.archive.begin(act(6)).await.unwrap();
+        tx.erase(gone, Erasure::default(), b"receipt".to_vec()).await.unwrap();
+        tx.commit(()).await.unwrap();
+        fresh.all_checks_pass().await;
+        fresh.archive.close().await.unwrap();
+        let mut insider = insider(&fresh.path()).await;
+        sqlx::query(sql).execute(&mut insider).await.unwrap();
+        insider.close().await.unwrap();
+        fresh.reopen().await;
+        let checks = fresh.archive.verify().await.unwrap();
+        let found = checks.iter().find(|one| one.name == check).unwrap();
+        assert_eq!((found.ok, found.detail.as_str()), (false, detail), "{sql}");
+        fresh.end().await;
+    }
+}
+
 #[tokio::test]
 async fn cutting_the_tail_is_noticed_and_missing_bodies_keep_the_chain() {
     let mut fresh = fresh().await;

@@ -4,7 +4,7 @@ import { call, useRead, type ViewView } from '@/api';
 import { Button, Dialog, Menu, MenuItem, MenuSection, MenuSeparator, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
-import { BIN, differs, FRESH, isBin, openView, type GridState } from './gridState';
+import { differs, FRESH, isBin, openView, type GridState } from './gridState';
 
 export interface ViewsMenuProps {
   state: GridState;
@@ -16,7 +16,7 @@ export interface ViewsMenuProps {
 
 type Naming = { act: 'save' } | { act: 'rename'; view: ViewView };
 
-/** Saved views: open, save, write over, rename, delete. The bin is one of them. */
+/** Saved views: open, save, write over, rename, delete; and the way to the bin. */
 export function ViewsMenu({ state, onChange, columns, density }: ViewsMenuProps) {
   const { t } = useI18n();
   const refuse = useRefusal();
@@ -70,7 +70,7 @@ export function ViewsMenu({ state, onChange, columns, density }: ViewsMenuProps)
           {views.map((view) => (
             <MenuItem key={view.id} id={`view ${view.id}`} icon={Bookmark} label={view.name} onAction={() => onChange(() => openView(view))} />
           ))}
-          <MenuItem id="bin" icon={Trash2} label={t('people-view-bin')} onAction={() => onChange(() => ({ ...FRESH, filters: [BIN] }))} />
+          <MenuItem id="bin" icon={Trash2} label={t('people-view-bin')} href="/bin" />
         </MenuSection>
         <MenuSeparator />
         <MenuItem id="save" icon={Save} label={t('people-view-save-as')} onAction={() => setNaming({ act: 'save' })} />

@@ -1,6 +1,7 @@
 //! From the fold of a unit to its rows. The only place that writes projections.
 
 mod aside;
+mod bin;
 mod catalogue;
 mod communication;
 mod consent;
@@ -102,11 +103,13 @@ impl Projector {
         let mut contacts: Vec<Contact> = Vec::new();
         let mut pairs = Vec::new();
         let mut others = Vec::new();
+        let mut binned = Vec::new();
         let folded = in_halves(units, |(unit, entries)| (unit, family(&entries), fold_owned(entries)));
         for (unit, family, state) in folded {
             match state {
                 UnitState::Contact(state) => {
                     families.push((unit, Family::Contact));
+                    binned.extend(state.binned_since().map(|key| (unit, key)));
                     if shown(&state) {
                         contacts.push((unit.into(), self.next_lid, state));
                         self.next_lid += 1;
@@ -126,6 +129,7 @@ impl Projector {
             }
         }
         self.insert_contacts(&contacts, inserts);
+        inserts.push(bin::cards(binned));
         inserts.push(catalogue::pairs(pairs.iter().map(|(unit, record)| (*unit, record))));
         (families, others)
     }
@@ -152,17 +156,27 @@ impl Projector {
     ) -> Result<Vec<(UnitId, Family)>, StoreError> {
         let mut families = Vec::with_capacity(units.len());
         let mut contacts: Vec<(UnitId, Option<ContactUnit>)> = Vec::new();
+        let mut binned = Vec::new();
         for (unit, entries) in units {
             let family = family(entries);
             families.push((*unit, family));
             match fold(entries) {
-                UnitState::Contact(state) => contacts.push((*unit, shown(&state).then_some(state))),
+                UnitState::Contact(state) => {
+                    binned.extend(state.binned_since().map(|key| (*unit, key)));
+                    contacts.push((*unit, shown(&state).then_some(state)));
+                }
                 UnitState::Erased if family == Family::Contact => contacts.push((*unit, None)),
-                UnitState::Erased => catalogue::remove(connection, *unit, family).await?,
+                UnitState::Erased => {
+                    catalogue::remove(connection, *unit, family).await?;
+                    bin::remove(connection, &[*unit]).await?;
+                }
                 other => self.single(connection, *unit, &other).await?,
             }
         }
         contacts.sort_unstable_by_key(|(unit, _)| *unit);
+        let cards: Vec<UnitId> = contacts.iter().map(|(unit, _)| *unit).collect();
+        bin::remove(connection, &cards).await?;
+        insert_all(connection, &[bin::cards(binned)]).await?;
         self.replace_contacts(connection, contacts).await?;
         Ok(families)
     }
@@ -183,7 +197,10 @@ impl Projector {
                 }
                 Ok(())
             }
-            UnitState::Communication(record) => communication::put(connection, unit.into(), record).await,
+            UnitState::Communication(record) => {
+                bin::communication(connection, unit, record.archived_since()).await?;
+                communication::put(connection, unit.into(), record).await
+            }
             other => catalogue::put(connection, unit, other).await,
         }
     }
@@ -253,6 +270,7 @@ fn shown(state: &ContactUnit) -> bool {
 pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     full_text::clear(connection).await?;
     for statement in [
+        "DELETE FROM bin_item",
         "DELETE FROM communication",
         "DELETE FROM contact",
         "DELETE FROM consent_type",
@@ -271,6 +289,17 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         sqlx::query(statement).execute(&mut *connection).await?;
     }
     Ok(())
+}
+
+/// `unit IN (…)` for a list of units.
+fn among(start: &str, units: &[UnitId]) -> QueryBuilder<Sqlite> {
+    let mut query = QueryBuilder::new(start);
+    let mut list = query.separated(", ");
+    for unit in units {
+        list.push_bind(unit.to_vec());
+    }
+    query.push(")");
+    query
 }
 
 /// `lid IN (…)` for a list of numbers that we made ourselves.

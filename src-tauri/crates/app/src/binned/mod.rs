@@ -1,0 +1,11 @@
+//! The bin: what is in it, taking it out again, and erasing it for ever (DOMAIN 4.8).
+
+mod clock;
+mod list;
+mod plan;
+mod purge;
+
+pub use clock::{BinTime, confirm_clock, time};
+pub use list::{BinItem, BinKind, BinWhy, list, restore};
+pub use plan::{BinRecord, BinSummary, records, summary};
+pub use purge::{ERASING, Emptied, accept, empty, erase_due, tend};

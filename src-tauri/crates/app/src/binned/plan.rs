@@ -1,0 +1,147 @@
+//! What emptying the bin would do: one outcome for each record, the same for the preview and for the act.
+
+use super::list::{self, BinKind};
+use crate::{AppError, Work, contacts::Names};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    bin::{BinOutcome, communication_outcome, kept_by_norm},
+    ids::{ContactId, RetentionClassId},
+};
+use custode_store::read::{BinCommunication, BinUnit};
+use custode_vault::{blake3_bytes, hex};
+
+/// More than so many records are destroyed only when their number was typed.
+const MOST_UNTYPED: u64 = 50;
+
+/// What the whole bin holds, and what would become of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinSummary {
+    /// Cards that are destroyed.
+    pub contacts: u64,
+    /// Communications that are destroyed.
+    pub communications: u64,
+    /// Communications that a norm keeps.
+    pub kept: u64,
+    /// Communications that stay with somebody else.
+    pub shared: u64,
+    /// Identity of this plan: emptying names it, so that nothing else is done than what was shown.
+    pub plan: String,
+}
+
+impl BinSummary {
+    /// Everything that is destroyed.
+    #[must_use]
+    pub const fn destroyed(&self) -> u64 {
+        self.contacts + self.communications
+    }
+
+    /// The number that a person types first, when much is destroyed.
+    #[must_use]
+    pub fn to_type(&self) -> Option<u64> {
+        Some(self.destroyed()).filter(|count| *count > MOST_UNTYPED)
+    }
+}
+
+/// One record of the preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinRecord {
+    /// What it is.
+    pub unit: BinUnit,
+    /// Card or communication.
+    pub kind: BinKind,
+    /// Name, or subject.
+    pub name: String,
+    /// What becomes of it.
+    pub outcome: BinOutcome,
+    /// The norm that keeps it.
+    pub norm: Option<String>,
+}
+
+/// Retention classes, for the floor of a communication.
+pub(super) fn floor_of(names: &Names, class: RetentionClassId, on: DateTime<Utc>) -> Option<NaiveDate> {
+    names.class(class).and_then(|row| kept_by_norm(&row.class, on.date_naive()))
+}
+
+/// The norm behind the floor of a class.
+pub(super) fn norm_of(names: &Names, class: RetentionClassId) -> Option<String> {
+    names.class(class).and_then(|row| row.class.norm.clone())
+}
+
+/// Every record with its outcome: cards first, then communications.
+pub(super) struct BinPlan {
+    pub(super) contacts: Vec<ContactId>,
+    pub(super) communications: Vec<(BinCommunication, BinOutcome)>,
+}
+
+impl BinPlan {
+    /// The plan for what went to the bin until a moment, or for everything.
+    pub(super) async fn read(work: &Work, names: &Names, until: Option<DateTime<Utc>>) -> Result<Self, AppError> {
+        let reader = work.reader();
+        let contacts = reader.bin_contacts(until).await?;
+        let today = work.today();
+        let communications = reader.bin_communications(until).await?.into_iter().map(|one| {
+            let floor = floor_of(names, one.class, one.started_at);
+            (one, communication_outcome(floor, one.others, today))
+        });
+        Ok(Self { contacts, communications: communications.collect() })
+    }
+
+    pub(super) fn summary(&self) -> BinSummary {
+        let mut summary = BinSummary {
+            contacts: self.contacts.len() as u64,
+            communications: 0,
+            kept: 0,
+            shared: 0,
+            plan: String::new(),
+        };
+        let mut bytes = Vec::with_capacity(self.contacts.len() * 16 + self.communications.len() * 17);
+        self.contacts.iter().for_each(|id| bytes.extend(id.to_vec()));
+        for (one, outcome) in &self.communications {
+            let (counter, mark) = match outcome {
+                BinOutcome::Destroyed => (&mut summary.communications, 0),
+                BinOutcome::KeptUntil(_) => (&mut summary.kept, 1),
+                BinOutcome::KeptWithOthers => (&mut summary.shared, 2),
+            };
+            *counter += 1;
+            bytes.extend(one.id.to_vec());
+            bytes.push(mark);
+        }
+        summary.plan = hex(&blake3_bytes(&bytes));
+        summary
+    }
+}
+
+/// What emptying the whole bin would do.
+///
+/// # Errors
+/// Those of the database.
+pub async fn summary(work: &Work) -> Result<BinSummary, AppError> {
+    let names = Names::read(work).await?;
+    Ok(BinPlan::read(work, &names, None).await?.summary())
+}
+
+/// One page of the records that emptying the bin reaches, and how many there are.
+///
+/// # Errors
+/// Those of the database.
+pub async fn records(work: &Work, offset: usize, limit: usize) -> Result<(Vec<BinRecord>, u64), AppError> {
+    let names = Names::read(work).await?;
+    let plan = BinPlan::read(work, &names, None).await?;
+    let total = plan.contacts.len() + plan.communications.len();
+    let cards = plan.contacts.iter().map(|id| (BinUnit::Contact(*id), BinOutcome::Destroyed, None));
+    let communications = plan.communications.iter().map(|(one, outcome)| {
+        let norm = matches!(outcome, BinOutcome::KeptUntil(_)).then(|| norm_of(&names, one.class)).flatten();
+        (BinUnit::Communication(one.id), *outcome, norm)
+    });
+    let page: Vec<_> = cards.chain(communications).skip(offset).take(limit).collect();
+    let units: Vec<BinUnit> = page.iter().map(|(unit, ..)| *unit).collect();
+    let told = list::told(work, &names, &units).await?;
+    let records = page.into_iter().zip(told).map(|((unit, outcome, norm), told)| BinRecord {
+        unit,
+        kind: told.kind,
+        name: told.name,
+        outcome,
+        norm,
+    });
+    Ok((records.collect(), total as u64))
+}

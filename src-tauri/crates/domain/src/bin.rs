@@ -1,0 +1,293 @@
+//! The bin: how long something stays in it, and what becomes of it afterwards (DOMAIN 4.8).
+//!
+//! What went to the bin is erased thirty days later. Erasing cannot be taken back, so the days are counted carefully: a
+//! clock that was set back erases nothing, and one that jumped forward is not believed alone (JOURNAL R7, SECURITY R16).
+
+use std::{fmt, str::FromStr};
+
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+
+use crate::retention::{RetentionClass, retain_until};
+
+/// Days that something stays in the bin before it is erased by itself.
+pub const BIN_DAYS: i64 = 30;
+
+/// Days between two looks at the clock that are believed without a person. A longer step forward is a closed office or a
+/// wrong clock; nothing here can tell, so these days do not count until somebody says that the date is right.
+pub const BELIEVED_DAYS: i64 = 7;
+
+/// A step of the clock that nobody confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Gap {
+    /// The last time that was known before.
+    pub from: DateTime<Utc>,
+    /// What the clock said next.
+    pub to: DateTime<Utc>,
+}
+
+/// The clock as the archive saw it: the highest time, and steps forward that do not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BinClock {
+    high: DateTime<Utc>,
+    gaps: Vec<Gap>,
+}
+
+impl BinClock {
+    /// Begins with the highest time that the archive has seen.
+    #[must_use]
+    pub const fn new(high: DateTime<Utc>) -> Self {
+        Self { high, gaps: Vec::new() }
+    }
+
+    /// Takes in a look at the clock.
+    pub fn see(&mut self, now: DateTime<Utc>) {
+        if now > self.high {
+            if now - self.high > Duration::days(BELIEVED_DAYS) {
+                self.gaps.push(Gap { from: self.high, to: now });
+            }
+            self.high = now;
+        } else if let Some(first) = self.gaps.iter().position(|gap| gap.from <= now && now < gap.to) {
+            // The clock came back into days that were never believed: it had been wrong, and everything after it too.
+            self.gaps.truncate(first);
+            self.high = now;
+        }
+        // What was in the bin before such a step has its thirty days since then.
+        self.gaps.retain(|gap| now - gap.to < Duration::days(BIN_DAYS));
+    }
+
+    /// A person says that the date is right: all days count until now.
+    pub fn confirm(&mut self, now: DateTime<Utc>) {
+        self.gaps.clear();
+        self.high = now;
+    }
+
+    /// The highest time that was seen and is believed to have been.
+    #[must_use]
+    pub const fn high(&self) -> DateTime<Utc> {
+        self.high
+    }
+
+    /// The steps that do not count, earliest first.
+    #[must_use]
+    pub fn gaps(&self) -> &[Gap] {
+        &self.gaps
+    }
+
+    /// Whether the clock stands before the highest time that was seen: then nothing is due.
+    #[must_use]
+    pub fn is_behind(&self, now: DateTime<Utc>) -> bool {
+        now < self.high
+    }
+
+    /// Whatever went to the bin at this moment or before has been in it for thirty days that count.
+    #[must_use]
+    pub fn due_before(&self, now: DateTime<Utc>) -> DateTime<Utc> {
+        let (mut left, mut until) = (Duration::days(BIN_DAYS), now);
+        for gap in self.gaps.iter().rev() {
+            let counted = (until - gap.to).max(Duration::zero());
+            if counted >= left {
+                break;
+            }
+            left -= counted;
+            until = until.min(gap.from);
+        }
+        until.checked_sub_signed(left).unwrap_or(DateTime::<Utc>::MIN_UTC)
+    }
+
+    /// When something that went to the bin at this moment is erased, if the clock runs on as it does.
+    #[must_use]
+    pub fn due_at(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+        let skipped = self.gaps.iter().fold(Duration::zero(), |sum, gap| {
+            let from = gap.from.max(since);
+            sum + (gap.to - from).max(Duration::zero())
+        });
+        // A moment that lies in the future comes from a wrong clock: its days begin now.
+        let begins = if since > now { now } else { since + skipped };
+        begins.checked_add_signed(Duration::days(BIN_DAYS)).unwrap_or(DateTime::<Utc>::MAX_UTC)
+    }
+}
+
+impl fmt::Display for BinClock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.high.timestamp_millis())?;
+        for gap in &self.gaps {
+            write!(f, " {}/{}", gap.from.timestamp_millis(), gap.to.timestamp_millis())?;
+        }
+        Ok(())
+    }
+}
+
+/// The text does not hold a clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the clock of the bin cannot be read")]
+pub struct BinClockUnreadable;
+
+impl FromStr for BinClock {
+    type Err = BinClockUnreadable;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let at = |text: &str| text.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or(BinClockUnreadable);
+        let mut parts = text.split(' ');
+        let high = at(parts.next().unwrap_or_default())?;
+        let gaps = parts.map(|part| {
+            let (from, to) = part.split_once('/').ok_or(BinClockUnreadable)?;
+            Ok(Gap { from: at(from)?, to: at(to)? })
+        });
+        Ok(Self { high, gaps: gaps.collect::<Result<_, _>>()? })
+    }
+}
+
+/// What becomes of one record when the bin is emptied. Each record has exactly one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BinOutcome {
+    /// It is destroyed.
+    Destroyed,
+    /// A norm keeps it until this day; it stays in the bin, unusable, and goes by itself afterwards.
+    KeptUntil(NaiveDate),
+    /// Somebody else takes part in it whose card stays.
+    KeptWithOthers,
+}
+
+/// The last day on which a norm forbids to destroy a communication; `None` when no norm does. Commercial correspondence
+/// is kept for the years of its class (art. 2220 c.c.); the terms of other classes are ceilings, not floors.
+#[must_use]
+pub fn kept_by_norm(class: &RetentionClass, on: NaiveDate) -> Option<NaiveDate> {
+    class.commercial.then(|| retain_until(on, class.months)).flatten()
+}
+
+/// The outcome of a communication. `floor` is the day of [`kept_by_norm`]; `others`: somebody takes part who stays.
+#[must_use]
+pub fn communication_outcome(floor: Option<NaiveDate>, others: bool, today: NaiveDate) -> BinOutcome {
+    match floor {
+        _ if others => BinOutcome::KeptWithOthers,
+        Some(until) if until >= today => BinOutcome::KeptUntil(until),
+        _ => BinOutcome::Destroyed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::retention::RetentionAnchor;
+
+    fn day(day: i64) -> DateTime<Utc> {
+        DateTime::from_timestamp(1_795_000_000 + day * 86_400, 0).unwrap()
+    }
+
+    fn seen(days: &[i64]) -> BinClock {
+        let mut clock = BinClock::new(day(days[0]));
+        days.iter().for_each(|at| clock.see(day(*at)));
+        clock
+    }
+
+    #[test]
+    fn thirty_days_of_use_are_thirty_days() {
+        let clock = seen(&[0, 3, 7, 12, 19, 26, 29, 30]);
+        assert_eq!(clock.due_before(day(30)), day(0));
+        assert_eq!(clock.due_at(day(0), day(30)), day(30));
+        assert!(clock.gaps().is_empty() && !clock.is_behind(day(30)));
+    }
+
+    #[test]
+    fn a_clock_that_jumps_forward_makes_nothing_due() {
+        let mut clock = seen(&[0, 1, 3_651]);
+        assert_eq!(clock.gaps(), [Gap { from: day(1), to: day(3_651) }]);
+        assert_eq!(clock.due_before(day(3_651)), day(1 - 30));
+        assert_eq!(clock.due_at(day(0), day(3_651)), day(3_651 + 29), "one day was counted");
+        clock.confirm(day(3_651));
+        assert_eq!(clock.due_before(day(3_651)), day(3_621), "somebody says that the date is right");
+    }
+
+    #[test]
+    fn days_after_a_jump_count_again() {
+        let clock = seen(&[0, 20, 25, 30, 36, 42, 48, 50]);
+        assert_eq!(clock.due_before(day(50)), day(20), "thirty days after the jump");
+        assert_eq!(seen(&[0, 20, 25, 30, 36, 42, 48, 49]).due_before(day(49)), day(-1));
+        assert!(clock.gaps().is_empty(), "a step that nothing depends on any more is forgotten");
+        let clock = seen(&[0, 6, 20, 25, 30, 36, 42, 44]);
+        assert_eq!(clock.due_before(day(44)), day(0));
+        assert_eq!(clock.due_at(day(0), day(20)), day(44));
+        assert_eq!(clock.due_at(day(25), day(30)), day(55), "what came later does not wait for it");
+    }
+
+    #[test]
+    fn a_clock_that_was_corrected_is_right_at_once() {
+        let mut clock = seen(&[0, 1, 2_000]);
+        clock.see(day(2));
+        assert!(clock.gaps().is_empty() && !clock.is_behind(day(2)));
+        assert_eq!(clock.due_before(day(2)), day(-28));
+        clock.see(day(9));
+        assert!(clock.gaps().is_empty());
+    }
+
+    #[test]
+    fn a_clock_that_was_set_back_makes_nothing_due() {
+        let mut clock = seen(&[0, 5, 10]);
+        clock.see(day(-20_000));
+        assert!(clock.is_behind(day(-20_000)));
+        clock.see(day(11));
+        assert!(clock.gaps().is_empty(), "back in known days: no step");
+        assert!(!clock.is_behind(day(11)));
+        assert!(clock.is_behind(day(8)), "also when it is a few days only");
+    }
+
+    #[test]
+    fn what_was_binned_by_a_wrong_clock_gets_its_days_from_now() {
+        let clock = seen(&[0, 1, 2]);
+        assert_eq!(clock.due_at(day(900), day(2)), day(32));
+    }
+
+    #[test]
+    fn the_clock_is_kept_as_text() {
+        let clock = seen(&[0, 1, 60, 61, 75]);
+        assert_eq!(clock.to_string().parse(), Ok(clock));
+        for text in ["", "x", "1 2", "1 2/", "1 a/b"] {
+            assert_eq!(text.parse::<BinClock>(), Err(BinClockUnreadable), "{text}");
+        }
+    }
+
+    #[test]
+    fn only_commercial_correspondence_has_a_floor() {
+        let on = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap();
+        let class = |commercial| RetentionClass {
+            code: "X".to_owned(),
+            title: "X".to_owned(),
+            months: 120,
+            anchor: RetentionAnchor::Document,
+            norm: None,
+            commercial,
+        };
+        let until = kept_by_norm(&class(true), on).unwrap();
+        assert_eq!(until, NaiveDate::from_ymd_opt(2030, 3, 31).unwrap());
+        assert_eq!(kept_by_norm(&class(false), on), None);
+        assert_eq!(
+            communication_outcome(Some(until), false, until),
+            BinOutcome::KeptUntil(until),
+            "its last day counts"
+        );
+        let after = until.succ_opt().unwrap();
+        assert_eq!(communication_outcome(Some(until), false, after), BinOutcome::Destroyed);
+        assert_eq!(communication_outcome(Some(until), true, after), BinOutcome::KeptWithOthers);
+        assert_eq!(communication_outcome(None, false, on), BinOutcome::Destroyed);
+    }
+
+    proptest! {
+        /// Whatever the clock did: nothing is due before its time by more than a step that is believed, counted by what
+        /// the looks themselves tell; and the two ways of asking agree.
+        #[test]
+        fn both_ways_of_counting_agree(steps in proptest::collection::vec(0_i64..60, 1..25), since in 0_i64..40) {
+            let mut at = 0;
+            let mut clock = BinClock::new(day(0));
+            for step in steps {
+                at += step;
+                clock.see(day(at));
+                if since <= at {
+                    let due = clock.due_at(day(since), day(at)) <= day(at);
+                    prop_assert_eq!(due, day(since) <= clock.due_before(day(at)), "since {} at {} {:?}", since, at, clock);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT unit FROM bin_item WHERE kind = 'contact' AND since <= ?1 ORDER BY since, unit

@@ -1,0 +1,1 @@
+REPLACE INTO bin_item (unit, kind, since) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+DELETE FROM bin_item WHERE unit = ?

@@ -1,0 +1,1 @@
+UPDATE local_import_difference SET before = '', name = ''

@@ -1,0 +1,178 @@
+//! Erasure for ever (R10): it reaches every card of a person, every copy that a merge made, and what was kept of them
+//! beside the journal.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use custode_domain::{
+    ids::{TxnId, UnitId},
+    journal::{Body, Entry},
+    records::Erasure,
+    unit::{UnitState, fold},
+};
+
+use super::{Tx, append};
+use crate::{
+    StoreError,
+    read::{BinCommunication, bin_communication},
+};
+
+/// Cards that may hold copies, with the actions that made them.
+type Copies = BTreeMap<UnitId, BTreeSet<TxnId>>;
+
+impl Tx {
+    /// Erases a unit for ever (R10): every body goes, the headers and the chain stay, and nothing that arrives later
+    /// brings it back. A person who had several cards is erased in all of them (Art. 17 GDPR): the card that answers for
+    /// the others, those merged into it, and the copies that merges left on cards from which this one was split again.
+    /// `receipt` is kept for ever and holds no personal value. Follow it with a checkpoint.
+    ///
+    /// # Errors
+    /// [`StoreError::Erased`] when it is erased already; those of the database.
+    pub async fn erase(
+        &mut self,
+        unit: impl Into<UnitId>,
+        erasure: Erasure,
+        receipt: Vec<u8>,
+    ) -> Result<(), StoreError> {
+        self.erase_all(&[unit.into()], &erasure, &receipt).await.map(|_| ())
+    }
+
+    /// [`Tx::erase`] of several units, in few looks. Returns everything that was erased.
+    ///
+    /// # Errors
+    /// As [`Tx::erase`].
+    pub async fn erase_all(
+        &mut self,
+        units: &[UnitId],
+        erasure: &Erasure,
+        receipt: &[u8],
+    ) -> Result<BTreeSet<UnitId>, StoreError> {
+        let (units, copies) = self.held_of(units).await?;
+        for unit in &units {
+            self.write(*unit, Body::Erased(erasure.clone()));
+        }
+        self.flush().await?;
+        let scope = self.scope.to_vec();
+        let connection = self.line.connection().await?;
+        for unit in &units {
+            let (id, scope, receipt) = (unit.to_vec(), scope.clone(), receipt.to_vec());
+            sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(&mut *connection).await?;
+        }
+        for (holder, txns) in copies {
+            if !units.contains(&holder) {
+                self.forget_copies(holder, txns).await?;
+            }
+        }
+        self.forget_looks().await?;
+        Ok(units)
+    }
+
+    /// [`Tx::erase_all`] of those units that are in the bin now; the others are left alone.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn erase_binned(
+        &mut self,
+        units: &[UnitId],
+        erasure: &Erasure,
+        receipt: &[u8],
+    ) -> Result<BTreeSet<UnitId>, StoreError> {
+        self.flush().await?;
+        let entries = append::load(self.line.connection().await?, units).await?;
+        let binned = |unit: &&UnitId| {
+            entries.get(unit).is_some_and(|entries| match fold(entries) {
+                UnitState::Contact(card) => card.binned_since().is_some(),
+                UnitState::Communication(record) => record.is_archived(),
+                _ => false,
+            })
+        };
+        let binned: Vec<UnitId> = units.iter().filter(binned).copied().collect();
+        self.erase_all(&binned, erasure, receipt).await
+    }
+
+    /// Whether nobody who takes part in a communication has a card any more, in the register or in the bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_forsaken(&mut self, communication: impl Into<UnitId>) -> Result<bool, StoreError> {
+        self.flush().await?;
+        let id = communication.into().to_vec();
+        let connection = self.line.connection().await?;
+        let attended = sqlx::query_file_scalar!("queries/bin/attended.sql", id).fetch_one(connection).await?;
+        Ok(!attended)
+    }
+
+    /// The communications of the log with these people in which nobody takes part any more who has a card.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn forsaken_with(&mut self, people: &BTreeSet<UnitId>) -> Result<Vec<BinCommunication>, StoreError> {
+        let connection = self.line.connection().await?;
+        let mut found: BTreeMap<Vec<u8>, BinCommunication> = BTreeMap::new();
+        for unit in people {
+            let id = unit.to_vec();
+            let rows = sqlx::query_file!("queries/bin/forsaken_with.sql", id).fetch_all(&mut *connection).await?;
+            for row in rows {
+                let one = bin_communication(&row.id, row.started_at, &row.retention_class, false, false)?;
+                found.insert(row.id, one);
+            }
+        }
+        Ok(found.into_values().collect())
+    }
+
+    async fn forget_copies(&mut self, holder: UnitId, txns: BTreeSet<TxnId>) -> Result<(), StoreError> {
+        let connection = self.line.connection().await?;
+        for txn in txns {
+            let (id, txn) = (holder.to_vec(), txn.to_vec());
+            sqlx::query_file!("queries/entry/forget_carried.sql", id, txn).execute(&mut *connection).await?;
+        }
+        let entries = append::load(connection, &[holder]).await?;
+        self.projector.changed(connection, &entries).await?;
+        Ok(())
+    }
+
+    /// Imports that are not finished keep what cards said when they were compared with a file; they compare again.
+    async fn forget_looks(&mut self) -> Result<(), StoreError> {
+        let connection = self.line.connection().await?;
+        sqlx::query_file!("queries/local/forget_plans.sql").execute(&mut *connection).await?;
+        sqlx::query_file!("queries/local/forget_values.sql").execute(connection).await?;
+        Ok(())
+    }
+
+    /// The units that are one person together with these, and the actions that left copies of them elsewhere.
+    async fn held_of(&mut self, units: &[UnitId]) -> Result<(BTreeSet<UnitId>, Copies), StoreError> {
+        self.flush().await?;
+        let mut all: BTreeSet<UnitId> = units.iter().copied().collect();
+        let mut open: Vec<UnitId> = all.iter().copied().collect();
+        let mut copies = Copies::new();
+        while !open.is_empty() {
+            let loaded = append::load(self.line.connection().await?, &open).await?;
+            open.clear();
+            for entries in loaded.values() {
+                if let UnitState::Contact(state) = fold(entries) {
+                    let together = state.absorbed().into_iter().chain(state.merged_into());
+                    open.extend(together.map(UnitId::from).filter(|unit| all.insert(*unit)));
+                }
+                copies_of(entries, &mut copies);
+            }
+        }
+        Ok((all, copies))
+    }
+}
+
+/// The actions of merges and splits that left copies of a card on another one.
+fn copies_of(entries: &[Entry], copies: &mut Copies) {
+    let mut last: Option<UnitId> = None;
+    for entry in custode_domain::journal::in_fold_order(entries) {
+        let holder = match &entry.body {
+            Some(Body::ContactMerged(into)) => Some(into.survivor.into()),
+            // A split has the same action on both cards.
+            Some(Body::ContactUnmerged(_)) => last,
+            _ => None,
+        };
+        if let Some(holder) = holder {
+            copies.entry(holder).or_default().insert(entry.header.txn);
+            last = Some(holder);
+        }
+    }
+}

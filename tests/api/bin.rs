@@ -1,0 +1,249 @@
+//! The bin: who, when, why; taking things out; erasing them for ever, by hand and by itself (DOMAIN 4.8, JOURNAL R10).
+
+use crate::imports::committed;
+use crate::window::{Window, everybody};
+use chrono::Duration;
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+
+const SHEET: &str =
+    "Cognome;Nome;E-mail\nRossi;Mario;mario@posta.example\nGalli;Bea;bea@posta.example\nVerdi;Ugo;ugo@posta.example\n";
+
+async fn binned(window: &Window, ids: &[&Value]) {
+    window.say("contact_bin", json!({ "ids": ids })).await;
+}
+
+async fn list(window: &Window) -> Value {
+    window.say("bin_list", json!({ "offset": 0, "limit": 50 })).await
+}
+
+async fn logged(window: &Window, contacts: &[&Value], class: &str, at: &str) -> Value {
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    let retention = window.coded("retention_class_list", class).await;
+    let saved = window
+        .say(
+            "communication_save",
+            json!({
+                "id": null, "contacts": contacts, "direction": "inbound", "channel": "email", "channelName": null,
+                "at": at, "minutes": null, "subject": format!("{class} del {at}"), "body": "", "outcome": null,
+                "purpose": purpose, "retention": retention,
+            }),
+        )
+        .await;
+    saved["id"].clone()
+}
+
+/// Locks, lets days pass, and unlocks again.
+async fn after(window: &Window, days: i64) {
+    window.say("archive_lock", json!({})).await;
+    window.kit.clock.advance(Duration::days(days));
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+}
+
+/// Uses the archive every few days, as an office does.
+async fn used_for(window: &Window, days: i64) {
+    for step in std::iter::repeat_n(5, usize::try_from(days / 5).unwrap()).chain((days % 5 > 0).then_some(days % 5)) {
+        after(window, step).await;
+    }
+}
+
+/// Waits until so many things are in the bin and nothing is at work.
+async fn settled(window: &Window, total: u64) {
+    for _ in 0..500 {
+        let page = list(window).await;
+        if page["total"] == total && page["erasing"].is_null() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the bin never came to {total}: {}", list(window).await);
+}
+
+async fn emptied(window: &Window) {
+    let preview = window.say("bin_preview", json!({})).await;
+    let job = window.say("bin_empty", json!({ "plan": preview["plan"], "typed": preview["toType"] })).await;
+    window.done(&job).await;
+}
+
+async fn sound(window: &Window) {
+    let job = window.say("archive_verify", json!({})).await;
+    window.done(&job).await;
+    let report = window.say("archive_verify_report", json!({ "job": job["job"] })).await;
+    for check in report["checks"].as_array().unwrap() {
+        assert_eq!(check["ok"], true, "{check}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bin_says_who_when_and_why_and_gives_back() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let call = logged(&window, &[&anna], "CHIAMATE", "2026-11-20T09:00:00Z").await;
+    window.say("communication_bin", json!({ "id": call })).await;
+    binned(&window, &[&anna]).await;
+    let page = list(&window).await;
+    insta::assert_json_snapshot!(page, { ".items[].contact" => "[id]", ".items[].communication" => "[id]" });
+    let unknown = json!({ "contacts": ["019a0000-0000-7000-8000-00000000ffff"], "communications": [call] });
+    assert_eq!(window.refused("bin_restore", unknown).await["code"], "not-found");
+    assert_eq!(list(&window).await["total"], 2, "all or nothing");
+    window.say("bin_restore", json!({ "contacts": [anna], "communications": [call] })).await;
+    assert_eq!(list(&window).await["total"], 0);
+    assert_eq!(window.card(&anna).await["status"], "active");
+    let twice = json!({ "contacts": [anna], "communications": [] });
+    assert_eq!(window.refused("bin_restore", twice).await["code"], "not-found");
+    sound(&window).await;
+}
+
+/// One outcome for each record; what is erased never comes back, and nothing goes that was not shown.
+#[tokio::test(flavor = "multi_thread")]
+async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    logged(&window, &[&anna], "CHIAMATE", "2026-11-20T09:00:00Z").await;
+    logged(&window, &[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z").await;
+    logged(&window, &[&anna], "CORRISPONDENZA", "2015-01-20T10:00:00Z").await;
+    logged(&window, &[&anna, &bea], "CHIAMATE", "2026-11-20T11:00:00Z").await;
+    let put = window.say("contact_bin", json!({ "ids": [anna] })).await;
+
+    let preview = window.say("bin_preview", json!({})).await;
+    let counts = ["contacts", "communications", "kept", "shared"].map(|name| preview[name].as_u64().unwrap());
+    assert_eq!(counts, [1, 2, 1, 1], "{preview}");
+    let records = window.say("bin_records", json!({ "offset": 0, "limit": 50 })).await;
+    insta::assert_json_snapshot!(records, { ".records[].id" => "[id]" });
+
+    let other = window.person("Carla", "Neri", "").await;
+    binned(&window, &[&other]).await;
+    let stale = json!({ "plan": preview["plan"], "typed": null });
+    assert_eq!(window.refused("bin_empty", stale).await["params"]["reason"], "bin-changed");
+    emptied(&window).await;
+
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["items"][0]["why"]), (&json!(1), &json!("held")), "{page}");
+    assert_eq!(
+        (&page["items"][0]["keptUntil"], &page["items"][0]["erasedOn"]),
+        (&json!("2036-11-20"), &json!("2036-11-21"))
+    );
+    assert_eq!(window.refused("contact_get", json!({ "id": anna })).await["code"], "not-found");
+    let held = json!({ "contacts": [], "communications": [page["items"][0]["communication"]] });
+    assert_eq!(window.refused("bin_restore", held).await["params"]["reason"], "nobody-left");
+    let undo = window.refused("change_undo", json!({ "txn": put["txn"] })).await;
+    assert_eq!(undo["params"]["reason"], "nothing-to-undo", "{undo}");
+    let nothing = window.say("bin_preview", json!({})).await;
+    let order = json!({ "plan": nothing["plan"], "typed": null });
+    assert_eq!(window.refused("bin_empty", order).await["params"]["reason"], "bin-empty", "what a norm keeps stays");
+    let theirs = window.say("communication_list", json!({ "contact": bea, "offset": 0, "limit": 50 })).await;
+    assert_eq!(theirs["total"]["value"], 1, "the communication with somebody else stays");
+    sound(&window).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_than_fifty_records_want_their_number() {
+    let window = Window::open().await;
+    let mut ids = Vec::new();
+    for number in 0..51 {
+        ids.push(window.person("Anna", &format!("Prova{number}"), "").await);
+    }
+    binned(&window, &ids.iter().collect::<Vec<_>>()).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    assert_eq!(preview["toType"], 51);
+    for typed in [json!(null), json!(50)] {
+        let error = window.refused("bin_empty", json!({ "plan": preview["plan"], "typed": typed })).await;
+        assert_eq!(error["fields"][0]["field"], "typed", "{error}");
+    }
+    emptied(&window).await;
+    assert_eq!(list(&window).await["total"], 0);
+    sound(&window).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_thirty_days_of_use_it_is_erased_by_itself() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    binned(&window, &[&anna]).await;
+    used_for(&window, 5).await;
+    binned(&window, &[&bea]).await;
+    used_for(&window, 24).await;
+    settled(&window, 2).await;
+    after(&window, 1).await;
+    settled(&window, 1).await;
+    assert_eq!(list(&window).await["items"][0]["name"], "Galli Bea");
+    let suppressed = window.person("Anna", "Ferri", "anna@posta.example").await;
+    assert_eq!(window.card(&suppressed).await["status"], "active", "no suppression: the person may come in again");
+    sound(&window).await;
+}
+
+/// SECURITY R16: a clock that was set back erases nothing, and one that jumped forward is not believed alone.
+#[tokio::test(flavor = "multi_thread")]
+async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    binned(&window, &[&anna]).await;
+    after(&window, 3_650).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(3_650)), "{page}");
+    after(&window, -3_649).await;
+    let page = list(&window).await;
+    assert_eq!(
+        (&page["total"], &page["clockJump"], &page["clockBehind"]),
+        (&json!(1), &json!(null), &json!(false)),
+        "corrected"
+    );
+    after(&window, 5).await;
+    after(&window, -400).await;
+    assert_eq!(list(&window).await["clockBehind"], true);
+    after(&window, 440).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "closed for a while, or wrong: {page}");
+    window.say("bin_clock_confirm", json!({})).await;
+    settled(&window, 0).await;
+    assert_eq!(list(&window).await["clockJump"], Value::Null);
+    sound(&window).await;
+}
+
+/// Issue 3 part 8: the cards of an undone import go to the bin, are in no list, and are erased on their day; what was
+/// worked on since stays; after 30 days the import stands.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cards_of_an_undone_import_are_in_the_bin() {
+    let window = Window::open().await;
+    let batch = committed(&window, &window.kit.file("clienti.csv", SHEET)).await;
+    let id = |name: &'static str| {
+        let window = &window;
+        async move { window.say("contact_search", json!({ "text": name, "limit": 5 })).await["hits"][0]["id"].clone() }
+    };
+    let (mario, bea) = (id("rossi").await, id("galli").await);
+    logged(&window, &[&bea], "CHIAMATE", "2026-11-20T09:00:00Z").await;
+    let preview = window.say("batch_undo_preview", json!({ "batch": batch })).await;
+    assert_eq!((&preview["removed"], &preview["kept"][0]["contact"]), (&json!(2), &bea), "a talk is work on the card");
+    let undo = window.say("batch_undo", json!({ "batch": batch })).await;
+    window.done(&undo).await;
+    assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 1);
+    assert_eq!(id("rossi").await, Value::Null, "in no search");
+    let page = list(&window).await;
+    let why = |at: usize| (page["items"][at]["why"].clone(), page["items"][at]["import"].clone());
+    assert_eq!(
+        (why(0), why(1)),
+        ((json!("import_undone"), json!("Fiera d'autunno")), (json!("import_undone"), json!("Fiera d'autunno")))
+    );
+    window.say("bin_restore", json!({ "contacts": [mario], "communications": [] })).await;
+    assert_eq!(id("rossi").await, mario, "it can be taken out again");
+    used_for(&window, 30).await;
+    settled(&window, 0).await;
+    sound(&window).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_import_is_undone_within_thirty_days_only() {
+    let window = Window::open().await;
+    let batch = committed(&window, &window.kit.file("clienti.csv", SHEET)).await;
+    after(&window, 31).await;
+    assert_eq!(window.say("batch_get", json!({ "batch": batch })).await["undoableUntil"], Value::Null);
+    assert_eq!(window.refused("batch_undo_preview", json!({ "batch": batch })).await["params"]["reason"], "too-late");
+    let undo = window.say("batch_undo", json!({ "batch": batch })).await;
+    assert_eq!(window.ended(&undo["job"]).await["error"]["params"]["reason"], "too-late");
+    let error = window.refused("change_undo", json!({ "txn": batch })).await;
+    assert_eq!(error["params"]["reason"], "too-late", "by no other way either");
+    assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 3);
+}

@@ -1,0 +1,175 @@
+//! SECURITY R19: erased means erased. A hundred people with five words of their own each come in by every door, are erased,
+//! and then nothing of them is found: not in a file of the archive or of the program, not in a decrypted page of the data
+//! file, used or free, nor of its log.
+
+use crate::imports::committed;
+use crate::window::{Window, everybody};
+use aes::{
+    Aes256,
+    cipher::{Array, BlockCipherDecrypt, KeyInit},
+};
+use custode_app::vault::{self, Passphrase};
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+use std::{
+    collections::{BTreeMap, HashMap},
+    path::{Path, PathBuf},
+};
+
+const PEOPLE: usize = 100;
+const PAGE: usize = 4096;
+/// What SQLCipher keeps at the end of a page: initialisation vector and authentication code.
+const RESERVED: usize = 80;
+const BLOCK: usize = 16;
+
+/// The five words of a person: letters that occur nowhere else. The full text keeps a word without what it shares with the
+/// one before, so words are looked for by their ends.
+fn words(person: usize) -> [String; 5] {
+    std::array::from_fn(|nth| {
+        let hash = blake3::hash(format!("{person} {nth}").as_bytes());
+        hash.as_bytes()[..14].iter().map(|byte| char::from(b'a' + byte % 26)).collect()
+    })
+}
+
+fn ending(word: &str) -> &[u8] {
+    &word.as_bytes()[4..]
+}
+
+fn capital(word: &str) -> String {
+    word[..1].to_uppercase() + &word[1..]
+}
+
+/// One page as SQLite sees it.
+fn plain(page: &[u8], first: bool, cipher: &Aes256) -> Vec<u8> {
+    let start = if first { 16 } else { 0 };
+    let (body, rest) = page.split_at(PAGE - RESERVED);
+    let mut before: [u8; BLOCK] = rest[..BLOCK].try_into().unwrap();
+    let mut text = Vec::with_capacity(PAGE);
+    for block in body[start..].chunks_exact(BLOCK) {
+        let block: [u8; BLOCK] = block.try_into().unwrap();
+        let mut open = Array::from(block);
+        cipher.decrypt_block(&mut open);
+        text.extend(open.iter().zip(before).map(|(byte, mask)| byte ^ mask));
+        before = block;
+    }
+    text
+}
+
+fn decrypted(name: &str, bytes: &[u8], cipher: &Aes256) -> Vec<u8> {
+    if name.ends_with("-wal") {
+        let frames = bytes.get(32..).unwrap_or_default().chunks_exact(24 + PAGE);
+        return frames.flat_map(|frame| plain(&frame[24..], frame[..4] == [0, 0, 0, 1], cipher)).collect();
+    }
+    bytes.chunks_exact(PAGE).enumerate().flat_map(|(at, page)| plain(page, at == 0, cipher)).collect()
+}
+
+fn files(dir: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// Everything that the program left on the disk, by file: as it is, and the data file and its log decrypted too. The files
+/// are copied by another process: closing them in this one would drop the locks of SQLite.
+fn everything(window: &Window, cipher: &Aes256) -> BTreeMap<String, Vec<u8>> {
+    let copy = tempfile::tempdir().unwrap();
+    let status = std::process::Command::new("cp").arg("-r").arg(window.kit.folder()).arg(copy.path()).status();
+    assert!(status.unwrap().success());
+    let mut all = BTreeMap::new();
+    for path in files(copy.path()) {
+        let name = path.strip_prefix(copy.path()).unwrap().to_string_lossy().into_owned();
+        let bytes = std::fs::read(&path).unwrap();
+        if name.contains("data.") && !name.ends_with("-shm") {
+            all.insert(format!("{name} decrypted"), decrypted(&name, &bytes, cipher));
+        }
+        all.insert(name, bytes);
+    }
+    all
+}
+
+/// Which words are found, and where.
+fn found(all: &BTreeMap<String, Vec<u8>>, words: &[String]) -> BTreeMap<String, Vec<String>> {
+    let begin = |bytes: &[u8]| u64::from_be_bytes(bytes[..8].try_into().unwrap());
+    let begins: HashMap<u64, &String> = words.iter().map(|word| (begin(ending(word)), word)).collect();
+    let mut hits: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (name, bytes) in all {
+        for (at, window) in bytes.windows(8).enumerate() {
+            let word = begins.get(&begin(window)).filter(|word| bytes[at..].starts_with(ending(word)));
+            if let Some(word) = word {
+                hits.entry((*word).clone()).or_default().push(name.clone());
+            }
+        }
+    }
+    hits
+}
+
+fn cipher(window: &Window) -> Aes256 {
+    let dir = window.kit.archive_dir("Rossi");
+    let unlocked = vault::unlock(&dir, Some(LOGIN), &Passphrase::new(PASSPHRASE.to_owned())).unwrap();
+    let key = unlocked.database_key().unwrap();
+    let hex = key.expose_hex();
+    let bytes: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).unwrap()).collect();
+    Aes256::new(&Array::try_from(bytes.as_slice()).unwrap())
+}
+
+async fn told(window: &Window, person: &Value, body: &str) {
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    let retention = window.coded("retention_class_list", "CHIAMATE").await;
+    window
+        .say(
+            "communication_save",
+            json!({
+                "id": null, "contacts": [person], "direction": "inbound", "channel": "phone", "channelName": null,
+                "at": "2026-11-20T09:00:00Z", "minutes": 3, "subject": "Telefonata", "body": body, "outcome": null,
+                "purpose": purpose, "retention": retention,
+            }),
+        )
+        .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn r19_nothing_is_left_of_a_hundred_erased_people() {
+    let window = Window::open().await;
+    let cipher = cipher(&window);
+    let staying = window.person("Bea", "Galli", "bea@posta.example").await;
+    let mut sheet = String::from("Cognome;Nome;E-mail;Note\n");
+    let people: Vec<[String; 5]> = (0..PEOPLE).map(words).collect();
+    for [last, first, email, note, _] in &people {
+        sheet.push_str(&format!("{};{};{email}@posta.example;Ha detto {note}\n", capital(last), capital(first)));
+    }
+    let path = window.kit.file("clienti.csv", &sheet);
+    committed(&window, &path).await;
+    std::fs::remove_file(&path).unwrap();
+    let mut ids: Vec<Value> = Vec::with_capacity(PEOPLE);
+    for [last, _, email, _, body] in &people {
+        let hit = window.say("contact_search", json!({ "text": last, "limit": 5 })).await["hits"][0]["id"].clone();
+        assert!(hit.is_string(), "{last}");
+        told(&window, &hit, body).await;
+        window.say("tags_set", json!({ "contact": hit, "tags": [format!("amici di {email}")] })).await;
+        ids.push(hit);
+    }
+    let all: Vec<String> = people.iter().flatten().cloned().collect();
+    let before = found(&everything(&window, &cipher), &all);
+    assert_eq!(before.len(), all.len(), "every word can be found before");
+    assert!(before.values().flatten().all(|name| name.ends_with("decrypted")), "nothing lies open on the disk");
+
+    window.say("contact_bin", json!({ "ids": ids })).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    assert_eq!((&preview["contacts"], &preview["communications"]), (&json!(PEOPLE), &json!(PEOPLE)));
+    let job = window.say("bin_empty", json!({ "plan": preview["plan"], "typed": preview["toType"] })).await;
+    window.done(&job).await;
+
+    let left = found(&everything(&window, &cipher), &all);
+    assert!(left.is_empty(), "{} words are left, such as {:?}", left.len(), left.iter().next());
+    let job = window.say("archive_verify", json!({})).await;
+    window.done(&job).await;
+    let report = window.say("archive_verify_report", json!({ "job": job["job"] })).await;
+    for check in report["checks"].as_array().unwrap() {
+        assert_eq!(check["ok"], true, "{check}");
+    }
+    window.say("archive_lock", json!({})).await;
+    let left = found(&everything(&window, &cipher), &all);
+    assert!(left.is_empty(), "after the lock: {:?}", left.iter().next());
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+    let list = window.say("contact_list", everybody("")).await;
+    assert_eq!((&list["total"]["value"], &list["rows"][0]["id"]), (&json!(1), &staying));
+}
