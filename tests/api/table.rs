@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 15] = [
+const TESTS: [&str; 17] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
@@ -18,7 +18,9 @@ const TESTS: [&str; 15] = [
     include_str!("imports.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
+    include_str!("privacy.rs"),
     include_str!("profiles.rs"),
+    include_str!("reach.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),

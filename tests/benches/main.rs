@@ -14,6 +14,7 @@ mod b5_start;
 mod b6_unlock;
 mod b7_report;
 mod figure;
+mod gate;
 mod peer;
 mod program;
 
@@ -45,7 +46,7 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B3", "B5", "B6", "B7"] {
+    for id in ["B1", "B3", "B5", "B6", "B7", "GATE"] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
@@ -55,6 +56,7 @@ async fn main() {
                 #[cfg(not(target_os = "linux"))]
                 "B5" => continue,
                 "B6" => b6_unlock::figure(&place).await,
+                "GATE" => gate::figure(),
                 _ => b7_report::figure(&place).await,
             });
         }

@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Category, Communication, Direction, Participant, Role},
+    communication::{Category, Communication, Delivery, Direction, Participant, Role},
     ids::{ActorId, CommunicationId, ContactId},
     journal::Stamp,
 };
@@ -39,6 +39,7 @@ macro_rules! communication_row {
                     contact: key(&one.contact)?,
                     role: word(Role::from_code(&one.role))?,
                     point: id(one.point)?,
+                    decision: id(one.decision)?,
                 })
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
@@ -60,6 +61,8 @@ macro_rules! communication_row {
                 consent: id(row.consent)?,
                 reason: row.reason,
                 origin: None,
+                reason_id: id(row.reason_id)?,
+                delivery: row.delivery.as_deref().and_then(Delivery::from_code),
             },
             recorded_at: Stamp::from_i64(row.stamp).at(),
             actor: key(&row.actor)?,

@@ -17,6 +17,7 @@ mod catalogue;
 mod communication;
 mod consent;
 mod duplicates;
+mod gate;
 mod matching;
 mod page;
 mod parties;
@@ -32,7 +33,7 @@ pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    RetentionRow, SourceRow, ViewRow,
+    ReasonRow, RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;
