@@ -74,6 +74,10 @@ impl Host for Desktop {
         Box::pin(async move { tokio::task::spawn_blocking(move || opener::open(path).is_ok()).await.unwrap_or(false) })
     }
 
+    fn open_link(&self, link: String) -> Later<'_, bool> {
+        Box::pin(async move { tokio::task::spawn_blocking(move || opener::open(link).is_ok()).await.unwrap_or(false) })
+    }
+
     fn stage_changed(&self, open: bool) {
         if self.ending.load(Ordering::Acquire) {
             return;

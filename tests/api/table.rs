@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 16] = [
+const TESTS: [&str; 18] = [
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -19,7 +19,9 @@ const TESTS: [&str; 16] = [
     include_str!("imports.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
+    include_str!("privacy.rs"),
     include_str!("profiles.rs"),
+    include_str!("reach.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),

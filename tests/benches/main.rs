@@ -17,6 +17,7 @@ mod b6_unlock;
 mod b7_report;
 mod b9_undo;
 mod figure;
+mod gate;
 mod peer;
 mod program;
 
@@ -48,7 +49,7 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9"] {
+    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE"] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
@@ -60,6 +61,7 @@ async fn main() {
                 "B5" => continue,
                 "B6" => b6_unlock::figure(&place).await,
                 "B7" => b7_report::figure(&place).await,
+                "GATE" => gate::figure(),
                 _ => b9_undo::figure(&place),
             });
         }

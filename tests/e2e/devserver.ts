@@ -33,6 +33,11 @@ export class DevServer {
     await fetch(`${this.url}/test/picks`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(paths) });
   }
 
+  /** Links that were opened so far: numbers dialled, messages begun. */
+  async links(): Promise<string[]> {
+    return (await (await fetch(`${this.url}/test/links`)).json()) as string[];
+  }
+
   /** Says one command, as the window does. */
   async call(name: string, payload: unknown = {}): Promise<unknown> {
     const response = await fetch(`${this.url}/rpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) });

@@ -26,6 +26,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-sources', path: '/settings/sources' },
   { name: 'settings-fields', path: '/settings/fields' },
   { name: 'settings-retention', path: '/settings/retention' },
+  { name: 'settings-modules', path: '/settings/modules' },
   { name: 'settings-security', path: '/settings/security' },
   { name: 'settings-look', path: '/settings/look' },
   { name: 'settings-archive', path: '/settings/archive' },

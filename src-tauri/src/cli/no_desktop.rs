@@ -27,6 +27,10 @@ impl Host for NoDesktop {
         Box::pin(std::future::ready(false))
     }
 
+    fn open_link(&self, _: String) -> Later<'_, bool> {
+        Box::pin(std::future::ready(false))
+    }
+
     fn stage_changed(&self, _: bool) {}
 
     fn keychain_set(&self, _: String, _: String) -> Later<'_, Result<(), NoKeychain>> {

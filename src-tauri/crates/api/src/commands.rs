@@ -64,7 +64,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields, privacy, reasons];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -81,7 +81,10 @@ macro_rules! for_each_command {
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications], changes [];
-            communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications];
+            communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
+            communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
+            reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];
+            reach_go(reach): ReachGo => ReachWent, open, reads [], changes [contacts, communications];
             communication_bin(communication): CommunicationRequest => Changed, open, reads [], changes [communications];
 
             bin_list(bin): BinList => BinPage, open, reads [contacts, communications, imports], changes [];
@@ -98,6 +101,12 @@ macro_rules! for_each_command {
             purpose_list(settings): Nothing => PurposeList, open, reads [purposes], changes [];
             purpose_save(settings): PurposeSave => PurposeSaved, open, reads [], changes [purposes];
             purpose_archive(settings): PurposeArchive => Done, open, reads [], changes [purposes];
+            privacy_get(privacy): Nothing => PrivacyView, open, reads [privacy, consent_types], changes [];
+            privacy_set(privacy): PrivacySet => Changed, open, reads [], changes [privacy];
+            reason_list(privacy): Nothing => ReasonList, open, reads [reasons], changes [];
+            reason_save(privacy): ReasonSave => ReasonSaved, open, reads [], changes [reasons];
+            reason_archive(privacy): ReasonArchive => Changed, open, reads [], changes [reasons];
+            reason_order(privacy): ReasonOrder => Changed, open, reads [], changes [reasons];
             source_list(settings): Nothing => SourceList, open, reads [sources], changes [];
             source_save(settings): SourceSave => SourceSaved, open, reads [], changes [sources];
             custom_field_list(custom_field): Nothing => CustomFieldList, open, reads [custom_fields, purposes, contacts], changes [];

@@ -1,12 +1,14 @@
 //! Words of the wire against words of the domain, one pair of functions each.
 
-use crate::wire::{communication as wire_comm, consent as wire, contact as card, settings as set};
+use crate::wire::{communication as wire_comm, consent as wire, contact as card, privacy, settings as set};
 use custode_app::domain::{
     channel::Channel,
-    communication::Direction,
+    communication::{Delivery, Direction},
     consent::{ConsentState, Method, ShownState, StopAuthor},
     contact::{ContactField, ContactKind, ContactStatus, PointKind},
+    gate::{GateAct, GateCode},
     purpose::LegalBasis,
+    reason::ReasonBasis,
 };
 
 macro_rules! both_ways {
@@ -49,9 +51,57 @@ both_ways!(
     direction_view, direction_of: Direction = wire_comm::Direction { Inbound = Inbound, Outbound = Outbound }
 );
 both_ways!(
+    /// Bases of reasons.
+    reason_basis_view, reason_basis_of: ReasonBasis = privacy::ReasonBasis {
+        Contract = Contract, LegalObligation = LegalObligation, PersonsRequest = PersonsRequest,
+        VitalInterest = VitalInterest, Defence = Defence,
+    }
+);
+both_ways!(
     /// Authors of stops.
     author_view, author_of: StopAuthor = wire::StopAuthor { Person = Subject, Controller = Controller, Law = Law }
 );
+
+/// How far something got, for the wire.
+pub(crate) const fn delivery_view(delivery: Delivery) -> wire_comm::Delivery {
+    match delivery {
+        Delivery::Open => wire_comm::Delivery::Open,
+        Delivery::Done => wire_comm::Delivery::Done,
+        Delivery::NotDone => wire_comm::Delivery::NotDone,
+    }
+}
+
+/// What the gate was asked for, for the wire.
+pub(crate) const fn act_view(act: GateAct) -> wire_comm::GateAct {
+    match act {
+        GateAct::Message => wire_comm::GateAct::Message,
+        GateAct::Call => wire_comm::GateAct::Call,
+        GateAct::Logged => wire_comm::GateAct::Logged,
+        GateAct::Export => wire_comm::GateAct::Export,
+    }
+}
+
+/// A code of the gate for the wire.
+pub(crate) const fn gate_view(code: GateCode) -> wire::GateCode {
+    match code {
+        GateCode::Erased => wire::GateCode::Erased,
+        GateCode::Suppressed => wire::GateCode::Suppressed,
+        GateCode::Restricted => wire::GateCode::Restricted,
+        GateCode::Objection => wire::GateCode::Objection,
+        GateCode::Withdrawn => wire::GateCode::Withdrawn,
+        GateCode::NotUsable => wire::GateCode::NotUsable,
+        GateCode::PointInvalid => wire::GateCode::InvalidPoint,
+        GateCode::RpoMissing | GateCode::RpoListed => wire::GateCode::Rpo,
+        GateCode::ConsentAbsent => wire::GateCode::ConsentAbsent,
+        GateCode::ConsentRefused => wire::GateCode::ConsentRefused,
+        GateCode::ConsentExpired => wire::GateCode::ConsentExpired,
+        GateCode::ConsentProofWeak => wire::GateCode::ConsentWeak,
+        GateCode::ChannelNotAllowed => wire::GateCode::ChannelNotCovered,
+        GateCode::SoftSpamConditions => wire::GateCode::SoftSpam,
+        GateCode::LiaMissing => wire::GateCode::LiaMissing,
+        GateCode::BasisEnded => wire::GateCode::BasisEnded,
+    }
+}
 
 /// Channels of the wire.
 pub(crate) const CHANNELS: &[wire_comm::Channel] = &[

@@ -1,12 +1,13 @@
-//! What a new archive ships with: sources, retention classes, three purposes, three consent types. All of it is
+//! What a new archive ships with: sources, retention classes, three purposes, three consent types, reasons. All of it is
 //! journaled like anything else and can be changed; the texts are proposals that a lawyer should confirm.
 
-use crate::{AppError, Desk, archive::OpenArchive};
+use crate::{AppError, Desk, archive::OpenArchive, privacy::ship_reasons};
 use custode_domain::{
     consent_type::{NewConsentType, Wording},
     controller::{Controller, Operator},
     ids::{ConsentTypeId, PurposeId, RetentionClassId, SourceId, TxnId, UnitId, WordingId},
     journal::Body,
+    privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
     retention::{RetentionClass, SHIPPED_CLASSES},
     source::{SHIPPED_SOURCES, Source},
@@ -209,6 +210,10 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
                 };
                 tx.write_new(id, Body::WordingAdded(wording));
             }
+            ship_reasons(desk, tx);
+            // Shown once somebody activates the module (S77); archives that never said so have it active.
+            let privacy = PrivacySettings::unit(archive.store().scope());
+            tx.write_new(privacy, Body::PrivacySet(PrivacySettings::default()));
             Ok(())
         })
         .await?;

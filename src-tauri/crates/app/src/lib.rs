@@ -19,6 +19,8 @@ pub mod imports;
 pub mod jobs;
 pub mod machine;
 pub mod ports;
+pub mod privacy;
+pub mod reach;
 mod replicas;
 pub mod reports;
 pub mod sample;

@@ -51,6 +51,8 @@ pub trait Host: Send + Sync {
     fn pick_folder(&self) -> Later<'_, Option<PathBuf>>;
     /// Opens a file in the system's viewer.
     fn open_in_viewer(&self, path: PathBuf) -> Later<'_, bool>;
+    /// Opens a link in the program that the system has for it: dials a number, begins a message. False when there is none.
+    fn open_link(&self, link: String) -> Later<'_, bool>;
     /// The program went from locked to open or back: the windows must follow.
     fn stage_changed(&self, open: bool);
     /// Keeps a secret of this machine; the account is an opaque id.

@@ -40,6 +40,7 @@ pub struct TestHost {
     documents: PathBuf,
     picks: Mutex<VecDeque<PathBuf>>,
     viewed: Mutex<Vec<PathBuf>>,
+    links: Mutex<Vec<String>>,
     keys: Mutex<HashMap<String, String>>,
 }
 
@@ -50,7 +51,13 @@ fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 impl TestHost {
     /// A desktop whose documents folder is this one.
     pub fn new(documents: PathBuf) -> Self {
-        Self { documents, picks: Mutex::default(), viewed: Mutex::default(), keys: Mutex::default() }
+        Self {
+            documents,
+            picks: Mutex::default(),
+            viewed: Mutex::default(),
+            links: Mutex::default(),
+            keys: Mutex::default(),
+        }
     }
 
     /// Answers the next dialogs, in this order; an empty path is a cancelled dialog.
@@ -61,6 +68,11 @@ impl TestHost {
     /// Files that were opened in the viewer so far.
     pub fn viewed(&self) -> Vec<PathBuf> {
         held(&self.viewed).clone()
+    }
+
+    /// Links that were opened so far: numbers dialled, messages begun.
+    pub fn links(&self) -> Vec<String> {
+        held(&self.links).clone()
     }
 
     fn next(&self) -> Later<'_, Option<PathBuf>> {
@@ -84,6 +96,11 @@ impl Host for TestHost {
 
     fn open_in_viewer(&self, path: PathBuf) -> Later<'_, bool> {
         held(&self.viewed).push(path);
+        Box::pin(std::future::ready(true))
+    }
+
+    fn open_link(&self, link: String) -> Later<'_, bool> {
+        held(&self.links).push(link);
         Box::pin(std::future::ready(true))
     }
 

@@ -32,6 +32,7 @@ pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: 
         .route("/rpc/{name}", post(rpc))
         .route("/test/picks", post(picks))
         .route("/test/viewed", get(viewed))
+        .route("/test/links", get(links))
         .fallback(page)
         // The core bounds requests itself.
         .layer(DefaultBodyLimit::disable())
@@ -69,6 +70,10 @@ async fn picks(State(served): State<Served>, Json(paths): Json<Vec<PathBuf>>) ->
 
 async fn viewed(State(served): State<Served>) -> Json<Vec<PathBuf>> {
     Json(served.host.viewed())
+}
+
+async fn links(State(served): State<Served>) -> Json<Vec<String>> {
+    Json(served.host.links())
 }
 
 async fn page(State(served): State<Served>, uri: Uri) -> Response {

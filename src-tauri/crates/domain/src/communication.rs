@@ -6,7 +6,7 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::{code_enum, redacted},
     channel::Channel,
-    ids::{ConsentEventId, ContactId, PointId, PurposeId, RetentionClassId},
+    ids::{ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId},
     journal::Origin,
 };
 
@@ -50,6 +50,18 @@ code_enum! {
     }
 }
 
+code_enum! {
+    /// How far something got that another program sends or dials.
+    pub enum Delivery {
+        /// Opened in the mail or telephone program; nobody has said yet how it ended.
+        Open = 0 "open",
+        /// Sent, or the call took place.
+        Done = 1 "done",
+        /// Not sent, or nobody was called.
+        NotDone = 2 "not_done",
+    }
+}
+
 /// A contact's part in a communication.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -63,6 +75,9 @@ pub struct Participant {
     /// Through which point.
     #[n(2)]
     pub point: Option<PointId>,
+    /// What the gate said for this contact.
+    #[n(3)]
+    pub decision: Option<DecisionId>,
 }
 
 /// A communication.
@@ -114,6 +129,12 @@ pub struct Communication {
     /// From which file and row.
     #[n(14)]
     pub origin: Option<Origin>,
+    /// The stated reason, in the list of reasons.
+    #[n(15)]
+    pub reason_id: Option<ReasonId>,
+    /// How far it got in the mail or telephone program; none for what was logged by hand.
+    #[n(16)]
+    pub delivery: Option<Delivery>,
 }
 
 /// Why a communication is refused.
@@ -144,13 +165,18 @@ impl Communication {
         if self.participants.is_empty() {
             return Err(CommunicationInvalid::NobodyTakesPart);
         }
-        if !said(&self.subject) && !said(&self.body) && !said(&self.outcome) {
+        // Opened in another program: what was said is there.
+        if self.delivery.is_none() && !said(&self.subject) && !said(&self.body) && !said(&self.outcome) {
             return Err(CommunicationInvalid::Empty);
         }
         if self.started_at > now {
             return Err(CommunicationInvalid::InFuture);
         }
-        if longer(&self.subject, 500) || longer(&self.body, 1_000_000) || longer(&self.outcome, 2_000) {
+        if longer(&self.reason, 200)
+            || longer(&self.subject, 500)
+            || longer(&self.body, 1_000_000)
+            || longer(&self.outcome, 2_000)
+        {
             return Err(CommunicationInvalid::TooLong);
         }
         Ok(())

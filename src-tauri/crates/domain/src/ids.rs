@@ -145,6 +145,10 @@ ids! {
     ViewId;
     /// A field that the firm added to its cards.
     CustomFieldId;
+    /// A reason for a call or message that needs no consent.
+    ReasonId;
+    /// An answer of the gate to an act.
+    DecisionId;
 }
 
 macro_rules! unit_ids {
@@ -176,6 +180,7 @@ unit_ids!(
     SuppressionId,
     ViewId,
     CustomFieldId,
+    ReasonId,
     ActorId,
     ScopeId
 );

@@ -10,7 +10,9 @@ use crate::{
     custom_field::CustomField,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
+    privacy::PrivacySettings,
     purpose::Purpose,
+    reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
@@ -49,6 +51,10 @@ pub enum UnitState {
     DuplicatePair(Record<DuplicatePair>),
     /// An address on the suppression list; archived = retracted.
     Suppression(Record<Suppression>),
+    /// A reason; archived = disabled.
+    Reason(Record<ContactReason>),
+    /// The settings of the module Privacy GDPR.
+    Privacy(Record<PrivacySettings>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -149,6 +155,8 @@ pub fn fold(entries: &[Entry]) -> UnitState {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
         }
         Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
+        Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
+        Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Any => UnitState::Nothing,
     }
 }
@@ -200,6 +208,8 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
+        UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,
     })
 }

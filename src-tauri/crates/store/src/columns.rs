@@ -103,10 +103,10 @@ const CLASSES: &[(&str, Columns)] = classes! {
     communication {
         Technical: lid id binned stamp;
         Communication: direction channel started_at duration_s subject body outcome purpose retention_class category
-            follow_up_on consent reason;
+            follow_up_on consent reason reason_id delivery;
         Operator: actor;
     }
-    communication_contact { Technical: communication_lid; Communication: contact role point; }
+    communication_contact { Technical: communication_lid; Communication: contact role point decision; }
     purpose {
         Technical: id code title description basis marketing profiling data_categories recipients retention
             retention_class parent rights_answers archived;
@@ -117,6 +117,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
     operator { Technical: id lead; Operator: name; }
     source { Technical: id code title from_subject description position archived; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
+    contact_reason { Technical: id code title basis channels position rights_answers archived; }
+    privacy { Technical: id active ask_single check_mass check_contact dialer; }
     retention_class { Technical: id code title months anchor norm commercial archived; }
     channel { Technical: id title archived; }
     saved_view { Technical: id title definition position; }

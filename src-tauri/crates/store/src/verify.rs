@@ -76,6 +76,8 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("channel", "SELECT * FROM channel ORDER BY id"),
     ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
+    ("contact_reason", "SELECT * FROM contact_reason ORDER BY id"),
+    ("privacy", "SELECT * FROM privacy ORDER BY id"),
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),

@@ -17,6 +17,8 @@ pub struct FakeHost {
     documents: PathBuf,
     answers: Mutex<VecDeque<Option<PathBuf>>>,
     viewed: Mutex<Vec<PathBuf>>,
+    links: Mutex<Vec<String>>,
+    links_refused: AtomicBool,
     keychain: Mutex<HashMap<String, String>>,
     keychain_broken: AtomicBool,
     stages: Mutex<Vec<bool>>,
@@ -34,6 +36,8 @@ impl FakeHost {
             documents: documents.to_owned(),
             answers: Mutex::default(),
             viewed: Mutex::default(),
+            links: Mutex::default(),
+            links_refused: AtomicBool::new(false),
             keychain: Mutex::default(),
             keychain_broken: AtomicBool::new(false),
             stages: Mutex::default(),
@@ -59,6 +63,17 @@ impl FakeHost {
     #[must_use]
     pub fn viewed(&self) -> Vec<PathBuf> {
         held(&self.viewed).clone()
+    }
+
+    /// Links that were opened: numbers dialled, messages begun.
+    #[must_use]
+    pub fn links(&self) -> Vec<String> {
+        held(&self.links).clone()
+    }
+
+    /// From now on no program opens a link.
+    pub fn refuse_links(&self) {
+        self.links_refused.store(true, Ordering::Relaxed);
     }
 
     /// Every change between open (true) and locked.
@@ -93,6 +108,14 @@ impl Host for FakeHost {
     fn open_in_viewer(&self, path: PathBuf) -> Later<'_, bool> {
         held(&self.viewed).push(path);
         Box::pin(ready(true))
+    }
+
+    fn open_link(&self, link: String) -> Later<'_, bool> {
+        let refused = self.links_refused.load(Ordering::Relaxed);
+        if !refused {
+            held(&self.links).push(link);
+        }
+        Box::pin(ready(!refused))
     }
 
     fn stage_changed(&self, open: bool) {

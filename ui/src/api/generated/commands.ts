@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -72,6 +72,9 @@ export interface Commands {
   stop_lift: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
   communication_save: { request: CommunicationSave; response: CommunicationSaved };
+  communication_settle: { request: CommunicationSettle; response: Changed };
+  reach_ask: { request: ReachAsk; response: ReachQuestion };
+  reach_go: { request: ReachGo; response: ReachWent };
   communication_bin: { request: CommunicationRequest; response: Changed };
   bin_list: { request: BinList; response: BinPage };
   bin_restore: { request: BinUnits; response: Changed };
@@ -86,6 +89,12 @@ export interface Commands {
   purpose_list: { request: Nothing; response: PurposeList };
   purpose_save: { request: PurposeSave; response: PurposeSaved };
   purpose_archive: { request: PurposeArchive; response: Done };
+  privacy_get: { request: Nothing; response: PrivacyView };
+  privacy_set: { request: PrivacySet; response: Changed };
+  reason_list: { request: Nothing; response: ReasonList };
+  reason_save: { request: ReasonSave; response: ReasonSaved };
+  reason_archive: { request: ReasonArchive; response: Changed };
+  reason_order: { request: ReasonOrder; response: Changed };
   source_list: { request: Nothing; response: SourceList };
   source_save: { request: SourceSave; response: SourceSaved };
   custom_field_list: { request: Nothing; response: CustomFieldList };
@@ -197,7 +206,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -212,7 +221,10 @@ export const commandTags = {
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications"], changes: [] },
-  communication_save: { reads: [], changes: ["communications"] },
+  communication_save: { reads: [], changes: ["communications", "contacts"] },
+  communication_settle: { reads: [], changes: ["communications"] },
+  reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
+  reach_go: { reads: [], changes: ["contacts", "communications"] },
   communication_bin: { reads: [], changes: ["communications"] },
   bin_list: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_restore: { reads: [], changes: ["contacts", "communications"] },
@@ -227,6 +239,12 @@ export const commandTags = {
   purpose_list: { reads: ["purposes"], changes: [] },
   purpose_save: { reads: [], changes: ["purposes"] },
   purpose_archive: { reads: [], changes: ["purposes"] },
+  privacy_get: { reads: ["privacy", "consent_types"], changes: [] },
+  privacy_set: { reads: [], changes: ["privacy"] },
+  reason_list: { reads: ["reasons"], changes: [] },
+  reason_save: { reads: [], changes: ["reasons"] },
+  reason_archive: { reads: [], changes: ["reasons"] },
+  reason_order: { reads: [], changes: ["reasons"] },
   source_list: { reads: ["sources"], changes: [] },
   source_save: { reads: [], changes: ["sources"] },
   custom_field_list: { reads: ["custom_fields", "purposes", "contacts"], changes: [] },

@@ -755,6 +755,27 @@ txn: TxnId,
 keptUntil: string | null, };
 
 /**
+ * Say how a call or message ended that was opened in another program.
+ */
+export type CommunicationSettle = { 
+/**
+ * The item.
+ */
+id: CommunicationId, 
+/**
+ * Sent, or the call took place.
+ */
+done: boolean, 
+/**
+ * Outcome.
+ */
+outcome: string | null, 
+/**
+ * Minutes of a call.
+ */
+minutes: number | null, };
+
+/**
  * A logged item.
  */
 export type CommunicationView = { 
@@ -825,7 +846,19 @@ operator: string,
 /**
  * In the bin.
  */
-binned: boolean, };
+binned: boolean, 
+/**
+ * The reason that was stated in place of a consent (S98).
+ */
+reason: string | null, 
+/**
+ * How far it got in another program; null for what was logged by hand.
+ */
+delivery: Delivery | null, 
+/**
+ * What the gate said for the person on whose card it is shown.
+ */
+gate: GateNote | null, };
 
 /**
  * How sure a proposal is.
@@ -1875,6 +1908,11 @@ masked: boolean,
 origin: OriginView | null, };
 
 /**
+ * How far something got that another program sends or dials.
+ */
+export type Delivery = "open" | "done" | "not_done";
+
+/**
  * Row height of tables.
  */
 export type Density = "compact" | "comfortable" | "relaxed";
@@ -2080,9 +2118,35 @@ cities: Array<string>,
 provinces: Array<string>, };
 
 /**
+ * What the gate was asked for.
+ */
+export type GateAct = "message" | "call" | "logged" | "export";
+
+/**
  * Codes of the contact gate, in their order (DOMAIN 4.4).
  */
-export type GateCode = "erased" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "ok";
+export type GateCode = "erased" | "suppressed" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "soft_spam" | "lia_missing" | "basis_ended" | "ok";
+
+/**
+ * What the gate answered to an act.
+ */
+export type GateNote = { 
+/**
+ * To what.
+ */
+act: GateAct, 
+/**
+ * It said yes.
+ */
+allowed: boolean, 
+/**
+ * Every failure, in order.
+ */
+codes: Array<GateCode>, 
+/**
+ * No consent was looked for, because its switch was off.
+ */
+unchecked: boolean, };
 
 /**
  * One line of the history: who, when, from which file and row (S18, S26, S48).
@@ -2108,6 +2172,10 @@ point: PointKind | null,
  * What was decided, for `consent`.
  */
 decision: ConsentDecision | null, 
+/**
+ * What the gate said, for `decided`; `title` says why somebody was to be reached.
+ */
+gate: GateNote | null, 
 /**
  * Value before; masked where sealed.
  */
@@ -2145,7 +2213,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided";
 
 /**
  * Settings that live in the archive.
@@ -3915,6 +3983,56 @@ warning: string | null,
 origin: OriginView, };
 
 /**
+ * Set activation and switches; activation turns all three on.
+ */
+export type PrivacySet = { 
+/**
+ * The module is active.
+ */
+active: boolean, 
+/**
+ * A single mail asks its reason.
+ */
+askSingle: boolean, 
+/**
+ * A mailing list looks for consents.
+ */
+checkMass: boolean, 
+/**
+ * A call looks for a consent.
+ */
+checkContact: boolean, 
+/**
+ * Address that dials.
+ */
+dialer: string, };
+
+/**
+ * Activation and switches (S77 to S82).
+ */
+export type PrivacyView = { 
+/**
+ * The module is active; before that its settings are not shown, and every switch counts as on.
+ */
+active: boolean, 
+/**
+ * A single mail asks its reason.
+ */
+askSingle: boolean, 
+/**
+ * A mailing list looks for consents.
+ */
+checkMass: boolean, 
+/**
+ * A call looks for a consent.
+ */
+checkContact: boolean, 
+/**
+ * Address that dials, with `{numero}`; empty = a `tel:` link.
+ */
+dialer: string, };
+
+/**
  * How the files of one source are matched.
  */
 export type ProfileId = string & { readonly __id: "profile" };
@@ -4113,6 +4231,304 @@ archived: boolean,
  * Fields that the report needs and that are empty, by wire name.
  */
 missing: Array<string>, };
+
+/**
+ * What may a person be called or written to for?
+ */
+export type ReachAsk = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Telephone, e-mail or PEC.
+ */
+channel: Channel, 
+/**
+ * Through which point; null = the one used first.
+ */
+point: PointId | null, };
+
+/**
+ * One thing to choose: a consent of the person, or a reason.
+ */
+export type ReachChoice = { 
+/**
+ * The consent type; null for a reason.
+ */
+consent: ConsentTypeId | null, 
+/**
+ * The reason; null for a consent.
+ */
+reason: ReasonId | null, 
+/**
+ * Title of either.
+ */
+title: string, 
+/**
+ * What the reason rests on.
+ */
+basis: ReasonBasis | null, 
+/**
+ * Day of the consent.
+ */
+decidedOn: string | null, 
+/**
+ * Its last day; null = always.
+ */
+validUntil: string | null, 
+/**
+ * The consent is for this sort of contact.
+ */
+fits: boolean, 
+/**
+ * The gate would say yes.
+ */
+allowed: boolean, };
+
+/**
+ * Call or write. The gate answers for good, and its answer stays in the person's journal.
+ */
+export type ReachGo = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Telephone, e-mail or PEC.
+ */
+channel: Channel, 
+/**
+ * Through which point; null = the one used first.
+ */
+point: PointId | null, 
+/**
+ * On the ground of this consent.
+ */
+consent: ConsentTypeId | null, 
+/**
+ * For this reason. Neither = nobody was asked, where the switch is off.
+ */
+reason: ReasonId | null, 
+/**
+ * Subject of a message.
+ */
+subject: string | null, };
+
+/**
+ * One address or number.
+ */
+export type ReachPlace = { 
+/**
+ * Its id.
+ */
+id: PointId, 
+/**
+ * Its sort.
+ */
+kind: PointKind, 
+/**
+ * As shown.
+ */
+display: string, 
+/**
+ * It passed its check and did not come back.
+ */
+usable: boolean, };
+
+/**
+ * The question before a call or message (S76, S97).
+ */
+export type ReachQuestion = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Name as addressed.
+ */
+name: string, 
+/**
+ * By which channel.
+ */
+channel: Channel, 
+/**
+ * The reason must be stated: the switch of this sort of contact is on.
+ */
+asks: boolean, 
+/**
+ * Where it could go, the one used first in front.
+ */
+places: Array<ReachPlace>, 
+/**
+ * Valid consents, the fitting ones first, then the reasons.
+ */
+choices: Array<ReachChoice>, 
+/**
+ * Place in `choices` of the consent that opens the way.
+ */
+proposed: number | null, 
+/**
+ * What the gate says without a reason: first failing code, or `ok`.
+ */
+code: GateCode, 
+/**
+ * All of them, in their order.
+ */
+codes: Array<GateCode>, 
+/**
+ * Consent type that is missing, expired or not enough.
+ */
+consentType: ConsentTypeId | null, 
+/**
+ * Its title.
+ */
+consent: string | null, 
+/**
+ * The day that matters: expired on, withdrawn on, objection since.
+ */
+on: string | null, };
+
+/**
+ * What came of it.
+ */
+export type ReachWent = { 
+/**
+ * The gate said yes.
+ */
+allowed: boolean, 
+/**
+ * A reason would open the way.
+ */
+needsReason: boolean, 
+/**
+ * First failing code, or `ok`.
+ */
+code: GateCode, 
+/**
+ * All codes, in their order.
+ */
+codes: Array<GateCode>, 
+/**
+ * The communication that was logged; null when the gate said no.
+ */
+communication: CommunicationId | null, 
+/**
+ * A program of the system took the number or address.
+ */
+opened: boolean, 
+/**
+ * For undo.
+ */
+txn: TxnId, };
+
+/**
+ * Disable a reason, or offer it again.
+ */
+export type ReasonArchive = { 
+/**
+ * The reason.
+ */
+id: ReasonId, 
+/**
+ * Disabled from now on, or back.
+ */
+archived: boolean, };
+
+/**
+ * What a reason rests on; marketing is not among them.
+ */
+export type ReasonBasis = "contract" | "legal_obligation" | "persons_request" | "vital_interest" | "defence";
+
+/**
+ * A reason for a call or message.
+ */
+export type ReasonId = string & { readonly __id: "reason" };
+
+/**
+ * All reasons.
+ */
+export type ReasonList = { 
+/**
+ * In their order; disabled ones last.
+ */
+reasons: Array<ReasonView>, };
+
+/**
+ * Put the reasons in an order.
+ */
+export type ReasonOrder = { 
+/**
+ * The reasons, first to last; those left out follow.
+ */
+ids: Array<ReasonId>, };
+
+/**
+ * Add or change a reason.
+ */
+export type ReasonSave = { 
+/**
+ * Null for a new one.
+ */
+id: ReasonId | null, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Basis.
+ */
+basis: ReasonBasis, 
+/**
+ * Channels; empty = every channel.
+ */
+channels: Array<Channel>, };
+
+/**
+ * A reason was saved.
+ */
+export type ReasonSaved = { 
+/**
+ * Its id.
+ */
+id: ReasonId, 
+/**
+ * For undo.
+ */
+txn: TxnId, };
+
+/**
+ * A reason for a call or message that needs no consent (S83).
+ */
+export type ReasonView = { 
+/**
+ * Its id.
+ */
+id: ReasonId, 
+/**
+ * Unique code.
+ */
+code: string, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Basis.
+ */
+basis: ReasonBasis, 
+/**
+ * Channels; empty = every channel.
+ */
+channels: Array<Channel>, 
+/**
+ * Answers to the exercise of rights: always open, and never disabled.
+ */
+rightsAnswers: boolean, 
+/**
+ * Disabled.
+ */
+archived: boolean, };
 
 /**
  * Prove that the recovery sheet is at hand.

@@ -1,14 +1,19 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import { useRead } from '@/api';
 import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
 import { ControllerSection } from './ControllerSection';
 import { FieldsSection } from './FieldsSection';
 import { LookSection } from './LookSection';
+import { ModulesSection } from './ModulesSection';
+import { MotivesSection } from './MotivesSection';
+import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
 import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
+import { TypesSection } from './TypesSection';
 
 const SECTIONS = [
   { id: 'controller', label: 'settings-controller', page: ControllerSection },
@@ -16,17 +21,28 @@ const SECTIONS = [
   { id: 'sources', label: 'settings-sources', page: SourcesSection },
   { id: 'fields', label: 'settings-fields', page: FieldsSection },
   { id: 'retention', label: 'settings-retention', page: RetentionSection },
+  { id: 'modules', label: 'settings-modules', page: ModulesSection },
+  { id: 'privacy', label: 'settings-privacy', page: PrivacySection },
+  { id: 'motives', label: 'settings-motives', page: MotivesSection },
+  { id: 'types', label: 'settings-types', page: TypesSection },
   { id: 'security', label: 'settings-security', page: SecuritySection },
   { id: 'look', label: 'settings-look', page: LookSection },
   { id: 'archive', label: 'settings-archive', page: ArchiveSection },
 ] as const satisfies readonly { id: string; label: MessageKey; page: () => React.ReactNode }[];
+
+/** The entries of the module Privacy GDPR, shown once it is active (S78). */
+const PRIVACY: readonly string[] = ['privacy', 'motives', 'types'];
 
 /** Impostazioni: what documents say, what forms offer, how the archive is kept. */
 export function SettingsScreen() {
   const { t } = useI18n();
   const navigate = useNavigate();
   const params: { section?: string } = useParams({ strict: false });
-  const current = SECTIONS.find((section) => section.id === params.section) ?? SECTIONS[0];
+  const privacy = useRead('privacy_get', {});
+  // While the answer is on its way, a link into the module keeps its place.
+  const active = privacy.data?.active ?? PRIVACY.includes(params.section ?? '');
+  const shown = SECTIONS.filter((section) => active || !PRIVACY.includes(section.id));
+  const current = shown.find((section) => section.id === params.section) ?? SECTIONS[0];
   return (
     <div className="page settings">
       <PageHeader title={t('shell-settings')} />
@@ -35,7 +51,7 @@ export function SettingsScreen() {
         orientation="vertical"
         selected={current.id}
         onSelect={(id) => id !== current.id && void navigate({ to: `/settings/${id}`, replace: true })}
-        tabs={SECTIONS.map(({ id, label, page: Page }) => ({ id, label: t(label), content: id === current.id ? <Page /> : null }))}
+        tabs={shown.map(({ id, label, page: Page }) => ({ id, label: t(label), content: id === current.id ? <Page /> : null }))}
       />
     </div>
   );

@@ -216,6 +216,11 @@ fn told(item: &TimelineItem, names: &Names) -> (&'static str, String) {
         What::Audit(kind, note) => (looked(*kind), note.what.clone()),
         What::Absorbed(others) => ("merged", others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
         What::Split(others) => ("split", others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")),
+        What::Decided(decision) => {
+            let codes: Vec<&str> = decision.codes.iter().map(|code| code.code()).collect();
+            let said = format!("{} {} {}", decision.act.code(), decision.verdict.code(), codes.join(" "));
+            ("decision", said.trim_end().to_owned())
+        }
         What::EraseRequested => ("erase_requested", String::new()),
         What::Withheld(_) => ("withheld", String::new()),
     }

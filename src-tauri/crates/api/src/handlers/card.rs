@@ -4,8 +4,8 @@ use super::consent::wording_view;
 use super::{Answer, contact_id};
 use crate::wire::{consent::*, contact::*, ids, link::*, point::*};
 use crate::words::{
-    author_view, badge, channel_view, channels_view, decision_view, field_view, kind_view, method_view, point_view,
-    status_view,
+    author_view, badge, channel_view, channels_view, decision_view, field_view, gate_view, kind_view, method_view,
+    point_view, status_view,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{
@@ -14,9 +14,10 @@ use custode_app::{
     domain::{
         consent::{ConsentState, RecordedConsent, RecordedStop, may_correct},
         contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
-        gate::{GateCode as Code, Verdict},
+        gate::Verdict,
         ids::ContactId,
     },
+    reach::{Rules, marketing_gate},
     store::read::ContactCard as Card,
 };
 
@@ -106,23 +107,6 @@ pub(crate) async fn wordings(work: &Work, card: &Card) -> Answer<Vec<WordingView
     Ok(all)
 }
 
-const fn gate_view(code: Code) -> GateCode {
-    match code {
-        Code::Erased | Code::Suppressed => GateCode::Erased,
-        Code::Restricted => GateCode::Restricted,
-        Code::Objection => GateCode::Objection,
-        Code::Withdrawn => GateCode::Withdrawn,
-        Code::NotUsable => GateCode::NotUsable,
-        Code::PointInvalid => GateCode::InvalidPoint,
-        Code::RpoMissing | Code::RpoListed => GateCode::Rpo,
-        Code::ConsentRefused => GateCode::ConsentRefused,
-        Code::ConsentExpired => GateCode::ConsentExpired,
-        Code::ConsentProofWeak => GateCode::ConsentWeak,
-        Code::ChannelNotAllowed => GateCode::ChannelNotCovered,
-        Code::ConsentAbsent | Code::SoftSpamConditions | Code::LiaMissing | Code::BasisEnded => GateCode::ConsentAbsent,
-    }
-}
-
 pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<ContactCard> {
     let id = contact_id(request.id);
     let card = card_of(work, id).await?;
@@ -192,7 +176,9 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             })
         })
         .collect();
-    let gate = contacts::marketing_gate(&card, &names, work.today())
+    let rules = Rules::read(work, &names).await?;
+    let gate = marketing_gate(work, unit, &rules)
+        .await?
         .into_iter()
         .map(|answer| ChannelAnswer {
             channel: channel_view(&answer.channel),

@@ -2,11 +2,14 @@
 
 use super::{Answer, changed, limited};
 use crate::wire::{Changed, Count, communication::*, ids};
-use crate::words::{channel_of, channel_view, direction_of, direction_view};
+use crate::words::{act_view, channel_of, channel_view, delivery_view, direction_of, direction_view, gate_view};
 use custode_app::{
     Work,
     communications::{self, CommunicationDraft, LoggedItem},
-    domain::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
+    domain::{
+        gate::{ContactDecision, Verdict},
+        ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
+    },
 };
 
 /// A logged item for the wire.
@@ -29,6 +32,19 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         kept_until: item.kept_until,
         operator: item.operator,
         binned: item.binned,
+        reason: item.reason,
+        delivery: item.delivery.map(delivery_view),
+        gate: item.decision.as_ref().map(note_view),
+    }
+}
+
+/// What the gate answered, for the wire.
+pub(crate) fn note_view(decision: &ContactDecision) -> GateNote {
+    GateNote {
+        act: act_view(decision.act),
+        allowed: decision.verdict == Verdict::Ok,
+        codes: decision.codes.iter().map(|code| gate_view(*code)).collect(),
+        unchecked: decision.unchecked,
     }
 }
 

@@ -1,13 +1,13 @@
 //! What happened with a card: register page, history, undo.
 
 use super::card::{card_of, event_view, origin_view, stop_view, wordings};
-use super::communication::item_view;
+use super::communication::{item_view, note_view};
 use super::{Answer, changed, contact_id, limited};
 use crate::wire::{Changed, consent::WordingView, contact::ContactField, history::*, ids, point::PointKind};
 use crate::words::{decision_view, field_view, point_view};
 use custode_app::{
     AppError, Work,
-    communications::logged,
+    communications::{Decisions, decisions_of, logged},
     contacts::{self, HistoryWhat as What, Names},
     domain::{
         contact::{ContactChange, ContactField as Field},
@@ -24,11 +24,22 @@ pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -
     let page = work.reader().timeline(card.id, from, limited(request.limit)?).await.map_err(AppError::from)?;
     let names = Names::read(work).await?;
     let wordings = wordings(work, &card).await?;
-    let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &wordings, item)).collect();
+    let logged_rows = page.items.iter().filter_map(|item| match &item.what {
+        Happened::Communication(row) => Some(row),
+        _ => None,
+    });
+    let told = Told { decisions: decisions_of(work, card.id, logged_rows).await?, wordings };
+    let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &told, item)).collect();
     Ok(TimelinePage { items, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
 }
 
-fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], item: Item) -> Option<TimelineItem> {
+/// What the lines of a page name.
+struct Told {
+    wordings: Vec<WordingView>,
+    decisions: Decisions,
+}
+
+fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -> Option<TimelineItem> {
     let (at, actor): (_, ActorId) = (item.at, item.actor);
     let repaired = |change: &ContactChange| {
         let fields = change.fields.iter().filter(|set| set.raw.is_some()).count();
@@ -68,13 +79,15 @@ fn line_view(work: &Work, card: &Card, names: &Names, wordings: &[WordingView], 
                 .iter()
                 .flat_map(|consent| &consent.events)
                 .find(|recorded| recorded.event.id == event.id)?;
-            TimelineItem::Consent { event: event_view(work, card, recorded, names, wordings) }
+            TimelineItem::Consent { event: event_view(work, card, recorded, names, &told.wordings) }
         }
         Happened::Stopped(stop) => {
             let recorded = card.unit.stops().into_iter().find(|recorded| recorded.stop.id == stop.id)?;
             TimelineItem::Stop { stop: stop_view(recorded, names) }
         }
-        Happened::Communication(row) => TimelineItem::Communication { item: item_view(logged(row, names)) },
+        Happened::Communication(row) => {
+            TimelineItem::Communication { item: item_view(logged(row, names, &told.decisions)) }
+        }
         Happened::Audit(Kind::AuditPrinted, _) => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
         }
@@ -99,12 +112,14 @@ pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) ->
         .take(limit as usize)
         .filter_map(|line| {
             let (what, field, point) = what_view(line.what)?;
+            let gate = line.gate.as_ref().map(note_view);
             let decision = if let What::Consent(state) = line.what { Some(decision_view(state)) } else { None };
             Some(HistoryItem {
                 what,
                 field,
                 point,
                 decision,
+                gate,
                 title: line.title,
                 before: line.before,
                 after: line.after,
@@ -141,6 +156,7 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Exported => (HistoryWhat::Exported, None, None),
         What::Merged => (HistoryWhat::Merged, None, None),
         What::Split => (HistoryWhat::Split, None, None),
+        What::Decided => (HistoryWhat::Decided, None, None),
     })
 }
 

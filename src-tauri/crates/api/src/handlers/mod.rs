@@ -13,6 +13,8 @@ pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod job;
 pub(crate) mod merge;
+pub(crate) mod privacy;
+pub(crate) mod reach;
 pub(crate) mod report;
 pub(crate) mod settings;
 

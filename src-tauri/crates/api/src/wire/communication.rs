@@ -1,6 +1,7 @@
-//! Communications logged by hand, first form.
+//! Communications: logged by hand, or opened in a program of the system.
 
 use super::Count;
+use super::consent::GateCode;
 use super::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,49 @@ pub enum Direction {
     Outbound,
 }
 
+/// How far something got that another program sends or dials.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Delivery {
+    /// Opened in the mail or telephone program; nobody has said yet how it ended.
+    Open,
+    /// Sent, or the call took place.
+    Done,
+    /// Not sent, or nobody was called.
+    NotDone,
+}
+
+/// What the gate was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum GateAct {
+    /// A message to one person.
+    Message,
+    /// A call.
+    Call,
+    /// It had happened already and was written down by hand.
+    Logged,
+    /// The person was put on a list that leaves the archive.
+    Export,
+}
+
+/// What the gate answered to an act.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct GateNote {
+    /// To what.
+    pub act: GateAct,
+    /// It said yes.
+    pub allowed: bool,
+    /// Every failure, in order.
+    pub codes: Vec<GateCode>,
+    /// No consent was looked for, because its switch was off.
+    pub unchecked: bool,
+}
+
 /// A logged item.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -81,6 +125,12 @@ pub struct CommunicationView {
     pub operator: String,
     /// In the bin.
     pub binned: bool,
+    /// The reason that was stated in place of a consent (S98).
+    pub reason: Option<String>,
+    /// How far it got in another program; null for what was logged by hand.
+    pub delivery: Option<Delivery>,
+    /// What the gate said for the person on whose card it is shown.
+    pub gate: Option<GateNote>,
 }
 
 /// Log or change an item.

@@ -1,6 +1,6 @@
 //! What happened with a card: its history value by value, its register page, undo.
 
-use super::communication::CommunicationView;
+use super::communication::{CommunicationView, GateNote};
 use super::consent::{ConsentDecision, ConsentEventView, StopView};
 use super::contact::{ContactField, OriginView};
 use super::ids::{ContactId, TxnId};
@@ -72,6 +72,8 @@ pub enum HistoryWhat {
     Merged,
     /// A merge was undone.
     Split,
+    /// The gate answered to an act.
+    Decided,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).
@@ -89,6 +91,8 @@ pub struct HistoryItem {
     pub point: Option<PointKind>,
     /// What was decided, for `consent`.
     pub decision: Option<ConsentDecision>,
+    /// What the gate said, for `decided`; `title` says why somebody was to be reached.
+    pub gate: Option<GateNote>,
     /// Value before; masked where sealed.
     pub before: Option<String>,
     /// Value after; masked where sealed.

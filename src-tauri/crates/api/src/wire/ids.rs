@@ -35,6 +35,8 @@ wire_ids! {
     SourceId = "string & { readonly __id: \"source\" }";
     /// A field that the firm added to its cards.
     CustomFieldId = "string & { readonly __id: \"custom_field\" }";
+    /// A reason for a call or message.
+    ReasonId = "string & { readonly __id: \"reason\" }";
     /// A class of retention.
     RetentionClassId = "string & { readonly __id: \"retention_class\" }";
     /// A committed import.

@@ -17,6 +17,8 @@ pub mod import;
 pub mod link;
 pub mod merge;
 pub mod point;
+pub mod privacy;
+pub mod reach;
 pub mod report;
 pub mod settings;
 

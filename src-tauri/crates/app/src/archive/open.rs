@@ -345,12 +345,17 @@ impl OpenArchive {
         let unit = self.store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());
         let failures = u64::from(*locked(&desk.failures));
+        // An archive from before there were reasons gets them; they are never deleted, so none means that.
+        let without_reasons = self.reader().reasons().await?.is_empty();
         self.store
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;
                 if failures > 0 {
                     let note = AuditNote { count: Some(failures), ..AuditNote::default() };
                     tx.write(unit, Body::AuditUnlockFailed(note));
+                }
+                if without_reasons {
+                    crate::privacy::ship_reasons(desk, tx);
                 }
                 tx.write(unit, Body::AuditOpened(AuditNote { detail: changed, ..AuditNote::default() }));
                 Ok(())

@@ -1,15 +1,25 @@
-//! Communications logged by hand (S1, S8).
+//! Communications logged by hand (S1, S8). What went out passes the gate too: a past fact cannot be stopped, so it is
+//! logged with the gate's answer beside it.
 
-use crate::{AppError, Work, contacts::Names};
+mod logged;
+
+pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact};
+
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    reach::{Motive, Rules, Told, best_point, mode_of, suppressions_of},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
     communication::{Communication, CommunicationInvalid, Direction, Participant, Role},
-    ids::{ChannelId, CommunicationId, ContactId, PurposeId, RetentionClassId, TxnId},
+    ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
     retention::retain_until,
+    unit::UnitState,
 };
-use custode_store::read::CommunicationRow;
+use custode_store::Tx;
 
 /// A communication as entered.
 #[derive(Debug, Clone)]
@@ -67,46 +77,27 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         .ok_or_else(|| AppError::field("retention", "missing"))?;
     let (channel, new_channel) = channel(work, &draft).await?;
     let kept_until = retain_until(draft.at.date_naive(), class.months);
-    let tidy = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let role = if draft.direction == Direction::Inbound { Role::Sender } else { Role::Recipient };
-    let item = Communication {
-        direction: draft.direction,
-        channel,
-        started_at: draft.at,
-        duration_s: draft.minutes.map(|minutes| minutes.saturating_mul(60)),
-        participants: draft
-            .contacts
-            .iter()
-            .map(|contact| Participant { contact: *contact, role, point: None })
-            .collect(),
-        subject: tidy(&draft.subject),
-        body: tidy(&draft.body),
-        outcome: draft.outcome.as_deref().and_then(tidy),
-        purpose: draft.purpose,
-        retention_class: draft.retention,
-        category: None,
-        follow_up_on: None,
-        consent: None,
-        reason: None,
-        origin: None,
-    };
-    item.check(work.now()).map_err(|invalid| match invalid {
-        CommunicationInvalid::NobodyTakesPart => AppError::field("contacts", "missing"),
-        CommunicationInvalid::Empty => AppError::field("subject", "missing"),
-        CommunicationInvalid::InFuture => AppError::field("at", "in-future"),
-        CommunicationInvalid::TooLong => AppError::field("body", "too-long"),
-    })?;
     let id = draft.id.unwrap_or_else(|| CommunicationId::from_uuid(work.new_id()));
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
     let outcome = work
         .transact(async |tx| {
-            for contact in &draft.contacts {
-                tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
-            }
+            let old = match draft.id {
+                Some(id) => Some(before(tx, id).await?),
+                None => None,
+            };
+            let mut item = item(&draft, channel, old.as_ref());
+            item.check(work.now()).map_err(fault)?;
             if let Some((channel, body)) = new_channel {
                 tx.write_new(channel, Body::ChannelSet(body));
             }
+            for contact in &draft.contacts {
+                tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
+            }
+            if item.direction == Direction::Outbound {
+                judge(work, tx, &rules, id, &mut item).await?;
+            }
             if draft.id.is_some() {
-                tx.state(id).await?.ok_or(AppError::NotFound("communication"))?;
                 tx.write(id, Body::CommunicationChanged(item));
             } else {
                 tx.write_new(id, Body::CommunicationLogged(item));
@@ -115,6 +106,78 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         })
         .await?;
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
+}
+
+fn fault(invalid: CommunicationInvalid) -> AppError {
+    match invalid {
+        CommunicationInvalid::NobodyTakesPart => AppError::field("contacts", "missing"),
+        CommunicationInvalid::Empty => AppError::field("subject", "missing"),
+        CommunicationInvalid::InFuture => AppError::field("at", "in-future"),
+        CommunicationInvalid::TooLong => AppError::field("body", "too-long"),
+    }
+}
+
+/// The item as it stands.
+async fn before(tx: &mut Tx, id: CommunicationId) -> Result<Communication, AppError> {
+    match tx.state(id).await? {
+        Some(UnitState::Communication(record)) => record.get().cloned().ok_or(AppError::NotFound("communication")),
+        _ => Err(AppError::NotFound("communication")),
+    }
+}
+
+/// The item that a form makes; what the form does not show stays as it was.
+fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication>) -> Communication {
+    let tidy = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let role = if draft.direction == Direction::Inbound { Role::Sender } else { Role::Recipient };
+    let same =
+        old.filter(|old| old.direction == draft.direction && old.channel == channel && old.purpose == draft.purpose);
+    let participants = draft.contacts.iter().map(|contact| {
+        let known = same.and_then(|old| old.participants.iter().find(|known| known.contact == *contact));
+        known.cloned().unwrap_or(Participant { contact: *contact, role, point: None, decision: None })
+    });
+    Communication {
+        direction: draft.direction,
+        started_at: draft.at,
+        duration_s: draft.minutes.map(|minutes| minutes.saturating_mul(60)),
+        participants: participants.collect(),
+        subject: tidy(&draft.subject),
+        body: tidy(&draft.body),
+        outcome: draft.outcome.as_deref().and_then(tidy),
+        purpose: draft.purpose,
+        retention_class: draft.retention,
+        category: old.and_then(|old| old.category),
+        follow_up_on: old.and_then(|old| old.follow_up_on),
+        consent: same.and_then(|old| old.consent),
+        reason: same.and_then(|old| old.reason.clone()),
+        origin: old.and_then(|old| old.origin.clone()),
+        reason_id: same.and_then(|old| old.reason_id),
+        delivery: same.and_then(|old| old.delivery),
+        channel,
+    }
+}
+
+/// Asks the gate about every recipient that it was not asked about yet, as it stands today.
+async fn judge(
+    work: &Work,
+    tx: &mut Tx,
+    rules: &Rules<'_>,
+    id: CommunicationId,
+    item: &mut Communication,
+) -> Result<(), AppError> {
+    let channel = item.channel.clone();
+    let waiting = item.participants.iter_mut().filter(|one| one.role == Role::Recipient && one.decision.is_none());
+    for participant in waiting {
+        let Some(unit) = tx.contact(participant.contact).await? else { continue };
+        let point = best_point(&unit, &channel);
+        let suppressions = suppressions_of(work, point).await?;
+        let mode = mode_of(&channel);
+        let told = Told { channel: &channel, mode, point, suppressions: &suppressions, switches: true };
+        let asked = rules.ask(&unit, &told, Motive::Purpose(item.purpose))?;
+        let decision = DecisionId::from_uuid(work.new_id());
+        participant.decision = Some(decision);
+        tx.write(participant.contact, Body::ContactDecided(asked.afterwards(decision, &told, id)));
+    }
+    Ok(())
 }
 
 /// The channel of a draft; a name that the firm did not use before makes a new one.
@@ -153,95 +216,4 @@ pub async fn bin(work: &Work, id: CommunicationId) -> Result<TxnId, AppError> {
         })
         .await?;
     Ok(outcome.txn)
-}
-
-/// A logged item with the words behind its ids.
-#[derive(Clone)]
-pub struct LoggedItem {
-    /// Its id.
-    pub id: CommunicationId,
-    /// The people.
-    pub contacts: Vec<ContactId>,
-    /// Which way.
-    pub direction: Direction,
-    /// Channel.
-    pub channel: Channel,
-    /// Name of a channel that the firm added.
-    pub channel_name: Option<String>,
-    /// When it happened.
-    pub at: DateTime<Utc>,
-    /// Minutes.
-    pub minutes: Option<u32>,
-    /// Subject.
-    pub subject: String,
-    /// Text.
-    pub body: String,
-    /// Outcome.
-    pub outcome: Option<String>,
-    /// Purpose.
-    pub purpose: PurposeId,
-    /// Its title.
-    pub purpose_title: String,
-    /// Retention class.
-    pub retention: RetentionClassId,
-    /// Its title.
-    pub retention_title: String,
-    /// Kept until (S8).
-    pub kept_until: Option<NaiveDate>,
-    /// Who logged it.
-    pub operator: String,
-    /// In the bin.
-    pub binned: bool,
-}
-
-impl std::fmt::Debug for LoggedItem {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("LoggedItem").field("id", &self.id).finish_non_exhaustive()
-    }
-}
-
-/// Puts the words to a row.
-#[must_use]
-pub fn logged(row: CommunicationRow, names: &Names) -> LoggedItem {
-    let item = row.communication;
-    let class = names.class(item.retention_class);
-    LoggedItem {
-        id: row.id,
-        contacts: item.participants.iter().map(|participant| participant.contact).collect(),
-        direction: item.direction,
-        channel_name: match &item.channel {
-            Channel::Other(id) => names.channel(*id),
-            _ => None,
-        },
-        channel: item.channel,
-        at: item.started_at,
-        minutes: item.duration_s.map(|seconds| seconds.div_ceil(60)),
-        subject: item.subject.unwrap_or_default(),
-        body: item.body.unwrap_or_default(),
-        outcome: item.outcome,
-        purpose: item.purpose,
-        purpose_title: names.purpose(item.purpose).map(|row| row.purpose.title.clone()).unwrap_or_default(),
-        retention: item.retention_class,
-        retention_title: class.map(|row| row.class.title.clone()).unwrap_or_default(),
-        kept_until: class.and_then(|row| retain_until(item.started_at.date_naive(), row.months)),
-        operator: names.operator(row.actor),
-        binned: false,
-    }
-}
-
-/// One page of the items of a person, newest first, and how many there are.
-///
-/// # Errors
-/// Those of the database.
-pub async fn of_contact(
-    work: &Work,
-    contact: ContactId,
-    offset: u64,
-    limit: u32,
-) -> Result<(Vec<LoggedItem>, u64), AppError> {
-    let reader = work.reader();
-    let names = Names::read(work).await?;
-    let rows = reader.communications(contact, offset, limit).await?;
-    let total = reader.count_communications(contact).await?;
-    Ok((rows.into_iter().map(|row| logged(row, &names)).collect(), total))
 }

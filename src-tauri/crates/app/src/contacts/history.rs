@@ -6,6 +6,7 @@ use custode_domain::{
     consent::{ConsentState, Correction},
     contact::{ContactField, ContactUnit, CustomSet, FieldRecord, PointKind, Subject},
     custom_field::Sensitivity,
+    gate::ContactDecision,
     ids::{ContactId, TxnId},
     journal::{Body, Entry, in_fold_order},
     unit::{UnitState, fold},
@@ -60,6 +61,8 @@ pub enum HistoryWhat {
     Merged,
     /// A merge was undone.
     Split,
+    /// The gate answered to an act.
+    Decided,
 }
 
 /// One line.
@@ -67,7 +70,7 @@ pub enum HistoryWhat {
 pub struct HistoryLine {
     /// What happened.
     pub what: HistoryWhat,
-    /// Title of the field of the firm, for [`HistoryWhat::Custom`].
+    /// Title of the field of the firm, for [`HistoryWhat::Custom`]; the motive, for [`HistoryWhat::Decided`].
     pub title: Option<String>,
     /// Value before.
     pub before: Option<String>,
@@ -79,6 +82,8 @@ pub struct HistoryLine {
     pub txn: TxnId,
     /// Undo makes sense for this kind of line.
     pub undoable: bool,
+    /// What the gate said, for [`HistoryWhat::Decided`].
+    pub gate: Option<ContactDecision>,
 }
 
 impl std::fmt::Debug for HistoryLine {
@@ -166,7 +171,7 @@ fn tell(
         let actor = entry.header.actor;
         let txn = entry.header.txn;
         let mut line = |what, before: Option<String>, after: Option<String>, origin: OriginWords, undoable| {
-            lines.push(HistoryLine { what, title: None, before, after, origin, txn, undoable });
+            lines.push(HistoryLine { what, title: None, before, after, origin, txn, undoable, gate: None });
         };
         let plain = names.origin(at, actor, None, None);
         match &entry.body {
@@ -251,6 +256,12 @@ fn tell(
             Some(Body::ContactSplit(split)) => {
                 line(HistoryWhat::Split, None, split.others.first().map(ToString::to_string), plain, false);
             }
+            Some(Body::ContactDecided(decision)) => {
+                line(HistoryWhat::Decided, None, None, plain, false);
+                if let Some(told) = lines.last_mut() {
+                    (told.title, told.gate) = (motive(decision, names), Some(decision.clone()));
+                }
+            }
             _ => {}
         }
         if let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body {
@@ -259,7 +270,7 @@ fn tell(
             lines.extend(change.customs.iter().filter_map(|set| {
                 let (title, before, after) = custom(set, &before, names, sealed)?;
                 let (what, origin) = (HistoryWhat::Custom, origin.clone());
-                Some(HistoryLine { what, title: Some(title), before, after, origin, txn, undoable: !first })
+                Some(HistoryLine { what, title: Some(title), before, after, origin, txn, undoable: !first, gate: None })
             }));
         }
     }
@@ -282,6 +293,16 @@ fn custom(
     let told = |value: Option<String>| value.map(|value| if hidden { mask(&value) } else { value });
     let title = field.map_or(&set.code, |field| &field.title).clone();
     Some((title, told(old), told(set.value.clone())))
+}
+
+/// Why somebody was to be reached: the reason, the consent, or the purpose.
+fn motive(decision: &ContactDecision, names: &Names) -> Option<String> {
+    let consent = || decision.consent.and_then(|id| names.consent_type(id)).map(|row| row.definition.title.clone());
+    let purpose = || decision.purpose.and_then(|id| names.purpose(id)).map(|row| row.purpose.title.clone());
+    match decision.reason {
+        Some(id) => names.reason(id),
+        None => consent().or_else(purpose),
+    }
 }
 
 /// What somebody wrote; an undo gives no reason.

@@ -4,10 +4,10 @@ use crate::{AppError, Work};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     contact::FieldRecord,
-    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, RetentionClassId, SourceId},
+    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId},
     journal::Origin,
 };
-use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow, RetentionRow};
+use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
 
 /// Names behind ids.
@@ -21,6 +21,7 @@ pub struct Names {
     classes: Vec<RetentionRow>,
     types: Vec<ConsentTypeRow>,
     custom_fields: Vec<CustomFieldRow>,
+    reasons: Vec<ReasonRow>,
 }
 
 /// Where a value came from, in words.
@@ -65,6 +66,7 @@ impl Names {
             classes: reader.retention_classes().await?,
             types: reader.consent_types().await?,
             custom_fields: reader.custom_fields().await?,
+            reasons: reader.reasons().await?,
         })
     }
 
@@ -122,10 +124,28 @@ impl Names {
         self.custom_fields.iter().find(|row| row.field.code == code)
     }
 
+    /// All retention classes.
+    #[must_use]
+    pub fn classes(&self) -> &[RetentionRow] {
+        &self.classes
+    }
+
     /// A retention class.
     #[must_use]
     pub fn class(&self, id: RetentionClassId) -> Option<&RetentionRow> {
         self.classes.iter().find(|row| row.id == id)
+    }
+
+    /// The reasons for a call or message, disabled ones too, in their order.
+    #[must_use]
+    pub fn reasons(&self) -> &[ReasonRow] {
+        &self.reasons
+    }
+
+    /// Title of a reason.
+    #[must_use]
+    pub fn reason(&self, id: ReasonId) -> Option<String> {
+        self.reasons.iter().find(|row| row.id == id).map(|row| row.reason.title.clone())
     }
 
     /// A consent type.

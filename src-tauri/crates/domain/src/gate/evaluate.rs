@@ -1,22 +1,27 @@
 use super::{GateCode, GateInput, GateVerdict, Ground, HeldConsent, Mode, Verdict};
 use crate::{
     channel::Channel,
-    consent::{ConsentState, StopAuthor},
+    consent::{ConsentState, StopAuthor, ends_objection},
     contact::ContactStatus,
-    purpose::LegalBasis,
+    ids::{ConsentTypeId, PurposeId},
+    purpose::{LegalBasis, Purpose},
+    suppression::SuppressionReason,
 };
+
+/// The step of the gate that a switch can leave out.
+const CONSENT: u8 = 8;
 
 /// Whether the act may go on. First failure wins, all failures are reported.
 #[must_use]
 pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     if matches!(input.ground, Ground::Rights) {
-        return GateVerdict { verdict: Verdict::Ok, codes: Vec::new(), consent: None };
+        return GateVerdict { verdict: Verdict::Ok, codes: Vec::new(), consent: None, unchecked: false };
     }
     let mut codes = Vec::new();
     if input.status == ContactStatus::Erased {
         codes.push(GateCode::Erased);
     }
-    if input.suppressed {
+    if suppressed(input) {
         codes.push(GateCode::Suppressed);
     }
     if input.status == ContactStatus::Restricted {
@@ -25,48 +30,77 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     if matches!(input.status, ContactStatus::NotUsable | ContactStatus::Binned | ContactStatus::Merged) {
         codes.push(GateCode::NotUsable);
     }
-    if input.channel != &Channel::InPerson
-        && !input.point.is_some_and(|point| point.usable && input.channel.fits(point.kind))
-    {
+    if !reachable(input) {
         codes.push(GateCode::PointInvalid);
     }
+    let mut unchecked = false;
     let consent = match input.ground {
-        Ground::Purpose { id, purpose } => {
-            if stopped(input, id, purpose.marketing) {
+        Ground::Purpose { id, purpose, above } => {
+            if stopped(input, id, above, purpose.marketing) {
                 codes.push(GateCode::Objection);
             }
             opposition_register(input, purpose.marketing, &mut codes);
-            basis(input, id, purpose.basis, &mut codes)
+            let consent = basis(input, id, above, purpose, &mut codes);
+            if !input.check_consent {
+                let before = codes.len();
+                codes.retain(|code| code.step() != CONSENT);
+                unchecked = codes.len() < before;
+            }
+            consent
         }
-        Ground::Reason | Ground::Rights => None,
+        Ground::Reason { channels } => {
+            if !channels.is_empty() && !channels.contains(input.channel) {
+                codes.push(GateCode::ChannelNotAllowed);
+            }
+            None
+        }
+        Ground::Rights => None,
     };
     if input.basis_until.is_some_and(|last| last < input.today) {
         codes.push(GateCode::BasisEnded);
     }
     codes.sort_by_key(|code| (code.step(), *code));
+    codes.dedup();
     let verdict = match codes.first() {
         None => Verdict::Ok,
         Some(first) if first.yields_to_reason() => Verdict::ReasonNeeded,
         Some(_) => Verdict::Refused,
     };
-    GateVerdict { verdict, codes, consent }
+    GateVerdict { verdict, codes, consent, unchecked }
+}
+
+/// Whether there is a point that serves the channel. Nobody needs one to speak in person, and Custode does not know what a
+/// channel of the firm needs.
+fn reachable(input: &GateInput<'_>) -> bool {
+    matches!(input.channel, Channel::InPerson | Channel::Other(_))
+        || input.point.is_some_and(|point| point.usable && input.channel.fits(point.kind))
+}
+
+/// An address whose owner may not be written to at all. Who only left a list is asked for in [`failure`]; what came back
+/// is a point that does not work. It yields to the person's own later, evidenced act, for what that names (DOMAIN 4.3).
+fn suppressed(input: &GateInput<'_>) -> bool {
+    let partly = |reason| reason == SuppressionReason::Unsubscribed || reason == SuppressionReason::Bounced;
+    input.suppressions.iter().filter(|one| !partly(one.reason)).any(|one| {
+        let Ground::Purpose { id, .. } = input.ground else { return true };
+        !lifted(input, id, one.since)
+    })
+}
+
+/// Whether the person's own later, evidenced act names this purpose and channel.
+fn lifted(input: &GateInput<'_>, purpose: PurposeId, since: chrono::NaiveDate) -> bool {
+    input.consents.iter().any(|held| {
+        held.consent_type.purpose == Some(purpose)
+            && held.consent_type.channels.contains(input.channel)
+            && ends_objection(held.view.state, held.view.decided_on, held.view.evidence_level, since)
+    })
 }
 
 /// A stop holds unless the person's own later, evidenced act lifts it for what that act names (DOMAIN 4.3).
-fn stopped(input: &GateInput<'_>, purpose: crate::ids::PurposeId, marketing: bool) -> bool {
+fn stopped(input: &GateInput<'_>, purpose: PurposeId, above: &[PurposeId], marketing: bool) -> bool {
     input.stops.iter().any(|stop| {
-        let lifted = stop.author == StopAuthor::Person
-            && input.consents.iter().any(|held| {
-                held.consent_type.purpose == Some(purpose)
-                    && held.consent_type.channels.contains(input.channel)
-                    && crate::consent::ends_objection(
-                        held.view.state,
-                        held.view.decided_on,
-                        held.view.evidence_level,
-                        stop.since,
-                    )
-            });
-        stop.covers(purpose, marketing, input.channel) && !lifted
+        let covers = stop.covers(purpose, marketing, input.channel)
+            || above.iter().any(|broader| stop.covers(*broader, marketing, input.channel));
+        covers && !(stop.author == StopAuthor::Person && lifted(input, purpose, stop.since))
     })
 }
 
@@ -86,17 +120,18 @@ fn opposition_register(input: &GateInput<'_>, marketing: bool, codes: &mut Vec<G
 
 fn basis(
     input: &GateInput<'_>,
-    purpose: crate::ids::PurposeId,
-    basis: LegalBasis,
+    purpose: PurposeId,
+    above: &[PurposeId],
+    what: &Purpose,
     codes: &mut Vec<GateCode>,
-) -> Option<crate::ids::ConsentTypeId> {
-    match basis {
+) -> Option<ConsentTypeId> {
+    match what.basis {
         LegalBasis::Consent => {
             let nearest = input
                 .consents
                 .iter()
                 .filter(|held| held.consent_type.purpose.is_none_or(|named| named == purpose))
-                .map(|held| (failure(input, held), held.id))
+                .map(|held| (failure(input, held, above), held.id))
                 .min_by_key(|(failure, _)| nearness(*failure));
             let (failure, id) = nearest.unzip();
             match failure.flatten() {
@@ -123,7 +158,7 @@ fn basis(
 }
 
 /// What keeps one consent from opening the way (S88-S92, S95).
-fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>) -> Option<GateCode> {
+fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>, above: &[PurposeId]) -> Option<GateCode> {
     let view = held.view;
     let permitted = match input.mode {
         Mode::Mass => held.consent_type.allow_mass,
@@ -132,6 +167,9 @@ fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>) -> Option<GateCode> {
     };
     if !permitted || !held.consent_type.channels.contains(input.channel) {
         return Some(GateCode::ChannelNotAllowed);
+    }
+    if withdrawn_elsewhere(input, held, above) {
+        return Some(GateCode::Withdrawn);
     }
     match view.state {
         ConsentState::Withdrawn => Some(GateCode::Withdrawn),
@@ -144,6 +182,22 @@ fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>) -> Option<GateCode> {
         | ConsentState::Invalidated => Some(GateCode::ConsentAbsent),
         ConsentState::Given | ConsentState::Renewed => (!view.counts).then_some(GateCode::ConsentProofWeak),
     }
+}
+
+/// A consent that the person took back by leaving a list with this address, or by withdrawing a broader purpose (I4). Only
+/// their own later, evidenced act brings it back.
+fn withdrawn_elsewhere(input: &GateInput<'_>, held: &HeldConsent<'_>, above: &[PurposeId]) -> bool {
+    let view = held.view;
+    let later = |since| ends_objection(view.state, view.decided_on, view.evidence_level, since);
+    let left = input.suppressions.iter().any(|one| {
+        let named = one.types.is_empty() || one.types.contains(&held.id);
+        one.reason == SuppressionReason::Unsubscribed && named && !later(one.since)
+    });
+    let broader = input.consents.iter().any(|other| {
+        let over = other.consent_type.purpose.is_some_and(|purpose| above.contains(&purpose));
+        over && other.view.state == ConsentState::Withdrawn && !other.view.decided_on.is_some_and(later)
+    });
+    left || broader
 }
 
 /// A type that does not allow the mode says nothing about the person's will, so it is the last to explain a refusal.

@@ -1,11 +1,15 @@
 //! The contact gate (DOMAIN 4.4): one pure function for card, call button, composer, audience and export.
 
+mod decision;
 mod evaluate;
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
 
 use chrono::NaiveDate;
 
+pub use decision::{ContactDecision, GATE_RULES, GateAct};
 pub use evaluate::gate;
 
 use crate::{
@@ -16,6 +20,7 @@ use crate::{
     contact::{ContactStatus, PointKind},
     ids::{ConsentTypeId, PurposeId},
     purpose::Purpose,
+    suppression::Suppression,
 };
 
 code_enum! {
@@ -139,9 +144,14 @@ pub enum Ground<'a> {
         id: PurposeId,
         /// The purpose.
         purpose: &'a Purpose,
+        /// The broader purposes that it is part of: what stops them stops it (I4).
+        above: &'a [PurposeId],
     },
     /// A reason that is not marketing (S98): contract, legal duty, the person's own request …
-    Reason,
+    Reason {
+        /// Channels by which it may be used; empty = every channel.
+        channels: &'a [Channel],
+    },
     /// An answer to the exercise of rights: always open.
     Rights,
 }
@@ -164,8 +174,8 @@ pub struct GateInput<'a> {
     pub today: NaiveDate,
     /// Status of the contact.
     pub status: ContactStatus,
-    /// The address is on the suppression list.
-    pub suppressed: bool,
+    /// What the suppression list says of the point's address.
+    pub suppressions: &'a [Suppression],
     /// The point; `None` when the contact has none for the channel.
     pub point: Option<PointFacts>,
     /// What for.
@@ -186,6 +196,8 @@ pub struct GateInput<'a> {
     pub lia: Option<bool>,
     /// Last day of the basis; `None` = it goes on.
     pub basis_until: Option<NaiveDate>,
+    /// Whether a consent is looked for; false where the switch of this mode is off (S79). Everything else is looked at.
+    pub check_consent: bool,
 }
 
 /// The answer with all its reasons.
@@ -197,4 +209,6 @@ pub struct GateVerdict {
     pub codes: Vec<GateCode>,
     /// The consent that opens the way, or the nearest one.
     pub consent: Option<ConsentTypeId>,
+    /// A failure of step 8 was left out, because nobody looks for a consent in this mode.
+    pub unchecked: bool,
 }

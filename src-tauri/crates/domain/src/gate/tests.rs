@@ -1,11 +1,14 @@
 use chrono::NaiveDate;
 
+mod wider;
+
 use super::*;
 use crate::{
     consent::{ConsentReason, ConsentState, ShownState, StopAuthor, new_stop},
     consent_type::ConsentType,
     ids::{ConsentTypeId, PurposeId, StopId},
     purpose::LegalBasis,
+    suppression::Suppression,
 };
 
 const PURPOSE: PurposeId = PurposeId::from_bytes([1; 16]);
@@ -64,7 +67,7 @@ fn view(state: ConsentState, shown: ShownState) -> ConsentView {
 
 struct Case {
     status: ContactStatus,
-    suppressed: bool,
+    suppressions: Vec<Suppression>,
     point: Option<PointFacts>,
     purpose: Purpose,
     ground: u8,
@@ -76,13 +79,16 @@ struct Case {
     soft_spam: Option<bool>,
     lia: Option<bool>,
     basis_until: Option<NaiveDate>,
+    above: Vec<PurposeId>,
+    reason_channels: Vec<Channel>,
+    check_consent: bool,
 }
 
 /// A newsletter to somebody who agreed.
 fn good() -> Case {
     Case {
         status: ContactStatus::Active,
-        suppressed: false,
+        suppressions: vec![],
         point: Some(PointFacts { kind: PointKind::Email, usable: true }),
         purpose: purpose(LegalBasis::Consent, true),
         ground: 0,
@@ -94,6 +100,9 @@ fn good() -> Case {
         soft_spam: None,
         lia: None,
         basis_until: None,
+        above: vec![],
+        reason_channels: vec![],
+        check_consent: true,
     }
 }
 
@@ -104,11 +113,11 @@ fn ask(case: &Case) -> GateVerdict {
     gate(&GateInput {
         today: day("2026-11-22"),
         status: case.status,
-        suppressed: case.suppressed,
+        suppressions: &case.suppressions,
         point: case.point,
         ground: match case.ground {
-            0 => Ground::Purpose { id: PURPOSE, purpose: &case.purpose },
-            1 => Ground::Reason,
+            0 => Ground::Purpose { id: PURPOSE, purpose: &case.purpose, above: &case.above },
+            1 => Ground::Reason { channels: &case.reason_channels },
             _ => Ground::Rights,
         },
         channel: &case.channel,
@@ -119,6 +128,7 @@ fn ask(case: &Case) -> GateVerdict {
         soft_spam: case.soft_spam,
         lia: case.lia,
         basis_until: case.basis_until,
+        check_consent: case.check_consent,
     })
 }
 
@@ -204,7 +214,6 @@ fn i4_a_sibling_that_was_withdrawn_closes_only_itself() {
 fn every_failure_is_reported_in_order_and_the_first_decides() {
     let case = Case {
         status: ContactStatus::Restricted,
-        suppressed: true,
         point: None,
         channel: Channel::Phone,
         mode: Mode::Call,
@@ -218,7 +227,6 @@ fn every_failure_is_reported_in_order_and_the_first_decides() {
     assert_eq!(
         answer.codes,
         [
-            GateCode::Suppressed,
             GateCode::Restricted,
             GateCode::Objection,
             GateCode::PointInvalid,
@@ -243,7 +251,7 @@ fn what_hits_every_purpose_and_what_hits_marketing() {
     assert_eq!(reason(Case { status: ContactStatus::NotUsable, ..good() }), [GateCode::NotUsable]);
     assert_eq!(reason(Case { status: ContactStatus::Binned, ..good() }), [GateCode::NotUsable]);
     assert_eq!(reason(Case { point: None, ..good() }), [GateCode::PointInvalid]);
-    let rights = Case { ground: 2, status: ContactStatus::Restricted, suppressed: true, point: None, ..good() };
+    let rights = Case { ground: 2, status: ContactStatus::Restricted, point: None, ..good() };
     assert_eq!(ask(&rights).verdict, Verdict::Ok, "answers to rights are always open (Art. 18(3), 19)");
     let contract = Case { purpose: purpose(LegalBasis::Contract, false), consents: vec![], ..good() };
     assert_eq!(ask(&contract).verdict, Verdict::Ok);

@@ -29,6 +29,10 @@ pub enum Family {
     DuplicatePair,
     /// An address on the suppression list.
     Suppression,
+    /// A reason for a call or message that needs no consent.
+    Reason,
+    /// The settings of the module Privacy GDPR.
+    Privacy,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -73,6 +77,12 @@ macro_rules! kinds {
                     $(Self::$name => $critical,)*
                     Self::Unknown(number) => number >= 700 && number < 800,
                 }
+            }
+
+            /// Whether entries of this kind make no state: what was looked at, taken out, or asked of the gate.
+            #[must_use]
+            pub const fn is_audit(self) -> bool {
+                matches!(self.number(), 600..=699 | 810)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -198,6 +208,16 @@ kinds! {
     AuditVerified = 605, Any, false;
     /// The passphrase or a key slot changed.
     AuditKeysChanged = 606, Any, false;
+    /// A reason is recorded or changed.
+    ReasonSet = 800, Reason, false;
+    /// A reason is disabled.
+    ReasonArchived = 801, Reason, false;
+    /// A reason is offered again.
+    ReasonRestored = 802, Reason, false;
+    /// The settings of the module Privacy GDPR are recorded or changed.
+    PrivacySet = 805, Privacy, false;
+    /// The gate answered to an act; makes no state.
+    ContactDecided = 810, Contact, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

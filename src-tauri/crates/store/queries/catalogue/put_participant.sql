@@ -1,1 +1,1 @@
-INSERT INTO communication_contact (communication_lid, contact, role, point) VALUES (?, ?, ?, ?)
+INSERT INTO communication_contact (communication_lid, contact, role, point, decision) VALUES (?, ?, ?, ?, ?)

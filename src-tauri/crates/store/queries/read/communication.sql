@@ -1,14 +1,14 @@
 SELECT m.id, m.direction, m.channel, m.started_at, m.duration_s, m.subject, m.body, m.outcome, m.purpose,
-  m.retention_class, m.category, m.follow_up_on, m.consent, m.reason, m.stamp, m.actor,
+  m.retention_class, m.category, m.follow_up_on, m.consent, m.reason, m.stamp, m.actor, m.reason_id, m.delivery,
   (
-    SELECT json_group_array(json_array(hex(contact), role, hex(point)) ORDER BY role, contact)
+    SELECT json_group_array(json_array(hex(contact), role, hex(point), hex(decision)) ORDER BY role, contact)
     FROM (
       SELECT DISTINCT
         coalesce(
           (SELECT c.id FROM contact_alias AS x JOIN contact AS c ON c.lid = x.contact_lid WHERE x.alias = p.contact),
           p.contact
         ) AS contact,
-        p.role, p.point
+        p.role, p.point, p.decision
       FROM communication_contact AS p
       WHERE p.communication_lid = m.lid
     )

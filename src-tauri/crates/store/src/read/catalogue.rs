@@ -4,7 +4,7 @@ mod row;
 
 pub use row::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    RetentionRow, SourceRow, ViewRow,
+    ReasonRow, RetentionRow, SourceRow, ViewRow,
 };
 
 use std::collections::BTreeMap;

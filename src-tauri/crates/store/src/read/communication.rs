@@ -1,7 +1,7 @@
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Category, Communication, Direction, Participant, Role},
+    communication::{Category, Communication, Delivery, Direction, Participant, Role},
     ids::{ActorId, CommunicationId, ContactId},
     journal::Stamp,
 };
@@ -27,8 +27,8 @@ pub struct CommunicationRow {
 
 custode_debug!(CommunicationRow);
 
-/// Contact, role, point, in hex digits.
-type Taking = (String, String, String);
+/// Contact, role, point, the gate's answer: in hex digits.
+type Taking = (String, String, String, String);
 
 /// Who took part comes packed in the row: a look for each communication costs more than all of them.
 macro_rules! communication_row {
@@ -36,11 +36,12 @@ macro_rules! communication_row {
         let row = $row;
         let participants = unpack::<Taking>(&row.participants)?
             .iter()
-            .map(|(contact, role, point)| {
+            .map(|(contact, role, point, decision)| {
                 Ok(Participant {
                     contact: hex_key(contact)?,
                     role: word(Role::from_code(role))?,
                     point: hex_id(point)?,
+                    decision: hex_id(decision)?,
                 })
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
@@ -62,6 +63,8 @@ macro_rules! communication_row {
                 consent: id(row.consent)?,
                 reason: row.reason,
                 origin: None,
+                reason_id: id(row.reason_id)?,
+                delivery: row.delivery.as_deref().and_then(Delivery::from_code),
             },
             recorded_at: Stamp::from_i64(row.stamp).at(),
             actor: key(&row.actor)?,

@@ -19,6 +19,7 @@ mod communication;
 mod consent;
 mod count;
 mod duplicates;
+mod gate;
 mod matching;
 mod page;
 mod parties;
@@ -36,7 +37,7 @@ pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    RetentionRow, SourceRow, ViewRow,
+    ReasonRow, RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;

@@ -2,6 +2,7 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     consent::{ConsentEvent, Correction, Stop, StopLift},
     contact::ContactChange,
+    gate::ContactDecision,
     ids::{ActorId, BatchId, ContactId, TxnId},
     journal::{Body, Entry, Kind},
     records::AuditNote,
@@ -38,6 +39,8 @@ pub enum What {
     Split(Vec<ContactId>),
     /// A communication.
     Communication(CommunicationRow),
+    /// The gate answered to an act.
+    Decided(ContactDecision),
     /// Somebody looked, exported or printed.
     Audit(Kind, AuditNote),
     /// Erasure was asked for.
@@ -159,6 +162,7 @@ fn item(entry: Entry) -> TimelineItem {
         ) => What::Audit(kind, note),
         Some(Body::ContactAbsorbed(absorption)) => What::Absorbed(absorption.others),
         Some(Body::ContactSplit(split)) => What::Split(split.others),
+        Some(Body::ContactDecided(decision)) => What::Decided(decision),
         Some(Body::EraseRequested(_)) => What::EraseRequested,
         _ => What::Withheld(kind),
     };

@@ -2,7 +2,7 @@ use std::collections::{HashMap, HashSet};
 
 use custode_domain::{
     ids::{ReplicaId, ScopeId, UnitId},
-    journal::{Body, Entry, EntryHeader, Kind, SCHEMA_VERSION, Stamp},
+    journal::{Body, Entry, EntryHeader, SCHEMA_VERSION, Stamp},
     unit::is_read_only,
 };
 use custode_vault::{Entropy, OsEntropy, chain_hash, commitment};
@@ -197,7 +197,7 @@ impl Tx {
         let mut only_audit: HashSet<UnitId> = order.iter().copied().collect();
         for one in sealed {
             let unit = one.entry.header.unit;
-            if !(600..700).contains(&one.entry.header.kind.number()) {
+            if !one.entry.header.kind.is_audit() {
                 only_audit.remove(&unit);
             }
             groups.entry(unit).or_default().push(one.entry);
@@ -265,9 +265,4 @@ fn insert(lid: i64, sealed: &[Sealed]) -> Vec<Insert> {
         bodies.row([&lid, &one.salt, &one.body]);
     }
     vec![entries, bodies]
-}
-
-/// Kinds whose entries make no state.
-pub(crate) const fn is_audit(kind: Kind) -> bool {
-    kind.number() >= 600 && kind.number() < 700
 }

@@ -64,6 +64,10 @@ pub enum ChangedTag {
     SavedViews,
     /// Fields of the firm.
     CustomFields,
+    /// Reasons for a call or message.
+    Reasons,
+    /// The settings of the module Privacy GDPR.
+    Privacy,
     /// Imports.
     Imports,
     /// Pairs of duplicates.
@@ -247,6 +251,8 @@ impl Tx {
             Family::Operator => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
             Family::CustomField => ChangedTag::CustomFields,
+            Family::Reason => ChangedTag::Reasons,
+            Family::Privacy => ChangedTag::Privacy,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,

@@ -6,6 +6,7 @@ use custode_domain::{
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
     ids::{BatchId, ContactId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family},
+    privacy::PrivacySettings,
     records::ImportUndo,
     unit::{UnitState, family, fold},
 };
@@ -99,7 +100,7 @@ impl Tx {
         let edited = spoken
             || entries
                 .iter()
-                .any(|entry| !ours(&entry) && !append::is_audit(entry.header.kind) && Some(entry.key()) > last_ours);
+                .any(|entry| !ours(&entry) && !entry.header.kind.is_audit() && Some(entry.key()) > last_ours);
         if self.undo_merge(id, entries, txn, undone) {
             return;
         }
@@ -175,7 +176,7 @@ impl Tx {
 
     fn undo_other(&mut self, unit: UnitId, entries: &[Entry], txn: TxnId, undone: &mut Undone) {
         let earlier: Vec<Entry> = entries.iter().filter(|entry| entry.header.txn != txn).cloned().collect();
-        let last = entries.iter().filter(|entry| !append::is_audit(entry.header.kind)).max_by_key(|entry| entry.key());
+        let last = entries.iter().filter(|entry| !entry.header.kind.is_audit()).max_by_key(|entry| entry.key());
         // Changed since: the later value stays.
         if last.is_none_or(|last| last.header.txn != txn) {
             return;
@@ -239,6 +240,16 @@ impl Tx {
                 }
                 _ => Body::SavedViewRemoved,
             }),
+            (was, UnitState::Reason(is)) => Some(match was {
+                UnitState::Reason(was) => {
+                    earlier_or((was, &is), Body::ReasonSet, Body::ReasonArchived, Body::ReasonRestored)
+                }
+                _ => Body::ReasonArchived,
+            }),
+            (was, UnitState::Privacy(_)) => Some(Body::PrivacySet(match was {
+                UnitState::Privacy(was) => was.get().cloned().unwrap_or_default(),
+                _ => PrivacySettings::default(),
+            })),
             (UnitState::Controller(was), UnitState::Controller(_)) => was.get().cloned().map(Body::ControllerSet),
             (UnitState::Operator(was), UnitState::Operator(_)) => was.get().cloned().map(Body::OperatorSet),
             (_, UnitState::DuplicatePair(_)) => Some(Body::DuplicateRetracted),

@@ -288,7 +288,7 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
             channel: Channel::Phone,
             started_at: at(3),
             duration_s: Some(120),
-            participants: vec![Participant { contact: id, role: Role::Sender, point: None }],
+            participants: vec![Participant { contact: id, role: Role::Sender, point: None, decision: None }],
             subject: Some("Preventivo".to_owned()),
             body: None,
             outcome: None,
@@ -299,6 +299,8 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
             consent: None,
             reason: None,
             origin: None,
+            reason_id: None,
+            delivery: None,
         }),
     );
     let note = AuditNote { what: "tax_code".to_owned(), ..AuditNote::default() };

@@ -35,7 +35,7 @@ fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
         channel: Channel::Phone,
         started_at: at,
         duration_s: None,
-        participants: vec![Participant { contact: who, role: Role::Sender, point: None }],
+        participants: vec![Participant { contact: who, role: Role::Sender, point: None, decision: None }],
         subject: Some("Preventivo".to_owned()),
         body: None,
         outcome: None,
@@ -46,6 +46,8 @@ fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
         consent: None,
         reason: None,
         origin: None,
+        reason_id: None,
+        delivery: None,
     }
 }
 

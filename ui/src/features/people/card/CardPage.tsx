@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, MessageSquarePlus, RotateCcw, Trash2, UserX } from 'lucide-react';
+import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId } from '@/api';
+import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { matches } from '@/lib/keys';
@@ -11,6 +11,8 @@ import { CommunicationDialog } from '../communications/CommunicationDialog';
 import { CommunicationsTab } from '../communications/CommunicationsTab';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
 import { ExportDialog } from '../grid/ExportDialog';
+import { writtenChannel, type Reach } from '../reach/reach';
+import { ReachDialog } from '../reach/ReachDialog';
 import { useChange, useUndoKeys } from '../shared/change';
 import { originPlace } from '../shared/origin';
 import { ContactStatusStamp } from '../shared/status';
@@ -20,7 +22,7 @@ import { ConsentsTab } from './ConsentsTab';
 import { HistoryTab } from './HistoryTab';
 import { Overview } from './Overview';
 
-type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null } | { dialog: 'communication' } | { dialog: 'export' };
+type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' };
 
 /** One person, the whole truth. */
 export function CardPage({ id }: { id: ContactId }) {
@@ -62,6 +64,8 @@ function Card({ card }: { card: ContactCard }) {
   const [tab, setTab] = useState('overview');
   const [open, setOpen] = useState<Open | null>(null);
   const [origins, setOrigins] = useState(false);
+  const [fix, setFix] = useState<PointId | 'new' | null>(null);
+  const fixed = useCallback(() => setFix(null), []);
   const page = useRef<HTMLDivElement>(null);
   const close = () => setOpen(null);
   useUndoKeys();
@@ -103,6 +107,12 @@ function Card({ card }: { card: ContactCard }) {
   };
   const back = () => (router.history.canGoBack() ? router.history.back() : void navigate({ to: '/people' }));
   const record = (type: ConsentTypeId | null, decision: ConsentDecision | null) => setOpen({ dialog: 'consent', type, decision });
+  const reach = (reach: Reach) => setOpen({ dialog: 'reach', reach });
+  const fixPoint = (point: PointId | null) => {
+    close();
+    setTab('overview');
+    setFix(point ?? 'new');
+  };
   const status = card.fields.find((field) => field.field === 'status');
   const setStatus = (value: 'active' | 'not_usable') => void save('status', value, status);
   const bin = () => void change('contact_bin', { ids: [card.id] }, t('people-binned', { count: 1 }));
@@ -130,6 +140,12 @@ function Card({ card }: { card: ContactCard }) {
         }
         actions={
           <>
+            <Button icon={Phone} onPress={() => reach({ channel: 'phone', point: null })}>
+              {t('reach-call')}
+            </Button>
+            <Button icon={Mail} onPress={() => reach({ channel: writtenChannel(card), point: null })}>
+              {t('reach-write')}
+            </Button>
             <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
               {t('card-record-consent-short')}
             </Button>
@@ -175,13 +191,14 @@ function Card({ card }: { card: ContactCard }) {
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'overview', label: t('card-tab-overview'), content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} /> },
+          { id: 'overview', label: t('card-tab-overview'), content: <Overview card={card} origins={origins} onOrigins={setOrigins} onRecord={record} onReach={reach} fix={fix} onFixed={fixed} /> },
           { id: 'consents', label: t('card-tab-consents'), count: number(card.consents.length), content: <ConsentsTab card={card} onRecord={record} /> },
           { id: 'communications', label: t('card-tab-communications'), count: number(card.communications), content: <CommunicationsTab card={card} onLog={() => setOpen({ dialog: 'communication' })} /> },
           { id: 'history', label: t('card-tab-history'), content: <HistoryTab card={card} /> },
         ]}
       />
-      {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={close} />}
+      {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={() => (open.then === undefined ? close() : reach(open.then))} />}
+      {open?.dialog === 'reach' && <ReachDialog card={card} reach={open.reach} onClose={close} onRecord={(type) => setOpen({ dialog: 'consent', type, decision: 'given', then: open.reach })} onFix={fixPoint} />}
       {open?.dialog === 'communication' && <CommunicationDialog contact={card} onClose={close} />}
       {open?.dialog === 'export' && <ExportDialog ids={[card.id]} state={{ search: '', filters: [] }} onClose={close} />}
     </div>

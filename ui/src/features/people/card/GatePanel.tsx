@@ -1,6 +1,6 @@
-import { Scale } from 'lucide-react';
+import { Scale, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import type { ContactCard } from '@/api';
+import { useRead, type ContactCard } from '@/api';
 import { Button, Dialog, Link, Panel } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
@@ -14,6 +14,24 @@ export interface GatePanelProps {
   onWithdraw(): void;
 }
 
+/** Which look for a consent is off in the privacy settings; the answer above does not know of it. */
+function SwitchesOff() {
+  const { t } = useI18n();
+  const settings = useRead('privacy_get', {}).data;
+  if (settings === undefined || !settings.active || (settings.askSingle && settings.checkMass && settings.checkContact)) return null;
+  return (
+    <p className="gate-off">
+      <TriangleAlert aria-hidden="true" />
+      <span>
+        {!settings.askSingle && <>{t('reach-off-single')} </>}
+        {!settings.checkMass && <>{t('reach-off-mass')} </>}
+        {!settings.checkContact && <>{t('reach-off-contact')} </>}
+        <Link href="/settings/privacy">{t('reach-off-where')}</Link>
+      </span>
+    </p>
+  );
+}
+
 /** The answer that the whole card is for; giving and taking back are one click each (Art. 7(3) GDPR). */
 export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
   const { t, date } = useI18n();
@@ -22,6 +40,7 @@ export function GatePanel({ card, onRecord, onWithdraw }: GatePanelProps) {
   return (
     <Panel feature title={t('card-gate-title')} lead={t('card-gate-lead', { today: date(today) })}>
       <GateList gate={card.gate} />
+      <SwitchesOff />
       <div className="gate-acts">
         <Link onPress={() => setWhy(true)}>{t('card-gate-why')}</Link>
         <span aria-hidden="true">·</span>

@@ -4,8 +4,10 @@ import { call, useRead, type ContactCard, type ContactId, type HistoryItem } fro
 import { Button, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
+import { inSentence } from '../shared/consentWords';
 import { fieldText } from '../shared/fields';
 import { originText } from '../shared/origin';
+import { gateKey } from './gate';
 import { historyTitle, saysItAll } from './historyLine';
 
 const PAGE = 50;
@@ -46,7 +48,7 @@ function HistoryRows({ id, offset }: { id: ContactId; offset: number }) {
 
 function HistoryRow({ item }: { item: HistoryItem }) {
   const i18n = useI18n();
-  const { t, dateTime } = i18n;
+  const { t, say, list, dateTime } = i18n;
   const refuse = useRefusal();
   const title = historyTitle(i18n, item);
   const read = (value: string) => (item.field === null ? value : fieldText(i18n, item.field, value));
@@ -87,6 +89,8 @@ function HistoryRow({ item }: { item: HistoryItem }) {
             )}
           </p>
         )}
+        {item.gate !== null && item.gate.codes.length > 0 && <p>{list(item.gate.codes.map((code) => say(gateKey(code))))}</p>}
+        {item.what === 'decided' && item.title !== null && <p className="text-2">{t('card-history-gate-why', { why: inSentence(item.title) })}</p>}
         <p className="caption">{originText(i18n, item.origin)}</p>
         {merged && !item.undoable && <p className="caption">{t('card-history-split-over')}</p>}
       </div>

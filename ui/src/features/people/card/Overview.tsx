@@ -1,4 +1,5 @@
-import type { ConsentDecision, ConsentTypeId, ContactCard } from '@/api';
+import type { ConsentDecision, ConsentTypeId, ContactCard, PointId } from '@/api';
+import type { Reach } from '../reach/reach';
 import { DataPanel } from './DataPanel';
 import { DuplicatesPanel } from './DuplicatesPanel';
 import { GatePanel } from './GatePanel';
@@ -14,10 +15,14 @@ export interface OverviewProps {
   origins: boolean;
   onOrigins(open: boolean): void;
   onRecord(type: ConsentTypeId | null, decision: ConsentDecision | null): void;
+  onReach(reach: Reach): void;
+  /** The point to correct now; `new` adds one. */
+  fix: PointId | 'new' | null;
+  onFixed(): void;
 }
 
 /** What happened and what is held, with the answer that matters beside it. */
-export function Overview({ card, origins, onOrigins, onRecord }: OverviewProps) {
+export function Overview({ card, origins, onOrigins, onRecord, onReach, fix, onFixed }: OverviewProps) {
   return (
     <div className="stack">
       <DuplicatesPanel card={card} />
@@ -29,7 +34,7 @@ export function Overview({ card, origins, onOrigins, onRecord }: OverviewProps) 
         </div>
         <div className="stack">
           <GatePanel card={card} onRecord={() => onRecord(null, null)} onWithdraw={() => onRecord(withdrawable(card), 'withdrawn')} />
-          <PointsPanel card={card} />
+          <PointsPanel card={card} fix={fix} onFixed={onFixed} onReach={onReach} />
           <TagsPanel card={card} />
           <LinksPanel card={card} />
         </div>

@@ -1,21 +1,35 @@
-import { IdCard, Pencil, Plus, Star, Trash2, TriangleAlert } from 'lucide-react';
-import { useState } from 'react';
+import { IdCard, Mail, Pencil, Phone, Plus, Star, Trash2, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { asCommandError, call, useFieldErrors, useSay, type CommandError, type ContactCard, type NewPoint, type PointView } from '@/api';
 import { Button, IconButton, Link, Panel } from '@/components';
 import { useI18n } from '@/i18n';
+import type { Reach } from '../reach/reach';
 import { useChange } from '../shared/change';
 import { issueText } from '../shared/issues';
 import { POINT_ICON, POINT_LABEL } from '../shared/points';
 import { PointForm } from './PointForm';
 
-/** Ways to reach the person: read, add, change, remove; the codes that identify them are masked. */
-export function PointsPanel({ card }: { card: ContactCard }) {
+export interface PointsPanelProps {
+  card: ContactCard;
+  /** The point to correct now; `new` adds one. */
+  fix: PointView['id'] | 'new' | null;
+  onFixed(): void;
+  onReach(reach: Reach): void;
+}
+
+/** Ways to reach the person: call, write, add, change, remove; the codes that identify them are masked. */
+export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
   const { t } = useI18n();
   const change = useChange();
   const [editing, setEditing] = useState<PointView['id'] | 'new' | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
   const problem = Object.values(server)[0];
+  useEffect(() => {
+    if (fix === null) return;
+    setEditing(fix);
+    onFixed();
+  }, [fix, onFixed]);
   const close = () => {
     setEditing(null);
     setRefused(null);
@@ -50,7 +64,7 @@ export function PointsPanel({ card }: { card: ContactCard }) {
               <PointForm point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
             </li>
           ) : (
-            <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} />
+            <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} onReach={onReach} />
           ),
         )}
         <MaskedLine card={card} />
@@ -61,7 +75,7 @@ export function PointsPanel({ card }: { card: ContactCard }) {
 }
 
 /** `isChosen`: the one to use first among several of its kind. */
-function PointLine({ point, isChosen, onEdit, onRemove }: { point: PointView; isChosen: boolean; onEdit(): void; onRemove(): void }) {
+function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: PointView; isChosen: boolean; onEdit(): void; onRemove(): void; onReach(reach: Reach): void }) {
   const i18n = useI18n();
   const { t } = i18n;
   const Icon = POINT_ICON[point.kind];
@@ -86,6 +100,8 @@ function PointLine({ point, isChosen, onEdit, onRemove }: { point: PointView; is
         )}
       </div>
       <span className="point-acts">
+        {(point.kind === 'mobile' || point.kind === 'landline') && <IconButton size="small" icon={Phone} label={t('reach-call-at', { place: point.display })} onPress={() => onReach({ channel: 'phone', point: point.id })} />}
+        {(point.kind === 'email' || point.kind === 'pec') && <IconButton size="small" icon={Mail} label={t('reach-write-at', { place: point.display })} onPress={() => onReach({ channel: point.kind === 'pec' ? 'pec' : 'email', point: point.id })} />}
         <IconButton size="small" icon={Pencil} label={t('card-point-edit', { name })} onPress={onEdit} />
         <IconButton size="small" icon={Trash2} label={t('card-point-remove', { name })} onPress={onRemove} />
       </span>

@@ -27,6 +27,7 @@ export function gateLines(gate: readonly ChannelAnswer[]): GateLine[] {
 const DATED: Record<GateCode, readonly [dated: MessageKey, plain: MessageKey]> = {
   ok: ['card-gate-ok-on', 'card-gate-ok'],
   erased: ['card-gate-erased', 'card-gate-erased'],
+  suppressed: ['card-gate-suppressed', 'card-gate-suppressed'],
   restricted: ['card-gate-restricted', 'card-gate-restricted'],
   objection: ['card-gate-objection-on', 'card-gate-objection'],
   withdrawn: ['card-gate-withdrawn-on', 'card-gate-withdrawn'],
@@ -38,6 +39,9 @@ const DATED: Record<GateCode, readonly [dated: MessageKey, plain: MessageKey]> =
   consent_expired: ['card-gate-expired-on', 'card-gate-expired'],
   consent_weak: ['card-gate-weak-on', 'card-gate-weak'],
   channel_not_covered: ['card-gate-not-covered', 'card-gate-not-covered'],
+  soft_spam: ['card-gate-soft-spam', 'card-gate-soft-spam'],
+  lia_missing: ['card-gate-lia', 'card-gate-lia'],
+  basis_ended: ['card-gate-basis-ended', 'card-gate-basis-ended'],
 };
 
 /** Whether anything may be sent at all: a consent to newsletters alone is a yes, with its limit said beside it. */
@@ -52,9 +56,11 @@ export function gateReason({ say, date }: Pick<I18n, 'say' | 'date'>, answer: Pi
   return answer.on === null ? say(plain) : say(dated, { on: date(answer.on) });
 }
 
-export const GATE_WHY: Record<GateCode, MessageKey> = {
+/** Why, in a sentence. */
+export const GATE_WHY = {
   ok: 'card-why-ok',
   erased: 'card-why-erased',
+  suppressed: 'card-why-suppressed',
   restricted: 'card-why-restricted',
   objection: 'card-why-objection',
   withdrawn: 'card-why-withdrawn',
@@ -66,4 +72,12 @@ export const GATE_WHY: Record<GateCode, MessageKey> = {
   consent_expired: 'card-why-expired',
   consent_weak: 'card-why-weak',
   channel_not_covered: 'card-why-not-covered',
-};
+  soft_spam: 'card-why-soft-spam',
+  lia_missing: 'card-why-lia',
+  basis_ended: 'card-why-basis-ended',
+} as const satisfies Record<GateCode, MessageKey>;
+
+/** The key of a reason in a few words, without its day. */
+export function gateKey(code: GateCode): MessageKey {
+  return DATED[code][1];
+}

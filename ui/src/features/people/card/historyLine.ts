@@ -1,10 +1,10 @@
-import type { ContactField, HistoryItem } from '@/api';
+import type { ContactField, GateAct, HistoryItem } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
 import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split'>, MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided'>, MessageKey> = {
   created: 'card-history-created',
   field: 'card-history-field',
   point_added: 'card-history-point-added',
@@ -28,6 +28,13 @@ const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split'>, MessageKey>
   duplicate: 'card-history-duplicate',
 };
 
+const ACT: Record<GateAct, MessageKey> = {
+  message: 'card-history-gate-message',
+  call: 'card-history-gate-call',
+  logged: 'card-history-gate-logged',
+  export: 'card-history-gate-export',
+};
+
 /** The field that was shown in full, where the entry names it by its code. */
 function revealedField(code: string | null): ContactField | null {
   if (code === 'sealed_notes') return 'sensitive_notes';
@@ -40,7 +47,8 @@ export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
-export function historyTitle({ t }: Pick<I18n, 't'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after'>): string {
+export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>): string {
+  if (item.what === 'decided') return item.gate === null ? '' : t('card-history-gate', { act: say(ACT[item.gate.act]), answer: t(item.gate.allowed ? 'card-gate-yes' : 'card-gate-no') });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);
   if (item.what === 'custom' && item.title !== null) return item.title;

@@ -7,6 +7,7 @@ import { doneKey, inSentence, proofText, stopChannels } from '../shared/consentW
 import { FIELD_LABEL } from '../shared/fields';
 import { originPlace } from '../shared/origin';
 import { mark, Rich } from '../shared/Rich';
+import { DeliveryStamp } from '../communications/Delivery';
 
 /** One line of the register page: when, what, and the proof in small. */
 export interface RegisterLine {
@@ -41,7 +42,8 @@ export function communicationProof({ t, date }: Words, item: CommunicationView, 
   return join([
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
     item.outcome,
-    t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }),
+    item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),
+    item.gate?.unchecked === true ? t('communication-unchecked') : null,
     item.keptUntil === null ? null : naming ? t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }) : t('communication-kept-until', { until: date(item.keptUntil) }),
     t('card-by', { by: item.operator }),
   ]);
@@ -120,7 +122,8 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
             {logged.subject !== '' && <>: {logged.subject}</>}{' '}
             <StatusStamp tone="info" icon={Icon}>
               {logged.retentionTitle}
-            </StatusStamp>
+            </StatusStamp>{' '}
+            <DeliveryStamp item={logged} />
           </>
         ),
         proof: communicationProof(words, logged, false),

@@ -6,7 +6,9 @@ import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { communicationProof, communicationTitle } from '../card/registerLine';
 import { useChange } from '../shared/change';
+import { SettleDialog } from '../reach/SettleDialog';
 import { CommunicationDialog } from './CommunicationDialog';
+import { AgainstNote, DeliveryStamp } from './Delivery';
 
 const PAGE = 50;
 
@@ -15,6 +17,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
   const { t } = useI18n();
   const [pages, setPages] = useState(1);
   const [editing, setEditing] = useState<CommunicationView | null>(null);
+  const [settling, setSettling] = useState<CommunicationView | null>(null);
   const first = useRead('communication_list', { contact: card.id, offset: 0, limit: PAGE });
   const total = first.data?.total.value ?? 0;
   const rest = total - pages * PAGE;
@@ -36,7 +39,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
           <div className="row">{log}</div>
           <ol className="ruled communications">
             {Array.from({ length: pages }, (_, page) => (
-              <Rows key={page} id={card.id} offset={page * PAGE} onEdit={setEditing} />
+              <Rows key={page} id={card.id} offset={page * PAGE} onEdit={setEditing} onSettle={setSettling} />
             ))}
           </ol>
         </>
@@ -48,17 +51,25 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
           </Button>
         </div>
       )}
+      {settling !== null && <SettleDialog id={settling.id} name={card.name} channel={settling.channel} place="" opened onClose={() => setSettling(null)} />}
       {editing !== null && <CommunicationDialog contact={card} item={editing} onClose={() => setEditing(null)} />}
     </section>
   );
 }
 
-function Rows({ id, offset, onEdit }: { id: ContactId; offset: number; onEdit(item: CommunicationView): void }) {
-  const page = useRead('communication_list', { contact: id, offset, limit: PAGE }, { keepPrevious: true });
-  return (page.data?.items ?? []).map((item) => <Row key={item.id} item={item} onEdit={() => onEdit(item)} />);
+interface RowsProps {
+  id: ContactId;
+  offset: number;
+  onEdit(item: CommunicationView): void;
+  onSettle(item: CommunicationView): void;
 }
 
-function Row({ item, onEdit }: { item: CommunicationView; onEdit(): void }) {
+function Rows({ id, offset, onEdit, onSettle }: RowsProps) {
+  const page = useRead('communication_list', { contact: id, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.items ?? []).map((item) => <Row key={item.id} item={item} onEdit={() => onEdit(item)} onSettle={() => onSettle(item)} />);
+}
+
+function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): void; onSettle(): void }) {
   const i18n = useI18n();
   const { t, dateTime } = i18n;
   const change = useChange();
@@ -78,12 +89,19 @@ function Row({ item, onEdit }: { item: CommunicationView; onEdit(): void }) {
               <>
                 : <strong>{item.subject}</strong>
               </>
-            )}
+            )}{' '}
+            <DeliveryStamp item={item} />
           </span>
         </p>
         {item.body !== '' && <p className="communication-body">{item.body}</p>}
         <p className="caption">{communicationProof(i18n, item)}</p>
+        <AgainstNote item={item} />
       </div>
+      {item.delivery === 'open' && (
+        <Button size="small" onPress={onSettle}>
+          {t('communication-write-outcome')}
+        </Button>
+      )}
       <span className="point-acts">
         <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
         <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />

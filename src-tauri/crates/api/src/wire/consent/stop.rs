@@ -76,8 +76,10 @@ pub struct StopLift {
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum GateCode {
-    /// Erased or suppressed.
+    /// Erased.
     Erased,
+    /// The address is on the suppression list.
+    Suppressed,
     /// Restricted (Art. 18).
     Restricted,
     /// Objection (Art. 21).
@@ -100,6 +102,12 @@ pub enum GateCode {
     ConsentWeak,
     /// Consent does not cover this channel.
     ChannelNotCovered,
+    /// A condition of soft spam fails.
+    SoftSpam,
+    /// No assessment of the legitimate interest.
+    LiaMissing,
+    /// The basis has ended.
+    BasisEnded,
     /// Ok.
     Ok,
 }

@@ -7,10 +7,11 @@ use custode_domain::{
     controller::Controller,
     custom_field::CustomField,
     ids::{
-        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, PurposeId, RetentionClassId,
-        SourceId, UnitId, ViewId,
+        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, PurposeId, ReasonId,
+        RetentionClassId, SourceId, UnitId, ViewId,
     },
     purpose::Purpose,
+    reason::ContactReason,
     records::{ImportBatch, SavedView},
     retention::RetentionClass,
     source::Source,
@@ -60,6 +61,17 @@ pub struct CustomFieldRow {
     pub id: CustomFieldId,
     /// The field.
     pub field: CustomField,
+    /// No longer offered.
+    pub archived: bool,
+}
+
+/// A reason for a call or message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonRow {
+    /// Identity.
+    pub id: ReasonId,
+    /// The reason.
+    pub reason: ContactReason,
     /// No longer offered.
     pub archived: bool,
 }

@@ -1,4 +1,6 @@
-use custode_domain::{catalogue::Record, ids::UnitId, journal::Family, records::DuplicatePair, unit::UnitState};
+use custode_domain::{
+    catalogue::Record, channel::Channel, ids::UnitId, journal::Family, records::DuplicatePair, unit::UnitState,
+};
 use sqlx::SqliteConnection;
 
 use crate::{StoreError, bulk::insert_all, packed::Insert};
@@ -60,6 +62,38 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 sensitivity,
                 one.position,
                 archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::Reason(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let channels = one.channels.iter().map(Channel::code).collect::<Vec<_>>().join(",");
+            let (basis, archived) = (one.basis.code(), record.is_archived());
+            sqlx::query_file!(
+                "queries/catalogue/put_reason.sql",
+                id,
+                one.code,
+                one.title,
+                basis,
+                channels,
+                one.position,
+                one.rights_answers,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
+        UnitState::Privacy(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            sqlx::query_file!(
+                "queries/catalogue/put_privacy.sql",
+                id,
+                one.active,
+                one.ask_single,
+                one.check_mass,
+                one.check_contact,
+                one.dialer
             )
             .execute(connection)
             .await?;
@@ -215,6 +249,8 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
+        Family::Reason => sqlx::query_file!("queries/catalogue/remove_reason.sql", id),
+        Family::Privacy => sqlx::query_file!("queries/catalogue/remove_privacy.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),

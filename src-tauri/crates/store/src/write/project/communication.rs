@@ -21,6 +21,8 @@ pub(super) async fn put(
     let (purpose, class) = (one.purpose.to_vec(), one.retention_class.to_vec());
     let follow_up = one.follow_up_on.map(|day| day.to_string());
     let consent = one.consent.map(|consent| consent.to_vec());
+    let reason_id = one.reason_id.map(|reason| reason.to_vec());
+    let delivery = one.delivery.map(|delivery| delivery.code());
     let (binned, stamp) = (record.is_archived(), written.stamp.as_i64());
     let actor = record.author().map(|actor| actor.to_vec()).unwrap_or_else(|| vec![0; 16]);
     let lid = sqlx::query_file_scalar!(
@@ -42,14 +44,17 @@ pub(super) async fn put(
         one.reason,
         binned,
         stamp,
-        actor
+        actor,
+        reason_id,
+        delivery
     )
     .fetch_one(&mut *connection)
     .await?;
     for participant in &one.participants {
         let (contact, role) = (participant.contact.to_vec(), participant.role.code());
         let point = participant.point.map(|point| point.to_vec());
-        sqlx::query_file!("queries/catalogue/put_participant.sql", lid, contact, role, point)
+        let decision = participant.decision.map(|decision| decision.to_vec());
+        sqlx::query_file!("queries/catalogue/put_participant.sql", lid, contact, role, point, decision)
             .execute(&mut *connection)
             .await?;
     }

@@ -282,6 +282,8 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM channel",
         "DELETE FROM saved_view",
         "DELETE FROM custom_field",
+        "DELETE FROM contact_reason",
+        "DELETE FROM privacy",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",

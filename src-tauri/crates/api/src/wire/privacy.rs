@@ -1,0 +1,133 @@
+//! The module Privacy GDPR: activation, switches, reasons.
+
+use super::communication::Channel;
+use super::ids::{ReasonId, TxnId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Activation and switches (S77 to S82).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PrivacyView {
+    /// The module is active; before that its settings are not shown, and every switch counts as on.
+    pub active: bool,
+    /// A single mail asks its reason.
+    pub ask_single: bool,
+    /// A mailing list looks for consents.
+    pub check_mass: bool,
+    /// A call looks for a consent.
+    pub check_contact: bool,
+    /// Address that dials, with `{numero}`; empty = a `tel:` link.
+    pub dialer: String,
+}
+
+/// Set activation and switches; activation turns all three on.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PrivacySet {
+    /// The module is active.
+    pub active: bool,
+    /// A single mail asks its reason.
+    pub ask_single: bool,
+    /// A mailing list looks for consents.
+    pub check_mass: bool,
+    /// A call looks for a consent.
+    pub check_contact: bool,
+    /// Address that dials.
+    pub dialer: String,
+}
+
+/// What a reason rests on; marketing is not among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum ReasonBasis {
+    /// Order or contract.
+    Contract,
+    /// A duty of law.
+    LegalObligation,
+    /// The person asked for it.
+    PersonsRequest,
+    /// Somebody's life.
+    VitalInterest,
+    /// A legal claim.
+    Defence,
+}
+
+/// A reason for a call or message that needs no consent (S83).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonView {
+    /// Its id.
+    pub id: ReasonId,
+    /// Unique code.
+    pub code: String,
+    /// Title.
+    pub title: String,
+    /// Basis.
+    pub basis: ReasonBasis,
+    /// Channels; empty = every channel.
+    pub channels: Vec<Channel>,
+    /// Answers to the exercise of rights: always open, and never disabled.
+    pub rights_answers: bool,
+    /// Disabled.
+    pub archived: bool,
+}
+
+/// All reasons.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonList {
+    /// In their order; disabled ones last.
+    pub reasons: Vec<ReasonView>,
+}
+
+/// Add or change a reason.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonSave {
+    /// Null for a new one.
+    pub id: Option<ReasonId>,
+    /// Title.
+    pub title: String,
+    /// Basis.
+    pub basis: ReasonBasis,
+    /// Channels; empty = every channel.
+    pub channels: Vec<Channel>,
+}
+
+/// A reason was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonSaved {
+    /// Its id.
+    pub id: ReasonId,
+    /// For undo.
+    pub txn: TxnId,
+}
+
+/// Disable a reason, or offer it again.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonArchive {
+    /// The reason.
+    pub id: ReasonId,
+    /// Disabled from now on, or back.
+    pub archived: bool,
+}
+
+/// Put the reasons in an order.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ReasonOrder {
+    /// The reasons, first to last; those left out follow.
+    pub ids: Vec<ReasonId>,
+}

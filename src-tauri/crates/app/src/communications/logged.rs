@@ -1,0 +1,138 @@
+//! Logged items with the words behind their ids.
+
+use crate::{AppError, Work, contacts::Names};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    channel::Channel,
+    communication::{Delivery, Direction},
+    gate::ContactDecision,
+    ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
+    retention::retain_until,
+};
+use custode_store::read::CommunicationRow;
+use std::collections::HashMap;
+
+/// A logged item with the words behind its ids.
+#[derive(Clone)]
+pub struct LoggedItem {
+    /// Its id.
+    pub id: CommunicationId,
+    /// The people.
+    pub contacts: Vec<ContactId>,
+    /// Which way.
+    pub direction: Direction,
+    /// Channel.
+    pub channel: Channel,
+    /// Name of a channel that the firm added.
+    pub channel_name: Option<String>,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// Minutes.
+    pub minutes: Option<u32>,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub body: String,
+    /// Outcome.
+    pub outcome: Option<String>,
+    /// Purpose.
+    pub purpose: PurposeId,
+    /// Its title.
+    pub purpose_title: String,
+    /// Retention class.
+    pub retention: RetentionClassId,
+    /// Its title.
+    pub retention_title: String,
+    /// Kept until (S8).
+    pub kept_until: Option<NaiveDate>,
+    /// Who logged it.
+    pub operator: String,
+    /// In the bin.
+    pub binned: bool,
+    /// The reason that was stated in place of a consent (S98).
+    pub reason: Option<String>,
+    /// How far it got in the mail or telephone program.
+    pub delivery: Option<Delivery>,
+    /// What the gate said, where it is known for the person whose card this is.
+    pub decision: Option<ContactDecision>,
+}
+
+impl std::fmt::Debug for LoggedItem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LoggedItem").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// What the gate answered, by the id that communications name.
+pub type Decisions = HashMap<DecisionId, ContactDecision>;
+
+/// Puts the words to a row.
+#[must_use]
+pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> LoggedItem {
+    let item = row.communication;
+    let class = names.class(item.retention_class);
+    LoggedItem {
+        id: row.id,
+        contacts: item.participants.iter().map(|participant| participant.contact).collect(),
+        direction: item.direction,
+        channel_name: match &item.channel {
+            Channel::Other(id) => names.channel(*id),
+            _ => None,
+        },
+        channel: item.channel,
+        at: item.started_at,
+        minutes: item.duration_s.map(|seconds| seconds.div_ceil(60)),
+        subject: item.subject.unwrap_or_default(),
+        body: item.body.unwrap_or_default(),
+        outcome: item.outcome,
+        purpose: item.purpose,
+        purpose_title: names.purpose(item.purpose).map(|row| row.purpose.title.clone()).unwrap_or_default(),
+        retention: item.retention_class,
+        retention_title: class.map(|row| row.class.title.clone()).unwrap_or_default(),
+        kept_until: class.and_then(|row| retain_until(item.started_at.date_naive(), row.months)),
+        operator: names.operator(row.actor),
+        binned: false,
+        reason: item.reason,
+        delivery: item.delivery,
+        decision: item
+            .participants
+            .iter()
+            .filter_map(|participant| participant.decision)
+            .find_map(|id| decisions.get(&id).cloned()),
+    }
+}
+
+/// The decisions that rows name; nothing is read when they name none.
+///
+/// # Errors
+/// Those of the database.
+pub async fn decisions_of<'a>(
+    work: &Work,
+    contact: ContactId,
+    rows: impl IntoIterator<Item = &'a CommunicationRow>,
+) -> Result<Decisions, AppError> {
+    let mut named = rows.into_iter().flat_map(|row| &row.communication.participants);
+    if named.any(|participant| participant.decision.is_some()) {
+        Ok(work.reader().decisions(contact).await?)
+    } else {
+        Ok(Decisions::new())
+    }
+}
+
+/// One page of the items of a person, newest first, and how many there are.
+///
+/// # Errors
+/// Those of the database.
+pub async fn of_contact(
+    work: &Work,
+    contact: ContactId,
+    offset: u64,
+    limit: u32,
+) -> Result<(Vec<LoggedItem>, u64), AppError> {
+    let reader = work.reader();
+    let names = Names::read(work).await?;
+    let rows = reader.communications(contact, offset, limit).await?;
+    let total = reader.count_communications(contact).await?;
+    let decisions = decisions_of(work, contact, &rows).await?;
+    Ok((rows.into_iter().map(|row| logged(row, &names, &decisions)).collect(), total))
+}

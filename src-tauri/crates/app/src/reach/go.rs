@@ -1,0 +1,179 @@
+//! The act itself: the gate answers for good, the answer stays in the person's journal, and only then a program of the
+//! system dials or opens a message.
+
+use super::question::point_of;
+use super::rules::{Asked, Motive, Rules, Told, mode_of, suppressions_of};
+use crate::{AppError, Work, contacts::Names};
+use custode_domain::{
+    channel::Channel,
+    communication::{Communication, Delivery, Direction, Participant, Role},
+    contact::{ContactPoint, ContactUnit},
+    gate::{ContactDecision, GateAct, GateVerdict, Mode, Verdict},
+    ids::{CommunicationId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId, TxnId},
+    journal::Body,
+    links::mailto,
+    retention::default_class,
+};
+
+/// What the operator wants.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    /// The person.
+    pub contact: ContactId,
+    /// Telephone, e-mail or PEC.
+    pub channel: Channel,
+    /// Through which point; `None` = the one that is used first.
+    pub point: Option<PointId>,
+    /// Why.
+    pub motive: Motive,
+    /// Subject of a message.
+    pub subject: Option<String>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Went {
+    /// What the gate said.
+    pub verdict: GateVerdict,
+    /// The decision in the person's journal.
+    pub decision: DecisionId,
+    /// The communication that was logged; none when the gate said no.
+    pub communication: Option<CommunicationId>,
+    /// A program of the system took the number or address.
+    pub opened: bool,
+    /// The action.
+    pub txn: TxnId,
+}
+
+/// Asks the gate, writes its answer down, and when it is yes logs the communication and opens the system's program. A no
+/// is no error: it stays in the journal, and nothing is opened.
+///
+/// # Errors
+/// Field faults: no motive while it must be asked, a point or reason that is not there (any more), a subject too long, a
+/// channel that no program opens. [`AppError::Precondition`] without purposes or retention classes.
+pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
+    let channel = wish.channel.clone();
+    if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) {
+        return Err(AppError::field("channel", "unknown"));
+    }
+    let subject = wish.subject.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    if subject.as_deref().is_some_and(|text| text.chars().count() > 200) {
+        return Err(AppError::field("subject", "too-long"));
+    }
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let mode = mode_of(&channel);
+    if wish.motive == Motive::Unasked && rules.privacy().checks(mode) {
+        return Err(AppError::field("motive", "missing"));
+    }
+    let act = if mode == Mode::Call { GateAct::Call } else { GateAct::Message };
+    let decision = DecisionId::from_uuid(work.new_id());
+    let id = CommunicationId::from_uuid(work.new_id());
+    let outcome = work
+        .transact(async |tx| {
+            let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
+            let point = point_of(&unit, &channel, wish.point)?;
+            let suppressions = suppressions_of(work, point).await?;
+            let told = Told { channel: &channel, mode, point, suppressions: &suppressions, switches: true };
+            let asked = rules.ask(&unit, &told, wish.motive)?;
+            let mut written = asked.decision(decision, act, &told);
+            if asked.verdict.verdict != Verdict::Ok {
+                tx.write(wish.contact, Body::ContactDecided(written));
+                return Ok((asked.verdict, None));
+            }
+            // What is always open still needs somewhere to go.
+            let point = point.ok_or_else(|| AppError::field("point", "missing"))?;
+            written.communication = Some(id);
+            let item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
+            tx.write(wish.contact, Body::ContactDecided(written));
+            tx.write_new(id, Body::CommunicationLogged(item.clone()));
+            Ok((asked.verdict, Some((address(&rules, &channel, point, item.subject.as_deref()), item))))
+        })
+        .await?;
+    let (verdict, ready) = outcome.value;
+    let txn = outcome.txn;
+    let Some((address, item)) = ready else {
+        return Ok(Went { verdict, decision, communication: None, opened: false, txn });
+    };
+    let opened = work.desk().host().open_link(address).await;
+    if !opened {
+        work.transact(async |tx| {
+            tx.write(id, Body::CommunicationChanged(Communication { delivery: Some(Delivery::NotDone), ..item }));
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(Went { verdict, decision, communication: Some(id), opened, txn })
+}
+
+/// What opens the system's program.
+fn address(rules: &Rules<'_>, channel: &Channel, point: &ContactPoint, subject: Option<&str>) -> String {
+    match channel {
+        Channel::Phone => rules.privacy().dial(&point.normalised),
+        _ => mailto(&point.normalised, subject),
+    }
+}
+
+/// What is logged before the program opens.
+#[expect(clippy::too_many_arguments, reason = "they are the parts of one communication")]
+fn item(
+    work: &Work,
+    rules: &Rules<'_>,
+    unit: &ContactUnit,
+    asked: &Asked,
+    told: &Told<'_>,
+    point: &ContactPoint,
+    wish: &Wish,
+    subject: Option<String>,
+    decision: DecisionId,
+) -> Result<Communication, AppError> {
+    let reason = match wish.motive {
+        Motive::Reason(id) => Some(rules.reason(id)?),
+        _ => None,
+    };
+    let consent = |id| {
+        let row = rules.names().consent_type(id)?;
+        unit.consent_view(id, &row.definition.terms(), rules.today()).event
+    };
+    let given: Option<ConsentEventId> = asked.verdict.consent.filter(|_| !asked.verdict.unchecked).and_then(consent);
+    let participant =
+        Participant { contact: wish.contact, role: Role::Recipient, point: Some(point.id), decision: Some(decision) };
+    Ok(Communication {
+        direction: Direction::Outbound,
+        channel: told.channel.clone(),
+        started_at: work.now(),
+        duration_s: None,
+        participants: vec![participant],
+        subject,
+        body: None,
+        outcome: None,
+        purpose: purpose(rules, asked)?,
+        retention_class: class(rules, told.channel)?,
+        category: None,
+        follow_up_on: None,
+        consent: given,
+        reason: reason.map(|row| row.reason.title.clone()),
+        origin: None,
+        reason_id: reason.map(|row| row.id),
+        delivery: Some(Delivery::Open),
+    })
+}
+
+fn purpose(rules: &Rules<'_>, asked: &Asked) -> Result<PurposeId, AppError> {
+    let any = || rules.names().purposes().iter().find(|row| !row.archived).map(|row| row.id);
+    let stated = asked.reason.and_then(|id| rules.purpose_for(id));
+    stated.or(asked.purpose).or_else(any).ok_or(AppError::Precondition("no-purpose"))
+}
+
+fn class(rules: &Rules<'_>, channel: &Channel) -> Result<RetentionClassId, AppError> {
+    let classes = || rules.names().classes().iter().filter(|row| !row.archived);
+    let usual = classes().find(|row| row.class.code == default_class(channel)).or_else(|| classes().next());
+    usual.map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+}
+
+impl Asked {
+    /// The decision about something that had happened already.
+    pub(crate) fn afterwards(&self, id: DecisionId, told: &Told<'_>, item: CommunicationId) -> ContactDecision {
+        ContactDecision { communication: Some(item), ..self.decision(id, GateAct::Logged, told) }
+    }
+}

@@ -1,0 +1,15 @@
+//! Reaching somebody: why, what the gate says (DOMAIN 4.4), and what follows. Card, call and mail button, lists and the
+//! command line all ask through [`Rules`]; there is no second way.
+
+mod go;
+mod question;
+mod rules;
+mod settle;
+mod verdicts;
+
+pub use go::{Went, Wish, go};
+pub use question::{Choice, Place, Question, question};
+pub use rules::{Motive, Rules};
+pub(crate) use rules::{Told, best_point, mode_of, suppressions_of};
+pub use settle::{Settled, settle};
+pub use verdicts::{ChannelVerdict, day_of, marketing_gate};

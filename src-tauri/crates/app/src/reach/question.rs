@@ -1,0 +1,192 @@
+//! "Per quale motivo?" (S76, S97): what an operator may choose from before a call or a message, and what stands in the way.
+
+use super::rules::{Motive, Rules, Told, best_point, mode_of, suppressions_of};
+use super::verdicts::{day_of, title_of};
+use crate::{AppError, Work, contacts::Names, contacts::point_display};
+use chrono::NaiveDate;
+use custode_domain::{
+    channel::Channel,
+    contact::{ContactPoint, ContactUnit, PointKind},
+    gate::{GateVerdict, Mode, Verdict},
+    ids::{ContactId, PointId},
+    reason::ReasonBasis,
+};
+
+/// One thing to choose.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// The choice.
+    pub motive: Motive,
+    /// Title of the consent type or of the reason.
+    pub title: String,
+    /// What the reason rests on; none for a consent.
+    pub basis: Option<ReasonBasis>,
+    /// Day of the consent.
+    pub decided_on: Option<NaiveDate>,
+    /// Its last day.
+    pub valid_until: Option<NaiveDate>,
+    /// The consent is for this mode and channel.
+    pub fits: bool,
+    /// What the gate would say.
+    pub verdict: GateVerdict,
+}
+
+/// One address or number.
+#[derive(Clone)]
+pub struct Place {
+    /// Its id.
+    pub id: PointId,
+    /// Its sort.
+    pub kind: PointKind,
+    /// As shown.
+    pub display: String,
+    /// It passed its check and did not come back.
+    pub usable: bool,
+}
+
+impl std::fmt::Debug for Place {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Place").field("id", &self.id).finish_non_exhaustive()
+    }
+}
+
+/// The question before the act.
+#[derive(Clone)]
+pub struct Question {
+    /// The person.
+    pub contact: ContactId,
+    /// Name as addressed.
+    pub name: String,
+    /// By which channel.
+    pub channel: Channel,
+    /// How.
+    pub mode: Mode,
+    /// Whether the reason is asked: the switch of this mode is on.
+    pub asks: bool,
+    /// Where it could go; the one that is used first stands first.
+    pub places: Vec<Place>,
+    /// The person's valid consents, the fitting ones first, then the reasons in their order.
+    pub choices: Vec<Choice>,
+    /// What the gate says without a reason: the missing or expired consent, or what stops everything.
+    pub without: GateVerdict,
+    /// Title of the consent type that `without` is about.
+    pub consent: Option<String>,
+    /// The day that matters for it.
+    pub on: Option<NaiveDate>,
+}
+
+impl std::fmt::Debug for Question {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Question").field("contact", &self.contact).finish_non_exhaustive()
+    }
+}
+
+impl Question {
+    /// The choice that is made beforehand: the first consent that opens the way.
+    #[must_use]
+    pub fn proposed(&self) -> Option<usize> {
+        let opens = |choice: &Choice| choice.basis.is_none() && choice.fits && choice.verdict.verdict == Verdict::Ok;
+        self.choices.iter().position(opens)
+    }
+}
+
+/// The question for one person and channel, through a chosen point or the one used first. A preview: nothing is written.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn question(
+    work: &Work,
+    contact: ContactId,
+    channel: Channel,
+    point: Option<PointId>,
+) -> Result<Question, AppError> {
+    let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let unit = &card.unit;
+    let at = point_of(unit, &channel, point)?;
+    let suppressions = suppressions_of(work, at).await?;
+    let mode = mode_of(&channel);
+    let told = Told { channel: &channel, mode, point: at, suppressions: &suppressions, switches: false };
+    let without = rules.ask(unit, &told, Motive::Unasked)?.verdict;
+    Ok(Question {
+        contact,
+        name: unit.display_name(),
+        mode,
+        asks: rules.privacy().checks(mode),
+        places: places(unit, &channel, at),
+        choices: choices(&rules, unit, &told)?,
+        consent: without.consent.and_then(|id| title_of(&rules, id)),
+        on: day_of(&rules, unit, &channel, &without),
+        without,
+        channel,
+    })
+}
+
+/// The chosen point of a card, or the one that is used first.
+pub(super) fn point_of<'a>(
+    unit: &'a ContactUnit,
+    channel: &Channel,
+    chosen: Option<PointId>,
+) -> Result<Option<&'a ContactPoint>, AppError> {
+    match chosen {
+        None => Ok(best_point(unit, channel)),
+        Some(id) => {
+            let known = unit.points().into_iter().find(|point| point.id == id && channel.fits(point.kind));
+            known.map(Some).ok_or_else(|| AppError::field("point", "unknown"))
+        }
+    }
+}
+
+fn places(unit: &ContactUnit, channel: &Channel, first: Option<&ContactPoint>) -> Vec<Place> {
+    let mut points: Vec<&ContactPoint> = unit.points().into_iter().filter(|point| channel.fits(point.kind)).collect();
+    points.sort_by_key(|point| first.is_none_or(|first| first.id != point.id));
+    points
+        .into_iter()
+        .map(|point| Place {
+            id: point.id,
+            kind: point.kind,
+            display: point_display(point.kind, point),
+            usable: !point.invalid && !point.bounced,
+        })
+        .collect()
+}
+
+fn choices(rules: &Rules<'_>, unit: &ContactUnit, told: &Told<'_>) -> Result<Vec<Choice>, AppError> {
+    let mut consents = Vec::new();
+    for row in rules.types() {
+        let view = unit.consent_view(row.id, &row.definition.terms(), rules.today());
+        if !view.counts {
+            continue;
+        }
+        let permitted = match told.mode {
+            Mode::Mass => row.definition.allow_mass,
+            Mode::Single => row.definition.allow_single,
+            Mode::Call => row.definition.allow_contact,
+        };
+        let motive = Motive::Consent(row.id);
+        consents.push(Choice {
+            motive,
+            title: row.definition.title.clone(),
+            basis: None,
+            decided_on: view.decided_on,
+            valid_until: view.valid_until,
+            fits: permitted && row.definition.channels.contains(told.channel),
+            verdict: rules.ask(unit, told, motive)?.verdict,
+        });
+    }
+    consents.sort_by_key(|choice| !choice.fits);
+    for row in rules.names().reasons().iter().filter(|row| !row.archived && row.reason.allows(told.channel)) {
+        let motive = Motive::Reason(row.id);
+        consents.push(Choice {
+            motive,
+            title: row.reason.title.clone(),
+            basis: Some(row.reason.basis),
+            decided_on: None,
+            valid_until: None,
+            fits: true,
+            verdict: rules.ask(unit, told, motive)?.verdict,
+        });
+    }
+    Ok(consents)
+}

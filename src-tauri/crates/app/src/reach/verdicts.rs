@@ -1,0 +1,83 @@
+//! "May I write to them?": the gate asked for marketing on each channel of a card. A preview: nothing is written down.
+
+use super::rules::{Motive, Rules, Told, best_point, mode_of, suppressions_of};
+use crate::{AppError, Work};
+use chrono::NaiveDate;
+use custode_domain::{
+    channel::Channel,
+    contact::ContactUnit,
+    gate::{GateCode, GateVerdict, Mode, Verdict},
+    ids::ConsentTypeId,
+};
+
+/// The answer for one channel.
+#[derive(Debug, Clone)]
+pub struct ChannelVerdict {
+    /// The channel.
+    pub channel: Channel,
+    /// Verdict for one message, or for a call.
+    pub single: GateVerdict,
+    /// Verdict for a newsletter.
+    pub mass: GateVerdict,
+    /// Title of the consent type that decides.
+    pub consent: Option<String>,
+    /// The day that matters: decided, expired, objection since.
+    pub on: Option<NaiveDate>,
+}
+
+const CHANNELS: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
+
+/// The answers of a card for marketing, channel by channel.
+///
+/// # Errors
+/// Those of the database.
+pub async fn marketing_gate(
+    work: &Work,
+    unit: &ContactUnit,
+    rules: &Rules<'_>,
+) -> Result<Vec<ChannelVerdict>, AppError> {
+    if rules.marketing().is_none() {
+        return Ok(Vec::new());
+    }
+    let mut answers = Vec::with_capacity(CHANNELS.len());
+    for channel in &CHANNELS {
+        let point = best_point(unit, channel);
+        let suppressions = suppressions_of(work, point).await?;
+        let ask = |mode: Mode| {
+            let told = Told { channel, mode, point, suppressions: &suppressions, switches: false };
+            rules.ask(unit, &told, Motive::Unasked).map(|asked| asked.verdict)
+        };
+        let (single, mass) = (ask(mode_of(channel))?, ask(Mode::Mass)?);
+        let on = day_of(rules, unit, channel, &single);
+        let consent =
+            single.consent.filter(|_| single.verdict == Verdict::Ok || on.is_some()).and_then(|id| title_of(rules, id));
+        answers.push(ChannelVerdict { channel: channel.clone(), single, mass, consent, on });
+    }
+    Ok(answers)
+}
+
+pub(super) fn title_of(rules: &Rules<'_>, id: ConsentTypeId) -> Option<String> {
+    rules.names().consent_type(id).map(|row| row.definition.title.clone())
+}
+
+/// The day that matters for an answer: of the consent that opens the way, of its end, of the objection.
+#[must_use]
+pub fn day_of(rules: &Rules<'_>, unit: &ContactUnit, channel: &Channel, verdict: &GateVerdict) -> Option<NaiveDate> {
+    let deciding = || {
+        let row = rules.names().consent_type(verdict.consent?)?;
+        Some(unit.consent_view(row.id, &row.definition.terms(), rules.today()))
+    };
+    match verdict.codes.first() {
+        Some(GateCode::Objection) => {
+            let purpose = rules.marketing()?;
+            let stops = unit.standing_stops();
+            let covering = stops.iter().map(|recorded| &recorded.stop);
+            covering.filter(|stop| stop.covers(purpose, true, channel)).map(|stop| stop.since).max()
+        }
+        Some(GateCode::ConsentExpired) => deciding()?.valid_until,
+        Some(GateCode::Withdrawn | GateCode::ConsentRefused | GateCode::ConsentProofWeak) | None => {
+            deciding()?.decided_on
+        }
+        Some(_) => None,
+    }
+}

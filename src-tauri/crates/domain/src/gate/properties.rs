@@ -1,0 +1,268 @@
+//! Nobody gets past an objection, a withdrawal, a restriction or the suppression list, whatever else is said.
+
+use chrono::{Days, NaiveDate};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    consent::{ConsentReason, ConsentState, Decided, StopAuthor, new_stop},
+    consent_type::{ConsentTerms, ConsentType},
+    ids::{ConsentEventId, ConsentTypeId, PurposeId, ReplicaId, StopId},
+    journal::{EntryKey, Stamp},
+    purpose::LegalBasis,
+    suppression::{Suppression, SuppressionReason},
+};
+
+const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+const MINE: PurposeId = PurposeId::from_bytes([1; 16]);
+const BROADER: PurposeId = PurposeId::from_bytes([3; 16]);
+const OTHER: PurposeId = PurposeId::from_bytes([9; 16]);
+
+fn some_day() -> impl Strategy<Value = NaiveDate> {
+    (0_u64..900).prop_map(|back| TODAY.checked_sub_days(Days::new(back)).unwrap_or(TODAY))
+}
+
+fn channel() -> impl Strategy<Value = Channel> {
+    prop::sample::select(vec![
+        Channel::Email,
+        Channel::Pec,
+        Channel::Phone,
+        Channel::Sms,
+        Channel::Post,
+        Channel::InPerson,
+    ])
+}
+
+fn channels() -> impl Strategy<Value = Vec<Channel>> {
+    prop::collection::vec(channel(), 0..4)
+}
+
+fn purpose_id() -> impl Strategy<Value = PurposeId> {
+    prop::sample::select(vec![MINE, MINE, BROADER, OTHER])
+}
+
+/// A type with what a person decided about it.
+fn held() -> impl Strategy<Value = (ConsentType, crate::consent::ConsentView)> {
+    let permissions = (any::<bool>(), any::<bool>(), any::<bool>());
+    let state = prop::sample::select(ConsentState::ALL.to_vec());
+    (purpose_id(), permissions, channels(), state, some_day(), 0..4_u8, prop::option::of(1..800_u32)).prop_map(
+        |(purpose, (allow_mass, allow_single, allow_contact), channels, state, decided, level, validity_days)| {
+            let definition = ConsentType {
+                title: "T".into(),
+                code: "T".into(),
+                description: None,
+                purpose: Some(purpose),
+                validity_days,
+                allow_mass,
+                allow_single,
+                allow_contact,
+                channels,
+                min_evidence: 1,
+            };
+            let terms = ConsentTerms { validity_days, min_evidence: 1 };
+            let key = EntryKey { stamp: Stamp::from_i64(1), replica: ReplicaId::from_bytes([0; 16]), seq: 1 };
+            let decided = Decided {
+                state,
+                decided_on: Some(decided),
+                own_term: None,
+                evidence_level: level,
+                event: ConsentEventId::from_bytes([0; 16]),
+                recorded: key,
+                reason: ConsentReason::Latest,
+                conflict: false,
+            };
+            let view = decided.on(&terms, TODAY);
+            (definition, view)
+        },
+    )
+}
+
+fn stop() -> impl Strategy<Value = Stop> {
+    let purposes = prop::collection::vec(purpose_id(), 0..2);
+    (prop::sample::select(StopAuthor::ALL.to_vec()), purposes, channels(), some_day()).prop_map(
+        |(author, purposes, channels, since)| {
+            let id = StopId::from_bytes([5; 16]);
+            new_stop(id, author, purposes, channels, Some("motivo".into()), since, None).unwrap()
+        },
+    )
+}
+
+/// Types are numbered by their place in the list of consents.
+fn type_id(at: usize) -> ConsentTypeId {
+    ConsentTypeId::from_bytes([u8::try_from(at).unwrap_or(0); 16])
+}
+
+fn left() -> impl Strategy<Value = Suppression> {
+    (prop::collection::vec(0..4_usize, 0..3), some_day()).prop_map(|(types, since)| Suppression {
+        hash: vec![7; 32],
+        reason: SuppressionReason::Unsubscribed,
+        types: types.into_iter().map(type_id).collect(),
+        since,
+    })
+}
+
+#[derive(Debug)]
+struct World {
+    status: ContactStatus,
+    point: Option<PointFacts>,
+    purpose: Purpose,
+    channel: Channel,
+    mode: Mode,
+    stops: Vec<Stop>,
+    consents: Vec<(ConsentType, crate::consent::ConsentView)>,
+    suppressions: Vec<Suppression>,
+    check_consent: bool,
+}
+
+fn world() -> impl Strategy<Value = World> {
+    let status = prop::sample::select(vec![
+        ContactStatus::Active,
+        ContactStatus::Active,
+        ContactStatus::Active,
+        ContactStatus::NotUsable,
+        ContactStatus::Restricted,
+        ContactStatus::Binned,
+        ContactStatus::Erased,
+    ]);
+    let kind = prop::sample::select(vec![PointKind::Email, PointKind::Pec, PointKind::Mobile, PointKind::Post]);
+    let point = prop::option::of((kind, any::<bool>()).prop_map(|(kind, usable)| PointFacts { kind, usable }));
+    let basis = prop::sample::select(LegalBasis::ALL.to_vec());
+    let purpose = (basis, any::<bool>()).prop_map(|(basis, marketing)| Purpose {
+        code: "P".into(),
+        title: "P".into(),
+        description: None,
+        basis,
+        marketing,
+        profiling: false,
+        data_categories: None,
+        recipients: None,
+        retention: None,
+        retention_class: None,
+        parent: Some(BROADER),
+        rights_answers: false,
+    });
+    let mode = prop::sample::select(Mode::ALL.to_vec());
+    let lists =
+        (prop::collection::vec(stop(), 0..3), prop::collection::vec(held(), 0..4), prop::collection::vec(left(), 0..2));
+    (status, point, purpose, channel(), mode, lists, any::<bool>()).prop_map(
+        |(status, point, purpose, channel, mode, (stops, consents, suppressions), check_consent)| World {
+            status,
+            point,
+            purpose,
+            channel,
+            mode,
+            stops,
+            consents,
+            suppressions,
+            check_consent,
+        },
+    )
+}
+
+impl World {
+    fn ask(&self, ground: Ground<'_>) -> GateVerdict {
+        let consents: Vec<HeldConsent<'_>> = self
+            .consents
+            .iter()
+            .enumerate()
+            .map(|(at, (consent_type, view))| HeldConsent { id: type_id(at), consent_type, view })
+            .collect();
+        let stops: Vec<&Stop> = self.stops.iter().collect();
+        gate(&GateInput {
+            today: TODAY,
+            status: self.status,
+            suppressions: &self.suppressions,
+            point: self.point,
+            ground,
+            channel: &self.channel,
+            mode: self.mode,
+            stops: &stops,
+            consents: &consents,
+            rpo: None,
+            soft_spam: Some(true),
+            lia: Some(true),
+            basis_until: None,
+            check_consent: self.check_consent,
+        })
+    }
+
+    /// Whether a later yes of the person, with proof of level 2, names this purpose and channel.
+    fn came_back(&self, since: NaiveDate) -> bool {
+        self.consents.iter().any(|(kind, view)| {
+            kind.purpose == Some(MINE)
+                && kind.channels.contains(&self.channel)
+                && view.state.is_granting()
+                && view.evidence_level >= 2
+                && view.decided_on.is_some_and(|day| day > since)
+        })
+    }
+
+    fn objects(&self) -> bool {
+        self.stops.iter().any(|stop| {
+            let named = |id| stop.purposes.contains(&id);
+            let purpose = if stop.purposes.is_empty() { self.purpose.marketing } else { named(MINE) || named(BROADER) };
+            let channel = stop.channels.is_empty() || stop.channels.contains(&self.channel);
+            let came_back = stop.author == StopAuthor::Person && self.came_back(stop.since);
+            purpose && channel && !came_back
+        })
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2_000))]
+
+    /// What one of codes 1 to 7 stops is refused: no reason opens it, and no switch.
+    #[test]
+    fn nobody_is_reached_past_a_stop(world in world()) {
+        let purpose = Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] };
+        let answer = world.ask(purpose);
+        if world.objects() {
+            prop_assert_eq!(answer.verdict, Verdict::Refused);
+            prop_assert!(answer.codes.contains(&GateCode::Objection));
+        }
+        for ground in [purpose, Ground::Reason { channels: &[] }] {
+            let closed = !matches!(world.status, ContactStatus::Active);
+            let answer = world.ask(ground);
+            prop_assert!(!closed || answer.verdict == Verdict::Refused);
+            prop_assert!(answer.codes.is_sorted_by_key(|code| code.step()), "the first failure decides");
+            prop_assert_eq!(answer.verdict == Verdict::Ok, answer.codes.is_empty());
+        }
+        prop_assert_eq!(world.ask(Ground::Rights).verdict, Verdict::Ok);
+    }
+
+    /// What rests on a consent goes through only by one that stands today, for this purpose, mode and channel, and that was
+    /// not taken back: by the person, by leaving a list, or by withdrawing a broader purpose.
+    #[test]
+    fn only_a_standing_consent_opens_what_rests_on_consent(mut world in world()) {
+        world.purpose.basis = LegalBasis::Consent;
+        world.check_consent = true;
+        let answer = world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] });
+        if answer.verdict == Verdict::Ok {
+            let opening = (0..world.consents.len()).find(|at| Some(type_id(*at)) == answer.consent);
+            prop_assert!(opening.is_some());
+            let at = opening.unwrap_or_default();
+            let (kind, view) = &world.consents[at];
+            let permitted = match world.mode {
+                Mode::Mass => kind.allow_mass,
+                Mode::Single => kind.allow_single,
+                Mode::Call => kind.allow_contact,
+            };
+            prop_assert!(view.counts && permitted && kind.channels.contains(&world.channel) && kind.purpose == Some(MINE));
+            let evidenced = |since| view.evidence_level >= 2 && view.decided_on.is_some_and(|day| day > since);
+            for one in &world.suppressions {
+                let named = one.types.is_empty() || one.types.contains(&type_id(at));
+                prop_assert!(!named || evidenced(one.since), "an address that left the list");
+            }
+            for (other, taken) in &world.consents {
+                let over = other.purpose == Some(BROADER) && taken.state == ConsentState::Withdrawn;
+                prop_assert!(!over || taken.decided_on.is_some_and(evidenced), "a broader withdrawal");
+            }
+        }
+        // With the switch off, a withdrawal of what was asked for stays a refusal.
+        if answer.codes.contains(&GateCode::Withdrawn) {
+            world.check_consent = false;
+            let off = world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] });
+            prop_assert_eq!(off.verdict, Verdict::Refused);
+        }
+    }
+}

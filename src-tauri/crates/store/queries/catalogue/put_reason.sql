@@ -1,0 +1,2 @@
+REPLACE INTO contact_reason (id, code, title, basis, channels, position, rights_answers, archived)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,343 @@
+//! One gate before every call and message (S76, S80, S82, S95, S97, S98; DOMAIN 4.4).
+
+use crate::window::{Window, point};
+use serde_json::{Value, json};
+
+async fn anna(window: &Window) -> Value {
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
+    anna
+}
+
+async fn reason(window: &Window, code: &str) -> Value {
+    window.coded("reason_list", code).await
+}
+
+async fn decide(window: &Window, contact: &Value, code: &str, decision: &str, on: &str) {
+    let kind = window.coded("consent_type_list", code).await;
+    let request = json!({
+        "contact": contact, "type": kind, "decision": decision, "decidedOn": on, "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", request).await;
+}
+
+async fn object(window: &Window, contact: &Value, author: &str) {
+    let request =
+        json!({ "contact": contact, "author": author, "channels": [], "since": "2026-11-20", "ground": "a voce" });
+    window.say("stop_record", request).await;
+}
+
+fn go(contact: &Value, channel: &str, consent: &Value, reason: &Value) -> Value {
+    json!({ "contact": contact, "channel": channel, "point": null, "consent": consent, "reason": reason, "subject": null })
+}
+
+async fn ask(window: &Window, contact: &Value, channel: &str) -> Value {
+    window.say("reach_ask", json!({ "contact": contact, "channel": channel, "point": null })).await
+}
+
+async fn logged(window: &Window, contact: &Value) -> Vec<Value> {
+    let list = window.say("communication_list", json!({ "contact": contact, "offset": 0, "limit": 50 })).await;
+    list["items"].as_array().unwrap().clone()
+}
+
+/// The answers of the gate in the history of the card, oldest first.
+async fn decided(window: &Window, contact: &Value) -> Vec<Value> {
+    let history = window.say("contact_history", json!({ "id": contact, "offset": 0, "limit": 200 })).await;
+    let mut lines: Vec<Value> =
+        history["items"].as_array().unwrap().iter().filter(|line| line["what"] == "decided").cloned().collect();
+    lines.reverse();
+    lines
+}
+
+/// Sets the three switches of the active module.
+async fn switches(window: &Window, on: bool) {
+    let set = |on: bool| json!({ "active": true, "askSingle": on, "checkMass": on, "checkContact": on, "dialer": "" });
+    window.say("privacy_set", set(true)).await;
+    window.say("privacy_set", set(on)).await;
+}
+
+/// S95: with a valid consent the call goes at once, on its ground; it is in the log and in the journal.
+#[tokio::test(flavor = "multi_thread")]
+async fn s95_a_valid_consent_is_proposed_and_opens_the_way() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    decide(&window, &anna, "NEWSLETTER", "given", "2026-11-01").await;
+    decide(&window, &anna, "TELEFONO", "given", "2026-11-01").await;
+    let question = ask(&window, &anna, "phone").await;
+    assert_eq!((&question["proposed"], &question["code"], &question["asks"]), (&json!(0), &json!("ok"), &json!(true)));
+    let first: Vec<(&Value, &Value)> =
+        question["choices"].as_array().unwrap()[..2].iter().map(|choice| (&choice["title"], &choice["fits"])).collect();
+    let (calls, news) = (json!("Telefonate commerciali"), json!("Newsletter"));
+    assert_eq!(
+        first,
+        [(&calls, &json!(true)), (&news, &json!(false))],
+        "valid consents first, the fitting one in front"
+    );
+    let went = window.say("reach_go", go(&anna, "phone", &question["choices"][0]["consent"], &Value::Null)).await;
+    assert_eq!((&went["allowed"], &went["code"], &went["opened"]), (&json!(true), &json!("ok"), &json!(true)));
+    assert_eq!(window.kit.host.links(), ["tel:+393331234567"]);
+    let items = logged(&window, &anna).await;
+    assert_eq!(items.len(), 1);
+    assert_eq!((&items[0]["delivery"], &items[0]["reason"]), (&json!("open"), &Value::Null));
+    assert_eq!(items[0]["gate"], json!({ "act": "call", "allowed": true, "codes": [], "unchecked": false }));
+    let lines = decided(&window, &anna).await;
+    assert_eq!((lines.len(), &lines[0]["title"]), (1, &calls), "also a yes is an entry");
+}
+
+/// S97 and S98: without a consent the call stops, says what is missing, and goes on only with a reason, which stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn s97_s98_without_a_consent_a_reason_must_be_stated() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    decide(&window, &anna, "TELEFONO", "given", "2024-01-15").await;
+    let question = ask(&window, &anna, "phone").await;
+    assert_eq!((&question["code"], &question["proposed"]), (&json!("consent_expired"), &Value::Null));
+    assert_eq!((&question["consent"], &question["on"]), (&json!("Telefonate commerciali"), &json!("2026-01-14")));
+    assert_eq!(question["name"], "Anna Ferri");
+    let nobody = window.refused("reach_go", go(&anna, "phone", &Value::Null, &Value::Null)).await;
+    assert_eq!(nobody["fields"][0], json!({ "field": "motive", "reason": "missing", "params": {} }));
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let went = window.say("reach_go", go(&anna, "phone", &kind, &Value::Null)).await;
+    assert_eq!((&went["allowed"], &went["needsReason"]), (&json!(false), &json!(true)));
+    assert!(window.kit.host.links().is_empty() && logged(&window, &anna).await.is_empty(), "nothing was dialled");
+    let why = reason(&window, "CONTRATTO").await;
+    let went = window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    assert_eq!(went["allowed"], true);
+    let items = logged(&window, &anna).await;
+    assert_eq!(
+        (&items[0]["reason"], &items[0]["operator"]),
+        (&json!("Ordine o contratto in corso"), &json!("Anna Ferri"))
+    );
+    let lines = decided(&window, &anna).await;
+    let told: Vec<(&Value, &Value)> =
+        lines.iter().map(|line| (&line["gate"]["allowed"], &line["gate"]["codes"])).collect();
+    assert_eq!(told, [(&json!(false), &json!(["consent_expired"])), (&json!(true), &json!([]))]);
+    assert_eq!(lines[1]["title"], "Ordine o contratto in corso");
+}
+
+/// Codes 1 to 7 have no way past them; a motive that is not marketing is asked anew.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_objector_is_not_called_for_marketing_but_for_a_contract() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    decide(&window, &anna, "TELEFONO", "given", "2026-11-01").await;
+    object(&window, &anna, "subject").await;
+    let question = ask(&window, &anna, "phone").await;
+    assert_eq!(
+        (&question["code"], &question["on"], &question["proposed"]),
+        (&json!("objection"), &json!("2026-11-20"), &Value::Null)
+    );
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let went = window.say("reach_go", go(&anna, "phone", &kind, &Value::Null)).await;
+    assert_eq!(
+        (&went["allowed"], &went["needsReason"], &went["codes"]),
+        (&json!(false), &json!(false), &json!(["objection"]))
+    );
+    let why = reason(&window, "ASSISTENZA").await;
+    assert_eq!(window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await["allowed"], true);
+    assert_eq!(window.kit.host.links().len(), 1);
+}
+
+/// The property of the gate on every path of the window: objection, withdrawal, restriction, not usable, no address. Nobody
+/// is reached, with the switches on and off, by whatever marketing motive; what is left open is only what DOMAIN 4.4 says.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_path_reaches_a_person_past_a_stop() {
+    let window = Window::open().await;
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let (contract, rights) = (reason(&window, "CONTRATTO").await, reason(&window, "DIRITTI").await);
+    for on in [true, false] {
+        switches(&window, on).await;
+        for stop in ["objection", "law", "withdrawn", "not_usable", "bin", "no-point"] {
+            let anna = if stop == "no-point" {
+                window.person("Anna", "Ferri", "a@x.example").await
+            } else {
+                anna(&window).await
+            };
+            if stop != "no-point" {
+                decide(&window, &anna, "TELEFONO", "given", "2026-11-01").await;
+            }
+            match stop {
+                "objection" => object(&window, &anna, "subject").await,
+                "law" => object(&window, &anna, "law").await,
+                "withdrawn" => decide(&window, &anna, "TELEFONO", "withdrawn", "2026-11-02").await,
+                "not_usable" => {
+                    let fields = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
+                    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+                }
+                "bin" => drop(window.say("contact_bin", json!({ "ids": [anna] })).await),
+                _ => {}
+            }
+            let before = window.kit.host.links().len();
+            let marketing = window.say("reach_go", go(&anna, "phone", &kind, &Value::Null)).await;
+            assert_eq!(marketing["allowed"], false, "{stop} {on}");
+            assert_eq!(marketing["needsReason"], false, "{stop} {on}: {marketing}");
+            if !on {
+                let unasked = window.say("reach_go", go(&anna, "phone", &Value::Null, &Value::Null)).await;
+                assert_eq!(unasked["allowed"], false, "{stop}: the switch leaves out the consent alone");
+            }
+            assert_eq!(window.kit.host.links().len(), before, "{stop} {on}");
+            assert!(logged(&window, &anna).await.is_empty(), "{stop} {on}");
+            let for_contract = window.say("reach_go", go(&anna, "phone", &Value::Null, &contract)).await;
+            let open = matches!(stop, "objection" | "law" | "withdrawn");
+            assert_eq!(for_contract["allowed"], open, "{stop} {on}: {for_contract}");
+            if matches!(stop, "not_usable" | "bin") {
+                assert_eq!(
+                    window.say("reach_go", go(&anna, "phone", &Value::Null, &rights)).await["allowed"],
+                    true,
+                    "{stop}"
+                );
+            }
+        }
+    }
+}
+
+/// S80 and S82: a switch that is off takes the question away; the verdict is logged all the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn s80_s82_a_switch_that_is_off_asks_nothing_and_still_logs() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    switches(&window, false).await;
+    assert_eq!(ask(&window, &anna, "email").await["asks"], false);
+    let mut mail = go(&anna, "email", &Value::Null, &Value::Null);
+    mail["subject"] = json!("Consegna di giovedì");
+    let went = window.say("reach_go", mail).await;
+    assert_eq!(went["allowed"], true);
+    assert_eq!(window.kit.host.links(), ["mailto:anna@posta.example?subject=Consegna%20di%20gioved%C3%AC"]);
+    let items = logged(&window, &anna).await;
+    assert_eq!(items[0]["gate"], json!({ "act": "message", "allowed": true, "codes": [], "unchecked": true }));
+    assert_eq!(decided(&window, &anna).await.len(), 1);
+}
+
+/// A mail stays open in the mail program until somebody says what became of it; so does a call.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_opened_waits_for_its_end() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "RICHIESTA").await;
+    let mail = window.say("reach_go", go(&anna, "email", &Value::Null, &why)).await["communication"].clone();
+    let settle = |id: &Value, done: bool| json!({ "id": id, "done": done, "outcome": null, "minutes": null });
+    let sent = window.say("communication_settle", settle(&mail, true)).await;
+    assert_eq!(logged(&window, &anna).await[0]["delivery"], "done");
+    window.say("change_undo", json!({ "txn": sent["txn"] })).await;
+    assert_eq!(logged(&window, &anna).await[0]["delivery"], "open");
+    window.say("communication_settle", settle(&mail, false)).await;
+    assert_eq!(logged(&window, &anna).await[0]["delivery"], "not_done");
+    let call = window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await["communication"].clone();
+    window
+        .say("communication_settle", json!({ "id": call, "done": true, "outcome": "Ha risposto", "minutes": 4 }))
+        .await;
+    let items = logged(&window, &anna).await;
+    let ended = items.iter().find(|item| item["id"] == call).unwrap();
+    assert_eq!(
+        (&ended["outcome"], &ended["minutes"], &ended["delivery"]),
+        (&json!("Ha risposto"), &json!(4), &json!("done"))
+    );
+    let by_hand = by_hand(&window, &anna, "outbound", "CONTRATTO").await;
+    assert_eq!(window.refused("communication_settle", settle(&by_hand, true)).await["params"]["reason"], "not-opened");
+}
+
+/// No program opens the link: the communication is there as not done, and the window hears of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_computer_without_a_telephone_says_so() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    window.kit.host.refuse_links();
+    let why = reason(&window, "CONTRATTO").await;
+    let went = window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    assert_eq!((&went["allowed"], &went["opened"]), (&json!(true), &json!(false)));
+    assert_eq!(logged(&window, &anna).await[0]["delivery"], "not_done");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_number_goes_to_the_switchboard_that_was_set() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let settings = json!({ "active": true, "askSingle": true, "checkMass": true, "checkContact": true, "dialer": "http://192.168.1.20/call?n={numero}" });
+    window.say("privacy_set", settings).await;
+    let why = reason(&window, "CONTRATTO").await;
+    window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    assert_eq!(window.kit.host.links(), ["http://192.168.1.20/call?n=%2B393331234567"]);
+}
+
+async fn by_hand(window: &Window, contact: &Value, direction: &str, purpose: &str) -> Value {
+    let purpose = window.coded("purpose_list", purpose).await;
+    let retention = window.coded("retention_class_list", "CHIAMATE").await;
+    let item = json!({
+        "id": null, "contacts": [contact], "direction": direction, "channel": "phone", "channelName": null,
+        "at": "2026-11-21T09:30:00Z", "minutes": 7, "subject": "Novità di dicembre", "body": "", "outcome": null,
+        "purpose": purpose, "retention": retention,
+    });
+    window.say("communication_save", item).await["id"].clone()
+}
+
+/// A past fact can't be blocked: it is logged with the gate's verdict beside it. What came in passes no gate.
+#[tokio::test(flavor = "multi_thread")]
+async fn logging_by_hand_passes_the_gate_and_is_never_blocked() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    object(&window, &anna, "subject").await;
+    let marketing = by_hand(&window, &anna, "outbound", "MARKETING").await;
+    let contract = by_hand(&window, &anna, "outbound", "CONTRATTO").await;
+    let inbound = by_hand(&window, &anna, "inbound", "MARKETING").await;
+    let items = logged(&window, &anna).await;
+    let gate = |id: &Value| items.iter().find(|item| item["id"] == *id).unwrap()["gate"].clone();
+    let against =
+        json!({ "act": "logged", "allowed": false, "codes": ["objection", "consent_absent"], "unchecked": false });
+    assert_eq!(gate(&marketing), against);
+    assert_eq!(gate(&contract)["allowed"], true);
+    assert_eq!(gate(&inbound), Value::Null);
+    let mut changed = items.iter().find(|item| item["id"] == marketing).unwrap().clone();
+    let kept = [
+        "id",
+        "contacts",
+        "direction",
+        "channel",
+        "channelName",
+        "at",
+        "minutes",
+        "subject",
+        "body",
+        "outcome",
+        "purpose",
+        "retention",
+    ];
+    changed.as_object_mut().unwrap().retain(|name, _| kept.contains(&name.as_str()));
+    changed["outcome"] = json!("Non interessata");
+    window.say("communication_save", changed).await;
+    assert_eq!(decided(&window, &anna).await.len(), 2, "a change of words asks nothing again");
+    assert_eq!(logged(&window, &anna).await.iter().filter(|item| item["gate"]["allowed"] == false).count(), 1);
+}
+
+/// A disabled reason is no longer offered, and what was logged with it stays readable (S83).
+#[tokio::test(flavor = "multi_thread")]
+async fn s83_a_disabled_reason_stays_readable_in_old_logs() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "APPUNTAMENTO").await;
+    window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    window.say("reason_archive", json!({ "id": why, "archived": true })).await;
+    let question = ask(&window, &anna, "phone").await;
+    assert!(question["choices"].as_array().unwrap().iter().all(|choice| choice["reason"] != why));
+    let refused = window.refused("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    assert_eq!(refused["fields"][0]["reason"], "archived");
+    assert_eq!(logged(&window, &anna).await[0]["reason"], "Appuntamento o consegna");
+    assert_eq!(decided(&window, &anna).await[0]["title"], "Appuntamento o consegna");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_reached_that_way_is_refused_at_its_field() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "CONTRATTO").await;
+    let refused = |request: Value| async { window.refused("reach_go", request).await["fields"][0]["field"].clone() };
+    assert_eq!(refused(go(&anna, "post", &Value::Null, &why)).await, "channel");
+    let mut long = go(&anna, "email", &Value::Null, &why);
+    long["subject"] = json!("x".repeat(201));
+    assert_eq!(refused(long).await, "subject");
+    let mut elsewhere = go(&anna, "email", &Value::Null, &why);
+    elsewhere["point"] = json!("019a0000-0000-7000-8000-00000000ffff");
+    assert_eq!(refused(elsewhere).await, "point");
+    let kind = window.coded("consent_type_list", "EMAIL").await;
+    assert_eq!(refused(go(&anna, "email", &kind, &why)).await, "motive");
+}

@@ -1,0 +1,184 @@
+import { Mail, OctagonX, Phone } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asCommandError, call, useRead, useSay, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
+import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextField } from '@/components';
+import { useI18n } from '@/i18n';
+import { GATE_WHY } from '../card/gate';
+import { choicesOf, hasConsent, isCall, keyOf, lackText, stopOf, type Reach } from './reach';
+import { SettleDialog } from './SettleDialog';
+
+export interface ReachDialogProps {
+  card: Pick<ContactCard, 'id' | 'name'>;
+  reach: Reach;
+  onClose(): void;
+  /** Records a consent first, of this type where one is missing. */
+  onRecord(type: ConsentTypeId | null): void;
+  /** Corrects the address, or adds one. */
+  onFix(point: PointId | null): void;
+}
+
+/** "Per quale motivo?", the gate's answer, and how it ended. Nothing is dialled or opened before the gate says yes. */
+export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDialogProps) {
+  const say = useSay();
+  const [point, setPoint] = useState(reach.point);
+  const [went, setWent] = useState<ReachWent | null>(null);
+  const [busy, setBusy] = useState(false);
+  const begun = useRef(false);
+  const question = useRead('reach_ask', { contact: card.id, channel: reach.channel, point }, { keepPrevious: true }).data;
+  const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
+
+  const go = useCallback(
+    async (motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string) => {
+      setBusy(true);
+      try {
+        setWent(await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, subject: subject.trim() === '' ? null : subject.trim() }));
+      } catch (thrown) {
+        say(asCommandError(thrown));
+      }
+      setBusy(false);
+    },
+    [card.id, reach.channel, place?.id, say],
+  );
+  // The switch is off: nobody is asked, and the gate answers at once.
+  const unasked = question?.asks === false;
+  useEffect(() => {
+    if (!unasked || begun.current) return;
+    begun.current = true;
+    void go({ consent: null, reason: null }, '');
+  }, [unasked, go]);
+
+  if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
+  if (went !== null && !went.allowed) return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
+  if (unasked && !begun.current) return null;
+  return <Question card={card} channel={reach.channel} question={question} point={place?.id ?? null} busy={busy} onPoint={setPoint} onGo={go} onRecord={onRecord} onFix={onFix} onClose={onClose} />;
+}
+
+interface QuestionProps {
+  card: Pick<ContactCard, 'name'>;
+  channel: Reach['channel'];
+  question: ReachQuestion | undefined;
+  point: PointId | null;
+  busy: boolean;
+  onPoint(point: PointId): void;
+  onGo(motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string): Promise<void>;
+  onRecord(type: ConsentTypeId | null): void;
+  onFix(point: PointId | null): void;
+  onClose(): void;
+}
+
+function Question({ card, channel, question, point, busy, onPoint, onGo, onRecord, onFix, onClose }: QuestionProps) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const calls = isCall(channel);
+  const [picked, setPicked] = useState<string | null>(null);
+  const [subject, setSubject] = useState('');
+  const stop = question === undefined ? null : stopOf(question);
+  const choices = question === undefined ? [] : choicesOf(question);
+  const proposed = question === undefined || question.proposed === null ? undefined : question.choices[question.proposed];
+  const key = picked ?? (proposed === undefined ? null : keyOf(proposed));
+  const chosen = choices.find((choice) => keyOf(choice) === key);
+  const lacks = question !== undefined && stop === null && !hasConsent(question);
+  const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
+  const byReason = lacks && (chosen === undefined || chosen.consent === null);
+  const lead = stop !== null ? undefined : place === undefined ? t('reach-lead-nowhere') : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      icon={calls ? Phone : Mail}
+      title={t(calls ? 'reach-title-call' : 'reach-title-write', { name: card.name })}
+      lead={lead}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          {lacks && <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>}
+          {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
+          {choices.length > 0 && (
+            <Button variant="primary" type="submit" form="reach" isDisabled={chosen === undefined} isPending={busy}>
+              {t(byReason ? 'reach-proceed' : calls ? 'reach-call' : 'reach-write')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {question === undefined ? (
+        <Skeleton lines={6} />
+      ) : (
+        <Form
+          id="reach"
+          className="stack tall-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject);
+          }}
+        >
+          {stop !== null && (
+            <Banner tone="danger" title={t('reach-stopped')}>
+              {t(GATE_WHY[stop])}
+            </Banner>
+          )}
+          {lacks && (
+            <Banner tone="warning" title={t(calls ? 'reach-lack-call' : 'reach-lack-write', { name: card.name })}>
+              {lackText(i18n, question)} {t('reach-lack-way')}
+            </Banner>
+          )}
+          {question.places.length > 1 && (
+            <Select<PointId> label={t(calls ? 'reach-where-call' : 'reach-where-write')} options={question.places.map(({ id, display }) => ({ id, label: display }))} value={place?.id ?? null} onChange={onPoint} />
+          )}
+          {choices.length > 0 && (
+            <RadioGroup
+              label={t('reach-why')}
+              value={key}
+              onChange={setPicked}
+              options={choices.map((choice) => ({
+                id: keyOf(choice),
+                label: choice.consent === null ? choice.title : t('reach-consent', { title: choice.title }),
+                detail: choice.consent === null ? undefined : !choice.fits ? t('reach-consent-other') : choice.validUntil === null ? t('reach-consent-on', { on: date(choice.decidedOn) }) : t('reach-consent-until', { on: date(choice.decidedOn), until: date(choice.validUntil) }),
+              }))}
+            />
+          )}
+          {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
+        </Form>
+      )}
+    </Dialog>
+  );
+}
+
+/** The gate said no: why, and what can be done about it. There is no way past codes 1 to 7. */
+function Stopped({ name, went, place, onBack, onFix, onClose }: { name: string; went: ReachWent; place: PointId | null; onBack(): void; onFix(point: PointId | null): void; onClose(): void }) {
+  const { t } = useI18n();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+      icon={OctagonX}
+      tone="danger"
+      title={t('reach-stopped')}
+      lead={t('reach-stopped-lead', { name })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          {went.codes.includes('invalid_point') && <Button onPress={() => onFix(place)}>{t('reach-fix-point')}</Button>}
+          <Button variant="primary" onPress={onBack} autoFocus>
+            {t('reach-other-motive')}
+          </Button>
+        </>
+      }
+    >
+      <ul className="ruled">
+        {went.codes.map((code) => (
+          <li key={code}>{t(GATE_WHY[code])}</li>
+        ))}
+      </ul>
+      <p className="text-2">
+        {t('reach-stopped-reason')} {t('reach-stopped-kept')}
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,133 @@
+import { Mail, Phone, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
+import type { Channel, CommunicationId } from '@/api';
+import { Button, Dialog, Form, RadioGroup, TextArea, TextField } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
+import { useChange } from '../shared/change';
+import { isCall } from './reach';
+
+const OUTCOMES = [
+  { id: 'answered', label: 'reach-outcome-answered', done: true },
+  { id: 'no-answer', label: 'reach-outcome-no-answer', done: true },
+  { id: 'call-back', label: 'reach-outcome-call-back', done: true },
+  { id: 'not-called', label: 'reach-outcome-not-called', done: false },
+] as const satisfies readonly { id: string; label: MessageKey; done: boolean }[];
+
+type Outcome = (typeof OUTCOMES)[number]['id'];
+
+export interface SettleDialogProps {
+  id: CommunicationId;
+  name: string;
+  channel: Channel;
+  /** The number or address, where no program took it. */
+  place: string;
+  /** A program of the system took the number or address. */
+  opened: boolean;
+  onClose(): void;
+}
+
+/** How it ended in the telephone or mail program: only the person at the desk knows. */
+export function SettleDialog(props: SettleDialogProps) {
+  if (!props.opened) return <Nothing {...props} />;
+  return isCall(props.channel) ? <AfterCall {...props} /> : <AfterMail {...props} />;
+}
+
+function AfterCall({ id, name, onClose }: SettleDialogProps) {
+  const { t } = useI18n();
+  const change = useChange();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [note, setNote] = useState('');
+  const [minutes, setMinutes] = useState('');
+  const [busy, setBusy] = useState(false);
+  const chosen = OUTCOMES.find((candidate) => candidate.id === outcome);
+  const wrong = minutes.trim() !== '' && !/^\d{1,4}$/.test(minutes.trim());
+  const submit = async () => {
+    if (chosen === undefined || wrong || busy) return;
+    setBusy(true);
+    const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
+    const lasted = outcome === 'answered' && minutes.trim() !== '' ? Number(minutes) : null;
+    const done = await change('communication_settle', { id, done: chosen.done, outcome: words, minutes: lasted }, t('reach-settled'));
+    setBusy(false);
+    if (done !== null) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={Phone}
+      title={t('reach-call-title')}
+      lead={t('reach-call-lead', { name })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('reach-later')}
+          </Button>
+          <Button variant="primary" type="submit" form="settle" isDisabled={chosen === undefined} isPending={busy}>
+            {t('reach-outcome-save')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="settle"
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <RadioGroup<Outcome> label={t('reach-outcome')} options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))} value={outcome} onChange={setOutcome} />
+        {outcome === 'answered' && <TextField label={t('communication-length')} optional inputMode="numeric" value={minutes} onChange={setMinutes} errorMessage={wrong ? t('communication-missing-minutes') : undefined} />}
+        <TextArea label={t('reach-outcome-note')} optional rows={2} value={note} onChange={setNote} />
+      </Form>
+    </Dialog>
+  );
+}
+
+function AfterMail({ id, name, onClose }: SettleDialogProps) {
+  const { t } = useI18n();
+  const change = useChange();
+  const settle = async (done: boolean) => {
+    if ((await change('communication_settle', { id, done, outcome: null, minutes: null }, t('reach-settled'))) !== null) onClose();
+  };
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={Mail}
+      title={t('reach-mail-title')}
+      lead={t('reach-mail-lead', { name })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('reach-later')}
+          </Button>
+          <Button onPress={() => void settle(false)}>{t('reach-not-sent')}</Button>
+          <Button variant="primary" onPress={() => void settle(true)}>
+            {t('reach-sent')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+/** The gate said yes, but this computer has no program for it. */
+function Nothing({ channel, place, onClose }: SettleDialogProps) {
+  const { t } = useI18n();
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={TriangleAlert}
+      tone="warning"
+      title={t('reach-nothing-title')}
+      lead={t(isCall(channel) ? 'reach-nothing-call' : 'reach-nothing-write', { place })}
+      actions={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          {t('ui-close')}
+        </Button>
+      }
+    />
+  );
+}

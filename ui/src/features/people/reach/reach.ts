@@ -1,0 +1,63 @@
+import type { Channel, ContactCard, GateCode, PointId, ReachChoice, ReachQuestion } from '@/api';
+import type { I18n } from '@/i18n';
+import { GATE_WHY } from '../card/gate';
+
+/** Whom to call or write to, and where. */
+export interface Reach {
+  channel: Channel;
+  point: PointId | null;
+}
+
+/** Whether a channel dials or begins a message. */
+export const isCall = (channel: Channel) => channel === 'phone';
+
+/** The written channel of a card: e-mail, or certified mail where there is no other address. */
+export function writtenChannel(card: Pick<ContactCard, 'points'>): Channel {
+  const has = (kind: 'email' | 'pec') => card.points.some((point) => point.kind === kind);
+  return !has('email') && has('pec') ? 'pec' : 'email';
+}
+
+/** What stops every motive but an answer about rights. */
+const STOPS: ReadonlySet<GateCode> = new Set<GateCode>(['erased', 'suppressed', 'restricted', 'not_usable', 'invalid_point']);
+
+/** The code that stops whatever the motive is; null when a motive can open the way. */
+export function stopOf(question: Pick<ReachQuestion, 'codes'>): GateCode | null {
+  return question.codes.find((code) => STOPS.has(code)) ?? null;
+}
+
+/** The choices that make sense: where everything is stopped, only what is open all the same, if it has somewhere to go. */
+export function choicesOf(question: Pick<ReachQuestion, 'choices' | 'codes' | 'places'>): ReachChoice[] {
+  if (stopOf(question) === null) return question.choices;
+  return question.places.length === 0 ? [] : question.choices.filter((choice) => choice.allowed);
+}
+
+export const keyOf = (choice: Pick<ReachChoice, 'consent' | 'reason'>) => choice.consent ?? choice.reason ?? '';
+
+/** Whether a consent opens the way, so that nothing has to be explained. */
+export function hasConsent(question: Pick<ReachQuestion, 'proposed'>): boolean {
+  return question.proposed !== null;
+}
+
+/** "«Telefonate commerciali»: scaduto il 3 feb 2025." (S97) */
+export function lackText({ t, date }: Pick<I18n, 't' | 'date'>, question: Pick<ReachQuestion, 'code' | 'consent' | 'on'>): string {
+  const consent = question.consent ?? '';
+  const on = date(question.on);
+  if (question.code === 'objection') return t('reach-lack-objection', { on });
+  if (question.consent === null) return t('reach-lack-none');
+  switch (question.code) {
+    case 'consent_absent':
+      return t('reach-lack-absent', { consent });
+    case 'consent_refused':
+      return t('reach-lack-refused', { consent, on });
+    case 'consent_expired':
+      return t('reach-lack-expired', { consent, on });
+    case 'consent_weak':
+      return question.on === null ? t(GATE_WHY.consent_weak) : t('reach-lack-weak', { consent, on });
+    case 'withdrawn':
+      return t('reach-lack-withdrawn', { consent, on });
+    case 'channel_not_covered':
+      return t('reach-lack-none');
+    default:
+      return t(GATE_WHY[question.code]);
+  }
+}

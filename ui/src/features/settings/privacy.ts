@@ -1,0 +1,43 @@
+import { useCallback } from 'react';
+import { call, useRead, useSay, asCommandError, type CommandError, type PrivacySet, type PrivacyView, type TxnId } from '@/api';
+import { toast } from '@/components';
+
+/** Says what was done and offers to take it back. */
+export function useUndoable(): (text: string, txn: TxnId) => void {
+  const say = useSay();
+  return useCallback(
+    (text, txn) => {
+      toast(text, () => {
+        call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)));
+      });
+    },
+    [say],
+  );
+}
+
+/** The settings of the module, and how they are saved; a refusal of the address goes to `onFields`. */
+export function usePrivacy(): { settings: PrivacyView | undefined; save(change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void): void } {
+  const say = useSay();
+  const undoable = useUndoable();
+  const settings = useRead('privacy_get', {}).data;
+  const save = useCallback(
+    (change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void) => {
+      if (settings === undefined) return;
+      call('privacy_set', { ...settings, ...change }).then(
+        ({ txn }) => undoable(done, txn),
+        (thrown: unknown) => {
+          const error = asCommandError(thrown);
+          if (error.code === 'validation' && onFields !== undefined) onFields(error);
+          else say(error);
+        },
+      );
+    },
+    [settings, undoable, say],
+  );
+  return { settings, save };
+}
+
+/** How many of the three switches are off. */
+export function switchesOff(settings: Pick<PrivacyView, 'askSingle' | 'checkMass' | 'checkContact'>): number {
+  return [settings.askSingle, settings.checkMass, settings.checkContact].filter((on) => !on).length;
+}
