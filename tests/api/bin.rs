@@ -1,8 +1,10 @@
 //! The bin: who, when, why; taking things out; erasing them for ever, by hand and by itself (DOMAIN 4.8, JOURNAL R10).
 
+use crate::automation::Terminal;
 use crate::imports::committed;
 use crate::window::{Window, everybody};
 use chrono::Duration;
+use custode_api::automation::Command;
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 
@@ -246,4 +248,77 @@ async fn an_import_is_undone_within_thirty_days_only() {
     let error = window.refused("change_undo", json!({ "txn": batch })).await;
     assert_eq!(error["params"]["reason"], "too-late", "by no other way either");
     assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 3);
+}
+
+/// A stop leaves what is erased erased and the rest in the bin; nothing is half erased.
+#[tokio::test(flavor = "multi_thread")]
+async fn emptying_can_be_stopped() {
+    let window = Window::open().await;
+    let mut sheet = String::from("Cognome;Nome;E-mail\n");
+    for number in 0..900 {
+        sheet.push_str(&format!("Prova{number};Anna;p{number}@posta.example\n"));
+    }
+    let batch = committed(&window, &window.kit.file("molti.csv", sheet)).await;
+    let undo = window.say("batch_undo", json!({ "batch": batch })).await;
+    window.done(&undo).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    assert_eq!(preview["toType"], 900);
+    let order = json!({ "plan": preview["plan"], "typed": 900 });
+    let job = window.say("bin_empty", order.clone()).await;
+    assert_eq!(list(&window).await["erasing"], job["job"], "a window that comes back finds it");
+    assert_eq!(window.refused("bin_empty", order).await["params"]["reason"], "at-work");
+    window.say("job_cancel", json!({ "job": job["job"] })).await;
+    assert_eq!(window.ended(&job["job"]).await["state"], "cancelled");
+    let left = list(&window).await["total"].as_u64().unwrap();
+    assert!(left > 0 && left <= 900 && left % 100 == 0, "whole portions only: {left}");
+    sound(&window).await;
+    emptied(&window).await;
+    assert_eq!(list(&window).await["total"], 0);
+}
+
+/// AUTOMATION: the same bin on a terminal, with the same outcomes and the same brake.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_terminal_lists_and_empties_the_bin() {
+    let terminal = Terminal::created().await;
+    let imported = terminal.imported().await;
+    let ids: Vec<Value> = imported["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["contact"].clone())
+        .filter(Value::is_string)
+        .collect();
+    let put = |ids: Vec<Value>| {
+        let terminal = &terminal;
+        async move {
+            let desk = std::sync::Arc::new(custode_app::Desk::new(terminal.kit.ports()));
+            desk.machine().remember(&terminal.archive(), false, desk.new_id()).unwrap();
+            let phrase = custode_app::vault::Passphrase::new(PASSPHRASE.to_owned());
+            custode_app::archive::unlock_at_terminal(&desk, LOGIN.to_owned(), phrase).await.unwrap();
+            let work = custode_app::Work::on(&desk).await.unwrap();
+            let ids: Vec<_> = ids.iter().map(|id| id.as_str().unwrap().parse().unwrap()).collect();
+            custode_app::contacts::bin(&work, &ids).await.unwrap();
+            desk.shut_down().await;
+        }
+    };
+    put(ids.clone()).await;
+    let archive = terminal.archive();
+    let listed = terminal.done(Command::BinList { archive: archive.clone() }).await;
+    assert_eq!((&listed["total"], &listed["items"][0]["why"]), (&json!(ids.len()), &json!("by-hand")), "{listed}");
+    assert_eq!(listed["clock"], json!({ "behind": false, "jump_days": null }));
+    let empty = |due, dry_run, count| Command::BinEmpty { archive: archive.clone(), due, dry_run, count };
+    assert_eq!(terminal.done(empty(true, false, None)).await["contacts"], 0, "nothing is due yet");
+    assert_eq!(terminal.done(empty(false, true, None)).await["contacts"], ids.len());
+    assert_eq!(terminal.done(Command::BinList { archive: archive.clone() }).await["total"], ids.len(), "a dry run");
+    let done = terminal.done(empty(false, false, None)).await;
+    assert_eq!((&done["dry_run"], &done["contacts"]), (&json!(false), &json!(ids.len())));
+    assert_eq!(terminal.done(Command::BinList { archive: archive.clone() }).await["total"], 0);
+
+    let mut sheet = String::from("Cognome;Nome\n");
+    (0..51).for_each(|number| sheet.push_str(&format!("Prova{number};Anna\n")));
+    let many = terminal.done(terminal.import(vec![terminal.kit.file("molti.csv", sheet)])).await;
+    put(many["rows"].as_array().unwrap().iter().map(|row| row["contact"].clone()).collect()).await;
+    assert_eq!(terminal.refused(empty(false, false, Some(50))).await, (1, "bin-count".to_owned()));
+    assert_eq!(terminal.done(empty(false, false, Some(51))).await["contacts"], 51);
+    assert_eq!(terminal.done(Command::Verify { archive }).await["ok"], true);
 }

@@ -65,11 +65,11 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
     ...more,
   });
   return [
-    { ...text('name', t('bin-col-name'), 260, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
-    text('why', t('bin-col-why'), 250, (item) => why(i18n, item)),
+    { ...text('name', t('bin-col-name'), 236, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
+    text('why', t('bin-col-why'), 236, (item) => why(i18n, item)),
     text('since', t('bin-col-since'), 124, (item) => date(item.since)),
     text('by', t('bin-col-by'), 150, (item) => item.by),
-    text('going', t('bin-col-going'), 230, (item) => going(i18n, item)),
+    text('going', t('bin-col-going'), 216, (item) => going(i18n, item)),
   ];
 }
 

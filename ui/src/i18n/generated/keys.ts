@@ -2018,6 +2018,10 @@ export interface Messages {
   'shell-key-zoom-in': null;
   'shell-key-zoom-out': null;
   'shell-key-zoom-reset': null;
+  'shell-ledger-foreign-text': null;
+  'shell-ledger-foreign-title': null;
+  'shell-ledger-unreachable-text': null;
+  'shell-ledger-unreachable-title': null;
   'shell-lock': null;
   'shell-new-person': null;
   'shell-not-found-text': null;
