@@ -21,6 +21,7 @@ pub mod gate;
 pub mod identifiers;
 pub mod ids;
 pub mod journal;
+pub mod legal;
 pub mod list_fields;
 pub mod matching;
 pub mod personal;
