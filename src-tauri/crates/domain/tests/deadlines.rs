@@ -127,6 +127,19 @@ fn parts(day: NaiveDate) -> other::Day {
     (i64::from(day.year()), i64::from(day.month()), i64::from(day.day()))
 }
 
+/// Every day until 2040, so that no single holiday is missed by chance.
+#[test]
+fn every_day_of_the_next_years_agrees_with_another_calendar() {
+    for offset in 0..8_400 {
+        let received = day("01/01/2018") + chrono::Duration::days(offset);
+        for months in [1, 3] {
+            let deadline = months_after(received, months).unwrap();
+            let other = other::months_after(parts(received), i64::from(months));
+            assert_eq!((parts(deadline.nominal), parts(deadline.due)), other, "{received} + {months}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(10_000))]
 

@@ -41,6 +41,8 @@ export interface Messages {
   'basis-soft-spam-meaning': null;
   'basis-vital-interest': null;
   'basis-vital-interest-meaning': null;
+  'bin-after': { date: string | number };
+  'bin-after-by': { date: string | number; norm: string | number };
   'bin-clear-selection': null;
   'bin-clock-behind-text': null;
   'bin-clock-behind-title': null;
