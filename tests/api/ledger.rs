@@ -1,20 +1,11 @@
 //! The ledger of erasures beside the archive (DOMAIN 4.8, JOURNAL R12): an older copy that is put in its place erases again
 //! what was erased since, before anybody sees it; a ledger of somebody else does nothing.
 
+use crate::replicas::copy;
 use crate::window::{Window, everybody};
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
-
-fn copy(from: &Path, to: &Path) {
-    let _ = std::fs::remove_dir_all(to);
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
-        if entry.path().is_file() && entry.file_name() != "lock" {
-            std::fs::copy(entry.path(), to.join(entry.file_name())).unwrap();
-        }
-    }
-}
+use std::path::PathBuf;
 
 fn ledgers(window: &Window) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(window.kit.folder()).unwrap().map(|entry| entry.unwrap().path());
@@ -30,35 +21,9 @@ async fn unlock(window: &Window) -> Value {
     window.say("session_get", json!({})).await["ledger"].clone()
 }
 
-async fn called(window: &Window, contacts: &[&Value], class: &str) {
-    let purpose = window.coded("purpose_list", "CONTRATTO").await;
-    let retention = window.coded("retention_class_list", class).await;
-    window
-        .say(
-            "communication_save",
-            json!({
-                "id": null, "contacts": contacts, "direction": "inbound", "channel": "phone", "channelName": null,
-                "at": "2026-11-20T09:00:00Z", "minutes": 3, "subject": class, "body": "", "outcome": null,
-                "purpose": purpose, "retention": retention,
-            }),
-        )
-        .await;
-}
-
 async fn erased(window: &Window, id: &Value) {
     window.say("contact_bin", json!({ "ids": [id] })).await;
-    let preview = window.say("bin_preview", json!({})).await;
-    let job = window.say("bin_empty", json!({ "plan": preview["plan"], "typed": preview["toType"] })).await;
-    window.done(&job).await;
-}
-
-async fn sound(window: &Window) {
-    let job = window.say("archive_verify", json!({})).await;
-    window.done(&job).await;
-    let report = window.say("archive_verify_report", json!({ "job": job["job"] })).await;
-    for check in report["checks"].as_array().unwrap() {
-        assert_eq!(check["ok"], true, "{check}");
-    }
+    window.empties_bin().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -66,8 +31,8 @@ async fn an_older_copy_erases_again_before_anybody_sees_it() {
     let window = Window::open().await;
     let (anna, bea) =
         (window.person("Anna", "Ferri", "a@posta.example").await, window.person("Bea", "Galli", "").await);
-    called(&window, &[&anna], "CHIAMATE").await;
-    called(&window, &[&anna], "CORRISPONDENZA").await;
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T09:00:00Z", "").await;
     lock(&window).await;
     let (dir, older) = (window.kit.archive_dir("Rossi"), window.kit.folder().join("copia"));
     copy(&dir, &older);
@@ -88,10 +53,10 @@ async fn an_older_copy_erases_again_before_anybody_sees_it() {
         (&json!(1), &json!("held")),
         "what a norm keeps is kept again"
     );
-    sound(&window).await;
+    window.is_sound().await;
     lock(&window).await;
     assert_eq!(unlock(&window).await, "fine");
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -127,5 +92,5 @@ async fn a_ledger_of_another_archive_does_nothing_and_is_not_written_over() {
     let carla = window.person("Carla", "Neri", "").await;
     erased(&window, &carla).await;
     assert_eq!(std::fs::read(&file).unwrap(), bytes, "it is left as it lies");
-    sound(&window).await;
+    window.is_sound().await;
 }

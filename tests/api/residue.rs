@@ -111,21 +111,6 @@ fn cipher(window: &Window) -> Aes256 {
     Aes256::new(&Array::try_from(bytes.as_slice()).unwrap())
 }
 
-async fn told(window: &Window, person: &Value, body: &str) {
-    let purpose = window.coded("purpose_list", "CONTRATTO").await;
-    let retention = window.coded("retention_class_list", "CHIAMATE").await;
-    window
-        .say(
-            "communication_save",
-            json!({
-                "id": null, "contacts": [person], "direction": "inbound", "channel": "phone", "channelName": null,
-                "at": "2026-11-20T09:00:00Z", "minutes": 3, "subject": "Telefonata", "body": body, "outcome": null,
-                "purpose": purpose, "retention": retention,
-            }),
-        )
-        .await;
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn r19_nothing_is_left_of_a_hundred_erased_people() {
     let window = Window::open().await;
@@ -143,7 +128,7 @@ async fn r19_nothing_is_left_of_a_hundred_erased_people() {
     for [last, _, email, _, body] in &people {
         let hit = window.say("contact_search", json!({ "text": last, "limit": 5 })).await["hits"][0]["id"].clone();
         assert!(hit.is_string(), "{last}");
-        told(&window, &hit, body).await;
+        window.logs(&[&hit], "CHIAMATE", "2026-11-20T09:00:00Z", body).await;
         window.say("tags_set", json!({ "contact": hit, "tags": [format!("amici di {email}")] })).await;
         ids.push(hit);
     }
@@ -166,18 +151,12 @@ async fn r19_nothing_is_left_of_a_hundred_erased_people() {
     window.say("contact_bin", json!({ "ids": ids })).await;
     let preview = window.say("bin_preview", json!({})).await;
     assert_eq!((&preview["contacts"], &preview["communications"]), (&json!(PEOPLE), &json!(PEOPLE)));
-    let job = window.say("bin_empty", json!({ "plan": preview["plan"], "typed": preview["toType"] })).await;
-    window.done(&job).await;
+    window.empties_bin().await;
 
     assert!(!window.say("import_differences", page).await.to_string().contains(&capital(&people[0][0])));
     let left = found(&everything(&window, &cipher), &all);
     assert!(left.is_empty(), "{} words are left, such as {:?}", left.len(), left.iter().next());
-    let job = window.say("archive_verify", json!({})).await;
-    window.done(&job).await;
-    let report = window.say("archive_verify_report", json!({ "job": job["job"] })).await;
-    for check in report["checks"].as_array().unwrap() {
-        assert_eq!(check["ok"], true, "{check}");
-    }
+    window.is_sound().await;
     window.say("archive_lock", json!({})).await;
     let left = found(&everything(&window, &cipher), &all);
     assert!(left.is_empty(), "after the lock: {:?}", left.iter().next());
