@@ -1,8 +1,10 @@
 //! The bin: who, when, why; taking things out; erasing them for ever, by hand and by itself (DOMAIN 4.8, JOURNAL R10).
 
+use crate::automation::Terminal;
 use crate::imports::committed;
 use crate::window::{Window, everybody};
 use chrono::Duration;
+use custode_api::automation::Command;
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 
@@ -15,22 +17,6 @@ async fn binned(window: &Window, ids: &[&Value]) {
 
 async fn list(window: &Window) -> Value {
     window.say("bin_list", json!({ "offset": 0, "limit": 50 })).await
-}
-
-async fn logged(window: &Window, contacts: &[&Value], class: &str, at: &str) -> Value {
-    let purpose = window.coded("purpose_list", "CONTRATTO").await;
-    let retention = window.coded("retention_class_list", class).await;
-    let saved = window
-        .say(
-            "communication_save",
-            json!({
-                "id": null, "contacts": contacts, "direction": "inbound", "channel": "email", "channelName": null,
-                "at": at, "minutes": null, "subject": format!("{class} del {at}"), "body": "", "outcome": null,
-                "purpose": purpose, "retention": retention,
-            }),
-        )
-        .await;
-    saved["id"].clone()
 }
 
 /// Locks, lets days pass, and unlocks again.
@@ -59,26 +45,11 @@ async fn settled(window: &Window, total: u64) {
     panic!("the bin never came to {total}: {}", list(window).await);
 }
 
-async fn emptied(window: &Window) {
-    let preview = window.say("bin_preview", json!({})).await;
-    let job = window.say("bin_empty", json!({ "plan": preview["plan"], "typed": preview["toType"] })).await;
-    window.done(&job).await;
-}
-
-async fn sound(window: &Window) {
-    let job = window.say("archive_verify", json!({})).await;
-    window.done(&job).await;
-    let report = window.say("archive_verify_report", json!({ "job": job["job"] })).await;
-    for check in report["checks"].as_array().unwrap() {
-        assert_eq!(check["ok"], true, "{check}");
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn the_bin_says_who_when_and_why_and_gives_back() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
-    let call = logged(&window, &[&anna], "CHIAMATE", "2026-11-20T09:00:00Z").await;
+    let call = window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
     window.say("communication_bin", json!({ "id": call })).await;
     binned(&window, &[&anna]).await;
     let page = list(&window).await;
@@ -91,7 +62,7 @@ async fn the_bin_says_who_when_and_why_and_gives_back() {
     assert_eq!(window.card(&anna).await["status"], "active");
     let twice = json!({ "contacts": [anna], "communications": [] });
     assert_eq!(window.refused("bin_restore", twice).await["code"], "not-found");
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 /// One outcome for each record; what is erased never comes back, and nothing goes that was not shown.
@@ -100,10 +71,10 @@ async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
     let window = Window::open().await;
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let bea = window.person("Bea", "Galli", "bea@posta.example").await;
-    logged(&window, &[&anna], "CHIAMATE", "2026-11-20T09:00:00Z").await;
-    logged(&window, &[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z").await;
-    logged(&window, &[&anna], "CORRISPONDENZA", "2015-01-20T10:00:00Z").await;
-    logged(&window, &[&anna, &bea], "CHIAMATE", "2026-11-20T11:00:00Z").await;
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2015-01-20T10:00:00Z", "").await;
+    window.logs(&[&anna, &bea], "CHIAMATE", "2026-11-20T11:00:00Z", "").await;
     let put = window.say("contact_bin", json!({ "ids": [anna] })).await;
 
     let preview = window.say("bin_preview", json!({})).await;
@@ -116,7 +87,7 @@ async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
     binned(&window, &[&other]).await;
     let stale = json!({ "plan": preview["plan"], "typed": null });
     assert_eq!(window.refused("bin_empty", stale).await["params"]["reason"], "bin-changed");
-    emptied(&window).await;
+    window.empties_bin().await;
 
     let page = list(&window).await;
     assert_eq!((&page["total"], &page["items"][0]["why"]), (&json!(1), &json!("held")), "{page}");
@@ -134,7 +105,7 @@ async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
     assert_eq!(window.refused("bin_empty", order).await["params"]["reason"], "bin-empty", "what a norm keeps stays");
     let theirs = window.say("communication_list", json!({ "contact": bea, "offset": 0, "limit": 50 })).await;
     assert_eq!(theirs["total"]["value"], 1, "the communication with somebody else stays");
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -151,9 +122,9 @@ async fn more_than_fifty_records_want_their_number() {
         let error = window.refused("bin_empty", json!({ "plan": preview["plan"], "typed": typed })).await;
         assert_eq!(error["fields"][0]["field"], "typed", "{error}");
     }
-    emptied(&window).await;
+    window.empties_bin().await;
     assert_eq!(list(&window).await["total"], 0);
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -171,7 +142,7 @@ async fn after_thirty_days_of_use_it_is_erased_by_itself() {
     assert_eq!(list(&window).await["items"][0]["name"], "Galli Bea");
     let suppressed = window.person("Anna", "Ferri", "anna@posta.example").await;
     assert_eq!(window.card(&suppressed).await["status"], "active", "no suppression: the person may come in again");
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 /// SECURITY R16: a clock that was set back erases nothing, and one that jumped forward is not believed alone.
@@ -200,7 +171,7 @@ async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
     window.say("bin_clock_confirm", json!({})).await;
     settled(&window, 0).await;
     assert_eq!(list(&window).await["clockJump"], Value::Null);
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 /// Issue 3 part 8: the cards of an undone import go to the bin, are in no list, and are erased on their day; what was
@@ -214,7 +185,7 @@ async fn the_cards_of_an_undone_import_are_in_the_bin() {
         async move { window.say("contact_search", json!({ "text": name, "limit": 5 })).await["hits"][0]["id"].clone() }
     };
     let (mario, bea) = (id("rossi").await, id("galli").await);
-    logged(&window, &[&bea], "CHIAMATE", "2026-11-20T09:00:00Z").await;
+    window.logs(&[&bea], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
     let preview = window.say("batch_undo_preview", json!({ "batch": batch })).await;
     assert_eq!((&preview["removed"], &preview["kept"][0]["contact"]), (&json!(2), &bea), "a talk is work on the card");
     let undo = window.say("batch_undo", json!({ "batch": batch })).await;
@@ -231,7 +202,7 @@ async fn the_cards_of_an_undone_import_are_in_the_bin() {
     assert_eq!(id("rossi").await, mario, "it can be taken out again");
     used_for(&window, 30).await;
     settled(&window, 0).await;
-    sound(&window).await;
+    window.is_sound().await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -246,4 +217,77 @@ async fn an_import_is_undone_within_thirty_days_only() {
     let error = window.refused("change_undo", json!({ "txn": batch })).await;
     assert_eq!(error["params"]["reason"], "too-late", "by no other way either");
     assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 3);
+}
+
+/// A stop leaves what is erased erased and the rest in the bin; nothing is half erased.
+#[tokio::test(flavor = "multi_thread")]
+async fn emptying_can_be_stopped() {
+    let window = Window::open().await;
+    let mut sheet = String::from("Cognome;Nome;E-mail\n");
+    for number in 0..900 {
+        sheet.push_str(&format!("Prova{number};Anna;p{number}@posta.example\n"));
+    }
+    let batch = committed(&window, &window.kit.file("molti.csv", sheet)).await;
+    let undo = window.say("batch_undo", json!({ "batch": batch })).await;
+    window.done(&undo).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    assert_eq!(preview["toType"], 900);
+    let order = json!({ "plan": preview["plan"], "typed": 900 });
+    let job = window.say("bin_empty", order.clone()).await;
+    assert_eq!(list(&window).await["erasing"], job["job"], "a window that comes back finds it");
+    assert_eq!(window.refused("bin_empty", order).await["params"]["reason"], "at-work");
+    window.say("job_cancel", json!({ "job": job["job"] })).await;
+    assert_eq!(window.ended(&job["job"]).await["state"], "cancelled");
+    let left = list(&window).await["total"].as_u64().unwrap();
+    assert!(left > 0 && left <= 900 && left % 100 == 0, "whole portions only: {left}");
+    window.is_sound().await;
+    window.empties_bin().await;
+    assert_eq!(list(&window).await["total"], 0);
+}
+
+/// AUTOMATION: the same bin on a terminal, with the same outcomes and the same brake.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_terminal_lists_and_empties_the_bin() {
+    let terminal = Terminal::created().await;
+    let imported = terminal.imported().await;
+    let ids: Vec<Value> = imported["rows"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| row["contact"].clone())
+        .filter(Value::is_string)
+        .collect();
+    let put = |ids: Vec<Value>| {
+        let terminal = &terminal;
+        async move {
+            let desk = std::sync::Arc::new(custode_app::Desk::new(terminal.kit.ports()));
+            desk.machine().remember(&terminal.archive(), false, desk.new_id()).unwrap();
+            let phrase = custode_app::vault::Passphrase::new(PASSPHRASE.to_owned());
+            custode_app::archive::unlock_at_terminal(&desk, LOGIN.to_owned(), phrase).await.unwrap();
+            let work = custode_app::Work::on(&desk).await.unwrap();
+            let ids: Vec<_> = ids.iter().map(|id| id.as_str().unwrap().parse().unwrap()).collect();
+            custode_app::contacts::bin(&work, &ids).await.unwrap();
+            desk.shut_down().await;
+        }
+    };
+    put(ids.clone()).await;
+    let archive = terminal.archive();
+    let listed = terminal.done(Command::BinList { archive: archive.clone() }).await;
+    assert_eq!((&listed["total"], &listed["items"][0]["why"]), (&json!(ids.len()), &json!("by-hand")), "{listed}");
+    assert_eq!(listed["clock"], json!({ "behind": false, "jump_days": null }));
+    let empty = |due, dry_run, count| Command::BinEmpty { archive: archive.clone(), due, dry_run, count };
+    assert_eq!(terminal.done(empty(true, false, None)).await["contacts"], 0, "nothing is due yet");
+    assert_eq!(terminal.done(empty(false, true, None)).await["contacts"], ids.len());
+    assert_eq!(terminal.done(Command::BinList { archive: archive.clone() }).await["total"], ids.len(), "a dry run");
+    let done = terminal.done(empty(false, false, None)).await;
+    assert_eq!((&done["dry_run"], &done["contacts"]), (&json!(false), &json!(ids.len())));
+    assert_eq!(terminal.done(Command::BinList { archive: archive.clone() }).await["total"], 0);
+
+    let mut sheet = String::from("Cognome;Nome\n");
+    (0..51).for_each(|number| sheet.push_str(&format!("Prova{number};Anna\n")));
+    let many = terminal.done(terminal.import(vec![terminal.kit.file("molti.csv", sheet)])).await;
+    put(many["rows"].as_array().unwrap().iter().map(|row| row["contact"].clone()).collect()).await;
+    assert_eq!(terminal.refused(empty(false, false, Some(50))).await, (1, "bin-count".to_owned()));
+    assert_eq!(terminal.done(empty(false, false, Some(51))).await["contacts"], 51);
+    assert_eq!(terminal.done(Command::Verify { archive }).await["ok"], true);
 }

@@ -13,6 +13,7 @@ mod custom_fields;
 mod duplicates;
 mod imports;
 mod invariants;
+mod ledger;
 mod merge;
 mod oppositions;
 mod privacy;

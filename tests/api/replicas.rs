@@ -6,7 +6,8 @@ use custode_app::{Work, archive, domain::ids::ReplicaId, jobs::Progress, vault::
 use custode_testkit::{Kit, LOGIN, PASSPHRASE, person};
 use std::path::{Path, PathBuf};
 
-fn copy(from: &Path, to: &Path) {
+/// Copies the files of an archive folder, but for its lock.
+pub fn copy(from: &Path, to: &Path) {
     let _ = std::fs::remove_dir_all(to);
     std::fs::create_dir_all(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {

@@ -96,6 +96,35 @@ impl Window {
         made["id"].clone()
     }
 
+    /// Logs a call with some people under a retention class.
+    pub async fn logs(&self, contacts: &[&Value], class: &str, at: &str, body: &str) -> Value {
+        let purpose = self.coded("purpose_list", "CONTRATTO").await;
+        let retention = self.coded("retention_class_list", class).await;
+        let item = json!({
+            "id": null, "contacts": contacts, "direction": "inbound", "channel": "phone", "channelName": null,
+            "at": at, "minutes": 3, "subject": format!("{class} del {at}"), "body": body, "outcome": null,
+            "purpose": purpose, "retention": retention,
+        });
+        self.say("communication_save", item).await["id"].clone()
+    }
+
+    /// Erases what is in the bin, as its preview says.
+    pub async fn empties_bin(&self) {
+        let preview = self.say("bin_preview", json!({})).await;
+        let order = json!({ "plan": preview["plan"], "typed": preview["toType"] });
+        self.done(&self.say("bin_empty", order).await).await;
+    }
+
+    /// Every check of the archive passes.
+    pub async fn is_sound(&self) {
+        let job = self.say("archive_verify", json!({})).await;
+        self.done(&job).await;
+        let report = self.say("archive_verify_report", json!({ "job": job["job"] })).await;
+        for check in report["checks"].as_array().unwrap() {
+            assert_eq!(check["ok"], true, "{check}");
+        }
+    }
+
     /// The card.
     pub async fn card(&self, id: &Value) -> Value {
         self.say("contact_get", json!({ "id": id })).await

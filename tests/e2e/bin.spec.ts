@@ -55,5 +55,6 @@ test('what was put away comes back, or is erased for ever after a look at what g
   await dialog.getByRole('button', { name: 'Cancella per sempre 2 elementi' }).click();
   await expect(page.getByText('Cancellato per sempre.')).toBeVisible();
   await expect(row('Preventivo finestre')).toContainText('Persona cancellata');
+  await expect(row('Preventivo finestre')).toContainText('Dopo il 20 gen 2036 (art. 2220 c.c.)');
   await expect(page.getByRole('row')).toHaveCount(2);
 });

@@ -92,7 +92,7 @@ test('a list goes from the file into the register, and back out again', async ({
 
   await page.goto(`${server.url}/#/exchange`);
   await page.getByRole('button', { name: 'Annulla importazione' }).click();
-  await expect(page.getByText('4 persone aggiunte vengono tolte.')).toBeVisible();
+  await expect(page.getByText('4 persone aggiunte vanno nel Cestino: dopo 30 giorni vengono cancellate per sempre.')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Annulla importazione' }).click();
   await expect(page.getByText(/^Annullata il /)).toBeVisible();

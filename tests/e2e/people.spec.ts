@@ -219,8 +219,9 @@ test('several people take one decision, go to the bin and come back', async ({ p
   await page.getByRole('button', { name: /^Vista:/ }).click();
   await page.getByRole('menuitem', { name: 'Cestino' }).click();
   await expect(page.getByRole('heading', { name: 'Cestino', level: 1 })).toBeVisible();
-  await expect(rows(page)).toHaveCount(1);
-  await box(0).click();
+  const put = page.getByRole('grid', { name: 'Cestino' }).getByRole('row');
+  await expect(put).toHaveCount(2);
+  await put.last().getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Ripristina' }).click();
   await expect(page.getByRole('heading', { name: 'Il cestino è vuoto.' })).toBeVisible();
 });

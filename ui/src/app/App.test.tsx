@@ -16,6 +16,7 @@ const session: SessionView = {
   empty: false,
   idleMinutes: 5,
   changedOutside: false,
+  ledger: 'fine',
   suspendedImports: 0,
 };
 
@@ -93,6 +94,11 @@ describe('the frame', () => {
   it('says when the archive was changed outside', async () => {
     open({ changedOutside: true });
     expect(await screen.findByText('L’archivio è stato modificato fuori da Custode.')).toBeInTheDocument();
+  });
+
+  it('says when the ledger of erasures is not the one of the archive', async () => {
+    open({ ledger: 'foreign' });
+    expect(await screen.findByText(/^Il registro delle cancellazioni accanto all’archivio non è il suo/)).toBeInTheDocument();
   });
 
   it('starts an empty archive with its three beginnings', async () => {

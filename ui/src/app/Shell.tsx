@@ -41,6 +41,11 @@ function Notices() {
           {t('shell-changed-outside-text')}
         </Banner>
       )}
+      {session !== undefined && session.ledger !== 'fine' && (
+        <Banner tone="warning" title={t(session.ledger === 'foreign' ? 'shell-ledger-foreign-title' : 'shell-ledger-unreachable-title')}>
+          {t(session.ledger === 'foreign' ? 'shell-ledger-foreign-text' : 'shell-ledger-unreachable-text')}
+        </Banner>
+      )}
     </div>
   );
 }

@@ -13,6 +13,7 @@ pub mod contacts;
 mod defaults;
 mod desk;
 mod documents;
+pub mod erasure;
 mod error;
 pub mod export;
 pub mod imports;

@@ -26,6 +26,11 @@ impl Work {
         }
     }
 
+    /// An archive that is not on the desk yet.
+    pub(crate) fn on_arrival(desk: &Arc<Desk>, archive: &Arc<OpenArchive>) -> Self {
+        Self { desk: Arc::clone(desk), archive: Arc::clone(archive) }
+    }
+
     /// The desk.
     #[must_use]
     pub const fn desk(&self) -> &Arc<Desk> {

@@ -22,6 +22,7 @@ pub mod identifiers;
 pub mod ids;
 pub mod journal;
 pub mod links;
+pub mod legal;
 pub mod list_fields;
 pub mod matching;
 pub mod personal;

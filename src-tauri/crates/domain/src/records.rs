@@ -222,6 +222,21 @@ impl ErasureReceipt {
         // Encoding into memory cannot fail.
         minicbor::to_vec(self).unwrap_or_default()
     }
+
+    /// Reads it back; `None` for bytes that are no receipt.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        minicbor::decode(bytes).ok()
+    }
+}
+
+/// An older copy of the archive was held against the ledger of erasures.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct LedgerReplay {
+    /// Units that were erased again.
+    #[cbor(n(0), default)]
+    pub units: u64,
 }
 
 /// One emptying of the bin: how much went and how much had to stay. Counts only.

@@ -43,6 +43,7 @@ mod hashing;
 mod header;
 mod kdf;
 mod keys;
+mod ledger;
 mod lock;
 mod passphrase;
 mod recovery_code;
@@ -63,6 +64,7 @@ pub use hashing::{
     EarlyHash, blake3_bytes, blake3_file, chain_hash, commitment, from_hex, hex, sha256_file, sha256_hex, sha256_open,
 };
 pub use kdf::KdfParams;
+pub use ledger::{Ledger, LedgerRow};
 pub use lock::{ArchiveLock, Holder};
 pub use passphrase::{Passphrase, PassphraseAssessment, PassphraseRules, PassphraseWeakness};
 pub use recovery_code::{RecoveryCode, RecoveryCodeInvalid};

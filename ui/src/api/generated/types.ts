@@ -3415,6 +3415,11 @@ error: ApiError, };
 export type Language = "it" | "en";
 
 /**
+ * How the ledger of erasures stands.
+ */
+export type LedgerState = "fine" | "foreign" | "unreachable";
+
+/**
  * Legal bases of Art. 6(1) GDPR, and soft spam (art. 130(4) Codice privacy).
  */
 export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
@@ -4774,6 +4779,10 @@ idleMinutes: number,
  * The file was changed outside Custode since it was last closed here.
  */
 changedOutside: boolean, 
+/**
+ * How the ledger of erasures beside the archive stands.
+ */
+ledger: LedgerState, 
 /**
  * Imports begun and not finished.
  */

@@ -39,14 +39,14 @@ export function why({ t }: Pick<I18n, 't'>, item: Pick<BinItem, 'why' | 'import'
 /** When something goes: a norm that keeps it is named. */
 export function going({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem, 'erasedOn' | 'keptUntil' | 'norm'>): string {
   if (item.keptUntil === null) return date(item.erasedOn);
-  return item.norm === null ? t('bin-kept-until', { date: date(item.keptUntil) }) : t('bin-kept-until-by', { date: date(item.keptUntil), norm: item.norm });
+  return item.norm === null ? t('bin-after', { date: date(item.keptUntil) }) : t('bin-after-by', { date: date(item.keptUntil), norm: item.norm });
 }
 
 /** What becomes of a record, in words. */
 export function becomes({ t, date }: Pick<I18n, 't' | 'date'>, record: Pick<BinRecord, 'outcome' | 'keptUntil' | 'norm'>): string {
   switch (record.outcome) {
     case 'kept':
-      return going({ t, date }, { erasedOn: record.keptUntil ?? '', keptUntil: record.keptUntil ?? '', norm: record.norm });
+      return record.norm === null ? t('bin-kept-until', { date: date(record.keptUntil ?? '') }) : t('bin-kept-until-by', { date: date(record.keptUntil ?? ''), norm: record.norm });
     case 'shared':
       return t('bin-outcome-shared');
     default:
@@ -65,11 +65,11 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
     ...more,
   });
   return [
-    { ...text('name', t('bin-col-name'), 260, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
-    text('why', t('bin-col-why'), 250, (item) => why(i18n, item)),
-    text('since', t('bin-col-since'), 124, (item) => date(item.since)),
-    text('by', t('bin-col-by'), 150, (item) => item.by),
-    text('going', t('bin-col-going'), 230, (item) => going(i18n, item)),
+    { ...text('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
+    text('why', t('bin-col-why'), 206, (item) => why(i18n, item)),
+    text('since', t('bin-col-since'), 116, (item) => date(item.since)),
+    text('by', t('bin-col-by'), 124, (item) => item.by),
+    text('going', t('bin-col-going'), 262, (item) => going(i18n, item)),
   ];
 }
 
@@ -77,6 +77,6 @@ export function recordColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinRec
   const { t } = i18n;
   return [
     { id: 'name', header: t('bin-col-name'), width: 260, grow: true, text: (record) => nameOf(i18n, record), cell: (record) => <Named i18n={i18n} kind={record.kind} name={record.name} /> },
-    { id: 'outcome', header: t('bin-col-outcome'), width: 280, text: (record) => becomes(i18n, record), cell: (record) => <span data-outcome={record.outcome}>{becomes(i18n, record)}</span> },
+    { id: 'outcome', header: t('bin-col-outcome'), width: 344, text: (record) => becomes(i18n, record), cell: (record) => <span data-outcome={record.outcome}>{becomes(i18n, record)}</span> },
   ];
 }

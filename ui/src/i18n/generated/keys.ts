@@ -41,6 +41,8 @@ export interface Messages {
   'basis-soft-spam-meaning': null;
   'basis-vital-interest': null;
   'basis-vital-interest-meaning': null;
+  'bin-after': { date: string | number };
+  'bin-after-by': { date: string | number; norm: string | number };
   'bin-clear-selection': null;
   'bin-clock-behind-text': null;
   'bin-clock-behind-title': null;
@@ -2175,6 +2177,10 @@ export interface Messages {
   'shell-key-zoom-in': null;
   'shell-key-zoom-out': null;
   'shell-key-zoom-reset': null;
+  'shell-ledger-foreign-text': null;
+  'shell-ledger-foreign-title': null;
+  'shell-ledger-unreachable-text': null;
+  'shell-ledger-unreachable-title': null;
   'shell-lock': null;
   'shell-new-person': null;
   'shell-not-found-text': null;

@@ -5,6 +5,7 @@ use crate::wire::{Done, Nothing, archive::*, file::*, ids};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Desk, JobValue, PickedFile as Picked_, Stage as AppStage, Work, archive,
+    erasure::LedgerState as Ledger,
     machine::{self, KnownArchive},
     ports::OpenKind,
     vault::{Passphrase, PassphraseWeakness},
@@ -221,6 +222,11 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
         empty: contacts == 0 && batches.is_empty(),
         idle_minutes: opened.idle_minutes(),
         changed_outside: opened.changed_outside(),
+        ledger: match opened.ledger() {
+            Ledger::Fine => LedgerState::Fine,
+            Ledger::Foreign => LedgerState::Foreign,
+            Ledger::Unreachable => LedgerState::Unreachable,
+        },
         suspended_imports: u32::try_from(suspended.len()).unwrap_or(u32::MAX),
     })
 }

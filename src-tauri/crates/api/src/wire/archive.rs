@@ -181,8 +181,23 @@ pub struct SessionView {
     pub idle_minutes: u16,
     /// The file was changed outside Custode since it was last closed here.
     pub changed_outside: bool,
+    /// How the ledger of erasures beside the archive stands.
+    pub ledger: LedgerState,
     /// Imports begun and not finished.
     pub suspended_imports: u32,
+}
+
+/// How the ledger of erasures stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum LedgerState {
+    /// It says what the archive says.
+    Fine,
+    /// The file is damaged or of another archive: it was not used, and is not written over.
+    Foreign,
+    /// It can't be read or written where the archive lies.
+    Unreachable,
 }
 
 /// Settings that live in the archive.

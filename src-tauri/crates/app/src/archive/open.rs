@@ -1,6 +1,6 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
-use crate::{AppError, Desk, Work, desk::locked, machine::archive_name, replicas::Replicas};
+use crate::{AppError, Desk, Work, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -53,6 +53,7 @@ pub struct OpenArchive {
     actor: ActorId,
     login: String,
     idle: AtomicU16,
+    ledger: Mutex<LedgerState>,
     store: Archive,
     vault: Mutex<Unlocked>,
 }
@@ -223,6 +224,7 @@ impl OpenArchive {
             actor: ActorId::from_uuid(vault.user_id()),
             login: vault.login().into_inner(),
             idle: AtomicU16::new(about.idle_minutes),
+            ledger: Mutex::default(),
             store,
             vault: Mutex::new(vault),
         }
@@ -307,6 +309,16 @@ impl OpenArchive {
     #[must_use]
     pub fn idle_minutes(&self) -> u16 {
         self.idle.load(Ordering::Relaxed)
+    }
+
+    /// How the ledger of erasures beside the archive stands.
+    #[must_use]
+    pub fn ledger(&self) -> LedgerState {
+        *locked(&self.ledger)
+    }
+
+    pub(crate) fn set_ledger(&self, state: LedgerState) {
+        *locked(&self.ledger) = state;
     }
 
     /// Sets the idle minutes.

@@ -23,5 +23,5 @@ pub async fn recover(desk: &Arc<Desk>, code: &str, login: String, new: Passphras
         recovered.set_passphrase(lock, Some(&login), &new, kdf)
     })
     .await?;
-    issue_kit(desk, Arc::new(archive)).await
+    issue_kit(desk, super::unlock::received(desk, archive).await?).await
 }

@@ -1,9 +1,11 @@
 //! Unlocking the chosen archive with the passphrase or through the system's keychain.
 
 use crate::{
-    AppError, Desk,
+    AppError, Desk, Work,
     archive::{OpenArchive, create::issue_kit},
+    binned,
     desk::locked,
+    erasure::ledger,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_vault::{DeviceSecret, DeviceSlot, Passphrase, VaultError};
@@ -30,7 +32,7 @@ pub async fn unlock(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> 
 /// As [`unlock`].
 pub async fn unlock_at_terminal(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<(), AppError> {
     let archive = opened(desk, login, passphrase).await?;
-    desk.seat(Arc::new(archive)).await
+    desk.seat(received(desk, archive).await?).await
 }
 
 async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
@@ -46,9 +48,22 @@ async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Resu
     opened
 }
 
+/// What an opened archive does before anybody sees it: an older copy erases again what was erased since (JOURNAL R12), and
+/// the time is noted. When that fails, nobody sees it.
+pub(super) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<Arc<OpenArchive>, AppError> {
+    let archive = Arc::new(archive);
+    let work = Work::on_arrival(desk, &archive);
+    let done = async { ledger::replay(&work).await.and(binned::see_clock(&work).await) };
+    if let Err(error) = done.await {
+        archive.close(&desk.replicas).await;
+        return Err(error);
+    }
+    Ok(archive)
+}
+
 /// Takes an opened archive to the desk, or to its sheet.
 async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(), AppError> {
-    let archive = Arc::new(archive);
+    let archive = received(desk, archive).await?;
     if !archive.kit_confirmed().await? && issue_kit(desk, Arc::clone(&archive)).await.is_ok() {
         return Ok(());
     }

@@ -51,6 +51,11 @@ pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
     Ok(clock)
 }
 
+/// Notes the time at which the archive is opened: what happens between two looks is what the clock is judged by.
+pub(crate) async fn see_clock(work: &Work) -> Result<(), AppError> {
+    look(work).await.map(|_| ())
+}
+
 async fn keep(work: &Work, clock: &BinClock) -> Result<(), AppError> {
     Ok(work.archive().store().set_setting(SETTING, &clock.to_string()).await?)
 }

@@ -120,7 +120,7 @@ pub async fn summary(work: &Work) -> Result<BinSummary, AppError> {
     Ok(BinPlan::read(work, &names, None).await?.summary())
 }
 
-/// One page of the records that emptying the bin reaches, and how many there are.
+/// One page of the records that emptying the bin reaches, what stays first, and how many there are.
 ///
 /// # Errors
 /// Those of the database.
@@ -133,7 +133,10 @@ pub async fn records(work: &Work, offset: usize, limit: usize) -> Result<(Vec<Bi
         let norm = matches!(outcome, BinOutcome::KeptUntil(_)).then(|| norm_of(&names, one.class)).flatten();
         (BinUnit::Communication(one.id), *outcome, norm)
     });
-    let page: Vec<_> = cards.chain(communications).skip(offset).take(limit).collect();
+    // What stays is few, and is what somebody wants to see.
+    let (gone, kept): (Vec<_>, Vec<_>) =
+        cards.chain(communications).partition(|(_, outcome, _)| *outcome == BinOutcome::Destroyed);
+    let page: Vec<_> = kept.into_iter().chain(gone).skip(offset).take(limit).collect();
     let units: Vec<BinUnit> = page.iter().map(|(unit, ..)| *unit).collect();
     let told = list::told(work, &names, &units).await?;
     let records = page.into_iter().zip(told).map(|((unit, outcome, norm), told)| BinRecord {

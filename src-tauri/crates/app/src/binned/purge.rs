@@ -7,13 +7,14 @@ use super::{
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
+    erasure::{Ground, ledger},
     jobs::{About, Phase, Progress},
 };
 use custode_domain::{
     bin::{BinOutcome, communication_outcome},
     ids::UnitId,
     journal::Body,
-    records::{BinRun, Erasure, ErasureReceipt},
+    records::BinRun,
 };
 use custode_store::{StoreError, Tx};
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
@@ -28,22 +29,6 @@ const PORTION: usize = 200;
 /// Tries to empty the log while somebody reads, and the pause between them.
 const TRIES: usize = 50;
 const PAUSE: Duration = Duration::from_millis(40);
-
-/// Ground of an erasure, as it stands in the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Ground {
-    Emptied,
-    Term,
-}
-
-impl Ground {
-    const fn code(self) -> &'static str {
-        match self {
-            Self::Emptied => "bin-emptied",
-            Self::Term => "bin-term",
-        }
-    }
-}
 
 /// What was erased, and what a norm keeps.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -148,6 +133,7 @@ async fn carry_out(
     let ended = erase(work, names, plan, ground, progress, &mut emptied).await;
     if emptied != Emptied::default() {
         note(work, ground, emptied).await?;
+        ledger::keep(work).await?;
         empty_log(work).await?;
     }
     ended.map(|()| emptied)
@@ -183,17 +169,11 @@ async fn erase(
 }
 
 async fn erase_portion(tx: &mut Tx, units: &[UnitId], ground: Ground) -> Result<BTreeSet<UnitId>, AppError> {
-    let (erasure, receipt) = words(tx, ground);
+    let (erasure, receipt) = ground.words(tx);
     Ok(tx.erase_binned(units, &erasure, &receipt).await?)
 }
 
-fn words(tx: &Tx, ground: Ground) -> (Erasure, Vec<u8>) {
-    let act = tx.act();
-    let receipt = ErasureReceipt { ground: ground.code().to_owned(), at: act.at, txn: act.txn };
-    (Erasure { ground: Some(ground.code().to_owned()), closed_by: Some(act.actor) }, receipt.to_bytes())
-}
-
-/// Erases cards, and the communications in which nobody takes part any more: those that a norm keeps go to the bin.
+/// Erases cards of the bin, and what is forsaken with them.
 async fn erase_people(
     work: &Work,
     names: &Names,
@@ -202,10 +182,21 @@ async fn erase_people(
     ground: Ground,
 ) -> Result<Emptied, AppError> {
     let gone = erase_portion(tx, cards, ground).await?;
-    let mut done =
-        Emptied { contacts: cards.iter().filter(|card| gone.contains(card)).count() as u64, ..Emptied::default() };
+    let contacts = cards.iter().filter(|card| gone.contains(card)).count() as u64;
+    Ok(Emptied { contacts, ..erase_forsaken(work, names, tx, &gone, ground).await? })
+}
+
+/// Erases the communications in which nobody takes part any more; those that a norm keeps go to the bin.
+async fn erase_forsaken(
+    work: &Work,
+    names: &Names,
+    tx: &mut Tx,
+    gone: &BTreeSet<UnitId>,
+    ground: Ground,
+) -> Result<Emptied, AppError> {
+    let mut done = Emptied::default();
     let mut forsaken = Vec::new();
-    for one in tx.forsaken_with(&gone).await? {
+    for one in tx.forsaken_with(gone).await? {
         match communication_outcome(floor_of(names, one.class, one.started_at), false, work.today()) {
             BinOutcome::KeptUntil(_) => {
                 tx.write(one.id, Body::CommunicationBinned);
@@ -214,9 +205,22 @@ async fn erase_people(
             BinOutcome::Destroyed | BinOutcome::KeptWithOthers => forsaken.push(UnitId::from(one.id)),
         }
     }
-    let (erasure, receipt) = words(tx, ground);
+    let (erasure, receipt) = ground.words(tx);
     done.communications = tx.erase_all(&forsaken, &erasure, &receipt).await?.len() as u64;
     Ok(done)
+}
+
+/// Erases units that were erased once before, wherever they are. Returns how many units went.
+pub(crate) async fn erase_again(work: &Work, names: &Names, units: &[UnitId]) -> Result<u64, AppError> {
+    let done = work
+        .transact(async |tx| {
+            let (erasure, receipt) = Ground::Again.words(tx);
+            let gone = tx.erase_all(units, &erasure, &receipt).await?;
+            let forsaken = erase_forsaken(work, names, tx, &gone, Ground::Again).await?;
+            Ok(gone.len() as u64 + forsaken.communications)
+        })
+        .await?;
+    Ok(done.value)
 }
 
 /// Writes down that the bin was emptied: counts only.
@@ -238,7 +242,7 @@ async fn note(work: &Work, ground: Ground, emptied: Emptied) -> Result<(), AppEr
 
 /// Empties the write-ahead log, so that nothing of what was erased stays in it. While somebody reads it is tried again;
 /// the next closing does it at the latest.
-async fn empty_log(work: &Work) -> Result<(), AppError> {
+pub(crate) async fn empty_log(work: &Work) -> Result<(), AppError> {
     for _ in 0..TRIES {
         match work.archive().store().checkpoint().await {
             Err(StoreError::Busy) => tokio::time::sleep(PAUSE).await,

@@ -232,6 +232,8 @@ kinds! {
     ContactImported = 730, Contact, true;
     /// The bin was emptied, or what had been in it for its days was erased. Critical like every word about erasure.
     BinEmptied = 740, Any, true;
+    /// What the ledger of erasures names was erased again in an older copy of the archive.
+    LedgerReplayed = 741, Any, true;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

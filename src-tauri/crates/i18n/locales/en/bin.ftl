@@ -13,6 +13,8 @@ bin-why-by-hand = Moved to the bin
 bin-why-import = Import undone: { $name }
 bin-why-undone = Creation undone
 bin-why-held = Person erased
+bin-after = After { $date }
+bin-after-by = After { $date } ({ $norm })
 bin-kept-until = Kept until { $date }
 bin-kept-until-by = Kept until { $date } ({ $norm })
 bin-none-title = The bin is empty.
@@ -33,6 +35,7 @@ bin-empty-title = Empty the bin?
 bin-empty-lead = What goes is erased for ever: it cannot be undone or recovered. No address is put on the list of those not to contact again.
 bin-empty-not = Leave it as it is
 bin-empty-act = { $count ->
+    [0] There is nothing to erase
     [one] Erase 1 thing for ever
    *[other] Erase { $count } things for ever
 }

@@ -13,6 +13,8 @@ bin-why-by-hand = Spostato nel cestino
 bin-why-import = Importazione annullata: { $name }
 bin-why-undone = Creazione annullata
 bin-why-held = Persona cancellata
+bin-after = Dopo il { $date }
+bin-after-by = Dopo il { $date } ({ $norm })
 bin-kept-until = Conservata fino al { $date }
 bin-kept-until-by = Conservata fino al { $date } ({ $norm })
 bin-none-title = Il cestino è vuoto.
@@ -33,6 +35,7 @@ bin-empty-title = Svuotare il cestino?
 bin-empty-lead = Quello che va via è cancellato per sempre: non si può annullare né recuperare. Nessun indirizzo finisce nell’elenco di chi non va ricontattato.
 bin-empty-not = Lascia com’è
 bin-empty-act = { $count ->
+    [0] Non c’è nulla da cancellare
     [one] Cancella per sempre 1 elemento
    *[other] Cancella per sempre { $count } elementi
 }

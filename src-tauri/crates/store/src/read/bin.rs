@@ -6,6 +6,8 @@ use custode_domain::{
     journal::{Entry, Stamp},
 };
 
+use sqlx::{QueryBuilder, Row, Sqlite};
+
 use super::Reader;
 use crate::{
     StoreError,
@@ -133,6 +135,35 @@ impl Reader {
     pub async fn last_written(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         let stamp = sqlx::query_file_scalar!("queries/bin/last_written.sql").fetch_one(&self.pool).await?;
         Ok(stamp.map(|stamp| Stamp::from_i64(stamp).at()))
+    }
+
+    /// Every erased unit with its receipt.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn erased_units(&self) -> Result<Vec<(UnitId, Vec<u8>)>, StoreError> {
+        let rows = sqlx::query_file!("queries/bin/erased_units.sql").fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| Ok((key(&row.unit)?, row.receipt))).collect()
+    }
+
+    /// Those of some units of which the journal knows something.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn known_units(&self, units: &[UnitId]) -> Result<Vec<UnitId>, StoreError> {
+        let mut known = Vec::new();
+        for chunk in units.chunks(500) {
+            let mut query = QueryBuilder::<Sqlite>::new("SELECT DISTINCT unit FROM entry WHERE unit IN (");
+            let mut list = query.separated(", ");
+            for unit in chunk {
+                list.push_bind(unit.to_vec());
+            }
+            query.push(")");
+            for row in query.build().fetch_all(&self.pool).await? {
+                known.push(key(row.try_get(0)?)?);
+            }
+        }
+        Ok(known)
     }
 
     /// The entries of some units, oldest first.

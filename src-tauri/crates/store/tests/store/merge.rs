@@ -10,7 +10,7 @@ use custode_domain::{
     channel::Channel,
     communication::{Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
-    contact::{ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
+    contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
     ids::{CommunicationId, ConsentTypeId, ContactId, DuplicateId, LinkId, PurposeId, RetentionClassId, StopId, TxnId},
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
@@ -178,9 +178,11 @@ async fn an_erasure_reaches_every_copy_that_a_merge_made() {
 #[tokio::test]
 async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     let Register { fresh, anna, twin, firm, .. } = register().await;
-    // A tombstone too.
-    let gone = new_contact();
+    // A card in the bin and a tombstone too.
+    let (put, gone) = (new_contact(), new_contact());
     let mut tx = fresh.archive.begin(act(5)).await.unwrap();
+    tx.write_new(put, Body::ContactRecorded(person("Pia", "Neri", vec![])));
+    tx.write(put, Body::ContactBinned(ContactBin::default()));
     tx.write_new(gone, Body::ContactRecorded(person("Gino", "Neri", vec![])));
     tx.erase(gone, Erasure::default(), b"receipt".to_vec()).await.unwrap();
     tx.commit(()).await.unwrap();
@@ -212,7 +214,7 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     let mut holding = BTreeSet::new();
     for row in &all {
         let (table, column): (String, String) = (row.get(0), row.get(1));
-        for id in [anna, twin, firm, gone] {
+        for id in [anna, twin, firm, put, gone] {
             let sql = format!(
                 "SELECT count(*) FROM \"{table}\" WHERE instr(CAST(\"{column}\" AS BLOB), ?1) > 0 \
                  OR instr(lower(CAST(\"{column}\" AS TEXT)), ?2) > 0"

@@ -4,6 +4,7 @@
 
 mod damage;
 mod header_write;
+mod ledger;
 mod opening;
 mod session;
 

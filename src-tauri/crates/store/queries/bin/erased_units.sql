@@ -1,0 +1,1 @@
+SELECT unit, receipt FROM erased_unit

@@ -1,0 +1,96 @@
+//! The ledger of erasures beside the archive (DOMAIN 4.8, JOURNAL R12): an older copy that is put in its place erases again
+//! what was erased since, before anybody sees it; a ledger of somebody else does nothing.
+
+use crate::replicas::copy;
+use crate::window::{Window, everybody};
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+fn ledgers(window: &Window) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(window.kit.folder()).unwrap().map(|entry| entry.unwrap().path());
+    entries.filter(|path| path.extension().is_some_and(|ending| ending == "ledger")).collect()
+}
+
+async fn lock(window: &Window) {
+    window.say("archive_lock", json!({})).await;
+}
+
+async fn unlock(window: &Window) -> Value {
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+    window.say("session_get", json!({})).await["ledger"].clone()
+}
+
+async fn erased(window: &Window, id: &Value) {
+    window.say("contact_bin", json!({ "ids": [id] })).await;
+    window.empties_bin().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_copy_erases_again_before_anybody_sees_it() {
+    let window = Window::open().await;
+    let (anna, bea) =
+        (window.person("Anna", "Ferri", "a@posta.example").await, window.person("Bea", "Galli", "").await);
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T09:00:00Z", "").await;
+    lock(&window).await;
+    let (dir, older) = (window.kit.archive_dir("Rossi"), window.kit.folder().join("copia"));
+    copy(&dir, &older);
+    assert_eq!(unlock(&window).await, "fine");
+    assert!(ledgers(&window).is_empty(), "nothing was erased yet");
+    erased(&window, &anna).await;
+    assert_eq!(ledgers(&window).len(), 1);
+    lock(&window).await;
+
+    copy(&older, &dir);
+    assert_eq!(unlock(&window).await, "fine");
+    assert_eq!(window.refused("contact_get", json!({ "id": anna })).await["code"], "not-found");
+    let list = window.say("contact_list", everybody("")).await;
+    assert_eq!((&list["total"]["value"], &list["rows"][0]["id"]), (&json!(1), &bea));
+    let bin = window.say("bin_list", json!({ "offset": 0, "limit": 10 })).await;
+    assert_eq!(
+        (&bin["total"], &bin["items"][0]["why"]),
+        (&json!(1), &json!("held")),
+        "what a norm keeps is kept again"
+    );
+    window.is_sound().await;
+    lock(&window).await;
+    assert_eq!(unlock(&window).await, "fine");
+    window.is_sound().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ledger_that_was_lost_is_made_again() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    erased(&window, &anna).await;
+    let [file] = <[PathBuf; 1]>::try_from(ledgers(&window)).unwrap();
+    let whole = std::fs::read(&file).unwrap();
+    std::fs::remove_file(&file).unwrap();
+    lock(&window).await;
+    assert_eq!(unlock(&window).await, "fine");
+    assert_eq!(std::fs::read(&file).unwrap(), whole);
+}
+
+/// Issue 5, bad input: a ledger that does not belong to the archive. It is said, nothing is erased by it, and it stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ledger_of_another_archive_does_nothing_and_is_not_written_over() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let bea = window.person("Bea", "Galli", "").await;
+    erased(&window, &anna).await;
+    let [file] = <[PathBuf; 1]>::try_from(ledgers(&window)).unwrap();
+    lock(&window).await;
+    let mut bytes = std::fs::read(&file).unwrap();
+    let unit: String = bea.as_str().unwrap().chars().filter(char::is_ascii_hexdigit).collect();
+    for (at, byte) in bytes[32..48].iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&unit[at * 2..at * 2 + 2], 16).unwrap();
+    }
+    std::fs::write(&file, &bytes).unwrap();
+    assert_eq!(unlock(&window).await, "foreign");
+    assert_eq!(window.card(&bea).await["status"], "active", "nobody is erased by it");
+    let carla = window.person("Carla", "Neri", "").await;
+    erased(&window, &carla).await;
+    assert_eq!(std::fs::read(&file).unwrap(), bytes, "it is left as it lies");
+    window.is_sound().await;
+}
