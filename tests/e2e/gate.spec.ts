@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test as base } from './fixtures.ts';
@@ -190,4 +192,31 @@ test('without a number the address is corrected; with the switch off nobody is a
   await expect(dialog(page)).toHaveCount(0);
   const points = page.locator('.panel', { has: page.getByRole('heading', { name: 'Recapiti' }) });
   await expect(points.locator('.point-form')).toBeVisible();
+});
+
+test('an exported list holds only those who may be written to, and says why the others are not on it', async ({ page, server }) => {
+  await switches(server, true);
+  const purposes = (await server.call('purpose_list')) as { value: { purposes: { id: string; code: string }[] } };
+  const purpose = purposes.value.purposes.find(({ code }) => code === 'MARKETING')?.id;
+  await server.call('consent_type_save', { id: null, title: 'Inviti', code: 'INVITI', description: null, validityDays: null, allowMass: true, allowSingle: false, allowContact: false, channels: [], minEvidence: 1, purpose, wording: null });
+  for (const row of [30, 31]) await consent(server, await openCard(page, server, row), 'INVITI', '2026-11-01');
+  await page.goto(`${server.url}/#/people`);
+  await button(page, 'Esporta l’elenco').click();
+  await dialog(page).getByText('Un elenco per contattare').click();
+  await button(dialog(page), 'Scegli dove salvare').click();
+  await expect(dialog(page)).toContainText('Scegli con quale consenso.');
+  await dialog(page).locator('.select-button').first().click();
+  await page.getByRole('option', { name: /^Inviti/ }).click();
+  await expect(dialog(page)).toContainText('2 persone nell’elenco, 58 escluse');
+  await expect(dialog(page)).toContainText('consenso mai chiesto: 58');
+  await expectAccessible(page);
+  await dialog(page).getByText('Per altri programmi (.csv)').click();
+  await dialog(page).getByLabel('A che cosa serve').fill('inviti alla fiera');
+  const path = join(server.folder, 'elenco.csv');
+  await server.picks(path);
+  await button(dialog(page), 'Scegli dove salvare').click();
+  await expect(dialog(page)).toHaveCount(0);
+  const file = readFileSync(path, 'utf8');
+  expect(file).toContain('persona30@posta.example');
+  expect(file).not.toContain('persona32@posta.example');
 });

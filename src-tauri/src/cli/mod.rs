@@ -94,6 +94,10 @@ fn command(word: Word, manner: &Manner) -> Command {
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Duplicates { archive } => Command::Duplicates { archive },
+        Word::Check { archive, who, channel, mode, purpose } => {
+            Command::Check { archive, who: contact(who), channel, mode, purpose }
+        }
+        Word::Audience { archive, consent_type, out } => Command::Audience { archive, consent_type, out },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }

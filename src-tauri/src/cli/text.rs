@@ -21,6 +21,11 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
         "import" => imported(page, answer, words),
         "contacts" => listed(page, answer, words),
         "duplicates" => alike(page, answer, words),
+        "check" => {
+            line(page, &words.text(&format!("cli-verdict-{}", plain(&answer["verdict"])), &[]));
+            rows(&answer["codes"]).for_each(|code| line(page, &format!("  {}", plain(code))));
+        }
+        "audience" => audience(page, answer, words),
         "show" => shown(page, answer, words),
         "subject-report" => {
             for file in rows(&answer["files"]) {
@@ -100,6 +105,18 @@ fn alike(page: &mut String, answer: &Value, words: &Catalogue) {
     }
     let count = rows(&answer["pairs"]).count().into();
     line(page, &say(words, "cli-duplicates", &[("count", &count)]));
+}
+
+fn audience(page: &mut String, answer: &Value, words: &Catalogue) {
+    let mut why: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for person in rows(&answer["excluded"]) {
+        *why.entry(plain(&person["codes"][0])).or_default() += 1;
+    }
+    let excluded = why.values().sum::<usize>().into();
+    line(page, &say(words, "cli-audience", &[("included", &answer["included"]), ("excluded", &excluded)]));
+    for (code, count) in why {
+        line(page, &format!("  {count:>6} {code}"));
+    }
 }
 
 fn created(page: &mut String, answer: &Value, words: &Catalogue) {

@@ -50,7 +50,8 @@ macro_rules! for_each_command {
             contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_restore(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
-            contact_export(grid): ContactExport => Exported, open, reads [], changes [];
+            contact_export(grid): ContactExport => Exported, open, reads [], changes [contacts];
+            audience_count(grid): AudienceCount => AudienceView, open, reads [contacts, consents, consent_types, purposes, privacy], changes [];
             point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
             point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];
             point_remove(contact): PointRemove => Changed, open, reads [], changes [contacts];

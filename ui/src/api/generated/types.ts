@@ -306,6 +306,70 @@ login: string,
 passphrase: string, };
 
 /**
+ * What a list of people is for.
+ */
+export type AudienceAim = { 
+/**
+ * On the ground of this consent.
+ */
+consent: ConsentTypeId, 
+/**
+ * By which channel.
+ */
+channel: Channel, };
+
+/**
+ * Who would be on a list, and who is left out because of what.
+ */
+export type AudienceCount = { 
+/**
+ * These cards; empty = all that the filters give.
+ */
+ids: Array<ContactId>, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * What the list is for.
+ */
+aim: AudienceAim, };
+
+/**
+ * People left out for one reason.
+ */
+export type AudienceExclusion = { 
+/**
+ * Why.
+ */
+code: GateCode, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The count of a list.
+ */
+export type AudienceView = { 
+/**
+ * People on the list.
+ */
+included: number, 
+/**
+ * People left out, by the code that decided.
+ */
+excluded: Array<AudienceExclusion>, 
+/**
+ * No consent was looked for, because the switch for mailing lists is off.
+ */
+unchecked: boolean, };
+
+/**
  * A committed import.
  */
 export type BatchId = string & { readonly __id: "batch" };
@@ -1212,7 +1276,11 @@ filters: Array<ContactFilter>,
 /**
  * What for; written in the journal.
  */
-reason: string, };
+reason: string, 
+/**
+ * As a list of people to contact: only those whom the gate lets through. Without it, the data as they are.
+ */
+aim?: AudienceAim, };
 
 /**
  * A single-valued field of a card; the wire name equals the field name of the command line.

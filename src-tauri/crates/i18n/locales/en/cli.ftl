@@ -31,3 +31,7 @@ cli-passphrase-differ = The two passphrases differ.
 cli-no-scratch-folder = The temporary folder of the system cannot be written.
 cli-unknown-consent-kept = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stand under { $under } as bare declarations: they permit writing to nobody. Say with --mapping which consent it means.
 cli-unknown-consent-text = { $file }: the column “{ $column }” speaks of a consent ({ $type }) that this archive does not have. Its answers stay on the cards as text. Say with --mapping which consent it means.
+cli-verdict-ok = Allowed.
+cli-verdict-refused = Not allowed:
+cli-verdict-reason-needed = Only with a reason that is not commercial:
+cli-audience = { $included } people included, { $excluded } left out

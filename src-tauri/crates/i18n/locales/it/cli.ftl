@@ -31,3 +31,7 @@ cli-passphrase-differ = Le due frasi segrete sono diverse.
 cli-no-scratch-folder = La cartella temporanea del sistema non si può scrivere.
 cli-unknown-consent-kept = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte sono sotto { $under } come semplici dichiarazioni: non permettono di scrivere a nessuno. Con --mapping si indica a quale consenso corrisponde.
 cli-unknown-consent-text = { $file }: la colonna «{ $column }» parla di un consenso ({ $type }) che questo archivio non ha. Le sue risposte restano sulle schede come testo. Con --mapping si indica a quale consenso corrisponde.
+cli-verdict-ok = Si può.
+cli-verdict-refused = Non si può:
+cli-verdict-reason-needed = Solo con un motivo che non è commerciale:
+cli-audience = { $included } persone incluse, { $excluded } escluse
