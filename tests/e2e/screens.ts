@@ -18,6 +18,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'card-history', path: '/people/$contact', tab: 3 },
   { name: 'report', path: '/people/$contact/report' },
   { name: 'consents', path: '/consents' },
+  { name: 'communications', path: '/communications' },
   { name: 'exchange', path: '/exchange' },
   { name: 'import', path: '/exchange/import' },
   { name: 'settings-controller', path: '/settings/controller' },

@@ -82,6 +82,7 @@ macro_rules! for_each_command {
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications], changes [];
+            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
             communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
             reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];

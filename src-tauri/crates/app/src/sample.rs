@@ -287,5 +287,7 @@ fn draft(
         outcome: None,
         purpose,
         retention,
+        category: None,
+        follow_up_on: None,
     }
 }

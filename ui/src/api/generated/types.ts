@@ -437,6 +437,11 @@ rejects: number,
 profile: ProfileId | null, };
 
 /**
+ * What a communication is about (S34).
+ */
+export type Category = "commercial" | "support" | "complaint" | "maintenance" | "administrative" | "privacy";
+
+/**
  * Take a change back.
  */
 export type ChangeUndo = { 
@@ -541,6 +546,55 @@ items: Array<CommunicationView>,
 total: Count, };
 
 /**
+ * What the register of all communications shows; every part must hold.
+ */
+export type CommunicationRegister = { 
+/**
+ * Words in subject, text or outcome.
+ */
+text: string, 
+/**
+ * By this channel.
+ */
+channel: Channel | null, 
+/**
+ * This way.
+ */
+direction: Direction | null, 
+/**
+ * About this.
+ */
+category: Category | null, 
+/**
+ * For this purpose.
+ */
+purpose: PurposeId | null, 
+/**
+ * So far in another program.
+ */
+delivery: Delivery | null, 
+/**
+ * Only what is to be followed up, the earliest day first.
+ */
+followUp: boolean, 
+/**
+ * From this day on.
+ */
+since: string | null, 
+/**
+ * Up to this day.
+ */
+until: string | null, 
+/**
+ * First item.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
  * Names an item.
  */
 export type CommunicationRequest = { 
@@ -600,7 +654,15 @@ purpose: PurposeId,
 /**
  * Retention class: mandatory (S8).
  */
-retention: RetentionClassId, };
+retention: RetentionClassId, 
+/**
+ * What it is about (S34).
+ */
+category: Category | null, 
+/**
+ * Day on which somebody comes back to it (S16).
+ */
+followUpOn: string | null, };
 
 /**
  * An item was saved.
@@ -712,6 +774,14 @@ operator: string,
  * In the bin.
  */
 binned: boolean, 
+/**
+ * What it is about.
+ */
+category: Category | null, 
+/**
+ * Day on which somebody comes back to it.
+ */
+followUpOn: string | null, 
 /**
  * The reason that was stated in place of a consent (S98).
  */
@@ -4446,6 +4516,45 @@ export type RecoveryRenew = {
  * The passphrase of who is at the desk.
  */
 passphrase: string, };
+
+/**
+ * One line of the register.
+ */
+export type RegisterLine = { 
+/**
+ * The item.
+ */
+item: CommunicationView, 
+/**
+ * The people.
+ */
+people: Array<RegisterPerson>, };
+
+/**
+ * A window of the register.
+ */
+export type RegisterPage = { 
+/**
+ * Lines, latest first.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * Items in all.
+ */
+total: number, };
+
+/**
+ * Somebody in the register.
+ */
+export type RegisterPerson = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Name as listed; null for a card that is gone.
+ */
+name: string | null, };
 
 /**
  * A file of the pack.
