@@ -110,6 +110,10 @@ test('a call without a consent stops, names what is missing, and goes on only wi
   const proceed = button(dialog(page), 'Prosegui con motivo');
   await expect(proceed).toBeDisabled();
   await expectAccessible(page);
+  await button(dialog(page), 'Registra consenso').click();
+  const record = page.getByRole('dialog', { name: 'Registra un consenso' });
+  await expect(record.locator('.select-button').first()).toContainText('Telefonate commerciali');
+  await button(record, 'Annulla').click();
   await dialog(page).getByText('Assistenza, garanzia o reclamo').click();
   await proceed.click();
   await expect(page.getByRole('dialog', { name: 'Com’è andata la telefonata?' })).toBeVisible();
