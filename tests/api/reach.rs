@@ -387,3 +387,23 @@ async fn s99_a_list_holds_only_those_who_may_be_written_to() {
     let codes: Vec<&Value> = off["excluded"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
     assert!(codes.len() == 2 && codes.contains(&&json!("objection")) && codes.contains(&&json!("withdrawn")), "{off}");
 }
+
+/// The person reads for which reason they were called (S98, D7).
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_of_a_person_tells_the_stated_reason() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "ASSISTENZA").await;
+    window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let folder = window.kit.folder().join("documenti");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.kit.host.will_pick(&folder);
+    window.say("report_save", json!({ "document": report["document"] })).await;
+    let told = std::fs::read_dir(&folder).unwrap().flatten().any(|file| {
+        let bytes = std::fs::read(file.path()).unwrap_or_default();
+        file.path().extension().is_some_and(|ending| ending == "json")
+            && String::from_utf8_lossy(&bytes).contains("Assistenza, garanzia o reclamo")
+    });
+    assert!(told);
+}
