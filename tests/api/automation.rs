@@ -247,3 +247,39 @@ async fn nothing_is_left_beside_the_archive() {
     names.sort();
     assert_eq!(names, ["Rossi.custode", "clienti.csv", "program-data"]);
 }
+
+/// `check` and `audience`: the same gate as in the window.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_gate_answers_on_a_terminal() {
+    let terminal = Terminal::created().await;
+    let sheet = terminal.kit.file("clienti.csv", SHEET);
+    terminal.done(terminal.import(vec![sheet])).await;
+    let check = |who: Contact, channel: &str, mode: &str, purpose: Option<&str>| Command::Check {
+        archive: terminal.archive.clone(),
+        who,
+        channel: channel.to_owned(),
+        mode: mode.to_owned(),
+        purpose: purpose.map(str::to_owned),
+    };
+    let mario = || Contact::Email("mario.rossi@posta.example".to_owned());
+    let said = terminal.done(check(mario(), "email", "mass", None)).await;
+    assert_eq!(said, serde_json::json!({ "verdict": "reason-needed", "codes": ["consent_proof_weak"] }));
+    let said = terminal.done(check(mario(), "email", "single", Some("contratto"))).await;
+    assert_eq!(said, serde_json::json!({ "verdict": "ok", "codes": [] }));
+    let said = terminal.done(check(mario(), "post", "single", Some("CONTRATTO"))).await;
+    assert_eq!(said, serde_json::json!({ "verdict": "refused", "codes": ["point_invalid"] }), "no postal address");
+    for wrong in [check(mario(), "pigeon", "single", None), check(mario(), "email", "often", None)] {
+        assert_eq!(terminal.refused(wrong).await.0, 1);
+    }
+    assert_eq!(terminal.refused(check(mario(), "email", "mass", Some("NESSUNA"))).await.0, 1);
+    let audience = |code: &str, out: Option<PathBuf>| Command::Audience {
+        archive: terminal.archive.clone(),
+        consent_type: code.to_owned(),
+        out,
+    };
+    let out = terminal.kit.folder().join("elenco.csv");
+    let found = terminal.done(audience("newsletter", Some(out.clone()))).await;
+    assert_eq!((&found["included"], found["excluded"].as_array().unwrap().len()), (&serde_json::json!(0), 3));
+    assert!(out.exists());
+    assert_eq!(terminal.refused(audience("NESSUNA", None)).await.0, 1);
+}

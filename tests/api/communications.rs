@@ -73,3 +73,55 @@ async fn each_channel_has_a_default_class() {
         assert_eq!(offered, 1, "{channel}");
     }
 }
+
+/// S5, S16, S34: all communications in one register, with filters that hold together.
+#[tokio::test(flavor = "multi_thread")]
+async fn s5_the_register_filters_across_all_people() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let mario = window.person("Mario", "Rossi", "").await;
+    let mut first = call(&window, &anna).await;
+    first["category"] = json!("complaint");
+    first["followUpOn"] = json!("2026-12-01");
+    window.say("communication_save", first).await;
+    let mut second = call(&window, &mario).await;
+    second["direction"] = json!("outbound");
+    second["at"] = json!("2026-11-20T09:30:00Z");
+    second["subject"] = json!("Tagliando della caldaia");
+    second["category"] = json!("maintenance");
+    window.say("communication_save", second).await;
+    let all = json!({
+        "text": "", "channel": null, "direction": null, "category": null, "purpose": null, "delivery": null,
+        "followUp": false, "since": null, "until": null, "offset": 0, "limit": 50,
+    });
+    let page = window.say("communication_register", all.clone()).await;
+    assert_eq!(page["total"], 2);
+    let names = |page: &Value| -> Vec<Value> {
+        page["lines"].as_array().unwrap().iter().map(|line| line["people"][0]["name"].clone()).collect()
+    };
+    assert_eq!(names(&page), ["Ferri Anna", "Rossi Mario"], "latest first");
+    for (filters, found) in [
+        (json!({ "category": "complaint" }), vec!["Ferri Anna"]),
+        (json!({ "direction": "outbound" }), vec!["Rossi Mario"]),
+        (json!({ "direction": "outbound", "category": "complaint" }), vec![]),
+        (json!({ "text": "caldaia" }), vec!["Rossi Mario"]),
+        (json!({ "text": "100%" }), vec![]),
+        (json!({ "followUp": true }), vec!["Ferri Anna"]),
+        (json!({ "since": "2026-11-21" }), vec!["Ferri Anna"]),
+        (json!({ "until": "2026-11-20" }), vec!["Rossi Mario"]),
+        (json!({ "channel": "email" }), vec![]),
+        (json!({ "delivery": "open" }), vec![]),
+        (json!({ "channel": "phone" }), vec!["Ferri Anna", "Rossi Mario"]),
+    ] {
+        let mut ask = all.clone();
+        for (name, value) in filters.as_object().unwrap() {
+            ask[name] = value.clone();
+        }
+        let page = window.say("communication_register", ask).await;
+        assert_eq!(
+            (names(&page), &page["total"]),
+            (found.iter().map(|name| json!(name)).collect(), &json!(found.len())),
+            "{filters}"
+        );
+    }
+}

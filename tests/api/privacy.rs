@@ -1,7 +1,10 @@
 //! The module Privacy GDPR (S77 to S83): activation, switches, reasons.
 
 use crate::window::Window;
+use custode_app::vault::{Passphrase, unlock};
+use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
+use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
 
 async fn activate(window: &Window) -> Value {
     let mut settings = window.say("privacy_get", json!({})).await;
@@ -110,4 +113,33 @@ async fn s83_no_commercial_reason_and_rights_stay_open() {
     window.say("reason_save", narrowed).await;
     let kept = reason(&window, "Diritti").await;
     assert_eq!((&kept["basis"], &kept["channels"]), (&json!("legal_obligation"), &json!([])));
+}
+
+/// An archive from before the module: its consent types say that it is active, and it gets the shipped reasons once.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_archive_is_active_and_gets_its_reasons() {
+    let window = Window::open().await;
+    assert_eq!(window.say("privacy_get", json!({})).await["active"], false);
+    window.say("archive_lock", json!({})).await;
+    // What such an archive has: neither settings nor reasons.
+    let opened =
+        unlock(&window.kit.archive_dir("Rossi"), Some(LOGIN), &Passphrase::new(PASSPHRASE.to_owned())).unwrap();
+    let options = SqliteConnectOptions::new()
+        .filename(opened.data_file())
+        .pragma("key", format!("\"x'{}'\"", opened.database_key().unwrap().expose_hex()))
+        .disable_statement_logging();
+    let mut insider = options.connect().await.unwrap();
+    for table in ["contact_reason", "privacy"] {
+        sqlx::query(sqlx::AssertSqlSafe(format!("DELETE FROM {table}"))).execute(&mut insider).await.unwrap();
+    }
+    insider.close().await.unwrap();
+    drop(opened);
+    let again = json!({ "login": LOGIN, "passphrase": PASSPHRASE });
+    window.say("archive_unlock", again.clone()).await;
+    assert_eq!(window.say("privacy_get", json!({})).await["active"], true);
+    let reasons = titles(&window.say("reason_list", json!({})).await);
+    assert_eq!((reasons.len(), reasons[0].as_str()), (8, "Ordine o contratto in corso"));
+    window.say("archive_lock", json!({})).await;
+    window.say("archive_unlock", again).await;
+    assert_eq!(titles(&window.say("reason_list", json!({})).await), reasons, "only once");
 }

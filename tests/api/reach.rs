@@ -341,3 +341,69 @@ async fn what_cannot_be_reached_that_way_is_refused_at_its_field() {
     let kind = window.coded("consent_type_list", "EMAIL").await;
     assert_eq!(refused(go(&anna, "email", &kind, &why)).await, "motive");
 }
+
+/// S99: five people, one of them may be written to; four are left out, each with its code. Only that one is on the list that
+/// leaves the archive, and the gate's answer stays in their journal.
+#[tokio::test(flavor = "multi_thread")]
+async fn s99_a_list_holds_only_those_who_may_be_written_to() {
+    let window = Window::open().await;
+    let mut people = Vec::new();
+    for name in ["Valida", "Scaduta", "Revocata", "Mai", "Altra"] {
+        people.push(window.person(name, "Ferri", &format!("{name}@posta.example")).await);
+    }
+    decide(&window, &people[0], "NEWSLETTER", "given", "2026-11-01").await;
+    decide(&window, &people[1], "NEWSLETTER", "given", "2024-01-15").await;
+    decide(&window, &people[2], "NEWSLETTER", "given", "2026-11-01").await;
+    decide(&window, &people[2], "NEWSLETTER", "withdrawn", "2026-11-02").await;
+    decide(&window, &people[4], "EMAIL", "given", "2026-11-01").await;
+    let aim = json!({ "consent": window.coded("consent_type_list", "NEWSLETTER").await, "channel": "email" });
+    let everybody = json!({ "ids": [], "search": "", "filters": [], "aim": aim });
+    let count = |code: &str, count: u32| json!({ "code": code, "count": count });
+    let found = window.say("audience_count", everybody.clone()).await;
+    assert_eq!((&found["included"], &found["unchecked"]), (&json!(1), &json!(false)));
+    let mut excluded = found["excluded"].as_array().unwrap().clone();
+    excluded.sort_by_key(|one| one["code"].to_string());
+    assert_eq!(excluded, [count("consent_absent", 2), count("consent_expired", 1), count("withdrawn", 1)]);
+
+    let mut order = everybody.clone();
+    order["format"] = json!("csv");
+    order["reason"] = json!("newsletter di dicembre");
+    let path = window.kit.folder().join("elenco.csv");
+    window.kit.host.will_pick(&path);
+    assert_eq!(window.say("contact_export", order).await["rows"], 1);
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains("valida@posta.example") && !text.contains("revocata@posta.example"), "{text}");
+    let lines = decided(&window, &people[0]).await;
+    assert_eq!((lines.len(), &lines[0]["gate"]["act"]), (1, &json!("export")));
+    for left_out in &people[1..] {
+        assert!(decided(&window, left_out).await.is_empty(), "who is not on the list was not acted on");
+    }
+
+    // S81: with the switch off the look for a consent goes; what the person said against it stays.
+    switches(&window, false).await;
+    object(&window, &people[3], "subject").await;
+    let off = window.say("audience_count", everybody).await;
+    assert_eq!((&off["included"], &off["unchecked"]), (&json!(3), &json!(true)));
+    let codes: Vec<&Value> = off["excluded"].as_array().unwrap().iter().map(|one| &one["code"]).collect();
+    assert!(codes.len() == 2 && codes.contains(&&json!("objection")) && codes.contains(&&json!("withdrawn")), "{off}");
+}
+
+/// The person reads for which reason they were called (S98, D7).
+#[tokio::test(flavor = "multi_thread")]
+async fn the_report_of_a_person_tells_the_stated_reason() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "ASSISTENZA").await;
+    window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;
+    let report = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let folder = window.kit.folder().join("documenti");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.kit.host.will_pick(&folder);
+    window.say("report_save", json!({ "document": report["document"] })).await;
+    let told = std::fs::read_dir(&folder).unwrap().flatten().any(|file| {
+        let bytes = std::fs::read(file.path()).unwrap_or_default();
+        file.path().extension().is_some_and(|ending| ending == "json")
+            && String::from_utf8_lossy(&bytes).contains("Assistenza, garanzia o reclamo")
+    });
+    assert!(told);
+}

@@ -65,6 +65,8 @@ async fn someone(work: &Work) -> ContactId {
             outcome: Some("Richiamare dopo il sopralluogo".to_owned()),
             purpose: purposes[0].id,
             retention: classes[0].id,
+            category: None,
+            follow_up_on: None,
         };
         save(work, draft).await.unwrap();
     }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test as base } from './fixtures.ts';
@@ -108,6 +110,10 @@ test('a call without a consent stops, names what is missing, and goes on only wi
   const proceed = button(dialog(page), 'Prosegui con motivo');
   await expect(proceed).toBeDisabled();
   await expectAccessible(page);
+  await button(dialog(page), 'Registra consenso').click();
+  const record = page.getByRole('dialog', { name: 'Registra un consenso' });
+  await expect(record.locator('.select-button').first()).toContainText('Telefonate commerciali');
+  await button(record, 'Annulla').click();
   await dialog(page).getByText('Assistenza, garanzia o reclamo').click();
   await proceed.click();
   await expect(page.getByRole('dialog', { name: 'Com’è andata la telefonata?' })).toBeVisible();
@@ -190,4 +196,74 @@ test('without a number the address is corrected; with the switch off nobody is a
   await expect(dialog(page)).toHaveCount(0);
   const points = page.locator('.panel', { has: page.getByRole('heading', { name: 'Recapiti' }) });
   await expect(points.locator('.point-form')).toBeVisible();
+});
+
+test('an exported list holds only those who may be written to, and says why the others are not on it', async ({ page, server }) => {
+  await switches(server, true);
+  const purposes = (await server.call('purpose_list')) as { value: { purposes: { id: string; code: string }[] } };
+  const purpose = purposes.value.purposes.find(({ code }) => code === 'MARKETING')?.id;
+  await server.call('consent_type_save', { id: null, title: 'Inviti', code: 'INVITI', description: null, validityDays: null, allowMass: true, allowSingle: false, allowContact: false, channels: [], minEvidence: 1, purpose, wording: null });
+  for (const row of [30, 31]) await consent(server, await openCard(page, server, row), 'INVITI', '2026-11-01');
+  await page.goto(`${server.url}/#/people`);
+  await button(page, 'Esporta l’elenco').click();
+  // The lists of choices are dialogs too while they close.
+  const exporting = page.getByRole('dialog', { name: 'Esporta l’elenco' });
+  await exporting.getByText('Un elenco per contattare').click();
+  await button(exporting, 'Scegli dove salvare').click();
+  await expect(exporting).toContainText('Scegli con quale consenso.');
+  await exporting.locator('.select-button').first().click();
+  await page.getByRole('option', { name: /^Inviti/ }).click();
+  await expect(exporting).toContainText('2 persone nell’elenco, 58 escluse');
+  await expect(exporting).toContainText('consenso mai chiesto: 58');
+  await expectAccessible(page);
+  await exporting.getByText('Per altri programmi (.csv)').click();
+  await exporting.getByLabel('A che cosa serve').fill('inviti alla fiera');
+  const path = join(server.folder, 'elenco.csv');
+  await server.picks(path);
+  await button(exporting, 'Scegli dove salvare').click();
+  await expect(exporting).toHaveCount(0);
+  const file = readFileSync(path, 'utf8');
+  expect(file).toContain('persona30@posta.example');
+  expect(file).not.toContain('persona32@posta.example');
+});
+
+test('the register of all communications combines its filters and says what is still to be done', async ({ page, server }) => {
+  await switches(server, true);
+  const id = await openCard(page, server, 40);
+  await button(page, 'Registra una comunicazione').click();
+  const logging = page.getByRole('dialog', { name: 'Registra una comunicazione' });
+  await logging.getByText('In arrivo').click();
+  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Canale' })).click();
+  await page.getByRole('option', { name: 'Telefono' }).click();
+  await logging.getByRole('textbox', { name: 'Ora', exact: true }).fill('00:01');
+  await logging.getByLabel('Oggetto').fill('perde acqua');
+  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Di che cosa si tratta' })).click();
+  await page.getByRole('option', { name: 'Reclamo' }).click();
+  await logging.locator('.select-button').and(logging.getByRole('button', { name: 'Finalità' })).click();
+  await page.getByRole('option', { name: /contratti/ }).click();
+  await button(logging, 'Registra').click();
+  await expect(logging).toHaveCount(0);
+  const reasons = (await server.call('reason_list')) as { value: { reasons: { id: string; code: string }[] } };
+  const reason = reasons.value.reasons.find(({ code }) => code === 'ASSISTENZA')?.id;
+  await server.call('reach_go', { contact: id, channel: 'phone', point: null, consent: null, reason, subject: null });
+
+  await page.goto(`${server.url}/#/communications`);
+  const lines = page.locator('.communications > li');
+  await expect(lines.filter({ hasText: 'perde acqua' })).toContainText('Reclamo');
+  await expectAccessible(page);
+  const choose = async (label: string, option: string): Promise<void> => {
+    await page.locator('.select-button').and(page.getByRole('button', { name: label })).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  };
+  await choose('Di che cosa si tratta', 'Reclamo');
+  await expect(lines).toHaveCount(1);
+  await choose('Verso', 'In uscita');
+  await expect(page.getByRole('heading', { name: 'Nessuna comunicazione con questi filtri' })).toBeVisible();
+  await button(page, 'Togli i filtri').click();
+  await choose('Da fare', 'Esito da scrivere');
+  const open = lines.filter({ hasText: 'motivo: assistenza, garanzia o reclamo' }).first();
+  await button(open, 'Scrivi l’esito').click();
+  await dialog(page).getByText('Non ha risposto', { exact: true }).click();
+  await button(dialog(page), 'Salva l’esito').click();
+  await expect(dialog(page)).toHaveCount(0);
 });

@@ -19,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'report', path: '/people/$contact/report' },
   { name: 'consents', path: '/consents' },
   { name: 'bin', path: '/bin' },
+  { name: 'communications', path: '/communications' },
   { name: 'exchange', path: '/exchange' },
   { name: 'import', path: '/exchange/import' },
   { name: 'settings-controller', path: '/settings/controller' },

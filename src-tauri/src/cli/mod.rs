@@ -98,6 +98,10 @@ fn command(word: Word, manner: &Manner) -> Command {
         Word::Bin(BinWord::Empty { archive, due, dry_run, count }) => {
             Command::BinEmpty { archive, due, dry_run, count }
         }
+        Word::Check { archive, who, channel, mode, purpose } => {
+            Command::Check { archive, who: contact(who), channel, mode, purpose }
+        }
+        Word::Audience { archive, consent_type, out } => Command::Audience { archive, consent_type, out },
         Word::Show { archive, who } => Command::Show { archive, who: contact(who) },
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }

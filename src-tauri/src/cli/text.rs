@@ -23,6 +23,11 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
         "duplicates" => alike(page, answer, words),
         "bin-list" => binned(page, answer, words),
         "bin-empty" => emptied(page, answer, words),
+        "check" => {
+            line(page, &words.text(&format!("cli-verdict-{}", plain(&answer["verdict"])), &[]));
+            rows(&answer["codes"]).for_each(|code| line(page, &format!("  {}", plain(code))));
+        }
+        "audience" => audience(page, answer, words),
         "show" => shown(page, answer, words),
         "subject-report" => {
             for file in rows(&answer["files"]) {
@@ -125,6 +130,18 @@ fn emptied(page: &mut String, answer: &Value, words: &Catalogue) {
         ("shared", "cli-bin-shared"),
     ] {
         line(page, &say(words, key, &[("count", &answer[name])]));
+    }
+}
+
+fn audience(page: &mut String, answer: &Value, words: &Catalogue) {
+    let mut why: std::collections::BTreeMap<String, usize> = std::collections::BTreeMap::new();
+    for person in rows(&answer["excluded"]) {
+        *why.entry(plain(&person["codes"][0])).or_default() += 1;
+    }
+    let excluded = why.values().sum::<usize>().into();
+    line(page, &say(words, "cli-audience", &[("included", &answer["included"]), ("excluded", &excluded)]));
+    for (code, count) in why {
+        line(page, &format!("  {count:>6} {code}"));
     }
 }
 

@@ -90,6 +90,31 @@ pub enum Word {
     /// What is in the bin, and erasing it for ever
     #[command(subcommand)]
     Bin(BinWord),
+    /// Ask whether one contact may be written to or called, with all the reasons
+    Check {
+        archive: PathBuf,
+        #[command(flatten)]
+        who: Who,
+        /// email, pec, phone, sms, messaging, social, post …
+        #[arg(long, value_name = "CHANNEL")]
+        channel: String,
+        /// single, mass or call
+        #[arg(long, value_name = "MODE")]
+        mode: String,
+        /// Code of a purpose; without it, marketing
+        #[arg(long, value_name = "CODE")]
+        purpose: Option<String>,
+    },
+    /// Count whom a newsletter reaches, and who is left out because of what
+    Audience {
+        archive: PathBuf,
+        /// Code of the consent type
+        #[arg(long = "type", value_name = "CODE")]
+        consent_type: String,
+        /// Write those who are included; .csv, .xlsx, .vcf or .json
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Show everything about one contact
     Show {
         archive: PathBuf,
@@ -134,6 +159,8 @@ impl Word {
             Self::Duplicates { .. } => "duplicates",
             Self::Bin(BinWord::List { .. }) => "bin-list",
             Self::Bin(BinWord::Empty { .. }) => "bin-empty",
+            Self::Check { .. } => "check",
+            Self::Audience { .. } => "audience",
             Self::Show { .. } => "show",
             Self::SubjectReport { .. } => "subject-report",
             Self::Export { .. } => "export",

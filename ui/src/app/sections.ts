@@ -1,4 +1,4 @@
-import { ArrowDownUp, BadgeCheck, CircleHelp, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
+import { ArrowDownUp, BadgeCheck, CircleHelp, MessagesSquare, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@/i18n';
 
 export interface Section {
@@ -13,6 +13,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { path: '/people', label: 'shell-people', icon: Users },
   { path: '/consents', label: 'shell-consents', icon: BadgeCheck },
+  { path: '/communications', label: 'shell-communications', icon: MessagesSquare },
   { path: '/exchange', label: 'shell-exchange', icon: ArrowDownUp, low: true },
   { path: '/bin', label: 'shell-bin', icon: Trash2, low: true },
   { path: '/settings', label: 'shell-settings', icon: Settings, low: true },

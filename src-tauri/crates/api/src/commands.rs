@@ -50,7 +50,8 @@ macro_rules! for_each_command {
             contact_bin(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_restore(contact): ContactsRequest => Changed, open, reads [], changes [contacts];
             contact_reveal(contact): ContactReveal => Revealed, open, reads [], changes [];
-            contact_export(grid): ContactExport => Exported, open, reads [], changes [];
+            contact_export(grid): ContactExport => Exported, open, reads [], changes [contacts];
+            audience_count(grid): AudienceCount => AudienceView, open, reads [contacts, consents, consent_types, purposes, privacy], changes [];
             point_add(contact): PointAdd => Changed, open, reads [], changes [contacts];
             point_update(contact): PointUpdate => Changed, open, reads [], changes [contacts];
             point_remove(contact): PointRemove => Changed, open, reads [], changes [contacts];
@@ -81,6 +82,7 @@ macro_rules! for_each_command {
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications], changes [];
+            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
             communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
             reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];

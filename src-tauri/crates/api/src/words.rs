@@ -3,7 +3,7 @@
 use crate::wire::{communication as wire_comm, consent as wire, contact as card, privacy, settings as set};
 use custode_app::domain::{
     channel::Channel,
-    communication::{Delivery, Direction},
+    communication::{Category, Delivery, Direction},
     consent::{ConsentState, Method, ShownState, StopAuthor},
     contact::{ContactField, ContactKind, ContactStatus, PointKind},
     gate::{GateAct, GateCode},
@@ -51,6 +51,17 @@ both_ways!(
     direction_view, direction_of: Direction = wire_comm::Direction { Inbound = Inbound, Outbound = Outbound }
 );
 both_ways!(
+    /// What communications are about.
+    category_view, category_of: Category = wire_comm::Category {
+        Commercial = Commercial, Support = Support, Complaint = Complaint, Maintenance = Maintenance,
+        Administrative = Administrative, Privacy = Privacy,
+    }
+);
+both_ways!(
+    /// How far something got.
+    delivery_view, delivery_of: Delivery = wire_comm::Delivery { Open = Open, Done = Done, NotDone = NotDone }
+);
+both_ways!(
     /// Bases of reasons.
     reason_basis_view, reason_basis_of: ReasonBasis = privacy::ReasonBasis {
         Contract = Contract, LegalObligation = LegalObligation, PersonsRequest = PersonsRequest,
@@ -61,15 +72,6 @@ both_ways!(
     /// Authors of stops.
     author_view, author_of: StopAuthor = wire::StopAuthor { Person = Subject, Controller = Controller, Law = Law }
 );
-
-/// How far something got, for the wire.
-pub(crate) const fn delivery_view(delivery: Delivery) -> wire_comm::Delivery {
-    match delivery {
-        Delivery::Open => wire_comm::Delivery::Open,
-        Delivery::Done => wire_comm::Delivery::Done,
-        Delivery::NotDone => wire_comm::Delivery::NotDone,
-    }
-}
 
 /// What the gate was asked for, for the wire.
 pub(crate) const fn act_view(act: GateAct) -> wire_comm::GateAct {

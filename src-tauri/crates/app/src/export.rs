@@ -3,6 +3,7 @@
 use crate::{
     AppError, Work,
     contacts::{Names, plain_value, search_hash},
+    reach::{Aim, audience},
     tokens::file_name as name_of,
 };
 use chrono::NaiveDate;
@@ -79,7 +80,7 @@ impl From<ExportFailure> for AppError {
 }
 
 /// The cards of a choice, in the order of their names; the bin stays out.
-async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId>, AppError> {
+pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId>, AppError> {
     if !choice.ids.is_empty() {
         return Ok(choice.ids.clone());
     }
@@ -106,18 +107,26 @@ async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId>, AppError
     }
 }
 
-/// Writes an export beside, then in place; returns the file name and the number of rows.
+/// Writes an export beside, then in place; returns the file name and the number of rows. With an aim it is a list of people
+/// to contact: the gate takes out who may not be, and what it said of the others stays in their journal.
 ///
 /// # Errors
-/// File access; [`AppError::Precondition`] for more than a workbook holds.
+/// File access; [`AppError::Precondition`] for more than a workbook holds; the faults of an aim.
 pub async fn write(
     work: &Work,
     format: Format,
     choice: &Choice,
+    aim: Option<&Aim>,
     reason: &str,
     path: &Path,
 ) -> Result<(String, u64), AppError> {
-    let ids = chosen(work, choice).await?;
+    let (ids, decisions) = match aim {
+        None => (chosen(work, choice).await?, Vec::new()),
+        Some(aim) => {
+            let included = audience(work, choice, aim).await?.included;
+            (included.iter().map(|(id, _)| *id).collect(), included)
+        }
+    };
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
     for id in ids {
@@ -147,6 +156,10 @@ pub async fn write(
     };
     let unit = work.archive().store().scope();
     work.transact(async |tx| {
+        for (contact, decision) in decisions {
+            tx.write(contact, Body::ContactDecided(decision));
+            tx.pace().await?;
+        }
         tx.write(unit, Body::AuditExported(note));
         Ok(())
     })

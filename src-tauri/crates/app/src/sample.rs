@@ -7,6 +7,7 @@ use crate::{
     consents::{self, ConsentEntry},
     imports::{self, CommitOrder},
     jobs::Progress,
+    privacy::{PrivacyDraft, save_settings},
     settings,
 };
 use chrono::{Duration, NaiveDate};
@@ -33,6 +34,10 @@ pub const SAMPLE_FILE: &str = "clienti-esempio.csv";
 /// Those of the use cases it goes through.
 pub async fn fill(work: &Work) -> Result<(), AppError> {
     settings::save_controller(work, firm()).await?;
+    // Whoever looks around finds the whole program.
+    let privacy =
+        PrivacyDraft { active: true, ask_single: true, check_mass: true, check_contact: true, dialer: String::new() };
+    save_settings(work, privacy).await?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join(SAMPLE_FILE);
     std::fs::write(&path, SAMPLE_LIST)?;
@@ -282,5 +287,7 @@ fn draft(
         outcome: None,
         purpose,
         retention,
+        category: None,
+        follow_up_on: None,
     }
 }

@@ -46,6 +46,14 @@ impl SuppressionList {
         Ok(list)
     }
 
+    /// What the list says of one point.
+    pub(crate) fn of_point(&self, work: &Work, point: Option<&ContactPoint>) -> Result<Vec<Suppression>, AppError> {
+        match point.filter(|point| !self.by_hash.is_empty() && is_address(point)) {
+            Some(point) => Ok(self.by_hash.get(&hash_of(work, &point.normalised)?).cloned().unwrap_or_default()),
+            None => Ok(Vec::new()),
+        }
+    }
+
     /// Takes an entry in.
     pub(crate) fn add(&mut self, one: Suppression) {
         self.by_hash.entry(one.hash.clone()).or_default().push(one);

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
 import { CardPage } from './card/CardPage';
+import { RegisterScreen } from './communications/RegisterScreen';
 import { PeoplePage } from './grid/PeoplePage';
 import { DuplicatesPage } from './merge/DuplicatesPage';
 import { PairPage } from './merge/PairPage';
@@ -17,4 +18,5 @@ export const routes: FeatureRoute[] = [
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },
+  { path: '/communications', page: RegisterScreen },
 ];

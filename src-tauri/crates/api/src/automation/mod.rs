@@ -10,6 +10,7 @@ mod bin;
 mod contacts;
 mod duplicates;
 mod failure;
+mod gate;
 mod import;
 mod inspect;
 mod outputs;
@@ -100,6 +101,28 @@ pub enum Command {
         dry_run: bool,
         /// How many records the caller expects to be destroyed.
         count: Option<u64>,
+    },
+    /// What the gate says of one contact; nothing is written.
+    Check {
+        /// The archive.
+        archive: PathBuf,
+        /// Who.
+        who: Contact,
+        /// By which channel: `email`, `phone` …
+        channel: String,
+        /// `single`, `mass` or `call`.
+        mode: String,
+        /// Code of a purpose; `None` = marketing.
+        purpose: Option<String>,
+    },
+    /// Who a mailing on the ground of a consent reaches by e-mail, and who is left out.
+    Audience {
+        /// The archive.
+        archive: PathBuf,
+        /// Code of the consent type.
+        consent_type: String,
+        /// Where to write those who are included; the ending says the format.
+        out: Option<PathBuf>,
     },
     /// Everything about one contact.
     Show {
@@ -265,6 +288,13 @@ async fn answer(
         Command::BinList { archive } => bin::list(&archive::open(desk, &archive, key).await?).await,
         Command::BinEmpty { archive, due, dry_run, count } => {
             bin::empty(&archive::open(desk, &archive, key).await?, due, dry_run, count).await
+        }
+        Command::Check { archive, who, channel, mode, purpose } => {
+            let question = gate::Question::read(&channel, &mode, purpose)?;
+            gate::check(&archive::open(desk, &archive, key).await?, &who, question).await
+        }
+        Command::Audience { archive, consent_type, out } => {
+            gate::audience(&archive::open(desk, &archive, key).await?, &consent_type, out).await
         }
         Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key).await?, &who).await,
         Command::SubjectReport { archive, who, out, language } => {

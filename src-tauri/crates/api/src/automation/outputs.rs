@@ -34,12 +34,15 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
 }
 
 pub(super) async fn export(work: &Work, format: ExportFormat, out: PathBuf) -> Result<Answer, Failure> {
-    let format = match format {
+    let (_, count) = export::write(work, format_of(format), &Choice::default(), None, REASON, &out).await?;
+    Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
+}
+
+const fn format_of(format: ExportFormat) -> Format {
+    match format {
         ExportFormat::Csv => Format::Csv,
         ExportFormat::Xlsx => Format::Xlsx,
         ExportFormat::Vcf => Format::Vcf,
         ExportFormat::Json => Format::Json,
-    };
-    let (_, count) = export::write(work, format, &Choice::default(), REASON, &out).await?;
-    Ok(json!({ "path": out, "format": format.extension(), "count": count }).into())
+    }
 }

@@ -1,8 +1,12 @@
 //! Communications logged by hand.
 
 use super::{Answer, changed, limited};
+use crate::ApiError;
 use crate::wire::{Changed, Count, communication::*, ids};
-use crate::words::{act_view, channel_of, channel_view, delivery_view, direction_of, direction_view, gate_view};
+use crate::words::{
+    act_view, category_of, category_view, channel_of, channel_view, delivery_of, delivery_view, direction_of,
+    direction_view, gate_view,
+};
 use custode_app::{
     Work,
     communications::{self, CommunicationDraft, LoggedItem},
@@ -10,6 +14,7 @@ use custode_app::{
         gate::{ContactDecision, Verdict},
         ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
     },
+    store::read::RegisterQuery,
 };
 
 /// A logged item for the wire.
@@ -32,6 +37,8 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         kept_until: item.kept_until,
         operator: item.operator,
         binned: item.binned,
+        category: item.category.map(category_view),
+        follow_up_on: item.follow_up_on,
         reason: item.reason,
         delivery: item.delivery.map(delivery_view),
         gate: item.decision.as_ref().map(note_view),
@@ -72,6 +79,8 @@ pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) 
         outcome: request.outcome,
         purpose: PurposeId::from_uuid(request.purpose.0),
         retention: RetentionClassId::from_uuid(request.retention.0),
+        category: request.category.map(category_of),
+        follow_up_on: request.follow_up_on,
     };
     let saved = communications::save(work, draft).await?;
     Ok(CommunicationSaved {
@@ -84,4 +93,32 @@ pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) 
 pub(crate) async fn communication_bin(work: &Work, request: CommunicationRequest) -> Answer<Changed> {
     let txn = communications::bin(work, CommunicationId::from_uuid(request.id.0)).await?;
     Ok(changed(txn))
+}
+
+pub(crate) async fn communication_register(work: &Work, request: CommunicationRegister) -> Answer<RegisterPage> {
+    // A channel of the firm has no word of its own on the wire.
+    let known = |channel| channel_of(channel).ok_or_else(|| ApiError::field("channel", "unknown"));
+    let query = RegisterQuery {
+        text: request.text,
+        channel: request.channel.map(known).transpose()?,
+        direction: request.direction.map(direction_of),
+        category: request.category.map(category_of),
+        purpose: request.purpose.map(|id| PurposeId::from_uuid(id.0)),
+        delivery: request.delivery.map(delivery_of),
+        follow_up: request.follow_up,
+        since: request.since,
+        until: request.until,
+        offset: u64::from(request.offset),
+        limit: limited(request.limit)?,
+    };
+    let (lines, total) = communications::register(work, &query).await?;
+    let lines = lines.into_iter().map(|line| RegisterLine {
+        item: item_view(line.item),
+        people: line
+            .people
+            .into_iter()
+            .map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name })
+            .collect(),
+    });
+    Ok(RegisterPage { lines: lines.collect(), total: u32::try_from(total).unwrap_or(u32::MAX) })
 }

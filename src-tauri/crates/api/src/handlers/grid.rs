@@ -2,7 +2,7 @@
 
 use super::{Answer, contact_ids, limited};
 use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, grid::*, ids};
-use crate::words::{badge, kind_of, kind_view, shown_of, status_of, status_view};
+use crate::words::{badge, channel_of, gate_view, kind_of, kind_view, shown_of, status_of, status_view};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Work,
@@ -12,6 +12,7 @@ use custode_app::{
         ids::{BatchId, ConsentTypeId, SourceId, ViewId},
     },
     export,
+    reach::{self, Aim},
     settings::{self, ViewDraft},
     store::read::{ContactFilter as Filter, ContactQuery, ContactSort as Sort},
 };
@@ -155,8 +156,34 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         search: request.search,
         filters: filters_of(&request.filters),
     };
-    let (file, rows) = export::write(work, format, &chosen, &request.reason, &path).await?;
+    let aim = request.aim.as_ref().map(aim_of).transpose()?;
+    let (file, rows) = export::write(work, format, &chosen, aim.as_ref(), &request.reason, &path).await?;
     Ok(Exported { file: Some(file), rows })
+}
+
+fn aim_of(aim: &AudienceAim) -> Answer<Aim> {
+    let channel = channel_of(aim.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?;
+    Ok(Aim { consent: ConsentTypeId::from_uuid(aim.consent.0), channel })
+}
+
+pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answer<AudienceView> {
+    let chosen = export::Choice {
+        ids: contact_ids(&request.ids),
+        search: request.search,
+        filters: filters_of(&request.filters),
+    };
+    let found = reach::audience(work, &chosen, &aim_of(&request.aim)?).await?;
+    let mut excluded: Vec<AudienceExclusion> = Vec::new();
+    for code in found.excluded.iter().filter_map(|(_, codes)| codes.first()) {
+        let code = gate_view(*code);
+        match excluded.iter_mut().find(|known| known.code == code) {
+            Some(known) => known.count += 1,
+            None => excluded.push(AudienceExclusion { code, count: 1 }),
+        }
+    }
+    excluded.sort_by_key(|one| std::cmp::Reverse(one.count));
+    let included = u32::try_from(found.included.len()).unwrap_or(u32::MAX);
+    Ok(AudienceView { included, excluded, unchecked: found.unchecked })
 }
 
 /// What a saved view keeps, as JSON in its journal entry.

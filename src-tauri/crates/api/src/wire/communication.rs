@@ -43,8 +43,27 @@ pub enum Direction {
     Outbound,
 }
 
+/// What a communication is about (S34).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum Category {
+    /// Commerciale.
+    Commercial,
+    /// Assistenza.
+    Support,
+    /// Reclamo.
+    Complaint,
+    /// Manutenzione.
+    Maintenance,
+    /// Amministrativa.
+    Administrative,
+    /// Privacy.
+    Privacy,
+}
+
 /// How far something got that another program sends or dials.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[ts(rename_all = "snake_case")]
 pub enum Delivery {
@@ -125,6 +144,10 @@ pub struct CommunicationView {
     pub operator: String,
     /// In the bin.
     pub binned: bool,
+    /// What it is about.
+    pub category: Option<Category>,
+    /// Day on which somebody comes back to it.
+    pub follow_up_on: Option<NaiveDate>,
     /// The reason that was stated in place of a consent (S98).
     pub reason: Option<String>,
     /// How far it got in another program; null for what was logged by hand.
@@ -162,6 +185,10 @@ pub struct CommunicationSave {
     pub purpose: PurposeId,
     /// Retention class: mandatory (S8).
     pub retention: RetentionClassId,
+    /// What it is about (S34).
+    pub category: Option<Category>,
+    /// Day on which somebody comes back to it (S16).
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// An item was saved.
@@ -208,4 +235,66 @@ pub struct CommunicationPage {
     pub items: Vec<CommunicationView>,
     /// In all.
     pub total: Count,
+}
+
+/// What the register of all communications shows; every part must hold.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CommunicationRegister {
+    /// Words in subject, text or outcome.
+    pub text: String,
+    /// By this channel.
+    pub channel: Option<Channel>,
+    /// This way.
+    pub direction: Option<Direction>,
+    /// About this.
+    pub category: Option<Category>,
+    /// For this purpose.
+    pub purpose: Option<PurposeId>,
+    /// So far in another program.
+    pub delivery: Option<Delivery>,
+    /// Only what is to be followed up, the earliest day first.
+    pub follow_up: bool,
+    /// From this day on.
+    pub since: Option<NaiveDate>,
+    /// Up to this day.
+    pub until: Option<NaiveDate>,
+    /// First item.
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u16,
+}
+
+/// Somebody in the register.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RegisterPerson {
+    /// The card.
+    pub id: ContactId,
+    /// Name as listed; null for a card that is gone.
+    pub name: Option<String>,
+}
+
+/// One line of the register.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RegisterLine {
+    /// The item.
+    pub item: CommunicationView,
+    /// The people.
+    pub people: Vec<RegisterPerson>,
+}
+
+/// A window of the register.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RegisterPage {
+    /// Lines, latest first.
+    pub lines: Vec<RegisterLine>,
+    /// Items in all.
+    pub total: u32,
 }

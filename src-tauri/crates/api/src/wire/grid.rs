@@ -2,7 +2,8 @@
 
 use super::Count;
 use super::archive::Density;
-use super::consent::ConsentBadge;
+use super::communication::Channel;
+use super::consent::{ConsentBadge, GateCode};
 use super::contact::{ContactKind, ContactStatus};
 use super::ids::{BatchId, ConsentTypeId, ContactId, SourceId, ViewId};
 use chrono::{DateTime, Utc};
@@ -287,6 +288,60 @@ pub struct ContactExport {
     pub filters: Vec<ContactFilter>,
     /// What for; written in the journal.
     pub reason: String,
+    /// As a list of people to contact: only those whom the gate lets through. Without it, the data as they are.
+    #[serde(default)]
+    #[ts(optional)]
+    pub aim: Option<AudienceAim>,
+}
+
+/// What a list of people is for.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct AudienceAim {
+    /// On the ground of this consent.
+    pub consent: ConsentTypeId,
+    /// By which channel.
+    pub channel: Channel,
+}
+
+/// Who would be on a list, and who is left out because of what.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct AudienceCount {
+    /// These cards; empty = all that the filters give.
+    pub ids: Vec<ContactId>,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+    /// What the list is for.
+    pub aim: AudienceAim,
+}
+
+/// The count of a list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct AudienceView {
+    /// People on the list.
+    pub included: u32,
+    /// People left out, by the code that decided.
+    pub excluded: Vec<AudienceExclusion>,
+    /// No consent was looked for, because the switch for mailing lists is off.
+    pub unchecked: bool,
+}
+
+/// People left out for one reason.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct AudienceExclusion {
+    /// Why.
+    pub code: GateCode,
+    /// How many.
+    pub count: u32,
 }
 
 /// What was exported; null file name when the dialog was cancelled.

@@ -4,7 +4,7 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Delivery, Direction},
+    communication::{Category, Delivery, Direction},
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
     retention::retain_until,
@@ -49,6 +49,10 @@ pub struct LoggedItem {
     pub operator: String,
     /// In the bin.
     pub binned: bool,
+    /// What it is about.
+    pub category: Option<Category>,
+    /// Day on which somebody comes back to it.
+    pub follow_up_on: Option<NaiveDate>,
     /// The reason that was stated in place of a consent (S98).
     pub reason: Option<String>,
     /// How far it got in the mail or telephone program.
@@ -92,6 +96,8 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         kept_until: class.and_then(|row| retain_until(item.started_at.date_naive(), row.months)),
         operator: names.operator(row.actor),
         binned: false,
+        category: item.category,
+        follow_up_on: item.follow_up_on,
         reason: item.reason,
         delivery: item.delivery,
         decision: item

@@ -2,8 +2,10 @@
 //! logged with the gate's answer beside it.
 
 mod logged;
+mod register;
 
 pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact};
+pub use register::{RegisterLine, register};
 
 use crate::{
     AppError, Work,
@@ -13,7 +15,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
-    communication::{Communication, CommunicationInvalid, Direction, Participant, Role},
+    communication::{Category, Communication, CommunicationInvalid, Direction, Participant, Role},
     ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
     retention::retain_until,
@@ -48,6 +50,10 @@ pub struct CommunicationDraft {
     pub purpose: PurposeId,
     /// Retention class: mandatory (S8).
     pub retention: RetentionClassId,
+    /// What it is about (S34).
+    pub category: Option<Category>,
+    /// Day on which somebody comes back to it (S16).
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// A saved item.
@@ -145,8 +151,8 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
         outcome: draft.outcome.as_deref().and_then(tidy),
         purpose: draft.purpose,
         retention_class: draft.retention,
-        category: old.and_then(|old| old.category),
-        follow_up_on: old.and_then(|old| old.follow_up_on),
+        category: draft.category,
+        follow_up_on: draft.follow_up_on,
         consent: same.and_then(|old| old.consent),
         reason: same.and_then(|old| old.reason.clone()),
         origin: old.and_then(|old| old.origin.clone()),

@@ -1,12 +1,16 @@
 //! Reaching somebody: why, what the gate says (DOMAIN 4.4), and what follows. Card, call and mail button, lists and the
 //! command line all ask through [`Rules`]; there is no second way.
 
+mod audience;
+mod check;
 mod go;
 mod question;
 mod rules;
 mod settle;
 mod verdicts;
 
+pub use audience::{Aim, Audience, audience};
+pub use check::check;
 pub use go::{Went, Wish, go};
 pub use question::{Choice, Place, Question, question};
 pub use rules::{Motive, Rules};

@@ -41,7 +41,8 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communicatio
         subject: some(item.subject),
         body: some(item.body),
         outcome: item.outcome,
-        purpose: some(item.purpose_title),
+        // The reason that was stated belongs to why it happened (S98).
+        purpose: some([Some(item.purpose_title), item.reason].into_iter().flatten().collect::<Vec<_>>().join(" · ")),
         retention_class: item.retention_title,
         kept: item.kept_until.map_or(KeptUntil::NotStated, KeptUntil::Day),
         operator: some(item.operator),

@@ -22,15 +22,10 @@ fn some_day() -> impl Strategy<Value = NaiveDate> {
     (0_u64..900).prop_map(|back| TODAY.checked_sub_days(Days::new(back)).unwrap_or(TODAY))
 }
 
+/// E-mail more often than not, so that people, points and stops meet.
 fn channel() -> impl Strategy<Value = Channel> {
-    prop::sample::select(vec![
-        Channel::Email,
-        Channel::Pec,
-        Channel::Phone,
-        Channel::Sms,
-        Channel::Post,
-        Channel::InPerson,
-    ])
+    let others = vec![Channel::Pec, Channel::Phone, Channel::Sms, Channel::Post, Channel::InPerson];
+    prop_oneof![4 => Just(Channel::Email), 1 => prop::sample::select(others)]
 }
 
 fn channels() -> impl Strategy<Value = Vec<Channel>> {
@@ -43,8 +38,10 @@ fn purpose_id() -> impl Strategy<Value = PurposeId> {
 
 /// A type with what a person decided about it.
 fn held() -> impl Strategy<Value = (ConsentType, crate::consent::ConsentView)> {
-    let permissions = (any::<bool>(), any::<bool>(), any::<bool>());
-    let state = prop::sample::select(ConsentState::ALL.to_vec());
+    let often = || prop::bool::weighted(0.8);
+    let permissions = (often(), often(), often());
+    let any = prop::sample::select(ConsentState::ALL.to_vec());
+    let state = prop_oneof![2 => Just(ConsentState::Given), 1 => Just(ConsentState::Withdrawn), 1 => any];
     (purpose_id(), permissions, channels(), state, some_day(), 0..4_u8, prop::option::of(1..800_u32)).prop_map(
         |(purpose, (allow_mass, allow_single, allow_contact), channels, state, decided, level, validity_days)| {
             let definition = ConsentType {
@@ -124,8 +121,12 @@ fn world() -> impl Strategy<Value = World> {
         ContactStatus::Binned,
         ContactStatus::Erased,
     ]);
-    let kind = prop::sample::select(vec![PointKind::Email, PointKind::Pec, PointKind::Mobile, PointKind::Post]);
-    let point = prop::option::of((kind, any::<bool>()).prop_map(|(kind, usable)| PointFacts { kind, usable }));
+    let others = vec![PointKind::Pec, PointKind::Mobile, PointKind::Post];
+    let kind = prop_oneof![4 => Just(PointKind::Email), 1 => prop::sample::select(others)];
+    let point = prop::option::weighted(
+        0.9,
+        (kind, prop::bool::weighted(0.9)).prop_map(|(kind, usable)| PointFacts { kind, usable }),
+    );
     let basis = prop::sample::select(LegalBasis::ALL.to_vec());
     let purpose = (basis, any::<bool>()).prop_map(|(basis, marketing)| Purpose {
         code: "P".into(),

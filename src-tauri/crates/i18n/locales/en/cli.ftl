@@ -41,3 +41,7 @@ cli-bin-contacts = Cards erased: { $count }
 cli-bin-communications = Communications erased: { $count }
 cli-bin-kept = Communications kept by law: { $count }
 cli-bin-shared = Communications that stay with other people: { $count }
+cli-verdict-ok = Allowed.
+cli-verdict-refused = Not allowed:
+cli-verdict-reason-needed = Only with a reason that is not commercial:
+cli-audience = { $included } people included, { $excluded } left out

@@ -66,3 +66,35 @@ communication-bin = Move to the bin: { $title }
 communication-binned = Communication moved to the bin.
 communication-empty-title = No communication logged.
 communication-empty-text = Calls, emails, letters and meetings: note them here and the register will tell the whole story.
+communication-category = What it is about
+communication-category-none = Not said
+communication-follow-up = To follow up on
+communication-follow-up-on = to follow up on { $on }
+category-commercial = Commercial
+category-support = Support
+category-complaint = Complaint
+category-maintenance = Maintenance
+category-administrative = Administrative
+category-privacy = Privacy
+register-lead = Everything that came in and went out, with anybody. The filters hold together.
+register-search = Search communications
+register-search-hint = Subject, text or outcome
+register-any = All
+register-any-f = All
+register-direction = Direction
+register-inbound = Inbound
+register-outbound = Outbound
+register-state = To do
+register-state-open = Outcome to be written
+register-state-follow-up = To follow up
+register-since = From
+register-until = To
+register-clear = Clear the filters
+register-found = { $count ->
+    [0] No communications
+    [one] One communication
+   *[other] { $count } communications
+}
+register-empty = No communications with these filters
+register-empty-text = Take a filter away, or log a communication from a person’s card.
+register-gone = person no longer in the register

@@ -173,3 +173,23 @@ people-bin-empty-title = The bin is empty.
 people-bin-empty-text = Cards that you move here can be restored.
 people-compare = Compare and merge
 people-duplicates = Duplicates: { $count }
+people-export-what = What it is for
+people-export-copy = A copy of the data
+people-export-copy-detail = For the accountant, another program, yourself
+people-export-list = A list to contact people
+people-export-list-detail = Only those who may be contacted: the check takes out the others
+people-export-consent = By which consent
+people-export-channel = By which channel
+people-export-included = { $count ->
+    [0] Nobody may be contacted
+    [one] One person on the list
+   *[other] { $count } people on the list
+}
+people-export-excluded = { $count ->
+    [0] nobody left out
+    [one] one left out
+   *[other] { $count } left out
+}
+people-export-excluded-for = { $why }: { $count }
+people-export-unchecked = The check of the consent for mailing lists is off: only objections, withdrawals and wrong addresses are left out.
+people-export-choose-consent = Choose by which consent.

@@ -6,6 +6,7 @@ shell-content = Content
 shell-status-bar = Status bar
 shell-people = People
 shell-consents = Consents
+shell-communications = Communications
 shell-exchange = Import and export
 shell-bin = Bin
 shell-settings = Settings

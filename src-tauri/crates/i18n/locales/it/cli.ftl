@@ -41,3 +41,7 @@ cli-bin-contacts = Schede cancellate: { $count }
 cli-bin-communications = Comunicazioni cancellate: { $count }
 cli-bin-kept = Comunicazioni conservate per legge: { $count }
 cli-bin-shared = Comunicazioni che restano ad altre persone: { $count }
+cli-verdict-ok = Si può.
+cli-verdict-refused = Non si può:
+cli-verdict-reason-needed = Solo con un motivo che non è commerciale:
+cli-audience = { $included } persone incluse, { $excluded } escluse

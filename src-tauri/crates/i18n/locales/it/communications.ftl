@@ -66,3 +66,35 @@ communication-bin = Sposta nel cestino: { $title }
 communication-binned = Comunicazione spostata nel cestino.
 communication-empty-title = Nessuna comunicazione registrata.
 communication-empty-text = Telefonate, email, lettere e incontri: annotali qui e il registro racconterà tutta la storia.
+communication-category = Di che cosa si tratta
+communication-category-none = Non indicato
+communication-follow-up = Da riprendere il
+communication-follow-up-on = da riprendere il { $on }
+category-commercial = Commerciale
+category-support = Assistenza
+category-complaint = Reclamo
+category-maintenance = Manutenzione
+category-administrative = Amministrativa
+category-privacy = Privacy
+register-lead = Tutto ciò che è arrivato e partito, con chiunque. I filtri valgono insieme.
+register-search = Cerca nelle comunicazioni
+register-search-hint = Oggetto, testo o esito
+register-any = Tutti
+register-any-f = Tutte
+register-direction = Verso
+register-inbound = In arrivo
+register-outbound = In uscita
+register-state = Da fare
+register-state-open = Esito da scrivere
+register-state-follow-up = Da riprendere
+register-since = Dal
+register-until = Al
+register-clear = Togli i filtri
+register-found = { $count ->
+    [0] Nessuna comunicazione
+    [one] Una comunicazione
+   *[other] { $count } comunicazioni
+}
+register-empty = Nessuna comunicazione con questi filtri
+register-empty-text = Togli un filtro, oppure registra una comunicazione dalla scheda di una persona.
+register-gone = persona non più nel registro

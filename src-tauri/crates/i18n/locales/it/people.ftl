@@ -173,3 +173,23 @@ people-bin-empty-title = Il cestino è vuoto.
 people-bin-empty-text = Le schede che sposti qui si possono ripristinare.
 people-compare = Confronta e unisci
 people-duplicates = Doppioni: { $count }
+people-export-what = Che cosa serve
+people-export-copy = Una copia dei dati
+people-export-copy-detail = Per il commercialista, per un altro programma, per sé
+people-export-list = Un elenco per contattare
+people-export-list-detail = Solo chi si può contattare: il controllo toglie gli altri
+people-export-consent = Con quale consenso
+people-export-channel = Con quale canale
+people-export-included = { $count ->
+    [0] Nessuno si può contattare
+    [one] Una persona nell’elenco
+   *[other] { $count } persone nell’elenco
+}
+people-export-excluded = { $count ->
+    [0] nessuna esclusa
+    [one] una esclusa
+   *[other] { $count } escluse
+}
+people-export-excluded-for = { $why }: { $count }
+people-export-unchecked = Il controllo del consenso per le mailing list è spento: restano fuori solo opposizioni, revoche e recapiti sbagliati.
+people-export-choose-consent = Scegli con quale consenso.

@@ -6,6 +6,7 @@ shell-content = Contenuto
 shell-status-bar = Barra di stato
 shell-people = Persone
 shell-consents = Consensi
+shell-communications = Comunicazioni
 shell-exchange = Importa ed esporta
 shell-bin = Cestino
 shell-settings = Impostazioni

@@ -271,7 +271,8 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
     use custode_domain::{
         channel::Channel,
         communication::{Communication, Direction, Participant, Role},
-        ids::{CommunicationId, RetentionClassId},
+        gate::{ContactDecision, GateAct, GateVerdict, Mode, Verdict},
+        ids::{CommunicationId, DecisionId, RetentionClassId},
         journal::Kind,
         records::AuditNote,
     };
@@ -305,6 +306,10 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
     );
     let note = AuditNote { what: "tax_code".to_owned(), ..AuditNote::default() };
     tx.write(id, Body::AuditRevealed(note));
+    let yes = GateVerdict { verdict: Verdict::Ok, codes: vec![], consent: None, unchecked: false };
+    let decision = DecisionId::from_uuid(new_id());
+    let decided = ContactDecision::new(decision, GateAct::Call, Channel::Phone, Mode::Call, &yes);
+    tx.write(id, Body::ContactDecided(decided.clone()));
     tx.write(tx.archive_unit(), Body::AuditOpened(AuditNote::default()));
     let outcome = tx.commit(()).await.unwrap();
     assert_eq!(outcome.changed, [ChangedTag::Communications, ChangedTag::Audit], "a look changes no card");
@@ -315,14 +320,16 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
         .iter()
         .map(|item| match &item.what {
             What::Audit(Kind::AuditRevealed, _) => "look",
+            What::Decided(_) => "decided",
             What::Changed(_) => "change",
             What::Communication(row) if row.id == call => "call",
             What::Recorded(_) => "recorded",
             _ => "other",
         })
         .collect();
-    assert_eq!(words, ["look", "change", "call", "recorded"], "a communication stands at its own time");
-    assert_eq!(page.total, 4);
+    assert_eq!(words, ["look", "decided", "change", "call", "recorded"], "a communication stands at its own time");
+    assert_eq!(page.total, 5);
+    assert_eq!(reader.decisions(id).await.unwrap().remove(&decision), Some(decided));
     assert_eq!(reader.audit(0, 10).await.unwrap().len(), 2);
     assert_eq!(reader.contact(id, today()).await.unwrap().unwrap().communications, 1);
     let mut tx = fresh.archive.begin(act(21)).await.unwrap();

@@ -140,12 +140,16 @@ function Card({ card }: { card: ContactCard }) {
         }
         actions={
           <>
-            <Button icon={Phone} onPress={() => reach({ channel: 'phone', point: null })}>
-              {t('reach-call')}
-            </Button>
-            <Button icon={Mail} onPress={() => reach({ channel: writtenChannel(card), point: null })}>
-              {t('reach-write')}
-            </Button>
+            {!binned && (
+              <>
+                <Button icon={Phone} onPress={() => reach({ channel: 'phone', point: null })}>
+                  {t('reach-call')}
+                </Button>
+                <Button icon={Mail} onPress={() => reach({ channel: writtenChannel(card), point: null })}>
+                  {t('reach-write')}
+                </Button>
+              </>
+            )}
             <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
               {t('card-record-consent-short')}
             </Button>

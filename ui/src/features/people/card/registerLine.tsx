@@ -8,6 +8,7 @@ import { FIELD_LABEL } from '../shared/fields';
 import { originPlace } from '../shared/origin';
 import { mark, Rich } from '../shared/Rich';
 import { DeliveryStamp } from '../communications/Delivery';
+import { CATEGORY_LABEL } from '../communications/register';
 
 /** One line of the register page: when, what, and the proof in small. */
 export interface RegisterLine {
@@ -40,8 +41,10 @@ export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<Communicat
 /** Minutes, outcome, purpose, and until when it is kept; `naming` the retention class where nothing else shows it. */
 export function communicationProof({ t, date }: Words, item: CommunicationView, naming = true): string {
   return join([
+    item.category === null ? null : t(CATEGORY_LABEL[item.category]),
     item.minutes === null ? null : t('communication-minutes', { count: item.minutes }),
     item.outcome,
+    item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
     item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),
     item.gate?.unchecked === true ? t('communication-unchecked') : null,
     item.keptUntil === null ? null : naming ? t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }) : t('communication-kept-until', { until: date(item.keptUntil) }),

@@ -1,11 +1,12 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { useRead, type Category, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
+import { CATEGORIES, CATEGORY_LABEL } from './register';
 import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withChannel, type CommunicationDraft, type CommunicationLack } from './draft';
 
 export interface CommunicationDialogProps {
@@ -118,6 +119,15 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
         <TextField label={t('communication-subject')} placeholder={t('communication-subject-hint')} value={draft.subject} onChange={(subject) => put({ subject })} errorMessage={problem('subject', 'communication-missing-subject')} autoComplete="off" />
         <TextArea label={t('communication-body')} optional rows={5} value={draft.body} onChange={(body) => put({ body })} />
         <TextField label={t('communication-outcome')} placeholder={t('communication-outcome-hint')} optional value={draft.outcome} onChange={(outcome) => put({ outcome })} autoComplete="off" />
+        <div className="form-parts">
+          <Select<Category | 'none'>
+            label={t('communication-category')}
+            options={[{ id: 'none', label: t('communication-category-none') }, ...CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) }))]}
+            value={draft.category ?? 'none'}
+            onChange={(category) => put({ category: category === 'none' ? null : category })}
+          />
+          <DatePicker label={t('communication-follow-up')} optional value={draft.followUpOn} onChange={(followUpOn) => put({ followUpOn })} />
+        </div>
         <div className="form-parts">
           <Select<PurposeId>
             label={t('communication-purpose')}

@@ -1,4 +1,4 @@
-import type { Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, RetentionClassId, RetentionClassView } from '@/api';
+import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, RetentionClassId, RetentionClassView } from '@/api';
 import { instantOf, localDay, localTime } from '../shared/clock';
 
 /** What is typed while a communication is logged. */
@@ -14,6 +14,9 @@ export interface CommunicationDraft {
   outcome: string;
   purpose: PurposeId | null;
   retention: RetentionClassId | null;
+  category: Category | null;
+  /** Day on which somebody comes back to it. */
+  followUpOn: string | null;
   /** The person chose the retention class: another channel does not change it any more. */
   retentionChosen: boolean;
 }
@@ -31,6 +34,8 @@ export function emptyCommunication(now: Date): CommunicationDraft {
     outcome: '',
     purpose: null,
     retention: null,
+    category: null,
+    followUpOn: null,
     retentionChosen: false,
   };
 }
@@ -49,6 +54,8 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
     outcome: item.outcome ?? '',
     purpose: item.purpose,
     retention: item.retention,
+    category: item.category,
+    followUpOn: item.followUpOn,
     retentionChosen: true,
   };
 }
@@ -101,5 +108,7 @@ export function communicationRequest(draft: CommunicationDraft, id: Communicatio
     outcome: draft.outcome.trim() === '' ? null : draft.outcome.trim(),
     purpose: draft.purpose,
     retention: draft.retention,
+    category: draft.category,
+    followUpOn: draft.followUpOn,
   };
 }

@@ -1,9 +1,10 @@
 import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, type ContactId, type ExportFormat } from '@/api';
-import { Button, Dialog, RadioGroup, TextField, toast } from '@/components';
+import { useAct, type AudienceAim, type ContactId, type ExportFormat } from '@/api';
+import { Button, Dialog, Form, RadioGroup, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
+import { AudienceChoice } from './AudienceChoice';
 import type { GridState } from './gridState';
 
 export interface ExportDialogProps {
@@ -13,20 +14,23 @@ export interface ExportDialogProps {
   onClose(): void;
 }
 
-/** Asks format and reason, then the native dialog asks where. The reason stays in the register (S47). */
+/** Asks what for, format and reason, then the native dialog asks where. The reason stays in the register (S47). */
 export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
   const { t } = useI18n();
   const refuse = useRefusal();
   const exporting = useAct('contact_export');
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [reason, setReason] = useState('');
+  const [what, setWhat] = useState<'copy' | 'list'>('copy');
+  const [aim, setAim] = useState<AudienceAim | null>(null);
   const [asked, setAsked] = useState(false);
   const missing = reason.trim() === '';
   const send = () => {
     setAsked(true);
-    if (missing) return;
+    if (missing || (what === 'list' && aim === null)) return;
+    const chosen = { format, ids, search: state.search, filters: state.filters, reason: reason.trim() };
     exporting.mutate(
-      { format, ids, search: state.search, filters: state.filters, reason: reason.trim() },
+      what === 'list' && aim !== null ? { ...chosen, aim } : chosen,
       {
         onSuccess: ({ file, rows }) => {
           if (file === null) return;
@@ -55,14 +59,25 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
         </>
       }
     >
-      <form
+      <Form
         id="export-people"
-        className="stack"
+        className="stack tall-form"
+        validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault();
           send();
         }}
       >
+        <RadioGroup<'copy' | 'list'>
+          label={t('people-export-what')}
+          value={what}
+          onChange={setWhat}
+          options={[
+            { id: 'copy', label: t('people-export-copy'), detail: t('people-export-copy-detail') },
+            { id: 'list', label: t('people-export-list'), detail: t('people-export-list-detail') },
+          ]}
+        />
+        {what === 'list' && <AudienceChoice ids={ids} state={state} aim={aim} onAim={setAim} missing={asked && aim === null} />}
         <RadioGroup<ExportFormat>
           label={t('people-export-format')}
           value={format}
@@ -83,7 +98,7 @@ export function ExportDialog({ ids, state, onClose }: ExportDialogProps) {
           isRequired
           errorMessage={asked && missing ? t('people-export-reason-missing') : undefined}
         />
-      </form>
+      </Form>
     </Dialog>
   );
 }

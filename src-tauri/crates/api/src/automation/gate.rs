@@ -1,0 +1,79 @@
+//! The gate on a terminal: one verdict, and a whole audience with its exclusions.
+
+use super::{Answer, Contact, Failure, contacts::find};
+use crate::ApiError;
+use custode_app::{
+    AppError, Work,
+    domain::{channel::Channel, gate::Mode, identifiers::email},
+    export::{self, Choice, Format},
+    reach::{self, Aim},
+};
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+/// What the journal says about a list from the terminal.
+const REASON: &str = "terminal";
+
+/// A question to the gate, understood.
+pub(super) struct Question {
+    channel: Channel,
+    mode: Mode,
+    purpose: Option<String>,
+}
+
+impl Question {
+    /// Understands the words of the command line.
+    pub(super) fn read(channel: &str, mode: &str, purpose: Option<String>) -> Result<Self, Failure> {
+        let unknown = |field| Failure::from(ApiError::field(field, "unknown"));
+        let channel = Channel::from_code(channel).ok_or_else(|| unknown("channel"))?;
+        Ok(Self { channel, mode: Mode::from_code(mode).ok_or_else(|| unknown("mode"))?, purpose })
+    }
+}
+
+/// What the gate says of one contact, with all its codes.
+pub(super) async fn check(work: &Work, who: &Contact, asked: Question) -> Result<Answer, Failure> {
+    let id = find(work, who).await?;
+    let address = match who {
+        Contact::Email(typed) => match email::read(typed) {
+            email::EmailReading::Addresses(found) => found.into_iter().next(),
+            _ => None,
+        },
+        Contact::Id(_) => None,
+    };
+    let Question { channel, mode, purpose } = asked;
+    let verdict = reach::check(work, id, &channel, mode, purpose.as_deref(), address.as_deref()).await?;
+    let codes: Vec<&str> = verdict.codes.iter().map(|code| code.code()).collect();
+    Ok(json!({ "verdict": verdict.verdict.code(), "codes": codes }).into())
+}
+
+/// Who a mailing reaches, and who is left out because of what.
+pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> Result<Answer, Failure> {
+    let types = work.reader().consent_types().await.map_err(AppError::from)?;
+    let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(code.trim()));
+    let consent = known.ok_or_else(|| ApiError::field("type", "unknown"))?.id;
+    let aim = Aim { consent, channel: Channel::Email };
+    let found = reach::audience(work, &Choice::default(), &aim).await?;
+    if let Some(out) = out {
+        export::write(work, format_of(&out), &Choice::default(), Some(&aim), REASON, &out).await?;
+    }
+    let excluded: Vec<Value> = found
+        .excluded
+        .iter()
+        .map(|(contact, codes)| {
+            let codes: Vec<&str> = codes.iter().map(|code| code.code()).collect();
+            json!({ "contact": contact, "codes": codes })
+        })
+        .collect();
+    Ok(json!({ "included": found.included.len(), "excluded": excluded, "unchecked": found.unchecked }).into())
+}
+
+/// The format that the ending of a file names; a CSV where it names none.
+fn format_of(out: &std::path::Path) -> Format {
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    match ending.as_deref() {
+        Some("xlsx") => Format::Xlsx,
+        Some("vcf") => Format::Vcf,
+        Some("json") => Format::Json,
+        _ => Format::Csv,
+    }
+}

@@ -1,0 +1,79 @@
+//! Who may be put on a list to be contacted, and who is left out because of what (S81, S99): the gate for many people.
+
+use super::rules::{Motive, Rules, Told, best_point};
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    export::{Choice, chosen},
+    suppressions::SuppressionList,
+};
+use custode_domain::{
+    channel::Channel,
+    contact::ContactUnit,
+    gate::{ContactDecision, GateAct, GateCode, Mode, Verdict},
+    ids::{ConsentTypeId, ContactId, DecisionId},
+};
+
+/// Cards that are read at once.
+const CHUNK: usize = 500;
+
+/// What a list is for.
+#[derive(Debug, Clone)]
+pub struct Aim {
+    /// On the ground of this consent.
+    pub consent: ConsentTypeId,
+    /// By which channel.
+    pub channel: Channel,
+}
+
+/// Who is on the list, and who is not.
+#[derive(Debug, Clone, Default)]
+pub struct Audience {
+    /// Those who may be contacted, in the order of the choice, each with what the gate said.
+    pub included: Vec<(ContactId, ContactDecision)>,
+    /// The others with every code, the deciding one first.
+    pub excluded: Vec<(ContactId, Vec<GateCode>)>,
+    /// Somebody is included without a look for a consent, because the switch is off (S81).
+    pub unchecked: bool,
+}
+
+/// Asks the gate about everybody of a choice, as one text to many. Nothing is written: whoever takes the list out of the
+/// archive writes down the decisions of those who are on it.
+///
+/// # Errors
+/// A field fault for a consent type that is unknown or out of use.
+pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audience, AppError> {
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let suppressed = SuppressionList::read(work).await?;
+    let mut found = Audience::default();
+    for ids in chosen(work, choice).await?.chunks(CHUNK) {
+        for (id, unit) in work.reader().units(ids).await? {
+            judge(work, &rules, &suppressed, aim, id, &unit, &mut found)?;
+        }
+    }
+    Ok(found)
+}
+
+fn judge(
+    work: &Work,
+    rules: &Rules<'_>,
+    suppressed: &SuppressionList,
+    aim: &Aim,
+    id: ContactId,
+    unit: &ContactUnit,
+    found: &mut Audience,
+) -> Result<(), AppError> {
+    let point = best_point(unit, &aim.channel);
+    let suppressions = suppressed.of_point(work, point)?;
+    let told = Told { channel: &aim.channel, mode: Mode::Mass, point, suppressions: &suppressions, switches: true };
+    let asked = rules.ask(unit, &told, Motive::Consent(aim.consent))?;
+    if asked.verdict.verdict == Verdict::Ok {
+        found.unchecked |= asked.verdict.unchecked;
+        let decision = DecisionId::from_uuid(work.new_id());
+        found.included.push((id, asked.decision(decision, GateAct::Export, &told)));
+    } else {
+        found.excluded.push((id, asked.verdict.codes));
+    }
+    Ok(())
+}

@@ -1,0 +1,39 @@
+//! What the gate would say, for whoever asks without wanting to act: the terminal. A preview: nothing is written.
+
+use super::rules::{Motive, Rules, Told, best_point, suppressions_of};
+use crate::{AppError, Work, contacts::Names};
+use custode_domain::{
+    channel::Channel,
+    gate::{GateVerdict, Mode},
+    ids::ContactId,
+};
+
+/// The gate's answer for one person; `purpose` by its code, marketing without one. `address` chooses among several points.
+///
+/// # Errors
+/// [`AppError::NotFound`]; a field fault for a purpose that is unknown.
+pub async fn check(
+    work: &Work,
+    contact: ContactId,
+    channel: &Channel,
+    mode: Mode,
+    purpose: Option<&str>,
+    address: Option<&str>,
+) -> Result<GateVerdict, AppError> {
+    let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let motive = match purpose {
+        None => Motive::Unasked,
+        Some(code) => {
+            let row = names.purposes().iter().find(|row| row.purpose.code.eq_ignore_ascii_case(code.trim()));
+            Motive::Purpose(row.ok_or_else(|| AppError::field("purpose", "unknown"))?.id)
+        }
+    };
+    let points = card.unit.points();
+    let named = points.into_iter().find(|point| channel.fits(point.kind) && Some(point.normalised.as_str()) == address);
+    let point = named.or_else(|| best_point(&card.unit, channel));
+    let suppressions = suppressions_of(work, point).await?;
+    let told = Told { channel, mode, point, suppressions: &suppressions, switches: false };
+    Ok(rules.ask(&card.unit, &told, motive)?.verdict)
+}

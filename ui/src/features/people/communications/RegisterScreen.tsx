@@ -1,0 +1,133 @@
+import { MessagesSquare } from 'lucide-react';
+import { useState } from 'react';
+import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
+import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
+import { CHANNEL_ICON, CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
+import { communicationProof, communicationTitle } from '../card/registerLine';
+import '../people.css';
+import { SettleDialog } from '../reach/SettleDialog';
+import { useSettled } from '../shared/useSettled';
+import { AgainstNote, DeliveryStamp } from './Delivery';
+import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';
+
+const PAGE = 50;
+
+/** Comunicazioni (S5): everything that came in and went out, with anybody, under filters that hold together. */
+export function RegisterScreen() {
+  const { t, number } = useI18n();
+  const errorText = useErrorText();
+  const [filters, setFilters] = useState(NO_FILTERS);
+  const [pages, setPages] = useState(1);
+  const [settling, setSettling] = useState<RegisterLine | null>(null);
+  const asked = useSettled(filters);
+  const first = useRead('communication_register', registerRequest(asked, 0, PAGE), { keepPrevious: true });
+  const total = first.data?.total ?? 0;
+  const rest = total - pages * PAGE;
+  const change = (part: Partial<RegisterFilters>) => {
+    setFilters((now) => ({ ...now, ...part }));
+    setPages(1);
+  };
+  return (
+    <div className="page" data-wide="">
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : number(total)} lead={t('register-lead')} />
+      <Filters filters={filters} onChange={change} onClear={() => change(NO_FILTERS)} />
+      {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
+      <p className="visually-hidden" role="status">
+        {first.data === undefined ? '' : t('register-found', { count: total })}
+      </p>
+      {first.data === undefined ? (
+        first.error === null && <Skeleton lines={8} />
+      ) : total === 0 ? (
+        <EmptyState icon={MessagesSquare} title={t(isFiltered(filters) ? 'register-empty' : 'communication-empty-title')}>
+          {t(isFiltered(filters) ? 'register-empty-text' : 'communication-empty-text')}
+        </EmptyState>
+      ) : (
+        <ol className="ruled communications">
+          {Array.from({ length: pages }, (_, page) => (
+            <Lines key={page} filters={asked} offset={page * PAGE} onSettle={setSettling} />
+          ))}
+        </ol>
+      )}
+      {rest > 0 && (
+        <div className="row">
+          <Button size="small" onPress={() => setPages((now) => now + 1)}>
+            {t('card-more', { count: rest })}
+          </Button>
+        </div>
+      )}
+      {settling !== null && (
+        <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened onClose={() => setSettling(null)} />
+      )}
+    </div>
+  );
+}
+
+function Filters({ filters, onChange, onClear }: { filters: RegisterFilters; onChange(part: Partial<RegisterFilters>): void; onClear(): void }) {
+  const { t } = useI18n();
+  const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
+  const any = { id: 'all' as const, label: t('register-any') };
+  const anyF = { id: 'all' as const, label: t('register-any-f') };
+  return (
+    <div className="register-filters" role="search">
+      <SearchField label={t('register-search')} placeholder={t('register-search-hint')} hideLabel={false} value={filters.text} onChange={(text) => onChange({ text })} />
+      <Select<RegisterFilters['channel']> label={t('communication-channel')} options={[any, ...CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))]} value={filters.channel} onChange={(channel) => onChange({ channel })} />
+      <Select<RegisterFilters['direction']> label={t('register-direction')} options={[any, { id: 'inbound', label: t('register-inbound') }, { id: 'outbound', label: t('register-outbound') }]} value={filters.direction} onChange={(direction) => onChange({ direction })} />
+      <Select<RegisterFilters['category']> label={t('communication-category')} options={[any, ...CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) }))]} value={filters.category} onChange={(category) => onChange({ category })} />
+      <Select<PurposeId | 'all'> label={t('communication-purpose')} options={[anyF, ...purposes.map((purpose) => ({ id: purpose.id, label: purpose.title }))]} value={filters.purpose} onChange={(purpose) => onChange({ purpose })} />
+      <Select<RegisterFilters['state']> label={t('register-state')} options={[anyF, { id: 'open', label: t('register-state-open') }, { id: 'follow-up', label: t('register-state-follow-up') }]} value={filters.state} onChange={(state) => onChange({ state })} />
+      <DatePicker label={t('register-since')} value={filters.since} onChange={(since) => onChange({ since })} />
+      <DatePicker label={t('register-until')} value={filters.until} onChange={(until) => onChange({ until })} />
+      {isFiltered(filters) && (
+        <Button variant="quiet" onPress={onClear}>
+          {t('register-clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Lines({ filters, offset, onSettle }: { filters: RegisterFilters; offset: number; onSettle(line: RegisterLine): void }) {
+  const page = useRead('communication_register', registerRequest(filters, offset, PAGE), { keepPrevious: true });
+  return (page.data?.lines ?? []).map((line) => <Line key={line.item.id} line={line} onSettle={() => onSettle(line)} />);
+}
+
+function Line({ line: { item, people }, onSettle }: { line: RegisterLine; onSettle(): void }) {
+  const i18n = useI18n();
+  const { t, dateTime } = i18n;
+  const Icon = CHANNEL_ICON[item.channel];
+  return (
+    <li className="entry-row">
+      <time dateTime={item.at} className="tabular text-2">
+        {dateTime(item.at)}
+      </time>
+      <div className="grow">
+        <p className="communication-title">
+          <Icon aria-hidden="true" />
+          <span>
+            {people.map(({ id, name }, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                {name === null ? t('register-gone') : <Link href={`/people/${id}`}>{name}</Link>}
+              </span>
+            ))}{' '}
+            · {communicationTitle(i18n, item)}
+            {item.subject !== '' && (
+              <>
+                : <strong>{item.subject}</strong>
+              </>
+            )}{' '}
+            <DeliveryStamp item={item} />
+          </span>
+        </p>
+        <p className="caption">{communicationProof(i18n, item)}</p>
+        <AgainstNote item={item} />
+      </div>
+      {item.delivery === 'open' && (
+        <Button size="small" onPress={onSettle}>
+          {t('communication-write-outcome')}
+        </Button>
+      )}
+    </li>
+  );
+}
