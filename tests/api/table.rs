@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 15] = [
+const TESTS: [&str; 18] = [
     include_str!("archive.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
@@ -16,12 +16,15 @@ const TESTS: [&str; 15] = [
     include_str!("custom_fields.rs"),
     include_str!("duplicates.rs"),
     include_str!("imports.rs"),
+    include_str!("inventory.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
     include_str!("profiles.rs"),
+    include_str!("quality.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
+    include_str!("weak_consents.rs"),
     include_str!("window.rs"),
 ];
 

@@ -145,6 +145,8 @@ ids! {
     ViewId;
     /// A field that the firm added to its cards.
     CustomFieldId;
+    /// An old copy of the register.
+    LegacySourceId;
 }
 
 macro_rules! unit_ids {
@@ -176,6 +178,7 @@ unit_ids!(
     SuppressionId,
     ViewId,
     CustomFieldId,
+    LegacySourceId,
     ActorId,
     ScopeId
 );

@@ -10,6 +10,7 @@ use crate::{
     custom_field::CustomField,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
+    legacy::LegacySource,
     purpose::Purpose,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     retention::RetentionClass,
@@ -43,6 +44,8 @@ pub enum UnitState {
     SavedView(Record<SavedView>),
     /// A field of the firm.
     CustomField(Record<CustomField>),
+    /// An old copy of the register; archived = no longer listed.
+    LegacySource(Record<LegacySource>),
     /// An import; archived = undone.
     ImportBatch(Record<ImportBatch>),
     /// A pair; archived = dismissed or retracted.
@@ -144,6 +147,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::CustomField => {
             record!(sorted, CustomField, [CustomFieldSet], [CustomFieldArchived], [CustomFieldRestored])
         }
+        Family::LegacySource => {
+            record!(sorted, LegacySource, [LegacySourceSet], [LegacySourceRemoved], [LegacySourceRestored])
+        }
         Family::ImportBatch => record!(sorted, ImportBatch, [ImportCommitted], [ImportUndone], []),
         Family::DuplicatePair => {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
@@ -197,6 +203,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Operator(record) => Snapshot::write(record, covers, kind),
         UnitState::SavedView(record) => Snapshot::write(record, covers, kind),
         UnitState::CustomField(record) => Snapshot::write(record, covers, kind),
+        UnitState::LegacySource(record) => Snapshot::write(record, covers, kind),
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),

@@ -73,6 +73,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("channel", "SELECT * FROM channel ORDER BY id"),
     ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
+    ("legacy_source", "SELECT * FROM legacy_source ORDER BY id"),
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PointAdd, PointRemove, PointUpdate, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -108,6 +108,7 @@ export interface Commands {
   import_leave_out: { request: ImportLeaveOut; response: Done };
   import_alike_find: { request: ImportRequest; response: Started };
   import_alike: { request: ImportAlike; response: AlikePage };
+  import_pile: { request: ImportPile; response: PilePage };
   import_alike_decide: { request: ImportAlikeDecide; response: Done };
   import_review: { request: ImportRequest; response: ImportReview };
   import_mode_set: { request: ImportModeSet; response: Done };
@@ -128,6 +129,19 @@ export interface Commands {
   batch_undo_preview: { request: BatchRequest; response: UndoPreview };
   batch_undo: { request: BatchRequest; response: Started };
   batch_rejects_save: { request: BatchRequest; response: Exported };
+  legacy_list: { request: Nothing; response: LegacyList };
+  legacy_save: { request: LegacySave; response: LegacySaved };
+  legacy_remove: { request: LegacyRequest; response: Changed };
+  legacy_export: { request: Nothing; response: Exported };
+  quality_survey: { request: QualitySurvey; response: Started };
+  quality_report: { request: QualityRequest; response: QualityView };
+  quality_rows: { request: QualityRows; response: QualityPage };
+  quality_discard: { request: QualityDiscard; response: QualityDiscardDone };
+  quality_save: { request: QualitySave; response: Exported };
+  weak_consent_survey: { request: WeakConsentSurvey; response: Started };
+  weak_consent_report: { request: WeakConsentRequest; response: WeakConsentView };
+  weak_consent_rows: { request: WeakConsentRows; response: WeakConsentPage };
+  weak_consent_save: { request: WeakConsentSave; response: Exported };
   report_prepare: { request: ReportPrepare; response: ReportView };
   report_page: { request: ReportPage; response: ReportPageView };
   report_save: { request: ReportRequest; response: ReportSaved };
@@ -191,7 +205,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields", "legacy"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -243,6 +257,7 @@ export const commandTags = {
   import_leave_out: { reads: [], changes: ["imports"] },
   import_alike_find: { reads: [], changes: ["imports"] },
   import_alike: { reads: ["imports", "contacts"], changes: [] },
+  import_pile: { reads: ["imports", "contacts"], changes: [] },
   import_alike_decide: { reads: [], changes: ["imports"] },
   import_review: { reads: ["imports", "contacts"], changes: [] },
   import_mode_set: { reads: [], changes: ["imports"] },
@@ -263,6 +278,19 @@ export const commandTags = {
   batch_undo_preview: { reads: ["imports", "contacts"], changes: [] },
   batch_undo: { reads: [], changes: ["imports", "contacts", "consents"] },
   batch_rejects_save: { reads: [], changes: [] },
+  legacy_list: { reads: ["legacy", "imports"], changes: [] },
+  legacy_save: { reads: [], changes: ["legacy"] },
+  legacy_remove: { reads: [], changes: ["legacy"] },
+  legacy_export: { reads: [], changes: [] },
+  quality_survey: { reads: [], changes: [] },
+  quality_report: { reads: [], changes: [] },
+  quality_rows: { reads: [], changes: [] },
+  quality_discard: { reads: [], changes: ["contacts", "imports"] },
+  quality_save: { reads: [], changes: [] },
+  weak_consent_survey: { reads: [], changes: [] },
+  weak_consent_report: { reads: [], changes: [] },
+  weak_consent_rows: { reads: [], changes: [] },
+  weak_consent_save: { reads: [], changes: [] },
   report_prepare: { reads: [], changes: ["contacts"] },
   report_page: { reads: [], changes: [] },
   report_save: { reads: [], changes: [] },

@@ -13,11 +13,14 @@ pub mod grid;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod legacy;
 pub mod link;
 pub mod merge;
 pub mod point;
+pub mod quality;
 pub mod report;
 pub mod settings;
+pub mod weak;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

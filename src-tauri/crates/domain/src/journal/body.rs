@@ -9,7 +9,9 @@ use crate::{
     contact::{Absorption, ContactBin, ContactChange, ImportedCard, MergedInto, Split, Unmerged},
     controller::{Controller, Operator},
     custom_field::CustomField,
+    legacy::LegacySource,
     purpose::Purpose,
+    quality::Discarded,
     records::{AuditNote, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, SavedView, Snapshot},
     retention::RetentionClass,
     source::Source,
@@ -114,6 +116,8 @@ bodies! {
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),
         SuppressionSet(Suppression),
+        LegacySourceSet(LegacySource),
+        CardsDiscarded(Discarded),
         AuditOpened(AuditNote),
         AuditUnlockFailed(AuditNote),
         AuditRevealed(AuditNote),
@@ -146,5 +150,7 @@ bodies! {
         DuplicateDismissed,
         DuplicateRetracted,
         SuppressionRetracted,
+        LegacySourceRemoved,
+        LegacySourceRestored,
     }
 }

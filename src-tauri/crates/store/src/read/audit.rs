@@ -5,6 +5,7 @@ use custode_domain::{
     contact::ContactUnit,
     ids::{ActorId, ContactId, UnitId},
     journal::{Body, Kind},
+    quality::Discarded,
     records::AuditNote,
     unit::{UnitState, fold},
 };
@@ -62,6 +63,46 @@ impl Reader {
                 Ok(AuditItem { at, actor: header.actor, unit: header.unit, kind: header.kind, note })
             })
             .collect()
+    }
+
+    /// The export that wrote a file with this SHA-256, the latest one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn exported(&self, sha256: &[u8]) -> Result<Option<AuditItem>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        // The first condition is that of the index.
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 600 AND 699 AND e.kind = ");
+        sql.push_bind(i64::from(Kind::AuditExported.number())).push(" ORDER BY e.stamp DESC, e.lid DESC");
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            let Some(Body::AuditExported(note)) = entry.body else { continue };
+            if note.sha256.as_deref() == Some(sha256) {
+                let header = entry.header;
+                let (at, note) = (header.stamp.at(), Some(note));
+                return Ok(Some(AuditItem { at, actor: header.actor, unit: header.unit, kind: header.kind, note }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What was put into the bin for its quality, latest first: when, by whom, why, how many.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn discards(&self) -> Result<Vec<(DateTime<Utc>, ActorId, Discarded)>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.unit = ").push_bind(self.scope.to_vec());
+        sql.push(" AND e.kind = ").push_bind(i64::from(Kind::CardsDiscarded.number()));
+        sql.push(" ORDER BY e.stamp DESC, e.lid DESC");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::CardsDiscarded(discarded)) = entry.body {
+                found.push((entry.header.stamp.at(), entry.header.actor, discarded));
+            }
+        }
+        Ok(found)
     }
 
     /// The folded states of some contacts, in the order asked; erased and unknown ones are left out. For exports: call it

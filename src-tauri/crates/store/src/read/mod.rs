@@ -24,6 +24,7 @@ mod places;
 mod search;
 mod stats;
 mod suppressions;
+mod surveyed;
 mod text;
 mod timeline;
 mod window;
@@ -31,8 +32,8 @@ mod window;
 pub use audit::AuditItem;
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    RetentionRow, SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
+    PurposeRow, RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;
@@ -40,6 +41,7 @@ pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
 pub use places::Places;
 pub use stats::Stats;
+pub use surveyed::SurveyedCard;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};
 

@@ -64,6 +64,8 @@ pub enum ChangedTag {
     SavedViews,
     /// Fields of the firm.
     CustomFields,
+    /// Old copies of the register.
+    LegacySources,
     /// Imports.
     Imports,
     /// Pairs of duplicates.
@@ -247,6 +249,7 @@ impl Tx {
             Family::Operator => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
             Family::CustomField => ChangedTag::CustomFields,
+            Family::LegacySource => ChangedTag::LegacySources,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, UserCheck, UserPlus, UsersRound, type LucideIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type AlikePage, type AlikePairView, type AlikeVerdict, type CommandError, type ImportView, type JobId } from '@/api';
+import { asCommandError, call, useErrorText, useRead, useSay, type AlikePage, type AlikePairView, type AlikePile, type AlikeVerdict, type CommandError, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -8,6 +8,7 @@ import { JobProgress } from '../JobProgress';
 import { AlikePair, VerdictActs } from './AlikePair';
 import type { Step } from './flow';
 import { Frame } from './Frame';
+import { PileDialog } from './PileDialog';
 import './duplicates.css';
 
 export interface DuplicatesStepProps {
@@ -71,6 +72,7 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
   const say = useSay();
   const [at, setAt] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<AlikePile | null>(null);
   const piles = useRead('import_alike', { import: view.import, offset: 0, limit: 1 }, { keepPrevious: true }).data;
   const shown = at ?? piles?.firstOpen ?? 0;
   const page = useRead('import_alike', { import: view.import, offset: shown, limit: 1 }, { keepPrevious: true });
@@ -102,7 +104,7 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
         <Skeleton lines={8} />
       ) : (
         <div className="stack gap-4">
-          <Piles page={piles} />
+          <Piles page={piles} onOpen={setOpened} />
           {piles.tooLong ? (
             <Banner tone="info" title={t('import-alike-long')}>
               {t('import-alike-long-text')}
@@ -128,12 +130,13 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
           )}
         </div>
       )}
+      {opened !== null && <PileDialog id={view.import} pile={opened} onClose={() => setOpened(null)} />}
     </Frame>
   );
 }
 
 /** The three piles with their numbers, and what was decided so far. */
-function Piles({ page }: { page: AlikePage }) {
+function Piles({ page, onOpen }: { page: AlikePage; onOpen(pile: AlikePile): void }) {
   const { t } = useI18n();
   const decided = [
     page.joined > 0 ? t('import-alike-joined', { count: page.joined }) : null,
@@ -142,14 +145,15 @@ function Piles({ page }: { page: AlikePage }) {
   ].filter((part) => part !== null);
   return (
     <ul className="alike-piles" aria-label={t('import-alike-piles')}>
-      <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} />
+      <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} open={t('import-pile-open-same')} onOpen={() => onOpen('same')} />
       <Pile icon={UsersRound} title={t('import-alike-undecided')} count={page.open} note={decided.length === 0 ? t('import-alike-undecided-note') : decided.join(' · ')} />
-      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - page.joined)} note={t('import-alike-fresh-note')} />
+      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - page.joined)} note={t('import-alike-fresh-note')} open={t('import-pile-open-fresh')} onOpen={() => onOpen('fresh')} />
     </ul>
   );
 }
 
-function Pile({ icon: Icon, title, count, note }: { icon: LucideIcon; title: string; count: number; note: string }) {
+/** A pile with its number; one that asks nothing can be looked into. */
+function Pile({ icon: Icon, title, count, note, open, onOpen }: { icon: LucideIcon; title: string; count: number; note: string; open?: string; onOpen?: () => void }) {
   const { number } = useI18n();
   return (
     <li>
@@ -157,6 +161,11 @@ function Pile({ icon: Icon, title, count, note }: { icon: LucideIcon; title: str
       <span>
         <span className="label">{title}</span> <strong>{number(count)}</strong>
         <small>{note}</small>
+        {open !== undefined && count > 0 && (
+          <Button size="small" variant="quiet" onPress={onOpen}>
+            {open}
+          </Button>
+        )}
       </span>
     </li>
   );

@@ -264,6 +264,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM channel",
         "DELETE FROM saved_view",
         "DELETE FROM custom_field",
+        "DELETE FROM legacy_source",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",
