@@ -215,6 +215,12 @@ async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() 
         .await;
     let review = window.say("import_review", json!({ "import": import })).await;
     assert_eq!(review["totals"]["suppressed"], 1);
+    // As many rows as before, but others: the plan is made anew.
+    window.say("import_leave_out", json!({ "import": import, "row": 2, "leftOut": false })).await;
+    let other = json!({ "import": import, "row": 3, "leftOut": true, "reason": "duplicate" });
+    window.say("import_leave_out", other).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!((&review["totals"]["suppressed"], &review["totals"]["duplicate"]), (&json!(1), &json!(0)), "{review}");
     let source = window.coded("source_list", "FIERA").await;
     let order = |name: &str, on: &str| json!({ "import": import, "name": name, "source": source, "collectedOn": on });
     for (name, on, wrong) in [(" ", "2026-10-04", "name"), ("Fiera", "2026-11-23", "collectedOn")] {
@@ -358,44 +364,4 @@ async fn a_card_without_a_name_goes_by_its_address_or_number() {
     for name in ["first_name", "last_name", "organisation"] {
         assert_eq!(field(&card, name), &Value::Null, "{name}");
     }
-}
-
-/// The review says of a consent what the card will say: one whose time is over comes in expired, proven or not.
-#[tokio::test(flavor = "multi_thread")]
-async fn s88_the_review_calls_a_yes_expired_when_the_card_will() {
-    let window = Window::open().await;
-    let kinds = window.say("consent_type_list", json!({})).await;
-    let kind = kinds["types"].as_array().unwrap().iter().find(|kind| kind["code"] == "NEWSLETTER").unwrap().clone();
-    let rows =
-        "Cognome;Nome;E-mail;Newsletter;Data consenso newsletter\nRossi;Mario;mario@posta.example;SI;31/01/2016\n";
-    let mut save = kind.clone();
-    save.as_object_mut().unwrap().retain(|name, _| {
-        [
-            "id",
-            "title",
-            "code",
-            "description",
-            "purpose",
-            "validityDays",
-            "allowMass",
-            "allowSingle",
-            "allowContact",
-            "channels",
-            "minEvidence",
-        ]
-        .contains(&name.as_str())
-    });
-    save["validityDays"] = json!(730);
-    save["wording"] = Value::Null;
-    window.say("consent_type_save", save).await;
-    let import = checked(&window, &window.kit.file("vecchi.csv", rows)).await;
-    let review = window.say("import_review", json!({ "import": import })).await;
-    let effects = review["effects"].to_string();
-    assert!(effects.contains("consents_expired") && !effects.contains("consents_unproven"), "{effects}");
-    assert!(review["samples"][0]["after"].to_string().contains("expired"), "{review}");
-    committed_as(&window, &import, "Vecchi").await;
-    let found = window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await;
-    let card = window.card(&found["hits"][0]["id"]).await;
-    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind["id"]).unwrap();
-    assert_eq!(consent["state"], "expired");
 }

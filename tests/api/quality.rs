@@ -126,8 +126,11 @@ async fn s36_cards_are_asked_four_questions_and_binned_with_a_reason() {
         (&json!("empty"), &json!("Pulizia d'autunno"), &json!(3))
     );
     assert_eq!(count(&report, "empty"), 0);
+    assert_eq!(kept["back"], 0);
     window.say("change_undo", json!({ "txn": done["txn"] })).await;
     assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], 6);
+    let report = figures(&window, &made(&window, register, 24).await).await;
+    assert_eq!(report["discarded"][0]["back"], 3, "what was taken back is said");
 }
 
 /// A consent that counts, an objection and a logged call each are a purpose, and a day.

@@ -1,6 +1,6 @@
 //! Consensi deboli (S60): every yes that could not be proven, with the file and row that it came from.
 
-use crate::imports::committed;
+use crate::imports::{checked, committed, committed_as};
 use crate::window::Window;
 use serde_json::{Value, json};
 
@@ -80,4 +80,44 @@ async fn what_is_sound_or_taken_back_is_not_listed() {
         window.refused("weak_consent_report", json!({ "job": "019a0000-0000-7000-8000-00000000ffff" })).await["code"],
         "not-found"
     );
+}
+
+/// The review says of a consent what the card will say: one whose time is over comes in expired, proven or not.
+#[tokio::test(flavor = "multi_thread")]
+async fn s88_the_review_calls_a_yes_expired_when_the_card_will() {
+    let window = Window::open().await;
+    let kinds = window.say("consent_type_list", json!({})).await;
+    let kind = kinds["types"].as_array().unwrap().iter().find(|kind| kind["code"] == "NEWSLETTER").unwrap().clone();
+    let rows =
+        "Cognome;Nome;E-mail;Newsletter;Data consenso newsletter\nRossi;Mario;mario@posta.example;SI;31/01/2016\n";
+    let mut save = kind.clone();
+    save.as_object_mut().unwrap().retain(|name, _| {
+        [
+            "id",
+            "title",
+            "code",
+            "description",
+            "purpose",
+            "validityDays",
+            "allowMass",
+            "allowSingle",
+            "allowContact",
+            "channels",
+            "minEvidence",
+        ]
+        .contains(&name.as_str())
+    });
+    save["validityDays"] = json!(730);
+    save["wording"] = Value::Null;
+    window.say("consent_type_save", save).await;
+    let import = checked(&window, &window.kit.file("vecchi.csv", rows)).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    let effects = review["effects"].to_string();
+    assert!(effects.contains("consents_expired") && !effects.contains("consents_unproven"), "{effects}");
+    assert!(review["samples"][0]["after"].to_string().contains("expired"), "{review}");
+    committed_as(&window, &import, "Vecchi").await;
+    let found = window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await;
+    let card = window.card(&found["hits"][0]["id"]).await;
+    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind["id"]).unwrap();
+    assert_eq!(consent["state"], "expired");
 }

@@ -4325,6 +4325,10 @@ note: string | null,
  */
 count: number, 
 /**
+ * How many were taken out of the bin since.
+ */
+back: number, 
+/**
  * When; null while the import is not written.
  */
 at: string | null, 

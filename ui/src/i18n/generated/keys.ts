@@ -1493,6 +1493,7 @@ export interface Messages {
   'quality-discard-picked': { count: string | number };
   'quality-discard-title-cards': { count: string | number };
   'quality-discard-title-rows': { count: string | number };
+  'quality-discarded-back': { count: string | number };
   'quality-discarded-cards': { count: string | number };
   'quality-discarded-line': { count: string | number; why: string | number };
   'quality-discarded-rows': { count: string | number };

@@ -119,6 +119,7 @@ fn discarded_view(earlier: &Earlier) -> QualityDiscarded {
         reason: reason_view(earlier.what.reason),
         note: earlier.what.note.clone(),
         count: earlier.what.count,
+        back: earlier.back,
         at: earlier.done.as_ref().map(|(at, _)| *at),
         by: earlier.done.as_ref().map(|(_, by)| by.clone()),
     }

@@ -127,6 +127,8 @@ pub struct QualityDiscarded {
     pub note: Option<String>,
     /// How many.
     pub count: u64,
+    /// How many were taken out of the bin since.
+    pub back: u64,
     /// When; null while the import is not written.
     pub at: Option<DateTime<Utc>>,
     /// By whom.

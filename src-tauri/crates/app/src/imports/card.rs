@@ -1,6 +1,7 @@
 //! From a normalised row to changes of cards. Values are filled in, never written over; nothing of a row is dropped:
 //! what fits no field goes into the notes with the name of its column.
 
+use super::differences::{custom_field, custom_of};
 use crate::{AppError, Work, contacts::values, suppressions::SuppressionList};
 use chrono::{Days, NaiveDate};
 use custode_domain::{
@@ -160,7 +161,8 @@ pub(super) fn change(
             editor.external(ExternalId { system: shared.system.clone(), value: value.clone() }, true);
         }
         for custom in &row.custom {
-            if seen.is_none_or(|unit| unit.customs().iter().all(|(code, _)| *code != custom.code)) {
+            let is_free = seen.is_none_or(|unit| custom_of(unit, &custom.code).is_none());
+            if is_free || shared.takes(row.row, &custom_field(&custom.code), &custom.value) {
                 editor.custom(&custom.code, Some(&custom.value));
             }
         }

@@ -149,5 +149,7 @@ pub async fn leave_out(
         Some((reason, note)) => session.state.leave_out(rows, reason, crate::quality::words_of(reason, note)?),
         None => session.state.take_in(rows),
     }
+    // A plan that was made before is of other rows.
+    session.step = session.step.min(Step::Check);
     keep(work, &session).await
 }

@@ -72,6 +72,8 @@ pub struct Earlier {
     pub what: Discarded,
     /// When and by whom; `None` for rows that only wait to be left out.
     pub done: Option<(DateTime<Utc>, String)>,
+    /// How many were taken out of the bin since.
+    pub back: u64,
 }
 
 /// The report.
@@ -167,7 +169,7 @@ pub async fn survey(work: &Work, scope: Scope, months: u32, progress: &Progress)
             let found = survey_rows(work, id, fresh, progress).await?;
             report.checked = found.checked;
             report.file = Some(found.file);
-            report.discarded = found.discarded.into_iter().map(|what| Earlier { what, done: None }).collect();
+            report.discarded = found.discarded.into_iter().map(|what| Earlier { what, done: None, back: 0 }).collect();
             report.flawed = found
                 .flawed
                 .into_iter()
@@ -191,7 +193,7 @@ pub async fn survey(work: &Work, scope: Scope, months: u32, progress: &Progress)
             let earlier = work.reader().discards().await?;
             report.discarded = earlier
                 .into_iter()
-                .map(|(at, actor, what)| Earlier { what, done: Some((at, names.operator(actor))) })
+                .map(|(at, actor, what, back)| Earlier { what, done: Some((at, names.operator(actor))), back })
                 .collect();
             cards::survey(work, &mut report, None, fresh, progress).await?;
         }
@@ -207,7 +209,7 @@ async fn left_out_of(work: &Work, id: BatchId) -> Result<Vec<Earlier>, AppError>
     for entry in work.reader().entries(id).await? {
         if let Some(Body::ImportCommitted(batch)) = entry.body {
             let done = (entry.header.stamp.at(), names.operator(entry.header.actor));
-            found.extend(batch.discarded.into_iter().map(|what| Earlier { what, done: Some(done.clone()) }));
+            found.extend(batch.discarded.into_iter().map(|what| Earlier { what, done: Some(done.clone()), back: 0 }));
         }
     }
     Ok(found)

@@ -105,6 +105,10 @@ quality-discarded-line = { $count ->
     [one] 1: { $why }
    *[other] { $count }: { $why }
 }
+quality-discarded-back = { $count ->
+    [one] 1 taken out of the bin
+   *[other] { $count } taken out of the bin
+}
 quality-discarded-when = { $at }, { $by }
 quality-discarded-waiting = not written yet
 discard-reason = Why?

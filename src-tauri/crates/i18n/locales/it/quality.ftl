@@ -105,6 +105,10 @@ quality-discarded-line = { $count ->
     [one] 1: { $why }
    *[other] { $count }: { $why }
 }
+quality-discarded-back = { $count ->
+    [one] 1 ripresa dal cestino
+   *[other] { $count } riprese dal cestino
+}
 quality-discarded-when = { $at }, { $by }
 quality-discarded-waiting = non ancora scritto
 discard-reason = Perché?

@@ -114,7 +114,10 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
           <ul className="ruled" data-open>
             {report.discarded.map((one, index) => (
               <li key={index} className="quality-discarded">
-                <span>{t('quality-discarded-line', { count: one.count, why: reasonText(i18n, one.reason, one.note) })}</span>
+                <span>
+                  {t('quality-discarded-line', { count: one.count, why: reasonText(i18n, one.reason, one.note) })}
+                  {one.back > 0 && ` (${t('quality-discarded-back', { count: one.back })})`}
+                </span>
                 <span className="caption">{one.at === null ? t('quality-discarded-waiting') : t('quality-discarded-when', { at: dateTime(one.at), by: one.by ?? '' })}</span>
               </li>
             ))}

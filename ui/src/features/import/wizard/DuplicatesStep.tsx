@@ -77,6 +77,8 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
   const shown = at ?? piles?.firstOpen ?? 0;
   const page = useRead('import_alike', { import: view.import, offset: shown, limit: 1 }, { keepPrevious: true });
   const pair = page.data?.pairs[0];
+  // The pair before is still on the screen: a key that is pressed now must not decide it again.
+  const isBehind = page.isPlaceholderData;
   const total = piles?.total ?? 0;
   const decide = async (of: AlikePairView, verdict: AlikeVerdict) => {
     if (busy) return;
@@ -118,14 +120,14 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
                   {t('import-alike-before')}
                 </Button>
                 <span className="label" role="status">
-                  {t('import-alike-at', { at: shown + 1, total })}
+                  {isBehind ? '\u00a0' : t('import-alike-at', { at: shown + 1, total })}
                 </span>
                 <Button size="small" variant="quiet" icon={ChevronRight} isDisabled={shown >= total - 1} onPress={() => setAt(shown + 1)}>
                   {t('import-alike-after')}
                 </Button>
               </div>
               <AlikePair pair={pair} />
-              <VerdictActs pair={pair} isBusy={busy || page.data?.pairs[0] !== pair} onDecide={(verdict) => void decide(pair, verdict)} />
+              <VerdictActs pair={pair} isBusy={busy || isBehind} onDecide={(verdict) => void decide(pair, verdict)} />
             </section>
           )}
         </div>
