@@ -281,3 +281,61 @@ async fn a_card_with_two_addresses_comes_back_unchanged() {
     let back = terminal.done(terminal.import(vec![out])).await;
     assert_eq!(outcomes(&back), ["unchanged"], "{back}");
 }
+
+/// `--profile`: the file of a source is mapped as it was mapped before; what differs is told, an unknown name is refused.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_profile_maps_the_next_file_on_a_terminal() {
+    let terminal = Terminal::created().await;
+    let map = terminal.kit.file(
+        "map.json",
+        r#"{"table":null,"header_row":1,"columns":[{"index":0,"field":"email"},{"index":1,"field":"last_name"},
+           {"index":2,"field":"external_id"}],"values":{},"date_order":"dmy"}"#,
+    );
+    let mut first = terminal.import(vec![terminal.kit.file("uno.csv", "x;y;z\nanna@posta.example;Ferri;C1\n")]);
+    if let Command::Import { mapping, .. } = &mut first {
+        *mapping = Some(map);
+    }
+    terminal.done(first).await;
+    let with = |file: PathBuf, name: &str| {
+        let mut command = terminal.import(vec![file]);
+        if let Command::Import { profile, .. } = &mut command {
+            *profile = Some(name.to_owned());
+        }
+        command
+    };
+    let same = terminal.kit.file("due.csv", "x;y;z\nbea@posta.example;Galli;C2\n");
+    let done = terminal.done(with(same.clone(), "Fiera o evento")).await;
+    let values = json!({ "email": "bea@posta.example", "external_id": "C2", "last_name": "Galli" });
+    assert_eq!((&done["rows"][0]["values"], &done["warnings"]), (&values, &json!([])));
+    let near = terminal.kit.file("tre.csv", "x;y;z;Telefono\nugo@posta.example;Mori;C3;02 36618300\n");
+    let done = terminal.done(with(near, "fiera o evento")).await;
+    let warning = &done["warnings"][0];
+    assert_eq!((&warning["code"], &warning["added"]), (&json!("profile-differs"), &json!(["Telefono"])), "{done}");
+    assert_eq!(terminal.refused(with(same, "Mai salvato")).await, (1, "unknown-profile".to_owned()));
+}
+
+/// `--mode suppression`: no card, a trial says the same, and what is known changes nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_of_objections_makes_no_card_on_a_terminal() {
+    let terminal = Terminal::created().await;
+    let list = "Email Address,First Name,UNSUB_TIME\nmario.rossi@posta.example,Mario,2026-03-05 10:11:12\n\
+                nessuno@posta.example,,2026-03-06 08:00:00\n";
+    let file = terminal.kit.file("disiscritti.csv", list);
+    let objections = |dry: bool| {
+        let mut command = terminal.import(vec![file.clone()]);
+        if let Command::Import { suppression, rows, dry_run, .. } = &mut command {
+            (*suppression, *rows, *dry_run) = (true, false, dry);
+        }
+        command
+    };
+    terminal.imported().await;
+    let before = terminal.done(Command::Stats { archive: terminal.archive() }).await["contacts"].clone();
+    let trial = terminal.done(objections(true)).await;
+    assert_eq!((&trial["batch"], &trial["totals"]["create"]), (&Value::Null, &json!(0)));
+    let done = terminal.done(objections(false)).await;
+    assert_eq!(done["totals"], trial["totals"]);
+    assert_eq!((&done["totals"]["update"], &done["totals"]["suppressed"]), (&json!(1), &json!(1)), "{done}");
+    assert_eq!(terminal.done(Command::Stats { archive: terminal.archive() }).await["contacts"], before, "no card");
+    let again = terminal.done(objections(false)).await;
+    assert_eq!(again["totals"]["unchanged"], 2, "{again}");
+}

@@ -157,3 +157,34 @@ async fn apart_is_remembered_and_later_waits() {
     assert_eq!(waiting.len(), 1, "{waiting:?}");
     assert_eq!(searched(&window).await.len(), 1, "who was told apart is not proposed again");
 }
+
+/// The piles that ask nothing can be looked into: who joins whom, and who is new.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_piles_of_an_import_can_be_looked_into() {
+    let window = Window::open().await;
+    let mario = window.person("Mario", "Rossi", "mario@posta.example").await;
+    let sheet = "Cognome;Nome;E-mail\n\
+        Rossi;Mario;mario@posta.example\n\
+        Verdi;Luca;luca@posta.example\n\
+        Verdi;Luca;luca@posta.example\n\
+        Neri;Ada;ada@posta.example\n";
+    let import = compared(&window, "soci.csv", sheet).await;
+    let pile = async |pile: &str, offset: u32| {
+        let asked = json!({ "import": import, "pile": pile, "offset": offset, "limit": 2 });
+        window.say("import_pile", asked).await
+    };
+    let same = pile("same", 0).await;
+    let rows = same["rows"].as_array().unwrap();
+    assert_eq!((&same["total"], rows.len()), (&json!(2), 2), "{same}");
+    assert_eq!((&rows[0]["row"], &rows[0]["card"], &rows[0]["cardName"]), (&json!(2), &mario, &json!("Rossi Mario")));
+    assert_eq!((&rows[1]["row"], &rows[1]["earlier"], &rows[1]["card"]), (&json!(4), &json!(3), &Value::Null));
+    let fresh = pile("fresh", 0).await;
+    assert_eq!((&fresh["total"], &fresh["rows"][0]["name"]), (&json!(2), &json!("Verdi Luca")));
+    assert_eq!(pile("fresh", 1).await["rows"][0]["name"], "Neri Ada");
+    let figures = window.say("import_alike", json!({ "import": import, "offset": 0, "limit": 1 })).await;
+    assert_eq!(
+        (&figures["same"], &figures["fresh"]),
+        (&same["total"], &fresh["total"]),
+        "as the numbers over them say"
+    );
+}

@@ -207,9 +207,20 @@ async fn s21_the_same_file_again_changes_nothing() {
 async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() {
     let window = Window::open().await;
     let import = checked(&window, &sheet(&window)).await;
-    window.say("import_leave_out", json!({ "import": import, "row": 2, "leftOut": true })).await;
+    window
+        .say(
+            "import_leave_out",
+            json!({ "import": import, "row": 2, "leftOut": true, "reason": "other", "note": "Prova" }),
+        )
+        .await;
     let review = window.say("import_review", json!({ "import": import })).await;
     assert_eq!(review["totals"]["suppressed"], 1);
+    // As many rows as before, but others: the plan is made anew.
+    window.say("import_leave_out", json!({ "import": import, "row": 2, "leftOut": false })).await;
+    let other = json!({ "import": import, "row": 3, "leftOut": true, "reason": "duplicate" });
+    window.say("import_leave_out", other).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!((&review["totals"]["suppressed"], &review["totals"]["duplicate"]), (&json!(1), &json!(0)), "{review}");
     let source = window.coded("source_list", "FIERA").await;
     let order = |name: &str, on: &str| json!({ "import": import, "name": name, "source": source, "collectedOn": on });
     for (name, on, wrong) in [(" ", "2026-10-04", "name"), ("Fiera", "2026-11-23", "collectedOn")] {

@@ -170,3 +170,49 @@ async fn profiles_are_renamed_deleted_and_handed_on_as_files() {
         assert_eq!(error["fields"][0]["field"], "file", "{name}");
     }
 }
+
+/// S21, fields of the firm: what a later export says otherwise is told and taken like any other; delicate values are masked.
+#[tokio::test(flavor = "multi_thread")]
+async fn s21_differences_of_own_fields_are_told_and_taken() {
+    let window = Window::open().await;
+    let purpose = window.say("purpose_list", json!({})).await["purposes"][0]["id"].clone();
+    for (title, sensitivity) in [("Taglia", "ordinary"), ("Allergie", "delicate")] {
+        let made =
+            json!({ "id": null, "title": title, "purpose": purpose, "sensitivity": sensitivity, "archived": false });
+        window.say("custom_field_save", made).await;
+    }
+    let list = |size: &str, allergy: &str| {
+        format!("Cognome;Nome;E-mail;Taglia;Allergie\nRossi;Mario;mario@posta.example;{size};{allergy}\n")
+    };
+    let own = async |name: &str, text: &str| {
+        let import = checked(&window, &window.kit.file(name, text)).await;
+        for (index, field) in [(3, "custom:taglia"), (4, "custom:allergie")] {
+            let set = json!({ "import": import, "index": index, "field": field, "meanings": [], "dateOrder": null });
+            window.say("import_column_set", set).await;
+        }
+        let checking = window.say("import_check", json!({ "import": import })).await;
+        window.done(&checking).await;
+        import
+    };
+    let first = own("prima.csv", &list("42", "Polline")).await;
+    committed_as(&window, &first, "Prima").await;
+    let import = own("dopo.csv", &list("44", "Nichel")).await;
+    window.say("import_review", json!({ "import": import })).await;
+    let asked = json!({ "import": import, "offset": 0, "limit": 50 });
+    let page = window.say("import_differences", asked).await;
+    let told: Vec<(&Value, &Value, &Value)> = page["differences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["field"], &one["before"], &one["after"]))
+        .collect();
+    assert_eq!(told[1], (&json!("custom:taglia"), &json!("42"), &json!("44")), "{page}");
+    assert!(told[0].0 == "custom:allergie" && !page.to_string().contains("Nichel"), "{page}");
+    let take = json!({ "import": import, "row": 2, "field": "custom:taglia", "taken": true });
+    window.say("import_difference_take", take).await;
+    committed_as(&window, &import, "Dopo").await;
+    let hit = window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await;
+    let card = window.card(&hit["hits"][0]["id"]).await;
+    let size = card["customs"].as_array().unwrap().iter().find(|one| one["code"] == "taglia").unwrap();
+    assert_eq!(size["value"], "44");
+}

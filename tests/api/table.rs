@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 18] = [
+const TESTS: [&str; 21] = [
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -17,14 +17,17 @@ const TESTS: [&str; 18] = [
     include_str!("custom_fields.rs"),
     include_str!("duplicates.rs"),
     include_str!("imports.rs"),
+    include_str!("inventory.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
     include_str!("privacy.rs"),
     include_str!("profiles.rs"),
     include_str!("reach.rs"),
+    include_str!("quality.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
+    include_str!("weak_consents.rs"),
     include_str!("window.rs"),
 ];
 

@@ -65,7 +65,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields, privacy, reasons];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields, privacy, reasons, legacy];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -138,6 +138,7 @@ macro_rules! for_each_command {
             import_leave_out(import): ImportLeaveOut => Done, open, reads [], changes [imports];
             import_alike_find(alike): ImportRequest => Started, open, reads [], changes [imports];
             import_alike(alike): ImportAlike => AlikePage, open, reads [imports, contacts], changes [];
+            import_pile(alike): ImportPile => PilePage, open, reads [imports, contacts], changes [];
             import_alike_decide(alike): ImportAlikeDecide => Done, open, reads [], changes [imports];
             import_review(import): ImportRequest => ImportReview, open, reads [imports, contacts], changes [];
             import_mode_set(import): ImportModeSet => Done, open, reads [], changes [imports];
@@ -158,6 +159,20 @@ macro_rules! for_each_command {
             batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
             batch_undo(import): BatchRequest => Started, open, reads [], changes [imports, contacts, consents];
             batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [];
+
+            legacy_list(legacy): Nothing => LegacyList, open, reads [legacy, imports], changes [];
+            legacy_save(legacy): LegacySave => LegacySaved, open, reads [], changes [legacy];
+            legacy_remove(legacy): LegacyRequest => Changed, open, reads [], changes [legacy];
+            legacy_export(legacy): Nothing => Exported, open, reads [], changes [];
+            quality_survey(quality): QualitySurvey => Started, open, reads [], changes [];
+            quality_report(quality): QualityRequest => QualityView, open, reads [], changes [];
+            quality_rows(quality): QualityRows => QualityPage, open, reads [], changes [];
+            quality_discard(quality): QualityDiscard => QualityDiscardDone, open, reads [], changes [contacts, imports];
+            quality_save(quality): QualitySave => Exported, open, reads [], changes [];
+            weak_consent_survey(weak): WeakConsentSurvey => Started, open, reads [], changes [];
+            weak_consent_report(weak): WeakConsentRequest => WeakConsentView, open, reads [], changes [];
+            weak_consent_rows(weak): WeakConsentRows => WeakConsentPage, open, reads [], changes [];
+            weak_consent_save(weak): WeakConsentSave => Exported, open, reads [], changes [];
 
             report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
             report_page(report): ReportPage => ReportPageView, open, reads [], changes [];

@@ -102,6 +102,10 @@ pub enum JobValue {
     Done,
     /// The checks of the archive.
     Checks(Arc<Vec<crate::archive::Check>>),
+    /// How good the data are.
+    Quality(Arc<crate::quality::Report>),
+    /// Consents that prove too little.
+    WeakConsents(Arc<crate::consents::WeakReport>),
 }
 
 /// A shared failure, because a job may be asked twice how it ended.

@@ -6,10 +6,11 @@ use crate::{
     reach::{Aim, audience},
     tokens::file_name as name_of,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     consent::ConsentState,
     contact::{ContactField, PointKind, PostalAddress},
+    gate::ContactDecision,
     ids::ContactId,
     journal::Body,
     records::AuditNote,
@@ -148,12 +149,32 @@ pub async fn write(
         settle(out, &beside, &place, written.map_err(AppError::from))
     })
     .await??;
-    let note = AuditNote {
-        what: format.extension().to_owned(),
+    keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
+    Ok((name_of(path), count))
+}
+
+/// Writes into the journal that a file left the archive, with its SHA-256: when it comes back, it is known (S47).
+pub(crate) async fn note(
+    work: &Work,
+    what: &str,
+    count: u64,
+    reason: Option<&str>,
+    path: &Path,
+) -> Result<(), AppError> {
+    keep_note(work, audit(what, count, reason, path), Vec::new()).await
+}
+
+fn audit(what: &str, count: u64, reason: Option<&str>, path: &Path) -> AuditNote {
+    AuditNote {
+        what: what.to_owned(),
         count: Some(count),
         sha256: sha256_of(path),
-        detail: Some(reason.trim().to_owned()).filter(|reason| !reason.is_empty()),
-    };
+        detail: reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned),
+    }
+}
+
+/// The note, and what the gate said of those who are on the list, in one write.
+async fn keep_note(work: &Work, note: AuditNote, decisions: Vec<(ContactId, ContactDecision)>) -> Result<(), AppError> {
     let unit = work.archive().store().scope();
     work.transact(async |tx| {
         for (contact, decision) in decisions {
@@ -164,7 +185,36 @@ pub async fn write(
         Ok(())
     })
     .await?;
-    Ok((name_of(path), count))
+    Ok(())
+}
+
+/// A file of ours that came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnExport {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// Code of what it holds: `xlsx`, `csv`, `json`, `vcf` for contacts, or the name of a report.
+    pub what: String,
+    /// How many contacts or rows.
+    pub count: u64,
+}
+
+/// Whether a file with this SHA-256 is one of our own exports.
+///
+/// # Errors
+/// Those of the database.
+pub async fn own_export(work: &Work, sha256: &[u8]) -> Result<Option<OwnExport>, AppError> {
+    let Some(known) = work.reader().exported(sha256).await? else { return Ok(None) };
+    let names = Names::read(work).await?;
+    let note = known.note.unwrap_or_default();
+    Ok(Some(OwnExport {
+        at: known.at,
+        by: names.operator(known.actor),
+        what: note.what,
+        count: note.count.unwrap_or_default(),
+    }))
 }
 
 fn beside(path: &Path) -> PathBuf {
@@ -198,13 +248,18 @@ fn sha256_of(path: &Path) -> Option<Vec<u8>> {
     custode_vault::from_hex(&hex)
 }
 
-/// Writes any table: a workbook, or a CSV by the extension of the path.
+/// Writes any table: a workbook with one sheet of this name, or a CSV by the extension of the path.
 ///
 /// # Errors
 /// File access; [`AppError::Precondition`] for more than a workbook holds.
-pub async fn write_table(path: &Path, headers: &[String], rows: &[Vec<String>]) -> Result<(), AppError> {
+pub async fn write_table(
+    path: &Path,
+    sheet: &str,
+    headers: Vec<String>,
+    rows: Vec<Vec<String>>,
+) -> Result<(), AppError> {
     let csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let (headers, rows) = (headers.to_vec(), rows.to_vec());
+    let sheet = sheet.to_owned();
     let (beside, place) = (beside(path), path.to_owned());
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
     tokio::task::spawn_blocking(move || -> Result<(), AppError> {
@@ -212,7 +267,7 @@ pub async fn write_table(path: &Path, headers: &[String], rows: &[Vec<String>]) 
         let written = if csv {
             table_csv(&mut out, headers, rows)
         } else {
-            table_xlsx(&mut out, &folder, "Scartate", headers, rows).map(|_| ())
+            table_xlsx(&mut out, &folder, &sheet, headers, rows).map(|_| ())
         };
         settle(out, &beside, &place, written.map_err(AppError::from))
     })

@@ -209,6 +209,11 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
             .find_map(|(id, job)| job.about.filter(|about| about.thing == thing).map(|about| (*id, about.gives)))
     }
 
+    /// Forgets finished acts by what they gave: of a survey only the latest is needed.
+    pub fn forget(&self, is_old: impl Fn(&V) -> bool) {
+        self.lock().retain(|_, job| !matches!(&job.ending, Some(Ok(value)) if is_old(value)));
+    }
+
     /// Asks an act to stop; false when there is no such act.
     pub fn cancel(&self, id: Uuid) -> bool {
         self.lock().get(&id).map(|job| job.progress.cancel()).is_some()

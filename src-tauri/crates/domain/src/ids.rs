@@ -149,6 +149,8 @@ ids! {
     ReasonId;
     /// An answer of the gate to an act.
     DecisionId;
+    /// An old copy of the register.
+    LegacySourceId;
 }
 
 macro_rules! unit_ids {
@@ -181,6 +183,7 @@ unit_ids!(
     ViewId,
     CustomFieldId,
     ReasonId,
+    LegacySourceId,
     ActorId,
     ScopeId
 );

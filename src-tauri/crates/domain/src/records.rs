@@ -8,6 +8,7 @@ use crate::{
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, SourceId, TxnId},
     journal::{Family, Kind},
+    quality::Discarded,
 };
 
 /// A saved view of the People grid.
@@ -71,6 +72,12 @@ pub struct ImportBatch {
     /// The mapping that was used, in the wire format of the wizard.
     #[n(13)]
     pub mapping: Option<String>,
+    /// Rows with a value that failed its check, the refused ones not counted; `None` before this was counted.
+    #[n(14)]
+    pub flagged: Option<u64>,
+    /// Rows that a person left out, by reason.
+    #[cbor(n(15), default, skip_if = "Vec::is_empty")]
+    pub discarded: Vec<Discarded>,
 }
 
 /// The undo of an import.

@@ -10,6 +10,7 @@ use crate::{
     custom_field::CustomField,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
+    legacy::LegacySource,
     privacy::PrivacySettings,
     purpose::Purpose,
     reason::ContactReason,
@@ -45,6 +46,8 @@ pub enum UnitState {
     SavedView(Record<SavedView>),
     /// A field of the firm.
     CustomField(Record<CustomField>),
+    /// An old copy of the register; archived = no longer listed.
+    LegacySource(Record<LegacySource>),
     /// An import; archived = undone.
     ImportBatch(Record<ImportBatch>),
     /// A pair; archived = dismissed or retracted.
@@ -150,6 +153,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::CustomField => {
             record!(sorted, CustomField, [CustomFieldSet], [CustomFieldArchived], [CustomFieldRestored])
         }
+        Family::LegacySource => {
+            record!(sorted, LegacySource, [LegacySourceSet], [LegacySourceRemoved], [LegacySourceRestored])
+        }
         Family::ImportBatch => record!(sorted, ImportBatch, [ImportCommitted], [ImportUndone], []),
         Family::DuplicatePair => {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
@@ -205,6 +211,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Operator(record) => Snapshot::write(record, covers, kind),
         UnitState::SavedView(record) => Snapshot::write(record, covers, kind),
         UnitState::CustomField(record) => Snapshot::write(record, covers, kind),
+        UnitState::LegacySource(record) => Snapshot::write(record, covers, kind),
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),

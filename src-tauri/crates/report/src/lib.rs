@@ -32,4 +32,4 @@ pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem
 pub use pack::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use table::neutral_cell;
-pub use words::{basis_words, day_words, import_reason};
+pub use words::{basis_words, day_words, import_reason, said};

@@ -13,6 +13,11 @@ pub fn day_words(day: NaiveDate, lang: Lang) -> String {
     custode_i18n::date_short(lang, day)
 }
 
+/// A message without variables, for the headers and cells of a table that is saved.
+pub fn said(key: &str, lang: Lang) -> String {
+    Catalogue::get(lang).word(key)
+}
+
 /// Why a row of an import was rejected, by the importer's stable code.
 pub fn import_reason(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("issue-{code}"))

@@ -122,9 +122,13 @@ const CLASSES: &[(&str, Columns)] = classes! {
     retention_class { Technical: id code title months anchor norm commercial archived; }
     channel { Technical: id title archived; }
     saved_view { Technical: id title definition position; }
+    legacy_source {
+        Technical: id title kind content place people state state_on files stamp;
+        Operator: holder state_by actor;
+    }
     import_batch {
         Technical: id title file file_sha256 source collected_on rows_read created updated merged unchanged skipped
-            rejected txn mapping undone stamp;
+            rejected txn mapping undone stamp flagged;
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }

@@ -78,6 +78,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
     ("contact_reason", "SELECT * FROM contact_reason ORDER BY id"),
     ("privacy", "SELECT * FROM privacy ORDER BY id"),
+    ("legacy_source", "SELECT * FROM legacy_source ORDER BY id"),
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PointAdd, PointRemove, PointUpdate, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, AudienceCount, AudienceView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PointAdd, PointRemove, PointUpdate, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RetentionClassList, Revealed, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -43,6 +43,7 @@ export interface Commands {
   contact_restore: { request: ContactsRequest; response: Changed };
   contact_reveal: { request: ContactReveal; response: Revealed };
   contact_export: { request: ContactExport; response: Exported };
+  audience_count: { request: AudienceCount; response: AudienceView };
   point_add: { request: PointAdd; response: Changed };
   point_update: { request: PointUpdate; response: Changed };
   point_remove: { request: PointRemove; response: Changed };
@@ -71,6 +72,7 @@ export interface Commands {
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
+  communication_register: { request: CommunicationRegister; response: RegisterPage };
   communication_save: { request: CommunicationSave; response: CommunicationSaved };
   communication_settle: { request: CommunicationSettle; response: Changed };
   reach_ask: { request: ReachAsk; response: ReachQuestion };
@@ -123,6 +125,7 @@ export interface Commands {
   import_leave_out: { request: ImportLeaveOut; response: Done };
   import_alike_find: { request: ImportRequest; response: Started };
   import_alike: { request: ImportAlike; response: AlikePage };
+  import_pile: { request: ImportPile; response: PilePage };
   import_alike_decide: { request: ImportAlikeDecide; response: Done };
   import_review: { request: ImportRequest; response: ImportReview };
   import_mode_set: { request: ImportModeSet; response: Done };
@@ -143,6 +146,19 @@ export interface Commands {
   batch_undo_preview: { request: BatchRequest; response: UndoPreview };
   batch_undo: { request: BatchRequest; response: Started };
   batch_rejects_save: { request: BatchRequest; response: Exported };
+  legacy_list: { request: Nothing; response: LegacyList };
+  legacy_save: { request: LegacySave; response: LegacySaved };
+  legacy_remove: { request: LegacyRequest; response: Changed };
+  legacy_export: { request: Nothing; response: Exported };
+  quality_survey: { request: QualitySurvey; response: Started };
+  quality_report: { request: QualityRequest; response: QualityView };
+  quality_rows: { request: QualityRows; response: QualityPage };
+  quality_discard: { request: QualityDiscard; response: QualityDiscardDone };
+  quality_save: { request: QualitySave; response: Exported };
+  weak_consent_survey: { request: WeakConsentSurvey; response: Started };
+  weak_consent_report: { request: WeakConsentRequest; response: WeakConsentView };
+  weak_consent_rows: { request: WeakConsentRows; response: WeakConsentPage };
+  weak_consent_save: { request: WeakConsentSave; response: Exported };
   report_prepare: { request: ReportPrepare; response: ReportView };
   report_page: { request: ReportPage; response: ReportPageView };
   report_save: { request: ReportRequest; response: ReportSaved };
@@ -192,7 +208,8 @@ export const commandTags = {
   contact_bin: { reads: [], changes: ["contacts"] },
   contact_restore: { reads: [], changes: ["contacts"] },
   contact_reveal: { reads: [], changes: [] },
-  contact_export: { reads: [], changes: [] },
+  contact_export: { reads: [], changes: ["contacts"] },
+  audience_count: { reads: ["contacts", "consents", "consent_types", "purposes", "privacy"], changes: [] },
   point_add: { reads: [], changes: ["contacts"] },
   point_update: { reads: [], changes: ["contacts"] },
   point_remove: { reads: [], changes: ["contacts"] },
@@ -206,7 +223,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -221,6 +238,7 @@ export const commandTags = {
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications"], changes: [] },
+  communication_register: { reads: ["contacts", "communications"], changes: [] },
   communication_save: { reads: [], changes: ["communications", "contacts"] },
   communication_settle: { reads: [], changes: ["communications"] },
   reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
@@ -273,6 +291,7 @@ export const commandTags = {
   import_leave_out: { reads: [], changes: ["imports"] },
   import_alike_find: { reads: [], changes: ["imports"] },
   import_alike: { reads: ["imports", "contacts"], changes: [] },
+  import_pile: { reads: ["imports", "contacts"], changes: [] },
   import_alike_decide: { reads: [], changes: ["imports"] },
   import_review: { reads: ["imports", "contacts"], changes: [] },
   import_mode_set: { reads: [], changes: ["imports"] },
@@ -293,6 +312,19 @@ export const commandTags = {
   batch_undo_preview: { reads: ["imports", "contacts"], changes: [] },
   batch_undo: { reads: [], changes: ["imports", "contacts", "consents"] },
   batch_rejects_save: { reads: [], changes: [] },
+  legacy_list: { reads: ["legacy", "imports"], changes: [] },
+  legacy_save: { reads: [], changes: ["legacy"] },
+  legacy_remove: { reads: [], changes: ["legacy"] },
+  legacy_export: { reads: [], changes: [] },
+  quality_survey: { reads: [], changes: [] },
+  quality_report: { reads: [], changes: [] },
+  quality_rows: { reads: [], changes: [] },
+  quality_discard: { reads: [], changes: ["contacts", "imports"] },
+  quality_save: { reads: [], changes: [] },
+  weak_consent_survey: { reads: [], changes: [] },
+  weak_consent_report: { reads: [], changes: [] },
+  weak_consent_rows: { reads: [], changes: [] },
+  weak_consent_save: { reads: [], changes: [] },
   report_prepare: { reads: [], changes: ["contacts"] },
   report_page: { reads: [], changes: [] },
   report_save: { reads: [], changes: [] },

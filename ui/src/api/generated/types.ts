@@ -133,6 +133,11 @@ verdict: AlikeVerdict | null,
 fields: Array<AlikeFieldView>, };
 
 /**
+ * A pile that asks nothing.
+ */
+export type AlikePile = "same" | "fresh";
+
+/**
  * What the person decides about a pair.
  */
 export type AlikeVerdict = "join" | "apart" | "later";
@@ -306,6 +311,70 @@ login: string,
 passphrase: string, };
 
 /**
+ * What a list of people is for.
+ */
+export type AudienceAim = { 
+/**
+ * On the ground of this consent.
+ */
+consent: ConsentTypeId, 
+/**
+ * By which channel.
+ */
+channel: Channel, };
+
+/**
+ * Who would be on a list, and who is left out because of what.
+ */
+export type AudienceCount = { 
+/**
+ * These cards; empty = all that the filters give.
+ */
+ids: Array<ContactId>, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, 
+/**
+ * What the list is for.
+ */
+aim: AudienceAim, };
+
+/**
+ * People left out for one reason.
+ */
+export type AudienceExclusion = { 
+/**
+ * Why.
+ */
+code: GateCode, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * The count of a list.
+ */
+export type AudienceView = { 
+/**
+ * People on the list.
+ */
+included: number, 
+/**
+ * People left out, by the code that decided.
+ */
+excluded: Array<AudienceExclusion>, 
+/**
+ * No consent was looked for, because the switch for mailing lists is off.
+ */
+unchecked: boolean, };
+
+/**
  * A committed import.
  */
 export type BatchId = string & { readonly __id: "batch" };
@@ -367,6 +436,10 @@ undoneAt: string | null,
  * Rejected rows can still be saved to a file.
  */
 rejects: number, 
+/**
+ * A list of people who left: it made no cards.
+ */
+objections: boolean, 
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
@@ -572,6 +645,11 @@ communications: Array<CommunicationId>, };
 export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
 
 /**
+ * What a communication is about (S34).
+ */
+export type Category = "commercial" | "support" | "complaint" | "maintenance" | "administrative" | "privacy";
+
+/**
  * Take a change back.
  */
 export type ChangeUndo = { 
@@ -676,6 +754,55 @@ items: Array<CommunicationView>,
 total: Count, };
 
 /**
+ * What the register of all communications shows; every part must hold.
+ */
+export type CommunicationRegister = { 
+/**
+ * Words in subject, text or outcome.
+ */
+text: string, 
+/**
+ * By this channel.
+ */
+channel: Channel | null, 
+/**
+ * This way.
+ */
+direction: Direction | null, 
+/**
+ * About this.
+ */
+category: Category | null, 
+/**
+ * For this purpose.
+ */
+purpose: PurposeId | null, 
+/**
+ * So far in another program.
+ */
+delivery: Delivery | null, 
+/**
+ * Only what is to be followed up, the earliest day first.
+ */
+followUp: boolean, 
+/**
+ * From this day on.
+ */
+since: string | null, 
+/**
+ * Up to this day.
+ */
+until: string | null, 
+/**
+ * First item.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
  * Names an item.
  */
 export type CommunicationRequest = { 
@@ -735,7 +862,15 @@ purpose: PurposeId,
 /**
  * Retention class: mandatory (S8).
  */
-retention: RetentionClassId, };
+retention: RetentionClassId, 
+/**
+ * What it is about (S34).
+ */
+category: Category | null, 
+/**
+ * Day on which somebody comes back to it (S16).
+ */
+followUpOn: string | null, };
 
 /**
  * An item was saved.
@@ -847,6 +982,14 @@ operator: string,
  * In the bin.
  */
 binned: boolean, 
+/**
+ * What it is about.
+ */
+category: Category | null, 
+/**
+ * Day on which somebody comes back to it.
+ */
+followUpOn: string | null, 
 /**
  * The reason that was stated in place of a consent (S98).
  */
@@ -1262,6 +1405,11 @@ archived: boolean,
 events: Array<ConsentEventView>, };
 
 /**
+ * One thing that a yes can lack.
+ */
+export type ConsentWeakness = "no_date" | "no_evidence" | "low_evidence" | "expired" | "no_wording" | "bundled";
+
+/**
  * The whole card.
  */
 export type ContactCard = { 
@@ -1411,7 +1559,11 @@ filters: Array<ContactFilter>,
 /**
  * What for; written in the journal.
  */
-reason: string, };
+reason: string, 
+/**
+ * As a list of people to contact: only those whom the gate lets through. Without it, the data as they are.
+ */
+aim?: AudienceAim, };
 
 /**
  * A single-valued field of a card; the wire name equals the field name of the command line.
@@ -1934,6 +2086,11 @@ passphrase: string | null, };
  * Which way it went.
  */
 export type Direction = "inbound" | "outbound";
+
+/**
+ * Why something was discarded.
+ */
+export type DiscardReason = "invalid" | "stale" | "empty" | "out_of_purpose" | "duplicate" | "asked" | "other";
 
 /**
  * A prepared document.
@@ -2731,7 +2888,28 @@ row: number,
 /**
  * Out or in.
  */
-leftOut: boolean, };
+leftOut: boolean, 
+/**
+ * Why; needed to leave it out.
+ */
+reason: DiscardReason | null, 
+/**
+ * In words; needed for "something else".
+ */
+note: string | null, };
+
+/**
+ * Why a row was left out.
+ */
+export type ImportLeftOut = { 
+/**
+ * Why.
+ */
+reason: DiscardReason, 
+/**
+ * In words.
+ */
+note: string | null, };
 
 /**
  * Imports in preparation and done.
@@ -2823,6 +3001,27 @@ bounced: number,
 cards: number, };
 
 /**
+ * Our own export, by the hash of the file.
+ */
+export type ImportOwnExport = { 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * It holds contacts; else it is a list or a report.
+ */
+contacts: boolean, 
+/**
+ * Contacts or rows.
+ */
+count: number, };
+
+/**
  * Start an import from text of the clipboard.
  */
 export type ImportPaste = { 
@@ -2834,6 +3033,27 @@ name: string,
  * Rows as a spreadsheet copies them; at most 16 MiB.
  */
 text: string, };
+
+/**
+ * A window of a pile, in the order of the file.
+ */
+export type ImportPile = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Which.
+ */
+pile: AlikePile, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
 
 /**
  * A window of raw rows.
@@ -3041,6 +3261,10 @@ name: string,
  * The row is left out by the person.
  */
 leftOut: boolean, 
+/**
+ * Why; null for a row that comes in.
+ */
+leftOutFor: ImportLeftOut | null, 
 /**
  * Findings.
  */
@@ -3295,6 +3519,10 @@ unresolved: number,
  */
 warnings: Array<ImportWarning>, 
 /**
+ * This very file is one of our own exports.
+ */
+ownExport: ImportOwnExport | null, 
+/**
  * This very file was imported before, at.
  */
 seenBeforeAt: string | null, 
@@ -3418,6 +3646,195 @@ export type Language = "it" | "en";
  * How the ledger of erasures stands.
  */
 export type LedgerState = "fine" | "foreign" | "unreachable";
+
+/**
+ * An import of an old copy.
+ */
+export type LegacyImport = { 
+/**
+ * The import.
+ */
+batch: BatchId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * Rows without a warning, of a hundred; null where nobody counted them.
+ */
+score: number | null, 
+/**
+ * It was taken back.
+ */
+undone: boolean, };
+
+/**
+ * What sort of thing the data lie in.
+ */
+export type LegacyKind = "spreadsheet" | "address_book" | "paper" | "software" | "phone" | "mailing" | "other";
+
+/**
+ * Every old copy.
+ */
+export type LegacyList = { 
+/**
+ * Those of which somebody said something first.
+ */
+copies: Array<LegacyView>, };
+
+/**
+ * Names an old copy.
+ */
+export type LegacyRequest = { 
+/**
+ * Which.
+ */
+id: LegacySourceId, };
+
+/**
+ * Record or change an old copy.
+ */
+export type LegacySave = { 
+/**
+ * Null for a new one.
+ */
+id: LegacySourceId | null, 
+/**
+ * Name of the file, or what it is.
+ */
+title: string, 
+/**
+ * What sort of thing.
+ */
+kind: LegacyKind, 
+/**
+ * Whose data are in it.
+ */
+content: string, 
+/**
+ * Where it is kept.
+ */
+place: string, 
+/**
+ * Who holds it.
+ */
+holder: string, 
+/**
+ * About how many people.
+ */
+people: number | null, 
+/**
+ * What became of it.
+ */
+state: LegacyState, 
+/**
+ * Since when; null = today, but for a destroyed one.
+ */
+stateOn: string | null, 
+/**
+ * Who; needed for a destroyed one.
+ */
+stateBy: string, 
+/**
+ * The file itself, picked; only its hash is kept.
+ */
+file: FileToken | null, 
+/**
+ * An import whose file it is.
+ */
+batch: BatchId | null, };
+
+/**
+ * An old copy was saved.
+ */
+export type LegacySaved = { 
+/**
+ * Its id.
+ */
+id: LegacySourceId, };
+
+/**
+ * An old copy of the register.
+ */
+export type LegacySourceId = string & { readonly __id: "legacy" };
+
+/**
+ * What became of it.
+ */
+export type LegacyState = "to_import" | "imported" | "to_destroy" | "destroyed";
+
+/**
+ * An old copy.
+ */
+export type LegacyView = { 
+/**
+ * Its id; null for a file that was imported and of which nobody said more.
+ */
+id: LegacySourceId | null, 
+/**
+ * Name of the file, or what it is.
+ */
+title: string, 
+/**
+ * What sort of thing.
+ */
+kind: LegacyKind, 
+/**
+ * Whose data are in it.
+ */
+content: string | null, 
+/**
+ * Where it is kept.
+ */
+place: string | null, 
+/**
+ * Who holds it.
+ */
+holder: string | null, 
+/**
+ * About how many people.
+ */
+people: number | null, 
+/**
+ * What became of it, its imports counted.
+ */
+state: LegacyState, 
+/**
+ * Since when.
+ */
+stateOn: string, 
+/**
+ * Who.
+ */
+stateBy: string | null, 
+/**
+ * A file is linked, so that its imports are found by themselves.
+ */
+hasFile: boolean, 
+/**
+ * Its imports, latest first.
+ */
+imports: Array<LegacyImport>, 
+/**
+ * When somebody last wrote about it.
+ */
+writtenAt: string | null, 
+/**
+ * Who.
+ */
+writtenBy: string | null, };
 
 /**
  * Legal bases of Art. 6(1) GDPR, and soft spam (art. 130(4) Codice privacy).
@@ -3890,6 +4307,48 @@ name: string,
 size: number, };
 
 /**
+ * Rows of a pile.
+ */
+export type PilePage = { 
+/**
+ * Rows from `offset`.
+ */
+rows: Array<PileRowView>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * A row of a pile.
+ */
+export type PileRowView = { 
+/**
+ * Row in the file.
+ */
+row: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The card of the register that it joins.
+ */
+card: ContactId | null, 
+/**
+ * Name of that card.
+ */
+cardName: string | null, 
+/**
+ * The earlier row whose card it joins.
+ */
+earlier: number | null, 
+/**
+ * It brings nothing new.
+ */
+unchanged: boolean, };
+
+/**
  * Add a contact point.
  */
 export type PointAdd = { 
@@ -4238,6 +4697,257 @@ archived: boolean,
 missing: Array<string>, };
 
 /**
+ * A question with its answer.
+ */
+export type QualityAnswer = { 
+/**
+ * The question.
+ */
+group: QualityGroup, 
+/**
+ * Rows or cards.
+ */
+count: number, 
+/**
+ * By kind; only those that occur.
+ */
+flaws: Array<QualityCount>, };
+
+/**
+ * How many have one thing wrong.
+ */
+export type QualityCount = { 
+/**
+ * The thing.
+ */
+flaw: QualityFlaw, 
+/**
+ * Rows or cards.
+ */
+count: number, };
+
+/**
+ * Discard findings of a report: rows stay out of the import, cards go to the bin.
+ */
+export type QualityDiscard = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Code of a question or of a kind, to discard all behind it; null when they are named.
+ */
+flaw: string | null, 
+/**
+ * These cards.
+ */
+contacts: Array<ContactId>, 
+/**
+ * These rows.
+ */
+rows: Array<number>, 
+/**
+ * Why.
+ */
+reason: DiscardReason, 
+/**
+ * In words; needed for "something else".
+ */
+note: string, };
+
+/**
+ * What was discarded.
+ */
+export type QualityDiscardDone = { 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The act, for undo, where cards went to the bin.
+ */
+txn: TxnId | null, };
+
+/**
+ * So many discarded for one reason.
+ */
+export type QualityDiscarded = { 
+/**
+ * Why.
+ */
+reason: DiscardReason, 
+/**
+ * In words.
+ */
+note: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * How many were taken out of the bin since.
+ */
+back: number, 
+/**
+ * When; null while the import is not written.
+ */
+at: string | null, 
+/**
+ * By whom.
+ */
+by: string | null, };
+
+/**
+ * One thing that can be wrong.
+ */
+export type QualityFlaw = "email" | "phone" | "tax_code" | "vat_number" | "bounced" | "value" | "stale" | "empty" | "no_source" | "no_purpose";
+
+/**
+ * A question of the report.
+ */
+export type QualityGroup = "invalid" | "stale" | "empty" | "out_of_purpose";
+
+/**
+ * Rows or cards behind a count.
+ */
+export type QualityPage = { 
+/**
+ * Rows from `offset`.
+ */
+rows: Array<QualityRow>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Asks for a report that was made.
+ */
+export type QualityRequest = { 
+/**
+ * The act that made it.
+ */
+job: JobId, };
+
+/**
+ * A row or card with something wrong.
+ */
+export type QualityRow = { 
+/**
+ * The card; null for a row.
+ */
+contact: ContactId | null, 
+/**
+ * The row in the file; null for a card.
+ */
+row: number | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is wrong.
+ */
+flaws: Array<QualityFlaw>, 
+/**
+ * Latest day on which something says that the data were right.
+ */
+knownOn: string | null, };
+
+/**
+ * A window of the rows or cards behind a count.
+ */
+export type QualityRows = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Code of a question or of a kind; null = all.
+ */
+flaw: string | null, 
+/**
+ * First, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Save the rows or cards behind a count.
+ */
+export type QualitySave = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Code of a question or of a kind; null = all.
+ */
+flaw: string | null, };
+
+/**
+ * What the report looks at.
+ */
+export type QualityScope = { "of": "register", } | { "of": "batch", batch: BatchId, } | { "of": "import", import: ImportId, };
+
+/**
+ * Make the report, as a long act.
+ */
+export type QualitySurvey = { 
+/**
+ * What to look at.
+ */
+scope: QualityScope, 
+/**
+ * Months after which data are old, 1 to 240.
+ */
+months: number, };
+
+/**
+ * The report in figures.
+ */
+export type QualityView = { 
+/**
+ * What was looked at.
+ */
+scope: QualityScope, 
+/**
+ * Name of the file, of an import.
+ */
+file: string | null, 
+/**
+ * Months after which data are old.
+ */
+months: number, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Rows or cards looked at.
+ */
+checked: number, 
+/**
+ * Those with something wrong.
+ */
+flawed: number, 
+/**
+ * Rows that the import refused.
+ */
+rejected: number, 
+/**
+ * The four questions.
+ */
+answers: Array<QualityAnswer>, 
+/**
+ * What was discarded before.
+ */
+discarded: Array<QualityDiscarded>, };
+
+/**
  * What may a person be called or written to for?
  */
 export type ReachAsk = { 
@@ -4582,6 +5292,45 @@ export type RecoveryRenew = {
  * The passphrase of who is at the desk.
  */
 passphrase: string, };
+
+/**
+ * One line of the register.
+ */
+export type RegisterLine = { 
+/**
+ * The item.
+ */
+item: CommunicationView, 
+/**
+ * The people.
+ */
+people: Array<RegisterPerson>, };
+
+/**
+ * A window of the register.
+ */
+export type RegisterPage = { 
+/**
+ * Lines, latest first.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * Items in all.
+ */
+total: number, };
+
+/**
+ * Somebody in the register.
+ */
+export type RegisterPerson = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Name as listed; null for a card that is gone.
+ */
+name: string | null, };
 
 /**
  * A file of the pack.
@@ -5289,6 +6038,204 @@ columns: Array<string>,
  * Row height.
  */
 density: Density, };
+
+/**
+ * Lines of the report.
+ */
+export type WeakConsentPage = { 
+/**
+ * Lines from `offset`.
+ */
+rows: Array<WeakConsentRow>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Asks for a report that was made.
+ */
+export type WeakConsentRequest = { 
+/**
+ * The act that made it.
+ */
+job: JobId, };
+
+/**
+ * A yes that lacks something.
+ */
+export type WeakConsentRow = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * What it lacks.
+ */
+lacks: Array<ConsentWeakness>, 
+/**
+ * When it was given.
+ */
+decidedOn: string | null, 
+/**
+ * 0 to 3.
+ */
+evidenceLevel: number, 
+/**
+ * File that it came from; null = recorded by hand.
+ */
+file: string | null, 
+/**
+ * Sheet.
+ */
+table: string | null, 
+/**
+ * Row.
+ */
+row: number | null, };
+
+/**
+ * A window of lines.
+ */
+export type WeakConsentRows = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Lacks this.
+ */
+lacks: ConsentWeakness | null, 
+/**
+ * Of this type.
+ */
+type: ConsentTypeId | null, 
+/**
+ * From this file; empty = recorded by hand.
+ */
+file: string | null, 
+/**
+ * First, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Save lines of the report.
+ */
+export type WeakConsentSave = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Lacks this.
+ */
+lacks: ConsentWeakness | null, 
+/**
+ * Of this type.
+ */
+type: ConsentTypeId | null, 
+/**
+ * From this file; empty = recorded by hand.
+ */
+file: string | null, };
+
+/**
+ * Look for weak consents, as a long act.
+ */
+export type WeakConsentSurvey = { 
+/**
+ * Only what this import brought; null = everything.
+ */
+batch: BatchId | null, };
+
+/**
+ * The report in figures.
+ */
+export type WeakConsentView = { 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Every yes that was looked at.
+ */
+checked: number, 
+/**
+ * Those that lack something.
+ */
+found: number, 
+/**
+ * By what is lacking.
+ */
+lacks: Array<WeakCount>, 
+/**
+ * By type, most first.
+ */
+types: Array<WeakTypeCount>, 
+/**
+ * By file, most first.
+ */
+files: Array<WeakFileCount>, };
+
+/**
+ * How many lack one thing.
+ */
+export type WeakCount = { 
+/**
+ * The thing.
+ */
+lacks: ConsentWeakness, 
+/**
+ * Consents.
+ */
+count: number, };
+
+/**
+ * How many came from one file.
+ */
+export type WeakFileCount = { 
+/**
+ * Name of the file; empty = recorded by hand.
+ */
+file: string, 
+/**
+ * Consents.
+ */
+count: number, };
+
+/**
+ * How many are of one type.
+ */
+export type WeakTypeCount = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Consents.
+ */
+count: number, };
 
 /**
  * An immutable wording of a consent type.

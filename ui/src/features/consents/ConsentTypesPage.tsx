@@ -1,4 +1,5 @@
-import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Mail, MailPlus, Pencil, Phone, Plus, Trash2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Mail, MailPlus, Pencil, Phone, Plus, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useRead, useSay, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
@@ -14,6 +15,7 @@ type Open = { type: ConsentTypeView | null };
 /** The consents that are asked for: what each allows, in which words, how long it holds. */
 export function ConsentTypesPage() {
   const { t, number } = useI18n();
+  const navigate = useNavigate();
   const list = useRead('consent_type_list', {});
   const [open, setOpen] = useState<Open | null>(null);
   const types = list.data?.types ?? [];
@@ -26,7 +28,14 @@ export function ConsentTypesPage() {
   );
   return (
     <div className="page">
-      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={create} />
+      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={types.length === 0 ? create : (
+        <>
+          <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
+            {t('weak-open')}
+          </Button>
+          {create}
+        </>
+      )} />
       {list.data === undefined ? (
         <Skeleton lines={8} />
       ) : types.length === 0 ? (

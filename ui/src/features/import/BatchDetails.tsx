@@ -1,9 +1,10 @@
-import { FileSpreadsheet, Pencil } from 'lucide-react';
+import { FileSpreadsheet, ListChecks, Pencil, ShieldQuestionMark } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type BatchView } from '@/api';
 import { Banner, Button, ButtonLink, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchActions, isUndoable } from './BatchActions';
+import { written } from './buckets';
 import { Buckets } from './Buckets';
 import { ProfileName } from './ProfilesPanel';
 
@@ -20,10 +21,20 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
         </Banner>
       )}
       <Panel title={t('import-result-buckets')}>
-        <Buckets rows={batch.rows} totals={batch.totals} />
+        <Buckets rows={batch.rows} totals={batch.totals} areObjections={batch.objections} />
       </Panel>
       <div className="row gap-3">
         <BatchActions batch={batch} isFresh={isFresh} />
+        {batch.undoneAt === null && written(batch.totals) > 0 && !batch.objections && (
+          <>
+            <ButtonLink icon={ListChecks} href={`/exchange/quality/${batch.batch}`}>
+              {t('quality-open')}
+            </ButtonLink>
+            <ButtonLink icon={ShieldQuestionMark} href={`/consents/weak/${batch.batch}`}>
+              {t('weak-open')}
+            </ButtonLink>
+          </>
+        )}
       </div>
       {isUndoable(batch, new Date()) && batch.undoableUntil !== null && <p className="caption">{t('import-undoable-until', { date: date(batch.undoableUntil) })}</p>}
       {batch.undoneAt === null && !isUndoable(batch, new Date()) && <p className="caption">{t('import-undo-over')}</p>}

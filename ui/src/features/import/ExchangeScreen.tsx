@@ -7,6 +7,7 @@ import { BatchHistory } from './BatchHistory';
 import { ExportPanel } from './ExportPanel';
 import './import.css';
 import { ProfilesPanel } from './ProfilesPanel';
+import { ReportsPanel } from './ReportsPanel';
 import { SuspendedImports } from './SuspendedImports';
 
 /** Data in and out: imports that wait, imports that were written, exports. */
@@ -37,7 +38,10 @@ export function ExchangeScreen() {
           {data !== undefined && data.batches.length > 0 && <BatchHistory batches={data.batches} />}
           <ProfilesPanel />
         </div>
-        <ExportPanel />
+        <div className="stack">
+          <ExportPanel />
+          <ReportsPanel />
+        </div>
       </div>
     </div>
   );

@@ -61,9 +61,11 @@ export function ProfilesPanel() {
           ))}
         </ul>
       )}
-      <Button size="small" icon={FileUp} isPending={busy} onPress={() => void take()}>
-        {t('profile-take')}
-      </Button>
+      <div className="row">
+        <Button size="small" icon={FileUp} isPending={busy} onPress={() => void take()}>
+          {t('profile-take')}
+        </Button>
+      </div>
       {named !== null && <ProfileName profile={named} onClose={() => setNamed(null)} />}
       <Dialog
         isOpen={asked !== null}

@@ -45,6 +45,13 @@ export const BUCKET_MEANING: Record<Bucket, MessageKey> = {
   rejected: 'import-bucket-rejected-meaning',
 };
 
+/** The same for a list of people who left: what is skipped waits on the list of objections. */
+export const LISTED_MEANING: Partial<Record<Bucket, MessageKey>> = {
+  update: 'import-bucket-update-objections',
+  suppressed: 'import-bucket-suppressed-objections',
+  rejected: 'import-bucket-rejected-objections',
+};
+
 /** Rows that reached a bucket; it equals the rows read. */
 export function sumOf(totals: ImportTotals): number {
   return BUCKETS.reduce((sum, bucket) => sum + totals[bucket], 0);

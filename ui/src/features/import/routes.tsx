@@ -4,6 +4,8 @@ import type { FeatureRoute } from '@/lib/routes';
 import { BatchScreen, ResultScreen } from './BatchScreen';
 import { ExchangeScreen } from './ExchangeScreen';
 import './import.css';
+import { InventoryScreen } from './inventory/InventoryScreen';
+import { BatchQuality, ImportQuality, RegisterQuality } from './quality/QualityScreen';
 import { ImportWizard } from './wizard/ImportWizard';
 
 function NewImport() {
@@ -19,6 +21,10 @@ export const routes: FeatureRoute[] = [
   { path: '/exchange', page: ExchangeScreen },
   { path: '/exchange/import', page: NewImport, fill: true },
   { path: '/exchange/import/$import', page: OpenImport, fill: true },
+  { path: '/exchange/import/$import/quality', page: ImportQuality },
+  { path: '/exchange/inventory', page: InventoryScreen },
+  { path: '/exchange/quality', page: RegisterQuality },
+  { path: '/exchange/quality/$batch', page: BatchQuality },
   { path: '/exchange/result/$batch', page: ResultScreen, fill: true },
   { path: '/exchange/batch/$batch', page: BatchScreen },
 ];

@@ -111,7 +111,13 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
     }
     done?;
     if let Some(path) = &wish.rejects {
-        custode_app::export::write_table(path, &told.reject_headers, &told.reject_rows).await?;
+        imports::write_rejects(
+            work,
+            path,
+            std::mem::take(&mut told.reject_headers),
+            std::mem::take(&mut told.reject_rows),
+        )
+        .await?;
     }
     let [create, update, unchanged, duplicate, suppressed, rejected] = told.totals;
     let json = json!({

@@ -5,7 +5,7 @@ use crate::ApiError;
 use crate::wire::{Done, alike::*, file::Started, ids, import::ImportRequest};
 use custode_app::{
     JobValue, Work,
-    imports::{self, AlikePair, MOST_ROWS, Verdict, Whom},
+    imports::{self, AlikePair, MOST_ROWS, Pile, Verdict, Whom},
     jobs::About,
 };
 use std::sync::Arc;
@@ -84,4 +84,25 @@ pub(crate) async fn import_alike_decide(work: &Work, request: ImportAlikeDecide)
     });
     imports::decide_alike(work, request.import.0, request.row, whom, verdict).await?;
     Ok(Done {})
+}
+
+pub(crate) async fn import_pile(work: &Work, request: ImportPile) -> Answer<PilePage> {
+    let pile = match request.pile {
+        AlikePile::Same => Pile::Same,
+        AlikePile::Fresh => Pile::Fresh,
+    };
+    let (offset, limit) = (request.offset as usize, limited(request.limit)? as usize);
+    let (rows, total) = imports::pile(work, request.import.0, pile, offset, limit).await?;
+    let rows = rows.into_iter().map(|row| {
+        let (card, card_name) = row.card.unzip();
+        PileRowView {
+            row: row.row,
+            name: row.name,
+            card: card.map(|id| ids::ContactId(id.as_uuid())),
+            card_name,
+            earlier: row.earlier,
+            unchanged: row.unchanged,
+        }
+    });
+    Ok(PilePage { rows: rows.collect(), total })
 }

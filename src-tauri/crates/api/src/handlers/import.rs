@@ -19,7 +19,7 @@ use super::{Answer, limited};
 use crate::wire::{Done, Nothing, file::*, ids, import::*};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    JobValue, Work,
+    JobValue, Work, export,
     imports::{self, ImportState, Session, Step},
     jobs::About,
     ports::OpenKind,
@@ -100,8 +100,20 @@ pub(crate) async fn import_get(work: &Work, request: ImportRequest) -> Answer<Im
         writing: at_work.and_then(|(job, gives)| {
             gives.map(|batch| CommitStarted { batch: ids::BatchId(batch), job: ids::JobId(job) })
         }),
+        own_export: own_export(work, session.file_sha256.as_deref()).await?,
         ..view(session, seen, work.today())
     })
+}
+
+/// Whether the file is one of our own exports.
+async fn own_export(work: &Work, sha256: Option<&[u8]>) -> Answer<Option<ImportOwnExport>> {
+    let Some(sha256) = sha256 else { return Ok(None) };
+    Ok(export::own_export(work, sha256).await?.map(|known| ImportOwnExport {
+        at: known.at,
+        by: known.by,
+        contacts: ["xlsx", "csv", "json", "vcf"].contains(&known.what.as_str()),
+        count: known.count,
+    }))
 }
 
 /// An act that makes an import ready.
@@ -174,6 +186,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
                 count: warning.count,
             })
             .collect(),
+        own_export: None,
         seen_before_at: seen,
         name,
         source: source.map(ids::SourceId),

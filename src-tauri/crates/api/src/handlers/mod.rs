@@ -12,11 +12,14 @@ pub(crate) mod grid;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod job;
+pub(crate) mod legacy;
 pub(crate) mod merge;
 pub(crate) mod privacy;
+pub(crate) mod quality;
 pub(crate) mod reach;
 pub(crate) mod report;
 pub(crate) mod settings;
+pub(crate) mod weak;
 
 use crate::ApiError;
 use crate::wire::{Changed, ids};

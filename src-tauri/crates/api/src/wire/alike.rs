@@ -113,3 +113,65 @@ pub struct ImportAlikeDecide {
     /// What the person decided.
     pub verdict: Option<AlikeVerdict>,
 }
+
+/// A pile that asks nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum AlikePile {
+    /// Certainly somebody known.
+    Same,
+    /// Nobody knows them yet.
+    Fresh,
+}
+
+/// A window of a pile, in the order of the file.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportPile {
+    /// The import.
+    pub import: ImportId,
+    /// Which.
+    pub pile: AlikePile,
+    /// First row, from 0.
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u16,
+}
+
+/// A row of a pile.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PileRowView {
+    /// Row in the file.
+    pub row: u32,
+    /// Its name.
+    pub name: String,
+    /// The card of the register that it joins.
+    pub card: Option<ContactId>,
+    /// Name of that card.
+    pub card_name: Option<String>,
+    /// The earlier row whose card it joins.
+    pub earlier: Option<u32>,
+    /// It brings nothing new.
+    pub unchanged: bool,
+}
+
+impl std::fmt::Debug for PileRowView {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PileRowView").field("row", &self.row).finish_non_exhaustive()
+    }
+}
+
+/// Rows of a pile.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PilePage {
+    /// Rows from `offset`.
+    pub rows: Vec<PileRowView>,
+    /// In all.
+    pub total: u32,
+}

@@ -41,6 +41,8 @@ wire_ids! {
     RetentionClassId = "string & { readonly __id: \"retention_class\" }";
     /// A committed import.
     BatchId = "string & { readonly __id: \"batch\" }";
+    /// An old copy of the register.
+    LegacySourceId = "string & { readonly __id: \"legacy\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

@@ -12,8 +12,8 @@ mod review;
 pub use batch::{BatchRequest, BatchView, UndoKept, UndoPreview};
 pub use check::{
     ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportCorrected, ImportCorrection,
-    ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportRefuse, ImportRowPage,
-    ImportRowView, ImportRows,
+    ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportLeftOut, ImportRefuse,
+    ImportRowPage, ImportRowView, ImportRows,
 };
 pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
@@ -110,6 +110,8 @@ pub struct ImportView {
     pub unresolved: u32,
     /// Warnings.
     pub warnings: Vec<ImportWarning>,
+    /// This very file is one of our own exports.
+    pub own_export: Option<ImportOwnExport>,
     /// This very file was imported before, at.
     pub seen_before_at: Option<DateTime<Utc>>,
     /// Name of the import.
@@ -126,6 +128,21 @@ pub struct ImportView {
     pub profile: Option<ImportProfileView>,
     /// Started at.
     pub started_at: DateTime<Utc>,
+}
+
+/// Our own export, by the hash of the file.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportOwnExport {
+    /// When it was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// It holds contacts; else it is a list or a report.
+    pub contacts: bool,
+    /// Contacts or rows.
+    pub count: u64,
 }
 
 /// Change how the file is read; null keeps the guess. Reading starts again as a job.

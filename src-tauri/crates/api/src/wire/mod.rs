@@ -14,13 +14,16 @@ pub mod grid;
 pub mod history;
 pub mod ids;
 pub mod import;
+pub mod legacy;
 pub mod link;
 pub mod merge;
 pub mod point;
 pub mod privacy;
+pub mod quality;
 pub mod reach;
 pub mod report;
 pub mod settings;
+pub mod weak;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -63,7 +63,7 @@ pub fn customs(card: &ContactCard, names: &Names) -> Vec<CustomValue> {
 }
 
 /// As many dots as characters, at most 12.
-pub(super) fn mask(value: &str) -> String {
+pub(crate) fn mask(value: &str) -> String {
     "•".repeat(value.chars().count().min(12))
 }
 

@@ -13,6 +13,7 @@ pub(crate) mod values;
 
 pub use bin::{bin, dismiss_duplicate, reveal, undo};
 pub use create::{NewContact, create};
+pub(crate) use customs::mask;
 pub use customs::{CustomValue, customs, reveal_custom, set_custom};
 pub use edit::{TypedField, add_link, add_point, remove_link, remove_point, set_tags, update, update_point};
 pub use history::{HistoryLine, HistoryWhat, SealedAs, also_changed, history};

@@ -49,6 +49,8 @@ pub struct Batch {
     pub undone_at: Option<DateTime<Utc>>,
     /// Rejected rows that can still be saved.
     pub rejects: u32,
+    /// A list of people who left.
+    pub objections: bool,
     /// SHA-256 of the file.
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
@@ -102,6 +104,10 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
         file: session.state.file.clone(),
         system: session.state.system().to_owned(),
         table: table.name.clone(),
+        validity: types
+            .iter()
+            .filter_map(|row| Some((row.definition.code.to_uppercase(), row.definition.validity_days?)))
+            .collect(),
         types: types.into_iter().map(|row| (row.definition.code.to_uppercase(), row.id)).collect(),
         taken: reader.taken_differences(session.id, table.sheet()).await?.into_iter().collect(),
         fields: table.columns.iter().map(|column| column.field.clone()).collect(),
@@ -160,6 +166,8 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
                 rejected: small(row.batch.rejected),
             },
             rejects: if kept { small(row.batch.rejected) } else { 0 },
+            // The columns of such a list are matched by themselves.
+            objections: row.batch.mapping.is_none(),
             name: row.batch.title,
             file: row.batch.file,
             at: row.at,

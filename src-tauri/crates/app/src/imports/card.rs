@@ -1,8 +1,9 @@
 //! From a normalised row to changes of cards. Values are filled in, never written over; nothing of a row is dropped:
 //! what fits no field goes into the notes with the name of its column.
 
+use super::differences::{custom_field, custom_of};
 use crate::{AppError, Work, contacts::values, suppressions::SuppressionList};
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
     contact::{
@@ -16,7 +17,8 @@ use custode_domain::{
 use custode_import::{
     mapping::field::Field,
     normalise::draft::{
-        ConsentState as Said, ContactDraft, ContactKind as DraftKind, NormalisedRow, PointKind as DraftPoint,
+        ConsentDraft, ConsentState as Said, ContactDraft, ContactKind as DraftKind, NormalisedRow,
+        PointKind as DraftPoint,
     },
 };
 use std::collections::{HashMap, HashSet};
@@ -42,6 +44,8 @@ pub(super) struct Shared {
     pub table: Option<String>,
     /// Consent types by code in capitals.
     pub types: HashMap<String, ConsentTypeId>,
+    /// Days of validity by the same code, where a type has them.
+    pub validity: HashMap<String, u32>,
     /// Headers of the columns.
     pub headers: Vec<String>,
     /// What each column becomes.
@@ -76,6 +80,13 @@ impl Shared {
     /// The source of a row: its own where the catalogue knows it, else that of the import.
     fn source_of(&self, row: &NormalisedRow) -> SourceId {
         row.source.as_deref().and_then(|text| self.sources.get(&fold(text))).copied().unwrap_or(self.source)
+    }
+
+    /// Whether the time of a yes is over (S88).
+    pub fn is_over(&self, said: &ConsentDraft) -> bool {
+        let days = self.validity.get(&said.consent_type.to_uppercase());
+        let last = said.decided_on.zip(days).and_then(|(on, days)| on.checked_add_days(Days::new(u64::from(*days))));
+        last.is_some_and(|last| last < self.today)
     }
 
     /// Whether somebody wants this value of a row in the place of the card's.
@@ -155,7 +166,8 @@ pub(super) fn change(
             editor.external(ExternalId { system: shared.system.clone(), value: value.clone() }, true);
         }
         for custom in &row.custom {
-            if seen.is_none_or(|unit| unit.customs().iter().all(|(code, _)| *code != custom.code)) {
+            let is_free = seen.is_none_or(|unit| custom_of(unit, &custom.code).is_none());
+            if is_free || shared.takes(row.row, &custom_field(&custom.code), &custom.value) {
                 editor.custom(&custom.code, Some(&custom.value));
             }
         }

@@ -88,6 +88,7 @@ pub async fn choose_table(work: &Work, id: Uuid, table: usize) -> Result<(), App
         session.state.table = table;
         session.state.checked = false;
         session.state.left_out.clear();
+        session.state.discards.clear();
         session.step = Step::Read;
     }
     keep(work, &session).await

@@ -123,7 +123,9 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
             .await?;
             write_joining(work, &shared, tx, &mut joining).await?;
             progress.enter(Phase::Indexing, None);
-            tx.write_new(plan.batch, Body::ImportCommitted(batch_entry(&session, &plan.review.totals, order, act)));
+            let entry = batch_entry(&session, &plan.review.totals, order, act);
+            let flagged = Some(u64::from(plan.review.flagged));
+            tx.write_new(plan.batch, Body::ImportCommitted(ImportBatch { flagged, ..entry }));
             Ok(())
         })
         .await?;
@@ -156,6 +158,8 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
         rejected: u64::from(totals.rejected),
         txn: Some(act.txn),
         mapping,
+        flagged: None,
+        discarded: session.state.discarded(),
     }
 }
 

@@ -5,8 +5,11 @@ use super::{
     session::{keep, load},
     state::Step,
 };
-use crate::{AppError, Work};
-use custode_domain::{contact::ContactUnit, identifiers::text::fold, journal::FieldValue};
+use crate::{
+    AppError, Work,
+    contacts::{Names, mask},
+};
+use custode_domain::{contact::ContactUnit, custom_field::Sensitivity, identifiers::text::fold, journal::FieldValue};
 use custode_import::normalise::draft::{ContactDraft, NormalisedRow};
 use custode_store::ImportDifference;
 use uuid::Uuid;
@@ -27,15 +30,13 @@ pub(super) fn of_row(
     seen: &ContactUnit,
     row: &NormalisedRow,
     draft: &ContactDraft,
+    main: bool,
 ) -> Vec<ImportDifference> {
     let mut found = Vec::new();
-    for (field, value) in plain_values(row, draft) {
-        let Some(card) = seen.value(field) else { continue };
-        let (before, after) = (told(card), told(&value));
+    let mut compare = |code: &str, before: String, after: String| {
         if before.is_empty() || fold(&before) == fold(&after) {
-            continue;
+            return;
         }
-        let code = field.code();
         found.push(ImportDifference {
             row_no: u64::from(row.row),
             field: code.to_owned(),
@@ -44,18 +45,47 @@ pub(super) fn of_row(
             before,
             after,
         });
+    };
+    for (field, value) in plain_values(row, draft) {
+        if let Some(card) = seen.value(field) {
+            compare(field.code(), told(card), told(&value));
+        }
+    }
+    for custom in row.custom.iter().filter(|_| main) {
+        if let Some(card) = custom_of(seen, &custom.code) {
+            compare(&custom_field(&custom.code), card.to_owned(), custom.value.clone());
+        }
     }
     found
 }
 
-/// One page of differences. They come out of the plan: [`super::review`] is asked first.
+/// The name of a field of the firm among the fields of an import.
+pub(super) fn custom_field(code: &str) -> String {
+    format!("custom:{code}")
+}
+
+/// What a card says in a field of the firm.
+pub(super) fn custom_of<'a>(seen: &'a ContactUnit, code: &str) -> Option<&'a str> {
+    seen.customs().into_iter().find(|(known, _)| *known == code).map(|(_, value)| value)
+}
+
+/// One page of differences. They come out of the plan: [`super::review`] is asked first. Values of delicate fields of the
+/// firm are masked, as on the card.
 ///
 /// # Errors
 /// [`AppError::NotFound`].
 pub async fn differences(work: &Work, id: Uuid, offset: u32, limit: u32) -> Result<Differences, AppError> {
     let session = load(work, id).await?;
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    Ok(work.reader().import_differences(id, table.sheet(), offset, limit).await?)
+    let (mut found, total, taken) = work.reader().import_differences(id, table.sheet(), offset, limit).await?;
+    let names = Names::read(work).await?;
+    for one in &mut found {
+        let field = one.field.strip_prefix("custom:").and_then(|code| names.custom_field(code));
+        if field.is_some_and(|row| row.field.sensitivity == Sensitivity::Delicate) {
+            (one.before, one.after) = (mask(&one.before), mask(&one.after));
+        }
+    }
+    Ok((found, total, taken))
 }
 
 /// Takes the file's value of a field of a row, or of all rows; or leaves the card's. The plan is made again.

@@ -15,6 +15,8 @@ mod differences;
 mod matching;
 mod meanings;
 mod oppositions;
+mod own;
+mod pile;
 mod plan;
 mod planned;
 mod profiles;
@@ -23,6 +25,7 @@ mod rejects;
 mod rows;
 mod session;
 mod state;
+mod surveyed;
 mod told;
 mod unseen;
 
@@ -41,15 +44,17 @@ pub use oppositions::{
     OppositionReview, WithdrawnType, commit_oppositions, looks_like_oppositions, review_oppositions, set_mode,
     set_opposition,
 };
+pub use pile::{Pile, PileRow, pile};
 pub use plan::{check_and_plan, plan, review};
 pub use planned::{Outcome, Plan, PlannedConsent, PlannedRow, Review, Totals};
 pub use profiles::{
     Profile, delete_profile, profile_named, profiles, rename_profile, save_profile, take_profile, use_profile,
 };
 pub use read::{open, preview, read, start, start_pasted};
-pub use rejects::{rejects_file, save_rejects};
+pub use rejects::{rejects_file, save_rejects, write_rejects};
 pub use rows::{Findings, RowReport, findings, leave_out, rows};
 pub use session::{Session, UnaskedConsent, discard, load, take_proposals, use_mapping};
-pub use state::{ColumnState, ImportState, Mode, ProfileUse, Step, TableState};
+pub use state::{ColumnState, DiscardState, ImportState, Mode, ProfileUse, Step, TableState};
+pub(crate) use surveyed::survey_rows;
 pub use told::told;
 pub use unseen::commit_unseen;

@@ -311,7 +311,7 @@ async fn adds_anything(
             adds = true;
             continue;
         };
-        differences.extend(of_row(shared, &seen, row, draft));
+        differences.extend(of_row(shared, &seen, row, draft, Some(at) == main));
         adds |= !card::change(work, shared, contact.id, Some(&seen), row, draft, Some(at) == main)?.is_empty();
         if Some(at) == main && !adds {
             let (events, _) = card::consents(work, shared, Some(&seen), row);

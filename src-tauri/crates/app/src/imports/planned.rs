@@ -4,7 +4,10 @@ use super::card::Shared;
 use crate::AppError;
 use chrono::NaiveDate;
 use custode_domain::ids::{BatchId, ContactId};
-use custode_import::normalise::draft::{ConsentDraft, ConsentState as Said, NormalisedRow};
+use custode_import::normalise::{
+    draft::{ConsentDraft, ConsentState as Said, NormalisedRow},
+    issue::Action,
+};
 use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
 
@@ -222,6 +225,9 @@ pub struct Review {
     /// Some rows before and after.
     #[n(5)]
     pub samples: Vec<SampleRow>,
+    /// Rows that come in with a warning.
+    #[n(6)]
+    pub flagged: u32,
 }
 
 /// The plan.
@@ -239,9 +245,11 @@ pub struct Plan {
     pub review: Review,
 }
 
-/// A consent as the review shows it: a yes that does not count is only declared.
-fn answer(said: &ConsentDraft) -> (String, String) {
+/// A consent as the review shows it, which is what the card will show: a yes whose time is over has expired, one that does
+/// not count is only declared.
+fn answer(shared: &Shared, said: &ConsentDraft) -> (String, String) {
     let state = match said.state {
+        Said::Given if shared.is_over(said) => "expired",
         Said::Given if !said.counts_hint => "declared",
         state => state.code(),
     };
@@ -265,6 +273,7 @@ pub(super) fn tally(
     if matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed) {
         return Ok(());
     }
+    review.flagged += u32::from(row.issues.iter().any(|issue| issue.action == Action::Flagged));
     let new = planned.contacts.iter().filter(|contact| contact.fate == Fate::New).count();
     review.contacts += u32::try_from(new).unwrap_or(u32::MAX);
     effect("second_contacts", u32::from(row.contacts.len() > 1));
@@ -275,6 +284,7 @@ pub(super) fn tally(
     let answers = || row.consents.iter().filter(|said| shared.types.contains_key(&said.consent_type.to_uppercase()));
     for said in answers() {
         let code = match said.state {
+            Said::Given if shared.is_over(said) => "consents_expired",
             Said::Given if said.counts_hint => "consents_given",
             Said::Given => "consents_unproven",
             Said::Refused => "consents_refused",
@@ -298,7 +308,9 @@ pub(super) fn tally(
     if review.samples.len() < SAMPLES && !row.issues.is_empty() || review.samples.len() < 3 {
         let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
         let after = row.values().into_iter().map(|(field, value)| (field.to_owned(), value));
-        let after = after.chain(answers().filter(|said| said.state != Said::Unknown).map(answer)).collect();
+        let after = after
+            .chain(answers().filter(|said| said.state != Said::Unknown).map(|said| answer(shared, said)))
+            .collect();
         review.samples.push(SampleRow { row: row.row, before, after, outcome: planned.outcome });
     }
     Ok(())

@@ -2,6 +2,7 @@
 
 use super::{
     meanings::few_values,
+    own::{map_own_export, own_consent_types},
     session::{Session, keep, load, purge},
     state::{ColumnState, ImportState, Step, TableState, WarningState},
 };
@@ -140,6 +141,7 @@ pub async fn read(work: &Work, id: Uuid, options: ReadOptions, progress: &Arc<Pr
     let first = session.state.tables.is_empty();
     fill(&mut session.state, heard.told, options);
     own_consent_types(&mut session.state, &types);
+    map_own_export(&mut session.state, &types);
     if first {
         super::profiles::recognise(work, &mut session.state).await?;
     }
@@ -349,25 +351,6 @@ fn likeliest(tables: &[TableState]) -> usize {
     };
     let rank = |table: &TableState| (table.visible && named(table) > 0, table.data_rows);
     (0..tables.len()).rev().max_by_key(|at| rank(&tables[*at])).unwrap_or_default()
-}
-
-/// A column that speaks of a consent which the archive does not have becomes a question, never a silent loss: the first
-/// type is proposed, and somebody has to say so.
-fn own_consent_types(state: &mut ImportState, types: &[(String, String)]) {
-    let known = |code: &str| types.iter().any(|(known, _)| known.eq_ignore_ascii_case(code));
-    let first = types.first().map(|(code, _)| code.clone());
-    for column in state.tables.iter_mut().flat_map(|table| &mut table.columns) {
-        let (code, proposed): (_, fn(String) -> Field) = match &column.field {
-            Some(Field::Consent(code)) if !known(code) => (code, Field::Consent),
-            Some(Field::ConsentOn(code)) if !known(code) => (code, Field::ConsentOn),
-            Some(Field::ConsentWithdrawnOn(code)) if !known(code) => (code, Field::ConsentWithdrawnOn),
-            _ => continue,
-        };
-        column.unknown_type = Some(code.clone());
-        column.field = first.clone().map(proposed);
-        column.sure = false;
-        column.settled = false;
-    }
 }
 
 /// What the proposals may know of the archive.

@@ -86,6 +86,21 @@ pub async fn save_rejects(work: &Work, batch: BatchId, path: &Path) -> Result<(S
         .ok_or(AppError::NotFound("rejects"))?;
     let (headers, rows) = rejects_file(work, session.id).await?;
     let count = rows.len() as u64;
-    crate::export::write_table(path, &headers, &rows).await?;
+    write_rejects(work, path, headers, rows).await?;
+    crate::export::note(work, "import_rejects", count, None, path).await?;
     Ok((crate::tokens::file_name(path), count))
+}
+
+/// Writes rejected rows to a file.
+///
+/// # Errors
+/// File access.
+pub async fn write_rejects(
+    work: &Work,
+    path: &Path,
+    headers: Vec<String>,
+    rows: Vec<Vec<String>>,
+) -> Result<(), AppError> {
+    let sheet = custode_report::said("import-rejects-sheet", crate::reports::language(work.desk()));
+    crate::export::write_table(path, &sheet, headers, rows).await
 }

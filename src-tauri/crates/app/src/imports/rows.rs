@@ -5,8 +5,10 @@ use super::{
     corrections::{Laid, last_correction, understood},
     read::raw,
     session::{keep, load},
+    state::Step,
 };
 use crate::{AppError, Work};
+use custode_domain::quality::DiscardReason;
 use custode_import::normalise::draft::NormalisedRow;
 use custode_store::{CorrectionStep, ImportIssueRow};
 use uuid::Uuid;
@@ -39,6 +41,8 @@ pub struct RowReport {
     pub name: String,
     /// Left out by the person.
     pub left_out: bool,
+    /// Why, and in which words.
+    pub discard: Option<(String, Option<String>)>,
     /// Findings.
     pub issues: Vec<ImportIssueRow>,
     /// The cells as they stand now.
@@ -107,6 +111,7 @@ pub async fn rows(
             row: normalised.row,
             name: name_of(&normalised),
             left_out: session.state.left_out.contains(&normalised.row),
+            discard: session.state.discard_of(normalised.row).map(|known| (known.reason.clone(), known.note.clone())),
             issues,
             cells: (0..table.columns.len()).map(|column| now.text(column).to_owned()).collect(),
             corrected: fixed.into_iter().map(|fix| (fix.column, fix.raw)).collect(),
@@ -126,16 +131,25 @@ pub(super) fn name_of(row: &NormalisedRow) -> String {
     contact.organisation.clone().or_else(|| contact.points.first().map(|point| point.value.clone())).unwrap_or_default()
 }
 
-/// Leaves a row out of the import, or takes it back in.
+/// Leaves rows out of the import for a reason (S36); without one, takes them back in.
 ///
 /// # Errors
-/// Those of the database.
-pub async fn leave_out(work: &Work, id: Uuid, row: u32, left_out: bool) -> Result<(), AppError> {
+/// A field fault for words that are missing or too many; [`AppError::Conflict`] after the commit.
+pub async fn leave_out(
+    work: &Work,
+    id: Uuid,
+    rows: &[u32],
+    reason: Option<(DiscardReason, &str)>,
+) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
-    if left_out {
-        session.state.left_out.insert(row);
-    } else {
-        session.state.left_out.remove(&row);
+    if session.step == Step::Done {
+        return Err(AppError::Conflict("committed"));
     }
+    match reason {
+        Some((reason, note)) => session.state.leave_out(rows, reason, crate::quality::words_of(reason, note)?),
+        None => session.state.take_in(rows),
+    }
+    // A plan that was made before is of other rows.
+    session.step = session.step.min(Step::Check);
     keep(work, &session).await
 }

@@ -2,7 +2,10 @@
 
 use super::alike::AlikeRow;
 use chrono::NaiveDate;
-use custode_domain::identifiers::dates::DateOrder;
+use custode_domain::{
+    identifiers::dates::DateOrder,
+    quality::{DiscardReason, Discarded},
+};
 use custode_import::{mapping::field::Field, options::ReadOptions};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -178,6 +181,17 @@ pub struct OppositionState {
     pub kept_types: BTreeSet<Uuid>,
 }
 
+/// Rows that a person left out for one reason.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DiscardState {
+    /// Stable code of the reason.
+    pub reason: String,
+    /// In words.
+    pub note: Option<String>,
+    /// The rows.
+    pub rows: BTreeSet<u32>,
+}
+
 /// A profile that fits the chosen table, and how it differs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileUse {
@@ -223,6 +237,9 @@ pub struct ImportState {
     pub accents: Vec<String>,
     /// Rows that the person left out.
     pub left_out: BTreeSet<u32>,
+    /// Why, by reason.
+    #[serde(default)]
+    pub discards: Vec<DiscardState>,
     /// The rows were checked with the mapping as it is.
     pub checked: bool,
     /// Name of the import.
@@ -267,6 +284,7 @@ impl ImportState {
             warnings: Vec::new(),
             accents: Vec::new(),
             left_out: BTreeSet::new(),
+            discards: Vec::new(),
             checked: false,
             name,
             source: None,
@@ -288,6 +306,57 @@ impl ImportState {
             column.samples.clear();
             column.values.clear();
         }
+    }
+
+    /// Leaves rows out for a reason; a row has one.
+    pub(crate) fn leave_out(&mut self, rows: &[u32], reason: DiscardReason, note: Option<String>) {
+        self.take_in(rows);
+        self.left_out.extend(rows);
+        let same = self.discards.iter_mut().find(|known| known.reason == reason.code() && known.note == note);
+        match same {
+            Some(known) => known.rows.extend(rows),
+            None => {
+                let rows = rows.iter().copied().collect();
+                self.discards.push(DiscardState { reason: reason.code().to_owned(), note, rows });
+            }
+        }
+    }
+
+    /// Takes rows in that were left out.
+    pub(crate) fn take_in(&mut self, rows: &[u32]) {
+        for row in rows {
+            self.left_out.remove(row);
+            for known in &mut self.discards {
+                known.rows.remove(row);
+            }
+        }
+        self.discards.retain(|known| !known.rows.is_empty());
+    }
+
+    /// Why a row was left out.
+    #[must_use]
+    pub fn discard_of(&self, row: u32) -> Option<&DiscardState> {
+        self.discards.iter().find(|known| known.rows.contains(&row))
+    }
+
+    /// What was left out, by reason, as the journal keeps it. A row left out without a word is "something else".
+    #[must_use]
+    pub fn discarded(&self) -> Vec<Discarded> {
+        let mut found: Vec<Discarded> = self
+            .discards
+            .iter()
+            .map(|known| Discarded {
+                reason: DiscardReason::from_code(&known.reason).unwrap_or(DiscardReason::Other),
+                note: known.note.clone(),
+                count: known.rows.len() as u64,
+            })
+            .collect();
+        let said: u64 = found.iter().map(|known| known.count).sum();
+        let unsaid = (self.left_out.len() as u64).saturating_sub(said);
+        if unsaid > 0 {
+            found.push(Discarded { reason: DiscardReason::Other, note: None, count: unsaid });
+        }
+        found
     }
 
     /// The other program that numbers in the file belong to: that of the profile, else the name of the file without its

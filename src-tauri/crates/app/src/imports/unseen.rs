@@ -14,7 +14,7 @@ use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
 };
-use custode_domain::{ids::BatchId, journal::Body};
+use custode_domain::{ids::BatchId, journal::Body, records::ImportBatch};
 use custode_store::{Act, ImportIssueRow, Watch};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -62,7 +62,9 @@ pub async fn commit_unseen(
             write_joining(work, &planning.shared, tx, &mut joining).await?;
             progress.enter(Phase::Indexing, None);
             let review = planning.reviewed().clone();
-            tx.write_new(batch, Body::ImportCommitted(batch_entry(&session, &review.totals, order, act)));
+            let flagged = Some(u64::from(review.flagged));
+            let entry = ImportBatch { flagged, ..batch_entry(&session, &review.totals, order, act) };
+            tx.write_new(batch, Body::ImportCommitted(entry));
             Ok(review)
         })
         .await?;

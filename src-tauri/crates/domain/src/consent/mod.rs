@@ -7,6 +7,7 @@ mod stop;
 #[cfg(test)]
 mod tests;
 mod view;
+mod weak;
 
 pub use event::{ConsentEvent, ConsentState, Correction, Method, RecordedConsent};
 pub use rules::{
@@ -17,3 +18,4 @@ pub use state::{Decided, consent_state, consent_state_joined};
 pub(crate) use stop::ends_objection;
 pub use stop::{RecordedLift, RecordedStop, Stop, StopAuthor, StopKind, StopLift};
 pub use view::{ConsentReason, ConsentView, ShownState};
+pub use weak::{Weakness, weaknesses};

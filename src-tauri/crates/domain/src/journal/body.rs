@@ -10,8 +10,10 @@ use crate::{
     controller::{Controller, Operator},
     custom_field::CustomField,
     gate::ContactDecision,
+    legacy::LegacySource,
     privacy::PrivacySettings,
     purpose::Purpose,
+    quality::Discarded,
     reason::ContactReason,
     records::{
         AuditNote, BinRun, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, LedgerReplay, SavedView,
@@ -123,6 +125,8 @@ bodies! {
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),
         SuppressionSet(Suppression),
+        LegacySourceSet(LegacySource),
+        CardsDiscarded(Discarded),
         AuditOpened(AuditNote),
         AuditUnlockFailed(AuditNote),
         AuditRevealed(AuditNote),
@@ -159,5 +163,7 @@ bodies! {
         DuplicateDismissed,
         DuplicateRetracted,
         SuppressionRetracted,
+        LegacySourceRemoved,
+        LegacySourceRestored,
     }
 }

@@ -25,6 +25,8 @@ pub enum Family {
     CustomField,
     /// One import.
     ImportBatch,
+    /// An old copy of the register.
+    LegacySource,
     /// A proposed pair of duplicates.
     DuplicatePair,
     /// An address on the suppression list.
@@ -194,6 +196,14 @@ kinds! {
     SuppressionSet = 520, Suppression, false;
     /// The address came onto the list by an action that has been undone.
     SuppressionRetracted = 521, Suppression, false;
+    /// An old copy of the register is recorded or changed.
+    LegacySourceSet = 530, LegacySource, false;
+    /// An old copy of the register is no longer listed.
+    LegacySourceRemoved = 531, LegacySource, false;
+    /// An old copy of the register is listed again.
+    LegacySourceRestored = 532, LegacySource, false;
+    /// Cards were put into the bin in this action for a reason of quality.
+    CardsDiscarded = 533, Any, false;
     /// The archive was opened.
     AuditOpened = 600, Any, false;
     /// Somebody failed to unlock the archive.

@@ -43,3 +43,14 @@ effect-pairs-apart = { $count ->
    *[other] { $count } pairs that you kept apart: they will not be proposed again.
 }
 import-stands-duplicates = at the duplicates
+import-pile-open-same = See who is joined
+import-pile-open-fresh = See who is new
+import-pile-title-same = Same person
+import-pile-title-fresh = New
+import-pile-lead-same = These rows are certainly of somebody who is there: they are joined by themselves.
+import-pile-lead-fresh = These rows become new cards.
+import-pile-list = Rows of the group
+import-pile-joins-card = in the archive already: { $name }
+import-pile-joins-row = as row { $row }
+import-pile-unchanged = nothing new
+import-pile-no-name = without a name

@@ -164,6 +164,7 @@ column-reason-header-and-values = { $of ->
    *[other] { $matching } of { $of } values agree
 }
 column-reason-profile = as in the earlier import
+column-reason-own-export = as Custode wrote it
 column-reason-nothing = I do not understand what it holds
 column-reason-chosen = chosen by you
 column-reason-health = looks like health data

@@ -120,6 +120,13 @@ import-read-no-rows = This sheet has no rows of data: choose another one or chan
 import-nothing-written = Nothing has entered the archive
 import-refused-title = “{ $file }” cannot be read
 import-refused-safe = The archive was not touched and the file is as it was.
+import-own-export = This file is the export of { $at } made by { $by }
+import-own-export-text = { $count ->
+    [one] Custode knows it: it held 1 person, the columns match themselves and what has not changed stays as it is.
+   *[other] Custode knows it: it held { $count } people, the columns match themselves and what has not changed stays as it is.
+}
+import-own-list = This file is a list that Custode saved on { $at } for { $by }
+import-own-list-text = It is a report, not a list of people to import: look whether it is the right file before you go on.
 import-seen-before = You already imported this very file on { $date }
 import-seen-before-text = Rows that the archive already knows will stay unchanged.
 import-warnings-title = Good to know about this file
@@ -416,8 +423,12 @@ import-bucket-duplicate-meaning = the same person as another row or card
 import-bucket-unchanged-meaning = nothing new
 import-bucket-suppressed-meaning = left out by you or by a rule
 import-bucket-rejected-meaning = cannot enter like this
+import-bucket-update-objections = known people: that they want no more messages is recorded
+import-bucket-suppressed-objections = addresses without a card: they stay on an encrypted list, and whoever comes in with them is left out from the start
+import-bucket-rejected-objections = no address that can be read
 import-sum-differs = The sum is off by { $count }
 
+exchange-reports = A look at the data that came in
 export-title = Export
 export-lead = Everybody in the archive, with consents and objections, in a file that you can import again.
 export-format = Format
@@ -448,6 +459,10 @@ export-done = { $count ->
 effect-consents-unproven = { $count ->
     [one] 1 yes enters as “declared”: without date or proof it does not allow mail-outs.
    *[other] { $count } yeses enter as “declared”: without date or proof they do not allow mail-outs.
+}
+effect-consents-expired = { $count ->
+    [one] 1 yes comes in expired: its time is over and it permits no mailing.
+   *[other] { $count } come in expired: their time is over and they permit no mailing.
 }
 effect-consents-given = { $count ->
     [one] 1 consent enters with its date and its proof.

@@ -52,3 +52,14 @@ effect-pairs-apart = { $count ->
    *[other] { $count } coppie che hai tenuto separate: non te le proporrò più.
 }
 import-stands-duplicates = ai doppioni
+import-pile-open-same = Guarda chi si unisce
+import-pile-open-fresh = Guarda chi è nuovo
+import-pile-title-same = Stessa persona
+import-pile-title-fresh = Nuove
+import-pile-lead-same = Queste righe sono di sicuro di qualcuno che c’è già: si uniscono da sole.
+import-pile-lead-fresh = Queste righe diventano schede nuove.
+import-pile-list = Righe del gruppo
+import-pile-joins-card = già nell’archivio: { $name }
+import-pile-joins-row = come la riga { $row }
+import-pile-unchanged = nulla di nuovo
+import-pile-no-name = senza nome

@@ -164,6 +164,7 @@ column-reason-header-and-values = { $of ->
    *[other] { $matching } valori su { $of } concordano
 }
 column-reason-profile = come nell’importazione precedente
+column-reason-own-export = così l’ha scritta Custode
 column-reason-nothing = non capisco che cosa contiene
 column-reason-chosen = scelta da te
 column-reason-health = sembra un dato sulla salute

@@ -120,6 +120,13 @@ import-read-no-rows = In questo foglio non ci sono righe di dati: scegline un al
 import-nothing-written = Nulla è entrato nell’archivio
 import-refused-title = «{ $file }» non si può leggere
 import-refused-safe = L’archivio non è stato toccato e il file è rimasto com’era.
+import-own-export = Questo file è l’esportazione del { $at } fatta da { $by }
+import-own-export-text = { $count ->
+    [one] Custode la conosce: c’era 1 persona, le colonne si abbinano da sole e ciò che non è cambiato resta com’è.
+   *[other] Custode la conosce: c’erano { $count } persone, le colonne si abbinano da sole e ciò che non è cambiato resta com’è.
+}
+import-own-list = Questo file è un elenco salvato da Custode il { $at } da { $by }
+import-own-list-text = È un rapporto, non un elenco di persone da importare: prima di andare avanti guarda che sia il file giusto.
 import-seen-before = Hai già importato questo stesso file il { $date }
 import-seen-before-text = Le righe che l’archivio conosce già resteranno invariate.
 import-warnings-title = Da sapere su questo file
@@ -416,8 +423,12 @@ import-bucket-duplicate-meaning = stessa persona di un’altra riga o scheda
 import-bucket-unchanged-meaning = nulla di nuovo
 import-bucket-suppressed-meaning = lasciate fuori da te o da una regola
 import-bucket-rejected-meaning = non possono entrare così
+import-bucket-update-objections = persone note: si registra che non vogliono più messaggi
+import-bucket-suppressed-objections = indirizzi senza scheda: restano in un elenco cifrato e chi arriva con questi nasce già escluso
+import-bucket-rejected-objections = senza un indirizzo che si legga
 import-sum-differs = La somma non torna di { $count }
 
+exchange-reports = Controllo dei dati arrivati
 export-title = Esporta
 export-lead = Tutte le persone dell’archivio, con consensi e opposizioni, in un file che puoi importare di nuovo.
 export-format = Formato
@@ -448,6 +459,10 @@ export-done = { $count ->
 effect-consents-unproven = { $count ->
     [one] 1 sì entra come «dichiarato»: senza data o senza prova non abilita gli invii.
    *[other] { $count } sì entrano come «dichiarati»: senza data o senza prova non abilitano gli invii.
+}
+effect-consents-expired = { $count ->
+    [one] 1 sì entra già scaduto: il suo tempo è passato e non abilita gli invii.
+   *[other] { $count } sì entrano già scaduti: il loro tempo è passato e non abilitano gli invii.
 }
 effect-consents-given = { $count ->
     [one] 1 consenso entra con la sua data e la sua prova.

@@ -28,9 +28,10 @@ const HEADERS: [&str; 21] = [
 ];
 
 /// Properties about the card, not about the person.
-const TECHNICAL: [&str; 13] = [
+const TECHNICAL: [&str; 14] = [
     "BEGIN",
     "END",
+    "KIND",
     "VERSION",
     "PRODID",
     "REV",

@@ -3,8 +3,9 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::ContactUnit,
-    ids::{ActorId, ContactId, UnitId},
+    ids::{ActorId, ContactId, TxnId, UnitId},
     journal::{Body, Kind},
+    quality::Discarded,
     records::AuditNote,
     unit::{UnitState, fold},
 };
@@ -62,6 +63,55 @@ impl Reader {
                 Ok(AuditItem { at, actor: header.actor, unit: header.unit, kind: header.kind, note })
             })
             .collect()
+    }
+
+    /// The export that wrote a file with this SHA-256, the latest one.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn exported(&self, sha256: &[u8]) -> Result<Option<AuditItem>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        // The first condition is that of the index.
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 600 AND 699 AND e.kind = ");
+        sql.push_bind(i64::from(Kind::AuditExported.number())).push(" ORDER BY e.stamp DESC, e.lid DESC");
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            let Some(Body::AuditExported(note)) = entry.body else { continue };
+            if note.sha256.as_deref() == Some(sha256) {
+                let header = entry.header;
+                let (at, note) = (header.stamp.at(), Some(note));
+                return Ok(Some(AuditItem { at, actor: header.actor, unit: header.unit, kind: header.kind, note }));
+            }
+        }
+        Ok(None)
+    }
+
+    /// What was put into the bin for its quality, latest first: when, by whom, why, how many, and how many of them came
+    /// back since.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn discards(&self) -> Result<Vec<(DateTime<Utc>, ActorId, Discarded, u64)>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.unit = ").push_bind(self.scope.to_vec());
+        sql.push(" AND e.kind = ").push_bind(i64::from(Kind::CardsDiscarded.number()));
+        sql.push(" ORDER BY e.stamp DESC, e.lid DESC");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::CardsDiscarded(discarded)) = entry.body {
+                let back = self.came_back(entry.header.txn).await?;
+                found.push((entry.header.stamp.at(), entry.header.actor, discarded, back));
+            }
+        }
+        Ok(found)
+    }
+
+    /// How many of the cards that an action put into the bin were taken out of it since.
+    async fn came_back(&self, txn: TxnId) -> Result<u64, StoreError> {
+        let txn = txn.to_vec();
+        let back = sqlx::query_file_scalar!("queries/read/came_back.sql", txn).fetch_one(&self.pool).await?;
+        Ok(back.cast_unsigned())
     }
 
     /// The folded states of some contacts, in the order asked; erased and unknown ones are left out. For exports: call it

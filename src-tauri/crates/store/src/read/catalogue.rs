@@ -3,8 +3,8 @@
 mod row;
 
 pub use row::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    ReasonRow, RetentionRow, SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
+    PurposeRow, ReasonRow, RetentionRow, SourceRow, ViewRow,
 };
 
 use std::collections::BTreeMap;
@@ -17,6 +17,7 @@ use custode_domain::{
     custom_field::{CustomField, Sensitivity},
     ids::{ConsentTypeId, ContactId},
     journal::Stamp,
+    legacy::{FileHash, LegacyKind, LegacySource, LegacyState},
     purpose::{LegalBasis, Purpose},
     records::{ImportBatch, SavedView},
     retention::{RetentionAnchor, RetentionClass},
@@ -278,7 +279,40 @@ impl Reader {
         Ok(sqlx::query_file_scalar!("queries/read/tags.sql").fetch_all(&self.pool).await?)
     }
 
-    /// Imports, latest first.
+    /// Old copies of the register by title.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn legacy_sources(&self) -> Result<Vec<LegacyRow>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/legacy_sources.sql").fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(LegacyRow {
+                    id: key(&row.id)?,
+                    source: LegacySource {
+                        title: row.title,
+                        kind: word(LegacyKind::from_code(&row.kind))?,
+                        content: row.content,
+                        place: row.place,
+                        holder: row.holder,
+                        people: row.people.map(number),
+                        state: word(LegacyState::from_code(&row.state))?,
+                        state_on: word(day(Some(row.state_on))?)?,
+                        state_by: row.state_by,
+                        files: row
+                            .files
+                            .chunks_exact(32)
+                            .filter_map(|hash| <[u8; 32]>::try_from(hash).ok().map(FileHash::from))
+                            .collect(),
+                    },
+                    at: Stamp::from_i64(row.stamp).at(),
+                    actor: key(&row.actor)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Imports, latest first; what was left out of them stands in their entries.
     ///
     /// # Errors
     /// Those of the database.
@@ -304,6 +338,8 @@ impl Reader {
                         rejected: number(row.rejected),
                         txn: Some(key(&row.txn)?),
                         mapping: row.mapping,
+                        flagged: row.flagged.map(number),
+                        discarded: Vec::new(),
                     },
                     undone: row.undone != 0,
                     at: Stamp::from_i64(row.stamp).at(),

@@ -28,6 +28,7 @@ mod register;
 mod search;
 mod stats;
 mod suppressions;
+mod surveyed;
 mod text;
 mod timeline;
 mod window;
@@ -37,8 +38,8 @@ pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
-    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, OperatorRow, PurposeRow,
-    ReasonRow, RetentionRow, SourceRow, ViewRow,
+    BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
+    PurposeRow, ReasonRow, RetentionRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;
@@ -47,6 +48,7 @@ pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort
 pub use places::Places;
 pub use register::RegisterQuery;
 pub use stats::Stats;
+pub use surveyed::SurveyedCard;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};
 

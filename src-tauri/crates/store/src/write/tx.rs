@@ -68,6 +68,8 @@ pub enum ChangedTag {
     Reasons,
     /// The settings of the module Privacy GDPR.
     Privacy,
+    /// Old copies of the register.
+    LegacySources,
     /// Imports.
     Imports,
     /// Pairs of duplicates.
@@ -253,6 +255,7 @@ impl Tx {
             Family::CustomField => ChangedTag::CustomFields,
             Family::Reason => ChangedTag::Reasons,
             Family::Privacy => ChangedTag::Privacy,
+            Family::LegacySource => ChangedTag::LegacySources,
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,

@@ -219,6 +219,12 @@ impl Tx {
                 }
                 _ => Body::CustomFieldArchived,
             }),
+            (was, UnitState::LegacySource(is)) => Some(match was {
+                UnitState::LegacySource(was) => {
+                    earlier_or((was, &is), Body::LegacySourceSet, Body::LegacySourceRemoved, Body::LegacySourceRestored)
+                }
+                _ => Body::LegacySourceRemoved,
+            }),
             (was, UnitState::RetentionClass(is)) => Some(match was {
                 UnitState::RetentionClass(was) => earlier_or(
                     (was, &is),

@@ -1,6 +1,7 @@
+import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type ImportFindings, type ImportRowView, type ImportView } from '@/api';
-import { Skeleton, Tabs } from '@/components';
+import { ButtonLink, Skeleton, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { CheckGrid } from './check/CheckGrid';
 import { Kinds } from './check/Kinds';
@@ -84,6 +85,11 @@ function Checked({ view, findings, tab, acts, onTouched }: { view: ImportView; f
       <aside className="check-side">
         {at !== null && <RowPanel view={view} row={at.row} column={at.column} acts={acts} />}
         <Kinds kinds={kinds} code={code} acts={acts} onCode={setCode} />
+        <div className="row">
+          <ButtonLink icon={ListChecks} href={`/exchange/import/${view.import}/quality`}>
+            {t('quality-open')}
+          </ButtonLink>
+        </div>
       </aside>
     </div>
   );

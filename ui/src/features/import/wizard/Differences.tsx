@@ -45,7 +45,8 @@ export function Differences({ id }: { id: ImportId }) {
 function Line({ one, isDisabled, onTake }: { one: ImportDifferenceView; isDisabled: boolean; onTake(taken: boolean): void }) {
   const i18n = useI18n();
   const { t } = i18n;
-  const field = fieldName(t, one.field);
+  const offered = useRead('import_fields', {}).data?.fields;
+  const field = fieldName(t, one.field, offered);
   return (
     <li className="difference">
       <Checkbox aria-label={t('import-difference-take', { field, row: one.row })} isSelected={one.taken} isDisabled={isDisabled} onChange={onTake} />

@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, UserCheck, UserPlus, UsersRound, type LucideIcon } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type AlikePage, type AlikePairView, type AlikeVerdict, type CommandError, type ImportView, type JobId } from '@/api';
+import { asCommandError, call, useErrorText, useRead, useSay, type AlikePage, type AlikePairView, type AlikePile, type AlikeVerdict, type CommandError, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -8,6 +8,7 @@ import { JobProgress } from '../JobProgress';
 import { AlikePair, VerdictActs } from './AlikePair';
 import type { Step } from './flow';
 import { Frame } from './Frame';
+import { PileDialog } from './PileDialog';
 import './duplicates.css';
 
 export interface DuplicatesStepProps {
@@ -71,10 +72,13 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
   const say = useSay();
   const [at, setAt] = useState<number | null>(null);
   const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<AlikePile | null>(null);
   const piles = useRead('import_alike', { import: view.import, offset: 0, limit: 1 }, { keepPrevious: true }).data;
   const shown = at ?? piles?.firstOpen ?? 0;
   const page = useRead('import_alike', { import: view.import, offset: shown, limit: 1 }, { keepPrevious: true });
   const pair = page.data?.pairs[0];
+  // The pair before is still on the screen: a key that is pressed now must not decide it again.
+  const isBehind = page.isPlaceholderData;
   const total = piles?.total ?? 0;
   const decide = async (of: AlikePairView, verdict: AlikeVerdict) => {
     if (busy) return;
@@ -102,7 +106,7 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
         <Skeleton lines={8} />
       ) : (
         <div className="stack gap-4">
-          <Piles page={piles} />
+          <Piles page={piles} onOpen={setOpened} />
           {piles.tooLong ? (
             <Banner tone="info" title={t('import-alike-long')}>
               {t('import-alike-long-text')}
@@ -116,24 +120,25 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
                   {t('import-alike-before')}
                 </Button>
                 <span className="label" role="status">
-                  {t('import-alike-at', { at: shown + 1, total })}
+                  {isBehind ? '\u00a0' : t('import-alike-at', { at: shown + 1, total })}
                 </span>
                 <Button size="small" variant="quiet" icon={ChevronRight} isDisabled={shown >= total - 1} onPress={() => setAt(shown + 1)}>
                   {t('import-alike-after')}
                 </Button>
               </div>
               <AlikePair pair={pair} />
-              <VerdictActs pair={pair} isBusy={busy || page.data?.pairs[0] !== pair} onDecide={(verdict) => void decide(pair, verdict)} />
+              <VerdictActs pair={pair} isBusy={busy || isBehind} onDecide={(verdict) => void decide(pair, verdict)} />
             </section>
           )}
         </div>
       )}
+      {opened !== null && <PileDialog id={view.import} pile={opened} onClose={() => setOpened(null)} />}
     </Frame>
   );
 }
 
 /** The three piles with their numbers, and what was decided so far. */
-function Piles({ page }: { page: AlikePage }) {
+function Piles({ page, onOpen }: { page: AlikePage; onOpen(pile: AlikePile): void }) {
   const { t } = useI18n();
   const decided = [
     page.joined > 0 ? t('import-alike-joined', { count: page.joined }) : null,
@@ -142,14 +147,15 @@ function Piles({ page }: { page: AlikePage }) {
   ].filter((part) => part !== null);
   return (
     <ul className="alike-piles" aria-label={t('import-alike-piles')}>
-      <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} />
+      <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} open={t('import-pile-open-same')} onOpen={() => onOpen('same')} />
       <Pile icon={UsersRound} title={t('import-alike-undecided')} count={page.open} note={decided.length === 0 ? t('import-alike-undecided-note') : decided.join(' · ')} />
-      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - page.joined)} note={t('import-alike-fresh-note')} />
+      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - page.joined)} note={t('import-alike-fresh-note')} open={t('import-pile-open-fresh')} onOpen={() => onOpen('fresh')} />
     </ul>
   );
 }
 
-function Pile({ icon: Icon, title, count, note }: { icon: LucideIcon; title: string; count: number; note: string }) {
+/** A pile with its number; one that asks nothing can be looked into. */
+function Pile({ icon: Icon, title, count, note, open, onOpen }: { icon: LucideIcon; title: string; count: number; note: string; open?: string; onOpen?: () => void }) {
   const { number } = useI18n();
   return (
     <li>
@@ -157,6 +163,11 @@ function Pile({ icon: Icon, title, count, note }: { icon: LucideIcon; title: str
       <span>
         <span className="label">{title}</span> <strong>{number(count)}</strong>
         <small>{note}</small>
+        {open !== undefined && count > 0 && (
+          <Button size="small" variant="quiet" onPress={onOpen}>
+            {open}
+          </Button>
+        )}
       </span>
     </li>
   );

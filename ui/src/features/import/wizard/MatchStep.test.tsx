@@ -48,7 +48,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   columns,
   unresolved: 0,
   warnings: [],
-  seenBeforeAt: null,
+  ownExport: null, seenBeforeAt: null,
   name: 'Clienti',
   source: null,
   collectedOn: null,

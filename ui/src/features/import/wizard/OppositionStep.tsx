@@ -49,7 +49,7 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
           <div className="stack">
             {noAddress && <Banner tone="warning" title={t('objection-no-address')} />}
             <Panel title={t('import-review-buckets')}>
-              <Buckets rows={data.rows} totals={data.totals} />
+              <Buckets rows={data.rows} totals={data.totals} areObjections />
             </Panel>
             <Effects data={data} />
           </div>

@@ -1,7 +1,7 @@
 import { EyeOff, RotateCw } from 'lucide-react';
 import { useState } from 'react';
 import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components';
-import { useAct, useRead, type CommandError, type ImportView, type JobId, type JobView } from '@/api';
+import { useAct, useRead, type CommandError, type ImportOwnExport, type ImportView, type JobId, type JobView } from '@/api';
 import { Banner, Button, Panel, Skeleton, StatusStamp, Switch } from '@/components';
 import { useI18n } from '@/i18n';
 import { JobProgress } from '../JobProgress';
@@ -86,7 +86,8 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
       summary={readable ? (view.dataRows === 0 ? t('import-read-no-rows') : t('import-read-summary', { format: formatName(t, view.format), size: bytes(view.bytes) })) : t('import-nothing-written')}
     >
       {job !== null && <JobProgress job={job.id} view={job.view} />}
-      {readable && view.seenBeforeAt !== null && <Banner tone="info" title={t('import-seen-before', { date: date(view.seenBeforeAt) })}>{t('import-seen-before-text')}</Banner>}
+      {readable && view.ownExport !== null && <OwnExport own={view.ownExport} />}
+      {readable && view.ownExport === null && view.seenBeforeAt !== null && <Banner tone="info" title={t('import-seen-before', { date: date(view.seenBeforeAt) })}>{t('import-seen-before-text')}</Banner>}
       {readable && view.tables.length > 1 && <Tables view={view} isDisabled={job !== null} onRead={onRead} />}
       {readable && view.warnings.length > 0 && (
         <Panel title={t('import-warnings-title')}>
@@ -101,6 +102,24 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
       {readable && view.hiddenRows > 0 && <HiddenRows view={view} />}
       {readable && (preview.data === undefined ? <Skeleton lines={8} /> : <RawRows page={preview.data} offset={offset} limit={PREVIEW_ROWS} onOffset={setOffset} />)}
     </Frame>
+  );
+}
+
+/** The file is one that Custode wrote itself. */
+function OwnExport({ own }: { own: ImportOwnExport }) {
+  const { t, dateTime } = useI18n();
+  const made = { at: dateTime(own.at), by: own.by };
+  if (!own.contacts) {
+    return (
+      <Banner tone="warning" title={t('import-own-list', made)}>
+        {t('import-own-list-text')}
+      </Banner>
+    );
+  }
+  return (
+    <Banner tone="info" title={t('import-own-export', made)}>
+      {t('import-own-export-text', { count: own.count })}
+    </Banner>
   );
 }
 

@@ -36,7 +36,7 @@ export function DuplicatesPage() {
     <div className="page">
       <PageHeader
         title={t('merge-title')}
-        count={list.data === undefined ? undefined : number(total)}
+        count={total === 0 ? undefined : number(total)}
         lead={total === 0 ? undefined : t('merge-lead')}
         onBack={() => void navigate({ to: '/people' })}
         actions={

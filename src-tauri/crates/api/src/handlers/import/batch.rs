@@ -34,6 +34,7 @@ pub(super) fn batch_view(batch: Batch) -> BatchView {
         undoable_until: batch.undoable_until,
         undone_at: batch.undone_at,
         rejects: batch.rejects,
+        objections: batch.objections,
         profile: batch.profile.map(ids::ProfileId),
     }
 }

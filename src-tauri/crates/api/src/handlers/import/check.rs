@@ -1,10 +1,15 @@
 //! Controlla: what was found in the rows.
 
-use super::super::{Answer, limited};
+use super::super::{
+    Answer, limited,
+    quality::{reason_of, reason_view},
+};
 use super::about;
+use crate::ApiError;
 use crate::wire::{Done, file::*, ids, import::*};
 use custode_app::{
     AppError, JobValue, Work,
+    domain::quality::DiscardReason as Why,
     imports::{self, Replacement},
     store::RefusedRepair,
 };
@@ -62,6 +67,10 @@ pub(crate) async fn import_rows(work: &Work, request: ImportRows) -> Answer<Impo
             row: row.row,
             name: row.name,
             left_out: row.left_out,
+            left_out_for: row.discard.map(|(reason, note)| ImportLeftOut {
+                reason: reason_view(Why::from_code(&reason).unwrap_or(Why::Other)),
+                note,
+            }),
             cells: row.cells,
             corrected: row.corrected.into_iter().map(|(column, raw)| ImportCorrected { column, raw }).collect(),
             issues: row
@@ -85,7 +94,12 @@ pub(crate) async fn import_rows(work: &Work, request: ImportRows) -> Answer<Impo
 }
 
 pub(crate) async fn import_leave_out(work: &Work, request: ImportLeaveOut) -> Answer<Done> {
-    imports::leave_out(work, request.import.0, request.row, request.left_out).await?;
+    let reason = match (request.left_out, request.reason) {
+        (true, None) => return Err(ApiError::field("reason", "missing")),
+        (true, Some(reason)) => Some((reason_of(reason), request.note.as_deref().unwrap_or_default())),
+        (false, _) => None,
+    };
+    imports::leave_out(work, request.import.0, &[request.row], reason).await?;
     Ok(Done {})
 }
 

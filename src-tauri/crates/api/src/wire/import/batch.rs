@@ -33,6 +33,8 @@ pub struct BatchView {
     pub undone_at: Option<DateTime<Utc>>,
     /// Rejected rows can still be saved to a file.
     pub rejects: u32,
+    /// A list of people who left: it made no cards.
+    pub objections: bool,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
 }

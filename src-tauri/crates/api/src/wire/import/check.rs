@@ -1,6 +1,6 @@
 //! Controlla: what was found in the rows.
 
-use super::super::ids::ImportId;
+use super::super::{ids::ImportId, quality::DiscardReason};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -98,6 +98,8 @@ pub struct ImportRowView {
     pub name: String,
     /// The row is left out by the person.
     pub left_out: bool,
+    /// Why; null for a row that comes in.
+    pub left_out_for: Option<ImportLeftOut>,
     /// Findings.
     pub issues: Vec<ImportIssue>,
     /// The cells as they stand now.
@@ -139,6 +141,21 @@ pub struct ImportLeaveOut {
     pub row: u32,
     /// Out or in.
     pub left_out: bool,
+    /// Why; needed to leave it out.
+    pub reason: Option<DiscardReason>,
+    /// In words; needed for "something else".
+    pub note: Option<String>,
+}
+
+/// Why a row was left out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportLeftOut {
+    /// Why.
+    pub reason: DiscardReason,
+    /// In words.
+    pub note: Option<String>,
 }
 
 /// Make a cell say something else. What the file says is kept.

@@ -7,9 +7,10 @@ use custode_domain::{
     controller::Controller,
     custom_field::CustomField,
     ids::{
-        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, PurposeId, ReasonId,
-        RetentionClassId, SourceId, UnitId, ViewId,
+        ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, LegacySourceId, PurposeId,
+        ReasonId, RetentionClassId, SourceId, UnitId, ViewId,
     },
+    legacy::LegacySource,
     purpose::Purpose,
     reason::ContactReason,
     records::{ImportBatch, SavedView},
@@ -127,6 +128,19 @@ pub struct ViewRow {
     pub id: ViewId,
     /// The view.
     pub view: SavedView,
+}
+
+/// An old copy of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LegacyRow {
+    /// Identity.
+    pub id: LegacySourceId,
+    /// What is known of it.
+    pub source: LegacySource,
+    /// When that was written.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
 }
 
 /// A committed import.

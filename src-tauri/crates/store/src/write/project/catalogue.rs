@@ -171,6 +171,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 .execute(connection)
                 .await?;
         }
+        UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
         | UnitState::ConsentType(_)
@@ -208,6 +209,7 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         [one.read, one.created, one.updated, one.merged, one.unchanged, one.skipped, one.rejected]
             .map(u64::cast_signed);
     let txn = one.txn.map_or_else(Vec::new, |txn| txn.to_vec());
+    let flagged = one.flagged.map(u64::cast_signed);
     let (undone, stamp) = (record.is_archived(), key.stamp.as_i64());
     let actor = record.author().map_or_else(Vec::new, |actor| actor.to_vec());
     sqlx::query_file!(
@@ -228,6 +230,39 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         txn,
         one.mapping,
         undone,
+        stamp,
+        actor,
+        flagged
+    )
+    .execute(connection)
+    .await?;
+    Ok(())
+}
+
+async fn put_legacy(connection: &mut SqliteConnection, unit: UnitId, state: &UnitState) -> Result<(), StoreError> {
+    let UnitState::LegacySource(record) = state else { return Ok(()) };
+    if record.is_archived() {
+        return remove(connection, unit, Family::LegacySource).await;
+    }
+    let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+    let (id, kind, state, state_on) = (unit.to_vec(), one.kind.code(), one.state.code(), one.state_on.to_string());
+    let people = one.people.map(u64::cast_signed);
+    let files: Vec<u8> = one.files.iter().flat_map(|hash| hash.to_vec()).collect();
+    let stamp = key.stamp.as_i64();
+    let actor = record.author().map_or_else(Vec::new, |actor| actor.to_vec());
+    sqlx::query_file!(
+        "queries/catalogue/put_legacy_source.sql",
+        id,
+        one.title,
+        kind,
+        one.content,
+        one.place,
+        one.holder,
+        people,
+        state,
+        state_on,
+        one.state_by,
+        files,
         stamp,
         actor
     )
@@ -251,6 +286,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::Reason => sqlx::query_file!("queries/catalogue/remove_reason.sql", id),
         Family::Privacy => sqlx::query_file!("queries/catalogue/remove_privacy.sql", id),
+        Family::LegacySource => sqlx::query_file!("queries/catalogue/remove_legacy_source.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),

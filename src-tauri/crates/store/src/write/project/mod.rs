@@ -284,6 +284,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM custom_field",
         "DELETE FROM contact_reason",
         "DELETE FROM privacy",
+        "DELETE FROM legacy_source",
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",

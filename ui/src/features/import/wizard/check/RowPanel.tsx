@@ -1,8 +1,11 @@
 import { ArrowRight, CircleX, RotateCcw, Undo2 } from 'lucide-react';
+import { useState } from 'react';
 import { useAct, useSay, type ImportIssue, type ImportRowView, type ImportView } from '@/api';
 import { Button, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { columnName } from '../../match';
+import { DiscardDialog } from '../../quality/DiscardDialog';
+import { reasonText } from '../../quality/words';
 import { issueSentence } from '../../words';
 import { MARK, markOfAction } from './marks';
 import type { CorrectionActs } from './useCorrections';
@@ -11,7 +14,9 @@ import type { CorrectionActs } from './useCorrections';
 export function RowPanel({ view, row, column, acts }: { view: ImportView; row: ImportRowView; column: number | null; acts: CorrectionActs }) {
   const { t, number } = useI18n();
   const say = useSay();
+  const i18n = useI18n();
   const leaveOut = useAct('import_leave_out');
+  const [asking, setAsking] = useState(false);
   const rejected = row.issues.some((issue) => issue.action === 'rejected');
   // What concerns the cell at hand comes first.
   const issues = [...row.issues].sort((a, b) => Number(b.column === column) - Number(a.column === column));
@@ -52,10 +57,22 @@ export function RowPanel({ view, row, column, acts }: { view: ImportView; row: I
           size="small"
           icon={row.leftOut ? RotateCcw : CircleX}
           aria-label={t(row.leftOut ? 'import-take-in-of' : 'import-leave-out-of', { row: number(row.row) })}
-          onPress={() => leaveOut.mutate({ import: view.import, row: row.row, leftOut: !row.leftOut }, { onError: say })}
+          onPress={() => (row.leftOut ? leaveOut.mutate({ import: view.import, row: row.row, leftOut: false, reason: null, note: null }, { onError: say }) : setAsking(true))}
         >
           {t(row.leftOut ? 'import-take-in' : 'import-leave-out')}
         </Button>
+      )}
+      {row.leftOutFor !== null && <p className="caption wrap-anywhere">{t('import-left-out-for', { why: reasonText(i18n, row.leftOutFor.reason, row.leftOutFor.note) })}</p>}
+      {asking && (
+        <DiscardDialog
+          title={t('import-leave-out-title', { row: number(row.row) })}
+          lead={t('quality-discard-lead-rows')}
+          of="rows"
+          first="out_of_purpose"
+          isPending={leaveOut.isPending}
+          onDiscard={(reason, note) => leaveOut.mutate({ import: view.import, row: row.row, leftOut: true, reason, note }, { onError: say, onSettled: () => setAsking(false) })}
+          onClose={() => setAsking(false)}
+        />
       )}
     </section>
   );

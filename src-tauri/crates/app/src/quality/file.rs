@@ -1,0 +1,40 @@
+//! The report as a table that can be saved, printed and handed on.
+
+use super::{Report, Subject, Wanted};
+use crate::{AppError, Work, export, reports::language, tokens::file_name};
+use custode_domain::quality::Flaw;
+use custode_report::{day_words, said};
+use std::path::Path;
+
+/// Writes the findings that are meant, one line for each row or card: a workbook, or a CSV by the extension. The export is
+/// an entry in the journal. Gives back the file name and the number of lines.
+///
+/// # Errors
+/// File access; [`AppError::Precondition`] for more than a workbook holds.
+pub async fn save(work: &Work, report: &Report, wanted: Wanted, path: &Path) -> Result<(String, u64), AppError> {
+    let lang = language(work.desk());
+    let subject = if matches!(report.flawed.first().map(|found| found.subject), Some(Subject::Row(_))) {
+        "quality-column-row"
+    } else {
+        "quality-column-card"
+    };
+    let headers = ["quality-column-name", subject, "quality-column-flaws", "quality-column-known"];
+    let headers: Vec<String> = headers.iter().map(|key| said(key, lang)).collect();
+    let words = |flaw: &Flaw| said(&format!("quality-flaw-{}", flaw.code().replace('_', "-")), lang);
+    let rows: Vec<Vec<String>> = report
+        .found(wanted)
+        .map(|found| {
+            let subject = match found.subject {
+                Subject::Row(row) => row.to_string(),
+                Subject::Card(card) => card.to_string(),
+            };
+            let flaws: Vec<String> = found.flaws.iter().map(words).collect();
+            let known = found.known_on.map(|day| day_words(day, lang)).unwrap_or_default();
+            vec![found.name.clone(), subject, flaws.join("; "), known]
+        })
+        .collect();
+    let count = rows.len() as u64;
+    export::write_table(path, &said("quality-sheet", lang), headers, rows).await?;
+    export::note(work, "quality_report", count, None, path).await?;
+    Ok((file_name(path), count))
+}

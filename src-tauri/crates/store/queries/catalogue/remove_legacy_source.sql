@@ -1,0 +1,1 @@
+DELETE FROM legacy_source WHERE id = ?
