@@ -139,7 +139,7 @@ async fn our_own_export_is_known_when_it_comes_back() {
             (&json!("Anna Ferri"), &json!(true), &json!(1)),
             "{format}"
         );
-        assert_eq!(view["unresolved"], 0, "{format} maps itself");
+        assert_eq!(view["unresolved"], 0, "{format} maps itself: {view}");
     }
     let other = started(&window, &window.kit.file("altro.csv", LIST)).await;
     assert_eq!(window.say("import_get", json!({ "import": other })).await["ownExport"], Value::Null);
