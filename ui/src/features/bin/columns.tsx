@@ -56,7 +56,7 @@ export function becomes({ t, date }: Pick<I18n, 't' | 'date'>, record: Pick<BinR
 
 export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[] {
   const { t, date } = i18n;
-  const text = (id: string, header: string, width: number, read: (item: BinItem) => string, more: Partial<GridColumn<BinItem>> = {}): GridColumn<BinItem> => ({
+  const column = (id: string, header: string, width: number, read: (item: BinItem) => string, more: Partial<GridColumn<BinItem>> = {}): GridColumn<BinItem> => ({
     id,
     header,
     width,
@@ -65,11 +65,11 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
     ...more,
   });
   return [
-    { ...text('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
-    text('why', t('bin-col-why'), 206, (item) => why(i18n, item)),
-    text('since', t('bin-col-since'), 116, (item) => date(item.since)),
-    text('by', t('bin-col-by'), 124, (item) => item.by),
-    text('going', t('bin-col-going'), 262, (item) => going(i18n, item)),
+    { ...column('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
+    column('why', t('bin-col-why'), 206, (item) => why(i18n, item)),
+    column('since', t('bin-col-since'), 116, (item) => date(item.since)),
+    column('by', t('bin-col-by'), 124, (item) => item.by),
+    column('going', t('bin-col-going'), 262, (item) => going(i18n, item)),
   ];
 }
 
