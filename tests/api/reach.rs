@@ -351,6 +351,8 @@ async fn s99_a_list_holds_only_those_who_may_be_written_to() {
     for name in ["Valida", "Scaduta", "Revocata", "Mai", "Altra"] {
         people.push(window.person(name, "Ferri", &format!("{name}@posta.example")).await);
     }
+    let second = json!({ "kind": "email", "value": "seconda@posta.example", "label": null, "address": null });
+    window.say("point_add", json!({ "contact": people[0], "point": second })).await;
     decide(&window, &people[0], "NEWSLETTER", "given", "2026-11-01").await;
     decide(&window, &people[1], "NEWSLETTER", "given", "2024-01-15").await;
     decide(&window, &people[2], "NEWSLETTER", "given", "2026-11-01").await;
@@ -373,6 +375,7 @@ async fn s99_a_list_holds_only_those_who_may_be_written_to() {
     assert_eq!(window.say("contact_export", order).await["rows"], 1);
     let text = std::fs::read_to_string(path).unwrap();
     assert!(text.contains("valida@posta.example") && !text.contains("revocata@posta.example"), "{text}");
+    assert!(!text.contains("seconda@posta.example"), "only the address that the gate was asked about: {text}");
     let lines = decided(&window, &people[0]).await;
     assert_eq!((lines.len(), &lines[0]["gate"]["act"]), (1, &json!("export")));
     for left_out in &people[1..] {

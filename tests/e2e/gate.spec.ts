@@ -143,7 +143,7 @@ test('the fitting consent is chosen beforehand; an objection has no way past but
   await page.reload();
   const before = (await server.links()).length;
   await button(page, 'Chiama').click();
-  await expect(dialog(page)).toContainText('Si è opposta ai contatti commerciali il 2 apr 2026.');
+  await expect(dialog(page)).toContainText('Ha chiesto il 2 apr 2026 di non ricevere contatti commerciali.');
   await dialog(page).getByText('Consenso: Telefonate commerciali').click();
   await button(dialog(page), 'Chiama').click();
   const stopped = page.getByRole('alertdialog', { name: 'Qui non si può' });

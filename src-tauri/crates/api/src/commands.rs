@@ -42,8 +42,8 @@ macro_rules! for_each_command {
             contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
             contact_search(grid): ContactSearch => ContactHits, open, reads [contacts], changes [];
             contact_filter_values(grid): Nothing => FilterValues, open, reads [contacts], changes [];
-            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, sources, custom_fields], changes [];
-            contact_timeline(history): ContactPageRequest => TimelinePage, open, reads [contacts, consents, communications], changes [];
+            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, purposes, sources, custom_fields], changes [];
+            contact_timeline(history): ContactPageRequest => TimelinePage, open, reads [contacts, consents, consent_types, communications, purposes], changes [];
             contact_history(history): ContactPageRequest => HistoryPage, open, reads [contacts, consents, custom_fields], changes [];
             contact_create(contact): ContactCreate => ContactCreated, open, reads [], changes [contacts];
             contact_update(contact): ContactUpdate => Changed, open, reads [], changes [contacts];
@@ -65,7 +65,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, controller, purposes, sources, custom_fields, privacy, reasons, legacy];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, legacy];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -81,8 +81,8 @@ macro_rules! for_each_command {
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
-            communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications], changes [];
-            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications], changes [];
+            communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes], changes [];
+            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
             communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
             reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];

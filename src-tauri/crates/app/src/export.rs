@@ -11,7 +11,7 @@ use custode_domain::{
     consent::ConsentState,
     contact::{ContactField, PointKind, PostalAddress},
     gate::ContactDecision,
-    ids::ContactId,
+    ids::{ContactId, PointId},
     journal::Body,
     records::AuditNote,
 };
@@ -122,17 +122,18 @@ pub async fn write(
     path: &Path,
 ) -> Result<(String, u64), AppError> {
     let (ids, decisions) = match aim {
-        None => (chosen(work, choice).await?, Vec::new()),
+        None => (chosen(work, choice).await?.into_iter().map(|id| (id, None)).collect(), Vec::new()),
         Some(aim) => {
             let included = audience(work, choice, aim).await?.included;
-            (included.iter().map(|(id, _)| *id).collect(), included)
+            let judged = |(id, decision): &(ContactId, ContactDecision)| (*id, Some(decision.point));
+            (included.iter().map(judged).collect::<Vec<_>>(), included)
         }
     };
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
-    for id in ids {
+    for (id, only) in ids {
         if let Some(card) = work.reader().contact(id, work.today()).await? {
-            rows.push(row_of(work, &card, &names));
+            rows.push(row_of(work, &card, &names, only));
         }
     }
     let columns = columns_of(&names, &rows);
@@ -314,9 +315,12 @@ fn address_parts(address: &PostalAddress) -> [(&'static str, String); 5] {
     ]
 }
 
-/// A card as a row: every field that an import would read back, without the IBAN.
-fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
+/// A card as a row: every field that an import would read back, without the IBAN. On a list to contact people stands
+/// `only` the point that the gate was asked about.
+fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Option<Option<PointId>>) -> ExportRow {
     let unit = &card.unit;
+    let listed = unit.points().into_iter().filter(|point| only.is_none_or(|only| only == Some(point.id)));
+    let listed: Vec<_> = listed.collect();
     let mut values: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut put = |field: &str, value: String| {
         if !value.is_empty() {
@@ -341,12 +345,12 @@ fn row_of(work: &Work, card: &ContactCard, names: &Names) -> ExportRow {
             put(field.code(), plain.to_string());
         }
     }
-    for point in unit.points() {
+    for point in &listed {
         if let Some(field) = point_field(point.kind) {
             put(field, point.normalised.clone());
         }
     }
-    let addresses: Vec<_> = unit.points().iter().filter_map(|point| point.address.clone()).collect();
+    let addresses: Vec<_> = listed.iter().filter_map(|point| point.address.clone()).collect();
     if let [address] = addresses.as_slice() {
         for (field, part) in address_parts(address) {
             put(field, part);

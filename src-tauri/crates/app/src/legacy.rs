@@ -79,11 +79,15 @@ pub async fn inventory(work: &Work) -> Result<Vec<LegacyCopy>, AppError> {
         reader.batches().await?.iter().map(|row| (row.id, score_of(row))).collect();
     let mut batches = imports::batches(work).await?;
     let mut copies = Vec::new();
-    for LegacyRow { id, source, at, actor } in reader.legacy_sources().await? {
+    for LegacyRow { id, mut source, at, actor } in reader.legacy_sources().await? {
         let (of_it, others) = batches.into_iter().partition(|batch| source.is_file(&batch.file_sha256));
         batches = others;
         let imports = seen(of_it, &scores);
-        let state = source.state_with(imports.iter().any(|import| !import.undone));
+        let standing = imports.iter().find(|import| !import.undone);
+        let state = source.state_with(standing.is_some());
+        if let Some(import) = standing.filter(|_| state != source.state) {
+            (source.state_on, source.state_by) = (import.at.date_naive(), Some(import.by.clone()));
+        }
         copies.push(LegacyCopy { id: Some(id), source, state, imports, written: Some((at, names.operator(actor))) });
     }
     copies.extend(unclaimed(batches, &scores));

@@ -27,9 +27,11 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
         <BatchActions batch={batch} isFresh={isFresh} />
         {batch.undoneAt === null && written(batch.totals) > 0 && !batch.objections && (
           <>
-            <ButtonLink icon={ListChecks} href={`/exchange/quality/${batch.batch}`}>
-              {t('quality-open')}
-            </ButtonLink>
+            {batch.totals.create > 0 && (
+              <ButtonLink icon={ListChecks} href={`/exchange/quality/${batch.batch}`}>
+                {t('quality-open')}
+              </ButtonLink>
+            )}
             <ButtonLink icon={ShieldQuestionMark} href={`/consents/weak/${batch.batch}`}>
               {t('weak-open')}
             </ButtonLink>

@@ -80,10 +80,11 @@ pub(super) const fn reason_view(reason: Why) -> DiscardReason {
 pub(crate) async fn quality_survey(work: &Work, request: QualitySurvey) -> Answer<Started> {
     let (scope, months) = (scope_of(request.scope), request.months);
     let jobs = work.desk().jobs();
-    jobs.forget(|value| matches!(value, JobValue::Quality(report) if report.scope == scope));
     let (job, held) = (work.new_id(), work.clone());
     jobs.start(job, move |progress| async move {
         let report = quality::survey(&held, scope, months, &progress).await.map_err(Arc::new)?;
+        // The report before stays until this one is there: its reader may stop, or it may fail.
+        held.desk().jobs().forget(|value| matches!(value, JobValue::Quality(report) if report.scope == scope));
         Ok(JobValue::Quality(Arc::new(report)))
     });
     Ok(Started { job: ids::JobId(job) })

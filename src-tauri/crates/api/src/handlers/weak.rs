@@ -46,10 +46,10 @@ fn filter_of(
 pub(crate) async fn weak_consent_survey(work: &Work, request: WeakConsentSurvey) -> Answer<Started> {
     let batch = request.batch.map(|id| BatchId::from_uuid(id.0));
     let jobs = work.desk().jobs();
-    jobs.forget(|value| matches!(value, JobValue::WeakConsents(report) if report.batch == batch));
     let (job, held) = (work.new_id(), work.clone());
     jobs.start(job, move |progress| async move {
         let report = consents::find_weak(&held, batch, &progress).await.map_err(Arc::new)?;
+        held.desk().jobs().forget(|value| matches!(value, JobValue::WeakConsents(report) if report.batch == batch));
         Ok(JobValue::WeakConsents(Arc::new(report)))
     });
     Ok(Started { job: ids::JobId(job) })

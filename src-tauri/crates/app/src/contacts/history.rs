@@ -179,6 +179,9 @@ fn tell(
                 let origin = |raw: Option<String>| names.origin(at, actor, change.origin.as_ref(), raw);
                 let by_hand = change.origin.as_ref().and_then(|origin| origin.by_hand.clone()).unwrap_or_default();
                 let first = matches!(entry.body, Some(Body::ContactRecorded(_)));
+                // One value of an import is not taken back here: its act is the whole import.
+                let imported = change.origin.as_ref().is_some_and(|origin| origin.batch.is_some());
+                let own = |undoable: bool| undoable && !imported;
                 if first {
                     line(HistoryWhat::Created, None, None, origin(None), false);
                 }
@@ -198,7 +201,7 @@ fn tell(
                         };
                         let corrected = by_hand.fields.contains(&set.field);
                         let origin = OriginWords { by_hand: corrected, ..origin(set.raw.clone()) };
-                        line(HistoryWhat::Field(field), told(old), told(new), origin, !first);
+                        line(HistoryWhat::Field(field), told(old), told(new), origin, own(!first));
                     }
                 }
                 for set in &change.points {
@@ -214,17 +217,17 @@ fn tell(
                     let after = set.point.as_ref().map(text);
                     let raw = raw.filter(|raw| after.as_ref() != Some(raw) && change.origin.is_some());
                     let origin = OriginWords { by_hand: by_hand.points.contains(&set.id), ..origin(raw) };
-                    line(what, old.map(text), after, origin, !first);
+                    line(what, old.map(text), after, origin, own(!first));
                 }
                 for set in &change.tags {
                     let what = if set.on { HistoryWhat::TagAdded } else { HistoryWhat::TagRemoved };
                     let (old, new) = if set.on { (None, Some(set.tag.clone())) } else { (Some(set.tag.clone()), None) };
-                    line(what, old, new, origin(None), !first);
+                    line(what, old, new, origin(None), own(!first));
                 }
                 for set in &change.links {
                     let what = if set.link.is_some() { HistoryWhat::LinkAdded } else { HistoryWhat::LinkRemoved };
                     let role = set.link.as_ref().and_then(|link| link.role.clone());
-                    line(what, None, role, origin(None), !first);
+                    line(what, None, role, origin(None), own(!first));
                 }
             }
             Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => {

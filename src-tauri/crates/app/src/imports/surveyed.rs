@@ -61,7 +61,10 @@ pub(crate) async fn survey_rows(
     };
     progress.enter(Phase::Checking, rows_of(&session));
     each_row(work, &session, progress, async |rows| {
-        for (_, row) in rows.iter().filter(|(_, row)| !session.state.left_out.contains(&row.row)) {
+        let comes_in = |row: &NormalisedRow| {
+            row.rejected.is_none() && !row.contacts.is_empty() && !session.state.left_out.contains(&row.row)
+        };
+        for (_, row) in rows.iter().filter(|(_, row)| comes_in(row)) {
             found.checked += 1;
             let facts = facts_of(row);
             let flaws = flaws(&facts, fresh_from);

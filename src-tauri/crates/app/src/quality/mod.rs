@@ -184,7 +184,7 @@ pub async fn survey(work: &Work, scope: Scope, months: u32, progress: &Progress)
         Scope::Batch(id) => {
             let batch = imports::batch(work, id).await?;
             report.discarded = left_out_of(work, id).await?;
-            report.rejected = u64::from(batch.totals.rejected);
+            report.rejected = u64::from(batch.rejects);
             report.file = Some(batch.file);
             cards::survey(work, &mut report, Some(id), fresh, progress).await?;
         }

@@ -4,7 +4,7 @@ use crate::{AppError, Work, contacts::Names, suppressions::hash_of};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::ConsentView,
+    consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, gate},
     ids::{ConsentTypeId, DecisionId, PurposeId, ReasonId},
@@ -171,10 +171,13 @@ impl<'a> Rules<'a> {
         above: &[PurposeId],
     ) -> GateVerdict {
         let over = |row: &ConsentTypeRow| row.definition.purpose.is_some_and(|purpose| above.contains(&purpose));
-        let views: Vec<(&ConsentTypeRow, ConsentView)> = self
-            .types()
-            .filter(|row| chosen.is_none_or(|chosen| row.id == chosen || over(row)))
+        let asked = |row: &&ConsentTypeRow| chosen.is_none_or(|chosen| row.id == chosen || over(row));
+        // A type that is no longer offered opens nothing, but what was withdrawn under it stays withdrawn.
+        let tells = |row: &ConsentTypeRow, view: &ConsentView| !row.archived || view.state == ConsentState::Withdrawn;
+        let all = self.names.consent_types().iter().filter(asked);
+        let views: Vec<(&ConsentTypeRow, ConsentView)> = all
             .map(|row| (row, unit.consent_view(row.id, &row.definition.terms(), self.today)))
+            .filter(|(row, view)| tells(row, view))
             .collect();
         let held: Vec<HeldConsent<'_>> =
             views.iter().map(|(row, view)| HeldConsent { id: row.id, consent_type: &row.definition, view }).collect();

@@ -136,6 +136,8 @@ fn basis(
             let (failure, id) = nearest.unzip();
             match failure.flatten() {
                 Some(code) => codes.push(code),
+                // Who left every list with this address has no type to say so by.
+                None if id.is_none() && left_all(input) => codes.push(GateCode::Withdrawn),
                 None if id.is_none() => codes.push(GateCode::ConsentAbsent),
                 None => {}
             }
@@ -165,10 +167,14 @@ fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>, above: &[PurposeId]) -
         Mode::Single => held.consent_type.allow_single,
         Mode::Call => held.consent_type.allow_contact,
     };
-    if !permitted || !held.consent_type.channels.contains(input.channel) {
-        return Some(GateCode::ChannelNotAllowed);
+    let serves = held.consent_type.channels.contains(input.channel);
+    let taken_back = view.state == ConsentState::Withdrawn || withdrawn_elsewhere(input, held, above);
+    if !permitted || !serves {
+        // Where nobody looks for a consent, the type still tells that the person said no.
+        let said_no = taken_back && serves && !input.check_consent;
+        return Some(if said_no { GateCode::Withdrawn } else { GateCode::ChannelNotAllowed });
     }
-    if withdrawn_elsewhere(input, held, above) {
+    if taken_back {
         return Some(GateCode::Withdrawn);
     }
     match view.state {
@@ -182,6 +188,10 @@ fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>, above: &[PurposeId]) -
         | ConsentState::Invalidated => Some(GateCode::ConsentAbsent),
         ConsentState::Given | ConsentState::Renewed => (!view.counts).then_some(GateCode::ConsentProofWeak),
     }
+}
+
+fn left_all(input: &GateInput<'_>) -> bool {
+    input.suppressions.iter().any(|one| one.reason == SuppressionReason::Unsubscribed && one.types.is_empty())
 }
 
 /// A consent that the person took back by leaving a list with this address, or by withdrawing a broader purpose (I4). Only

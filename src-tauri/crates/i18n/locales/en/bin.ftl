@@ -68,7 +68,7 @@ bin-clock-jump-title = { $days ->
     [one] The date of the computer went forward by 1 day at once.
    *[other] The date of the computer went forward by { $days } days at once.
 }
-bin-clock-jump-text = It may have been a closing, or the clock is wrong. These days do not count towards erasure until you confirm the date.
+bin-clock-jump-text = Perhaps the business was closed, or the clock is wrong. These days do not count towards erasure until you confirm the date.
 bin-clock-behind-title = The date of the computer is before one that was seen already.
 bin-clock-behind-text = Until the clock is right, nothing is erased by itself.
 bin-clock-confirm = The date is right

@@ -125,7 +125,7 @@ import-own-export-text = { $count ->
     [one] Custode knows it: it held 1 person, the columns match themselves and what has not changed stays as it is.
    *[other] Custode knows it: it held { $count } people, the columns match themselves and what has not changed stays as it is.
 }
-import-own-list = This file is a list that Custode saved on { $at } for { $by }
+import-own-list = This file is a list that { $by } saved from Custode on { $at }
 import-own-list-text = It is a report, not a list of people to import: look whether it is the right file before you go on.
 import-seen-before = You already imported this very file on { $date }
 import-seen-before-text = Rows that the archive already knows will stay unchanged.
@@ -462,7 +462,7 @@ effect-consents-unproven = { $count ->
 }
 effect-consents-expired = { $count ->
     [one] 1 yes comes in expired: its time is over and it permits no mailing.
-   *[other] { $count } come in expired: their time is over and they permit no mailing.
+   *[other] { $count } consents come in expired: their time is over and they permit no mailing.
 }
 effect-consents-given = { $count ->
     [one] 1 consent enters with its date and its proof.

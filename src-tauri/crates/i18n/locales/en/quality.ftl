@@ -89,7 +89,7 @@ quality-discard-title-cards = { $count ->
    *[other] Put { $count } cards into the bin?
 }
 quality-discard-lead-rows = The reason is written with the import. Until the import you can take them back.
-quality-discard-lead-cards = The reason is written in the journal. From the bin you can take them back.
+quality-discard-lead-cards = The reason is written in the journal. The cards stay in the bin for 30 days, then they are erased for ever.
 quality-discard-go-rows = Leave out
 quality-discard-go-cards = Put into the bin
 quality-discarded-rows = { $count ->

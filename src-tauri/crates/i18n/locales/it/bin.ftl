@@ -65,10 +65,10 @@ bin-emptied = Cancellato per sempre.
 bin-stopped = Fermato: quello che restava è ancora nel cestino.
 bin-stop = Ferma
 bin-clock-jump-title = { $days ->
-    [one] La data del computer è avanzata di 1 giorno tutto insieme.
-   *[other] La data del computer è avanzata di { $days } giorni tutti insieme.
+    [one] La data del computer è andata avanti di 1 giorno in una volta sola.
+   *[other] La data del computer è andata avanti di { $days } giorni in una volta sola.
 }
-bin-clock-jump-text = Può essere stata una chiusura, oppure l’orologio è sbagliato. Questi giorni non contano per la cancellazione finché non confermi la data.
+bin-clock-jump-text = Forse l’attività è rimasta chiusa, oppure l’orologio è sbagliato. Questi giorni non contano per la cancellazione finché non confermi la data.
 bin-clock-behind-title = La data del computer è più indietro di una già vista.
 bin-clock-behind-text = Finché l’orologio non è a posto nulla viene cancellato da solo.
 bin-clock-confirm = La data è giusta

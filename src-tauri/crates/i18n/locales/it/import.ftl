@@ -125,7 +125,7 @@ import-own-export-text = { $count ->
     [one] Custode la conosce: c’era 1 persona, le colonne si abbinano da sole e ciò che non è cambiato resta com’è.
    *[other] Custode la conosce: c’erano { $count } persone, le colonne si abbinano da sole e ciò che non è cambiato resta com’è.
 }
-import-own-list = Questo file è un elenco salvato da Custode il { $at } da { $by }
+import-own-list = Questo file è un elenco che { $by } ha salvato da Custode il { $at }
 import-own-list-text = È un rapporto, non un elenco di persone da importare: prima di andare avanti guarda che sia il file giusto.
 import-seen-before = Hai già importato questo stesso file il { $date }
 import-seen-before-text = Le righe che l’archivio conosce già resteranno invariate.

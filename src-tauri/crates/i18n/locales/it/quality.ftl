@@ -36,8 +36,8 @@ quality-made-rows = { $count ->
    *[other] { $flawed } con qualcosa da sistemare.
 }
 quality-rejected = { $count ->
-    [one] 1 riga del file era stata scartata: la trovi nel file delle righe scartate.
-   *[other] { $count } righe del file erano state scartate: le trovi nel file delle righe scartate.
+    [one] 1 riga del file non si è potuta importare: la salvi dalla pagina dell’importazione.
+   *[other] { $count } righe del file non si sono potute importare: le salvi dalla pagina dell’importazione.
 }
 quality-good = { $share } a posto.
 quality-groups = Le quattro domande
@@ -89,7 +89,7 @@ quality-discard-title-cards = { $count ->
    *[other] Mettere { $count } schede nel cestino?
 }
 quality-discard-lead-rows = Il motivo resta scritto con l’importazione. Fino all’importazione le puoi riprendere.
-quality-discard-lead-cards = Il motivo resta scritto nel registro. Dal cestino le puoi riprendere.
+quality-discard-lead-cards = Il motivo resta scritto nel registro. Le schede restano nel Cestino per 30 giorni, poi vengono cancellate per sempre.
 quality-discard-go-rows = Lascia fuori
 quality-discard-go-cards = Metti nel cestino
 quality-discarded-rows = { $count ->

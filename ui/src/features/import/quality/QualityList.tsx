@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useRead, useSay, type DiscardReason, type JobId, type QualityRow, type QualityView } from '@/api';
+import { asCommandError, call, useAct, useRead, useSay, type DiscardReason, type JobId, type QualityRow, type QualityView } from '@/api';
 import { Button, Checkbox, Link, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Pager } from '../wizard/RawRows';
@@ -26,7 +26,6 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
   const { t, number, date } = useI18n();
   const say = useSay();
   const discard = useAct('quality_discard');
-  const undo = useAct('change_undo');
   const [offset, setOffset] = useState(0);
   const [picked, setPicked] = useState<ReadonlyMap<string, QualityRow>>(new Map());
   const [asking, setAsking] = useState<'picked' | 'all' | null>(null);
@@ -59,15 +58,12 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
           const { txn } = done;
           toast(
             t(of === 'rows' ? 'quality-discarded-rows' : 'quality-discarded-cards', { count: done.count }),
-            txn === null ? undefined : () => undo.mutate({ txn }, { onSuccess: onDone, onError: say }),
+            txn === null ? undefined : () => void call('change_undo', { txn }).then(onDone, (thrown: unknown) => say(asCommandError(thrown))),
           );
           setAsking(null);
           onDone();
         },
-        onError: (error) => {
-          setAsking(null);
-          say(error);
-        },
+        onError: () => setAsking(null),
       },
     );
   };

@@ -14,7 +14,7 @@ describe('what stands in the way', () => {
     expect(lack('consent_absent')).toBe('«Telefonate»: mai chiesto.');
     expect(lack('withdrawn', '2025-02-03')).toBe('«Telefonate»: revocato il 3 feb 2025.');
     expect(lack('channel_not_covered')).toBe('Nessuna tipologia di consenso permette questo contatto.');
-    expect(lackText(it_, { code: 'objection', consent: null, on: '2025-02-03' })).toBe('Si è opposta ai contatti commerciali il 3 feb 2025.');
+    expect(lackText(it_, { code: 'objection', consent: null, on: '2025-02-03' })).toBe('Ha chiesto il 3 feb 2025 di non ricevere contatti commerciali.');
   });
 
   it('leaves the answer about rights where everything else is stopped', () => {

@@ -19,6 +19,10 @@ fn a_switch_that_is_off_leaves_out_step_8_alone() {
     assert_eq!(off(stopped()).codes, [GateCode::Objection], "Art. 21 stops still apply");
     let withdrawn = || vec![(kind(true, false, false), view(ConsentState::Withdrawn, ShownState::Withdrawn))];
     assert_eq!(off(Case { consents: withdrawn(), ..good() }).codes, [GateCode::Withdrawn]);
+    let single = Case { consents: withdrawn(), mode: Mode::Single, ..good() };
+    assert_eq!(off(single).codes, [GateCode::Withdrawn], "a type that does not allow the mode still tells the no");
+    let gone = Case { suppressions: vec![left(&[], "2026-07-01")], ..never() };
+    assert_eq!(off(gone).codes, [GateCode::Withdrawn], "who left every list has no type to say so by");
     assert_eq!(off(Case { status: ContactStatus::Restricted, ..never() }).codes, [GateCode::Restricted]);
     assert_eq!(off(Case { point: None, ..never() }).codes, [GateCode::PointInvalid]);
     let ended = Case { basis_until: Some(day("2026-11-21")), ..never() };
