@@ -51,8 +51,22 @@ impl BinClock {
             self.gaps.truncate(first);
             self.high = now;
         }
-        // What was in the bin before such a step has its thirty days since then.
-        self.gaps.retain(|gap| now - gap.to < Duration::days(BIN_DAYS));
+        self.forget(now);
+    }
+
+    /// Forgets the steps that nothing depends on any more: after them thirty days were counted, those inside a later step
+    /// left out.
+    fn forget(&mut self, now: DateTime<Utc>) {
+        let (mut counted, mut until) = (Duration::zero(), now);
+        for at in (0..self.gaps.len()).rev() {
+            let gap = self.gaps[at];
+            counted += (until - gap.to).max(Duration::zero());
+            if counted >= Duration::days(BIN_DAYS) {
+                self.gaps.drain(..=at);
+                return;
+            }
+            until = until.min(gap.from);
+        }
     }
 
     /// A person says that the date is right: all days count until now.
@@ -210,6 +224,14 @@ mod tests {
         assert_eq!(clock.due_before(day(44)), day(0));
         assert_eq!(clock.due_at(day(0), day(20)), day(44));
         assert_eq!(clock.due_at(day(25), day(30)), day(55), "what came later does not wait for it");
+    }
+
+    #[test]
+    fn days_inside_a_later_jump_do_not_count_for_an_earlier_one() {
+        let clock = seen(&[0, 1, 3_651, 3_691]);
+        assert_eq!(clock.gaps().len(), 2);
+        assert_eq!(clock.due_before(day(3_691)), day(1 - 30), "one day was believed");
+        assert_eq!(clock.due_at(day(0), day(3_691)), day(3_691 + 29));
     }
 
     #[test]
