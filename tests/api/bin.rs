@@ -145,6 +145,12 @@ async fn after_thirty_days_of_use_it_is_erased_by_itself() {
     window.is_sound().await;
 }
 
+/// Makes the archive one from before there was the clock of the bin.
+async fn forgets_clock(window: &Window) {
+    let work = custode_app::Work::on(&window.kit.desk).await.unwrap();
+    work.archive().store().set_setting("bin_clock", "").await.unwrap();
+}
+
 /// SECURITY R16: a clock that was set back erases nothing, and one that jumped forward is not believed alone.
 #[tokio::test(flavor = "multi_thread")]
 async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
@@ -169,8 +175,54 @@ async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
     let page = list(&window).await;
     assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "closed for a while, or wrong: {page}");
     window.say("bin_clock_confirm", json!({})).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &Value::Null), "it had been set back: {page}");
+    used_for(&window, 39).await;
+    settled(&window, 0).await;
+    window.is_sound().await;
+}
+
+/// An office that was closed says that the date is right, and the days count at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confirmed_clock_makes_due_what_waited_for_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    binned(&window, &[&anna]).await;
+    after(&window, 40).await;
+    assert_eq!(list(&window).await["clockJump"], 40);
+    window.say("bin_clock_confirm", json!({})).await;
     settled(&window, 0).await;
     assert_eq!(list(&window).await["clockJump"], Value::Null);
+}
+
+/// What goes to the bin while the clock is set back has its thirty days from when it is right again.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_binned_by_a_clock_that_is_set_back_is_not_due_at_once() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    used_for(&window, 60).await;
+    after(&window, -55).await;
+    binned(&window, &[&anna]).await;
+    after(&window, 56).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(list(&window).await["total"], 1);
+    used_for(&window, 29).await;
+    settled(&window, 1).await;
+    after(&window, 1).await;
+    settled(&window, 0).await;
+}
+
+/// An archive from before there was this clock judges the first opening by what it had seen until then.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_without_a_clock_does_not_believe_its_first_opening() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    binned(&window, &[&anna]).await;
+    forgets_clock(&window).await;
+    after(&window, 40).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "{page}");
     window.is_sound().await;
 }
 
