@@ -108,6 +108,48 @@ async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
     window.is_sound().await;
 }
 
+/// What a norm keeps after its people were erased is neither brought back, nor changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_brings_back_a_communication_whose_people_are_erased() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let letter = window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z", "").await;
+    let put = window.say("communication_bin", json!({ "id": letter })).await;
+    let bea = window.person("Bea", "Galli", "").await;
+    let changed = json!({
+        "id": letter, "contacts": [bea], "direction": "inbound", "channel": "phone", "channelName": null,
+        "at": "2026-11-20T10:00:00Z", "minutes": 3, "subject": "Altro", "body": "", "outcome": null,
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "retention": window.coded("retention_class_list", "CHIAMATE").await,
+    });
+    assert_eq!(window.refused("communication_save", changed).await["code"], "not-found", "it is in the bin");
+    binned(&window, &[&anna]).await;
+    window.empties_bin().await;
+    assert_eq!(list(&window).await["total"], 1);
+    let undo = window.refused("change_undo", json!({ "txn": put["txn"] })).await;
+    assert_eq!(undo["params"]["reason"], "nothing-to-undo", "{undo}");
+    assert_eq!(list(&window).await["total"], 1);
+    window.is_sound().await;
+}
+
+/// Art. 18 GDPR: who is restricted is stored and nothing else, also in the bin.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restricted_card_is_not_erased() {
+    let window = Window::open().await;
+    let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    binned(&window, &[&anna, &bea]).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    let counts = ["contacts", "communications", "kept", "shared"].map(|name| preview[name].as_u64().unwrap());
+    assert_eq!(counts, [1, 0, 0, 1], "{preview}");
+    window.empties_bin().await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["items"][0]["contact"]), (&json!(1), &anna), "{page}");
+    window.is_sound().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn more_than_fifty_records_want_their_number() {
     let window = Window::open().await;
