@@ -108,6 +108,48 @@ async fn emptying_does_what_the_preview_says_and_nothing_brings_it_back() {
     window.is_sound().await;
 }
 
+/// What a norm keeps after its people were erased is neither brought back, nor changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_brings_back_a_communication_whose_people_are_erased() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let letter = window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z", "").await;
+    let put = window.say("communication_bin", json!({ "id": letter })).await;
+    let bea = window.person("Bea", "Galli", "").await;
+    let changed = json!({
+        "id": letter, "contacts": [bea], "direction": "inbound", "channel": "phone", "channelName": null,
+        "at": "2026-11-20T10:00:00Z", "minutes": 3, "subject": "Altro", "body": "", "outcome": null,
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "retention": window.coded("retention_class_list", "CHIAMATE").await,
+    });
+    assert_eq!(window.refused("communication_save", changed).await["code"], "not-found", "it is in the bin");
+    binned(&window, &[&anna]).await;
+    window.empties_bin().await;
+    assert_eq!(list(&window).await["total"], 1);
+    let undo = window.refused("change_undo", json!({ "txn": put["txn"] })).await;
+    assert_eq!(undo["params"]["reason"], "nothing-to-undo", "{undo}");
+    assert_eq!(list(&window).await["total"], 1);
+    window.is_sound().await;
+}
+
+/// Art. 18 GDPR: who is restricted is stored and nothing else, also in the bin.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restricted_card_is_not_erased() {
+    let window = Window::open().await;
+    let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    binned(&window, &[&anna, &bea]).await;
+    let preview = window.say("bin_preview", json!({})).await;
+    let counts = ["contacts", "communications", "kept", "shared"].map(|name| preview[name].as_u64().unwrap());
+    assert_eq!(counts, [1, 0, 0, 1], "{preview}");
+    window.empties_bin().await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["items"][0]["contact"]), (&json!(1), &anna), "{page}");
+    window.is_sound().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn more_than_fifty_records_want_their_number() {
     let window = Window::open().await;
@@ -145,6 +187,12 @@ async fn after_thirty_days_of_use_it_is_erased_by_itself() {
     window.is_sound().await;
 }
 
+/// Makes the archive one from before there was the clock of the bin.
+async fn forgets_clock(window: &Window) {
+    let work = custode_app::Work::on(&window.kit.desk).await.unwrap();
+    work.archive().store().set_setting("bin_clock", "").await.unwrap();
+}
+
 /// SECURITY R16: a clock that was set back erases nothing, and one that jumped forward is not believed alone.
 #[tokio::test(flavor = "multi_thread")]
 async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
@@ -169,8 +217,54 @@ async fn r16_a_wrong_clock_erases_nothing_until_somebody_confirms_it() {
     let page = list(&window).await;
     assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "closed for a while, or wrong: {page}");
     window.say("bin_clock_confirm", json!({})).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &Value::Null), "it had been set back: {page}");
+    used_for(&window, 39).await;
+    settled(&window, 0).await;
+    window.is_sound().await;
+}
+
+/// An office that was closed says that the date is right, and the days count at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_confirmed_clock_makes_due_what_waited_for_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    binned(&window, &[&anna]).await;
+    after(&window, 40).await;
+    assert_eq!(list(&window).await["clockJump"], 40);
+    window.say("bin_clock_confirm", json!({})).await;
     settled(&window, 0).await;
     assert_eq!(list(&window).await["clockJump"], Value::Null);
+}
+
+/// What goes to the bin while the clock is set back has its thirty days from when it is right again.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_binned_by_a_clock_that_is_set_back_is_not_due_at_once() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    used_for(&window, 60).await;
+    after(&window, -55).await;
+    binned(&window, &[&anna]).await;
+    after(&window, 56).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    assert_eq!(list(&window).await["total"], 1);
+    used_for(&window, 29).await;
+    settled(&window, 1).await;
+    after(&window, 1).await;
+    settled(&window, 0).await;
+}
+
+/// An archive from before there was this clock judges the first opening by what it had seen until then.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_without_a_clock_does_not_believe_its_first_opening() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    binned(&window, &[&anna]).await;
+    forgets_clock(&window).await;
+    after(&window, 40).await;
+    tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let page = list(&window).await;
+    assert_eq!((&page["total"], &page["clockJump"]), (&json!(1), &json!(40)), "{page}");
     window.is_sound().await;
 }
 

@@ -59,6 +59,28 @@ async fn an_older_copy_erases_again_before_anybody_sees_it() {
     window.is_sound().await;
 }
 
+/// An older copy may still know a merge that was split since: only the card that was erased goes again.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_copy_erases_nobody_who_was_only_merged_then() {
+    let window = Window::open().await;
+    let (anna, twin) = (window.person("Anna", "Ferri", "").await, window.person("Anna", "Ferro", "").await);
+    let merging = json!({ "survivor": anna, "other": twin, "fields": [], "customs": [] });
+    let merged = window.say("contact_merge", merging).await;
+    lock(&window).await;
+    let (dir, older) = (window.kit.archive_dir("Rossi"), window.kit.folder().join("copia"));
+    copy(&dir, &older);
+    unlock(&window).await;
+    window.say("change_undo", json!({ "txn": merged["txn"] })).await;
+    erased(&window, &twin).await;
+    assert_eq!(window.card(&anna).await["status"], "active");
+    lock(&window).await;
+
+    copy(&older, &dir);
+    assert_eq!(unlock(&window).await, "fine");
+    assert_eq!(window.card(&anna).await["status"], "active");
+    window.is_sound().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_ledger_that_was_lost_is_made_again() {
     let window = Window::open().await;

@@ -16,6 +16,9 @@ pub const BIN_DAYS: i64 = 30;
 /// wrong clock; nothing here can tell, so these days do not count until somebody says that the date is right.
 pub const BELIEVED_DAYS: i64 = 7;
 
+/// A clock that is set back by less than this is put right, not wrong: what goes to the bin meanwhile is early by as much.
+const PUT_RIGHT: Duration = Duration::days(1);
+
 /// A step of the clock that nobody confirmed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Gap {
@@ -25,40 +28,88 @@ pub struct Gap {
     pub to: DateTime<Utc>,
 }
 
+impl Gap {
+    /// Before everything: such a gap begins when a clock that was set back is right again. What went to the bin meanwhile
+    /// has a day that means nothing, so for everything in the bin only the days afterwards count.
+    pub const EVER: DateTime<Utc> = DateTime::UNIX_EPOCH;
+
+    /// Whether it is a jump forward that a person can confirm.
+    #[must_use]
+    pub fn is_jump(&self) -> bool {
+        self.from != Self::EVER
+    }
+}
+
 /// The clock as the archive saw it: the highest time, and steps forward that do not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BinClock {
     high: DateTime<Utc>,
     gaps: Vec<Gap>,
+    /// It was set back, and has not come back to the highest time since.
+    set_back: bool,
 }
 
 impl BinClock {
     /// Begins with the highest time that the archive has seen.
     #[must_use]
     pub const fn new(high: DateTime<Utc>) -> Self {
-        Self { high, gaps: Vec::new() }
+        Self { high, gaps: Vec::new(), set_back: false }
     }
 
     /// Takes in a look at the clock.
     pub fn see(&mut self, now: DateTime<Utc>) {
-        if now > self.high {
-            if now - self.high > Duration::days(BELIEVED_DAYS) {
+        let corrected = self.gaps.iter().position(|gap| gap.is_jump() && gap.from <= now && now < gap.to);
+        if let Some(first) = corrected.filter(|_| now < self.high) {
+            // The clock came back into days that were never believed: it had been wrong, and everything after it too.
+            self.high = self.gaps[first].from;
+            self.gaps.truncate(first);
+        }
+        if now >= self.high {
+            let jumps = now - self.high > Duration::days(BELIEVED_DAYS);
+            if self.set_back {
+                self.set_back = false;
+                self.gaps = vec![Gap { from: Gap::EVER, to: if jumps { self.high } else { now } }];
+            }
+            if jumps {
                 self.gaps.push(Gap { from: self.high, to: now });
             }
             self.high = now;
-        } else if let Some(first) = self.gaps.iter().position(|gap| gap.from <= now && now < gap.to) {
-            // The clock came back into days that were never believed: it had been wrong, and everything after it too.
-            self.gaps.truncate(first);
-            self.high = now;
+        } else if self.high - now > PUT_RIGHT {
+            self.set_back = true;
         }
-        // What was in the bin before such a step has its thirty days since then.
-        self.gaps.retain(|gap| now - gap.to < Duration::days(BIN_DAYS));
+        self.forget(now);
     }
 
-    /// A person says that the date is right: all days count until now.
+    /// Forgets the steps that nothing depends on any more: after them thirty days were counted, those inside a later step
+    /// left out.
+    fn forget(&mut self, now: DateTime<Utc>) {
+        let (mut counted, mut until) = (Duration::zero(), now);
+        for at in (0..self.gaps.len()).rev() {
+            let gap = self.gaps[at];
+            counted += (until - gap.to).max(Duration::zero());
+            if counted >= Duration::days(BIN_DAYS) {
+                self.gaps.drain(..=at);
+                return;
+            }
+            until = until.min(gap.from);
+        }
+    }
+
+    /// A person says that the date is right: all days count until now, but for those in which the clock was set back.
     pub fn confirm(&mut self, now: DateTime<Utc>) {
-        self.gaps.clear();
+        if self.is_behind(now) {
+            // The later times were wrong, not this one.
+            self.gaps.clear();
+            self.set_back = false;
+        }
+        self.gaps.retain(|gap| !gap.is_jump());
         self.high = now;
+    }
+
+    /// Whether the clock was set back and has not come back since.
+    #[must_use]
+    pub const fn is_set_back(&self) -> bool {
+        self.set_back
     }
 
     /// The highest time that was seen and is believed to have been.
@@ -113,9 +164,12 @@ impl fmt::Display for BinClock {
         for gap in &self.gaps {
             write!(f, " {}/{}", gap.from.timestamp_millis(), gap.to.timestamp_millis())?;
         }
-        Ok(())
+        if self.set_back { f.write_str(BACK) } else { Ok(()) }
     }
 }
+
+/// Ends the text of a clock that is set back.
+const BACK: &str = " back";
 
 /// The text does not hold a clock.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -127,13 +181,14 @@ impl FromStr for BinClock {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let at = |text: &str| text.parse().ok().and_then(DateTime::from_timestamp_millis).ok_or(BinClockUnreadable);
+        let (text, set_back) = text.strip_suffix(BACK).map_or((text, false), |text| (text, true));
         let mut parts = text.split(' ');
         let high = at(parts.next().unwrap_or_default())?;
         let gaps = parts.map(|part| {
             let (from, to) = part.split_once('/').ok_or(BinClockUnreadable)?;
             Ok(Gap { from: at(from)?, to: at(to)? })
         });
-        Ok(Self { high, gaps: gaps.collect::<Result<_, _>>()? })
+        Ok(Self { high, gaps: gaps.collect::<Result<_, _>>()?, set_back })
     }
 }
 
@@ -213,6 +268,14 @@ mod tests {
     }
 
     #[test]
+    fn days_inside_a_later_jump_do_not_count_for_an_earlier_one() {
+        let clock = seen(&[0, 1, 3_651, 3_691]);
+        assert_eq!(clock.gaps().len(), 2);
+        assert_eq!(clock.due_before(day(3_691)), day(1 - 30), "one day was believed");
+        assert_eq!(clock.due_at(day(0), day(3_691)), day(3_691 + 29));
+    }
+
+    #[test]
     fn a_clock_that_was_corrected_is_right_at_once() {
         let mut clock = seen(&[0, 1, 2_000]);
         clock.see(day(2));
@@ -228,9 +291,38 @@ mod tests {
         clock.see(day(-20_000));
         assert!(clock.is_behind(day(-20_000)));
         clock.see(day(11));
-        assert!(clock.gaps().is_empty(), "back in known days: no step");
-        assert!(!clock.is_behind(day(11)));
+        assert_eq!(
+            clock.gaps(),
+            [Gap { from: Gap::EVER, to: day(11) }],
+            "nothing that was dated meanwhile is believed"
+        );
+        assert!(!clock.is_behind(day(11)) && !clock.is_set_back());
+        assert_eq!(clock.due_at(day(-20_000), day(11)), day(41), "what was binned meanwhile");
+        assert_eq!(clock.due_at(day(12), day(12)), day(42), "what comes afterwards");
+        clock.confirm(day(11));
+        assert!(clock.due_before(day(11)) < day(-20_000), "a date that is right now says nothing about those days");
+        for at in [17, 23, 29, 35] {
+            clock.see(day(at));
+        }
+        assert!(clock.due_before(day(35)) < day(-20_000));
+        clock.see(day(41));
+        assert_eq!(clock.due_before(day(41)), day(11));
         assert!(clock.is_behind(day(8)), "also when it is a few days only");
+    }
+
+    #[test]
+    fn a_clock_that_is_put_right_by_hours_is_not_wrong() {
+        let mut clock = seen(&[0, 5]);
+        clock.see(day(5) - Duration::hours(3));
+        clock.see(day(6));
+        assert!(clock.gaps().is_empty() && !clock.is_set_back());
+    }
+
+    #[test]
+    fn a_clock_that_is_corrected_late_is_believed_no_further_than_any_other() {
+        let mut clock = seen(&[0, 1, 2_000]);
+        clock.see(day(100));
+        assert_eq!(clock.gaps(), [Gap { from: day(1), to: day(100) }]);
     }
 
     #[test]
@@ -241,8 +333,10 @@ mod tests {
 
     #[test]
     fn the_clock_is_kept_as_text() {
-        let clock = seen(&[0, 1, 60, 61, 75]);
-        assert_eq!(clock.to_string().parse(), Ok(clock));
+        for days in [&[0, 1, 60, 61, 75][..], &[0, 10, -300], &[0, 10, -300, 50]] {
+            let clock = seen(days);
+            assert_eq!(clock.to_string().parse(), Ok(clock));
+        }
         for text in ["", "x", "1 2", "1 2/", "1 a/b"] {
             assert_eq!(text.parse::<BinClock>(), Err(BinClockUnreadable), "{text}");
         }

@@ -353,6 +353,7 @@ impl OpenArchive {
     /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4); from now on `nonce` is the one that
     /// this machine must know.
     async fn note_opened(&self, desk: &Desk, nonce: &str) -> Result<(), AppError> {
+        crate::binned::seed_clock(self, desk.now()).await?;
         let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
         let unit = self.store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());

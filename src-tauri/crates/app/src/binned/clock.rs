@@ -1,6 +1,6 @@
 //! The clock of the bin, as this archive saw it.
 
-use crate::{AppError, Work};
+use crate::{AppError, Work, archive::OpenArchive};
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{
     bin::{BinClock, Gap},
@@ -25,28 +25,35 @@ pub struct BinTime {
     pub gap: Option<Gap>,
 }
 
-/// The highest time that the archive had seen before it was opened now.
-async fn seen_before(work: &Work) -> Result<DateTime<Utc>, AppError> {
-    let reader = work.reader();
+/// The clock that the archive keeps; `None` when it keeps none that can be read.
+async fn kept(archive: &OpenArchive) -> Result<Option<BinClock>, AppError> {
+    Ok(archive.reader().setting(SETTING).await?.and_then(|text| text.parse().ok()))
+}
+
+/// Gives an archive from before there was this clock one that begins with the highest time that it has seen. Called before
+/// anything of an opening is written, or the opening itself would be that time.
+pub(crate) async fn seed_clock(archive: &OpenArchive, now: DateTime<Utc>) -> Result<(), AppError> {
+    if kept(archive).await?.is_some() {
+        return Ok(());
+    }
+    let reader = archive.reader();
     let log = reader.audit(0, OPENINGS).await?;
-    let opened = log.iter().filter(|item| item.kind == Kind::AuditOpened).nth(1).map(|item| item.at);
-    Ok(opened.max(reader.last_written().await?).unwrap_or_else(|| work.now()))
+    let opened = log.iter().find(|item| item.kind == Kind::AuditOpened).map(|item| item.at);
+    keep(archive, &BinClock::new(opened.max(reader.last_written().await?).unwrap_or(now))).await
 }
 
 /// Looks at the clock and keeps what it said.
 pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
     let now = work.now();
-    let kept = work.reader().setting(SETTING).await?.and_then(|text| text.parse::<BinClock>().ok());
-    let known = kept.clone();
-    let mut clock = match kept {
-        Some(clock) => clock,
-        None => BinClock::new(seen_before(work).await?),
-    };
-    let before = clock.clone();
+    let known = kept(work.archive()).await?;
+    let before = known.clone().unwrap_or_else(|| BinClock::new(now));
+    let mut clock = before.clone();
     clock.see(now);
-    let moved = clock.gaps() != before.gaps() || (clock.high() - before.high()).abs() >= KEPT_EVERY;
+    let moved = clock.gaps() != before.gaps()
+        || clock.is_set_back() != before.is_set_back()
+        || (clock.high() - before.high()).abs() >= KEPT_EVERY;
     if known.is_none() || moved {
-        keep(work, &clock).await?;
+        keep(work.archive(), &clock).await?;
     }
     Ok(clock)
 }
@@ -56,8 +63,8 @@ pub(crate) async fn see_clock(work: &Work) -> Result<(), AppError> {
     look(work).await.map(|_| ())
 }
 
-async fn keep(work: &Work, clock: &BinClock) -> Result<(), AppError> {
-    Ok(work.archive().store().set_setting(SETTING, &clock.to_string()).await?)
+async fn keep(archive: &OpenArchive, clock: &BinClock) -> Result<(), AppError> {
+    Ok(archive.store().set_setting(SETTING, &clock.to_string()).await?)
 }
 
 /// How far the clock of the computer is believed.
@@ -66,7 +73,7 @@ async fn keep(work: &Work, clock: &BinClock) -> Result<(), AppError> {
 /// Those of the database.
 pub async fn time(work: &Work) -> Result<BinTime, AppError> {
     let clock = look(work).await?;
-    Ok(BinTime { behind: clock.is_behind(work.now()), gap: clock.gaps().last().copied() })
+    Ok(BinTime { behind: clock.is_behind(work.now()), gap: clock.gaps().iter().rfind(|gap| gap.is_jump()).copied() })
 }
 
 /// A person says that the date of the computer is right.
@@ -76,5 +83,5 @@ pub async fn time(work: &Work) -> Result<BinTime, AppError> {
 pub async fn confirm_clock(work: &Work) -> Result<(), AppError> {
     let mut clock = look(work).await?;
     clock.confirm(work.now());
-    keep(work, &clock).await
+    keep(work.archive(), &clock).await
 }

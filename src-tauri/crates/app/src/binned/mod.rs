@@ -5,8 +5,8 @@ mod list;
 mod plan;
 mod purge;
 
-pub(crate) use clock::see_clock;
 pub use clock::{BinTime, confirm_clock, time};
+pub(crate) use clock::{see_clock, seed_clock};
 pub use list::{BinItem, BinKind, BinWhy, list, restore};
 pub use plan::{BinRecord, BinSummary, records, summary};
 pub use purge::{ERASING, Emptied, accept, empty, erase_due, tend};

@@ -5,10 +5,15 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     bin::{BinOutcome, communication_outcome, kept_by_norm},
-    ids::{ContactId, RetentionClassId},
+    ids::{ContactId, RetentionClassId, UnitId},
+    unit::{UnitState, fold},
 };
 use custode_store::read::{BinCommunication, BinUnit};
 use custode_vault::{blake3_bytes, hex};
+use std::collections::HashSet;
+
+/// Records that are looked at together.
+const SOME: usize = 500;
 
 /// More than so many records are destroyed only when their number was typed.
 const MOST_UNTYPED: u64 = 50;
@@ -77,9 +82,15 @@ impl BinPlan {
     /// The plan for what went to the bin until a moment, or for everything.
     pub(super) async fn read(work: &Work, names: &Names, until: Option<DateTime<Utc>>) -> Result<Self, AppError> {
         let reader = work.reader();
-        let contacts = reader.bin_contacts(until).await?;
+        let mut contacts = reader.bin_contacts(until).await?;
+        let mut communications = reader.bin_communications(until).await?;
+        let restricted = restricted(work, &contacts).await?;
+        if !restricted.is_empty() {
+            contacts.retain(|id| !restricted.contains(id));
+            keep_theirs(work, &restricted, &mut communications).await?;
+        }
         let today = work.today();
-        let communications = reader.bin_communications(until).await?.into_iter().map(|one| {
+        let communications = communications.into_iter().map(|one| {
             let floor = floor_of(names, one.class, one.started_at);
             (one, communication_outcome(floor, one.others, today))
         });
@@ -109,6 +120,44 @@ impl BinPlan {
         summary.plan = hex(&blake3_bytes(&bytes));
         summary
     }
+}
+
+/// The restricted cards among some, with those that were merged into them. Nobody destroys what Art. 18 GDPR keeps.
+async fn restricted(work: &Work, contacts: &[ContactId]) -> Result<HashSet<ContactId>, AppError> {
+    let mut found = HashSet::new();
+    for some in contacts.chunks(SOME) {
+        let units: Vec<UnitId> = some.iter().map(|id| (*id).into()).collect();
+        let entries = work.reader().entries_of(&units).await?;
+        for id in some {
+            let Some(UnitState::Contact(card)) = entries.get(&(*id).into()).map(|entries| fold(entries)) else {
+                continue;
+            };
+            if card.is_restricted() {
+                found.insert(*id);
+                found.extend(card.absorbed());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// Communications in which somebody takes part whose card is restricted stay with that card.
+async fn keep_theirs(
+    work: &Work,
+    restricted: &HashSet<ContactId>,
+    communications: &mut [BinCommunication],
+) -> Result<(), AppError> {
+    for some in communications.chunks_mut(SOME) {
+        let units: Vec<UnitId> = some.iter().map(|one| one.id.into()).collect();
+        let entries = work.reader().entries_of(&units).await?;
+        for one in some {
+            if let Some(UnitState::Communication(record)) = entries.get(&one.id.into()).map(|entries| fold(entries)) {
+                let people = record.get().into_iter().flat_map(|item| &item.participants);
+                one.others |= people.into_iter().any(|person| restricted.contains(&person.contact));
+            }
+        }
+    }
+    Ok(())
 }
 
 /// What emptying the whole bin would do.

@@ -132,9 +132,11 @@ async fn carry_out(
     let mut emptied = Emptied::default();
     let ended = erase(work, names, plan, ground, progress, &mut emptied).await;
     if emptied != Emptied::default() {
-        note(work, ground, emptied).await?;
-        ledger::keep(work).await?;
+        // What is erased is in the ledger, whatever else fails.
+        let kept = ledger::keep(work).await;
+        let noted = note(work, ground, emptied).await;
         empty_log(work).await?;
+        kept.and(noted)?;
     }
     ended.map(|()| emptied)
 }
@@ -155,6 +157,7 @@ async fn erase(
         let gone = work.transact(async |tx| erase_portion(tx, portion, ground).await).await?.value;
         emptied.communications += gone.len() as u64;
         progress.done(emptied.contacts + emptied.communications);
+        ledger::keep(work).await?;
     }
     let cards: Vec<UnitId> = plan.contacts.iter().map(|id| (*id).into()).collect();
     for portion in cards.chunks(PORTION) {
@@ -164,6 +167,7 @@ async fn erase(
         emptied.communications += done.communications;
         emptied.kept += done.kept;
         progress.done(emptied.contacts + emptied.communications);
+        ledger::keep(work).await?;
     }
     Ok(())
 }
@@ -215,7 +219,7 @@ pub(crate) async fn erase_again(work: &Work, names: &Names, units: &[UnitId]) ->
     let done = work
         .transact(async |tx| {
             let (erasure, receipt) = Ground::Again.words(tx);
-            let gone = tx.erase_all(units, &erasure, &receipt).await?;
+            let gone = tx.erase_named(units, &erasure, &receipt).await?;
             let forsaken = erase_forsaken(work, names, tx, &gone, Ground::Again).await?;
             Ok(gone.len() as u64 + forsaken.communications)
         })

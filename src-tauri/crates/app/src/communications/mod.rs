@@ -70,7 +70,8 @@ pub struct SavedCommunication {
 /// Logs or changes an item.
 ///
 /// # Errors
-/// Field faults: nobody, nothing said, in the future, no purpose, no class, a channel without a name.
+/// Field faults: nobody, nothing said, in the future, no purpose, no class, a channel without a name; [`AppError::NotFound`] for an
+/// item that is in the bin.
 pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommunication, AppError> {
     let reader = work.reader();
     if !reader.purposes().await?.iter().any(|purpose| purpose.id == draft.purpose) {
@@ -123,10 +124,12 @@ fn fault(invalid: CommunicationInvalid) -> AppError {
     }
 }
 
-/// The item as it stands.
+/// The item as it stands; what is in the bin is not changed.
 async fn before(tx: &mut Tx, id: CommunicationId) -> Result<Communication, AppError> {
     match tx.state(id).await? {
-        Some(UnitState::Communication(record)) => record.get().cloned().ok_or(AppError::NotFound("communication")),
+        Some(UnitState::Communication(record)) if !record.is_archived() => {
+            record.get().cloned().ok_or(AppError::NotFound("communication"))
+        }
         _ => Err(AppError::NotFound("communication")),
     }
 }

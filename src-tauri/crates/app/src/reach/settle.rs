@@ -24,7 +24,7 @@ pub struct Settled {
 /// Writes down how a call or message ended that was opened in another program.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Precondition`] for what was never opened; a field fault for an outcome too long.
+/// [`AppError::NotFound`], also for what is in the bin; [`AppError::Precondition`] for what was never opened; a field fault for an outcome too long.
 pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
     let outcome = settled.outcome.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     if outcome.as_deref().is_some_and(|text| text.len() > 2_000) {
@@ -38,7 +38,8 @@ pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
             let Some(UnitState::Communication(record)) = tx.state(settled.id).await? else {
                 return Err(AppError::NotFound("communication"));
             };
-            let item = record.get().cloned().ok_or(AppError::NotFound("communication"))?;
+            let item =
+                record.get().filter(|_| !record.is_archived()).cloned().ok_or(AppError::NotFound("communication"))?;
             if item.delivery.is_none() {
                 return Err(AppError::Precondition("not-opened"));
             }

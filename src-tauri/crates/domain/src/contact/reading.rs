@@ -28,6 +28,12 @@ impl ContactUnit {
         self.register(field).and_then(Register::get).filter(|value| **value != FieldValue::Cleared)
     }
 
+    /// Whether somebody restricted the processing of this card (Art. 18 GDPR), also while it is in the bin.
+    #[must_use]
+    pub fn is_restricted(&self) -> bool {
+        self.text(ContactField::Status).and_then(ContactStatus::from_code) == Some(ContactStatus::Restricted)
+    }
+
     /// The text of a field.
     #[must_use]
     pub fn text(&self, field: ContactField) -> Option<&str> {

@@ -19,6 +19,15 @@ use crate::{
 /// Cards that may hold copies, with the actions that made them.
 type Copies = BTreeMap<UnitId, BTreeSet<TxnId>>;
 
+/// How far an erasure reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// All cards of a person.
+    Person,
+    /// What is named.
+    Named,
+}
+
 impl Tx {
     /// Erases a unit for ever (R10): every body goes, the headers and the chain stay, and nothing that arrives later
     /// brings it back. A person who had several cards is erased in all of them (Art. 17 GDPR): the card that answers for
@@ -26,7 +35,7 @@ impl Tx {
     /// `receipt` is kept for ever and holds no personal value. Follow it with a checkpoint.
     ///
     /// # Errors
-    /// [`StoreError::Erased`] when it is erased already; those of the database.
+    /// Those of the database.
     pub async fn erase(
         &mut self,
         unit: impl Into<UnitId>,
@@ -36,7 +45,8 @@ impl Tx {
         self.erase_all(&[unit.into()], &erasure, &receipt).await.map(|_| ())
     }
 
-    /// [`Tx::erase`] of several units, in few looks. Returns everything that was erased.
+    /// [`Tx::erase`] of several units, in few looks. What is erased already stays as it is. Returns everything that was
+    /// erased now.
     ///
     /// # Errors
     /// As [`Tx::erase`].
@@ -46,7 +56,33 @@ impl Tx {
         erasure: &Erasure,
         receipt: &[u8],
     ) -> Result<BTreeSet<UnitId>, StoreError> {
-        let (units, copies) = self.held_of(units).await?;
+        let (units, copies) = self.held_of(units, Reach::Person).await?;
+        self.destroy(units, copies, erasure, receipt).await
+    }
+
+    /// Erases exactly these units, and the copies that merges made of them; other cards of a merge stay. For what was
+    /// erased once before: an older copy of the archive may know merges that were split since. What is erased already
+    /// stays as it is. Returns everything that was erased now.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn erase_named(
+        &mut self,
+        units: &[UnitId],
+        erasure: &Erasure,
+        receipt: &[u8],
+    ) -> Result<BTreeSet<UnitId>, StoreError> {
+        let (units, copies) = self.held_of(units, Reach::Named).await?;
+        self.destroy(units, copies, erasure, receipt).await
+    }
+
+    async fn destroy(
+        &mut self,
+        units: BTreeSet<UnitId>,
+        copies: Copies,
+        erasure: &Erasure,
+        receipt: &[u8],
+    ) -> Result<BTreeSet<UnitId>, StoreError> {
         for unit in &units {
             self.write(*unit, Body::Erased(erasure.clone()));
         }
@@ -67,7 +103,8 @@ impl Tx {
         Ok(units)
     }
 
-    /// [`Tx::erase_all`] of those units that are in the bin now; the others are left alone.
+    /// [`Tx::erase_all`] of those units that are in the bin now; the others, and restricted cards (Art. 18 GDPR), are left
+    /// alone.
     ///
     /// # Errors
     /// Those of the database.
@@ -81,7 +118,7 @@ impl Tx {
         let entries = append::load(self.line.connection().await?, units).await?;
         let binned = |unit: &&UnitId| {
             entries.get(unit).is_some_and(|entries| match fold(entries) {
-                UnitState::Contact(card) => card.binned_since().is_some(),
+                UnitState::Contact(card) => card.binned_since().is_some() && !card.is_restricted(),
                 UnitState::Communication(record) => record.is_archived(),
                 _ => false,
             })
@@ -139,23 +176,32 @@ impl Tx {
         Ok(())
     }
 
-    /// The units that are one person together with these, and the actions that left copies of them elsewhere.
-    async fn held_of(&mut self, units: &[UnitId]) -> Result<(BTreeSet<UnitId>, Copies), StoreError> {
+    /// These units, or all that are one person together with them, and the actions that left copies of them elsewhere.
+    /// Without what is erased already.
+    async fn held_of(&mut self, units: &[UnitId], reach: Reach) -> Result<(BTreeSet<UnitId>, Copies), StoreError> {
         self.flush().await?;
         let mut all: BTreeSet<UnitId> = units.iter().copied().collect();
         let mut open: Vec<UnitId> = all.iter().copied().collect();
         let mut copies = Copies::new();
+        let mut erased = BTreeSet::new();
         while !open.is_empty() {
             let loaded = append::load(self.line.connection().await?, &open).await?;
             open.clear();
-            for entries in loaded.values() {
-                if let UnitState::Contact(state) = fold(entries) {
-                    let together = state.absorbed().into_iter().chain(state.merged_into());
-                    open.extend(together.map(UnitId::from).filter(|unit| all.insert(*unit)));
+            for (unit, entries) in &loaded {
+                match fold(entries) {
+                    UnitState::Erased => {
+                        erased.insert(*unit);
+                    }
+                    UnitState::Contact(state) if reach == Reach::Person => {
+                        let together = state.absorbed().into_iter().chain(state.merged_into());
+                        open.extend(together.map(UnitId::from).filter(|unit| all.insert(*unit)));
+                    }
+                    _ => {}
                 }
                 copies_of(entries, &mut copies);
             }
         }
+        all.retain(|unit| !erased.contains(unit));
         Ok((all, copies))
     }
 }

@@ -5,7 +5,7 @@ use custode_domain::{
     consent::{Correction, StopAuthor, StopLift},
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
     ids::{BatchId, ContactId, StopId, TxnId, UnitId},
-    journal::{Body, Entry, Family},
+    journal::{Body, Entry, Family, Kind},
     privacy::PrivacySettings,
     records::ImportUndo,
     unit::{UnitState, family, fold},
@@ -71,7 +71,15 @@ impl Tx {
                         self.undo_contact(unit.into(), &entries, (txn, force), spoken, &mut undone);
                     }
                     Family::ImportBatch => batches.push(unit),
-                    _ => self.undo_other(unit, &entries, txn, &mut undone),
+                    _ => {
+                        let binned =
+                            |entry: &Entry| entry.header.txn == txn && entry.header.kind == Kind::CommunicationBinned;
+                        // Nobody takes part in it any more: a norm keeps it, in the bin.
+                        if entries.iter().any(binned) && self.is_forsaken(unit).await? {
+                            continue;
+                        }
+                        self.undo_other(unit, &entries, txn, &mut undone);
+                    }
                 }
             }
             self.pace().await?;

@@ -240,6 +240,11 @@ async fn an_erased_contact_never_comes_back_and_leaves_no_word() {
     let mut tx = fresh.archive.begin(act(7)).await.unwrap();
     tx.write(id, Body::ContactRecorded(person("Anna", "Rossi", vec![])));
     assert_eq!(tx.commit(()).await.unwrap_err(), StoreError::Erased);
+    let mut tx = fresh.archive.begin(act(8)).await.unwrap();
+    let again = [id.into()];
+    assert!(tx.erase_all(&again, &Erasure::default(), b"receipt").await.unwrap().is_empty(), "it is erased already");
+    assert!(tx.erase_named(&again, &Erasure::default(), b"receipt").await.unwrap().is_empty());
+    tx.commit(()).await.unwrap();
     fresh.archive.refold().await.unwrap();
     assert!(fresh.archive.reader().contact(id, today()).await.unwrap().is_none());
     fresh.all_checks_pass().await;
