@@ -28,7 +28,7 @@ export function ConsentTypesPage() {
   );
   return (
     <div className="page">
-      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={types.length === 0 ? create : (
+      <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={list.data !== undefined && types.length === 0 ? create : (
         <>
           <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
             {t('weak-open')}
