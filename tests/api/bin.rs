@@ -187,6 +187,38 @@ async fn after_thirty_days_of_use_it_is_erased_by_itself() {
     window.is_sound().await;
 }
 
+/// DOMAIN 4.8: who said no is remembered by the hash of the address alone, so that a later import does not bring them back
+/// as if they never had; who said nothing leaves nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_outlives_the_card_without_a_name() {
+    let window = Window::open().await;
+    let said_no = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let silent = window.person("Bea", "Galli", "bea@posta.example").await;
+    window
+        .say(
+            "stop_record",
+            json!({ "contact": said_no, "author": "subject", "purposes": [], "channels": [], "ground": null,
+                "since": "2026-11-01", "how": "voice" }),
+        )
+        .await;
+    binned(&window, &[&said_no, &silent]).await;
+    window.empties_bin().await;
+    let again = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let other = window.person("Bea", "Galli", "bea@posta.example").await;
+    let states = async |id: &Value| {
+        let card = window.card(id).await;
+        card["consents"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one["state"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert!(states(&again).await.iter().all(|state| state == "withdrawn"), "{:?}", states(&again).await);
+    assert!(states(&other).await.iter().all(|state| state == "unknown"));
+    window.is_sound().await;
+}
+
 /// Makes the archive one from before there was the clock of the bin.
 async fn forgets_clock(window: &Window) {
     let work = custode_app::Work::on(&window.kit.desk).await.unwrap();

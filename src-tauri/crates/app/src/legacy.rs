@@ -178,7 +178,12 @@ pub async fn save(work: &Work, draft: LegacyDraft, picked: Option<&Path>) -> Res
     if others.clone().any(|row| row.source.files.iter().any(|file| files.contains(file))) {
         return Err(AppError::Conflict("file-known"));
     }
-    let source = NewLegacySource { files, ..draft.form }.parse(work.today()).map_err(faults)?;
+    let mut form = NewLegacySource { files, ..draft.form };
+    if form.state == LegacyState::Imported && stands(work, &form.files).await? {
+        // That is read from the import as long as it stands; kept here, it would outlive its undo.
+        form.state = LegacyState::ToImport;
+    }
+    let source = form.parse(work.today()).map_err(faults)?;
     let id = draft.id.unwrap_or_else(|| LegacySourceId::from_uuid(work.new_id()));
     if old.is_none_or(|old| old.source != source) {
         work.transact(async |tx| {
@@ -188,6 +193,12 @@ pub async fn save(work: &Work, draft: LegacyDraft, picked: Option<&Path>) -> Res
         .await?;
     }
     Ok(id)
+}
+
+/// Whether an import of one of these files stands.
+async fn stands(work: &Work, files: &[FileHash]) -> Result<bool, AppError> {
+    let is_one = |batch: &Batch| files.iter().any(|file| file.as_slice() == batch.file_sha256);
+    Ok(imports::batches(work).await?.iter().any(|batch| batch.undone_at.is_none() && is_one(batch)))
 }
 
 /// Takes a copy that was recorded by mistake off the list; undo brings it back.

@@ -3,12 +3,13 @@
 
 use crate::{AppError, Work, desk::locked};
 use custode_domain::{
-    consent::{ConsentEvent, ConsentState, Method},
-    contact::{ContactChange, ContactPoint, ContactUnit, PointKind},
+    consent::{ConsentEvent, ConsentState, Method, StopAuthor},
+    contact::{ContactChange, ContactPoint, ContactUnit, MergedState, PointKind},
     ids::{ConsentEventId, ConsentTypeId},
     journal::Origin,
     suppression::{Suppression, SuppressionReason},
 };
+use custode_store::read::ConsentTypeRow;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the hashes are of.
@@ -133,4 +134,40 @@ pub(crate) fn withdrawals(
         });
     }
     events
+}
+
+/// What the list has to say of a card that goes for ever, or a later import would bring back somebody who said no as if they
+/// never had (DOMAIN 4.8): for each address the types that the person withdrew, and all of them where a stop of the person
+/// or of the law stands. Nothing for a card that an undone import had made: it is as if it had never been there.
+pub(crate) fn left_behind(
+    work: &Work,
+    unit: &ContactUnit,
+    types: &[ConsentTypeRow],
+) -> Result<Vec<Suppression>, AppError> {
+    if unit.presence() != Some(MergedState::Binned) {
+        return Ok(Vec::new());
+    }
+    let stops = unit.standing_stops().into_iter().map(|known| &known.stop);
+    let stopped = stops.filter(|stop| stop.author != StopAuthor::Controller).map(|stop| stop.since).max();
+    let mut since = stopped;
+    let mut refused = Vec::new();
+    for row in types {
+        let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
+        let withdrawn = view.state == ConsentState::Withdrawn;
+        if withdrawn || stopped.is_some() {
+            refused.push(row.id);
+            since = since.max(view.decided_on.filter(|_| withdrawn));
+        }
+    }
+    if refused.is_empty() {
+        return Ok(Vec::new());
+    }
+    let since = since.unwrap_or_else(|| work.today());
+    let addresses = unit.points().into_iter().filter(|point| is_address(point));
+    addresses
+        .map(|point| {
+            let hash = hash_of(work, &point.normalised)?;
+            Ok(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused.clone(), since })
+        })
+        .collect()
 }

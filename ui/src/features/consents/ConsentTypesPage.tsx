@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Mail, MailPlus, Pencil, Phone, Plus, ShieldQuestionMark, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Pencil, Plus, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useRead, useSay, type ConsentTypeView } from '@/api';
+import { useAct, useRead, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { Permissions } from '@/components/domain/Permissions';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
@@ -64,17 +65,16 @@ export function ConsentTypesPage() {
 
 function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) {
   const { t, date, list } = useI18n();
-  const say = useSay();
   const purposes = useRead('purpose_list', {});
   const archive = useAct('consent_type_archive');
   const restore = useAct('consent_type_restore');
   const remove = useAct('consent_type_delete');
   const purpose = purposes.data?.purposes.find((candidate) => candidate.id === type.purpose);
   const putAway = () =>
-    archive.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-archived', { title: type.title }), () => restore.mutate({ id: type.id }, { onError: say })), onError: say });
+    archive.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-archived', { title: type.title }), () => restore.mutate({ id: type.id })) });
   const bringBack = () =>
-    restore.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-restored', { title: type.title }), () => archive.mutate({ id: type.id }, { onError: say })), onError: say });
-  const drop = () => remove.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-deleted', { title: type.title })), onError: say });
+    restore.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-restored', { title: type.title }), () => archive.mutate({ id: type.id })) });
+  const drop = () => remove.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-deleted', { title: type.title })) });
   return (
     <Panel
       title={type.title}
@@ -105,21 +105,7 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
       {type.description !== null && type.description !== '' && <p className="text-2 measure">{type.description}</p>}
       <div className="row">
         <span className="mono type-code">{type.code}</span>
-        {type.allowMass && (
-          <StatusStamp tone="accent" icon={MailPlus}>
-            {t('consent-type-mass')}
-          </StatusStamp>
-        )}
-        {type.allowSingle && (
-          <StatusStamp tone="accent" icon={Mail}>
-            {t('consent-type-single')}
-          </StatusStamp>
-        )}
-        {type.allowContact && (
-          <StatusStamp tone="accent" icon={Phone}>
-            {t('consent-type-contact')}
-          </StatusStamp>
-        )}
+        <Permissions of={type} />
         {type.archived && (
           <StatusStamp tone="none" icon={Archive}>
             {t('consent-type-is-archived')}

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { BadgeCheck, FileDown, RotateCw } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type BatchId, type CommandError, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, type BatchId, type CommandError, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -75,7 +75,6 @@ export function WeakConsentsPage() {
 
 function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('weak_consent_save');
   const [lacks, setLacks] = useState<ConsentWeakness | 'all'>('all');
   const [type, setType] = useState<ConsentTypeId | 'all'>('all');
@@ -110,7 +109,7 @@ function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
         <Button
           icon={FileDown}
           isPending={save.isPending}
-          onPress={() => save.mutate({ job, ...filter }, { onSuccess: (saved) => saved.file !== null && toast(t('weak-saved', { file: saved.file, count: saved.rows })), onError: say })}
+          onPress={() => save.mutate({ job, ...filter }, { onSuccess: (saved) => saved.file !== null && toast(t('weak-saved', { file: saved.file, count: saved.rows })) })}
         >
           {t('weak-save')}
         </Button>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, Undo2, Users } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useSay, type BatchView } from '@/api';
+import { useAct, type BatchView } from '@/api';
 import { Button, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { written } from './buckets';
@@ -17,7 +17,6 @@ export function isUndoable(batch: BatchView, now: Date): boolean {
 export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: boolean }) {
   const { t } = useI18n();
   const navigate = useNavigate();
-  const say = useSay();
   const rejects = useAct('batch_rejects_save');
   const [undoing, setUndoing] = useState(false);
   return (
@@ -36,7 +35,6 @@ export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: b
               { batch: batch.batch },
               {
                 onSuccess: ({ file, rows }) => file !== null && toast(t('import-rejects-saved', { file, count: rows })),
-                onError: say,
               },
             )
           }

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, useSay, type ExportFormat } from '@/api';
+import { useAct, useFieldErrors, useRead, type ExportFormat } from '@/api';
 import { Button, Form, Panel, RadioGroup, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -14,7 +14,6 @@ const FORMATS: readonly { id: ExportFormat; label: MessageKey; detail: MessageKe
 /** Everybody in the register as a file; why is asked and written in the journal. */
 export function ExportPanel() {
   const { t } = useI18n();
-  const say = useSay();
   const run = useAct('contact_export');
   const session = useRead('session_get', {});
   const [format, setFormat] = useState<ExportFormat>('xlsx');
@@ -41,7 +40,6 @@ export function ExportPanel() {
                 setReason('');
                 setAsked(false);
               },
-              onError: say,
             },
           );
         }}

@@ -1,13 +1,12 @@
 import { FileDown, FileUp, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ProfileView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, type ProfileView } from '@/api';
 import { Button, Dialog, Form, IconButton, Panel, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** How the files of each source are matched: kept by itself, handed on as a file. */
 export function ProfilesPanel() {
   const { t, date } = useI18n();
-  const say = useSay();
   const errorText = useErrorText();
   const { data } = useRead('profile_list', {});
   const remove = useAct('profile_delete');
@@ -54,7 +53,7 @@ export function ProfilesPanel() {
               <IconButton
                 icon={FileDown}
                 label={t('profile-save-of', { name: profile.name })}
-                onPress={() => save.mutate({ profile: profile.profile }, { onSuccess: ({ file }) => file !== null && toast(t('profile-saved', { file })), onError: say })}
+                onPress={() => save.mutate({ profile: profile.profile }, { onSuccess: ({ file }) => file !== null && toast(t('profile-saved', { file })) })}
               />
               <IconButton icon={Trash2} label={t('profile-delete-of', { name: profile.name })} onPress={() => setAsked(profile)} />
             </li>
@@ -80,7 +79,7 @@ export function ProfilesPanel() {
             <Button variant="quiet" onPress={() => setAsked(null)}>
               {t('ui-cancel')}
             </Button>
-            <Button variant="primary" isPending={remove.isPending} onPress={() => asked !== null && remove.mutate({ profile: asked.profile }, { onError: say, onSettled: () => setAsked(null) })}>
+            <Button variant="primary" isPending={remove.isPending} onPress={() => asked !== null && remove.mutate({ profile: asked.profile }, { onSettled: () => setAsked(null) })}>
               {t('profile-delete')}
             </Button>
           </>
@@ -93,7 +92,6 @@ export function ProfilesPanel() {
 /** Another name for a profile. */
 export function ProfileName({ profile, onClose }: { profile: Pick<ProfileView, 'profile' | 'name'>; onClose(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const rename = useAct('profile_rename');
   const errors = useFieldErrors(rename.error);
   const [name, setName] = useState(profile.name);
@@ -119,7 +117,7 @@ export function ProfileName({ profile, onClose }: { profile: Pick<ProfileView, '
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();
-          rename.mutate({ profile: profile.profile, name: name.trim() }, { onSuccess: onClose, onError: (error) => error.code !== 'validation' && say(error) });
+          rename.mutate({ profile: profile.profile, name: name.trim() }, { onSuccess: onClose });
         }}
       >
         <TextField label={t('profile-name')} name="name" isRequired autoFocus value={name} onChange={setName} />

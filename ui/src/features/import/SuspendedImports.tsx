@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useSay, type ImportStep, type ImportSuspended } from '@/api';
+import { useAct, type ImportStep, type ImportSuspended } from '@/api';
 import { Button, Dialog, Panel, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -18,7 +18,6 @@ const STANDS: Record<ImportStep, MessageKey> = {
 export function SuspendedImports({ imports }: { imports: readonly ImportSuspended[] }) {
   const { t, dateTime } = useI18n();
   const navigate = useNavigate();
-  const say = useSay();
   const discard = useAct('import_discard');
   const [asked, setAsked] = useState<ImportSuspended | null>(null);
   return (
@@ -63,7 +62,6 @@ export function SuspendedImports({ imports }: { imports: readonly ImportSuspende
                   { import: asked.import },
                   {
                     onSuccess: () => toast(t('import-discarded', { file: asked.file })),
-                    onError: say,
                     onSettled: () => setAsked(null),
                   },
                 );

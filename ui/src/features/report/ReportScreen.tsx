@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { ChevronDown, ChevronUp, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type ContactId, type Language, type ReportFile, type ReportView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, type CommandError, type ContactId, type Language, type ReportFile, type ReportView } from '@/api';
 import { Banner, Button, IconButton, Link, PageHeader, Panel, Progress, RadioGroup, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ariaKeys, matches } from '@/lib/keys';
@@ -135,12 +135,11 @@ function Pages({ report, language, isStale }: { report: ReportView; language: La
 
 function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boolean }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('report_save');
   const print = useAct('report_print');
   const printIt = () => {
     if (isDisabled || print.isPending) return;
-    print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })), onError: say });
+    print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })) });
   };
   const onPrintKey = useEffectEvent(printIt);
   useEffect(() => {
@@ -161,7 +160,7 @@ function Deliver({ report, isDisabled }: { report: ReportView; isDisabled: boole
           isDisabled={isDisabled}
           isPending={save.isPending}
           onPress={() =>
-            save.mutate({ document: report.document }, { onSuccess: ({ place, files }) => place !== null && toast(t('report-view-saved', { place, count: files.length })), onError: say })
+            save.mutate({ document: report.document }, { onSuccess: ({ place, files }) => place !== null && toast(t('report-view-saved', { place, count: files.length })) })
           }
         >
           {t('report-view-save')}

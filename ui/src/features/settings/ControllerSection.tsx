@@ -47,8 +47,7 @@ function Loaded({ view }: { view: ControllerView }) {
   };
   const submit = () =>
     save.mutate(draft, {
-      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void takeBack(txn)),
-      onError: (error) => error.code !== 'validation' && say(error),
+      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void takeBack(txn))
     });
   return (
     <div className="stack">
@@ -146,7 +145,7 @@ function Letterhead({ controller, logo }: { controller: Controller; logo: string
           {t(logo === null ? 'settings-logo-add' : 'settings-logo-change')}
         </Button>
         {logo !== null && (
-          <Button variant="quiet" icon={ImageOff} onPress={() => set.mutate({ file: null }, { onError: say })}>
+          <Button variant="quiet" icon={ImageOff} onPress={() => set.mutate({ file: null })}>
             {t('settings-logo-remove')}
           </Button>
         )}

@@ -88,7 +88,6 @@ function Fields({ fields, onEdit }: { fields: readonly CustomFieldView[]; onEdit
 
 function FieldDialog({ field, onClose }: { field: CustomFieldView | null; onClose(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('custom_field_save');
   const errors = useFieldErrors(save.error);
   const purposes = useRead('purpose_list', {}).data?.purposes.filter((purpose) => !purpose.archived || purpose.id === field?.purpose) ?? [];
@@ -107,8 +106,7 @@ function FieldDialog({ field, onClose }: { field: CustomFieldView | null; onClos
             onSuccess: () => {
               toast(t('settings-field-saved', { title: draft.title }));
               onClose();
-            },
-            onError: (error) => error.code !== 'validation' && say(error),
+            }
           },
         )
       }

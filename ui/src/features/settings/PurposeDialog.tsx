@@ -1,6 +1,6 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useSay, type LegalBasis, type PurposeView } from '@/api';
+import { useAct, useFieldErrors, type LegalBasis, type PurposeView } from '@/api';
 import { Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING, codeFrom } from './basis';
@@ -8,7 +8,6 @@ import { BASES, BASIS_LABEL, BASIS_MEANING, codeFrom } from './basis';
 /** A purpose, new or known. */
 export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('purpose_save');
   const errors = useFieldErrors(save.error);
   const [title, setTitle] = useState(purpose?.title ?? '');
@@ -51,8 +50,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
                 onClose();
-              },
-              onError: (error) => error.code !== 'validation' && say(error),
+              }
             },
           );
         }}

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, FileKey2, KeyRound, Lock, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type CommandError, type JobId } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, type CommandError, type JobId } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, Panel, Progress, Select, Skeleton, Switch, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -24,7 +24,6 @@ export function SecuritySection() {
 
 function LockPanel() {
   const { t } = useI18n();
-  const say = useSay();
   const session = useRead('session_get', {});
   const set = useAct('idle_set');
   const lock = useAct('archive_lock');
@@ -40,10 +39,10 @@ function LockPanel() {
             label={t('settings-idle')}
             options={minutes.map((each) => ({ id: String(each), label: t('settings-minutes', { count: each }) }))}
             value={String(present)}
-            onChange={(value) => set.mutate({ minutes: Number(value) }, { onSuccess: () => toast(t('settings-idle-saved', { count: Number(value) })), onError: say })}
+            onChange={(value) => set.mutate({ minutes: Number(value) }, { onSuccess: () => toast(t('settings-idle-saved', { count: Number(value) })) })}
           />
         )}
-        <Button icon={Lock} onPress={() => lock.mutate({}, { onError: say })}>
+        <Button icon={Lock} onPress={() => lock.mutate({})}>
           {t('settings-lock-now')}
         </Button>
       </div>
@@ -84,7 +83,6 @@ function SheetPanel() {
 
 function DevicePanel() {
   const { t } = useI18n();
-  const say = useSay();
   const app = useRead('app_info', {});
   const set = useAct('device_unlock_set');
   const [asking, setAsking] = useState(false);
@@ -100,7 +98,7 @@ function DevicePanel() {
         isSelected={deviceUnlock}
         isDisabled={!deviceUnlockPossible && !deviceUnlock}
         description={t(deviceUnlockPossible ? 'settings-device-help' : 'settings-device-not')}
-        onChange={(on) => (on ? setAsking(true) : set.mutate({ enabled: false, passphrase: null }, { onSuccess: () => toast(t('settings-device-off')), onError: say }))}
+        onChange={(on) => (on ? setAsking(true) : set.mutate({ enabled: false, passphrase: null }, { onSuccess: () => toast(t('settings-device-off')) }))}
       >
         {t('settings-device-switch')}
       </Switch>

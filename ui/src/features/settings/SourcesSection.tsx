@@ -75,7 +75,6 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
 
 function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('source_save');
   const errors = useFieldErrors(save.error);
   const [title, setTitle] = useState(source?.title ?? '');
@@ -111,8 +110,7 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
                 onClose();
-              },
-              onError: (error) => error.code !== 'validation' && say(error),
+              }
             },
           );
         }}

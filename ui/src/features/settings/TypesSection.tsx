@@ -1,7 +1,8 @@
-import { BadgeCheck, Mail, MailPlus, Phone } from 'lucide-react';
+import { BadgeCheck } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useErrorText, useRead, type ConsentTypeView } from '@/api';
-import { Banner, Button, EmptyState, Panel, Skeleton, StatusStamp } from '@/components';
+import { Banner, Button, EmptyState, Panel, Skeleton } from '@/components';
+import { Permissions } from '@/components/domain/Permissions';
 import { useI18n } from '@/i18n';
 
 /** Tipologie consensi (S84): what is asked and how often it was; they are defined in their own section. */
@@ -48,21 +49,7 @@ function Types({ types }: { types: readonly ConsentTypeView[] }) {
               <code>{type.code}</code>
             </div>
             <div className="row">
-              {type.allowMass && (
-                <StatusStamp tone="accent" icon={MailPlus}>
-                  {t('consent-type-mass')}
-                </StatusStamp>
-              )}
-              {type.allowSingle && (
-                <StatusStamp tone="accent" icon={Mail}>
-                  {t('consent-type-single')}
-                </StatusStamp>
-              )}
-              {type.allowContact && (
-                <StatusStamp tone="accent" icon={Phone}>
-                  {t('consent-type-contact')}
-                </StatusStamp>
-              )}
+              <Permissions of={type} />
             </div>
             {type.allowMass && type.allowSingle && type.allowContact && (
               <Banner tone="info" title={t('consent-type-three-title')}>

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { call, useRead, useSay, asCommandError, type CommandError, type PrivacySet, type PrivacyView, type TxnId } from '@/api';
 import { toast } from '@/components';
 
@@ -20,19 +20,27 @@ export function usePrivacy(): { settings: PrivacyView | undefined; save(change: 
   const say = useSay();
   const undoable = useUndoable();
   const settings = useRead('privacy_get', {}).data;
+  // All settings travel together: a second press builds on the first, also before that was read again.
+  const latest = useRef(settings);
+  useEffect(() => {
+    latest.current = settings;
+  }, [settings]);
   const save = useCallback(
     (change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void) => {
-      if (settings === undefined) return;
-      call('privacy_set', { ...settings, ...change }).then(
+      const before = latest.current;
+      if (before === undefined) return;
+      latest.current = { ...before, ...change };
+      call('privacy_set', latest.current).then(
         ({ txn }) => undoable(done, txn),
         (thrown: unknown) => {
           const error = asCommandError(thrown);
+          latest.current = before;
           if (error.code === 'validation' && onFields !== undefined) onFields(error);
           else say(error);
         },
       );
     },
-    [settings, undoable, say],
+    [undoable, say],
   );
   return { settings, save };
 }

@@ -9,10 +9,11 @@ use crate::{
     contacts::Names,
     erasure::{Ground, ledger},
     jobs::{About, Phase, Progress},
+    suppressions::{SuppressionList, left_behind},
 };
 use custode_domain::{
     bin::{BinOutcome, communication_outcome},
-    ids::UnitId,
+    ids::{ContactId, SuppressionId, UnitId},
     journal::Body,
     records::BinRun,
 };
@@ -185,7 +186,18 @@ async fn erase_people(
     cards: &[UnitId],
     ground: Ground,
 ) -> Result<Emptied, AppError> {
+    let ids: Vec<ContactId> = cards.iter().map(|card| (*card).into()).collect();
+    let leaving = tx.contacts(&ids).await?;
+    let mut said = SuppressionList::read(work).await?;
     let gone = erase_portion(tx, cards, ground).await?;
+    for (_, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
+        for entry in left_behind(work, unit, names.consent_types())? {
+            if !said.covers(&entry) {
+                tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
+                said.add(entry);
+            }
+        }
+    }
     let contacts = cards.iter().filter(|card| gone.contains(card)).count() as u64;
     Ok(Emptied { contacts, ..erase_forsaken(work, names, tx, &gone, ground).await? })
 }

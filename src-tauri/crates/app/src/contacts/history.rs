@@ -230,8 +230,9 @@ fn tell(
                     line(what, None, role, origin(None), own(!first));
                 }
             }
+            // Restoring brings back this card; undoing would bring back all that went with it.
             Some(Body::ContactBinned(_) | Body::ContactUnrecorded(_)) => {
-                line(HistoryWhat::Binned, None, None, plain, true);
+                line(HistoryWhat::Binned, None, None, plain, false);
             }
             Some(Body::ContactRestored(_)) => line(HistoryWhat::Restored, None, None, plain, false),
             Some(Body::ConsentEvent(event)) => {

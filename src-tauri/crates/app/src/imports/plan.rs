@@ -202,11 +202,12 @@ async fn plan_row(
         possible_by: None,
         pairs: Vec::new(),
     };
-    if row.rejected.is_some() || row.contacts.is_empty() {
-        return Ok(planned);
-    }
+    // What a person left out stays out for their reason, whatever else is wrong with it.
     if session.state.left_out.contains(&row.row) {
         planned.outcome = Outcome::Suppressed;
+        return Ok(planned);
+    }
+    if row.rejected.is_some() || row.contacts.is_empty() {
         return Ok(planned);
     }
     let main = main_index(row);

@@ -50,3 +50,6 @@ custom-field-ordinary-detail = Shown like the other values.
 custom-field-delicate = Delicate
 custom-field-delicate-detail = The card shows dots: whoever looks leaves a trace in the History.
 custom-field-save = Save
+consent-type-mass = Mass mailing
+consent-type-single = Single message
+consent-type-contact = Contact

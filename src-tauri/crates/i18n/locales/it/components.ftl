@@ -50,3 +50,6 @@ custom-field-ordinary-detail = Si vede come gli altri valori.
 custom-field-delicate = Delicato
 custom-field-delicate-detail = Nella scheda ci sono i puntini: chi lo guarda lascia traccia nella Storia.
 custom-field-save = Salva
+consent-type-mass = Invii massivi
+consent-type-single = Invio singolo
+consent-type-contact = Contatto

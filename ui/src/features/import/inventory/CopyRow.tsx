@@ -1,5 +1,5 @@
 import { MapPinPlus, Pencil, Trash2 } from 'lucide-react';
-import { useAct, useSay, type LegacyView } from '@/api';
+import { useAct, type LegacyView } from '@/api';
 import { Button, IconButton, Link, StatusStamp, TextWithHint, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { KIND_ICON, KIND_NAME, STATE_ICON, STATE_NAME, STATE_TONE } from './words';
@@ -7,7 +7,6 @@ import { KIND_ICON, KIND_NAME, STATE_ICON, STATE_NAME, STATE_TONE } from './word
 /** One old copy: what it is, where, how it stands, and the imports that were made of it. */
 export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) {
   const { t, date, number } = useI18n();
-  const say = useSay();
   const remove = useAct('legacy_remove');
   const undo = useAct('change_undo');
   const Icon = KIND_ICON[copy.kind];
@@ -60,7 +59,7 @@ export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) 
               onPress={() =>
                 remove.mutate(
                   { id },
-                  { onSuccess: ({ txn }) => toast(t('legacy-removed', { title: copy.title }), () => undo.mutate({ txn }, { onError: say })), onError: say },
+                  { onSuccess: ({ txn }) => toast(t('legacy-removed', { title: copy.title }), () => undo.mutate({ txn })) },
                 )
               }
             />

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileDown, FolderSearch, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, useSay, type LegacyState, type LegacyView } from '@/api';
+import { useAct, useErrorText, useRead, type LegacyState, type LegacyView } from '@/api';
 import { Banner, Button, EmptyState, PageHeader, Select, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import '../import.css';
@@ -14,7 +14,6 @@ import { STATES, STATE_NAME } from './words';
 export function InventoryScreen() {
   const { t, number } = useI18n();
   const navigate = useNavigate();
-  const say = useSay();
   const errorText = useErrorText();
   const { data, error } = useRead('legacy_list', {});
   const save = useAct('legacy_export');
@@ -41,7 +40,7 @@ export function InventoryScreen() {
               <Button
                 icon={FileDown}
                 isPending={save.isPending}
-                onPress={() => save.mutate({}, { onSuccess: ({ file, rows }) => file !== null && toast(t('legacy-saved-file', { file, count: rows })), onError: say })}
+                onPress={() => save.mutate({}, { onSuccess: ({ file, rows }) => file !== null && toast(t('legacy-saved-file', { file, count: rows })) })}
               >
                 {t('legacy-save-file')}
               </Button>

@@ -80,8 +80,7 @@ export function LegacyDialog({ copy, copies, onClose }: Props) {
               onSuccess: () => {
                 toast(t('legacy-saved', { title: title.trim() }));
                 onClose();
-              },
-              onError: (error) => error.code !== 'validation' && say(error),
+              }
             },
           );
         }}

@@ -25,7 +25,7 @@ export interface QualityListProps {
 export function QualityList({ job, of, flaw, report, onDone }: QualityListProps) {
   const { t, number, date } = useI18n();
   const say = useSay();
-  const discard = useAct('quality_discard');
+  const discard = useAct('quality_discard', { quiet: true });
   const [offset, setOffset] = useState(0);
   const [picked, setPicked] = useState<ReadonlyMap<string, QualityRow>>(new Map());
   const [asking, setAsking] = useState<'picked' | 'all' | null>(null);
@@ -63,7 +63,10 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
           setAsking(null);
           onDone();
         },
-        onError: () => setAsking(null),
+        onError: (error) => {
+          setAsking(null);
+          say(error);
+        },
       },
     );
   };

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { FileDown, RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, useSay, type BatchId, type ImportId, type QualityScope, type QualityView } from '@/api';
+import { useAct, useErrorText, useRead, type BatchId, type ImportId, type QualityScope, type QualityView } from '@/api';
 import { Banner, Button, PageHeader, Panel, Select, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import '../import.css';
@@ -84,7 +84,6 @@ function leadOf(t: ReturnType<typeof useI18n>['t'], { scope, file }: QualityView
 function Report({ report, survey }: { report: QualityView; survey: ReturnType<typeof useSurvey> }) {
   const i18n = useI18n();
   const { t, dateTime, percent } = i18n;
-  const say = useSay();
   const save = useAct('quality_save');
   const [flaw, setFlaw] = useState<string | null>(null);
   const of = report.scope.of === 'import' ? 'rows' : 'cards';
@@ -102,7 +101,7 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
           icon={FileDown}
           isDisabled={report.flawed === 0}
           isPending={save.isPending}
-          onPress={() => save.mutate({ job, flaw }, { onSuccess: ({ file, rows }) => file !== null && toast(t('quality-saved', { file, count: rows })), onError: say })}
+          onPress={() => save.mutate({ job, flaw }, { onSuccess: ({ file, rows }) => file !== null && toast(t('quality-saved', { file, count: rows })) })}
         >
           {t('quality-save')}
         </Button>

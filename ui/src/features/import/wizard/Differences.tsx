@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useRead, useSay, type ImportDifferenceView, type ImportId } from '@/api';
+import { useAct, useRead, type ImportDifferenceView, type ImportId } from '@/api';
 import { Button, Checkbox, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { fieldName, fieldValue } from '../fields';
@@ -11,12 +11,11 @@ const PAGE = 25;
 /** Values of the file that differ from those on the cards: the card's stays unless a person takes the file's. */
 export function Differences({ id }: { id: ImportId }) {
   const { t, number } = useI18n();
-  const say = useSay();
   const [offset, setOffset] = useState(0);
   const { data } = useRead('import_differences', { import: id, offset, limit: PAGE }, { keepPrevious: true });
   const take = useAct('import_difference_take');
   if (data === undefined || data.total === 0) return null;
-  const set = (one: ImportDifferenceView | null, taken: boolean) => take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken }, { onError: say });
+  const set = (one: ImportDifferenceView | null, taken: boolean) => take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken });
   return (
     <Panel title={t('import-differences')} lead={t('import-differences-lead')}>
       <ul className="ruled differences">

@@ -1,14 +1,13 @@
 import { MailX, Users } from 'lucide-react';
-import { useAct, useSay, type ImportView } from '@/api';
+import { useAct, type ImportView } from '@/api';
 import { Banner, Button, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** What the rows describe: people to take in, or only people who do not want to be written to. */
 export function ModeChoice({ view }: { view: ImportView }) {
   const { t } = useI18n();
-  const say = useSay();
   const set = useAct('import_mode_set');
-  const choose = (mode: ImportView['mode']) => set.mutate({ import: view.import, mode }, { onError: say });
+  const choose = (mode: ImportView['mode']) => set.mutate({ import: view.import, mode });
   return (
     <>
       {view.looksLikeObjections && view.mode === 'contacts' && (

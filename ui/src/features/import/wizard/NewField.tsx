@@ -1,11 +1,10 @@
-import { useAct, useFieldErrors, useRead, useSay } from '@/api';
+import { useAct, useFieldErrors, useRead } from '@/api';
 import { CustomFieldDialog, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Makes a field of the firm for a column that fits no field, and gives the column to it. */
 export function NewField({ title, onMade, onClose }: { title: string; onMade(field: string): void; onClose(): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const save = useAct('custom_field_save');
   const errors = useFieldErrors(save.error);
   const purposes = useRead('purpose_list', {}).data?.purposes.filter((purpose) => !purpose.archived) ?? [];
@@ -25,8 +24,7 @@ export function NewField({ title, onMade, onClose }: { title: string; onMade(fie
               toast(t('import-field-made', { title: draft.title }));
               onMade(`custom:${code}`);
               onClose();
-            },
-            onError: (error) => error.code !== 'validation' && say(error),
+            }
           },
         )
       }

@@ -1,6 +1,6 @@
 import { ListChecks, MailX, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useAct, useRead, useSay, type ConsentTypeId, type ImportOppositions, type ImportView } from '@/api';
+import { useAct, useRead, type ConsentTypeId, type ImportOppositions, type ImportView } from '@/api';
 import { Banner, Checkbox, Panel, Select, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { Buckets } from '../Buckets';
@@ -92,12 +92,11 @@ function Effects({ data }: { data: ImportOppositions }) {
 /** The guesses, ready to be changed: which column, and which consents the list withdraws. */
 function Choices({ view, data }: { view: ImportView; data: ImportOppositions }) {
   const { t } = useI18n();
-  const say = useSay();
   const set = useAct('import_opposition_set');
   const options = view.columns.map((column) => ({ id: String(column.index), label: columnName(t, column) }));
   const kept = data.types.filter((type) => !type.withdrawn).map((type) => type.id);
   const change = (next: { address?: number; day?: number; kept?: ConsentTypeId[] }) =>
-    set.mutate({ import: view.import, address: next.address ?? data.address, day: next.day ?? data.day, kept: next.kept ?? kept }, { onError: say });
+    set.mutate({ import: view.import, address: next.address ?? data.address, day: next.day ?? data.day, kept: next.kept ?? kept });
   return (
     <Panel title={t('objection-choices')}>
       <Select label={t('objection-address')} isRequired options={options} value={data.address === null ? null : String(data.address)} onChange={(id) => change({ address: Number(id) })} />

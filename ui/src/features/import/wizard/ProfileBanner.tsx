@@ -1,11 +1,10 @@
-import { useAct, useSay, type ImportView } from '@/api';
+import { useAct, type ImportView } from '@/api';
 import { Banner, Button } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** The profile that the columns follow, or one that nearly fits with what differs. */
 export function ProfileBanner({ view, onUsed }: { view: ImportView; onUsed(): void }) {
   const { t, list } = useI18n();
-  const say = useSay();
   const use = useAct('import_profile_use');
   const { profile } = view;
   if (profile === null) return null;
@@ -20,7 +19,7 @@ export function ProfileBanner({ view, onUsed }: { view: ImportView; onUsed(): vo
       title={t(profile.applied ? 'profile-applied' : 'profile-proposed', { name: profile.name })}
       actions={
         profile.applied ? undefined : (
-          <Button size="small" variant="primary" isPending={use.isPending} onPress={() => use.mutate({ import: view.import, profile: profile.profile }, { onSuccess: onUsed, onError: say })}>
+          <Button size="small" variant="primary" isPending={use.isPending} onPress={() => use.mutate({ import: view.import, profile: profile.profile }, { onSuccess: onUsed })}>
             {t('profile-use')}
           </Button>
         )

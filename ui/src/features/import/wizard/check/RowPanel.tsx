@@ -13,9 +13,9 @@ import type { CorrectionActs } from './useCorrections';
 /** One row: what was found in it, what a person changed, and what can be done about it. */
 export function RowPanel({ view, row, column, acts }: { view: ImportView; row: ImportRowView; column: number | null; acts: CorrectionActs }) {
   const { t, number } = useI18n();
-  const say = useSay();
   const i18n = useI18n();
-  const leaveOut = useAct('import_leave_out');
+  const say = useSay();
+  const leaveOut = useAct('import_leave_out', { quiet: true });
   const [asking, setAsking] = useState(false);
   const rejected = row.issues.some((issue) => issue.action === 'rejected');
   // What concerns the cell at hand comes first.
