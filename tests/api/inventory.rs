@@ -60,7 +60,7 @@ async fn s33_an_import_finds_its_copy_by_the_hash_of_the_file() {
         window.say("legacy_save", with(form("Foglio del magazzino", "to_import"), json!({ "file": file }))).await;
     let copy = copies(&window).await.remove(0);
     assert_eq!((&copy["id"], &copy["state"], &copy["hasFile"]), (&saved["id"], &json!("to_import"), &json!(true)));
-    committed(&window, &window.kit.file("altro_nome.csv", LIST)).await;
+    let batch = committed(&window, &window.kit.file("altro_nome.csv", LIST)).await;
     let all = copies(&window).await;
     assert_eq!(all.len(), 1, "the import is of the copy that was there");
     assert_eq!((&all[0]["state"], &all[0]["imports"].as_array().unwrap().len()), (&json!("imported"), &1));
@@ -69,6 +69,14 @@ async fn s33_an_import_finds_its_copy_by_the_hash_of_the_file() {
     let again = picked(&window, "copia.csv", LIST).await;
     let error = window.refused("legacy_save", with(form("Ancora", "to_import"), json!({ "file": again }))).await;
     assert_eq!((&error["code"], &error["params"]["reason"]), (&json!("conflict"), &json!("file-known")));
+
+    // The form shows what the import says; saving it again does not write that down, so undoing the import still tells.
+    let shown = with(form("Foglio del magazzino", "imported"), json!({ "id": saved["id"] }));
+    window.say("legacy_save", shown).await;
+    assert_eq!(copies(&window).await[0]["state"], "imported");
+    let undoing = window.say("batch_undo", json!({ "batch": batch })).await;
+    window.done(&undoing).await;
+    assert_eq!(copies(&window).await[0]["state"], "to_import");
 }
 
 /// What was only imported gets a place and a holder, and its end with a day and a name.
