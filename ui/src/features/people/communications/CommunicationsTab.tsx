@@ -2,13 +2,12 @@ import { MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react';
 import { useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
 import { Button, EmptyState, IconButton, Skeleton } from '@/components';
-import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { communicationProof, communicationTitle } from '../card/registerLine';
+import { communicationTitle } from '../card/registerLine';
 import { useChange } from '../shared/change';
 import { SettleDialog } from '../reach/SettleDialog';
 import { CommunicationDialog } from './CommunicationDialog';
-import { AgainstNote, DeliveryStamp } from './Delivery';
+import { Entry } from './Entry';
 
 const PAGE = 50;
 
@@ -71,41 +70,20 @@ function Rows({ id, offset, onEdit, onSettle }: RowsProps) {
 
 function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): void; onSettle(): void }) {
   const i18n = useI18n();
-  const { t, dateTime } = i18n;
+  const { t } = i18n;
   const change = useChange();
-  const Icon = CHANNEL_ICON[item.channel];
   const title = communicationTitle(i18n, item);
   return (
-    <li className="entry-row">
-      <time dateTime={item.at} className="tabular text-2">
-        {dateTime(item.at)}
-      </time>
-      <div className="grow">
-        <p className="communication-title">
-          <Icon aria-hidden="true" />
-          <span>
-            {title}
-            {item.subject !== '' && (
-              <>
-                : <strong>{item.subject}</strong>
-              </>
-            )}{' '}
-            <DeliveryStamp item={item} />
-          </span>
-        </p>
-        {item.body !== '' && <p className="communication-body">{item.body}</p>}
-        <p className="caption">{communicationProof(i18n, item)}</p>
-        <AgainstNote item={item} />
-      </div>
-      {item.delivery === 'open' && (
-        <Button size="small" onPress={onSettle}>
-          {t('communication-write-outcome')}
-        </Button>
-      )}
-      <span className="point-acts">
-        <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
-        <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
-      </span>
-    </li>
+    <Entry
+      item={item}
+      body={item.body !== '' && <p className="communication-body">{item.body}</p>}
+      acts={
+        <span className="point-acts">
+          <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
+          <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
+        </span>
+      }
+      onSettle={onSettle}
+    />
   );
 }

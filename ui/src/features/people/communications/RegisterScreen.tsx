@@ -2,13 +2,12 @@ import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
 import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
-import { CHANNEL_ICON, CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { communicationProof, communicationTitle } from '../card/registerLine';
 import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '../shared/useSettled';
-import { AgainstNote, DeliveryStamp } from './Delivery';
+import { Entry } from './Entry';
 import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';
 
 const PAGE = 50;
@@ -93,41 +92,17 @@ function Lines({ filters, offset, onSettle }: { filters: RegisterFilters; offset
 }
 
 function Line({ line: { item, people }, onSettle }: { line: RegisterLine; onSettle(): void }) {
-  const i18n = useI18n();
-  const { t, dateTime } = i18n;
-  const Icon = CHANNEL_ICON[item.channel];
-  return (
-    <li className="entry-row">
-      <time dateTime={item.at} className="tabular text-2">
-        {dateTime(item.at)}
-      </time>
-      <div className="grow">
-        <p className="communication-title">
-          <Icon aria-hidden="true" />
-          <span>
-            {people.map(({ id, name }, at) => (
-              <span key={id}>
-                {at > 0 && ', '}
-                {name === null ? t('register-gone') : <Link href={`/people/${id}`}>{name}</Link>}
-              </span>
-            ))}{' '}
-            · {communicationTitle(i18n, item)}
-            {item.subject !== '' && (
-              <>
-                : <strong>{item.subject}</strong>
-              </>
-            )}{' '}
-            <DeliveryStamp item={item} />
-          </span>
-        </p>
-        <p className="caption">{communicationProof(i18n, item)}</p>
-        <AgainstNote item={item} />
-      </div>
-      {item.delivery === 'open' && (
-        <Button size="small" onPress={onSettle}>
-          {t('communication-write-outcome')}
-        </Button>
-      )}
-    </li>
+  const { t } = useI18n();
+  const who = (
+    <>
+      {people.map(({ id, name }, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          {name === null ? t('register-gone') : <Link href={`/people/${id}`}>{name}</Link>}
+        </span>
+      ))}{' '}
+      ·{' '}
+    </>
   );
+  return <Entry item={item} who={who} onSettle={onSettle} />;
 }
