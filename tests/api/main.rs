@@ -24,6 +24,7 @@ mod reach;
 mod replicas;
 mod reports;
 mod residue;
+mod rpo;
 mod settings;
 mod table;
 mod unlock;

@@ -32,7 +32,7 @@ async fn s79_fresh_activation_has_three_switches_on() {
     let active = window.say("privacy_get", json!({})).await;
     assert_eq!(
         active,
-        json!({ "active": true, "askSingle": true, "checkMass": true, "checkContact": true, "dialer": "" })
+        json!({ "active": true, "askSingle": true, "checkMass": true, "checkContact": true, "dialer": "", "rpoEach": false })
     );
     window.say("change_undo", json!({ "txn": activated["txn"] })).await;
     assert_eq!(window.say("privacy_get", json!({})).await["active"], false);
@@ -43,7 +43,7 @@ async fn s79_fresh_activation_has_three_switches_on() {
 async fn s79_activation_turns_every_switch_on() {
     let window = Window::open().await;
     activate(&window).await;
-    let set = |active: bool, on: bool| json!({ "active": active, "askSingle": on, "checkMass": on, "checkContact": on, "dialer": "sip:{numero}@pbx" });
+    let set = |active: bool, on: bool| json!({ "active": active, "askSingle": on, "checkMass": on, "checkContact": on, "dialer": "sip:{numero}@pbx", "rpoEach": false });
     window.say("privacy_set", set(true, false)).await;
     assert_eq!(window.say("privacy_get", json!({})).await["askSingle"], false);
     window.say("privacy_set", set(false, false)).await;

@@ -52,7 +52,7 @@ async fn decided(window: &Window, contact: &Value) -> Vec<Value> {
 
 /// Sets the three switches of the active module.
 async fn switches(window: &Window, on: bool) {
-    let set = |on: bool| json!({ "active": true, "askSingle": on, "checkMass": on, "checkContact": on, "dialer": "" });
+    let set = |on: bool| json!({ "active": true, "askSingle": on, "checkMass": on, "checkContact": on, "dialer": "", "rpoEach": false });
     window.say("privacy_set", set(true)).await;
     window.say("privacy_set", set(on)).await;
 }
@@ -253,7 +253,7 @@ async fn a_computer_without_a_telephone_says_so() {
 async fn the_number_goes_to_the_switchboard_that_was_set() {
     let window = Window::open().await;
     let anna = anna(&window).await;
-    let settings = json!({ "active": true, "askSingle": true, "checkMass": true, "checkContact": true, "dialer": "http://192.168.1.20/call?n={numero}" });
+    let settings = json!({ "active": true, "askSingle": true, "checkMass": true, "checkContact": true, "dialer": "http://192.168.1.20/call?n={numero}", "rpoEach": false });
     window.say("privacy_set", settings).await;
     let why = reason(&window, "CONTRATTO").await;
     window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await;

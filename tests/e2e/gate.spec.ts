@@ -46,13 +46,13 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 
 /** Sets the three switches of the active module. */
 async function switches(server: DevServer, on: boolean): Promise<void> {
-  const all = (askSingle: boolean) => ({ active: true, askSingle, checkMass: askSingle, checkContact: askSingle, dialer: '' });
+  const all = (askSingle: boolean) => ({ active: true, askSingle, checkMass: askSingle, checkContact: askSingle, dialer: '', rpoEach: false });
   await server.call('privacy_set', all(true));
   await server.call('privacy_set', all(on));
 }
 
 test('the module is activated, shows three entries at once, and its switches warn when off', async ({ page, server }) => {
-  await server.call('privacy_set', { active: false, askSingle: true, checkMass: true, checkContact: true, dialer: '' });
+  await server.call('privacy_set', { active: false, askSingle: true, checkMass: true, checkContact: true, dialer: '', rpoEach: false });
   await page.goto(`${server.url}/#/settings/modules`);
   await expect(page.getByText('Non attivo')).toBeVisible();
   await expect(page.getByRole('tab', { name: 'Motivazioni' })).toHaveCount(0);

@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'exchange', path: '/exchange' },
   { name: 'inventory', path: '/exchange/inventory' },
   { name: 'quality', path: '/exchange/quality' },
+  { name: 'rpo', path: '/exchange/rpo' },
   { name: 'import', path: '/exchange/import' },
   { name: 'settings-controller', path: '/settings/controller' },
   { name: 'settings-purposes', path: '/settings/purposes' },

@@ -105,6 +105,8 @@ macro_rules! for_each_command {
             purpose_archive(settings): PurposeArchive => Done, open, reads [], changes [purposes];
             privacy_get(privacy): Nothing => PrivacyView, open, reads [privacy, consent_types], changes [];
             privacy_set(privacy): PrivacySet => Changed, open, reads [], changes [privacy];
+            rpo_get(rpo): Nothing => RpoView, open, reads [contacts, imports], changes [];
+            rpo_export(rpo): RpoExport => Exported, open, reads [], changes [];
             reason_list(privacy): Nothing => ReasonList, open, reads [reasons], changes [];
             reason_save(privacy): ReasonSave => ReasonSaved, open, reads [], changes [reasons];
             reason_archive(privacy): ReasonArchive => Changed, open, reads [], changes [reasons];
@@ -144,6 +146,8 @@ macro_rules! for_each_command {
             import_mode_set(import): ImportModeSet => Done, open, reads [], changes [imports];
             import_oppositions(import): ImportRequest => ImportOppositions, open, reads [imports, contacts, consents, consent_types], changes [];
             import_opposition_set(import): ImportOppositionSet => Done, open, reads [], changes [imports];
+            import_rpo(import): ImportRequest => ImportRpo, open, reads [imports, contacts, consents, consent_types], changes [];
+            import_rpo_set(import): ImportRpoSet => Done, open, reads [], changes [imports];
             import_differences(import): ImportDifferences => ImportDifferencePage, open, reads [imports, contacts], changes [];
             import_difference_take(import): ImportDifferenceTake => Done, open, reads [], changes [imports];
             import_commit(import): ImportCommit => CommitStarted, open, reads [], changes [];

@@ -275,6 +275,17 @@ pub async fn write_table(
     .await?
 }
 
+/// Writes a text file whole, or not at all.
+pub(crate) async fn write_text(path: &Path, text: String) -> Result<(), AppError> {
+    let (beside, place) = (beside(path), path.to_owned());
+    tokio::task::spawn_blocking(move || -> Result<(), AppError> {
+        let mut out = BufWriter::new(File::create(&beside)?);
+        let written = out.write_all(text.as_bytes()).map_err(AppError::from);
+        settle(out, &beside, &place, written)
+    })
+    .await?
+}
+
 fn columns_of(names: &Names, rows: &[ExportRow]) -> ExportColumns {
     let types: Vec<String> = names.consent_types().iter().map(|row| row.definition.code.clone()).collect();
     let mut repeats: BTreeMap<String, usize> = BTreeMap::new();

@@ -35,8 +35,14 @@ pub const SAMPLE_FILE: &str = "clienti-esempio.csv";
 pub async fn fill(work: &Work) -> Result<(), AppError> {
     settings::save_controller(work, firm()).await?;
     // Whoever looks around finds the whole program.
-    let privacy =
-        PrivacyDraft { active: true, ask_single: true, check_mass: true, check_contact: true, dialer: String::new() };
+    let privacy = PrivacyDraft {
+        active: true,
+        ask_single: true,
+        check_mass: true,
+        check_contact: true,
+        dialer: String::new(),
+        rpo_each: false,
+    };
     save_settings(work, privacy).await?;
     let folder = tempfile::tempdir()?;
     let path = folder.path().join(SAMPLE_FILE);

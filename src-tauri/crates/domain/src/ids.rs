@@ -151,6 +151,8 @@ ids! {
     DecisionId;
     /// An old copy of the register.
     LegacySourceId;
+    /// An answer of the register of oppositions about a number.
+    RpoCheckId;
 }
 
 macro_rules! unit_ids {
@@ -184,6 +186,7 @@ unit_ids!(
     CustomFieldId,
     ReasonId,
     LegacySourceId,
+    RpoCheckId,
     ActorId,
     ScopeId
 );

@@ -27,11 +27,14 @@ pub struct PrivacySettings {
     /// Address that dials, with `{numero}` where the number goes; `None` = a `tel:` link.
     #[n(4)]
     pub dialer: Option<String>,
+    /// Every marketing call asks the register of oppositions first, not only the lists of numbers to call.
+    #[cbor(n(5), default)]
+    pub rpo_each: bool,
 }
 
 impl Default for PrivacySettings {
     fn default() -> Self {
-        Self { active: false, ask_single: true, check_mass: true, check_contact: true, dialer: None }
+        Self { active: false, ask_single: true, check_mass: true, check_contact: true, dialer: None, rpo_each: false }
     }
 }
 

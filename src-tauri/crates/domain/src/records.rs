@@ -78,6 +78,9 @@ pub struct ImportBatch {
     /// Rows that a person left out, by reason.
     #[cbor(n(15), default, skip_if = "Vec::is_empty")]
     pub discarded: Vec<Discarded>,
+    /// The rows were answers of the register of oppositions.
+    #[cbor(n(16), default)]
+    pub rpo: bool,
 }
 
 /// The undo of an import.

@@ -16,6 +16,7 @@ use crate::{
     reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     retention::RetentionClass,
+    rpo::RpoCheck,
     source::Source,
     suppression::Suppression,
 };
@@ -54,6 +55,8 @@ pub enum UnitState {
     DuplicatePair(Record<DuplicatePair>),
     /// An address on the suppression list; archived = retracted.
     Suppression(Record<Suppression>),
+    /// What the register of oppositions said of a number; archived = retracted.
+    RpoCheck(Record<RpoCheck>),
     /// A reason; archived = disabled.
     Reason(Record<ContactReason>),
     /// The settings of the module Privacy GDPR.
@@ -161,6 +164,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
         }
         Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
+        Family::RpoCheck => record!(sorted, RpoCheck, [RpoChecked], [RpoRetracted], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Any => UnitState::Nothing,
@@ -215,6 +219,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
+        UnitState::RpoCheck(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,

@@ -118,7 +118,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     source { Technical: id code title from_subject description position archived; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
-    privacy { Technical: id active ask_single check_mass check_contact dialer; }
+    privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each; }
     retention_class { Technical: id code title months anchor norm commercial archived; }
     channel { Technical: id title archived; }
     saved_view { Technical: id title definition position; }
@@ -128,11 +128,12 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     import_batch {
         Technical: id title file file_sha256 source collected_on rows_read created updated merged unchanged skipped
-            rejected txn mapping undone stamp flagged;
+            rejected txn mapping undone stamp flagged rpo;
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }
     suppression { Technical: id hash reason types since stamp; }
+    rpo_check { Technical: id hash checked_on listed valid_until stamp; }
     local_setting { Technical: key value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }

@@ -100,6 +100,8 @@ const COLUMNS: &[Column] = &[
     ("suppression", "id", Holds::Other),
     ("suppression", "hash", Holds::Other),
     ("suppression", "types", Holds::Other),
+    ("rpo_check", "id", Holds::Other),
+    ("rpo_check", "hash", Holds::Other),
     ("duplicate_pair", "id", Holds::Other),
     ("duplicate_pair", "a", Holds::Contact("read through contact_alias; a pair of one person with itself is none")),
     ("duplicate_pair", "b", Holds::Contact("as a")),

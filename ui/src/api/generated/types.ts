@@ -437,9 +437,9 @@ undoneAt: string | null,
  */
 rejects: number, 
 /**
- * A list of people who left: it made no cards.
+ * What its rows described.
  */
-objections: boolean, 
+mode: ImportMode, 
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
@@ -2282,7 +2282,7 @@ export type GateAct = "message" | "call" | "logged" | "export";
 /**
  * Codes of the contact gate, in their order (DOMAIN 4.4).
  */
-export type GateCode = "erased" | "suppressed" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "soft_spam" | "lia_missing" | "basis_ended" | "ok";
+export type GateCode = "erased" | "suppressed" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo_missing" | "rpo_listed" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "soft_spam" | "lia_missing" | "basis_ended" | "ok";
 
 /**
  * What the gate answered to an act.
@@ -2927,7 +2927,7 @@ batches: Array<BatchView>, };
 /**
  * What the rows of a file describe.
  */
-export type ImportMode = "contacts" | "suppression";
+export type ImportMode = "contacts" | "suppression" | "rpo";
 
 /**
  * Say what the rows describe.
@@ -2938,7 +2938,7 @@ export type ImportModeSet = {
  */
 import: ImportId, 
 /**
- * Contacts or objections.
+ * Which.
  */
 mode: ImportMode, };
 
@@ -3302,6 +3302,68 @@ offset: number,
  * At most 200.
  */
 limit: number, };
+
+/**
+ * What a list of answers of the register of oppositions will do.
+ */
+export type ImportRpo = { 
+/**
+ * Column of the number, from 0; null = to be chosen.
+ */
+number: number | null, 
+/**
+ * Column of the answer; null = the list has none.
+ */
+answer: number | null, 
+/**
+ * Without a column of answers: every number is listed, or none is; null = to be said.
+ */
+all: boolean | null, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * The buckets.
+ */
+totals: ImportTotals, 
+/**
+ * Rows of listed numbers.
+ */
+listed: number, 
+/**
+ * Rows of numbers that may be called.
+ */
+clear: number, 
+/**
+ * Earlier consents that fall.
+ */
+invalidated: number, 
+/**
+ * Last day of the answers.
+ */
+validUntil: string | null, };
+
+/**
+ * Choose the columns, and what a list without answers says.
+ */
+export type ImportRpoSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Column of the number; null = as guessed.
+ */
+number: number | null, 
+/**
+ * Column of the answer; null = none.
+ */
+answer: number | null, 
+/**
+ * Every number is listed, or none is.
+ */
+all: boolean | null, };
 
 /**
  * One row before and after.
@@ -4469,7 +4531,11 @@ checkContact: boolean,
 /**
  * Address that dials.
  */
-dialer: string, };
+dialer: string, 
+/**
+ * Every marketing call asks the register of oppositions.
+ */
+rpoEach: boolean, };
 
 /**
  * Activation and switches (S77 to S82).
@@ -4494,7 +4560,11 @@ checkContact: boolean,
 /**
  * Address that dials, with `{numero}`; empty = a `tel:` link.
  */
-dialer: string, };
+dialer: string, 
+/**
+ * Every marketing call asks the register of oppositions, not only lists of numbers.
+ */
+rpoEach: boolean, };
 
 /**
  * How the files of one source are matched.
@@ -5490,6 +5560,40 @@ export type Revealed = {
  * The value.
  */
 value: string, };
+
+/**
+ * Write the numbers to ask the register about.
+ */
+export type RpoExport = { 
+/**
+ * Also those that were asked about in time.
+ */
+all: boolean, };
+
+/**
+ * How the numbers of the archive stand with the register of oppositions; each number counts once.
+ */
+export type RpoView = { 
+/**
+ * Asked in time, not listed.
+ */
+clear: number, 
+/**
+ * Listed.
+ */
+listed: number, 
+/**
+ * Asked too long ago.
+ */
+expired: number, 
+/**
+ * Never asked.
+ */
+never: number, 
+/**
+ * Day of the latest answer.
+ */
+last: string | null, };
 
 /**
  * How careful the screen is with a value.

@@ -21,11 +21,11 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
         </Banner>
       )}
       <Panel title={t('import-result-buckets')}>
-        <Buckets rows={batch.rows} totals={batch.totals} areObjections={batch.objections} />
+        <Buckets rows={batch.rows} totals={batch.totals} mode={batch.mode} />
       </Panel>
       <div className="row gap-3">
         <BatchActions batch={batch} isFresh={isFresh} />
-        {batch.undoneAt === null && written(batch.totals) > 0 && !batch.objections && (
+        {batch.undoneAt === null && written(batch.totals) > 0 && batch.mode === 'contacts' && (
           <>
             {batch.totals.create > 0 && (
               <ButtonLink icon={ListChecks} href={`/exchange/quality/${batch.batch}`}>

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
-import type { ImportTotals } from '@/api';
+import type { ImportMode, ImportTotals } from '@/api';
 import { useI18n } from '@/i18n';
-import { BUCKET_COUNT, BUCKET_MEANING, BUCKET_NAME, BUCKETS, filled, LISTED_MEANING, sumOf, type Bucket } from './buckets';
+import { BUCKET_COUNT, BUCKET_MEANING, BUCKET_NAME, BUCKETS, filled, LIST_MEANING, sumOf, type Bucket } from './buckets';
 
 /** The sum in words: "2.314 lette = 2.180 nuove + 12 aggiornate + …". */
 export function BucketSum({ rows, totals }: { rows: number; totals: ImportTotals }) {
@@ -21,7 +21,7 @@ export function BucketSum({ rows, totals }: { rows: number; totals: ImportTotals
 }
 
 /** The buckets as a ruled bar, the sum, and what each bucket means. */
-export function Buckets({ rows, totals, areObjections }: { rows: number; totals: ImportTotals; areObjections?: boolean }) {
+export function Buckets({ rows, totals, mode = 'contacts' }: { rows: number; totals: ImportTotals; mode?: ImportMode }) {
   const { t, number } = useI18n();
   return (
     <div className="stack gap-3">
@@ -40,7 +40,7 @@ export function Buckets({ rows, totals, areObjections }: { rows: number; totals:
             </dt>
             <dd>
               <strong className="tabular">{number(totals[bucket])}</strong>
-              <small>{t((areObjections ? LISTED_MEANING[bucket] : undefined) ?? BUCKET_MEANING[bucket])}</small>
+              <small>{t(LIST_MEANING[mode][bucket] ?? BUCKET_MEANING[bucket])}</small>
             </dd>
           </div>
         ))}

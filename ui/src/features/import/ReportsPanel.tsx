@@ -1,4 +1,4 @@
-import { ChevronRight, FolderSearch, ListChecks, ShieldQuestionMark, type LucideIcon } from 'lucide-react';
+import { ChevronRight, FolderSearch, ListChecks, PhoneOff, ShieldQuestionMark, type LucideIcon } from 'lucide-react';
 import { Link, Panel } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -6,6 +6,7 @@ const REPORTS: readonly { href: string; icon: LucideIcon; title: MessageKey; det
   { href: '/exchange/inventory', icon: FolderSearch, title: 'legacy-title', detail: 'legacy-open-detail' },
   { href: '/exchange/quality', icon: ListChecks, title: 'quality-open-register', detail: 'quality-panel-lead' },
   { href: '/consents/weak', icon: ShieldQuestionMark, title: 'weak-open', detail: 'weak-open-detail' },
+  { href: '/exchange/rpo', icon: PhoneOff, title: 'rpo-title', detail: 'rpo-open-detail' },
 ];
 
 /** What a privacy consultant asks about the data that came in: where the old copies are, how good they are, what can be proven. */

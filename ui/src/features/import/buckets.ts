@@ -1,4 +1,4 @@
-import type { ImportTotals } from '@/api';
+import type { ImportMode, ImportTotals } from '@/api';
 import type { MessageKey } from '@/i18n';
 
 export type Bucket = keyof ImportTotals;
@@ -45,11 +45,21 @@ export const BUCKET_MEANING: Record<Bucket, MessageKey> = {
   rejected: 'import-bucket-rejected-meaning',
 };
 
-/** The same for a list of people who left: what is skipped waits on the list of objections. */
-export const LISTED_MEANING: Partial<Record<Bucket, MessageKey>> = {
-  update: 'import-bucket-update-objections',
-  suppressed: 'import-bucket-suppressed-objections',
-  rejected: 'import-bucket-rejected-objections',
+/** What differs for lists that make no cards: of people who left, and of answers of the register of oppositions. */
+export const LIST_MEANING: Record<ImportMode, Partial<Record<Bucket, MessageKey>>> = {
+  contacts: {},
+  suppression: {
+    update: 'import-bucket-update-objections',
+    suppressed: 'import-bucket-suppressed-objections',
+    rejected: 'import-bucket-rejected-objections',
+  },
+  rpo: {
+    update: 'import-bucket-update-rpo',
+    suppressed: 'import-bucket-suppressed-rpo',
+    duplicate: 'import-bucket-duplicate-rpo',
+    unchanged: 'import-bucket-unchanged-rpo',
+    rejected: 'import-bucket-rejected-rpo',
+  },
 };
 
 /** Rows that reached a bucket; it equals the rows read. */

@@ -6,6 +6,7 @@ import { ExchangeScreen } from './ExchangeScreen';
 import './import.css';
 import { InventoryScreen } from './inventory/InventoryScreen';
 import { BatchQuality, ImportQuality, RegisterQuality } from './quality/QualityScreen';
+import { RpoScreen } from './RpoScreen';
 import { ImportWizard } from './wizard/ImportWizard';
 
 function NewImport() {
@@ -24,6 +25,7 @@ export const routes: FeatureRoute[] = [
   { path: '/exchange/import/$import/quality', page: ImportQuality },
   { path: '/exchange/inventory', page: InventoryScreen },
   { path: '/exchange/quality', page: RegisterQuality },
+  { path: '/exchange/rpo', page: RpoScreen },
   { path: '/exchange/quality/$batch', page: BatchQuality },
   { path: '/exchange/result/$batch', page: ResultScreen, fill: true },
   { path: '/exchange/batch/$batch', page: BatchScreen },

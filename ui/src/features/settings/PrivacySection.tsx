@@ -4,7 +4,7 @@ import { Banner, Button, Form, Panel, Skeleton, Switch, TextField } from '@/comp
 import { useI18n } from '@/i18n';
 import { switchesOff, usePrivacy } from './privacy';
 
-/** Impostazioni della privacy (S79 to S82): the three switches, and what dials. */
+/** Impostazioni della privacy (S79 to S82): the three switches, the register of oppositions, and what dials. */
 export function PrivacySection() {
   const { t } = useI18n();
   const { settings, save } = usePrivacy();
@@ -28,6 +28,11 @@ export function PrivacySection() {
         </Switch>
         <Switch isSelected={settings.checkContact} onChange={(checkContact) => set({ checkContact })} description={t('privacy-contact-help')}>
           {t('privacy-contact')}
+        </Switch>
+      </Panel>
+      <Panel title={t('privacy-rpo')}>
+        <Switch isSelected={settings.rpoEach} onChange={(rpoEach) => save({ rpoEach }, t('privacy-switches-saved'))} description={t('privacy-rpo-each-help')}>
+          {t('privacy-rpo-each')}
         </Switch>
       </Panel>
       <Dialer dialer={settings.dialer} onSave={(dialer, onFields) => save({ dialer }, t('privacy-dialer-saved'), onFields)} />

@@ -17,6 +17,7 @@ pub(crate) async fn privacy_get(work: &Work, _: Nothing) -> Answer<PrivacyView> 
         check_mass: kept.check_mass,
         check_contact: kept.check_contact,
         dialer: kept.dialer.unwrap_or_default(),
+        rpo_each: kept.rpo_each,
     })
 }
 
@@ -27,6 +28,7 @@ pub(crate) async fn privacy_set(work: &Work, request: PrivacySet) -> Answer<Chan
         check_mass: request.check_mass,
         check_contact: request.check_contact,
         dialer: request.dialer,
+        rpo_each: request.rpo_each,
     };
     Ok(changed(privacy::save_settings(work, draft).await?))
 }

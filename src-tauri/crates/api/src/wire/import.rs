@@ -18,7 +18,9 @@ pub use check::{
 pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
 pub use difference::{ImportDifferencePage, ImportDifferenceTake, ImportDifferenceView, ImportDifferences};
-pub use opposition::{ImportMode, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportWithdrawnType};
+pub use opposition::{
+    ImportMode, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportRpo, ImportRpoSet, ImportWithdrawnType,
+};
 pub use profile::{
     ImportProfileUse, ImportProfileView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, ProfileView,
 };

@@ -2,6 +2,7 @@
 
 use super::communication::Channel;
 use super::ids::{ReasonId, TxnId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -20,6 +21,8 @@ pub struct PrivacyView {
     pub check_contact: bool,
     /// Address that dials, with `{numero}`; empty = a `tel:` link.
     pub dialer: String,
+    /// Every marketing call asks the register of oppositions, not only lists of numbers.
+    pub rpo_each: bool,
 }
 
 /// Set activation and switches; activation turns all three on.
@@ -37,6 +40,8 @@ pub struct PrivacySet {
     pub check_contact: bool,
     /// Address that dials.
     pub dialer: String,
+    /// Every marketing call asks the register of oppositions.
+    pub rpo_each: bool,
 }
 
 /// What a reason rests on; marketing is not among them.
@@ -130,4 +135,30 @@ pub struct ReasonArchive {
 pub struct ReasonOrder {
     /// The reasons, first to last; those left out follow.
     pub ids: Vec<ReasonId>,
+}
+
+/// How the numbers of the archive stand with the register of oppositions; each number counts once.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RpoView {
+    /// Asked in time, not listed.
+    pub clear: u32,
+    /// Listed.
+    pub listed: u32,
+    /// Asked too long ago.
+    pub expired: u32,
+    /// Never asked.
+    pub never: u32,
+    /// Day of the latest answer.
+    pub last: Option<NaiveDate>,
+}
+
+/// Write the numbers to ask the register about.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RpoExport {
+    /// Also those that were asked about in time.
+    pub all: bool,
 }

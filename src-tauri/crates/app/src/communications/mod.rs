@@ -11,6 +11,7 @@ use crate::{
     AppError, Work,
     contacts::Names,
     reach::{Motive, Rules, Told, best_point, mode_of, suppressions_of},
+    rpo,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -180,7 +181,8 @@ async fn judge(
         let point = best_point(&unit, &channel);
         let suppressions = suppressions_of(work, point).await?;
         let mode = mode_of(&channel);
-        let told = Told { channel: &channel, mode, point, suppressions: &suppressions, switches: true };
+        let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
+        let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
         let asked = rules.ask(&unit, &told, Motive::Purpose(item.purpose))?;
         let decision = DecisionId::from_uuid(work.new_id());
         participant.decision = Some(decision);

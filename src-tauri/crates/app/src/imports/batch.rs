@@ -4,7 +4,7 @@ use super::{
     card::Shared,
     planned::Totals,
     session::{Session, unpack},
-    state::Step,
+    state::{Mode, Step},
 };
 use crate::{
     AppError, Work,
@@ -49,8 +49,8 @@ pub struct Batch {
     pub undone_at: Option<DateTime<Utc>>,
     /// Rejected rows that can still be saved.
     pub rejects: u32,
-    /// A list of people who left.
-    pub objections: bool,
+    /// What its rows described.
+    pub mode: Mode,
     /// SHA-256 of the file.
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
@@ -167,7 +167,11 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             },
             rejects: if kept { small(row.batch.rejected) } else { 0 },
             // The columns of such a list are matched by themselves.
-            objections: row.batch.mapping.is_none(),
+            mode: match row.batch.mapping {
+                _ if row.batch.rpo => Mode::Rpo,
+                None => Mode::Suppression,
+                Some(_) => Mode::Contacts,
+            },
             name: row.batch.title,
             file: row.batch.file,
             at: row.at,

@@ -160,6 +160,7 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
         mapping,
         flagged: None,
         discarded: session.state.discarded(),
+        rpo: false,
     }
 }
 

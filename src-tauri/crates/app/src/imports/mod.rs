@@ -23,6 +23,7 @@ mod profiles;
 mod read;
 mod rejects;
 mod rows;
+mod rpo;
 mod session;
 mod state;
 mod surveyed;
@@ -53,6 +54,7 @@ pub use profiles::{
 pub use read::{open, preview, read, start, start_pasted};
 pub use rejects::{rejects_file, save_rejects, write_rejects};
 pub use rows::{Findings, RowReport, findings, leave_out, rows};
+pub use rpo::{RpoReview, commit_rpo, review_rpo, set_rpo};
 pub use session::{Session, UnaskedConsent, discard, load, take_proposals, use_mapping};
 pub use state::{ColumnState, DiscardState, ImportState, Mode, ProfileUse, Step, TableState};
 pub(crate) use surveyed::survey_rows;

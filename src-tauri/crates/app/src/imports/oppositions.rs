@@ -25,7 +25,10 @@ use custode_domain::{
 };
 use custode_import::{
     mapping::field::Field,
-    normalise::opposed::{Opposed, OppositionColumns},
+    normalise::{
+        issue::IssueCode,
+        opposed::{Opposed, OppositionColumns},
+    },
     table::RawRow,
 };
 use custode_store::{Act, Tx, Watch, read::MatchKey};
@@ -389,8 +392,8 @@ pub async fn commit_oppositions(
     Ok(totals)
 }
 
-/// Whether a row of such a list has no address.
-pub(super) fn is_rejected(work: &Work, session: &Session, read: &RawRow) -> bool {
-    session.state.mode == Mode::Suppression
-        && columns(&session.state).read(read, Default::default(), work.today()).addresses.is_empty()
+/// Why a row of such a list is refused: it has no address.
+pub(super) fn refused(work: &Work, session: &Session, read: &RawRow) -> Option<IssueCode> {
+    let none = columns(&session.state).read(read, Default::default(), work.today()).addresses.is_empty();
+    none.then_some(IssueCode::EmailInvalid)
 }

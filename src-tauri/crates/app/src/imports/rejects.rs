@@ -3,14 +3,14 @@
 use super::{
     check::issues_of,
     corrections::{Laid, understood},
-    oppositions::is_rejected,
+    oppositions,
     read::raw,
+    rpo,
     session::{Session, load},
     state::Mode,
 };
 use crate::{AppError, Work};
 use custode_domain::ids::BatchId;
-use custode_import::normalise::issue::IssueCode;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -48,21 +48,23 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
             let normalised = understood(&normaliser, &laid, &kept)?;
             // What a person corrected in vain is not lost.
             let (read, _) = laid.now(raw(&kept.cells)?);
-            let without_address = is_rejected(work, &session, &read);
-            if !without_address && (normalised.rejected.is_none() || session.state.mode == Mode::Suppression) {
-                continue;
-            }
+            let refused = match session.state.mode {
+                Mode::Contacts => normalised.rejected,
+                Mode::Suppression => oppositions::refused(work, &session, &read),
+                Mode::Rpo => rpo::refused(&session, &read),
+            };
+            let Some(refused) = refused else { continue };
             let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();
             cells.push(read.row.to_string());
             let language = crate::reports::language(work.desk());
-            let reasons: Vec<String> = if without_address {
-                vec![custode_report::import_reason(IssueCode::EmailInvalid.code(), language)]
-            } else {
+            let reasons: Vec<String> = if session.state.mode == Mode::Contacts {
                 let found = issues_of(table.sheet(), &normalised).into_iter();
                 found
                     .filter(|issue| issue.action == "rejected")
                     .map(|issue| custode_report::import_reason(&issue.code, language))
                     .collect()
+            } else {
+                vec![custode_report::import_reason(refused.code(), language)]
             };
             cells.push(reasons.join("; "));
             rows.push(cells);

@@ -168,6 +168,8 @@ pub enum Mode {
     Contacts,
     /// Only objections: who left a mailing tool, or what came back. No card is made.
     Suppression,
+    /// Answers of the register of oppositions about numbers. No card is made.
+    Rpo,
 }
 
 /// What a person chose about a list of objections.
@@ -179,6 +181,18 @@ pub struct OppositionState {
     pub day: Option<u32>,
     /// Consent types that the list does not withdraw.
     pub kept_types: BTreeSet<Uuid>,
+}
+
+/// What a person chose about a list of answers of the register of oppositions.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RpoState {
+    /// Column of the number.
+    pub number: Option<u32>,
+    /// Column of the answer; `Some(None)` = there is none, whatever the headers say.
+    #[serde(default)]
+    pub answer: Option<Option<u32>>,
+    /// What a list without answers says of its numbers: listed or not.
+    pub all: Option<bool>,
 }
 
 /// Rows that a person left out for one reason.
@@ -259,6 +273,9 @@ pub struct ImportState {
     /// What a person chose about a list of objections.
     #[serde(default)]
     pub opposition: OppositionState,
+    /// What a person chose about a list of answers of the register of oppositions.
+    #[serde(default)]
+    pub rpo: RpoState,
     /// Rows that may be somebody known, with what the person decided.
     #[serde(default)]
     pub alike: Vec<AlikeRow>,
@@ -293,6 +310,7 @@ impl ImportState {
             profile: None,
             mode: Mode::Contacts,
             opposition: OppositionState::default(),
+            rpo: RpoState::default(),
             alike: Vec::new(),
             piles: None,
         }

@@ -20,6 +20,8 @@ pub struct PrivacyDraft {
     pub check_contact: bool,
     /// Address that dials; empty = a `tel:` link.
     pub dialer: String,
+    /// Every marketing call asks the register of oppositions.
+    pub rpo_each: bool,
 }
 
 /// The settings in force. An archive from before the module, in which consents were asked for, has it active.
@@ -56,6 +58,7 @@ pub async fn save_settings(work: &Work, draft: PrivacyDraft) -> Result<TxnId, Ap
         check_mass: fresh || draft.check_mass,
         check_contact: fresh || draft.check_contact,
         dialer,
+        rpo_each: draft.rpo_each,
     };
     let unit = PrivacySettings::unit(work.archive().store().scope());
     let outcome = work

@@ -1,16 +1,17 @@
 //! Who may be put on a list to be contacted, and who is left out because of what (S81, S99): the gate for many people.
 
-use super::rules::{Motive, Rules, Told, best_point};
+use super::rules::{Motive, Rules, Told, best_point, list_mode};
 use crate::{
     AppError, Work,
     contacts::Names,
     export::{Choice, chosen},
+    rpo::{self, RpoList},
     suppressions::SuppressionList,
 };
 use custode_domain::{
     channel::Channel,
     contact::ContactUnit,
-    gate::{ContactDecision, GateAct, GateCode, Mode, Verdict},
+    gate::{ContactDecision, GateAct, GateCode, Verdict},
     ids::{ConsentTypeId, ContactId, DecisionId},
 };
 
@@ -37,7 +38,13 @@ pub struct Audience {
     pub unchecked: bool,
 }
 
-/// Asks the gate about everybody of a choice, as one text to many. Nothing is written: whoever takes the list out of the
+/// The lists that are asked about whoever is on them.
+struct Lists {
+    suppressed: SuppressionList,
+    rpo: RpoList,
+}
+
+/// Asks the gate about everybody of a choice, as one text to many or a call to each. Nothing is written: whoever takes the list out of the
 /// archive writes down the decisions of those who are on it.
 ///
 /// # Errors
@@ -45,11 +52,11 @@ pub struct Audience {
 pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audience, AppError> {
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
-    let suppressed = SuppressionList::read(work).await?;
+    let lists = Lists { suppressed: SuppressionList::read(work).await?, rpo: RpoList::read(work).await? };
     let mut found = Audience::default();
     for ids in chosen(work, choice).await?.chunks(CHUNK) {
         for (id, unit) in work.reader().units(ids).await? {
-            judge(work, &rules, &suppressed, aim, id, &unit, &mut found)?;
+            judge(work, &rules, &lists, aim, id, &unit, &mut found)?;
         }
     }
     Ok(found)
@@ -58,15 +65,18 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
 fn judge(
     work: &Work,
     rules: &Rules<'_>,
-    suppressed: &SuppressionList,
+    lists: &Lists,
     aim: &Aim,
     id: ContactId,
     unit: &ContactUnit,
     found: &mut Audience,
 ) -> Result<(), AppError> {
     let point = best_point(unit, &aim.channel);
-    let suppressions = suppressed.of_point(work, point)?;
-    let told = Told { channel: &aim.channel, mode: Mode::Mass, point, suppressions: &suppressions, switches: true };
+    let suppressions = lists.suppressed.of_point(work, point)?;
+    let known = lists.rpo.known(work, unit, &aim.channel, point)?;
+    let rpo = rpo::question(rules.privacy(), &aim.channel, point, known, true);
+    let mode = list_mode(&aim.channel);
+    let told = Told { channel: &aim.channel, mode, point, suppressions: &suppressions, rpo, switches: true };
     let asked = rules.ask(unit, &told, Motive::Consent(aim.consent))?;
     if asked.verdict.verdict == Verdict::Ok {
         found.unchecked |= asked.verdict.unchecked;

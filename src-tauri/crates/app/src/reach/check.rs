@@ -1,7 +1,7 @@
 //! What the gate would say, for whoever asks without wanting to act: the terminal. A preview: nothing is written.
 
 use super::rules::{Motive, Rules, Told, best_point, suppressions_of};
-use crate::{AppError, Work, contacts::Names};
+use crate::{AppError, Work, contacts::Names, rpo};
 use custode_domain::{
     channel::Channel,
     gate::{GateVerdict, Mode},
@@ -34,6 +34,8 @@ pub async fn check(
     let named = points.into_iter().find(|point| channel.fits(point.kind) && Some(point.normalised.as_str()) == address);
     let point = named.or_else(|| best_point(&card.unit, channel));
     let suppressions = suppressions_of(work, point).await?;
-    let told = Told { channel, mode, point, suppressions: &suppressions, switches: false };
+    let known = rpo::known(work, &card.unit, channel, point).await?;
+    let rpo = rpo::question(rules.privacy(), channel, point, known, mode == Mode::Mass);
+    let told = Told { channel, mode, point, suppressions: &suppressions, rpo, switches: false };
     Ok(rules.ask(&card.unit, &told, motive)?.verdict)
 }

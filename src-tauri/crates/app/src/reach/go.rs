@@ -3,7 +3,7 @@
 
 use super::question::point_of;
 use super::rules::{Asked, Motive, Rules, Told, mode_of, suppressions_of};
-use crate::{AppError, Work, contacts::Names};
+use crate::{AppError, Work, contacts::Names, rpo};
 use custode_domain::{
     channel::Channel,
     communication::{Communication, Delivery, Direction, Participant, Role},
@@ -74,7 +74,8 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
             let suppressions = suppressions_of(work, point).await?;
-            let told = Told { channel: &channel, mode, point, suppressions: &suppressions, switches: true };
+            let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
+            let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
             let asked = rules.ask(&unit, &told, wish.motive)?;
             let mut written = asked.decision(decision, act, &told);
             if asked.verdict.verdict != Verdict::Ok {

@@ -2,7 +2,7 @@
 
 use super::rules::{Motive, Rules, Told, best_point, mode_of, suppressions_of};
 use super::verdicts::{day_of, title_of};
-use crate::{AppError, Work, contacts::Names, contacts::point_display};
+use crate::{AppError, Work, contacts::Names, contacts::point_display, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
@@ -106,8 +106,9 @@ pub async fn question(
     let unit = &card.unit;
     let at = point_of(unit, &channel, point)?;
     let suppressions = suppressions_of(work, at).await?;
+    let rpo = rpo::asked(work, rules.privacy(), unit, &channel, at).await?;
     let mode = mode_of(&channel);
-    let told = Told { channel: &channel, mode, point: at, suppressions: &suppressions, switches: false };
+    let told = Told { channel: &channel, mode, point: at, suppressions: &suppressions, rpo, switches: false };
     let without = rules.ask(unit, &told, Motive::Unasked)?.verdict;
     Ok(Question {
         contact,

@@ -6,7 +6,7 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
-    gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, gate},
+    gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
     ids::{ConsentTypeId, DecisionId, PurposeId, ReasonId},
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose, marketing_purpose},
@@ -57,6 +57,8 @@ pub(crate) struct Told<'a> {
     pub(crate) point: Option<&'a ContactPoint>,
     /// What the suppression list says of it.
     pub(crate) suppressions: &'a [Suppression],
+    /// What the register of oppositions says; `None` = not part of the question.
+    pub(crate) rpo: Option<Option<RpoFacts>>,
     /// Whether a switch that is off leaves out the look for a consent; a preview looks all the same.
     pub(crate) switches: bool,
 }
@@ -193,7 +195,7 @@ impl<'a> Rules<'a> {
             mode: told.mode,
             stops: &stops,
             consents: &held,
-            rpo: None,
+            rpo: told.rpo,
             soft_spam: None,
             lia: None,
             basis_until: None,
@@ -262,6 +264,11 @@ pub(crate) async fn suppressions_of(work: &Work, point: Option<&ContactPoint>) -
         Some(point) => Ok(work.reader().suppressions_of(&hash_of(work, &point.normalised)?).await?),
         None => Ok(Vec::new()),
     }
+}
+
+/// How a list is used: one text to many, or one call to each.
+pub(crate) const fn list_mode(channel: &Channel) -> Mode {
+    if matches!(channel, Channel::Phone) { Mode::Call } else { Mode::Mass }
 }
 
 /// How a channel reaches one person.

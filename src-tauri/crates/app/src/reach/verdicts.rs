@@ -1,7 +1,7 @@
 //! "May I write to them?": the gate asked for marketing on each channel of a card. A preview: nothing is written down.
 
-use super::rules::{Motive, Rules, Told, best_point, mode_of, suppressions_of};
-use crate::{AppError, Work};
+use super::rules::{Motive, Rules, Told, best_point, list_mode, mode_of, suppressions_of};
+use crate::{AppError, Work, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
@@ -43,11 +43,13 @@ pub async fn marketing_gate(
     for channel in &CHANNELS {
         let point = best_point(unit, channel);
         let suppressions = suppressions_of(work, point).await?;
-        let ask = |mode: Mode| {
-            let told = Told { channel, mode, point, suppressions: &suppressions, switches: false };
+        let known = rpo::known(work, unit, channel, point).await?;
+        let ask = |mode: Mode, list: bool| {
+            let rpo = rpo::question(rules.privacy(), channel, point, known, list);
+            let told = Told { channel, mode, point, suppressions: &suppressions, rpo, switches: false };
             rules.ask(unit, &told, Motive::Unasked).map(|asked| asked.verdict)
         };
-        let (single, mass) = (ask(mode_of(channel))?, ask(Mode::Mass)?);
+        let (single, mass) = (ask(mode_of(channel), false)?, ask(list_mode(channel), true)?);
         let on = day_of(rules, unit, channel, &single);
         let consent =
             single.consent.filter(|_| single.verdict == Verdict::Ok || on.is_some()).and_then(|id| title_of(rules, id));

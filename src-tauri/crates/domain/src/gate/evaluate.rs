@@ -39,7 +39,7 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
             if stopped(input, id, above, purpose.marketing) {
                 codes.push(GateCode::Objection);
             }
-            opposition_register(input, purpose.marketing, &mut codes);
+            opposition_register(input, id, purpose.marketing, &mut codes);
             let consent = basis(input, id, above, purpose, &mut codes);
             if !input.check_consent {
                 let before = codes.len();
@@ -104,13 +104,14 @@ fn stopped(input: &GateInput<'_>, purpose: PurposeId, above: &[PurposeId], marke
     })
 }
 
-/// Marketing by operator, by automated calls and by letter asks the opposition register first (D.P.R. 26/2022).
-fn opposition_register(input: &GateInput<'_>, marketing: bool, codes: &mut Vec<GateCode>) {
+/// Marketing by operator, by automated calls and by letter asks the opposition register first (D.P.R. 26/2022). What it
+/// lists, it listed on the day it was asked: the person's own later, evidenced consent stands.
+fn opposition_register(input: &GateInput<'_>, purpose: PurposeId, marketing: bool, codes: &mut Vec<GateCode>) {
     let asked = matches!(input.channel, Channel::Phone | Channel::Post);
     let Some(facts) = input.rpo.filter(|_| marketing && asked) else { return };
     match facts {
         Some(check) if check.valid_until >= input.today => {
-            if check.listed {
+            if check.listed && !lifted(input, purpose, check.checked_on) {
                 codes.push(GateCode::RpoListed);
             }
         }

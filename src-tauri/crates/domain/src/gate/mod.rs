@@ -129,6 +129,8 @@ pub struct PointFacts {
 /// What is known about the opposition register.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RpoFacts {
+    /// Day on which the register was asked.
+    pub checked_on: NaiveDate,
     /// The number is listed.
     pub listed: bool,
     /// The day until which the check holds.

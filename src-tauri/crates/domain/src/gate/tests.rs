@@ -284,12 +284,22 @@ fn register_soft_spam_and_assessment() {
         rpo,
         ..good()
     };
-    let check = |listed, until: &str| Some(Some(RpoFacts { listed, valid_until: day(until) }));
+    let check =
+        |listed, until: &str| Some(Some(RpoFacts { checked_on: day("2026-11-15"), listed, valid_until: day(until) }));
     assert_eq!(ask(&call(None)).codes, []);
     assert_eq!(ask(&call(Some(None))).codes, [GateCode::RpoMissing]);
     assert_eq!(ask(&call(check(false, "2026-11-21"))).codes, [GateCode::RpoMissing]);
     assert_eq!(ask(&call(check(true, "2026-11-22"))).codes, [GateCode::RpoListed]);
     assert_eq!(ask(&call(check(false, "2026-11-22"))).codes, []);
+    // What the person decides after the register was asked, with proof, stands.
+    let later = |decided: &str, level| {
+        let mut given = view(ConsentState::Given, ShownState::Given);
+        (given.decided_on, given.evidence_level) = (Some(day(decided)), level);
+        Case { consents: vec![(kind(false, false, true), given)], ..call(check(true, "2026-11-22")) }
+    };
+    assert_eq!(ask(&later("2026-11-16", 2)).codes, []);
+    assert_eq!(ask(&later("2026-11-16", 1)).codes, [GateCode::RpoListed]);
+    assert_eq!(ask(&later("2026-11-15", 3)).codes, [GateCode::RpoListed]);
     let soft = |facts| Case { purpose: purpose(LegalBasis::SoftSpam, true), soft_spam: facts, ..good() };
     assert_eq!(ask(&soft(Some(true))).codes, []);
     assert_eq!(ask(&soft(None)).codes, [GateCode::SoftSpamConditions]);

@@ -20,6 +20,7 @@ use crate::{
         Snapshot,
     },
     retention::RetentionClass,
+    rpo::RpoCheck,
     source::Source,
     suppression::Suppression,
 };
@@ -125,6 +126,7 @@ bodies! {
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),
         SuppressionSet(Suppression),
+        RpoChecked(RpoCheck),
         LegacySourceSet(LegacySource),
         CardsDiscarded(Discarded),
         AuditOpened(AuditNote),
@@ -163,6 +165,7 @@ bodies! {
         DuplicateDismissed,
         DuplicateRetracted,
         SuppressionRetracted,
+        RpoRetracted,
         LegacySourceRemoved,
         LegacySourceRestored,
     }

@@ -31,6 +31,8 @@ pub enum Family {
     DuplicatePair,
     /// An address on the suppression list.
     Suppression,
+    /// What the register of oppositions said of a number.
+    RpoCheck,
     /// A reason for a call or message that needs no consent.
     Reason,
     /// The settings of the module Privacy GDPR.
@@ -196,6 +198,10 @@ kinds! {
     SuppressionSet = 520, Suppression, false;
     /// The address came onto the list by an action that has been undone.
     SuppressionRetracted = 521, Suppression, false;
+    /// The register of oppositions answered about a number.
+    RpoChecked = 820, RpoCheck, false;
+    /// The answer came by an action that has been undone.
+    RpoRetracted = 821, RpoCheck, false;
     /// An old copy of the register is recorded or changed.
     LegacySourceSet = 530, LegacySource, false;
     /// An old copy of the register is no longer listed.

@@ -113,6 +113,7 @@ issue-email-in-phone-column = it is an e-mail address: I put it where it belongs
 issue-email-bounced = messages to it came back
 issue-email-invalid = not an e-mail address
 issue-email-invalid-no-at = the @ is missing
+issue-rpo-unclear = the cell does not say whether the number is in the opt-out register
 issue-email-suspect = it looks like a slip; I keep it as written
 issue-email-split = I separated several addresses written together
 issue-email-cleaned = I kept the address only, without name and brackets

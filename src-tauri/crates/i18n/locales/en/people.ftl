@@ -156,6 +156,7 @@ people-format-json-detail = For programmers (.json)
 people-export-reason = What it is for
 people-export-reason-help = The reason, your name and the time stay in the register.
 people-export-reason-missing = Write what this export is for.
+people-export-rpo = Check the numbers in the opt-out register
 people-export-go = Choose where to save
 people-exported = { $count ->
     [one] One person exported to { $file }.

@@ -22,6 +22,9 @@ privacy-mass = For mailing lists
 privacy-mass-help = A mailing reaches only those with a valid consent for that channel.
 privacy-contact = For contact
 privacy-contact-help = Before a call it looks for the consent to be called, or asks for the reason.
+privacy-rpo = Public opt-out register
+privacy-rpo-each = Ask for the check also before single calls
+privacy-rpo-each-help = Lists of numbers to call always need it. Switched on, a single marketing call waits for an answer of the last month too. A number that is listed is stopped in either case.
 privacy-off = { $count ->
     [one] One check is off
    *[other] { $count } checks are off

@@ -113,6 +113,7 @@ issue-email-in-phone-column = è un indirizzo email: l’ho messo al suo posto
 issue-email-bounced = gli ultimi messaggi sono tornati indietro
 issue-email-invalid = non è un indirizzo email
 issue-email-invalid-no-at = manca la @
+issue-rpo-unclear = la cella non dice se il numero è nel Registro delle opposizioni
 issue-email-suspect = sembra un errore di battitura; lo tengo com’è scritto
 issue-email-split = ho separato più indirizzi scritti insieme
 issue-email-cleaned = ho tenuto solo l’indirizzo, senza nome e parentesi

@@ -156,6 +156,7 @@ people-format-json-detail = Per chi programma (.json)
 people-export-reason = A che cosa serve
 people-export-reason-help = Il motivo, il tuo nome e l’ora restano nel registro.
 people-export-reason-missing = Scrivi a che cosa serve questa esportazione.
+people-export-rpo = Verifica i numeri nel Registro delle opposizioni
 people-export-go = Scegli dove salvare
 people-exported = { $count ->
     [one] Una persona esportata in { $file }.

@@ -22,6 +22,9 @@ privacy-mass = Per le mailing list
 privacy-mass-help = Un invio a molti raggiunge solo chi ha un consenso valido per quel canale.
 privacy-contact = Per il contatto
 privacy-contact-help = Prima di una telefonata cerca il consenso a essere chiamati, oppure chiede il motivo.
+privacy-rpo = Registro pubblico delle opposizioni
+privacy-rpo-each = Chiedi la verifica anche per le chiamate una a una
+privacy-rpo-each-help = Gli elenchi di numeri da chiamare la chiedono sempre. Acceso, anche la singola chiamata di marketing aspetta un esito dell’ultimo mese. Un numero iscritto è fermato comunque.
 privacy-off = { $count ->
     [one] Un controllo è spento
    *[other] { $count } controlli sono spenti

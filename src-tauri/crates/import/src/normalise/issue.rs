@@ -110,6 +110,8 @@ codes! {
         49 NoteStops = "note-stops-advertising",
         /// Pieces of a name in several columns were joined.
         50 OrganisationJoined = "organisation-joined",
+        /// The cell does not say whether the number is in the register of oppositions.
+        51 RpoUnclear = "rpo-unclear",
     }
 }
 

@@ -14,6 +14,7 @@ mod notes;
 pub mod opposed;
 mod place;
 mod reach;
+pub mod rpo;
 
 use std::collections::HashMap;
 

@@ -340,6 +340,7 @@ impl Reader {
                         mapping: row.mapping,
                         flagged: row.flagged.map(number),
                         discarded: Vec::new(),
+                        rpo: row.rpo != 0,
                     },
                     undone: row.undone != 0,
                     at: Stamp::from_i64(row.stamp).at(),

@@ -55,6 +55,7 @@ impl Reader {
             check_mass: row.check_mass != 0,
             check_contact: row.check_contact != 0,
             dialer: row.dialer,
+            rpo_each: row.rpo_each != 0,
         }))
     }
 

@@ -25,6 +25,7 @@ mod page;
 mod parties;
 mod places;
 mod register;
+mod rpo;
 mod search;
 mod stats;
 mod suppressions;

@@ -268,6 +268,7 @@ impl Tx {
             (UnitState::Operator(was), UnitState::Operator(_)) => was.get().cloned().map(Body::OperatorSet),
             (_, UnitState::DuplicatePair(_)) => Some(Body::DuplicateRetracted),
             (_, UnitState::Suppression(_)) => Some(Body::SuppressionRetracted),
+            (_, UnitState::RpoCheck(_)) => Some(Body::RpoRetracted),
             _ => None,
         };
         if let Some(body) = body {

@@ -14,6 +14,7 @@ import { Frame } from './Frame';
 import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
 import { OppositionStep } from './OppositionStep';
+import { RpoStep } from './RpoStep';
 import type { Particulars } from './ParticularsPanel';
 import { ReviewStep } from './ReviewStep';
 
@@ -202,7 +203,7 @@ function Steps({ view }: { view: ImportView }) {
     case 'choose':
     case 'read':
     case 'result':
-      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt(view.mode === 'suppression' ? 'review' : 'match')} />;
+      return <ReadStep view={view} job={live} failure={failure} onRead={read} onGoTo={goTo} onOther={other} onNext={() => setAt(view.mode === 'contacts' ? 'match' : 'review')} />;
     case 'match':
       return (
         <MatchStep
@@ -245,7 +246,7 @@ function Steps({ view }: { view: ImportView }) {
             setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn }));
           }),
       };
-      return view.mode === 'suppression' ? <OppositionStep {...review} /> : <ReviewStep {...review} />;
+      return view.mode === 'suppression' ? <OppositionStep {...review} /> : view.mode === 'rpo' ? <RpoStep {...review} /> : <ReviewStep {...review} />;
     }
   }
 }

@@ -1,9 +1,9 @@
-import { MailX, Users } from 'lucide-react';
+import { MailX, PhoneOff, Users } from 'lucide-react';
 import { useAct, type ImportView } from '@/api';
 import { Banner, Button, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 
-/** What the rows describe: people to take in, or only people who do not want to be written to. */
+/** What the rows describe: people to take in, people who do not want to be written to, or what the register of oppositions answered. */
 export function ModeChoice({ view }: { view: ImportView }) {
   const { t } = useI18n();
   const set = useAct('import_mode_set');
@@ -29,6 +29,7 @@ export function ModeChoice({ view }: { view: ImportView }) {
         options={[
           { id: 'contacts', label: t('import-mode-contacts'), detail: t('import-mode-contacts-detail'), icon: Users },
           { id: 'suppression', label: t('import-mode-suppression'), detail: t('import-mode-suppression-detail'), icon: MailX },
+          { id: 'rpo', label: t('import-mode-rpo'), detail: t('import-mode-rpo-detail'), icon: PhoneOff },
         ]}
         value={view.mode}
         onChange={choose}

@@ -5,7 +5,7 @@ import { Banner, Checkbox, Panel, Select, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { Buckets } from '../Buckets';
 import { columnName } from '../match';
-import { OBJECTION_STEPS, type Step } from './flow';
+import { LIST_STEPS, type Step } from './flow';
 import { Frame } from './Frame';
 import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
 
@@ -30,7 +30,7 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
   return (
     <Frame
       step="review"
-      steps={OBJECTION_STEPS}
+      steps={LIST_STEPS}
       heading={t('objection-heading')}
       lead={t('objection-lead', { file: view.file })}
       onGoTo={onGoTo}
@@ -49,7 +49,7 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
           <div className="stack">
             {noAddress && <Banner tone="warning" title={t('objection-no-address')} />}
             <Panel title={t('import-review-buckets')}>
-              <Buckets rows={data.rows} totals={data.totals} areObjections />
+              <Buckets rows={data.rows} totals={data.totals} mode="suppression" />
             </Panel>
             <Effects data={data} />
           </div>

@@ -8,7 +8,7 @@ import { JobProgress } from '../JobProgress';
 import { RefusalPanel } from '../RefusalPanel';
 import { warningText } from '../words';
 import { FileSentence } from './FileSentence';
-import { OBJECTION_STEPS, type ReadChange, type Step } from './flow';
+import { LIST_STEPS, type ReadChange, type Step } from './flow';
 import { Frame } from './Frame';
 import { formatName } from './guesses';
 import { ModeChoice } from './ModeChoice';
@@ -76,7 +76,7 @@ export function ReadStep({ view, job, failure, onRead, onGoTo, onOther, onNext }
   return (
     <Frame
       step="read"
-      steps={view.mode === 'suppression' ? OBJECTION_STEPS : undefined}
+      steps={view.mode === 'contacts' ? undefined : LIST_STEPS}
       heading={t(job !== null && !readable ? 'import-read-working' : 'import-read-heading')}
       lead={readable ? <FileSentence view={view} rows={evidence} onRead={onRead} isDisabled={job !== null} /> : `${t('import-quoted', { text: view.file })} · ${bytes(view.bytes)}`}
       onGoTo={onGoTo}

@@ -4,8 +4,8 @@ import type { ImportReadSet, ImportView } from '@/api';
 export const STEPS = ['choose', 'read', 'match', 'check', 'duplicates', 'review', 'result'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** Steps of a list of objections: its columns explain themselves, and no card is made. */
-export const OBJECTION_STEPS: readonly Step[] = ['choose', 'read', 'review', 'result'];
+/** Steps of a list that makes no card: its columns explain themselves. */
+export const LIST_STEPS: readonly Step[] = ['choose', 'read', 'review', 'result'];
 
 /** What a person changed about the reading of a file. */
 export type ReadChange = Partial<Omit<ImportReadSet, 'import'>>;

@@ -1,5 +1,5 @@
-import { useRead, type AudienceAim, type Channel, type ConsentTypeId, type ContactId } from '@/api';
-import { Banner, Select } from '@/components';
+import { useRead, type AudienceAim, type Channel, type ConsentTypeId, type ConsentTypeView, type ContactId } from '@/api';
+import { Banner, Link, Select } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { gateKey } from '../card/gate';
@@ -14,14 +14,20 @@ export interface AudienceChoiceProps {
   missing: boolean;
 }
 
+/** The channels by which a list may be used: one text to many, or a call to each. */
+function listChannels(type: Pick<ConsentTypeView, 'channels' | 'allowMass' | 'allowContact'>): Channel[] {
+  return type.channels.filter((channel) => (channel === 'phone' ? type.allowContact : type.allowMass));
+}
+
 /** On the ground of which consent, by which channel; who is on the list, and who is left out because of what (S81). */
 export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoiceProps) {
   const { t, say, number } = useI18n();
-  const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && type.allowMass);
+  const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && listChannels(type).length > 0);
   const chosen = types.find((type) => type.id === aim?.consent);
   const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: '' as ConsentTypeId, channel: 'email' } }, { enabled: aim !== null, keepPrevious: true }).data;
   const choose = (consent: ConsentTypeId) => {
-    const channels = types.find((type) => type.id === consent)?.channels ?? [];
+    const type = types.find((type) => type.id === consent);
+    const channels = type === undefined ? [] : listChannels(type);
     const kept = aim !== null && channels.includes(aim.channel) ? aim.channel : channels[0];
     onAim({ consent, channel: kept ?? 'email' });
   };
@@ -38,7 +44,7 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
           errorMessage={missing ? t('people-export-choose-consent') : undefined}
         />
         {chosen !== undefined && aim !== null && (
-          <Select<Channel> label={t('people-export-channel')} options={chosen.channels.map((channel) => ({ id: channel, label: t(CHANNEL_LABEL[channel]) }))} value={aim.channel} onChange={(channel) => onAim({ ...aim, channel })} />
+          <Select<Channel> label={t('people-export-channel')} options={listChannels(chosen).map((channel) => ({ id: channel, label: t(CHANNEL_LABEL[channel]) }))} value={aim.channel} onChange={(channel) => onAim({ ...aim, channel })} />
         )}
       </div>
       {aim !== null && count !== undefined && (
@@ -50,6 +56,7 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
               ))}
             </ul>
           )}
+          {count.excluded.some((one) => one.code === 'rpo_missing') && <Link href="/exchange/rpo">{t('people-export-rpo')}</Link>}
           {count.unchecked && t('people-export-unchecked')}
         </Banner>
       )}

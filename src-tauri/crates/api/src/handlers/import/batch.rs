@@ -1,6 +1,7 @@
 //! Riepilogo and result: what will happen, doing it, and taking it back.
 
 use super::super::Answer;
+use super::opposition::mode_view;
 use crate::wire::{file::*, grid::Exported, ids, import::*};
 use custode_app::{
     JobValue, Work,
@@ -34,7 +35,7 @@ pub(super) fn batch_view(batch: Batch) -> BatchView {
         undoable_until: batch.undoable_until,
         undone_at: batch.undone_at,
         rejects: batch.rejects,
-        objections: batch.objections,
+        mode: mode_view(batch.mode),
         profile: batch.profile.map(ids::ProfileId),
     }
 }
@@ -70,7 +71,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
     let mode = imports::load(work, request.import.0).await?.state.mode;
     let batch = match mode {
         Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
-        Mode::Suppression => BatchId::from_uuid(work.new_id()),
+        Mode::Suppression | Mode::Rpo => BatchId::from_uuid(work.new_id()),
     };
     let job = work.new_id();
     let (held, import) = (work.clone(), request.import.0);
@@ -79,6 +80,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         let done = match mode {
             Mode::Contacts => imports::commit(&held, import, &order, &progress).await.map(|_| ()),
             Mode::Suppression => imports::commit_oppositions(&held, import, &order, batch, &progress).await.map(|_| ()),
+            Mode::Rpo => imports::commit_rpo(&held, import, &order, batch, &progress).await.map(|_| ()),
         };
         done.map(|()| JobValue::Done).map_err(Arc::new)
     });

@@ -1,4 +1,4 @@
-//! Mode "only objections": a list of who left a mailing tool, or of what came back.
+//! Lists that make no card: who left a mailing tool, what came back, what the register of oppositions answered.
 
 use super::super::Answer;
 use super::batch::totals_view;
@@ -13,6 +13,7 @@ pub(super) const fn mode_view(mode: Mode) -> ImportMode {
     match mode {
         Mode::Contacts => ImportMode::Contacts,
         Mode::Suppression => ImportMode::Suppression,
+        Mode::Rpo => ImportMode::Rpo,
     }
 }
 
@@ -20,6 +21,7 @@ pub(crate) async fn import_mode_set(work: &Work, request: ImportModeSet) -> Answ
     let mode = match request.mode {
         ImportMode::Contacts => Mode::Contacts,
         ImportMode::Suppression => Mode::Suppression,
+        ImportMode::Rpo => Mode::Rpo,
     };
     imports::set_mode(work, request.import.0, mode).await?;
     Ok(Done {})
@@ -47,5 +49,25 @@ pub(crate) async fn import_oppositions(work: &Work, request: ImportRequest) -> A
 pub(crate) async fn import_opposition_set(work: &Work, request: ImportOppositionSet) -> Answer<Done> {
     let kept = request.kept.into_iter().map(|id| id.0).collect();
     imports::set_opposition(work, request.import.0, request.address, request.day, kept).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn import_rpo(work: &Work, request: ImportRequest) -> Answer<ImportRpo> {
+    let review = imports::review_rpo(work, request.import.0, &Progress::default()).await?;
+    Ok(ImportRpo {
+        number: review.number,
+        answer: review.answer,
+        all: review.all,
+        rows: review.totals.sum(),
+        totals: totals_view(review.totals),
+        listed: review.listed,
+        clear: review.clear,
+        invalidated: review.invalidated,
+        valid_until: review.valid_until,
+    })
+}
+
+pub(crate) async fn import_rpo_set(work: &Work, request: ImportRpoSet) -> Answer<Done> {
+    imports::set_rpo(work, request.import.0, request.number, request.answer, request.all).await?;
     Ok(Done {})
 }

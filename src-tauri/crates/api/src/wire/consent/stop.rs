@@ -90,8 +90,10 @@ pub enum GateCode {
     NotUsable,
     /// No valid contact point.
     InvalidPoint,
-    /// RPO check missing or listed.
-    Rpo,
+    /// The register of oppositions was not asked in time.
+    RpoMissing,
+    /// The number is in the register of oppositions.
+    RpoListed,
     /// Consent absent.
     ConsentAbsent,
     /// Consent refused.

@@ -1,6 +1,7 @@
 //! Imports that were written, and taking them back.
 
 use super::super::ids::{BatchId, ContactId, ProfileId};
+use super::opposition::ImportMode;
 use super::review::ImportTotals;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -33,8 +34,8 @@ pub struct BatchView {
     pub undone_at: Option<DateTime<Utc>>,
     /// Rejected rows can still be saved to a file.
     pub rejects: u32,
-    /// A list of people who left: it made no cards.
-    pub objections: bool,
+    /// What its rows described.
+    pub mode: ImportMode,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
 }

@@ -1,7 +1,8 @@
-//! Mode "only objections": a list of who left a mailing tool, or of what came back.
+//! Lists that make no card: who left a mailing tool, what came back, what the register of oppositions answered.
 
 use super::super::ids::{ConsentTypeId, ImportId};
 use super::review::ImportTotals;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -14,6 +15,8 @@ pub enum ImportMode {
     Contacts,
     /// Only objections: no card is made.
     Suppression,
+    /// Answers of the register of oppositions about numbers: no card is made.
+    Rpo,
 }
 
 /// Say what the rows describe.
@@ -23,7 +26,7 @@ pub enum ImportMode {
 pub struct ImportModeSet {
     /// The import.
     pub import: ImportId,
-    /// Contacts or objections.
+    /// Which.
     pub mode: ImportMode,
 }
 
@@ -76,4 +79,44 @@ pub struct ImportOppositionSet {
     pub day: Option<u32>,
     /// Types that stay as they are.
     pub kept: Vec<ConsentTypeId>,
+}
+
+/// What a list of answers of the register of oppositions will do.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ImportRpo {
+    /// Column of the number, from 0; null = to be chosen.
+    pub number: Option<u32>,
+    /// Column of the answer; null = the list has none.
+    pub answer: Option<u32>,
+    /// Without a column of answers: every number is listed, or none is; null = to be said.
+    pub all: Option<bool>,
+    /// Rows read.
+    pub rows: u32,
+    /// The buckets.
+    pub totals: ImportTotals,
+    /// Rows of listed numbers.
+    pub listed: u32,
+    /// Rows of numbers that may be called.
+    pub clear: u32,
+    /// Earlier consents that fall.
+    pub invalidated: u32,
+    /// Last day of the answers.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// Choose the columns, and what a list without answers says.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportRpoSet {
+    /// The import.
+    pub import: ImportId,
+    /// Column of the number; null = as guessed.
+    pub number: Option<u32>,
+    /// Column of the answer; null = none.
+    pub answer: Option<u32>,
+    /// Every number is listed, or none is.
+    pub all: Option<bool>,
 }

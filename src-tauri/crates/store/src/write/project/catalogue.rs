@@ -93,7 +93,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.ask_single,
                 one.check_mass,
                 one.check_contact,
-                one.dialer
+                one.dialer,
+                one.rpo_each
             )
             .execute(connection)
             .await?;
@@ -171,6 +172,17 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 .execute(connection)
                 .await?;
         }
+        UnitState::RpoCheck(record) => {
+            if record.is_archived() {
+                return remove(connection, unit, Family::RpoCheck).await;
+            }
+            let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+            let (asked, until) = (one.checked_on.to_string(), one.valid_until.to_string());
+            let stamp = key.stamp.as_i64();
+            sqlx::query_file!("queries/catalogue/put_rpo_check.sql", id, one.hash, asked, one.listed, until, stamp)
+                .execute(connection)
+                .await?;
+        }
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
@@ -232,7 +244,8 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         undone,
         stamp,
         actor,
-        flagged
+        flagged,
+        one.rpo
     )
     .execute(connection)
     .await?;
@@ -289,6 +302,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::LegacySource => sqlx::query_file!("queries/catalogue/remove_legacy_source.sql", id),
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
+        Family::RpoCheck => sqlx::query_file!("queries/catalogue/remove_rpo_check.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)

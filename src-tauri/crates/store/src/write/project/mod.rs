@@ -288,6 +288,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",
+        "DELETE FROM rpo_check",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }

@@ -1,0 +1,393 @@
+//! Mode "register of oppositions": what it answered about numbers (F18). It makes no card. Numbers that somebody of the
+//! register of contacts has are remembered with the answer, as keyed hashes; consents to nothing but calls and letters that
+//! were given before a number was found listed are invalidated.
+
+use super::{
+    commit::{CommitOrder, batch_entry},
+    planned::{Outcome, Totals},
+    read::raw,
+    session::{Session, keep, load},
+    state::{ImportState, Step},
+};
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    jobs::{Phase, Progress},
+    rpo::{RpoList, hash_of, is_number},
+};
+use chrono::{Months, NaiveDate};
+use custode_domain::{
+    consent::{ConsentEvent, ConsentState, Method},
+    contact::ContactUnit,
+    ids::{BatchId, ConsentEventId, ContactId, RpoCheckId},
+    journal::{Body, Origin},
+    legal::{FactValue, fact},
+    records::ImportBatch,
+    rpo::{RpoCheck, invalidates, is_asked},
+};
+use custode_import::{
+    normalise::{
+        issue::IssueCode,
+        rpo::{RpoColumns, RpoRow},
+    },
+    table::RawRow,
+};
+use custode_store::{Act, Tx, Watch, read::MatchKey};
+use std::{
+    collections::{BTreeSet, HashSet},
+    sync::Arc,
+};
+use uuid::Uuid;
+
+/// Evidence of what the register of the state answered.
+const LEVEL: u8 = 2;
+
+/// What a list of answers will do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RpoReview {
+    /// The column with the number.
+    pub number: Option<u32>,
+    /// The column with the answer; none in a list of numbers that all have the same.
+    pub answer: Option<u32>,
+    /// What a list without answers says of its numbers.
+    pub all: Option<bool>,
+    /// The buckets.
+    pub totals: Totals,
+    /// Rows of listed numbers.
+    pub listed: u32,
+    /// Rows of numbers that may be called.
+    pub clear: u32,
+    /// Earlier consents that fall.
+    pub invalidated: u32,
+    /// Last day on which the answers may be relied upon.
+    pub valid_until: Option<NaiveDate>,
+}
+
+/// Chooses the columns of the number and of the answer, and what a list without answers says of its numbers.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a column that is not there.
+pub async fn set_rpo(
+    work: &Work,
+    id: Uuid,
+    number: Option<u32>,
+    answer: Option<u32>,
+    all: Option<bool>,
+) -> Result<(), AppError> {
+    let mut session = load(work, id).await?;
+    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
+    let there = |column: &u32| table.columns.iter().any(|known| known.index == *column);
+    if !number.iter().chain(&answer).all(there) {
+        return Err(AppError::NotFound("column"));
+    }
+    session.state.rpo.number = number;
+    session.state.rpo.answer = Some(answer);
+    session.state.rpo.all = all;
+    keep(work, &session).await
+}
+
+/// Where the columns are, with what a person chose.
+fn columns(state: &ImportState) -> RpoColumns {
+    let Some(table) = state.chosen() else { return RpoColumns::default() };
+    let samples: Vec<Vec<String>> = table.columns.iter().map(|column| column.samples.clone()).collect();
+    let mut found = RpoColumns::of(&table.headers, &samples);
+    if let Some(number) = state.rpo.number {
+        found.number = Some(number as usize);
+    }
+    if let Some(answer) = state.rpo.answer {
+        found = found.answered_by(answer.map(|column| column as usize), &table.headers);
+    }
+    found
+}
+
+/// How long an answer holds (D.P.R. 26/2022: the register is asked every month).
+fn until(checked_on: NaiveDate) -> NaiveDate {
+    let months = match fact("rpo.verifica").map(|fact| fact.value) {
+        Some(FactValue::Months(months)) => months,
+        _ => 1,
+    };
+    checked_on.checked_add_months(Months::new(months)).unwrap_or(checked_on)
+}
+
+/// A list being read.
+struct Answers<'a> {
+    work: &'a Work,
+    session: &'a Session,
+    columns: RpoColumns,
+    checked_on: NaiveDate,
+}
+
+/// One row with what it says, and the cards that hold its numbers.
+struct Said {
+    row: u32,
+    read: RpoRow,
+    checks: Vec<RpoCheck>,
+    cards: Vec<ContactId>,
+}
+
+/// What of the list was seen.
+struct Seen {
+    /// Answers as they stand after the rows so far.
+    list: RpoList,
+    /// Hashes of this list.
+    before: HashSet<Vec<u8>>,
+    /// Cards with a number that this list says is listed.
+    fallen: BTreeSet<ContactId>,
+    totals: Totals,
+    rejected: Vec<u64>,
+    listed: u32,
+    clear: u32,
+}
+
+impl<'a> Answers<'a> {
+    fn new(work: &'a Work, session: &'a Session, checked_on: NaiveDate) -> Result<Self, AppError> {
+        let columns = columns(&session.state);
+        if columns.number.is_none() {
+            return Err(AppError::Precondition("no-number-column"));
+        }
+        Ok(Self { work, session, columns, checked_on })
+    }
+
+    fn all(&self) -> Option<bool> {
+        self.session.state.rpo.all
+    }
+
+    fn checks(&self, read: &RpoRow) -> Result<Vec<RpoCheck>, AppError> {
+        let Some(listed) = read.listed else { return Ok(Vec::new()) };
+        let numbers = read.numbers.iter().filter(|number| is_asked(number));
+        numbers
+            .map(|number| {
+                let hash = hash_of(self.work, number)?;
+                Ok(RpoCheck { hash, checked_on: self.checked_on, listed, valid_until: until(self.checked_on) })
+            })
+            .collect()
+    }
+
+    /// Walks the rows and counts; `write` gets every answer that is news.
+    async fn walk(
+        &self,
+        progress: &Progress,
+        mut write: impl AsyncFnMut(RpoCheck) -> Result<(), AppError>,
+    ) -> Result<Seen, AppError> {
+        let (id, reader) = (self.session.id, self.work.reader());
+        let sheet = self.session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
+        let mut seen = Seen {
+            list: RpoList::read(self.work).await?,
+            before: HashSet::new(),
+            fallen: BTreeSet::new(),
+            totals: Totals::default(),
+            rejected: Vec::new(),
+            listed: 0,
+            clear: 0,
+        };
+        let (mut after, mut done) = (0, 0);
+        loop {
+            let staged = reader.import_rows(id, &sheet, after, super::check::CHUNK).await?;
+            let Some(last) = staged.last() else { return Ok(seen) };
+            after = last.row_no;
+            let mut rows = Vec::with_capacity(staged.len());
+            for kept in &staged {
+                let row = raw(&kept.cells)?;
+                rows.push((row.row, self.columns.read(&row, self.all())));
+            }
+            let keys: Vec<MatchKey> =
+                rows.iter().flat_map(|(_, read)| &read.numbers).cloned().map(MatchKey::Point).collect();
+            let holders = reader.certain_matches(&keys).await?;
+            for (row, read) in rows {
+                let with = |number: &String| holders.get(&MatchKey::Point(number.clone()));
+                let cards = read.numbers.iter().filter_map(with).flatten().map(|holder| holder.contact).collect();
+                let said = Said { row, checks: self.checks(&read)?, read, cards };
+                for news in seen.take(said) {
+                    write(news).await?;
+                }
+            }
+            done += staged.len() as u64;
+            progress.done(done);
+            if progress.is_cancelled() {
+                return Err(AppError::Cancelled);
+            }
+        }
+    }
+
+    /// The consents of a card that fall: every number of it that the register knows is listed.
+    fn falling(&self, list: &RpoList, unit: &ContactUnit, names: &Names) -> Result<Vec<ConsentEvent>, AppError> {
+        for point in unit.points().into_iter().filter(|point| is_number(point)) {
+            if !list.of_number(self.work, &point.normalised)?.is_some_and(|one| one.listed) {
+                return Ok(Vec::new());
+            }
+        }
+        let types = names.consent_types().iter();
+        Ok(types
+            .filter(|row| {
+                let view = unit.consent_view(row.id, &row.definition.terms(), self.work.today());
+                invalidates(&row.definition, &view, self.checked_on)
+            })
+            .map(|row| ConsentEvent {
+                id: ConsentEventId::from_uuid(self.work.new_id()),
+                consent_type: row.id,
+                point: None,
+                state: ConsentState::Invalidated,
+                decided_on: Some(self.checked_on),
+                method: Method::Import,
+                wording: None,
+                evidence_level: LEVEL,
+                evidence: None,
+                valid_until: None,
+                note: Some("RPO".to_owned()),
+                parents: unit.consent_heads(row.id),
+                origin: None,
+            })
+            .collect())
+    }
+
+    fn origin(&self, batch: BatchId, order: &CommitOrder) -> Origin {
+        Origin {
+            source: Some(order.source),
+            batch: Some(batch),
+            file: Some(self.session.state.file.clone()),
+            table: self.session.state.chosen().and_then(|table| table.name.clone()),
+            row: None,
+            collected_on: Some(self.checked_on),
+            by_hand: None,
+        }
+    }
+}
+
+impl Seen {
+    /// Counts a row; gives back the answers that are news.
+    fn take(&mut self, said: Said) -> Vec<RpoCheck> {
+        let refused = said.read.numbers.is_empty() || said.read.listed.is_none();
+        let listed = said.read.listed == Some(true);
+        let outcome = if refused {
+            self.rejected.push(u64::from(said.row));
+            Outcome::Rejected
+        } else if said.cards.is_empty() {
+            Outcome::Suppressed
+        } else if said.checks.iter().all(|one| !self.before.insert(one.hash.clone())) {
+            Outcome::Duplicate
+        } else {
+            Outcome::Update
+        };
+        if !refused {
+            *(if listed { &mut self.listed } else { &mut self.clear }) += 1;
+        }
+        let mut news = Vec::new();
+        if matches!(outcome, Outcome::Update | Outcome::Duplicate) {
+            if listed {
+                self.fallen.extend(said.cards);
+            }
+            news.extend(said.checks.into_iter().filter(|one| self.list.is_news(one)));
+        }
+        for one in &news {
+            self.list.add(one.clone());
+        }
+        let outcome = if outcome == Outcome::Update && news.is_empty() { Outcome::Unchanged } else { outcome };
+        self.totals.count(outcome);
+        news
+    }
+}
+
+/// What the list will do. Nothing is written.
+///
+/// # Errors
+/// Those of the database.
+pub async fn review_rpo(work: &Work, id: Uuid, progress: &Progress) -> Result<RpoReview, AppError> {
+    let session = load(work, id).await?;
+    let found = columns(&session.state);
+    let number = |column: usize| u32::try_from(column).ok();
+    let checked_on = session.state.collected_on.unwrap_or_else(|| work.today());
+    let mut review = RpoReview {
+        number: found.number.and_then(number),
+        answer: found.answer.and_then(number),
+        all: session.state.rpo.all,
+        valid_until: Some(until(checked_on)),
+        ..RpoReview::default()
+    };
+    if review.number.is_none() || (review.answer.is_none() && review.all.is_none()) {
+        return Ok(review);
+    }
+    let answers = Answers::new(work, &session, checked_on)?;
+    let seen = answers.walk(progress, async |_| Ok(())).await?;
+    let names = Names::read(work).await?;
+    let cards: Vec<ContactId> = seen.fallen.iter().copied().collect();
+    for some in cards.chunks(500) {
+        for (_, unit) in work.reader().units(some).await? {
+            review.invalidated += u32::try_from(answers.falling(&seen.list, &unit, &names)?.len()).unwrap_or(0);
+        }
+    }
+    Ok(RpoReview { totals: seen.totals, listed: seen.listed, clear: seen.clear, ..review })
+}
+
+/// Writes the answers, in one transaction whose id is that of the import. The day of collection is the day on which the
+/// register was asked.
+///
+/// # Errors
+/// Those of [`super::accept`]; [`AppError::Precondition`] without a column of numbers or without answers;
+/// [`AppError::Cancelled`]. Nothing is written then.
+pub async fn commit_rpo(
+    work: &Work,
+    id: Uuid,
+    order: &CommitOrder,
+    batch: BatchId,
+    progress: &Arc<Progress>,
+) -> Result<Totals, AppError> {
+    super::accept(work, id, order).await?;
+    let mut session = load(work, id).await?;
+    let sheet = session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
+    let act = Act { txn: batch.as_uuid().into(), ..work.act() };
+    let answers = Answers::new(work, &session, order.collected_on)?;
+    if answers.columns.answer.is_none() && answers.all().is_none() {
+        return Err(AppError::Precondition("no-answers"));
+    }
+    progress.enter(Phase::Writing, super::check::rows_of(&session));
+    let names = Names::read(work).await?;
+    let cancel = Arc::clone(progress);
+    let outcome = work
+        .archive()
+        .store()
+        .transact(act, async |tx: &mut Tx| -> Result<Seen, AppError> {
+            tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
+            let seen = answers
+                .walk(progress, async |one| {
+                    tx.write_new(RpoCheckId::from_uuid(work.new_id()), Body::RpoChecked(one));
+                    Ok(tx.pace().await?)
+                })
+                .await?;
+            let origin = answers.origin(batch, order);
+            for card in &seen.fallen {
+                let Some(unit) = tx.contact(*card).await? else { continue };
+                for event in answers.falling(&seen.list, &unit, &names)? {
+                    tx.write(*card, Body::ConsentEvent(ConsentEvent { origin: Some(origin.clone()), ..event }));
+                }
+                tx.pace().await?;
+            }
+            // The columns of such a list are matched by themselves.
+            let entry = ImportBatch { mapping: None, rpo: true, ..batch_entry(&session, &seen.totals, order, act) };
+            tx.write_new(batch, Body::ImportCommitted(entry));
+            Ok(seen)
+        })
+        .await?;
+    let seen = outcome.value;
+    let number = |column: usize| u32::try_from(column).ok();
+    let (of_number, of_answer) = (answers.columns.number.and_then(number), answers.columns.answer.and_then(number));
+    session.step = Step::Done;
+    // What the cells told is kept, the cells are not.
+    session.state.rpo.number = of_number;
+    session.state.rpo.answer = Some(of_answer);
+    session.state.forget_cells();
+    session.state.batch = Some(batch.as_uuid());
+    work.archive().store().keep_import_rows(id, &sheet, &seen.rejected).await?;
+    keep(work, &session).await?;
+    work.desk().forget_import(id);
+    Ok(seen.totals)
+}
+
+/// Why a row of such a list is refused.
+pub(super) fn refused(session: &Session, read: &RawRow) -> Option<IssueCode> {
+    let row = columns(&session.state).read(read, session.state.rpo.all);
+    if row.numbers.is_empty() {
+        Some(IssueCode::PhoneInvalid)
+    } else {
+        row.listed.is_none().then_some(IssueCode::RpoUnclear)
+    }
+}

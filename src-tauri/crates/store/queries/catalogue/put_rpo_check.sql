@@ -1,0 +1,1 @@
+REPLACE INTO rpo_check (id, hash, checked_on, listed, valid_until, stamp) VALUES (?, ?, ?, ?, ?, ?)

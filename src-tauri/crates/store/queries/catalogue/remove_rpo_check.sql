@@ -1,0 +1,1 @@
+DELETE FROM rpo_check WHERE id = ?
