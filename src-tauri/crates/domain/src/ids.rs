@@ -151,6 +151,8 @@ ids! {
     DecisionId;
     /// An old copy of the register.
     LegacySourceId;
+    /// A request of a data subject.
+    RequestId;
 }
 
 macro_rules! unit_ids {
@@ -184,6 +186,7 @@ unit_ids!(
     CustomFieldId,
     ReasonId,
     LegacySourceId,
+    RequestId,
     ActorId,
     ScopeId
 );

@@ -82,6 +82,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),
+    ("request", "SELECT * FROM request ORDER BY id"),
     ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 

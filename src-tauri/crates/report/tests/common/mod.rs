@@ -86,6 +86,14 @@ pub fn sample() -> AccessPack {
         purposes: purposes(),
         communications: communications(6),
         changes: changes(),
+        requests: vec![RequestLine {
+            code: "DSR-2026-0042".into(),
+            kinds: vec!["access".into(), "objection_marketing".into()],
+            received_on: day("2026-11-09"),
+            requester: "Giulia Bianchi".into(),
+            state: "working".into(),
+            closed_on: None,
+        }],
         imports: vec![ImportOrigin {
             file: "clienti_2019.xls".into(),
             table: some("Foglio1"),
@@ -326,6 +334,7 @@ pub fn empty() -> AccessPack {
         communications: vec![],
         changes: vec![],
         imports: vec![],
+        requests: vec![],
         exclusions: vec![],
         ..sample()
     }

@@ -76,6 +76,8 @@ pub enum ChangedTag {
     Duplicates,
     /// The suppression list.
     Suppressions,
+    /// Requests of data subjects.
+    Requests,
     /// Audit entries.
     Audit,
 }
@@ -259,6 +261,7 @@ impl Tx {
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,
+            Family::Request => ChangedTag::Requests,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

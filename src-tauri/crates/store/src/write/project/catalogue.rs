@@ -176,6 +176,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::Contact(_)
         | UnitState::ConsentType(_)
         | UnitState::Communication(_)
+        | UnitState::Request(_)
         | UnitState::Nothing
         | UnitState::Erased => {}
     }
@@ -290,6 +291,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
+        Family::Request => sqlx::query_file!("queries/catalogue/remove_request.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)
