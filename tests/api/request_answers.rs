@@ -72,7 +72,8 @@ async fn every_letter_can_be_set_in_both_languages() {
             let text = format!("{} {}", draft["subject"], draft["text"]);
             assert!(!text.contains("letter-") && !text.contains('{'), "{kind} {language}: {text}");
             let set = with(order(&id, kind, &draft, false), json!({ "language": language }));
-            assert_eq!(window.say("request_letter", set).await["pages"].as_u64().unwrap().min(2) > 0, true);
+            let pages = window.say("request_letter", set).await["pages"].as_u64().unwrap();
+            assert!((1..=3).contains(&pages), "{kind} {language}: {pages} pages");
         }
     }
 }

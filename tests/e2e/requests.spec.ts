@@ -76,7 +76,7 @@ test('D4 D6 what must not wait happens at once, and Oggi and the board show what
   await page.goto(`${server.url}/#/people/${giulia}`);
   await page.getByRole('button', { name: 'Altre azioni' }).click();
   await page.getByRole('menuitem', { name: 'Nuova richiesta sui dati' }).click();
-  await expect(page.getByRole('textbox', { name: /Nome di chi chiede/ })).toHaveValue('Bianchi Giulia');
+  await expect(page.getByRole('textbox', { name: /Nome di chi chiede/ })).toHaveValue('Giulia Bianchi');
   await page.getByRole('checkbox', { name: /Opposizione al marketing/ }).check({ force: true });
   await page.getByRole('checkbox', { name: /^Rettifica/ }).check({ force: true });
   await page.getByRole('checkbox', { name: /Contesta che i dati siano esatti/ }).check({ force: true });
@@ -90,10 +90,10 @@ test('D4 D6 what must not wait happens at once, and Oggi and the board show what
   await dialog(page).getByRole('button', { name: 'Metti in pausa' }).click();
   await expect(page.getByText('In pausa', { exact: true }).first()).toBeVisible();
   await page.goto(`${server.url}/#/today`);
-  await expect(page.getByRole('link', { name: 'Bianchi Giulia' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Giulia Bianchi' })).toBeVisible();
   await expectAccessible(page);
   await page.goto(`${server.url}/#/requests`);
   await page.getByText('Bacheca', { exact: true }).click();
-  await expect(page.getByRole('region', { name: 'Identità in verifica' }).or(page.getByLabel('Identità in verifica')).first()).toContainText('Bianchi Giulia');
+  await expect(page.getByRole('region', { name: 'Identità in verifica' }).or(page.getByLabel('Identità in verifica')).first()).toContainText('Giulia Bianchi');
   await expectAccessible(page);
 });

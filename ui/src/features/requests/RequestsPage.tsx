@@ -48,7 +48,8 @@ export function RequestsPage() {
   const [look, setLook] = useState<'list' | 'board'>('list');
   const head = useRead('request_list', requestOf(filters, 0, 1), { keepPrevious: true });
   const revision = useRevision(['requests', 'contacts']);
-  const columns = useMemo(() => requestColumns(i18n), [i18n]);
+  const several = (head.data?.operators.length ?? 0) > 1;
+  const columns = useMemo(() => requestColumns(i18n, several), [i18n, several]);
   const [settled, setSettled] = useState(filters);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(filters), 200);

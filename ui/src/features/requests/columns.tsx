@@ -35,7 +35,8 @@ export function DueStamp({ i18n, line }: { i18n: Words; line: Pick<RequestLine, 
   return line.daysLeft === null ? null : <DeadlineStamp days={line.daysLeft} />;
 }
 
-export function requestColumns(i18n: Words): GridColumn<RequestLine>[] {
+/** Who works on it stands there only where several people may. */
+export function requestColumns(i18n: Words, several: boolean): GridColumn<RequestLine>[] {
   const { t, date } = i18n;
   const text = (id: string, header: string, width: number, read: (line: RequestLine) => string, more: Partial<GridColumn<RequestLine>> = {}): GridColumn<RequestLine> => ({
     id,
@@ -46,12 +47,12 @@ export function requestColumns(i18n: Words): GridColumn<RequestLine>[] {
     ...more,
   });
   return [
-    text('number', t('requests-col-number'), 148, (line) => line.number, { cell: (line) => <span className="mono">{line.number}</span> }),
-    text('who', t('requests-col-who'), 190, (line) => whoWords(i18n, line), { grow: true }),
-    text('what', t('requests-col-what'), 190, (line) => kindsWords(i18n, line.kinds), { grow: true }),
+    text('number', t('requests-col-number'), 150, (line) => line.number, { cell: (line) => <span className="mono">{line.number}</span> }),
+    text('who', t('requests-col-who'), 170, (line) => whoWords(i18n, line), { grow: true }),
+    text('what', t('requests-col-what'), 210, (line) => kindsWords(i18n, line.kinds), { grow: true }),
     text('state', t('requests-col-state'), 176, (line) => stateWords(i18n, line.state), { cell: (line) => <StateStamp i18n={i18n} state={line.state} /> }),
     text('due', t('requests-col-due'), 118, (line) => (line.closedOn === null ? date(line.dueOn) : t('requests-closed-on', { date: date(line.closedOn) }))),
     text('left', t('requests-col-left'), 150, (line) => (line.daysLeft === null ? '' : String(line.daysLeft)), { cell: (line) => <DueStamp i18n={i18n} line={line} /> }),
-    text('assignee', t('requests-col-assignee'), 130, (line) => line.assignee ?? '—'),
+    ...(several ? [text('assignee', t('requests-col-assignee'), 130, (line) => line.assignee ?? '—')] : []),
   ];
 }
