@@ -23,6 +23,8 @@ mod quality;
 mod reach;
 mod replicas;
 mod reports;
+mod request_answers;
+mod requests;
 mod residue;
 mod rpo;
 mod settings;

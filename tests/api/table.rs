@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 22] = [
+const TESTS: &[&str] = &[
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -26,6 +26,8 @@ const TESTS: [&str; 22] = [
     include_str!("quality.rs"),
     include_str!("reports.rs"),
     include_str!("rpo.rs"),
+    include_str!("request_answers.rs"),
+    include_str!("requests.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
     include_str!("weak_consents.rs"),

@@ -85,7 +85,7 @@ test('what was changed last is taken back and done again with the keyboard', asy
 
   await page.keyboard.press('Control+p');
   await expect(page.getByRole('heading', { level: 1, name: `I dati di ${name}` })).toBeVisible();
-  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+2');
   await expect(page.getByRole('heading', { level: 1, name: 'Persone' })).toBeVisible();
   await page.keyboard.press('Control+k');
   const recent = page.getByRole('group', { name: 'Recenti' });

@@ -10,6 +10,9 @@ export interface Screen {
 
 export const SCREENS: readonly Screen[] = [
   { name: 'start', path: '/start' },
+  { name: 'today', path: '/today' },
+  { name: 'requests', path: '/requests' },
+  { name: 'request-new', path: '/requests/new' },
   { name: 'people', path: '/people' },
   { name: 'duplicates', path: '/people/duplicates' },
   { name: 'card', path: '/people/$contact' },

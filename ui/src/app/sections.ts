@@ -1,4 +1,4 @@
-import { ArrowDownUp, BadgeCheck, CircleHelp, MessagesSquare, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
+import { ArrowDownUp, BadgeCheck, CalendarCheck, CircleHelp, Inbox, MessagesSquare, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
 import type { MessageKey } from '@/i18n';
 
 export interface Section {
@@ -11,9 +11,11 @@ export interface Section {
 
 /** Sections of the sidebar in order; one is shown only if a feature has a screen at its path. */
 export const SECTIONS: readonly Section[] = [
+  { path: '/today', label: 'shell-today', icon: CalendarCheck },
   { path: '/people', label: 'shell-people', icon: Users },
   { path: '/consents', label: 'shell-consents', icon: BadgeCheck },
   { path: '/communications', label: 'shell-communications', icon: MessagesSquare },
+  { path: '/requests', label: 'shell-requests', icon: Inbox },
   { path: '/exchange', label: 'shell-exchange', icon: ArrowDownUp, low: true },
   { path: '/bin', label: 'shell-bin', icon: Trash2, low: true },
   { path: '/settings', label: 'shell-settings', icon: Settings, low: true },

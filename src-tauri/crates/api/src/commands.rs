@@ -178,6 +178,15 @@ macro_rules! for_each_command {
             weak_consent_rows(weak): WeakConsentRows => WeakConsentPage, open, reads [], changes [];
             weak_consent_save(weak): WeakConsentSave => Exported, open, reads [], changes [];
 
+            request_list(request): RequestList => RequestPage, open, reads [requests, contacts], changes [];
+            request_get(request): RequestNamed => RequestView, open, reads [requests, contacts], changes [];
+            request_create(request): RequestCreate => RequestCreated, open, reads [], changes [requests, contacts, consents];
+            request_link(request): RequestLink => Done, open, reads [], changes [requests, contacts, consents];
+            request_act(request): RequestActAsk => Done, open, reads [], changes [requests, contacts];
+            request_draft(request): RequestDraftAsk => LetterDraft, open, reads [], changes [];
+            request_letter(request): RequestLetterSet => ReportView, open, reads [], changes [requests];
+            request_document_keep(request): RequestDocumentKeep => Done, open, reads [], changes [requests];
+            request_portability(request): RequestNamed => PortabilityView, open, reads [requests, contacts, communications], changes [];
             report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
             report_page(report): ReportPage => ReportPageView, open, reads [], changes [];
             report_save(report): ReportRequest => ReportSaved, open, reads [], changes [];

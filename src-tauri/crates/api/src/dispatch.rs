@@ -5,7 +5,7 @@ use crate::handlers;
 use crate::wire::{
     Changed, Done, Nothing, alike::*, archive::*, bin::*, communication::*, consent::*, contact::*, custom_field::*,
     file::*, grid::*, history::*, import::*, legacy::*, link::*, merge::*, point::*, privacy::*, quality::*, reach::*,
-    report::*, settings::*, weak::*,
+    report::*, request::*, settings::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

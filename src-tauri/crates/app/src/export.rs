@@ -132,7 +132,9 @@ pub async fn write(
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
     for (id, only) in ids {
-        if let Some(card) = work.reader().contact(id, work.today()).await? {
+        // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list.
+        let card = work.reader().contact(id, work.today()).await?.filter(|card| !card.unit.is_restricted());
+        if let Some(card) = card {
             rows.push(row_of(work, &card, &names, only));
         }
     }

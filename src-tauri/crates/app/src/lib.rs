@@ -26,6 +26,7 @@ pub mod quality;
 pub mod reach;
 mod replicas;
 pub mod reports;
+pub mod requests;
 pub mod rpo;
 pub mod sample;
 pub mod settings;

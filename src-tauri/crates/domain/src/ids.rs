@@ -153,6 +153,8 @@ ids! {
     LegacySourceId;
     /// An answer of the register of oppositions about a number.
     RpoCheckId;
+    /// A request of a data subject.
+    RequestId;
 }
 
 macro_rules! unit_ids {
@@ -187,6 +189,7 @@ unit_ids!(
     ReasonId,
     LegacySourceId,
     RpoCheckId,
+    RequestId,
     ActorId,
     ScopeId
 );

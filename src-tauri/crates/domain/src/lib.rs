@@ -32,6 +32,7 @@ pub mod purpose;
 pub mod quality;
 pub mod reason;
 pub mod records;
+pub mod request;
 pub mod retention;
 pub mod rpo;
 pub mod source;

@@ -15,6 +15,7 @@ use crate::{
     purpose::Purpose,
     reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
+    request::RequestUnit,
     retention::RetentionClass,
     rpo::RpoCheck,
     source::Source,
@@ -61,6 +62,8 @@ pub enum UnitState {
     Reason(Record<ContactReason>),
     /// The settings of the module Privacy GDPR.
     Privacy(Record<PrivacySettings>),
+    /// A request of a data subject.
+    Request(RequestUnit),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -167,6 +170,11 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::RpoCheck => record!(sorted, RpoCheck, [RpoChecked], [RpoRetracted], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
+        Family::Request => {
+            let mut unit = RequestUnit::default();
+            sorted.into_iter().for_each(|entry| unit.apply(entry));
+            UnitState::Request(unit)
+        }
         Family::Any => UnitState::Nothing,
     }
 }
@@ -222,6 +230,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::RpoCheck(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
+        UnitState::Request(unit) => Snapshot::write(unit, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,
     })
 }

@@ -1,4 +1,5 @@
-//! Values to documents: the data subject's access pack (PDF, JSON, CSV, manifest), the recovery sheet, and exports of contacts.
+//! Values to documents: the data subject's access pack (PDF, JSON, CSV, manifest), letters, the recovery sheet, and exports
+//! of contacts.
 //!
 //! Everything here is a pure function of its arguments: no archive, no clock, no disk, no network. What is set from a
 //! person's data is set in a child process ([`worker`]). Documents are typeset by
@@ -10,10 +11,13 @@ extern crate self as custode_report;
 mod access;
 mod clean;
 mod document;
+mod draft;
 mod export;
 mod files;
 mod fonts;
+mod letter;
 mod pack;
+mod portability;
 mod recovery;
 mod redact;
 mod table;
@@ -24,12 +28,17 @@ mod world;
 pub use access::{compile_access, prepare_access, render_pdf};
 pub use custode_i18n::Lang;
 pub use document::{Document, Pdf, RenderFailure};
+pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
 pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
     export_xlsx, table_csv, table_xlsx,
 };
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
+pub use letter::{Letter, LetterPart, prepare_letter};
 pub use pack::*;
+pub use portability::{
+    PORTABILITY_SCHEMA, PortabilityPack, PortableConsent, PortableMessage, PortableValue, portability_files,
+};
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use table::neutral_cell;
-pub use words::{basis_words, day_words, import_reason, said};
+pub use words::{basis_words, day_words, field_words, import_reason, said};

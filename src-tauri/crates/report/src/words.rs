@@ -22,3 +22,8 @@ pub fn said(key: &str, lang: Lang) -> String {
 pub fn import_reason(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("issue-{code}"))
 }
+
+/// What a field of a card is called, by its stable code.
+pub fn field_words(code: &str, lang: Lang) -> String {
+    Catalogue::get(lang).word(&format!("field-{}", code.replace('_', "-")))
+}

@@ -35,7 +35,7 @@ fn file_names_never_hold_a_name() {
 #[test]
 fn csv_files_open_as_tables() {
     let files = csv_files(&sample(), Lang::It).unwrap();
-    assert_eq!(files.len(), 10);
+    assert_eq!(files.len(), 11);
     for file in &files {
         assert!(file.bytes.starts_with(&[0xef, 0xbb, 0xbf]), "{}", file.name);
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(&file.bytes[3..]);

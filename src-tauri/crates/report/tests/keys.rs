@@ -10,7 +10,7 @@ fn every_key_written_in_the_code_exists() {
     let mut seen = 0;
     visit(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |file, text| {
         for part in text.split('"').skip(1).step_by(2) {
-            let is_key = ["report-", "recovery-", "field-"].iter().any(|prefix| part.starts_with(prefix))
+            let is_key = ["report-", "recovery-", "field-", "letter-"].iter().any(|prefix| part.starts_with(prefix))
                 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             if !is_key {
                 continue;

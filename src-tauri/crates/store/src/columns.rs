@@ -26,6 +26,8 @@ pub enum Category {
     Stop,
     /// Communications.
     Communication,
+    /// Requests of data subjects.
+    Request,
     /// Possible duplicates.
     Duplicate,
     /// Bodies of journal entries: the history behind everything else.
@@ -134,6 +136,12 @@ const CLASSES: &[(&str, Columns)] = classes! {
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }
     suppression { Technical: id hash reason types since stamp; }
     rpo_check { Technical: id hash checked_on listed valid_until stamp; }
+    request {
+        Technical: id stamp;
+        Request: number state kinds received_on channel requester relation person contact prudent_on due_on paused_since
+            extended_on closed_on;
+        Operator: assignee;
+    }
     local_setting { Technical: key value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }

@@ -83,6 +83,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),
     ("rpo_check", "SELECT * FROM rpo_check ORDER BY id"),
+    ("request", "SELECT * FROM request ORDER BY id"),
     ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 

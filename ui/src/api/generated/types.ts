@@ -1,6 +1,11 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
 
 /**
+ * What became of one right.
+ */
+export type ActionOutcome = "done" | "partly" | "refused";
+
+/**
  * A postal address in parts.
  */
 export type AddressView = { 
@@ -2186,6 +2191,11 @@ file: string | null,
 rows: number, };
 
 /**
+ * Why more time is needed.
+ */
+export type ExtensionGround = "complexity" | "number";
+
+/**
  * A field and the stable code of what is wrong with it.
  */
 export type FieldError = { 
@@ -2371,6 +2381,11 @@ total: number, };
  * What an entry of the history did.
  */
 export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided";
+
+/**
+ * How the identity became certain.
+ */
+export type IdentityMethod = "known" | "contact_point" | "document" | "digital" | "question";
 
 /**
  * Settings that live in the archive.
@@ -3904,6 +3919,36 @@ writtenBy: string | null, };
 export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
 
 /**
+ * A letter as proposed.
+ */
+export type LetterDraft = { 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text: an empty line parts paragraphs, "- " begins a point.
+ */
+text: string, 
+/**
+ * Closing words.
+ */
+closing: string, 
+/**
+ * To whom, line by line.
+ */
+addressee: Array<string>, 
+/**
+ * How it travels.
+ */
+delivery: string | null, };
+
+/**
+ * What a document of a request is.
+ */
+export type LetterKind = "acknowledgement" | "identity" | "extension" | "answer" | "refusal" | "confirmation" | "notice" | "access_pack" | "portability";
+
+/**
  * Link a person to an organisation.
  */
 export type LinkAdd = { 
@@ -4507,6 +4552,27 @@ warning: string | null,
  * Where it came from.
  */
 origin: OriginView, };
+
+/**
+ * What the portability pack would hold.
+ */
+export type PortabilityView = { 
+/**
+ * Values of the card.
+ */
+data: number, 
+/**
+ * Values that stay out.
+ */
+leftOut: number, 
+/**
+ * Decisions about consents.
+ */
+consents: number, 
+/**
+ * Messages of the person.
+ */
+messages: number, };
 
 /**
  * Set activation and switches; activation turns all three on.
@@ -5364,6 +5430,11 @@ export type RecoveryRenew = {
 passphrase: string, };
 
 /**
+ * Why a right is refused.
+ */
+export type RefusalGround = "not_identified" | "unfounded" | "excessive" | "others_rights" | "accurate" | "legal_duty" | "legal_claims" | "expression" | "public_interest" | "compelling_grounds" | "not_portable" | "still_needed" | "no_condition" | "national_limits";
+
+/**
  * One line of the register.
  */
 export type RegisterLine = { 
@@ -5401,6 +5472,11 @@ id: ContactId,
  * Name as listed; null for a card that is gone.
  */
 name: string | null, };
+
+/**
+ * Who asks, seen from the person.
+ */
+export type Relation = "oneself" | "delegate" | "heir" | "parent";
 
 /**
  * A file of the pack.
@@ -5458,6 +5534,10 @@ export type ReportPrepare = {
  */
 contact: ContactId, 
 /**
+ * The request that it answers: its number and dates are printed.
+ */
+request?: RequestId, 
+/**
  * Language of the document.
  */
 language: Language, };
@@ -5510,6 +5590,847 @@ files: Array<ReportFile>,
 missing: Array<string>, };
 
 /**
+ * What happened.
+ */
+export type RequestAct = { "what": "assign", 
+/**
+ * Operator; null = nobody.
+ */
+to: string | null, } | { "what": "acknowledge", 
+/**
+ * When.
+ */
+on: string, } | { "what": "ask_identity", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The reasonable doubt.
+ */
+doubt: string, } | { "what": "settle_identity", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How.
+ */
+method: IdentityMethod, 
+/**
+ * Certain or not.
+ */
+verified: boolean, 
+/**
+ * In words.
+ */
+note: string | null, } | { "what": "scope", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * There are data about the person.
+ */
+found: boolean, 
+/**
+ * Which.
+ */
+text: string | null, } | { "what": "result", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Which.
+ */
+right: RightKind, 
+/**
+ * What became of it.
+ */
+outcome: ActionOutcome, 
+/**
+ * Why not, or not all.
+ */
+grounds: Array<RefusalGround>, 
+/**
+ * In words.
+ */
+note: string | null, } | { "what": "sent", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Its number.
+ */
+code: string, 
+/**
+ * How.
+ */
+how: Channel, 
+/**
+ * The proof.
+ */
+proof: string, } | { "what": "extend", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Its number.
+ */
+code: string, 
+/**
+ * How.
+ */
+how: Channel, 
+/**
+ * The proof.
+ */
+proof: string, 
+/**
+ * Why.
+ */
+ground: ExtensionGround, 
+/**
+ * In words.
+ */
+reason: string, } | { "what": "notified", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * Who.
+ */
+recipient: string, 
+/**
+ * How.
+ */
+how: Channel, } | { "what": "restrict", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * On or off.
+ */
+restricted: boolean, 
+/**
+ * Why.
+ */
+ground: RestrictionGround, 
+/**
+ * In words.
+ */
+reason: string | null, 
+/**
+ * The person was told before it is lifted.
+ */
+toldOn: string | null, } | { "what": "note", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What.
+ */
+text: string, } | { "what": "close", 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * The person took it back.
+ */
+withdrawn: boolean, 
+/**
+ * In words.
+ */
+note: string | null, };
+
+/**
+ * Write what happened.
+ */
+export type RequestActAsk = { 
+/**
+ * Which request.
+ */
+request: RequestId, 
+/**
+ * What.
+ */
+act: RequestAct, };
+
+/**
+ * Until when.
+ */
+export type RequestClock = { 
+/**
+ * Last day of the first term.
+ */
+firstOn: string, 
+/**
+ * Prudent day of the term in force.
+ */
+prudentOn: string, 
+/**
+ * Last day of the term in force.
+ */
+dueOn: string, 
+/**
+ * Days to it; negative when it is over.
+ */
+daysLeft: number, 
+/**
+ * The term is over.
+ */
+over: boolean, 
+/**
+ * Since when the clock stands still.
+ */
+pausedSince: string | null, 
+/**
+ * Days that it stood still.
+ */
+pausedDays: number, 
+/**
+ * When the person was told that it takes longer.
+ */
+extendedOn: string | null, 
+/**
+ * The last day after an extension, while one may still be told.
+ */
+longerOn: string | null, };
+
+/**
+ * Enter a request.
+ */
+export type RequestCreate = { 
+/**
+ * What is asked.
+ */
+kinds: Array<RightKind>, 
+/**
+ * Day of receipt.
+ */
+receivedOn: string, 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * As what.
+ */
+relation: Relation, 
+/**
+ * For whom, when somebody else asks.
+ */
+person: string | null, 
+/**
+ * The card, if it was found.
+ */
+contact: ContactId | null, 
+/**
+ * In the person's words.
+ */
+text: string | null, 
+/**
+ * The person says that data are wrong.
+ */
+contested: boolean, 
+/**
+ * The closed request that it comes back to.
+ */
+follows: RequestId | null, 
+/**
+ * Who works on it.
+ */
+assignee: string | null, };
+
+/**
+ * A request was entered.
+ */
+export type RequestCreated = { 
+/**
+ * Which.
+ */
+id: RequestId, };
+
+/**
+ * Keep a prepared document with a request.
+ */
+export type RequestDocumentKeep = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * The document.
+ */
+document: DocumentId, 
+/**
+ * What it is.
+ */
+kind: LetterKind, };
+
+/**
+ * Propose a letter.
+ */
+export type RequestDraftAsk = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * What it is.
+ */
+kind: LetterKind, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Why more time is needed.
+ */
+ground: ExtensionGround | null, 
+/**
+ * In words.
+ */
+reason: string | null, 
+/**
+ * To whom a notice goes.
+ */
+recipient: string | null, };
+
+/**
+ * Something that happened to a request.
+ */
+export type RequestHappening = { 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * The day on which it happened.
+ */
+on: string | null, 
+/**
+ * Who wrote it.
+ */
+by: string, 
+/**
+ * Stable word of what happened.
+ */
+what: string, 
+/**
+ * Which right.
+ */
+right: RightKind | null, 
+/**
+ * What became of it.
+ */
+outcome: ActionOutcome | null, 
+/**
+ * Which document.
+ */
+letter: LetterKind | null, 
+/**
+ * Its number.
+ */
+code: string | null, 
+/**
+ * In words.
+ */
+text: string | null, };
+
+/**
+ * A request of a data subject.
+ */
+export type RequestId = string & { readonly __id: "request" };
+
+/**
+ * What was found out about the identity.
+ */
+export type RequestIdentity = { 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How.
+ */
+method: IdentityMethod, 
+/**
+ * Certain or not.
+ */
+verified: boolean, 
+/**
+ * In words.
+ */
+note: string | null, };
+
+/**
+ * A document of a request.
+ */
+export type RequestLetter = { 
+/**
+ * What it is.
+ */
+kind: LetterKind, 
+/**
+ * Protocol number.
+ */
+code: string, 
+/**
+ * When it was set.
+ */
+on: string, 
+/**
+ * SHA-256 of the PDF, in hex.
+ */
+sha256: string, 
+/**
+ * Subject.
+ */
+subject: string | null, 
+/**
+ * Text.
+ */
+text: string | null, 
+/**
+ * To whom, for a notice.
+ */
+recipient: string | null, 
+/**
+ * When it went out.
+ */
+sentOn: string | null, 
+/**
+ * How.
+ */
+sentHow: Channel | null, 
+/**
+ * The proof.
+ */
+proof: string | null, };
+
+/**
+ * Set a letter: to look at it, or for good.
+ */
+export type RequestLetterSet = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * What it is.
+ */
+kind: LetterKind, 
+/**
+ * In which language.
+ */
+language: Language, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * Closing words.
+ */
+closing: string, 
+/**
+ * To whom.
+ */
+addressee: Array<string>, 
+/**
+ * How it travels.
+ */
+delivery: string | null, 
+/**
+ * What goes along.
+ */
+enclosures: Array<string>, 
+/**
+ * To whom a notice goes.
+ */
+recipient: string | null, 
+/**
+ * For good: it gets its number and stays with the request.
+ */
+keep: boolean, };
+
+/**
+ * A line of the register.
+ */
+export type RequestLine = { 
+/**
+ * Which.
+ */
+id: RequestId, 
+/**
+ * Official number.
+ */
+number: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * What is asked.
+ */
+kinds: Array<RightKind>, 
+/**
+ * Day of receipt.
+ */
+receivedOn: string, 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * Who asks, as written.
+ */
+requester: string, 
+/**
+ * As what.
+ */
+relation: Relation, 
+/**
+ * For whom, when somebody else asks.
+ */
+person: string | null, 
+/**
+ * The card.
+ */
+contact: ContactId | null, 
+/**
+ * Its name.
+ */
+name: string | null, 
+/**
+ * Who works on it.
+ */
+assignee: string | null, 
+/**
+ * Prudent day.
+ */
+prudentOn: string, 
+/**
+ * Last day.
+ */
+dueOn: string, 
+/**
+ * Days to the last one; null when the clock stands still or the request is closed.
+ */
+daysLeft: number | null, 
+/**
+ * Since when the clock stands still.
+ */
+pausedSince: string | null, 
+/**
+ * When the person was told that it takes longer.
+ */
+extendedOn: string | null, 
+/**
+ * When it was closed.
+ */
+closedOn: string | null, };
+
+/**
+ * Name the card of a request.
+ */
+export type RequestLink = { 
+/**
+ * Which.
+ */
+request: RequestId, 
+/**
+ * The card; null takes the wrong one away.
+ */
+contact: ContactId | null, };
+
+/**
+ * A window of the register.
+ */
+export type RequestList = { 
+/**
+ * Words in number, requester or person.
+ */
+search: string, 
+/**
+ * In one of these states; none = in any.
+ */
+states: Array<RequestState>, 
+/**
+ * This right is asked.
+ */
+kind: RightKind | null, 
+/**
+ * This operator works on it.
+ */
+assignee: string | null, 
+/**
+ * About this card.
+ */
+contact: ContactId | null, 
+/**
+ * First item.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Names a request.
+ */
+export type RequestNamed = { 
+/**
+ * Which.
+ */
+request: RequestId, };
+
+/**
+ * How a request ended.
+ */
+export type RequestOutcome = "fulfilled" | "partly" | "rejected" | "withdrawn";
+
+/**
+ * Requests, those that are due first in front.
+ */
+export type RequestPage = { 
+/**
+ * In order.
+ */
+rows: Array<RequestLine>, 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Who may work on them.
+ */
+operators: Array<string>, };
+
+/**
+ * An earlier request.
+ */
+export type RequestRelated = { 
+/**
+ * Which.
+ */
+id: RequestId, 
+/**
+ * Official number.
+ */
+number: string, };
+
+/**
+ * What became of one right.
+ */
+export type RequestResult = { 
+/**
+ * The right.
+ */
+right: RightKind, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * What became of it.
+ */
+outcome: ActionOutcome, 
+/**
+ * Why not, or not all.
+ */
+grounds: Array<RefusalGround>, 
+/**
+ * In words.
+ */
+note: string | null, };
+
+/**
+ * Where a request stands.
+ */
+export type RequestState = "received" | "identity" | "acknowledged" | "working" | "extended" | "fulfilled" | "partly" | "rejected" | "withdrawn";
+
+/**
+ * The four steps.
+ */
+export type RequestSteps = { 
+/**
+ * Who asks.
+ */
+identify: StepState, 
+/**
+ * About what.
+ */
+scope: StepState, 
+/**
+ * Doing it.
+ */
+execute: StepState, 
+/**
+ * Telling the person.
+ */
+answer: StepState, };
+
+/**
+ * A request with everything that happened to it.
+ */
+export type RequestView = { 
+/**
+ * Which.
+ */
+id: RequestId, 
+/**
+ * Official number.
+ */
+number: string, 
+/**
+ * Where it stands.
+ */
+state: RequestState, 
+/**
+ * What is asked.
+ */
+kinds: Array<RightKind>, 
+/**
+ * Day of receipt.
+ */
+receivedOn: string, 
+/**
+ * How it came.
+ */
+channel: Channel, 
+/**
+ * Who asks.
+ */
+requester: Requester, 
+/**
+ * As what.
+ */
+relation: Relation, 
+/**
+ * For whom, when somebody else asks.
+ */
+person: string | null, 
+/**
+ * In the person's words.
+ */
+text: string | null, 
+/**
+ * The person says that data are wrong.
+ */
+contested: boolean, 
+/**
+ * The card.
+ */
+contact: ContactId | null, 
+/**
+ * Its name, when it is in the register.
+ */
+name: string | null, 
+/**
+ * The card is restricted now.
+ */
+restricted: boolean, 
+/**
+ * Who works on it.
+ */
+assignee: string | null, 
+/**
+ * Who may.
+ */
+operators: Array<string>, 
+/**
+ * Until when.
+ */
+clock: RequestClock, 
+/**
+ * The four steps.
+ */
+steps: RequestSteps, 
+/**
+ * The identity.
+ */
+identity: RequestIdentity | null, 
+/**
+ * Whether there are data about the person.
+ */
+found: boolean | null, 
+/**
+ * About which data.
+ */
+scope: string | null, 
+/**
+ * What became of each right.
+ */
+results: Array<RequestResult>, 
+/**
+ * Documents.
+ */
+letters: Array<RequestLetter>, 
+/**
+ * Recipients that were told.
+ */
+notified: Array<string>, 
+/**
+ * How it would end now.
+ */
+outcome: RequestOutcome | null, 
+/**
+ * When it was closed.
+ */
+closedOn: string | null, 
+/**
+ * In words.
+ */
+closingNote: string | null, 
+/**
+ * Earlier requests.
+ */
+related: Array<RequestRelated>, 
+/**
+ * Everything that happened, latest first.
+ */
+happenings: Array<RequestHappening>, };
+
+/**
+ * Who asks.
+ */
+export type Requester = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Address, on several lines.
+ */
+address: string | null, 
+/**
+ * E-mail, PEC or number.
+ */
+reach: string | null, };
+
+/**
+ * Why a card is restricted.
+ */
+export type RestrictionGround = "accuracy" | "unlawful" | "claims" | "objection";
+
+/**
  * A class of retention.
  */
 export type RetentionClassId = string & { readonly __id: "retention_class" };
@@ -5560,6 +6481,11 @@ export type Revealed = {
  * The value.
  */
 value: string, };
+
+/**
+ * What is asked.
+ */
+export type RightKind = "confirmation" | "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection_marketing" | "objection" | "automated" | "withdrawal" | "information" | "complaint";
 
 /**
  * Write the numbers to ask the register about.
@@ -5768,6 +6694,11 @@ cipher: string,
  * Last full verification.
  */
 lastVerifiedAt: string | null, };
+
+/**
+ * How far a step is.
+ */
+export type StepState = "open" | "waiting" | "done" | "unneeded";
 
 /**
  * Who set a stop.

@@ -16,7 +16,7 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
     let id = find(work, who).await?;
     let language = if language == "en" { ReportLanguage::En } else { ReportLanguage::It };
     std::fs::create_dir_all(out).map_err(AppError::from)?;
-    let (document, pack) = reports::prepare(work, id, language).await?;
+    let (document, pack) = reports::prepare(work, id, language, None).await?;
     let (_, files) = reports::save(work, document, out).await?;
     let files: Vec<Value> = files
         .iter()

@@ -18,6 +18,7 @@ pub(crate) mod privacy;
 pub(crate) mod quality;
 pub(crate) mod reach;
 pub(crate) mod report;
+pub(crate) mod request;
 pub(crate) mod rpo;
 pub(crate) mod settings;
 pub(crate) mod weak;

@@ -1,14 +1,15 @@
 //! The data-subject report: prepare, look, save, print.
 
-use super::Answer;
+use super::{Answer, contact_id};
 use crate::wire::{archive::Language, ids, report::*};
 use crate::{ApiError, ErrorCode};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{
     Work,
-    domain::ids::ContactId,
-    reports::{self, PackFile, ReportLanguage},
+    domain::ids::RequestId,
+    reports::{self, PackFile, Prepared, ReportLanguage},
 };
+use uuid::Uuid;
 
 fn file_view(file: &PackFile) -> ReportFile {
     ReportFile {
@@ -24,14 +25,20 @@ pub(crate) async fn report_prepare(work: &Work, request: ReportPrepare) -> Answe
         Language::It => ReportLanguage::It,
         Language::En => ReportLanguage::En,
     };
-    let (id, pack) = reports::prepare(work, ContactId::from_uuid(request.contact.0), language).await?;
-    Ok(ReportView {
+    let answers = request.request.map(|id| RequestId::from_uuid(id.0));
+    let (id, pack) = reports::prepare(work, contact_id(request.contact), language, answers).await?;
+    Ok(report_view(id, &pack))
+}
+
+/// A prepared document with its files.
+pub(crate) fn report_view(id: Uuid, pack: &Prepared) -> ReportView {
+    ReportView {
         document: ids::DocumentId(id),
         code: pack.code.clone(),
         pages: u32::try_from(pack.pages).unwrap_or(u32::MAX),
         files: pack.files.iter().map(file_view).collect(),
         missing: pack.missing.clone(),
-    })
+    }
 }
 
 pub(crate) async fn report_page(work: &Work, request: ReportPage) -> Answer<ReportPageView> {

@@ -22,6 +22,7 @@ pub mod privacy;
 pub mod quality;
 pub mod reach;
 pub mod report;
+pub mod request;
 pub mod settings;
 pub mod weak;
 

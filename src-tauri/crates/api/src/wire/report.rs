@@ -1,7 +1,7 @@
 //! The data-subject report: prepare, look, save, print.
 
 use super::archive::Language;
-use super::ids::{ContactId, DocumentId};
+use super::ids::{ContactId, DocumentId, RequestId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -12,6 +12,10 @@ use ts_rs::TS;
 pub struct ReportPrepare {
     /// The person.
     pub contact: ContactId,
+    /// The request that it answers: its number and dates are printed.
+    #[serde(default)]
+    #[ts(optional)]
+    pub request: Option<RequestId>,
     /// Language of the document.
     pub language: Language,
 }

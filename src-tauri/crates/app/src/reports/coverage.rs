@@ -14,6 +14,7 @@ pub const fn covered_by(category: Category) -> Option<&'static str> {
         Category::Consent => "consents",
         Category::Stop => "stops",
         Category::Communication => "communications",
+        Category::Request => "requests",
         Category::History => "changes",
         Category::Duplicate | Category::SearchCopy | Category::Staging | Category::Operator => return None,
     })

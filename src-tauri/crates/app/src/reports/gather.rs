@@ -13,19 +13,22 @@ use crate::{
 use custode_domain::{
     channel::Channel,
     contact::{ContactField, ContactKind, FieldRecord, PointKind, Subject, ValueKind},
-    ids::ContactId,
+    ids::{ContactId, RequestId},
 };
 use custode_report::{
     AccessPack, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person, PersonKind,
-    Provenance, Purpose, Shown, basis_words, day_words,
+    Provenance, Purpose, RequestLine, Shown, basis_words, day_words,
 };
-use custode_store::{ColumnClass, column_classes, read::ContactCard};
+use custode_store::{
+    ColumnClass, column_classes,
+    read::{ContactCard, RequestQuery},
+};
 
 /// Gathers the pack and names what the settings leave empty.
 pub(super) async fn gather(
     work: &Work,
     id: ContactId,
-    code: &str,
+    (code, request): (&str, Option<RequestId>),
     language: Lang,
 ) -> Result<(AccessPack, Vec<String>), AppError> {
     let reader = work.reader();
@@ -42,12 +45,14 @@ pub(super) async fn gather(
     }
     let communications = communications(work, id, &names).await?;
     let kept = kept_words(&names);
+    let requests = requests(work, id).await?;
+    let asked = requests.iter().find(|(known, ..)| Some(*known) == request).map(|(_, line, due)| (line.clone(), *due));
     let pack = AccessPack {
         document_code: code.to_owned(),
         issued_at: work.now(),
-        requested_on: None,
-        answer_by: None,
-        request_code: None,
+        requested_on: asked.as_ref().map(|(line, _)| line.received_on),
+        answer_by: asked.as_ref().map(|(_, due)| *due),
+        request_code: asked.map(|(line, _)| line.code),
         controller: controller(&firm),
         person: Person {
             id: id.to_string(),
@@ -93,12 +98,39 @@ pub(super) async fn gather(
         communications,
         changes: changes(work, id, &names).await?,
         imports: imports(work, id, &names).await?,
+        requests: requests.into_iter().map(|(_, line, _)| line).collect(),
         exclusions: exclusions(),
     };
     Ok((pack, missing))
 }
 
-fn controller(firm: &custode_domain::controller::Controller) -> Controller {
+/// What the person asked for under the GDPR, latest first, with the last day of each.
+async fn requests(work: &Work, id: ContactId) -> Result<Vec<(RequestId, RequestLine, chrono::NaiveDate)>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let query = RequestQuery { contact: Some(id), offset: all.len() as u64, limit: 200, ..RequestQuery::default() };
+        let (rows, total) = work.reader().requests(&query).await?;
+        let found = rows.len();
+        all.extend(rows.into_iter().map(|row| {
+            let line = RequestLine {
+                code: row.number,
+                kinds: row.kinds.iter().map(|kind| kind.code().to_owned()).collect(),
+                received_on: row.received_on,
+                requester: row.requester,
+                state: row.state.code().to_owned(),
+                closed_on: row.closed_on,
+            };
+            (row.id, line, row.due_on)
+        }));
+        if found == 0 || all.len() as u64 >= total {
+            break;
+        }
+    }
+    all.sort_by(|a, b| b.1.received_on.cmp(&a.1.received_on).then_with(|| b.1.code.cmp(&a.1.code)));
+    Ok(all)
+}
+
+pub(super) fn controller(firm: &custode_domain::controller::Controller) -> Controller {
     let address = firm.address.clone().unwrap_or_default();
     let line = contacts::address_line(&address);
     Controller {
@@ -157,7 +189,22 @@ const fn group(field: ContactField) -> FieldGroup {
     }
 }
 
-pub(super) const fn point_key(kind: PointKind) -> &'static str {
+/// Whether a field says something of the person, and is not the firm's own note about them.
+pub(crate) const fn is_of_the_person(field: ContactField) -> bool {
+    !matches!(
+        field,
+        ContactField::Kind
+            | ContactField::Status
+            | ContactField::Owner
+            | ContactField::Source
+            | ContactField::AcquiredOn
+            | ContactField::VerifiedOn
+            | ContactField::Notes
+            | ContactField::SealedNotes
+    )
+}
+
+pub(crate) const fn point_code(kind: PointKind) -> &'static str {
     match kind {
         PointKind::Email => "email",
         PointKind::Pec => "pec",
@@ -194,7 +241,7 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
     for point in card.unit.points() {
         rows.push(FieldRow {
             group: FieldGroup::Points,
-            key: point_key(point.kind).to_owned(),
+            key: point_code(point.kind).to_owned(),
             label: None,
             value: contacts::point_display(point.kind, point),
             is_code: false,
@@ -233,7 +280,7 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
     rows
 }
 
-pub(super) fn channel_code(channel: &Channel, names: &Names) -> String {
+pub(crate) fn channel_code(channel: &Channel, names: &Names) -> String {
     match channel {
         Channel::Other(id) => names.channel(*id).unwrap_or_default(),
         channel => channel.code(),

@@ -1,6 +1,6 @@
 //! What happened with the person, as the report tells it: communications, changes, imports.
 
-use super::gather::{channel_code, point_key};
+use super::gather::{channel_code, point_code};
 use crate::{
     AppError, Work,
     communications::{LoggedItem, of_contact},
@@ -67,8 +67,8 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
                 What::Created => ("created", None),
                 What::Field(field) if line.after.is_none() => ("removed", Some(field.code())),
                 What::Field(field) => ("changed", Some(field.code())),
-                What::PointAdded(kind) | What::PointChanged(kind) => ("changed", Some(point_key(kind))),
-                What::PointRemoved(kind) => ("removed", Some(point_key(kind))),
+                What::PointAdded(kind) | What::PointChanged(kind) => ("changed", Some(point_code(kind))),
+                What::PointRemoved(kind) => ("removed", Some(point_code(kind))),
                 What::TagAdded => ("changed", Some("tags")),
                 What::TagRemoved => ("removed", Some("tags")),
                 What::Custom if line.after.is_none() => ("removed", Some("custom")),

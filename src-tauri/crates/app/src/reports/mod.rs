@@ -3,11 +3,16 @@
 mod coverage;
 mod gather;
 mod happenings;
+mod letter;
 mod permissions;
 mod typesetter;
 
-use crate::{AppError, Desk, Work, documents::Prepared, tokens::file_name};
-use custode_domain::{ids::ContactId, journal::Body, records::AuditNote};
+use crate::{AppError, Desk, Work, tokens::file_name};
+use custode_domain::{
+    ids::{ContactId, RequestId},
+    journal::Body,
+    records::AuditNote,
+};
 use custode_report::{
     AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest,
     worker::{Ask, Said},
@@ -18,9 +23,12 @@ use std::{
 };
 use uuid::Uuid;
 
-pub use crate::documents::PackFile;
+pub use crate::documents::{PackFile, Prepared};
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
+pub(crate) use gather::{channel_code, is_of_the_person, point_code};
+pub(crate) use letter::with_files;
+pub use letter::{LetterText, preview_letter, set_letter};
 pub(crate) use typesetter::Typesetter;
 
 /// Name of the counter of documents.
@@ -32,7 +40,8 @@ pub fn language(desk: &Desk) -> ReportLanguage {
     if desk.machine().memory().appearance.language == "en" { ReportLanguage::En } else { ReportLanguage::It }
 }
 
-/// Gathers and sets the pack: PDF, JSON, CSV and manifest. The making is an entry in the journal of the person.
+/// Gathers and sets the pack: PDF, JSON, CSV and manifest; for a request, with its number and dates. The making is an entry in
+/// the journal of the person.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Document`] when the child can't set it within 20 seconds.
@@ -40,13 +49,14 @@ pub async fn prepare(
     work: &Work,
     contact: ContactId,
     language: ReportLanguage,
+    request: Option<RequestId>,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     // The child reads its fonts while the pack is gathered.
     let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
     work.desk().documents.watch(&typesetter);
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
-    let (pack, missing) = gather::gather(work, contact, &code, language).await?;
+    let (pack, missing) = gather::gather(work, contact, (&code, request), language).await?;
     let ask = Ask::set(&pack, language).map_err(|_| AppError::Document)?;
     // The other files are written while the child sets the PDF.
     let others = tokio::task::spawn_blocking(move || other_files(&pack, language).map(|files| (pack, files)));

@@ -37,6 +37,8 @@ pub enum Family {
     Reason,
     /// The settings of the module Privacy GDPR.
     Privacy,
+    /// A request of a data subject.
+    Request,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -234,6 +236,38 @@ kinds! {
     PrivacySet = 805, Privacy, false;
     /// The gate answered to an act; makes no state.
     ContactDecided = 810, Contact, false;
+    /// A request of a data subject arrived.
+    RequestReceived = 900, Request, false;
+    /// The card of a request was found, or was the wrong one.
+    RequestLinked = 901, Request, false;
+    /// Somebody works on a request.
+    RequestAssigned = 902, Request, false;
+    /// More was asked to be sure of the identity: the clock stands still.
+    RequestIdentityAsked = 903, Request, false;
+    /// The identity is certain, or cannot be made so.
+    RequestIdentitySettled = 904, Request, false;
+    /// It is clear about which data a request is.
+    RequestScoped = 905, Request, false;
+    /// A request was taken in charge.
+    RequestAcknowledged = 906, Request, false;
+    /// Work on a request began.
+    RequestStarted = 907, Request, false;
+    /// The person was told that it takes longer.
+    RequestExtended = 908, Request, false;
+    /// A right was executed or refused.
+    RequestActed = 909, Request, false;
+    /// A document of a request was set; its hash is kept.
+    RequestLetterSet = 910, Request, false;
+    /// A document of a request went out, with proof.
+    RequestLetterSent = 911, Request, false;
+    /// A recipient of the data was told.
+    RequestNotified = 912, Request, false;
+    /// The card of a request was restricted, or no more.
+    RequestRestricted = 913, Request, false;
+    /// A note in the file of a request.
+    RequestNoted = 914, Request, false;
+    /// A request is closed for good.
+    RequestClosed = 915, Request, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

@@ -25,9 +25,15 @@ impl Deadline {
 #[must_use]
 pub fn months_after(day: NaiveDate, months: u32) -> Option<Deadline> {
     let nominal = day.checked_add_months(Months::new(months))?;
-    let mut due = nominal;
+    Some(Deadline { nominal, due: working_day_from(nominal)? })
+}
+
+/// This day, or the next working day after it. `None` beyond the calendar.
+#[must_use]
+pub fn working_day_from(day: NaiveDate) -> Option<NaiveDate> {
+    let mut due = day;
     while !is_working_day(due) {
         due = due.succ_opt()?;
     }
-    Some(Deadline { nominal, due })
+    Some(due)
 }

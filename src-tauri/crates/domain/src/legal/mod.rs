@@ -5,6 +5,6 @@ mod deadline;
 mod facts;
 mod holidays;
 
-pub use deadline::{Deadline, months_after};
+pub use deadline::{Deadline, months_after, working_day_from};
 pub use facts::{Doubt, FactValue, LegalFact, PACKAGE_IT, PACKAGE_IT_VERSION, fact};
 pub use holidays::{Holiday, HolidayDay, ITALIAN_HOLIDAYS, holiday_on, is_working_day};

@@ -234,3 +234,4 @@ card-why-suppressed = This address is on the list of those not to be contacted: 
 card-why-soft-spam = Without consent you may write by e-mail only, to those who bought similar products, were told and did not object.
 card-why-lia = Legitimate interest needs a written assessment first.
 card-why-basis-ended = The relation on which the contact rested has ended.
+card-new-request = New request about data

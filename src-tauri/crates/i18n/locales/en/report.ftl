@@ -219,3 +219,36 @@ report-missing-recipients = recipients
 report-missing-retention = time of retention
 report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
 report-left-out-items = { $count } items, listed one by one in the manifest
+
+# Letters: the text comes written, here are the words around it.
+report-letter-subject = Subject: { $subject }
+report-letter-about = Letter, reference { $code }
+report-letter-protocol = Our reference { $code }
+report-letter-enclosures = Enclosures
+report-letter-file-stem = letter
+
+report-section-requests = Your requests
+report-col-number = Number
+report-col-asked = What
+report-col-received = Received
+report-asked-confirmation = confirmation
+report-asked-access = access
+report-asked-rectification = rectification
+report-asked-erasure = erasure
+report-asked-restriction = restriction
+report-asked-portability = portability
+report-asked-objection-marketing = objection to marketing
+report-asked-objection = objection
+report-asked-automated = automated decisions
+report-asked-withdrawal = withdrawal of consent
+report-asked-information = information
+report-asked-complaint = complaint
+report-request-received = received
+report-request-identity = identity being checked
+report-request-acknowledged = taken in charge
+report-request-working = in progress
+report-request-extended = extended
+report-request-fulfilled = fulfilled
+report-request-partly = fulfilled in part
+report-request-rejected = refused
+report-request-withdrawn = withdrawn

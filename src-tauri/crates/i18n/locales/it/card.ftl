@@ -234,3 +234,4 @@ card-why-suppressed = Questo recapito è nella lista di chi non va contattato: c
 card-why-soft-spam = Senza consenso si può scrivere solo per email, a chi ha già comprato prodotti simili, è stato avvisato e non si è opposto.
 card-why-lia = Per l’interesse legittimo serve prima una valutazione scritta.
 card-why-basis-ended = Il rapporto su cui si basava il contatto è finito.
+card-new-request = Nuova richiesta sui dati

@@ -219,3 +219,36 @@ report-missing-recipients = destinatari
 report-missing-retention = durata della conservazione
 report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
 report-left-out-items = { $count } voci, elencate una per una nel manifesto
+
+# Lettere: il testo arriva già scritto, qui stanno le parole intorno.
+report-letter-subject = Oggetto: { $subject }
+report-letter-about = Lettera, protocollo { $code }
+report-letter-protocol = Protocollo { $code }
+report-letter-enclosures = Allegati
+report-letter-file-stem = lettera
+
+report-section-requests = Le Sue richieste
+report-col-number = Numero
+report-col-asked = Che cosa
+report-col-received = Ricevuta
+report-asked-confirmation = conferma
+report-asked-access = accesso
+report-asked-rectification = rettifica
+report-asked-erasure = cancellazione
+report-asked-restriction = limitazione
+report-asked-portability = portabilità
+report-asked-objection-marketing = opposizione al marketing
+report-asked-objection = opposizione
+report-asked-automated = decisioni automatizzate
+report-asked-withdrawal = revoca del consenso
+report-asked-information = informazioni
+report-asked-complaint = reclamo
+report-request-received = ricevuta
+report-request-identity = identità in verifica
+report-request-acknowledged = presa in carico
+report-request-working = in lavorazione
+report-request-extended = prorogata
+report-request-fulfilled = evasa
+report-request-partly = evasa in parte
+report-request-rejected = respinta
+report-request-withdrawn = ritirata

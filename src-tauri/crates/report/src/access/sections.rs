@@ -17,6 +17,7 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     ];
     parts.push(Some(consents(pack, words)));
     parts.push(Some(stops(pack, words)));
+    parts.push(requests(pack, words));
     parts.push(Some(purposes(pack, words)));
     parts.push(Some(origin(pack, words)));
     parts.push(Some(prose(words, "report-section-automated", "report-automated")));
@@ -82,6 +83,32 @@ fn links(pack: &AccessPack, words: &Words) -> Option<Part> {
         words.column("report-col-since", 31, 0),
     ];
     (!rows.is_empty()).then(|| table_or(words.word("report-section-links"), columns, rows, String::new))
+}
+
+fn requests(pack: &AccessPack, words: &Words) -> Option<Part> {
+    let kind = |code: &String| words.code(&format!("report-asked-{code}"), code);
+    let rows: Vec<_> = pack
+        .requests
+        .iter()
+        .map(|request| {
+            let asked = request.kinds.iter().map(kind).collect::<Vec<_>>().join(", ");
+            let state = words.code(&format!("report-request-{}", request.state), &request.state);
+            let closed = request.closed_on.map(|day| words.short(day));
+            vec![
+                Cell::toned(words.line(&request.code), Tone::Code),
+                Cell::plain(asked).with_small([words.line(&request.requester)]),
+                Cell::plain(words.short(request.received_on)),
+                Cell::plain(state).with_small(closed),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-number", 35, 0),
+        words.column("report-col-asked", 0, 1),
+        words.column("report-col-received", 31, 0),
+        words.column("report-col-state", 31, 0),
+    ];
+    (!rows.is_empty()).then(|| table_or(words.word("report-section-requests"), columns, rows, String::new))
 }
 
 fn consents(pack: &AccessPack, words: &Words) -> Part {

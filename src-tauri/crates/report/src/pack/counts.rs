@@ -27,6 +27,8 @@ pub struct Counts {
     pub changes: usize,
     /// Imported files.
     pub imports: usize,
+    /// Requests under the GDPR.
+    pub requests: usize,
 }
 
 impl Counts {
@@ -45,6 +47,7 @@ impl Counts {
             communications: pack.communications.len(),
             changes: pack.changes.len(),
             imports: pack.imports.len(),
+            requests: pack.requests.len(),
         }
     }
 }

@@ -12,7 +12,8 @@ pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop,
 pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose};
 pub use records::{
-    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance, Shown,
+    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance,
+    RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;
@@ -60,6 +61,9 @@ pub struct AccessPack {
     pub changes: Vec<Change>,
     /// Files from which data of this person came.
     pub imports: Vec<ImportOrigin>,
+    /// Requests of the person, latest first.
+    #[serde(default)]
+    pub requests: Vec<RequestLine>,
     /// Personal data of the schema that are not in the pack, each with its reason.
     pub exclusions: Vec<Exclusion>,
 }

@@ -193,3 +193,22 @@ pub struct Exclusion {
 }
 
 redacted_debug!(FieldRow, Provenance, KeptUntil, Shown, Link, Communication, Change, ImportOrigin);
+
+/// A request of the person under the GDPR.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct RequestLine {
+    /// Official number.
+    pub code: String,
+    /// What was asked, as codes.
+    pub kinds: Vec<String>,
+    /// Day of receipt.
+    pub received_on: NaiveDate,
+    /// Who asked, as written.
+    pub requester: String,
+    /// Where it stands, as a code.
+    pub state: String,
+    /// When it was closed.
+    pub closed_on: Option<NaiveDate>,
+}
+
+redacted_debug!(RequestLine);

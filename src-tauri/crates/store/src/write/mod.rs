@@ -6,6 +6,7 @@ mod halves;
 mod line;
 mod merge;
 mod project;
+mod request;
 mod tx;
 mod undo;
 mod writer;

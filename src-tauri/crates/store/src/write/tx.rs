@@ -78,6 +78,8 @@ pub enum ChangedTag {
     Suppressions,
     /// What the register of oppositions answered.
     RpoChecks,
+    /// Requests of data subjects.
+    Requests,
     /// Audit entries.
     Audit,
 }
@@ -262,6 +264,7 @@ impl Tx {
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,
             Family::RpoCheck => ChangedTag::RpoChecks,
+            Family::Request => ChangedTag::Requests,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

@@ -11,9 +11,13 @@ use custode_domain::{
     communication::{Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
-    ids::{CommunicationId, ConsentTypeId, ContactId, DuplicateId, LinkId, PurposeId, RetentionClassId, StopId, TxnId},
+    ids::{
+        CommunicationId, ConsentTypeId, ContactId, DuplicateId, LinkId, PurposeId, RequestId, RetentionClassId, StopId,
+        TxnId,
+    },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
+    request::{Relation, RequestIntake, Requester, RightKind},
 };
 use custode_store::{Holds, Tx, blob_columns, body_fields, read::What};
 use sqlx::{Connection, Row};
@@ -185,6 +189,20 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     tx.write(put, Body::ContactBinned(ContactBin::default()));
     tx.write_new(gone, Body::ContactRecorded(person("Gino", "Neri", vec![])));
     tx.erase(gone, Erasure::default(), b"receipt".to_vec()).await.unwrap();
+    let asked = RequestIntake {
+        number: tx.next_request_number(2026).await.unwrap(),
+        kinds: vec![RightKind::Access],
+        received_on: today(),
+        channel: Channel::Email,
+        requester: Requester { name: "Anna".to_owned(), ..Requester::default() },
+        relation: Relation::Oneself,
+        person: None,
+        contact: Some(anna),
+        text: None,
+        contested: false,
+        follows: None,
+    };
+    tx.write_new(RequestId::from_uuid(new_contact().as_uuid()), Body::RequestReceived(asked));
     tx.commit(()).await.unwrap();
     fresh.archive.close().await.unwrap();
     let mut insider = insider(&fresh.path()).await;

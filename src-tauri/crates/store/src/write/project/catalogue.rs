@@ -188,6 +188,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::Contact(_)
         | UnitState::ConsentType(_)
         | UnitState::Communication(_)
+        | UnitState::Request(_)
         | UnitState::Nothing
         | UnitState::Erased => {}
     }
@@ -304,6 +305,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::RpoCheck => sqlx::query_file!("queries/catalogue/remove_rpo_check.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
+        Family::Request => sqlx::query_file!("queries/catalogue/remove_request.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)

@@ -8,6 +8,7 @@ mod consent;
 mod contact;
 pub(crate) mod full_text;
 mod late;
+mod request;
 mod rest;
 mod texts;
 
@@ -201,6 +202,7 @@ impl Projector {
                 bin::communication(connection, unit, record.archived_since()).await?;
                 communication::put(connection, unit.into(), record).await
             }
+            UnitState::Request(state) => request::put(connection, unit, state).await,
             other => catalogue::put(connection, unit, other).await,
         }
     }
@@ -289,6 +291,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",
         "DELETE FROM rpo_check",
+        "DELETE FROM request",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }

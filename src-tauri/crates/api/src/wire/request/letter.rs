@@ -1,0 +1,100 @@
+//! Documents of a request: proposed, looked at, kept.
+
+use super::{ExtensionGround, LetterKind};
+use crate::wire::archive::Language;
+use crate::wire::ids::{DocumentId, RequestId};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Propose a letter.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RequestDraftAsk {
+    /// Which.
+    pub request: RequestId,
+    /// What it is.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: Language,
+    /// Why more time is needed.
+    pub ground: Option<ExtensionGround>,
+    /// In words.
+    pub reason: Option<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+}
+
+/// A letter as proposed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LetterDraft {
+    /// Subject.
+    pub subject: String,
+    /// Text: an empty line parts paragraphs, "- " begins a point.
+    pub text: String,
+    /// Closing words.
+    pub closing: String,
+    /// To whom, line by line.
+    pub addressee: Vec<String>,
+    /// How it travels.
+    pub delivery: Option<String>,
+}
+
+/// Set a letter: to look at it, or for good.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RequestLetterSet {
+    /// Which.
+    pub request: RequestId,
+    /// What it is.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: Language,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// Closing words.
+    pub closing: String,
+    /// To whom.
+    pub addressee: Vec<String>,
+    /// How it travels.
+    pub delivery: Option<String>,
+    /// What goes along.
+    pub enclosures: Vec<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+    /// For good: it gets its number and stays with the request.
+    pub keep: bool,
+}
+
+/// Keep a prepared document with a request.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RequestDocumentKeep {
+    /// Which.
+    pub request: RequestId,
+    /// The document.
+    pub document: DocumentId,
+    /// What it is.
+    pub kind: LetterKind,
+}
+
+/// What the portability pack would hold.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct PortabilityView {
+    /// Values of the card.
+    pub data: u32,
+    /// Values that stay out.
+    pub left_out: u32,
+    /// Decisions about consents.
+    pub consents: u32,
+    /// Messages of the person.
+    pub messages: u32,
+}

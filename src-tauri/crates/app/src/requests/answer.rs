@@ -1,0 +1,142 @@
+//! Documents of a request: looked at first, then set with a number; their hash stays with the request (D3).
+
+use super::{draft, refusal, request, state, tidy};
+use crate::{
+    AppError, Work,
+    documents::Prepared,
+    reports::{self, LetterText, ReportLanguage},
+};
+use custode_domain::{
+    ids::RequestId,
+    journal::Body,
+    request::{LetterKind, RequestEvent, RequestLetter},
+};
+use custode_report::letter_parts;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A letter as a person left it.
+#[derive(Clone)]
+pub struct LetterOrder {
+    /// What it is.
+    pub kind: LetterKind,
+    /// In which language.
+    pub language: ReportLanguage,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// Closing words.
+    pub closing: String,
+    /// To whom.
+    pub addressee: Vec<String>,
+    /// How it travels.
+    pub delivery: Option<String>,
+    /// What goes along.
+    pub enclosures: Vec<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+}
+
+impl std::fmt::Debug for LetterOrder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("LetterOrder").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+/// Longest text of a letter.
+const LONGEST: usize = 20_000;
+
+async fn letter_text(work: &Work, id: RequestId, order: &LetterOrder) -> Result<LetterText, AppError> {
+    let file = request(work, id).await?;
+    if file.unit.closing().is_some() {
+        return Err(AppError::Precondition("request-closed"));
+    }
+    if order.kind == LetterKind::Extension {
+        draft::longer(&file, work.today())?;
+    }
+    if order.subject.trim().is_empty() {
+        return Err(AppError::field("subject", "missing"));
+    }
+    if order.text.trim().is_empty() {
+        return Err(AppError::field("text", "missing"));
+    }
+    if order.text.len() > LONGEST || order.subject.len() > 300 {
+        return Err(AppError::field("text", "too-long"));
+    }
+    let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
+    Ok(LetterText {
+        request_code: Some(intake.number.clone()),
+        addressee: order.addressee.clone(),
+        delivery: tidy(order.delivery.clone()),
+        subject: order.subject.trim().to_owned(),
+        body: letter_parts(&order.text),
+        closing: tidy(Some(order.closing.clone())),
+        signature: None,
+        enclosures: order.enclosures.clone(),
+    })
+}
+
+/// Sets a letter to be looked at. Nothing is kept.
+///
+/// # Errors
+/// Field faults for what is empty or too long; [`AppError::Precondition`] for a closed request or a second extension.
+pub async fn preview_letter(
+    work: &Work,
+    id: RequestId,
+    order: &LetterOrder,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let text = letter_text(work, id, order).await?;
+    reports::preview_letter(work, text, order.language).await
+}
+
+/// Sets a letter for good: it gets its number, and its words and hash stay with the request.
+///
+/// # Errors
+/// As [`preview_letter`].
+pub async fn keep_letter(work: &Work, id: RequestId, order: LetterOrder) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let text = letter_text(work, id, &order).await?;
+    let (mut document, mut prepared) = reports::set_letter(work, text, order.language).await?;
+    if order.kind == LetterKind::Portability {
+        let files = super::portability::files(work, id, &prepared.code, order.language).await?;
+        (document, prepared) = reports::with_files(work, &prepared, files);
+    }
+    let words = (Some(order.subject.trim().to_owned()), Some(order.text), tidy(order.recipient));
+    keep(work, id, &prepared, (order.kind, words)).await?;
+    Ok((document, prepared))
+}
+
+/// Keeps a document that was prepared elsewhere (the access pack) as a document of the request.
+///
+/// # Errors
+/// [`AppError::NotFound`] for a document that is gone; what the rules of requests say.
+pub async fn keep_document(work: &Work, id: RequestId, document: Uuid, kind: LetterKind) -> Result<(), AppError> {
+    let prepared = work.desk().documents.get(document).ok_or(AppError::NotFound("document"))?;
+    keep(work, id, &prepared, (kind, (None, None, None))).await
+}
+
+type Words = (Option<String>, Option<String>, Option<String>);
+
+async fn keep(
+    work: &Work,
+    id: RequestId,
+    prepared: &Prepared,
+    (kind, (subject, text, recipient)): (LetterKind, Words),
+) -> Result<(), AppError> {
+    let pdf = prepared.files.first().ok_or(AppError::NotFound("document"))?;
+    let sha256 = custode_vault::from_hex(&pdf.sha256).unwrap_or_default();
+    let letter =
+        RequestLetter { on: work.today(), kind, code: prepared.code.clone(), sha256, subject, text, recipient };
+    work.transact(async |tx| {
+        let unit = state(tx, id).await?;
+        unit.check(&RequestEvent::LetterSet(letter.clone()), work.today())
+            .map_err(|refused| refusal(refused, "text"))?;
+        if unit.letters().iter().any(|(known, _)| known.code == letter.code) {
+            return Err(AppError::Conflict("already-there"));
+        }
+        tx.write(id, Body::RequestLetterSet(letter));
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}

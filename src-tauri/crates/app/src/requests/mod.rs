@@ -1,0 +1,286 @@
+//! The register of requests of data subjects (DOMAIN 4.6): what arrives, what is done, what is answered.
+//!
+//! The rules are those of [`custode_domain::request`]; here they meet the card: an objection to advertising stops it at receipt
+//! (D4), contested data and a pending objection restrict it (D6).
+
+mod answer;
+mod draft;
+mod list;
+mod portability;
+mod restrict;
+
+pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
+pub use draft::{DraftExtra, LetterDraft, draft_letter};
+pub use list::{RequestFile, RequestLine, of, request};
+pub use portability::{PortabilityCounts, prepare_portability};
+pub use restrict::{RestrictOrder, restrict};
+
+use crate::{AppError, Work};
+use chrono::{Datelike, NaiveDate};
+use custode_domain::{
+    channel::Channel,
+    consent::{StopAuthor, new_stop},
+    contact::ContactUnit,
+    ids::{ActorId, ContactId, RequestId, StopId},
+    journal::Body,
+    request::{
+        ActionOutcome, ActionResult, Closing, Extension, ExtensionGround, Relation, RequestAssignee, RequestEvent,
+        RequestIntake, RequestLink, RequestOutcome, RequestRefused, RequestSent, RequestUnit, Requester,
+        RestrictionGround, RightKind, check_intake,
+    },
+    unit::UnitState,
+};
+use custode_store::Tx;
+
+/// A request as entered.
+#[derive(Debug, Clone)]
+pub struct RequestDraft {
+    /// What is asked.
+    pub kinds: Vec<RightKind>,
+    /// Day of receipt.
+    pub received_on: NaiveDate,
+    /// How it came.
+    pub channel: Channel,
+    /// Who asks.
+    pub requester: Requester,
+    /// As what.
+    pub relation: Relation,
+    /// For whom, when somebody else asks.
+    pub person: Option<String>,
+    /// The card, if it was found.
+    pub contact: Option<ContactId>,
+    /// In the person's words.
+    pub text: Option<String>,
+    /// The person says that data are wrong.
+    pub contested: bool,
+    /// The closed request that it comes back to.
+    pub follows: Option<RequestId>,
+    /// Who works on it.
+    pub assignee: Option<ActorId>,
+}
+
+/// What a rule of requests says, as an error of a use case. `words` is the field of the form that holds the text.
+pub(super) fn refusal(refused: RequestRefused, words: &'static str) -> AppError {
+    use RequestRefused as R;
+    match refused {
+        R::Unknown => AppError::NotFound("request"),
+        R::NoKind => AppError::field("kinds", "missing"),
+        R::NoRequester => AppError::field("requester", "missing"),
+        R::NoPerson => AppError::field("person", "missing"),
+        R::BeforeLaw => AppError::field("receivedOn", "before-2018"),
+        R::BeforeReceipt => AppError::field("on", "before-receipt"),
+        R::InFuture => AppError::field("on", "in-future"),
+        R::NoWords => AppError::field(words, "missing"),
+        R::TooLong => AppError::field(words, "too-long"),
+        R::NoGround => AppError::field("grounds", "missing"),
+        R::Closed => AppError::Precondition("request-closed"),
+        R::IdentityPending => AppError::Precondition("request-identity-pending"),
+        R::TermOver => AppError::Precondition("request-term-over"),
+        R::AlreadyExtended => AppError::Precondition("request-extended"),
+        R::NotTold => AppError::Precondition("request-not-told"),
+        R::NotAsked => AppError::Precondition("request-not-asked"),
+        R::IdentityFirst => AppError::Precondition("request-identity-first"),
+        R::ScopeFirst => AppError::Precondition("request-scope-first"),
+        R::NoLetter => AppError::Precondition("request-no-letter"),
+        R::NotDone => AppError::Precondition("request-not-done"),
+        R::NoAnswer => AppError::Precondition("request-no-answer"),
+        R::NoRefusal => AppError::Precondition("request-no-refusal"),
+    }
+}
+
+/// Text without blanks around it; none when nothing is left.
+pub(super) fn tidy(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// Enters a request. What must not wait is done in the same action (D4, D6).
+///
+/// # Errors
+/// Field faults: nothing asked, nobody, before 2018, in the future; [`AppError::NotFound`] for a card or an earlier request that
+/// is not there.
+pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppError> {
+    let today = work.today();
+    let mut intake = RequestIntake {
+        number: String::new(),
+        kinds: draft.kinds,
+        received_on: draft.received_on,
+        channel: draft.channel,
+        requester: Requester {
+            name: draft.requester.name.trim().to_owned(),
+            address: tidy(draft.requester.address),
+            reach: tidy(draft.requester.reach),
+        },
+        relation: draft.relation,
+        person: tidy(draft.person),
+        contact: draft.contact,
+        text: tidy(draft.text),
+        contested: draft.contested,
+        follows: draft.follows,
+    };
+    intake.kinds.sort_unstable();
+    intake.kinds.dedup();
+    check_intake(&intake, today).map_err(|refused| match refused {
+        RequestRefused::InFuture => AppError::field("receivedOn", "in-future"),
+        other => refusal(other, "text"),
+    })?;
+    if let Some(earlier) = intake.follows {
+        work.reader().request(earlier).await?.ok_or(AppError::NotFound("request"))?;
+    }
+    let id = RequestId::from_uuid(work.new_id());
+    work.transact(async |tx| {
+        intake.number = tx.next_request_number(today.year()).await?;
+        let contact = intake.contact;
+        tx.write_new(id, Body::RequestReceived(intake.clone()));
+        if draft.assignee.is_some() {
+            tx.write_new(id, Body::RequestAssigned(RequestAssignee { to: draft.assignee }));
+        }
+        match contact {
+            Some(contact) => at_once(work, tx, id, &intake, contact).await,
+            None => Ok(()),
+        }
+    })
+    .await?;
+    Ok(id)
+}
+
+/// What must not wait, once the card is known: the no to advertising stops it at once, whoever it is (D4); what is contested
+/// or objected to is only stored until that is settled (D6).
+async fn at_once(
+    work: &Work,
+    tx: &mut Tx,
+    id: RequestId,
+    intake: &RequestIntake,
+    contact: ContactId,
+) -> Result<(), AppError> {
+    let card = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
+    if intake.kinds.contains(&RightKind::ObjectionMarketing) {
+        if !stops_all(&card) {
+            let stop = StopId::from_uuid(work.new_id());
+            let ground = Some(intake.number.clone());
+            let stop = new_stop(stop, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
+                .map_err(|_| AppError::Internal("a stop of the person needs no ground"))?;
+            tx.write(contact, Body::StopSet(stop));
+        }
+        let done = ActionResult {
+            on: work.today(),
+            right: RightKind::ObjectionMarketing,
+            outcome: ActionOutcome::Done,
+            grounds: vec![],
+            note: None,
+        };
+        tx.write(id, Body::RequestActed(done));
+    }
+    let contested = intake.contested && intake.kinds.contains(&RightKind::Rectification);
+    let ground = if contested {
+        Some(RestrictionGround::Accuracy)
+    } else {
+        intake.kinds.contains(&RightKind::Objection).then_some(RestrictionGround::Objection)
+    };
+    if let Some(ground) = ground {
+        restrict::write_restriction(tx, id, contact, &card, (ground, work.today()));
+    }
+    Ok(())
+}
+
+/// Whether the person's own no to all advertising on all channels stands already.
+fn stops_all(card: &ContactUnit) -> bool {
+    card.standing_stops().iter().any(|known| {
+        let stop = &known.stop;
+        stop.author == StopAuthor::Person && stop.purposes.is_empty() && stop.channels.is_empty()
+    })
+}
+
+/// The request as a write sees it.
+pub(super) async fn state(tx: &mut Tx, id: RequestId) -> Result<RequestUnit, AppError> {
+    match tx.state(id).await? {
+        Some(UnitState::Request(unit)) if unit.intake().is_some() => Ok(unit),
+        _ => Err(AppError::NotFound("request")),
+    }
+}
+
+/// Writes an event that the rules allow.
+pub(super) async fn write(
+    work: &Work,
+    tx: &mut Tx,
+    id: RequestId,
+    event: RequestEvent,
+    words: &'static str,
+) -> Result<RequestUnit, AppError> {
+    let unit = state(tx, id).await?;
+    unit.check(&event, work.today()).map_err(|refused| refusal(refused, words))?;
+    tx.write(id, event.into_body());
+    Ok(unit)
+}
+
+/// Writes what happened to a request. `words` names the field that holds its text.
+///
+/// # Errors
+/// What the rules of requests say; [`AppError::NotFound`].
+pub async fn record(work: &Work, id: RequestId, event: RequestEvent, words: &'static str) -> Result<(), AppError> {
+    work.transact(async |tx| write(work, tx, id, event, words).await.map(|_| ())).await?;
+    Ok(())
+}
+
+/// Names the card of a request that arrived before it was known, or takes the wrong one away. What must not wait is done then.
+///
+/// # Errors
+/// As [`record`]; [`AppError::NotFound`] for the card.
+pub async fn link(work: &Work, id: RequestId, contact: Option<ContactId>) -> Result<(), AppError> {
+    work.transact(async |tx| {
+        let unit = write(work, tx, id, RequestEvent::Linked(RequestLink { contact }), "contact").await?;
+        let intake = unit.intake().ok_or(AppError::NotFound("request"))?;
+        match contact {
+            Some(contact) if unit.contact() != Some(contact) => at_once(work, tx, id, intake, contact).await,
+            _ => Ok(()),
+        }
+    })
+    .await?;
+    Ok(())
+}
+
+/// The letter about more time went out: the term is two months longer (D2).
+///
+/// # Errors
+/// As [`record`]; nothing is written when either is refused.
+pub async fn extend(
+    work: &Work,
+    id: RequestId,
+    sent: RequestSent,
+    ground: ExtensionGround,
+    reason: String,
+) -> Result<(), AppError> {
+    work.transact(async |tx| {
+        let on = sent.on;
+        write(work, tx, id, RequestEvent::Sent(sent), "proof").await?;
+        let extension = Extension { on, ground, reason: reason.trim().to_owned() };
+        write(work, tx, id, RequestEvent::Extended(extension), "reason").await.map(|_| ())
+    })
+    .await?;
+    Ok(())
+}
+
+/// Closes a request: as its rights ended, or because the person took it back (then `note` says how).
+///
+/// # Errors
+/// As [`record`]: D3.
+pub async fn close(
+    work: &Work,
+    id: RequestId,
+    on: NaiveDate,
+    withdrawn: bool,
+    note: Option<String>,
+) -> Result<(), AppError> {
+    work.transact(async |tx| {
+        let unit = state(tx, id).await?;
+        let outcome = if withdrawn {
+            RequestOutcome::Withdrawn
+        } else {
+            // Without one, the rules say what is missing.
+            unit.outcome().unwrap_or(RequestOutcome::Fulfilled)
+        };
+        let closing = RequestEvent::Closed(Closing { on, outcome, note: tidy(note) });
+        write(work, tx, id, closing, "note").await.map(|_| ())
+    })
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,225 @@
+use std::collections::BTreeMap;
+
+use minicbor::{Decode, Encode};
+
+use super::{
+    ActionOutcome, ActionResult, IdentityResult, RequestEvent, RequestIntake, RequestLetter, RequestOutcome,
+    RequestSent, RequestState, RequestStep, RightKind, StepState,
+};
+use crate::{
+    cbor::redacted,
+    ids::{ActorId, ContactId},
+    journal::{Body, Entry, EntryKey},
+};
+
+/// An event as it stands in the journal.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct RecordedEvent {
+    /// Who wrote it.
+    #[n(0)]
+    pub actor: ActorId,
+    /// What happened.
+    #[n(1)]
+    pub event: RequestEvent,
+}
+
+/// The state of a request: its events in the order of the journal. Merging two states is a union, so a snapshot is one of
+/// them.
+#[derive(Clone, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct RequestUnit {
+    #[n(0)]
+    events: BTreeMap<EntryKey, RecordedEvent>,
+}
+
+redacted!(RecordedEvent, RequestUnit);
+
+impl RequestUnit {
+    /// Takes in one entry; kinds of other families leave the state as it is.
+    pub fn apply(&mut self, entry: &Entry) {
+        let Some(body) = &entry.body else { return };
+        if let Body::Snapshot(snapshot) = body {
+            if let Some(state) = snapshot.read::<Self>() {
+                self.events.extend(state.events);
+            }
+        } else if let Some(event) = RequestEvent::of(body) {
+            self.events.insert(entry.key(), RecordedEvent { actor: entry.header.actor, event });
+        }
+    }
+
+    /// Everything that happened, oldest first, with who wrote it and when.
+    pub fn recorded(&self) -> impl DoubleEndedIterator<Item = (EntryKey, &RecordedEvent)> {
+        self.events.iter().map(|(key, event)| (*key, event))
+    }
+
+    /// Everything that happened, oldest first.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = &RequestEvent> {
+        self.events.values().map(|recorded| &recorded.event)
+    }
+
+    /// When it was last written.
+    #[must_use]
+    pub fn key(&self) -> Option<EntryKey> {
+        self.events.keys().next_back().copied()
+    }
+
+    /// What arrived.
+    #[must_use]
+    pub fn intake(&self) -> Option<&RequestIntake> {
+        self.events().find_map(|event| match event {
+            RequestEvent::Received(intake) => Some(intake),
+            _ => None,
+        })
+    }
+
+    /// The card, if it was found.
+    #[must_use]
+    pub fn contact(&self) -> Option<ContactId> {
+        let linked = self.events().rev().find_map(|event| match event {
+            RequestEvent::Linked(link) => Some(link.contact),
+            _ => None,
+        });
+        linked.unwrap_or_else(|| self.intake().and_then(|intake| intake.contact))
+    }
+
+    /// Who works on it.
+    #[must_use]
+    pub fn assignee(&self) -> Option<ActorId> {
+        self.events().rev().find_map(|event| match event {
+            RequestEvent::Assigned(one) => Some(one.to),
+            _ => None,
+        })?
+    }
+
+    /// How it ended, and when.
+    #[must_use]
+    pub fn closing(&self) -> Option<&super::Closing> {
+        self.events().find_map(|event| match event {
+            RequestEvent::Closed(closing) => Some(closing),
+            _ => None,
+        })
+    }
+
+    /// Whether the identity was asked for and nobody has answered yet.
+    #[must_use]
+    pub fn awaits_identity(&self) -> bool {
+        let last = self
+            .events()
+            .rev()
+            .find(|event| matches!(event, RequestEvent::IdentityAsked(_) | RequestEvent::IdentitySettled(_)));
+        matches!(last, Some(RequestEvent::IdentityAsked(_)))
+    }
+
+    /// What was last found out about the identity.
+    #[must_use]
+    pub fn identity(&self) -> Option<&IdentityResult> {
+        self.events().rev().find_map(|event| match event {
+            RequestEvent::IdentitySettled(result) => Some(result),
+            _ => None,
+        })
+    }
+
+    /// What became of a right, so far.
+    #[must_use]
+    pub fn result(&self, right: RightKind) -> Option<&ActionResult> {
+        self.events().rev().find_map(|event| match event {
+            RequestEvent::Acted(result) if result.right == right => Some(result),
+            _ => None,
+        })
+    }
+
+    /// Whether the card is restricted because of this request: also after its end, until that is lifted.
+    #[must_use]
+    pub fn restricts(&self) -> bool {
+        let last = self.events().rev().find_map(|event| match event {
+            RequestEvent::Restricted(one) => Some(one.restricted),
+            _ => None,
+        });
+        last.unwrap_or(false)
+    }
+
+    /// The documents that were set, oldest first, each with its proof of sending.
+    #[must_use]
+    pub fn letters(&self) -> Vec<(&RequestLetter, Option<&RequestSent>)> {
+        let letters = self.events().filter_map(|event| match event {
+            RequestEvent::LetterSet(letter) => Some(letter),
+            _ => None,
+        });
+        letters.map(|letter| (letter, self.sent(&letter.code))).collect()
+    }
+
+    fn sent(&self, code: &str) -> Option<&RequestSent> {
+        self.events().find_map(|event| match event {
+            RequestEvent::Sent(sent) if sent.code == code => Some(sent),
+            _ => None,
+        })
+    }
+
+    /// The scope: whether data were found; `None` when nobody has said so.
+    #[must_use]
+    pub fn scope(&self) -> Option<&super::RequestScope> {
+        self.events().rev().find_map(|event| match event {
+            RequestEvent::Scoped(scope) => Some(scope),
+            _ => None,
+        })
+    }
+
+    /// How it would end now; `None` while a right has no result.
+    #[must_use]
+    pub fn outcome(&self) -> Option<RequestOutcome> {
+        let kinds = &self.intake()?.kinds;
+        let results: Option<Vec<ActionOutcome>> =
+            kinds.iter().map(|kind| self.result(*kind).map(|result| result.outcome)).collect();
+        let results = results?;
+        Some(if results.iter().all(|one| *one == ActionOutcome::Done) {
+            RequestOutcome::Fulfilled
+        } else if results.iter().all(|one| *one == ActionOutcome::Refused) {
+            RequestOutcome::Rejected
+        } else {
+            RequestOutcome::Partly
+        })
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn state(&self) -> RequestState {
+        if let Some(closing) = self.closing() {
+            return match closing.outcome {
+                RequestOutcome::Fulfilled => RequestState::Fulfilled,
+                RequestOutcome::Partly => RequestState::Partly,
+                RequestOutcome::Rejected => RequestState::Rejected,
+                RequestOutcome::Withdrawn => RequestState::Withdrawn,
+            };
+        }
+        let has = |found: fn(&RequestEvent) -> bool| self.events().any(found);
+        if self.awaits_identity() {
+            RequestState::Identity
+        } else if has(|event| matches!(event, RequestEvent::Extended(_))) {
+            RequestState::Extended
+        } else if has(|event| matches!(event, RequestEvent::Started(_) | RequestEvent::Scoped(_))) {
+            RequestState::Working
+        } else if has(|event| matches!(event, RequestEvent::Acknowledged(_) | RequestEvent::IdentitySettled(_))) {
+            RequestState::Acknowledged
+        } else {
+            RequestState::Received
+        }
+    }
+
+    /// How far one of the four steps is (S70).
+    #[must_use]
+    pub fn step(&self, step: RequestStep) -> StepState {
+        let kinds = self.intake().map(|intake| intake.kinds.as_slice()).unwrap_or_default();
+        let done = match step {
+            RequestStep::Identify if self.awaits_identity() => return StepState::Waiting,
+            RequestStep::Identify if !kinds.iter().any(|kind| kind.needs_identity()) => return StepState::Unneeded,
+            RequestStep::Identify => self.identity().is_some(),
+            RequestStep::Scope => self.scope().is_some(),
+            RequestStep::Execute => self.outcome().is_some(),
+            RequestStep::Answer => {
+                self.letters().iter().any(|(letter, sent)| letter.kind.is_answer() && sent.is_some())
+            }
+        };
+        if done { StepState::Done } else { StepState::Open }
+    }
+}

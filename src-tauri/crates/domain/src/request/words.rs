@@ -1,0 +1,287 @@
+//! The closed lists of a request, each word with its stable number and code.
+
+use crate::cbor::code_enum;
+
+code_enum! {
+    /// What is asked (articles of the GDPR).
+    pub enum RightKind {
+        /// Whether data are processed at all (15(1), first sentence).
+        Confirmation = 0 "confirmation",
+        /// Access (15).
+        Access = 1 "access",
+        /// Rectification (16).
+        Rectification = 2 "rectification",
+        /// Erasure (17).
+        Erasure = 3 "erasure",
+        /// Restriction (18).
+        Restriction = 4 "restriction",
+        /// Portability (20).
+        Portability = 5 "portability",
+        /// Objection to direct marketing (21(2)): executed at receipt (D4).
+        ObjectionMarketing = 6 "objection_marketing",
+        /// Objection to other processing (21(1)).
+        Objection = 7 "objection",
+        /// Automated decisions (22).
+        Automated = 8 "automated",
+        /// Withdrawal of a consent (7(3)): needs no request at all (D5).
+        Withdrawal = 9 "withdrawal",
+        /// Information (13, 14).
+        Information = 10 "information",
+        /// Complaint.
+        Complaint = 11 "complaint",
+    }
+}
+
+impl RightKind {
+    /// Whether the identity must be certain before it is executed (GDPR 12(6)). A no to advertising and a withdrawal never
+    /// wait for it (D4, D5); information and complaints tell nothing about anybody.
+    #[must_use]
+    pub const fn needs_identity(self) -> bool {
+        !matches!(self, Self::ObjectionMarketing | Self::Withdrawal | Self::Information | Self::Complaint)
+    }
+
+    /// The article.
+    #[must_use]
+    pub const fn article(self) -> &'static str {
+        match self {
+            Self::Confirmation | Self::Access => "15",
+            Self::Rectification => "16",
+            Self::Erasure => "17",
+            Self::Restriction => "18",
+            Self::Portability => "20",
+            Self::ObjectionMarketing | Self::Objection => "21",
+            Self::Automated => "22",
+            Self::Withdrawal => "7(3)",
+            Self::Information => "13-14",
+            Self::Complaint => "12",
+        }
+    }
+}
+
+code_enum! {
+    /// Who asks, seen from the person whose data they are.
+    pub enum Relation {
+        /// The person.
+        Oneself = 0 "self",
+        /// Somebody with a mandate.
+        Delegate = 1 "delegate",
+        /// An heir, or somebody with an own interest or family reasons (Codice privacy 2-terdecies).
+        Heir = 2 "heir",
+        /// A parent or guardian.
+        Parent = 3 "parent",
+    }
+}
+
+code_enum! {
+    /// Where the request stands (DPV request status).
+    pub enum RequestState {
+        /// Ricevuta.
+        Received = 0 "received",
+        /// Identity asked for; the clock is paused.
+        Identity = 1 "identity",
+        /// Presa in carico.
+        Acknowledged = 2 "acknowledged",
+        /// In lavorazione.
+        Working = 3 "working",
+        /// Prorogata.
+        Extended = 4 "extended",
+        /// Evasa.
+        Fulfilled = 5 "fulfilled",
+        /// Evasa in parte.
+        Partly = 6 "partly",
+        /// Respinta.
+        Rejected = 7 "rejected",
+        /// Ritirata.
+        Withdrawn = 8 "withdrawn",
+    }
+}
+
+impl RequestState {
+    /// Whether nothing follows any more.
+    #[must_use]
+    pub const fn is_closed(self) -> bool {
+        matches!(self, Self::Fulfilled | Self::Partly | Self::Rejected | Self::Withdrawn)
+    }
+}
+
+code_enum! {
+    /// How a closed request ended.
+    pub enum RequestOutcome {
+        /// Everything was done.
+        Fulfilled = 0 "fulfilled",
+        /// Some of it.
+        Partly = 1 "partly",
+        /// Nothing of it.
+        Rejected = 2 "rejected",
+        /// The person took it back.
+        Withdrawn = 3 "withdrawn",
+    }
+}
+
+code_enum! {
+    /// What became of one right.
+    pub enum ActionOutcome {
+        /// Done.
+        Done = 0 "done",
+        /// Done in part: the rest has a ground.
+        Partly = 1 "partly",
+        /// Refused, with a ground.
+        Refused = 2 "refused",
+    }
+}
+
+code_enum! {
+    /// How the identity became certain, or was asked for.
+    pub enum IdentityMethod {
+        /// The operator knows the person.
+        Known = 0 "known",
+        /// Written from, or called back at, a contact point of the card.
+        ContactPoint = 1 "contact_point",
+        /// A document was seen, not kept.
+        Document = 2 "document",
+        /// PEC, digital signature, SPID or CIE.
+        Digital = 3 "digital",
+        /// A question that only the person can answer.
+        Question = 4 "question",
+    }
+}
+
+code_enum! {
+    /// Why more time is needed (GDPR 12(3)).
+    pub enum ExtensionGround {
+        /// The request is complex.
+        Complexity = 0 "complexity",
+        /// There are many requests.
+        Number = 1 "number",
+    }
+}
+
+code_enum! {
+    /// Why a right is refused, wholly or in part.
+    pub enum RefusalGround {
+        /// The person could not be identified (12(2), 12(6)).
+        NotIdentified = 0 "not_identified",
+        /// Manifestly unfounded (12(5)).
+        Unfounded = 1 "unfounded",
+        /// Excessive, above all because repeated (12(5)).
+        Excessive = 2 "excessive",
+        /// The rights of others (15(4), 20(4)).
+        OthersRights = 3 "others_rights",
+        /// The data are right as they are (16).
+        Accurate = 4 "accurate",
+        /// A duty of law keeps them (17(3)(b)).
+        LegalDuty = 5 "legal_duty",
+        /// Legal claims (17(3)(e), 21(1)).
+        LegalClaims = 6 "legal_claims",
+        /// Freedom of expression and information (17(3)(a)).
+        Expression = 7 "expression",
+        /// Public interest, archives, research (17(3)(c), (d)).
+        PublicInterest = 8 "public_interest",
+        /// Compelling legitimate grounds (21(1)).
+        CompellingGrounds = 9 "compelling_grounds",
+        /// Not provided by the person under a consent or contract (20(1)).
+        NotPortable = 10 "not_portable",
+        /// Still needed for the purpose of their collection (17(1)(a)).
+        StillNeeded = 11 "still_needed",
+        /// None of the conditions of article 18(1).
+        NoCondition = 12 "no_condition",
+        /// Limits of the Codice privacy (2-undecies).
+        NationalLimits = 13 "national_limits",
+    }
+}
+
+impl RefusalGround {
+    /// The norm behind it.
+    #[must_use]
+    pub const fn norm(self) -> &'static str {
+        match self {
+            Self::NotIdentified => "GDPR art. 12(2), 12(6)",
+            Self::Unfounded | Self::Excessive => "GDPR art. 12(5)",
+            Self::OthersRights => "GDPR art. 15(4), 20(4)",
+            Self::Accurate => "GDPR art. 16",
+            Self::LegalDuty => "GDPR art. 17(3)(b)",
+            Self::LegalClaims => "GDPR art. 17(3)(e), 21(1)",
+            Self::Expression => "GDPR art. 17(3)(a)",
+            Self::PublicInterest => "GDPR art. 17(3)(c)-(d)",
+            Self::CompellingGrounds => "GDPR art. 21(1)",
+            Self::NotPortable => "GDPR art. 20(1)",
+            Self::StillNeeded => "GDPR art. 17(1)(a)",
+            Self::NoCondition => "GDPR art. 18(1)",
+            Self::NationalLimits => "Codice privacy art. 2-undecies",
+        }
+    }
+}
+
+code_enum! {
+    /// Why a card is restricted (18(1)).
+    pub enum RestrictionGround {
+        /// The person contests that the data are right (a).
+        Accuracy = 0 "accuracy",
+        /// The processing is unlawful and the person wants no erasure (b).
+        Unlawful = 1 "unlawful",
+        /// The person needs the data for a claim (c).
+        Claims = 2 "claims",
+        /// An objection is being weighed (d).
+        Objection = 3 "objection",
+    }
+}
+
+code_enum! {
+    /// What a document of the request is.
+    pub enum LetterKind {
+        /// The request has arrived.
+        Acknowledgement = 0 "acknowledgement",
+        /// Asks who the person is.
+        Identity = 1 "identity",
+        /// Says that it takes longer, and why.
+        Extension = 2 "extension",
+        /// Answers.
+        Answer = 3 "answer",
+        /// Refuses, wholly or in part: grounds, complaint, judge (12(4)).
+        Refusal = 4 "refusal",
+        /// Yes or no: whether data are processed.
+        Confirmation = 5 "confirmation",
+        /// Tells a recipient (19).
+        Notice = 6 "notice",
+        /// The access pack.
+        AccessPack = 7 "access_pack",
+        /// The portability pack.
+        Portability = 8 "portability",
+    }
+}
+
+impl LetterKind {
+    /// Whether it answers the request (D3).
+    #[must_use]
+    pub const fn is_answer(self) -> bool {
+        matches!(self, Self::Answer | Self::Refusal | Self::Confirmation | Self::AccessPack | Self::Portability)
+    }
+}
+
+code_enum! {
+    /// The four steps of every right (S70).
+    pub enum RequestStep {
+        /// Who asks.
+        Identify = 0 "identify",
+        /// About what.
+        Scope = 1 "scope",
+        /// Doing it.
+        Execute = 2 "execute",
+        /// Telling the person.
+        Answer = 3 "answer",
+    }
+}
+
+code_enum! {
+    /// How far a step is.
+    pub enum StepState {
+        /// To do.
+        Open = 0 "open",
+        /// Waiting for the person.
+        Waiting = 1 "waiting",
+        /// Done.
+        Done = 2 "done",
+        /// Not needed for what is asked.
+        Unneeded = 3 "unneeded",
+    }
+}

@@ -1,0 +1,112 @@
+# Letters of requests of data subjects: they can be changed before they are set.
+letter-greeting = Dear { $name },
+letter-closing = Yours sincerely
+letter-by-pec = By certified e-mail
+letter-by-email = By e-mail
+letter-by-post = Registered letter
+letter-by-in-person = Delivered by hand
+letter-contact = For any question you can write to { $contact }, quoting number { $number }.
+letter-for-person = The request is about { $person }.
+
+letter-asks-confirmation = know whether we process data about you (Art. 15)
+letter-asks-access = have access to your data (Art. 15)
+letter-asks-rectification = have your data corrected (Art. 16)
+letter-asks-erasure = have your data erased (Art. 17)
+letter-asks-restriction = have the use of your data restricted (Art. 18)
+letter-asks-portability = receive your data in a form that a program can read (Art. 20)
+letter-asks-objection-marketing = receive no more advertising (Art. 21(2))
+letter-asks-objection = object to a use of your data (Art. 21(1))
+letter-asks-automated = not be subject to automated decisions (Art. 22)
+letter-asks-withdrawal = withdraw a consent (Art. 7(3))
+letter-asks-information = have information on how we use data (Arts. 13 and 14)
+letter-asks-complaint = a complaint about how we process data
+
+letter-subject-acknowledgement = We have received your request { $number }
+letter-acknowledgement = on { $date } we received your request and recorded it under number { $number }. You ask to:
+letter-acknowledgement-term = We will answer by { $due }. Should it take longer, we will write to you before that day and say why. The answer is free of charge.
+letter-acknowledgement-marketing = From today on you will receive no more commercial communications from us.
+
+letter-subject-identity = Request { $number }: please confirm who you are
+letter-identity = to protect your data, we must be sure that we are speaking with you before we answer your request of { $date }.
+letter-identity-doubt = This is why we ask: { $doubt }
+letter-identity-ways = You can confirm it in one of these ways:
+letter-identity-way-point = write to us from the address or number that we already know;
+letter-identity-way-visit = come to us with a document; we will look at it and take no copy;
+letter-identity-way-digital = answer by certified e-mail in your name or by a digitally signed message.
+letter-identity-pause = Until you confirm it, the term for our answer is suspended (Art. 12(6) of Regulation (EU) 2016/679). Your no to advertising and the withdrawal of a consent have effect at once.
+
+letter-subject-extension = Request { $number }: we need more time
+letter-extension-complexity = your request of { $date } is complex and we cannot complete the answer within one month.
+letter-extension-number = we have received many requests in this period and cannot complete the answer to yours, of { $date }, within one month.
+letter-extension-reason = In particular: { $reason }
+letter-extension-term = We will answer by { $due }, as Art. 12(3) of Regulation (EU) 2016/679 allows.
+
+letter-subject-answer = Answer to your request { $number }
+letter-answer = this is our answer to your request of { $date }.
+letter-done-confirmation = We confirm that we process personal data about you.
+letter-done-access = We give you all that we hold about you: where it comes from, why we use it, to whom we disclose it and how long we keep it. You find it in the enclosed document.
+letter-done-rectification = We have corrected your data as you asked.
+letter-done-erasure = We have erased your data as you asked.
+letter-done-restriction = From now on we store your data without using them. We will tell you before we lift the restriction.
+letter-done-portability = Enclosed are the data that you gave us, as JSON, CSV and vCard.
+letter-done-objection-marketing = We will send you no more commercial communications, by any means. Your no has had effect since we received it.
+letter-done-objection = We have stopped using your data for the purpose that you objected to.
+letter-done-automated = No decision about you is taken by a program without a person.
+letter-done-withdrawal = We have recorded the withdrawal of your consent. What we did before remains lawful.
+letter-done-information = You find the information that you asked for in the enclosed document.
+letter-done-complaint = We have examined your complaint. This is what we decided:
+letter-nothing-held = We searched by the name and contact details that you gave: we hold no personal data about you, apart from this request and our answer.
+letter-recipients = We have told those who had received your data about the change: { $recipients }.
+
+letter-refusal = we have examined your request of { $date }. We cannot grant all of it: below you find what we did not do, and why.
+letter-refused = We could not grant the request for { $what }, for these reasons:
+letter-refused-part = We granted the request for { $what } only in part, for these reasons:
+letter-what-confirmation = confirmation
+letter-what-access = access
+letter-what-rectification = rectification
+letter-what-erasure = erasure
+letter-what-restriction = restriction
+letter-what-portability = portability
+letter-what-objection-marketing = objection to marketing
+letter-what-objection = objection
+letter-what-automated = review of automated decisions
+letter-what-withdrawal = withdrawal of consent
+letter-what-information = information
+letter-what-complaint = review of the processing
+letter-ground-not-identified = it was not possible to establish your identity
+letter-ground-unfounded = the request is manifestly unfounded
+letter-ground-excessive = the request is excessive because it is repeated
+letter-ground-others-rights = it would harm the rights of others
+letter-ground-accurate = the data are accurate
+letter-ground-legal-duty = a law obliges us to keep these data
+letter-ground-legal-claims = the data are needed to establish, exercise or defend a legal claim
+letter-ground-expression = the freedom of expression and information prevails
+letter-ground-public-interest = the data serve a public interest, archiving or research
+letter-ground-compelling-grounds = there are compelling legitimate grounds that override your interests
+letter-ground-not-portable = you did not give us these data on the basis of a consent or a contract
+letter-ground-still-needed = the data are still needed for the purpose of their collection
+letter-ground-no-condition = none of the conditions for a restriction is met
+letter-ground-national-limits = Italian law limits this right in your case
+letter-remedies = If you do not agree, you can lodge a complaint with the Italian data protection authority (Garante per la protezione dei dati personali, Piazza Venezia 11, 00187 Roma, www.garanteprivacy.it) or go to court.
+
+letter-subject-confirmation = Confirmation about the processing of your personal data
+letter-confirmation = in answer to your request of { $date }, we confirm that we process personal data about you.
+letter-confirmation-no = in answer to your request of { $date }, we confirm that we do not process personal data about you.
+letter-confirmation-data = Which data: { $list }.
+letter-confirmation-why = Why: { $list }.
+letter-confirmation-source = Where they come from: { $list }.
+letter-confirmation-more = You can ask us at any time for a copy of the data, for their correction or their erasure: just answer this letter.
+
+letter-subject-notice = Change of personal data that we passed on to you
+letter-notice-greeting = Dear { $name },
+letter-notice = we passed on to you personal data of { $person }. At the person’s request, on { $date } we did the following:
+letter-notice-rectification = we corrected the data;
+letter-notice-erasure = we erased the data;
+letter-notice-restriction = we restricted the data to mere storage;
+letter-notice-please = Please do the same with the copies that you hold and confirm it to us (Art. 19 of Regulation (EU) 2016/679).
+
+letter-subject-portability = Your data in a form that a program can read
+letter-portability = in answer to your request of { $date }, we give you the data that you provided and that we process on the basis of your consent or a contract (Art. 20 of Regulation (EU) 2016/679).
+letter-portability-files = The enclosed files hold the same data in three forms: JSON, with its description, CSV for spreadsheets, vCard for address books. You can hand them to another controller.
+letter-portability-left-out = Data that we received from others or noted ourselves are not among them: you find those in the access pack, which you can ask for at any time.
+portability-file-stem = portability

@@ -1,0 +1,35 @@
+# Today: what has to be done.
+today-requests = Requests by their day
+today-requests-all = All requests
+today-requests-none = No open request.
+today-request-by = By { $date } · { $number }
+today-paused = Paused
+today-follow-ups = To come back to
+today-follow-ups-all = Communications
+today-follow-ups-none = No communication to come back to.
+today-nobody = Person no longer in the archive
+today-imports = Imports
+today-imports-all = Import and export
+today-imports-none = No suspended import.
+today-bin-all = Open the bin
+today-bin-none = Nothing in the bin is due.
+today-bin-next = { $count ->
+    [one] 1 item will be erased for ever on { $date }
+   *[other] { $count } items will be erased for ever on { $date }
+}
+today-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+today-asks-confirmation = confirmation
+today-asks-access = access
+today-asks-rectification = rectification
+today-asks-erasure = erasure
+today-asks-restriction = restriction
+today-asks-portability = portability
+today-asks-objection-marketing = objection to marketing
+today-asks-objection = objection
+today-asks-withdrawal = withdrawal
+today-asks-automated = automated decisions
+today-asks-information = information
+today-asks-complaint = complaint

@@ -1,0 +1,112 @@
+# Le lettere delle richieste degli interessati: si possono correggere prima di fissarle. Danno del Lei.
+letter-greeting = Gentile { $name },
+letter-closing = Distinti saluti
+letter-by-pec = Via PEC
+letter-by-email = Via email
+letter-by-post = Raccomandata
+letter-by-in-person = Consegnata a mano
+letter-contact = Per qualsiasi domanda può scriverci a { $contact }, indicando il numero { $number }.
+letter-for-person = La richiesta riguarda { $person }.
+
+letter-asks-confirmation = sapere se trattiamo dati che La riguardano (art. 15)
+letter-asks-access = avere accesso ai Suoi dati (art. 15)
+letter-asks-rectification = correggere i Suoi dati (art. 16)
+letter-asks-erasure = cancellare i Suoi dati (art. 17)
+letter-asks-restriction = limitare l’uso dei Suoi dati (art. 18)
+letter-asks-portability = ricevere i Suoi dati in un formato leggibile da un programma (art. 20)
+letter-asks-objection-marketing = non ricevere più pubblicità (art. 21, par. 2)
+letter-asks-objection = opporsi a un uso dei Suoi dati (art. 21, par. 1)
+letter-asks-automated = non essere soggetto a decisioni automatizzate (art. 22)
+letter-asks-withdrawal = revocare un consenso (art. 7, par. 3)
+letter-asks-information = avere informazioni su come usiamo i dati (artt. 13 e 14)
+letter-asks-complaint = un reclamo sul modo in cui trattiamo i dati
+
+letter-subject-acknowledgement = Abbiamo ricevuto la Sua richiesta { $number }
+letter-acknowledgement = abbiamo ricevuto il { $date } la Sua richiesta, che abbiamo registrato con il numero { $number }. Ci chiede di:
+letter-acknowledgement-term = Le risponderemo entro il { $due }. Se servisse più tempo glielo scriveremo prima di quel giorno, spiegandole perché. La risposta è gratuita.
+letter-acknowledgement-marketing = Da oggi non riceverà più nostre comunicazioni commerciali.
+
+letter-subject-identity = Richiesta { $number }: ci serve una conferma della Sua identità
+letter-identity = per proteggere i Suoi dati, prima di rispondere alla richiesta del { $date } dobbiamo essere certi di parlare con Lei.
+letter-identity-doubt = Ecco perché lo chiediamo: { $doubt }
+letter-identity-ways = Può confermarlo in uno di questi modi:
+letter-identity-way-point = scrivendoci dall’indirizzo o dal numero che già conosciamo;
+letter-identity-way-visit = venendo da noi con un documento, che guarderemo senza farne copia;
+letter-identity-way-digital = rispondendo con una PEC a Suo nome o con un messaggio firmato digitalmente.
+letter-identity-pause = Fino alla Sua conferma il termine per la risposta è sospeso (art. 12, par. 6, del Regolamento UE 2016/679). Il rifiuto della pubblicità e la revoca di un consenso valgono invece da subito.
+
+letter-subject-extension = Richiesta { $number }: ci serve più tempo
+letter-extension-complexity = la Sua richiesta del { $date } è complessa e non riusciamo a completare la risposta entro un mese.
+letter-extension-number = in questo periodo abbiamo ricevuto molte richieste e non riusciamo a completare la risposta alla Sua, del { $date }, entro un mese.
+letter-extension-reason = In particolare: { $reason }
+letter-extension-term = Le risponderemo entro il { $due }, come permette l’art. 12, par. 3, del Regolamento UE 2016/679.
+
+letter-subject-answer = Risposta alla Sua richiesta { $number }
+letter-answer = rispondiamo alla Sua richiesta del { $date }.
+letter-done-confirmation = Le confermiamo che trattiamo dati personali che La riguardano.
+letter-done-access = Le consegniamo tutto ciò che conserviamo su di Lei: da dove viene, perché lo usiamo, a chi lo comunichiamo e fino a quando lo teniamo. Lo trova nel documento allegato.
+letter-done-rectification = Abbiamo corretto i Suoi dati come ci ha chiesto.
+letter-done-erasure = Abbiamo cancellato i Suoi dati come ci ha chiesto.
+letter-done-restriction = Da ora conserviamo i Suoi dati senza usarli. La avviseremo prima di togliere la limitazione.
+letter-done-portability = Le consegniamo in allegato i dati che ci ha fornito, in formato JSON, CSV e vCard.
+letter-done-objection-marketing = Non Le invieremo più comunicazioni commerciali, con nessun mezzo. Il Suo rifiuto vale da quando lo abbiamo ricevuto.
+letter-done-objection = Abbiamo smesso di usare i Suoi dati per lo scopo a cui si è opposto.
+letter-done-automated = Nessuna decisione che La riguarda viene presa da un programma senza una persona.
+letter-done-withdrawal = Abbiamo registrato la revoca del Suo consenso. Ciò che abbiamo fatto prima resta lecito.
+letter-done-information = Trova le informazioni che ci ha chiesto nel documento allegato.
+letter-done-complaint = Abbiamo esaminato il Suo reclamo. Ecco che cosa abbiamo deciso:
+letter-nothing-held = Abbiamo cercato con il nome e i recapiti che ci ha indicato: non conserviamo dati personali che La riguardano, tranne questa richiesta e la nostra risposta.
+letter-recipients = Abbiamo avvisato della modifica chi aveva ricevuto i Suoi dati: { $recipients }.
+
+letter-refusal = abbiamo esaminato la Sua richiesta del { $date }. Non possiamo accoglierla del tutto: qui sotto trova che cosa non abbiamo fatto e perché.
+letter-refused = Non abbiamo potuto accogliere la richiesta di { $what }, per questi motivi:
+letter-refused-part = Abbiamo accolto solo in parte la richiesta di { $what }, per questi motivi:
+letter-what-confirmation = conferma
+letter-what-access = accesso
+letter-what-rectification = rettifica
+letter-what-erasure = cancellazione
+letter-what-restriction = limitazione
+letter-what-portability = portabilità
+letter-what-objection-marketing = opposizione al marketing
+letter-what-objection = opposizione
+letter-what-automated = revisione di decisioni automatizzate
+letter-what-withdrawal = revoca del consenso
+letter-what-information = informazioni
+letter-what-complaint = revisione del trattamento
+letter-ground-not-identified = non è stato possibile accertare la Sua identità
+letter-ground-unfounded = la richiesta è manifestamente infondata
+letter-ground-excessive = la richiesta è eccessiva, perché ripetuta
+letter-ground-others-rights = lederebbe i diritti di altre persone
+letter-ground-accurate = i dati risultano esatti
+letter-ground-legal-duty = una legge ci obbliga a conservare questi dati
+letter-ground-legal-claims = i dati servono ad accertare, esercitare o difendere un diritto in giudizio
+letter-ground-expression = prevale la libertà di espressione e di informazione
+letter-ground-public-interest = i dati servono a un interesse pubblico, all’archiviazione o alla ricerca
+letter-ground-compelling-grounds = esistono motivi legittimi cogenti che prevalgono sui Suoi interessi
+letter-ground-not-portable = questi dati non ci sono stati forniti da Lei in base a un consenso o a un contratto
+letter-ground-still-needed = i dati servono ancora allo scopo per cui sono stati raccolti
+letter-ground-no-condition = non ricorre nessuna delle condizioni previste per la limitazione
+letter-ground-national-limits = la legge italiana limita questo diritto nel Suo caso
+letter-remedies = Se non è d’accordo può proporre reclamo al Garante per la protezione dei dati personali (Piazza Venezia 11, 00187 Roma, www.garanteprivacy.it) oppure rivolgersi al giudice.
+
+letter-subject-confirmation = Conferma sul trattamento dei Suoi dati personali
+letter-confirmation = in risposta alla Sua richiesta del { $date }, Le confermiamo che trattiamo dati personali che La riguardano.
+letter-confirmation-no = in risposta alla Sua richiesta del { $date }, Le confermiamo che non trattiamo dati personali che La riguardano.
+letter-confirmation-data = Quali dati: { $list }.
+letter-confirmation-why = Perché: { $list }.
+letter-confirmation-source = Da dove vengono: { $list }.
+letter-confirmation-more = Può chiederci in ogni momento copia dei dati, la loro correzione o la cancellazione: basta rispondere a questa lettera.
+
+letter-subject-notice = Modifica di dati personali che Le abbiamo trasmesso
+letter-notice-greeting = Spettabile { $name },
+letter-notice = Le abbiamo trasmesso dati personali di { $person }. Su richiesta dell’interessato, il { $date } abbiamo fatto quanto segue:
+letter-notice-rectification = abbiamo corretto i dati;
+letter-notice-erasure = abbiamo cancellato i dati;
+letter-notice-restriction = abbiamo limitato l’uso dei dati alla sola conservazione;
+letter-notice-please = Le chiediamo di fare lo stesso sulle copie in Suo possesso e di confermarcelo (art. 19 del Regolamento UE 2016/679).
+
+letter-subject-portability = I Suoi dati in un formato leggibile da un programma
+letter-portability = in risposta alla Sua richiesta del { $date }, Le consegniamo i dati che ci ha fornito e che trattiamo in base al Suo consenso o a un contratto (art. 20 del Regolamento UE 2016/679).
+letter-portability-files = I file allegati contengono gli stessi dati in tre formati: JSON, con la sua descrizione, CSV per i fogli di calcolo, vCard per le rubriche. Può consegnarli a un altro titolare.
+letter-portability-left-out = Non ci sono i dati che abbiamo ricevuto da altri o annotato noi: quelli li trova nel fascicolo di accesso, che può chiedere in ogni momento.
+portability-file-stem = portabilita

@@ -1,0 +1,35 @@
+# Oggi: che cosa c’è da fare.
+today-requests = Richieste in scadenza
+today-requests-all = Tutte le richieste
+today-requests-none = Nessuna richiesta aperta.
+today-request-by = Entro il { $date } · { $number }
+today-paused = In pausa
+today-follow-ups = Da riprendere
+today-follow-ups-all = Comunicazioni
+today-follow-ups-none = Nessuna comunicazione da riprendere.
+today-nobody = Persona non più in archivio
+today-imports = Importazioni
+today-imports-all = Importa ed esporta
+today-imports-none = Nessuna importazione in sospeso.
+today-bin-all = Apri il cestino
+today-bin-none = Nel cestino non c’è nulla in scadenza.
+today-bin-next = { $count ->
+    [one] 1 elemento sarà cancellato per sempre il { $date }
+   *[other] { $count } elementi saranno cancellati per sempre il { $date }
+}
+today-more = { $count ->
+    [one] e un’altra
+   *[other] e altre { $count }
+}
+today-asks-confirmation = conferma
+today-asks-access = accesso
+today-asks-rectification = rettifica
+today-asks-erasure = cancellazione
+today-asks-restriction = limitazione
+today-asks-portability = portabilità
+today-asks-objection-marketing = opposizione al marketing
+today-asks-objection = opposizione
+today-asks-withdrawal = revoca
+today-asks-automated = decisioni automatizzate
+today-asks-information = informazioni
+today-asks-complaint = reclamo

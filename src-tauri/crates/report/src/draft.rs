@@ -1,0 +1,334 @@
+//! The first words of a letter of a request, from the catalogue and what is known. A person reads and changes them before the
+//! letter is set, so a draft is plain text: an empty line parts paragraphs, lines that begin with "- " are points.
+
+use chrono::NaiveDate;
+use custode_domain::request::{ActionOutcome, ExtensionGround, LetterKind, RefusalGround, RightKind};
+use custode_i18n::{Arg, Catalogue, Lang, date_long};
+
+use crate::letter::LetterPart;
+
+/// What a letter can speak of.
+#[derive(Clone, Default)]
+pub struct LetterFacts {
+    /// Number of the request.
+    pub number: String,
+    /// Who asks.
+    pub requester: String,
+    /// For whom, when somebody else asks.
+    pub person: Option<String>,
+    /// Day of receipt.
+    pub received_on: NaiveDate,
+    /// Today.
+    pub today: NaiveDate,
+    /// What is asked.
+    pub kinds: Vec<RightKind>,
+    /// Last day of the term in force; of the longer one in a letter about more time.
+    pub due_on: NaiveDate,
+    /// Why the identity is in doubt.
+    pub doubt: Option<String>,
+    /// Why more time is needed.
+    pub more_time: Option<(ExtensionGround, String)>,
+    /// What became of each right.
+    pub results: Vec<RightResult>,
+    /// Whether there are data about the person.
+    pub held: bool,
+    /// Which sorts of data.
+    pub data: Vec<String>,
+    /// What for.
+    pub purposes: Vec<String>,
+    /// From where.
+    pub sources: Vec<String>,
+    /// Recipients that were told (19).
+    pub recipients: Vec<String>,
+    /// To whom a notice goes.
+    pub recipient: Option<String>,
+    /// Where to write with questions.
+    pub contact: Option<String>,
+}
+
+/// What became of one right.
+#[derive(Clone)]
+pub struct RightResult {
+    /// The right.
+    pub right: RightKind,
+    /// What became of it.
+    pub outcome: ActionOutcome,
+    /// Why not, or not all.
+    pub grounds: Vec<RefusalGround>,
+    /// In words.
+    pub note: Option<String>,
+}
+
+crate::redact::redacted_debug!(LetterFacts, RightResult);
+
+/// Subject, text and closing of a letter.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DraftText {
+    /// Subject.
+    pub subject: String,
+    /// Greeting and text.
+    pub text: String,
+    /// Closing words.
+    pub closing: String,
+}
+
+crate::redact::redacted_debug!(DraftText);
+
+/// The parts of a text as a person left it: paragraphs and lists.
+pub fn letter_parts(text: &str) -> Vec<LetterPart> {
+    let mut parts = Vec::new();
+    let unified = text.replace("\r\n", "\n");
+    for block in unified.split("\n\n").map(str::trim).filter(|block| !block.is_empty()) {
+        let point = |line: &str| line.trim_start().strip_prefix("- ").map(|rest| rest.trim().to_owned());
+        let lines: Vec<&str> = block.lines().collect();
+        // A list may follow its sentence without an empty line.
+        let first_point = lines.iter().position(|line| point(line).is_some()).unwrap_or(lines.len());
+        let points: Option<Vec<String>> =
+            lines.get(first_point..).unwrap_or_default().iter().map(|line| point(line)).collect();
+        match points {
+            Some(points) if !points.is_empty() => {
+                let before = lines.get(..first_point).unwrap_or_default().join("\n");
+                if !before.is_empty() {
+                    parts.push(LetterPart::Text(before));
+                }
+                parts.push(LetterPart::List(points));
+            }
+            _ => parts.push(LetterPart::Text(block.to_owned())),
+        }
+    }
+    parts
+}
+
+struct Pen<'a> {
+    words: &'static Catalogue,
+    lang: Lang,
+    facts: &'a LetterFacts,
+    blocks: Vec<String>,
+}
+
+/// The draft of a letter.
+pub fn draft_letter(kind: LetterKind, facts: &LetterFacts, lang: Lang) -> DraftText {
+    let mut pen = Pen { words: Catalogue::get(lang), lang, facts, blocks: Vec::new() };
+    match (kind, &facts.recipient) {
+        (LetterKind::Notice, Some(name)) => pen.say("letter-notice-greeting", &[("name", name)]),
+        _ => pen.say("letter-greeting", &[("name", &facts.requester)]),
+    }
+    let subject = match kind {
+        LetterKind::Acknowledgement => pen.acknowledgement(),
+        LetterKind::Identity => pen.identity(),
+        LetterKind::Extension => pen.extension(),
+        LetterKind::Confirmation => pen.confirmation(),
+        LetterKind::Refusal => pen.answer("letter-refusal"),
+        LetterKind::Notice => pen.notice(),
+        LetterKind::Portability => pen.portability(),
+        LetterKind::Answer | LetterKind::AccessPack => pen.answer("letter-answer"),
+    };
+    DraftText {
+        subject: pen.text(subject, &[("number", &facts.number)]),
+        text: pen.blocks.join("\n\n"),
+        closing: pen.words.word("letter-closing"),
+    }
+}
+
+impl Pen<'_> {
+    fn text(&self, key: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, value)| (*name, Arg::from(*value))).collect();
+        self.words.text(key, &args)
+    }
+
+    fn say(&mut self, key: &str, args: &[(&str, &str)]) {
+        let text = self.text(key, args);
+        self.blocks.push(text);
+    }
+
+    fn plain(&mut self, key: &str) {
+        self.say(key, &[]);
+    }
+
+    fn points(&mut self, points: impl IntoIterator<Item = String>) {
+        let list: Vec<String> = points.into_iter().map(|point| format!("- {point}")).collect();
+        if !list.is_empty() {
+            self.blocks.push(list.join("\n"));
+        }
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        date_long(self.lang, day)
+    }
+
+    fn received(&self) -> String {
+        self.day(self.facts.received_on)
+    }
+
+    fn of_right(&self, prefix: &str, right: RightKind) -> String {
+        self.words.word(&format!("letter-{prefix}-{}", right.code().replace('_', "-")))
+    }
+
+    fn for_whom(&mut self) {
+        if let Some(person) = self.facts.person.clone() {
+            self.say("letter-for-person", &[("person", &person)]);
+        }
+    }
+
+    fn questions(&mut self) {
+        if let Some(contact) = self.facts.contact.clone() {
+            let number = self.facts.number.clone();
+            self.say("letter-contact", &[("contact", &contact), ("number", &number)]);
+        }
+    }
+
+    fn acknowledgement(&mut self) -> &'static str {
+        let (date, due, number) = (self.received(), self.day(self.facts.due_on), self.facts.number.clone());
+        self.say("letter-acknowledgement", &[("date", &date), ("number", &number)]);
+        let asked: Vec<String> = self.facts.kinds.iter().map(|kind| self.of_right("asks", *kind)).collect();
+        self.points(asked);
+        self.for_whom();
+        if self.facts.kinds.contains(&RightKind::ObjectionMarketing) {
+            self.plain("letter-acknowledgement-marketing");
+        }
+        self.say("letter-acknowledgement-term", &[("due", &due)]);
+        self.questions();
+        "letter-subject-acknowledgement"
+    }
+
+    fn identity(&mut self) -> &'static str {
+        let date = self.received();
+        self.say("letter-identity", &[("date", &date)]);
+        if let Some(doubt) = self.facts.doubt.clone() {
+            self.say("letter-identity-doubt", &[("doubt", &doubt)]);
+        }
+        self.plain("letter-identity-ways");
+        let ways = ["letter-identity-way-point", "letter-identity-way-visit", "letter-identity-way-digital"];
+        let ways: Vec<String> = ways.iter().map(|key| self.words.word(key)).collect();
+        self.points(ways);
+        self.plain("letter-identity-pause");
+        self.questions();
+        "letter-subject-identity"
+    }
+
+    fn extension(&mut self) -> &'static str {
+        let (date, due) = (self.received(), self.day(self.facts.due_on));
+        let (ground, reason) = self.facts.more_time.clone().unwrap_or((ExtensionGround::Complexity, String::new()));
+        let key = match ground {
+            ExtensionGround::Complexity => "letter-extension-complexity",
+            ExtensionGround::Number => "letter-extension-number",
+        };
+        self.say(key, &[("date", &date)]);
+        if !reason.trim().is_empty() {
+            self.say("letter-extension-reason", &[("reason", reason.trim())]);
+        }
+        self.say("letter-extension-term", &[("due", &due)]);
+        self.plain("letter-remedies");
+        "letter-subject-extension"
+    }
+
+    fn answer(&mut self, opening: &str) -> &'static str {
+        let date = self.received();
+        self.say(opening, &[("date", &date)]);
+        self.for_whom();
+        for result in self.facts.results.clone() {
+            self.result(&result);
+        }
+        if !self.facts.recipients.is_empty() {
+            let recipients = self.facts.recipients.join(", ");
+            self.say("letter-recipients", &[("recipients", &recipients)]);
+        }
+        self.plain("letter-remedies");
+        "letter-subject-answer"
+    }
+
+    fn result(&mut self, result: &RightResult) {
+        let refused = match result.outcome {
+            ActionOutcome::Done => None,
+            ActionOutcome::Partly => Some("letter-refused-part"),
+            ActionOutcome::Refused => Some("letter-refused"),
+        };
+        match refused {
+            None if !self.facts.held && result.right.needs_identity() => self.plain("letter-nothing-held"),
+            None => {
+                let done = self.of_right("done", result.right);
+                self.blocks.push(done);
+            }
+            Some(key) => {
+                let what = self.of_right("what", result.right);
+                self.say(key, &[("what", &what)]);
+                let grounds: Vec<String> = result
+                    .grounds
+                    .iter()
+                    .map(|ground| {
+                        let words = self.words.word(&format!("letter-ground-{}", ground.code().replace('_', "-")));
+                        format!("{words} ({});", ground.norm())
+                    })
+                    .collect();
+                self.points(grounds);
+            }
+        }
+        if let Some(note) = result.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
+            self.blocks.push(note.to_owned());
+        }
+    }
+
+    fn confirmation(&mut self) -> &'static str {
+        let date = self.received();
+        if self.facts.held {
+            self.say("letter-confirmation", &[("date", &date)]);
+            self.for_whom();
+            for (key, list) in [
+                ("letter-confirmation-data", self.facts.data.join(", ")),
+                ("letter-confirmation-why", self.facts.purposes.join(", ")),
+                ("letter-confirmation-source", self.facts.sources.join(", ")),
+            ] {
+                if !list.is_empty() {
+                    self.say(key, &[("list", &list)]);
+                }
+            }
+            self.plain("letter-confirmation-more");
+        } else {
+            self.say("letter-confirmation-no", &[("date", &date)]);
+            self.for_whom();
+            self.plain("letter-nothing-held");
+        }
+        self.plain("letter-remedies");
+        "letter-subject-confirmation"
+    }
+
+    fn notice(&mut self) -> &'static str {
+        let person = self.facts.person.clone().unwrap_or_else(|| self.facts.requester.clone());
+        let today = self.day(self.facts.today);
+        self.say("letter-notice", &[("person", &person), ("date", &today)]);
+        let told = [
+            (RightKind::Rectification, "letter-notice-rectification"),
+            (RightKind::Erasure, "letter-notice-erasure"),
+            (RightKind::Restriction, "letter-notice-restriction"),
+        ];
+        let done: Vec<String> = told
+            .iter()
+            .filter(|(right, _)| self.facts.kinds.contains(right))
+            .map(|(_, key)| self.words.word(key))
+            .collect();
+        self.points(done);
+        self.plain("letter-notice-please");
+        "letter-subject-notice"
+    }
+
+    fn portability(&mut self) -> &'static str {
+        let date = self.received();
+        self.say("letter-portability", &[("date", &date)]);
+        self.for_whom();
+        self.plain("letter-portability-files");
+        self.plain("letter-portability-left-out");
+        "letter-subject-portability"
+    }
+}
+
+/// How a letter travels, above its addressee; `None` where nobody writes it.
+pub fn delivery_words(channel: &str, lang: Lang) -> Option<String> {
+    let key = match channel {
+        "pec" => "letter-by-pec",
+        "email" => "letter-by-email",
+        "post" => "letter-by-post",
+        "in_person" => "letter-by-in-person",
+        _ => return None,
+    };
+    Some(Catalogue::get(lang).word(key))
+}

@@ -1,0 +1,286 @@
+//! The access pack as rows of text.
+
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+
+use crate::pack::{AccessPack, KeptUntil, Shown};
+
+/// A row of text cells.
+pub(super) type Row = Vec<String>;
+
+/// Name, header and rows of each table.
+pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 11] {
+    [
+        (
+            "data",
+            &[
+                "group",
+                "field",
+                "label",
+                "value",
+                "source",
+                "acquired_on",
+                "file",
+                "row",
+                "recorded_at",
+                "recorded_by",
+                "kept_until",
+            ],
+            pack.fields
+                .iter()
+                .map(|f| {
+                    let p = &f.provenance;
+                    vec![
+                        f.group.code().to_owned(),
+                        f.key.clone(),
+                        text(&f.label),
+                        f.value.clone(),
+                        text(&p.source),
+                        day(p.acquired_on),
+                        text(&p.file),
+                        p.row.map(|row| row.to_string()).unwrap_or_default(),
+                        p.recorded_at.map(instant).unwrap_or_default(),
+                        text(&p.recorded_by),
+                        kept(&f.kept),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "links",
+            &["role", "name", "since"],
+            pack.links.iter().map(|l| vec![l.role.clone(), shown(&l.name), day(l.since)]).collect(),
+        ),
+        (
+            "consents",
+            &[
+                "type",
+                "title",
+                "state",
+                "counts",
+                "decided_on",
+                "method",
+                "wording",
+                "evidence_level",
+                "evidence",
+                "valid_until",
+                "recorded_at",
+                "recorded_by",
+            ],
+            pack.consents
+                .iter()
+                .map(|c| {
+                    vec![
+                        c.type_code.clone(),
+                        c.type_title.clone(),
+                        c.state.code().to_owned(),
+                        c.counts.to_string(),
+                        day(c.decided_on),
+                        text(&c.method),
+                        text(&c.wording),
+                        c.evidence_level.map(|level| level.to_string()).unwrap_or_default(),
+                        text(&c.evidence),
+                        day(c.valid_until),
+                        c.recorded_at.map(instant).unwrap_or_default(),
+                        text(&c.recorded_by),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "consent_events",
+            &[
+                "type",
+                "title",
+                "state",
+                "decided_on",
+                "recorded_at",
+                "recorded_by",
+                "method",
+                "wording",
+                "evidence_level",
+                "evidence",
+                "valid_until",
+                "note",
+                "corrected",
+            ],
+            pack.consent_events
+                .iter()
+                .map(|e| {
+                    vec![
+                        e.type_code.clone(),
+                        e.type_title.clone(),
+                        e.state.code().to_owned(),
+                        day(e.decided_on),
+                        instant(e.recorded_at),
+                        text(&e.recorded_by),
+                        text(&e.method),
+                        text(&e.wording),
+                        e.evidence_level.map(|level| level.to_string()).unwrap_or_default(),
+                        text(&e.evidence),
+                        day(e.valid_until),
+                        text(&e.note),
+                        text(&e.corrected),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "wordings",
+            &["code", "title", "valid_from", "text"],
+            pack.wordings
+                .iter()
+                .map(|w| vec![w.code.clone(), w.title.clone(), day(w.valid_from), w.text.clone()])
+                .collect(),
+        ),
+        (
+            "stops",
+            &["purposes", "channels", "author", "ground", "since", "lifted_on"],
+            pack.stops
+                .iter()
+                .map(|s| {
+                    vec![
+                        s.purposes.join(", "),
+                        s.channels.join(", "),
+                        s.author.code().to_owned(),
+                        text(&s.ground),
+                        s.since.to_string(),
+                        day(s.lifted_on),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "purposes",
+            &["code", "title", "basis", "categories", "recipients", "retention"],
+            pack.purposes
+                .iter()
+                .map(|p| {
+                    vec![
+                        p.code.clone(),
+                        p.title.clone(),
+                        text(&p.basis),
+                        text(&p.categories),
+                        text(&p.recipients),
+                        text(&p.retention),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "communications",
+            &[
+                "direction",
+                "channel",
+                "at",
+                "subject",
+                "body",
+                "outcome",
+                "purpose",
+                "retention_class",
+                "kept_until",
+                "operator",
+                "point",
+                "others",
+            ],
+            pack.communications
+                .iter()
+                .map(|c| {
+                    vec![
+                        c.direction.code().to_owned(),
+                        c.channel.clone(),
+                        instant(c.at),
+                        text(&c.subject),
+                        text(&c.body),
+                        text(&c.outcome),
+                        text(&c.purpose),
+                        c.retention_class.clone(),
+                        kept(&c.kept),
+                        text(&c.operator),
+                        text(&c.point),
+                        c.others.iter().map(shown).collect::<Vec<_>>().join(", "),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "changes",
+            &["at", "by", "what", "field", "label", "before", "after"],
+            pack.changes
+                .iter()
+                .map(|c| {
+                    vec![
+                        instant(c.at),
+                        text(&c.by),
+                        c.what.clone(),
+                        text(&c.field),
+                        text(&c.label),
+                        text(&c.before),
+                        text(&c.after),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "requests",
+            &["number", "kinds", "received_on", "requester", "state", "closed_on"],
+            pack.requests
+                .iter()
+                .map(|r| {
+                    vec![
+                        r.code.clone(),
+                        r.kinds.join(", "),
+                        r.received_on.to_string(),
+                        r.requester.clone(),
+                        r.state.clone(),
+                        day(r.closed_on),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "imports",
+            &["file", "table", "row", "source", "acquired_on", "imported_at", "imported_by"],
+            pack.imports
+                .iter()
+                .map(|i| {
+                    vec![
+                        i.file.clone(),
+                        text(&i.table),
+                        i.row.map(|row| row.to_string()).unwrap_or_default(),
+                        text(&i.source),
+                        day(i.acquired_on),
+                        instant(i.imported_at),
+                        text(&i.imported_by),
+                    ]
+                })
+                .collect(),
+        ),
+    ]
+}
+
+fn text(value: &Option<String>) -> String {
+    value.clone().unwrap_or_default()
+}
+
+fn day(value: Option<NaiveDate>) -> String {
+    value.map(|day| day.to_string()).unwrap_or_default()
+}
+
+fn instant(value: DateTime<Utc>) -> String {
+    value.to_rfc3339_opts(SecondsFormat::Secs, true)
+}
+
+fn kept(value: &KeptUntil) -> String {
+    match value {
+        KeptUntil::Day(day) => day.to_string(),
+        KeptUntil::Words(words) => words.clone(),
+        KeptUntil::NotStated => String::new(),
+    }
+}
+
+fn shown(value: &Shown) -> String {
+    match value {
+        Shown::Plain(name) => name.clone(),
+        Shown::Masked(reason) => format!("[{reason}]"),
+    }
+}

@@ -1,0 +1,1 @@
+SELECT max(number) AS "number: String" FROM request WHERE number LIKE ?

@@ -1,0 +1,116 @@
+//! Letters and packs of requests (S25, F31, F35).
+
+use crate::requests::{acts, drafts, enters, form, get, order, result, sent, sure, with};
+use crate::window::Window;
+use serde_json::{Value, json};
+
+async fn sets(window: &Window, id: &Value, kind: &str) -> Value {
+    let draft = drafts(window, id, kind, json!({})).await;
+    window.say("request_letter", order(id, kind, &draft, true)).await
+}
+
+/// S25: from a telephone call to the printed yes or no; a letter that is looked at takes no number.
+#[tokio::test(flavor = "multi_thread")]
+async fn s25_a_yes_or_no_is_printed_at_once() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    for (contact, found, words) in [(&giulia, true, "trattiamo dati personali"), (&Value::Null, false, "non trattiamo")]
+    {
+        let id = enters(&window, with(form(&["confirmation"], contact), json!({ "channel": "phone" }))).await;
+        acts(&window, &id, sure()).await;
+        acts(&window, &id, json!({ "what": "scope", "on": "2026-11-21", "found": found, "text": null })).await;
+        let draft = drafts(&window, &id, "confirmation", json!({})).await;
+        assert!(draft["text"].as_str().unwrap().contains(words), "{draft}");
+        assert_eq!(draft["addressee"], json!(["Giulia Bianchi", "Via Roma 1", "50123 Firenze"]));
+        let seen = window.say("request_letter", order(&id, "confirmation", &draft, false)).await;
+        let kept = window.say("request_letter", order(&id, "confirmation", &draft, true)).await;
+        assert_eq!(seen["code"], kept["code"], "looking takes no number");
+        let page = window.say("report_page", json!({ "document": kept["document"], "page": 1 })).await;
+        assert!(page["text"].as_str().unwrap().contains("Giulia Bianchi"));
+        let number = get(&window, &id).await["number"].clone();
+        assert!(page["text"].as_str().unwrap().contains(number.as_str().unwrap()));
+        acts(&window, &id, result("confirmation", "done", &[])).await;
+        acts(&window, &id, sent(&kept["code"])).await;
+        acts(&window, &id, json!({ "what": "close", "on": "2026-11-22", "withdrawn": false, "note": null })).await;
+        assert_eq!(get(&window, &id).await["state"], "fulfilled");
+    }
+    for (field, wrong) in [("subject", json!({ "subject": " " })), ("text", json!({ "text": "" }))] {
+        let id = enters(&window, form(&["access"], &giulia)).await;
+        let draft = drafts(&window, &id, "acknowledgement", json!({})).await;
+        let error = window.refused("request_letter", with(order(&id, "acknowledgement", &draft, true), wrong)).await;
+        assert_eq!(error["fields"][0]["field"], field);
+    }
+}
+
+/// Every letter can be drafted and set in both languages, and says the number of its request.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_letter_can_be_set_in_both_languages() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let kinds = [
+        "confirmation",
+        "access",
+        "rectification",
+        "erasure",
+        "restriction",
+        "portability",
+        "objection_marketing",
+        "automated",
+        "withdrawal",
+        "information",
+        "complaint",
+    ];
+    let id = enters(&window, form(&kinds, &giulia)).await;
+    acts(&window, &id, sure()).await;
+    for kind in kinds {
+        acts(&window, &id, result(kind, "done", &[])).await;
+    }
+    for language in ["it", "en"] {
+        for kind in ["acknowledgement", "identity", "extension", "answer", "refusal", "confirmation", "notice"] {
+            let more = json!({ "language": language, "recipient": if kind == "notice" { json!("Studio Neri") } else { Value::Null } });
+            let draft = drafts(&window, &id, kind, more).await;
+            let text = format!("{} {}", draft["subject"], draft["text"]);
+            assert!(!text.contains("letter-") && !text.contains('{'), "{kind} {language}: {text}");
+            let set = with(order(&id, kind, &draft, false), json!({ "language": language }));
+            let pages = window.say("request_letter", set).await["pages"].as_u64().unwrap();
+            assert!((1..=3).contains(&pages), "{kind} {language}: {pages} pages");
+        }
+    }
+}
+
+/// F31: what the person gave, and nothing that came from others or that the firm noted.
+#[tokio::test(flavor = "multi_thread")]
+async fn f31_portability_holds_only_what_the_person_gave() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    window.logs(&[&giulia], "CHIAMATE", "2026-11-20T09:00:00Z", "Vorrei un preventivo").await;
+    let id = enters(&window, form(&["portability"], &giulia)).await;
+    acts(&window, &id, sure()).await;
+    let counts = window.say("request_portability", json!({ "request": id })).await;
+    assert_eq!((&counts["data"], &counts["messages"]), (&json!(3), &json!(1)), "{counts}");
+    let letter = sets(&window, &id, "portability").await;
+    let names: Vec<&str> =
+        letter["files"].as_array().unwrap().iter().map(|file| file["kind"].as_str().unwrap()).collect();
+    assert_eq!(names, ["pdf", "json", "json", "csv", "csv", "csv", "vcf"]);
+    let folder = window.kit.folder().join("consegna");
+    std::fs::create_dir_all(&folder).unwrap();
+    window.kit.host.will_pick(folder.clone());
+    window.say("report_save", json!({ "document": letter["document"] })).await;
+    let read = |end: &str| {
+        let name = letter["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap());
+        let name = name.into_iter().find(|name| name.ends_with(end)).unwrap();
+        std::fs::read_to_string(folder.join(name)).unwrap()
+    };
+    let pack: Value = serde_json::from_str(&read(&format!("{}.json", "2026-11-22"))).unwrap();
+    assert_eq!(pack["schema"], "custode.portability/1");
+    let fields: Vec<&str> = pack["data"].as_array().unwrap().iter().map(|one| one["field"].as_str().unwrap()).collect();
+    assert_eq!(fields, ["first_name", "last_name", "email"], "no status, no source, no note of the firm");
+    let schema: Value = serde_json::from_str(&read("_schema.json")).unwrap();
+    for required in schema["required"].as_array().unwrap() {
+        assert!(!pack[required.as_str().unwrap()].is_null(), "{required}");
+    }
+    assert!(read(".vcf").contains("FN:Giulia Bianchi") && read("_messages.csv").contains("Vorrei un preventivo"));
+    let nobody = enters(&window, form(&["portability"], &Value::Null)).await;
+    let error = window.refused("request_portability", json!({ "request": nobody })).await;
+    assert_eq!(error["params"]["reason"], "request-scope-first");
+}

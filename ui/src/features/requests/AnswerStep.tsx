@@ -1,0 +1,183 @@
+import { MailCheck, PenLine, Send } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { ExtensionGround, LetterKind, RequestCreate, RequestLetter } from '@/api';
+import { Button, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
+import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
+import { Step, type Acting } from './RequestPage';
+import { LETTERS, letterWords, nextLetter } from './words';
+
+/** Step 4: the letters, and the proof that each went out. */
+export function AnswerStep(acting: Acting) {
+  const i18n = useI18n();
+  const { t, date } = i18n;
+  const navigate = useNavigate();
+  const { view, closed } = acting;
+  const [sending, setSending] = useState<RequestLetter | null>(null);
+  const [notifying, setNotifying] = useState(false);
+  const write = (kind: LetterKind) => void navigate({ to: '/requests/$request/letter/$letter', params: { request: view.id, letter: kind } });
+  const next = nextLetter(view);
+  const tells = view.kinds.some((kind) => kind === 'rectification' || kind === 'erasure' || kind === 'restriction');
+  return (
+    <Step number={4} title={t('requests-answer')} state={view.steps.answer} lead={t('requests-answer-lead')}>
+      {view.letters.length > 0 && (
+        <ul className="ruled request-letters">
+          {view.letters.map((letter) => (
+            <li key={letter.code}>
+              <div className="grow">
+                <p className="strong">
+                  {letterWords(i18n, letter.kind)} <span className="mono caption">{letter.code}</span>
+                </p>
+                <p className="caption">{letter.sentOn === null ? t('requests-letter-set', { date: date(letter.on) }) : t('requests-letter-sent', { date: date(letter.sentOn), how: letter.sentHow === null ? '' : t(CHANNEL_LABEL[letter.sentHow]), proof: letter.proof ?? '' })}</p>
+                <p className="caption mono">
+                  <abbr className="hash" title={letter.sha256}>
+                    {t('requests-hash', { hash: letter.sha256.slice(0, 16) })}
+                  </abbr>
+                </p>
+              </div>
+              {letter.sentOn !== null ? (
+                <StatusStamp tone="ok" icon={MailCheck}>
+                  {t('requests-sent')}
+                </StatusStamp>
+              ) : (
+                !closed && (
+                  <Button size="small" icon={Send} onPress={() => setSending(letter)}>
+                    {t('requests-send')}
+                  </Button>
+                )
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
+      {!closed && (
+        <div className="row">
+          <Button icon={PenLine} variant={view.steps.execute === 'done' && view.steps.answer === 'open' ? 'primary' : 'secondary'} onPress={() => write(next)}>
+            {t('requests-write', { letter: letterWords(i18n, next) })}
+          </Button>
+          <Menu trigger={<Button variant="quiet">{t('requests-other-letters')}</Button>}>
+            {LETTERS.filter((kind) => kind !== next).map((kind) => (
+              <MenuItem key={kind} id={kind} label={letterWords(i18n, kind)} onAction={() => write(kind)} />
+            ))}
+          </Menu>
+          {tells && (
+            <Button variant="quiet" onPress={() => setNotifying(true)}>
+              {t('requests-notified')}
+            </Button>
+          )}
+        </div>
+      )}
+      {sending !== null && <SentDialog {...acting} letter={sending} onClose={() => setSending(null)} />}
+      {notifying && <NotifiedDialog {...acting} onClose={() => setNotifying(false)} />}
+    </Step>
+  );
+}
+
+const SENT_BY = CHANNELS.filter((id) => id !== 'other' && id !== 'social');
+
+function ways(t: ReturnType<typeof useI18n>['t']) {
+  return SENT_BY.map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }));
+}
+
+/** The proof of sending; for the letter about more time also why, because the term changes with it. */
+function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { letter: RequestLetter; onClose(): void }) {
+  const { t, say } = useI18n();
+  const [on, setOn] = useState<string | null>(today);
+  const [how, setHow] = useState<RequestCreate['channel']>(view.channel === 'phone' || view.channel === 'other' ? 'email' : view.channel);
+  const [proof, setProof] = useState('');
+  const [ground, setGround] = useState<ExtensionGround>('complexity');
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const extends_ = letter.kind === 'extension';
+  const lacks = on === null || proof.trim() === '' || (extends_ && reason.trim() === '');
+  const send = () => {
+    setAsked(true);
+    if (lacks || on === null) return;
+    const sent = { on, code: letter.code, how, proof: proof.trim() };
+    act(extends_ ? { what: 'extend', ...sent, ground, reason: reason.trim() } : { what: 'sent', ...sent }, onClose);
+  };
+  const missing = (value: string) => (asked && value.trim() === '' ? t('requests-words-missing') : undefined);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={Send}
+      title={t('requests-send')}
+      lead={t('requests-send-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="sent" isPending={busy}>
+            {t('requests-record')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="sent"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        <div className="grid-2">
+          <DatePicker label={t('requests-sent-on')} min={letter.on} max={today} value={on} onChange={setOn} />
+          <Select<RequestCreate['channel']> label={t('requests-sent-how')} options={ways(t)} value={how} onChange={setHow} />
+        </div>
+        <TextField label={t('requests-proof')} description={t('requests-proof-help')} value={proof} onChange={setProof} autoComplete="off" errorMessage={missing(proof)} />
+        {extends_ && (
+          <>
+            <Select<ExtensionGround> label={t('requests-extend-ground')} options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))} value={ground} onChange={setGround} />
+            <TextArea label={t('requests-reason')} rows={2} value={reason} onChange={setReason} errorMessage={missing(reason)} />
+          </>
+        )}
+      </Form>
+    </Dialog>
+  );
+}
+
+/** A recipient of the data was told of the change (art. 19). */
+function NotifiedDialog({ today, act, busy, onClose }: Acting & { onClose(): void }) {
+  const { t } = useI18n();
+  const [name, setName] = useState('');
+  const [how, setHow] = useState<RequestCreate['channel']>('email');
+  const [asked, setAsked] = useState(false);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={t('requests-notified')}
+      lead={t('requests-notified-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="notified" isPending={busy}>
+            {t('requests-record')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="notified"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (name.trim() !== '') act({ what: 'notified', on: today, recipient: name.trim(), how }, onClose);
+        }}
+      >
+        <TextField label={t('requests-recipient')} value={name} onChange={setName} autoComplete="off" errorMessage={asked && name.trim() === '' ? t('requests-words-missing') : undefined} />
+        <Select<RequestCreate['channel']> label={t('requests-sent-how')} options={ways(t)} value={how} onChange={setHow} />
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,198 @@
+import { CirclePause, CirclePlay, FileText, PenLine } from 'lucide-react';
+import { useState } from 'react';
+import { CheckboxGroup } from 'react-aria-components';
+import { useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
+import { Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
+import { useI18n } from '@/i18n';
+import { Step, type Acting } from './RequestPage';
+import { GROUNDS, groundWords, kindWords } from './words';
+
+/** Step 3: each right with the way to execute it, and what became of it. */
+export function ExecuteStep(acting: Acting) {
+  const i18n = useI18n();
+  const { t, say, date } = i18n;
+  const { view, closed } = acting;
+  const [open, setOpen] = useState<RightKind | null>(null);
+  const [restricting, setRestricting] = useState(false);
+  return (
+    <Step number={3} title={t('requests-execute')} state={view.steps.execute} lead={t('requests-execute-lead')}>
+      <ul className="ruled request-rights">
+        {view.kinds.map((kind) => {
+          const result = view.results.find((one) => one.right === kind);
+          return (
+            <li key={kind}>
+              <div className="grow">
+                <p className="strong">{kindWords(i18n, kind)}</p>
+                <p className="caption">{say(`requests-how-${kind.replaceAll('_', '-')}`)}</p>
+                {kind === 'portability' && view.contact !== null && <Portability view={view} />}
+                {result !== undefined && (
+                  <p className="caption">
+                    {t('requests-result-on', { outcome: say(`requests-outcome-${result.outcome}`), date: date(result.on) })}
+                    {result.grounds.length > 0 && ` · ${result.grounds.map((ground) => groundWords(i18n, ground)).join(', ')}`}
+                    {result.note !== null && ` · ${result.note}`}
+                  </p>
+                )}
+              </div>
+              {result !== undefined && (
+                <StatusStamp tone={result.outcome === 'done' ? 'ok' : result.outcome === 'partly' ? 'warning' : 'danger'} icon={PenLine}>
+                  {say(`requests-outcome-${result.outcome}`)}
+                </StatusStamp>
+              )}
+              {!closed && (
+                <div className="row">
+                  <Way kind={kind} view={view} onRestrict={() => setRestricting(true)} />
+                  <Button size="small" variant={result === undefined ? 'primary' : 'quiet'} onPress={() => setOpen(kind)}>
+                    {t('requests-result')}
+                  </Button>
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {view.restricted && (closed || !view.kinds.includes('restriction')) && (
+        <div className="row">
+          <Button icon={CirclePlay} onPress={() => setRestricting(true)}>
+            {t('requests-unrestrict')}
+          </Button>
+        </div>
+      )}
+      {open !== null && <ResultDialog {...acting} right={open} onClose={() => setOpen(null)} />}
+      {restricting && <RestrictDialog {...acting} onClose={() => setRestricting(false)} />}
+    </Step>
+  );
+}
+
+/** Where a right is executed. */
+function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; onRestrict(): void }) {
+  const { t } = useI18n();
+  if (kind === 'restriction') {
+    return (
+      <Button size="small" icon={view.restricted ? CirclePlay : CirclePause} isDisabled={view.contact === null} onPress={onRestrict}>
+        {t(view.restricted ? 'requests-unrestrict' : 'requests-restrict')}
+      </Button>
+    );
+  }
+  if (view.contact === null || view.name === null) return null;
+  if (kind === 'access') {
+    return (
+      <ButtonLink icon={FileText} href={`/requests/${view.id}/letter/access_pack`}>
+        {t('requests-open-report')}
+      </ButtonLink>
+    );
+  }
+  if (kind === 'rectification' || kind === 'objection' || kind === 'withdrawal' || kind === 'objection_marketing' || kind === 'erasure') {
+    return <ButtonLink href={`/people/${view.contact}`}>{t('requests-open-card')}</ButtonLink>;
+  }
+  return null;
+}
+
+/** What the portability pack would hold. */
+function Portability({ view }: { view: RequestView }) {
+  const { t } = useI18n();
+  const counts = useRead('request_portability', { request: view.id }).data;
+  return counts === undefined ? null : <p className="caption">{t('requests-portability-counts', { ...counts })}</p>;
+}
+
+function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { right: RightKind; onClose(): void }) {
+  const i18n = useI18n();
+  const { t, say } = i18n;
+  const known = view.results.find((one) => one.right === right);
+  const [outcome, setOutcome] = useState<ActionOutcome>(known?.outcome ?? 'done');
+  const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds ?? []);
+  const [note, setNote] = useState(known?.note ?? '');
+  const [asked, setAsked] = useState(false);
+  const lacks = outcome !== 'done' && grounds.length === 0;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      size="large"
+      title={t('requests-result-of', { right: kindWords(i18n, right) })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="result" isPending={busy}>
+            {t('requests-record')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="result"
+        className="stack tall-form"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (!lacks) act({ what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() }, onClose);
+        }}
+      >
+        <RadioGroup<ActionOutcome> label={t('requests-result')} options={(['done', 'partly', 'refused'] as const).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`) }))} value={outcome} onChange={setOutcome} />
+        {outcome !== 'done' && (
+          <CheckboxGroup className="field" aria-label={t('requests-grounds')} value={grounds} onChange={(next) => setGrounds(next as RefusalGround[])} isInvalid={asked && lacks}>
+            <span className="field-label">{t('requests-grounds')}</span>
+            <div className="kind-choice">
+              {GROUNDS.map((ground) => (
+                <Checkbox key={ground} value={ground}>
+                  {groundWords(i18n, ground)}
+                </Checkbox>
+              ))}
+            </div>
+            {asked && lacks && <p className="field-error">{t('requests-grounds-missing')}</p>}
+          </CheckboxGroup>
+        )}
+        <TextArea label={t('requests-result-note')} optional rows={2} description={t('requests-result-note-help')} value={note} onChange={setNote} />
+      </Form>
+    </Dialog>
+  );
+}
+
+const RESTRICTIONS: readonly RestrictionGround[] = ['accuracy', 'unlawful', 'claims', 'objection'];
+
+function RestrictDialog({ view, today, act, busy, onClose }: Acting & { onClose(): void }) {
+  const { t, say } = useI18n();
+  const lifting = view.restricted;
+  const [ground, setGround] = useState<RestrictionGround>(view.kinds.includes('objection') ? 'objection' : 'accuracy');
+  const [reason, setReason] = useState('');
+  const [told, setTold] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
+  const lacks = lifting && (reason.trim() === '' || told === null);
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={lifting ? CirclePlay : CirclePause}
+      tone="warning"
+      title={t(lifting ? 'requests-unrestrict' : 'requests-restrict')}
+      lead={t(lifting ? 'requests-unrestrict-lead' : 'requests-restrict-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="restrict" isPending={busy}>
+            {t(lifting ? 'requests-unrestrict' : 'requests-restrict')}
+          </Button>
+        </>
+      }
+    >
+      <Form
+        id="restrict"
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          setAsked(true);
+          if (!lacks) act({ what: 'restrict', on: today, restricted: !lifting, ground, reason: reason.trim() === '' ? null : reason.trim(), toldOn: lifting ? told : null }, onClose);
+        }}
+      >
+        {!lifting && <Select<RestrictionGround> label={t('requests-restrict-ground')} options={RESTRICTIONS.map((id) => ({ id, label: say(`requests-restriction-${id}`) }))} value={ground} onChange={setGround} />}
+        <TextArea label={t('requests-reason')} optional={!lifting} rows={2} value={reason} onChange={setReason} errorMessage={asked && lifting && reason.trim() === '' ? t('requests-words-missing') : undefined} />
+        {lifting && <DatePicker label={t('requests-told-on')} description={t('requests-told-on-help')} min={view.receivedOn} max={today} value={told} onChange={setTold} errorMessage={asked && told === null ? t('requests-day-missing') : undefined} />}
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,198 @@
+import { useNavigate } from '@tanstack/react-router';
+import { Eye, FolderDown, Lock, Printer } from 'lucide-react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useAct, useFieldErrors, useRead, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
+import { Banner, Button, Form, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { Sheets } from './Sheets';
+import { letterWords } from './words';
+
+/** A letter: its words, its pages, and then for good with its number. The access pack is set by itself. */
+export function LetterPage({ id, kind }: { id: RequestId; kind: LetterKind }) {
+  const i18n = useI18n();
+  const navigate = useNavigate();
+  const view = useRead('request_get', { request: id }).data;
+  const back = () => void navigate({ to: '/requests/$request', params: { request: id }, replace: true });
+  return (
+    <div className="report-screen">
+      <PageHeader title={letterWords(i18n, kind)} lead={view === undefined ? undefined : i18n.t('requests-letter-lead', { number: view.number, requester: view.requester.name })} onBack={back} />
+      {view === undefined ? <Skeleton lines={6} /> : kind === 'access_pack' ? <Pack view={view} onDone={back} /> : <Letter view={view} kind={kind} onDone={back} />}
+    </div>
+  );
+}
+
+function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; onDone(): void }) {
+  const { t, say, language: windowLanguage } = useI18n();
+  const [language, setLanguage] = useState<Language>(windowLanguage);
+  const [ground, setGround] = useState<ExtensionGround>('complexity');
+  const [reason, setReason] = useState('');
+  const [recipient, setRecipient] = useState('');
+  const [words, setWords] = useState<LetterDraft | null>(null);
+  const [shown, setShown] = useState<ReportView | null>(null);
+  const [kept, setKept] = useState(false);
+  const draft = useAct('request_draft');
+  const set = useAct('request_letter');
+  const errors = useFieldErrors(set.error);
+  const propose = (want: Language) =>
+    draft.mutate(
+      { request: view.id, kind, language: want, ground: kind === 'extension' ? ground : null, reason: reason.trim() === '' ? null : reason.trim(), recipient: recipient.trim() === '' ? null : recipient.trim() },
+      { onSuccess: setWords },
+    );
+  // The first words come once; what a person wrote is never written over by itself.
+  const first = useEffectEvent(() => propose(windowLanguage));
+  useEffect(() => first(), []);
+  const change = (part: Partial<LetterDraft>) => {
+    setWords((now) => (now === null ? now : { ...now, ...part }));
+    setShown(null);
+  };
+  const compose = (keep: boolean) => {
+    if (words === null) return;
+    const order = { request: view.id, kind, language, ...words, enclosures: [], recipient: recipient.trim() === '' ? null : recipient.trim(), keep };
+    set.mutate(order, {
+      onSuccess: (report) => {
+        setShown(report);
+        if (keep) setKept(true);
+      },
+    });
+  };
+  return (
+    <div className="letter-body">
+      <Form
+        className="letter-words"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          compose(false);
+        }}
+      >
+        {kept ? (
+          <Kept shown={shown} onDone={onDone} />
+        ) : (
+          <>
+            {kind === 'extension' && (
+              <>
+                <Select<ExtensionGround> label={t('requests-extend-ground')} options={(['complexity', 'number'] as const).map((id) => ({ id, label: say(`requests-extend-${id}`) }))} value={ground} onChange={setGround} />
+                <TextField label={t('requests-reason')} value={reason} onChange={setReason} autoComplete="off" />
+              </>
+            )}
+            {kind === 'notice' && <TextField label={t('requests-recipient')} value={recipient} onChange={setRecipient} autoComplete="off" />}
+            <div className="row row-between">
+              <RadioGroup<Language>
+                label={t('requests-letter-language')}
+                orientation="horizontal"
+                options={[
+                  { id: 'it', label: t('settings-language-it') },
+                  { id: 'en', label: t('settings-language-en') },
+                ]}
+                value={language}
+                onChange={(next) => {
+                  setLanguage(next);
+                  setShown(null);
+                  propose(next);
+                }}
+              />
+              <Button size="small" variant="quiet" isPending={draft.isPending} onPress={() => propose(language)}>
+                {t('requests-letter-again')}
+              </Button>
+            </div>
+            {words === null ? (
+              <Skeleton lines={8} />
+            ) : (
+              <>
+                <TextArea label={t('requests-letter-to')} rows={3} value={words.addressee.join('\n')} onChange={(text) => change({ addressee: text.split('\n') })} />
+                <TextField label={t('requests-letter-delivery')} optional value={words.delivery ?? ''} onChange={(text) => change({ delivery: text === '' ? null : text })} autoComplete="off" />
+                <TextField label={t('requests-letter-subject')} value={words.subject} onChange={(subject) => change({ subject })} autoComplete="off" errorMessage={errors.subject} />
+                <TextArea label={t('requests-letter-text')} description={t('requests-letter-text-help')} rows={16} value={words.text} onChange={(text) => change({ text })} errorMessage={errors.text} />
+                <TextField label={t('requests-letter-closing')} optional value={words.closing} onChange={(closing) => change({ closing })} autoComplete="off" />
+                <div className="letter-foot">
+                  <Button icon={Eye} type="submit" variant={shown === null ? 'primary' : 'secondary'} isPending={set.isPending}>
+                    {t('requests-letter-look')}
+                  </Button>
+                  <Button icon={Lock} variant={shown === null ? 'secondary' : 'primary'} isDisabled={shown === null} isPending={set.isPending} onPress={() => compose(true)}>
+                    {t('requests-letter-keep')}
+                  </Button>
+                </div>
+              </>
+            )}
+          </>
+        )}
+      </Form>
+      <div className="letter-pages">{shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}</div>
+    </div>
+  );
+}
+
+/** What follows once a document is kept: save, print, back to record how it went out. */
+function Kept({ shown, onDone }: { shown: ReportView | null; onDone(): void }) {
+  const { t } = useI18n();
+  const save = useAct('report_save');
+  const print = useAct('report_print');
+  if (shown === null) return null;
+  return (
+    <Panel title={t('requests-kept-title', { code: shown.code })} lead={t('requests-kept-lead')}>
+      <Button variant="primary" icon={FolderDown} isPending={save.isPending} onPress={() => save.mutate({ document: shown.document }, { onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })) })}>
+        {t('requests-save', { count: shown.files.length })}
+      </Button>
+      <Button icon={Printer} isPending={print.isPending} onPress={() => print.mutate({ document: shown.document })}>
+        {t('requests-print')}
+      </Button>
+      <Button variant="quiet" onPress={onDone}>
+        {t('requests-kept-back')}
+      </Button>
+      {shown.missing.length > 0 && <Banner tone="warning">{t('requests-kept-missing')}</Banner>}
+    </Panel>
+  );
+}
+
+/** The access pack as the document of this request. */
+function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
+  const { t, language: windowLanguage } = useI18n();
+  const [language, setLanguage] = useState<Language>(windowLanguage);
+  const [shown, setShown] = useState<ReportView | null>(null);
+  const [kept, setKept] = useState(false);
+  const prepare = useAct('report_prepare');
+  const keep = useAct('request_document_keep');
+  const compose = () => view.contact !== null && prepare.mutate({ contact: view.contact, language, request: view.id }, { onSuccess: setShown });
+  return (
+    <div className="letter-body">
+      <div className="letter-words">
+        {kept ? (
+          <Kept shown={shown} onDone={onDone} />
+        ) : (
+          <>
+            <p>{t('requests-pack-lead')}</p>
+            <RadioGroup<Language>
+              label={t('requests-letter-language')}
+              orientation="horizontal"
+              options={[
+                { id: 'it', label: t('settings-language-it') },
+                { id: 'en', label: t('settings-language-en') },
+              ]}
+              value={language}
+              onChange={(next) => {
+                setLanguage(next);
+                setShown(null);
+              }}
+            />
+            <div className="letter-foot">
+              <Button icon={Eye} variant={shown === null ? 'primary' : 'secondary'} isDisabled={view.contact === null} isPending={prepare.isPending} onPress={compose}>
+                {t('requests-letter-look')}
+              </Button>
+              <Button
+                icon={Lock}
+                variant={shown === null ? 'secondary' : 'primary'}
+                isDisabled={shown === null}
+                isPending={keep.isPending}
+                onPress={() => shown !== null && keep.mutate({ request: view.id, document: shown.document, kind: 'access_pack' }, { onSuccess: () => setKept(true) })}
+              >
+                {t('requests-pack-keep')}
+              </Button>
+            </div>
+            {prepare.isPending && <Progress label={t('requests-composing')} />}
+          </>
+        )}
+      </div>
+      <div className="letter-pages">{shown === null ? <p className="letter-none text-2">{t('requests-letter-none')}</p> : <Sheets report={shown} language={language} />}</div>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { CheckboxGroup } from 'react-aria-components';
+import { useAct, useFieldErrors, useRead, type ContactId, type RequestCreate, type RequestId, type RightKind } from '@/api';
+import { Banner, Button, Checkbox, DatePicker, Form, PageHeader, Panel, RadioGroup, Select, TextArea, TextField, toast } from '@/components';
+import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
+import { PersonPicker, type PickedPerson } from './PersonPicker';
+import { KINDS, kindWords, useToday } from './words';
+
+const RELATIONS = ['oneself', 'delegate', 'heir', 'parent'] as const;
+
+/** A request as it arrives: what, when, how, from whom, about whom. The card may be found later. */
+export function NewRequestPage({ contact }: { contact: ContactId | null }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const navigate = useNavigate();
+  const today = useToday();
+  const create = useAct('request_create');
+  const errors = useFieldErrors(create.error);
+  const card = useRead('contact_get', { id: (contact ?? '') as ContactId }, { enabled: contact !== null });
+  const operators = useRead('request_list', { search: '', states: [], kind: null, assignee: null, contact: null, offset: 0, limit: 1 });
+  const [kinds, setKinds] = useState<RightKind[]>([]);
+  const [receivedOn, setReceivedOn] = useState<string | null>(null);
+  const [channel, setChannel] = useState<RequestCreate['channel']>('email');
+  const [relation, setRelation] = useState<(typeof RELATIONS)[number]>('oneself');
+  const [name, setName] = useState('');
+  const [address, setAddress] = useState('');
+  const [reach, setReach] = useState('');
+  const [person, setPerson] = useState('');
+  const [picked, setPicked] = useState<PickedPerson | null>(null);
+  const [text, setText] = useState('');
+  const [contested, setContested] = useState(false);
+  const [assignee, setAssignee] = useState('');
+  const [asked, setAsked] = useState(false);
+  const data = card.data;
+  // From a card: the person is known, and most often asks for themselves.
+  useEffect(() => {
+    if (data === undefined) return;
+    const detail = data.points.find((point) => point.kind === 'email')?.value ?? data.city;
+    setPicked({ id: data.id, name: data.name, detail });
+    setName((now) => (now === '' ? data.name : now));
+  }, [data]);
+  const day = receivedOn ?? today;
+  const submit = () => {
+    setAsked(true);
+    if (kinds.length === 0 || name.trim() === '') return;
+    const tidy = (value: string) => (value.trim() === '' ? null : value.trim());
+    create.mutate(
+      {
+        kinds,
+        receivedOn: day,
+        channel,
+        requester: { name, address: tidy(address), reach: tidy(reach) },
+        relation,
+        person: relation === 'oneself' ? null : tidy(person),
+        contact: picked?.id ?? null,
+        text: tidy(text),
+        contested: contested && kinds.includes('rectification'),
+        follows: null as RequestId | null,
+        assignee: tidy(assignee),
+      },
+      {
+        onSuccess: ({ id }) => {
+          toast(t('requests-created'));
+          void navigate({ to: '/requests/$request', params: { request: id }, replace: true });
+        },
+      },
+    );
+  };
+  const names = operators.data?.operators ?? [];
+  return (
+    <div className="page request-form">
+      <PageHeader title={t('requests-new')} lead={t('requests-new-lead')} onBack={() => void navigate({ to: '/requests' })} />
+      <Form
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Panel title={t('requests-what')} lead={t('requests-what-lead')}>
+          <CheckboxGroup className="field" aria-label={t('requests-what')} value={kinds} onChange={(next) => setKinds(next as RightKind[])} isInvalid={asked && kinds.length === 0}>
+            <div className="kind-choice">
+              {KINDS.map((kind) => (
+                <Checkbox key={kind} value={kind} description={i18n.say(`requests-kind-help-${kind.replaceAll('_', '-')}`)}>
+                  {kindWords(i18n, kind)}
+                </Checkbox>
+              ))}
+            </div>
+            {(errors.kinds !== undefined || (asked && kinds.length === 0)) && <p className="field-error">{errors.kinds ?? t('requests-what-missing')}</p>}
+          </CheckboxGroup>
+          {kinds.includes('objection_marketing') && <Banner>{t('requests-marketing-at-once')}</Banner>}
+          {kinds.includes('withdrawal') && <Banner>{t('requests-withdrawal-hint')}</Banner>}
+          {kinds.includes('rectification') && (
+            <Checkbox isSelected={contested} onChange={setContested} description={t('requests-contested-help')}>
+              {t('requests-contested')}
+            </Checkbox>
+          )}
+          {kinds.includes('objection') && <Banner tone="warning">{t('requests-objection-restricts')}</Banner>}
+        </Panel>
+        <Panel title={t('requests-when')}>
+          <div className="grid-2">
+            <DatePicker label={t('requests-received')} isRequired min="2018-01-01" max={today} value={day} onChange={setReceivedOn} errorMessage={errors.receivedOn} />
+            <Select<RequestCreate['channel']> label={t('requests-channel')} options={CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={channel} onChange={setChannel} errorMessage={errors.channel} />
+          </div>
+          <TextArea label={t('requests-text')} optional rows={3} placeholder={t('requests-text-hint')} value={text} onChange={setText} errorMessage={errors.text} />
+        </Panel>
+        <Panel title={t('requests-from')}>
+          <RadioGroup<(typeof RELATIONS)[number]>
+            label={t('requests-relation')}
+            orientation="horizontal"
+            options={RELATIONS.map((id) => ({ id, label: i18n.say(`requests-relation-${id}`) }))}
+            value={relation}
+            onChange={setRelation}
+          />
+          <div className="grid-2">
+            <TextField label={t('requests-requester')} isRequired value={name} onChange={setName} autoComplete="off" errorMessage={errors.requester ?? (asked && name.trim() === '' ? t('requests-requester-missing') : undefined)} />
+            <TextField label={t('requests-reach')} optional value={reach} onChange={setReach} autoComplete="off" description={t('requests-reach-help')} />
+          </div>
+          <TextArea label={t('requests-address')} optional rows={2} placeholder={t('requests-address-hint')} value={address} onChange={setAddress} />
+          {relation !== 'oneself' && <TextField label={t('requests-person')} value={person} onChange={setPerson} autoComplete="off" errorMessage={errors.person} optional={picked !== null} />}
+          <PersonPicker label={t('requests-card')} description={t('requests-card-help')} value={picked} onChange={setPicked} />
+          {names.length > 1 && (
+            <Select label={t('requests-filter-assignee')} options={[{ id: '', label: t('requests-nobody') }, ...names.map((one) => ({ id: one, label: one }))]} value={assignee} onChange={setAssignee} />
+          )}
+        </Panel>
+        <div className="row row-end">
+          <Button variant="quiet" onPress={() => void navigate({ to: '/requests' })}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" isPending={create.isPending}>
+            {t('requests-create')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useRead, type LetterKind, type RefusalGround, type RequestState, type RequestView, type RightKind, type StepState } from '@/api';
+import type { StampTone } from '@/components';
+import type { I18n } from '@/i18n';
+import { Check, CircleDashed, Clock, Hourglass, PenLine, Undo2, X, type LucideIcon } from 'lucide-react';
+
+/** What can be asked, in the order of the form. */
+export const KINDS: readonly RightKind[] = [
+  'confirmation',
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'portability',
+  'objection_marketing',
+  'objection',
+  'withdrawal',
+  'automated',
+  'information',
+  'complaint',
+];
+
+export const OPEN: readonly RequestState[] = ['received', 'identity', 'acknowledged', 'working', 'extended'];
+export const CLOSED: readonly RequestState[] = ['fulfilled', 'partly', 'rejected', 'withdrawn'];
+
+export const GROUNDS: readonly RefusalGround[] = [
+  'not_identified',
+  'legal_duty',
+  'legal_claims',
+  'accurate',
+  'others_rights',
+  'still_needed',
+  'not_portable',
+  'no_condition',
+  'compelling_grounds',
+  'unfounded',
+  'excessive',
+  'expression',
+  'public_interest',
+  'national_limits',
+];
+
+/** Letters in the order in which a request needs them. */
+export const LETTERS: readonly LetterKind[] = ['acknowledgement', 'identity', 'extension', 'answer', 'refusal', 'confirmation', 'portability', 'notice'];
+
+const dashed = (code: string) => code.replaceAll('_', '-');
+
+export const kindWords = ({ say }: Pick<I18n, 'say'>, kind: RightKind) => say(`requests-kind-${dashed(kind)}`);
+export const stateWords = ({ say }: Pick<I18n, 'say'>, state: RequestState) => say(`requests-state-${state}`);
+export const letterWords = ({ say }: Pick<I18n, 'say'>, kind: LetterKind) => say(`requests-letter-${dashed(kind)}`);
+export const groundWords = ({ say }: Pick<I18n, 'say'>, ground: RefusalGround) => say(`requests-ground-${dashed(ground)}`);
+
+export const kindsWords = (i18n: Pick<I18n, 'say'>, kinds: readonly RightKind[]) => kinds.map((kind) => kindWords(i18n, kind)).join(', ');
+
+export const STATE_LOOK: Record<RequestState, { tone: StampTone; icon: LucideIcon }> = {
+  received: { tone: 'info', icon: CircleDashed },
+  identity: { tone: 'warning', icon: Hourglass },
+  acknowledged: { tone: 'info', icon: Check },
+  working: { tone: 'accent', icon: PenLine },
+  extended: { tone: 'warning', icon: Clock },
+  fulfilled: { tone: 'ok', icon: Check },
+  partly: { tone: 'ok', icon: Check },
+  rejected: { tone: 'danger', icon: X },
+  withdrawn: { tone: 'none', icon: Undo2 },
+};
+
+/** Whether a request may be closed now: every right has a result, and an answer went out. */
+export function closable(view: Pick<RequestView, 'outcome' | 'steps' | 'closedOn'>): boolean {
+  return view.closedOn === null && view.outcome !== null && view.steps.answer === 'done';
+}
+
+/** The letter that a request needs next, for the button of the fourth step. */
+export function nextLetter(view: Pick<RequestView, 'kinds' | 'results'>): LetterKind {
+  if (view.results.some((result) => result.outcome !== 'done')) return 'refusal';
+  if (view.kinds.length === 1 && view.kinds[0] === 'confirmation') return 'confirmation';
+  if (view.kinds.length === 1 && view.kinds[0] === 'portability') return 'portability';
+  return 'answer';
+}
+
+/** Today by the program's clock, as `2026-11-22`. */
+export function useToday(): string {
+  const info = useRead('app_info', {});
+  return info.data?.today ?? new Date().toISOString().slice(0, 10);
+}
+
+export const STEP_LOOK: Record<StepState, { tone: StampTone; icon: LucideIcon }> = {
+  open: { tone: 'info', icon: CircleDashed },
+  waiting: { tone: 'warning', icon: Hourglass },
+  done: { tone: 'ok', icon: Check },
+  unneeded: { tone: 'none', icon: Check },
+};
