@@ -1,4 +1,5 @@
-//! Values to documents: the data subject's access pack (PDF, JSON, CSV, manifest), the recovery sheet, and exports of contacts.
+//! Values to documents: the data subject's access pack (PDF, JSON, CSV, manifest), letters, the recovery sheet, and exports
+//! of contacts.
 //!
 //! Everything here is a pure function of its arguments: no archive, no clock, no disk, no network. What is set from a
 //! person's data is set in a child process ([`worker`]). Documents are typeset by
@@ -13,6 +14,7 @@ mod document;
 mod export;
 mod files;
 mod fonts;
+mod letter;
 mod pack;
 mod recovery;
 mod redact;
@@ -29,6 +31,7 @@ pub use export::{
     export_xlsx, table_csv, table_xlsx,
 };
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
+pub use letter::{Letter, LetterPart, prepare_letter};
 pub use pack::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use table::neutral_cell;

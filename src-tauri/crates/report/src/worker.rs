@@ -9,8 +9,9 @@ use minicbor::{Decode, Encode, bytes::ByteVec};
 
 use crate::{
     access::prepare_access,
-    document::{Document, RenderFailure},
-    pack::AccessPack,
+    document::{Document, Pdf, RenderFailure},
+    letter::{Letter, prepare_letter},
+    pack::{AccessPack, Controller},
     world::warm,
 };
 
@@ -30,6 +31,9 @@ pub enum Ask {
     /// Draw a page of it, from 0, at so many pixels for each point.
     #[n(1)]
     Page(#[n(0)] u32, #[n(1)] f32),
+    /// Set this letter: language, the letter as JSON, the bytes of its logo.
+    #[n(2)]
+    Letter(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec),
 }
 
 /// What the typesetter answers.
@@ -69,8 +73,25 @@ impl Ask {
     /// # Errors
     /// When the pack cannot be written as JSON.
     pub fn set(pack: &AccessPack, lang: Lang) -> io::Result<Self> {
-        let logo = pack.controller.logo.as_ref().map(|logo| logo.bytes.clone()).unwrap_or_default();
-        Ok(Self::Set(lang.code().to_owned(), serde_json::to_vec(pack)?.into(), logo.into()))
+        Ok(Self::Set(lang.code().to_owned(), serde_json::to_vec(pack)?.into(), logo_bytes(&pack.controller)))
+    }
+
+    /// Asks for a letter to be set.
+    ///
+    /// # Errors
+    /// When the letter cannot be written as JSON.
+    pub fn letter(letter: &Letter, lang: Lang) -> io::Result<Self> {
+        Ok(Self::Letter(lang.code().to_owned(), serde_json::to_vec(letter)?.into(), logo_bytes(&letter.controller)))
+    }
+}
+
+fn logo_bytes(controller: &Controller) -> ByteVec {
+    controller.logo.as_ref().map(|logo| logo.bytes.clone()).unwrap_or_default().into()
+}
+
+fn put_logo(controller: &mut Controller, bytes: ByteVec) {
+    if let Some(kept) = &mut controller.logo {
+        kept.bytes = bytes.into();
     }
 }
 
@@ -101,14 +122,14 @@ pub fn serve(mut input: impl Read, mut output: impl Write) {
 fn answer(document: &mut Option<Document>, ask: Ask) -> Result<Said, Trouble> {
     match ask {
         Ask::Set(lang, pack, logo) => {
-            let lang = lang.parse().map_err(|_| Trouble::Document)?;
             let mut pack: AccessPack = serde_json::from_slice(&pack).map_err(|_| Trouble::Document)?;
-            if let Some(kept) = &mut pack.controller.logo {
-                kept.bytes = logo.into();
-            }
-            let (set, pdf) = prepare_access(&pack, lang)?;
-            *document = Some(set);
-            Ok(Said::Set(u32::try_from(pdf.pages).unwrap_or(u32::MAX), pdf.bytes.into()))
+            put_logo(&mut pack.controller, logo);
+            Ok(keep(document, prepare_access(&pack, language(&lang)?)?))
+        }
+        Ask::Letter(lang, letter, logo) => {
+            let mut letter: Letter = serde_json::from_slice(&letter).map_err(|_| Trouble::Document)?;
+            put_logo(&mut letter.controller, logo);
+            Ok(keep(document, prepare_letter(&letter, language(&lang)?)?))
         }
         Ask::Page(page, scale) => {
             let document = document.as_ref().ok_or(Trouble::NoSuchPage)?;
@@ -116,6 +137,15 @@ fn answer(document: &mut Option<Document>, ask: Ask) -> Result<Said, Trouble> {
             Ok(Said::Page(document.page_png(page, scale)?.into(), document.page_text(page)?))
         }
     }
+}
+
+fn language(code: &str) -> Result<Lang, Trouble> {
+    code.parse().map_err(|_| Trouble::Document)
+}
+
+fn keep(document: &mut Option<Document>, (set, pdf): (Document, Pdf)) -> Said {
+    *document = Some(set);
+    Said::Set(u32::try_from(pdf.pages).unwrap_or(u32::MAX), pdf.bytes.into())
 }
 
 /// Writes one message: four bytes of length, little-endian, then CBOR.

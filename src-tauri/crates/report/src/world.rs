@@ -18,15 +18,19 @@ use crate::{document::RenderFailure, fonts::Fonts};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
     Access,
+    Letter,
     Recovery,
 }
 
-const THEME: (&str, &str) = ("/theme.typ", include_str!("../templates/theme.typ"));
+/// What templates import.
+const SHARED: [(&str, &str); 2] =
+    [("/theme.typ", include_str!("../templates/theme.typ")), ("/parts.typ", include_str!("../templates/parts.typ"))];
 
 impl Template {
     const fn file(self) -> (&'static str, &'static str) {
         match self {
             Self::Access => ("/access.typ", include_str!("../templates/access.typ")),
+            Self::Letter => ("/letter.typ", include_str!("../templates/letter.typ")),
             Self::Recovery => ("/recovery.typ", include_str!("../templates/recovery.typ")),
         }
     }
@@ -34,7 +38,7 @@ impl Template {
 
 pub(crate) struct PaperWorld {
     main: FileId,
-    sources: [Source; 2],
+    sources: Vec<Source>,
     files: HashMap<FileId, Bytes>,
     at: DateTime<Utc>,
 }
@@ -49,12 +53,15 @@ impl PaperWorld {
     ) -> Result<Self, RenderFailure> {
         let (path, text) = template.file();
         let main = Source::new(id(path)?, text.to_owned());
-        let theme = Source::new(id(THEME.0)?, THEME.1.to_owned());
+        let mut sources = vec![main.clone()];
+        for (path, text) in SHARED {
+            sources.push(Source::new(id(path)?, text.to_owned()));
+        }
         let mut files = HashMap::from([(id("/data.json")?, Bytes::new(data))]);
         for (path, bytes) in pictures {
             files.insert(id(path)?, Bytes::new(bytes));
         }
-        Ok(Self { main: main.id(), sources: [main, theme], files, at })
+        Ok(Self { main: main.id(), sources, files, at })
     }
 }
 

@@ -98,7 +98,7 @@ pub(super) async fn gather(
     Ok((pack, missing))
 }
 
-fn controller(firm: &custode_domain::controller::Controller) -> Controller {
+pub(super) fn controller(firm: &custode_domain::controller::Controller) -> Controller {
     let address = firm.address.clone().unwrap_or_default();
     let line = contacts::address_line(&address);
     Controller {

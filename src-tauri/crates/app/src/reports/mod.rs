@@ -3,6 +3,7 @@
 mod coverage;
 mod gather;
 mod happenings;
+mod letter;
 mod permissions;
 mod typesetter;
 
@@ -21,6 +22,7 @@ use uuid::Uuid;
 pub use crate::documents::PackFile;
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
+pub use letter::{LetterText, set_letter};
 pub(crate) use typesetter::Typesetter;
 
 /// Name of the counter of documents.

@@ -219,3 +219,10 @@ report-missing-recipients = recipients
 report-missing-retention = time of retention
 report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
 report-left-out-items = { $count } items, listed one by one in the manifest
+
+# Letters: the text comes written, here are the words around it.
+report-letter-subject = Subject: { $subject }
+report-letter-about = Letter, reference { $code }
+report-letter-protocol = Our reference { $code }
+report-letter-enclosures = Enclosures
+report-letter-file-stem = letter

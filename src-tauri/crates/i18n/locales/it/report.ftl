@@ -219,3 +219,10 @@ report-missing-recipients = destinatari
 report-missing-retention = durata della conservazione
 report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
 report-left-out-items = { $count } voci, elencate una per una nel manifesto
+
+# Lettere: il testo arriva già scritto, qui stanno le parole intorno.
+report-letter-subject = Oggetto: { $subject }
+report-letter-about = Lettera, protocollo { $code }
+report-letter-protocol = Protocollo { $code }
+report-letter-enclosures = Allegati
+report-letter-file-stem = lettera

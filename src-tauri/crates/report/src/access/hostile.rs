@@ -8,6 +8,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::{Script, compile};
 use crate::{
+    LetterPart,
     clean::{BREAK, line},
     pack::*,
 };
@@ -101,6 +102,31 @@ fn poisoned(text: &str) -> AccessPack {
 fn every_field_takes_hostile_text() {
     for text in &strings()[..OWN.len() + 8] {
         crate::render_pdf(&poisoned(text), Lang::It).unwrap();
+        crate::prepare_letter(&poisoned_letter(text), Lang::It).unwrap();
+    }
+}
+
+/// A letter whose every text is the same string.
+fn poisoned_letter(text: &str) -> crate::Letter {
+    let some = || Some(text.to_owned());
+    let pack = poisoned(text);
+    crate::Letter {
+        document_code: text.to_owned(),
+        issued_at: pack.issued_at,
+        request_code: some(),
+        controller: pack.controller,
+        addressee: vec![text.to_owned(); 3],
+        delivery: some(),
+        subject: text.to_owned(),
+        body: vec![
+            LetterPart::Text(format!("{text}\n{text}\n\n{text}")),
+            LetterPart::Heading(text.to_owned()),
+            LetterPart::List(vec![text.to_owned()]),
+            LetterPart::Table { columns: vec![text.to_owned(); 2], rows: vec![vec![text.to_owned()]] },
+        ],
+        closing: some(),
+        signature: some(),
+        enclosures: vec![text.to_owned()],
     }
 }
 

@@ -7,13 +7,13 @@ use super::{
     view::{Foot, Head, Part, Tile, View},
     words::Words,
 };
-use crate::pack::{AccessPack, ConsentState, Counts, PersonKind};
+use crate::pack::{AccessPack, ConsentState, Controller, Counts, PersonKind};
 
 pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: Vec<Part>) -> View {
     let name = words.line(&pack.person.name);
     let is_firm = pack.person.kind == PersonKind::Organisation;
     let code = words.line(&pack.document_code);
-    let head = head(pack, words);
+    let head = head(&pack.controller, words);
     View {
         lang: words.lang().code(),
         title: words.word(if is_firm { "report-title-org" } else { "report-title" }),
@@ -28,16 +28,12 @@ pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: 
         closing: words.word("report-closing"),
         signature: Some(words.line(&pack.controller.name)).filter(|name| !name.is_empty()),
         annexes,
-        foot: Foot {
-            left: foot(pack, words, &code),
-            page: words.word("report-foot-page"),
-            of: words.word("report-foot-of"),
-        },
+        foot: foot(&code, &pack.request_code, words),
     }
 }
 
-fn head(pack: &AccessPack, words: &Words) -> Head {
-    let controller = &pack.controller;
+/// The letterhead: what the controller left empty is left out.
+pub(crate) fn head(controller: &Controller, words: &Words) -> Head {
     let name = words.line(&controller.name);
     let name = if name.is_empty() { words.word("report-controller-missing") } else { name };
     let said = |key: &str, arg: &str, value: &Option<String>| {
@@ -61,12 +57,17 @@ fn head(pack: &AccessPack, words: &Words) -> Head {
     }
 }
 
-fn aside(pack: &AccessPack, words: &Words) -> Vec<String> {
-    let date = words.long(pack.issued_on());
-    let place = match filled(&pack.controller.city) {
+/// "Firenze, 22 novembre 2026"; without a town the day alone.
+pub(crate) fn place_date(controller: &Controller, day: chrono::NaiveDate, words: &Words) -> String {
+    let date = words.long(day);
+    match filled(&controller.city) {
         Some(city) => words.say("report-place-date", &[("place", &words.line(city)), ("date", &date)]),
         None => date,
-    };
+    }
+}
+
+fn aside(pack: &AccessPack, words: &Words) -> Vec<String> {
+    let place = place_date(&pack.controller, pack.issued_on(), words);
     let dated =
         |key: &str, day: Option<chrono::NaiveDate>| day.map(|day| words.say(key, &[("date", &words.long(day))]));
     [Some(place), dated("report-request-on", pack.requested_on), dated("report-answer-by", pack.answer_by)]
@@ -101,17 +102,19 @@ fn tiles(pack: &AccessPack, words: &Words) -> Vec<Tile> {
     .collect()
 }
 
-fn foot(pack: &AccessPack, words: &Words, code: &str) -> String {
+/// What the foot says: the document, and the request that it answers.
+pub(crate) fn foot(code: &str, request: &Option<String>, words: &Words) -> Foot {
     let document = words.say("report-foot-document", &[("code", code)]);
-    match filled(&pack.request_code) {
+    let left = match filled(request) {
         Some(request) => {
             format!("{document} · {}", words.say("report-foot-request", &[("request", &words.line(request))]))
         }
         None => document,
-    }
+    };
+    Foot { left, page: words.word("report-foot-page"), of: words.word("report-foot-of") }
 }
 
 /// The text unless it is missing or blank.
-pub(super) fn filled(text: &Option<String>) -> Option<&str> {
+pub(crate) fn filled(text: &Option<String>) -> Option<&str> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -50,11 +50,31 @@ pub(crate) struct Part {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub(crate) enum Block {
-    Prose { paragraphs: Vec<String> },
-    Quiet { paragraphs: Vec<String> },
-    List { items: Vec<Item> },
-    Table { columns: Vec<Column>, rows: Vec<Vec<Cell>> },
-    Wording { title: String, caption: Option<String>, lines: Vec<String> },
+    Prose {
+        paragraphs: Vec<String>,
+    },
+    /// One paragraph whose lines end where they were ended.
+    Lines {
+        lines: Vec<String>,
+    },
+    Heading {
+        text: String,
+    },
+    Quiet {
+        paragraphs: Vec<String>,
+    },
+    List {
+        items: Vec<Item>,
+    },
+    Table {
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Wording {
+        title: String,
+        caption: Option<String>,
+        lines: Vec<String>,
+    },
 }
 
 #[derive(Serialize)]

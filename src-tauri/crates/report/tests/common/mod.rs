@@ -330,3 +330,39 @@ pub fn empty() -> AccessPack {
         ..sample()
     }
 }
+
+/// A letter with every kind of part.
+pub fn letter() -> Letter {
+    Letter {
+        document_code: "L-0012".into(),
+        issued_at: at("2026-11-22T09:00:00Z"),
+        request_code: some("DSR-2026-0042"),
+        controller: sample().controller,
+        addressee: vec!["Giulia Bianchi".into(), "Via Roma 1".into(), "50123 Firenze (FI)".into()],
+        delivery: some("Via PEC: giulia@pec.example"),
+        subject: "Risposta alla Sua richiesta di cancellazione del 9 novembre 2026".into(),
+        body: vec![
+            LetterPart::Text(
+                "Gentile Giulia Bianchi,\n\nabbiamo cancellato i dati che La riguardano. Qui sotto trova che cosa è stato \
+                 distrutto e che cosa la legge ci obbliga a conservare."
+                    .into(),
+            ),
+            LetterPart::Heading("Che cosa abbiamo fatto".into()),
+            LetterPart::Table {
+                columns: vec!["Che cosa".into(), "Esito".into(), "Norma".into()],
+                rows: vec![
+                    vec!["Scheda e recapiti".into(), "Distrutti".into()],
+                    vec!["2 fatture".into(), "Conservate fino al 31 dic 2034".into(), "art. 2220 c.c.".into()],
+                ],
+            },
+            LetterPart::Heading("Che cosa può ancora fare".into()),
+            LetterPart::List(vec![
+                "proporre reclamo al Garante per la protezione dei dati personali (www.garanteprivacy.it);".into(),
+                "rivolgersi al giudice.".into(),
+            ]),
+        ],
+        closing: some("Distinti saluti"),
+        signature: None,
+        enclosures: vec!["Certificato di cancellazione".into()],
+    }
+}
