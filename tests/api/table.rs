@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 21] = [
+const TESTS: [&str; 24] = [
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -16,6 +16,8 @@ const TESTS: [&str; 21] = [
     include_str!("corrections.rs"),
     include_str!("custom_fields.rs"),
     include_str!("duplicates.rs"),
+    include_str!("erasure.rs"),
+    include_str!("holds.rs"),
     include_str!("imports.rs"),
     include_str!("inventory.rs"),
     include_str!("merge.rs"),
@@ -25,6 +27,7 @@ const TESTS: [&str; 21] = [
     include_str!("reach.rs"),
     include_str!("quality.rs"),
     include_str!("reports.rs"),
+    include_str!("retention.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
     include_str!("weak_consents.rs"),

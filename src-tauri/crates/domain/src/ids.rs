@@ -151,6 +151,10 @@ ids! {
     DecisionId;
     /// An old copy of the register.
     LegacySourceId;
+    /// A hold on a card or a communication.
+    HoldId;
+    /// A proof of consent that outlived its card.
+    ProofId;
 }
 
 macro_rules! unit_ids {
@@ -184,6 +188,8 @@ unit_ids!(
     CustomFieldId,
     ReasonId,
     LegacySourceId,
+    HoldId,
+    ProofId,
     ActorId,
     ScopeId
 );

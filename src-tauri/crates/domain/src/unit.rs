@@ -8,10 +8,12 @@ use crate::{
     contact::ContactUnit,
     controller::{Controller, Operator},
     custom_field::CustomField,
+    hold::Hold,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     legacy::LegacySource,
     privacy::PrivacySettings,
+    proof::HeldProof,
     purpose::Purpose,
     reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
@@ -56,6 +58,10 @@ pub enum UnitState {
     Suppression(Record<Suppression>),
     /// A reason; archived = disabled.
     Reason(Record<ContactReason>),
+    /// A hold; archived = lifted.
+    Hold(Record<Hold>),
+    /// A proof of consent without its card.
+    Proof(Record<HeldProof>),
     /// The settings of the module Privacy GDPR.
     Privacy(Record<PrivacySettings>),
     /// Only entries that make no state: audit, or kinds of a newer program.
@@ -161,6 +167,8 @@ pub fn fold(entries: &[Entry]) -> UnitState {
             record!(sorted, DuplicatePair, [DuplicateProposed], [DuplicateDismissed | DuplicateRetracted], [])
         }
         Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
+        Family::Hold => record!(sorted, Hold, [HoldSet], [HoldLifted], [HoldRestored]),
+        Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Any => UnitState::Nothing,
@@ -215,6 +223,8 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::ImportBatch(record) => Snapshot::write(record, covers, kind),
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
+        UnitState::Hold(record) => Snapshot::write(record, covers, kind),
+        UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,

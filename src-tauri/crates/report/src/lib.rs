@@ -11,6 +11,7 @@ extern crate self as custode_report;
 mod access;
 mod clean;
 mod document;
+mod erasure;
 mod export;
 mod files;
 mod fonts;
@@ -18,6 +19,7 @@ mod letter;
 mod pack;
 mod recovery;
 mod redact;
+mod retention;
 mod table;
 mod words;
 pub mod worker;
@@ -26,6 +28,7 @@ mod world;
 pub use access::{compile_access, prepare_access, render_pdf};
 pub use custode_i18n::Lang;
 pub use document::{Document, Pdf, RenderFailure};
+pub use erasure::{ErasedClass, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate};
 pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
     export_xlsx, table_csv, table_xlsx,
@@ -34,5 +37,6 @@ pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem
 pub use letter::{Letter, LetterPart, prepare_letter};
 pub use pack::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
+pub use retention::{RunPaper, retention_certificate};
 pub use table::neutral_cell;
 pub use words::{basis_words, day_words, import_reason, said};

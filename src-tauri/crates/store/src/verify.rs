@@ -82,6 +82,8 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("import_batch", "SELECT * FROM import_batch ORDER BY id"),
     ("duplicate_pair", "SELECT * FROM duplicate_pair ORDER BY id"),
     ("suppression", "SELECT * FROM suppression ORDER BY id"),
+    ("hold", "SELECT * FROM hold ORDER BY id"),
+    ("held_proof", "SELECT * FROM held_proof ORDER BY id"),
     ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 

@@ -8,8 +8,10 @@ pub(crate) mod communication;
 pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod custom_field;
+pub(crate) mod erasure;
 pub(crate) mod grid;
 pub(crate) mod history;
+pub(crate) mod hold;
 pub(crate) mod import;
 pub(crate) mod job;
 pub(crate) mod legacy;
@@ -18,6 +20,7 @@ pub(crate) mod privacy;
 pub(crate) mod quality;
 pub(crate) mod reach;
 pub(crate) mod report;
+pub(crate) mod retention;
 pub(crate) mod settings;
 pub(crate) mod weak;
 

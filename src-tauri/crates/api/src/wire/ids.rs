@@ -43,6 +43,8 @@ wire_ids! {
     BatchId = "string & { readonly __id: \"batch\" }";
     /// An old copy of the register.
     LegacySourceId = "string & { readonly __id: \"legacy\" }";
+    /// A hold on a card or a communication.
+    HoldId = "string & { readonly __id: \"hold\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

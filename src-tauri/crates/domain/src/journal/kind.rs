@@ -33,6 +33,10 @@ pub enum Family {
     Suppression,
     /// A reason for a call or message that needs no consent.
     Reason,
+    /// A hold on a card or a communication.
+    Hold,
+    /// A proof of consent that outlived its card.
+    Proof,
     /// The settings of the module Privacy GDPR.
     Privacy,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
@@ -228,6 +232,18 @@ kinds! {
     PrivacySet = 805, Privacy, false;
     /// The gate answered to an act; makes no state.
     ContactDecided = 810, Contact, false;
+    /// A hold is set or changed.
+    HoldSet = 930, Hold, false;
+    /// A hold is lifted.
+    HoldLifted = 931, Hold, false;
+    /// A hold stands again: it was lifted by mistake.
+    HoldRestored = 932, Hold, false;
+    /// A proof of consent is kept beyond the erasure of its card.
+    ProofHeld = 935, Proof, false;
+    /// A person was erased on request: counts and norms only.
+    PersonErased = 940, Any, false;
+    /// A retention run took a step: counts only.
+    RetentionRunSet = 945, Any, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

@@ -5,7 +5,9 @@ mod erase;
 mod halves;
 mod line;
 mod merge;
+
 mod project;
+mod retention;
 mod tx;
 mod undo;
 mod writer;

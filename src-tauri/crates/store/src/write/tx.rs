@@ -76,6 +76,8 @@ pub enum ChangedTag {
     Duplicates,
     /// The suppression list.
     Suppressions,
+    /// Holds.
+    Holds,
     /// Audit entries.
     Audit,
 }
@@ -259,6 +261,8 @@ impl Tx {
             Family::ImportBatch => ChangedTag::Imports,
             Family::DuplicatePair => ChangedTag::Duplicates,
             Family::Suppression => ChangedTag::Suppressions,
+            Family::Hold => ChangedTag::Holds,
+            Family::Proof => ChangedTag::Audit,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

@@ -11,7 +11,11 @@ use custode_domain::{
     communication::{Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
-    ids::{CommunicationId, ConsentTypeId, ContactId, DuplicateId, LinkId, PurposeId, RetentionClassId, StopId, TxnId},
+    hold::{Hold, HoldKind},
+    ids::{
+        CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId, RetentionClassId, StopId,
+        TxnId,
+    },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
 };
@@ -185,6 +189,9 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     tx.write(put, Body::ContactBinned(ContactBin::default()));
     tx.write_new(gone, Body::ContactRecorded(person("Gino", "Neri", vec![])));
     tx.erase(gone, Erasure::default(), b"receipt".to_vec()).await.unwrap();
+    let (reason, until) = ("Causa in corso".to_owned(), None);
+    let hold = Hold { kind: HoldKind::Dispute, contact: Some(anna), communication: None, reason, until };
+    tx.write_new(HoldId::from_uuid(uuid::Uuid::from_u128(77)), Body::HoldSet(hold));
     tx.commit(()).await.unwrap();
     fresh.archive.close().await.unwrap();
     let mut insider = insider(&fresh.path()).await;

@@ -110,7 +110,9 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 anchor,
                 one.norm,
                 one.commercial,
-                archived
+                archived,
+                one.floor_months,
+                one.floor_norm
             )
             .execute(connection)
             .await?;
@@ -174,6 +176,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
+        | UnitState::Hold(_)
+        | UnitState::Proof(_)
         | UnitState::ConsentType(_)
         | UnitState::Communication(_)
         | UnitState::Nothing
@@ -290,6 +294,8 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::ImportBatch => sqlx::query_file!("queries/catalogue/remove_import_batch.sql", id),
         Family::DuplicatePair => sqlx::query_file!("queries/catalogue/remove_duplicate_pair.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
+        Family::Hold => sqlx::query_file!("queries/hold/remove.sql", id),
+        Family::Proof => sqlx::query_file!("queries/proof/remove.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)

@@ -7,6 +7,7 @@ mod communication;
 mod consent;
 mod contact;
 pub(crate) mod full_text;
+mod hold;
 mod late;
 mod rest;
 mod texts;
@@ -201,6 +202,8 @@ impl Projector {
                 bin::communication(connection, unit, record.archived_since()).await?;
                 communication::put(connection, unit.into(), record).await
             }
+            UnitState::Hold(record) => hold::put(connection, unit, record).await,
+            UnitState::Proof(record) => hold::put_proof(connection, unit, record).await,
             other => catalogue::put(connection, unit, other).await,
         }
     }
@@ -288,6 +291,8 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM import_batch",
         "DELETE FROM duplicate_pair",
         "DELETE FROM suppression",
+        "DELETE FROM hold",
+        "DELETE FROM held_proof",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }
