@@ -28,7 +28,7 @@ fn both(survivor: &Value, other: &Value) -> Value {
     json!({ "survivor": survivor, "other": other })
 }
 
-fn merging(survivor: &Value, other: &Value, fields: &[&str]) -> Value {
+pub fn merging(survivor: &Value, other: &Value, fields: &[&str]) -> Value {
     json!({ "survivor": survivor, "other": other, "fields": fields, "customs": [] })
 }
 

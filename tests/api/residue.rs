@@ -2,8 +2,9 @@
 //! and then nothing of them is found: not in a file of the archive or of the program, not in a decrypted page of the data
 //! file, used or free, nor of its log.
 
+use crate::erasure::erased;
 use crate::imports::{checked, committed};
-use crate::window::{Window, everybody};
+use crate::window::{Window, everybody, point};
 use aes::{
     Aes256,
     cipher::{Array, BlockCipherDecrypt, KeyInit},
@@ -163,4 +164,55 @@ async fn r19_nothing_is_left_of_a_hundred_erased_people() {
     window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
     let list = window.say("contact_list", everybody("")).await;
     assert_eq!((&list["total"]["value"], &list["rows"][0]["id"]), (&json!(1), &staying));
+}
+
+/// R19 for the erasure from the card: what it leaves on purpose (proofs, suppression hashes, ledger, certificates) says
+/// nothing of anybody either.
+#[tokio::test(flavor = "multi_thread")]
+async fn r19_nothing_is_left_of_people_erased_from_their_cards() {
+    const SOME: usize = 20;
+    let window = Window::open().await;
+    let cipher = cipher(&window);
+    let people: Vec<[String; 5]> = (0..SOME).map(words).collect();
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    let mut ids = Vec::with_capacity(SOME);
+    for (at, [last, first, email, note, body]) in people.iter().enumerate() {
+        let id = window.person(&capital(first), &capital(last), &format!("{email}@posta.example")).await;
+        let mobile = point("mobile", &format!("333 77001{at:02}"));
+        window.say("point_add", json!({ "contact": id, "point": mobile })).await;
+        window.say("tags_set", json!({ "contact": id, "tags": [format!("amici di {note}")] })).await;
+        let yes = json!({
+            "contact": id, "type": newsletter, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": format!("Modulo di {}", capital(last)), "note": null,
+        });
+        window.say("consent_record", yes).await;
+        window.logs(&[&id], "CHIAMATE", "2026-11-20T09:00:00Z", body).await;
+        let hold = json!({
+            "contact": id, "communication": null, "kind": "dispute", "reason": format!("Causa di {}", capital(first)),
+            "until": null,
+        });
+        let hold = window.say("hold_set", hold).await;
+        window.say("hold_lift", json!({ "id": hold["id"] })).await;
+        ids.push(id);
+    }
+    let all: Vec<String> = people.iter().flatten().cloned().collect();
+    assert_eq!(found(&everything(&window, &cipher), &all).len(), all.len(), "every word can be found before");
+
+    let papers = window.kit.folder().join("certificati");
+    std::fs::create_dir(&papers).unwrap();
+    for id in &ids {
+        erased(&window, id).await;
+    }
+    let list = window.say("erasure_list", json!({})).await;
+    assert_eq!((list["erasures"].as_array().unwrap().len(), &list["proofs"]), (SOME, &json!(SOME)));
+    let made = json!({ "number": list["erasures"][0]["number"], "language": "it" });
+    let certificate = window.say("erasure_certificate", made).await;
+    window.kit.host.will_pick(&papers);
+    window.say("report_save", json!({ "document": certificate["document"] })).await;
+    let left = found(&everything(&window, &cipher), &all);
+    assert!(left.is_empty(), "{} words are left, such as {:?}", left.len(), left.iter().next());
+    window.is_sound().await;
+    window.say("archive_lock", json!({})).await;
+    let left = found(&everything(&window, &cipher), &all);
+    assert!(left.is_empty(), "after the lock: {:?}", left.iter().next());
 }

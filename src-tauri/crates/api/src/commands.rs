@@ -87,6 +87,15 @@ macro_rules! for_each_command {
             communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
             reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];
             reach_go(reach): ReachGo => ReachWent, open, reads [], changes [contacts, communications];
+            hold_list(hold): HoldTarget => HoldList, open, reads [holds], changes [];
+            hold_set(hold): HoldSet => HoldMade, open, reads [], changes [holds, contacts, communications];
+            hold_lift(hold): HoldLift => Changed, open, reads [], changes [holds, contacts, communications];
+            erase_preview(erasure): ContactRequest => ErasePreview, open, reads [contacts, consents, communications, holds], changes [];
+            erase_records(erasure): EraseRecords => EraseRecordPage, open, reads [contacts, consents, communications, holds], changes [];
+            erase_answer(erasure): EraseAnswer => ReportView, open, reads [], changes [];
+            erase_start(erasure): EraseStart => Started, open, reads [], changes [contacts, consents, communications, erasures];
+            erasure_list(erasure): Nothing => ErasureList, open, reads [erasures], changes [];
+            erasure_certificate(erasure): ErasureCertificate => ReportView, open, reads [], changes [];
             communication_bin(communication): CommunicationRequest => Changed, open, reads [], changes [communications];
 
             bin_list(bin): BinList => BinPage, open, reads [contacts, communications, imports], changes [];
@@ -117,6 +126,17 @@ macro_rules! for_each_command {
             custom_field_save(custom_field): CustomFieldSave => CustomFieldSaved, open, reads [], changes [custom_fields];
             custom_value_set(custom_field): CustomValueSet => Changed, open, reads [], changes [contacts];
             custom_value_reveal(custom_field): CustomValueReveal => Revealed, open, reads [], changes [contacts];
+            retention_preview(retention): RetentionRule => RetentionDifference, open, reads [retention_classes, communications], changes [];
+            retention_save(retention): RetentionRule => Changed, open, reads [], changes [retention_classes, communications];
+            run_list(retention): Nothing => RunList, open, reads [retention_runs, retention_classes], changes [];
+            run_switch(retention): RunSwitch => Done, open, reads [], changes [retention_runs];
+            run_simulate(retention): Nothing => Started, open, reads [], changes [retention_runs];
+            run_lines(retention): RunLines => RunLinePage, open, reads [retention_runs, communications, holds], changes [];
+            run_approve(retention): RunRequest => Done, open, reads [], changes [retention_runs];
+            run_discard(retention): RunRequest => Done, open, reads [], changes [retention_runs];
+            run_execute(retention): RunRequest => Started, open, reads [], changes [retention_runs, communications];
+            run_certificate(retention): RunCertificate => ReportView, open, reads [], changes [];
+            legal_list(retention): Nothing => LegalList, open, reads [], changes [];
             retention_class_list(settings): Nothing => RetentionClassList, open, reads [retention_classes], changes [];
 
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];

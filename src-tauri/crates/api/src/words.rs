@@ -1,6 +1,8 @@
 //! Words of the wire against words of the domain, one pair of functions each.
 
-use crate::wire::{communication as wire_comm, consent as wire, contact as card, privacy, settings as set};
+use crate::wire::{
+    archive::Language, communication as wire_comm, consent as wire, contact as card, privacy, settings as set,
+};
 use custode_app::domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
@@ -10,6 +12,15 @@ use custode_app::domain::{
     purpose::LegalBasis,
     reason::ReasonBasis,
 };
+use custode_app::reports::ReportLanguage;
+
+/// The language of a document.
+pub(crate) const fn language_of(language: Language) -> ReportLanguage {
+    match language {
+        Language::It => ReportLanguage::It,
+        Language::En => ReportLanguage::En,
+    }
+}
 
 macro_rules! both_ways {
     ($(#[$doc:meta])* $to_wire:ident, $from_wire:ident: $domain:ty = $wire:ty { $($word:ident = $other:ident),* $(,)? }) => {

@@ -171,6 +171,8 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
                     anchor: class.anchor,
                     norm: class.norm.map(str::to_owned),
                     commercial: class.commercial,
+                    floor_months: None,
+                    floor_norm: None,
                 };
                 tx.write_new(id, Body::RetentionClassSet(class));
             }

@@ -32,9 +32,13 @@ pub enum Phase {
     Verifying,
     /// Erasing what is in the bin.
     Erasing,
+    /// Looking for what is over its date.
+    Listing,
+    /// Putting it into the bin.
+    Moving,
 }
 
-const PHASES: [Phase; 9] = [
+const PHASES: [Phase; 11] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -44,6 +48,8 @@ const PHASES: [Phase; 9] = [
     Phase::Rendering,
     Phase::Verifying,
     Phase::Erasing,
+    Phase::Listing,
+    Phase::Moving,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

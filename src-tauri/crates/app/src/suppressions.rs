@@ -3,6 +3,7 @@
 
 use crate::{AppError, Work, desk::locked};
 use custode_domain::{
+    channel::Channel,
     consent::{ConsentEvent, ConsentState, Method, StopAuthor},
     contact::{ContactChange, ContactPoint, ContactUnit, MergedState, PointKind},
     ids::{ConsentEventId, ConsentTypeId},
@@ -12,8 +13,9 @@ use custode_domain::{
 use custode_store::read::ConsentTypeRow;
 use std::collections::{BTreeMap, HashMap};
 
-/// What the hashes are of.
+/// What the hashes are of: an address and a number that read the same are two things.
 const EMAIL: &str = "email";
+const PHONE: &str = "phone";
 
 /// The list, by hash.
 #[derive(Debug, Default)]
@@ -24,6 +26,16 @@ pub(crate) struct SuppressionList {
 /// The hash of an address in its normal form.
 pub(crate) fn hash_of(work: &Work, address: &str) -> Result<Vec<u8>, AppError> {
     Ok(locked(work.archive().vault()).suppression_hash(EMAIL, address)?.to_vec())
+}
+
+/// The hash of a point that can be on the list; `None` for one that cannot.
+pub(crate) fn hash_of_point(work: &Work, point: &ContactPoint) -> Result<Option<Vec<u8>>, AppError> {
+    hash_of_kind(work, sort_of(point), &point.normalised)
+}
+
+fn hash_of_kind(work: &Work, sort: Option<&str>, value: &str) -> Result<Option<Vec<u8>>, AppError> {
+    let Some(sort) = sort else { return Ok(None) };
+    Ok(Some(locked(work.archive().vault()).suppression_hash(sort, value)?.to_vec()))
 }
 
 impl SuppressionList {
@@ -39,8 +51,9 @@ impl SuppressionList {
     /// What the list says of the addresses that a change brings.
     pub(crate) async fn of(work: &Work, change: &ContactChange) -> Result<Self, AppError> {
         let mut list = Self::default();
-        for point in change.points.iter().filter_map(|set| set.point.as_ref()).filter(|point| is_address(point)) {
-            for one in work.reader().suppressions_of(&hash_of(work, &point.normalised)?).await? {
+        for point in change.points.iter().filter_map(|set| set.point.as_ref()) {
+            let Some(hash) = hash_of_point(work, point)? else { continue };
+            for one in work.reader().suppressions_of(&hash).await? {
                 list.add(one);
             }
         }
@@ -49,10 +62,9 @@ impl SuppressionList {
 
     /// What the list says of one point.
     pub(crate) fn of_point(&self, work: &Work, point: Option<&ContactPoint>) -> Result<Vec<Suppression>, AppError> {
-        match point.filter(|point| !self.by_hash.is_empty() && is_address(point)) {
-            Some(point) => Ok(self.by_hash.get(&hash_of(work, &point.normalised)?).cloned().unwrap_or_default()),
-            None => Ok(Vec::new()),
-        }
+        let Some(point) = point.filter(|_| !self.by_hash.is_empty()) else { return Ok(Vec::new()) };
+        let hash = hash_of_point(work, point)?;
+        Ok(hash.and_then(|hash| self.by_hash.get(&hash).cloned()).unwrap_or_default())
     }
 
     /// Takes an entry in.
@@ -72,21 +84,63 @@ impl SuppressionList {
         if self.by_hash.is_empty() {
             return Ok(left);
         }
-        for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()).filter(|point| is_address(point)) {
-            for said in self.by_hash.get(&hash_of(work, &point.normalised)?).into_iter().flatten() {
+        for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()) {
+            let Some(hash) = hash_of_point(work, point)? else { continue };
+            for said in self.by_hash.get(&hash).into_iter().flatten() {
                 match said.reason {
                     SuppressionReason::Bounced => point.bounced = true,
                     SuppressionReason::Unsubscribed => left.push(said.clone()),
+                    // The gate refuses the address; the card was made by a person.
+                    SuppressionReason::Erased => {}
                 }
             }
         }
         Ok(left)
     }
+
+    /// Whether somebody was erased on request who is told by these addresses and numbers, and since when. A shared landline
+    /// tells nobody apart from the family, so it counts only when there is nothing else.
+    pub(crate) fn erased_by(
+        &self,
+        work: &Work,
+        points: &[(PointKind, &str)],
+    ) -> Result<Option<chrono::NaiveDate>, AppError> {
+        if self.by_hash.is_empty() {
+            return Ok(None);
+        }
+        let own = |kind: PointKind| matches!(kind, PointKind::Email | PointKind::Pec | PointKind::Mobile);
+        let has_own = points.iter().any(|(kind, _)| own(*kind));
+        let mut since = None;
+        for (kind, value) in points.iter().filter(|(kind, _)| own(*kind) || !has_own) {
+            let hash = hash_of_kind(work, sort_of_kind(*kind), value)?;
+            let said = hash.and_then(|hash| self.by_hash.get(&hash));
+            let erased = said.into_iter().flatten().filter(|said| said.reason == SuppressionReason::Erased);
+            since = since.max(erased.map(|said| said.since).max());
+        }
+        Ok(since)
+    }
 }
 
-/// Whether a point can be on the list.
-const fn is_address(point: &ContactPoint) -> bool {
-    !point.invalid && matches!(point.kind, PointKind::Email | PointKind::Pec)
+/// What the hash of a point is of; `None` for a point that cannot be on the list.
+const fn sort_of(point: &ContactPoint) -> Option<&'static str> {
+    if point.invalid { None } else { sort_of_kind(point.kind) }
+}
+
+const fn sort_of_kind(kind: PointKind) -> Option<&'static str> {
+    match kind {
+        PointKind::Email | PointKind::Pec => Some(EMAIL),
+        PointKind::Mobile | PointKind::Landline => Some(PHONE),
+        _ => None,
+    }
+}
+
+/// The channel that a no reaches a point by.
+const fn channel_to(kind: PointKind) -> Channel {
+    match kind {
+        PointKind::Pec => Channel::Pec,
+        PointKind::Email => Channel::Email,
+        _ => Channel::Phone,
+    }
 }
 
 /// The withdrawals that entries of the list bring to a card, unless they stand. `written` are events of the same act.
@@ -137,37 +191,55 @@ pub(crate) fn withdrawals(
 }
 
 /// What the list has to say of a card that goes for ever, or a later import would bring back somebody who said no as if they
-/// never had (DOMAIN 4.8): for each address the types that the person withdrew, and all of them where a stop of the person
-/// or of the law stands. Nothing for a card that an undone import had made: it is as if it had never been there.
+/// never had (DOMAIN 4.8). For each address the types that the person withdrew, and all of them where a stop of the person
+/// or of the law reaches it; for each number every type that a stop on calls covers, or those for calls that were withdrawn.
+/// Nothing for a card that an undone import had made: it is as if it had never been there.
 pub(crate) fn left_behind(
     work: &Work,
     unit: &ContactUnit,
     types: &[ConsentTypeRow],
 ) -> Result<Vec<Suppression>, AppError> {
-    if unit.presence() != Some(MergedState::Binned) {
+    if matches!(unit.presence(), None | Some(MergedState::Unrecorded)) {
         return Ok(Vec::new());
     }
-    let stops = unit.standing_stops().into_iter().map(|known| &known.stop);
-    let stopped = stops.filter(|stop| stop.author != StopAuthor::Controller).map(|stop| stop.since).max();
-    let mut since = stopped;
-    let mut refused = Vec::new();
-    for row in types {
-        let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
-        let withdrawn = view.state == ConsentState::Withdrawn;
-        if withdrawn || stopped.is_some() {
-            refused.push(row.id);
-            since = since.max(view.decided_on.filter(|_| withdrawn));
+    let mut entries = Vec::new();
+    for point in unit.points() {
+        let Some(hash) = hash_of_point(work, point)? else { continue };
+        let channel = channel_to(point.kind);
+        let stops = unit.standing_stops().into_iter().map(|known| &known.stop);
+        let reaching = stops.filter(|stop| stop.channels.is_empty() || stop.channels.contains(&channel));
+        let stopped = reaching.filter(|stop| stop.author != StopAuthor::Controller).map(|stop| stop.since).max();
+        let (mut since, mut refused) = (stopped, Vec::new());
+        for row in types {
+            let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
+            let fits = channel != Channel::Phone || row.definition.channels.contains(&channel);
+            let withdrawn = view.state == ConsentState::Withdrawn && fits;
+            if withdrawn || (stopped.is_some() && channel != Channel::Phone) {
+                refused.push(row.id);
+                since = since.max(view.decided_on.filter(|_| withdrawn));
+            }
+        }
+        let all_calls = stopped.is_some() && channel == Channel::Phone;
+        if all_calls {
+            // No type named: a no to calls says nothing about what may be written.
+            refused.clear();
+        }
+        if all_calls || !refused.is_empty() {
+            let since = since.unwrap_or_else(|| work.today());
+            entries.push(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused, since });
         }
     }
-    if refused.is_empty() {
-        return Ok(Vec::new());
+    Ok(entries)
+}
+
+/// What the list says of a person who asked for erasure: every address and number of theirs.
+pub(crate) fn of_erased(work: &Work, unit: &ContactUnit) -> Result<Vec<Suppression>, AppError> {
+    let mut entries = Vec::new();
+    for point in unit.points() {
+        if let Some(hash) = hash_of_point(work, point)? {
+            let (types, since) = (Vec::new(), work.today());
+            entries.push(Suppression { hash, reason: SuppressionReason::Erased, types, since });
+        }
     }
-    let since = since.unwrap_or_else(|| work.today());
-    let addresses = unit.points().into_iter().filter(|point| is_address(point));
-    addresses
-        .map(|point| {
-            let hash = hash_of(work, &point.normalised)?;
-            Ok(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused.clone(), since })
-        })
-        .collect()
+    Ok(entries)
 }

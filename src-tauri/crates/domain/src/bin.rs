@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-use crate::retention::{RetentionClass, retain_until};
+pub use crate::outcome::{BinOutcome, communication_outcome, kept_by_norm};
 
 /// Days that something stays in the bin before it is erased by itself.
 pub const BIN_DAYS: i64 = 30;
@@ -145,6 +145,13 @@ impl BinClock {
         until.checked_sub_signed(left).unwrap_or(DateTime::<Utc>::MIN_UTC)
     }
 
+    /// The latest day that is believed: what a norm keeps until a day is not let go by a clock that jumped beyond it.
+    #[must_use]
+    pub fn believed_on(&self, now: DateTime<Utc>) -> NaiveDate {
+        let jump = self.gaps.iter().find(|gap| gap.is_jump()).map(|gap| gap.from);
+        jump.unwrap_or(now).min(now).date_naive()
+    }
+
     /// When something that went to the bin at this moment is erased, if the clock runs on as it does.
     #[must_use]
     pub fn due_at(&self, since: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
@@ -192,40 +199,11 @@ impl FromStr for BinClock {
     }
 }
 
-/// What becomes of one record when the bin is emptied. Each record has exactly one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum BinOutcome {
-    /// It is destroyed.
-    Destroyed,
-    /// A norm keeps it until this day; it stays in the bin, unusable, and goes by itself afterwards.
-    KeptUntil(NaiveDate),
-    /// Somebody else takes part in it whose card stays.
-    KeptWithOthers,
-}
-
-/// The last day on which a norm forbids to destroy a communication; `None` when no norm does. Commercial correspondence
-/// is kept for the years of its class (art. 2220 c.c.); the terms of other classes are ceilings, not floors.
-#[must_use]
-pub fn kept_by_norm(class: &RetentionClass, on: NaiveDate) -> Option<NaiveDate> {
-    class.commercial.then(|| retain_until(on, class.months)).flatten()
-}
-
-/// The outcome of a communication. `floor` is the day of [`kept_by_norm`]; `others`: somebody takes part who stays.
-#[must_use]
-pub fn communication_outcome(floor: Option<NaiveDate>, others: bool, today: NaiveDate) -> BinOutcome {
-    match floor {
-        _ if others => BinOutcome::KeptWithOthers,
-        Some(until) if until >= today => BinOutcome::KeptUntil(until),
-        _ => BinOutcome::Destroyed,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::retention::RetentionAnchor;
 
     fn day(day: i64) -> DateTime<Utc> {
         DateTime::from_timestamp(1_795_000_000 + day * 86_400, 0).unwrap()
@@ -253,6 +231,15 @@ mod tests {
         assert_eq!(clock.due_at(day(0), day(3_651)), day(3_651 + 29), "one day was counted");
         clock.confirm(day(3_651));
         assert_eq!(clock.due_before(day(3_651)), day(3_621), "somebody says that the date is right");
+    }
+
+    #[test]
+    fn a_day_beyond_a_jump_is_not_believed_until_somebody_says_so() {
+        let mut clock = seen(&[0, 1, 3_651]);
+        assert_eq!(clock.believed_on(day(3_651)), day(1).date_naive());
+        clock.confirm(day(3_651));
+        assert_eq!(clock.believed_on(day(3_651)), day(3_651).date_naive());
+        assert_eq!(clock.believed_on(day(3_000)), day(3_000).date_naive(), "a clock that is set back is early");
     }
 
     #[test]
@@ -340,31 +327,6 @@ mod tests {
         for text in ["", "x", "1 2", "1 2/", "1 a/b"] {
             assert_eq!(text.parse::<BinClock>(), Err(BinClockUnreadable), "{text}");
         }
-    }
-
-    #[test]
-    fn only_commercial_correspondence_has_a_floor() {
-        let on = NaiveDate::from_ymd_opt(2020, 3, 31).unwrap();
-        let class = |commercial| RetentionClass {
-            code: "X".to_owned(),
-            title: "X".to_owned(),
-            months: 120,
-            anchor: RetentionAnchor::Document,
-            norm: None,
-            commercial,
-        };
-        let until = kept_by_norm(&class(true), on).unwrap();
-        assert_eq!(until, NaiveDate::from_ymd_opt(2030, 3, 31).unwrap());
-        assert_eq!(kept_by_norm(&class(false), on), None);
-        assert_eq!(
-            communication_outcome(Some(until), false, until),
-            BinOutcome::KeptUntil(until),
-            "its last day counts"
-        );
-        let after = until.succ_opt().unwrap();
-        assert_eq!(communication_outcome(Some(until), false, after), BinOutcome::Destroyed);
-        assert_eq!(communication_outcome(Some(until), true, after), BinOutcome::KeptWithOthers);
-        assert_eq!(communication_outcome(None, false, on), BinOutcome::Destroyed);
     }
 
     proptest! {

@@ -155,6 +155,10 @@ ids! {
     RpoCheckId;
     /// A request of a data subject.
     RequestId;
+    /// A hold on a card or a communication.
+    HoldId;
+    /// A proof of consent that outlived its card.
+    ProofId;
 }
 
 macro_rules! unit_ids {
@@ -190,6 +194,8 @@ unit_ids!(
     LegacySourceId,
     RpoCheckId,
     RequestId,
+    HoldId,
+    ProofId,
     ActorId,
     ScopeId
 );

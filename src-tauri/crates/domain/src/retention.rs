@@ -1,8 +1,12 @@
 //! Retention classes (DOMAIN 4.7): how long, counted from what.
 
+use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::cbor::code_enum;
+use crate::{
+    cbor::code_enum,
+    legal::{FactValue, fact},
+};
 
 code_enum! {
     /// The dated event from which the term runs. Technical updates never move it.
@@ -43,9 +47,127 @@ pub struct RetentionClass {
     /// Rule or decision behind the term.
     #[n(4)]
     pub norm: Option<String>,
-    /// Commercial correspondence (art. 2220 c.c.).
+    /// Commercial correspondence (art. 2220 c.c.): the whole term is a floor, unless another one is named.
     #[cbor(n(5), default)]
     pub commercial: bool,
+    /// Months for which a norm forbids to destroy.
+    #[n(6)]
+    pub floor_months: Option<u32>,
+    /// That norm.
+    #[n(7)]
+    pub floor_norm: Option<String>,
+}
+
+impl RetentionClass {
+    /// Months for which a norm forbids to destroy; none when no norm does.
+    #[must_use]
+    pub fn floor(&self) -> Option<u32> {
+        self.floor_months.or_else(|| self.commercial.then_some(self.months))
+    }
+
+    /// The norm behind the floor, or behind the term.
+    #[must_use]
+    pub fn floor_words(&self) -> Option<&str> {
+        self.floor_norm.as_deref().or(self.norm.as_deref())
+    }
+
+    /// The floor is longer than the ceiling: it wins, and the rule should say so (DOMAIN 4.7).
+    #[must_use]
+    pub fn is_floor_longer(&self) -> bool {
+        self.floor().is_some_and(|floor| floor > self.months)
+    }
+
+    /// The longest term that the law allows for this class: months and norm (S11).
+    #[must_use]
+    pub fn legal_max(&self) -> (u32, &'static str) {
+        let key = match self.code.as_str() {
+            "MARKETING" => "marketing.conservazione",
+            "PROFILAZIONE" => "profilazione.conservazione",
+            _ => "prescrizione.ordinaria",
+        };
+        match fact(key) {
+            Some(fact) => match fact.value {
+                FactValue::Months(months) => (months, fact.source),
+                _ => (u32::MAX, fact.source),
+            },
+            None => (u32::MAX, ""),
+        }
+    }
+
+    /// Checks what somebody typed.
+    ///
+    /// # Errors
+    /// [`RetentionInvalid`].
+    pub fn check(&self) -> Result<(), RetentionInvalid> {
+        if self.months == 0 || self.floor_months == Some(0) {
+            return Err(RetentionInvalid::Zero);
+        }
+        let (max, norm) = self.legal_max();
+        if self.months.max(self.floor_months.unwrap_or_default()) > max {
+            return Err(RetentionInvalid::BeyondLegal(max, norm));
+        }
+        if self.floor_months.is_some() && self.floor_words().is_none_or(|norm| norm.trim().is_empty()) {
+            return Err(RetentionInvalid::NoNorm);
+        }
+        Ok(())
+    }
+
+    /// Until when something of this class is kept, and which term decided. `need` is the day on which the last purpose
+    /// that needs it ended; none while one is alive.
+    #[must_use]
+    pub fn kept(&self, anchor: NaiveDate, need: Option<NaiveDate>) -> Option<Kept> {
+        let ceiling = retain_until(anchor, self.months)?;
+        let floor = self.floor().and_then(|months| retain_until(anchor, months));
+        Some(kept(floor, need, ceiling))
+    }
+}
+
+/// Why a rule is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum RetentionInvalid {
+    /// No term.
+    #[error("a term has at least one month")]
+    Zero,
+    /// Longer than the law allows: months, and the norm.
+    #[error("longer than the law allows")]
+    BeyondLegal(u32, &'static str),
+    /// A floor without the norm that sets it.
+    #[error("a floor needs its norm")]
+    NoNorm,
+}
+
+code_enum! {
+    /// Which term decided.
+    pub enum Term {
+        /// A norm forbids to destroy it before.
+        Floor = 0 "floor",
+        /// No purpose needs it any more.
+        Need = 1 "need",
+        /// The longest time that the rule allows.
+        Ceiling = 2 "ceiling",
+    }
+}
+
+/// Until when something is kept, and why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kept {
+    /// Last day.
+    pub until: NaiveDate,
+    /// Which term decided.
+    pub term: Term,
+}
+
+/// `max(floor, min(need, ceiling))`: a ceiling caps need, a floor beats both (DOMAIN 4.7).
+#[must_use]
+pub fn kept(floor: Option<NaiveDate>, need: Option<NaiveDate>, ceiling: NaiveDate) -> Kept {
+    let (until, term) = match need {
+        Some(need) if need < ceiling => (need, Term::Need),
+        _ => (ceiling, Term::Ceiling),
+    };
+    match floor {
+        Some(floor) if floor >= until => Kept { until: floor, term: Term::Floor },
+        _ => Kept { until, term },
+    }
 }
 
 /// A shipped retention class; its title comes from the catalogue of messages.
@@ -99,6 +221,85 @@ pub const fn default_class(channel: &crate::channel::Channel) -> &'static str {
 
 /// The day on which the term ends: the anchor's day moved by whole months, or that month's last day.
 #[must_use]
-pub fn retain_until(anchor: chrono::NaiveDate, months: u32) -> Option<chrono::NaiveDate> {
+pub fn retain_until(anchor: NaiveDate, months: u32) -> Option<NaiveDate> {
     anchor.checked_add_months(chrono::Months::new(months))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    fn rule(code: &str, months: u32, floor_months: Option<u32>, commercial: bool) -> RetentionClass {
+        RetentionClass {
+            code: code.to_owned(),
+            title: code.to_owned(),
+            months,
+            anchor: RetentionAnchor::Document,
+            norm: Some("art. 2220 c.c.".to_owned()),
+            commercial,
+            floor_months,
+            floor_norm: None,
+        }
+    }
+
+    #[test]
+    fn s11_a_rule_above_the_legal_maximum_is_refused_with_the_reason() {
+        assert_eq!(
+            rule("CHIAMATE", 121, None, false).check(),
+            Err(RetentionInvalid::BeyondLegal(120, "art. 2946 c.c."))
+        );
+        assert_eq!(rule("CHIAMATE", 120, None, false).check(), Ok(()));
+        assert!(matches!(rule("MARKETING", 25, None, false).check(), Err(RetentionInvalid::BeyondLegal(24, _))));
+        assert_eq!(rule("CHIAMATE", 0, None, false).check(), Err(RetentionInvalid::Zero));
+        let bare = RetentionClass { norm: None, ..rule("CHIAMATE", 12, Some(6), false) };
+        assert_eq!(bare.check(), Err(RetentionInvalid::NoNorm));
+        assert!(rule("CHIAMATE", 12, Some(24), false).is_floor_longer());
+    }
+
+    #[test]
+    fn s10_a_call_and_an_email_of_the_same_day_have_different_days() {
+        let on = day(2026, 11, 20);
+        let of = |channel| {
+            let shipped = SHIPPED_CLASSES.iter().find(|class| class.code == default_class(&channel)).unwrap();
+            rule(shipped.code, shipped.months, None, shipped.commercial).kept(on, None).unwrap()
+        };
+        use crate::channel::Channel;
+        let (call, email) = (of(Channel::Phone), of(Channel::Email));
+        assert!(call.until < email.until, "{call:?} {email:?}");
+        assert_eq!((call.term, email.term), (Term::Ceiling, Term::Floor));
+    }
+
+    #[test]
+    fn s8_the_deciding_term_is_said() {
+        let on = day(2026, 1, 31);
+        let class = rule("X", 13, Some(1), false);
+        assert_eq!(class.kept(on, None), Some(Kept { until: day(2027, 2, 28), term: Term::Ceiling }));
+        assert_eq!(class.kept(on, Some(day(2026, 6, 1))), Some(Kept { until: day(2026, 6, 1), term: Term::Need }));
+        assert_eq!(class.kept(on, Some(on)), Some(Kept { until: day(2026, 2, 28), term: Term::Floor }));
+    }
+
+    proptest! {
+        /// `max(floor, min(need, ceiling))`, whatever the terms are.
+        #[test]
+        fn a_ceiling_caps_need_and_a_floor_beats_both(
+            ceiling in 0_u64..9_000, floor in proptest::option::of(0_u64..9_000), need in proptest::option::of(0_u64..9_000),
+        ) {
+            let at = |days| day(2026, 1, 1) + chrono::Days::new(days);
+            let kept = kept(floor.map(at), need.map(at), at(ceiling));
+            let expected = need.map_or(ceiling, |need| need.min(ceiling)).max(floor.unwrap_or(0));
+            prop_assert_eq!(kept.until, at(expected));
+            let decided = match kept.term {
+                Term::Floor => floor,
+                Term::Need => need,
+                Term::Ceiling => Some(ceiling),
+            };
+            prop_assert_eq!(decided, Some(expected), "the term that is said is the one that decided");
+        }
+    }
 }

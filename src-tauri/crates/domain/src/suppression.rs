@@ -10,12 +10,14 @@ use crate::{
 };
 
 code_enum! {
-    /// Why an address is on the list. The card of a person who comes in later is made; what the reason says is attached.
+    /// Why an address or number is on the list.
     pub enum SuppressionReason {
         /// Its owner left the list of a mailing tool.
         Unsubscribed = 0 "unsubscribed",
         /// What was sent to it came back for good.
         Bounced = 1 "bounced",
+        /// Its owner asked for erasure: no file makes a card of them, until their own later act.
+        Erased = 2 "erased",
     }
 }
 
@@ -29,7 +31,7 @@ pub struct Suppression {
     /// Why.
     #[n(1)]
     pub reason: SuppressionReason,
-    /// Consent types that are withdrawn; none for what came back.
+    /// Consent types that are withdrawn; none says all of them. For what came back or is erased it has no meaning.
     #[cbor(n(2), default, skip_if = "Vec::is_empty")]
     pub types: Vec<ConsentTypeId>,
     /// Day of the decision, or of the failure.
@@ -45,7 +47,8 @@ impl Suppression {
     pub fn covers(&self, other: &Self) -> bool {
         self.reason == other.reason
             && self.since >= other.since
-            && other.types.iter().all(|wanted| self.types.contains(wanted))
+            && (self.types.is_empty()
+                || !other.types.is_empty() && other.types.iter().all(|wanted| self.types.contains(wanted)))
     }
 }
 
@@ -68,5 +71,7 @@ mod tests {
         assert!(!wide.covers(&entry(SuppressionReason::Unsubscribed, &[two], 6)), "a later one is news");
         assert!(!entry(SuppressionReason::Unsubscribed, &[one], 5).covers(&wide));
         assert!(!wide.covers(&entry(SuppressionReason::Bounced, &[], 5)));
+        let all = entry(SuppressionReason::Unsubscribed, &[], 5);
+        assert!(all.covers(&wide) && !wide.covers(&all), "no type named means every one");
     }
 }

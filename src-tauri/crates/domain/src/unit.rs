@@ -8,10 +8,12 @@ use crate::{
     contact::ContactUnit,
     controller::{Controller, Operator},
     custom_field::CustomField,
+    hold::Hold,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     legacy::LegacySource,
     privacy::PrivacySettings,
+    proof::HeldProof,
     purpose::Purpose,
     reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
@@ -60,6 +62,10 @@ pub enum UnitState {
     RpoCheck(Record<RpoCheck>),
     /// A reason; archived = disabled.
     Reason(Record<ContactReason>),
+    /// A hold; archived = lifted.
+    Hold(Record<Hold>),
+    /// A proof of consent without its card.
+    Proof(Record<HeldProof>),
     /// The settings of the module Privacy GDPR.
     Privacy(Record<PrivacySettings>),
     /// A request of a data subject.
@@ -168,6 +174,8 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         }
         Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
         Family::RpoCheck => record!(sorted, RpoCheck, [RpoChecked], [RpoRetracted], []),
+        Family::Hold => record!(sorted, Hold, [HoldSet], [HoldLifted], [HoldRestored]),
+        Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
@@ -228,6 +236,8 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
         UnitState::RpoCheck(record) => Snapshot::write(record, covers, kind),
+        UnitState::Hold(record) => Snapshot::write(record, covers, kind),
+        UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Request(unit) => Snapshot::write(unit, covers, kind),

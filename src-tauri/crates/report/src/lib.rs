@@ -12,6 +12,7 @@ mod access;
 mod clean;
 mod document;
 mod draft;
+mod erasure;
 mod export;
 mod files;
 mod fonts;
@@ -20,6 +21,7 @@ mod pack;
 mod portability;
 mod recovery;
 mod redact;
+mod retention;
 mod table;
 mod words;
 pub mod worker;
@@ -29,6 +31,7 @@ pub use access::{compile_access, prepare_access, render_pdf};
 pub use custode_i18n::Lang;
 pub use document::{Document, Pdf, RenderFailure};
 pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
+pub use erasure::{ErasedClass, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate};
 pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
     export_xlsx, table_csv, table_xlsx,
@@ -40,5 +43,6 @@ pub use portability::{
     PORTABILITY_SCHEMA, PortabilityPack, PortableConsent, PortableMessage, PortableValue, portability_files,
 };
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
+pub use retention::{RunPaper, retention_certificate};
 pub use table::neutral_cell;
 pub use words::{basis_words, day_words, field_words, import_reason, said};

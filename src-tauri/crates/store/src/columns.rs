@@ -121,7 +121,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
     privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each; }
-    retention_class { Technical: id code title months anchor norm commercial archived; }
+    retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm; }
     channel { Technical: id title archived; }
     saved_view { Technical: id title definition position; }
     legacy_source {
@@ -142,6 +142,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
             extended_on closed_on;
         Operator: assignee;
     }
+    hold { Technical: id kind target until lifted stamp; Handling: reason; Operator: actor; }
+    held_proof { Technical: id until norm; }
     local_setting { Technical: key value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }
@@ -150,6 +152,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     local_import_refusal { Technical: session sheet step row_no column_no code refused; }
     local_import_difference { Technical: session sheet row_no field taken; Staging: name before after; }
     local_import_profile { Technical: id name headers sheet version changed_at used_at content; }
+    local_retention_item { Technical: run unit class due held; }
     local_import_plan { Technical: session hash head; Staging: plan; }
 };
 

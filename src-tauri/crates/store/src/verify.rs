@@ -84,6 +84,8 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("suppression", "SELECT * FROM suppression ORDER BY id"),
     ("rpo_check", "SELECT * FROM rpo_check ORDER BY id"),
     ("request", "SELECT * FROM request ORDER BY id"),
+    ("hold", "SELECT * FROM hold ORDER BY id"),
+    ("held_proof", "SELECT * FROM held_proof ORDER BY id"),
     ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 

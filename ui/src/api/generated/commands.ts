@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, AudienceCount, AudienceView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, Exported, FilterValues, HistoryPage, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, Revealed, RpoExport, RpoView, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, AudienceCount, AudienceView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -77,6 +77,15 @@ export interface Commands {
   communication_settle: { request: CommunicationSettle; response: Changed };
   reach_ask: { request: ReachAsk; response: ReachQuestion };
   reach_go: { request: ReachGo; response: ReachWent };
+  hold_list: { request: HoldTarget; response: HoldList };
+  hold_set: { request: HoldSet; response: HoldMade };
+  hold_lift: { request: HoldLift; response: Changed };
+  erase_preview: { request: ContactRequest; response: ErasePreview };
+  erase_records: { request: EraseRecords; response: EraseRecordPage };
+  erase_answer: { request: EraseAnswer; response: ReportView };
+  erase_start: { request: EraseStart; response: Started };
+  erasure_list: { request: Nothing; response: ErasureList };
+  erasure_certificate: { request: ErasureCertificate; response: ReportView };
   communication_bin: { request: CommunicationRequest; response: Changed };
   bin_list: { request: BinList; response: BinPage };
   bin_restore: { request: BinUnits; response: Changed };
@@ -105,6 +114,17 @@ export interface Commands {
   custom_field_save: { request: CustomFieldSave; response: CustomFieldSaved };
   custom_value_set: { request: CustomValueSet; response: Changed };
   custom_value_reveal: { request: CustomValueReveal; response: Revealed };
+  retention_preview: { request: RetentionRule; response: RetentionDifference };
+  retention_save: { request: RetentionRule; response: Changed };
+  run_list: { request: Nothing; response: RunList };
+  run_switch: { request: RunSwitch; response: Done };
+  run_simulate: { request: Nothing; response: Started };
+  run_lines: { request: RunLines; response: RunLinePage };
+  run_approve: { request: RunRequest; response: Done };
+  run_discard: { request: RunRequest; response: Done };
+  run_execute: { request: RunRequest; response: Started };
+  run_certificate: { request: RunCertificate; response: ReportView };
+  legal_list: { request: Nothing; response: LegalList };
   retention_class_list: { request: Nothing; response: RetentionClassList };
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
@@ -256,6 +276,15 @@ export const commandTags = {
   communication_settle: { reads: [], changes: ["communications"] },
   reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
   reach_go: { reads: [], changes: ["contacts", "communications"] },
+  hold_list: { reads: ["holds"], changes: [] },
+  hold_set: { reads: [], changes: ["holds", "contacts", "communications"] },
+  hold_lift: { reads: [], changes: ["holds", "contacts", "communications"] },
+  erase_preview: { reads: ["contacts", "consents", "communications", "holds"], changes: [] },
+  erase_records: { reads: ["contacts", "consents", "communications", "holds"], changes: [] },
+  erase_answer: { reads: [], changes: [] },
+  erase_start: { reads: [], changes: ["contacts", "consents", "communications", "erasures"] },
+  erasure_list: { reads: ["erasures"], changes: [] },
+  erasure_certificate: { reads: [], changes: [] },
   communication_bin: { reads: [], changes: ["communications"] },
   bin_list: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_restore: { reads: [], changes: ["contacts", "communications"] },
@@ -284,6 +313,17 @@ export const commandTags = {
   custom_field_save: { reads: [], changes: ["custom_fields"] },
   custom_value_set: { reads: [], changes: ["contacts"] },
   custom_value_reveal: { reads: [], changes: ["contacts"] },
+  retention_preview: { reads: ["retention_classes", "communications"], changes: [] },
+  retention_save: { reads: [], changes: ["retention_classes", "communications"] },
+  run_list: { reads: ["retention_runs", "retention_classes"], changes: [] },
+  run_switch: { reads: [], changes: ["retention_runs"] },
+  run_simulate: { reads: [], changes: ["retention_runs"] },
+  run_lines: { reads: ["retention_runs", "communications", "holds"], changes: [] },
+  run_approve: { reads: [], changes: ["retention_runs"] },
+  run_discard: { reads: [], changes: ["retention_runs"] },
+  run_execute: { reads: [], changes: ["retention_runs", "communications"] },
+  run_certificate: { reads: [], changes: [] },
+  legal_list: { reads: [], changes: [] },
   retention_class_list: { reads: ["retention_classes"], changes: [] },
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },

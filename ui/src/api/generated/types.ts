@@ -533,7 +533,7 @@ limit: number, };
 /**
  * What becomes of one record.
  */
-export type BinOutcome = "destroyed" | "kept" | "shared";
+export type BinOutcome = "destroyed" | "kept" | "shared" | "held";
 
 /**
  * What is in the bin, latest first.
@@ -580,6 +580,10 @@ kept: number,
  * Communications that stay with somebody else who takes part in them.
  */
 shared: number, 
+/**
+ * Communications that a hold keeps.
+ */
+held: number, 
 /**
  * The number to type, when so many are destroyed that it is asked.
  */
@@ -980,6 +984,14 @@ retentionTitle: string,
  */
 keptUntil: string | null, 
 /**
+ * Which term decided.
+ */
+keptWhy: KeptWhy | null, 
+/**
+ * The norm behind it.
+ */
+keptNorm: string | null, 
+/**
  * Who logged it.
  */
 operator: string, 
@@ -987,6 +999,10 @@ operator: string,
  * In the bin.
  */
 binned: boolean, 
+/**
+ * A hold stands on it, or on somebody who takes part: it is not erased.
+ */
+held: boolean, 
 /**
  * What it is about.
  */
@@ -2168,6 +2184,250 @@ name: string,
 reason: string, };
 
 /**
+ * Sets the answer to the person, before the act.
+ */
+export type EraseAnswer = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * The plan that was shown.
+ */
+plan: string, 
+/**
+ * Why.
+ */
+ground: ErasureGround, 
+/**
+ * Number of the request, when there is one.
+ */
+request: string, 
+/**
+ * Language of the letter.
+ */
+language: Language, };
+
+/**
+ * What forbids the erasure now.
+ */
+export type EraseBlock = "hold" | "dispute" | "restricted";
+
+/**
+ * What becomes of the records of one sort.
+ */
+export type EraseCount = { 
+/**
+ * Which sort.
+ */
+class: RecordClass, 
+/**
+ * Destroyed.
+ */
+destroyed: number, 
+/**
+ * Stay with somebody else, without the person.
+ */
+anonymised: number, 
+/**
+ * Kept until a day, or by a hold.
+ */
+kept: number, };
+
+/**
+ * What erasing a person would do.
+ */
+export type ErasePreview = { 
+/**
+ * Name, to be typed.
+ */
+name: string, 
+/**
+ * By sort of record.
+ */
+counts: Array<EraseCount>, 
+/**
+ * Addresses and numbers that go on the suppression list when the person asked.
+ */
+addresses: number, 
+/**
+ * What forbids it; empty when nothing does.
+ */
+blocks: Array<EraseBlock>, 
+/**
+ * Identity of the plan.
+ */
+plan: string, };
+
+/**
+ * One record of the preview.
+ */
+export type EraseRecord = { 
+/**
+ * What it is.
+ */
+class: RecordClass, 
+/**
+ * Name, title or subject.
+ */
+title: string, 
+/**
+ * Its day.
+ */
+on: string | null, 
+/**
+ * By which channel, for communications.
+ */
+channel: Channel | null, 
+/**
+ * What becomes of it.
+ */
+outcome: BinOutcome, 
+/**
+ * Kept until.
+ */
+keptUntil: string | null, 
+/**
+ * By which norm.
+ */
+norm: string | null, };
+
+/**
+ * One page of the records, what stays first.
+ */
+export type EraseRecordPage = { 
+/**
+ * The page.
+ */
+records: Array<EraseRecord>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * One page of the records.
+ */
+export type EraseRecords = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Erases a person; nothing brings back what goes.
+ */
+export type EraseStart = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * The plan that was shown.
+ */
+plan: string, 
+/**
+ * Why.
+ */
+ground: ErasureGround, 
+/**
+ * Number of the request, when there is one.
+ */
+request: string, 
+/**
+ * The name, typed.
+ */
+typed: string, };
+
+/**
+ * Sets a certificate.
+ */
+export type ErasureCertificate = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Language of the paper.
+ */
+language: Language, };
+
+/**
+ * Why a person is erased.
+ */
+export type ErasureGround = "no_longer_needed" | "withdrawn" | "objected" | "unlawful" | "obligation" | "minor" | "mistake";
+
+/**
+ * Erasures, latest first.
+ */
+export type ErasureList = { 
+/**
+ * The erasures.
+ */
+erasures: Array<ErasureView>, 
+/**
+ * Proofs of consent that are held without their card.
+ */
+proofs: number, 
+/**
+ * The first of their last days.
+ */
+proofsFrom: string | null, 
+/**
+ * The last of their last days.
+ */
+proofsUntil: string | null, };
+
+/**
+ * An erasure that was carried out; nothing about the person.
+ */
+export type ErasureView = { 
+/**
+ * Number of its certificate.
+ */
+number: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who closed it.
+ */
+by: string, 
+/**
+ * Number of the request.
+ */
+request: string | null, 
+/**
+ * Why.
+ */
+ground: ErasureGround, 
+/**
+ * By sort of record.
+ */
+counts: Array<EraseCount>, 
+/**
+ * Addresses and numbers that went on the suppression list.
+ */
+suppressed: number, 
+/**
+ * Position in the chain.
+ */
+seq: number, 
+/**
+ * Hash of the chain there.
+ */
+head: string, };
+
+/**
  * Codes that the window acts on. The set is closed and grows only when the window does something new with a code.
  */
 export type ErrorCode = "locked" | "wrong-key" | "newer-file" | "not-found" | "conflict" | "validation" | "precondition" | "forbidden" | "cancelled" | "busy" | "internal";
@@ -2381,6 +2641,122 @@ total: number, };
  * What an entry of the history did.
  */
 export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided";
+
+/**
+ * A hold on a card or a communication.
+ */
+export type HoldId = string & { readonly __id: "hold" };
+
+/**
+ * Why something must stay.
+ */
+export type HoldKind = "hold" | "dispute";
+
+/**
+ * Lifts a hold.
+ */
+export type HoldLift = { 
+/**
+ * The hold.
+ */
+id: HoldId, };
+
+/**
+ * The holds of one thing, those that stand first.
+ */
+export type HoldList = { 
+/**
+ * The holds.
+ */
+holds: Array<HoldView>, };
+
+/**
+ * A hold was set.
+ */
+export type HoldMade = { 
+/**
+ * Its id.
+ */
+id: HoldId, 
+/**
+ * For undo.
+ */
+txn: TxnId, };
+
+/**
+ * Puts a hold on something.
+ */
+export type HoldSet = { 
+/**
+ * The card.
+ */
+contact: ContactId | null, 
+/**
+ * The communication.
+ */
+communication: CommunicationId | null, 
+/**
+ * Sort.
+ */
+kind: HoldKind, 
+/**
+ * Why; required.
+ */
+reason: string, 
+/**
+ * Last day; null until somebody lifts it.
+ */
+until: string | null, };
+
+/**
+ * What holds are on: exactly one of the ids.
+ */
+export type HoldTarget = { 
+/**
+ * The card.
+ */
+contact: ContactId | null, 
+/**
+ * The communication.
+ */
+communication: CommunicationId | null, };
+
+/**
+ * One hold.
+ */
+export type HoldView = { 
+/**
+ * Its id.
+ */
+id: HoldId, 
+/**
+ * Sort.
+ */
+kind: HoldKind, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * Last day.
+ */
+until: string | null, 
+/**
+ * When it was set.
+ */
+setAt: string, 
+/**
+ * Who set it.
+ */
+by: string, 
+/**
+ * When it was lifted.
+ */
+lifted: string | null, 
+/**
+ * It keeps what it is on now.
+ */
+stands: boolean, };
 
 /**
  * How the identity became certain.
@@ -3678,7 +4054,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving";
 
 /**
  * Names a long act.
@@ -3713,6 +4089,11 @@ secondsLeft: number | null, } | { "state": "done", } | { "state": "cancelled", }
  * Why.
  */
 error: ApiError, };
+
+/**
+ * Which term decides until when something is kept.
+ */
+export type KeptWhy = "floor" | "need" | "ceiling";
 
 /**
  * A language of window and documents.
@@ -3917,6 +4298,53 @@ writtenBy: string | null, };
  * Legal bases of Art. 6(1) GDPR, and soft spam (art. 130(4) Codice privacy).
  */
 export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
+
+/**
+ * One fact.
+ */
+export type LegalFactView = { 
+/**
+ * Stable key.
+ */
+key: string, 
+/**
+ * What it says.
+ */
+sort: LegalSort, 
+/**
+ * Its number, for terms and ages.
+ */
+number: number | null, 
+/**
+ * Norm or decision.
+ */
+source: string, 
+/**
+ * Holds from this day.
+ */
+validFrom: string, 
+/**
+ * A lawyer should confirm it.
+ */
+verify: boolean, };
+
+/**
+ * The package of the law.
+ */
+export type LegalList = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The facts.
+ */
+facts: Array<LegalFactView>, };
+
+/**
+ * What a fact of the law says.
+ */
+export type LegalSort = "months" | "hours" | "years" | "holds" | "holds_not" | "rule";
 
 /**
  * A letter as proposed.
@@ -5382,6 +5810,11 @@ rightsAnswers: boolean,
 archived: boolean, };
 
 /**
+ * The sorts of records.
+ */
+export type RecordClass = "card" | "consent" | "stop" | "communication" | "hold";
+
+/**
  * Prove that the recovery sheet is at hand.
  */
 export type RecoveryConfirm = { 
@@ -6469,9 +6902,83 @@ months: number,
  */
 reason: string, 
 /**
+ * Months for which a norm forbids to destroy; null when none does.
+ */
+floorMonths: number | null, 
+/**
+ * That norm.
+ */
+floorNorm: string | null, 
+/**
+ * The floor is longer than the term: it wins.
+ */
+floorLonger: boolean, 
+/**
+ * The longest term that the law allows, in months.
+ */
+legalMonths: number, 
+/**
+ * That norm.
+ */
+legalNorm: string, 
+/**
  * Channels for which it is the default.
  */
 defaultFor: Array<Channel>, };
+
+/**
+ * What a changed rule would do (S9).
+ */
+export type RetentionDifference = { 
+/**
+ * Communications of the class.
+ */
+items: number, 
+/**
+ * Kept less long.
+ */
+earlier: number, 
+/**
+ * Kept longer.
+ */
+later: number, 
+/**
+ * Their day is over as the rule stands.
+ */
+overBefore: number, 
+/**
+ * Their day would be over.
+ */
+overAfter: number, 
+/**
+ * The floor is longer than the term: it wins.
+ */
+floorLonger: boolean, };
+
+/**
+ * A rule as somebody typed it.
+ */
+export type RetentionRule = { 
+/**
+ * Which class.
+ */
+id: RetentionClassId, 
+/**
+ * The term in months.
+ */
+months: number, 
+/**
+ * Why, or by which norm.
+ */
+reason: string, 
+/**
+ * Months for which a norm forbids to destroy; null when none does.
+ */
+floorMonths: number | null, 
+/**
+ * That norm.
+ */
+floorNorm: string, };
 
 /**
  * A masked value in full.
@@ -6520,6 +7027,188 @@ never: number,
  * Day of the latest answer.
  */
 last: string | null, };
+
+/**
+ * Sets the certificate of a run.
+ */
+export type RunCertificate = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Language of the paper.
+ */
+language: Language, };
+
+/**
+ * What is listed of one class.
+ */
+export type RunCount = { 
+/**
+ * Title of the class.
+ */
+title: string, 
+/**
+ * Over their date.
+ */
+items: number, 
+/**
+ * Of these, kept back by a hold or a restriction.
+ */
+held: number, };
+
+/**
+ * A line of the frozen list.
+ */
+export type RunLine = { 
+/**
+ * The communication.
+ */
+id: CommunicationId, 
+/**
+ * Subject or outcome.
+ */
+title: string, 
+/**
+ * By which channel.
+ */
+channel: Channel, 
+/**
+ * When it happened.
+ */
+at: string, 
+/**
+ * Title of its class.
+ */
+class: string, 
+/**
+ * Its last day.
+ */
+due: string, 
+/**
+ * A hold or a restriction keeps it back.
+ */
+held: boolean, };
+
+/**
+ * A page of the frozen list, what is kept back first.
+ */
+export type RunLinePage = { 
+/**
+ * The page.
+ */
+lines: Array<RunLine>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * A page of the frozen list.
+ */
+export type RunLines = { 
+/**
+ * The run.
+ */
+number: string, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * The runs.
+ */
+export type RunList = { 
+/**
+ * Runs are turned on.
+ */
+on: boolean, 
+/**
+ * The act that is at work.
+ */
+job: JobId | null, 
+/**
+ * Latest first.
+ */
+runs: Array<RunView>, };
+
+/**
+ * Names a run.
+ */
+export type RunRequest = { 
+/**
+ * Its number.
+ */
+number: string, };
+
+/**
+ * How far a run is.
+ */
+export type RunState = "simulated" | "approved" | "executing" | "verified" | "discarded";
+
+/**
+ * Turns runs on or off.
+ */
+export type RunSwitch = { 
+/**
+ * On.
+ */
+on: boolean, };
+
+/**
+ * One run.
+ */
+export type RunView = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * How far it is.
+ */
+state: RunState, 
+/**
+ * When the list was frozen.
+ */
+simulatedAt: string, 
+/**
+ * When its last step was taken.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The simulation is young enough to go on with.
+ */
+fresh: boolean, 
+/**
+ * By class.
+ */
+counts: Array<RunCount>, 
+/**
+ * What would be put away.
+ */
+listed: number, 
+/**
+ * Communications whose class is known to nobody.
+ */
+uncovered: number, 
+/**
+ * Put into the bin.
+ */
+moved: number, 
+/**
+ * Left alone, because something changed since.
+ */
+skipped: number, };
 
 /**
  * How careful the screen is with a value.

@@ -73,6 +73,7 @@ function What({ preview }: { preview: BinPreview }) {
         <li>{t('bin-fact-contacts', { count: preview.contacts })}</li>
         <li>{t('bin-fact-communications', { count: preview.communications })}</li>
         {preview.kept > 0 && <li>{t('bin-fact-kept', { count: preview.kept })}</li>}
+        {preview.held > 0 && <li>{t('bin-fact-held', { count: preview.held })}</li>}
         {preview.shared > 0 && <li>{t('bin-fact-shared', { count: preview.shared })}</li>}
       </ul>
       <div className="bin-records">

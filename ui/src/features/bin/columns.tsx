@@ -49,6 +49,8 @@ export function becomes({ t, date }: Pick<I18n, 't' | 'date'>, record: Pick<BinR
       return record.norm === null ? t('bin-kept-until', { date: date(record.keptUntil ?? '') }) : t('bin-kept-until-by', { date: date(record.keptUntil ?? ''), norm: record.norm });
     case 'shared':
       return t('bin-outcome-shared');
+    case 'held':
+      return t('bin-outcome-held');
     default:
       return t('bin-outcome-destroyed');
   }

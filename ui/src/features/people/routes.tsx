@@ -3,6 +3,7 @@ import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
 import { CardPage } from './card/CardPage';
 import { RegisterScreen } from './communications/RegisterScreen';
+import { ErasePage } from './erase/ErasePage';
 import { PeoplePage } from './grid/PeoplePage';
 import { DuplicatesPage } from './merge/DuplicatesPage';
 import { PairPage } from './merge/PairPage';
@@ -13,10 +14,16 @@ function Card() {
   return <CardPage key={id} id={id} />;
 }
 
+function Erase() {
+  const { id } = useParams({ strict: false }) as { id: ContactId };
+  return <ErasePage key={id} id={id} />;
+}
+
 export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },
+  { path: '/people/$id/erase', page: Erase },
   { path: '/communications', page: RegisterScreen },
 ];

@@ -1,15 +1,11 @@
-import { useErrorText, useRead } from '@/api';
-import { Banner, Skeleton } from '@/components';
+import { Hourglass } from 'lucide-react';
+import { useState } from 'react';
+import { useErrorText, useRead, type RetentionClassView } from '@/api';
+import { Banner, Button, Skeleton } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
-import { useI18n, type I18n } from '@/i18n';
-
-/** "10 anni", "18 mesi", "2 anni e 6 mesi". */
-export function monthsInWords({ t, list }: Pick<I18n, 't' | 'list'>, months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  if (years < 2 || months === 0) return months % 12 === 0 && months > 0 ? t('settings-years', { count: years }) : t('settings-months', { count: months });
-  return list([t('settings-years', { count: years }), ...(rest === 0 ? [] : [t('settings-months', { count: rest })])]);
-}
+import { useI18n } from '@/i18n';
+import { monthsInWords } from './months';
+import { RuleDialog } from './RuleDialog';
 
 /** How long communications stay, and why. */
 export function RetentionSection() {
@@ -17,6 +13,7 @@ export function RetentionSection() {
   const { t, list } = i18n;
   const errorText = useErrorText();
   const { data, error } = useRead('retention_class_list', {});
+  const [editing, setEditing] = useState<RetentionClassView | null>(null);
   return (
     <div className="stack">
       <p className="text-2 measure">{t('settings-retention-lead')}</p>
@@ -33,13 +30,18 @@ export function RetentionSection() {
                   <code>{each.code}</code>
                 </div>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
+                {each.floorMonths !== null && <p className="caption">{t('settings-retention-floor', { term: monthsInWords(i18n, each.floorMonths), norm: each.floorNorm ?? each.reason })}</p>}
+                {each.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}
                 {each.defaultFor.length > 0 && <p className="caption">{t('settings-retention-default', { channels: list(each.defaultFor.map((channel) => t(CHANNEL_LABEL[channel]))) })}</p>}
               </div>
+              <Button size="small" icon={Hourglass} aria-label={t('settings-retention-change', { title: each.title })} onPress={() => setEditing(each)}>
+                {t('settings-change')}
+              </Button>
             </li>
           ))}
         </ul>
       )}
-      <p className="caption measure">{t('settings-retention-fixed')}</p>
+      {editing !== null && <RuleDialog rule={editing} onClose={() => setEditing(null)} />}
     </div>
   );
 }

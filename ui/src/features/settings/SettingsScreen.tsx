@@ -4,13 +4,16 @@ import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
 import { ControllerSection } from './ControllerSection';
+import { ErasuresSection } from './ErasuresSection';
 import { FieldsSection } from './FieldsSection';
+import { LegalSection } from './LegalSection';
 import { LookSection } from './LookSection';
 import { ModulesSection } from './ModulesSection';
 import { MotivesSection } from './MotivesSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
+import { RunsSection } from './RunsSection';
 import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
 import { TypesSection } from './TypesSection';
@@ -21,6 +24,9 @@ const SECTIONS = [
   { id: 'sources', label: 'settings-sources', page: SourcesSection },
   { id: 'fields', label: 'settings-fields', page: FieldsSection },
   { id: 'retention', label: 'settings-retention', page: RetentionSection },
+  { id: 'runs', label: 'settings-runs', page: RunsSection },
+  { id: 'legal', label: 'settings-legal', page: LegalSection },
+  { id: 'erasures', label: 'settings-erasures', page: ErasuresSection },
   { id: 'modules', label: 'settings-modules', page: ModulesSection },
   { id: 'privacy', label: 'settings-privacy', page: PrivacySection },
   { id: 'motives', label: 'settings-motives', page: MotivesSection },

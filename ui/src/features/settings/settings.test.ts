@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { i18nFor } from '@/i18n';
 import { codeFrom } from './basis';
 import { changedIn, useDraft } from './draft';
-import { monthsInWords } from './RetentionSection';
+import { monthsInWords } from './months';
 
 test('a code follows from a title', () => {
   expect(codeFrom('Invio del catalogo')).toBe('INVIO-DEL-CATALOGO');

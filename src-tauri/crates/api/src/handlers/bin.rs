@@ -80,19 +80,26 @@ pub(crate) async fn bin_preview(work: &Work, _: Nothing) -> Answer<BinPreview> {
         communications: small(summary.communications),
         kept: small(summary.kept),
         shared: small(summary.shared),
+        held: small(summary.held),
         to_type: summary.to_type().map(small),
         plan: summary.plan,
     })
 }
 
+/// What becomes of a record, and until when it is kept.
+pub(crate) const fn outcome_view(outcome: Outcome) -> (wire::BinOutcome, Option<chrono::NaiveDate>) {
+    match outcome {
+        Outcome::Destroyed => (wire::BinOutcome::Destroyed, None),
+        Outcome::KeptUntil(until) => (wire::BinOutcome::Kept, Some(until)),
+        Outcome::KeptWithOthers => (wire::BinOutcome::Shared, None),
+        Outcome::Held => (wire::BinOutcome::Held, None),
+    }
+}
+
 pub(crate) async fn bin_records(work: &Work, request: BinList) -> Answer<BinRecordPage> {
     let (records, total) = bin::records(work, request.offset as usize, limited(request.limit)? as usize).await?;
     let records = records.into_iter().map(|record| {
-        let (outcome, kept_until) = match record.outcome {
-            Outcome::Destroyed => (wire::BinOutcome::Destroyed, None),
-            Outcome::KeptUntil(until) => (wire::BinOutcome::Kept, Some(until)),
-            Outcome::KeptWithOthers => (wire::BinOutcome::Shared, None),
-        };
+        let (outcome, kept_until) = outcome_view(record.outcome);
         let id = match record.unit {
             BinUnit::Contact(id) => id.to_string(),
             BinUnit::Communication(id) => id.to_string(),

@@ -13,6 +13,7 @@ use custode_app::{
     domain::{
         gate::{ContactDecision, Verdict},
         ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
+        retention::Term,
     },
     store::read::RegisterQuery,
 };
@@ -34,14 +35,25 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         purpose_title: item.purpose_title,
         retention: ids::RetentionClassId(item.retention.as_uuid()),
         retention_title: item.retention_title,
-        kept_until: item.kept_until,
+        kept_until: item.kept.map(|kept| kept.until),
+        kept_why: item.kept.map(|kept| term_view(kept.term)),
+        kept_norm: item.kept_norm,
         operator: item.operator,
         binned: item.binned,
+        held: item.held,
         category: item.category.map(category_view),
         follow_up_on: item.follow_up_on,
         reason: item.reason,
         delivery: item.delivery.map(delivery_view),
         gate: item.decision.as_ref().map(note_view),
+    }
+}
+
+const fn term_view(term: Term) -> KeptWhy {
+    match term {
+        Term::Floor => KeptWhy::Floor,
+        Term::Need => KeptWhy::Need,
+        Term::Ceiling => KeptWhy::Ceiling,
     }
 }
 

@@ -40,5 +40,7 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Rendering => JobPhase::Rendering,
         Phase::Verifying => JobPhase::Verifying,
         Phase::Erasing => JobPhase::Erasing,
+        Phase::Listing => JobPhase::Listing,
+        Phase::Moving => JobPhase::Moving,
     }
 }

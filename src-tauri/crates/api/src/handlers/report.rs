@@ -1,13 +1,14 @@
 //! The data-subject report: prepare, look, save, print.
 
 use super::{Answer, contact_id};
-use crate::wire::{archive::Language, ids, report::*};
+use crate::wire::{ids, report::*};
+use crate::words::language_of;
 use crate::{ApiError, ErrorCode};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{
     Work,
     domain::ids::RequestId,
-    reports::{self, PackFile, Prepared, ReportLanguage},
+    reports::{self, PackFile, Prepared},
 };
 use uuid::Uuid;
 
@@ -21,23 +22,20 @@ fn file_view(file: &PackFile) -> ReportFile {
 }
 
 pub(crate) async fn report_prepare(work: &Work, request: ReportPrepare) -> Answer<ReportView> {
-    let language = match request.language {
-        Language::It => ReportLanguage::It,
-        Language::En => ReportLanguage::En,
-    };
+    let language = language_of(request.language);
     let answers = request.request.map(|id| RequestId::from_uuid(id.0));
     let (id, pack) = reports::prepare(work, contact_id(request.contact), language, answers).await?;
     Ok(report_view(id, &pack))
 }
 
-/// A prepared document with its files.
-pub(crate) fn report_view(id: Uuid, pack: &Prepared) -> ReportView {
+/// A prepared document for the wire.
+pub(crate) fn report_view(id: uuid::Uuid, prepared: &Prepared) -> ReportView {
     ReportView {
         document: ids::DocumentId(id),
-        code: pack.code.clone(),
-        pages: u32::try_from(pack.pages).unwrap_or(u32::MAX),
-        files: pack.files.iter().map(file_view).collect(),
-        missing: pack.missing.clone(),
+        code: prepared.code.clone(),
+        pages: u32::try_from(prepared.pages).unwrap_or(u32::MAX),
+        files: prepared.files.iter().map(file_view).collect(),
+        missing: prepared.missing.clone(),
     }
 }
 

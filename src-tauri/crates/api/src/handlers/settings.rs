@@ -160,6 +160,11 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
         .map(|row| RetentionClassView {
             id: ids::RetentionClassId(row.id.as_uuid()),
             default_for: default_for(&row.class.code),
+            floor_months: row.class.floor(),
+            floor_norm: row.class.floor_norm.clone(),
+            floor_longer: row.class.is_floor_longer(),
+            legal_months: row.class.legal_max().0,
+            legal_norm: row.class.legal_max().1.to_owned(),
             code: row.class.code,
             title: row.class.title,
             months: row.class.months,

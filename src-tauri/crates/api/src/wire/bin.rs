@@ -114,6 +114,8 @@ pub struct BinPreview {
     pub kept: u32,
     /// Communications that stay with somebody else who takes part in them.
     pub shared: u32,
+    /// Communications that a hold keeps.
+    pub held: u32,
     /// The number to type, when so many are destroyed that it is asked.
     pub to_type: Option<u32>,
     /// Identity of the plan.
@@ -131,6 +133,8 @@ pub enum BinOutcome {
     Kept,
     /// Stays with somebody else.
     Shared,
+    /// A hold keeps it.
+    Held,
 }
 
 /// One record of the preview.

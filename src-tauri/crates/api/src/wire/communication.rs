@@ -105,6 +105,19 @@ pub struct GateNote {
     pub unchecked: bool,
 }
 
+/// Which term decides until when something is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum KeptWhy {
+    /// A norm forbids to destroy it before.
+    Floor,
+    /// No purpose needs it any more.
+    Need,
+    /// The longest time that the rule allows.
+    Ceiling,
+}
+
 /// A logged item.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -140,10 +153,16 @@ pub struct CommunicationView {
     pub retention_title: String,
     /// Kept until (S8).
     pub kept_until: Option<NaiveDate>,
+    /// Which term decided.
+    pub kept_why: Option<KeptWhy>,
+    /// The norm behind it.
+    pub kept_norm: Option<String>,
     /// Who logged it.
     pub operator: String,
     /// In the bin.
     pub binned: bool,
+    /// A hold stands on it, or on somebody who takes part: it is not erased.
+    pub held: bool,
     /// What it is about.
     pub category: Option<Category>,
     /// Day on which somebody comes back to it.

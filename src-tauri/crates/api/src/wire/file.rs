@@ -58,6 +58,10 @@ pub enum JobPhase {
     Verifying,
     /// Erasing what is in the bin.
     Erasing,
+    /// Looking for what is over its date.
+    Listing,
+    /// Putting it into the bin.
+    Moving,
 }
 
 /// Where a long act stands.

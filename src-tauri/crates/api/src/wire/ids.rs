@@ -45,6 +45,8 @@ wire_ids! {
     LegacySourceId = "string & { readonly __id: \"legacy\" }";
     /// A request of a data subject.
     RequestId = "string & { readonly __id: \"request\" }";
+    /// A hold on a card or a communication.
+    HoldId = "string & { readonly __id: \"hold\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

@@ -224,6 +224,16 @@ pub struct RetentionClassView {
     pub months: u32,
     /// Norm or reason.
     pub reason: String,
+    /// Months for which a norm forbids to destroy; null when none does.
+    pub floor_months: Option<u32>,
+    /// That norm.
+    pub floor_norm: Option<String>,
+    /// The floor is longer than the term: it wins.
+    pub floor_longer: bool,
+    /// The longest term that the law allows, in months.
+    pub legal_months: u32,
+    /// That norm.
+    pub legal_norm: String,
     /// Channels for which it is the default.
     pub default_for: Vec<super::communication::Channel>,
 }

@@ -9,5 +9,6 @@ pub use clock::{BinTime, confirm_clock, time};
 pub(crate) use clock::{see_clock, seed_clock};
 pub use list::{BinItem, BinKind, BinWhy, list, restore};
 pub use plan::{BinRecord, BinSummary, records, summary};
+pub(crate) use plan::{floor_of, norm_of};
 pub use purge::{ERASING, Emptied, accept, empty, erase_due, tend};
 pub(crate) use purge::{empty_log, erase_again};

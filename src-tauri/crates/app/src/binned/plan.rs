@@ -1,6 +1,9 @@
 //! What emptying the bin would do: one outcome for each record, the same for the preview and for the act.
 
-use super::list::{self, BinKind};
+use super::{
+    clock,
+    list::{self, BinKind},
+};
 use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -29,6 +32,8 @@ pub struct BinSummary {
     pub kept: u64,
     /// Communications that stay with somebody else.
     pub shared: u64,
+    /// Communications that a hold keeps.
+    pub held: u64,
     /// Identity of this plan: emptying names it, so that nothing else is done than what was shown.
     pub plan: String,
 }
@@ -63,13 +68,13 @@ pub struct BinRecord {
 }
 
 /// Retention classes, for the floor of a communication.
-pub(super) fn floor_of(names: &Names, class: RetentionClassId, on: DateTime<Utc>) -> Option<NaiveDate> {
+pub(crate) fn floor_of(names: &Names, class: RetentionClassId, on: DateTime<Utc>) -> Option<NaiveDate> {
     names.class(class).and_then(|row| kept_by_norm(&row.class, on.date_naive()))
 }
 
 /// The norm behind the floor of a class.
-pub(super) fn norm_of(names: &Names, class: RetentionClassId) -> Option<String> {
-    names.class(class).and_then(|row| row.class.norm.clone())
+pub(crate) fn norm_of(names: &Names, class: RetentionClassId) -> Option<String> {
+    names.class(class).and_then(|row| row.class.floor_words().map(str::to_owned))
 }
 
 /// Every record with its outcome: cards first, then communications.
@@ -84,15 +89,21 @@ impl BinPlan {
         let reader = work.reader();
         let mut contacts = reader.bin_contacts(until).await?;
         let mut communications = reader.bin_communications(until).await?;
-        let restricted = restricted(work, &contacts).await?;
+        let held = reader.held_units(work.today()).await?;
+        let restricted = restricted(work, &contacts, &held).await?;
         if !restricted.is_empty() {
             contacts.retain(|id| !restricted.contains(id));
             keep_theirs(work, &restricted, &mut communications).await?;
         }
-        let today = work.today();
+        // A clock that jumped lets nothing go by itself that a norm keeps until a day.
+        let today = match until {
+            Some(_) => clock::look(work).await?.believed_on(work.now()),
+            None => work.today(),
+        };
         let communications = communications.into_iter().map(|one| {
             let floor = floor_of(names, one.class, one.started_at);
-            (one, communication_outcome(floor, one.others, today))
+            let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
+            (one, outcome)
         });
         Ok(Self { contacts, communications: communications.collect() })
     }
@@ -103,6 +114,7 @@ impl BinPlan {
             communications: 0,
             kept: 0,
             shared: 0,
+            held: 0,
             plan: String::new(),
         };
         let mut bytes = Vec::with_capacity(self.contacts.len() * 16 + self.communications.len() * 17);
@@ -112,6 +124,7 @@ impl BinPlan {
                 BinOutcome::Destroyed => (&mut summary.communications, 0),
                 BinOutcome::KeptUntil(_) => (&mut summary.kept, 1),
                 BinOutcome::KeptWithOthers => (&mut summary.shared, 2),
+                BinOutcome::Held => (&mut summary.held, 3),
             };
             *counter += 1;
             bytes.extend(one.id.to_vec());
@@ -122,8 +135,13 @@ impl BinPlan {
     }
 }
 
-/// The restricted cards among some, with those that were merged into them. Nobody destroys what Art. 18 GDPR keeps.
-async fn restricted(work: &Work, contacts: &[ContactId]) -> Result<HashSet<ContactId>, AppError> {
+/// The restricted and the held cards among some, with those that were merged into them. Nobody destroys what Art. 18 GDPR
+/// or a hold keeps.
+async fn restricted(
+    work: &Work,
+    contacts: &[ContactId],
+    held: &HashSet<UnitId>,
+) -> Result<HashSet<ContactId>, AppError> {
     let mut found = HashSet::new();
     for some in contacts.chunks(SOME) {
         let units: Vec<UnitId> = some.iter().map(|id| (*id).into()).collect();
@@ -132,7 +150,7 @@ async fn restricted(work: &Work, contacts: &[ContactId]) -> Result<HashSet<Conta
             let Some(UnitState::Contact(card)) = entries.get(&(*id).into()).map(|entries| fold(entries)) else {
                 continue;
             };
-            if card.is_restricted() {
+            if card.is_restricted() || held.contains(&(*id).into()) {
                 found.insert(*id);
                 found.extend(card.absorbed());
             }
@@ -141,7 +159,7 @@ async fn restricted(work: &Work, contacts: &[ContactId]) -> Result<HashSet<Conta
     Ok(found)
 }
 
-/// Communications in which somebody takes part whose card is restricted stay with that card.
+/// Communications in which somebody takes part whose card is restricted or held stay with that card.
 async fn keep_theirs(
     work: &Work,
     restricted: &HashSet<ContactId>,

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
-    erasure::{Ground, ledger},
+    erasure::{Ground, end_proofs, ledger},
     jobs::{About, Phase, Progress},
     suppressions::{SuppressionList, left_behind},
 };
@@ -101,7 +101,8 @@ async fn due(work: &Work, names: &Names) -> Result<Option<BinPlan>, AppError> {
     Ok(Some(plan).filter(|plan| plan.summary().destroyed() > 0))
 }
 
-/// Looks at the clock, and starts the erasure of what has been in the bin for its days. Gives the act that is at work.
+/// Looks at the clock, and starts the erasure of what has been in the bin for its days, and of proofs of consent whose last
+/// day is over. Gives the act that is at work.
 ///
 /// # Errors
 /// Those of the database.
@@ -110,13 +111,20 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
     if let Some((job, _)) = jobs.at_work_about(ERASING.thing) {
         return Ok(Some(job));
     }
-    clock::look(work).await?;
-    if work.reader().bin_counts().await? == (0, 0) || due(work, &Names::read(work).await?).await?.is_none() {
+    let believed = clock::look(work).await?.believed_on(work.now());
+    let proofs = work.reader().proofs_due(believed).await?;
+    let counts = work.reader().bin_counts().await?;
+    let bin_is_due = counts != (0, 0) && due(work, &Names::read(work).await?).await?.is_some();
+    if proofs.is_empty() && !bin_is_due {
         return Ok(None);
     }
     let (job, held) = (work.new_id(), work.clone());
     jobs.start_about(job, ERASING, move |progress| async move {
-        erase_due(&held, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+        let ended = async {
+            erase_due(&held, &progress).await?;
+            end_proofs(&held, &proofs).await
+        };
+        ended.await.map(|_| JobValue::Done).map_err(Arc::new)
     });
     Ok(Some(job))
 }
@@ -155,7 +163,7 @@ async fn erase(
     let own: Vec<UnitId> = own.map(|(one, _)| one.id.into()).collect();
     for portion in own.chunks(PORTION) {
         stopped()?;
-        let gone = work.transact(async |tx| erase_portion(tx, portion, ground).await).await?.value;
+        let gone = work.transact(async |tx| erase_portion(work, tx, portion, ground).await).await?.value;
         emptied.communications += gone.len() as u64;
         progress.done(emptied.contacts + emptied.communications);
         ledger::keep(work).await?;
@@ -173,9 +181,14 @@ async fn erase(
     Ok(())
 }
 
-async fn erase_portion(tx: &mut Tx, units: &[UnitId], ground: Ground) -> Result<BTreeSet<UnitId>, AppError> {
+async fn erase_portion(
+    work: &Work,
+    tx: &mut Tx,
+    units: &[UnitId],
+    ground: Ground,
+) -> Result<BTreeSet<UnitId>, AppError> {
     let (erasure, receipt) = ground.words(tx);
-    Ok(tx.erase_binned(units, &erasure, &receipt).await?)
+    Ok(tx.erase_binned(units, &erasure, &receipt, work.today()).await?)
 }
 
 /// Erases cards of the bin, and what is forsaken with them.
@@ -189,7 +202,7 @@ async fn erase_people(
     let ids: Vec<ContactId> = cards.iter().map(|card| (*card).into()).collect();
     let leaving = tx.contacts(&ids).await?;
     let mut said = SuppressionList::read(work).await?;
-    let gone = erase_portion(tx, cards, ground).await?;
+    let gone = erase_portion(work, tx, cards, ground).await?;
     for (_, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
         for entry in left_behind(work, unit, names.consent_types())? {
             if !said.covers(&entry) {
@@ -212,9 +225,11 @@ async fn erase_forsaken(
 ) -> Result<Emptied, AppError> {
     let mut done = Emptied::default();
     let mut forsaken = Vec::new();
+    let held = tx.held_units(work.today()).await?;
     for one in tx.forsaken_with(gone).await? {
-        match communication_outcome(floor_of(names, one.class, one.started_at), false, work.today()) {
-            BinOutcome::KeptUntil(_) => {
+        let floor = floor_of(names, one.class, one.started_at);
+        match communication_outcome(floor, false, held.contains(&one.id.into()), work.today()) {
+            BinOutcome::KeptUntil(_) | BinOutcome::Held => {
                 tx.write(one.id, Body::CommunicationBinned);
                 done.kept += 1;
             }

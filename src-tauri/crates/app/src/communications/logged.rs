@@ -7,7 +7,7 @@ use custode_domain::{
     communication::{Category, Delivery, Direction},
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
-    retention::retain_until,
+    retention::Kept,
 };
 use custode_store::read::CommunicationRow;
 use std::collections::HashMap;
@@ -43,12 +43,16 @@ pub struct LoggedItem {
     pub retention: RetentionClassId,
     /// Its title.
     pub retention_title: String,
-    /// Kept until (S8).
-    pub kept_until: Option<NaiveDate>,
+    /// Until when it is kept, and which term decided (S8).
+    pub kept: Option<Kept>,
+    /// The norm behind its term.
+    pub kept_norm: Option<String>,
     /// Who logged it.
     pub operator: String,
     /// In the bin.
     pub binned: bool,
+    /// A hold stands on it, or on somebody who takes part.
+    pub held: bool,
     /// What it is about.
     pub category: Option<Category>,
     /// Day on which somebody comes back to it.
@@ -93,9 +97,11 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         purpose_title: names.purpose(item.purpose).map(|row| row.purpose.title.clone()).unwrap_or_default(),
         retention: item.retention_class,
         retention_title: class.map(|row| row.class.title.clone()).unwrap_or_default(),
-        kept_until: class.and_then(|row| retain_until(item.started_at.date_naive(), row.months)),
+        kept: class.and_then(|row| row.class.kept(item.started_at.date_naive(), None)),
+        kept_norm: class.and_then(|row| row.class.floor_words().map(str::to_owned)),
         operator: names.operator(row.actor),
         binned: false,
+        held: names.is_held(row.id) || item.participants.iter().any(|participant| names.is_held(participant.contact)),
         category: item.category,
         follow_up_on: item.follow_up_on,
         reason: item.reason,

@@ -19,7 +19,6 @@ use custode_domain::{
     communication::{Category, Communication, CommunicationInvalid, Direction, Participant, Role},
     ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
-    retention::retain_until,
     unit::UnitState,
 };
 use custode_store::Tx;
@@ -84,7 +83,7 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         .find(|class| class.id == draft.retention)
         .ok_or_else(|| AppError::field("retention", "missing"))?;
     let (channel, new_channel) = channel(work, &draft).await?;
-    let kept_until = retain_until(draft.at.date_naive(), class.months);
+    let kept_until = class.class.kept(draft.at.date_naive(), None).map(|kept| kept.until);
     let id = draft.id.unwrap_or_else(|| CommunicationId::from_uuid(work.new_id()));
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;

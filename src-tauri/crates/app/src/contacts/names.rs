@@ -4,7 +4,7 @@ use crate::{AppError, Work};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     contact::FieldRecord,
-    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId},
+    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId, UnitId},
     journal::Origin,
 };
 use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
@@ -22,6 +22,7 @@ pub struct Names {
     types: Vec<ConsentTypeRow>,
     custom_fields: Vec<CustomFieldRow>,
     reasons: Vec<ReasonRow>,
+    held: HashSet<UnitId>,
 }
 
 /// Where a value came from, in words.
@@ -67,6 +68,7 @@ impl Names {
             types: reader.consent_types().await?,
             custom_fields: reader.custom_fields().await?,
             reasons: reader.reasons().await?,
+            held: reader.held_units(work.today()).await?,
         })
     }
 
@@ -146,6 +148,12 @@ impl Names {
     #[must_use]
     pub fn reason(&self, id: ReasonId) -> Option<String> {
         self.reasons.iter().find(|row| row.id == id).map(|row| row.reason.title.clone())
+    }
+
+    /// Whether a hold stands on a card or a communication itself.
+    #[must_use]
+    pub fn is_held(&self, unit: impl Into<UnitId>) -> bool {
+        self.held.contains(&unit.into())
     }
 
     /// A consent type.

@@ -1,8 +1,15 @@
 //! Erasure for ever, and what makes it stay (DOMAIN 4.8): the words that an erasure leaves, and the ledger beside the
 //! archive that an older copy is held against.
 
+mod certificate;
 pub(crate) mod ledger;
+mod person;
+mod plan;
 mod words;
 
+pub use certificate::{Certificate, answer, certificate, certificates};
 pub use ledger::LedgerState;
+pub(crate) use person::end_proofs;
+pub use person::{EraseOrder, erase, start};
+pub use plan::{EraseBlock, EraseRecord, EraseSummary, records, summary};
 pub(crate) use words::Ground;

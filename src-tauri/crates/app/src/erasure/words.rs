@@ -10,6 +10,10 @@ pub(crate) enum Ground {
     Emptied,
     /// It had been in the bin for its days.
     Term,
+    /// A person asked for it, on the card.
+    Person,
+    /// The last day of a proof of consent is over.
+    ProofTerm,
     /// The ledger says that it was erased already: this is an older copy.
     Again,
 }
@@ -20,6 +24,8 @@ impl Ground {
         match self {
             Self::Emptied => "bin-emptied",
             Self::Term => "bin-term",
+            Self::Person => "person-asked",
+            Self::ProofTerm => "proof-term",
             Self::Again => "again",
         }
     }

@@ -26,7 +26,7 @@ use custode_domain::{
 };
 use custode_import::{
     linking::parties,
-    normalise::draft::{ContactDraft, ContactKind, NormalisedRow},
+    normalise::draft::{ConsentDraft, ConsentState as Said, ContactDraft, ContactKind, NormalisedRow},
 };
 use custode_store::{
     ImportDifference, PlanRecord,
@@ -34,6 +34,9 @@ use custode_store::{
 };
 use std::collections::HashMap;
 use uuid::Uuid;
+
+/// The effect that counts rows of people who asked for erasure earlier.
+const ERASED_BEFORE: &str = "erased_before";
 
 /// Computes the plan and keeps it.
 ///
@@ -131,6 +134,9 @@ impl<'a> Planning<'a> {
             let told = verdicts.join(work, row.row, &plan.rows).await?;
             let mut planned = plan_row(work, session, shared, &known, earlier, row, (of_row, told)).await?;
             verdicts.leave_pairs(work, &mut planned, &plan.rows).await?;
+            if planned.outcome == Outcome::Suppressed && !session.state.left_out.contains(&row.row) {
+                *plan.review.effects.entry(ERASED_BEFORE.to_owned()).or_default() += 1;
+            }
             tally(&mut plan.review, shared, row, &planned, cells)?;
             plan.rows.push(planned);
         }
@@ -208,6 +214,10 @@ async fn plan_row(
         return Ok(planned);
     }
     if row.rejected.is_some() || row.contacts.is_empty() {
+        return Ok(planned);
+    }
+    if is_erased(work, shared, known, row, &keys).await? {
+        planned.outcome = Outcome::Suppressed;
         return Ok(planned);
     }
     let main = main_index(row);
@@ -293,6 +303,40 @@ async fn plan_row(
     Ok(planned)
 }
 
+/// Whether a row brings back somebody who asked for erasure: their address or number is on the list, no card has it again,
+/// and the row tells no later act of their own (DOMAIN 4.3). No card is made then, of nobody in the row.
+async fn is_erased(
+    work: &Work,
+    shared: &Shared,
+    known: &HashMap<MatchKey, Vec<CertainMatch>>,
+    row: &NormalisedRow,
+    keys: &[Vec<MatchKey>],
+) -> Result<bool, AppError> {
+    let main = main_index(row);
+    for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
+        let points: Vec<_> =
+            draft.points.iter().map(|point| (card::point_kind(point.kind), point.value.as_str())).collect();
+        let Some(since) = shared.suppressed.erased_by(work, &points)? else { continue };
+        let again = |said: &ConsentDraft| {
+            said.state == Said::Given && said.evidence_level >= 2 && said.decided_on.is_some_and(|on| on > since)
+        };
+        if row.consents.iter().any(again) || (Some(at) == main && own_card(work, row, draft).await?.is_some()) {
+            continue;
+        }
+        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        party.tax_code_hash = code;
+        let (name, traits) = (name_of(draft), Traits::of(&party));
+        let joins = keys.iter().any(|key| {
+            let holders: Vec<_> = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
+            matches!(judge(key, draft, &name, (code, &traits), &holders), Some(Found::Joins(_)))
+        });
+        if !joins {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// Whether a row that joins cards of the archive would change any of them; what it says otherwise goes to `differences`.
 async fn adds_anything(
     work: &Work,
@@ -337,8 +381,9 @@ pub async fn review(work: &Work, id: Uuid) -> Result<Review, AppError> {
     if let Ok((kept, record)) = kept_plan(work, id).await {
         let (_, head) = work.reader().head().await?;
         let session = load(work, id).await?;
-        let same_rows =
-            kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count() == session.state.left_out.len();
+        let erased = kept.review.effects.get(ERASED_BEFORE).copied().unwrap_or_default() as usize;
+        let suppressed = kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count();
+        let same_rows = suppressed == session.state.left_out.len() + erased;
         if record.head == head && session.step == Step::Review && same_rows {
             return Ok(kept.review);
         }

@@ -1,6 +1,6 @@
 //! What the gate looks at, read once for one person or for many.
 
-use crate::{AppError, Work, contacts::Names, suppressions::hash_of};
+use crate::{AppError, Work, contacts::Names, suppressions::hash_of_point};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
@@ -260,8 +260,9 @@ pub(crate) fn best_point<'a>(unit: &'a ContactUnit, channel: &Channel) -> Option
 
 /// What the suppression list says of a point.
 pub(crate) async fn suppressions_of(work: &Work, point: Option<&ContactPoint>) -> Result<Vec<Suppression>, AppError> {
-    match point.filter(|point| point.kind.is_email() && !point.invalid) {
-        Some(point) => Ok(work.reader().suppressions_of(&hash_of(work, &point.normalised)?).await?),
+    let Some(point) = point else { return Ok(Vec::new()) };
+    match hash_of_point(work, point)? {
+        Some(hash) => Ok(work.reader().suppressions_of(&hash).await?),
         None => Ok(Vec::new()),
     }
 }

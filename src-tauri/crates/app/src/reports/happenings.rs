@@ -44,7 +44,7 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communicatio
         // The reason that was stated belongs to why it happened (S98).
         purpose: some([Some(item.purpose_title), item.reason].into_iter().flatten().collect::<Vec<_>>().join(" · ")),
         retention_class: item.retention_title,
-        kept: item.kept_until.map_or(KeptUntil::NotStated, KeptUntil::Day),
+        kept: item.kept.map_or(KeptUntil::NotStated, |kept| KeptUntil::Day(kept.until)),
         operator: some(item.operator),
         point: None,
         others: item

@@ -35,6 +35,10 @@ pub enum Family {
     RpoCheck,
     /// A reason for a call or message that needs no consent.
     Reason,
+    /// A hold on a card or a communication.
+    Hold,
+    /// A proof of consent that outlived its card.
+    Proof,
     /// The settings of the module Privacy GDPR.
     Privacy,
     /// A request of a data subject.
@@ -268,6 +272,18 @@ kinds! {
     RequestNoted = 914, Request, false;
     /// A request is closed for good.
     RequestClosed = 915, Request, false;
+    /// A hold is set or changed.
+    HoldSet = 930, Hold, false;
+    /// A hold is lifted.
+    HoldLifted = 931, Hold, false;
+    /// A hold stands again: it was lifted by mistake.
+    HoldRestored = 932, Hold, false;
+    /// A proof of consent is kept beyond the erasure of its card.
+    ProofHeld = 935, Proof, false;
+    /// A person was erased on request: counts and norms only.
+    PersonErased = 940, Any, false;
+    /// A retention run took a step: counts only.
+    RetentionRunSet = 945, Any, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

@@ -98,3 +98,5 @@ register-found = { $count ->
 register-empty = No communications with these filters
 register-empty-text = Take a filter away, or log a communication from a person’s card.
 register-gone = person no longer in the register
+communication-kept-floor = to be kept until { $until } because the law demands it ({ $norm })
+communication-kept-need = to be kept until { $until }: no purpose needs it any more

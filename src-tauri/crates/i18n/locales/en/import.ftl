@@ -619,3 +619,7 @@ objection-day-help = Without a day, that of the collection counts.
 objection-types = Consents withdrawn
 objection-types-none = No consent allows one message to many by email.
 objection-types-help = All that allow one message to many by email, unless you take some out.
+effect-erased-before = { $count ->
+    [one] 1 row is of a person erased on their request: it stays out
+   *[other] { $count } rows are of people erased on their request: they stay out
+}

@@ -22,3 +22,5 @@ job-minutes = { $minutes ->
     [one] 1 minute left
    *[other] { $minutes } minutes left
 }
+job-phase-listing = Looking for what is beyond its date
+job-phase-moving = Moving to the bin

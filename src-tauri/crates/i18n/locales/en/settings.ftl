@@ -93,7 +93,6 @@ settings-source-other-detail = Lists, registers, third parties: the person must 
 
 settings-retention-lead = How long communications stay, counted from their day.
 settings-retention-default = Proposed for: { $channels }
-settings-retention-fixed = These classes come with Custode, because each rests on a law or on a written reason. You choose one for each communication.
 settings-years = { $count ->
     [one] 1 year
    *[other] { $count } years

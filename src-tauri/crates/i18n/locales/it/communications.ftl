@@ -98,3 +98,5 @@ register-found = { $count ->
 register-empty = Nessuna comunicazione con questi filtri
 register-empty-text = Togli un filtro, oppure registra una comunicazione dalla scheda di una persona.
 register-gone = persona non più nel registro
+communication-kept-floor = da conservare fino al { $until } perché lo chiede la legge ({ $norm })
+communication-kept-need = da conservare fino al { $until }: nessuna finalità ne ha più bisogno

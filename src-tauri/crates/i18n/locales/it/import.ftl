@@ -619,3 +619,7 @@ objection-day-help = Senza giorno vale quello della raccolta.
 objection-types = Consensi revocati
 objection-types-none = Nessun consenso permette invii a molti per email.
 objection-types-help = Tutti quelli che permettono invii a molti per email, se non ne togli qualcuno.
+effect-erased-before = { $count ->
+    [one] 1 riga è di una persona cancellata su sua richiesta: resta fuori
+   *[other] { $count } righe sono di persone cancellate su loro richiesta: restano fuori
+}

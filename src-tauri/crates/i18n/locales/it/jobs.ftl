@@ -22,3 +22,5 @@ job-minutes = { $minutes ->
     [one] ancora 1 minuto
    *[other] ancora { $minutes } minuti
 }
+job-phase-listing = Cerco che cosa è oltre la data
+job-phase-moving = Sposto nel cestino

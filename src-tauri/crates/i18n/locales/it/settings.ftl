@@ -93,7 +93,6 @@ settings-source-other-detail = Elenchi, registri, terzi: entro un mese la person
 
 settings-retention-lead = Per quanto tempo restano le comunicazioni, contato dal loro giorno.
 settings-retention-default = Proposta per: { $channels }
-settings-retention-fixed = Queste classi arrivano con Custode, perché ciascuna poggia su una norma o su una ragione scritta. Ne scegli una per ogni comunicazione.
 settings-years = { $count ->
     [one] 1 anno
    *[other] { $count } anni

@@ -1,2 +1,2 @@
-REPLACE INTO retention_class (id, code, title, months, anchor, norm, commercial, archived)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+REPLACE INTO retention_class (id, code, title, months, anchor, norm, commercial, archived, floor_months, floor_norm)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

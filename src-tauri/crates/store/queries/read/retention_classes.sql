@@ -1,1 +1,2 @@
-SELECT id, code, title, months, anchor, norm, commercial, archived FROM retention_class ORDER BY months, code, id
+SELECT id, code, title, months, anchor, norm, commercial, archived, floor_months, floor_norm
+FROM retention_class ORDER BY months, code, id

@@ -1,8 +1,9 @@
 //! Erasure for ever (R10): it reaches every card of a person, every copy that a merge made, and what was kept of them
 //! beside the journal.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use chrono::NaiveDate;
 use custode_domain::{
     ids::{TxnId, UnitId},
     journal::{Body, Entry},
@@ -103,8 +104,8 @@ impl Tx {
         Ok(units)
     }
 
-    /// [`Tx::erase_all`] of those units that are in the bin now; the others, and restricted cards (Art. 18 GDPR), are left
-    /// alone.
+    /// [`Tx::erase_all`] of those units that are in the bin now; the others, restricted cards (Art. 18 GDPR) and what is
+    /// held are left alone.
     ///
     /// # Errors
     /// Those of the database.
@@ -113,18 +114,46 @@ impl Tx {
         units: &[UnitId],
         erasure: &Erasure,
         receipt: &[u8],
+        today: NaiveDate,
     ) -> Result<BTreeSet<UnitId>, StoreError> {
-        self.flush().await?;
+        let held = self.held_units(today).await?;
         let entries = append::load(self.line.connection().await?, units).await?;
         let binned = |unit: &&UnitId| {
-            entries.get(unit).is_some_and(|entries| match fold(entries) {
-                UnitState::Contact(card) => card.binned_since().is_some() && !card.is_restricted(),
-                UnitState::Communication(record) => record.is_archived(),
-                _ => false,
-            })
+            !held.contains(*unit)
+                && entries.get(unit).is_some_and(|entries| match fold(entries) {
+                    UnitState::Contact(card) => card.binned_since().is_some() && !card.is_restricted(),
+                    UnitState::Communication(record) => record.is_archived(),
+                    _ => false,
+                })
         };
         let binned: Vec<UnitId> = units.iter().filter(binned).copied().collect();
         self.erase_all(&binned, erasure, receipt).await
+    }
+
+    /// What holds stand on, as this write sees it: cards, those that stay in their place, and communications.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn held_units(&mut self, today: NaiveDate) -> Result<HashSet<UnitId>, StoreError> {
+        self.flush().await?;
+        let (today, connection) = (today.to_string(), self.line.connection().await?);
+        let rows = sqlx::query_file_scalar!("queries/hold/standing.sql", today).fetch_all(connection).await?;
+        rows.iter().map(|target| UnitId::from_slice(target).map_err(StoreError::from)).collect()
+    }
+
+    /// What this write left of units that it erased: rows, bodies, a missing receipt. Nothing, unless something is broken.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn traces_of(&mut self, units: &BTreeSet<UnitId>) -> Result<u64, StoreError> {
+        self.flush().await?;
+        let connection = self.line.connection().await?;
+        let mut traces = 0;
+        for unit in units {
+            let id = unit.to_vec();
+            traces += sqlx::query_file_scalar!("queries/erasure/traces.sql", id).fetch_one(&mut *connection).await?;
+        }
+        Ok(traces.cast_unsigned())
     }
 
     /// Whether nobody who takes part in a communication has a card any more, in the register or in the bin.
@@ -202,7 +231,22 @@ impl Tx {
             }
         }
         all.retain(|unit| !erased.contains(unit));
+        let holds = self.holds_on(&all).await?;
+        all.extend(holds);
         Ok((all, copies))
+    }
+
+    /// The holds that were ever put on some units: their reasons may say who it was.
+    async fn holds_on(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+        let connection = self.line.connection().await?;
+        let mut holds = BTreeSet::new();
+        for unit in units {
+            let id = unit.to_vec();
+            for hold in sqlx::query_file_scalar!("queries/hold/of_target.sql", id).fetch_all(&mut *connection).await? {
+                holds.insert(UnitId::from_slice(&hold)?);
+            }
+        }
+        Ok(holds)
     }
 }
 

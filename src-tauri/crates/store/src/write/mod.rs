@@ -5,8 +5,10 @@ mod erase;
 mod halves;
 mod line;
 mod merge;
+
 mod project;
 mod request;
+mod retention;
 mod tx;
 mod undo;
 mod writer;

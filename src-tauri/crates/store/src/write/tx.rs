@@ -80,6 +80,8 @@ pub enum ChangedTag {
     RpoChecks,
     /// Requests of data subjects.
     Requests,
+    /// Holds.
+    Holds,
     /// Audit entries.
     Audit,
 }
@@ -265,6 +267,8 @@ impl Tx {
             Family::Suppression => ChangedTag::Suppressions,
             Family::RpoCheck => ChangedTag::RpoChecks,
             Family::Request => ChangedTag::Requests,
+            Family::Hold => ChangedTag::Holds,
+            Family::Proof => ChangedTag::Audit,
             Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);

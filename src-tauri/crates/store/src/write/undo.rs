@@ -260,6 +260,10 @@ impl Tx {
                 }
                 _ => Body::ReasonArchived,
             }),
+            (was, UnitState::Hold(is)) => Some(match was {
+                UnitState::Hold(was) => earlier_or((was, &is), Body::HoldSet, Body::HoldLifted, Body::HoldRestored),
+                _ => Body::HoldLifted,
+            }),
             (was, UnitState::Privacy(_)) => Some(Body::PrivacySet(match was {
                 UnitState::Privacy(was) => was.get().cloned().unwrap_or_default(),
                 _ => PrivacySettings::default(),

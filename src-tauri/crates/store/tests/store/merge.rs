@@ -11,9 +11,10 @@ use custode_domain::{
     communication::{Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
+    hold::{Hold, HoldKind},
     ids::{
-        CommunicationId, ConsentTypeId, ContactId, DuplicateId, LinkId, PurposeId, RequestId, RetentionClassId, StopId,
-        TxnId,
+        CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId, RequestId, RetentionClassId,
+        StopId, TxnId,
     },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
@@ -203,6 +204,9 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
         follows: None,
     };
     tx.write_new(RequestId::from_uuid(new_contact().as_uuid()), Body::RequestReceived(asked));
+    let (reason, until) = ("Causa in corso".to_owned(), None);
+    let hold = Hold { kind: HoldKind::Dispute, contact: Some(anna), communication: None, reason, until };
+    tx.write_new(HoldId::from_uuid(uuid::Uuid::from_u128(77)), Body::HoldSet(hold));
     tx.commit(()).await.unwrap();
     fresh.archive.close().await.unwrap();
     let mut insider = insider(&fresh.path()).await;

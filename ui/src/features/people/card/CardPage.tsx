@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, FileText, FileOutput, Inbox, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
+import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Inbox, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
@@ -20,9 +20,10 @@ import '../people.css';
 import { useFieldSave } from './CardField';
 import { ConsentsTab } from './ConsentsTab';
 import { HistoryTab } from './HistoryTab';
+import { HoldsDialog } from './HoldsDialog';
 import { Overview } from './Overview';
 
-type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' };
+type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' } | { dialog: 'holds' };
 
 /** One person, the whole truth. */
 export function CardPage({ id }: { id: ContactId }) {
@@ -70,6 +71,8 @@ function Card({ card }: { card: ContactCard }) {
   const close = () => setOpen(null);
   useUndoKeys();
   const binned = card.status === 'binned';
+  const holds = useRead('hold_list', { contact: card.id, communication: null });
+  const held = holds.data?.holds.filter((hold) => hold.stands) ?? [];
   const place = originPlace(t, card.created);
 
   // A link from another card opens this one at its top.
@@ -166,7 +169,9 @@ function Card({ card }: { card: ContactCard }) {
               {card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
               <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />
               <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />
+              <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />
               <MenuSeparator />
+              <MenuItem id="erase" icon={Eraser} label={t('card-erase')} detail={t('card-erase-detail')} danger onAction={() => void navigate({ to: '/people/$id/erase', params: { id: card.id } })} />
               {binned ? (
                 <MenuItem id="restore" icon={RotateCcw} label={t('card-restore')} onAction={restore} />
               ) : (
@@ -191,6 +196,11 @@ function Card({ card }: { card: ContactCard }) {
           {t('card-restricted-text')}
         </Banner>
       )}
+      {held.length > 0 && (
+        <Banner tone="warning" title={t('card-held-title', { count: held.length })} actions={<Button onPress={() => setOpen({ dialog: 'holds' })}>{t('card-holds-show')}</Button>}>
+          {held.map((hold) => hold.reason).join(' · ')}
+        </Banner>
+      )}
       <Tabs
         label={t('card-tabs')}
         selected={tab}
@@ -205,6 +215,7 @@ function Card({ card }: { card: ContactCard }) {
       {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={() => (open.then === undefined ? close() : reach(open.then))} />}
       {open?.dialog === 'reach' && <ReachDialog card={card} reach={open.reach} onClose={close} onRecord={(type) => setOpen({ dialog: 'consent', type, decision: 'given', then: open.reach })} onFix={fixPoint} />}
       {open?.dialog === 'communication' && <CommunicationDialog contact={card} onClose={close} />}
+      {open?.dialog === 'holds' && <HoldsDialog on={{ contact: card.id, communication: null }} onClose={close} />}
       {open?.dialog === 'export' && <ExportDialog ids={[card.id]} state={{ search: '', filters: [] }} onClose={close} />}
     </div>
   );

@@ -38,6 +38,14 @@ export function communicationTitle({ t }: Pick<I18n, 't'>, item: Pick<Communicat
   return t(item.direction === 'inbound' ? 'communication-inbound' : 'communication-outbound', { channel });
 }
 
+/** Until when, and which term decided (S8). */
+function kept({ t, date }: Pick<Words, 't' | 'date'>, item: CommunicationView, day: string, naming: boolean): string {
+  const until = date(day);
+  if (item.keptWhy === 'floor' && item.keptNorm !== null) return t('communication-kept-floor', { until, norm: item.keptNorm });
+  if (item.keptWhy === 'need') return t('communication-kept-need', { until });
+  return naming ? t('communication-kept', { until, retention: item.retentionTitle }) : t('communication-kept-until', { until });
+}
+
 /** Minutes, outcome, purpose, and until when it is kept; `naming` the retention class where nothing else shows it. */
 export function communicationProof({ t, date }: Words, item: CommunicationView, naming = true): string {
   return join([
@@ -47,7 +55,8 @@ export function communicationProof({ t, date }: Words, item: CommunicationView, 
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
     item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),
     item.gate?.unchecked === true ? t('communication-unchecked') : null,
-    item.keptUntil === null ? null : naming ? t('communication-kept', { until: date(item.keptUntil), retention: item.retentionTitle }) : t('communication-kept-until', { until: date(item.keptUntil) }),
+    item.keptUntil === null ? null : kept({ t, date }, item, item.keptUntil, naming),
+    item.held ? t('communication-held-note') : null,
     t('card-by', { by: item.operator }),
   ]);
 }

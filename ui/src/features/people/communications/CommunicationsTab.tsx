@@ -1,8 +1,9 @@
-import { MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
+import { Lock, LockOpen, MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
 import { Button, EmptyState, IconButton, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
+import { HoldsDialog } from '../card/HoldsDialog';
 import { communicationTitle } from '../card/registerLine';
 import { useChange } from '../shared/change';
 import { SettleDialog } from '../reach/SettleDialog';
@@ -72,6 +73,7 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
   const i18n = useI18n();
   const { t } = i18n;
   const change = useChange();
+  const [holding, setHolding] = useState(false);
   const title = communicationTitle(i18n, item);
   return (
     <Entry
@@ -79,6 +81,8 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={
         <span className="point-acts">
+          <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
+          {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
           <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
           <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
         </span>

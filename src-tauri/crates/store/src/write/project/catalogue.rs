@@ -111,7 +111,9 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 anchor,
                 one.norm,
                 one.commercial,
-                archived
+                archived,
+                one.floor_months,
+                one.floor_norm
             )
             .execute(connection)
             .await?;
@@ -186,6 +188,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
+        | UnitState::Hold(_)
+        | UnitState::Proof(_)
         | UnitState::ConsentType(_)
         | UnitState::Communication(_)
         | UnitState::Request(_)
@@ -306,6 +310,8 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::RpoCheck => sqlx::query_file!("queries/catalogue/remove_rpo_check.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
         Family::Request => sqlx::query_file!("queries/catalogue/remove_request.sql", id),
+        Family::Hold => sqlx::query_file!("queries/hold/remove.sql", id),
+        Family::Proof => sqlx::query_file!("queries/proof/remove.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)

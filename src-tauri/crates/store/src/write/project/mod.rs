@@ -7,6 +7,7 @@ mod communication;
 mod consent;
 mod contact;
 pub(crate) mod full_text;
+mod hold;
 mod late;
 mod request;
 mod rest;
@@ -203,6 +204,8 @@ impl Projector {
                 communication::put(connection, unit.into(), record).await
             }
             UnitState::Request(state) => request::put(connection, unit, state).await,
+            UnitState::Hold(record) => hold::put(connection, unit, record).await,
+            UnitState::Proof(record) => hold::put_proof(connection, unit, record).await,
             other => catalogue::put(connection, unit, other).await,
         }
     }
@@ -292,6 +295,8 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM suppression",
         "DELETE FROM rpo_check",
         "DELETE FROM request",
+        "DELETE FROM hold",
+        "DELETE FROM held_proof",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }

@@ -1,0 +1,144 @@
+//! Retention rules, and the law behind them.
+
+use super::{Answer, changed, limited, report::report_view};
+use crate::{
+    wire::{Changed, Done, Nothing, file::Started, ids, report::ReportView, retention as wire, retention::*},
+    words::{channel_view, language_of},
+};
+use custode_app::{
+    Work,
+    domain::{
+        ids::RetentionClassId,
+        legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
+        retention_run::RunState as State,
+    },
+    retention::{self, RuleDraft},
+};
+
+fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn draft(request: RetentionRule) -> RuleDraft {
+    RuleDraft {
+        id: RetentionClassId::from_uuid(request.id.0),
+        months: request.months,
+        norm: request.reason,
+        floor_months: request.floor_months,
+        floor_norm: request.floor_norm,
+    }
+}
+
+pub(crate) async fn retention_preview(work: &Work, request: RetentionRule) -> Answer<RetentionDifference> {
+    let difference = retention::preview(work, &draft(request)).await?;
+    Ok(RetentionDifference {
+        items: small(difference.items),
+        earlier: small(difference.earlier),
+        later: small(difference.later),
+        over_before: small(difference.over_before),
+        over_after: small(difference.over_after),
+        floor_longer: difference.floor_longer,
+    })
+}
+
+pub(crate) async fn retention_save(work: &Work, request: RetentionRule) -> Answer<Changed> {
+    Ok(changed(retention::save(work, &draft(request)).await?))
+}
+
+pub(crate) async fn legal_list(_: &Work, _: Nothing) -> Answer<LegalList> {
+    let facts = PACKAGE_IT.iter().map(|fact| {
+        let (sort, number) = match fact.value {
+            FactValue::Months(months) => (LegalSort::Months, Some(months)),
+            FactValue::Hours(hours) => (LegalSort::Hours, Some(hours)),
+            FactValue::Years(years) => (LegalSort::Years, Some(years)),
+            FactValue::Holds(true) => (LegalSort::Holds, None),
+            FactValue::Holds(false) => (LegalSort::HoldsNot, None),
+            FactValue::Rule => (LegalSort::Rule, None),
+        };
+        LegalFactView {
+            key: fact.key.to_owned(),
+            sort,
+            number,
+            source: fact.source.to_owned(),
+            valid_from: fact.valid_from(),
+            verify: fact.doubt == Doubt::Verify,
+        }
+    });
+    Ok(LegalList { version: PACKAGE_IT_VERSION.to_owned(), facts: facts.collect() })
+}
+
+fn run_view(run: retention::Run) -> RunView {
+    let counts = run.run.counts.iter().zip(run.titles).map(|(count, title)| RunCount {
+        title,
+        items: small(count.items),
+        held: small(count.held),
+    });
+    RunView {
+        counts: counts.collect(),
+        listed: small(run.run.listed()),
+        state: match run.run.state {
+            State::Simulated => wire::RunState::Simulated,
+            State::Approved => wire::RunState::Approved,
+            State::Executing => wire::RunState::Executing,
+            State::Verified => wire::RunState::Verified,
+            State::Discarded => wire::RunState::Discarded,
+        },
+        simulated_at: run.run.simulated_at,
+        at: run.at,
+        by: run.by,
+        fresh: run.fresh,
+        uncovered: small(run.run.uncovered),
+        moved: small(run.run.moved),
+        skipped: small(run.run.skipped),
+        number: run.run.number,
+    }
+}
+
+pub(crate) async fn run_list(work: &Work, _: Nothing) -> Answer<RunList> {
+    let job = work.desk().jobs().at_work_about(retention::RUNNING.thing).map(|(job, _)| ids::JobId(job));
+    let runs = retention::runs(work).await?;
+    Ok(RunList { on: retention::is_on(work).await?, job, runs: runs.into_iter().map(run_view).collect() })
+}
+
+pub(crate) async fn run_switch(work: &Work, request: RunSwitch) -> Answer<Done> {
+    retention::turn(work, request.on).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn run_simulate(work: &Work, _: Nothing) -> Answer<Started> {
+    Ok(Started { job: ids::JobId(retention::start(work, None).await?) })
+}
+
+pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLinePage> {
+    let limit = limited(request.limit)?;
+    let (lines, total) = retention::lines(work, &request.number, u64::from(request.offset), limit).await?;
+    let lines = lines.into_iter().map(|one| RunLine {
+        id: ids::CommunicationId(one.line.item.id.as_uuid()),
+        channel: channel_view(&one.line.channel),
+        at: one.line.started_at,
+        title: one.line.title,
+        class: one.class,
+        due: one.line.item.due,
+        held: one.line.item.held,
+    });
+    Ok(RunLinePage { lines: lines.collect(), total: small(total) })
+}
+
+pub(crate) async fn run_approve(work: &Work, request: RunRequest) -> Answer<Done> {
+    retention::approve(work, &request.number).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn run_discard(work: &Work, request: RunRequest) -> Answer<Done> {
+    retention::discard(work, &request.number).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn run_execute(work: &Work, request: RunRequest) -> Answer<Started> {
+    Ok(Started { job: ids::JobId(retention::start(work, Some(&request.number)).await?) })
+}
+
+pub(crate) async fn run_certificate(work: &Work, request: RunCertificate) -> Answer<ReportView> {
+    let (id, paper) = retention::certificate(work, &request.number, language_of(request.language)).await?;
+    Ok(report_view(id, &paper))
+}

@@ -1,0 +1,241 @@
+//! Retention rules, and the law behind them.
+
+use super::{
+    archive::Language,
+    communication::Channel,
+    ids::{CommunicationId, JobId, RetentionClassId},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A rule as somebody typed it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RetentionRule {
+    /// Which class.
+    pub id: RetentionClassId,
+    /// The term in months.
+    pub months: u32,
+    /// Why, or by which norm.
+    pub reason: String,
+    /// Months for which a norm forbids to destroy; null when none does.
+    pub floor_months: Option<u32>,
+    /// That norm.
+    pub floor_norm: String,
+}
+
+/// What a changed rule would do (S9).
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RetentionDifference {
+    /// Communications of the class.
+    pub items: u32,
+    /// Kept less long.
+    pub earlier: u32,
+    /// Kept longer.
+    pub later: u32,
+    /// Their day is over as the rule stands.
+    pub over_before: u32,
+    /// Their day would be over.
+    pub over_after: u32,
+    /// The floor is longer than the term: it wins.
+    pub floor_longer: bool,
+}
+
+/// What a fact of the law says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum LegalSort {
+    /// A term in months.
+    Months,
+    /// A term in hours.
+    Hours,
+    /// An age in years.
+    Years,
+    /// It holds.
+    Holds,
+    /// It does not hold.
+    HoldsNot,
+    /// A rule in words.
+    Rule,
+}
+
+/// One fact.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LegalFactView {
+    /// Stable key.
+    pub key: String,
+    /// What it says.
+    pub sort: LegalSort,
+    /// Its number, for terms and ages.
+    pub number: Option<u32>,
+    /// Norm or decision.
+    pub source: String,
+    /// Holds from this day.
+    pub valid_from: NaiveDate,
+    /// A lawyer should confirm it.
+    pub verify: bool,
+}
+
+/// The package of the law.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LegalList {
+    /// Its version.
+    pub version: String,
+    /// The facts.
+    pub facts: Vec<LegalFactView>,
+}
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RunState {
+    /// The list is frozen.
+    Simulated,
+    /// A person said that it is right.
+    Approved,
+    /// Being put away, or stopped on the way.
+    Executing,
+    /// Put away, and compared with the list.
+    Verified,
+    /// Given up.
+    Discarded,
+}
+
+/// What is listed of one class.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunCount {
+    /// Title of the class.
+    pub title: String,
+    /// Over their date.
+    pub items: u32,
+    /// Of these, kept back by a hold or a restriction.
+    pub held: u32,
+}
+
+/// One run.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunView {
+    /// Its number.
+    pub number: String,
+    /// How far it is.
+    pub state: RunState,
+    /// When the list was frozen.
+    pub simulated_at: DateTime<Utc>,
+    /// When its last step was taken.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// The simulation is young enough to go on with.
+    pub fresh: bool,
+    /// By class.
+    pub counts: Vec<RunCount>,
+    /// What would be put away.
+    pub listed: u32,
+    /// Communications whose class is known to nobody.
+    pub uncovered: u32,
+    /// Put into the bin.
+    pub moved: u32,
+    /// Left alone, because something changed since.
+    pub skipped: u32,
+}
+
+/// The runs.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunList {
+    /// Runs are turned on.
+    pub on: bool,
+    /// The act that is at work.
+    pub job: Option<JobId>,
+    /// Latest first.
+    pub runs: Vec<RunView>,
+}
+
+/// Turns runs on or off.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RunSwitch {
+    /// On.
+    pub on: bool,
+}
+
+/// Names a run.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RunRequest {
+    /// Its number.
+    pub number: String,
+}
+
+/// A page of the frozen list.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RunLines {
+    /// The run.
+    pub number: String,
+    /// First row.
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u16,
+}
+
+/// A line of the frozen list.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunLine {
+    /// The communication.
+    pub id: CommunicationId,
+    /// Subject or outcome.
+    pub title: String,
+    /// By which channel.
+    pub channel: Channel,
+    /// When it happened.
+    pub at: DateTime<Utc>,
+    /// Title of its class.
+    pub class: String,
+    /// Its last day.
+    pub due: NaiveDate,
+    /// A hold or a restriction keeps it back.
+    pub held: bool,
+}
+
+/// A page of the frozen list, what is kept back first.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RunLinePage {
+    /// The page.
+    pub lines: Vec<RunLine>,
+    /// In all.
+    pub total: u32,
+}
+
+/// Sets the certificate of a run.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RunCertificate {
+    /// Its number.
+    pub number: String,
+    /// Language of the paper.
+    pub language: Language,
+}

@@ -1,0 +1,189 @@
+//! Erasing a person on request, from the card (Art. 17 GDPR, DOMAIN 4.8). One transaction; it cannot be taken back.
+
+use super::{Ground, ledger, plan::ErasePlan};
+use crate::{
+    AppError, JobValue, Work,
+    binned::empty_log,
+    contacts::Names,
+    jobs::{About, Phase, Progress},
+    suppressions::SuppressionList,
+};
+use custode_domain::{
+    bin::BinOutcome,
+    erasing::{ErasureGround, PersonErased, RecordClass, request_number},
+    ids::{ContactId, ProofId, SuppressionId, UnitId},
+    journal::Body,
+    proof::{mentions, names_of},
+};
+use custode_store::Tx;
+use std::{collections::BTreeSet, sync::Arc};
+use uuid::Uuid;
+
+/// Name of the counter of certificates.
+const COUNTER: &str = "erasures";
+
+/// Proofs that end in one transaction.
+const PORTION: usize = 200;
+
+/// The order to erase a person.
+#[derive(Clone)]
+pub struct EraseOrder {
+    /// Who.
+    pub contact: ContactId,
+    /// The plan that was shown.
+    pub plan: String,
+    /// Why.
+    pub ground: ErasureGround,
+    /// Number of the request, when there is one.
+    pub request: String,
+    /// The name, typed to say that it is meant.
+    pub typed: String,
+}
+
+impl std::fmt::Debug for EraseOrder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EraseOrder")
+            .field("contact", &self.contact)
+            .field("ground", &self.ground)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Checks the order, and begins. Gives the act.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `held`, `disputed` or `restricted`; [`AppError::Conflict`]
+/// `erase-changed` when something changed since the preview; field faults `typed` and `request`.
+pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
+    let names = Names::read(work).await?;
+    let plan = accepted(work, &names, &order).await?;
+    let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    if tidy(&order.typed) != tidy(&plan.card.display_name()) {
+        return Err(AppError::field("typed", "other-name"));
+    }
+    let request = order.request.trim();
+    let is_number = request_number(request).is_some() && !mentions(&names_of(&plan.card), request);
+    if !request.is_empty() && !is_number {
+        return Err(AppError::field("request", "no-number"));
+    }
+    let about = About { thing: order.contact.as_uuid(), gives: None };
+    if work.desk().jobs().at_work_about(about.thing).is_some() {
+        return Err(AppError::Precondition("at-work"));
+    }
+    let (job, held) = (work.new_id(), work.clone());
+    work.desk().jobs().start_about(job, about, move |progress| async move {
+        erase(&held, &order, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+    });
+    Ok(job)
+}
+
+/// The plan of an order that may be carried out.
+async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<ErasePlan, AppError> {
+    let plan = ErasePlan::read(work, names, order.contact).await?;
+    if let Some(block) = plan.blocks.first() {
+        return Err(AppError::Precondition(block.code()));
+    }
+    if plan.plan != order.plan {
+        return Err(AppError::Conflict("erase-changed"));
+    }
+    Ok(plan)
+}
+
+/// Erases a person: proofs and suppression first, then the cards, then what nobody else takes part in. Returns what the
+/// certificate says.
+///
+/// # Errors
+/// As [`start`]; nothing is written then.
+pub async fn erase(work: &Work, order: &EraseOrder, progress: &Progress) -> Result<PersonErased, AppError> {
+    progress.enter(Phase::Erasing, None);
+    let names = Names::read(work).await?;
+    // Nothing else writes between the look at the plan and the act: this transaction is the only writer.
+    let outcome = work
+        .transact(async |tx| {
+            let plan = accepted(work, &names, order).await?;
+            carry_out(work, &names, tx, &plan, order).await
+        })
+        .await?;
+    let kept = ledger::keep(work).await;
+    empty_log(work).await?;
+    kept?;
+    Ok(outcome.value)
+}
+
+async fn carry_out(
+    work: &Work,
+    names: &Names,
+    tx: &mut Tx,
+    plan: &ErasePlan,
+    order: &EraseOrder,
+) -> Result<PersonErased, AppError> {
+    let mut suppressed = 0;
+    let mut said = SuppressionList::read(work).await?;
+    for entry in plan.suppressions(work, names, order.ground)? {
+        if !said.covers(&entry) {
+            tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
+            said.add(entry);
+            suppressed += 1;
+        }
+    }
+    for proof in &plan.proofs {
+        tx.write_new(ProofId::from_uuid(work.new_id()), Body::ProofHeld(proof.clone()));
+    }
+    let (erasure, receipt) = Ground::Person.words(tx);
+    let cards: Vec<UnitId> = plan
+        .records
+        .iter()
+        .filter(|record| record.class == RecordClass::Card)
+        .filter_map(|record| record.unit)
+        .collect();
+    let mut gone = tx.erase_all(&cards, &erasure, &receipt).await?;
+    let mut destroyed = Vec::new();
+    for (one, outcome) in &plan.communications {
+        match outcome {
+            BinOutcome::Destroyed => destroyed.push(UnitId::from(one.id)),
+            BinOutcome::KeptUntil(_) | BinOutcome::Held if !one.binned => tx.write(one.id, Body::CommunicationBinned),
+            BinOutcome::KeptUntil(_) | BinOutcome::Held | BinOutcome::KeptWithOthers => {}
+        }
+    }
+    gone.extend(tx.erase_all(&destroyed, &erasure, &receipt).await?);
+    if tx.traces_of(&gone).await? > 0 {
+        return Err(AppError::Internal("an erasure left traces"));
+    }
+    let number = next_number(work).await?;
+    tx.set_setting(COUNTER, &number.to_string()).await?;
+    let certificate = PersonErased {
+        number: format!("CE-{number:04}"),
+        request: request_number(&order.request).map(str::to_owned),
+        ground: order.ground,
+        counts: plan.counts(),
+        suppressed,
+        units: gone.len() as u64,
+    };
+    let unit = tx.archive_unit();
+    tx.write(unit, Body::PersonErased(certificate.clone()));
+    Ok(certificate)
+}
+
+async fn next_number(work: &Work) -> Result<u32, AppError> {
+    Ok(work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1)
+}
+
+/// Destroys proofs whose last day is over. Returns how many.
+pub(crate) async fn end_proofs(work: &Work, due: &[ProofId]) -> Result<u64, AppError> {
+    let mut ended = BTreeSet::new();
+    for portion in due.chunks(PORTION) {
+        let units: Vec<UnitId> = portion.iter().map(|id| UnitId::from(*id)).collect();
+        let done = work
+            .transact(async |tx| {
+                let (erasure, receipt) = Ground::ProofTerm.words(tx);
+                Ok(tx.erase_all(&units, &erasure, &receipt).await?)
+            })
+            .await?;
+        ended.extend(done.value);
+    }
+    if !ended.is_empty() {
+        ledger::keep(work).await?;
+        empty_log(work).await?;
+    }
+    Ok(ended.len() as u64)
+}

@@ -1,0 +1,342 @@
+//! What erasing a person would do: exactly one outcome for each record, the same for the preview and for the act.
+
+use crate::{
+    AppError, Work,
+    binned::{floor_of, norm_of},
+    contacts::Names,
+    suppressions::{hash_of_point, left_behind, of_erased},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    bin::{BinOutcome, communication_outcome},
+    channel::Channel,
+    contact::ContactUnit,
+    erasing::{ErasureCounts, ErasureGround, RecordClass},
+    hold::HoldKind,
+    ids::{CommunicationId, ContactId, UnitId},
+    journal::Entry,
+    proof::{HeldProof, PROOF_NORM, held_proof},
+    suppression::Suppression,
+    unit::{UnitState, fold},
+};
+use custode_store::read::{BinCommunication, HoldRow};
+use custode_vault::{blake3_bytes, hex};
+use std::collections::HashMap;
+
+/// Code of the retention class of proofs of consent.
+const PROOFS: &str = "PROVE-CONSENSO";
+
+/// Months for which a proof is kept when the firm has no class for them (DOMAIN 4.7).
+const PROOF_MONTHS: u32 = 60;
+
+/// Why a person cannot be erased now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EraseBlock {
+    /// A hold stands on the card.
+    Hold,
+    /// A dispute is open.
+    Dispute,
+    /// The processing is restricted (Art. 18 GDPR).
+    Restricted,
+}
+
+impl EraseBlock {
+    /// The stable word of the refusal.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Hold => "held",
+            Self::Dispute => "disputed",
+            Self::Restricted => "restricted",
+        }
+    }
+}
+
+/// One record of the person.
+#[derive(Clone)]
+pub(super) struct PlannedRecord {
+    pub(super) class: RecordClass,
+    pub(super) unit: Option<UnitId>,
+    pub(super) title: String,
+    pub(super) on: Option<NaiveDate>,
+    pub(super) outcome: BinOutcome,
+    pub(super) norm: Option<String>,
+}
+
+/// The plan for one person: everything that the act needs.
+pub(super) struct ErasePlan {
+    pub(super) card: ContactUnit,
+    pub(super) records: Vec<PlannedRecord>,
+    pub(super) proofs: Vec<HeldProof>,
+    pub(super) communications: Vec<(BinCommunication, BinOutcome)>,
+    pub(super) blocks: Vec<EraseBlock>,
+    /// Identity: the act names it, so that nothing else is done than what was shown.
+    pub(super) plan: String,
+}
+
+impl ErasePlan {
+    /// The plan for a person as things stand.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`] for a card that is not there, or that was merged into another one.
+    pub(super) async fn read(work: &Work, names: &Names, id: ContactId) -> Result<Self, AppError> {
+        let entries = work.reader().entries_of(&[id.into()]).await?.remove(&id.into()).unwrap_or_default();
+        let card = match fold(&entries) {
+            UnitState::Contact(card) if card.merged_into().is_none() && card.presence().is_some() => card,
+            _ => return Err(AppError::NotFound("contact")),
+        };
+        let holds = work.reader().holds().await?;
+        let mut plan = Self {
+            records: Vec::new(),
+            proofs: Vec::new(),
+            communications: Vec::new(),
+            blocks: blocks(&card, id, &holds, work.today()),
+            plan: String::new(),
+            card,
+        };
+        plan.add_cards(id);
+        plan.add_consents(work, names)?;
+        plan.add_stops();
+        plan.add_holds(id, &holds);
+        plan.add_communications(work, names, id).await?;
+        plan.plan = plan.identity(&entries);
+        Ok(plan)
+    }
+
+    fn add(&mut self, class: RecordClass, unit: Option<UnitId>, title: String, outcome: BinOutcome) {
+        self.records.push(PlannedRecord { class, unit, title, on: None, outcome, norm: None });
+    }
+
+    fn add_cards(&mut self, id: ContactId) {
+        let name = self.card.display_name();
+        let merged = self.card.absorbed();
+        self.add(RecordClass::Card, Some(id.into()), name, BinOutcome::Destroyed);
+        for other in merged {
+            self.add(RecordClass::Card, Some(other.into()), String::new(), BinOutcome::Destroyed);
+        }
+    }
+
+    /// A yes that was ever given leaves its proof (I1); the events themselves go with the card.
+    fn add_consents(&mut self, work: &Work, names: &Names) -> Result<(), AppError> {
+        let class = names.classes().iter().find(|row| row.class.code == PROOFS);
+        let months = class.map_or(PROOF_MONTHS, |row| row.months);
+        let norm = class.and_then(|row| row.class.norm.clone()).unwrap_or_else(|| PROOF_NORM.to_owned());
+        let mut points = Vec::new();
+        for point in self.card.points() {
+            points.extend(hash_of_point(work, point)?.map(minicbor::bytes::ByteVec::from));
+        }
+        for consent_type in self.card.consent_types() {
+            let title = names.consent_type(consent_type).map(|row| row.definition.title.clone()).unwrap_or_default();
+            let proof = held_proof(&self.card, consent_type, points.clone(), (months, &norm), work.today());
+            let outcome = proof.as_ref().map_or(BinOutcome::Destroyed, |proof| BinOutcome::KeptUntil(proof.until));
+            self.records.push(PlannedRecord {
+                class: RecordClass::Consent,
+                unit: Some(consent_type.into()),
+                title,
+                on: None,
+                outcome,
+                norm: proof.as_ref().map(|_| norm.clone()),
+            });
+            self.proofs.extend(proof);
+        }
+        Ok(())
+    }
+
+    fn add_stops(&mut self) {
+        let stops: Vec<NaiveDate> = self.card.stops().into_iter().map(|known| known.stop.since).collect();
+        for since in stops {
+            self.records.push(PlannedRecord {
+                class: RecordClass::Stop,
+                unit: None,
+                title: String::new(),
+                on: Some(since),
+                outcome: BinOutcome::Destroyed,
+                norm: None,
+            });
+        }
+    }
+
+    /// Holds that stand forbid the erasure; the others go with what they were on.
+    fn add_holds(&mut self, id: ContactId, holds: &[HoldRow]) {
+        for row in holds.iter().filter(|row| row.stays == id.into()) {
+            self.add(RecordClass::Hold, Some(row.id.into()), row.reason.clone(), BinOutcome::Destroyed);
+        }
+    }
+
+    async fn add_communications(&mut self, work: &Work, names: &Names, id: ContactId) -> Result<(), AppError> {
+        let today = work.today();
+        let held = work.reader().held_units(today).await?;
+        for one in work.reader().communications_to_erase(id).await? {
+            let floor = floor_of(names, one.class, one.started_at);
+            let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
+            self.records.push(PlannedRecord {
+                class: RecordClass::Communication,
+                unit: Some(one.id.into()),
+                title: String::new(),
+                on: Some(one.started_at.date_naive()),
+                outcome,
+                norm: matches!(outcome, BinOutcome::KeptUntil(_)).then(|| norm_of(names, one.class)).flatten(),
+            });
+            self.communications.push((one, outcome));
+        }
+        Ok(())
+    }
+
+    /// Changes with every entry of the card, and with everything that an outcome depends on.
+    fn identity(&self, entries: &[Entry]) -> String {
+        let mut bytes = Vec::with_capacity(64 + self.records.len() * 32);
+        for entry in entries.iter().filter(|entry| !entry.header.kind.is_audit()) {
+            bytes.extend(entry.header.stamp.as_i64().to_be_bytes());
+            bytes.extend(entry.header.seq.to_be_bytes());
+        }
+        for record in &self.records {
+            bytes.push(u8::try_from(record.class as usize).unwrap_or(u8::MAX));
+            record.unit.iter().for_each(|unit| bytes.extend(unit.to_vec()));
+            bytes.extend(format!("{:?} {:?}", record.outcome, record.norm).into_bytes());
+        }
+        bytes.extend(self.blocks.iter().flat_map(|block| block.code().bytes()));
+        hex(&blake3_bytes(&bytes))
+    }
+
+    /// The counts, by sort of record and by norm.
+    pub(super) fn counts(&self) -> ErasureCounts {
+        let mut counts = ErasureCounts::default();
+        self.records.iter().for_each(|record| counts.count(record.class, record.outcome, record.norm.as_deref()));
+        counts
+    }
+
+    /// What goes on the suppression list.
+    pub(super) fn suppressions(
+        &self,
+        work: &Work,
+        names: &Names,
+        ground: ErasureGround,
+    ) -> Result<Vec<Suppression>, AppError> {
+        let mut entries = left_behind(work, &self.card, names.consent_types())?;
+        if ground.suppresses() {
+            entries.extend(of_erased(work, &self.card)?);
+        }
+        Ok(entries)
+    }
+}
+
+/// Everything that forbids to erase a person now. Each reason why somebody may not be erased belongs here: preview and act
+/// both ask nothing else.
+fn blocks(card: &ContactUnit, id: ContactId, holds: &[HoldRow], today: NaiveDate) -> Vec<EraseBlock> {
+    let standing = |kind| holds.iter().any(|row| row.stays == id.into() && row.kind == kind && row.stands_on(today));
+    let found = [
+        (standing(HoldKind::Hold), EraseBlock::Hold),
+        (standing(HoldKind::Dispute), EraseBlock::Dispute),
+        (card.is_restricted(), EraseBlock::Restricted),
+    ];
+    found.into_iter().filter(|(is, _)| *is).map(|(_, block)| block).collect()
+}
+
+/// What erasing a person would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EraseSummary {
+    /// Name, to be typed before the act.
+    pub name: String,
+    /// One outcome for each record.
+    pub counts: ErasureCounts,
+    /// Addresses and numbers that go on the suppression list, when the person asked.
+    pub addresses: u64,
+    /// What forbids it.
+    pub blocks: Vec<EraseBlock>,
+    /// Identity of the plan.
+    pub plan: String,
+}
+
+/// One record of the preview.
+#[derive(Clone)]
+pub struct EraseRecord {
+    /// What it is.
+    pub class: RecordClass,
+    /// The unit, where it is one of its own.
+    pub unit: Option<UnitId>,
+    /// Name, title or subject.
+    pub title: String,
+    /// Its day.
+    pub on: Option<NaiveDate>,
+    /// By which channel, for communications.
+    pub channel: Option<Channel>,
+    /// What becomes of it.
+    pub outcome: BinOutcome,
+    /// The norm that keeps it.
+    pub norm: Option<String>,
+}
+
+impl std::fmt::Debug for EraseRecord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EraseRecord")
+            .field("class", &self.class)
+            .field("outcome", &self.outcome)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What erasing a person would do.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppError> {
+    let names = Names::read(work).await?;
+    let plan = ErasePlan::read(work, &names, id).await?;
+    Ok(EraseSummary {
+        name: plan.card.display_name(),
+        counts: plan.counts(),
+        addresses: of_erased(work, &plan.card)?.len() as u64,
+        blocks: plan.blocks,
+        plan: plan.plan,
+    })
+}
+
+/// One page of the records of a person, what stays first, and how many there are.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub async fn records(
+    work: &Work,
+    id: ContactId,
+    offset: usize,
+    limit: usize,
+) -> Result<(Vec<EraseRecord>, u64), AppError> {
+    let names = Names::read(work).await?;
+    let plan = ErasePlan::read(work, &names, id).await?;
+    let total = plan.records.len() as u64;
+    let (gone, kept): (Vec<_>, Vec<_>) =
+        plan.records.into_iter().partition(|record| record.outcome == BinOutcome::Destroyed);
+    let page: Vec<PlannedRecord> = kept.into_iter().chain(gone).skip(offset).take(limit).collect();
+    let told = told(work, &page).await?;
+    let records = page.into_iter().map(|record| {
+        let said = record.unit.and_then(|unit| told.get(&unit)).cloned();
+        let (title, at, channel) = said
+            .map_or((record.title, None, None), |(title, at, channel)| (title, Some(at.date_naive()), Some(channel)));
+        EraseRecord {
+            class: record.class,
+            unit: record.unit,
+            title,
+            on: at.or(record.on),
+            channel,
+            outcome: record.outcome,
+            norm: record.norm,
+        }
+    });
+    Ok((records.collect(), total))
+}
+
+/// Subject, moment and channel of the communications of a page.
+async fn told(
+    work: &Work,
+    page: &[PlannedRecord],
+) -> Result<HashMap<UnitId, (String, DateTime<Utc>, Channel)>, AppError> {
+    let mut told = HashMap::new();
+    for unit in page.iter().filter(|record| record.class == RecordClass::Communication).filter_map(|r| r.unit) {
+        if let Some(row) = work.reader().communication(CommunicationId::from(unit)).await? {
+            let item = row.communication;
+            let title = item.subject.or(item.outcome).or(item.body).unwrap_or_default();
+            told.insert(unit, (title, item.started_at, item.channel));
+        }
+    }
+    Ok(told)
+}

@@ -1,0 +1,115 @@
+//! Retention rules (DOMAIN 4.7): what a change would do is shown before it is made (S9).
+
+use crate::{AppError, Work};
+use chrono::NaiveDate;
+use custode_domain::{
+    ids::{RetentionClassId, TxnId},
+    journal::Body,
+    retention::{RetentionClass, RetentionInvalid},
+    unit::UnitState,
+};
+
+/// A rule as somebody typed it.
+#[derive(Debug, Clone)]
+pub struct RuleDraft {
+    /// Which class.
+    pub id: RetentionClassId,
+    /// The term in months.
+    pub months: u32,
+    /// Why, or by which norm.
+    pub norm: String,
+    /// Months for which a norm forbids to destroy; none when no norm does.
+    pub floor_months: Option<u32>,
+    /// That norm.
+    pub floor_norm: String,
+}
+
+/// What a changed rule would do to the communications of its class.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Difference {
+    /// Communications of the class.
+    pub items: u64,
+    /// Kept less long.
+    pub earlier: u64,
+    /// Kept longer.
+    pub later: u64,
+    /// Their day is over as the rule stands.
+    pub over_before: u64,
+    /// Their day would be over.
+    pub over_after: u64,
+    /// The floor is longer than the term: it wins.
+    pub floor_longer: bool,
+}
+
+/// The rule as it stands and as it would be.
+fn changed(was: &RetentionClass, draft: &RuleDraft) -> Result<RetentionClass, AppError> {
+    let tidy = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    if draft.norm.chars().count() > 200 {
+        return Err(AppError::field("reason", "too-long"));
+    }
+    if draft.floor_norm.chars().count() > 200 {
+        return Err(AppError::field("floorNorm", "too-long"));
+    }
+    // The floor of commercial correspondence is that of the law: it follows the term only as long as nothing else is said.
+    let floor_months = draft.floor_months.filter(|months| !was.commercial || *months != draft.months);
+    let rule = RetentionClass {
+        months: draft.months,
+        norm: tidy(&draft.norm),
+        floor_months,
+        floor_norm: tidy(&draft.floor_norm).filter(|_| floor_months.is_some()),
+        ..was.clone()
+    };
+    rule.check().map_err(|invalid| match invalid {
+        RetentionInvalid::Zero => AppError::field("months", "missing"),
+        RetentionInvalid::BeyondLegal(..) => AppError::field("months", "beyond-legal"),
+        RetentionInvalid::NoNorm => AppError::field("floorNorm", "missing"),
+    })?;
+    Ok(rule)
+}
+
+async fn standing(work: &Work, id: RetentionClassId) -> Result<RetentionClass, AppError> {
+    let rows = work.reader().retention_classes().await?;
+    rows.into_iter().find(|row| row.id == id && !row.archived).map(|row| row.class).ok_or(AppError::NotFound("class"))
+}
+
+/// What a changed rule would do; nothing is changed.
+///
+/// # Errors
+/// [`AppError::NotFound`]; field faults: no term, `beyond-legal` for one that is longer than the law allows (S11), a floor
+/// without its norm.
+pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppError> {
+    let was = standing(work, draft.id).await?;
+    let rule = changed(&was, draft)?;
+    let today = work.today();
+    let mut difference = Difference { floor_longer: rule.is_floor_longer(), ..Difference::default() };
+    for started in work.reader().started_of_class(draft.id).await? {
+        let on = started.date_naive();
+        let day = |rule: &RetentionClass| rule.kept(on, None).map_or(NaiveDate::MAX, |kept| kept.until);
+        let (before, after) = (day(&was), day(&rule));
+        difference.items += 1;
+        difference.earlier += u64::from(after < before);
+        difference.later += u64::from(after > before);
+        difference.over_before += u64::from(before < today);
+        difference.over_after += u64::from(after < today);
+    }
+    Ok(difference)
+}
+
+/// Changes a rule. Every day that follows from it is computed anew when somebody looks.
+///
+/// # Errors
+/// As [`preview`].
+pub async fn save(work: &Work, draft: &RuleDraft) -> Result<TxnId, AppError> {
+    let outcome = work
+        .transact(async |tx| {
+            let was = match tx.state(draft.id).await? {
+                Some(UnitState::RetentionClass(record)) if !record.is_archived() => record.get().cloned(),
+                _ => None,
+            };
+            let rule = changed(&was.ok_or(AppError::NotFound("class"))?, draft)?;
+            tx.write(draft.id, Body::RetentionClassSet(rule));
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}

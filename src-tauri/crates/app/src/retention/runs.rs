@@ -1,0 +1,323 @@
+//! Retention runs: simulated, approved, carried out, verified. Off until somebody turns them on. What a run puts away goes
+//! to the bin first: that is the warning and the grace of thirty days; from there it is erased as everything else.
+
+use crate::{
+    AppError, JobValue, Work,
+    contacts::Names,
+    documents::Prepared,
+    jobs::{About, Phase, Progress},
+    reports::{LetterText, ReportLanguage, set_letter},
+};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use custode_domain::{
+    journal::Body,
+    retention_run::{RetentionRun, RunCount, RunRefused, RunState},
+    unit::UnitState,
+};
+use custode_report::{RunPaper, retention_certificate};
+use custode_store::read::{RetentionItem, RetentionLine, RetentionRunRow};
+use custode_vault::hex;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// There is one run at a time.
+pub const RUNNING: About = About { thing: Uuid::from_u128(0x636f_6e73_6572_7661), gives: None };
+
+/// Whether runs are turned on.
+const SWITCH: &str = "retention_runs";
+
+/// Communications in one transaction.
+const PORTION: u32 = 500;
+
+/// A run with the words behind its ids.
+#[derive(Debug, Clone)]
+pub struct Run {
+    /// The run.
+    pub run: RetentionRun,
+    /// Titles of its classes, in the order of its counts.
+    pub titles: Vec<String>,
+    /// When its last step was taken.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// The simulation is young enough to go on with.
+    pub fresh: bool,
+}
+
+/// A line of the frozen list.
+#[derive(Debug, Clone)]
+pub struct RunLine {
+    /// The communication.
+    pub line: RetentionLine,
+    /// Title of its class.
+    pub class: String,
+}
+
+/// Whether runs are turned on.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_on(work: &Work) -> Result<bool, AppError> {
+    Ok(work.reader().setting(SWITCH).await?.as_deref() == Some("on"))
+}
+
+/// Turns runs on or off.
+///
+/// # Errors
+/// Those of the database.
+pub async fn turn(work: &Work, on: bool) -> Result<(), AppError> {
+    Ok(work.archive().store().set_setting(SWITCH, if on { "on" } else { "" }).await?)
+}
+
+async fn switched_on(work: &Work) -> Result<(), AppError> {
+    if is_on(work).await? { Ok(()) } else { Err(AppError::Precondition("runs-off")) }
+}
+
+/// The runs, latest first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn runs(work: &Work) -> Result<Vec<Run>, AppError> {
+    let names = Names::read(work).await?;
+    let rows = work.reader().retention_runs().await?.into_iter();
+    Ok(rows.map(|row| told(work, &names, row)).collect())
+}
+
+fn told(work: &Work, names: &Names, row: RetentionRunRow) -> Run {
+    let title = |count: &RunCount| names.class(count.class).map(|row| row.class.title.clone()).unwrap_or_default();
+    Run {
+        titles: row.run.counts.iter().map(title).collect(),
+        at: row.at,
+        by: names.operator(row.actor),
+        fresh: row.run.is_fresh(work.now()),
+        run: row.run,
+    }
+}
+
+async fn named(work: &Work, number: &str) -> Result<RetentionRunRow, AppError> {
+    let rows = work.reader().retention_runs().await?;
+    rows.into_iter().find(|row| row.run.number == number).ok_or(AppError::NotFound("run"))
+}
+
+/// Lists what is over its date, and freezes the list.
+///
+/// # Errors
+/// [`AppError::Precondition`] `runs-off`; [`AppError::Cancelled`], nothing is kept then.
+pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, AppError> {
+    switched_on(work).await?;
+    let names = Names::read(work).await?;
+    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived).collect();
+    progress.enter(Phase::Listing, Some(classes.len() as u64));
+    let (today, mut items, mut counts) = (work.today(), Vec::new(), Vec::new());
+    for (at, row) in classes.iter().enumerate() {
+        if progress.is_cancelled() {
+            return Err(AppError::Cancelled);
+        }
+        let mut count = RunCount { class: row.id, items: 0, held: 0 };
+        // A month has at least 28 days: what began later is not over, whatever the calendar says.
+        let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
+        let before = before.and_time(NaiveTime::MIN).and_utc();
+        for (id, started, held) in work.reader().started_before(row.id, before, today).await? {
+            let Some(kept) = row.class.kept(started.date_naive(), None).filter(|kept| kept.until < today) else {
+                continue;
+            };
+            count.items += 1;
+            count.held += u64::from(held);
+            items.push(RetentionItem { id, class: row.id, due: kept.until, held });
+        }
+        if count.items > 0 {
+            counts.push(count);
+        }
+        progress.done(at as u64 + 1);
+    }
+    let last = work.reader().retention_runs().await?;
+    let number =
+        last.iter().filter_map(|row| row.run.number.strip_prefix("CO-")?.parse::<u32>().ok()).max().unwrap_or(0) + 1;
+    let run = RetentionRun {
+        number: format!("CO-{number:04}"),
+        state: RunState::Simulated,
+        simulated_at: work.now(),
+        counts,
+        uncovered: work.reader().uncovered().await?,
+        moved: 0,
+        skipped: 0,
+    };
+    work.transact(async |tx| {
+        tx.freeze_retention(&run.number, &items).await?;
+        let unit = tx.archive_unit();
+        for old in last.iter().filter(|row| row.run.is_open()) {
+            tx.write(unit, Body::RetentionRunSet(RetentionRun { state: RunState::Discarded, ..old.run.clone() }));
+        }
+        tx.write(unit, Body::RetentionRunSet(run.clone()));
+        Ok(())
+    })
+    .await?;
+    Ok(run)
+}
+
+/// A page of the frozen list.
+///
+/// # Errors
+/// Those of the database.
+pub async fn lines(work: &Work, number: &str, offset: u64, limit: u32) -> Result<(Vec<RunLine>, u64), AppError> {
+    let names = Names::read(work).await?;
+    let (lines, total) = work.reader().retention_lines(number, offset, limit).await?;
+    let lines = lines.into_iter().map(|line| RunLine {
+        class: names.class(line.item.class).map(|row| row.class.title.clone()).unwrap_or_default(),
+        line,
+    });
+    Ok((lines.collect(), total))
+}
+
+/// Takes a step that only writes it down.
+async fn step(work: &Work, number: &str, to: RunState) -> Result<RetentionRun, AppError> {
+    let row = named(work, number).await?;
+    row.run.step(to, work.now()).map_err(refused)?;
+    set(work, RetentionRun { state: to, ..row.run }).await
+}
+
+async fn set(work: &Work, run: RetentionRun) -> Result<RetentionRun, AppError> {
+    work.transact(async |tx| {
+        let unit = tx.archive_unit();
+        tx.write(unit, Body::RetentionRunSet(run.clone()));
+        Ok(())
+    })
+    .await?;
+    Ok(run)
+}
+
+const fn refused(refused: RunRefused) -> AppError {
+    match refused {
+        RunRefused::State => AppError::Precondition("run-step"),
+        RunRefused::Stale => AppError::Precondition("run-stale"),
+    }
+}
+
+/// A person says that the list is right.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `runs-off`, `run-step`, or `run-stale` for a list older than a day.
+pub async fn approve(work: &Work, number: &str) -> Result<RetentionRun, AppError> {
+    switched_on(work).await?;
+    step(work, number, RunState::Approved).await
+}
+
+/// Gives a run up.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `run-step`.
+pub async fn discard(work: &Work, number: &str) -> Result<RetentionRun, AppError> {
+    step(work, number, RunState::Discarded).await
+}
+
+/// Starts a simulation, or the carrying out of an approved run. Gives the act.
+///
+/// # Errors
+/// [`AppError::Precondition`] `at-work`, and those of the first step.
+pub async fn start(work: &Work, number: Option<&str>) -> Result<Uuid, AppError> {
+    switched_on(work).await?;
+    if work.desk().jobs().at_work_about(RUNNING.thing).is_some() {
+        return Err(AppError::Precondition("at-work"));
+    }
+    if let Some(number) = number {
+        named(work, number).await?.run.step(RunState::Executing, work.now()).map_err(refused)?;
+    }
+    let (job, held, number) = (work.new_id(), work.clone(), number.map(str::to_owned));
+    work.desk().jobs().start_about(job, RUNNING, move |progress| async move {
+        let ended = async {
+            match number {
+                Some(number) => execute(&held, &number, &progress).await,
+                None => simulate(&held, &progress).await,
+            }
+        };
+        ended.await.map(|_| JobValue::Done).map_err(Arc::new)
+    });
+    Ok(job)
+}
+
+/// Puts what an approved run lists into the bin, in portions, each looked at again: what is held since, was changed since,
+/// or follows another rule since, stays. A stop leaves the rest for later.
+///
+/// # Errors
+/// As [`approve`]; [`AppError::Cancelled`].
+pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<RetentionRun, AppError> {
+    switched_on(work).await?;
+    let mut run = step(work, number, RunState::Executing).await?;
+    progress.enter(Phase::Moving, Some(run.listed()));
+    let mut after = None;
+    loop {
+        if progress.is_cancelled() {
+            return Err(AppError::Cancelled);
+        }
+        let portion = work.reader().retention_todo(number, after, PORTION).await?;
+        let Some(last) = portion.last() else { break };
+        after = Some(last.id);
+        let moved = put_away(work, &portion).await?;
+        run.moved += moved;
+        run.skipped += portion.len() as u64 - moved;
+        run = set(work, run).await?;
+        progress.done(run.moved + run.skipped);
+    }
+    run.step(RunState::Verified, work.now()).map_err(refused)?;
+    set(work, RetentionRun { state: RunState::Verified, ..run }).await
+}
+
+async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppError> {
+    let names = Names::read(work).await?;
+    let today = work.today();
+    let done = work
+        .transact(async |tx| {
+            let held = tx.held_units(today).await?;
+            let mut moved = 0;
+            for item in portion {
+                let Some(UnitState::Communication(record)) = tx.state(item.id).await? else { continue };
+                let Some(one) = record.get().filter(|_| !record.is_archived()) else { continue };
+                let rule =
+                    names.class(one.retention_class).and_then(|row| row.class.kept(one.started_at.date_naive(), None));
+                let over = rule.is_some_and(|kept| kept.until < today);
+                let kept_back = held.contains(&item.id.into())
+                    || one.participants.iter().any(|person| held.contains(&person.contact.into()));
+                if over && !kept_back {
+                    tx.write(item.id, Body::CommunicationBinned);
+                    moved += 1;
+                }
+            }
+            Ok(moved)
+        })
+        .await?;
+    Ok(done.value)
+}
+
+/// Sets the certificate of a run as a PDF; it names nobody.
+///
+/// # Errors
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `run-step` for a run that is not over; those of [`set_letter`].
+pub async fn certificate(
+    work: &Work,
+    number: &str,
+    language: ReportLanguage,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let names = Names::read(work).await?;
+    let row = named(work, number).await?;
+    if row.run.state != RunState::Verified {
+        return Err(AppError::Precondition("run-step"));
+    }
+    let head = hex(&row.head);
+    let (at, seq) = (row.at, row.seq);
+    let told = told(work, &names, row);
+    let counts = told.run.counts.iter().zip(told.titles).map(|(count, title)| (title, count.items, count.held));
+    let paper = RunPaper {
+        counts: counts.collect(),
+        at,
+        seq,
+        head,
+        simulated_at: told.run.simulated_at,
+        moved: told.run.moved,
+        skipped: told.run.skipped,
+        uncovered: told.run.uncovered,
+        number: told.run.number,
+    };
+    let text = retention_certificate(&paper, language);
+    let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
+    set_letter(work, letter, language).await
+}

@@ -1,0 +1,82 @@
+# Certificate of erasure and letter of answer, on paper.
+erasure-ground-no_longer_needed = The data are no longer needed
+erasure-ground-withdrawn = The person withdrew the consent
+erasure-ground-objected = The person objected
+erasure-ground-unlawful = The data had no valid basis
+erasure-ground-obligation = A law or an authority demands it
+erasure-ground-minor = Data of a child collected by an online service
+erasure-ground-mistake = Card made by mistake
+erasure-paper-subject = Certificate of erasure { $number }
+erasure-paper-lead = We certify that the data of a person were erased from the archive as described below. This certificate contains no personal data.
+erasure-paper-fact = Item
+erasure-paper-value = Value
+erasure-paper-number = Certificate
+erasure-paper-request = Request no.
+erasure-paper-no-request = without a number
+erasure-paper-at = Erased on
+erasure-paper-ground = Reason
+erasure-paper-counts = What became of the data
+erasure-paper-col-what = Sort of data
+erasure-paper-col-destroyed = Destroyed
+erasure-paper-col-anonymised = Anonymised
+erasure-paper-col-kept = Kept
+erasure-paper-col-count = How many
+erasure-paper-col-norm = Why
+erasure-paper-col-until = Until
+erasure-paper-class-card = Cards, with addresses, notes, provenance and history
+erasure-paper-class-consent = Consents, by type
+erasure-paper-class-stop = Objections and blocks
+erasure-paper-class-communication = Communications
+erasure-paper-class-hold = Holds that are over
+erasure-paper-held = What stays, and until when
+erasure-paper-held-text = What stays no longer appears on cards, in lists or searches, is not used, and is destroyed by itself after its date.
+erasure-paper-between = from { $first } to { $last }
+erasure-paper-until-lifted = while the hold stands
+erasure-paper-hold = hold or open dispute
+erasure-paper-proof = Verification
+erasure-paper-scan = { $count ->
+    [one] 1 unit erased; looked for in the archive right afterwards, no trace is left.
+   *[other] { $count } units erased; looked for in the archive right afterwards, no trace is left.
+}
+erasure-paper-suppressed = { $count ->
+    [0] No fingerprint on the suppression list.
+    [one] 1 fingerprint added to the suppression list: it holds neither the address nor a name.
+   *[other] { $count } fingerprints added to the suppression list: they hold neither addresses nor names.
+}
+erasure-paper-copies = Backups made earlier still hold the data until they expire; whoever restores one repeats the erasure before it opens.
+erasure-paper-chain = Register of the archive: entry { $seq }, fingerprint { $head }
+erasure-answer-subject = Erasure of your personal data (Article 17 of Regulation (EU) 2016/679)
+erasure-answer-greeting = Dear Sir or Madam,
+erasure-answer-lead = we answer your request for erasure.
+erasure-answer-lead-request = we answer your request for erasure no. { $request }.
+erasure-answer-done = On { $day } we erased from our archives:
+erasure-answer-gone-card = { $count ->
+    [one] the card in your name, with addresses, notes and history
+   *[other] the { $count } cards in your name, with addresses, notes and history
+}
+erasure-answer-gone-consent = { $count ->
+    [one] the decisions about 1 type of consent
+   *[other] the decisions about { $count } types of consent
+}
+erasure-answer-gone-stop = { $count ->
+    [one] 1 recorded objection
+   *[other] { $count } recorded objections
+}
+erasure-answer-gone-communication = { $count ->
+    [one] 1 communication
+   *[other] { $count } communications
+}
+erasure-answer-shared = Some communications concern other people too: they stay with them, without any link to you.
+erasure-answer-held = What we must keep
+erasure-answer-held-text = For the data below the law does not allow erasure at once (Article 17(3)). They stay locked away, we use them for nothing else, and destroy them after the date shown.
+erasure-answer-complaint = If you think that these data should not be kept, you can complain to the Garante per la protezione dei dati personali (www.garanteprivacy.it) or go to court.
+erasure-answer-suppressed = In order not to contact you again we keep only an encrypted fingerprint of your addresses, from which nobody can tell who you are.
+erasure-answer-closing = Yours faithfully
+run-paper-subject = Certificate of retention { $number }
+run-paper-lead = The communications beyond their date were listed on { $simulated } and, once approved, put into the bin; this was over on { $at }. After thirty days they are erased for ever. This certificate contains no personal data.
+run-paper-col-class = Rule
+run-paper-col-items = Beyond their date
+run-paper-col-held = Kept back by a hold
+run-paper-moved = Put into the bin: { $count }
+run-paper-skipped = Left alone because something changed after the list: { $count }
+run-paper-uncovered = Without a rule in use: { $count }

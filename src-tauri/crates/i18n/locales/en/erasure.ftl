@@ -1,0 +1,111 @@
+# Erasing a person on request, and the holds that forbid it.
+card-erase = Erase on request…
+card-erase-detail = For ever, with a certificate (Art. 17)
+card-holds = Holds and disputes…
+card-holds-detail = What is held is not erased
+card-holds-show = Show
+card-held-title = { $count ->
+    [one] A hold forbids the erasure
+   *[other] { $count } holds forbid the erasure
+}
+erase-title = Erase { $name }?
+erase-lead = What goes is erased for ever: it cannot be undone or brought back. First look at what stays, and why.
+erase-blocked = It cannot be erased now
+erase-block-hold = There is a hold on this card. While it stands nobody can erase it: lift it on the card if it is no longer needed.
+erase-block-dispute = A dispute is open. The data are needed for the defence of claims (Art. 17(3)(e)): once it is closed, close it on the card too.
+erase-block-restricted = The processing is restricted (Art. 18): the data are only stored. Lift the restriction first.
+erase-records = What happens to each record
+erase-records-lead = Every item has one outcome. What stays is shown nowhere, is not used, and goes by itself on its date.
+erase-col-class = Sort
+erase-col-destroyed = Destroyed
+erase-col-anonymised = Anonymised
+erase-col-kept = Kept
+erase-col-what = What
+erase-col-on = Of
+erase-col-fate = Outcome
+erase-class-card = Card, addresses, notes and history
+erase-class-consent = Consents
+erase-class-stop = Objections and blocks
+erase-class-communication = Communications
+erase-class-hold = Holds that are over
+erase-fate-destroyed = Destroyed
+erase-fate-kept = Kept until { $date }
+erase-fate-kept-by = Kept until { $date } ({ $norm })
+erase-fate-proof = The proof stays until { $date }, without name or address ({ $norm })
+erase-fate-shared = Anonymised: stays with the other people
+erase-fate-held = Kept while the hold stands
+erase-order = Reason and confirmation
+erase-ground = Why it is erased
+erase-request = Number of the request
+erase-request-help = It stands on the certificate: write the number only, never a name.
+erase-letter = Letter of answer
+erase-letter-help = It is made now: after the erasure nobody knows to whom it goes.
+erase-letter-ready = Letter { $code } is ready: you can save it again afterwards too.
+erase-letter-write = Make and save…
+erase-letter-again = Make it again…
+erase-letter-saved = Letter saved in { $place }.
+erase-suppression = { $count ->
+    [0] No address to mark on the suppression list.
+    [one] A fingerprint of the address stays on the suppression list: no import brings this person back.
+   *[other] The fingerprints of { $count } addresses stay on the suppression list: no import brings this person back.
+}
+erase-no-suppression = A wrong card: no fingerprint stays.
+erase-type-name = To confirm, type “{ $name }”
+erase-act = { $count ->
+    [one] Erase 1 item for ever
+   *[other] Erase { $count } items for ever
+}
+erase-final = It cannot be undone.
+erase-saved = Saved in { $place }.
+erased-title = Erased
+erased-lead = { $at }. This page no longer says who it was.
+erased-done = { $count ->
+    [one] 1 item destroyed, verified right afterwards.
+   *[other] { $count } items destroyed, verified right afterwards.
+}
+erased-kept = { $count ->
+    [one] 1 item stays locked away until its date, then goes by itself.
+   *[other] { $count } items stay locked away until their date, then go by themselves.
+}
+erased-anonymised = { $count ->
+    [one] 1 communication stays with the other people, without this one.
+   *[other] { $count } communications stay with the other people, without this one.
+}
+erased-certificate = Certificate { $number }
+erased-certificate-lead = It contains no personal data: it can be kept and shown.
+erased-certificate-save = Save the certificate…
+erased-letter-save = Save letter { $code }…
+erased-counts = { $destroyed } destroyed · { $anonymised } anonymised · { $kept } kept
+erased-head = Register of the archive
+erased-head-at = entry { $seq } · { $head }…
+settings-erasures = Erasures
+settings-erasures-lead = Erasures that people asked for. Who it was nobody knows any more; the certificate shows that it was done.
+settings-erasures-none = Nobody was erased on request yet.
+settings-erasures-by = { $at } · carried out by { $by }
+settings-erasures-proofs = { $count ->
+    [one] 1 proof of consent is held, without name or address.
+   *[other] { $count } proofs of consent are held, without name or address.
+}
+settings-erasures-proofs-until = They are destroyed by themselves, from { $first } to { $last }.
+hold-title = Holds and disputes
+hold-title-communication = Hold on this communication
+hold-lead = While a hold stands, this card and its communications are not erased, neither by hand nor by themselves.
+hold-lead-communication = While a hold stands, this communication is not erased, neither by hand nor by itself.
+hold-kind = What there is
+hold-kind-hold = Hold
+hold-kind-hold-detail = Still needed: an inspection, a court order, a duty
+hold-kind-dispute = Open dispute
+hold-kind-dispute-detail = Complaint or lawsuit under way: the data are needed for defence
+hold-reason = Why
+hold-until = Until
+hold-set = Set the hold
+hold-set-done = Hold set.
+hold-lift = Lift
+hold-close = Close the dispute
+hold-lifted = Hold lifted: the terms count again.
+hold-since = Since { $on }, set by { $by }
+hold-until-is = until { $on }
+hold-lifted-on = lifted on { $on }
+communication-hold = Set a hold: { $title }
+communication-held = Held, not erased: { $title }
+communication-held-note = held: not erased

@@ -1,0 +1,97 @@
+# Retention rules and the package of the law.
+settings-change = Change…
+settings-retention-change = Change the rule { $title }
+settings-retention-floor = Not destroyed before { $term } ({ $norm })
+rule-title = How long it is kept: { $title }
+rule-lead = The law allows { $term } at most ({ $norm }).
+rule-months = Months
+rule-reason = Why, or by which norm
+rule-floor = Months that the law imposes
+rule-floor-help = Before these months nothing is destroyed, not even on request.
+rule-floor-norm = Which norm imposes them
+rule-difference = What changes
+rule-items = { $count ->
+    [0] No communication follows this rule.
+    [one] 1 communication follows this rule.
+   *[other] { $count } communications follow this rule.
+}
+rule-earlier = { $count ->
+    [one] 1 is kept less long.
+   *[other] { $count } are kept less long.
+}
+rule-later = { $count ->
+    [one] 1 is kept longer.
+   *[other] { $count } are kept longer.
+}
+rule-same = No date changes.
+rule-over = Beyond their date already: now { $before }, with the new rule { $after }. Nothing is erased by this change.
+rule-floor-longer = The legal minimum is longer than the term: the minimum counts.
+settings-legal = Package of the law
+legal-lead = Terms and rules by which Custode counts, each with its source. The marked ones are our reading: have a lawyer confirm them.
+legal-version = Version { $version }
+legal-verify = To be confirmed
+legal-from = In force since { $on }
+legal-hours = { $count } hours
+legal-holds = Yes
+legal-holds-not = No
+legal-rule = Rule
+legal-fact-dsr-termine = Answer to a request
+legal-fact-dsr-proroga = Extension of the answer
+legal-fact-dsr-diniego = Tell a refusal
+legal-fact-dsr-computo = How terms are counted
+legal-fact-festivi-it = Public holidays
+legal-fact-dsr-identita = The term stands still while the identity is verified
+legal-fact-dsr-costo = The answer is paid for
+legal-fact-destinatari-avviso = Tell those who received the data
+legal-fact-art14-termine = Inform those who did not give the data themselves
+legal-fact-breach-notifica = Notify a breach
+legal-fact-registro-soglia = Keep the register of processing, whatever the size
+legal-fact-marketing-conservazione = Data for marketing, at most
+legal-fact-profilazione-conservazione = Data for profiling, at most
+legal-fact-scritture-conservazione = Books and commercial correspondence
+legal-fact-prescrizione-ordinaria = Ordinary limitation
+legal-fact-marketing-consenso = Consent before automatic marketing
+legal-fact-soft-spam = E-mail to own customers about similar products
+legal-fact-rpo-verifica = Check of the opposition register
+legal-fact-doi = Double confirmation for consents collected online
+legal-fact-minori = Age for consent to online services
+legal-fact-defunti = Rights of the deceased
+legal-fact-limitazioni = Limits of the rights
+settings-runs = Retention runs
+runs-lead = Custode lists the communications beyond their date. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased.
+runs-on = Runs are on
+runs-on-help = While they are off nothing is listed or moved.
+runs-simulate = Simulate now
+runs-none = There is no run yet.
+runs-earlier = Earlier runs
+run-simulated = Simulated
+run-approved = Approved
+run-executing = Under way
+run-verified = Carried out and verified
+run-discarded = Given up
+run-simulated-at = list of { $at }
+run-step-by = { $at } · { $by }
+run-result = { $moved } put into the bin · { $skipped } left because something changed
+run-nothing = No communication is beyond its date.
+run-count = { $items } beyond their date, { $held } kept back by a hold
+run-uncovered = { $count ->
+    [one] 1 communication has no rule in use.
+   *[other] { $count } communications have no rule in use.
+}
+run-stale = The list is older than a day: simulate again before you go on.
+run-approve = Approve the list
+run-execute = { $count ->
+    [one] Put 1 communication into the bin
+   *[other] Put { $count } communications into the bin
+}
+run-discard = Give the run up
+run-stop = Stop
+run-stopped = Stopped.
+run-list = List { $number }
+run-col-what = Communication
+run-col-at = Of
+run-col-class = Rule
+run-col-due = Due on
+run-col-fate = Outcome
+run-fate-held = Stays: there is a hold
+run-fate-bin = Goes to the bin

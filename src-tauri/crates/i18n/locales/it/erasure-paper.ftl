@@ -1,0 +1,82 @@
+# Certificato di cancellazione e lettera di risposta, sulla carta.
+erasure-ground-no_longer_needed = I dati non servono più
+erasure-ground-withdrawn = La persona ha revocato il consenso
+erasure-ground-objected = La persona si è opposta
+erasure-ground-unlawful = I dati erano trattati senza una base valida
+erasure-ground-obligation = Lo chiede una legge o un’autorità
+erasure-ground-minor = Dati di un minore raccolti da un servizio online
+erasure-ground-mistake = Scheda creata per errore
+erasure-paper-subject = Certificato di cancellazione { $number }
+erasure-paper-lead = Si attesta che i dati di una persona sono stati cancellati dall’archivio come descritto qui sotto. Questo certificato non contiene dati personali.
+erasure-paper-fact = Voce
+erasure-paper-value = Valore
+erasure-paper-number = Certificato
+erasure-paper-request = Richiesta n.
+erasure-paper-no-request = senza numero
+erasure-paper-at = Cancellazione eseguita il
+erasure-paper-ground = Motivo
+erasure-paper-counts = Che cosa è successo ai dati
+erasure-paper-col-what = Tipo di dato
+erasure-paper-col-destroyed = Distrutti
+erasure-paper-col-anonymised = Anonimizzati
+erasure-paper-col-kept = Trattenuti
+erasure-paper-col-count = Quanti
+erasure-paper-col-norm = Perché
+erasure-paper-col-until = Fino al
+erasure-paper-class-card = Schede, con recapiti, note, provenienza e storia
+erasure-paper-class-consent = Consensi, per tipo
+erasure-paper-class-stop = Opposizioni e blocchi
+erasure-paper-class-communication = Comunicazioni
+erasure-paper-class-hold = Vincoli conclusi
+erasure-paper-held = Che cosa resta, e fino a quando
+erasure-paper-held-text = Quello che resta non compare più nelle schede, negli elenchi e nelle ricerche, non si usa, e viene distrutto da solo dopo la sua data.
+erasure-paper-between = dal { $first } al { $last }
+erasure-paper-until-lifted = finché dura il vincolo
+erasure-paper-hold = vincolo o contestazione aperta
+erasure-paper-proof = Verifica
+erasure-paper-scan = { $count ->
+    [one] 1 unità cancellata; cercata subito dopo nell’archivio, non ne resta traccia.
+   *[other] { $count } unità cancellate; cercate subito dopo nell’archivio, non ne resta traccia.
+}
+erasure-paper-suppressed = { $count ->
+    [0] Nessuna impronta nella lista di soppressione.
+    [one] 1 impronta aggiunta alla lista di soppressione: non contiene l’indirizzo né un nome.
+   *[other] { $count } impronte aggiunte alla lista di soppressione: non contengono indirizzi né nomi.
+}
+erasure-paper-copies = Le copie di sicurezza fatte prima contengono ancora i dati finché non scadono; chi ne ripristina una ripete la cancellazione prima di aprirla.
+erasure-paper-chain = Registro dell’archivio: voce { $seq }, impronta { $head }
+erasure-answer-subject = Cancellazione dei Suoi dati personali (art. 17 del Regolamento UE 2016/679)
+erasure-answer-greeting = Gentile interessato,
+erasure-answer-lead = rispondiamo alla Sua richiesta di cancellazione.
+erasure-answer-lead-request = rispondiamo alla Sua richiesta di cancellazione n. { $request }.
+erasure-answer-done = In data { $day } abbiamo cancellato dai nostri archivi:
+erasure-answer-gone-card = { $count ->
+    [one] la scheda a Suo nome, con recapiti, note e storia
+   *[other] le { $count } schede a Suo nome, con recapiti, note e storia
+}
+erasure-answer-gone-consent = { $count ->
+    [one] le decisioni su 1 tipo di consenso
+   *[other] le decisioni su { $count } tipi di consenso
+}
+erasure-answer-gone-stop = { $count ->
+    [one] 1 opposizione registrata
+   *[other] { $count } opposizioni registrate
+}
+erasure-answer-gone-communication = { $count ->
+    [one] 1 comunicazione
+   *[other] { $count } comunicazioni
+}
+erasure-answer-shared = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con Lei.
+erasure-answer-held = Che cosa dobbiamo conservare
+erasure-answer-held-text = Per i dati qui sotto la legge non consente la cancellazione immediata (art. 17, paragrafo 3). Restano chiusi, non li usiamo per altro, e li distruggiamo dopo la data indicata.
+erasure-answer-complaint = Se ritiene che questi dati non debbano essere conservati può proporre reclamo al Garante per la protezione dei dati personali (www.garanteprivacy.it) o ricorso all’autorità giudiziaria.
+erasure-answer-suppressed = Per non ricontattarLa in futuro conserviamo solo un’impronta cifrata dei Suoi recapiti, da cui non si può risalire a Lei.
+erasure-answer-closing = Distinti saluti
+run-paper-subject = Certificato di conservazione { $number }
+run-paper-lead = Le comunicazioni oltre la loro data sono state elencate il { $simulated } e, dopo l’approvazione, messe nel cestino; il passo si è concluso il { $at }. Dopo trenta giorni vengono cancellate per sempre. Questo certificato non contiene dati personali.
+run-paper-col-class = Regola
+run-paper-col-items = Oltre la data
+run-paper-col-held = Trattenute da un vincolo
+run-paper-moved = Messe nel cestino: { $count }
+run-paper-skipped = Lasciate perché qualcosa è cambiato dopo l’elenco: { $count }
+run-paper-uncovered = Senza una regola in uso: { $count }

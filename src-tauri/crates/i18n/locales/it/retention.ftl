@@ -1,0 +1,97 @@
+# Regole di conservazione e pacchetto normativo.
+settings-change = Cambia…
+settings-retention-change = Cambia la regola { $title }
+settings-retention-floor = Non si distrugge prima di { $term } ({ $norm })
+rule-title = Quanto si conserva: { $title }
+rule-lead = La legge permette al massimo { $term } ({ $norm }).
+rule-months = Mesi
+rule-reason = Perché, o quale norma
+rule-floor = Mesi che la legge impone
+rule-floor-help = Prima di questi mesi non si distrugge nulla, nemmeno su richiesta.
+rule-floor-norm = Quale norma li impone
+rule-difference = Che cosa cambia
+rule-items = { $count ->
+    [0] Nessuna comunicazione segue questa regola.
+    [one] 1 comunicazione segue questa regola.
+   *[other] { $count } comunicazioni seguono questa regola.
+}
+rule-earlier = { $count ->
+    [one] 1 si conserva meno a lungo.
+   *[other] { $count } si conservano meno a lungo.
+}
+rule-later = { $count ->
+    [one] 1 si conserva più a lungo.
+   *[other] { $count } si conservano più a lungo.
+}
+rule-same = Nessuna data cambia.
+rule-over = Già oltre la data: adesso { $before }, con la nuova regola { $after }. Nulla viene cancellato da questa modifica.
+rule-floor-longer = Il minimo di legge è più lungo del termine: vale il minimo.
+settings-legal = Pacchetto normativo
+legal-lead = Termini e regole su cui Custode fa i conti, ciascuno con la sua fonte. Quelli segnati sono una nostra lettura: falli confermare da un legale.
+legal-version = Versione { $version }
+legal-verify = Da confermare
+legal-from = In vigore dal { $on }
+legal-hours = { $count } ore
+legal-holds = Sì
+legal-holds-not = No
+legal-rule = Regola
+legal-fact-dsr-termine = Risposta a una richiesta
+legal-fact-dsr-proroga = Proroga della risposta
+legal-fact-dsr-diniego = Comunicare un rifiuto
+legal-fact-dsr-computo = Come si contano i termini
+legal-fact-festivi-it = Giorni festivi
+legal-fact-dsr-identita = Il termine si ferma mentre si verifica l’identità
+legal-fact-dsr-costo = La risposta si paga
+legal-fact-destinatari-avviso = Avvisare chi ha ricevuto i dati
+legal-fact-art14-termine = Informare chi non ha dato i dati di persona
+legal-fact-breach-notifica = Notificare una violazione
+legal-fact-registro-soglia = Tenere il registro dei trattamenti, qualunque sia la dimensione
+legal-fact-marketing-conservazione = Dati per il marketing, al massimo
+legal-fact-profilazione-conservazione = Dati per la profilazione, al massimo
+legal-fact-scritture-conservazione = Scritture e corrispondenza commerciale
+legal-fact-prescrizione-ordinaria = Prescrizione ordinaria
+legal-fact-marketing-consenso = Consenso prima del marketing automatico
+legal-fact-soft-spam = Email ai propri clienti su prodotti simili
+legal-fact-rpo-verifica = Verifica del registro delle opposizioni
+legal-fact-doi = Doppia conferma per i consensi raccolti online
+legal-fact-minori = Età per il consenso ai servizi online
+legal-fact-defunti = Diritti delle persone decedute
+legal-fact-limitazioni = Limiti ai diritti
+settings-runs = Verifiche di conservazione
+runs-lead = Custode elenca le comunicazioni oltre la loro data. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellate.
+runs-on = Verifiche attive
+runs-on-help = Finché sono spente non viene elencato né spostato nulla.
+runs-simulate = Simula adesso
+runs-none = Non c’è ancora nessuna verifica.
+runs-earlier = Verifiche precedenti
+run-simulated = Simulata
+run-approved = Approvata
+run-executing = In corso
+run-verified = Eseguita e verificata
+run-discarded = Annullata
+run-simulated-at = elenco del { $at }
+run-step-by = { $at } · { $by }
+run-result = { $moved } messe nel cestino · { $skipped } lasciate perché qualcosa è cambiato
+run-nothing = Nessuna comunicazione è oltre la sua data.
+run-count = { $items } oltre la data, { $held } trattenute da un vincolo
+run-uncovered = { $count ->
+    [one] 1 comunicazione non ha una regola in uso.
+   *[other] { $count } comunicazioni non hanno una regola in uso.
+}
+run-stale = L’elenco ha più di un giorno: simula di nuovo prima di andare avanti.
+run-approve = Approva l’elenco
+run-execute = { $count ->
+    [one] Metti 1 comunicazione nel cestino
+   *[other] Metti { $count } comunicazioni nel cestino
+}
+run-discard = Annulla la verifica
+run-stop = Ferma
+run-stopped = Fermato.
+run-list = Elenco { $number }
+run-col-what = Comunicazione
+run-col-at = Del
+run-col-class = Regola
+run-col-due = Scaduta il
+run-col-fate = Esito
+run-fate-held = Resta: c’è un vincolo
+run-fate-bin = Va nel cestino

@@ -1,0 +1,204 @@
+//! What an erasure puts on paper: the certificate, which names nobody, and the answer to the person (DOMAIN 4.8).
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_i18n::{Arg, Catalogue, Lang, date_long, date_short, date_time, italian_clock};
+
+use crate::letter::LetterPart;
+
+/// What became of the records of one sort; `class` and `ground` are stable words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ErasedClass {
+    /// `card`, `consent`, `stop`, `communication`, `hold`.
+    pub class: &'static str,
+    /// Destroyed.
+    pub destroyed: u64,
+    /// Stay with somebody else.
+    pub anonymised: u64,
+    /// Kept until a day, or by a hold.
+    pub kept: u64,
+}
+
+/// What one norm keeps.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasedHeld {
+    /// As in [`ErasedClass`].
+    pub class: &'static str,
+    /// The norm; none for a hold.
+    pub norm: Option<String>,
+    /// How many.
+    pub count: u64,
+    /// First of their days.
+    pub first: Option<NaiveDate>,
+    /// Last of their days.
+    pub last: Option<NaiveDate>,
+}
+
+/// An erasure without anything about the person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasurePaper {
+    /// Number of the certificate; empty before the act.
+    pub number: String,
+    /// Number of the request.
+    pub request: Option<String>,
+    /// Stable word of the ground.
+    pub ground: &'static str,
+    /// Its norm.
+    pub norm: Option<&'static str>,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Counts.
+    pub classes: Vec<ErasedClass>,
+    /// What is kept.
+    pub held: Vec<ErasedHeld>,
+    /// Addresses and numbers on the suppression list.
+    pub suppressed: u64,
+    /// Units that were erased and looked for afterwards.
+    pub units: u64,
+    /// Position in the chain.
+    pub seq: u64,
+    /// Hash of the chain at that position, in hex.
+    pub head: String,
+}
+
+/// Subject and text of a paper.
+#[derive(Clone, PartialEq)]
+pub struct PaperText {
+    /// What it is about.
+    pub subject: String,
+    /// Its text.
+    pub body: Vec<LetterPart>,
+    /// Closing words.
+    pub closing: Option<String>,
+}
+
+crate::redact::redacted_debug!(PaperText);
+
+struct Words(Lang);
+
+impl Words {
+    fn say(&self, key: &str) -> String {
+        Catalogue::get(self.0).word(key)
+    }
+
+    fn tell(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        Catalogue::get(self.0).text(key, args)
+    }
+
+    fn class(&self, class: &str) -> String {
+        self.say(&format!("erasure-paper-class-{class}"))
+    }
+
+    fn held(&self, held: &ErasedHeld) -> Vec<String> {
+        let days = match (held.first, held.last) {
+            (Some(first), Some(last)) if first == last => date_short(self.0, first),
+            (Some(first), Some(last)) => {
+                let (first, last) = (date_short(self.0, first), date_short(self.0, last));
+                self.tell("erasure-paper-between", &[("first", first.into()), ("last", last.into())])
+            }
+            _ => self.say("erasure-paper-until-lifted"),
+        };
+        let norm = held.norm.clone().unwrap_or_else(|| self.say("erasure-paper-hold"));
+        vec![self.class(held.class), held.count.to_string(), norm, days]
+    }
+
+    fn kept(&self, paper: &ErasurePaper) -> LetterPart {
+        LetterPart::Table {
+            columns: ["what", "count", "norm", "until"]
+                .map(|key| self.say(&format!("erasure-paper-col-{key}")))
+                .to_vec(),
+            rows: paper.held.iter().map(|held| self.held(held)).collect(),
+        }
+    }
+}
+
+/// The certificate: no personal data, so it may lie anywhere.
+#[must_use]
+pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
+    let words = Words(lang);
+    let at = date_time(lang, italian_clock(paper.at));
+    let ground = words.say(&format!("erasure-ground-{}", paper.ground));
+    let fact = |key: &str, value: String| vec![words.say(&format!("erasure-paper-{key}")), value];
+    let facts = vec![
+        fact("number", paper.number.clone()),
+        fact("request", paper.request.clone().unwrap_or_else(|| words.say("erasure-paper-no-request"))),
+        fact("at", at),
+        fact("ground", paper.norm.map_or_else(|| ground.clone(), |norm| format!("{ground} ({norm})"))),
+    ];
+    let counts = paper.classes.iter().map(|count| {
+        let numbers = [count.destroyed, count.anonymised, count.kept].map(|number| number.to_string());
+        std::iter::once(words.class(count.class)).chain(numbers).collect()
+    });
+    let mut body = vec![
+        LetterPart::Text(words.say("erasure-paper-lead")),
+        LetterPart::Table {
+            columns: vec![words.say("erasure-paper-fact"), words.say("erasure-paper-value")],
+            rows: facts,
+        },
+        LetterPart::Heading(words.say("erasure-paper-counts")),
+        LetterPart::Table {
+            columns: ["what", "destroyed", "anonymised", "kept"]
+                .map(|key| words.say(&format!("erasure-paper-col-{key}")))
+                .to_vec(),
+            rows: counts.collect(),
+        },
+    ];
+    if !paper.held.is_empty() {
+        body.push(LetterPart::Heading(words.say("erasure-paper-held")));
+        body.push(LetterPart::Text(words.say("erasure-paper-held-text")));
+        body.push(words.kept(paper));
+    }
+    body.push(LetterPart::Heading(words.say("erasure-paper-proof")));
+    let seq = i64::try_from(paper.seq).unwrap_or(i64::MAX);
+    let count = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
+    body.push(LetterPart::List(vec![
+        words.tell("erasure-paper-scan", &[("count", count(paper.units))]),
+        words.tell("erasure-paper-suppressed", &[("count", count(paper.suppressed))]),
+        words.say("erasure-paper-copies"),
+        words.tell("erasure-paper-chain", &[("seq", seq.into()), ("head", paper.head.clone().into())]),
+    ]));
+    PaperText {
+        subject: words.tell("erasure-paper-subject", &[("number", paper.number.clone().into())]),
+        body,
+        closing: None,
+    }
+}
+
+/// The answer to the person: what goes, what stays and until when, and where to complain about what stays.
+#[must_use]
+pub fn erasure_answer(paper: &ErasurePaper, lang: Lang) -> PaperText {
+    let words = Words(lang);
+    let request = paper.request.as_ref().map_or_else(
+        || words.say("erasure-answer-lead"),
+        |request| words.tell("erasure-answer-lead-request", &[("request", request.clone().into())]),
+    );
+    let day = date_long(lang, italian_clock(paper.at).date());
+    let mut body = vec![
+        LetterPart::Text(format!("{}\n\n{request} {}", words.say("erasure-answer-greeting"), {
+            words.tell("erasure-answer-done", &[("day", day.into())])
+        })),
+        LetterPart::List(
+            paper
+                .classes
+                .iter()
+                .filter(|count| count.destroyed > 0 && count.class != "hold")
+                .map(|count| {
+                    let number = i64::try_from(count.destroyed).unwrap_or(i64::MAX);
+                    words.tell(&format!("erasure-answer-gone-{}", count.class), &[("count", number.into())])
+                })
+                .collect(),
+        ),
+    ];
+    if paper.classes.iter().any(|count| count.anonymised > 0) {
+        body.push(LetterPart::Text(words.say("erasure-answer-shared")));
+    }
+    if !paper.held.is_empty() {
+        body.push(LetterPart::Heading(words.say("erasure-answer-held")));
+        body.push(LetterPart::Text(words.say("erasure-answer-held-text")));
+        body.push(words.kept(paper));
+        body.push(LetterPart::Text(words.say("erasure-answer-complaint")));
+    }
+    if paper.suppressed > 0 {
+        body.push(LetterPart::Text(words.say("erasure-answer-suppressed")));
+    }
+    PaperText { subject: words.say("erasure-answer-subject"), body, closing: Some(words.say("erasure-answer-closing")) }
+}

@@ -1,0 +1,1 @@
+SELECT id FROM hold WHERE target = ?

@@ -1,0 +1,1 @@
+REPLACE INTO hold (id, kind, target, reason, until, lifted, actor, stamp) VALUES (?, ?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+REPLACE INTO held_proof (id, until, norm) VALUES (?, ?, ?)

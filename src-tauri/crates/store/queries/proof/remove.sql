@@ -1,0 +1,1 @@
+DELETE FROM held_proof WHERE id = ?

@@ -1,0 +1,16 @@
+WITH standing (id) AS (
+  SELECT target FROM hold WHERE lifted IS NULL AND (until IS NULL OR until >= ?3)
+  UNION
+  SELECT x.stays FROM hold AS h JOIN merged_card AS x ON x.id = h.target
+  WHERE h.lifted IS NULL AND (h.until IS NULL OR h.until >= ?3)
+)
+SELECT m.id, m.started_at,
+  m.id IN (SELECT id FROM standing) OR EXISTS (
+    SELECT 1 FROM communication_contact AS q
+    LEFT JOIN merged_card AS x ON x.id = q.contact
+    LEFT JOIN contact AS c ON c.id = coalesce(x.stays, q.contact)
+    WHERE q.communication_lid = m.lid
+      AND (c.status = 'restricted' OR coalesce(x.stays, q.contact) IN (SELECT id FROM standing))
+  ) AS "held!: bool"
+FROM communication AS m
+WHERE m.retention_class = ?1 AND m.binned = 0 AND m.started_at < ?2

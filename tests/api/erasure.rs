@@ -1,0 +1,294 @@
+//! Erasing a person on request, from the card: one outcome for each record, a certificate without personal data, and nobody
+//! comes back (DOMAIN 4.8, F34-F38, F44, S12).
+
+use crate::holds::held;
+use crate::imports::{checked, committed_as};
+use crate::window::{Window, point};
+use chrono::Duration;
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+
+const ANNA: &str = "anna@posta.example";
+
+/// A person with a consent that was withdrawn, one that stands, an objection, and communications of every fate.
+async fn somebody(window: &Window) -> (Value, Value) {
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let bea = window.person("Bea", "Galli", "bea@posta.example").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
+    let (newsletter, email) =
+        (window.coded("consent_type_list", "NEWSLETTER").await, window.coded("consent_type_list", "EMAIL").await);
+    let decision = |kind: &Value, what: &str, on: &str, evidence: &str| {
+        json!({
+            "contact": anna, "type": kind, "decision": what, "decidedOn": on, "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": evidence, "note": null,
+        })
+    };
+    window.say("consent_record", decision(&newsletter, "given", "2026-11-01", "Faldone 3")).await;
+    window.say("consent_record", decision(&newsletter, "withdrawn", "2026-11-10", "Faldone 4")).await;
+    window.say("consent_record", decision(&email, "given", "2026-11-02", "Modulo di Anna Ferri")).await;
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T10:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2015-01-20T10:00:00Z", "").await;
+    window.logs(&[&anna, &bea], "CHIAMATE", "2026-11-20T11:00:00Z", "").await;
+    (anna, bea)
+}
+
+async fn order(window: &Window, contact: &Value, ground: &str) -> Value {
+    let preview = window.say("erase_preview", json!({ "id": contact })).await;
+    json!({ "contact": contact, "plan": preview["plan"], "ground": ground, "request": "DSR-2026-0042",
+            "typed": preview["name"] })
+}
+
+pub async fn erased(window: &Window, contact: &Value) {
+    let order = order(window, contact, "withdrawn").await;
+    window.done(&window.say("erase_start", order).await).await;
+}
+
+async fn after(window: &Window, days: i64) {
+    window.say("archive_lock", json!({})).await;
+    window.kit.clock.advance(Duration::days(days));
+    window.say("archive_unlock", json!({ "login": LOGIN, "passphrase": PASSPHRASE })).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn f34_s12_every_record_has_one_outcome_and_the_act_does_what_was_shown() {
+    let window = Window::open().await;
+    let (anna, bea) = somebody(&window).await;
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    insta::assert_json_snapshot!(preview, { ".plan" => "[plan]" });
+    let ask = json!({ "contact": anna, "offset": 0, "limit": 50 });
+    let records = window.say("erase_records", ask).await;
+    insta::assert_json_snapshot!(records);
+    let counted: u64 = preview["counts"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|count| ["destroyed", "anonymised", "kept"].map(|name| count[name].as_u64().unwrap()))
+        .sum();
+    assert_eq!(records["total"], counted, "exactly one outcome for each record");
+
+    erased(&window, &anna).await;
+    assert_eq!(window.refused("contact_get", json!({ "id": anna })).await["code"], "not-found");
+    assert_eq!(window.refused("erase_preview", json!({ "id": anna })).await["code"], "not-found");
+    let bin = window.say("bin_list", json!({ "offset": 0, "limit": 50 })).await;
+    assert_eq!((&bin["total"], &bin["items"][0]["why"]), (&json!(1), &json!("held")), "{bin}");
+    let theirs = window.say("communication_list", json!({ "contact": bea, "offset": 0, "limit": 50 })).await;
+    assert_eq!(theirs["total"]["value"], 1, "the communication with somebody else stays with them");
+    let list = window.say("erasure_list", json!({})).await;
+    assert_eq!(list["erasures"][0]["counts"], preview["counts"], "the certificate says what was shown");
+    assert_eq!(
+        (&list["proofs"], &list["proofsFrom"], &list["proofsUntil"]),
+        (&json!(2), &json!("2031-11-10"), &json!("2031-11-22")),
+        "{list}"
+    );
+    window.is_sound().await;
+}
+
+/// Issue 5, bad input: whatever changed since the preview, nothing irreversible happens.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stale_plan_a_wrong_name_and_a_name_for_a_number_are_refused() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    let order = order(&window, &anna, "withdrawn").await;
+    let with = |name: &str, value: &str| {
+        let mut changed = order.clone();
+        changed[name] = json!(value);
+        changed
+    };
+    let fault = |error: Value| (error["fields"][0]["field"].clone(), error["fields"][0]["reason"].clone());
+    let typed = fault(window.refused("erase_start", with("typed", "Anna")).await);
+    assert_eq!(typed, (json!("typed"), json!("other-name")));
+    for number in ["Anna Ferri", "3331234567", "richiesta"] {
+        let refused = fault(window.refused("erase_start", with("request", number)).await);
+        assert_eq!(refused, (json!("request"), json!("no-number")), "{number}");
+    }
+    let change = [
+        ("tags_set", json!({ "contact": anna, "tags": ["cliente"] })),
+        (
+            "hold_set",
+            json!({ "contact": null, "communication": window.logs(&[&anna], "CHIAMATE", "2026-11-21T09:00:00Z", "").await,
+            "kind": "hold", "reason": "Perizia", "until": null }),
+        ),
+    ];
+    for (command, request) in change {
+        window.say(command, request).await;
+        let refused = window.refused("erase_start", order.clone()).await;
+        assert_eq!((&refused["code"], &refused["params"]["reason"]), (&json!("conflict"), &json!("erase-changed")));
+    }
+    assert_eq!(window.card(&anna).await["status"], "active");
+}
+
+/// F41 and bad input: a hold and a dispute at once; Art. 18.
+#[tokio::test(flavor = "multi_thread")]
+async fn f41_who_is_held_disputed_or_restricted_is_not_erased() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    let (hold, dispute) =
+        (held(&window, Some(&anna), None, "hold").await, held(&window, Some(&anna), None, "dispute").await);
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!(preview["blocks"], json!(["hold", "dispute"]));
+    for (lifted, reason) in [(&hold, "held"), (&dispute, "disputed")] {
+        let refused = window.refused("erase_start", order(&window, &anna, "withdrawn").await).await;
+        assert_eq!((&refused["code"], &refused["params"]["reason"]), (&json!("precondition"), &json!(reason)));
+        window.say("hold_lift", json!({ "id": lifted })).await;
+    }
+    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    let refused = window.refused("erase_start", order(&window, &anna, "withdrawn").await).await;
+    assert_eq!(refused["params"]["reason"], "restricted");
+    let fields = json!([{ "field": "status", "value": "active", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    erased(&window, &anna).await;
+    window.is_sound().await;
+}
+
+/// A communication that is held by itself stays, out of sight, until somebody lifts the hold.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_held_communication_outlives_its_person_until_the_hold_is_lifted() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let call = window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    let hold = held(&window, None, Some(&call), "hold").await;
+    erased(&window, &anna).await;
+    let list = window.say("erasure_list", json!({})).await;
+    assert_eq!(
+        list["erasures"][0]["counts"][1],
+        json!({ "class": "communication", "destroyed": 0, "anonymised": 0, "kept": 1 })
+    );
+    for _ in 0..7 {
+        after(&window, 5).await;
+    }
+    assert_eq!(window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["total"], 1, "whatever term is over");
+    window.say("hold_lift", json!({ "id": hold })).await;
+    after(&window, 1).await;
+    for _ in 0..300 {
+        if window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["total"] == 0 {
+            return window.is_sound().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the communication never went");
+}
+
+/// I1: the proof ends by itself on its date, and a clock that jumped does not end it before.
+#[tokio::test(flavor = "multi_thread")]
+async fn i1_proofs_of_consent_are_held_and_end_on_their_day() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    erased(&window, &anna).await;
+    let proofs = async || window.say("erasure_list", json!({})).await["proofs"].as_u64().unwrap();
+    after(&window, 365 * 6).await;
+    tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+    assert_eq!(proofs().await, 2, "six years at once are a wrong clock until somebody says that they are right");
+    after(&window, -365).await;
+    assert_eq!(proofs().await, 2, "a clock that is set back a year");
+    after(&window, 365).await;
+    window.say("bin_clock_confirm", json!({})).await;
+    for _ in 0..300 {
+        if proofs().await == 0 {
+            return window.is_sound().await;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    panic!("the proofs never went");
+}
+
+/// F36: the certificate is a PDF without personal data; the answer is set before, and is there afterwards.
+#[tokio::test(flavor = "multi_thread")]
+async fn f36_the_answer_is_set_before_and_the_certificate_names_nobody() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    let order = order(&window, &anna, "withdrawn").await;
+    let mut ask = order.clone();
+    ask.as_object_mut().unwrap().remove("typed");
+    ask["language"] = json!("it");
+    let answer = window.say("erase_answer", ask.clone()).await;
+    window.done(&window.say("erase_start", order).await).await;
+    let text = async |document: &Value| {
+        let page = window.say("report_page", json!({ "document": document["document"], "page": 1 })).await;
+        page["text"].as_str().unwrap().to_owned()
+    };
+    let letter = text(&answer).await;
+    for part in ["Anna Ferri", ANNA, "DSR-2026-0042", "art. 2220 c.c.", "Garante"] {
+        assert!(letter.contains(part), "{part}: {letter}");
+    }
+    let list = window.say("erasure_list", json!({})).await;
+    let erasure = &list["erasures"][0];
+    let made = json!({ "number": erasure["number"], "language": "it" });
+    let certificate = text(&window.say("erasure_certificate", made).await).await;
+    let head = erasure["head"].as_str().unwrap();
+    for part in ["CE-0001", "DSR-2026-0042", "art. 17(1)(b) GDPR", "art. 2220 c.c.", &head[..16]] {
+        assert!(certificate.replace(' ', "").contains(&part.replace(' ', "")), "{part}: {certificate}");
+    }
+    for part in ["Anna", "Ferri", "posta.example", "333"] {
+        assert!(!certificate.contains(part), "{part}: {certificate}");
+    }
+    let unknown = json!({ "number": "CE-0099", "language": "it" });
+    assert_eq!(window.refused("erasure_certificate", unknown).await["code"], "not-found");
+    let none = window.refused("erase_answer", ask).await;
+    assert_eq!(none["code"], "not-found", "afterwards nobody knows to whom it goes");
+}
+
+const SHEET: &str = "Cognome;Nome;E-mail;Cellulare\nFerri;Anna;anna@posta.example;333 1234567\n\
+                     Ferri;Anna;;3331234567\nNeri;Carla;carla@posta.example;\n";
+
+/// Issue 3 part 6: no file brings an erased person back; who comes in again by hand has a card, and is not written to.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erased_person_is_suppressed_in_imports_and_calls() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    erased(&window, &anna).await;
+    let import = checked(&window, &window.kit.file("clienti.csv", SHEET)).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!((&review["totals"]["suppressed"], &review["totals"]["create"]), (&json!(2), &json!(1)), "{review}");
+    assert_eq!(review["rows"], 3);
+    let again = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(again["totals"], review["totals"]);
+    committed_as(&window, &import, "Fiera").await;
+    let found = window.say("contact_search", json!({ "text": "ferri", "limit": 5 })).await;
+    assert_eq!(found["hits"], json!([]), "{found}");
+
+    let back = window.person("Anna", "Ferri", ANNA).await;
+    window.say("point_add", json!({ "contact": back, "point": point("mobile", "333 1234567") })).await;
+    for channel in ["email", "phone"] {
+        let ask = json!({ "contact": back, "channel": channel, "point": null });
+        let asked = window.say("reach_ask", ask).await;
+        assert!(asked.to_string().contains("suppressed"), "{channel}: {asked}");
+    }
+    window.is_sound().await;
+}
+
+/// A card that was made by mistake is erased without a mark: the person never asked for anything.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_card_made_by_mistake_leaves_no_suppression() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let order = order(&window, &anna, "mistake").await;
+    window.done(&window.say("erase_start", order).await).await;
+    let list = window.say("erasure_list", json!({})).await;
+    assert_eq!(list["erasures"][0]["suppressed"], 0);
+    let import = checked(&window, &window.kit.file("clienti.csv", SHEET)).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(review["totals"]["suppressed"], 0, "{review}");
+}
+
+/// A no to calls is remembered by the number, and says nothing about the address.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_no_to_calls_outlives_the_card() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    window.say("point_add", json!({ "contact": anna, "point": point("mobile", "333 1234567") })).await;
+    let stop = json!({ "contact": anna, "author": "subject", "channels": ["phone"], "since": "2026-11-20", "ground": "A voce" });
+    window.say("stop_record", stop).await;
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    window.empties_bin().await;
+    let again = window.person("Anna", "Ferri", ANNA).await;
+    window.say("point_add", json!({ "contact": again, "point": point("mobile", "333 1234567") })).await;
+    let asked = async |channel: &str| {
+        let ask = json!({ "contact": again, "channel": channel, "point": null });
+        window.say("reach_ask", ask).await.to_string()
+    };
+    assert!(asked("phone").await.contains("withdrawn"), "{}", asked("phone").await);
+    assert!(!asked("email").await.contains("withdrawn"), "{}", asked("email").await);
+    window.is_sound().await;
+}

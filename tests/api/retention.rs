@@ -1,0 +1,162 @@
+//! Retention rules: which term decides, what a change does before it is saved, and what the law does not allow.
+
+use crate::window::Window;
+use serde_json::{Value, json};
+
+async fn rule(window: &Window, code: &str) -> Value {
+    let list = window.say("retention_class_list", json!({})).await;
+    list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == code).unwrap().clone()
+}
+
+fn changed(rule: &Value, months: u32, floor: Value, norm: &str) -> Value {
+    json!({ "id": rule["id"], "months": months, "reason": rule["reason"], "floorMonths": floor, "floorNorm": norm })
+}
+
+/// S9, S10: a rule is changed after a look at the difference, and every day follows.
+#[tokio::test(flavor = "multi_thread")]
+async fn s9_the_difference_is_shown_first_and_every_day_follows_the_rule() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CHIAMATE", "2026-01-20T09:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2026-11-20T09:00:00Z", "").await;
+    let calls = rule(&window, "CHIAMATE").await;
+    let shorter = changed(&calls, 6, Value::Null, "");
+    let difference = window.say("retention_preview", shorter.clone()).await;
+    assert_eq!(
+        difference,
+        json!({ "items": 2, "earlier": 2, "later": 0, "overBefore": 0, "overAfter": 1, "floorLonger": false })
+    );
+    assert_eq!(rule(&window, "CHIAMATE").await["months"], 12, "a look changes nothing");
+    let days = async || {
+        let page = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
+        let items = page["items"].as_array().unwrap().clone();
+        items.iter().map(|item| (item["keptUntil"].clone(), item["keptWhy"].clone())).collect::<Vec<_>>()
+    };
+    let before = days().await;
+    assert!(before.contains(&(json!("2027-11-20"), json!("ceiling"))), "{before:?}");
+    assert!(before.contains(&(json!("2036-11-20"), json!("floor"))), "{before:?}");
+    let saved = window.say("retention_save", shorter).await;
+    assert!(days().await.contains(&(json!("2027-05-20"), json!("ceiling"))), "{:?}", days().await);
+    window.say("change_undo", json!({ "txn": saved["txn"] })).await;
+    assert_eq!(days().await, before);
+
+    let floor = changed(&calls, 12, json!(24), "Contratto collettivo");
+    assert_eq!(window.say("retention_preview", floor.clone()).await["floorLonger"], true);
+    window.say("retention_save", floor).await;
+    assert!(days().await.contains(&(json!("2028-11-20"), json!("floor"))), "{:?}", days().await);
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!(preview["counts"][1]["kept"], 3, "a floor is held against an erasure too: {preview}");
+    window.is_sound().await;
+}
+
+/// S11: a rule above its legal maximum is refused with the reason.
+#[tokio::test(flavor = "multi_thread")]
+async fn s11_a_rule_beyond_the_law_is_refused() {
+    let window = Window::open().await;
+    let fault = |error: Value| (error["fields"][0]["field"].clone(), error["fields"][0]["reason"].clone());
+    let marketing = rule(&window, "MARKETING").await;
+    assert_eq!((&marketing["legalMonths"], &marketing["months"]), (&json!(24), &json!(24)));
+    for (months, floor, norm, field, reason) in [
+        (25, Value::Null, "", "months", "beyond-legal"),
+        (0, Value::Null, "", "months", "missing"),
+        (12, json!(36), "art. 2220 c.c.", "months", "beyond-legal"),
+    ] {
+        let order = changed(&marketing, months, floor, norm);
+        for command in ["retention_preview", "retention_save"] {
+            let refused = fault(window.refused(command, order.clone()).await);
+            assert_eq!(refused, (json!(field), json!(reason)), "{command} {order}");
+        }
+    }
+    let calls = rule(&window, "CHIAMATE").await;
+    let bare = json!({ "id": calls["id"], "months": 12, "reason": "", "floorMonths": 6, "floorNorm": " " });
+    assert_eq!(fault(window.refused("retention_save", bare).await), (json!("floorNorm"), json!("missing")));
+    assert_eq!(rule(&window, "MARKETING").await["months"], 24);
+}
+
+/// DOMAIN 4.0: every fact has its source and the day from which it holds.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_package_of_the_law_is_shown_with_its_sources() {
+    let window = Window::open().await;
+    let list = window.say("legal_list", json!({})).await;
+    let facts = list["facts"].as_array().unwrap();
+    assert!(facts.len() > 20 && facts.iter().all(|fact| fact["source"] != "" && fact["validFrom"].is_string()));
+    let answer = facts.iter().find(|fact| fact["key"] == "dsr.termine").unwrap();
+    assert_eq!((&answer["sort"], &answer["number"]), (&json!("months"), &json!(1)));
+}
+
+async fn runs(window: &Window) -> Value {
+    window.say("run_list", json!({})).await
+}
+
+/// F39: off until somebody turns them on; simulated, approved, carried out, verified; held records stay; what was put away
+/// can be taken out of the bin for thirty days (F43).
+#[tokio::test(flavor = "multi_thread")]
+async fn f39_a_run_puts_away_what_was_listed_and_nothing_else() {
+    let window = Window::open().await;
+    let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
+    for at in ["2024-01-20T09:00:00Z", "2025-11-20T09:00:00Z", "2025-11-23T09:00:00Z"] {
+        window.logs(&[&anna], "CHIAMATE", at, "").await;
+    }
+    let held = window.logs(&[&bea], "CHIAMATE", "2024-01-20T10:00:00Z", "").await;
+    window.logs(&[&anna], "CORRISPONDENZA", "2015-01-20T09:00:00Z", "").await;
+    crate::holds::held(&window, Some(&bea), None, "dispute").await;
+    assert_eq!(window.refused("run_simulate", json!({})).await["params"]["reason"], "runs-off");
+    window.say("run_switch", json!({ "on": true })).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    let list = runs(&window).await;
+    insta::assert_json_snapshot!(list);
+    let page = json!({ "number": "CO-0001", "offset": 0, "limit": 50 });
+    let lines = window.say("run_lines", page.clone()).await;
+    assert_eq!(
+        (&lines["total"], &lines["lines"][0]["held"], &lines["lines"][0]["id"]),
+        (&json!(4), &json!(true), &held)
+    );
+
+    let run = json!({ "number": "CO-0001" });
+    assert_eq!(window.refused("run_execute", run.clone()).await["params"]["reason"], "run-step", "not approved");
+    window.say("run_approve", run.clone()).await;
+    // Somebody looks at one of them again, and puts a hold on it.
+    let late =
+        lines["lines"].as_array().unwrap().iter().find(|line| line["due"] == "2026-11-20").unwrap()["id"].clone();
+    crate::holds::held(&window, None, Some(&late), "hold").await;
+    window.done(&window.say("run_execute", run.clone()).await).await;
+    let done = runs(&window).await["runs"][0].clone();
+    assert_eq!(
+        (&done["state"], &done["moved"], &done["skipped"]),
+        (&json!("verified"), &json!(2), &json!(1)),
+        "{done}"
+    );
+    let bin = window.say("bin_list", json!({ "offset": 0, "limit": 50 })).await;
+    assert_eq!(bin["total"], 2, "thirty days to take them out again");
+    assert_eq!(window.refused("run_execute", run.clone()).await["params"]["reason"], "run-step");
+    let made = json!({ "number": "CO-0001", "language": "it" });
+    let paper = window.say("run_certificate", made).await;
+    let text = window.say("report_page", json!({ "document": paper["document"], "page": 1 })).await["text"].clone();
+    assert!(text.as_str().unwrap().contains("CO-0001"), "{text}");
+    assert!(!text.as_str().unwrap().contains("Ferri"), "{text}");
+    window.is_sound().await;
+}
+
+/// F39 and bad input: nothing goes by a list that is older than a day, nor by a clock that was set back.
+#[tokio::test(flavor = "multi_thread")]
+async fn f39_an_old_list_is_refused() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.logs(&[&anna], "CHIAMATE", "2024-01-20T09:00:00Z", "").await;
+    window.say("run_switch", json!({ "on": true })).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    let run = json!({ "number": "CO-0001" });
+    window.say("run_approve", run.clone()).await;
+    for hours in [24, -24 * 366] {
+        window.kit.clock.advance(chrono::Duration::hours(hours));
+        assert_eq!(window.refused("run_execute", run.clone()).await["params"]["reason"], "run-stale");
+        window.kit.clock.advance(chrono::Duration::hours(-hours));
+    }
+    assert_eq!(window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["total"], 0);
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    let list = runs(&window).await;
+    assert_eq!((&list["runs"][0]["number"], &list["runs"][1]["state"]), (&json!("CO-0002"), &json!("discarded")));
+    window.say("run_discard", json!({ "number": "CO-0002" })).await;
+    assert_eq!(window.refused("run_approve", json!({ "number": "CO-0002" })).await["params"]["reason"], "run-step");
+}

@@ -1,0 +1,152 @@
+import { useNavigate } from '@tanstack/react-router';
+import { FileText, ShieldOff, Trash2, UserX } from 'lucide-react';
+import { useState } from 'react';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ContactId, type ErasePreview, type ErasureGround, type ErasureView, type JobId, type ReportView } from '@/api';
+import { jobProgress, useJob } from '@/api/jobs';
+import { Banner, Button, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import './erase.css';
+import { Erased } from './Erased';
+import { Records } from './Records';
+import { blockText, GROUND_LABEL, GROUNDS, isName, sums } from './words';
+
+/** Erasing a person on request (art. 17 GDPR): what goes and what stays, the letter first, then the act that nothing takes back. */
+export function ErasePage({ id }: { id: ContactId }) {
+  const { t } = useI18n();
+  const [done, setDone] = useState<{ erasure: ErasureView | null; letter: ReportView | null } | null>(null);
+  if (done !== null) return <Erased erasure={done.erasure} letter={done.letter} />;
+  return (
+    <div className="page erase-page">
+      <Plan id={id} onDone={(erasure, letter) => setDone({ erasure, letter })} title={(name) => t('erase-title', { name })} />
+    </div>
+  );
+}
+
+interface PlanProps {
+  id: ContactId;
+  title(name: string): string;
+  onDone(erasure: ErasureView | null, letter: ReportView | null): void;
+}
+
+function Plan({ id, title, onDone }: PlanProps) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  const say = useSay();
+  const [job, setJob] = useState<JobId | null>(null);
+  const [letter, setLetter] = useState<ReportView | null>(null);
+  const preview = useRead('erase_preview', { id }, { enabled: job === null, keepPrevious: true });
+  const { view } = useJob(job, (end) => {
+    setJob(null);
+    if (end.state !== 'done') {
+      if (end.state === 'failed') say(asCommandError(end.error));
+      return;
+    }
+    call('erasure_list', {}).then(
+      (list) => onDone(list.erasures[0] ?? null, letter),
+      () => onDone(null, letter),
+    );
+  });
+  const back = () => void navigate({ to: '/people/$id', params: { id } });
+  if (preview.data === undefined) {
+    if (preview.error === null) return <Skeleton lines={9} />;
+    return (
+      <EmptyState icon={UserX} title={t('card-gone-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+        {errorText(preview.error)}
+      </EmptyState>
+    );
+  }
+  const data = preview.data;
+  return (
+    <>
+      <PageHeader serif title={title(data.name)} lead={t('erase-lead')} onBack={back} />
+      {data.blocks.map((block) => (
+        <Banner key={block} tone="warning" title={t('erase-blocked')}>
+          {blockText(i18n, block)}
+        </Banner>
+      ))}
+      {job !== null && <Progress {...jobProgress(i18n, view)} />}
+      <div className="erase-body">
+        <Records id={id} preview={data} />
+        <Order key={data.name} id={id} preview={data} letter={letter} onLetter={setLetter} onStarted={setJob} busy={job !== null} />
+      </div>
+    </>
+  );
+}
+
+interface OrderProps {
+  id: ContactId;
+  preview: ErasePreview;
+  letter: ReportView | null;
+  busy: boolean;
+  onLetter(letter: ReportView): void;
+  onStarted(job: JobId): void;
+}
+
+/** Why, by which request, with which answer; then the name, typed. */
+function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
+  const { t, language } = useI18n();
+  const errorText = useErrorText();
+  const [ground, setGround] = useState<ErasureGround | null>(null);
+  const [request, setRequest] = useState('');
+  const [typed, setTyped] = useState('');
+  const start = useAct('erase_start', { quiet: true });
+  const answer = useAct('erase_answer');
+  const save = useAct('report_save');
+  const fieldErrors = useFieldErrors(start.error);
+  const { destroyed } = sums(preview.counts);
+  const blocked = preview.blocks.length > 0;
+  const keep = (made: ReportView) =>
+    save.mutate({ document: made.document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-letter-saved', { place })) });
+  const write = (chosen: ErasureGround) =>
+    answer.mutate(
+      { contact: id, plan: preview.plan, ground: chosen, request, language },
+      {
+        onSuccess: (made) => {
+          onLetter(made);
+          keep(made);
+        },
+      },
+    );
+  return (
+    <Panel title={t('erase-order')}>
+      <div className="stack">
+        {start.error !== null && start.error.code !== 'validation' && (
+          <Banner live tone="danger">
+            {errorText(start.error)}
+          </Banner>
+        )}
+        <Select<ErasureGround> label={t('erase-ground')} isRequired options={GROUNDS.map((each) => ({ id: each, label: t(GROUND_LABEL[each]) }))} value={ground} onChange={setGround} />
+        <TextField label={t('erase-request')} description={t('erase-request-help')} optional value={request} onChange={setRequest} autoComplete="off" errorMessage={fieldErrors['request']} />
+        {ground !== 'mistake' && (
+          <div className="erase-letter">
+            <div>
+              <h3>{t('erase-letter')}</h3>
+              <p className="text-2">{t(letter === null ? 'erase-letter-help' : 'erase-letter-ready', { code: letter?.code ?? '' })}</p>
+            </div>
+            <Button icon={FileText} isDisabled={ground === null || blocked || busy} isPending={answer.isPending || save.isPending} onPress={() => ground !== null && write(ground)}>
+              {t(letter === null ? 'erase-letter-write' : 'erase-letter-again')}
+            </Button>
+          </div>
+        )}
+        <p className="erase-marks">
+          <ShieldOff aria-hidden="true" />
+          <span>{ground === 'mistake' ? t('erase-no-suppression') : t('erase-suppression', { count: preview.addresses })}</span>
+        </p>
+        <TextField label={t('erase-type-name', { name: preview.name })} value={typed} onChange={setTyped} autoComplete="off" spellCheck="false" errorMessage={fieldErrors['typed']} />
+        <Button
+          variant="danger"
+          icon={Trash2}
+          isPending={start.isPending || busy}
+          isDisabled={blocked || ground === null || !isName(typed, preview.name)}
+          onPress={() => ground !== null && start.mutate({ contact: id, plan: preview.plan, ground, request, typed }, { onSuccess: ({ job }) => onStarted(job) })}
+        >
+          {t('erase-act', { count: destroyed })}
+        </Button>
+        <p className="caption">{t('erase-final')}</p>
+      </div>
+    </Panel>
+  );
+}
+

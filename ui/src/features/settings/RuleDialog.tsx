@@ -1,0 +1,89 @@
+import { Hourglass } from 'lucide-react';
+import { useState } from 'react';
+import { useAct, useErrorText, useFieldErrors, useRead, type RetentionClassView } from '@/api';
+import { Banner, Button, Dialog, Form, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { monthsInWords } from './months';
+
+const MONTHS = /^\s*\d{1,4}\s*$/;
+
+/** A rule: how long, and why; what a change does to what is logged is said before it is saved (S9). */
+export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClose(): void }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const errorText = useErrorText();
+  const save = useAct('retention_save', { quiet: true });
+  const [months, setMonths] = useState(String(rule.months));
+  const [reason, setReason] = useState(rule.reason);
+  const [floor, setFloor] = useState(rule.floorMonths === null ? '' : String(rule.floorMonths));
+  const [floorNorm, setFloorNorm] = useState(rule.floorNorm ?? '');
+  const isFilled = MONTHS.test(months) && (floor.trim() === '' || MONTHS.test(floor));
+  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm };
+  const preview = useRead('retention_preview', draft, { enabled: isFilled, keepPrevious: true });
+  const wrong = save.error ?? preview.error;
+  const faults = useFieldErrors(wrong);
+  const data = preview.error === null ? preview.data : undefined;
+  const submit = () =>
+    save.mutate(draft, {
+      onSuccess: () => {
+        toast(t('settings-saved', { title: rule.title }));
+        onClose();
+      },
+    });
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      icon={Hourglass}
+      title={t('rule-title', { title: rule.title })}
+      lead={t('rule-lead', { term: monthsInWords(i18n, rule.legalMonths), norm: rule.legalNorm })}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" type="submit" form="rule" isDisabled={!isFilled || data === undefined} isPending={save.isPending}>
+            {t('settings-save')}
+          </Button>
+        </>
+      }
+    >
+      {wrong !== null && wrong.code !== 'validation' && (
+        <Banner live tone="danger">
+          {errorText(wrong)}
+        </Banner>
+      )}
+      <Form
+        id="rule"
+        className="stack"
+        validationErrors={faults}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <div className="halves">
+          <TextField label={t('rule-months')} name="months" inputMode="numeric" isRequired value={months} onChange={setMonths} autoComplete="off" />
+          <TextField label={t('rule-reason')} name="reason" value={reason} onChange={setReason} autoComplete="off" />
+        </div>
+        <div className="halves">
+          <TextField label={t('rule-floor')} name="floorMonths" inputMode="numeric" optional value={floor} onChange={setFloor} autoComplete="off" description={t('rule-floor-help')} />
+          <TextField label={t('rule-floor-norm')} name="floorNorm" optional value={floorNorm} onChange={setFloorNorm} autoComplete="off" />
+        </div>
+      </Form>
+      {data !== undefined && (
+        <div className="rule-difference" aria-live="polite">
+          <h3>{t('rule-difference')}</h3>
+          <ul>
+            <li>{t('rule-items', { count: data.items })}</li>
+            {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
+            {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
+            {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}
+            <li>{t('rule-over', { before: data.overBefore, after: data.overAfter })}</li>
+          </ul>
+          {data.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}
+        </div>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,199 @@
+import { Archive, CircleCheck, CircleSlash, FileCheck, Hourglass, ListChecks, LoaderCircle, Search, type LucideIcon } from 'lucide-react';
+import { useCallback, useMemo, useState } from 'react';
+import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunLine, type RunState, type RunView } from '@/api';
+import { jobProgress, useJob } from '@/api/jobs';
+import { Banner, Button, DataGrid, EmptyState, Progress, Skeleton, StatusStamp, Switch, toast, type GridColumn, type StampTone } from '@/components';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
+import { useI18n, type I18n, type MessageKey } from '@/i18n';
+
+const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: LucideIcon }> = {
+  simulated: { label: 'run-simulated', tone: 'info', icon: ListChecks },
+  approved: { label: 'run-approved', tone: 'warning', icon: CircleCheck },
+  executing: { label: 'run-executing', tone: 'warning', icon: LoaderCircle },
+  verified: { label: 'run-verified', tone: 'ok', icon: CircleCheck },
+  discarded: { label: 'run-discarded', tone: 'none', icon: CircleSlash },
+};
+
+/** What is beyond its date: listed, looked at, approved, put into the bin. Off until somebody turns it on (F39). */
+export function RunsSection() {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const errorText = useErrorText();
+  const say = useSay();
+  const { data, error } = useRead('run_list', {});
+  const turn = useAct('run_switch');
+  const simulate = useAct('run_simulate');
+  const cancel = useAct('job_cancel');
+  const [begun, setBegun] = useState<JobId | null>(null);
+  const [over, setOver] = useState<JobId | null>(null);
+  const at = begun ?? data?.job ?? null;
+  const job = at === over ? null : at;
+  const { view } = useJob(job, (end) => {
+    setOver(job);
+    setBegun(null);
+    if (end.state === 'cancelled') toast(t('run-stopped'));
+    else if (end.state === 'failed') say(asCommandError(end.error));
+  });
+  const [latest, ...earlier] = data?.runs ?? [];
+  return (
+    <div className="stack">
+      <p className="text-2 measure">{t('runs-lead')}</p>
+      {error !== null && <Banner tone="danger">{errorText(error)}</Banner>}
+      {data === undefined && error === null && <Skeleton lines={6} />}
+      {data !== undefined && (
+        <>
+          <Switch isSelected={data.on} onChange={(on) => turn.mutate({ on })} description={t('runs-on-help')}>
+            {t('runs-on')}
+          </Switch>
+          {data.on && (
+            <div className="row">
+              <Button icon={Search} isPending={simulate.isPending || job !== null} onPress={() => simulate.mutate({}, { onSuccess: ({ job: started }) => setBegun(started) })}>
+                {t('runs-simulate')}
+              </Button>
+            </div>
+          )}
+          {job !== null && <Progress {...jobProgress(i18n, view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('run-stop')} />}
+          {latest === undefined ? data.on && <EmptyState icon={Hourglass} title={t('runs-none')} /> : <Latest key={latest.number} run={latest} busy={job !== null} on={data.on} onStarted={setBegun} />}
+          {earlier.length > 0 && (
+            <>
+              <h2>{t('runs-earlier')}</h2>
+              <ul className="records">
+                {earlier.map((run) => (
+                  <li key={run.number} className="settings-entry" data-line>
+                    <p className="term tabular">{run.number}</p>
+                    <div className="settings-entry-main">
+                      <Head run={run} />
+                    </div>
+                    {run.state === 'verified' && <Certificate run={run} />}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Head({ run }: { run: RunView }) {
+  const { t, dateTime } = useI18n();
+  const { label, tone, icon } = STATE[run.state];
+  return (
+    <>
+      <div className="settings-entry-title">
+        <StatusStamp tone={tone} icon={icon}>
+          {t(label)}
+        </StatusStamp>
+        <span className="text-2">{t('run-simulated-at', { at: dateTime(run.simulatedAt) })}</span>
+      </div>
+      {run.moved + run.skipped > 0 && <p>{t('run-result', { moved: run.moved, skipped: run.skipped })}</p>}
+      <p className="caption">{t('run-step-by', { at: dateTime(run.at), by: run.by })}</p>
+    </>
+  );
+}
+
+function Certificate({ run }: { run: RunView }) {
+  const { t, language } = useI18n();
+  const certificate = useAct('run_certificate');
+  const save = useAct('report_save');
+  const keep = () =>
+    certificate.mutate(
+      { number: run.number, language },
+      { onSuccess: ({ document }) => save.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) }) },
+    );
+  return (
+    <Button size="small" icon={FileCheck} isPending={certificate.isPending || save.isPending} onPress={keep}>
+      {t('erased-certificate-save')}
+    </Button>
+  );
+}
+
+/** The run that is being looked at: its counts, its list, its next step. */
+function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on: boolean; onStarted(job: JobId): void }) {
+  const { t, number } = useI18n();
+  const approve = useAct('run_approve');
+  const execute = useAct('run_execute');
+  const discard = useAct('run_discard');
+  const open = run.state === 'simulated' || run.state === 'approved' || run.state === 'executing';
+  return (
+    <section className="stack run-latest" aria-label={run.number}>
+      <div className="settings-entry">
+        <p className="term tabular">{run.number}</p>
+        <div className="settings-entry-main">
+          <Head run={run} />
+        </div>
+        {run.state === 'verified' && <Certificate run={run} />}
+      </div>
+      {run.counts.length === 0 ? (
+        <p>{t('run-nothing')}</p>
+      ) : (
+        <ul className="run-counts">
+          {run.counts.map((count) => (
+            <li key={count.title}>
+              <strong>{count.title}</strong>: {t('run-count', { items: number(count.items), held: number(count.held) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {run.uncovered > 0 && <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>}
+      {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
+      {open && run.counts.length > 0 && <List run={run} />}
+      {open && on && (
+        <div className="row">
+          {run.state === 'simulated' && run.listed > 0 && (
+            <Button variant="primary" icon={CircleCheck} isDisabled={busy || !run.fresh} isPending={approve.isPending} onPress={() => approve.mutate({ number: run.number })}>
+              {t('run-approve')}
+            </Button>
+          )}
+          {run.state !== 'simulated' && (
+            <Button variant="danger" icon={Archive} isDisabled={busy || !run.fresh} isPending={execute.isPending} onPress={() => execute.mutate({ number: run.number }, { onSuccess: ({ job }) => onStarted(job) })}>
+              {t('run-execute', { count: run.listed - run.moved - run.skipped })}
+            </Button>
+          )}
+          <Button variant="quiet" icon={CircleSlash} isDisabled={busy} isPending={discard.isPending} onPress={() => discard.mutate({ number: run.number })}>
+            {t('run-discard')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
+  const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({ id, header, width, grow, text: read, cell: read });
+  return [
+    column('title', t('run-col-what'), 200, (line) => (line.title === '' ? t(CHANNEL_LABEL[line.channel]) : line.title), true),
+    column('at', t('run-col-at'), 116, (line) => date(line.at)),
+    column('class', t('run-col-class'), 190, (line) => line.class),
+    column('due', t('run-col-due'), 116, (line) => date(line.due)),
+    column('held', t('run-col-fate'), 168, (line) => t(line.held ? 'run-fate-held' : 'run-fate-bin')),
+  ];
+}
+
+function List({ run }: { run: RunView }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const say = useSay();
+  const shown = useMemo(() => columns(i18n), [i18n]);
+  const fetchWindow = useCallback(
+    async (offset: number, limit: number) => {
+      const page = await call('run_lines', { number: run.number, offset, limit });
+      return { rows: page.lines, total: page.total };
+    },
+    [run.number],
+  );
+  return (
+    <div className="run-list">
+      <DataGrid<RunLine>
+        label={t('run-list', { number: run.number })}
+        columns={shown}
+        rowKey={(line) => line.id}
+        rowLabel={(line) => (line.title === '' ? t(CHANNEL_LABEL[line.channel]) : line.title)}
+        fetchWindow={fetchWindow}
+        source={run.number}
+        onError={(error) => say(asCommandError(error))}
+      />
+    </div>
+  );
+}
