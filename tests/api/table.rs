@@ -7,8 +7,9 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 21] = [
+const TESTS: [&str; 23] = [
     include_str!("archive.rs"),
+    include_str!("backups.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
@@ -25,6 +26,7 @@ const TESTS: [&str; 21] = [
     include_str!("reach.rs"),
     include_str!("quality.rs"),
     include_str!("reports.rs"),
+    include_str!("restores.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
     include_str!("weak_consents.rs"),

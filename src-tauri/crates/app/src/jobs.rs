@@ -32,9 +32,11 @@ pub enum Phase {
     Verifying,
     /// Erasing what is in the bin.
     Erasing,
+    /// Copying the archive into a backup.
+    Copying,
 }
 
-const PHASES: [Phase; 9] = [
+const PHASES: [Phase; 10] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -44,6 +46,7 @@ const PHASES: [Phase; 9] = [
     Phase::Rendering,
     Phase::Verifying,
     Phase::Erasing,
+    Phase::Copying,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

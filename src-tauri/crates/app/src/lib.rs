@@ -6,6 +6,7 @@
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
 pub mod archive;
+pub mod backups;
 pub mod binned;
 pub mod communications;
 pub mod consents;
@@ -26,6 +27,7 @@ pub mod quality;
 pub mod reach;
 mod replicas;
 pub mod reports;
+pub mod safety;
 pub mod sample;
 pub mod settings;
 mod suppressions;

@@ -40,5 +40,6 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Rendering => JobPhase::Rendering,
         Phase::Verifying => JobPhase::Verifying,
         Phase::Erasing => JobPhase::Erasing,
+        Phase::Copying => JobPhase::Copying,
     }
 }

@@ -58,6 +58,8 @@ pub enum JobPhase {
     Verifying,
     /// Erasing what is in the bin.
     Erasing,
+    /// Copying the archive into a backup.
+    Copying,
 }
 
 /// Where a long act stands.

@@ -22,3 +22,4 @@ job-minutes = { $minutes ->
     [one] 1 minute left
    *[other] { $minutes } minutes left
 }
+job-phase-copying = Writing the backup

@@ -22,3 +22,4 @@ job-minutes = { $minutes ->
     [one] ancora 1 minuto
    *[other] ancora { $minutes } minuti
 }
+job-phase-copying = Scrivo la copia di sicurezza

@@ -48,6 +48,7 @@ pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort
 pub use places::Places;
 pub use register::RegisterQuery;
 pub use stats::Stats;
+pub(crate) use stats::head_of;
 pub use surveyed::SurveyedCard;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};
