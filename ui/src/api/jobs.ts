@@ -25,7 +25,7 @@ export function useJob(job: JobId | null, onEnd?: (end: JobEnd) => void): { view
     ended.current = job;
     setOver(job);
     // The core changed things while the act ran; what is on screen is read again.
-    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session']);
+    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'backups']);
     latest.current?.(data);
   }, [job, data]);
   return { view: job === null ? undefined : data, error: poll.error };
@@ -41,6 +41,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
   rendering: 'job-phase-rendering',
   verifying: 'job-phase-verifying',
   erasing: 'job-phase-erasing',
+  copying: 'job-phase-copying',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

@@ -3,6 +3,7 @@ import { useRead } from '@/api';
 import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
+import { BackupsSection } from './BackupsSection';
 import { ControllerSection } from './ControllerSection';
 import { FieldsSection } from './FieldsSection';
 import { LookSection } from './LookSection';
@@ -11,6 +12,7 @@ import { MotivesSection } from './MotivesSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
+import { SafetySection } from './SafetySection';
 import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
 import { TypesSection } from './TypesSection';
@@ -25,6 +27,8 @@ const SECTIONS = [
   { id: 'privacy', label: 'settings-privacy', page: PrivacySection },
   { id: 'motives', label: 'settings-motives', page: MotivesSection },
   { id: 'types', label: 'settings-types', page: TypesSection },
+  { id: 'safety', label: 'settings-safety', page: SafetySection },
+  { id: 'backups', label: 'settings-backups', page: BackupsSection },
   { id: 'security', label: 'settings-security', page: SecuritySection },
   { id: 'look', label: 'settings-look', page: LookSection },
   { id: 'archive', label: 'settings-archive', page: ArchiveSection },
