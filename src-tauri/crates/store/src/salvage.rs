@@ -66,6 +66,22 @@ pub async fn salvage(
     at: DateTime<Utc>,
 ) -> Result<Salvaged, StoreError> {
     let beside = Beside::of(damaged);
+    let done = carried(damaged, into, key, replica, at).await;
+    beside.leave_as_it_was();
+    let (done, mut to) = done?;
+    rebuild::refold_all(&mut to).await?;
+    checkpoint(&mut to).await?;
+    to.close().await?;
+    Ok(done)
+}
+
+async fn carried(
+    damaged: &Path,
+    into: &Path,
+    key: &DatabaseKey,
+    replica: ReplicaId,
+    at: DateTime<Utc>,
+) -> Result<(Salvaged, SqliteConnection), StoreError> {
     let mut from = Source::open(Keyed::new(damaged, key)?).await?;
     let scope =
         meta(&mut from.connection, "scope").await?.and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt)?;
@@ -73,13 +89,9 @@ pub async fn salvage(
     let mut to = Keyed::new(into, key)?.writer(false).await?;
     let done = carry(&mut from, &mut to).await;
     let closed = from.connection.close().await;
-    beside.leave_as_it_was();
     let done = done?;
     closed?;
-    rebuild::refold_all(&mut to).await?;
-    checkpoint(&mut to).await?;
-    to.close().await?;
-    Ok(done)
+    Ok((done, to))
 }
 
 /// The damaged file. The cipher answers nothing any more once a page did not fit its code, so each failure opens it anew.

@@ -19,12 +19,16 @@ use crate::{
 /// [`StoreError::WrongKey`], [`StoreError::Corrupt`], [`StoreError::Io`].
 pub async fn needs_upgrade(path: &Path, key: &DatabaseKey) -> Result<bool, StoreError> {
     let beside = Beside::of(path);
-    let mut connection = Keyed::new(path, key)?.probe().await?;
-    let done = sqlx::query_scalar::<_, i64>("SELECT count(*) FROM _sqlx_migrations").fetch_one(&mut connection).await;
-    let closed = connection.close().await;
+    let done = migrations(path, key).await;
     beside.leave_as_it_was();
-    closed?;
     Ok(usize::try_from(done?).unwrap_or(usize::MAX) < MIGRATIONS.iter().count())
+}
+
+async fn migrations(path: &Path, key: &DatabaseKey) -> Result<i64, StoreError> {
+    let mut connection = Keyed::new(path, key)?.probe().await?;
+    let done = sqlx::query_scalar("SELECT count(*) FROM _sqlx_migrations").fetch_one(&mut connection).await;
+    connection.close().await?;
+    Ok(done?)
 }
 
 /// Copies an older file, upgrades the copy and proves it: cipher, structure and chain, and the same entries as before.
@@ -33,7 +37,10 @@ pub async fn needs_upgrade(path: &Path, key: &DatabaseKey) -> Result<bool, Store
 /// Those of copying and of the migrations; [`StoreError::Corrupt`] when the copy is not sound. The older file is only read,
 /// and what there is of the copy is for the caller to remove.
 pub async fn upgrade_into(older: &Path, copy: &Path, key: &DatabaseKey) -> Result<(), StoreError> {
-    copy_file(older, copy, key, Arc::new(AtomicBool::new(false))).await?;
+    let beside = Beside::of(older);
+    let copied = copy_file(older, copy, key, Arc::new(AtomicBool::new(false))).await;
+    beside.leave_as_it_was();
+    copied?;
     let before = look_at_copy(copy, key).await?;
     let upgraded = Archive::open(copy, key).await?;
     upgraded.close().await?;

@@ -81,8 +81,8 @@ async fn salvage_reads_what_lies_outside_of_damaged_pages() {
         let (done, contacts) = rescued(&damaged, &fresh.dir.path().join(format!("n{run}.db"))).await.unwrap();
         assert_eq!(done.entries + done.lost_entries, 600, "run {run}: what is missing is counted");
         assert!(contacts + done.lost_entries + done.without_body >= 600, "run {run}: {done:?}, {contacts} contacts");
-        // Three pages hold at most some dozens of entries and contents.
-        assert!(done.lost_entries + done.without_body <= 3 * 20, "run {run}: {done:?}");
+        // A page holds at most two dozen of entries.
+        assert!(done.lost_entries + done.without_body <= 3 * 24, "run {run}: {done:?}");
         assert_eq!(std::fs::read(&damaged).unwrap(), bytes, "the damaged file is only read");
         lost_in_all += done.lost_entries + done.without_body;
         runs += 1;
