@@ -50,6 +50,8 @@ impl Desktop {
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
             OpenKind::Archive => Ask::Folder { title: words.text("dialog-archive", &[]) },
+            OpenKind::Backup => open("dialog-backup", "dialog-kind-backup", &["custode-backup"]),
+            OpenKind::Ledger => open("dialog-ledger", "dialog-kind-ledger", &["ledger"]),
             OpenKind::Place => Ask::Folder { title: words.text("dialog-place", &[]) },
         }
     }

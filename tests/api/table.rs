@@ -9,6 +9,7 @@ use serde_json::json;
 
 const TESTS: &[&str] = &[
     include_str!("archive.rs"),
+    include_str!("backups.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
     include_str!("consents.rs"),
@@ -31,6 +32,7 @@ const TESTS: &[&str] = &[
     include_str!("request_answers.rs"),
     include_str!("requests.rs"),
     include_str!("retention.rs"),
+    include_str!("restores.rs"),
     include_str!("settings.rs"),
     include_str!("unlock.rs"),
     include_str!("weak_consents.rs"),

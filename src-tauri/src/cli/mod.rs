@@ -107,6 +107,9 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }
         }
         Word::Export { archive, format, out } => Command::Export { archive, format: format.into(), out },
+        Word::Backup { archive, out } => Command::Backup { archive, out },
+        Word::Restore { file, to, ledger, no_ledger } => Command::Restore { file, to, ledger, no_ledger },
+        Word::Salvage { archive, to } => Command::Salvage { archive, to },
         Word::Verify { archive } => Command::Verify { archive },
         Word::Stats { archive } => Command::Stats { archive },
     }

@@ -35,6 +35,19 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
             }
         }
         "export" => line(page, &say(words, "cli-exported", &[("path", &answer["path"]), ("count", &answer["count"])])),
+        "backup" => {
+            line(page, &say(words, "cli-backup", &[("path", &answer["file"]), ("count", &answer["entries"])]));
+        }
+        "restore" => {
+            let made = [("path", &answer["archive"]), ("at", &answer["made_at"])];
+            line(page, &say(words, "cli-restored", &made));
+            let ledger = if answer["ledger"] == true { "cli-restored-ledger" } else { "cli-restored-without" };
+            line(page, &say(words, ledger, &[("count", &answer["erased_again"])]));
+        }
+        "salvage" => {
+            line(page, &say(words, "cli-salvaged", &[("path", &answer["archive"]), ("count", &answer["entries"])]));
+            line(page, &say(words, "cli-salvaged-lost", &[("count", &answer["lost_entries"])]));
+        }
         "verify" => {
             for check in rows(&answer["checks"]) {
                 let key = if check["ok"] == true { "cli-check-ok" } else { "cli-check-failed" };

@@ -141,6 +141,32 @@ pub enum Word {
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
     },
+    /// Write one encrypted file with everything, checked before it gets its name
+    Backup {
+        archive: PathBuf,
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+    /// Make a new archive from a backup; what was erased since is erased again
+    Restore {
+        file: PathBuf,
+        /// The new archive
+        #[arg(long, value_name = "ARCHIVE")]
+        to: PathBuf,
+        /// A ledger of erasures, beside those that are found
+        #[arg(long, value_name = "FILE", conflicts_with = "no_ledger")]
+        ledger: Option<PathBuf>,
+        /// Go on although no ledger is at least as new as the backup
+        #[arg(long)]
+        no_ledger: bool,
+    },
+    /// Make a new archive from what can still be read of a damaged one, which is not touched
+    Salvage {
+        archive: PathBuf,
+        /// The new archive
+        #[arg(long, value_name = "ARCHIVE")]
+        to: PathBuf,
+    },
     /// Check the database, the journal's chain and the projections
     Verify { archive: PathBuf },
     /// Counts, sizes and versions
@@ -164,6 +190,9 @@ impl Word {
             Self::Show { .. } => "show",
             Self::SubjectReport { .. } => "subject-report",
             Self::Export { .. } => "export",
+            Self::Backup { .. } => "backup",
+            Self::Restore { .. } => "restore",
+            Self::Salvage { .. } => "salvage",
             Self::Verify { .. } => "verify",
             Self::Stats { .. } => "stats",
         }
@@ -172,7 +201,7 @@ impl Word {
     /// Name of the file from outside that the command reads; empty when there is none.
     pub fn file(&self) -> String {
         let file = match self {
-            Self::Inspect { file, .. } => Some(file),
+            Self::Inspect { file, .. } | Self::Restore { file, .. } => Some(file),
             Self::Import { files, .. } => files.first(),
             _ => None,
         };

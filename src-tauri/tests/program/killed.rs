@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 const ROWS: u32 = 1500;
 
-fn sheet(folder: &Path) -> std::path::PathBuf {
+pub fn sheet(folder: &Path) -> std::path::PathBuf {
     let mut text = String::from("Cognome;Nome;E-mail;Cellulare;Città;Newsletter\n");
     for row in 0..ROWS {
         let _ = writeln!(text, "Rossi{row};Anna;anna{row}@posta.example;333{row:07};Forlì;sì");
@@ -32,7 +32,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// How often to kill: a few times in the test run, or for the hours that `cargo xtask faults` asks for.
-fn until() -> impl FnMut(u32) -> bool {
+pub fn until() -> impl FnMut(u32) -> bool {
     let hours = std::env::var("CUSTODE_FAULT_HOURS").ok().and_then(|text| text.parse::<f64>().ok());
     let started = Instant::now();
     move |kills| hours.map_or(kills < 4, |hours| started.elapsed().as_secs_f64() < hours * 3600.0)

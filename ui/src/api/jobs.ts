@@ -25,7 +25,7 @@ export function useJob(job: JobId | null, onEnd?: (end: JobEnd) => void): { view
     ended.current = job;
     setOver(job);
     // The core changed things while the act ran; what is on screen is read again.
-    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'holds', 'erasures', 'retention_runs']);
+    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'holds', 'erasures', 'retention_runs', 'backups']);
     latest.current?.(data);
   }, [job, data]);
   return { view: job === null ? undefined : data, error: poll.error };
@@ -43,6 +43,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
   erasing: 'job-phase-erasing',
   listing: 'job-phase-listing',
   moving: 'job-phase-moving',
+  copying: 'job-phase-copying',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

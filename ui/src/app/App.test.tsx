@@ -101,6 +101,16 @@ describe('the frame', () => {
     expect(await screen.findByText(/^Il registro delle cancellazioni accanto all’archivio non è il suo/)).toBeInTheDocument();
   });
 
+  it('warns when the backup keeps failing, with the way there', async () => {
+    const backups = (over: object) => ({
+      backup_get: () => ({ state: 'fine', places: [], automatic: true, everyHours: 4, hours: [4], lastAt: '2026-11-22T09:00:00Z', changed: false, drillAt: '2026-11-20T09:00:00Z', drillResult: 'ok', drillDue: false, retentionDays: 90, ...over }) as never,
+    });
+    open({}, backups({ state: 'failed' }));
+    await helpIsOpen();
+    expect(await screen.findByText('La copia di sicurezza non riesce.')).toBeInTheDocument();
+    expect(within(screen.getByRole('contentinfo')).getByRole('link', { name: 'Copia di sicurezza non riuscita' })).toHaveAttribute('href', '#/settings/backups');
+  });
+
   it('starts an empty archive with its three beginnings', async () => {
     window.location.hash = '#/';
     open({ empty: true });

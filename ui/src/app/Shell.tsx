@@ -2,7 +2,7 @@ import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { useAct } from '@/api';
-import { Banner, Button } from '@/components';
+import { Banner, Button, ButtonLink } from '@/components';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
 import { Palette } from './Palette';
@@ -12,14 +12,16 @@ import { ShortcutSheet } from './ShortcutSheet';
 import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
+import { useBackups } from './useBackups';
 import { useIdleTouch } from './useIdleTouch';
 import { useRecent } from './useRecent';
 import { useSession } from './useSession';
 import { useShortcuts } from './useShortcuts';
 
 function Notices() {
-  const { t } = useI18n();
+  const { t, dateTime } = useI18n();
   const session = useSession();
+  const backups = useBackups();
   const remove = useAct('sample_delete');
   return (
     <div className="notices">
@@ -44,6 +46,19 @@ function Notices() {
       {session !== undefined && session.ledger !== 'fine' && (
         <Banner tone="warning" title={t(session.ledger === 'foreign' ? 'shell-ledger-foreign-title' : 'shell-ledger-unreachable-title')}>
           {t(session.ledger === 'foreign' ? 'shell-ledger-foreign-text' : 'shell-ledger-unreachable-text')}
+        </Banner>
+      )}
+      {(backups?.state === 'failed' || backups?.state === 'old') && (
+        <Banner
+          tone="warning"
+          title={t(backups.state === 'failed' ? 'shell-backup-failed-title' : 'shell-backup-old-title')}
+          actions={
+            <ButtonLink href="/settings/backups">
+              {t('shell-backup-open')}
+            </ButtonLink>
+          }
+        >
+          {backups.state === 'failed' || backups.lastAt === null ? t('shell-backup-failed-text') : t('shell-backup-old-text', { at: dateTime(backups.lastAt) })}
         </Banner>
       )}
     </div>

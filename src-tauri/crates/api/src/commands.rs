@@ -24,6 +24,10 @@ macro_rules! for_each_command {
             archive_recover(archive): ArchiveRecover => RecoveryKit, anyone, reads [], changes [app];
             archive_lock(archive): Nothing => Done, anyone, reads [], changes [app];
             sample_open(archive): Nothing => Done, anyone, reads [], changes [app];
+            backup_pick(backup): Nothing => Picked, anyone, reads [], changes [];
+            backup_look(backup): BackupLook => BackupFound, anyone, reads [], changes [];
+            backup_ledger_pick(backup): Nothing => Picked, anyone, reads [], changes [];
+            archive_restore(backup): ArchiveRestore => ArchiveRestored, anyone, reads [], changes [app];
 
             sample_delete(archive): Nothing => Done, open, reads [], changes [app];
             session_get(archive): Nothing => SessionView, open, reads [session, contacts, imports], changes [];
@@ -35,6 +39,16 @@ macro_rules! for_each_command {
             archive_verify(archive): Nothing => Started, open, reads [], changes [];
             archive_verify_report(archive): JobRequest => VerifyReport, open, reads [], changes [];
             archive_stats(archive): Nothing => StatsView, open, reads [contacts, communications, stats], changes [];
+
+            backup_get(backup): Nothing => BackupView, open, reads [backups], changes [];
+            backup_place_pick(backup): Nothing => Picked, open, reads [], changes [];
+            backup_place_set(backup): BackupPlaceSet => Done, open, reads [], changes [backups];
+            backup_times_set(backup): BackupTimesSet => Done, open, reads [], changes [backups];
+            backup_make(backup): Nothing => Started, open, reads [], changes [];
+            backup_drill(backup): Nothing => Started, open, reads [], changes [];
+            backup_drill_report(backup): JobRequest => DrillView, open, reads [], changes [];
+            safety_get(backup): Nothing => SafetyView, open, reads [app, session, stats, backups], changes [];
+            place_open(backup): PlaceOpen => Done, open, reads [], changes [];
 
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];

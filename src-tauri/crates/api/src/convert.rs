@@ -82,6 +82,9 @@ fn vault(error: &VaultError) -> ApiError {
         VaultError::AlreadyExists => ApiError::because(ErrorCode::Conflict, "archive-exists"),
         VaultError::DamagedHeader => ApiError::because(ErrorCode::Precondition, "damaged-header"),
         VaultError::HeaderTampered => ApiError::because(ErrorCode::Precondition, "tampered-header"),
+        VaultError::NotABackup => ApiError::because(ErrorCode::Precondition, "not-a-backup"),
+        VaultError::DamagedBackup => ApiError::because(ErrorCode::Precondition, "damaged-backup"),
+        VaultError::Stopped => ApiError::new(ErrorCode::Cancelled),
         VaultError::NewerFormat { needed } => {
             ApiError::because(ErrorCode::NewerFile, "format").with("needs", needed.to_string())
         }

@@ -3,9 +3,9 @@
 use crate::commands::{Access, COMMANDS, for_each_command};
 use crate::handlers;
 use crate::wire::{
-    Changed, Done, Nothing, alike::*, archive::*, bin::*, communication::*, consent::*, contact::*, custom_field::*,
-    erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*, merge::*, point::*, privacy::*,
-    quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
+    Changed, Done, Nothing, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*, contact::*,
+    custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*, merge::*,
+    point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

@@ -1,10 +1,12 @@
 //! One running program: which archive is chosen, whether it is open, who sits at the desk, when it locks itself.
 
+mod leaving;
+
 use crate::{
     AppError,
     archive::OpenArchive,
     documents::Documents,
-    jobs::Jobs,
+    jobs::{Jobs, Progress},
     machine::Machine,
     ports::{Clock, Host, Ids, WorkerProgram},
     replicas::Replicas,
@@ -106,6 +108,8 @@ pub enum JobValue {
     Quality(Arc<crate::quality::Report>),
     /// Consents that prove too little.
     WeakConsents(Arc<crate::consents::WeakReport>),
+    /// A trial of a backup.
+    Drill(Arc<crate::backups::Drill>),
 }
 
 /// A shared failure, because a job may be asked twice how it ended.
@@ -129,6 +133,14 @@ pub struct Desk {
     pub(crate) failures: Mutex<u32>,
     /// When the bin was last looked at.
     bin_tended: Mutex<Instant>,
+    /// When the backups were last looked at.
+    backups_seen: Mutex<Instant>,
+    /// Held from the moment in which an archive leaves the desk until its files are closed: nobody opens it meanwhile.
+    leaving: tokio::sync::Mutex<()>,
+    /// Held while a backup is made.
+    pub(crate) making: tokio::sync::Mutex<()>,
+    /// The backup that is made at the lock; who wants in stops it.
+    parting: Mutex<Option<Arc<Progress>>>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -162,6 +174,10 @@ impl Desk {
             import_sources: Mutex::default(),
             failures: Mutex::new(0),
             bin_tended: Mutex::new(Instant::now()),
+            backups_seen: Mutex::new(Instant::now()),
+            leaving: tokio::sync::Mutex::default(),
+            making: tokio::sync::Mutex::default(),
+            parting: Mutex::default(),
         }
     }
 
@@ -288,38 +304,6 @@ impl Desk {
         if due {
             self.tend_bin().await;
         }
-    }
-
-    /// Locks: long acts stop, the pools close, the keys are wiped. Safe to call at any time.
-    pub async fn lock(&self) {
-        self.jobs.cancel_all();
-        for _ in 0..100 {
-            if !self.jobs.busy() {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(20)).await;
-        }
-        let state = std::mem::take(&mut *self.state.lock().await);
-        self.documents.clear();
-        let archive = match state {
-            State::Open(archive) => archive,
-            State::Pending(pending) => pending.archive,
-            // What was picked on the way in is still needed when a first try is refused.
-            State::Closed => return,
-        };
-        self.tokens.clear();
-        // Pasted text is personal data: it does not outlive the lock. What was read of it is in the archive.
-        locked(&self.import_sources).retain(|_, source| matches!(source, ImportSource::File(_)));
-        if let Some(seal) = archive.close(&self.replicas).await {
-            let _ = self.machine().remember_seal(archive.dir(), seal);
-        }
-        self.ports.host.stage_changed(false);
-    }
-
-    /// Locks and frees the archive folder, before the program ends.
-    pub async fn shut_down(&self) {
-        self.lock().await;
-        *locked(&self.held) = None;
     }
 
     /// Puts an open archive on the desk and shows it.

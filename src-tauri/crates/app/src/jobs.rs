@@ -36,9 +36,11 @@ pub enum Phase {
     Listing,
     /// Putting it into the bin.
     Moving,
+    /// Copying the archive into a backup.
+    Copying,
 }
 
-const PHASES: [Phase; 11] = [
+const PHASES: [Phase; 12] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -50,6 +52,7 @@ const PHASES: [Phase; 11] = [
     Phase::Erasing,
     Phase::Listing,
     Phase::Moving,
+    Phase::Copying,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

@@ -6,6 +6,7 @@
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
 pub mod archive;
+pub mod backups;
 pub mod binned;
 pub mod communications;
 pub mod consents;
@@ -30,6 +31,7 @@ pub mod reports;
 pub mod requests;
 pub mod retention;
 pub mod rpo;
+pub mod safety;
 pub mod sample;
 pub mod settings;
 mod suppressions;

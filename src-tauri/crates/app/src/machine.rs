@@ -1,6 +1,7 @@
 //! What this machine remembers outside every archive: appearance, archives opened before, device slots.
 //! Nothing personal but the paths of archives and the login that a device slot belongs to.
 
+use crate::backups::BackupPlan;
 use chrono::{DateTime, Utc};
 use custode_vault::SealMemory;
 use serde::{Deserialize, Serialize};
@@ -48,6 +49,9 @@ pub struct KnownArchive {
     /// The last close seal seen here, to notice an older file.
     #[serde(default)]
     pub seal: Option<SeenSeal>,
+    /// Where and when backups of it are made here.
+    #[serde(default)]
+    pub backup: BackupPlan,
 }
 
 /// A close seal as this machine remembers it.
@@ -174,6 +178,7 @@ impl Machine {
                 last_opened_at: None,
                 device_slot: None,
                 seal: None,
+                backup: BackupPlan::default(),
             });
         known.sample |= sample;
         change(&mut known);

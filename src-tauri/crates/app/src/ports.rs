@@ -34,6 +34,10 @@ pub enum OpenKind {
     Archive,
     /// A folder to put a new archive in.
     Place,
+    /// A backup to restore.
+    Backup,
+    /// A ledger of erasures.
+    Ledger,
 }
 
 /// The keychain of the operating system does not answer, or refuses.

@@ -29,7 +29,7 @@ pub(crate) const PROJECTION_VERSION: &str = "5";
 /// "CUST" in ASCII: `PRAGMA application_id`.
 const APPLICATION_ID: i64 = 0x4355_5354;
 
-static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// What a new archive needs.
 #[derive(Debug, Clone, Copy)]
@@ -226,10 +226,10 @@ impl Archive {
 }
 
 /// The files that SQLite puts beside the data file. A look at a damaged archive leaves none that were not there.
-struct Beside(Vec<PathBuf>);
+pub(crate) struct Beside(Vec<PathBuf>);
 
 impl Beside {
-    fn of(path: &Path) -> Self {
+    pub(crate) fn of(path: &Path) -> Self {
         let beside = ["-wal", "-shm"].map(|ending| {
             let mut name = path.as_os_str().to_owned();
             name.push(ending);
@@ -238,7 +238,7 @@ impl Beside {
         Self(beside.into_iter().filter(|file| !file.exists()).collect())
     }
 
-    fn leave_as_it_was(self) {
+    pub(crate) fn leave_as_it_was(self) {
         for file in self.0 {
             // Gone already, or held by a system that removes it with its last handle.
             let _ = std::fs::remove_file(file);

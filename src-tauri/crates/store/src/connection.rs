@@ -63,6 +63,25 @@ impl Keyed {
         Ok(connection)
     }
 
+    /// The one connection that may attach: for a copy of the whole file. It reads, and never makes a checkpoint.
+    pub(crate) async fn maintenance(&self) -> Result<SqliteConnection, StoreError> {
+        let options = self.0.clone().read_only(true).pragma("wal_autocheckpoint", "0");
+        let mut connection = options.connect().await?;
+        assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
+        Ok(connection)
+    }
+
+    /// A look at a file that nobody writes: no lock, no log, nothing beside it.
+    pub(crate) async fn untouched(&self) -> Result<SqliteConnection, StoreError> {
+        let options = self.0.clone().immutable(true).read_only(true).pragma("query_only", "ON");
+        let mut connection = options.connect().await?;
+        assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
+        limit::forbid_attach(&mut connection).await?;
+        Ok(connection)
+    }
+
     /// Connections that cannot write and never make a checkpoint. The first opens with the first read; none is closed for
     /// being idle or old.
     pub(crate) fn readers(&self) -> SqlitePool {

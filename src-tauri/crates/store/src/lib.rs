@@ -15,6 +15,7 @@
 //! input, ATTACH (forbidden on every connection), and statement logging, which would print the key.
 
 mod archive;
+mod backup;
 mod bulk;
 mod columns;
 mod connection;
@@ -31,11 +32,14 @@ pub mod read;
 mod rebuild;
 mod replica;
 mod rows;
+mod salvage;
 mod staging;
+mod upgrade;
 mod verify;
 mod write;
 
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
+pub use backup::{CopyReport, look_at_copy};
 pub use columns::{Category, ColumnClass, Columns, column_classes};
 pub use corrections::{CellEdit, CorrectionStep, RefusedRepair, StagedCorrections};
 pub use differences::ImportDifference;
@@ -45,6 +49,8 @@ pub use local::{ImportIssueRow, ImportRow, ImportSession, PlanRecord};
 pub use profiles::ImportProfile;
 pub use read::Reader;
 pub use replica::{ReplicaCause, ReplicaMark};
+pub use salvage::{Salvaged, salvage};
 pub use staging::IssueCounts;
+pub use upgrade::{needs_upgrade, upgrade_into};
 pub use verify::Check;
 pub use write::{Act, ChangedTag, Outcome, Tx, Undone, Watch};

@@ -14,6 +14,7 @@ use crate::{
     local::count,
     rebuild,
     rows::{self, ENTRY_COLUMNS},
+    salvage::gaps,
     write::full_text,
 };
 
@@ -101,7 +102,7 @@ pub struct Check {
 }
 
 impl Check {
-    fn new(name: &'static str, ok: bool, detail: impl Into<String>) -> Self {
+    pub(crate) fn new(name: &'static str, ok: bool, detail: impl Into<String>) -> Self {
         Self { name, ok, detail: detail.into() }
     }
 }
@@ -152,7 +153,7 @@ impl Archive {
     }
 }
 
-async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'static str) -> Check {
+pub(crate) async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'static str) -> Check {
     match sqlx::query(sql).fetch_all(connection).await {
         Err(_) => Check::new(name, false, "the check itself failed"),
         Ok(rows) => {
@@ -164,9 +165,10 @@ async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'st
 }
 
 /// Every header hashes to the next one, every body that is still there fits its commitment.
-async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+pub(crate) async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
     let mut heads: BTreeMap<(ScopeId, ReplicaId), (u64, [u8; 32])> = BTreeMap::new();
     let (mut entries, mut bodies, mut after) = (0u64, 0u64, 0i64);
+    let gaps = gaps(&mut *connection).await?;
     let sql = format!("SELECT {} WHERE e.lid > ", ENTRY_COLUMNS.replacen(" FROM", ", e.lid, e.hash, b.salt FROM", 1));
     loop {
         let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(&sql);
@@ -186,10 +188,12 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
             let Ok(Entry { header, .. }) = rows::entry(row) else {
                 return Ok(Check::new("chain", false, format!("entry {at} cannot be read")));
             };
-            let (seq, hash) = heads.entry((header.scope, header.replica)).or_insert((0, [0; 32]));
+            let key = (header.scope, header.replica);
+            let (seq, hash) = heads.entry(key).or_insert((0, [0; 32]));
             let expected = chain_hash(hash, &header.bytes());
             let stored = rows::array(row.try_get(12)?)?;
-            if header.seq != *seq + 1 || expected != stored {
+            let lost = header.seq > *seq + 1 && gaps.contains(&(key, *seq + 1, header.seq - 1));
+            if !lost && (header.seq != *seq + 1 || expected != stored) {
                 return Ok(Check::new("chain", false, format!("broken at entry {}", header.seq)));
             }
             (*seq, *hash) = (header.seq, stored);
@@ -212,7 +216,9 @@ async fn chain(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
     if saved.len() != heads.len() {
         return Ok(Check::new("chain", false, "a whole chain is missing"));
     }
-    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies, {} chains", heads.len())))
+    let lost: u64 = gaps.iter().map(|(_, first, last)| last - first + 1).sum();
+    let lost = if lost > 0 { format!("{lost} lost to damage, ") } else { String::new() };
+    Ok(Check::new("chain", true, format!("{entries} entries, {bodies} bodies, {lost}{} chains", heads.len())))
 }
 
 /// Erased units have their tombstone and their receipt, and no body left but that.

@@ -40,6 +40,15 @@ pub enum VaultError {
         /// The lowest header format that a program must know.
         needed: u16,
     },
+    /// The file is not a backup of Custode.
+    #[error("this file is not a backup")]
+    NotABackup,
+    /// The backup is damaged, cut, or was changed outside Custode.
+    #[error("the backup is damaged")]
+    DamagedBackup,
+    /// The caller asked to stop.
+    #[error("stopped")]
+    Stopped,
     /// Another program holds the archive.
     #[error("the archive is open in another program")]
     LockedElsewhere {

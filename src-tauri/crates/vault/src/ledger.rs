@@ -51,12 +51,25 @@ impl Unlocked {
         self.session.dir.with_file_name(format!("custode-{}.ledger", &id[20..]))
     }
 
+    /// Where a copy of the ledger lies in a folder of backups.
+    pub fn ledger_file_in(&self, folder: &Path) -> PathBuf {
+        folder.join(self.ledger_file().file_name().unwrap_or_default())
+    }
+
     /// Reads the ledger.
     ///
     /// # Errors
     /// [`VaultError::Io`] when there is a file that cannot be read.
     pub fn read_ledger(&self) -> Result<Ledger, VaultError> {
-        match fs::read(self.ledger_file()) {
+        self.read_ledger_at(&self.ledger_file())
+    }
+
+    /// Reads a copy of the ledger that lies elsewhere: beside backups, on a stick.
+    ///
+    /// # Errors
+    /// As [`Self::read_ledger`].
+    pub fn read_ledger_at(&self, file: &Path) -> Result<Ledger, VaultError> {
+        match fs::read(file) {
             Ok(bytes) => Ok(self.rows_of(&bytes).map_or(Ledger::Foreign, Ledger::Own)),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Ledger::Missing),
             Err(error) => Err(IoAction::Read.failed()(error)),
@@ -90,6 +103,14 @@ impl Unlocked {
     /// # Errors
     /// [`VaultError::Io`].
     pub fn write_ledger(&self, rows: &[LedgerRow]) -> Result<(), VaultError> {
+        self.write_ledger_at(&self.ledger_file(), rows)
+    }
+
+    /// Writes a copy of the ledger elsewhere, in the same way.
+    ///
+    /// # Errors
+    /// [`VaultError::Io`].
+    pub fn write_ledger_at(&self, file: &Path, rows: &[LedgerRow]) -> Result<(), VaultError> {
         let mut bytes = Vec::with_capacity(HEAD + rows.len() * ROW + MAC);
         bytes.extend_from_slice(MAGIC);
         bytes.extend_from_slice(&self.session.header.file_uuid);
@@ -100,11 +121,10 @@ impl Unlocked {
         }
         let mac = self.ledger_mac(&bytes);
         bytes.extend_from_slice(&mac);
-        let file = self.ledger_file();
         let temporary = file.with_extension("ledger.new");
         let mut disk = RealDisk;
         disk.write_flushed(&temporary, &bytes).map_err(IoAction::Write.failed())?;
-        disk.replace(&temporary, &file).map_err(IoAction::Replace.failed())?;
+        disk.replace(&temporary, file).map_err(IoAction::Replace.failed())?;
         disk.flush_folder(file.parent().unwrap_or(Path::new("."))).map_err(IoAction::Sync.failed())
     }
 }

@@ -27,7 +27,7 @@
 //!
 //! # Deliberately absent
 //! - Primitives of our own: all come from published crates.
-//! - The data file, SQL and backups: that is the store. This crate only hashes a closed file.
+//! - The data file and SQL: that is the store. This crate only hashes a closed file, and packs a copy of it into a backup.
 //! - The clock and the ids: they come as arguments. Randomness comes from the operating system through [`Entropy`].
 //! - The keyring of the operating system: the shell keeps [`DeviceSecret`] there, and may always fail to.
 //! - A passphrase hint, a lockout after wrong attempts, a way in for the maker of the program.
@@ -35,6 +35,7 @@
 //! - Rotation of the master key and a second user: the header carries both, no operation makes them yet.
 
 mod archive;
+mod backup;
 mod device;
 mod entropy;
 mod error;
@@ -56,6 +57,7 @@ mod tests;
 mod unlocked;
 
 pub use archive::{HeaderInfo, NewArchive, create, inspect, unlock, unlock_with_device, unlock_with_recovery};
+pub use backup::{BackupFile, BackupManifest, FileDigest, digest_file, name_backup, write_backup};
 pub use device::{DeviceSecret, DeviceSlot};
 pub use entropy::{Entropy, OsEntropy, random_array};
 pub use error::{IoAction, VaultError};

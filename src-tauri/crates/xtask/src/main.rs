@@ -14,6 +14,7 @@ mod fuzz;
 mod packages;
 mod place;
 mod process;
+mod promises;
 mod run;
 mod score;
 mod steps;
@@ -36,11 +37,11 @@ const WORDS: &str = "cargo xtask WORD
   shots                    every screen in the real window, it/en, light/dark, into shots/
   bench [B1 | B3 | B5 | B6 | B7 | B8]  figures, each beside its peer in the same run
   seed --contacts N [--out DIR]   a demonstration archive
-  db new NAME | prepare    a new migration file; check the queries against the schema
+  db new NAME | prepare | archive   a new migration file; check the queries; keep an archive of this schema for later tests
   score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them
   fuzz [SECONDS [FORMAT]]  changed files of each format through the reader
   score-duplicates [ROWS]  how well the linkage tells who is the same in lists whose truth is known
-  faults [--hours N]       imports killed again and again; each archive checked
+  faults [--hours N]       the promises of safety, each with its tests and what they found; kills for hours
   bundle                   installers
 ";
 
@@ -59,7 +60,7 @@ fn main() -> ExitCode {
         Some("seed") => tools::seed(rest),
         Some("db") => tools::db(rest),
         Some("fuzz") => fuzz::fuzz(rest),
-        Some("faults") => tools::faults(rest),
+        Some("faults") => promises::faults(rest),
         Some("score-import") => score::score_import(rest),
         Some("score-duplicates") => score::score_duplicates(rest),
         Some("bundle") => bundle::bundle(),

@@ -5,10 +5,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::packages;
-use crate::place::{root, target};
+use crate::place::{program, root, target};
 use crate::process::{Failed, cargo, go};
 
 const MIGRATIONS: &str = "src-tauri/crates/store/migrations";
+
+/// Archives of every schema, each in a folder named after its last migration; a test opens and upgrades all of them.
+const ARCHIVES: &str = "tests/fixtures/archives";
+/// What opens them; it protects invented people.
+const PASSPHRASE: &str = "quaderno verde accanto alla finestra\n";
 
 /// A demonstration archive of N invented contacts.
 pub fn seed(args: &[String]) -> Result<(), Failed> {
@@ -21,7 +26,8 @@ pub fn db(args: &[String]) -> Result<(), Failed> {
     match args {
         [word, name] if word == "new" => new_migration(name),
         [word] if word == "prepare" => prepare(),
-        _ => Err(Failed("cargo xtask db new NAME | prepare".into())),
+        [word] if word == "archive" => archive(),
+        _ => Err(Failed("cargo xtask db new NAME | prepare | archive".into())),
     }
 }
 
@@ -75,35 +81,41 @@ fn listed(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failed> {
     Ok(files)
 }
 
+/// Keeps an archive of invented people in the present schema, for the day on which it is an old one.
+fn archive() -> Result<(), Failed> {
+    let last = last_migration()?;
+    let folder = root().join(ARCHIVES).join(format!("{last:04}"));
+    if folder.exists() {
+        return Err(Failed(format!("{} is there already: a shipped archive is never made anew", folder.display())));
+    }
+    fs::create_dir_all(&folder).map_err(|e| at(&folder, &e))?;
+    let words = target()?.join("archive-passphrase");
+    fs::write(&words, PASSPHRASE).map_err(|e| at(&words, &e))?;
+    let made = go(Command::new(program("custode")?)
+        .args(["create", "--sample", "--user", "Anna Ferri", "--passphrase-file"])
+        .arg(&words)
+        .arg(folder.join("Prova.custode")));
+    made?;
+    let lock = folder.join("Prova.custode/lock");
+    fs::remove_file(&lock).map_err(|e| at(&lock, &e))
+}
+
+fn last_migration() -> Result<u32, Failed> {
+    let numbers = listed(&root().join(MIGRATIONS), "sql")?
+        .into_iter()
+        .filter_map(|path| path.file_name()?.to_str()?.split('_').next()?.parse::<u32>().ok());
+    Ok(numbers.max().unwrap_or(0))
+}
+
 fn new_migration(name: &str) -> Result<(), Failed> {
     if name.is_empty() || !name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
         return Err(Failed("a migration is named with lower-case letters, digits and _".into()));
     }
     let dir = root().join(MIGRATIONS);
-    let last = fs::read_dir(&dir)
-        .map_err(|e| Failed(format!("{}: {e}", dir.display())))?
-        .filter_map(Result::ok)
-        .filter_map(|entry| {
-            let file = entry.file_name();
-            file.to_str()?.split('_').next()?.parse::<u32>().ok()
-        })
-        .max()
-        .unwrap_or(0);
+    let last = last_migration()?;
     let path = dir.join(format!("{:04}_{name}.sql", last + 1));
     fs::write(&path, format!("-- {}\n", name.replace('_', " ")))
         .map_err(|e| Failed(format!("{}: {e}", path.display())))?;
     println!("{}", path.display());
     Ok(())
-}
-
-/// Kills imports for hours, at moments spread over the whole run.
-pub fn faults(args: &[String]) -> Result<(), Failed> {
-    let hours = match args {
-        [] => "1",
-        [word, hours] if word == "--hours" => hours,
-        _ => return Err(Failed("cargo xtask faults [--hours N]".into())),
-    };
-    go(cargo()
-        .args(["test", "--locked", "--package", "custode", "--test", "program", "killed"])
-        .env("CUSTODE_FAULT_HOURS", hours))
 }

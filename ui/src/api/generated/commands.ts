@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveUnlock, AudienceCount, AudienceView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
+import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -19,6 +19,10 @@ export interface Commands {
   archive_recover: { request: ArchiveRecover; response: RecoveryKit };
   archive_lock: { request: Nothing; response: Done };
   sample_open: { request: Nothing; response: Done };
+  backup_pick: { request: Nothing; response: Picked };
+  backup_look: { request: BackupLook; response: BackupFound };
+  backup_ledger_pick: { request: Nothing; response: Picked };
+  archive_restore: { request: ArchiveRestore; response: ArchiveRestored };
   sample_delete: { request: Nothing; response: Done };
   session_get: { request: Nothing; response: SessionView };
   session_touch: { request: Nothing; response: Done };
@@ -29,6 +33,15 @@ export interface Commands {
   archive_verify: { request: Nothing; response: Started };
   archive_verify_report: { request: JobRequest; response: VerifyReport };
   archive_stats: { request: Nothing; response: StatsView };
+  backup_get: { request: Nothing; response: BackupView };
+  backup_place_pick: { request: Nothing; response: Picked };
+  backup_place_set: { request: BackupPlaceSet; response: Done };
+  backup_times_set: { request: BackupTimesSet; response: Done };
+  backup_make: { request: Nothing; response: Started };
+  backup_drill: { request: Nothing; response: Started };
+  backup_drill_report: { request: JobRequest; response: DrillView };
+  safety_get: { request: Nothing; response: SafetyView };
+  place_open: { request: PlaceOpen; response: Done };
   job_get: { request: JobRequest; response: JobView };
   job_cancel: { request: JobRequest; response: Done };
   contact_list: { request: ContactList; response: ContactPage };
@@ -218,6 +231,10 @@ export const commandTags = {
   archive_recover: { reads: [], changes: ["app"] },
   archive_lock: { reads: [], changes: ["app"] },
   sample_open: { reads: [], changes: ["app"] },
+  backup_pick: { reads: [], changes: [] },
+  backup_look: { reads: [], changes: [] },
+  backup_ledger_pick: { reads: [], changes: [] },
+  archive_restore: { reads: [], changes: ["app"] },
   sample_delete: { reads: [], changes: ["app"] },
   session_get: { reads: ["session", "contacts", "imports"], changes: [] },
   session_touch: { reads: [], changes: [] },
@@ -228,6 +245,15 @@ export const commandTags = {
   archive_verify: { reads: [], changes: [] },
   archive_verify_report: { reads: [], changes: [] },
   archive_stats: { reads: ["contacts", "communications", "stats"], changes: [] },
+  backup_get: { reads: ["backups"], changes: [] },
+  backup_place_pick: { reads: [], changes: [] },
+  backup_place_set: { reads: [], changes: ["backups"] },
+  backup_times_set: { reads: [], changes: ["backups"] },
+  backup_make: { reads: [], changes: [] },
+  backup_drill: { reads: [], changes: [] },
+  backup_drill_report: { reads: [], changes: [] },
+  safety_get: { reads: ["app", "session", "stats", "backups"], changes: [] },
+  place_open: { reads: [], changes: [] },
   job_get: { reads: [], changes: [] },
   job_cancel: { reads: [], changes: [] },
   contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },

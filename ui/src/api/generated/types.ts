@@ -303,6 +303,64 @@ login: string,
 newPassphrase: string, };
 
 /**
+ * Restore a backup into a new archive.
+ */
+export type ArchiveRestore = { 
+/**
+ * From `backup_pick`.
+ */
+file: FileToken, 
+/**
+ * From `archive_place_pick`; `null` = the documents folder.
+ */
+place: FileToken | null, 
+/**
+ * Name of the new archive.
+ */
+name: string, 
+/**
+ * Who opens it.
+ */
+login: string, 
+/**
+ * The passphrase; with a code, the new one.
+ */
+passphrase: string, 
+/**
+ * The code of the recovery sheet, instead of the passphrase.
+ */
+code: string | null, 
+/**
+ * A ledger of erasures that was picked by hand.
+ */
+ledger: FileToken | null, 
+/**
+ * Go on although no ledger is at least as new as the backup.
+ */
+withoutLedger: boolean, };
+
+/**
+ * What a restore did.
+ */
+export type ArchiveRestored = { 
+/**
+ * When the backup was made.
+ */
+madeAt: string, 
+/**
+ * A ledger at least as new as the backup was found.
+ */
+ledger: boolean, 
+/**
+ * Records that were erased again.
+ */
+erasedAgain: number, 
+/**
+ * The archive waits behind a new recovery sheet.
+ */
+kit: RecoveryKit | null, };
+
+/**
  * Open the chosen archive with a passphrase.
  */
 export type ArchiveUnlock = { 
@@ -378,6 +436,169 @@ excluded: Array<AudienceExclusion>,
  * No consent was looked for, because the switch for mailing lists is off.
  */
 unchecked: boolean, };
+
+/**
+ * What a backup tells without a key.
+ */
+export type BackupFound = { 
+/**
+ * Name of the archive.
+ */
+archive: string, 
+/**
+ * When it was made.
+ */
+madeAt: string, 
+/**
+ * Its number.
+ */
+counter: number, 
+/**
+ * People and organisations.
+ */
+contacts: number, 
+/**
+ * Who can open it.
+ */
+logins: Array<string>, 
+/**
+ * A newer backup of the same archive lies beside it.
+ */
+newerBeside: boolean, };
+
+/**
+ * A picked backup.
+ */
+export type BackupLook = { 
+/**
+ * From `backup_pick`.
+ */
+file: FileToken, };
+
+/**
+ * A folder for backups.
+ */
+export type BackupPlace = { 
+/**
+ * 0 or 1.
+ */
+slot: number, 
+/**
+ * Last part of its path.
+ */
+name: string, 
+/**
+ * What kind of place it is.
+ */
+kind: PlaceKind, 
+/**
+ * It can be reached now.
+ */
+reachable: boolean, 
+/**
+ * Backups of this archive that lie there.
+ */
+count: number, 
+/**
+ * When the oldest of them was made.
+ */
+oldestAt: string | null, 
+/**
+ * Last one that got its name.
+ */
+lastAt: string | null, 
+/**
+ * Its size in bytes.
+ */
+lastBytes: number, 
+/**
+ * Why the last try failed: a stable word with a message of its own.
+ */
+failed: string | null, 
+/**
+ * On the same disk as the archive.
+ */
+sameDisk: boolean, };
+
+/**
+ * Choose a folder for backups, or give one up.
+ */
+export type BackupPlaceSet = { 
+/**
+ * 0 or 1.
+ */
+slot: number, 
+/**
+ * From `backup_place_pick`; `null` gives it up.
+ */
+folder: FileToken | null, };
+
+/**
+ * How the backups stand, in one word.
+ */
+export type BackupState = "no_place" | "never" | "failed" | "old" | "fine";
+
+/**
+ * When backups are made.
+ */
+export type BackupTimesSet = { 
+/**
+ * At lock, at the end, and every so many hours.
+ */
+automatic: boolean, 
+/**
+ * One of `hours`.
+ */
+everyHours: number, };
+
+/**
+ * How the backups stand.
+ */
+export type BackupView = { 
+/**
+ * In one word.
+ */
+state: BackupState, 
+/**
+ * The folders, by slot.
+ */
+places: Array<BackupPlace>, 
+/**
+ * Makes them by itself.
+ */
+automatic: boolean, 
+/**
+ * Hours between two while the archive is open.
+ */
+everyHours: number, 
+/**
+ * The hours that may be chosen.
+ */
+hours: Array<number>, 
+/**
+ * Last backup.
+ */
+lastAt: string | null, 
+/**
+ * Something was written since.
+ */
+changed: boolean, 
+/**
+ * When a restore was last tried.
+ */
+drillAt: string | null, 
+/**
+ * How that ended: `ok`, or a stable word.
+ */
+drillResult: string | null, 
+/**
+ * It is time to try one.
+ */
+drillDue: boolean, 
+/**
+ * Days after which a backup goes.
+ */
+retentionDays: number, };
 
 /**
  * A committed import.
@@ -2122,6 +2343,35 @@ export type DocumentId = string & { readonly __id: "document" };
  * An answer without a value.
  */
 export type Done = Record<symbol, never>;
+
+/**
+ * How a trial ended.
+ */
+export type DrillView = { 
+/**
+ * Everything was there and whole.
+ */
+ok: boolean, 
+/**
+ * Number of the backup.
+ */
+counter: number, 
+/**
+ * When that was made.
+ */
+madeAt: string, 
+/**
+ * People and organisations in it.
+ */
+contacts: number, 
+/**
+ * Journal entries in it.
+ */
+entries: number, 
+/**
+ * What was wrong, as a stable word.
+ */
+failed: string | null, };
 
 /**
  * Say that two cards are not the same person; remembered for ever.
@@ -4054,7 +4304,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying";
 
 /**
  * Names a long act.
@@ -4882,6 +5132,20 @@ earlier: number | null,
  * It brings nothing new.
  */
 unchanged: boolean, };
+
+/**
+ * What kind of place a folder is.
+ */
+export type PlaceKind = "local" | "synced" | "network";
+
+/**
+ * Show a folder of `SafetyView` in the system's file manager.
+ */
+export type PlaceOpen = { 
+/**
+ * From `WhereItem`.
+ */
+folder: FileToken, };
 
 /**
  * Add a contact point.
@@ -7211,6 +7475,53 @@ moved: number,
 skipped: number, };
 
 /**
+ * One matter of the safety page.
+ */
+export type SafetyItem = { 
+/**
+ * Stable word; the window has its name and sentences.
+ */
+what: string, 
+/**
+ * How it stands.
+ */
+state: SafetyState, 
+/**
+ * Stable word of the sentence.
+ */
+says: string, 
+/**
+ * When, where the sentence has a date.
+ */
+at: string | null, 
+/**
+ * A number in the sentence.
+ */
+count: number | null, 
+/**
+ * A name in the sentence.
+ */
+name: string | null, };
+
+/**
+ * How one matter of safety stands.
+ */
+export type SafetyState = "good" | "warn" | "bad" | "plain";
+
+/**
+ * How safe everything is, and where it lies.
+ */
+export type SafetyView = { 
+/**
+ * What is well and what is not.
+ */
+items: Array<SafetyItem>, 
+/**
+ * Where the data are.
+ */
+places: Array<WhereItem>, };
+
+/**
  * How careful the screen is with a value.
  */
 export type Sensitivity = "ordinary" | "delicate";
@@ -7960,6 +8271,31 @@ title: string,
  * Consents.
  */
 count: number, };
+
+/**
+ * Something that lies somewhere.
+ */
+export type WhereItem = { 
+/**
+ * Stable word: `archive`, `ledger`, `backup`, `program`, `exports`.
+ */
+what: string, 
+/**
+ * Name of the folder; empty where there is none.
+ */
+name: string, 
+/**
+ * What kind of place it is.
+ */
+kind: PlaceKind | null, 
+/**
+ * It is encrypted there.
+ */
+encrypted: boolean, 
+/**
+ * Handle for `place_open`.
+ */
+open: FileToken | null, };
 
 /**
  * An immutable wording of a consent type.

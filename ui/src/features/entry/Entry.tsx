@@ -8,15 +8,17 @@ import { UnlockScreen } from './UnlockScreen';
 // The first screens are drawn by themselves; those behind a button are fetched while one reads.
 const loadCreate = () => import('./CreateScreen');
 const loadRecover = () => import('./RecoverScreen');
+const loadRestore = () => import('./RestoreScreen');
 const loadSheet = () => import('./RecoverySheet');
 const CreateScreen = lazy(() => loadCreate().then((module) => ({ default: module.CreateScreen })));
 const RecoverScreen = lazy(() => loadRecover().then((module) => ({ default: module.RecoverScreen })));
+const RestoreScreen = lazy(() => loadRestore().then((module) => ({ default: module.RestoreScreen })));
 const RecoverySheet = lazy(() => loadSheet().then((module) => ({ default: module.RecoverySheet })));
 const AFTER_FIRST_PAINT_MS = 500;
 
-type Place = 'language' | 'create' | 'unlock' | 'recover';
+type Place = 'language' | 'create' | 'unlock' | 'recover' | 'restore';
 
-/** The way in: first run, unlock, unlock by recovery code. Nothing of the archive is known here. */
+/** The way in: first run, unlock, unlock by recovery code, restore of a backup. Nothing of the archive is known here. */
 export function Entry({ info }: { info: AppInfo }) {
   const [kit, keepKit] = useState<RecoveryKit | null>(null);
   const [asked, ask] = useState<Place | null>(null);
@@ -30,7 +32,7 @@ export function Entry({ info }: { info: AppInfo }) {
     if (waits && kit === null) call('recovery_get', {}).then(keepKit, (error: unknown) => say(asCommandError(error)));
   }, [waits, kit, say]);
   useEffect(() => {
-    const timer = window.setTimeout(() => void Promise.all([loadCreate(), loadRecover(), loadSheet()]), AFTER_FIRST_PAINT_MS);
+    const timer = window.setTimeout(() => void Promise.all([loadCreate(), loadRecover(), loadRestore(), loadSheet()]), AFTER_FIRST_PAINT_MS);
     return () => window.clearTimeout(timer);
   }, []);
   const place = asked ?? (info.stage === 'locked' ? 'unlock' : 'language');
@@ -46,7 +48,7 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'language':
       return (
         <EntryFrame step={0}>
-          <LanguageScreen info={info} onNext={() => setAsked('create')} onOpened={() => setAsked('unlock')} />
+          <LanguageScreen info={info} onNext={() => setAsked('create')} onOpened={() => setAsked('unlock')} onRestore={() => setAsked('restore')} />
         </EntryFrame>
       );
     case 'create':
@@ -61,10 +63,16 @@ export function Entry({ info }: { info: AppInfo }) {
           <RecoverScreen info={info} onBack={() => setAsked('unlock')} onRecovered={setKit} />
         </EntryFrame>
       );
+    case 'restore':
+      return (
+        <EntryFrame>
+          <RestoreScreen onBack={() => setAsked(null)} onKit={setKit} />
+        </EntryFrame>
+      );
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} />
+          <UnlockScreen key={info.archive?.token ?? ''} info={info} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} />
         </EntryFrame>
       );
   }

@@ -7,7 +7,7 @@ import { EntryHead } from './EntryFrame';
 import { useOpenArchive } from './useOpenArchive';
 
 /** Screen one: the language, and what Custode is. */
-export function LanguageScreen({ info, onNext, onOpened }: { info: AppInfo; onNext(): void; onOpened(): void }) {
+export function LanguageScreen({ info, onNext, onOpened, onRestore }: { info: AppInfo; onNext(): void; onOpened(): void; onRestore(): void }) {
   const { t, language } = useI18n();
   const set = useAct('appearance_set');
   const open = useOpenArchive(onOpened);
@@ -53,6 +53,7 @@ export function LanguageScreen({ info, onNext, onOpened }: { info: AppInfo; onNe
         ) : (
           <>
             <Link onPress={open}>{t('entry-open-existing')}</Link>
+            <Link onPress={onRestore}>{t('entry-restore')}</Link>
             <Link onPress={() => sample.mutate({})}>{t('entry-try-sample')}</Link>
           </>
         )}

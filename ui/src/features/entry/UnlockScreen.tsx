@@ -11,7 +11,7 @@ const OtherArchives = lazy(() => import('./OtherArchives').then((module) => ({ d
 const Who = lazy(() => import('./Who').then((module) => ({ default: module.Who })));
 
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
-export function UnlockScreen({ info, onRecover, onCreate }: { info: AppInfo; onRecover(): void; onCreate(): void }) {
+export function UnlockScreen({ info, onRecover, onCreate, onRestore }: { info: AppInfo; onRecover(): void; onCreate(): void; onRestore(): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const open = useOpenArchive();
@@ -80,6 +80,7 @@ export function UnlockScreen({ info, onRecover, onCreate }: { info: AppInfo; onR
       <div className="entry-more">
         <Link onPress={onRecover}>{t('entry-use-recovery')}</Link>
         <Link onPress={open}>{t('entry-open-existing')}</Link>
+        <Link onPress={onRestore}>{t('entry-restore')}</Link>
         <Link onPress={onCreate}>{t('entry-create-new')}</Link>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useRead } from '@/api';
 import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
+import { BackupsSection } from './BackupsSection';
 import { ControllerSection } from './ControllerSection';
 import { ErasuresSection } from './ErasuresSection';
 import { FieldsSection } from './FieldsSection';
@@ -14,6 +15,7 @@ import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
 import { RunsSection } from './RunsSection';
+import { SafetySection } from './SafetySection';
 import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
 import { TypesSection } from './TypesSection';
@@ -31,6 +33,8 @@ const SECTIONS = [
   { id: 'privacy', label: 'settings-privacy', page: PrivacySection },
   { id: 'motives', label: 'settings-motives', page: MotivesSection },
   { id: 'types', label: 'settings-types', page: TypesSection },
+  { id: 'safety', label: 'settings-safety', page: SafetySection },
+  { id: 'backups', label: 'settings-backups', page: BackupsSection },
   { id: 'security', label: 'settings-security', page: SecuritySection },
   { id: 'look', label: 'settings-look', page: LookSection },
   { id: 'archive', label: 'settings-archive', page: ArchiveSection },

@@ -23,7 +23,7 @@ const ENDING: &str = "custode";
 const NAMELESS: &str = "custode";
 
 /// The folder that a path means: `Name.custode`, also when only `Name` was given.
-fn folder(path: &Path) -> PathBuf {
+pub(super) fn folder(path: &Path) -> PathBuf {
     if path.extension().is_some_and(|ending| ending == ENDING) || path.is_dir() {
         return path.to_owned();
     }
@@ -33,7 +33,7 @@ fn folder(path: &Path) -> PathBuf {
     whole.into()
 }
 
-fn passphrase(mut key: Key) -> Passphrase {
+pub(super) fn passphrase(mut key: Key) -> Passphrase {
     Passphrase::new(std::mem::take(&mut *key.passphrase))
 }
 
@@ -138,8 +138,7 @@ pub(super) async fn stats(work: &Work) -> Result<Answer, Failure> {
         "app": env!("CARGO_PKG_VERSION"),
         "sqlite": stats.sqlite,
         "cipher": stats.cipher,
-        // Backups are made by a later version: there is none yet, which is what null says.
-        "last_backup_at": null,
+        "last_backup_at": stats.last_backup_at,
         "last_verified_at": stats.last_verified_at,
     })
     .into())

@@ -12,7 +12,7 @@ const BUSY: u8 = 4;
 pub(super) const DAMAGED: u8 = 5;
 
 /// Reasons that mean damage rather than a refusal.
-const DAMAGE: [&str; 3] = ["damaged-header", "tampered-header", "damaged-data"];
+const DAMAGE: [&str; 5] = ["damaged-header", "tampered-header", "damaged-data", "damaged-backup", "backup-not-sound"];
 
 /// A command that did not succeed.
 #[derive(Debug, Clone, PartialEq, Eq)]

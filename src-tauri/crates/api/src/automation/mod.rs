@@ -6,6 +6,7 @@
 //! ([`Ports::replicas_dir`]).
 
 mod archive;
+mod backup;
 mod bin;
 mod contacts;
 mod duplicates;
@@ -150,6 +151,31 @@ pub enum Command {
         format: ExportFormat,
         /// The file.
         out: PathBuf,
+    },
+    /// One encrypted file with everything.
+    Backup {
+        /// The archive.
+        archive: PathBuf,
+        /// The file.
+        out: PathBuf,
+    },
+    /// A new archive from a backup; what was erased since is erased again.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Its folder; `.custode` is added when it is missing.
+        to: PathBuf,
+        /// A ledger of erasures, beside those that are found.
+        ledger: Option<PathBuf>,
+        /// Go on although no ledger is at least as new as the backup.
+        no_ledger: bool,
+    },
+    /// A new archive from what a damaged one still gives.
+    Salvage {
+        /// The damaged archive; it is only read.
+        archive: PathBuf,
+        /// Folder of the new one; `.custode` is added when it is missing.
+        to: PathBuf,
     },
     /// Database, chain and projection check.
     Verify {
@@ -303,6 +329,11 @@ async fn answer(
         Command::Export { archive, format, out } => {
             outputs::export(&archive::open(desk, &archive, key).await?, format, out).await
         }
+        Command::Backup { archive, out } => backup::backup(&archive::open(desk, &archive, key).await?, out).await,
+        Command::Restore { file, to, ledger, no_ledger } => {
+            backup::restore(desk, file, &to, ledger, no_ledger, key).await
+        }
+        Command::Salvage { archive, to } => backup::salvage(desk, &archive, &to, key).await,
         Command::Verify { archive } => archive::verify(&archive::open(desk, &archive, key).await?).await,
         Command::Stats { archive } => archive::stats(&archive::open(desk, &archive, key).await?).await,
     }

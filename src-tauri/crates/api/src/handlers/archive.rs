@@ -142,7 +142,7 @@ pub(crate) async fn passphrase_check(desk: &Arc<Desk>, request: PassphraseCheck)
     Ok(PassphraseStrength { score: found.score, acceptable: found.acceptable(), reasons: reason.into_iter().collect() })
 }
 
-fn kit(recovery: archive::Recovery) -> RecoveryKit {
+pub(crate) fn kit(recovery: archive::Recovery) -> RecoveryKit {
     RecoveryKit { kit_no: recovery.kit_no, groups: recovery.groups, ask: recovery.ask }
 }
 

@@ -42,5 +42,6 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Erasing => JobPhase::Erasing,
         Phase::Listing => JobPhase::Listing,
         Phase::Moving => JobPhase::Moving,
+        Phase::Copying => JobPhase::Copying,
     }
 }

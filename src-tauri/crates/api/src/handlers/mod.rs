@@ -2,6 +2,7 @@
 
 pub(crate) mod alike;
 pub(crate) mod archive;
+pub(crate) mod backup;
 pub(crate) mod bin;
 pub(crate) mod card;
 pub(crate) mod communication;

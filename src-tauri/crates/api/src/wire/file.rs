@@ -62,6 +62,8 @@ pub enum JobPhase {
     Listing,
     /// Putting it into the bin.
     Moving,
+    /// Copying the archive into a backup.
+    Copying,
 }
 
 /// Where a long act stands.

@@ -4,6 +4,7 @@
 
 pub mod alike;
 pub mod archive;
+pub mod backup;
 pub mod bin;
 pub mod communication;
 pub mod consent;

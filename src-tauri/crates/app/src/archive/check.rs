@@ -3,6 +3,7 @@
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    safety::DAMAGE_SETTING,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
@@ -40,6 +41,8 @@ pub struct Stats {
     pub cipher: String,
     /// Last full verification.
     pub last_verified_at: Option<DateTime<Utc>>,
+    /// Last backup.
+    pub last_backup_at: Option<DateTime<Utc>>,
 }
 
 /// Checks database, cipher, chain, projections and search (AUTOMATION `verify`), and writes the verdict down.
@@ -65,6 +68,10 @@ pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppE
         })
         .await?;
         work.archive().store().set_setting(VERIFIED_SETTING, &work.now().to_rfc3339()).await?;
+        work.archive().store().remove_setting(DAMAGE_SETTING).await?;
+    } else {
+        // A file that is damaged may not take the note either; the verdict is given all the same.
+        let _ = work.archive().store().set_setting(DAMAGE_SETTING, &work.now().to_rfc3339()).await;
     }
     Ok(checks)
 }
@@ -90,5 +97,6 @@ pub async fn stats(work: &Work) -> Result<Stats, AppError> {
         sqlite: figures.sqlite,
         cipher: figures.cipher,
         last_verified_at,
+        last_backup_at: crate::backups::last_made(&reader).await?,
     })
 }

@@ -47,10 +47,12 @@ const KDF_TARGET: Duration = Duration::from_secs(1);
 /// Makes the archive and leaves it open behind the recovery sheet.
 ///
 /// # Errors
-/// Field faults for name, login and passphrase; `AlreadyExists` from the vault; file access.
+/// Field faults for name, login and passphrase; `AlreadyExists` from the vault; a place where an archive at work would be
+/// broken; file access.
 pub async fn create(desk: &Arc<Desk>, new: NewArchive) -> Result<Recovery, AppError> {
     let name = folder_name(&new.name)?;
     let place = new.place.unwrap_or_else(|| desk.host().documents_dir());
+    crate::backups::fit_for_work(&place)?;
     let dir = place.join(format!("{name}.custode"));
     desk.lock().await;
     let kdf = desk.ports.kdf;
@@ -173,7 +175,7 @@ pub async fn confirm_recovery(desk: &Desk, typed: &[(u8, String)]) -> Result<(),
 }
 
 /// A name that every file system takes.
-fn folder_name(name: &str) -> Result<String, AppError> {
+pub(crate) fn folder_name(name: &str) -> Result<String, AppError> {
     let name = name.trim().trim_end_matches('.').trim();
     if name.is_empty() {
         return Err(AppError::field("name", "missing"));

@@ -1,5 +1,6 @@
 //! The archive on the desk: make, open, lock, recover, verify.
 
+mod arrival;
 mod check;
 mod create;
 mod open;
@@ -7,11 +8,15 @@ mod passphrase;
 mod recover;
 mod sample;
 mod unlock;
+mod upgrade;
 
+pub(crate) use arrival::Arrival;
 pub use check::{Check, stats, verify};
 pub use create::{NewArchive, Recovery, confirm_recovery, create, pending_recovery, recovery_sheet};
+pub(crate) use create::{folder_name as archive_folder, issue_kit};
 pub use open::{OpenArchive, holder};
 pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, renew_recovery, set_device_unlock};
 pub use recover::recover;
 pub use sample::{delete_sample, open_sample};
+pub(crate) use unlock::{opened, received};
 pub use unlock::{unlock, unlock_at_terminal, unlock_with_device};

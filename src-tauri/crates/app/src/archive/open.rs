@@ -1,5 +1,6 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
+use super::arrival::{Arrival, fits};
 use crate::{AppError, Desk, Work, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -160,11 +161,22 @@ impl OpenArchive {
         dir: PathBuf,
         unlock: impl FnOnce(&Path) -> Result<Unlocked, VaultError> + Send + 'static,
     ) -> Result<Self, AppError> {
+        crate::backups::fit_for_work(&dir)?;
+        Self::arrive(desk, dir, Arrival::Usual, unlock).await
+    }
+
+    /// The same for one that may have just been unpacked.
+    pub(crate) async fn arrive(
+        desk: &Desk,
+        dir: PathBuf,
+        arrival: Arrival,
+        unlock: impl FnOnce(&Path) -> Result<Unlocked, VaultError> + Send + 'static,
+    ) -> Result<Self, AppError> {
         let header = custode_vault::inspect(&dir)?;
         let lock = desk.lock_folder(&dir)?;
         let memory = desk.machine().seal_memory(&dir);
         let place = dir.clone();
-        let (mut vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
+        let (vault, seal) = tokio::task::spawn_blocking(move || -> Result<_, VaultError> {
             // The longest two steps at once. A header that lies here is found out: its MAC is checked, and the file named
             // by the true one is hashed again if it is another.
             let early = header.closed_cleanly.then(|| EarlyHash::begin(header.data_file));
@@ -183,10 +195,15 @@ impl OpenArchive {
             return Err(custode_store::StoreError::NewerFile { needs: vault.schema_min_reader() }.into());
         }
         let key = vault.database_key()?;
+        if let Arrival::Restored(backup) = &arrival {
+            fits(&vault, backup, &key).await?;
+        }
+        let vault = super::upgrade::upgraded(vault, &key).await?;
         let store = Archive::open(&vault.data_file(), &key).await?;
         let (left, nonce) = (store.replica_mark().await?, new_nonce()?);
         let (id, replicas) = (vault.file_uuid(), Arc::clone(&desk.replicas));
         // Header and memory are written while the archive is read for the first time; nothing is written into that before.
+        let mut vault = vault;
         let marked = tokio::task::spawn_blocking(move || vault.mark_dirty().map(|()| vault));
         let (mark, renewed) = (left.clone(), nonce.clone());
         let recognised = tokio::task::spawn_blocking(move || replicas.recognise(id, &mark, &renewed));
@@ -198,18 +215,23 @@ impl OpenArchive {
         }
         let (vault, about) = begun?;
         let mut archive = Self::assemble(dir, vault, store, seal, about);
-        archive.take_part(desk, known, &nonce).await?;
+        let cause = match arrival {
+            Arrival::Usual if known && !archive.changed_outside() => None,
+            Arrival::Usual => Some(ReplicaCause::Copy),
+            Arrival::Restored(_) => Some(ReplicaCause::Restore),
+        };
+        archive.take_part(desk, cause, &nonce).await?;
         Ok(archive)
     }
 
     /// Writes as the installation that was left here, or, when this file is a copy, an older one or from another machine,
     /// as a new one with a chain of its own (R12). The machine's memory is renewed before the archive: a kill in between
     /// costs a chain, the other way round a copy could pass. The opening is noted in the same write.
-    async fn take_part(&mut self, desk: &Desk, known: bool, nonce: &str) -> Result<(), AppError> {
-        if !known || self.changed_outside() {
+    async fn take_part(&mut self, desk: &Desk, anew: Option<ReplicaCause>, nonce: &str) -> Result<(), AppError> {
+        if let Some(cause) = anew {
             let replica = ReplicaId::from_uuid(desk.new_id());
             desk.replicas.begin(self.file_uuid, replica, nonce);
-            self.store.renew_replica(replica, ReplicaCause::Copy, nonce, desk.now()).await?;
+            self.store.renew_replica(replica, cause, nonce, desk.now()).await?;
         }
         self.note_opened(desk, nonce).await
     }

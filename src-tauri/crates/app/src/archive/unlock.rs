@@ -35,7 +35,8 @@ pub async fn unlock_at_terminal(desk: &Arc<Desk>, login: String, passphrase: Pas
     desk.seat(received(desk, archive).await?).await
 }
 
-async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
+/// Opens the chosen archive with a passphrase, after the delay that earlier failures ask for.
+pub(crate) async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
     let dir = desk.chosen_dir()?;
     desk.lock().await;
     let failures = *locked(&desk.failures) as usize;
@@ -50,7 +51,7 @@ async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Resu
 
 /// What an opened archive does before anybody sees it: an older copy erases again what was erased since (JOURNAL R12), and
 /// the time is noted. When that fails, nobody sees it.
-pub(super) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<Arc<OpenArchive>, AppError> {
+pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<Arc<OpenArchive>, AppError> {
     let archive = Arc::new(archive);
     let work = Work::on_arrival(desk, &archive);
     let done = async { ledger::replay(&work).await.and(binned::see_clock(&work).await) };

@@ -1,6 +1,6 @@
 //! The erasure ledger beside the archive (JOURNAL R12): what an older copy must erase again before anybody sees it.
 
-use crate::{AppError, Work, binned, contacts::Names, desk::locked};
+use crate::{AppError, Work, archive::OpenArchive, binned, contacts::Names, desk::locked};
 use custode_domain::{
     ids::UnitId,
     journal::Body,
@@ -69,7 +69,8 @@ async fn erase_again(work: &Work, rows: &[LedgerRow]) -> Result<(), AppError> {
     binned::empty_log(work).await
 }
 
-/// Brings the ledger up to date with what the archive has erased. Called after each erasure.
+/// Brings the ledger up to date with what the archive has erased, beside it and where its backups lie. Called after each
+/// erasure.
 ///
 /// # Errors
 /// Those of the database; a ledger that cannot be written is a state, not an error: what is erased is erased.
@@ -78,26 +79,48 @@ pub(crate) async fn keep(work: &Work) -> Result<(), AppError> {
     if erased.is_empty() || work.archive().ledger() == LedgerState::Foreign {
         return Ok(());
     }
-    let state = match write(work, &erased) {
-        Ok(()) => LedgerState::Fine,
-        Err(_) => LedgerState::Unreachable,
-    };
-    work.archive().set_ledger(state);
+    match write(work, &erased) {
+        Ok(rows) => {
+            work.archive().set_ledger(LedgerState::Fine);
+            crate::backups::ledger_to_places(work.desk(), work.archive(), &rows);
+        }
+        Err(_) => work.archive().set_ledger(LedgerState::Unreachable),
+    }
     Ok(())
 }
 
-fn write(work: &Work, erased: &[(UnitId, Vec<u8>)]) -> Result<(), VaultError> {
-    let vault = locked(work.archive().vault());
-    let mut rows = match vault.read_ledger()? {
-        Ledger::Own(rows) => rows,
-        Ledger::Missing => Vec::new(),
-        Ledger::Foreign => return Ok(()),
+/// What the ledger and the archive together know to be erased.
+///
+/// # Errors
+/// Those of the database; a ledger beside the archive that cannot be read adds nothing.
+pub(crate) async fn rows(archive: &OpenArchive) -> Result<Vec<LedgerRow>, AppError> {
+    let erased = archive.reader().erased_units().await?;
+    let said = match locked(archive.vault()).read_ledger() {
+        Ok(Ledger::Own(rows)) => rows,
+        Ok(Ledger::Missing | Ledger::Foreign) | Err(_) => Vec::new(),
     };
+    Ok(united(said, &erased))
+}
+
+fn write(work: &Work, erased: &[(UnitId, Vec<u8>)]) -> Result<Vec<LedgerRow>, VaultError> {
+    let vault = locked(work.archive().vault());
+    let said = match vault.read_ledger()? {
+        Ledger::Own(rows) => rows,
+        Ledger::Missing | Ledger::Foreign => Vec::new(),
+    };
+    let before = said.len();
+    let rows = united(said, erased);
+    if rows.len() > before {
+        vault.write_ledger(&rows)?;
+    }
+    Ok(rows)
+}
+
+fn united(mut rows: Vec<LedgerRow>, erased: &[(UnitId, Vec<u8>)]) -> Vec<LedgerRow> {
     let said: HashSet<[u8; 16]> = rows.iter().map(|row| row.unit).collect();
-    let before = rows.len();
     for (unit, receipt) in erased.iter().filter(|(unit, _)| !said.contains(unit.as_bytes())) {
         let at = ErasureReceipt::from_bytes(receipt).map_or(0, |receipt| receipt.at.timestamp_millis());
         rows.push(LedgerRow { unit: *unit.as_bytes(), at_ms: u64::try_from(at).unwrap_or(0) });
     }
-    if rows.len() == before { Ok(()) } else { vault.write_ledger(&rows) }
+    rows
 }

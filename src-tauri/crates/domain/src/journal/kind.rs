@@ -92,7 +92,7 @@ macro_rules! kinds {
             /// Whether entries of this kind make no state: what was looked at, taken out, or asked of the gate.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810)
+                matches!(self.number(), 600..=699 | 810 | 980..=999)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -230,6 +230,14 @@ kinds! {
     AuditVerified = 605, Any, false;
     /// The passphrase or a key slot changed.
     AuditKeysChanged = 606, Any, false;
+    /// A backup was made.
+    BackupMade = 980, Any, false;
+    /// This archive was restored from a backup.
+    BackupRestored = 981, Any, false;
+    /// A backup was restored to one side and checked.
+    BackupTested = 982, Any, false;
+    /// This archive was made from what could still be read of a damaged one.
+    Salvaged = 983, Any, false;
     /// A reason is recorded or changed.
     ReasonSet = 800, Reason, false;
     /// A reason is disabled.

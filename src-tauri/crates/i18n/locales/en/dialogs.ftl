@@ -9,3 +9,7 @@ dialog-folder = Choose the folder for the documents
 dialog-kind-lists = Sheets and lists
 dialog-kind-profile = Custode profile
 dialog-kind-logo = PNG image
+dialog-backup = Choose the backup
+dialog-ledger = Choose the ledger of erasures
+dialog-kind-backup = Custode backup
+dialog-kind-ledger = Ledger of erasures

@@ -80,3 +80,27 @@ start-sample-preparing = Preparing the sample people…
 start-empty = Start empty
 start-empty-text = Add people one at a time.
 start-note = The file you import stays where it is: it still holds personal data, and what becomes of it is up to you.
+entry-restore = Restore from a backup
+entry-restore-title = Restore from a backup
+entry-restore-lead = A new archive is made with everything that was in the backup. Nothing that exists is touched.
+entry-restore-pick = Choose the backup file
+entry-restore-other = Another file
+entry-restore-found = Backup number { $number } of “{ $archive }”
+entry-restore-made = Made on { $at }. { $contacts ->
+    [one] One card.
+   *[other] { $contacts } cards.
+}
+entry-restore-newer = There is a newer one in the same folder.
+entry-restore-way = What opens it?
+entry-restore-by-passphrase = The passphrase
+entry-restore-by-passphrase-detail = The one that was in use when the backup was made
+entry-restore-by-sheet = The recovery sheet
+entry-restore-by-sheet-detail = You choose a new passphrase and get a new sheet
+entry-restore-name = Name of the new archive
+entry-restore-go = Restore
+entry-restore-ledger-title = The ledger of erasures is missing
+entry-restore-ledger-text = The backup is from { $at }. Without a ledger at least as recent, whoever was erased after that day would come back. If you have the .ledger file, choose it; otherwise you can go on, and the journal will say so.
+entry-restore-ledger-pick = Choose the ledger
+entry-restore-ledger-chosen = Ledger: “{ $name }”
+entry-restore-ledger-without = Go on without
+entry-lacking-own-passphrase = the passphrase

@@ -9,3 +9,7 @@ dialog-folder = Scegli la cartella per i documenti
 dialog-kind-lists = Fogli ed elenchi
 dialog-kind-profile = Profilo di Custode
 dialog-kind-logo = Immagine PNG
+dialog-backup = Scegli la copia di sicurezza
+dialog-ledger = Scegli il registro delle cancellazioni
+dialog-kind-backup = Copia di sicurezza di Custode
+dialog-kind-ledger = Registro delle cancellazioni

@@ -80,3 +80,27 @@ start-sample-preparing = Preparo le persone di esempio…
 start-empty = Comincia da vuoto
 start-empty-text = Aggiungi le persone una alla volta.
 start-note = Il file che importi resta dov’è: contiene ancora dati personali, decidi tu che cosa farne.
+entry-restore = Ripristina da una copia
+entry-restore-title = Ripristina da una copia
+entry-restore-lead = Nasce un archivio nuovo, con tutto ciò che c’era nella copia. Nulla di quello che esiste viene toccato.
+entry-restore-pick = Scegli il file della copia
+entry-restore-other = Un altro file
+entry-restore-found = Copia numero { $number } di «{ $archive }»
+entry-restore-made = Fatta il { $at }. { $contacts ->
+    [one] Una scheda.
+   *[other] { $contacts } schede.
+}
+entry-restore-newer = Nella stessa cartella ce n’è una più recente.
+entry-restore-way = Con che cosa la apri?
+entry-restore-by-passphrase = La frase segreta
+entry-restore-by-passphrase-detail = Quella che valeva quando è stata fatta la copia
+entry-restore-by-sheet = Il foglio di recupero
+entry-restore-by-sheet-detail = Scegli una frase nuova e ricevi un foglio nuovo
+entry-restore-name = Nome del nuovo archivio
+entry-restore-go = Ripristina
+entry-restore-ledger-title = Manca il registro delle cancellazioni
+entry-restore-ledger-text = La copia è del { $at }. Senza un registro almeno altrettanto recente, chi è stato cancellato dopo quel giorno tornerebbe nell’archivio. Se hai il file .ledger, sceglilo; altrimenti puoi continuare e resta scritto nel registro.
+entry-restore-ledger-pick = Scegli il registro
+entry-restore-ledger-chosen = Registro: «{ $name }»
+entry-restore-ledger-without = Continua senza
+entry-lacking-own-passphrase = la frase segreta

@@ -24,3 +24,4 @@ job-minutes = { $minutes ->
 }
 job-phase-listing = Cerco che cosa è oltre la data
 job-phase-moving = Sposto nel cestino
+job-phase-copying = Scrivo la copia di sicurezza

@@ -55,6 +55,7 @@ pub use register::RegisterQuery;
 pub use request::{RequestQuery, RequestRow};
 pub use retention::{RetentionItem, RetentionLine, RetentionRunRow};
 pub use stats::Stats;
+pub(crate) use stats::head_of;
 pub use surveyed::SurveyedCard;
 pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};

@@ -53,18 +53,23 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn head(&self) -> Result<(u64, [u8; 32]), StoreError> {
-        let chains = sqlx::query_file!("queries/read/heads.sql").fetch_all(&self.pool).await?;
-        if let [only] = chains.as_slice() {
-            return Ok((only.seq.cast_unsigned(), rows::array(&only.hash)?));
-        }
-        let (mut entries, mut ends) = (0, Vec::with_capacity(chains.len() * 72));
-        for chain in &chains {
-            entries += chain.seq.cast_unsigned();
-            ends.extend_from_slice(&chain.scope);
-            ends.extend_from_slice(&chain.replica);
-            ends.extend_from_slice(&chain.seq.to_be_bytes());
-            ends.extend_from_slice(&chain.hash);
-        }
-        Ok(if chains.is_empty() { (0, [0; 32]) } else { (entries, blake3_bytes(&ends)) })
+        head_of(&self.pool).await
     }
+}
+
+/// [`Reader::head`] over any connection.
+pub(crate) async fn head_of(database: impl sqlx::SqliteExecutor<'_>) -> Result<(u64, [u8; 32]), StoreError> {
+    let chains = sqlx::query_file!("queries/read/heads.sql").fetch_all(database).await?;
+    if let [only] = chains.as_slice() {
+        return Ok((only.seq.cast_unsigned(), rows::array(&only.hash)?));
+    }
+    let (mut entries, mut ends) = (0, Vec::with_capacity(chains.len() * 72));
+    for chain in &chains {
+        entries += chain.seq.cast_unsigned();
+        ends.extend_from_slice(&chain.scope);
+        ends.extend_from_slice(&chain.replica);
+        ends.extend_from_slice(&chain.seq.to_be_bytes());
+        ends.extend_from_slice(&chain.hash);
+    }
+    Ok(if chains.is_empty() { (0, [0; 32]) } else { (entries, blake3_bytes(&ends)) })
 }

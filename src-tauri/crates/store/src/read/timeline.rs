@@ -158,7 +158,11 @@ fn item(entry: Entry) -> TimelineItem {
             | Body::AuditExported(note)
             | Body::AuditPrinted(note)
             | Body::AuditVerified(note)
-            | Body::AuditKeysChanged(note),
+            | Body::AuditKeysChanged(note)
+            | Body::BackupMade(note)
+            | Body::BackupRestored(note)
+            | Body::BackupTested(note)
+            | Body::Salvaged(note),
         ) => What::Audit(kind, note),
         Some(Body::ContactAbsorbed(absorption)) => What::Absorbed(absorption.others),
         Some(Body::ContactSplit(split)) => What::Split(split.others),

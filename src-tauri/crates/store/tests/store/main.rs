@@ -8,5 +8,6 @@ mod lifecycle;
 mod logs;
 mod merge;
 mod property;
+mod salvage;
 mod schema;
 mod search;

@@ -1,0 +1,92 @@
+//! What lies in a folder of backups: which files are ours, what must go, and the ledger beside them.
+
+use super::ENDING;
+use crate::{AppError, archive::OpenArchive, desk::locked};
+use chrono::{DateTime, Utc};
+use custode_domain::backups::{Kept, superfluous};
+use custode_vault::{BackupFile, Ledger, LedgerRow};
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+};
+use uuid::Uuid;
+
+/// Name of a backup that is not finished. It says which archive it is of, so that nothing of another one is cleared away.
+pub(super) fn part_name(archive: Uuid) -> String {
+    let id = archive.simple().to_string();
+    format!(".custode-{}.part", &id[20..])
+}
+
+/// Name of a finished backup: archive, number, day.
+pub(super) fn final_name(archive: &str, counter: u64, at: DateTime<Utc>) -> String {
+    format!("{archive}-{counter:06}-{}.{ENDING}", at.format("%Y%m%d"))
+}
+
+/// Removes what a stop left behind.
+pub(super) fn clear_parts(folder: &Path, archive: Uuid) {
+    let ours = part_name(archive);
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(&ours) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// The backups of one archive in a folder, whoever made them; files that cannot be read are none.
+pub(super) fn backups_in(folder: &Path, archive: Uuid) -> Vec<BackupFile> {
+    let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let named: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|ending| ending == ENDING)).collect();
+    let read = named.iter().filter_map(|path| BackupFile::read(path).ok());
+    read.filter(|backup| backup.file_uuid() == archive).collect()
+}
+
+/// Removes what is superfluous; only files that these keys made are counted or touched. Returns how many stay.
+pub(super) fn rotate(folder: &Path, archive: &OpenArchive) -> usize {
+    let found = backups_in(folder, archive.file_uuid());
+    let ours: Vec<&BackupFile> = {
+        let vault = locked(archive.vault());
+        found.iter().filter(|backup| vault.made(backup)).collect()
+    };
+    let kept: Vec<Kept> = ours
+        .iter()
+        .map(|backup| Kept {
+            counter: backup.manifest().counter,
+            made_at: DateTime::from_timestamp_millis(backup.manifest().made_at_ms).unwrap_or_default(),
+        })
+        .collect();
+    let gone = superfluous(&kept);
+    for backup in ours.iter().filter(|backup| gone.contains(&backup.manifest().counter)) {
+        // One that cannot be removed now is looked at again with the next backup.
+        let _ = fs::remove_file(backup.path());
+    }
+    ours.len().saturating_sub(gone.len())
+}
+
+/// Puts a copy of the ledger beside the backups, also an empty one: that it is there says that nothing is missing. Rows
+/// that only the copy knows stay.
+pub(super) fn keep_ledger(folder: &Path, archive: &OpenArchive, rows: &[LedgerRow]) -> Result<(), AppError> {
+    let vault = locked(archive.vault());
+    let file = vault.ledger_file_in(folder);
+    let mut all = match vault.read_ledger_at(&file)? {
+        Ledger::Own(rows) => rows,
+        Ledger::Missing => Vec::new(),
+        // Damaged, or of somebody else: it is not written over.
+        Ledger::Foreign => return Err(AppError::Precondition("backup-ledger-foreign")),
+    };
+    let known: HashSet<[u8; 16]> = all.iter().map(|row| row.unit).collect();
+    all.extend(rows.iter().filter(|row| !known.contains(&row.unit)));
+    Ok(vault.write_ledger_at(&file, &all)?)
+}
+
+/// After an erasure: every place that can be reached learns of it at once; the others with their next backup.
+pub(crate) fn ledger_to_places(desk: &crate::Desk, archive: &OpenArchive, rows: &[LedgerRow]) {
+    let places: Vec<PathBuf> = {
+        let machine = desk.machine();
+        let known = machine.memory().archives.iter().find(|known| known.path == archive.dir());
+        known.map(|known| known.backup.places().map(|(_, place)| place.path.clone()).collect()).unwrap_or_default()
+    };
+    for place in places.iter().filter(|place| place.is_dir()) {
+        let _ = keep_ledger(place, archive, rows);
+    }
+}

@@ -1,0 +1,114 @@
+//! A damaged archive: what can still be read goes into a new one (SECURITY R6). The damaged one is only read.
+
+use super::{fit_for_work, restore::keep_beside};
+use crate::{
+    AppError, Desk, Work,
+    archive::{OpenArchive, archive_folder},
+    desk::locked,
+    erasure::ledger,
+};
+use custode_domain::{ids::ReplicaId, journal::Body, records::AuditNote};
+use custode_store::Salvaged;
+use custode_vault::{Ledger, Passphrase, Unlocked, VaultError};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rescued {
+    /// The new archive folder.
+    pub dir: PathBuf,
+    /// What was read and what was not.
+    pub salvaged: Salvaged,
+}
+
+/// Makes a new archive under `name` beside, or in `place`, from what the damaged one still gives, and leaves it closed and
+/// chosen. It opens with the same passphrase and the same recovery sheet, and writes as an installation of its own.
+///
+/// # Errors
+/// Those of unlocking; [`AppError::Conflict`] `archive-exists`; those of the database when not even its first pages can be
+/// read. Nothing is left after an error.
+pub async fn salvage(
+    desk: &Arc<Desk>,
+    damaged: PathBuf,
+    place: &Path,
+    name: &str,
+    login: String,
+    passphrase: Passphrase,
+) -> Result<Rescued, AppError> {
+    let dir = place.join(format!("{}.custode", archive_folder(name)?));
+    fit_for_work(place)?;
+    if dir.exists() {
+        return Err(AppError::Conflict("archive-exists"));
+    }
+    desk.lock().await;
+    let held = desk.lock_folder(&damaged)?;
+    let (from, who, words) = (damaged.clone(), login.clone(), passphrase.clone());
+    let vault = tokio::task::spawn_blocking(move || custode_vault::unlock(&from, Some(&who), &words)).await??;
+    let aside = tempfile::Builder::new().prefix(".custode-salvage-").tempdir_in(place)?;
+    let staged = aside.path().join("archive");
+    std::fs::create_dir(&staged)?;
+    let into = vault.copy_header_into(&staged)?;
+    let key = vault.database_key()?;
+    let replica = ReplicaId::from_uuid(desk.new_id());
+    let salvaged = custode_store::salvage(&vault.data_file(), &into, &key, replica, desk.now()).await?;
+    let rows = ledger_of(&vault)?;
+    drop((vault, held));
+    *locked(&desk.held) = None;
+    let done = settle(desk, &staged, place, (login, passphrase), rows, salvaged).await;
+    *locked(&desk.held) = None;
+    let seal = done?;
+    custode_vault::name_backup(&staged, &dir)?;
+    let token = desk.new_id();
+    let mut machine = desk.machine();
+    machine.remember(&dir, false, token)?;
+    if let Some(seal) = seal {
+        machine.remember_seal(&dir, seal)?;
+    }
+    Ok(Rescued { dir, salvaged })
+}
+
+fn ledger_of(vault: &Unlocked) -> Result<Vec<custode_vault::LedgerRow>, VaultError> {
+    Ok(match vault.read_ledger()? {
+        Ledger::Own(rows) => rows,
+        Ledger::Missing | Ledger::Foreign => Vec::new(),
+    })
+}
+
+/// Opens the new archive once, erases again what the ledger knows and whose mark is lost, and writes down what is missing.
+async fn settle(
+    desk: &Arc<Desk>,
+    staged: &Path,
+    place: &Path,
+    (login, passphrase): (String, Passphrase),
+    rows: Vec<custode_vault::LedgerRow>,
+    salvaged: Salvaged,
+) -> Result<Option<custode_vault::SealMemory>, AppError> {
+    let unlock = move |dir: &Path| custode_vault::unlock(dir, Some(&login), &passphrase);
+    let archive = Arc::new(OpenArchive::open(desk, staged.to_owned(), unlock).await?);
+    let work = Work::on_arrival(desk, &archive);
+    let told = async {
+        if !rows.is_empty() {
+            locked(archive.vault()).write_ledger(&rows)?;
+        }
+        ledger::replay(&work).await?;
+        let unit = archive.store().scope();
+        let note = AuditNote {
+            what: "salvage".to_owned(),
+            count: Some(salvaged.lost_entries),
+            detail: Some(salvaged.entries.to_string()),
+            ..AuditNote::default()
+        };
+        work.transact(async |tx| {
+            tx.write(unit, Body::Salvaged(note));
+            Ok(())
+        })
+        .await?;
+        keep_beside(&archive, place)
+    };
+    let told = told.await;
+    let seal = archive.close(&desk.replicas).await;
+    told.map(|()| seal)
+}

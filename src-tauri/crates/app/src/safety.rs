@@ -1,0 +1,179 @@
+//! How safe everything is, in one look (REQUIREMENTS S29, S30, S49): what is encrypted, backed up, tried and verified, and
+//! where it lies.
+
+use crate::{
+    AppError, Work,
+    archive::stats,
+    backups::{self, BackupState, PlaceKind, Status, kind_of},
+    erasure::LedgerState,
+    file_name,
+};
+use chrono::{DateTime, Duration, Utc};
+use std::path::PathBuf;
+
+/// The archive is verified again after so many days.
+const VERIFY_EVERY_DAYS: i64 = 31;
+/// Name of the day on which a verification found damage, until one finds none.
+pub(crate) const DAMAGE_SETTING: &str = "damage_found_at";
+
+/// How one matter stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// As it should be.
+    Good,
+    /// Something should be done.
+    Warn,
+    /// Something must be done.
+    Bad,
+    /// Neither: a choice, or a fact.
+    Plain,
+}
+
+/// One matter: stable words, and the values of its sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is about.
+    pub what: &'static str,
+    /// How it stands.
+    pub state: State,
+    /// Which sentence says it.
+    pub says: &'static str,
+    /// When.
+    pub at: Option<DateTime<Utc>>,
+    /// How many.
+    pub count: Option<u64>,
+    /// A name in the sentence.
+    pub name: Option<String>,
+}
+
+impl Item {
+    const fn new(what: &'static str, state: State, says: &'static str) -> Self {
+        Self { what, state, says, at: None, count: None, name: None }
+    }
+
+    fn at(self, at: Option<DateTime<Utc>>) -> Self {
+        Self { at, ..self }
+    }
+
+    fn count(self, count: u64) -> Self {
+        Self { count: Some(count), ..self }
+    }
+
+    fn name(self, name: impl Into<String>) -> Self {
+        Self { name: Some(name.into()), ..self }
+    }
+}
+
+/// Something that lies somewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lies {
+    /// What.
+    pub what: &'static str,
+    /// The folder; `None` where Custode does not know it.
+    pub folder: Option<PathBuf>,
+    /// What kind of place it is.
+    pub kind: Option<PlaceKind>,
+    /// It is encrypted there.
+    pub encrypted: bool,
+}
+
+impl Lies {
+    /// Last part of the path.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.folder.as_deref().map(file_name).unwrap_or_default()
+    }
+}
+
+/// Every matter, the most important first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
+    let (status, figures) = (backups::status(work).await?, stats(work).await?);
+    let archive = work.archive();
+    let sheet = if archive.kit_confirmed().await? { (State::Good, "made") } else { (State::Bad, "missing") };
+    let device = work.desk().machine().chosen().is_some_and(|known| known.device_slot.is_some());
+    let seal = if archive.changed_outside() { (State::Bad, "changed") } else { (State::Good, "whole") };
+    let ledger = match archive.ledger() {
+        LedgerState::Fine => (State::Good, "fine"),
+        LedgerState::Foreign => (State::Bad, "foreign"),
+        LedgerState::Unreachable => (State::Bad, "unreachable"),
+    };
+    Ok(vec![
+        backup(&status),
+        second(&status),
+        trial(&status),
+        verified(work, figures.last_verified_at).await?,
+        Item::new("sheet", sheet.0, sheet.1).count(u64::from(archive.kit_no())),
+        Item::new("cipher", State::Good, "on").name(figures.cipher),
+        Item::new("seal", seal.0, seal.1),
+        Item::new("ledger", ledger.0, ledger.1),
+        Item::new("idle", State::Good, "on").count(u64::from(archive.idle_minutes())),
+        Item::new("device", State::Plain, if device { "on" } else { "off" }),
+    ])
+}
+
+fn backup(status: &Status) -> Item {
+    let (state, says) = match status.state {
+        BackupState::NoPlace => (State::Bad, "no-place"),
+        BackupState::Never => (State::Bad, "never"),
+        BackupState::Failed => (State::Bad, "failed"),
+        BackupState::Old => (State::Warn, "old"),
+        BackupState::Fine => (State::Good, "fine"),
+    };
+    Item::new("backup", state, says).at(status.last_at)
+}
+
+fn second(status: &Status) -> Item {
+    let away = status.places.iter().filter(|place| !place.same_disk).count();
+    match (status.places.len(), away) {
+        (0 | 1, _) => Item::new("second", State::Warn, "one"),
+        (_, 0) => Item::new("second", State::Warn, "same-disk"),
+        _ => Item::new("second", State::Good, "two"),
+    }
+}
+
+fn trial(status: &Status) -> Item {
+    let failed = status.drill_result.as_deref().is_some_and(|result| result != "ok");
+    let item = match status.drill_at {
+        _ if failed => Item::new("trial", State::Bad, "failed"),
+        None => Item::new("trial", State::Warn, "never"),
+        Some(_) if status.drill_due => Item::new("trial", State::Warn, "due"),
+        Some(_) => Item::new("trial", State::Good, "passed"),
+    };
+    item.at(status.drill_at)
+}
+
+async fn verified(work: &Work, last: Option<DateTime<Utc>>) -> Result<Item, AppError> {
+    if let Some(text) = work.reader().setting(DAMAGE_SETTING).await? {
+        let at = DateTime::parse_from_rfc3339(&text).ok().map(|at| at.with_timezone(&Utc));
+        return Ok(Item::new("verified", State::Bad, "damage").at(at));
+    }
+    Ok(match last {
+        None => Item::new("verified", State::Warn, "never"),
+        Some(at) if work.now() - at > Duration::days(VERIFY_EVERY_DAYS) => {
+            Item::new("verified", State::Warn, "old").at(last)
+        }
+        Some(_) => Item::new("verified", State::Good, "passed").at(last),
+    })
+}
+
+/// Where the data are: archive, ledger, backups, what the program keeps for itself, and what was taken out.
+///
+/// # Errors
+/// Those of the database.
+pub async fn places(work: &Work) -> Result<Vec<Lies>, AppError> {
+    let lies = |what, folder: PathBuf, encrypted| {
+        let kind = Some(kind_of(&folder));
+        Lies { what, folder: Some(folder), kind, encrypted }
+    };
+    let dir = work.archive().dir().to_owned();
+    let beside = dir.parent().map(std::path::Path::to_owned).unwrap_or_default();
+    let mut all = vec![lies("archive", dir, true), lies("ledger", beside, false)];
+    let status = backups::status(work).await?;
+    all.extend(status.places.into_iter().map(|place| lies("backup", place.path, true)));
+    all.push(lies("program", work.desk().ports.data_dir.clone(), false));
+    all.push(Lies { what: "exports", folder: None, kind: None, encrypted: false });
+    Ok(all)
+}

@@ -1,0 +1,287 @@
+//! What can still be read of a damaged data file goes into a new one (SECURITY R6). Only the journal is carried over: every
+//! projection is folded again. What lies on damaged pages is left out and counted, and its places in the chains are written
+//! down: the new file says for ever that something is missing there, and `verify` goes on proving the rest.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
+use custode_domain::ids::{ReplicaId, ScopeId};
+use custode_vault::{DatabaseKey, commitment, from_hex, hex};
+use sqlx::{Connection as _, Row as _, SqliteConnection, sqlite::SqliteRow};
+
+use crate::{
+    Archive, CreateArchive, StoreError,
+    archive::{Beside, checkpoint, meta, set_meta},
+    connection::Keyed,
+    rebuild, rows,
+};
+
+/// Name of the list of gaps among the archive's own values.
+const GAPS: &str = "salvage_gaps";
+/// Rows asked for at once; halved where a page does not answer.
+const STEP: i64 = 512;
+
+/// What was read and what was not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Salvaged {
+    /// Entries that came over.
+    pub entries: u64,
+    /// Entries that the chains tell of and that cannot be read.
+    pub lost_entries: u64,
+    /// Contents of entries that came over.
+    pub bodies: u64,
+    /// Entries that came over without a content that fits: it was erased before, or is lost.
+    pub without_body: u64,
+}
+
+/// Scope and installation of a chain.
+pub(crate) type ChainKey = (ScopeId, ReplicaId);
+/// A stretch of a chain that could not be read, first and last number.
+pub(crate) type Gap = (ChainKey, u64, u64);
+
+/// The gaps that a salvage left.
+pub(crate) async fn gaps(connection: &mut SqliteConnection) -> Result<Vec<Gap>, StoreError> {
+    let text = meta(connection, GAPS).await?.unwrap_or_default();
+    Ok(text.split_whitespace().filter_map(gap).collect())
+}
+
+fn gap(word: &str) -> Option<Gap> {
+    let mut parts = word.split(':');
+    let scope = ScopeId::from_slice(&from_hex(parts.next()?)?).ok()?;
+    let replica = ReplicaId::from_slice(&from_hex(parts.next()?)?).ok()?;
+    Some(((scope, replica), parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+}
+
+/// Makes `into` from what `damaged` still gives, for a new installation. The damaged file is only read.
+///
+/// # Errors
+/// [`StoreError::WrongKey`] and [`StoreError::Corrupt`] when not even its first pages can be read; those of writing the new
+/// file, which stays for the caller to remove.
+pub async fn salvage(
+    damaged: &Path,
+    into: &Path,
+    key: &DatabaseKey,
+    replica: ReplicaId,
+    at: DateTime<Utc>,
+) -> Result<Salvaged, StoreError> {
+    let beside = Beside::of(damaged);
+    let done = carried(damaged, into, key, replica, at).await;
+    beside.leave_as_it_was();
+    let (done, mut to) = done?;
+    rebuild::refold_all(&mut to).await?;
+    checkpoint(&mut to).await?;
+    to.close().await?;
+    Ok(done)
+}
+
+async fn carried(
+    damaged: &Path,
+    into: &Path,
+    key: &DatabaseKey,
+    replica: ReplicaId,
+    at: DateTime<Utc>,
+) -> Result<(Salvaged, SqliteConnection), StoreError> {
+    let mut from = Source::open(Keyed::new(damaged, key)?).await?;
+    let scope =
+        meta(&mut from.connection, "scope").await?.and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt)?;
+    Archive::create(into, key, CreateArchive { scope, replica, at }).await?.close().await?;
+    let mut to = Keyed::new(into, key)?.writer(false).await?;
+    let done = carry(&mut from, &mut to).await;
+    let closed = from.connection.close().await;
+    let done = done?;
+    closed?;
+    Ok((done, to))
+}
+
+/// The damaged file. The cipher answers nothing any more once a page did not fit its code, so each failure opens it anew.
+struct Source {
+    keyed: Keyed,
+    connection: SqliteConnection,
+}
+
+impl Source {
+    async fn open(keyed: Keyed) -> Result<Self, StoreError> {
+        let connection = keyed.probe().await?;
+        Ok(Self { keyed, connection })
+    }
+
+    /// The rows of a statement; `None` when a page that it needs cannot be read.
+    async fn rows(
+        &mut self,
+        mut query: sqlx::QueryBuilder<sqlx::Sqlite>,
+    ) -> Result<Option<Vec<SqliteRow>>, StoreError> {
+        if let Ok(rows) = query.build().fetch_all(&mut self.connection).await {
+            return Ok(Some(rows));
+        }
+        let spoilt = std::mem::replace(&mut self.connection, self.keyed.probe().await?);
+        let _ = spoilt.close().await;
+        Ok(None)
+    }
+
+    async fn all(&mut self, sql: &'static str) -> Result<Vec<SqliteRow>, StoreError> {
+        Ok(self.rows(sqlx::QueryBuilder::new(sql)).await?.unwrap_or_default())
+    }
+}
+
+async fn carry(from: &mut Source, to: &mut SqliteConnection) -> Result<Salvaged, StoreError> {
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *to).await?;
+    let said = small_tables(from, to).await?;
+    let mut done = Salvaged::default();
+    let mut ends: BTreeMap<ChainKey, Vec<(u64, Vec<u8>)>> = BTreeMap::new();
+    let last = last_lid(from, &said).await?;
+    let mut first = 1;
+    while first <= last {
+        let until = (first + STEP - 1).min(last);
+        for row in readable(from, first, until).await? {
+            let (scope, replica): (&[u8], &[u8]) = (row.try_get(1)?, row.try_get(2)?);
+            let key = (ScopeId::from_slice(scope)?, ReplicaId::from_slice(replica)?);
+            ends.entry(key).or_default().push((row.try_get::<i64, _>(3)?.cast_unsigned(), row.try_get(11)?));
+            put_entry(to, &row).await?;
+            done.entries += 1;
+            if put_body(from, to, &row).await? { done.bodies += 1 } else { done.without_body += 1 }
+        }
+        first = until + 1;
+    }
+    done.lost_entries = close_chains(to, &said, ends).await?;
+    // Whose tombstone is lost is erased again by the ledger; whose receipt is lost keeps its tombstone.
+    for sql in [
+        "DELETE FROM erased_unit WHERE unit NOT IN (SELECT unit FROM entry WHERE kind = 711)",
+        "INSERT OR IGNORE INTO erased_unit SELECT DISTINCT unit, scope, x'' FROM entry WHERE kind = 711",
+    ] {
+        sqlx::query(sql).execute(&mut *to).await?;
+    }
+    sqlx::query("COMMIT").execute(to).await?;
+    Ok(done)
+}
+
+/// The rows of a stretch of entries, without those that cannot be read.
+async fn readable(from: &mut Source, first: i64, last: i64) -> Result<Vec<SqliteRow>, StoreError> {
+    const COLUMNS: &str = "SELECT lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash, sig \
+                           FROM entry WHERE lid ";
+    let (mut open, mut found) = (vec![(first, last)], Vec::new());
+    while let Some((first, last)) = open.pop() {
+        let mut query = sqlx::QueryBuilder::<sqlx::Sqlite>::new(COLUMNS);
+        // One row is looked up without a step to the next one, whose page may be damaged.
+        if first == last {
+            query.push("= ").push_bind(first);
+        } else {
+            query.push("BETWEEN ").push_bind(first).push(" AND ").push_bind(last).push(" ORDER BY lid");
+        }
+        match from.rows(query).await? {
+            Some(rows) => found.extend(rows),
+            None if first < last => {
+                let middle = first + (last - first) / 2;
+                // The last one in is the first one out: rows come in their order.
+                open.push((middle + 1, last));
+                open.push((first, middle));
+            }
+            None => {}
+        }
+    }
+    Ok(found)
+}
+
+async fn put_entry(to: &mut SqliteConnection, row: &SqliteRow) -> Result<(), StoreError> {
+    let mut query = sqlx::query("INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for column in 0..13 {
+        query = match column {
+            0 | 3 | 6 | 7 | 8 => query.bind(row.try_get::<i64, _>(column)?),
+            12 => query.bind(row.try_get::<Option<Vec<u8>>, _>(column)?),
+            _ => query.bind(row.try_get::<Vec<u8>, _>(column)?),
+        };
+    }
+    query.execute(to).await?;
+    Ok(())
+}
+
+/// False when there is no content that fits the entry.
+async fn put_body(from: &mut Source, to: &mut SqliteConnection, entry: &SqliteRow) -> Result<bool, StoreError> {
+    let lid: i64 = entry.try_get(0)?;
+    let mut query = sqlx::QueryBuilder::new("SELECT salt, body FROM entry_body WHERE lid = ");
+    query.push_bind(lid);
+    let rows = from.rows(query).await?.unwrap_or_default();
+    let Some(body) = rows.first() else { return Ok(false) };
+    let (salt, bytes): (Vec<u8>, Vec<u8>) = (body.try_get(0)?, body.try_get(1)?);
+    if commitment(&rows::array(&salt)?, &bytes) != rows::array(entry.try_get(10)?)? {
+        return Ok(false);
+    }
+    let insert = sqlx::query("INSERT INTO entry_body VALUES (?, ?, ?)").bind(lid).bind(salt).bind(bytes);
+    insert.execute(to).await?;
+    Ok(true)
+}
+
+/// What each chain says of its own end.
+type Said = BTreeMap<ChainKey, u64>;
+
+/// Tables that fit on few pages; one that cannot be read is left out.
+async fn small_tables(from: &mut Source, to: &mut SqliteConnection) -> Result<Said, StoreError> {
+    for (read, write) in [
+        ("SELECT unit, scope, receipt FROM erased_unit", "INSERT OR IGNORE INTO erased_unit VALUES (?, ?, ?)"),
+        ("SELECT key, value FROM local_setting", "INSERT OR IGNORE INTO local_setting VALUES (?, ?)"),
+        ("SELECT replica, since, cause FROM replica_self", "INSERT OR IGNORE INTO replica_self VALUES (?, ?, ?)"),
+    ] {
+        for row in from.all(read).await? {
+            let mut query = sqlx::query(write);
+            for column in 0..row.len() {
+                query = match (read.contains("replica_self"), column) {
+                    (true, 1) => query.bind(row.try_get::<i64, _>(column)?),
+                    (true, 2) => query.bind(row.try_get::<String, _>(column)?),
+                    _ if read.contains("local_setting") => query.bind(row.try_get::<String, _>(column)?),
+                    _ => query.bind(row.try_get::<Vec<u8>, _>(column)?),
+                };
+            }
+            query.execute(&mut *to).await?;
+        }
+    }
+    let mut said = Said::new();
+    for row in from.all("SELECT scope, replica, seq FROM chain").await? {
+        let key = (ScopeId::from_slice(row.try_get(0)?)?, ReplicaId::from_slice(row.try_get(1)?)?);
+        said.insert(key, row.try_get::<i64, _>(2)?.cast_unsigned());
+    }
+    Ok(said)
+}
+
+/// The last number that an entry may have: as the table says, or, when that end of it is damaged, as many as the chains.
+async fn last_lid(from: &mut Source, said: &Said) -> Result<i64, StoreError> {
+    let last = from.all("SELECT max(lid) FROM entry").await?;
+    let last: Option<i64> = last.first().and_then(|row| row.try_get(0).ok());
+    let counted = i64::try_from(said.values().sum::<u64>()).unwrap_or(i64::MAX);
+    Ok(last.unwrap_or(0).max(counted))
+}
+
+/// Writes where each chain ends and what it lacks; returns how many entries are lost.
+async fn close_chains(
+    to: &mut SqliteConnection,
+    said: &Said,
+    ends: BTreeMap<ChainKey, Vec<(u64, Vec<u8>)>>,
+) -> Result<u64, StoreError> {
+    let (mut words, mut lost) = (Vec::new(), 0);
+    lost += said.iter().filter(|(key, _)| !ends.contains_key(key)).map(|(_, entries)| entries).sum::<u64>();
+    for (key, mut entries) in ends {
+        entries.sort();
+        let mut next = 1;
+        let mut missing = |from: u64, to: u64| {
+            if from <= to {
+                words.push(format!("{}:{}:{from}:{to}", hex(key.0.as_bytes()), hex(key.1.as_bytes())));
+                lost += to - from + 1;
+            }
+        };
+        for (seq, _) in &entries {
+            missing(next, seq - 1);
+            next = seq + 1;
+        }
+        missing(next, said.get(&key).copied().unwrap_or(0));
+        if let Some((seq, hash)) = entries.pop() {
+            sqlx::query("INSERT INTO chain VALUES (?, ?, ?, ?)")
+                .bind(key.0.to_vec())
+                .bind(key.1.to_vec())
+                .bind(seq.cast_signed())
+                .bind(hash)
+                .execute(&mut *to)
+                .await?;
+        }
+    }
+    set_meta(to, GAPS, &words.join(" ")).await?;
+    Ok(lost)
+}

@@ -1,0 +1,147 @@
+//! Damage (SECURITY R3, R6): a log that is damaged costs at most its end, and damaged pages are no total loss.
+
+use custode_domain::{
+    ids::{ContactId, ReplicaId},
+    journal::Body,
+};
+use custode_store::{Archive, Salvaged, StoreError, salvage};
+use std::path::Path;
+
+use crate::common::*;
+
+const PAGE: usize = 4096;
+const PEOPLE: usize = 600;
+
+/// Numbers that are the same in every run.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % limit
+    }
+}
+
+async fn filled() -> (Fresh, Vec<ContactId>) {
+    let fresh = fresh().await;
+    let people: Vec<ContactId> = (0..PEOPLE).map(|_| new_contact()).collect();
+    for (at, few) in people.chunks(50).enumerate() {
+        let mut tx = fresh.archive.begin(act(at as i64)).await.unwrap();
+        for (n, id) in few.iter().enumerate() {
+            let points = vec![email(&format!("p{at}x{n}@posta.example"))];
+            tx.write_new(*id, Body::ContactRecorded(person("Anna", &format!("Rossi{at}x{n}"), points)));
+        }
+        tx.commit(()).await.unwrap();
+    }
+    fresh.archive.close().await.unwrap();
+    (fresh, people)
+}
+
+async fn rescued(damaged: &Path, into: &Path) -> Result<(Salvaged, u64), StoreError> {
+    let done = salvage(damaged, into, &key(), ReplicaId::from_uuid(new_id()), at(90)).await?;
+    let archive = Archive::open(into, &key()).await?;
+    for check in archive.verify().await? {
+        assert!(check.ok, "{}: {}", check.name, check.detail);
+    }
+    // It goes on working, with a chain of its own.
+    let mut tx = archive.begin(act(100)).await?;
+    tx.write_new(new_contact(), Body::ContactRecorded(person("Bea", "Galli", Vec::new())));
+    tx.commit(()).await?;
+    let contacts = archive.reader().stats().await?.contacts - 1;
+    for check in archive.verify().await? {
+        assert!(check.ok, "{}: {}", check.name, check.detail);
+    }
+    archive.close().await?;
+    Ok((done, contacts))
+}
+
+#[tokio::test]
+async fn salvage_of_a_whole_file_loses_nothing() {
+    let (fresh, _) = filled().await;
+    let into = fresh.dir.path().join("new.db");
+    let (done, contacts) = rescued(&fresh.path(), &into).await.unwrap();
+    assert_eq!((done.entries, done.lost_entries, done.without_body, contacts), (600, 0, 0, 600));
+}
+
+#[tokio::test]
+async fn salvage_reads_what_lies_outside_of_damaged_pages() {
+    let (fresh, _) = filled().await;
+    let whole = std::fs::read(fresh.path()).unwrap();
+    let pages = whole.len() / PAGE;
+    let (mut draw, mut lost_in_all, mut runs) = (Draw(7), 0, 0);
+    for run in 0..20 {
+        let mut bytes = whole.clone();
+        for _ in 0..3 {
+            // The first pages hold the schema and the roots of the tables: without them there is nothing to go by.
+            let page = 60 + draw.below(pages - 60);
+            bytes[page * PAGE..(page + 1) * PAGE].fill(0);
+        }
+        let damaged = fresh.dir.path().join(format!("d{run}.db"));
+        std::fs::write(&damaged, &bytes).unwrap();
+        let (done, contacts) = rescued(&damaged, &fresh.dir.path().join(format!("n{run}.db"))).await.unwrap();
+        assert_eq!(done.entries + done.lost_entries, 600, "run {run}: what is missing is counted");
+        assert!(contacts + done.lost_entries + done.without_body >= 600, "run {run}: {done:?}, {contacts} contacts");
+        // A page holds at most two dozen of entries.
+        assert!(done.lost_entries + done.without_body <= 3 * 24, "run {run}: {done:?}");
+        assert_eq!(std::fs::read(&damaged).unwrap(), bytes, "the damaged file is only read");
+        lost_in_all += done.lost_entries + done.without_body;
+        runs += 1;
+    }
+    println!("{runs} files of {pages} pages, 3 of them zeroed in each: {lost_in_all} of {} entries lost", 600 * runs);
+}
+
+#[tokio::test]
+async fn salvage_of_a_file_without_its_first_page_says_so_and_leaves_it() {
+    let (fresh, _) = filled().await;
+    let mut bytes = std::fs::read(fresh.path()).unwrap();
+    bytes[16..PAGE].fill(0);
+    let damaged = fresh.dir.path().join("d.db");
+    std::fs::write(&damaged, &bytes).unwrap();
+    let into = fresh.dir.path().join("n.db");
+    let refused = salvage(&damaged, &into, &key(), ReplicaId::from_uuid(new_id()), at(90)).await;
+    assert!(matches!(refused, Err(StoreError::WrongKey | StoreError::Corrupt)), "{refused:?}");
+    assert!(!into.exists());
+    assert_eq!(std::fs::read(&damaged).unwrap(), bytes);
+}
+
+/// SECURITY R3: cut, flipped or zeroed anywhere, the log gives a prefix of what was acknowledged, and the file is sound.
+#[tokio::test]
+async fn a_log_that_is_damaged_costs_at_most_its_end() {
+    let fresh = fresh().await;
+    for n in 0..12 {
+        let mut tx = fresh.archive.begin(act(n)).await.unwrap();
+        tx.write_new(new_contact(), Body::ContactRecorded(person("Anna", &format!("Rossi{n}"), Vec::new())));
+        tx.commit(()).await.unwrap();
+    }
+    // A copy of a moment, as a power cut leaves it; the connection stays open, so that nothing is emptied into the file.
+    let data = std::fs::read(fresh.path()).unwrap();
+    let log = std::fs::read(fresh.dir.path().join("data.db-wal")).unwrap();
+    assert!(log.len() > 30_000, "the log is still there");
+    let (mut draw, mut counts) = (Draw(3), std::collections::BTreeSet::new());
+    for run in 0..60 {
+        let place = tempfile::tempdir().unwrap();
+        let (file, mut torn) = (place.path().join("data.db"), log.clone());
+        let at = draw.below(torn.len());
+        match run % 3 {
+            0 => torn.truncate(at),
+            1 => torn[at] ^= 1 << draw.below(8),
+            _ => {
+                let end = (at + 512).min(torn.len());
+                torn[at..end].fill(0);
+            }
+        }
+        std::fs::write(&file, &data).unwrap();
+        std::fs::write(place.path().join("data.db-wal"), &torn).unwrap();
+        let archive = match Archive::open(&file, &key()).await {
+            Ok(archive) => archive,
+            Err(error) => panic!("run {run}, byte {at}: {error}"),
+        };
+        for check in archive.verify().await.unwrap() {
+            assert!(check.ok, "run {run}, byte {at}: {}: {}", check.name, check.detail);
+        }
+        counts.insert(archive.reader().stats().await.unwrap().contacts);
+        archive.close().await.unwrap();
+    }
+    assert!(counts.iter().all(|count| *count <= 12) && counts.len() > 3, "prefixes of different length: {counts:?}");
+    fresh.end().await;
+}

@@ -1,0 +1,158 @@
+//! `faults`: the promises of SECURITY part 3, the tests that show each, and what they found.
+
+use crate::process::{Failed, cargo};
+
+/// One promise. Names are parts of the names of tests, modules included.
+struct Promise {
+    name: &'static str,
+    says: &'static str,
+    /// Shown in the test run, at the count that these have there.
+    tests: &'static [&'static str],
+    /// Those that can go on for hours.
+    long: &'static [&'static str],
+    /// What no test here shows.
+    open: &'static str,
+}
+
+const fn promise(
+    name: &'static str,
+    says: &'static str,
+    tests: &'static [&'static str],
+    long: &'static [&'static str],
+    open: &'static str,
+) -> Promise {
+    Promise { name, says, tests, long, open }
+}
+
+const PROMISES: &[Promise] = &[
+    promise(
+        "R1",
+        "a saved change survives a killed program",
+        &[],
+        &["a_kill_at_any_moment_of_an_import"],
+        "kills in entry, merge, erasure, header write",
+    ),
+    promise("R2", "a saved change survives power loss", &[], &[], "all: no file system that loses writes yet"),
+    promise("R3", "a damaged log costs at most its tail", &["log_that_is_damaged"], &[], ""),
+    promise("R4", "damage is never silent", &["tests::damage::", "every_flipped_byte_of_a_backup"], &[], ""),
+    promise("R5", "rollback and splice are noticed", &["replicas::", "tests::session::"], &[], "pages put back"),
+    promise("R6", "a damaged page is no total loss", &["salvage"], &[], ""),
+    promise("R7", "the header never locks you out", &["header_write::"], &[], ""),
+    promise("R8", "the keyring never locks you out", &["keychain"], &[], "real keyrings; macOS, Windows"),
+    promise("R9", "a wrong key is told from damage", &["tests::opening::", "wrong_keys_and_damage"], &[], ""),
+    promise("R10", "a full disk harms nothing", &["full_disk"], &[], "a full disk at every single write"),
+    promise("R11", "there is room to recover", &[], &[], "all: no ballast file yet"),
+    promise("R12", "an import is all or nothing", &[], &["a_kill_at_any_moment_of_an_import"], "a million rows"),
+    promise("R13", "an upgrade works or changes nothing", &["older_archives::"], &[], "kills, full disk"),
+    promise("R14", "a newer archive is refused untouched", &["newer"], &[], ""),
+    promise("R15", "two programs cannot hurt each other", &["lock::tests::", "synced"], &[], "real shares"),
+    promise("R16", "changes of the clock are harmless", &["clock"], &[], "suspend"),
+    promise(
+        "R17",
+        "backups restore",
+        &["backups::", "restores::"],
+        &["a_kill_at_any_moment_of_a_backup", "a_kill_at_any_moment_of_a_restore"],
+        "",
+    ),
+    promise("R18", "rotation and changes of roles are safe", &[], &[], "all: neither exists yet"),
+    promise("R19", "erased means erased", &["residue::"], &[], ""),
+    promise("R20", "no secret leaks", &["logs::"], &[], "dumps, clipboard, the web view's folder"),
+    promise("R21", "hostile files cannot take the app down", &["bad_input::"], &[], "`cargo xtask fuzz` is the rest"),
+    promise("R22", "a clean exit", &["leaving_without_closing"], &[], "the shutdown of a real desktop"),
+];
+
+/// `faults [--hours N]`: every test of the table at the count of the test run; with hours, those that can go on do so.
+pub fn faults(args: &[String]) -> Result<(), Failed> {
+    let hours = match args {
+        [] => None,
+        [word, hours] if word == "--hours" => Some(hours.parse::<f64>().map_err(|e| Failed(e.to_string()))?),
+        _ => return Err(Failed("cargo xtask faults [--hours N]".into())),
+    };
+    let long: u32 = PROMISES.iter().map(|promise| u32::try_from(promise.long.len()).unwrap_or(0)).sum();
+    let each = hours.map(|hours| hours / f64::from(long.max(1)));
+    let (mut lines, mut broken) = (Vec::new(), Vec::new());
+    for promise in PROMISES {
+        let mut counts = run(promise.tests, None)?;
+        counts.add(&run(promise.long, each)?);
+        let verdict = match (promise.tests.is_empty() && promise.long.is_empty(), counts.passed, counts.failed) {
+            (true, ..) => "not shown",
+            (_, 0, 0) => "NO TEST",
+            (_, _, 0) => "holds",
+            _ => "BROKEN",
+        };
+        if verdict.chars().all(|c| c.is_ascii_uppercase() || c == ' ') {
+            broken.push(promise.name);
+        }
+        let (name, says, open) = (promise.name, promise.says, promise.open);
+        let (passed, failed) = (counts.passed, counts.failed);
+        lines.push(format!("{name:<4} {says:<42} {verdict:<10} {passed:>3} passed {failed:>2} failed  {open}"));
+    }
+    println!("\nPromise, what was found, what no test here shows:\n{}", lines.join("\n"));
+    if broken.is_empty() { Ok(()) } else { Err(Failed(format!("these do not hold: {}", broken.join(", ")))) }
+}
+
+#[derive(Default)]
+struct Counts {
+    passed: u32,
+    failed: u32,
+}
+
+impl Counts {
+    fn add(&mut self, other: &Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+}
+
+fn run(tests: &[&str], hours: Option<f64>) -> Result<Counts, Failed> {
+    if tests.is_empty() {
+        return Ok(Counts::default());
+    }
+    let mut command = cargo();
+    command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--quiet", "--"]).args(tests);
+    if let Some(hours) = hours {
+        command.env("CUSTODE_FAULT_HOURS", hours.to_string());
+    }
+    let out = command.output().map_err(|e| Failed(e.to_string()))?;
+    let counts = counted(&String::from_utf8_lossy(&out.stdout));
+    // A build that fails prints no result at all.
+    if !out.status.success() && counts.failed == 0 {
+        return Err(Failed(String::from_utf8_lossy(&out.stderr).into_owned()));
+    }
+    Ok(counts)
+}
+
+fn counted(text: &str) -> Counts {
+    let mut counts = Counts::default();
+    for line in text.lines().filter_map(|line| line.strip_prefix("test result: ")) {
+        let number = |word: &str| {
+            let part = line.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word));
+            part.and_then(|part| part.trim().parse::<u32>().ok()).unwrap_or(0)
+        };
+        counts.add(&Counts { passed: number("passed"), failed: number("failed") });
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PROMISES, counted};
+
+    #[test]
+    fn results_are_counted() {
+        let counts = counted(
+            "running 2 tests\n..\ntest result: ok. 2 passed; 0 failed; 0 ignored; 0 measured\n\
+             test result: FAILED. 10 passed; 3 failed; 1 ignored\n",
+        );
+        assert_eq!((counts.passed, counts.failed), (12, 3));
+    }
+
+    #[test]
+    fn every_promise_is_in_the_table_once_and_says_what_is_open() {
+        let names: Vec<String> = PROMISES.iter().map(|promise| promise.name.to_owned()).collect();
+        assert_eq!(names, (1..=22).map(|n| format!("R{n}")).collect::<Vec<_>>());
+        for promise in PROMISES.iter().filter(|promise| promise.tests.is_empty() && promise.long.is_empty()) {
+            assert!(!promise.open.is_empty(), "{}", promise.name);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! Archives of earlier schemas (SECURITY R13, R14): each that was ever committed opens, is upgraded on a copy and is whole.
+
+use crate::replicas::copy;
+use crate::window::{Window, everybody};
+use custode_app::{store, vault};
+use custode_testkit::{LOGIN, PASSPHRASE, bytes_of};
+use serde_json::json;
+use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
+use std::path::{Path, PathBuf};
+
+/// Every archive is one of the sample data, by who made the first one.
+async fn login_of(dir: &Path) -> String {
+    let header = vault::inspect(dir).unwrap();
+    header.logins.into_iter().next().unwrap().into_inner()
+}
+
+fn fixtures() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/archives");
+    let mut found: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.retain(|path| path.is_dir());
+    found.sort();
+    found
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_archive_that_was_ever_committed_opens_upgraded_and_whole() {
+    for fixture in fixtures() {
+        let name = fixture.file_name().unwrap().to_str().unwrap().to_owned();
+        let window = Window::first_run();
+        let dir = window.kit.archive_dir(&name);
+        copy(&fixture.join("Prova.custode"), &dir);
+        let login = login_of(&dir).await;
+        let (data, key) = {
+            let open = vault::unlock(&dir, Some(&login), &vault::Passphrase::new(PASSPHRASE.to_owned())).unwrap();
+            (open.data_file(), open.database_key().unwrap())
+        };
+        let older = store::needs_upgrade(&data, &key).await.unwrap();
+        let before = store::look_at_copy(&data, &key).await.unwrap();
+        assert!(before.is_sound(), "{name}");
+        let token = window.kit.desk.new_id();
+        window.kit.desk.machine().remember(&dir, false, token).unwrap();
+        let unlock = json!({ "login": login, "passphrase": PASSPHRASE });
+        // An upgrade that was stopped left its copy behind.
+        std::fs::write(dir.join("data.7.db"), b"half").unwrap();
+        window.say("archive_unlock", unlock.clone()).await;
+        window.is_sound().await;
+        let contacts = before.tables.iter().find(|(table, _)| table == "contact").unwrap().1;
+        assert_eq!(window.say("archive_stats", json!({})).await["contacts"], contacts, "{name}");
+        assert_eq!(window.say("contact_list", everybody("")).await["total"]["value"], contacts, "{name}");
+        window.say("archive_lock", json!({})).await;
+        let files: Vec<String> = std::fs::read_dir(&dir)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+            .filter(|file| file.starts_with("data"))
+            .collect();
+        assert_eq!(files, [if older { "data.1.db" } else { "data.db" }], "{name}");
+        window.say("archive_unlock", unlock).await;
+        assert_eq!(window.say("session_get", json!({})).await["changedOutside"], false, "{name}");
+    }
+}
+
+/// The last migration taken back, as an earlier program left it; its file is not touched before the copy is proved.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_of_an_earlier_schema_is_upgraded_on_a_copy() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    window.say("archive_lock", json!({})).await;
+    let dir = window.kit.archive_dir("Rossi");
+    let passphrase = || vault::Passphrase::new(PASSPHRASE.to_owned());
+    let key = vault::unlock(&dir, Some(LOGIN), &passphrase()).unwrap().database_key().unwrap();
+    let options = SqliteConnectOptions::new()
+        .filename(dir.join("data.db"))
+        .pragma("key", format!("\"x'{}'\"", key.expose_hex()))
+        .disable_statement_logging();
+    let mut insider = options.connect().await.unwrap();
+    for sql in [
+        "DROP INDEX communication_when",
+        "DROP INDEX communication_follow_up",
+        "DELETE FROM _sqlx_migrations WHERE version = 18",
+    ] {
+        sqlx::query(sql).execute(&mut insider).await.unwrap();
+    }
+    insider.close().await.unwrap();
+    assert!(store::needs_upgrade(&dir.join("data.db"), &key).await.unwrap());
+    // The copy has no place to go: the archive stays as it is, and nothing of the try is left.
+    let before = bytes_of(&dir);
+    std::fs::create_dir(dir.join("data.1.db")).unwrap();
+    let unlock = json!({ "login": LOGIN, "passphrase": PASSPHRASE });
+    window.refused("archive_unlock", unlock.clone()).await;
+    std::fs::remove_dir(dir.join("data.1.db")).unwrap();
+    assert_eq!(bytes_of(&dir), before);
+
+    window.say("archive_unlock", unlock.clone()).await;
+    assert!(dir.join("data.1.db").is_file() && !dir.join("data.db").exists());
+    assert_eq!(window.card(&anna).await["status"], "active");
+    window.is_sound().await;
+    window.say("archive_lock", json!({})).await;
+    assert!(!store::needs_upgrade(&dir.join("data.1.db"), &key).await.unwrap());
+    window.say("archive_unlock", unlock).await;
+    assert_eq!(window.say("session_get", json!({})).await["changedOutside"], false);
+}
+
+/// The newest fixture is of this program's schema; a change of the schema asks for a new one (`cargo xtask db archive`).
+#[tokio::test(flavor = "multi_thread")]
+async fn there_is_an_archive_of_this_schema() {
+    let newest = fixtures().pop().unwrap().join("Prova.custode");
+    assert_eq!(vault::inspect(&newest).unwrap().schema_min_reader, store::DATA_SCHEMA);
+}

@@ -1,0 +1,9 @@
+import { useRead, type BackupView } from '@/api';
+
+/** Backups are made by themselves while the window stands: it looks again. */
+const LOOK_EVERY_MS = 60_000;
+
+/** How the backups stand; undefined until it is known. */
+export function useBackups(): BackupView | undefined {
+  return useRead('backup_get', {}, { every: LOOK_EVERY_MS }).data;
+}
