@@ -101,9 +101,9 @@ fn status_before(entries: &[Entry]) -> ContactStatus {
     for entry in in_fold_order(entries) {
         let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
         for set in change.fields.iter().filter(|set| set.field == ContactField::Status.number()) {
-            match set.value.as_text().and_then(ContactStatus::from_code) {
-                Some(status @ (ContactStatus::Active | ContactStatus::NotUsable)) => before = status,
-                _ => {}
+            let status = set.value.as_text().and_then(ContactStatus::from_code);
+            if let Some(known @ (ContactStatus::Active | ContactStatus::NotUsable)) = status {
+                before = known;
             }
         }
     }
