@@ -17,6 +17,7 @@ mod inventory;
 mod ledger;
 mod merge;
 mod oppositions;
+mod papers;
 mod privacy;
 mod profiles;
 mod quality;

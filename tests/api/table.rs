@@ -7,7 +7,7 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 21] = [
+const TESTS: [&str; 22] = [
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -20,6 +20,7 @@ const TESTS: [&str; 21] = [
     include_str!("inventory.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
+    include_str!("papers.rs"),
     include_str!("privacy.rs"),
     include_str!("profiles.rs"),
     include_str!("reach.rs"),

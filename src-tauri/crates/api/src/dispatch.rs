@@ -4,8 +4,8 @@ use crate::commands::{Access, COMMANDS, for_each_command};
 use crate::handlers;
 use crate::wire::{
     Changed, Done, Nothing, alike::*, archive::*, bin::*, communication::*, consent::*, contact::*, custom_field::*,
-    file::*, grid::*, history::*, import::*, legacy::*, link::*, merge::*, point::*, privacy::*, quality::*, reach::*,
-    report::*, settings::*, weak::*,
+    file::*, grid::*, history::*, import::*, legacy::*, link::*, merge::*, paper::*, point::*, privacy::*, quality::*,
+    reach::*, report::*, settings::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

@@ -147,6 +147,8 @@ impl Desk {
     #[must_use]
     pub fn new(ports: Ports) -> Self {
         let machine = Machine::load(&ports.data_dir);
+        // A program that was killed could not.
+        crate::reach::remove_drafts(&ports.data_dir);
         let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
         Self {
@@ -301,6 +303,7 @@ impl Desk {
         }
         let state = std::mem::take(&mut *self.state.lock().await);
         self.documents.clear();
+        crate::reach::remove_drafts(&self.ports.data_dir);
         let archive = match state {
             State::Open(archive) => archive,
             State::Pending(pending) => pending.archive,

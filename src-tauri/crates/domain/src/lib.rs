@@ -26,6 +26,7 @@ pub mod legal;
 pub mod links;
 pub mod list_fields;
 pub mod matching;
+pub mod paper;
 pub mod personal;
 pub mod privacy;
 pub mod purpose;

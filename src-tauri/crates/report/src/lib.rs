@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod fonts;
 mod pack;
+mod papers;
 mod recovery;
 mod redact;
 mod table;
@@ -30,6 +31,7 @@ pub use export::{
 };
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
 pub use pack::*;
+pub use papers::*;
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use table::neutral_cell;
 pub use words::{basis_words, day_words, import_reason, said};

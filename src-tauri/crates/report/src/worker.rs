@@ -11,6 +11,7 @@ use crate::{
     access::prepare_access,
     document::{Document, RenderFailure},
     pack::AccessPack,
+    papers::{Paper, prepare_paper},
     world::warm,
 };
 
@@ -30,6 +31,9 @@ pub enum Ask {
     /// Draw a page of it, from 0, at so many pixels for each point.
     #[n(1)]
     Page(#[n(0)] u32, #[n(1)] f32),
+    /// Set this paper: language, the paper as JSON, the bytes of its logo.
+    #[n(6)]
+    Paper(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec),
 }
 
 /// What the typesetter answers.
@@ -72,6 +76,15 @@ impl Ask {
         let logo = pack.controller.logo.as_ref().map(|logo| logo.bytes.clone()).unwrap_or_default();
         Ok(Self::Set(lang.code().to_owned(), serde_json::to_vec(pack)?.into(), logo.into()))
     }
+
+    /// Asks for a paper to be set.
+    ///
+    /// # Errors
+    /// When the paper cannot be written as JSON.
+    pub fn paper(paper: &Paper, lang: Lang) -> io::Result<Self> {
+        let logo = paper.controller.logo.as_ref().map(|logo| logo.bytes.clone()).unwrap_or_default();
+        Ok(Self::Paper(lang.code().to_owned(), serde_json::to_vec(paper)?.into(), logo.into()))
+    }
 }
 
 impl From<RenderFailure> for Trouble {
@@ -107,6 +120,16 @@ fn answer(document: &mut Option<Document>, ask: Ask) -> Result<Said, Trouble> {
                 kept.bytes = logo.into();
             }
             let (set, pdf) = prepare_access(&pack, lang)?;
+            *document = Some(set);
+            Ok(Said::Set(u32::try_from(pdf.pages).unwrap_or(u32::MAX), pdf.bytes.into()))
+        }
+        Ask::Paper(lang, paper, logo) => {
+            let lang = lang.parse().map_err(|_| Trouble::Document)?;
+            let mut paper: Paper = serde_json::from_slice(&paper).map_err(|_| Trouble::Document)?;
+            if let Some(kept) = &mut paper.controller.logo {
+                kept.bytes = logo.into();
+            }
+            let (set, pdf) = prepare_paper(&paper, lang)?;
             *document = Some(set);
             Ok(Said::Set(u32::try_from(pdf.pages).unwrap_or(u32::MAX), pdf.bytes.into()))
         }

@@ -18,6 +18,7 @@ use crate::{document::RenderFailure, fonts::Fonts};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Template {
     Access,
+    Paper,
     Recovery,
 }
 
@@ -27,6 +28,7 @@ impl Template {
     const fn file(self) -> (&'static str, &'static str) {
         match self {
             Self::Access => ("/access.typ", include_str!("../templates/access.typ")),
+            Self::Paper => ("/paper.typ", include_str!("../templates/paper.typ")),
             Self::Recovery => ("/recovery.typ", include_str!("../templates/recovery.typ")),
         }
     }

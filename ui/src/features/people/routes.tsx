@@ -6,6 +6,8 @@ import { RegisterScreen } from './communications/RegisterScreen';
 import { PeoplePage } from './grid/PeoplePage';
 import { DuplicatesPage } from './merge/DuplicatesPage';
 import { PairPage } from './merge/PairPage';
+import { RenewalsPage } from './renewals/RenewalsPage';
+import { RecordSheetPage } from './sheets/RecordSheetPage';
 
 function Card() {
   const { id } = useParams({ strict: false }) as { id: ContactId };
@@ -18,5 +20,7 @@ export const routes: FeatureRoute[] = [
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },
+  { path: '/consents/record', page: RecordSheetPage },
+  { path: '/consents/renewals', page: RenewalsPage },
   { path: '/communications', page: RegisterScreen },
 ];

@@ -7,7 +7,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{
     Work,
     domain::ids::ContactId,
-    reports::{self, PackFile, ReportLanguage},
+    reports::{self, PackFile, Prepared, ReportLanguage},
 };
 
 fn file_view(file: &PackFile) -> ReportFile {
@@ -25,13 +25,18 @@ pub(crate) async fn report_prepare(work: &Work, request: ReportPrepare) -> Answe
         Language::En => ReportLanguage::En,
     };
     let (id, pack) = reports::prepare(work, ContactId::from_uuid(request.contact.0), language).await?;
-    Ok(ReportView {
+    Ok(report_view(id, &pack))
+}
+
+/// A prepared document for the wire.
+pub(crate) fn report_view(id: uuid::Uuid, pack: &Prepared) -> ReportView {
+    ReportView {
         document: ids::DocumentId(id),
         code: pack.code.clone(),
         pages: u32::try_from(pack.pages).unwrap_or(u32::MAX),
         files: pack.files.iter().map(file_view).collect(),
         missing: pack.missing.clone(),
-    })
+    }
 }
 
 pub(crate) async fn report_page(work: &Work, request: ReportPage) -> Answer<ReportPageView> {

@@ -98,7 +98,8 @@ pub(super) async fn gather(
     Ok((pack, missing))
 }
 
-fn controller(firm: &custode_domain::controller::Controller) -> Controller {
+/// The firm as a letterhead prints it.
+pub(crate) fn controller(firm: &custode_domain::controller::Controller) -> Controller {
     let address = firm.address.clone().unwrap_or_default();
     let line = contacts::address_line(&address);
     Controller {

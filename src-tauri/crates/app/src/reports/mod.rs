@@ -6,7 +6,7 @@ mod happenings;
 mod permissions;
 mod typesetter;
 
-use crate::{AppError, Desk, Work, documents::Prepared, tokens::file_name};
+use crate::{AppError, Desk, Work, tokens::file_name};
 use custode_domain::{ids::ContactId, journal::Body, records::AuditNote};
 use custode_report::{
     AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest,
@@ -18,9 +18,10 @@ use std::{
 };
 use uuid::Uuid;
 
-pub use crate::documents::PackFile;
+pub use crate::documents::{PackFile, Prepared};
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
+pub(crate) use gather::controller as controller_of;
 pub(crate) use typesetter::Typesetter;
 
 /// Name of the counter of documents.

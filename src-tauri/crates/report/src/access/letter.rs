@@ -7,13 +7,13 @@ use super::{
     view::{Foot, Head, Part, Tile, View},
     words::Words,
 };
-use crate::pack::{AccessPack, ConsentState, Counts, PersonKind};
+use crate::pack::{AccessPack, ConsentState, Controller, Counts, PersonKind};
 
 pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: Vec<Part>) -> View {
     let name = words.line(&pack.person.name);
     let is_firm = pack.person.kind == PersonKind::Organisation;
     let code = words.line(&pack.document_code);
-    let head = head(pack, words);
+    let head = head(&pack.controller, words);
     View {
         lang: words.lang().code(),
         title: words.word(if is_firm { "report-title-org" } else { "report-title" }),
@@ -36,8 +36,8 @@ pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: 
     }
 }
 
-fn head(pack: &AccessPack, words: &Words) -> Head {
-    let controller = &pack.controller;
+/// The letterhead; what is not stated is left out.
+pub(crate) fn head(controller: &Controller, words: &Words) -> Head {
     let name = words.line(&controller.name);
     let name = if name.is_empty() { words.word("report-controller-missing") } else { name };
     let said = |key: &str, arg: &str, value: &Option<String>| {
@@ -112,6 +112,6 @@ fn foot(pack: &AccessPack, words: &Words, code: &str) -> String {
 }
 
 /// The text unless it is missing or blank.
-pub(super) fn filled(text: &Option<String>) -> Option<&str> {
+pub(crate) fn filled(text: &Option<String>) -> Option<&str> {
     text.as_deref().map(str::trim).filter(|text| !text.is_empty())
 }

@@ -3,10 +3,10 @@
 mod annexes;
 #[cfg(test)]
 mod hostile;
-mod letter;
+pub(crate) mod letter;
 mod sections;
-mod view;
-mod words;
+pub(crate) mod view;
+pub(crate) mod words;
 
 use custode_i18n::Lang;
 
@@ -51,7 +51,7 @@ fn compile(pack: &AccessPack, lang: Lang, script: Script) -> Result<Document, Re
     Document::compile(Template::Access, &view, pictures, ident, pack.issued_at)
 }
 
-const fn logo_path(kind: LogoKind) -> &'static str {
+pub(crate) const fn logo_path(kind: LogoKind) -> &'static str {
     match kind {
         LogoKind::Png => "/logo.png",
         LogoKind::Svg => "/logo.svg",
