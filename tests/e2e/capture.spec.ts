@@ -69,9 +69,9 @@ test('a form is printed for a person and comes back by its code', async ({ page,
   await answer('Email commerciali').getByText('Sì', { exact: true }).click();
   await answer('Telefonate commerciali').getByText('No', { exact: true }).click();
   await button(page, 'Registra le risposte').click();
-  await expect(page.getByText('Serve la data')).toBeVisible().catch(() => undefined);
+  await expect(page.getByText('Indica il giorno della decisione.')).toBeVisible();
   await day(page, 'Giorno della risposta', '2026-11-10');
-  await page.getByRole('button', { name: /^Prova/ }).click();
+  await page.getByRole('button', { name: /Che prova hai/ }).click();
   await page.getByRole('option', { name: 'Firma o registrazione' }).click();
   await expectAccessible(page);
   await button(page, 'Registra le risposte').click();
@@ -81,7 +81,7 @@ test('a form is printed for a person and comes back by its code', async ({ page,
   await page.getByRole('tab', { name: /Consensi/ }).click();
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'Email commerciali', exact: true }) });
   await expect(panel.locator('.stamp').first()).toHaveText('Dato');
-  await panel.getByRole('button', { name: /decisioni|decisione|storia/i }).first().click();
+  await panel.locator('.origin-trigger').click();
   await expect(panel).toContainText(code);
 });
 
@@ -114,14 +114,14 @@ test('answers are entered in one step on the card', async ({ page, server }) => 
   await dialog.getByRole('radiogroup', { name: 'Risposta per Email commerciali' }).getByText('No', { exact: true }).click();
   await dialog.locator('.answer-stops td').nth(2).locator('.choice').click();
   await day(dialog, 'Giorno della risposta', '2026-11-12');
-  await dialog.getByRole('button', { name: /^Come/ }).click();
+  await dialog.getByRole('button', { name: /Come lo sai/ }).click();
   await page.getByRole('option', { name: 'A voce' }).click();
   await expectAccessible(page);
   await button(dialog, 'Registra le risposte').click();
   await expect(dialog).toBeHidden();
   const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'Email commerciali', exact: true }) });
   await expect(panel.locator('.stamp').first()).toHaveText('Revocato');
-  await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Opposizioni' }) })).toContainText('SMS');
+  await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Opposizioni e blocchi' }) })).toContainText('SMS');
 });
 
 /** S14, S15, S66, S68: a version is issued, given, and the card says so. */
@@ -141,7 +141,7 @@ test('a document is issued and given to a person', async ({ page, server }) => {
   const list = page.locator('.panel', { has: page.getByRole('heading', { name: 'Che cosa sa di noi' }) });
   await button(list, 'Segna Foglio dei diritti come consegnato').click();
   const dialog = page.getByRole('dialog', { name: 'Foglio dei diritti, versione 1' });
-  await dialog.getByRole('button', { name: /^Come/ }).click();
+  await dialog.getByRole('button', { name: /Come/ }).click();
   await page.getByRole('option', { name: 'Di persona' }).click();
   await button(dialog, 'Segna come consegnato').click();
   await expect(list).toContainText('Versione 1, consegnata il');

@@ -68,7 +68,7 @@ impl SheetCode {
             return None;
         }
         let code = Self { sheet, number: digits.parse().ok()? };
-        (clean.chars().last() == Some(code.check())).then_some(code)
+        clean.ends_with(code.check()).then_some(code)
     }
 }
 

@@ -44,8 +44,9 @@ pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, vie
             ],
         ));
     }
-    view.parts.extend(wordings(sheet, words));
+    // Whoever signs does it on the page with the boxes; the texts follow.
     view.parts.push(signature(paper, words));
+    view.parts.extend(wordings(sheet, words));
 }
 
 fn row(ask: &PreferenceAsk, words: &Words) -> GridRow {
