@@ -22,6 +22,7 @@ pub struct Paper {
 /// What a paper says.
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(tag = "paper", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "there is one paper at a time")]
 pub enum Content {
     /// What a person decided about one consent (ISO/IEC TS 27560).
     Receipt(Receipt),
