@@ -63,7 +63,7 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
         void submit();
       }}
     >
-      <ul className="ruled answers">
+      <ul className="ruled sheet-answers">
         {asks.map((ask) => {
           const consent = card?.consents.find((candidate) => candidate.type === ask.type);
           return (
