@@ -21,6 +21,7 @@ mod ledger;
 mod merge;
 mod older_archives;
 mod oppositions;
+mod papers;
 mod privacy;
 mod profiles;
 mod quality;

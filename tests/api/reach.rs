@@ -29,7 +29,7 @@ async fn object(window: &Window, contact: &Value, author: &str) {
 }
 
 fn go(contact: &Value, channel: &str, consent: &Value, reason: &Value) -> Value {
-    json!({ "contact": contact, "channel": channel, "point": null, "consent": consent, "reason": reason, "subject": null })
+    json!({ "contact": contact, "channel": channel, "point": null, "consent": consent, "reason": reason, "subject": null, "text": null })
 }
 
 async fn ask(window: &Window, contact: &Value, channel: &str) -> Value {
@@ -409,4 +409,55 @@ async fn the_report_of_a_person_tells_the_stated_reason() {
             && String::from_utf8_lossy(&bytes).contains("Assistenza, garanzia o reclamo")
     });
     assert!(told);
+}
+
+/// A message that is written here: the gate first, then a whole draft in a private folder, which is gone after the lock.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_written_message_is_a_draft_that_no_lock_survives() {
+    let mut window = Window::open().await;
+    let anna = anna(&window).await;
+    let contract = reason(&window, "CONTRATTO").await;
+    let write = |text: &str| {
+        let mut wish = go(&anna, "email", &Value::Null, &contract);
+        (wish["subject"], wish["text"]) = (json!("Il Suo ordine è pronto"), json!(text));
+        wish
+    };
+    let long = window.refused("reach_go", write(&"x".repeat(20_001))).await;
+    assert_eq!(long["fields"][0]["field"], "text", "{long}");
+    let went = window.say("reach_go", write("Gentile signora Ferri,\nl'ordine è pronto.")).await;
+    assert_eq!((&went["allowed"], &went["opened"]), (&json!(true), &json!(true)));
+    assert!(window.kit.host.links().is_empty(), "no link beside the draft");
+    let path = window.kit.host.viewed().pop().unwrap();
+    let draft = std::fs::read_to_string(&path).unwrap();
+    assert!(draft.contains("<anna@posta.example>") && draft.contains("X-Unsent: 1"), "{draft}");
+    assert!(!path.to_string_lossy().to_lowercase().contains("ferri"));
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |path: &std::path::Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!((mode(&path), mode(path.parent().unwrap())), (0o600, 0o700));
+    }
+    let items = logged(&window, &anna).await;
+    assert_eq!((&items[0]["delivery"], &items[0]["subject"]), (&json!("open"), &json!("Il Suo ordine è pronto")));
+    assert!(items[0]["body"].as_str().unwrap().contains("l'ordine è pronto"));
+    window.say("archive_lock", json!({})).await;
+    assert!(!path.exists(), "gone at the lock");
+    // A program that was killed leaves one behind; the next start takes it away.
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, &draft).unwrap();
+    window.restart().await;
+    assert!(!path.exists(), "gone at the next start");
+}
+
+/// The gate stands before the draft: what it forbids is never written to the disk.
+#[tokio::test(flavor = "multi_thread")]
+async fn no_draft_is_written_when_the_gate_says_no() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let kind = window.coded("consent_type_list", "EMAIL").await;
+    let mut wish = go(&anna, "email", &kind, &Value::Null);
+    wish["text"] = json!("Offerta");
+    let went = window.say("reach_go", wish).await;
+    assert_eq!(went["allowed"], false, "{went}");
+    assert!(window.kit.host.viewed().is_empty() && logged(&window, &anna).await.is_empty());
 }

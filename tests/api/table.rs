@@ -23,6 +23,7 @@ const TESTS: &[&str] = &[
     include_str!("inventory.rs"),
     include_str!("merge.rs"),
     include_str!("oppositions.rs"),
+    include_str!("papers.rs"),
     include_str!("privacy.rs"),
     include_str!("profiles.rs"),
     include_str!("reach.rs"),

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, CircleHelp, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
+import { Building2, CircleHelp, FileInput, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { call, queryClient, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
@@ -61,6 +61,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
         },
       },
       { id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') },
+      { id: 'record-sheet', label: t('sheet-record'), icon: FileInput, onAction: go('/consents/record') },
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
       { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },

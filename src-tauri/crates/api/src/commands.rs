@@ -91,6 +91,7 @@ macro_rules! for_each_command {
             consent_type_delete(consent): ConsentTypeRequest => Done, open, reads [], changes [consent_types, consents];
             consent_record(consent): ConsentRecord => Changed, open, reads [], changes [consents];
             consent_record_many(consent): ConsentRecordMany => Changed, open, reads [], changes [consents];
+            answers_record(paper): AnswersRecord => Changed, open, reads [], changes [consents];
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
@@ -222,6 +223,15 @@ macro_rules! for_each_command {
             request_document_keep(request): RequestDocumentKeep => Done, open, reads [], changes [requests];
             request_portability(request): RequestNamed => PortabilityView, open, reads [requests, contacts, communications], changes [];
             report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
+            paper_prepare(paper): PaperPrepare => ReportView, open, reads [], changes [contacts];
+            sheet_find(paper): SheetFind => SheetView, open, reads [], changes [];
+            paper_list(paper): Nothing => PaperList, open, reads [papers, controller, purposes, sources, consent_types, retention_classes], changes [];
+            paper_issue(paper): PaperRequest => Changed, open, reads [], changes [papers];
+            paper_versions(paper): PaperVersionsRequest => TextVersions, open, reads [papers], changes [];
+            paper_give(paper): PaperGive => Changed, open, reads [], changes [contacts];
+            paper_checklist(paper): ContactRequest => ChecklistView, open, reads [contacts, consents, consent_types, papers], changes [];
+            wording_versions(paper): ConsentTypeRequest => TextVersions, open, reads [consent_types], changes [];
+            renewal_list(paper): RenewalList => RenewalPage, open, reads [contacts, consents, consent_types], changes [];
             report_page(report): ReportPage => ReportPageView, open, reads [], changes [];
             report_save(report): ReportRequest => ReportSaved, open, reads [], changes [];
             report_print(report): ReportRequest => ReportSaved, open, reads [], changes [];

@@ -5,7 +5,7 @@ use crate::handlers;
 use crate::wire::{
     Changed, Done, Nothing, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*, contact::*,
     custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*, merge::*,
-    point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
+    paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

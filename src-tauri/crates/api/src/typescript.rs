@@ -4,7 +4,7 @@ use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
     Changed, Done, Nothing, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*, contact::*,
     custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*, merge::*,
-    point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
+    paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

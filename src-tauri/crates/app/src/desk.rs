@@ -159,6 +159,8 @@ impl Desk {
     #[must_use]
     pub fn new(ports: Ports) -> Self {
         let machine = Machine::load(&ports.data_dir);
+        // A program that was killed could not.
+        crate::reach::remove_drafts(&ports.data_dir);
         let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
         Self {

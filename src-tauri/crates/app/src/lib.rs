@@ -22,6 +22,7 @@ pub mod imports;
 pub mod jobs;
 pub mod legacy;
 pub mod machine;
+pub mod papers;
 pub mod ports;
 pub mod privacy;
 pub mod quality;

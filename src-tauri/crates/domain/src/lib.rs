@@ -30,6 +30,7 @@ pub mod links;
 pub mod list_fields;
 pub mod matching;
 mod outcome;
+pub mod paper;
 pub mod personal;
 pub mod privacy;
 pub mod proof;

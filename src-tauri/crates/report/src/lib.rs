@@ -18,6 +18,7 @@ mod files;
 mod fonts;
 mod letter;
 mod pack;
+mod papers;
 mod portability;
 mod recovery;
 mod redact;
@@ -39,6 +40,7 @@ pub use export::{
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
 pub use letter::{Letter, LetterPart, prepare_letter};
 pub use pack::*;
+pub use papers::*;
 pub use portability::{
     PORTABILITY_SCHEMA, PortabilityPack, PortableConsent, PortableMessage, PortableValue, portability_files,
 };

@@ -12,6 +12,7 @@ use crate::{
     document::{Document, Pdf, RenderFailure},
     letter::{Letter, prepare_letter},
     pack::{AccessPack, Controller},
+    papers::{Paper, prepare_paper},
     world::warm,
 };
 
@@ -34,6 +35,9 @@ pub enum Ask {
     /// Set this letter: language, the letter as JSON, the bytes of its logo.
     #[n(2)]
     Letter(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec),
+    /// Set this paper: language, the paper as JSON, the bytes of its logo.
+    #[n(6)]
+    Paper(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec),
 }
 
 /// What the typesetter answers.
@@ -83,6 +87,14 @@ impl Ask {
     pub fn letter(letter: &Letter, lang: Lang) -> io::Result<Self> {
         Ok(Self::Letter(lang.code().to_owned(), serde_json::to_vec(letter)?.into(), logo_bytes(&letter.controller)))
     }
+
+    /// Asks for a paper to be set.
+    ///
+    /// # Errors
+    /// When the paper cannot be written as JSON.
+    pub fn paper(paper: &Paper, lang: Lang) -> io::Result<Self> {
+        Ok(Self::Paper(lang.code().to_owned(), serde_json::to_vec(paper)?.into(), logo_bytes(&paper.controller)))
+    }
 }
 
 fn logo_bytes(controller: &Controller) -> ByteVec {
@@ -130,6 +142,11 @@ fn answer(document: &mut Option<Document>, ask: Ask) -> Result<Said, Trouble> {
             let mut letter: Letter = serde_json::from_slice(&letter).map_err(|_| Trouble::Document)?;
             put_logo(&mut letter.controller, logo);
             Ok(keep(document, prepare_letter(&letter, language(&lang)?)?))
+        }
+        Ask::Paper(lang, paper, logo) => {
+            let mut paper: Paper = serde_json::from_slice(&paper).map_err(|_| Trouble::Document)?;
+            put_logo(&mut paper.controller, logo);
+            Ok(keep(document, prepare_paper(&paper, language(&lang)?)?))
         }
         Ask::Page(page, scale) => {
             let document = document.as_ref().ok_or(Trouble::NoSuchPage)?;

@@ -19,6 +19,7 @@ use crate::{document::RenderFailure, fonts::Fonts};
 pub(crate) enum Template {
     Access,
     Letter,
+    Paper,
     Recovery,
 }
 
@@ -31,6 +32,7 @@ impl Template {
         match self {
             Self::Access => ("/access.typ", include_str!("../templates/access.typ")),
             Self::Letter => ("/letter.typ", include_str!("../templates/letter.typ")),
+            Self::Paper => ("/paper.typ", include_str!("../templates/paper.typ")),
             Self::Recovery => ("/recovery.typ", include_str!("../templates/recovery.typ")),
         }
     }

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { AlikePage, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
+import type { AlikePage, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -81,6 +81,7 @@ export interface Commands {
   consent_type_delete: { request: ConsentTypeRequest; response: Done };
   consent_record: { request: ConsentRecord; response: Changed };
   consent_record_many: { request: ConsentRecordMany; response: Changed };
+  answers_record: { request: AnswersRecord; response: Changed };
   consent_correct: { request: ConsentCorrect; response: Changed };
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
@@ -206,6 +207,15 @@ export interface Commands {
   request_document_keep: { request: RequestDocumentKeep; response: Done };
   request_portability: { request: RequestNamed; response: PortabilityView };
   report_prepare: { request: ReportPrepare; response: ReportView };
+  paper_prepare: { request: PaperPrepare; response: ReportView };
+  sheet_find: { request: SheetFind; response: SheetView };
+  paper_list: { request: Nothing; response: PaperList };
+  paper_issue: { request: PaperRequest; response: Changed };
+  paper_versions: { request: PaperVersionsRequest; response: TextVersions };
+  paper_give: { request: PaperGive; response: Changed };
+  paper_checklist: { request: ContactRequest; response: ChecklistView };
+  wording_versions: { request: ConsentTypeRequest; response: TextVersions };
+  renewal_list: { request: RenewalList; response: RenewalPage };
   report_page: { request: ReportPage; response: ReportPageView };
   report_save: { request: ReportRequest; response: ReportSaved };
   report_print: { request: ReportRequest; response: ReportSaved };
@@ -293,6 +303,7 @@ export const commandTags = {
   consent_type_delete: { reads: [], changes: ["consent_types", "consents"] },
   consent_record: { reads: [], changes: ["consents"] },
   consent_record_many: { reads: [], changes: ["consents"] },
+  answers_record: { reads: [], changes: ["consents"] },
   consent_correct: { reads: [], changes: ["consents"] },
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
@@ -418,6 +429,15 @@ export const commandTags = {
   request_document_keep: { reads: [], changes: ["requests"] },
   request_portability: { reads: ["requests", "contacts", "communications"], changes: [] },
   report_prepare: { reads: [], changes: ["contacts"] },
+  paper_prepare: { reads: [], changes: ["contacts"] },
+  sheet_find: { reads: [], changes: [] },
+  paper_list: { reads: ["papers", "controller", "purposes", "sources", "consent_types", "retention_classes"], changes: [] },
+  paper_issue: { reads: [], changes: ["papers"] },
+  paper_versions: { reads: ["papers"], changes: [] },
+  paper_give: { reads: [], changes: ["contacts"] },
+  paper_checklist: { reads: ["contacts", "consents", "consent_types", "papers"], changes: [] },
+  wording_versions: { reads: ["consent_types"], changes: [] },
+  renewal_list: { reads: ["contacts", "consents", "consent_types"], changes: [] },
   report_page: { reads: [], changes: [] },
   report_save: { reads: [], changes: [] },
   report_print: { reads: [], changes: [] },

@@ -148,6 +148,43 @@ export type AlikePile = "same" | "fresh";
 export type AlikeVerdict = "join" | "apart" | "later";
 
 /**
+ * Record the answers of a sheet in one step.
+ */
+export type AnswersRecord = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Day the person decided.
+ */
+decidedOn: string, 
+/**
+ * How.
+ */
+method: ConsentMethod, 
+/**
+ * 0 to 3.
+ */
+evidenceLevel: number, 
+/**
+ * Where the proof is.
+ */
+evidenceNote: string | null, 
+/**
+ * Code of the sheet.
+ */
+sheet: string | null, 
+/**
+ * A yes or no for some types; the others stay as they are.
+ */
+consents: Array<ConsentAnswer>, 
+/**
+ * What the person closes.
+ */
+stops: Array<StopAnswer>, };
+
+/**
  * An error without text: the window finds the words.
  */
 export type ApiError = { 
@@ -936,6 +973,23 @@ on: string | null,
 massAllowed: boolean, };
 
 /**
+ * What a person was told, and what is missing (S68).
+ */
+export type ChecklistView = { 
+/**
+ * Documents.
+ */
+papers: Array<ToldView>, 
+/**
+ * Titles of the consents that stand without a known text.
+ */
+withoutWording: Array<string>, 
+/**
+ * Consents that stand.
+ */
+standing: number, };
+
+/**
  * The plan is being written.
  */
 export type CommitStarted = { 
@@ -1249,6 +1303,23 @@ gate: GateNote | null, };
  * How sure a proposal is.
  */
 export type Confidence = "sure" | "probable" | "choose";
+
+/**
+ * A yes or no.
+ */
+export type ConsentAnswer = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Yes.
+ */
+yes: boolean, 
+/**
+ * Text that was shown.
+ */
+wording: WordingId | null, };
 
 /**
  * What a consent looks like today: the ten DPV states, the two weak ones, and the objection.
@@ -2795,6 +2866,11 @@ cities: Array<string>,
 provinces: Array<string>, };
 
 /**
+ * A document of the firm.
+ */
+export type FirmPaper = "notice" | "retention" | "rights";
+
+/**
  * What the gate was asked for.
  */
 export type GateAct = "message" | "call" | "logged" | "export";
@@ -2890,7 +2966,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given";
 
 /**
  * A hold on a card or a communication.
@@ -5022,6 +5098,138 @@ score: number,
 reasons: Array<string>, };
 
 /**
+ * Which paper to prepare.
+ */
+export type PaperAsk = { "kind": "receipt", 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The decision.
+ */
+event: ConsentEventId, } | { "kind": "form", 
+/**
+ * The person; null for a blank form.
+ */
+contact: ContactId | null, 
+/**
+ * What it asks for.
+ */
+types: Array<ConsentTypeId>, } | { "kind": "preferences", 
+/**
+ * The person.
+ */
+contact: ContactId, } | { "kind": "document", 
+/**
+ * Which.
+ */
+paper: FirmPaper, 
+/**
+ * A version that was issued; null = as the settings make it now.
+ */
+version: number | null, };
+
+/**
+ * Write down that a person was given a document.
+ */
+export type PaperGive = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Which document.
+ */
+paper: FirmPaper, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: Channel, };
+
+/**
+ * All documents of the firm.
+ */
+export type PaperList = { 
+/**
+ * Notice, policy, rights.
+ */
+papers: Array<PaperView>, };
+
+/**
+ * Prepare a paper; the answer is looked at, saved and printed like a report.
+ */
+export type PaperPrepare = { 
+/**
+ * Which.
+ */
+paper: PaperAsk, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * Names a document.
+ */
+export type PaperRequest = { 
+/**
+ * Which.
+ */
+paper: FirmPaper, };
+
+/**
+ * A version of a document.
+ */
+export type PaperVersion = { 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * Since when.
+ */
+on: string, };
+
+/**
+ * Ask for the versions of a document.
+ */
+export type PaperVersionsRequest = { 
+/**
+ * Which.
+ */
+paper: FirmPaper, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * A document of the firm.
+ */
+export type PaperView = { 
+/**
+ * Which.
+ */
+paper: FirmPaper, 
+/**
+ * The version in force; null before the first.
+ */
+latest: PaperVersion | null, 
+/**
+ * The settings say something else by now.
+ */
+changed: boolean, };
+
+/**
  * Change the passphrase of the person at the desk.
  */
 export type PassphraseChange = { 
@@ -5856,7 +6064,11 @@ reason: ReasonId | null,
 /**
  * Subject of a message.
  */
-subject: string | null, };
+subject: string | null, 
+/**
+ * Its text; with one, a whole draft is opened.
+ */
+text: string | null, };
 
 /**
  * One address or number.
@@ -6174,6 +6386,98 @@ name: string | null, };
  * Who asks, seen from the person.
  */
 export type Relation = "oneself" | "delegate" | "heir" | "parent";
+
+/**
+ * How many of a type end.
+ */
+export type RenewalCount = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Rows.
+ */
+count: number, };
+
+/**
+ * Ask for consents that end.
+ */
+export type RenewalList = { 
+/**
+ * Within so many days.
+ */
+days: number, 
+/**
+ * Instead those that ended so many days ago.
+ */
+past: boolean, 
+/**
+ * Of this type; null = all.
+ */
+type: ConsentTypeId | null, 
+/**
+ * First row, from 0.
+ */
+offset: number, 
+/**
+ * Rows, at most 200.
+ */
+limit: number, };
+
+/**
+ * Consents that end, soonest first.
+ */
+export type RenewalPage = { 
+/**
+ * Rows.
+ */
+rows: Array<RenewalRow>, 
+/**
+ * Rows of the filter.
+ */
+total: number, 
+/**
+ * Rows of each type.
+ */
+types: Array<RenewalCount>, };
+
+/**
+ * A consent that ends.
+ */
+export type RenewalRow = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * When it was given.
+ */
+decidedOn: string | null, 
+/**
+ * Last day.
+ */
+until: string, 
+/**
+ * Days from today; negative when it is over.
+ */
+days: number, };
 
 /**
  * A file of the pack.
@@ -7568,6 +7872,90 @@ ledger: LedgerState,
 suspendedImports: number, };
 
 /**
+ * One consent on a printed sheet.
+ */
+export type SheetAskView = { 
+/**
+ * The type.
+ */
+type: ConsentTypeId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The text that is printed on the sheet.
+ */
+wording: WordingView | null, 
+/**
+ * The type is out of use: a yes is not taken any more.
+ */
+archived: boolean, };
+
+/**
+ * Find a printed form or preference sheet by its code.
+ */
+export type SheetFind = { 
+/**
+ * As typed or scanned.
+ */
+code: string, };
+
+/**
+ * One purpose on a printed sheet.
+ */
+export type SheetPurpose = { 
+/**
+ * The purpose.
+ */
+id: PurposeId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * A printed sheet.
+ */
+export type SheetView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * It is a preference sheet, not a form.
+ */
+preferences: boolean, 
+/**
+ * When it was printed.
+ */
+printedAt: string, 
+/**
+ * Whose it is; null for a blank one.
+ */
+contact: ContactId | null, 
+/**
+ * Their name.
+ */
+name: string | null, 
+/**
+ * What it asks for.
+ */
+asks: Array<SheetAskView>, 
+/**
+ * Purposes that may be objected to.
+ */
+purposes: Array<SheetPurpose>, 
+/**
+ * Channels that may be closed.
+ */
+channels: Array<Channel>, 
+/**
+ * Version of the privacy notice that went with it.
+ */
+notice: number | null, };
+
+/**
  * A source of acquisition.
  */
 export type SourceId = string & { readonly __id: "source" };
@@ -7701,6 +8089,19 @@ lastVerifiedAt: string | null, };
 export type StepState = "open" | "waiting" | "done" | "unneeded";
 
 /**
+ * "Do not contact me" for a purpose by a channel.
+ */
+export type StopAnswer = { 
+/**
+ * The purpose.
+ */
+purpose: PurposeId, 
+/**
+ * The channel.
+ */
+channel: Channel, };
+
+/**
  * Who set a stop.
  */
 export type StopAuthor = "subject" | "controller" | "law";
@@ -7812,6 +8213,54 @@ contact: ContactId,
 tags: Array<string>, };
 
 /**
+ * What became of words from one version to the next.
+ */
+export type TextChange = "same" | "added" | "removed";
+
+/**
+ * A run of words in a comparison.
+ */
+export type TextPiece = { 
+/**
+ * What became of it.
+ */
+change: TextChange, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A version of a text, and what it changed.
+ */
+export type TextVersion = { 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * Since when; null when unknown.
+ */
+since: string | null, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * The same against the version before; empty for the first.
+ */
+pieces: Array<TextPiece>, };
+
+/**
+ * Versions of a text.
+ */
+export type TextVersions = { 
+/**
+ * Newest first.
+ */
+versions: Array<TextVersion>, };
+
+/**
  * Light, dark, or as the system says.
  */
 export type Theme = "system" | "light" | "dark";
@@ -7885,6 +8334,31 @@ items: Array<TimelineItem>,
  * Lines in all.
  */
 total: number, };
+
+/**
+ * One document on the checklist of a card.
+ */
+export type ToldView = { 
+/**
+ * Which.
+ */
+paper: FirmPaper, 
+/**
+ * Version in force; null when none was issued.
+ */
+inForce: number | null, 
+/**
+ * Version that the person was given last.
+ */
+given: number | null, 
+/**
+ * When.
+ */
+on: string | null, 
+/**
+ * How.
+ */
+channel: Channel | null, };
 
 /**
  * One transaction of the journal.

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, BadgeCheck, CircleHelp, Ellipsis, Pencil, Plus, ShieldQuestionMark, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useRead, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
@@ -10,6 +10,7 @@ import { useI18n } from '@/i18n';
 import './consents.css';
 import { TypeDialog } from './TypeDialog';
 import { isThreeInOne, usualChannels } from './typeDraft';
+import { VersionsDialog } from './VersionsDialog';
 
 type Open = { type: ConsentTypeView | null };
 
@@ -31,6 +32,14 @@ export function ConsentTypesPage() {
     <div className="page">
       <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={list.data !== undefined && types.length === 0 ? create : (
         <>
+          <Button icon={FileInput} onPress={() => void navigate({ to: '/consents/record' })}>
+            {t('sheet-record')}
+          </Button>
+          <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
+            <MenuItem id="form" icon={Printer} label={t('paper-view-form')} detail={t('papers-menu-form-detail')} onAction={() => void navigate({ to: '/consents/form' })} />
+            <MenuItem id="documents" icon={FileText} label={t('papers-title')} detail={t('papers-menu-documents-detail')} onAction={() => void navigate({ to: '/consents/documents' })} />
+            <MenuItem id="renewals" icon={CalendarClock} label={t('renewals-title')} detail={t('papers-menu-renewals-detail')} onAction={() => void navigate({ to: '/consents/renewals' })} />
+          </Menu>
           <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
             {t('weak-open')}
           </Button>
@@ -69,6 +78,7 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
   const archive = useAct('consent_type_archive');
   const restore = useAct('consent_type_restore');
   const remove = useAct('consent_type_delete');
+  const [versions, setVersions] = useState(false);
   const purpose = purposes.data?.purposes.find((candidate) => candidate.id === type.purpose);
   const putAway = () =>
     archive.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-archived', { title: type.title }), () => restore.mutate({ id: type.id })) });
@@ -140,8 +150,20 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
         <figure className="type-wording">
           <figcaption>{t('consent-wording-version', { version: type.wording.version, since: date(type.wording.since) })}</figcaption>
           <blockquote>{type.wording.text}</blockquote>
+          {type.wording.version > 1 && (
+            <Button size="small" variant="quiet" icon={History} aria-label={t('versions-of', { title: type.title })} onPress={() => setVersions(true)}>
+              {t('versions-open', { count: type.wording.version })}
+            </Button>
+          )}
         </figure>
       )}
+      {versions && <WordingVersions type={type} onClose={() => setVersions(false)} />}
     </Panel>
   );
+}
+
+function WordingVersions({ type, onClose }: { type: ConsentTypeView; onClose(): void }) {
+  const { t } = useI18n();
+  const read = useRead('wording_versions', { id: type.id });
+  return <VersionsDialog title={t('versions-of', { title: type.title })} versions={read.data?.versions} onClose={onClose} />;
 }

@@ -7,6 +7,8 @@ import { ErasePage } from './erase/ErasePage';
 import { PeoplePage } from './grid/PeoplePage';
 import { DuplicatesPage } from './merge/DuplicatesPage';
 import { PairPage } from './merge/PairPage';
+import { RenewalsPage } from './renewals/RenewalsPage';
+import { RecordSheetPage } from './sheets/RecordSheetPage';
 
 function Card() {
   const { id } = useParams({ strict: false }) as { id: ContactId };
@@ -25,5 +27,7 @@ export const routes: FeatureRoute[] = [
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },
   { path: '/people/$id/erase', page: Erase },
+  { path: '/consents/record', page: RecordSheetPage },
+  { path: '/consents/renewals', page: RenewalsPage },
   { path: '/communications', page: RegisterScreen },
 ];

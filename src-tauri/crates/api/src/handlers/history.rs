@@ -88,7 +88,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
         Happened::Communication(row) => {
             TimelineItem::Communication { item: item_view(logged(row, names, &told.decisions)) }
         }
-        Happened::Audit(Kind::AuditPrinted, _) => {
+        Happened::Audit(Kind::AuditPrinted, note) if note.what == "access-pack" => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
         }
         Happened::Absorbed(_) => TimelineItem::Merged { origin: origin_view(names.origin(at, actor, None, None)) },
@@ -144,6 +144,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::TagRemoved => (HistoryWhat::TagRemoved, None, None),
         What::LinkAdded => (HistoryWhat::LinkAdded, None, None),
         What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
+        What::Printed => (HistoryWhat::Printed, None, None),
+        What::Given => (HistoryWhat::Given, None, None),
         What::Consent(_) => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),
         What::ConsentReinstated => (HistoryWhat::ConsentReinstated, None, None),

@@ -17,6 +17,7 @@ pub(crate) mod import;
 pub(crate) mod job;
 pub(crate) mod legacy;
 pub(crate) mod merge;
+pub(crate) mod paper;
 pub(crate) mod privacy;
 pub(crate) mod quality;
 pub(crate) mod reach;

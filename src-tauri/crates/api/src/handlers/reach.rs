@@ -77,6 +77,7 @@ pub(crate) async fn reach_go(work: &Work, request: ReachGo) -> Answer<ReachWent>
         point: request.point.map(|id| PointId::from_uuid(id.0)),
         motive,
         subject: request.subject,
+        text: request.text,
     };
     let went = reach::go(work, wish).await?;
     let codes: Vec<GateCode> = went.verdict.codes.iter().map(|code| gate_view(*code)).collect();

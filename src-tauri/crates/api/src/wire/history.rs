@@ -74,6 +74,10 @@ pub enum HistoryWhat {
     Split,
     /// The gate answered to an act.
     Decided,
+    /// A receipt or form was printed; its code is the value after.
+    Printed,
+    /// A document of the firm was given; `title` names it by its word, its version is the value after.
+    Given,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).

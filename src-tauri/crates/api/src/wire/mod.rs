@@ -20,6 +20,7 @@ pub mod import;
 pub mod legacy;
 pub mod link;
 pub mod merge;
+pub mod paper;
 pub mod point;
 pub mod privacy;
 pub mod quality;

@@ -108,6 +108,8 @@ pub struct ReachGo {
     pub reason: Option<ReasonId>,
     /// Subject of a message.
     pub subject: Option<String>,
+    /// Its text; with one, a whole draft is opened.
+    pub text: Option<String>,
 }
 
 /// What came of it.

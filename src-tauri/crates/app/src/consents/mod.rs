@@ -1,12 +1,18 @@
 //! Consents: types, events on a card, corrections, objections.
 
+mod answers;
 mod record;
+mod renewals;
 mod stops;
 mod types;
+mod versions;
 mod weak;
 
+pub use answers::{Answer, Answers, answer};
 pub(crate) use record::is_lead;
 pub use record::{ConsentEntry, correct, record};
+pub use renewals::ending;
 pub use stops::{lift_stop, record_stop};
 pub use types::{SavedType, TypeDraft, archive_type, delete_type, restore_type, save_type};
+pub use versions::{Compared, Piece, compare, wording_versions};
 pub use weak::{WeakConsent, WeakFilter, WeakReport, find_weak, save_weak, weak_report_of};

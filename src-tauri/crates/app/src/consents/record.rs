@@ -3,11 +3,15 @@
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
-    consent::{ConsentInvalid, ConsentState, Correction, CorrectionRefused, Method, NewConsentEvent, check_correction},
-    contact::ContactStatus,
+    consent::{
+        ConsentEvent, ConsentInvalid, ConsentState, Correction, CorrectionRefused, Method, NewConsentEvent,
+        check_correction,
+    },
+    contact::{ContactStatus, ContactUnit},
     ids::{ConsentEventId, ConsentTypeId, ContactId, TxnId, WordingId},
     journal::Body,
 };
+use custode_store::read::ConsentTypeRow;
 
 /// Most cards that one act may touch.
 const MAX_CARDS: usize = 1_000;
@@ -49,40 +53,48 @@ pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) ->
     {
         return Err(AppError::field("wording", "unknown"));
     }
-    let today = work.today();
-    // A no counts at once: a later day on it is a slip of the pen, not a reason to refuse it (I3).
-    let decided_on = if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };
     let outcome = work
         .transact(async |tx| {
             for contact in contacts {
                 let unit = tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
-                let state = renewal(entry.state, &unit.standing_events(entry.consent_type));
-                let event = NewConsentEvent {
-                    consent_type: entry.consent_type,
-                    point: None,
-                    state,
-                    decided_on: Some(decided_on),
-                    method: entry.method,
-                    wording: entry.wording,
-                    evidence_level: Some(entry.evidence_level),
-                    evidence: tidy(entry.evidence.as_deref()),
-                    valid_until: None,
-                    note: tidy(entry.note.as_deref()),
-                }
-                .parse(
-                    ConsentEventId::from_uuid(work.new_id()),
-                    unit.consent_heads(entry.consent_type),
-                    today,
-                    known.archived,
-                    unit.status() == ContactStatus::Erased,
-                )
-                .map_err(fault)?;
-                tx.write(*contact, Body::ConsentEvent(event));
+                tx.write(*contact, Body::ConsentEvent(event_of(work, &unit, known, &entry)?));
             }
             Ok(())
         })
         .await?;
     Ok(outcome.txn)
+}
+
+/// The event that an entry makes on a card, checked by I3, I5 and S96.
+pub(super) fn event_of(
+    work: &Work,
+    unit: &ContactUnit,
+    known: &ConsentTypeRow,
+    entry: &ConsentEntry,
+) -> Result<ConsentEvent, AppError> {
+    let today = work.today();
+    // A no counts at once: a later day on it is a slip of the pen, not a reason to refuse it (I3).
+    let decided_on = if entry.state.is_negative() { entry.decided_on.min(today) } else { entry.decided_on };
+    NewConsentEvent {
+        consent_type: entry.consent_type,
+        point: None,
+        state: renewal(entry.state, &unit.standing_events(entry.consent_type)),
+        decided_on: Some(decided_on),
+        method: entry.method,
+        wording: entry.wording,
+        evidence_level: Some(entry.evidence_level),
+        evidence: tidy(entry.evidence.as_deref()),
+        valid_until: None,
+        note: tidy(entry.note.as_deref()),
+    }
+    .parse(
+        ConsentEventId::from_uuid(work.new_id()),
+        unit.consent_heads(entry.consent_type),
+        today,
+        known.archived,
+        unit.status() == ContactStatus::Erased,
+    )
+    .map_err(fault)
 }
 
 /// A yes after an earlier yes is a renewal (DPV `RenewedConsentGiven`).

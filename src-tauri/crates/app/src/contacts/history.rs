@@ -63,6 +63,10 @@ pub enum HistoryWhat {
     Split,
     /// The gate answered to an act.
     Decided,
+    /// A paper was printed; its code stands as the value after.
+    Printed,
+    /// A document of the firm was given; its name stands as the title, its version as the value after.
+    Given,
 }
 
 /// One line.
@@ -251,6 +255,18 @@ fn tell(
             Some(Body::StopCorrected(lift)) => line(HistoryWhat::StopLifted, None, lift.reason.clone(), plain, false),
             Some(Body::AuditRevealed(note)) => {
                 line(HistoryWhat::Revealed, None, Some(note.what.clone()), plain, false);
+            }
+            Some(Body::AuditPrinted(note)) if note.what == "receipt" => {
+                line(HistoryWhat::Printed, None, note.detail.clone(), plain, false);
+            }
+            Some(Body::SheetPrinted(sheet)) => {
+                line(HistoryWhat::Printed, None, Some(sheet.code().to_string()), plain, false);
+            }
+            Some(Body::PaperGiven(gift)) => {
+                line(HistoryWhat::Given, None, Some(gift.version.to_string()), plain, false);
+                if let Some(told) = lines.last_mut() {
+                    told.title = Some(gift.paper.code().to_owned());
+                }
             }
             Some(Body::AuditPrinted(note)) => line(HistoryWhat::Reported, None, note.detail.clone(), plain, false),
             Some(Body::AuditExported(note)) => line(HistoryWhat::Exported, None, note.detail.clone(), plain, false),

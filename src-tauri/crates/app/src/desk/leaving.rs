@@ -69,6 +69,7 @@ impl Desk {
         }
         let state = std::mem::take(&mut *self.state.lock().await);
         self.documents.clear();
+        crate::reach::remove_drafts(&self.ports.data_dir);
         let (archive, open) = match state {
             State::Open(archive) => (archive, true),
             State::Pending(pending) => (pending.archive, false),

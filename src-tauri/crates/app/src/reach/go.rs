@@ -1,6 +1,7 @@
 //! The act itself: the gate answers for good, the answer stays in the person's journal, and only then a program of the
 //! system dials or opens a message.
 
+use super::draft::{self, Draft, MAX_TEXT};
 use super::question::point_of;
 use super::rules::{Asked, Motive, Rules, Told, mode_of, suppressions_of};
 use crate::{AppError, Work, contacts::Names, rpo};
@@ -28,6 +29,8 @@ pub struct Wish {
     pub motive: Motive,
     /// Subject of a message.
     pub subject: Option<String>,
+    /// Text of a message; with one, a whole draft is opened instead of an empty message.
+    pub text: Option<String>,
 }
 
 /// What came of it.
@@ -60,6 +63,11 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     if subject.as_deref().is_some_and(|text| text.chars().count() > 200) {
         return Err(AppError::field("subject", "too-long"));
     }
+    let text = wish.text.as_deref().filter(|text| channel != Channel::Phone && !text.trim().is_empty());
+    let text = text.map(|text| text.trim_end().to_owned());
+    if text.as_deref().is_some_and(|text| text.chars().count() > MAX_TEXT) {
+        return Err(AppError::field("text", "too-long"));
+    }
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
     let mode = mode_of(&channel);
@@ -85,18 +93,25 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             // What is always open still needs somewhere to go.
             let point = point.ok_or_else(|| AppError::field("point", "missing"))?;
             written.communication = Some(id);
-            let item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
+            let mut item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
+            item.body.clone_from(&text);
             tx.write(wish.contact, Body::ContactDecided(written));
             tx.write_new(id, Body::CommunicationLogged(item.clone()));
-            Ok((asked.verdict, Some((address(&rules, &channel, point, item.subject.as_deref()), item))))
+            let ready = Ready {
+                link: address(&rules, &channel, point, item.subject.as_deref()),
+                to: (unit.display_name(), point.normalised.clone()),
+                item,
+            };
+            Ok((asked.verdict, Some(ready)))
         })
         .await?;
     let (verdict, ready) = outcome.value;
     let txn = outcome.txn;
-    let Some((address, item)) = ready else {
+    let Some(ready) = ready else {
         return Ok(Went { verdict, decision, communication: None, opened: false, txn });
     };
-    let opened = work.desk().host().open_link(address).await;
+    let opened = opens(work, id, &ready).await?;
+    let item = ready.item;
     if !opened {
         work.transact(async |tx| {
             tx.write(id, Body::CommunicationChanged(Communication { delivery: Some(Delivery::NotDone), ..item }));
@@ -105,6 +120,39 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         .await?;
     }
     Ok(Went { verdict, decision, communication: Some(id), opened, txn })
+}
+
+/// What is opened after the gate said yes.
+struct Ready {
+    /// The link that dials or begins a message.
+    link: String,
+    /// Name and address.
+    to: (String, String),
+    /// What was logged.
+    item: Communication,
+}
+
+/// Opens the system's program: a link, or a whole draft where there is a text.
+async fn opens(work: &Work, id: CommunicationId, ready: &Ready) -> Result<bool, AppError> {
+    let host = work.desk().host();
+    let Some(text) = ready.item.body.as_deref() else { return Ok(host.open_link(ready.link.clone()).await) };
+    let firm = work.reader().controller().await?.controller;
+    let written = Draft {
+        id: id.as_uuid(),
+        at: ready.item.started_at,
+        from: firm.email.as_deref().filter(|email| !email.trim().is_empty()).map(|email| (firm.name.as_str(), email)),
+        to: (&ready.to.0, &ready.to.1),
+        subject: ready.item.subject.as_deref().unwrap_or_default(),
+        text,
+    }
+    .write(&work.desk().ports.data_dir);
+    // A folder that cannot be written to is the same to the operator as a program that does not open.
+    let Ok(path) = written else { return Ok(false) };
+    let opened = host.open_in_viewer(path.clone()).await;
+    if !opened {
+        draft::remove(&path);
+    }
+    Ok(opened)
 }
 
 /// What opens the system's program.

@@ -130,7 +130,8 @@ async fn requests(work: &Work, id: ContactId) -> Result<Vec<(RequestId, RequestL
     Ok(all)
 }
 
-pub(super) fn controller(firm: &custode_domain::controller::Controller) -> Controller {
+/// The firm as a letterhead prints it.
+pub(crate) fn controller(firm: &custode_domain::controller::Controller) -> Controller {
     let address = firm.address.clone().unwrap_or_default();
     let line = contacts::address_line(&address);
     Controller {

@@ -26,6 +26,7 @@ use uuid::Uuid;
 pub use crate::documents::{PackFile, Prepared};
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
+pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
 pub(crate) use letter::with_files;
 pub use letter::{LetterText, preview_letter, set_letter};

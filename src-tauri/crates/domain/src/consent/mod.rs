@@ -1,5 +1,6 @@
 //! Consents: the events of DOMAIN 4.2, the state they add up to, and the stops that outrank them.
 
+mod answer;
 mod event;
 mod rules;
 mod state;

@@ -89,10 +89,11 @@ macro_rules! kinds {
                 }
             }
 
-            /// Whether entries of this kind make no state: what was looked at, taken out, or asked of the gate.
+            /// Whether entries of this kind make no state: what was looked at, taken out, asked of the
+            /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 980..=999)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 980..=999)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -292,6 +293,12 @@ kinds! {
     PersonErased = 940, Any, false;
     /// A retention run took a step: counts only.
     RetentionRunSet = 945, Any, false;
+    /// A form or preference sheet was printed; makes no state.
+    SheetPrinted = 850, Any, false;
+    /// A version of a document of the firm was issued; makes no state.
+    PaperIssued = 851, Any, false;
+    /// A version of a document was given to the person; makes no state.
+    PaperGiven = 852, Contact, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

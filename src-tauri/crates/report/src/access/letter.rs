@@ -32,7 +32,7 @@ pub(super) fn view(pack: &AccessPack, words: &Words, parts: Vec<Part>, annexes: 
     }
 }
 
-/// The letterhead: what the controller left empty is left out.
+/// The letterhead; what is not stated is left out.
 pub(crate) fn head(controller: &Controller, words: &Words) -> Head {
     let name = words.line(&controller.name);
     let name = if name.is_empty() { words.word("report-controller-missing") } else { name };

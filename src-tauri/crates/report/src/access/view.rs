@@ -20,7 +20,7 @@ pub(crate) struct View {
     pub foot: Foot,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Default)]
 pub(crate) struct Head {
     pub name: String,
     pub lines: Vec<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Head {
     pub logo_alt: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Default)]
 pub(crate) struct Foot {
     pub left: String,
     pub page: String,

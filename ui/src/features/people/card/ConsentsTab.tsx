@@ -1,4 +1,5 @@
-import { BadgeCheck, ChevronDown, Undo2 } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import type { ConsentDecision, ConsentEventView, ConsentTypeId, ConsentView, ContactCard } from '@/api';
@@ -8,6 +9,8 @@ import { useI18n } from '@/i18n';
 import { CorrectDialog } from '../consent/CorrectDialog';
 import { doneKey, proofText } from '../shared/consentWords';
 import { mark, Rich } from '../shared/Rich';
+import { AnswersDialog } from '../sheets/AnswersDialog';
+import { ChecklistPanel } from './ChecklistPanel';
 import { StopsPanel } from './StopsPanel';
 import { isGiven } from './withdrawable';
 
@@ -19,26 +22,58 @@ export interface ConsentsTabProps {
 /** As many fields as there are consent types (S94), asked or not, and the objections that outrank them. */
 export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
   const { t } = useI18n();
+  const navigate = useNavigate();
   const [wrong, setWrong] = useState<ConsentEventView | null>(null);
+  const [answering, setAnswering] = useState(false);
   return (
     <div className="with-inspector">
       <div className="stack">
+        {card.consents.length > 0 && (
+          <div className="row">
+            <Button size="small" icon={ListChecks} onPress={() => setAnswering(true)}>
+              {t('answers-open')}
+            </Button>
+            <Button size="small" icon={FileText} onPress={() => void navigate({ to: `/people/${card.id}/form` })}>
+              {t('paper-open-form')}
+            </Button>
+            <Button size="small" icon={SlidersHorizontal} onPress={() => void navigate({ to: `/people/${card.id}/preferences` })}>
+              {t('paper-open-preferences')}
+            </Button>
+          </div>
+        )}
         {card.consents.length === 0 && (
           <EmptyState icon={BadgeCheck} title={t('consents-empty-title')}>
             {t('consents-empty-text')}
           </EmptyState>
         )}
         {card.consents.map((consent) => (
-          <ConsentField key={consent.type} consent={consent} onRecord={onRecord} onCorrect={setWrong} />
+          <ConsentField
+            key={consent.type}
+            consent={consent}
+            onRecord={onRecord}
+            onCorrect={setWrong}
+            onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
+          />
         ))}
       </div>
-      <StopsPanel card={card} />
+      <div className="stack">
+        <ChecklistPanel card={card} />
+        <StopsPanel card={card} />
+      </div>
+      {answering && <AnswersDialog card={card} onClose={() => setAnswering(false)} />}
       {wrong !== null && <CorrectDialog contact={card.id} event={wrong} onClose={() => setWrong(null)} />}
     </div>
   );
 }
 
-function ConsentField({ consent, onRecord, onCorrect }: { consent: ConsentView; onRecord: ConsentsTabProps['onRecord']; onCorrect(event: ConsentEventView): void }) {
+interface ConsentFieldProps {
+  consent: ConsentView;
+  onRecord: ConsentsTabProps['onRecord'];
+  onCorrect(event: ConsentEventView): void;
+  onReceipt(event: ConsentEventView): void;
+}
+
+function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
@@ -81,6 +116,11 @@ function ConsentField({ consent, onRecord, onCorrect }: { consent: ConsentView; 
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
+                  {event.corrected === null && (
+                    <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
+                      {t('paper-open-receipt')}
+                    </Button>
+                  )}
                   {event.correctable && (
                     <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
                       {t('consent-correct')}

@@ -1,7 +1,7 @@
 import { Mail, OctagonX, Phone } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useRead, useSay, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
-import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextField } from '@/components';
+import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
 import { choicesOf, hasConsent, isCall, keyOf, lackText, stopOf, type Reach } from './reach';
@@ -28,10 +28,10 @@ export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDial
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
 
   const go = useCallback(
-    async (motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string) => {
+    async (motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string, text: string) => {
       setBusy(true);
       try {
-        setWent(await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, subject: subject.trim() === '' ? null : subject.trim() }));
+        setWent(await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, subject: subject.trim() === '' ? null : subject.trim(), text: text.trim() === '' ? null : text.trimEnd() }));
       } catch (thrown) {
         say(asCommandError(thrown));
       }
@@ -44,7 +44,7 @@ export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDial
   useEffect(() => {
     if (!unasked || begun.current) return;
     begun.current = true;
-    void go({ consent: null, reason: null }, '');
+    void go({ consent: null, reason: null }, '', '');
   }, [unasked, go]);
 
   if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
@@ -60,7 +60,7 @@ interface QuestionProps {
   point: PointId | null;
   busy: boolean;
   onPoint(point: PointId): void;
-  onGo(motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string): Promise<void>;
+  onGo(motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string, text: string): Promise<void>;
   onRecord(type: ConsentTypeId | null): void;
   onFix(point: PointId | null): void;
   onClose(): void;
@@ -72,6 +72,7 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
   const calls = isCall(channel);
   const [picked, setPicked] = useState<string | null>(null);
   const [subject, setSubject] = useState('');
+  const [text, setText] = useState('');
   const stop = question === undefined ? null : stopOf(question);
   const choices = question === undefined ? [] : choicesOf(question);
   const proposed = question === undefined || question.proposed === null ? undefined : question.choices[question.proposed];
@@ -112,7 +113,7 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
           className="stack tall-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject);
+            if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject, text);
           }}
         >
           {stop !== null && (
@@ -141,6 +142,7 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
             />
           )}
           {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
+          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional rows={5} description={t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>

@@ -1,0 +1,177 @@
+//! The documents of the firm, from the settings as they are (S14, S66, S69): what they would say today, and the versions that
+//! were issued. A version never changes; a change of the settings makes a new one, when somebody issues it.
+
+use super::gather;
+use crate::{AppError, Work, reports::ReportLanguage};
+use custode_domain::{
+    ids::TxnId,
+    journal::Body,
+    paper::{FirmPaper, PaperIssue, PaperText},
+};
+use custode_report::{
+    ClassFacts, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, Purpose, basis_words, document_text,
+};
+
+const PAPERS: [FirmPaper; 3] = [FirmPaper::Notice, FirmPaper::Retention, FirmPaper::Rights];
+
+/// A document of the firm.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Which.
+    pub paper: FirmPaper,
+    /// The version in force; none before the first was issued.
+    pub latest: Option<PaperIssue>,
+    /// What the settings would make of it now is something else.
+    pub changed: bool,
+}
+
+const fn kind_of(paper: FirmPaper) -> DocumentKind {
+    match paper {
+        FirmPaper::Notice => DocumentKind::Notice,
+        FirmPaper::Retention => DocumentKind::Retention,
+        FirmPaper::Rights => DocumentKind::Rights,
+    }
+}
+
+/// Every document with its version in force, and whether the settings say something else by now.
+///
+/// # Errors
+/// Those of the database.
+pub async fn list(work: &Work) -> Result<Vec<Document>, AppError> {
+    let issued = work.reader().issued_papers().await?;
+    let mut documents = Vec::with_capacity(PAPERS.len());
+    for paper in PAPERS {
+        let latest = latest(&issued, paper).cloned();
+        let texts = texts(work, paper).await?;
+        let changed = latest.as_ref().is_none_or(|latest| latest.texts != texts);
+        documents.push(Document { paper, latest, changed });
+    }
+    Ok(documents)
+}
+
+fn latest(issued: &[PaperIssue], paper: FirmPaper) -> Option<&PaperIssue> {
+    issued.iter().filter(|one| one.paper == paper).max_by_key(|one| one.version)
+}
+
+/// Issues what the settings say now as the next version, in every language.
+///
+/// # Errors
+/// [`AppError::Conflict`] when the version in force says the same.
+pub async fn issue(work: &Work, paper: FirmPaper) -> Result<TxnId, AppError> {
+    let issued = work.reader().issued_papers().await?;
+    let texts = texts(work, paper).await?;
+    let before = latest(&issued, paper);
+    if before.is_some_and(|before| before.texts == texts) {
+        return Err(AppError::Conflict("unchanged"));
+    }
+    let version = before.map_or(0, |before| before.version) + 1;
+    let issue = PaperIssue { paper, version, on: work.today(), texts };
+    let outcome = work
+        .transact(async |tx| {
+            tx.write(tx.archive_unit(), Body::PaperIssued(issue));
+            Ok(())
+        })
+        .await?;
+    Ok(outcome.txn)
+}
+
+/// Every version of a document with its text in a language, oldest first.
+///
+/// # Errors
+/// Those of the database.
+pub async fn versions(
+    work: &Work,
+    paper: FirmPaper,
+    language: ReportLanguage,
+) -> Result<Vec<(u32, chrono::NaiveDate, String)>, AppError> {
+    let mut issued = work.reader().issued_papers().await?;
+    issued.retain(|one| one.paper == paper);
+    issued.sort_by_key(|one| one.version);
+    Ok(issued
+        .into_iter()
+        .map(|one| {
+            let text = one.text(language.code()).unwrap_or_default().to_owned();
+            (one.version, one.on, text)
+        })
+        .collect())
+}
+
+/// What a document says now.
+pub(super) async fn text_now(work: &Work, paper: FirmPaper, language: ReportLanguage) -> Result<String, AppError> {
+    let facts = facts(work, language).await?;
+    Ok(document_text(kind_of(paper), &facts, language))
+}
+
+async fn texts(work: &Work, paper: FirmPaper) -> Result<Vec<PaperText>, AppError> {
+    let mut texts = Vec::new();
+    for language in ReportLanguage::ALL {
+        let text = text_now(work, paper, language).await?;
+        texts.push(PaperText { language: language.code().to_owned(), text });
+    }
+    Ok(texts)
+}
+
+/// A version that was issued, or what the settings make of it: the version in force where nothing changed, else a draft.
+pub(super) async fn content(
+    work: &Work,
+    paper: FirmPaper,
+    version: Option<u32>,
+    language: ReportLanguage,
+) -> Result<(String, FirmDocument), AppError> {
+    let issued = work.reader().issued_papers().await?;
+    let found = match version {
+        Some(version) => {
+            let found = issued.iter().find(|one| one.paper == paper && one.version == version);
+            Some(found.ok_or(AppError::NotFound("version"))?)
+        }
+        None => {
+            let texts = texts(work, paper).await?;
+            latest(&issued, paper).filter(|latest| latest.texts == texts)
+        }
+    };
+    let prefix = match paper {
+        FirmPaper::Notice => "INF",
+        FirmPaper::Retention => "CON",
+        FirmPaper::Rights => "DIR",
+    };
+    let kind = kind_of(paper);
+    match found {
+        Some(one) => {
+            let text = one.text(language.code()).unwrap_or_default().to_owned();
+            let issued = Some(IssuedAs { version: one.version, on: one.on });
+            Ok((format!("{prefix}-{}", one.version), FirmDocument { kind, issued, text }))
+        }
+        None => {
+            let text = text_now(work, paper, language).await?;
+            Ok((format!("{prefix}-0"), FirmDocument { kind, issued: None, text }))
+        }
+    }
+}
+
+async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, AppError> {
+    let reader = work.reader();
+    let purposes = reader.purposes().await?.into_iter().filter(|row| !row.archived).map(|row| Purpose {
+        code: row.purpose.code,
+        title: row.purpose.title,
+        basis: Some(basis_words(row.purpose.basis.code(), language)),
+        categories: row.purpose.data_categories,
+        recipients: row.purpose.recipients,
+        retention: row.purpose.retention,
+    });
+    let types = reader.consent_types().await?.into_iter().filter(|row| !row.archived);
+    let sources = reader.sources().await?.into_iter().filter(|row| !row.archived && !row.source.from_subject);
+    let classes = reader.retention_classes().await?.into_iter().filter(|row| !row.archived).map(|row| ClassFacts {
+        title: row.class.title,
+        months: row.class.months,
+        anchor: row.class.anchor.code().to_owned(),
+        norm: row.class.norm,
+    });
+    Ok(DocumentFacts {
+        controller: gather::controller(work).await?,
+        purposes: purposes.collect(),
+        consents: types.map(|row| row.definition.title).collect(),
+        sources: sources.map(|row| row.source.title).collect(),
+        classes: classes.collect(),
+        bin_days: u32::try_from(custode_domain::bin::BIN_DAYS).unwrap_or_default(),
+    })
+}

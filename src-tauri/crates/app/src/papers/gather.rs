@@ -1,0 +1,86 @@
+//! What a receipt says, and what every paper says about the firm.
+
+use crate::{AppError, Work, contacts::Names, reports::controller_of};
+use custode_domain::{
+    channel::Channel,
+    consent_type::Wording,
+    ids::{ConsentEventId, ConsentTypeId, ContactId, WordingId},
+};
+use custode_report::{ConsentState, Controller, FormWording, Receipt, ReceiptPurpose};
+use custode_store::read::PurposeRow;
+
+pub(super) async fn controller(work: &Work) -> Result<Controller, AppError> {
+    Ok(controller_of(&work.reader().controller().await?.controller))
+}
+
+/// The receipt of one decision on a card.
+pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEventId) -> Result<Receipt, AppError> {
+    let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
+    let names = Names::read(work).await?;
+    let events = card.unit.consent_events();
+    let recorded = events.iter().find(|recorded| recorded.event.id == event).ok_or(AppError::NotFound("event"))?;
+    if card.unit.correction(event).is_some() {
+        return Err(AppError::Precondition("corrected"));
+    }
+    let event = &recorded.event;
+    let row = names.consent_type(event.consent_type).ok_or(AppError::NotFound("consent-type"))?;
+    let days = row.definition.validity_days.map(|days| chrono::Days::new(u64::from(days)));
+    let by_type = event.decided_on.zip(days).and_then(|(day, days)| day.checked_add_days(days));
+    let until = if event.state.is_granting() { event.valid_until.into_iter().chain(by_type).min() } else { None };
+    let purpose = row.definition.purpose.and_then(|id| names.purpose(id)).map(purpose);
+    Ok(Receipt {
+        record: event.id.to_string(),
+        subject: contact.to_string(),
+        person: card.unit.display_name(),
+        type_code: row.definition.code.clone(),
+        type_title: row.definition.title.clone(),
+        description: row.definition.description.clone(),
+        state: ConsentState::from_code(event.state.code()).ok_or(AppError::Document)?,
+        dpv_state: event.state.dpv().to_owned(),
+        decided_on: event.decided_on,
+        recorded_at: recorded.key.stamp.at(),
+        recorded_by: names.operator(recorded.actor),
+        method: event.method.code().to_owned(),
+        wording: wording(work, event.consent_type, event.wording).await?,
+        evidence_level: event.evidence_level,
+        evidence: event.evidence.clone(),
+        valid_until: until,
+        channels: channel_codes(&row.definition.channels, &names),
+        purpose,
+    })
+}
+
+fn purpose(row: &PurposeRow) -> ReceiptPurpose {
+    ReceiptPurpose {
+        title: row.purpose.title.clone(),
+        marketing: row.purpose.marketing,
+        categories: row.purpose.data_categories.clone(),
+        recipients: row.purpose.recipients.clone(),
+        retention: row.purpose.retention.clone(),
+    }
+}
+
+async fn wording(work: &Work, kind: ConsentTypeId, id: Option<WordingId>) -> Result<Option<FormWording>, AppError> {
+    let Some(id) = id else { return Ok(None) };
+    Ok(work.reader().wordings(kind).await?.iter().find(|known| known.id == id).map(wording_of))
+}
+
+pub(super) fn wording_of(wording: &Wording) -> FormWording {
+    FormWording {
+        id: wording.id.to_string(),
+        version: wording.version.clone(),
+        language: wording.language.clone(),
+        text: wording.text.clone(),
+        valid_from: wording.valid_from,
+    }
+}
+
+pub(super) fn channel_codes(channels: &[Channel], names: &Names) -> Vec<String> {
+    channels
+        .iter()
+        .map(|channel| match channel {
+            Channel::Other(id) => names.channel(*id).unwrap_or_default(),
+            channel => channel.code(),
+        })
+        .collect()
+}

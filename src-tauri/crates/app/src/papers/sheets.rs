@@ -1,0 +1,172 @@
+//! Papers that come back with answers: what they ask, and how one is found again by its code (S42, S58, S67).
+
+use super::gather::{channel_codes, wording_of};
+use crate::{
+    AppError, Work,
+    contacts::{self, Names},
+    reports::ReportLanguage,
+};
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    channel::Channel,
+    consent_type::Wording,
+    contact::{ContactUnit, PointKind},
+    ids::{ConsentTypeId, ContactId},
+    paper::{FirmPaper, PrintedSheet, SheetAsk, SheetCode, SheetKind},
+};
+use custode_report::{ConsentForm, ConsentState, FormAsk, FormPerson, IssuedAs, PreferenceAsk, PreferenceSheet};
+use custode_store::read::ConsentTypeRow;
+
+/// The channels that a preference sheet lets close.
+const CLOSABLE: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Channel::Messaging, Channel::Post];
+
+/// A sheet that was printed, found by its code.
+#[derive(Debug, Clone)]
+pub struct FoundSheet {
+    /// Its code.
+    pub code: SheetCode,
+    /// When it was printed.
+    pub printed_at: DateTime<Utc>,
+    /// Whose it is; none for a blank one.
+    pub contact: Option<(ContactId, String)>,
+    /// What it asks.
+    pub sheet: PrintedSheet,
+}
+
+/// Finds a printed sheet.
+///
+/// # Errors
+/// Field faults of `code`: not a code, or none that was printed here (or whose person is erased).
+pub async fn find(work: &Work, typed: &str) -> Result<FoundSheet, AppError> {
+    let code = SheetCode::parse(typed).ok_or_else(|| AppError::field("code", "not-a-code"))?;
+    let row = work.reader().printed_sheet(code).await?.ok_or_else(|| AppError::field("code", "not-printed"))?;
+    let contact = if row.unit == work.archive().store().scope().into() {
+        None
+    } else {
+        let id = ContactId::from_uuid(row.unit.as_uuid());
+        let id = work.reader().successor(id).await?.unwrap_or(id);
+        let card = work.reader().contact(id, work.today()).await?;
+        let card = card.ok_or_else(|| AppError::field("code", "not-printed"))?;
+        Some((id, card.unit.display_name()))
+    };
+    Ok(FoundSheet { code, printed_at: row.at, contact, sheet: row.sheet })
+}
+
+/// A form for some types, in their texts of today.
+pub(super) async fn form(
+    work: &Work,
+    contact: Option<ContactId>,
+    types: &[ConsentTypeId],
+    language: ReportLanguage,
+    number: u32,
+) -> Result<(PrintedSheet, ConsentForm), AppError> {
+    if types.is_empty() {
+        return Err(AppError::field("types", "missing"));
+    }
+    let names = Names::read(work).await?;
+    let person = match contact {
+        Some(id) => Some(person(&unit(work, id).await?)),
+        None => None,
+    };
+    let mut asks = Vec::new();
+    for row in work.reader().consent_types().await?.iter().filter(|row| types.contains(&row.id)) {
+        if row.archived {
+            return Err(AppError::field("types", "archived"));
+        }
+        asks.push(ask(work, row, &names).await?);
+    }
+    if asks.len() != types.len() {
+        return Err(AppError::field("types", "unknown"));
+    }
+    let notice = notice(work).await?;
+    let sheet = PrintedSheet {
+        sheet: SheetKind::Form,
+        number,
+        asks: asks.iter().map(|(ask, _)| *ask).collect(),
+        purposes: Vec::new(),
+        channels: Vec::new(),
+        notice: notice.as_ref().map(|notice| notice.version),
+        language: language.code().to_owned(),
+    };
+    let asks = asks.into_iter().map(|(_, ask)| ask).collect();
+    Ok((sheet, ConsentForm { person, asks, notice }))
+}
+
+/// The preference sheet of a person, with what stands today.
+pub(super) async fn preferences(
+    work: &Work,
+    contact: ContactId,
+    language: ReportLanguage,
+    number: u32,
+) -> Result<(PrintedSheet, PreferenceSheet), AppError> {
+    let names = Names::read(work).await?;
+    let unit = unit(work, contact).await?;
+    let mut consents = Vec::new();
+    let mut asked = Vec::new();
+    for row in work.reader().consent_types().await?.iter().filter(|row| !row.archived) {
+        let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
+        let (one, ask) = ask(work, row, &names).await?;
+        let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;
+        asked.push(one);
+        consents.push(PreferenceAsk { ask, state, since: view.decided_on });
+    }
+    let purposes: Vec<_> = names.purposes().iter().filter(|row| !row.archived && row.purpose.marketing).collect();
+    let sheet = PrintedSheet {
+        sheet: SheetKind::Preferences,
+        number,
+        asks: asked,
+        purposes: purposes.iter().map(|row| row.id).collect(),
+        channels: if purposes.is_empty() { Vec::new() } else { CLOSABLE.to_vec() },
+        notice: notice(work).await?.map(|notice| notice.version),
+        language: language.code().to_owned(),
+    };
+    let titles = purposes.iter().map(|row| row.purpose.title.clone()).collect();
+    let channels = channel_codes(&sheet.channels, &names);
+    Ok((sheet, PreferenceSheet { person: person(&unit), consents, purposes: titles, channels }))
+}
+
+async fn unit(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
+    let card = work.reader().contact(contact, work.today()).await?;
+    Ok(card.ok_or(AppError::NotFound("contact"))?.unit)
+}
+
+fn person(unit: &ContactUnit) -> FormPerson {
+    let shown = |kind: PointKind| matches!(kind, PointKind::Email | PointKind::Landline | PointKind::Mobile);
+    let points = unit.points();
+    let points = points.iter().filter(|point| shown(point.kind)).take(3);
+    FormPerson {
+        name: unit.display_name(),
+        points: points.map(|point| contacts::point_display(point.kind, point)).collect(),
+    }
+}
+
+async fn ask(work: &Work, row: &ConsentTypeRow, names: &Names) -> Result<(SheetAsk, FormAsk), AppError> {
+    let wordings: Vec<Wording> = work.reader().wordings(row.id).await?;
+    let last = wordings.last();
+    let definition = &row.definition;
+    let channels = if definition.channels.is_empty() {
+        custode_domain::consent_type::ConsentType::default_channels(
+            definition.allow_mass,
+            definition.allow_single,
+            definition.allow_contact,
+        )
+    } else {
+        definition.channels.clone()
+    };
+    let ask = FormAsk {
+        title: definition.title.clone(),
+        code: definition.code.clone(),
+        description: definition.description.clone(),
+        wording: last.map(wording_of),
+        channels: channel_codes(&channels, names),
+        validity_days: definition.validity_days,
+    };
+    Ok((SheetAsk { consent_type: row.id, wording: last.map(|wording| wording.id) }, ask))
+}
+
+/// The privacy notice in force.
+async fn notice(work: &Work) -> Result<Option<IssuedAs>, AppError> {
+    let issued = work.reader().issued_papers().await?;
+    let latest = issued.into_iter().filter(|one| one.paper == FirmPaper::Notice).max_by_key(|one| one.version);
+    Ok(latest.map(|one| IssuedAs { version: one.version, on: one.on }))
+}

@@ -1,0 +1,143 @@
+# Gathering consents: forms, answers, receipts, documents, renewals. The words on paper stand in papers.ftl.
+paper-view-receipt = Receipt for { $name }
+paper-view-receipt-lead = What was decided, in which words, and how to change it. It is theirs: hand it over.
+paper-view-preferences = Preferences of { $name }
+paper-view-preferences-lead = What they allow today, with boxes to change it. When it comes back filled in, its code finds it.
+paper-view-form = Consent form
+paper-view-form-for = Form for { $name }
+paper-view-form-lead = One question for each consent, no box ticked. When it comes back signed, its code finds it.
+paper-view-document-lead = Made of what you wrote in the settings.
+paper-form-empty = What do you want to ask?
+paper-form-empty-text = Choose the consents, then make the form. Every form has a code of its own.
+paper-form-types = Consents to ask for
+paper-form-wording = Text version { $version }
+paper-form-no-wording = No text: the description goes on the form
+paper-form-make = Make the form
+paper-save-help = The PDF, in a folder of your choice. The file name does not say whose it is.
+paper-save-both-help = The PDF to hand over and the same receipt for a computer.
+report-view-save-one = Save the PDF…
+paper-file-kind-jsonld = the receipt for a computer (ISO/IEC TS 27560)
+paper-notice = Privacy notice
+paper-notice-about = Who uses the data, why, for how long. Handed over when you collect data.
+paper-retention = Retention policy
+paper-retention-about = The terms after which you erase, and what happens at their end.
+paper-rights = Sheet of rights
+paper-rights-about = The six rights that everybody can use. Handed over with every contract or appointment.
+paper-never-issued = Never issued
+paper-behind = Out of date
+paper-current = Up to date
+paper-none-yet = There is no version to hand over yet.
+paper-in-force = Version { $version } of { $on } is in use.
+paper-changed-since = The settings have changed since.
+paper-look = Look and print
+paper-look-draft = Look at the draft
+paper-look-of = Look at { $title }
+paper-issue = Issue version { $version }
+paper-issue-of = Issue version { $version } of { $title }
+paper-issued = { $title }: version { $version } is in use
+papers-menu = Forms and documents
+papers-menu-form-detail = Blank, to copy
+papers-menu-documents-detail = Notice, retention, rights
+papers-menu-renewals-detail = Whom to ask again, and by when
+papers-title = Documents to hand over
+papers-lead = Custode writes them from your settings. A version that was issued never changes.
+papers-caution = The texts are a proposal: let your privacy adviser read them before you hand them over.
+versions-lead = New words are underlined, words that went are struck through. No version can be changed any more.
+versions-number = Version { $version }
+versions-of = Versions of { $title }
+versions-open = { $count ->
+    [one] 1 version
+   *[other] { $count } versions
+}
+sheet-record = Record from a form
+sheet-record-lead = Type the code at the top right of the sheet, or read it with a scanner.
+sheet-code = Code of the sheet
+sheet-code-help = A letter, a number, a letter. Capitals and dashes do not matter.
+sheet-find = Find the sheet
+sheet-code-hint = M-0042-L
+sheet-another = Another sheet
+sheet-is-form = Form { $code }, printed on { $on }
+sheet-is-preferences = Preference sheet { $code }, printed on { $on }
+sheet-who = Who filled it in?
+sheet-who-help = The form was blank: choose the person. If they are not here yet, make their card first.
+sheet-answers-lead = Enter what is on the sheet. The text is the printed one, even if it has changed since.
+answers-title = Answers
+answers-lead = What { $name } answered, all in one step. Where you tick nothing, nothing changes.
+answers-open = Enter answers
+answers-for = Answer for { $title }
+answers-yes = Yes
+answers-no = No
+answers-same = No change
+answers-stops = Does not want to be contacted
+answers-stops-help = Each box is an objection: it counts at once for that purpose and channel.
+answers-purpose = Purpose
+answers-stop-for = No { $channel } for { $purpose }
+answers-missing = Enter at least one answer.
+answers-decided = Day of the answer
+answers-decided-help = The one beside the signature, not today.
+answers-texts = Are the texts shown here the ones that the person read?
+answers-texts-yes = Yes, these ones
+answers-texts-no = No, or not known
+answers-go = Record the answers
+answers-recorded = { $count ->
+    [one] 1 answer recorded
+   *[other] { $count } answers recorded
+}
+paper-open-form = Form to sign
+paper-open-preferences = Preference sheet
+paper-open-receipt = Receipt
+paper-open-receipt-of = Receipt of { $title }, { $on }
+checklist = What they know about us
+checklist-lead = Documents handed over and texts shown.
+checklist-not-given = Not known to have been given.
+checklist-given = Version { $version }, given on { $on } ({ $channel }).
+checklist-newer = There is version { $version } now.
+checklist-issue = Issue it
+checklist-give = Given
+checklist-give-of = Mark { $title } as given
+checklist-give-title = { $title }, version { $version }
+checklist-give-lead = Write when and how you gave it to { $name }. It stays in their history.
+checklist-give-go = Mark as given
+checklist-on = Given on
+checklist-how = How
+checklist-how-missing = Choose how.
+checklist-wordings = Texts of the consents
+checklist-wordings-missing = It is not known which text they read for: { $titles }.
+checklist-wordings-known = For every yes it is known which text they read.
+checklist-wordings-none = No yes in force.
+card-history-printed = Printed { $code }
+card-history-given = Given: { $title }, version { $version }
+renewals-title = Consents that end soon
+renewals-lead = Who said yes, and until when it holds. Contact them only where a reason or a consent allows it: Custode checks first.
+renewals-span = When they end
+renewals-30 = Within 30 days
+renewals-60 = Within 60 days
+renewals-90 = Within 90 days
+renewals-past = Already ended, last 90 days
+renewals-all = All
+renewals-none = No consent in this period
+renewals-none-text = Look at a longer period, or another consent.
+renewals-ends = Holds until { $on }
+renewals-ended = Held until { $on }
+renewals-today = ends today
+renewals-in = { $count ->
+    [one] 1 day left
+   *[other] { $count } days left
+}
+renewals-ago = { $count ->
+    [one] ended 1 day ago
+   *[other] ended { $count } days ago
+}
+renewals-form = Form
+renewals-form-of = Form for { $name }
+renewals-write-of = Write to { $name }
+renewals-call-of = Call { $name }
+reason-not-a-code = This is no code: check the letter at its end.
+reason-somebody-else = This sheet was printed for somebody else.
+reason-twice = The same consent stands twice.
+reason-before-issue = On that day this version did not exist yet.
+reason-unchanged = The version in use says all of this already.
+reason-not-printed = No sheet printed here has this code, or its person was erased.
+reach-text = Text
+reach-text-none = Without a text an empty message opens, with address and subject.
+reach-text-draft = A finished draft opens in the mail program. It stays on the card, and the file goes when you close Custode.

@@ -1,0 +1,121 @@
+# The papers that the firm prints: receipt of a consent, form, preference sheet, documents.
+paper-file-receipt = receipt
+paper-file-form = form
+paper-file-preferences = preferences
+paper-file-notice = notice
+paper-file-retention = retention
+paper-file-rights = rights
+paper-version = Version { $version }
+paper-draft = Draft, not issued yet
+paper-nobody = Nobody
+
+paper-receipt-title = Receipt of a consent
+paper-receipt-subject = Receipt of a consent, document { $code }
+paper-receipt-lead = This is the receipt of what you decided about “{ $title }”. Keep it: it says what you answered, in which words you were asked, and how to change your mind.
+paper-receipt-decision = What you decided
+paper-receipt-consent = Consent
+paper-receipt-day = You decided on
+paper-receipt-how = How you told us
+paper-receipt-evidence = Proof
+paper-receipt-proof = { $level } ({ $where })
+paper-receipt-recorded = Recorded
+paper-receipt-until-withdrawn = Until it is withdrawn
+paper-receipt-channels = Channels
+paper-receipt-wording = The text that you were shown
+paper-receipt-no-wording = It is not known which text you were shown.
+paper-receipt-use = What we use your data for
+paper-receipt-data = Data used
+paper-receipt-place = Where they are kept
+paper-receipt-place-here = Encrypted archive at the controller's premises, in Italy
+paper-receipt-withdraw = How to change your mind
+paper-receipt-record = References
+paper-receipt-ids = Record { $record }; card { $subject }. Law that applies: Regulation (EU) 2016/679 and the Italian Privacy Code. The same receipt exists in a format that a computer can read (ISO/IEC TS 27560, JSON-LD).
+paper-withdraw-how = You can withdraw a consent at any time, free of charge and as easily as you gave it: just write to { $contact }. What we did before stays valid.
+paper-withdraw-how-unknown = You can withdraw a consent at any time, free of charge and as easily as you gave it: just tell us. What we did before stays valid.
+paper-complaint = If something seems wrong to you, you can lodge a complaint with the Italian data protection authority (garanteprivacy.it).
+
+paper-form-title = Consent form
+paper-form-subject = Document { $code }
+paper-form-lead = Each question below is separate from the others: you can say yes to one and no to another. A missing answer counts as a no.
+paper-form-notice = Before you answer, please read our privacy notice, version { $version } of { $date }, which we hand you with this form.
+paper-form-code = Code of the form
+paper-form-code-alt = Square code of the form { $code }
+paper-form-who = Who answers
+paper-form-name = Name and surname
+paper-form-email = E-mail
+paper-form-phone = Telephone
+paper-form-points = Contact details
+paper-form-asks = The questions
+paper-form-yes = I agree
+paper-form-no = I do not agree
+paper-form-channels = By: { $channels }
+paper-form-days = { $count ->
+    [one] holds for one day
+   *[other] holds for { $count } days
+}
+paper-form-free = You are free to answer or not: a no changes neither price, nor service, nor contract.
+paper-form-place = Place and date
+paper-form-signature = Signature
+
+paper-preferences-title = Your preferences
+paper-preferences-lead = Here you see what you allow us today, and you can tell us what you want from now on. Tick a box only where you want to change something.
+paper-preferences-consents = The consents
+paper-preferences-yes = Yes
+paper-preferences-no = No
+paper-preferences-now = today: { $state }
+paper-preferences-since = { $state } ({ $date })
+paper-preferences-blank = Where you tick nothing, everything stays as it is.
+paper-preferences-stops = Do not contact me
+paper-preferences-stops-lead = Tick the boxes where you do not want to be contacted: it counts at once, and you need give no reason.
+
+paper-notice-title = Privacy notice
+paper-notice-lead = This document tells you who uses your data, why, for how long, and what you can ask of us (Art. 13 and 14 of Regulation (EU) 2016/679).
+paper-notice-who = Who processes your data
+paper-notice-firm = The controller is { $firm }.
+paper-notice-dpo = The data protection officer is { $dpo }.
+paper-notice-why = Why we use them
+paper-notice-purpose = - { $title }: legal basis: { $basis }. Data: { $data }. Who else receives them: { $recipients }. For how long: { $kept }.
+paper-notice-consents = What we ask you
+paper-notice-consents-lead = These consents are optional and separate. You can say no, or withdraw them whenever you like, without consequences for the contract.
+paper-notice-origin = Where the data come from
+paper-notice-origin-you = Mostly you give them to us. Those that are needed for the contract or by law are necessary: without them we cannot do what you ask.
+paper-notice-origin-others = They may also come from: { $sources }. In that case we tell you within a month, or at the first contact.
+paper-notice-where = Where they are kept and who decides
+paper-notice-where-text = We keep the data in an encrypted archive on a computer of ours in Italy. We do not transfer them outside the European Economic Area.
+paper-notice-automated = We take no decisions based solely on automated processing (Art. 22).
+
+paper-rights-title = Your rights over your personal data
+paper-rights-lead = We hand out this sheet with every contract and at every appointment: it says what you can ask of us about your data.
+paper-rights-heading = What you can ask of us
+paper-right-access = Access: to know which data we hold about you and to get a copy (Art. 15)
+paper-right-modify = Modification: to update or complete data that have changed (Art. 16)
+paper-right-rectify = Rectification: to correct data that are wrong (Art. 16)
+paper-right-erase = Erasure: to delete them when they are no longer needed or you withdraw consent, except what the law obliges us to keep (Art. 17)
+paper-right-port = Portability: to receive them in a format that a computer can read, or have them sent to others (Art. 20)
+paper-right-restrict = Restriction: to stop their use while we look into an objection of yours (Art. 18)
+paper-right-object = Objection: to say no to their use; to commercial messages without giving a reason (Art. 21)
+paper-right-withdraw = Withdrawal: to take back a consent as easily as you gave it (Art. 7)
+
+paper-retention-title = Retention policy
+paper-retention-lead = We keep data only for the time that is needed. Here are the terms, what they run from, and what happens at their end.
+paper-retention-purposes = By purpose
+paper-retention-classes = By kind of document
+paper-retention-classes-lead = Every communication on record has one of these terms.
+paper-retention-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+paper-anchor-last-interaction = from the last contact
+paper-anchor-relation-end = from the end of the relation
+paper-anchor-consent = from the day of the consent
+paper-anchor-document = from the date of the document
+paper-anchor-case-closed = from the closing of the case
+paper-anchor-import = from the import
+paper-anchor-withdrawal = from the withdrawal
+paper-retention-end = At the end of the term
+paper-retention-bin = { $count ->
+    [one] What is no longer needed goes to the bin, where it stays for one day in case of a mistake; then it is erased for good.
+   *[other] What is no longer needed goes to the bin, where it stays for { $count } days in case of a mistake; then it is erased for good.
+}
+paper-retention-proof = Of each erasure a receipt without personal data remains: what, when, by which rule. Of a no to marketing a fingerprint remains that keeps the person from being contacted again.
+paper-retention-who = A person of the firm decides the erasure after looking at the list; no data under a legal duty or a dispute are erased before their time.

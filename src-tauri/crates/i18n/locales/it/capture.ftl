@@ -1,0 +1,143 @@
+# Raccogliere i consensi: moduli, risposte, ricevute, documenti, scadenze. Le parole sulla carta stanno in papers.ftl.
+paper-view-receipt = Ricevuta per { $name }
+paper-view-receipt-lead = Che cosa ha deciso, con quali parole e come cambiare idea. È sua: consegnala.
+paper-view-preferences = Preferenze di { $name }
+paper-view-preferences-lead = Che cosa permette oggi, con le caselle per cambiarlo. Quando torna compilato, il codice lo ritrova.
+paper-view-form = Modulo di consenso
+paper-view-form-for = Modulo per { $name }
+paper-view-form-lead = Una domanda per ogni consenso, nessuna casella già segnata. Quando torna firmato, il codice lo ritrova.
+paper-view-document-lead = Fatto con ciò che hai scritto nelle impostazioni.
+paper-form-empty = Che cosa vuoi chiedere?
+paper-form-empty-text = Scegli i consensi, poi prepara il modulo. Ogni modulo ha un codice suo.
+paper-form-types = Consensi da chiedere
+paper-form-wording = Testo versione { $version }
+paper-form-no-wording = Senza testo: sul modulo va la descrizione
+paper-form-make = Prepara il modulo
+paper-save-help = Il PDF, in una cartella che scegli tu. Il nome del file non dice di chi è.
+paper-save-both-help = Il PDF da consegnare e la stessa ricevuta per un computer.
+report-view-save-one = Salva il PDF…
+paper-file-kind-jsonld = la ricevuta per un computer (ISO/IEC TS 27560)
+paper-notice = Informativa
+paper-notice-about = Chi usa i dati, perché, per quanto tempo. Si consegna quando raccogli i dati.
+paper-retention = Politica di conservazione
+paper-retention-about = I termini dopo cui cancelli, e che cosa succede alla fine.
+paper-rights = Foglio dei diritti
+paper-rights-about = I sei diritti che ogni persona può usare. Si consegna con ogni contratto o appuntamento.
+paper-never-issued = Mai emesso
+paper-behind = Da aggiornare
+paper-current = Aggiornato
+paper-none-yet = Non c’è ancora una versione da consegnare.
+paper-in-force = È in uso la versione { $version }, del { $on }.
+paper-changed-since = Da allora le impostazioni sono cambiate.
+paper-look = Guarda e stampa
+paper-look-draft = Guarda la bozza
+paper-look-of = Guarda { $title }
+paper-issue = Emetti la versione { $version }
+paper-issue-of = Emetti la versione { $version } di { $title }
+paper-issued = { $title }: la versione { $version } è in uso
+papers-menu = Moduli e documenti
+papers-menu-form-detail = In bianco, da copiare
+papers-menu-documents-detail = Informativa, conservazione, diritti
+papers-menu-renewals-detail = Chi ricontattare, e entro quando
+papers-title = Documenti da consegnare
+papers-lead = Custode li scrive con le tue impostazioni. Una versione emessa non cambia più.
+papers-caution = I testi sono una proposta: falli leggere a chi ti consiglia sulla privacy prima di consegnarli.
+versions-lead = Nuovo è sottolineato, tolto è barrato. Nessuna versione si può più cambiare.
+versions-number = Versione { $version }
+versions-of = Versioni di { $title }
+versions-open = { $count ->
+    [one] 1 versione
+   *[other] { $count } versioni
+}
+sheet-record = Registra da modulo
+sheet-record-lead = Scrivi il codice che sta in alto a destra sul foglio, o leggilo con un lettore di codici.
+sheet-code = Codice del foglio
+sheet-code-help = Una lettera, un numero, una lettera. Maiuscole e trattini non contano.
+sheet-find = Trova il foglio
+sheet-code-hint = M-0042-L
+sheet-another = Un altro foglio
+sheet-is-form = Modulo { $code }, stampato il { $on }
+sheet-is-preferences = Foglio delle preferenze { $code }, stampato il { $on }
+sheet-who = Chi lo ha compilato?
+sheet-who-help = Il modulo era in bianco: scegli la persona. Se non c’è ancora, prima crea la sua scheda.
+sheet-answers-lead = Segna ciò che sta sul foglio. Il testo è quello stampato, anche se intanto è cambiato.
+answers-title = Risposte
+answers-lead = Che cosa ha risposto { $name }, tutto in un passo. Dove non segni niente, non cambia niente.
+answers-open = Inserisci le risposte
+answers-for = Risposta per { $title }
+answers-yes = Sì
+answers-no = No
+answers-same = Non cambia
+answers-stops = Non vuole essere contattato
+answers-stops-help = Ogni casella è un’opposizione: vale subito per quella finalità e quel canale.
+answers-purpose = Finalità
+answers-stop-for = Niente { $channel } per { $purpose }
+answers-missing = Segna almeno una risposta.
+answers-decided = Giorno della risposta
+answers-decided-help = Quello scritto accanto alla firma, non oggi.
+answers-texts = I testi che vedi qui sono quelli che la persona ha letto?
+answers-texts-yes = Sì, proprio questi
+answers-texts-no = No, o non si sa
+answers-go = Registra le risposte
+answers-recorded = { $count ->
+    [one] 1 risposta registrata
+   *[other] { $count } risposte registrate
+}
+paper-open-form = Modulo da firmare
+paper-open-preferences = Foglio delle preferenze
+paper-open-receipt = Ricevuta
+paper-open-receipt-of = Ricevuta di { $title }, { $on }
+checklist = Che cosa sa di noi
+checklist-lead = Documenti consegnati e testi mostrati.
+checklist-not-given = Non risulta consegnato.
+checklist-given = Versione { $version }, consegnata il { $on } ({ $channel }).
+checklist-newer = Ora c’è la versione { $version }.
+checklist-issue = Emettilo
+checklist-give = Consegnato
+checklist-give-of = Segna { $title } come consegnato
+checklist-give-title = { $title }, versione { $version }
+checklist-give-lead = Scrivi quando e come l’hai dato a { $name }. Resta nella sua storia.
+checklist-give-go = Segna come consegnato
+checklist-on = Consegnato il
+checklist-how = Come
+checklist-how-missing = Scegli come.
+checklist-wordings = Testi dei consensi
+checklist-wordings-missing = Non si sa quale testo ha letto per: { $titles }.
+checklist-wordings-known = Di ogni sì si sa quale testo ha letto.
+checklist-wordings-none = Nessun sì in corso.
+card-history-printed = Stampato { $code }
+card-history-given = Consegnato: { $title }, versione { $version }
+renewals-title = Consensi in scadenza
+renewals-lead = Chi ha detto sì, e fino a quando vale. Ricontatta solo se un motivo o un consenso lo permette: Custode lo controlla prima.
+renewals-span = Quando scadono
+renewals-30 = Entro 30 giorni
+renewals-60 = Entro 60 giorni
+renewals-90 = Entro 90 giorni
+renewals-past = Già scaduti, ultimi 90 giorni
+renewals-all = Tutti
+renewals-none = Nessun consenso in questo periodo
+renewals-none-text = Guarda un periodo più lungo, o un altro consenso.
+renewals-ends = Vale fino al { $on }
+renewals-ended = Valeva fino al { $on }
+renewals-today = scade oggi
+renewals-in = { $count ->
+    [one] ancora 1 giorno
+   *[other] ancora { $count } giorni
+}
+renewals-ago = { $count ->
+    [one] scaduto da 1 giorno
+   *[other] scaduto da { $count } giorni
+}
+renewals-form = Modulo
+renewals-form-of = Modulo per { $name }
+renewals-write-of = Scrivi a { $name }
+renewals-call-of = Chiama { $name }
+reason-not-a-code = Questo non è un codice: controlla la lettera in fondo.
+reason-somebody-else = Questo foglio è stato stampato per un’altra persona.
+reason-twice = Lo stesso consenso compare due volte.
+reason-before-issue = Quel giorno questa versione non c’era ancora.
+reason-unchanged = La versione in uso dice già tutto questo.
+reason-not-printed = Nessun foglio stampato qui ha questo codice, oppure la persona è stata cancellata.
+reach-text = Testo
+reach-text-none = Senza testo si apre un messaggio vuoto, con indirizzo e oggetto.
+reach-text-draft = Si apre una bozza pronta nel programma di posta. Resta nella scheda, e il file sparisce quando chiudi Custode.

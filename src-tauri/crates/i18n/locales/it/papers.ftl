@@ -1,0 +1,121 @@
+# Le carte che lo studio stampa: ricevuta di un consenso, modulo, foglio delle preferenze, documenti. Danno del Lei.
+paper-file-receipt = ricevuta
+paper-file-form = modulo
+paper-file-preferences = preferenze
+paper-file-notice = informativa
+paper-file-retention = conservazione
+paper-file-rights = diritti
+paper-version = Versione { $version }
+paper-draft = Bozza, non ancora emessa
+paper-nobody = Nessuno
+
+paper-receipt-title = Ricevuta di un consenso
+paper-receipt-subject = Ricevuta di un consenso, documento { $code }
+paper-receipt-lead = Questa è la ricevuta di ciò che ha deciso per «{ $title }». La conservi: dice che cosa ha risposto, con quali parole Le è stato chiesto e come cambiare idea.
+paper-receipt-decision = Che cosa ha deciso
+paper-receipt-consent = Consenso
+paper-receipt-day = Ha deciso il
+paper-receipt-how = Come ce l’ha detto
+paper-receipt-evidence = Prova
+paper-receipt-proof = { $level } ({ $where })
+paper-receipt-recorded = Registrazione
+paper-receipt-until-withdrawn = Fino alla revoca
+paper-receipt-channels = Canali
+paper-receipt-wording = Il testo che Le è stato mostrato
+paper-receipt-no-wording = Non risulta quale testo Le sia stato mostrato.
+paper-receipt-use = Per che cosa usiamo i Suoi dati
+paper-receipt-data = Dati usati
+paper-receipt-place = Dove stanno
+paper-receipt-place-here = Archivio cifrato presso il titolare, in Italia
+paper-receipt-withdraw = Come cambiare idea
+paper-receipt-record = Riferimenti
+paper-receipt-ids = Registrazione { $record }; scheda { $subject }. Diritto applicabile: Regolamento UE 2016/679 e Codice privacy italiano. La stessa ricevuta esiste in formato leggibile da un computer (ISO/IEC TS 27560, JSON-LD).
+paper-withdraw-how = Può revocare un consenso in ogni momento, senza costi e con la stessa facilità con cui l’ha dato: basta scrivere a { $contact }. Resta valido ciò che abbiamo fatto prima.
+paper-withdraw-how-unknown = Può revocare un consenso in ogni momento, senza costi e con la stessa facilità con cui l’ha dato: basta dircelo. Resta valido ciò che abbiamo fatto prima.
+paper-complaint = Se qualcosa non Le torna, può presentare reclamo al Garante per la protezione dei dati personali (garanteprivacy.it).
+
+paper-form-title = Modulo di consenso
+paper-form-subject = Documento { $code }
+paper-form-lead = Ogni domanda qui sotto è separata dalle altre: può dire sì a una e no a un’altra. Una risposta mancante vale come un no.
+paper-form-notice = Prima di rispondere legga la nostra informativa, versione { $version } del { $date }, che Le consegniamo con questo modulo.
+paper-form-code = Codice del modulo
+paper-form-code-alt = Codice a quadretti del modulo { $code }
+paper-form-who = Chi risponde
+paper-form-name = Nome e cognome
+paper-form-email = E-mail
+paper-form-phone = Telefono
+paper-form-points = Recapiti
+paper-form-asks = Le domande
+paper-form-yes = Acconsento
+paper-form-no = Non acconsento
+paper-form-channels = Per: { $channels }
+paper-form-days = { $count ->
+    [one] vale un giorno
+   *[other] vale { $count } giorni
+}
+paper-form-free = Rispondere è facoltativo: un no non cambia il prezzo, il servizio o il contratto.
+paper-form-place = Luogo e data
+paper-form-signature = Firma
+
+paper-preferences-title = Le Sue preferenze
+paper-preferences-lead = Qui trova che cosa ci permette oggi e può dirci che cosa vuole da adesso in poi. Segni una casella solo dove vuole cambiare qualcosa.
+paper-preferences-consents = I consensi
+paper-preferences-yes = Sì
+paper-preferences-no = No
+paper-preferences-now = oggi: { $state }
+paper-preferences-since = { $state } ({ $date })
+paper-preferences-blank = Dove non segna niente, tutto resta com’è.
+paper-preferences-stops = Non contattatemi
+paper-preferences-stops-lead = Segni le caselle dove non vuole essere contattato: vale subito e senza dover dare motivi.
+
+paper-notice-title = Informativa sui dati personali
+paper-notice-lead = Questo documento Le dice chi usa i Suoi dati, perché, per quanto tempo e che cosa può chiederci (artt. 13 e 14 del Regolamento UE 2016/679).
+paper-notice-who = Chi tratta i Suoi dati
+paper-notice-firm = Il titolare del trattamento è { $firm }.
+paper-notice-dpo = Il responsabile della protezione dei dati è { $dpo }.
+paper-notice-why = Perché li usiamo
+paper-notice-purpose = - { $title }: base giuridica: { $basis }. Dati: { $data }. Chi altro li riceve: { $recipients }. Per quanto tempo: { $kept }.
+paper-notice-consents = Che cosa Le chiediamo
+paper-notice-consents-lead = Questi consensi sono facoltativi e separati. Può dire no, o revocarli quando vuole, senza conseguenze sul contratto.
+paper-notice-origin = Da dove vengono i dati
+paper-notice-origin-you = Per lo più ce li dà Lei. Quelli che servono per il contratto o per un obbligo di legge sono necessari: senza, non possiamo fare ciò che ci chiede.
+paper-notice-origin-others = Possono arrivare anche da: { $sources }. In questo caso glielo diciamo entro un mese, o al primo contatto.
+paper-notice-where = Dove stanno e chi decide
+paper-notice-where-text = Conserviamo i dati in un archivio cifrato su un nostro computer in Italia. Non li trasferiamo fuori dallo Spazio economico europeo.
+paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato (art. 22).
+
+paper-rights-title = I Suoi diritti sui dati personali
+paper-rights-lead = Consegniamo questo foglio con ogni contratto e a ogni appuntamento: dice che cosa può chiederci sui Suoi dati.
+paper-rights-heading = Che cosa può chiederci
+paper-right-access = Accesso: sapere quali dati abbiamo su di Lei e averne copia (art. 15)
+paper-right-modify = Modifica: aggiornare o completare i dati che sono cambiati (art. 16)
+paper-right-rectify = Rettifica: correggere i dati sbagliati (art. 16)
+paper-right-erase = Cancellazione: eliminarli quando non servono più o revoca il consenso, salvo ciò che la legge ci obbliga a tenere (art. 17)
+paper-right-port = Portabilità: riceverli in un formato leggibile da un computer, o farli trasmettere ad altri (art. 20)
+paper-right-restrict = Limitazione: fermarne l’uso mentre verifichiamo una Sua contestazione (art. 18)
+paper-right-object = Opposizione: dire no al loro uso; alle comunicazioni commerciali, senza dover dare motivi (art. 21)
+paper-right-withdraw = Revoca: ritirare un consenso con la stessa facilità con cui l’ha dato (art. 7)
+
+paper-retention-title = Politica di conservazione
+paper-retention-lead = Conserviamo i dati solo per il tempo che serve. Qui sono scritti i termini, da che cosa si contano e che cosa succede alla fine.
+paper-retention-purposes = Per finalità
+paper-retention-classes = Per tipo di documento
+paper-retention-classes-lead = Ogni comunicazione registrata ha uno di questi termini.
+paper-retention-months = { $count ->
+    [one] un mese
+   *[other] { $count } mesi
+}
+paper-anchor-last-interaction = dall’ultimo contatto
+paper-anchor-relation-end = dalla fine del rapporto
+paper-anchor-consent = dal giorno del consenso
+paper-anchor-document = dalla data del documento
+paper-anchor-case-closed = dalla chiusura della pratica
+paper-anchor-import = dall’importazione
+paper-anchor-withdrawal = dalla revoca
+paper-retention-end = Alla fine del termine
+paper-retention-bin = { $count ->
+    [one] Ciò che non serve più va nel cestino, dove resta un giorno per rimediare a un errore; poi è cancellato per sempre.
+   *[other] Ciò che non serve più va nel cestino, dove resta { $count } giorni per rimediare a un errore; poi è cancellato per sempre.
+}
+paper-retention-proof = Di ogni cancellazione resta una ricevuta senza dati personali: che cosa, quando, per quale regola. Di un no al marketing resta un’impronta che impedisce di ricontattare la persona.
+paper-retention-who = La cancellazione la decide una persona dello studio, che vede prima l’elenco; nessun dato sotto un obbligo di legge o una causa è cancellato prima del tempo.

@@ -1,0 +1,77 @@
+//! The preference sheet (S58): what stands, and boxes to say otherwise, for each consent and for each channel.
+
+use super::{
+    channels,
+    form::{code, signature, who},
+    values::{Paper, PreferenceAsk, PreferenceSheet},
+    view::{Block, GridRow, Part, View},
+};
+use crate::access::words::Words;
+
+pub(super) fn arrange(paper: &Paper, sheet: &PreferenceSheet, words: &Words, view: &mut View) {
+    view.title = words.word("paper-preferences-title");
+    view.subject = words.say("paper-form-subject", &[("code", &words.line(&paper.code))]);
+    view.code = Some(code(paper, words));
+    view.lead = vec![words.word("paper-preferences-lead")];
+    view.parts.push(who(Some(&sheet.person), words));
+    if !sheet.consents.is_empty() {
+        view.parts.push(Part::new(
+            words.word("paper-preferences-consents"),
+            vec![
+                Block::Grid {
+                    corner: words.word("report-col-consent"),
+                    columns: vec![words.word("paper-preferences-yes"), words.word("paper-preferences-no")],
+                    rows: sheet.consents.iter().map(|ask| row(ask, words)).collect(),
+                },
+                Block::Quiet { paragraphs: vec![words.word("paper-preferences-blank")] },
+            ],
+        ));
+    }
+    if !sheet.purposes.is_empty() {
+        view.parts.push(Part::new(
+            words.word("paper-preferences-stops"),
+            vec![
+                Block::Prose { paragraphs: vec![words.word("paper-preferences-stops-lead")] },
+                Block::Grid {
+                    corner: words.word("report-col-purpose"),
+                    columns: sheet.channels.iter().map(|code| words.channel(code)).collect(),
+                    rows: sheet
+                        .purposes
+                        .iter()
+                        .map(|title| GridRow { title: words.line(title), detail: None })
+                        .collect(),
+                },
+            ],
+        ));
+    }
+    // Whoever signs does it on the page with the boxes; the texts follow.
+    view.parts.push(signature(paper, words));
+    view.parts.extend(wordings(sheet, words));
+}
+
+fn row(ask: &PreferenceAsk, words: &Words) -> GridRow {
+    let state = words.code(&format!("report-state-{}", ask.state.code()), ask.state.code());
+    let state = match ask.since {
+        Some(day) => words.say("paper-preferences-since", &[("state", &state), ("date", &words.short(day))]),
+        None => state,
+    };
+    let by = Some(channels(&ask.ask.channels, words)).filter(|by| !by.is_empty());
+    let detail = [Some(words.say("paper-preferences-now", &[("state", &state)])), by];
+    let detail: Vec<String> = detail.into_iter().flatten().collect();
+    GridRow { title: words.line(&ask.ask.title), detail: Some(detail.join(" · ")) }
+}
+
+/// The texts that a yes agrees to.
+fn wordings(sheet: &PreferenceSheet, words: &Words) -> Option<Part> {
+    let blocks: Vec<Block> = sheet
+        .consents
+        .iter()
+        .filter_map(|one| {
+            let wording = one.ask.wording.as_ref()?;
+            let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
+            let caption = format!("{} · {version}", words.line(&one.ask.title));
+            Some(Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) })
+        })
+        .collect();
+    (!blocks.is_empty()).then(|| Part::new(words.word("report-section-wordings"), blocks))
+}

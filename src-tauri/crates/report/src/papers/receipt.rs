@@ -1,0 +1,104 @@
+//! The receipt of a consent on paper.
+
+use super::{
+    channels, contact, place_and_day,
+    values::{Paper, Receipt},
+    view::{Block, Part, View},
+};
+use crate::access::{letter::filled, words::Words};
+
+pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mut View) {
+    let title = words.line(&receipt.type_title);
+    view.title = words.word("paper-receipt-title");
+    view.subject = words.say("paper-receipt-subject", &[("code", &words.line(&paper.code))]);
+    view.aside = vec![place_and_day(paper, words)];
+    view.lead = vec![
+        words.say("report-greeting", &[("name", &words.line(&receipt.person))]),
+        words.say("paper-receipt-lead", &[("title", &title)]),
+    ];
+    view.parts = vec![
+        Part::new(words.word("paper-receipt-decision"), vec![Block::Facts { rows: decision(receipt, words) }]),
+        wording(receipt, words),
+        Part::new(words.word("paper-receipt-use"), vec![Block::Facts { rows: purpose(receipt, words) }]),
+        withdrawal(paper, words),
+        Part::new(
+            words.word("paper-receipt-record"),
+            vec![Block::Quiet {
+                paragraphs: vec![
+                    words.say("paper-receipt-ids", &[("record", &receipt.record), ("subject", &receipt.subject)]),
+                ],
+            }],
+        ),
+    ];
+}
+
+fn decision(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
+    let stated =
+        |day: Option<chrono::NaiveDate>| day.map_or_else(|| words.word("report-not-stated"), |day| words.long(day));
+    let level = words.word(&format!("report-evidence-{}", receipt.evidence_level.min(3)));
+    let proof = match filled(&receipt.evidence) {
+        Some(text) => words.say("paper-receipt-proof", &[("level", &level), ("where", &words.line(text))]),
+        None => level,
+    };
+    let recorded = words.noted(receipt.recorded_at, Some(receipt.recorded_by.as_str()).filter(|name| !name.is_empty()));
+    let mut rows = vec![
+        [words.word("paper-receipt-consent"), words.line(&receipt.type_title)],
+        [
+            words.word("report-col-state"),
+            words.code(&format!("report-state-{}", receipt.state.code()), receipt.state.code()),
+        ],
+        [words.word("paper-receipt-day"), stated(receipt.decided_on)],
+        [words.word("paper-receipt-how"), words.code(&format!("report-method-{}", receipt.method), &receipt.method)],
+        [words.word("paper-receipt-evidence"), proof],
+        [words.word("paper-receipt-recorded"), recorded],
+    ];
+    if receipt.dpv_state.ends_with("Given") {
+        let until =
+            receipt.valid_until.map_or_else(|| words.word("paper-receipt-until-withdrawn"), |day| words.long(day));
+        rows.push([words.word("report-col-valid"), until]);
+        rows.push([words.word("paper-receipt-channels"), or_none(channels(&receipt.channels, words), words)]);
+    }
+    rows
+}
+
+fn or_none(text: String, words: &Words) -> String {
+    if text.is_empty() { words.word("report-not-stated") } else { text }
+}
+
+fn wording(receipt: &Receipt, words: &Words) -> Part {
+    let block = match &receipt.wording {
+        Some(wording) => {
+            let since = wording.valid_from.map(|day| words.say("report-valid-from", &[("date", &words.long(day))]));
+            let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
+            let caption = since.map_or(version.clone(), |since| format!("{version} · {since}"));
+            Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) }
+        }
+        None => Block::Quiet { paragraphs: vec![words.word("paper-receipt-no-wording")] },
+    };
+    Part::new(words.word("paper-receipt-wording"), vec![block])
+}
+
+fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
+    let purpose = receipt.purpose.clone().unwrap_or_default();
+    let said = |text: &Option<String>, key: &str| filled(text).map_or_else(|| words.word(key), |text| words.line(text));
+    let title = Some(purpose.title.clone());
+    vec![
+        [words.word("report-col-purpose"), said(&title, "report-not-stated")],
+        [words.word("report-col-basis"), words.word("basis-consent")],
+        [words.word("paper-receipt-data"), said(&purpose.categories, "report-not-stated")],
+        [words.word("report-col-recipients"), said(&purpose.recipients, "paper-nobody")],
+        [words.word("report-col-retention"), said(&purpose.retention, "paper-receipt-until-withdrawn")],
+        [words.word("paper-receipt-place"), words.word("paper-receipt-place-here")],
+    ]
+}
+
+fn withdrawal(paper: &Paper, words: &Words) -> Part {
+    let how = match contact(paper, words) {
+        Some(contact) => words.say("paper-withdraw-how", &[("contact", &contact)]),
+        None => words.word("paper-withdraw-how-unknown"),
+    };
+    Part::new(
+        words.word("paper-receipt-withdraw"),
+        vec![Block::Prose { paragraphs: vec![how, words.word("paper-complaint")] }],
+    )
+}

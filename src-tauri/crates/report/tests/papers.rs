@@ -1,0 +1,303 @@
+//! Receipt, form, preference sheet and documents: conforming PDFs, readable by machines; the receipt against its schema.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod common;
+
+use std::{fs, path::PathBuf, process::Command};
+
+use common::{at, day, sample, some};
+use custode_i18n::Lang;
+use custode_report::*;
+use serde_json::{Value, json};
+
+const RECORD: &str = "019a0000-0000-7000-8000-000000000001";
+const CARD: &str = "019a0000-0000-7000-8000-000000000002";
+const TEXT: &str = "019a0000-0000-7000-8000-000000000003";
+
+fn wording() -> FormWording {
+    FormWording {
+        id: TEXT.into(),
+        version: "3".into(),
+        language: "it".into(),
+        text: "Acconsento a ricevere per posta elettronica la newsletter con novità e offerte. Posso revocare il consenso in ogni momento, senza costi.".into(),
+        valid_from: Some(day("2025-09-01")),
+    }
+}
+
+fn receipt() -> Receipt {
+    Receipt {
+        record: RECORD.into(),
+        subject: CARD.into(),
+        person: "Giulia Bianchi".into(),
+        type_code: "NEWSLETTER".into(),
+        type_title: "Newsletter".into(),
+        description: None,
+        state: ConsentState::Given,
+        dpv_state: "ConsentGiven".into(),
+        decided_on: Some(day("2026-03-12")),
+        recorded_at: at("2026-03-12T15:20:00Z"),
+        recorded_by: "Anna Ferri".into(),
+        method: "paper_form".into(),
+        wording: Some(wording()),
+        evidence_level: 2,
+        evidence: some("modulo M-0042-K, faldone 3"),
+        valid_until: Some(day("2028-03-12")),
+        channels: vec!["email".into(), "pec".into()],
+        purpose: Some(ReceiptPurpose {
+            title: "Inviare novità e offerte".into(),
+            marketing: true,
+            categories: some("nome, recapiti"),
+            recipients: None,
+            retention: some("Fino alla revoca, al più 24 mesi"),
+        }),
+    }
+}
+
+fn paper(code: &str, content: Content) -> Paper {
+    Paper { code: code.into(), issued_at: at("2026-11-22T09:00:00Z"), controller: sample().controller, content }
+}
+
+fn ask(title: &str) -> FormAsk {
+    FormAsk {
+        title: title.into(),
+        code: title.to_uppercase(),
+        description: None,
+        wording: Some(wording()),
+        channels: vec!["email".into(), "pec".into()],
+        validity_days: Some(730),
+    }
+}
+
+fn form(person: bool) -> Content {
+    let person = person.then(|| FormPerson {
+        name: "Giulia Bianchi".into(),
+        points: vec!["giulia.bianchi@posta.example".into(), "+39 333 123 4567".into()],
+    });
+    let asks = vec![ask("Newsletter"), ask("Email commerciali"), ask("Telefonate commerciali")];
+    Content::Form(ConsentForm { person, asks, notice: Some(IssuedAs { version: 2, on: day("2026-11-02") }) })
+}
+
+fn preferences() -> Content {
+    Content::Preferences(PreferenceSheet {
+        person: FormPerson { name: "Giulia Bianchi".into(), points: vec!["giulia.bianchi@posta.example".into()] },
+        consents: vec![
+            PreferenceAsk { ask: ask("Newsletter"), state: ConsentState::Given, since: Some(day("2026-03-12")) },
+            PreferenceAsk { ask: ask("Telefonate"), state: ConsentState::Unknown, since: None },
+        ],
+        purposes: vec!["Inviare novità e offerte".into(), "Ricerche di mercato".into()],
+        channels: ["email", "phone", "sms", "messaging", "post"].map(str::to_owned).to_vec(),
+    })
+}
+
+fn facts() -> DocumentFacts {
+    let pack = sample();
+    DocumentFacts {
+        controller: pack.controller,
+        purposes: pack.purposes,
+        consents: vec!["Newsletter".into(), "Telefonate commerciali".into()],
+        sources: vec!["Banca dati pubblica".into(), "Passaparola".into()],
+        classes: vec![
+            ClassFacts {
+                title: "Marketing".into(),
+                months: 24,
+                anchor: "last_interaction".into(),
+                norm: some("Garante, 24.02.2005"),
+            },
+            ClassFacts {
+                title: "Corrispondenza".into(),
+                months: 120,
+                anchor: "document".into(),
+                norm: some("art. 2220 c.c."),
+            },
+        ],
+        bin_days: 30,
+    }
+}
+
+fn document(kind: DocumentKind, lang: Lang) -> Content {
+    let issued = Some(IssuedAs { version: 2, on: day("2026-11-02") });
+    Content::Document(FirmDocument { kind, issued, text: document_text(kind, &facts(), lang) })
+}
+
+fn all(lang: Lang) -> Vec<(&'static str, Paper)> {
+    vec![
+        ("receipt", paper("R-0007", Content::Receipt(receipt()))),
+        ("form", paper("M-0042-K", form(true))),
+        ("form_blank", paper("M-0043-W", form(false))),
+        ("preferences", paper("P-0044-A", preferences())),
+        ("notice", paper("INF-2", document(DocumentKind::Notice, lang))),
+        ("retention", paper("CONS-2", document(DocumentKind::Retention, lang))),
+        ("rights", paper("DIR-2", document(DocumentKind::Rights, lang))),
+    ]
+}
+
+fn kept(name: &str, pdf: &Pdf) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, &pdf.bytes).unwrap();
+    path
+}
+
+fn output(program: &str, args: &[&str], file: &PathBuf) -> String {
+    let output = Command::new(program)
+        .args(args)
+        .arg(file)
+        .output()
+        .unwrap_or_else(|_| panic!("{program} is missing: install qpdf and poppler-utils"));
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn every_paper_conforms_in_both_languages() {
+    for lang in Lang::ALL {
+        let bare =
+            all(lang).into_iter().map(|(name, paper)| (name, Paper { controller: Controller::default(), ..paper }));
+        for (name, paper) in bare {
+            let said = prepare_paper(&paper, lang).map(|(_, pdf)| pdf.pages);
+            assert!(said.is_ok(), "{name} of a firm that stated nothing: {said:?}");
+        }
+        for (name, paper) in all(lang) {
+            let (document, pdf) = prepare_paper(&paper, lang).unwrap();
+            assert_eq!(document.pages(), pdf.pages);
+            let file = kept(&format!("paper_{name}_{lang}.pdf"), &pdf);
+            let checked = output("qpdf", &["--check"], &file);
+            assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
+            let meta = output("pdfinfo", &["-meta"], &file);
+            assert!(meta.contains("pdfaid:part") && meta.contains("pdfuaid:part"), "{meta}");
+            assert!(pdf.pages <= 2, "{name} has {} pages", pdf.pages);
+            assert!(!format!("{paper:?}").contains("Giulia"), "no name in Debug");
+            let stem = paper_stem(&paper, lang);
+            assert!(!stem.contains("Giulia") && stem.ends_with("2026-11-22"), "{stem}");
+        }
+    }
+}
+
+/// S67: separate boxes, none ticked, notice version, code of the form.
+#[test]
+fn a_form_asks_each_question_on_its_own() {
+    let (_, pdf) = prepare_paper(&paper("M-0042-K", form(true)), Lang::It).unwrap();
+    let file = kept("paper_form_structure.pdf", &pdf);
+    let said = words(&output("pdfinfo", &["-struct-text"], &file));
+    assert_eq!(said.matches("\"Acconsento\"").count(), 3, "{said}");
+    assert_eq!(said.matches("\"Non acconsento\"").count(), 3, "{said}");
+    for wanted in ["M-0042-K", "Giulia Bianchi", "informativa, versione 2", "Versione 3", "Firma"] {
+        assert!(said.contains(wanted), "{wanted:?} is missing in {said}");
+    }
+}
+
+/// S69: all six rights are named, each with its article.
+#[test]
+fn the_sheet_of_rights_names_all_six() {
+    for (lang, names) in [
+        (Lang::It, ["Modifica:", "Rettifica:", "Cancellazione:", "Portabilità:", "Limitazione:", "Opposizione:"]),
+        (Lang::En, ["Modification:", "Rectification:", "Erasure:", "Portability:", "Restriction:", "Objection:"]),
+    ] {
+        for kind in [DocumentKind::Rights, DocumentKind::Notice] {
+            let text = document_text(kind, &facts(), lang);
+            for name in names {
+                assert!(text.contains(&format!("- {name}")), "{name} is missing in {text}");
+            }
+        }
+    }
+}
+
+/// S14: the policy is made of the live rules.
+#[test]
+fn the_policy_says_the_terms_of_the_settings() {
+    let text = document_text(DocumentKind::Retention, &facts(), Lang::It);
+    assert!(text.contains("- Marketing: 24 mesi dall’ultimo contatto (Garante, 24.02.2005)"), "{text}");
+    assert!(text.contains("- Corrispondenza: 120 mesi dalla data del documento (art. 2220 c.c.)"), "{text}");
+    assert!(text.contains("30 giorni"), "{text}");
+    let mut changed = facts();
+    changed.classes[0].months = 12;
+    assert_ne!(document_text(DocumentKind::Retention, &changed, Lang::It), text);
+}
+
+fn validator() -> jsonschema::Validator {
+    let schema: Value = serde_json::from_str(RECEIPT_SCHEMA).unwrap();
+    jsonschema::options().should_validate_formats(true).build(&schema).unwrap()
+}
+
+fn record(receipt: Receipt, lang: Lang) -> Value {
+    receipt_record(&paper("R-0007", Content::Receipt(receipt)), lang).unwrap()
+}
+
+#[test]
+fn every_receipt_is_valid_against_its_schema() {
+    const STATES: [&str; 8] = [
+        "ConsentRequested",
+        "ConsentRequestDeferred",
+        "ConsentRefused",
+        "ConsentGiven",
+        "RenewedConsentGiven",
+        "ConsentWithdrawn",
+        "ConsentRevoked",
+        "ConsentInvalidated",
+    ];
+    let schema = validator();
+    for lang in Lang::ALL {
+        for state in STATES {
+            for (purpose, wording, until) in [(true, true, true), (false, false, false)] {
+                let mut one = Receipt { dpv_state: state.into(), ..receipt() };
+                if !purpose {
+                    (one.purpose, one.channels) = (None, vec![]);
+                }
+                if !wording {
+                    one.wording = None;
+                }
+                if !until {
+                    (one.valid_until, one.decided_on) = (None, None);
+                }
+                let made = record(one, lang);
+                let faults: Vec<String> = schema.iter_errors(&made).map(|fault| fault.to_string()).collect();
+                assert_eq!(faults, Vec::<String>::new(), "{made:#}");
+                assert!(!made.to_string().contains("Giulia"), "a receipt for machines holds a pseudonym");
+            }
+        }
+    }
+}
+
+/// The schema is worth something: without any one of its parts, or with a stray one, a receipt is not valid.
+#[test]
+fn a_receipt_that_lacks_a_part_is_refused() {
+    let schema = validator();
+    let whole = record(receipt(), Lang::It);
+    for key in whole.as_object().unwrap().keys() {
+        let mut part = whole.clone();
+        part.as_object_mut().unwrap().remove(key);
+        assert!(!schema.is_valid(&part), "{key} is not needed");
+    }
+    for path in ["/dpv:hasProcess/0", "/dpv:hasConsentStatus/0", "/dpv:hasProcess/0/dpv:hasDataController/0"] {
+        for key in whole.pointer(path).unwrap().as_object().unwrap().keys() {
+            let mut part = whole.clone();
+            part.pointer_mut(path).unwrap().as_object_mut().unwrap().remove(key);
+            assert!(!schema.is_valid(&part), "{path}/{key} is not needed");
+        }
+    }
+    for (path, value) in [
+        ("/dpv:hasConsentStatus/0/@type/0", json!("dpv:Granted")),
+        ("/dpv:hasConsentStatus/0/dpv:isIndicatedAtTime", json!("12/03/2026")),
+        ("/dct:conformsTo/0/@id", json!("https://w3id.org/dpv/schema/dpv-27560#record")),
+        ("/dpv:hasDataSubject/0/@id", json!("Giulia Bianchi")),
+        ("/dpv:hasNotice", json!({ "dct:language": "it" })),
+    ] {
+        let mut wrong = whole.clone();
+        *wrong.pointer_mut(path).unwrap() = value;
+        assert!(!schema.is_valid(&wrong), "{path}");
+    }
+}
+
+/// What the child is told is the same paper.
+#[test]
+fn a_paper_reaches_the_child_whole() {
+    for (name, paper) in all(Lang::It) {
+        let told = serde_json::to_vec(&paper).unwrap();
+        let heard: Result<Paper, _> = serde_json::from_slice(&told);
+        assert!(heard.is_ok(), "{name}: {:?}", heard.err());
+        assert_eq!(serde_json::to_vec(&heard.unwrap()).unwrap(), told);
+    }
+}

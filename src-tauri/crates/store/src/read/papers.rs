@@ -1,0 +1,132 @@
+//! Papers in the journal: forms that were printed, documents that were issued, and what a person was given.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    ids::{ActorId, ConsentTypeId, ContactId, UnitId},
+    journal::{Body, Entry, Kind},
+    paper::{PaperGift, PaperIssue, PrintedSheet, SheetCode},
+    unit::{UnitState, fold},
+};
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::Reader;
+use crate::{
+    StoreError,
+    rows::{self, ENTRY_COLUMNS, key},
+};
+
+/// A form that was printed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+    /// In whose unit: the person's, or the archive's for a blank one.
+    pub unit: UnitId,
+    /// What it asks.
+    pub sheet: PrintedSheet,
+}
+
+/// A consent that ends.
+#[derive(Clone, PartialEq, Eq)]
+pub struct EndingRow {
+    /// Whose.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Which type.
+    pub consent_type: ConsentTypeId,
+    /// When it was given.
+    pub decided_on: Option<NaiveDate>,
+    /// Last day.
+    pub until: NaiveDate,
+}
+
+custode_debug!(EndingRow);
+
+impl Reader {
+    /// Entries of a kind of paper, latest first; those whose body is gone are left out.
+    async fn papers(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        // The first condition is that of the index.
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 850 AND 859 AND e.kind = ");
+        sql.push_bind(i64::from(kind.number())).push(" ORDER BY e.lid DESC");
+        sql.build().fetch_all(&self.pool).await?.iter().map(rows::entry).collect()
+    }
+
+    /// The printed paper with a code.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn printed_sheet(&self, code: SheetCode) -> Result<Option<SheetRow>, StoreError> {
+        let entries = self.papers(Kind::SheetPrinted).await?;
+        Ok(entries.into_iter().find_map(|entry| match entry.body {
+            Some(Body::SheetPrinted(sheet)) if sheet.code() == code => Some(SheetRow {
+                at: entry.header.stamp.at(),
+                actor: entry.header.actor,
+                unit: entry.header.unit,
+                sheet,
+            }),
+            _ => None,
+        }))
+    }
+
+    /// Every version of every document of the firm, latest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn issued_papers(&self) -> Result<Vec<PaperIssue>, StoreError> {
+        let entries = self.papers(Kind::PaperIssued).await?;
+        Ok(entries
+            .into_iter()
+            .filter_map(|entry| match entry.body {
+                Some(Body::PaperIssued(issue)) => Some(issue),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// The documents that a person was given, also on cards that were merged into theirs; latest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn given_papers(&self, contact: ContactId) -> Result<Vec<PaperGift>, StoreError> {
+        let mut entries = self.entries(contact).await?;
+        if let UnitState::Contact(unit) = fold(&entries) {
+            for other in unit.absorbed() {
+                entries.extend(self.entries(other).await?);
+            }
+        }
+        let mut given: Vec<_> = entries
+            .into_iter()
+            .filter_map(|entry| match entry.body {
+                Some(Body::PaperGiven(gift)) => Some((gift.on, entry.header.stamp, gift)),
+                _ => None,
+            })
+            .collect();
+        given.sort_by_key(|(on, stamp, _)| std::cmp::Reverse((*on, *stamp)));
+        Ok(given.into_iter().map(|(_, _, gift)| gift).collect())
+    }
+
+    /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use or restricted are left out,
+    /// and so are types out of use.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn ending_consents(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<EndingRow>, StoreError> {
+        let (from, until) = (from.to_string(), until.to_string());
+        let rows = sqlx::query_file!("queries/read/ending_consents.sql", from, until).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(EndingRow {
+                    contact: key(&row.id)?,
+                    name: row.list_name,
+                    consent_type: key(&row.consent_type)?,
+                    decided_on: rows::day(row.decided_on)?,
+                    until: rows::day(row.until)?.ok_or(StoreError::Unreadable)?,
+                })
+            })
+            .collect()
+    }
+}

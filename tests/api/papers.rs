@@ -1,0 +1,329 @@
+//! Receipts, forms, preference sheets, documents, renewals: S14, S15, S42, S58, S62, S63, S66-S69, S74.
+
+use crate::window::Window;
+use serde_json::{Value, json};
+
+async fn kind(window: &Window, code: &str) -> Value {
+    window.coded("consent_type_list", code).await
+}
+
+async fn state(window: &Window, contact: &Value, kind: &Value) -> Value {
+    let card = window.card(contact).await;
+    let consents = card["consents"].as_array().unwrap();
+    consents.iter().find(|consent| consent["type"] == *kind).unwrap()["state"].clone()
+}
+
+async fn gives(window: &Window, contact: &Value, kind: &Value, on: &str) {
+    let types = window.say("consent_type_list", json!({})).await;
+    let wording =
+        types["types"].as_array().unwrap().iter().find(|one| one["id"] == *kind).unwrap()["wording"]["id"].clone();
+    let yes = json!({
+        "contact": contact, "type": kind, "decision": "given", "decidedOn": on, "method": "paper_form",
+        "wording": wording, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    });
+    window.say("consent_record", yes).await;
+}
+
+/// The files of a prepared paper, saved into a folder: name and bytes.
+async fn saved(window: &Window, paper: &Value, folder: &str) -> Vec<(String, Vec<u8>)> {
+    let out = window.kit.folder().join(folder);
+    std::fs::create_dir(&out).unwrap();
+    window.kit.host.will_pick(&out);
+    let saved = window.say("report_save", json!({ "document": paper["document"] })).await;
+    let names = saved["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap().to_owned());
+    names.map(|name| (name.clone(), std::fs::read(out.join(&name)).unwrap())).collect()
+}
+
+async fn text(window: &Window, paper: &Value) -> String {
+    let page = window.say("report_page", json!({ "document": paper["document"], "page": 1 })).await;
+    page["text"].as_str().unwrap().to_owned()
+}
+
+fn answers(contact: &Value, sheet: &Value, consents: Value, stops: Value) -> Value {
+    json!({
+        "contact": contact, "decidedOn": "2026-11-20", "method": "paper_form", "evidenceLevel": 2,
+        "evidenceNote": null, "sheet": sheet, "consents": consents, "stops": stops,
+    })
+}
+
+/// S62, S74: the person gets what they decided, in which words, and how to change it; machines get the same.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_receipt_is_seen_saved_and_valid_for_machines() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    gives(&window, &anna, &newsletter, "2026-11-01").await;
+    let card = window.card(&anna).await;
+    let consent = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == newsletter).unwrap().clone();
+    let event = consent["events"][0]["id"].clone();
+    let ask = json!({ "paper": { "kind": "receipt", "contact": anna, "event": event }, "language": "it" });
+    let paper = window.say("paper_prepare", ask.clone()).await;
+    assert_eq!(paper["code"], "R-0001");
+    let said = text(&window, &paper).await;
+    for words in ["Anna Ferri", "Newsletter", "modulo cartaceo", "Faldone 3", "Acconsento a ricevere"] {
+        assert!(said.contains(words), "{words} is missing in {said}");
+    }
+    let files = saved(&window, &paper, "ricevuta").await;
+    assert!(files.iter().all(|(name, _)| !name.to_lowercase().contains("ferri")));
+    let (_, record) = files.iter().find(|(name, _)| name.ends_with(".jsonld")).unwrap();
+    let record: Value = serde_json::from_slice(record).unwrap();
+    let schema: Value = serde_json::from_str(custode_app::documents_of::RECEIPT_SCHEMA).unwrap();
+    let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
+    let faults: Vec<String> = schema.iter_errors(&record).map(|fault| fault.to_string()).collect();
+    assert_eq!(faults, Vec::<String>::new(), "{record:#}");
+    assert_eq!(record["dpv:hasConsentStatus"][0]["@type"], json!(["dpv:ConsentGiven"]));
+    assert_eq!(record["dpv:hasConsentStatus"][0]["dpv:hasDuration"][0]["dct:valid"], consent["validUntil"]);
+    assert!(!record.to_string().contains("Ferri"), "a pseudonym stands for the person");
+    assert_eq!(window.say("paper_prepare", ask).await["code"], "R-0002");
+    let page = window.say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await;
+    assert!(
+        page["items"].as_array().unwrap().iter().any(|line| line["what"] == "printed" && line["after"] == "R-0001")
+    );
+    let stranger = json!({ "paper": { "kind": "receipt", "contact": anna, "event": anna }, "language": "it" });
+    assert_eq!(window.refused("paper_prepare", stranger).await["code"], "not-found");
+    window.is_sound().await;
+}
+
+/// S42, S67: a blank form is found again by its code, with the texts that are printed on it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_comes_back_by_its_code() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let (newsletter, phone) = (kind(&window, "NEWSLETTER").await, kind(&window, "TELEFONO").await);
+    let ask = json!({ "paper": { "kind": "form", "contact": null, "types": [newsletter, phone] }, "language": "it" });
+    let paper = window.say("paper_prepare", ask).await;
+    let code = paper["code"].as_str().unwrap().to_owned();
+    let said = text(&window, &paper).await;
+    assert_eq!(said.matches("Non acconsento").count(), 2, "{said}");
+    assert!(said.contains(&code), "{said}");
+    let typed = code.to_lowercase().replace('-', " ");
+    let sheet = window.say("sheet_find", json!({ "code": typed })).await;
+    assert_eq!((&sheet["code"], &sheet["contact"], &sheet["preferences"]), (&json!(code), &Value::Null, &json!(false)));
+    let wording = sheet["asks"][0]["wording"]["id"].clone();
+    assert!(wording.is_string(), "{sheet}");
+    // The text is changed after the form was printed: the answer is still about the one on paper.
+    let mut changed = window.say("consent_type_list", json!({})).await["types"][0].clone();
+    for gone in ["archived", "usage"] {
+        changed.as_object_mut().unwrap().remove(gone);
+    }
+    changed["wording"] = json!("Acconsento a ricevere la newsletter, al più una volta al mese.");
+    window.say("consent_type_save", changed).await;
+    let consents = json!([{ "type": newsletter, "yes": true, "wording": wording }, { "type": phone, "yes": false, "wording": null }]);
+    window.say("answers_record", answers(&anna, &json!(typed), consents, json!([]))).await;
+    assert_eq!(state(&window, &anna, &newsletter).await, "given");
+    assert_eq!(state(&window, &anna, &phone).await, "refused");
+    let card = window.card(&anna).await;
+    let events =
+        card["consents"].as_array().unwrap().iter().find(|one| one["type"] == newsletter).unwrap()["events"].clone();
+    assert_eq!((&events[0]["wording"]["version"], &events[0]["evidenceNote"]), (&json!(1), &json!(code)));
+    for (wrong, reason) in [("M-0001-X", "not-a-code"), ("Anna", "not-a-code"), ("M-0999-X", "not-printed")] {
+        let error = window.refused("sheet_find", json!({ "code": wrong })).await;
+        assert_eq!(error["fields"][0]["reason"], reason, "{wrong}: {error}");
+    }
+    let none = json!({ "paper": { "kind": "form", "contact": null, "types": [] }, "language": "it" });
+    assert_eq!(window.refused("paper_prepare", none).await["fields"][0]["field"], "types");
+}
+
+/// S58: one sheet, one act; what is not ticked stays, a no to what was given withdraws it, a ticked channel is an objection.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_preference_sheet_is_entered_in_one_step() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let [newsletter, email, phone] =
+        [kind(&window, "NEWSLETTER").await, kind(&window, "EMAIL").await, kind(&window, "TELEFONO").await];
+    gives(&window, &anna, &newsletter, "2026-11-01").await;
+    gives(&window, &anna, &email, "2026-11-01").await;
+    let ask = json!({ "paper": { "kind": "preferences", "contact": anna }, "language": "it" });
+    let paper = window.say("paper_prepare", ask).await;
+    let code = paper["code"].clone();
+    assert!(code.as_str().unwrap().starts_with("P-"), "{code}");
+    let said = text(&window, &paper).await;
+    assert!(said.contains("oggi: Dato (1 nov 2026)") && said.contains("oggi: Mai chiesto"), "{said}");
+    let sheet = window.say("sheet_find", json!({ "code": code })).await;
+    assert_eq!((&sheet["contact"], &sheet["name"], &sheet["preferences"]), (&anna, &json!("Anna Ferri"), &json!(true)));
+    let purpose = sheet["purposes"][0]["id"].clone();
+    let consents =
+        json!([{ "type": newsletter, "yes": false, "wording": null }, { "type": phone, "yes": true, "wording": null }]);
+    let stops = json!([{ "purpose": purpose, "channel": "sms" }, { "purpose": purpose, "channel": "post" }]);
+    // All or nothing: a yes of tomorrow takes the no and the objections with it (S96).
+    let mut future = answers(&anna, &code, consents.clone(), stops.clone());
+    future["decidedOn"] = json!("2027-01-10");
+    assert_eq!(window.refused("answers_record", future).await["fields"][0]["reason"], "in-future");
+    assert_eq!(state(&window, &anna, &newsletter).await, "given");
+    let done = window.say("answers_record", answers(&anna, &code, consents, stops)).await;
+    assert_eq!(state(&window, &anna, &newsletter).await, "withdrawn");
+    assert_eq!(state(&window, &anna, &email).await, "given", "what is not ticked stays (I4)");
+    assert_eq!(state(&window, &anna, &phone).await, "given");
+    let card = window.card(&anna).await;
+    assert_eq!((&card["stops"][0]["author"], card["stops"].as_array().unwrap().len()), (&json!("subject"), 1));
+    assert_eq!(card["stops"][0]["channels"], json!(["sms", "post"]));
+    window.say("change_undo", json!({ "txn": done["txn"] })).await;
+    assert_eq!(state(&window, &anna, &newsletter).await, "given", "one act, one undo");
+    window.is_sound().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_counts_only_for_whom_it_was_printed() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bruno = window.person("Bruno", "Riva", "bruno@posta.example").await;
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    let ask = json!({ "paper": { "kind": "form", "contact": anna, "types": [newsletter] }, "language": "en" });
+    let code = window.say("paper_prepare", ask).await["code"].clone();
+    let yes = json!([{ "type": newsletter, "yes": true, "wording": null }]);
+    let error = window.refused("answers_record", answers(&bruno, &code, yes.clone(), json!([]))).await;
+    assert_eq!(error["fields"][0]["reason"], "somebody-else", "{error}");
+    let twice = json!([yes[0], yes[0]]);
+    assert_eq!(
+        window.refused("answers_record", answers(&anna, &code, twice, json!([]))).await["fields"][0]["reason"],
+        "twice"
+    );
+    let none = window.refused("answers_record", answers(&anna, &code, json!([]), json!([]))).await;
+    assert_eq!(none["fields"][0]["field"], "answers");
+    window.say("answers_record", answers(&anna, &code, yes, json!([]))).await;
+    // With the person goes what was printed for them.
+    window.say("contact_bin", json!({ "ids": [anna] })).await;
+    window.empties_bin().await;
+    assert_eq!(window.refused("sheet_find", json!({ "code": code })).await["fields"][0]["reason"], "not-printed");
+    window.is_sound().await;
+}
+
+/// S14, S15, S66, S68, S69: documents come from the settings, in versions that never change; the card says what was given.
+#[tokio::test(flavor = "multi_thread")]
+async fn documents_have_versions_and_are_given() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let find = |list: &Value, paper: &str| {
+        list["papers"].as_array().unwrap().iter().find(|one| one["paper"] == paper).unwrap().clone()
+    };
+    let list = window.say("paper_list", json!({})).await;
+    assert_eq!(find(&list, "notice"), json!({ "paper": "notice", "latest": null, "changed": true }));
+    let ask = |version: Value| json!({ "paper": { "kind": "document", "paper": "notice", "version": version }, "language": "it" });
+    let draft = window.say("paper_prepare", ask(Value::Null)).await;
+    assert!(text(&window, &draft).await.contains("Bozza"));
+    assert_eq!(window.refused("paper_prepare", ask(json!(1))).await["code"], "not-found");
+    let gift = |version: u32, on: &str| json!({ "contact": anna, "paper": "notice", "version": version, "on": on, "channel": "in_person" });
+    assert_eq!(window.refused("paper_give", gift(1, "2026-11-22")).await["fields"][0]["field"], "version");
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    let again = window.refused("paper_issue", json!({ "paper": "notice" })).await;
+    assert_eq!((&again["code"], &again["params"]["reason"]), (&json!("conflict"), &json!("unchanged")));
+    let list = window.say("paper_list", json!({})).await;
+    let on = find(&list, "notice")["latest"]["on"].clone();
+    assert_eq!(
+        (&find(&list, "notice")["latest"]["version"], &find(&list, "notice")["changed"]),
+        (&json!(1), &json!(false))
+    );
+    let in_force = window.say("paper_prepare", ask(Value::Null)).await;
+    assert_eq!(in_force["code"], "INF-1");
+    let said = text(&window, &in_force).await;
+    assert!(said.contains("Versione 1") && said.contains("Inviare novità e offerte"), "{said}");
+    // A form names the notice that goes with it.
+    let newsletter = kind(&window, "NEWSLETTER").await;
+    let form = json!({ "paper": { "kind": "form", "contact": anna, "types": [newsletter] }, "language": "it" });
+    let form = window.say("paper_prepare", form).await;
+    assert!(text(&window, &form).await.contains("informativa, versione 1"));
+    // The settings change: a draft, a second version, and what it changed.
+    let mut type_ = window.say("consent_type_list", json!({})).await["types"][0].clone();
+    for gone in ["archived", "usage", "wording"] {
+        type_.as_object_mut().unwrap().remove(gone);
+    }
+    (type_["title"], type_["wording"]) = (json!("Lettera mensile"), Value::Null);
+    window.say("consent_type_save", type_).await;
+    assert_eq!(find(&window.say("paper_list", json!({})).await, "notice")["changed"], true);
+    let old = window.say("paper_prepare", ask(json!(1))).await;
+    assert!(!text(&window, &old).await.contains("Lettera mensile"), "a version never changes");
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    let versions = window.say("paper_versions", json!({ "paper": "notice", "language": "it" })).await;
+    let newest = &versions["versions"][0];
+    assert_eq!((&newest["version"], versions["versions"][1]["pieces"].as_array().unwrap().len()), (&json!(2), 0));
+    let added: String = newest["pieces"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|piece| piece["change"] == "added")
+        .map(|piece| piece["text"].as_str().unwrap())
+        .collect();
+    assert!(added.contains("Lettera mensile"), "{newest}");
+    let told =
+        |list: &Value| list["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "notice").unwrap().clone();
+    let before = window.say("paper_checklist", json!({ "id": anna })).await;
+    assert_eq!((&told(&before)["given"], &told(&before)["inForce"]), (&Value::Null, &json!(2)));
+    assert_eq!(window.refused("paper_give", gift(1, "2027-11-22")).await["fields"][0]["reason"], "in-future");
+    assert_eq!(window.refused("paper_give", gift(1, "2020-11-22")).await["fields"][0]["reason"], "before-issue");
+    window.say("paper_give", gift(1, on.as_str().unwrap())).await;
+    let after = window.say("paper_checklist", json!({ "id": anna })).await;
+    assert_eq!((&told(&after)["given"], &told(&after)["channel"]), (&json!(1), &json!("in_person")));
+    gives(&window, &anna, &newsletter, "2026-11-01").await;
+    let list = window.say("paper_checklist", json!({ "id": anna })).await;
+    assert_eq!((&list["standing"], list["withoutWording"].as_array().unwrap().len()), (&json!(1), 0));
+    let page = window.say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await;
+    assert!(page["items"].as_array().unwrap().iter().any(|line| line["what"] == "given" && line["title"] == "notice"));
+    window.is_sound().await;
+}
+
+/// S66: every version of a text, newest first, and what it changed.
+#[tokio::test(flavor = "multi_thread")]
+async fn versions_of_a_wording_are_compared() {
+    let window = Window::open().await;
+    let mut type_ = window.say("consent_type_list", json!({})).await["types"][0].clone();
+    let id = type_["id"].clone();
+    for gone in ["archived", "usage"] {
+        type_.as_object_mut().unwrap().remove(gone);
+    }
+    type_["wording"] = json!(
+        "Acconsento a ricevere per posta elettronica la newsletter con novità. Posso revocare il consenso in ogni momento, senza costi."
+    );
+    window.say("consent_type_save", type_).await;
+    let versions = window.say("wording_versions", json!({ "id": id })).await;
+    let newest = &versions["versions"][0];
+    assert_eq!(newest["version"], 2);
+    let of = |left: &str| {
+        newest["pieces"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|piece| piece["change"] != left)
+            .map(|piece| piece["text"].as_str().unwrap())
+            .collect::<String>()
+    };
+    assert_eq!(of("removed"), newest["text"].as_str().unwrap());
+    assert_eq!(of("added"), versions["versions"][1]["text"].as_str().unwrap());
+    assert!(newest["pieces"].as_array().unwrap().iter().any(|piece| piece["change"] == "removed"), "{newest}");
+}
+
+/// S63: what ends within 30, 60 or 90 days, soonest first; the bin and a withdrawal take a line away.
+#[tokio::test(flavor = "multi_thread")]
+async fn consents_that_end_are_listed() {
+    let window = Window::open().await;
+    let (newsletter, phone) = (kind(&window, "NEWSLETTER").await, kind(&window, "TELEFONO").await);
+    let mut people = Vec::new();
+    // The shipped types hold for 730 days.
+    for (name, on) in [("Anna", "2024-12-10"), ("Bruno", "2025-01-10"), ("Carla", "2026-06-01"), ("Dino", "2024-11-01")]
+    {
+        let id = window.person(name, "Ferri", &format!("{}@posta.example", name.to_lowercase())).await;
+        gives(&window, &id, &newsletter, on).await;
+        people.push(id);
+    }
+    gives(&window, &people[0], &phone, "2024-12-12").await;
+    let ask = |days: u32, past: bool, kind: Value| json!({ "days": days, "past": past, "type": kind, "offset": 0, "limit": 50 });
+    let names = |page: &Value| {
+        page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let soon = window.say("renewal_list", ask(30, false, Value::Null)).await;
+    assert_eq!(names(&soon), ["Ferri Anna", "Ferri Anna"], "{soon}");
+    assert_eq!(soon["rows"][0]["until"], "2026-12-10");
+    assert_eq!(
+        names(&window.say("renewal_list", ask(60, false, newsletter.clone())).await),
+        ["Ferri Anna", "Ferri Bruno"]
+    );
+    let page = window.say("renewal_list", ask(90, false, phone.clone())).await;
+    assert_eq!((&page["total"], page["types"].as_array().unwrap().len()), (&json!(1), 2));
+    let past = window.say("renewal_list", ask(90, true, Value::Null)).await;
+    assert_eq!(names(&past), ["Ferri Dino"]);
+    assert!(past["rows"][0]["days"].as_i64().unwrap() < 0);
+    let no = json!([{ "type": newsletter, "yes": false, "wording": null }]);
+    window.say("answers_record", answers(&people[1], &Value::Null, no, json!([]))).await;
+    window.say("contact_bin", json!({ "ids": [people[0]] })).await;
+    assert_eq!(window.say("renewal_list", ask(90, false, Value::Null)).await["total"], 0);
+    assert_eq!(window.refused("renewal_list", ask(0, false, Value::Null)).await["fields"][0]["field"], "days");
+}
