@@ -29,7 +29,7 @@ pub async fn figure(place: &Place) -> Value {
     let desk = Arc::new(Desk::new(program::ports(&place.work)));
     let work = program::open(&desk, &archive).await;
     let contact = someone(&work).await;
-    let (_, prepared) = reports::prepare(&work, contact, Lang::It).await.unwrap();
+    let (_, prepared) = reports::prepare(&work, contact, Lang::It, None).await.unwrap();
     let pages = prepared.pages;
     let pack = place.work.join("B7.json");
     std::fs::write(&pack, &prepared.files.iter().find(|file| file.kind == "json").unwrap().bytes).unwrap();
@@ -77,7 +77,7 @@ pub async fn ours(archive: &Path, contact: &str) {
     let desk = Arc::new(Desk::new(program::ports(archive.parent().unwrap())));
     let work = program::open(&desk, archive).await;
     let started = Instant::now();
-    reports::prepare(&work, contact.parse().unwrap(), Lang::It).await.unwrap();
+    reports::prepare(&work, contact.parse().unwrap(), Lang::It, None).await.unwrap();
     println!("{}", started.elapsed().as_secs_f64());
     drop(work);
     desk.shut_down().await;
