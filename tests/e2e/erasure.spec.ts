@@ -53,7 +53,7 @@ test('a person is erased from the card: what stays is shown, a hold forbids it, 
   const act = page.getByRole('button', { name: /Cancella per sempre/ });
   await expect(act).toBeDisabled();
   await page.goBack();
-  await page.getByRole('button', { name: 'Mostra' }).click();
+  await page.getByRole('button', { name: 'Mostra', exact: true }).click();
   await dialog.getByRole('button', { name: 'Togli' }).click();
   await dialog.getByRole('button', { name: 'Chiudi', exact: true }).click();
 

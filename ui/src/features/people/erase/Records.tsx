@@ -20,9 +20,9 @@ function columns(i18n: I18n): GridColumn<EraseRecord>[] {
     );
   };
   return [
-    { id: 'name', header: t('erase-col-what'), width: 210, grow: true, text: (record) => recordName(i18n, record), cell: (record) => <Named record={record} /> },
-    { id: 'on', header: t('erase-col-on'), width: 112, text: (record) => (record.on === null ? '' : date(record.on)), cell: (record) => (record.on === null ? '' : date(record.on)) },
-    { id: 'fate', header: t('erase-col-fate'), width: 320, text: (record) => fate(i18n, record), cell: (record) => <span data-outcome={record.outcome}>{fate(i18n, record)}</span> },
+    { id: 'name', header: t('erase-col-what'), width: 172, text: (record) => recordName(i18n, record), cell: (record) => <Named record={record} /> },
+    { id: 'on', header: t('erase-col-on'), width: 106, text: (record) => (record.on === null ? '' : date(record.on)), cell: (record) => (record.on === null ? '' : date(record.on)) },
+    { id: 'fate', header: t('erase-col-fate'), width: 300, grow: true, text: (record) => fate(i18n, record), cell: (record) => <span data-outcome={record.outcome}>{fate(i18n, record)}</span> },
   ];
 }
 
