@@ -7,7 +7,8 @@ use custode_api::{
 };
 use serde_json::json;
 
-const TESTS: [&str; 21] = [
+const TESTS: [&str; 24] = [
+    include_str!("activity.rs"),
     include_str!("archive.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),
@@ -26,7 +27,9 @@ const TESTS: [&str; 21] = [
     include_str!("quality.rs"),
     include_str!("reports.rs"),
     include_str!("settings.rs"),
+    include_str!("sight.rs"),
     include_str!("unlock.rs"),
+    include_str!("users.rs"),
     include_str!("weak_consents.rs"),
     include_str!("window.rs"),
 ];

@@ -2,9 +2,9 @@
 
 use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
-    Changed, Done, Nothing, alike::*, archive::*, bin::*, communication::*, consent::*, contact::*, custom_field::*,
-    file::*, grid::*, history::*, import::*, legacy::*, link::*, merge::*, point::*, privacy::*, quality::*, reach::*,
-    report::*, settings::*, weak::*,
+    Changed, Done, Nothing, activity::*, alike::*, archive::*, bin::*, communication::*, consent::*, contact::*,
+    custom_field::*, file::*, grid::*, history::*, import::*, legacy::*, link::*, merge::*, point::*, privacy::*,
+    quality::*, reach::*, report::*, settings::*, users::*, weak::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

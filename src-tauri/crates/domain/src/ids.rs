@@ -151,6 +151,8 @@ ids! {
     DecisionId;
     /// An old copy of the register.
     LegacySourceId;
+    /// A role of operators.
+    RoleId;
 }
 
 macro_rules! unit_ids {
@@ -184,6 +186,7 @@ unit_ids!(
     CustomFieldId,
     ReasonId,
     LegacySourceId,
+    RoleId,
     ActorId,
     ScopeId
 );

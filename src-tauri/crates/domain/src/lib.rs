@@ -33,6 +33,7 @@ pub mod quality;
 pub mod reason;
 pub mod records;
 pub mod retention;
+pub mod role;
 pub mod source;
 pub mod suppression;
 pub mod text;

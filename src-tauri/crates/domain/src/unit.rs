@@ -16,6 +16,7 @@ use crate::{
     reason::ContactReason,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     retention::RetentionClass,
+    role::Role,
     source::Source,
     suppression::Suppression,
 };
@@ -58,6 +59,8 @@ pub enum UnitState {
     Reason(Record<ContactReason>),
     /// The settings of the module Privacy GDPR.
     Privacy(Record<PrivacySettings>),
+    /// A role of operators.
+    Role(Record<Role>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -162,6 +165,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         }
         Family::Suppression => record!(sorted, Suppression, [SuppressionSet], [SuppressionRetracted], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
+        Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Any => UnitState::Nothing,
     }
@@ -216,6 +220,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::DuplicatePair(record) => Snapshot::write(record, covers, kind),
         UnitState::Suppression(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,
     })

@@ -7,14 +7,16 @@ import { UnlockScreen } from './UnlockScreen';
 
 // The first screens are drawn by themselves; those behind a button are fetched while one reads.
 const loadCreate = () => import('./CreateScreen');
+const loadJoin = () => import('./JoinScreen');
 const loadRecover = () => import('./RecoverScreen');
 const loadSheet = () => import('./RecoverySheet');
 const CreateScreen = lazy(() => loadCreate().then((module) => ({ default: module.CreateScreen })));
+const JoinScreen = lazy(() => loadJoin().then((module) => ({ default: module.JoinScreen })));
 const RecoverScreen = lazy(() => loadRecover().then((module) => ({ default: module.RecoverScreen })));
 const RecoverySheet = lazy(() => loadSheet().then((module) => ({ default: module.RecoverySheet })));
 const AFTER_FIRST_PAINT_MS = 500;
 
-type Place = 'language' | 'create' | 'unlock' | 'recover';
+type Place = 'language' | 'create' | 'unlock' | 'recover' | 'join';
 
 /** The way in: first run, unlock, unlock by recovery code. Nothing of the archive is known here. */
 export function Entry({ info }: { info: AppInfo }) {
@@ -55,6 +57,12 @@ export function Entry({ info }: { info: AppInfo }) {
           <CreateScreen onBack={() => setAsked(null)} onCreated={setKit} />
         </EntryFrame>
       );
+    case 'join':
+      return (
+        <EntryFrame>
+          <JoinScreen info={info} onBack={() => setAsked('unlock')} />
+        </EntryFrame>
+      );
     case 'recover':
       return (
         <EntryFrame>
@@ -64,7 +72,7 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} />
+          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} />
         </EntryFrame>
       );
   }

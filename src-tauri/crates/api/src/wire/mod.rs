@@ -2,6 +2,7 @@
 //!
 //! Names are camelCase in JSON; ids are branded strings in TypeScript; stamps are strings, because they pass 2^53.
 
+pub mod activity;
 pub mod alike;
 pub mod archive;
 pub mod bin;
@@ -23,6 +24,7 @@ pub mod quality;
 pub mod reach;
 pub mod report;
 pub mod settings;
+pub mod users;
 pub mod weak;
 
 use serde::{Deserialize, Serialize};

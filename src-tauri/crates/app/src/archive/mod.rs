@@ -2,6 +2,7 @@
 
 mod check;
 mod create;
+mod join;
 mod open;
 mod passphrase;
 mod recover;
@@ -10,6 +11,7 @@ mod unlock;
 
 pub use check::{Check, stats, verify};
 pub use create::{NewArchive, Recovery, confirm_recovery, create, pending_recovery, recovery_sheet};
+pub use join::join;
 pub use open::{OpenArchive, holder};
 pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, renew_recovery, set_device_unlock};
 pub use recover::recover;

@@ -1,6 +1,8 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
-use crate::{AppError, Desk, Work, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas};
+use crate::{
+    AppError, Desk, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas, users::Rights,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -54,6 +56,7 @@ pub struct OpenArchive {
     login: String,
     idle: AtomicU16,
     ledger: Mutex<LedgerState>,
+    rights: Rights,
     store: Archive,
     vault: Mutex<Unlocked>,
 }
@@ -199,6 +202,7 @@ impl OpenArchive {
         let (vault, about) = begun?;
         let mut archive = Self::assemble(dir, vault, store, seal, about);
         archive.take_part(desk, known, &nonce).await?;
+        archive.read_access().await?;
         Ok(archive)
     }
 
@@ -225,6 +229,7 @@ impl OpenArchive {
             login: vault.login().into_inner(),
             idle: AtomicU16::new(about.idle_minutes),
             ledger: Mutex::default(),
+            rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             store,
             vault: Mutex::new(vault),
         }
@@ -321,6 +326,11 @@ impl OpenArchive {
         *locked(&self.ledger) = state;
     }
 
+    /// What the person at the desk may do and see.
+    pub(crate) const fn rights(&self) -> &Rights {
+        &self.rights
+    }
+
     /// Sets the idle minutes.
     ///
     /// # Errors
@@ -374,17 +384,6 @@ impl OpenArchive {
                 Ok(())
             })
             .await?;
-        Ok(())
-    }
-
-    /// Writes a change of keys into the journal: of the passphrase, or of the recovery kit.
-    pub(crate) async fn note_keys_changed(&self, work: &Work, what: &str) -> Result<(), AppError> {
-        let unit = self.store.scope();
-        work.transact(async |tx| {
-            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
-            Ok(())
-        })
-        .await?;
         Ok(())
     }
 }

@@ -35,6 +35,8 @@ pub enum Family {
     Reason,
     /// The settings of the module Privacy GDPR.
     Privacy,
+    /// A role of operators.
+    Role,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -84,7 +86,7 @@ macro_rules! kinds {
             /// Whether entries of this kind make no state: what was looked at, taken out, or asked of the gate.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810)
+                matches!(self.number(), 600..=699 | 810 | 970..=979)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -244,6 +246,14 @@ kinds! {
     BinEmptied = 740, Any, true;
     /// What the ledger of erasures names was erased again in an older copy of the archive.
     LedgerReplayed = 741, Any, true;
+    /// A role is recorded or changed.
+    RoleSet = 960, Role, false;
+    /// A role is no longer given.
+    RoleArchived = 961, Role, false;
+    /// A role is given again.
+    RoleRestored = 962, Role, false;
+    /// Somebody asked for something that their role does not allow.
+    AuditRefused = 970, Any, false;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

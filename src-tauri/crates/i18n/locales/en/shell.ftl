@@ -82,3 +82,4 @@ shell-copy-details = Copy the details
 shell-copied = Copied
 shell-duplicates = Duplicates to decide: { $count }
 shell-duplicates-look = Look for duplicates
+shell-activity = Activity log

@@ -82,3 +82,4 @@ shell-copy-details = Copia i dettagli
 shell-copied = Copiato
 shell-duplicates = Doppioni da decidere: { $count }
 shell-duplicates-look = Cerca doppioni
+shell-activity = Registro attività

@@ -7,6 +7,7 @@ mod header_write;
 mod ledger;
 mod opening;
 mod session;
+mod users;
 
 use std::{
     fs,
