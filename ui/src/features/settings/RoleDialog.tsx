@@ -54,7 +54,7 @@ export function RoleDialog({ role, list, onClose }: { role: RoleView | null; lis
     >
       <Form
         id="role"
-        className="stack"
+        className="stack tall-form"
         validationErrors={errors}
         onSubmit={(event) => {
           event.preventDefault();

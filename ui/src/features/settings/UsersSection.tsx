@@ -69,8 +69,9 @@ function User({ user, role, onAsk }: { user: UserView; role: RoleView | undefine
           {!there && <StatusStamp tone="info" icon={UserX}>{t('users-removed')}</StatusStamp>}
         </div>
         <p className="caption">
-          {there && role !== undefined && `${title(role)} · `}
-          {user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) })}
+          {[there && role !== undefined ? title(role) : null, user.you ? null : user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) })]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </p>
       </div>
       {there && (
