@@ -1,6 +1,7 @@
 //! Every command of the table, JSON in and JSON out, through the same dispatch as the windows, on real encrypted archives.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must stop where it stands")]
 
+mod activity;
 mod archive;
 mod automation;
 mod automation_imports;
@@ -35,7 +36,9 @@ mod restores;
 mod retention;
 mod rpo;
 mod settings;
+mod sight;
 mod table;
 mod unlock;
+mod users;
 mod weak_consents;
 mod window;

@@ -8,6 +8,7 @@ use custode_api::{
 use serde_json::json;
 
 const TESTS: &[&str] = &[
+    include_str!("activity.rs"),
     include_str!("archive.rs"),
     include_str!("backups.rs"),
     include_str!("bin.rs"),
@@ -35,7 +36,9 @@ const TESTS: &[&str] = &[
     include_str!("retention.rs"),
     include_str!("restores.rs"),
     include_str!("settings.rs"),
+    include_str!("sight.rs"),
     include_str!("unlock.rs"),
+    include_str!("users.rs"),
     include_str!("weak_consents.rs"),
     include_str!("window.rs"),
 ];

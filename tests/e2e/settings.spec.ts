@@ -1,7 +1,7 @@
 import { expect, expectAccessible, PASSPHRASE, test } from './fixtures.ts';
 import { openArchive } from './people.ts';
 
-const SECTIONS = ['controller', 'purposes', 'sources', 'fields', 'retention', 'modules', 'security', 'look', 'archive'];
+const SECTIONS = ['controller', 'purposes', 'sources', 'fields', 'retention', 'modules', 'users', 'security', 'look', 'archive'];
 
 test('every section is reached with the keyboard and has no barrier', async ({ page, server }) => {
   await openArchive(server, page);

@@ -2,6 +2,7 @@
 export * from './generated/types';
 export type { CommandName, Commands } from './generated/commands';
 export { call, markStale, onLocked, onStale, queryClient, type Request, type Response, type Tag } from './client';
+export { Allowed, useAccess } from './access';
 export { asCommandError, CommandError, reactionTo, type Reaction } from './errors';
 export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';
 export { host, onDropped } from '@/host';

@@ -10,6 +10,7 @@ const look = { language: 'it', theme: 'light', density: 'comfortable', zoom: 100
 
 const session: SessionView = {
   operator: 'Anna Ferri',
+  access: { role: '', shipped: 'owner', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications', 'export', 'import', 'quality', 'documents', 'reveal', 'rules', 'firm', 'journal', 'users'], hides: [], ownCards: false },
   archive: 'Officine Bianchi',
   sample: false,
   contacts: 2314,
@@ -33,6 +34,7 @@ function open(over: Partial<SessionView> = {}, extra: Parameters<typeof fakeHost
         appearance,
         archive: { token: 't' as never, name: 'Officine Bianchi', sample: over.sample ?? false, lastOpenedAt: null },
         logins: ['Anna Ferri'],
+        invited: [],
         deviceUnlock: false,
         deviceUnlockPossible: false,
         recent: [],
@@ -70,6 +72,15 @@ beforeEach(() => {
 const helpIsOpen = () => screen.findByRole('heading', { name: 'Aiuto', level: 1 });
 
 describe('the frame', () => {
+  it('shows only what the role may do (S19)', async () => {
+    open({ access: { role: '', shipped: 'reader', may: ['people'], hides: ['iban'], ownCards: false } });
+    await helpIsOpen();
+    const nav = screen.getByRole('navigation', { name: 'Sezioni' });
+    expect(await within(nav).findByRole('link', { name: 'Persone' })).toBeVisible();
+    await waitFor(() => expect(screen.getByRole('contentinfo')).toHaveTextContent('Officine Bianchi'));
+    for (const name of ['Importa ed esporta', 'Cestino', 'Registro attività']) expect(within(nav).queryByRole('link', { name })).toBeNull();
+  });
+
   it('has landmarks, the sections that exist, and the archive in the status bar', async () => {
     open({ suspendedImports: 2 });
     await helpIsOpen();

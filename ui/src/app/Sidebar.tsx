@@ -3,6 +3,7 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Hinted, IconButton } from '@/components';
+import { useAccess } from '@/api';
 import { useI18n } from '@/i18n';
 import { sections } from './featureRoutes';
 import type { Section } from './sections';
@@ -12,6 +13,8 @@ export function Sidebar() {
   const { t } = useI18n();
   const [collapsed, setCollapsed] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
+  const { may } = useAccess();
+  const shown = sections.filter((section) => section.needs === undefined || section.needs.some(may));
   const item = (section: Section) => {
     const at = sections.indexOf(section) + 1;
     const label = t(section.label);
@@ -28,9 +31,9 @@ export function Sidebar() {
   };
   return (
     <nav className="sidebar" data-pane="" tabIndex={-1} data-collapsed={collapsed || undefined} aria-label={t('shell-sections')}>
-      <ul className="nav-list">{sections.filter((section) => !section.low).map(item)}</ul>
+      <ul className="nav-list">{shown.filter((section) => !section.low).map(item)}</ul>
       <ul className="nav-list">
-        {sections.filter((section) => section.low).map(item)}
+        {shown.filter((section) => section.low).map(item)}
         <li className="collapse">
           <IconButton size="small" icon={collapsed ? PanelLeftOpen : PanelLeftClose} label={t(collapsed ? 'shell-expand' : 'shell-collapse')} onPress={() => setCollapsed(!collapsed)} />
         </li>

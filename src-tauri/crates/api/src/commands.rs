@@ -22,6 +22,7 @@ macro_rules! for_each_command {
             archive_unlock(archive): ArchiveUnlock => Done, anyone, reads [], changes [app];
             archive_unlock_device(archive): Nothing => Done, anyone, reads [], changes [app];
             archive_recover(archive): ArchiveRecover => RecoveryKit, anyone, reads [], changes [app];
+            archive_join(archive): ArchiveJoin => Done, anyone, reads [], changes [app];
             archive_lock(archive): Nothing => Done, anyone, reads [], changes [app];
             sample_open(archive): Nothing => Done, anyone, reads [], changes [app];
             backup_pick(backup): Nothing => Picked, anyone, reads [], changes [];
@@ -49,6 +50,18 @@ macro_rules! for_each_command {
             backup_drill_report(backup): JobRequest => DrillView, open, reads [], changes [];
             safety_get(backup): Nothing => SafetyView, open, reads [app, session, stats, backups], changes [];
             place_open(backup): PlaceOpen => Done, open, reads [], changes [];
+            user_list(users): Nothing => UserList, open, reads [users], changes [];
+            user_add(users): UserAdd => Invitation, open, reads [], changes [users, app];
+            user_reset(users): UserReset => Invitation, open, reads [], changes [users, app];
+            user_role_set(users): UserRoleSet => Done, open, reads [], changes [users, session];
+            user_remove(users): UserRemove => Done, open, reads [], changes [users, app];
+            role_list(users): Nothing => RoleList, open, reads [users], changes [];
+            role_save(users): RoleSave => RoleSaved, open, reads [], changes [users, session];
+            role_archive(users): RoleArchive => Done, open, reads [], changes [users];
+
+            activity_list(activity): ActivityList => ActivityPage, open, reads [contacts, consents, communications, imports, users], changes [];
+            activity_totals(activity): ActivityTotals => ActivityTotalsView, open, reads [contacts, users, stats], changes [];
+            activity_save(activity): ActivitySave => Exported, open, reads [], changes [contacts];
 
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];

@@ -99,6 +99,9 @@ fn vault(error: &VaultError) -> ApiError {
         }
         VaultError::ReadOnly => ApiError::because(ErrorCode::Forbidden, "read-only"),
         VaultError::WeakPassphrase(weakness) => ApiError::field("passphrase", weakness_word(*weakness)),
+        VaultError::LoginTaken => ApiError::field("login", "taken"),
+        VaultError::OwnSlot => ApiError::because(ErrorCode::Forbidden, "own-user"),
+        VaultError::ClassKeyMissing => ApiError::because(ErrorCode::Forbidden, "sealed-key"),
         VaultError::LabelRefused => ApiError::field("login", "bad-characters"),
         VaultError::NoRandomness => ApiError::because(ErrorCode::Internal, "randomness"),
         VaultError::Io { kind, .. } => file(*kind),

@@ -1,11 +1,13 @@
 //! From a name and JSON to a use case and back. The first thing a command meets is the question who may say it.
 
-use crate::commands::{Access, COMMANDS, for_each_command};
+use crate::commands::{Access, COMMANDS, CommandInfo, for_each_command};
 use crate::handlers;
+use crate::permissions::{self, Need};
 use crate::wire::{
-    Changed, Done, Nothing, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*, contact::*,
-    custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*, merge::*,
-    paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*, weak::*,
+    Changed, Done, Nothing, activity::*, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*,
+    contact::*, custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*,
+    merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*,
+    users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};
@@ -76,7 +78,10 @@ impl Session {
         let answer = tokio::task::spawn_blocking(move || {
             // Here and not above: the one who asked may be gone before the answer.
             let _taking = taking;
-            runtime.block_on(route(&desk, known, request))
+            runtime.block_on(async {
+                let work = Box::pin(seated(&desk, command)).await?;
+                route(&desk, work, known, request).await
+            })
         })
         .await;
         match answer {
@@ -106,13 +111,14 @@ impl Session {
     }
 }
 
-async fn route(desk: &Arc<Desk>, name: &'static str, request: Value) -> Result<Value, ApiError> {
+/// `work`: the open archive, for a command that the person at the desk may say.
+async fn route(desk: &Arc<Desk>, work: Option<Work>, name: &'static str, request: Value) -> Result<Value, ApiError> {
     macro_rules! context {
         (anyone) => {
             Arc::clone(desk)
         };
         (open) => {
-            Work::on(desk).await?
+            work.ok_or_else(|| ApiError::new(ErrorCode::Locked))?
         };
     }
     macro_rules! routes {
@@ -129,6 +135,21 @@ async fn route(desk: &Arc<Desk>, name: &'static str, request: Value) -> Result<V
         };
     }
     for_each_command!(routes)
+}
+
+/// The open archive, when the person at the desk may say the command; asked before the request is even read. `None` for a
+/// command that needs none.
+async fn seated(desk: &Arc<Desk>, command: &CommandInfo) -> Result<Option<Work>, ApiError> {
+    if command.access == Access::Anyone {
+        return Ok(None);
+    }
+    let work = Work::on(desk).await?;
+    match permissions::need(command.name) {
+        Some(Need::Session) => {}
+        Some(Need::May(permission)) => work.require(permission).await?,
+        Some(Need::Nobody) | None => return Err(ApiError::because(ErrorCode::Forbidden, "role")),
+    }
+    Ok(Some(work))
 }
 
 fn parse<T: DeserializeOwned>(name: &str, request: Value) -> Result<T, ApiError> {

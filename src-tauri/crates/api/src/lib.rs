@@ -6,6 +6,7 @@ mod convert;
 mod dispatch;
 mod error;
 mod handlers;
+pub mod permissions;
 mod typescript;
 pub mod wire;
 mod words;

@@ -1,7 +1,7 @@
 //! Words of the wire against words of the domain, one pair of functions each.
 
 use crate::wire::{
-    archive::Language, communication as wire_comm, consent as wire, contact as card, privacy, settings as set,
+    archive::Language, communication as wire_comm, consent as wire, contact as card, privacy, settings as set, users,
 };
 use custode_app::domain::{
     channel::Channel,
@@ -11,6 +11,7 @@ use custode_app::domain::{
     gate::{GateAct, GateCode},
     purpose::LegalBasis,
     reason::ReasonBasis,
+    role::{Facet, Permission},
 };
 use custode_app::reports::ReportLanguage;
 
@@ -45,6 +46,22 @@ both_ways!(
     basis_view, basis_of: LegalBasis = set::LegalBasis {
         Consent = Consent, Contract = Contract, LegalObligation = LegalObligation, VitalInterest = VitalInterest,
         PublicTask = PublicTask, LegitimateInterest = LegitimateInterest, SoftSpam = SoftSpam,
+    }
+);
+both_ways!(
+    /// Functions of a role.
+    permission_view, permission_of: Permission = users::Permission {
+        People = People, PeopleWrite = PeopleWrite, PeopleMerge = PeopleMerge, Bin = Bin, Consents = Consents,
+        Communications = Communications, Rights = Rights, Documents = Documents, Reveal = Reveal, Export = Export,
+        Import = Import, Quality = Quality, Erase = Erase, Rules = Rules, Firm = Firm, Journal = Journal,
+        Backups = Backups, Users = Users,
+    }
+);
+both_ways!(
+    /// Fields that a role may hide.
+    facet_view, facet_of: Facet = users::Facet {
+        TaxCode = TaxCode, Iban = Iban, SealedNotes = SealedNotes, Birth = Birth, VatNumber = VatNumber, Email = Email,
+        Phone = Phone, Address = Address, Notes = Notes, OwnFields = OwnFields,
     }
 );
 both_ways!(

@@ -10,6 +10,7 @@ use custode_domain::{
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
     retention::{RetentionClass, SHIPPED_CLASSES},
+    role::ShippedRole,
     source::{SHIPPED_SOURCES, Source},
 };
 use custode_store::Act;
@@ -148,7 +149,12 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
         .store()
         .transact(act, async |tx| -> Result<(), AppError> {
             let unit = || UnitId::from_uuid(desk.new_id());
-            let operator = Operator { name: archive.login().to_owned(), lead: true };
+            let operator = Operator {
+                name: archive.login().to_owned(),
+                lead: true,
+                role: Some(ShippedRole::Owner.id()),
+                removed: false,
+            };
             tx.write(archive.actor(), Body::OperatorSet(operator));
             let controller = Controller { name: archive.name().to_owned(), ..Controller::default() };
             tx.write(unit(), Body::ControllerSet(controller));

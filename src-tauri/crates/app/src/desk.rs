@@ -296,7 +296,7 @@ impl Desk {
     pub async fn tend_bin(self: &Arc<Self>) {
         *locked(&self.bin_tended) = Instant::now();
         if let Ok(work) = crate::Work::on(self).await {
-            let _ = crate::binned::tend(&work).await;
+            let _ = crate::binned::tend(&work.of_the_program()).await;
         }
     }
 

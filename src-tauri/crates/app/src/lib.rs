@@ -5,6 +5,7 @@
 //!
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
+pub mod activity;
 pub mod archive;
 pub mod backups;
 pub mod binned;
@@ -37,6 +38,7 @@ pub mod sample;
 pub mod settings;
 mod suppressions;
 mod tokens;
+pub mod users;
 mod work;
 
 pub use custode_domain as domain;

@@ -2,7 +2,10 @@
 
 use crate::{AppError, Desk, archive::OpenArchive, desk::State};
 use chrono::{DateTime, NaiveDate, Utc};
-use custode_domain::ids::TxnId;
+use custode_domain::{
+    ids::{ActorId, TxnId},
+    role::Sight,
+};
 use custode_store::{Act, Outcome, Reader, Tx};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -12,6 +15,8 @@ use uuid::Uuid;
 pub struct Work {
     desk: Arc<Desk>,
     archive: Arc<OpenArchive>,
+    /// The program's own work, whoever sits at the desk.
+    whole: bool,
 }
 
 impl Work {
@@ -21,14 +26,38 @@ impl Work {
     /// [`AppError::Locked`].
     pub async fn on(desk: &Arc<Desk>) -> Result<Self, AppError> {
         match &*desk.state.lock().await {
-            State::Open(archive) => Ok(Self { desk: Arc::clone(desk), archive: Arc::clone(archive) }),
+            State::Open(archive) => Ok(Self { desk: Arc::clone(desk), archive: Arc::clone(archive), whole: false }),
             State::Pending(_) | State::Closed => Err(AppError::Locked),
         }
     }
 
     /// An archive that is not on the desk yet.
     pub(crate) fn on_arrival(desk: &Arc<Desk>, archive: &Arc<OpenArchive>) -> Self {
-        Self { desk: Arc::clone(desk), archive: Arc::clone(archive) }
+        Self { desk: Arc::clone(desk), archive: Arc::clone(archive), whole: true }
+    }
+
+    /// The same for what the program does by itself: it sees every card, whatever the role of the person at the desk.
+    pub(crate) fn of_the_program(mut self) -> Self {
+        self.whole = true;
+        self
+    }
+
+    /// What may be seen; `None` = everything.
+    fn sight(&self) -> Option<Sight> {
+        if self.whole { None } else { self.archive.access().sight.clone() }
+    }
+
+    /// Refuses a field that the role hides: what somebody does not see, they do not write.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub(crate) fn require_seen(&self, hidden: impl Fn(&Sight) -> bool) -> Result<(), AppError> {
+        if self.sight().is_some_and(|sight| hidden(&sight)) { Err(AppError::Forbidden("hidden-field")) } else { Ok(()) }
+    }
+
+    /// The operator whose cards are the only ones in reach.
+    pub(crate) fn only_owner(&self) -> Option<ActorId> {
+        self.sight().and_then(|sight| sight.owner)
     }
 
     /// The desk.
@@ -70,7 +99,7 @@ impl Work {
     /// The read handle of the archive.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        self.archive.reader()
+        self.archive.reader().seen_by(self.sight())
     }
 
     /// What the next entries are signed with: who, when, which act.
@@ -87,6 +116,15 @@ impl Work {
         &self,
         work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
     ) -> Result<Outcome<T>, AppError> {
-        self.archive.store().transact(self.act(), work).await
+        let owner = self.only_owner();
+        self.archive
+            .store()
+            .transact(self.act(), async |tx: &mut Tx| {
+                if let Some(owner) = owner {
+                    tx.reach_only(owner);
+                }
+                Box::pin(work(tx)).await
+            })
+            .await
     }
 }

@@ -2,6 +2,11 @@
 
 use minicbor::{Decode, Encode};
 
+use crate::{
+    ids::RoleId,
+    role::{ShippedRole, WEAKEST},
+};
+
 /// The controller's particulars. Everything but the name may be empty; the report says which are.
 #[derive(Clone, PartialEq, Eq, Default, Encode, Decode)]
 #[cbor(map)]
@@ -48,6 +53,21 @@ pub struct Operator {
     /// May do what only the Referente may do.
     #[cbor(n(1), default)]
     pub lead: bool,
+    /// Role; without one, who may do what only the Referente may do is the Titolare.
+    #[n(2)]
+    pub role: Option<RoleId>,
+    /// No longer uses the program: the name stays for what they wrote.
+    #[cbor(n(3), default)]
+    pub removed: bool,
+}
+
+impl Operator {
+    /// The role, also of somebody recorded before there were roles.
+    #[must_use]
+    pub fn role(&self) -> RoleId {
+        let before = if self.lead { ShippedRole::Owner } else { WEAKEST };
+        self.role.unwrap_or(before.id())
+    }
 }
 
 crate::cbor::redacted!(Controller, Operator);

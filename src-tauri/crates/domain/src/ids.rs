@@ -159,6 +159,8 @@ ids! {
     HoldId;
     /// A proof of consent that outlived its card.
     ProofId;
+    /// A role of operators.
+    RoleId;
 }
 
 macro_rules! unit_ids {
@@ -196,6 +198,7 @@ unit_ids!(
     RequestId,
     HoldId,
     ProofId,
+    RoleId,
     ActorId,
     ScopeId
 );

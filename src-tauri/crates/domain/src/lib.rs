@@ -41,6 +41,7 @@ pub mod records;
 pub mod request;
 pub mod retention;
 pub mod retention_run;
+pub mod role;
 pub mod rpo;
 pub mod source;
 pub mod suppression;

@@ -179,6 +179,16 @@ impl Snapshot {
         self.read()
     }
 
+    /// Changes the state of a contact; does nothing to any other.
+    pub(crate) fn edit_contact(&mut self, edit: impl FnOnce(&mut ContactUnit)) {
+        if self.family() == Family::Contact
+            && let Some(mut unit) = self.contact()
+        {
+            edit(&mut unit);
+            *self = Self::write(&unit, std::mem::take(&mut self.covers), self.kind());
+        }
+    }
+
     /// The state of any unit.
     #[must_use]
     pub fn read<T: for<'b> Decode<'b, ()>>(&self) -> Option<T> {

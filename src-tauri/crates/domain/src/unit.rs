@@ -19,6 +19,7 @@ use crate::{
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     request::RequestUnit,
     retention::RetentionClass,
+    role::Role,
     rpo::RpoCheck,
     source::Source,
     suppression::Suppression,
@@ -70,6 +71,8 @@ pub enum UnitState {
     Privacy(Record<PrivacySettings>),
     /// A request of a data subject.
     Request(RequestUnit),
+    /// A role of operators.
+    Role(Record<Role>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -177,6 +180,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Hold => record!(sorted, Hold, [HoldSet], [HoldLifted], [HoldRestored]),
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
+        Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
             let mut unit = RequestUnit::default();
@@ -239,6 +243,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Hold(record) => Snapshot::write(record, covers, kind),
         UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Request(unit) => Snapshot::write(unit, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,

@@ -116,7 +116,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
     controller {
         Technical: id name street postcode city province country vat_number tax_code email phone pec dpo logo website;
     }
-    operator { Technical: id lead; Operator: name; }
+    operator { Technical: id lead role removed; Operator: name; }
+    role { Technical: id title may hides own_cards archived; }
     source { Technical: id code title from_subject description position archived; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }

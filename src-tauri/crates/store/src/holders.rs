@@ -81,6 +81,8 @@ const COLUMNS: &[Column] = &[
     ("controller", "id", Holds::Other),
     ("controller", "logo", Holds::Other),
     ("operator", "id", Holds::Other),
+    ("operator", "role", Holds::Other),
+    ("role", "id", Holds::Other),
     ("source", "id", Holds::Other),
     ("retention_class", "id", Holds::Other),
     ("channel", "id", Holds::Other),

@@ -72,6 +72,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("purpose", "SELECT * FROM purpose ORDER BY id"),
     ("controller", "SELECT * FROM controller ORDER BY id"),
     ("operator", "SELECT * FROM operator ORDER BY id"),
+    ("role", "SELECT * FROM role ORDER BY id"),
     ("source", "SELECT * FROM source ORDER BY id"),
     ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
     ("channel", "SELECT * FROM channel ORDER BY id"),

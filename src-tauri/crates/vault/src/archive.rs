@@ -52,6 +52,8 @@ pub struct HeaderInfo {
     pub generation: u64,
     /// Login labels of the active users.
     pub logins: Vec<Personal<String>>,
+    /// Login labels of those for whom a one-time code waits.
+    pub invited: Vec<Personal<String>>,
     /// Number of the current recovery kit, from 1.
     pub kit_no: u32,
     /// Path of the data file.
@@ -85,8 +87,15 @@ pub fn create(
     let secret = UserSecret::generate(entropy)?;
     let keys = Keys::generate(file_uuid, entropy)?;
     let code = RecoveryCode::generate(entropy)?;
-    let slot =
-        NewSlot { user_id: *new.user_id.as_bytes(), login, passphrase: new.passphrase, kdf: new.kdf, secret: &secret };
+    let slot = NewSlot {
+        user_id: *new.user_id.as_bytes(),
+        login,
+        state: UserState::Active,
+        passphrase: new.passphrase,
+        kdf: new.kdf,
+        secret: &secret,
+        sealed: true,
+    };
     let (suppression, ledger) = keys.office_keys(entropy)?;
     let body = Body {
         mk_gen: 1,
@@ -126,6 +135,7 @@ pub fn inspect(dir: &Path) -> Result<HeaderInfo, VaultError> {
         file_uuid: Uuid::from_bytes(header.file_uuid),
         generation: header.generation,
         logins: active(&header.body).map(|user| Personal::new(user.login.clone())).collect(),
+        invited: invited(&header.body).map(|user| Personal::new(user.login.clone())).collect(),
         kit_no: header.body.recovery.kit_no,
         data_file: dir.join(&header.body.db_file),
         schema_min_reader: header.body.schema_min_reader,
@@ -173,7 +183,7 @@ pub fn unlock_with_device(
     })
 }
 
-fn unlocked(
+pub(crate) fn unlocked(
     dir: &Path,
     header: &Header,
     slot: &UserSlot,
@@ -189,7 +199,7 @@ fn unlocked(
 
 /// Tries the best header first. The other copy gets its turn if the first is not authentic, or belongs to another archive;
 /// never to try an old passphrase on an older generation.
-fn first_that_opens<T>(
+pub(crate) fn first_that_opens<T>(
     dir: &Path,
     mut open: impl FnMut(&Header, HeaderCondition) -> Result<T, VaultError>,
 ) -> Result<T, VaultError> {
@@ -217,6 +227,10 @@ pub(crate) fn active(body: &Body) -> impl Iterator<Item = &UserSlot> {
     body.users.iter().filter(|user| user.state == UserState::Active)
 }
 
+fn invited(body: &Body) -> impl Iterator<Item = &UserSlot> {
+    body.users.iter().filter(|user| user.state == UserState::Invited)
+}
+
 /// Errors: [`VaultError::UnknownLogin`].
 pub(crate) fn slot_of<'a>(body: &'a Body, login: Option<&str>) -> Result<&'a UserSlot, VaultError> {
     let mut users = active(body);
@@ -227,12 +241,12 @@ pub(crate) fn slot_of<'a>(body: &'a Body, login: Option<&str>) -> Result<&'a Use
     found.ok_or(VaultError::UnknownLogin)
 }
 
-fn same_login(one: &str, other: &str) -> bool {
+pub(crate) fn same_login(one: &str, other: &str) -> bool {
     let plain = |text: &str| text.trim().nfc().collect::<String>().to_lowercase();
     plain(one) == plain(other)
 }
 
-fn login_label(login: &str) -> Result<String, VaultError> {
+pub(crate) fn login_label(login: &str) -> Result<String, VaultError> {
     let label: String = login.trim().nfc().collect();
     let allowed = (1..=64).contains(&label.chars().count()) && !label.chars().any(char::is_control);
     if allowed { Ok(label) } else { Err(VaultError::LabelRefused) }

@@ -19,6 +19,15 @@ pub enum VaultError {
     /// No active user of this archive has this login label.
     #[error("no user of this archive has this name")]
     UnknownLogin,
+    /// Another user of this archive signs in with this name.
+    #[error("another user has this name")]
+    LoginTaken,
+    /// Nobody takes out or resets the way in that they came by.
+    #[error("this is your own way in")]
+    OwnSlot,
+    /// Handing on the key of sealed values needs somebody who holds it.
+    #[error("the key of sealed values is not held here")]
+    ClassKeyMissing,
     /// The code is well formed, but it is not the one of the current recovery kit.
     #[error("the recovery code does not open this archive")]
     WrongRecoveryCode,

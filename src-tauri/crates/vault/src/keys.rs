@@ -164,7 +164,7 @@ impl Keys {
         Ok(UserSlot {
             user_id: user.user_id,
             login: user.login,
-            state: UserState::Active,
+            state: user.state,
             x25519_public: public,
             ed25519_public: user.secret.signing_public(),
             kdf: user.kdf,
@@ -172,11 +172,21 @@ impl Keys {
             nonce,
             wrapped_secret: wrapped.try_into().map_err(|_| VaultError::Primitive)?,
             sealed_mk: seal_key(&public, &holder.mk_info(&self.file_uuid, mk_gen), &self.master, entropy)?,
-            class_keys: self.seal_classes(&public, holder, entropy)?,
+            class_keys: if user.sealed { self.seal_classes(&public, holder, entropy)? } else { Vec::new() },
         })
     }
 
-    /// The slot of a new recovery code.
+    /// Every class key, sealed to the holder of a slot. Errors: [`VaultError::ClassKeyMissing`].
+    pub(crate) fn classes_for(
+        &self,
+        slot: &UserSlot,
+        entropy: &mut dyn Entropy,
+    ) -> Result<Vec<ClassKeySlot>, VaultError> {
+        self.seal_classes(&slot.x25519_public, SlotHolder::User(slot.user_id), entropy)
+    }
+
+    /// The slot of a new recovery code. Errors: [`VaultError::ClassKeyMissing`]: a sheet that opens less than the one before
+    /// would be a loss.
     pub(crate) fn recovery_slot(
         &self,
         kit_no: u32,
@@ -234,6 +244,9 @@ impl Keys {
         holder: SlotHolder,
         entropy: &mut dyn Entropy,
     ) -> Result<Vec<ClassKeySlot>, VaultError> {
+        if !self.classes.contains_key(&CLASS_FISCAL) {
+            return Err(VaultError::ClassKeyMissing);
+        }
         self.classes
             .iter()
             .map(|(class, key)| {
@@ -248,9 +261,12 @@ impl Keys {
 pub(crate) struct NewSlot<'a> {
     pub user_id: [u8; 16],
     pub login: String,
+    pub state: UserState,
     pub passphrase: &'a Passphrase,
     pub kdf: KdfParams,
     pub secret: &'a UserSecret,
+    /// With the class keys.
+    pub sealed: bool,
 }
 
 /// For whom a key is sealed; it enters the HPKE info, so a sealed key cannot be moved to another slot.

@@ -32,7 +32,8 @@
 //! - The keyring of the operating system: the shell keeps [`DeviceSecret`] there, and may always fail to.
 //! - A passphrase hint, a lockout after wrong attempts, a way in for the maker of the program.
 //! - Locked memory pages: that needs unsafe code, and a program of the same user reads them anyway. Keys are wiped on drop.
-//! - Rotation of the master key and a second user: the header carries both, no operation makes them yet.
+//! - Rotation of the master key: the header carries its number, no operation makes a second one yet. Somebody who was
+//!   taken out and kept an old header opens with it what lies in the folder today.
 
 mod archive;
 mod backup;
@@ -42,6 +43,7 @@ mod error;
 mod fields;
 mod hashing;
 mod header;
+mod join_code;
 mod kdf;
 mod keys;
 mod ledger;
@@ -55,6 +57,7 @@ mod session;
 #[cfg(test)]
 mod tests;
 mod unlocked;
+mod users;
 
 pub use archive::{HeaderInfo, NewArchive, create, inspect, unlock, unlock_with_device, unlock_with_recovery};
 pub use backup::{BackupFile, BackupManifest, FileDigest, digest_file, name_backup, write_backup};
@@ -65,6 +68,7 @@ pub use fields::verify_signature;
 pub use hashing::{
     EarlyHash, blake3_bytes, blake3_file, chain_hash, commitment, from_hex, hex, sha256_file, sha256_hex, sha256_open,
 };
+pub use join_code::JoinCode;
 pub use kdf::KdfParams;
 pub use ledger::{Ledger, LedgerRow};
 pub use lock::{ArchiveLock, Holder};
@@ -74,3 +78,4 @@ pub use seal::{SealMemory, SealState};
 pub use secret::DatabaseKey;
 pub use session::HeaderCondition;
 pub use unlocked::{Recovered, Unlocked};
+pub use users::{UserKeys, UserStanding, join};

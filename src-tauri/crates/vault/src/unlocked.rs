@@ -9,7 +9,7 @@ use crate::{
     ArchiveLock, DatabaseKey, DeviceSecret, DeviceSlot, HeaderCondition, KdfParams, OsEntropy, Passphrase,
     PassphraseRules, RecoveryCode, VaultError,
     archive::slot_of,
-    header::{Body, UserSlot, body::is_data_file_name},
+    header::{Body, UserSlot, UserState, body::is_data_file_name},
     keys::{NewSlot, UserSecret},
     session::Session,
 };
@@ -131,7 +131,8 @@ impl Unlocked {
 
     /// Makes a new recovery kit; the code of the old one opens nothing from then on (but old backups keep it).
     ///
-    /// Errors: [`VaultError::ReadOnly`], [`VaultError::Io`].
+    /// Errors: [`VaultError::ClassKeyMissing`] for a user who does not hold the key of sealed values,
+    /// [`VaultError::ReadOnly`], [`VaultError::Io`].
     pub fn reissue_recovery(&mut self) -> Result<RecoveryCode, VaultError> {
         let (code, body) = next_recovery(&self.session)?;
         self.session.commit(body)?;
@@ -207,7 +208,8 @@ impl Recovered {
     /// Gives a user a new slot with a new passphrase and new user keys; `login` may be left out while there is one active user.
     /// The code stays valid: issue a new kit afterwards if the sheet may have been seen.
     ///
-    /// Errors: [`VaultError::UnknownLogin`], [`VaultError::WeakPassphrase`], [`VaultError::Io`].
+    /// Errors: [`VaultError::UnknownLogin`], [`VaultError::ClassKeyMissing`] for a user who does not hold the key of sealed
+    /// values, [`VaultError::WeakPassphrase`], [`VaultError::Io`].
     pub fn set_passphrase(
         mut self,
         lock: ArchiveLock,
@@ -217,6 +219,10 @@ impl Recovered {
     ) -> Result<Unlocked, VaultError> {
         self.session.hold(lock)?;
         let slot = slot_of(self.session.body(), login)?;
+        // The sheet would give more than the person may have: somebody who may have all of it gives a one-time code.
+        if slot.class_keys.is_empty() {
+            return Err(VaultError::ClassKeyMissing);
+        }
         let user_id = slot.user_id;
         let secret = UserSecret::generate(&mut OsEntropy)?;
         let body = with_new_slot(&self.session, slot, &secret, new, kdf)?;
@@ -225,8 +231,8 @@ impl Recovered {
     }
 }
 
-/// The body with one user's slot made anew. Errors: [`VaultError::WeakPassphrase`].
-fn with_new_slot(
+/// The body with one user's slot made anew, with the class keys that it had. Errors: [`VaultError::WeakPassphrase`].
+pub(crate) fn with_new_slot(
     session: &Session,
     old: &UserSlot,
     secret: &UserSecret,
@@ -240,9 +246,11 @@ fn with_new_slot(
     let slot = NewSlot {
         user_id: old.user_id,
         login: old.login.clone(),
+        state: UserState::Active,
         passphrase: new,
         kdf: kdf.raised_to(old.kdf).raised_to(body.kdf_floor),
         secret,
+        sealed: !old.class_keys.is_empty(),
     };
     let slot = session.keys.user_slot(slot, body.mk_gen, &mut OsEntropy)?;
     for user in body.users.iter_mut().filter(|user| user.user_id == slot.user_id) {

@@ -1,9 +1,187 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
 
 /**
+ * What the person at the desk may do and see.
+ */
+export type AccessView = { 
+/**
+ * Name of the role; empty for a shipped one under its own name.
+ */
+role: string, 
+/**
+ * Which shipped role.
+ */
+shipped: ShippedRole | null, 
+/**
+ * Functions.
+ */
+may: Array<Permission>, 
+/**
+ * Fields that are not there.
+ */
+hides: Array<Facet>, 
+/**
+ * Only the cards that they look after.
+ */
+ownCards: boolean, };
+
+/**
  * What became of one right.
  */
 export type ActionOutcome = "done" | "partly" | "refused";
+
+/**
+ * Which part of the log; every condition must hold.
+ */
+export type ActivityFilter = { 
+/**
+ * By this operator.
+ */
+operator: OperatorId | null, 
+/**
+ * About this person.
+ */
+contact: ContactId | null, 
+/**
+ * This sort of acts.
+ */
+group: ActivityGroup | null, 
+/**
+ * From this day on.
+ */
+since: string | null, 
+/**
+ * Up to this day.
+ */
+until: string | null, };
+
+/**
+ * Sorts of acts.
+ */
+export type ActivityGroup = "people" | "decisions" | "contacts" | "imports" | "out" | "access" | "rules" | "erasure";
+
+/**
+ * One action.
+ */
+export type ActivityItem = { 
+/**
+ * Number of its first entry.
+ */
+first: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Stable word for what was done.
+ */
+deed: string, 
+/**
+ * Code of what it was about.
+ */
+what: string, 
+/**
+ * Reason or result.
+ */
+detail: string | null, 
+/**
+ * How many.
+ */
+count: number, 
+/**
+ * The first few people.
+ */
+people: Array<ActivityPerson>, };
+
+/**
+ * Ask for a page of the log.
+ */
+export type ActivityList = { 
+/**
+ * Which part.
+ */
+filter: ActivityFilter, 
+/**
+ * `next` of the page before; null = the latest.
+ */
+before: number | null, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * A page of the log.
+ */
+export type ActivityPage = { 
+/**
+ * Latest first.
+ */
+items: Array<ActivityItem>, 
+/**
+ * Where the next page begins; null = there is none.
+ */
+next: number | null, };
+
+/**
+ * Somebody whom a line is about.
+ */
+export type ActivityPerson = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * Save a part of the log as a table.
+ */
+export type ActivitySave = { 
+/**
+ * Which part.
+ */
+filter: ActivityFilter, 
+/**
+ * Why; kept with the export.
+ */
+why: string, };
+
+/**
+ * What each operator took out since a day.
+ */
+export type ActivityTotals = { 
+/**
+ * From this day on.
+ */
+since: string | null, };
+
+/**
+ * What everybody took out or looked at, and the end of the chain.
+ */
+export type ActivityTotalsView = { 
+/**
+ * Those with the most rows first.
+ */
+operators: Array<OperatorTotals>, 
+/**
+ * Entries of the journal.
+ */
+entries: number, 
+/**
+ * Hash of the end of the chain, hexadecimal.
+ */
+head: string, 
+/**
+ * When the archive was last verified.
+ */
+lastVerifiedAt: string | null, };
 
 /**
  * A postal address in parts.
@@ -234,6 +412,10 @@ archive: ArchiveCard | null,
  */
 logins: Array<string>, 
 /**
+ * Names for which a one-time code waits.
+ */
+invited: Array<string>, 
+/**
  * This machine can unlock the chosen archive through the system's keyring.
  */
 deviceUnlock: boolean, 
@@ -321,6 +503,23 @@ login: string,
  * Passphrase of the first user.
  */
 passphrase: string, };
+
+/**
+ * Come in with a one-time code and choose a passphrase.
+ */
+export type ArchiveJoin = { 
+/**
+ * Who.
+ */
+login: string, 
+/**
+ * The code; spaces, dashes and case do not matter.
+ */
+code: string, 
+/**
+ * The passphrase to come.
+ */
+newPassphrase: string, };
 
 /**
  * Open the chosen archive with the recovery code and set a new passphrase.
@@ -2777,6 +2976,11 @@ rows: number, };
 export type ExtensionGround = "complexity" | "number";
 
 /**
+ * A field, or fields that belong together, which a role may hide.
+ */
+export type Facet = "tax_code" | "iban" | "sealed_notes" | "birth" | "vat_number" | "email" | "phone" | "address" | "notes" | "own_fields";
+
+/**
  * A field and the stable code of what is wrong with it.
  */
 export type FieldError = { 
@@ -4373,6 +4577,19 @@ title: string,
 withdrawn: boolean, };
 
 /**
+ * A one-time code, shown once.
+ */
+export type Invitation = { 
+/**
+ * Whose it is.
+ */
+id: OperatorId, 
+/**
+ * Four groups of four characters.
+ */
+code: string, };
+
+/**
  * A long act with progress.
  */
 export type JobId = string & { readonly __id: "job" };
@@ -4999,6 +5216,44 @@ label: string | null, };
 export type Nothing = Record<symbol, never>;
 
 /**
+ * Somebody who uses the program.
+ */
+export type OperatorId = string & { readonly __id: "operator" };
+
+/**
+ * What one operator took out or looked at.
+ */
+export type OperatorTotals = { 
+/**
+ * Who.
+ */
+id: OperatorId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Files.
+ */
+exports: number, 
+/**
+ * Rows in them.
+ */
+rows: number, 
+/**
+ * Documents.
+ */
+prints: number, 
+/**
+ * Masked values shown.
+ */
+reveals: number, 
+/**
+ * Attempts that were refused.
+ */
+refusals: number, };
+
+/**
  * Where a value came from.
  */
 export type OriginView = { 
@@ -5272,6 +5527,11 @@ acceptable: boolean,
  * What is wrong.
  */
 reasons: Array<PassphraseReason>, };
+
+/**
+ * A function that a role has or has not.
+ */
+export type Permission = "people" | "people_write" | "people_merge" | "bin" | "consents" | "communications" | "rights" | "documents" | "reveal" | "export" | "import" | "quality" | "erase" | "rules" | "firm" | "journal" | "backups" | "users";
 
 /**
  * The outcome of a native dialog; null when the person cancelled.
@@ -7563,6 +7823,112 @@ value: string, };
 export type RightKind = "confirmation" | "access" | "rectification" | "erasure" | "restriction" | "portability" | "objection_marketing" | "objection" | "automated" | "withdrawal" | "information" | "complaint";
 
 /**
+ * Give a role no longer, or again.
+ */
+export type RoleArchive = { 
+/**
+ * Which.
+ */
+id: RoleId, 
+/**
+ * No longer, or again.
+ */
+archived: boolean, };
+
+/**
+ * A role.
+ */
+export type RoleId = string & { readonly __id: "role" };
+
+/**
+ * Every role, and which functions go with which limits.
+ */
+export type RoleList = { 
+/**
+ * Shipped ones first.
+ */
+roles: Array<RoleView>, 
+/**
+ * Functions that a role with hidden fields cannot have.
+ */
+needAllFields: Array<Permission>, 
+/**
+ * Functions that a role with own cards only cannot have.
+ */
+needAllCards: Array<Permission>, };
+
+/**
+ * Add or change a role.
+ */
+export type RoleSave = { 
+/**
+ * `null` for a new one.
+ */
+id: RoleId | null, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * Functions.
+ */
+may: Array<Permission>, 
+/**
+ * Hidden fields.
+ */
+hides: Array<Facet>, 
+/**
+ * Only own cards.
+ */
+ownCards: boolean, };
+
+/**
+ * A saved role.
+ */
+export type RoleSaved = { 
+/**
+ * Its id.
+ */
+id: RoleId, };
+
+/**
+ * A role.
+ */
+export type RoleView = { 
+/**
+ * Its id.
+ */
+id: RoleId, 
+/**
+ * Which shipped role.
+ */
+shipped: ShippedRole | null, 
+/**
+ * Name; empty for a shipped one under its own name.
+ */
+title: string, 
+/**
+ * Functions.
+ */
+may: Array<Permission>, 
+/**
+ * Hidden fields.
+ */
+hides: Array<Facet>, 
+/**
+ * Only the cards that the person looks after.
+ */
+ownCards: boolean, 
+/**
+ * No longer given.
+ */
+archived: boolean, 
+/**
+ * People who have it.
+ */
+users: number, };
+
+/**
  * Write the numbers to ask the register about.
  */
 export type RpoExport = { 
@@ -7839,6 +8205,10 @@ export type SessionView = {
  */
 operator: string, 
 /**
+ * What they may do and see.
+ */
+access: AccessView, 
+/**
  * Archive name.
  */
 archive: string, 
@@ -7954,6 +8324,11 @@ channels: Array<Channel>,
  * Version of the privacy notice that went with it.
  */
 notice: number | null, };
+
+/**
+ * Which shipped role.
+ */
+export type ShippedRole = "owner" | "lead" | "operator" | "agent" | "reader";
 
 /**
  * A source of acquisition.
@@ -8394,6 +8769,109 @@ reverted: number,
  * Cards edited since, which stay as they are.
  */
 kept: Array<UndoKept>, };
+
+/**
+ * Add somebody.
+ */
+export type UserAdd = { 
+/**
+ * Name under which they sign in.
+ */
+login: string, 
+/**
+ * Role.
+ */
+role: RoleId, 
+/**
+ * The passphrase of the person at the desk, again.
+ */
+passphrase: string, };
+
+/**
+ * Everybody.
+ */
+export type UserList = { 
+/**
+ * Those who were taken out come last.
+ */
+users: Array<UserView>, };
+
+/**
+ * Take somebody out.
+ */
+export type UserRemove = { 
+/**
+ * Whom.
+ */
+id: OperatorId, 
+/**
+ * The passphrase of the person at the desk, again.
+ */
+passphrase: string, };
+
+/**
+ * Give somebody a new one-time code.
+ */
+export type UserReset = { 
+/**
+ * Whom.
+ */
+id: OperatorId, 
+/**
+ * The passphrase of the person at the desk, again.
+ */
+passphrase: string, };
+
+/**
+ * Give somebody another role.
+ */
+export type UserRoleSet = { 
+/**
+ * Whom.
+ */
+id: OperatorId, 
+/**
+ * Which role.
+ */
+role: RoleId, 
+/**
+ * The passphrase of the person at the desk, again.
+ */
+passphrase: string, };
+
+/**
+ * How somebody stands.
+ */
+export type UserStanding = "active" | "invited" | "removed";
+
+/**
+ * One person.
+ */
+export type UserView = { 
+/**
+ * Their id.
+ */
+id: OperatorId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Their role.
+ */
+role: RoleId, 
+/**
+ * How they stand.
+ */
+standing: UserStanding, 
+/**
+ * The person at the desk.
+ */
+you: boolean, 
+/**
+ * When they last opened the archive.
+ */
+lastOpenedAt: string | null, };
 
 /**
  * One value of a yes/no column and what it means.

@@ -13,6 +13,7 @@ const info = (over: Partial<AppInfo> = {}): AppInfo => ({
   appearance: { language: 'it', theme: 'system', density: 'comfortable', zoom: 100 },
   archive: null,
   logins: [],
+  invited: [],
   deviceUnlock: false,
   deviceUnlockPossible: false,
   recent: [],

@@ -7,18 +7,20 @@ import { UnlockScreen } from './UnlockScreen';
 
 // The first screens are drawn by themselves; those behind a button are fetched while one reads.
 const loadCreate = () => import('./CreateScreen');
+const loadJoin = () => import('./JoinScreen');
 const loadRecover = () => import('./RecoverScreen');
 const loadRestore = () => import('./RestoreScreen');
 const loadSheet = () => import('./RecoverySheet');
 const CreateScreen = lazy(() => loadCreate().then((module) => ({ default: module.CreateScreen })));
+const JoinScreen = lazy(() => loadJoin().then((module) => ({ default: module.JoinScreen })));
 const RecoverScreen = lazy(() => loadRecover().then((module) => ({ default: module.RecoverScreen })));
 const RestoreScreen = lazy(() => loadRestore().then((module) => ({ default: module.RestoreScreen })));
 const RecoverySheet = lazy(() => loadSheet().then((module) => ({ default: module.RecoverySheet })));
 const AFTER_FIRST_PAINT_MS = 500;
 
-type Place = 'language' | 'create' | 'unlock' | 'recover' | 'restore';
+type Place = 'language' | 'create' | 'unlock' | 'recover' | 'restore' | 'join';
 
-/** The way in: first run, unlock, unlock by recovery code, restore of a backup. Nothing of the archive is known here. */
+/** The way in: first run, unlock, unlock by recovery code or one-time code, restore of a backup. Nothing of the archive is known here. */
 export function Entry({ info }: { info: AppInfo }) {
   const [kit, keepKit] = useState<RecoveryKit | null>(null);
   const [asked, ask] = useState<Place | null>(null);
@@ -57,6 +59,12 @@ export function Entry({ info }: { info: AppInfo }) {
           <CreateScreen onBack={() => setAsked(null)} onCreated={setKit} />
         </EntryFrame>
       );
+    case 'join':
+      return (
+        <EntryFrame>
+          <JoinScreen info={info} onBack={() => setAsked('unlock')} />
+        </EntryFrame>
+      );
     case 'recover':
       return (
         <EntryFrame>
@@ -72,7 +80,7 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} />
+          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} />
         </EntryFrame>
       );
   }

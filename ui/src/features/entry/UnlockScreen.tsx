@@ -11,7 +11,7 @@ const OtherArchives = lazy(() => import('./OtherArchives').then((module) => ({ d
 const Who = lazy(() => import('./Who').then((module) => ({ default: module.Who })));
 
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
-export function UnlockScreen({ info, onRecover, onCreate, onRestore }: { info: AppInfo; onRecover(): void; onCreate(): void; onRestore(): void }) {
+export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const open = useOpenArchive();
@@ -78,6 +78,7 @@ export function UnlockScreen({ info, onRecover, onCreate, onRestore }: { info: A
         </div>
       </Form>
       <div className="entry-more">
+        {info.invited.length > 0 && <Link onPress={onJoin}>{t('entry-use-code')}</Link>}
         <Link onPress={onRecover}>{t('entry-use-recovery')}</Link>
         <Link onPress={open}>{t('entry-open-existing')}</Link>
         <Link onPress={onRestore}>{t('entry-restore')}</Link>

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, FileKey2, KeyRound, Lock, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, type CommandError, type JobId } from '@/api';
+import { asCommandError, call, useAccess, useAct, useErrorText, useRead, type CommandError, type JobId } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, Panel, Progress, Select, Skeleton, Switch, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -11,10 +11,11 @@ const MINUTES = [1, 2, 3, 5, 10, 15, 20, 30] as const;
 
 /** Passphrase, recovery sheet, locking, this computer, and the proof that the archive is whole. */
 export function SecuritySection() {
+  const { may } = useAccess();
   return (
     <div className="stack">
       <PassphrasePanel />
-      <SheetPanel />
+      {may('users') && <SheetPanel />}
       <LockPanel />
       <DevicePanel />
       <VerifyPanel />
@@ -24,6 +25,7 @@ export function SecuritySection() {
 
 function LockPanel() {
   const { t } = useI18n();
+  const { may } = useAccess();
   const session = useRead('session_get', {});
   const set = useAct('idle_set');
   const lock = useAct('archive_lock');
@@ -39,6 +41,7 @@ function LockPanel() {
             label={t('settings-idle')}
             options={minutes.map((each) => ({ id: String(each), label: t('settings-minutes', { count: each }) }))}
             value={String(present)}
+            isDisabled={!may('firm')}
             onChange={(value) => set.mutate({ minutes: Number(value) }, { onSuccess: () => toast(t('settings-idle-saved', { count: Number(value) })) })}
           />
         )}

@@ -1,5 +1,5 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useRead } from '@/api';
+import { useAccess, useRead, type Permission } from '@/api';
 import { PageHeader, Tabs } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
@@ -19,26 +19,28 @@ import { SafetySection } from './SafetySection';
 import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
 import { TypesSection } from './TypesSection';
+import { UsersSection } from './UsersSection';
 
 const SECTIONS = [
-  { id: 'controller', label: 'settings-controller', page: ControllerSection },
-  { id: 'purposes', label: 'settings-purposes', page: PurposesSection },
-  { id: 'sources', label: 'settings-sources', page: SourcesSection },
-  { id: 'fields', label: 'settings-fields', page: FieldsSection },
-  { id: 'retention', label: 'settings-retention', page: RetentionSection },
-  { id: 'runs', label: 'settings-runs', page: RunsSection },
-  { id: 'legal', label: 'settings-legal', page: LegalSection },
-  { id: 'erasures', label: 'settings-erasures', page: ErasuresSection },
-  { id: 'modules', label: 'settings-modules', page: ModulesSection },
-  { id: 'privacy', label: 'settings-privacy', page: PrivacySection },
-  { id: 'motives', label: 'settings-motives', page: MotivesSection },
-  { id: 'types', label: 'settings-types', page: TypesSection },
-  { id: 'safety', label: 'settings-safety', page: SafetySection },
-  { id: 'backups', label: 'settings-backups', page: BackupsSection },
-  { id: 'security', label: 'settings-security', page: SecuritySection },
-  { id: 'look', label: 'settings-look', page: LookSection },
-  { id: 'archive', label: 'settings-archive', page: ArchiveSection },
-] as const satisfies readonly { id: string; label: MessageKey; page: () => React.ReactNode }[];
+  { id: 'controller', label: 'settings-controller', needs: 'firm', page: ControllerSection },
+  { id: 'purposes', label: 'settings-purposes', needs: 'rules', page: PurposesSection },
+  { id: 'sources', label: 'settings-sources', needs: 'rules', page: SourcesSection },
+  { id: 'fields', label: 'settings-fields', needs: 'rules', page: FieldsSection },
+  { id: 'retention', label: 'settings-retention', needs: 'rules', page: RetentionSection },
+  { id: 'runs', label: 'settings-runs', needs: 'erase', page: RunsSection },
+  { id: 'legal', label: 'settings-legal', needs: null, page: LegalSection },
+  { id: 'erasures', label: 'settings-erasures', needs: 'erase', page: ErasuresSection },
+  { id: 'modules', label: 'settings-modules', needs: 'rules', page: ModulesSection },
+  { id: 'privacy', label: 'settings-privacy', needs: 'rules', page: PrivacySection },
+  { id: 'motives', label: 'settings-motives', needs: 'rules', page: MotivesSection },
+  { id: 'types', label: 'settings-types', needs: 'rules', page: TypesSection },
+  { id: 'users', label: 'settings-users', needs: 'users', page: UsersSection },
+  { id: 'safety', label: 'settings-safety', needs: null, page: SafetySection },
+  { id: 'backups', label: 'settings-backups', needs: 'backups', page: BackupsSection },
+  { id: 'security', label: 'settings-security', needs: null, page: SecuritySection },
+  { id: 'look', label: 'settings-look', needs: null, page: LookSection },
+  { id: 'archive', label: 'settings-archive', needs: null, page: ArchiveSection },
+] as const satisfies readonly { id: string; label: MessageKey; needs: Permission | null; page: () => React.ReactNode }[];
 
 /** The entries of the module Privacy GDPR, shown once it is active (S78). */
 const PRIVACY: readonly string[] = ['privacy', 'motives', 'types'];
@@ -48,11 +50,12 @@ export function SettingsScreen() {
   const { t } = useI18n();
   const navigate = useNavigate();
   const params: { section?: string } = useParams({ strict: false });
+  const { may } = useAccess();
   const privacy = useRead('privacy_get', {});
   // While the answer is on its way, a link into the module keeps its place.
   const active = privacy.data?.active ?? PRIVACY.includes(params.section ?? '');
-  const shown = SECTIONS.filter((section) => active || !PRIVACY.includes(section.id));
-  const current = shown.find((section) => section.id === params.section) ?? SECTIONS[0];
+  const shown = SECTIONS.filter((section) => (active || !PRIVACY.includes(section.id)) && (section.needs === null || may(section.needs)));
+  const current = shown.find((section) => section.id === params.section) ?? shown[0] ?? SECTIONS[0];
   return (
     <div className="page settings">
       <PageHeader title={t('shell-settings')} />

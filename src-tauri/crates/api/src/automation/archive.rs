@@ -5,6 +5,7 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Desk, Work,
     archive::{self, NewArchive},
+    domain::role::Permission,
     jobs::Progress,
     machine::archive_name,
     vault::Passphrase,
@@ -42,6 +43,7 @@ pub(super) async fn open(
     desk: &Arc<Desk>,
     path: &Path,
     key: impl FnOnce(Need) -> Result<Key, Failure>,
+    needs: Option<Permission>,
 ) -> Result<Work, Failure> {
     let dir = folder(path);
     let header = custode_app::vault::inspect(&dir).map_err(AppError::from)?;
@@ -54,7 +56,11 @@ pub(super) async fn open(
     let dir = dir.canonicalize().map_err(AppError::from)?;
     desk.machine().remember(&dir, false, desk.new_id()).map_err(AppError::from)?;
     archive::unlock_at_terminal(desk, login, passphrase(key)).await?;
-    Ok(Work::on(desk).await?)
+    let work = Work::on(desk).await?;
+    if let Some(permission) = needs {
+        work.require(permission).await?;
+    }
+    Ok(work)
 }
 
 pub(super) async fn create(

@@ -296,45 +296,50 @@ async fn answer(
     command: Command,
     key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
 ) -> Result<Answer, Failure> {
+    let needs = crate::permissions::of_word(&command);
     match command {
         Command::Inspect { file, table, rows_all } => inspect::inspect(worker, file, table, rows_all).await,
         Command::Create { archive, sample, login, language } => {
             archive::create(desk, &archive, sample, login, language, key).await
         }
-        Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key).await?).await,
+        Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key, needs).await?).await,
         Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows } => {
             let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?;
             let wish = if suppression { wish.only_objections()? } else { wish };
-            import::import(&archive::open(desk, &archive, key).await?, wish).await
+            import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
         }
         Command::Contacts { archive, search, limit } => {
-            contacts::contacts(&archive::open(desk, &archive, key).await?, search, limit).await
+            contacts::contacts(&archive::open(desk, &archive, key, needs).await?, search, limit).await
         }
-        Command::Duplicates { archive } => duplicates::duplicates(&archive::open(desk, &archive, key).await?).await,
-        Command::BinList { archive } => bin::list(&archive::open(desk, &archive, key).await?).await,
+        Command::Duplicates { archive } => {
+            duplicates::duplicates(&archive::open(desk, &archive, key, needs).await?).await
+        }
+        Command::BinList { archive } => bin::list(&archive::open(desk, &archive, key, needs).await?).await,
         Command::BinEmpty { archive, due, dry_run, count } => {
-            bin::empty(&archive::open(desk, &archive, key).await?, due, dry_run, count).await
+            bin::empty(&archive::open(desk, &archive, key, needs).await?, due, dry_run, count).await
         }
         Command::Check { archive, who, channel, mode, purpose } => {
             let question = gate::Question::read(&channel, &mode, purpose)?;
-            gate::check(&archive::open(desk, &archive, key).await?, &who, question).await
+            gate::check(&archive::open(desk, &archive, key, needs).await?, &who, question).await
         }
         Command::Audience { archive, consent_type, out } => {
-            gate::audience(&archive::open(desk, &archive, key).await?, &consent_type, out).await
+            gate::audience(&archive::open(desk, &archive, key, needs).await?, &consent_type, out).await
         }
-        Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key).await?, &who).await,
+        Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key, needs).await?, &who).await,
         Command::SubjectReport { archive, who, out, language } => {
-            outputs::subject_report(&archive::open(desk, &archive, key).await?, &who, &out, &language).await
+            outputs::subject_report(&archive::open(desk, &archive, key, needs).await?, &who, &out, &language).await
         }
         Command::Export { archive, format, out } => {
-            outputs::export(&archive::open(desk, &archive, key).await?, format, out).await
+            outputs::export(&archive::open(desk, &archive, key, needs).await?, format, out).await
         }
-        Command::Backup { archive, out } => backup::backup(&archive::open(desk, &archive, key).await?, out).await,
+        Command::Backup { archive, out } => {
+            backup::backup(&archive::open(desk, &archive, key, needs).await?, out).await
+        }
         Command::Restore { file, to, ledger, no_ledger } => {
             backup::restore(desk, file, &to, ledger, no_ledger, key).await
         }
         Command::Salvage { archive, to } => backup::salvage(desk, &archive, &to, key).await,
-        Command::Verify { archive } => archive::verify(&archive::open(desk, &archive, key).await?).await,
-        Command::Stats { archive } => archive::stats(&archive::open(desk, &archive, key).await?).await,
+        Command::Verify { archive } => archive::verify(&archive::open(desk, &archive, key, needs).await?).await,
+        Command::Stats { archive } => archive::stats(&archive::open(desk, &archive, key, needs).await?).await,
     }
 }

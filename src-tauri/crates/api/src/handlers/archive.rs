@@ -1,10 +1,11 @@
 //! First run, lock and unlock, appearance, verification.
 
 use super::Answer;
-use crate::wire::{Done, Nothing, archive::*, file::*, ids};
+use crate::wire::{Done, Nothing, archive::*, file::*, ids, users::ArchiveJoin};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     AppError, Desk, JobValue, PickedFile as Picked_, Stage as AppStage, Work, archive,
+    domain::personal::Personal,
     erasure::LedgerState as Ledger,
     machine::{self, KnownArchive},
     ports::OpenKind,
@@ -56,9 +57,9 @@ pub(crate) async fn app_info(desk: &Arc<Desk>, _: Nothing) -> Answer<AppInfo> {
     };
     let memory = desk.machine().memory().clone();
     let chosen = desk.machine().chosen().cloned();
-    let logins = chosen.as_ref().and_then(|known| custode_app::vault::inspect(&known.path).ok()).map(|header| {
-        header.logins.into_iter().map(custode_app::domain::personal::Personal::into_inner).collect::<Vec<_>>()
-    });
+    let header = chosen.as_ref().and_then(|known| custode_app::vault::inspect(&known.path).ok());
+    let names = |names: Vec<Personal<String>>| names.into_iter().map(Personal::into_inner).collect::<Vec<_>>();
+    let (logins, invited) = header.map(|header| (names(header.logins), names(header.invited))).unwrap_or_default();
     let device_unlock = chosen.as_ref().is_some_and(|known| known.device_slot.is_some());
     Ok(AppInfo {
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -66,7 +67,8 @@ pub(crate) async fn app_info(desk: &Arc<Desk>, _: Nothing) -> Answer<AppInfo> {
         stage,
         appearance: appearance_of(&memory.appearance),
         archive: chosen.as_ref().map(card),
-        logins: logins.unwrap_or_default(),
+        logins,
+        invited,
         device_unlock,
         device_unlock_possible: archive::device_unlock_possible(desk).await,
         recent: memory.archives.iter().map(card).collect(),
@@ -195,6 +197,12 @@ pub(crate) async fn archive_recover(desk: &Arc<Desk>, request: ArchiveRecover) -
     Ok(kit(archive::recover(desk, &code, request.login, new).await?))
 }
 
+pub(crate) async fn archive_join(desk: &Arc<Desk>, request: ArchiveJoin) -> Answer<Done> {
+    let code = Zeroizing::new(request.code);
+    archive::join(desk, request.login, &code, Passphrase::new(request.new_passphrase)).await?;
+    Ok(Done {})
+}
+
 pub(crate) async fn archive_lock(desk: &Arc<Desk>, _: Nothing) -> Answer<Done> {
     desk.lock().await;
     Ok(Done {})
@@ -216,6 +224,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
     let (suspended, batches) = custode_app::imports::list(work).await?;
     Ok(SessionView {
         operator: opened.login().to_owned(),
+        access: super::users::access_view(&opened.access()),
         archive: opened.name().to_owned(),
         sample: opened.is_sample(),
         contacts,

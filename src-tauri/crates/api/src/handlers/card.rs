@@ -16,6 +16,7 @@ use custode_app::{
         contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
         gate::Verdict,
         ids::ContactId,
+        role::Permission,
     },
     reach::{Rules, marketing_gate},
     store::read::ContactCard as Card,
@@ -60,7 +61,7 @@ pub(crate) fn event_view(
     let at = recorded.key.stamp.at();
     let corrected = card.unit.correction(event.id).map(|correction| correction.reason.clone());
     let actor = work.archive().actor();
-    let allowed = may_correct(recorded, actor, names.is_lead(actor), work.now()).is_ok();
+    let allowed = may_correct(recorded, actor, work.may(Permission::Rules), work.now()).is_ok();
     ConsentEventView {
         id: ids::ConsentEventId(event.id.as_uuid()),
         consent_type: ids::ConsentTypeId(event.consent_type.as_uuid()),

@@ -1,5 +1,6 @@
 //! One function for each line of the command table: request in, use case, view out. No rules here.
 
+pub(crate) mod activity;
 pub(crate) mod alike;
 pub(crate) mod archive;
 pub(crate) mod backup;
@@ -26,6 +27,7 @@ pub(crate) mod request;
 pub(crate) mod retention;
 pub(crate) mod rpo;
 pub(crate) mod settings;
+pub(crate) mod users;
 pub(crate) mod weak;
 
 use crate::ApiError;

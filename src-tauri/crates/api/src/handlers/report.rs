@@ -10,7 +10,6 @@ use custode_app::{
     domain::ids::RequestId,
     reports::{self, PackFile, Prepared},
 };
-use uuid::Uuid;
 
 fn file_view(file: &PackFile) -> ReportFile {
     ReportFile {

@@ -7,7 +7,7 @@ pub use secret::{
     RecoveryGroup, RecoveryKit, RecoveryRenew,
 };
 
-use super::ids::FileToken;
+use super::{ids::FileToken, users::AccessView};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -111,6 +111,8 @@ pub struct AppInfo {
     pub archive: Option<ArchiveCard>,
     /// Login names in the header of the chosen archive.
     pub logins: Vec<String>,
+    /// Names for which a one-time code waits.
+    pub invited: Vec<String>,
     /// This machine can unlock the chosen archive through the system's keyring.
     pub device_unlock: bool,
     /// The system has a keyring that works.
@@ -169,6 +171,8 @@ pub struct PassphraseStrength {
 pub struct SessionView {
     /// Who is at the desk.
     pub operator: String,
+    /// What they may do and see.
+    pub access: AccessView,
     /// Archive name.
     pub archive: String,
     /// Sample data.

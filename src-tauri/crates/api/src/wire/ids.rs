@@ -35,6 +35,10 @@ wire_ids! {
     SourceId = "string & { readonly __id: \"source\" }";
     /// A field that the firm added to its cards.
     CustomFieldId = "string & { readonly __id: \"custom_field\" }";
+    /// Somebody who uses the program.
+    OperatorId = "string & { readonly __id: \"operator\" }";
+    /// A role.
+    RoleId = "string & { readonly __id: \"role\" }";
     /// A reason for a call or message.
     ReasonId = "string & { readonly __id: \"reason\" }";
     /// A class of retention.

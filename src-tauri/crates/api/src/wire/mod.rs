@@ -2,6 +2,7 @@
 //!
 //! Names are camelCase in JSON; ids are branded strings in TypeScript; stamps are strings, because they pass 2^53.
 
+pub mod activity;
 pub mod alike;
 pub mod archive;
 pub mod backup;
@@ -29,6 +30,7 @@ pub mod report;
 pub mod request;
 pub mod retention;
 pub mod settings;
+pub mod users;
 pub mod weak;
 
 use serde::{Deserialize, Serialize};

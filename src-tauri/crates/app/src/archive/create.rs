@@ -70,7 +70,11 @@ pub async fn create(desk: &Arc<Desk>, new: NewArchive) -> Result<Recovery, AppEr
         move || kdf.unwrap_or_else(|| KdfParams::calibrated(KDF_TARGET)),
     )
     .await?;
-    if let Err(error) = crate::defaults::ship(desk, &archive).await {
+    let shipped = async {
+        crate::defaults::ship(desk, &archive).await?;
+        archive.read_access().await
+    };
+    if let Err(error) = shipped.await {
         // Nobody has seen its recovery code yet: half an archive must not stay.
         let _ = archive.close(&desk.replicas).await;
         let _ = std::fs::remove_dir_all(archive.dir());

@@ -3,6 +3,7 @@
 mod arrival;
 mod check;
 mod create;
+mod join;
 mod open;
 mod passphrase;
 mod recover;
@@ -14,6 +15,7 @@ pub(crate) use arrival::Arrival;
 pub use check::{Check, stats, verify};
 pub use create::{NewArchive, Recovery, confirm_recovery, create, pending_recovery, recovery_sheet};
 pub(crate) use create::{folder_name as archive_folder, issue_kit};
+pub use join::join;
 pub use open::{OpenArchive, holder};
 pub use passphrase::{change_passphrase, check_passphrase, device_unlock_possible, renew_recovery, set_device_unlock};
 pub use recover::recover;

@@ -1,7 +1,9 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
 use super::arrival::{Arrival, fits};
-use crate::{AppError, Desk, Work, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas};
+use crate::{
+    AppError, Desk, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas, users::Rights,
+};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -55,6 +57,7 @@ pub struct OpenArchive {
     login: String,
     idle: AtomicU16,
     ledger: Mutex<LedgerState>,
+    rights: Rights,
     store: Archive,
     vault: Mutex<Unlocked>,
 }
@@ -221,6 +224,7 @@ impl OpenArchive {
             Arrival::Restored(_) => Some(ReplicaCause::Restore),
         };
         archive.take_part(desk, cause, &nonce).await?;
+        archive.read_access().await?;
         Ok(archive)
     }
 
@@ -247,6 +251,7 @@ impl OpenArchive {
             login: vault.login().into_inner(),
             idle: AtomicU16::new(about.idle_minutes),
             ledger: Mutex::default(),
+            rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             store,
             vault: Mutex::new(vault),
         }
@@ -343,6 +348,11 @@ impl OpenArchive {
         *locked(&self.ledger) = state;
     }
 
+    /// What the person at the desk may do and see.
+    pub(crate) const fn rights(&self) -> &Rights {
+        &self.rights
+    }
+
     /// Sets the idle minutes.
     ///
     /// # Errors
@@ -396,17 +406,6 @@ impl OpenArchive {
                 Ok(())
             })
             .await?;
-        Ok(())
-    }
-
-    /// Writes a change of keys into the journal: of the passphrase, or of the recovery kit.
-    pub(crate) async fn note_keys_changed(&self, work: &Work, what: &str) -> Result<(), AppError> {
-        let unit = self.store.scope();
-        work.transact(async |tx| {
-            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
-            Ok(())
-        })
-        .await?;
         Ok(())
     }
 }

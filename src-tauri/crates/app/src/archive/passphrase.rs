@@ -8,6 +8,7 @@ use crate::{
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::Duration;
+use custode_domain::{journal::Body, records::AuditNote};
 use custode_vault::{DeviceSecret, KdfParams, OsEntropy, Passphrase, PassphraseAssessment, PassphraseRules};
 use std::sync::Arc;
 
@@ -94,5 +95,18 @@ async fn forget_device(desk: &Arc<Desk>, archive: &OpenArchive) {
     let mut machine = desk.machine();
     if let Some(token) = machine.chosen().map(|known| known.token) {
         let _ = machine.amend(token, |known| known.device_slot = None);
+    }
+}
+
+impl OpenArchive {
+    /// Writes a change of keys into the journal: of the passphrase, or of the recovery kit.
+    pub(crate) async fn note_keys_changed(&self, work: &Work, what: &str) -> Result<(), AppError> {
+        let unit = self.store().scope();
+        work.transact(async |tx| {
+            tx.write(unit, Body::AuditKeysChanged(AuditNote { what: what.to_owned(), ..AuditNote::default() }));
+            Ok(())
+        })
+        .await?;
+        Ok(())
     }
 }

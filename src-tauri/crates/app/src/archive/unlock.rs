@@ -6,8 +6,10 @@ use crate::{
     binned,
     desk::locked,
     erasure::ledger,
+    users,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
+use custode_domain::role::Permission;
 use custode_vault::{DeviceSecret, DeviceSlot, Passphrase, VaultError};
 use std::{sync::Arc, time::Duration};
 use zeroize::Zeroizing;
@@ -39,10 +41,21 @@ pub async fn unlock_at_terminal(desk: &Arc<Desk>, login: String, passphrase: Pas
 pub(crate) async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphrase) -> Result<OpenArchive, AppError> {
     let dir = desk.chosen_dir()?;
     desk.lock().await;
+    paced(desk, async {
+        OpenArchive::open(desk, dir, move |dir| custode_vault::unlock(dir, Some(&login), &passphrase)).await
+    })
+    .await
+}
+
+/// Waits before a try at the door, the longer the more have failed, and counts one that fails.
+pub(super) async fn paced(
+    desk: &Arc<Desk>,
+    open: impl Future<Output = Result<OpenArchive, AppError>>,
+) -> Result<OpenArchive, AppError> {
     let failures = *locked(&desk.failures) as usize;
     let wait = DELAYS[failures.min(DELAYS.len() - 1)];
     tokio::time::sleep(Duration::from_secs(wait)).await;
-    let opened = OpenArchive::open(desk, dir, move |dir| custode_vault::unlock(dir, Some(&login), &passphrase)).await;
+    let opened = open.await;
     if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &opened {
         *locked(&desk.failures) += 1;
     }
@@ -54,7 +67,12 @@ pub(crate) async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphra
 pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<Arc<OpenArchive>, AppError> {
     let archive = Arc::new(archive);
     let work = Work::on_arrival(desk, &archive);
-    let done = async { ledger::replay(&work).await.and(binned::see_clock(&work).await) };
+    let done = async {
+        users::refuse_removed(&work).await?;
+        users::settle(&work).await?;
+        ledger::replay(&work).await?;
+        binned::see_clock(&work).await
+    };
     if let Err(error) = done.await {
         archive.close(&desk.replicas).await;
         return Err(error);
@@ -62,10 +80,11 @@ pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<A
     Ok(archive)
 }
 
-/// Takes an opened archive to the desk, or to its sheet.
-async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(), AppError> {
+/// Takes an opened archive to the desk, or to its sheet, which is for somebody who may hand out ways in.
+pub(super) async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(), AppError> {
     let archive = received(desk, archive).await?;
-    if !archive.kit_confirmed().await? && issue_kit(desk, Arc::clone(&archive)).await.is_ok() {
+    let lead = archive.access().may(Permission::Users);
+    if lead && !archive.kit_confirmed().await? && issue_kit(desk, Arc::clone(&archive)).await.is_ok() {
         return Ok(());
     }
     // A header that cannot be written now must not keep anybody out either; the next unlock asks again.

@@ -73,6 +73,9 @@ pub struct SavedCommunication {
 /// Field faults: nobody, nothing said, in the future, no purpose, no class, a channel without a name; [`AppError::NotFound`] for an
 /// item that is in the bin.
 pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommunication, AppError> {
+    if let Some(id) = draft.id {
+        work.require_communication(id).await?;
+    }
     let reader = work.reader();
     if !reader.purposes().await?.iter().any(|purpose| purpose.id == draft.purpose) {
         return Err(AppError::field("purpose", "missing"));
@@ -218,6 +221,7 @@ async fn channel(
 /// # Errors
 /// [`AppError::NotFound`].
 pub async fn bin(work: &Work, id: CommunicationId) -> Result<TxnId, AppError> {
+    work.require_communication(id).await?;
     let outcome = work
         .transact(async |tx| {
             tx.state(id).await?.ok_or(AppError::NotFound("communication"))?;

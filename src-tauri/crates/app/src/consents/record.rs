@@ -10,6 +10,7 @@ use custode_domain::{
     contact::{ContactStatus, ContactUnit},
     ids::{ConsentEventId, ConsentTypeId, ContactId, TxnId, WordingId},
     journal::Body,
+    role::Permission,
 };
 use custode_store::read::ConsentTypeRow;
 
@@ -119,10 +120,9 @@ fn fault(invalid: ConsentInvalid) -> AppError {
     }
 }
 
-/// Whether the person at the desk is the Referente.
-pub(crate) async fn is_lead(work: &Work) -> Result<bool, AppError> {
-    let operators = work.reader().operators().await?;
-    Ok(operators.iter().any(|operator| operator.id == work.archive().actor() && operator.lead))
+/// Whether the person at the desk may do what only the Referente may do: who sets the rules.
+pub(crate) fn is_lead(work: &Work) -> bool {
+    work.may(Permission::Rules)
 }
 
 /// Neutralises an event that was recorded in error (I8). Both stay in the history.
@@ -130,7 +130,7 @@ pub(crate) async fn is_lead(work: &Work) -> Result<bool, AppError> {
 /// # Errors
 /// [`AppError::Forbidden`] for an event that came from the person; a field fault without a reason.
 pub async fn correct(work: &Work, contact: ContactId, event: ConsentEventId, reason: &str) -> Result<TxnId, AppError> {
-    let lead = is_lead(work).await?;
+    let lead = is_lead(work);
     let outcome = work
         .transact(async |tx| {
             let unit = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;

@@ -8,6 +8,7 @@ use custode_domain::{
     ids::{ContactId, TxnId, UnitId},
     journal::{Body, FieldValue},
     records::AuditNote,
+    role::Permission,
 };
 use zeroize::Zeroizing;
 
@@ -47,10 +48,12 @@ pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
 /// `too-late` for an import after its 30 days, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
     if work.reader().merge_of(txn).await?.is_some() {
+        work.require(Permission::PeopleMerge).await?;
         return super::split(work, txn).await;
     }
     crate::imports::undoable_in_time(work, txn).await?;
-    let lead = crate::consents::is_lead(work).await?;
+    work.require_undo(txn).await?;
+    let lead = crate::consents::is_lead(work);
     let outcome = work
         .transact(async |tx| {
             let undone = tx.undo(txn).await?;
@@ -88,6 +91,7 @@ pub async fn dismiss_duplicate(work: &Work, a: ContactId, b: ContactId) -> Resul
 /// # Errors
 /// [`AppError::NotFound`] when the card or the value does not exist.
 pub async fn reveal(work: &Work, id: ContactId, field: ContactField) -> Result<Zeroizing<String>, AppError> {
+    work.require_seen(|sight| sight.hides_field(field))?;
     let unit: UnitId = id.into();
     let value = work
         .transact(async |tx| {

@@ -69,6 +69,10 @@ async fn alike(work: &Work, change: &ContactChange) -> Result<Vec<(ContactId, &'
 /// # Errors
 /// Field faults: no name at all, a day in the future, an unknown source, points that can't be told apart.
 pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), AppError> {
+    work.require_seen(|sight| {
+        new.fields.iter().any(|(field, typed)| sight.hides_field(*field) && !typed.trim().is_empty())
+            || new.points.iter().any(|typed| sight.hides_point(typed.kind))
+    })?;
     let id = ContactId::from_uuid(work.new_id());
     let mut faults = Vec::new();
     if new.acquired_on > work.today() {
@@ -119,6 +123,10 @@ pub async fn create(work: &Work, new: NewContact) -> Result<(ContactId, TxnId), 
     editor
         .set(ContactField::Source, FieldValue::Id(new.source.as_uuid()))
         .set(ContactField::AcquiredOn, FieldValue::Day(new.acquired_on));
+    // Who reaches only the cards that they look after looks after those that they make.
+    if let Some(owner) = work.only_owner() {
+        editor.set(ContactField::Owner, FieldValue::Id(owner.as_uuid()));
+    }
     let origin = Origin { source: Some(new.source), collected_on: Some(new.acquired_on), ..Origin::default() };
     let mut change = editor.finish(Some(origin));
     let alike = alike(work, &change).await?;

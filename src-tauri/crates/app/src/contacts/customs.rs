@@ -8,6 +8,7 @@ use custode_domain::{
     ids::{ContactId, TxnId, UnitId},
     journal::Body,
     records::AuditNote,
+    role::Facet,
 };
 use custode_store::read::ContactCard;
 use zeroize::Zeroizing;
@@ -72,6 +73,7 @@ pub(crate) fn mask(value: &str) -> String {
 /// # Errors
 /// [`AppError::NotFound`]; a field fault for a value that is too long, or a code that no field has.
 pub async fn set_custom(work: &Work, id: ContactId, code: &str, value: Option<&str>) -> Result<TxnId, AppError> {
+    work.require_seen(|sight| sight.hides(Facet::OwnFields))?;
     let value = value.map(str::trim).filter(|value| !value.is_empty());
     if value.is_some_and(|value| value.chars().count() > LONGEST) {
         return Err(AppError::field("value", "too-long"));
@@ -99,6 +101,7 @@ pub async fn set_custom(work: &Work, id: ContactId, code: &str, value: Option<&s
 /// # Errors
 /// [`AppError::NotFound`] when the card or the value does not exist.
 pub async fn reveal_custom(work: &Work, id: ContactId, code: &str) -> Result<Zeroizing<String>, AppError> {
+    work.require_seen(|sight| sight.hides(Facet::OwnFields))?;
     let unit: UnitId = id.into();
     let outcome = work
         .transact(async |tx| {

@@ -52,6 +52,10 @@ async fn change(
 /// # Errors
 /// Field faults; [`AppError::Forbidden`] for a name that would be empty and for fields that have their own acts.
 pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Result<TxnId, AppError> {
+    work.require_seen(|sight| {
+        let given_away = |field| field == ContactField::Owner && sight.owner.is_some();
+        fields.iter().any(|typed| sight.hides_field(typed.field) || given_away(typed.field))
+    })?;
     let mut values = Vec::with_capacity(fields.len());
     for typed in &fields {
         if matches!(typed.field, ContactField::Kind) {
@@ -99,6 +103,7 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
 /// # Errors
 /// Field faults at the point; [`AppError::Conflict`] when the card has it already.
 pub async fn add_point(work: &Work, id: ContactId, typed: &TypedPoint) -> Result<TxnId, AppError> {
+    work.require_seen(|sight| sight.hides_point(typed.kind))?;
     let mut point = values::point(PointId::from_uuid(work.new_id()), typed)?;
     change(work, id, |seen, editor| {
         let same = |other: &&ContactPoint| other.kind == point.kind && other.normalised == point.normalised;
@@ -123,9 +128,11 @@ pub async fn update_point(
     typed: &TypedPoint,
     primary: bool,
 ) -> Result<TxnId, AppError> {
+    work.require_seen(|sight| sight.hides_point(typed.kind))?;
     let mut new = values::point(point, typed)?;
     change(work, id, |seen, editor| {
         let old = seen.point_elements().get(&point).ok_or(AppError::NotFound("point"))?;
+        work.require_seen(|sight| sight.hides_point(old.kind))?;
         new.primary = primary || old.primary;
         new.bounced = old.bounced && old.normalised == new.normalised;
         for other in seen.points() {
@@ -147,7 +154,8 @@ pub async fn update_point(
 /// [`AppError::NotFound`].
 pub async fn remove_point(work: &Work, id: ContactId, point: PointId) -> Result<TxnId, AppError> {
     change(work, id, |seen, editor| {
-        seen.point_elements().get(&point).ok_or(AppError::NotFound("point"))?;
+        let old = seen.point_elements().get(&point).ok_or(AppError::NotFound("point"))?;
+        work.require_seen(|sight| sight.hides_point(old.kind))?;
         editor.remove_point(point);
         Ok(())
     })

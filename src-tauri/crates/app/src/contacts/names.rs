@@ -14,7 +14,6 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug, Clone)]
 pub struct Names {
     operators: HashMap<ActorId, String>,
-    leads: HashSet<ActorId>,
     sources: HashMap<SourceId, String>,
     channels: HashMap<ChannelId, String>,
     purposes: Vec<PurposeRow>,
@@ -59,8 +58,7 @@ impl Names {
         let reader = work.reader();
         let operators = reader.operators().await?;
         Ok(Self {
-            leads: operators.iter().filter(|row| row.lead).map(|row| row.id).collect(),
-            operators: operators.into_iter().map(|row| (row.id, row.name)).collect(),
+            operators: operators.into_iter().map(|row| (row.id, row.operator.name)).collect(),
             sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
             channels: reader.channels().await?.into_iter().map(|row| (row.id, row.title)).collect(),
             purposes: reader.purposes().await?,
@@ -76,12 +74,6 @@ impl Names {
     #[must_use]
     pub fn operator(&self, id: ActorId) -> String {
         self.operators.get(&id).cloned().unwrap_or_default()
-    }
-
-    /// Whether somebody is the Referente.
-    #[must_use]
-    pub fn is_lead(&self, id: ActorId) -> bool {
-        self.leads.contains(&id)
     }
 
     /// The operator of a name.

@@ -26,6 +26,7 @@ pub struct Settled {
 /// # Errors
 /// [`AppError::NotFound`], also for what is in the bin; [`AppError::Precondition`] for what was never opened; a field fault for an outcome too long.
 pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
+    work.require_communication(settled.id).await?;
     let outcome = settled.outcome.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     if outcome.as_deref().is_some_and(|text| text.len() > 2_000) {
         return Err(AppError::field("outcome", "too-long"));

@@ -39,6 +39,11 @@ impl ImportedCard {
         Self { change, consents, stops }
     }
 
+    /// The card alone.
+    pub(crate) const fn change_mut(&mut self) -> &mut ContactChange {
+        &mut self.change
+    }
+
     /// The card, its decisions, its objections, each with its origin.
     fn parts(self) -> (ContactChange, impl Iterator<Item = ConsentEvent>, impl Iterator<Item = Stop>) {
         let (of_events, of_stops) = (self.change.origin.clone(), self.change.origin.clone());

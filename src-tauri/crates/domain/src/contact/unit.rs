@@ -171,6 +171,18 @@ impl ContactUnit {
         self.last = self.last.max(Some(key));
     }
 
+    /// Leaves only the fields, points and own fields that somebody may see.
+    pub(crate) fn keep(
+        &mut self,
+        field: impl Fn(u32) -> bool,
+        point: impl Fn(super::PointKind) -> bool,
+        customs: bool,
+    ) {
+        self.fields.retain(|number, _| field(*number));
+        self.points.retain(|_, shown| point(shown.kind));
+        self.customs.retain(|_, _| customs);
+    }
+
     pub(super) fn record(&mut self, key: EntryKey, actor: ActorId, change: ContactChange) {
         if self.first.is_none_or(|first| key < first) {
             self.first = Some(key);

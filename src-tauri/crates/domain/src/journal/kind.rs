@@ -43,6 +43,8 @@ pub enum Family {
     Privacy,
     /// A request of a data subject.
     Request,
+    /// A role of operators.
+    Role,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -93,7 +95,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 980..=999)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=999)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -315,6 +317,14 @@ kinds! {
     BinEmptied = 740, Any, true;
     /// What the ledger of erasures names was erased again in an older copy of the archive.
     LedgerReplayed = 741, Any, true;
+    /// A role is recorded or changed.
+    RoleSet = 960, Role, false;
+    /// A role is no longer given.
+    RoleArchived = 961, Role, false;
+    /// A role is given again.
+    RoleRestored = 962, Role, false;
+    /// Somebody asked for something that their role does not allow.
+    AuditRefused = 970, Any, false;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

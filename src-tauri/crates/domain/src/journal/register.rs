@@ -158,6 +158,11 @@ impl<K: Ord, T> std::fmt::Debug for Elements<K, T> {
 }
 
 impl<K: Ord + Clone, T> Elements<K, T> {
+    /// Leaves only the elements that pass; one that is removed already has nothing to show.
+    pub(crate) fn retain(&mut self, keep: impl Fn(&K, &T) -> bool) {
+        self.0.retain(|id, register| register.get().and_then(Option::as_ref).is_none_or(|value| keep(id, value)));
+    }
+
     /// Takes in one write; `None` removes the element.
     pub fn set(&mut self, id: K, key: EntryKey, value: Option<T>, replaces: &[Stamp]) {
         self.0.entry(id).or_default().set(key, value, replaces);

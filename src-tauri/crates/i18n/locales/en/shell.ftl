@@ -93,3 +93,4 @@ shell-backup-failed-text = The archive is safe, but what you write now is only h
 shell-backup-old-title = The last backup is old.
 shell-backup-old-text = What you wrote after { $at } is only here.
 shell-backup-open = Open backups
+shell-activity = Activity log

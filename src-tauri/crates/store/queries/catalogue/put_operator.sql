@@ -1,2 +1,2 @@
-REPLACE INTO operator (id, name, lead)
-VALUES (?, ?, ?)
+REPLACE INTO operator (id, name, lead, role, removed)
+VALUES (?, ?, ?, ?, ?)

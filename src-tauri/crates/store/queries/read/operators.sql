@@ -1,1 +1,1 @@
-SELECT id, name, lead FROM operator ORDER BY name, id
+SELECT id, name, lead, role, removed FROM operator ORDER BY name, id

@@ -125,7 +125,7 @@ impl Reader {
         let mut entries = load(&mut connection, &units).await?;
         Ok(ids
             .iter()
-            .filter_map(|id| match fold(&entries.remove(&(*id).into())?) {
+            .filter_map(|id| match fold(&self.seen(entries.remove(&(*id).into())?)) {
                 UnitState::Contact(unit) => Some((*id, unit)),
                 _ => None,
             })
@@ -138,7 +138,7 @@ impl Reader {
     /// Those of the database.
     pub async fn names(&self, ids: &[ContactId]) -> Result<HashMap<ContactId, String>, StoreError> {
         let mut found = HashMap::with_capacity(ids.len());
-        for chunk in ids.chunks(500) {
+        for chunk in self.reached(ids.to_vec()).await?.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new("SELECT id, list_name FROM contact WHERE id IN (");
             let mut list = sql.separated(", ");
             for id in chunk {

@@ -172,6 +172,7 @@ impl Reader {
     /// Those of the database.
     pub async fn entries_of(&self, units: &[UnitId]) -> Result<HashMap<UnitId, Vec<Entry>>, StoreError> {
         let mut connection = self.pool.acquire().await?;
-        load(&mut connection, units).await
+        let entries = load(&mut connection, units).await?;
+        Ok(entries.into_iter().map(|(unit, entries)| (unit, self.seen(entries))).collect())
     }
 }

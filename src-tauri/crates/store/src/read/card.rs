@@ -75,7 +75,8 @@ impl Reader {
     pub async fn entries(&self, unit: impl Into<UnitId>) -> Result<Vec<Entry>, StoreError> {
         let unit = unit.into();
         let mut connection = self.pool.acquire().await?;
-        Ok(load(&mut connection, &[unit]).await?.remove(&unit).unwrap_or_default())
+        let entries = load(&mut connection, &[unit]).await?.remove(&unit).unwrap_or_default();
+        Ok(self.seen(entries))
     }
 
     /// The card of a contact; `None` when it does not exist, was erased, or its creation was undone.
@@ -108,7 +109,10 @@ impl Reader {
     async fn links(&self, lid: i64, id: ContactId) -> Result<Vec<LinkRow>, StoreError> {
         let other = id.to_vec();
         let rows = sqlx::query_file!("queries/read/links.sql", lid, other).fetch_all(&self.pool).await?;
+        let others = rows.iter().map(|row| key(&row.contact)).collect::<Result<Vec<ContactId>, _>>()?;
+        let reached = self.reached(others).await?;
         rows.into_iter()
+            .filter(|row| key(&row.contact).is_ok_and(|other: ContactId| reached.contains(&other)))
             .map(|row| {
                 let contact = key(&row.contact)?;
                 Ok(LinkRow {

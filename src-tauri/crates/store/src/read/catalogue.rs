@@ -4,7 +4,7 @@ mod row;
 
 pub use row::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
-    PurposeRow, ReasonRow, RetentionRow, SourceRow, ViewRow,
+    PurposeRow, ReasonRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 
 use std::collections::BTreeMap;
@@ -260,15 +260,6 @@ impl Reader {
         })
     }
 
-    /// Operators by name.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn operators(&self) -> Result<Vec<OperatorRow>, StoreError> {
-        let rows = sqlx::query_file!("queries/read/operators.sql").fetch_all(&self.pool).await?;
-        rows.into_iter().map(|row| Ok(OperatorRow { id: key(&row.id)?, name: row.name, lead: row.lead != 0 })).collect()
-    }
-
     /// Saved views in their order.
     ///
     /// # Errors
@@ -372,7 +363,10 @@ impl Reader {
         let rows = sqlx::query_file!("queries/read/duplicates_of.sql", wanted).fetch_all(&self.pool).await?;
         let closed: Vec<Vec<u8>> = rows.iter().filter(|row| row.closed).map(|row| row.other.clone()).collect();
         let mut seen: Vec<Vec<u8>> = closed;
+        let others = rows.iter().map(|row| key(&row.other)).collect::<Result<Vec<ContactId>, _>>()?;
+        let reached = self.reached(others).await?;
         rows.into_iter()
+            .filter(|row| key(&row.other).is_ok_and(|other: ContactId| reached.contains(&other)))
             .filter(|row| {
                 let first = !row.closed && !seen.contains(&row.other);
                 seen.push(row.other.clone());

@@ -83,6 +83,9 @@ impl Reader {
         offset: u64,
         limit: u32,
     ) -> Result<Vec<CommunicationRow>, StoreError> {
+        if !self.reaches(contact).await? {
+            return Ok(Vec::new());
+        }
         let (wanted, limit, offset) = (contact.to_vec(), i64::from(limit.min(200)), offset.cast_signed());
         let rows = sqlx::query_file!("queries/read/communications_of.sql", wanted, limit, offset)
             .fetch_all(&self.pool)
@@ -95,6 +98,9 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn count_communications(&self, contact: ContactId) -> Result<u64, StoreError> {
+        if !self.reaches(contact).await? {
+            return Ok(0);
+        }
         let wanted = contact.to_vec();
         let activity = sqlx::query_file!("queries/read/contact_activity.sql", wanted).fetch_one(&self.pool).await?;
         Ok(activity.count.cast_unsigned())
@@ -107,6 +113,10 @@ impl Reader {
     pub async fn communication(&self, id: CommunicationId) -> Result<Option<CommunicationRow>, StoreError> {
         let wanted = id.to_vec();
         let row = sqlx::query_file!("queries/read/communication.sql", wanted).fetch_optional(&self.pool).await?;
-        row.map(|row| Ok(communication_row!(row))).transpose()
+        let Some(row) = row else { return Ok(None) };
+        let found = communication_row!(row);
+        let people = found.communication.participants.iter().map(|one| one.contact).collect();
+        let seen = self.only_owner().is_none() || !self.reached(people).await?.is_empty();
+        Ok(seen.then_some(found))
     }
 }

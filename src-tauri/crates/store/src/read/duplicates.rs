@@ -8,6 +8,7 @@ use custode_domain::{
     ids::{ContactId, DuplicateId, TxnId},
     journal::Stamp,
     records::DuplicatePair,
+    role::Facet,
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -48,7 +49,7 @@ impl Reader {
     /// Those of the database.
     pub async fn briefs(&self, ids: &[ContactId]) -> Result<Vec<Brief>, StoreError> {
         let mut found = Vec::with_capacity(ids.len());
-        for chunk in ids.chunks(500) {
+        for chunk in self.reached(ids.to_vec()).await?.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new(
                 "SELECT id, kind, list_name, email, phone, city, created_stamp FROM contact WHERE id IN (",
             );
@@ -63,9 +64,9 @@ impl Reader {
                     id: key(row.try_get(0)?)?,
                     kind: word(ContactKind::from_code(kind))?,
                     name: row.try_get(2)?,
-                    email: row.try_get(3)?,
-                    phone: row.try_get(4)?,
-                    city: row.try_get(5)?,
+                    email: row.try_get::<Option<_>, _>(3)?.filter(|_| !self.hides(Facet::Email)),
+                    phone: row.try_get::<Option<_>, _>(4)?.filter(|_| !self.hides(Facet::Phone)),
+                    city: row.try_get::<Option<_>, _>(5)?.filter(|_| !self.hides(Facet::Address)),
                     created_at: Stamp::from_i64(row.try_get(6)?).at(),
                 });
             }

@@ -11,6 +11,7 @@ macro_rules! custode_debug {
     )*};
 }
 
+mod activity;
 mod audit;
 mod bin;
 mod card;
@@ -22,6 +23,7 @@ mod duplicates;
 mod gate;
 mod hold;
 mod matching;
+mod operators;
 mod page;
 mod papers;
 mod parties;
@@ -31,6 +33,7 @@ mod request;
 mod retention;
 mod rpo;
 mod search;
+mod sight;
 mod stats;
 mod suppressions;
 mod surveyed;
@@ -38,13 +41,14 @@ mod text;
 mod timeline;
 mod window;
 
+pub use activity::{ActivityLine, ActivityQuery};
 pub use audit::AuditItem;
 pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
-    PurposeRow, ReasonRow, RetentionRow, SourceRow, ViewRow,
+    PurposeRow, ReasonRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use duplicates::Brief;
@@ -63,8 +67,9 @@ pub use text::match_name;
 pub use timeline::{TimelineItem, TimelinePage, What};
 
 use count::Counted;
-use custode_domain::ids::ScopeId;
+use custode_domain::{ids::ScopeId, role::Sight};
 use sqlx::SqlitePool;
+use std::sync::Arc;
 
 /// Reads of an open archive; cheap to clone.
 #[derive(Clone)]
@@ -72,6 +77,7 @@ pub struct Reader {
     pool: SqlitePool,
     scope: ScopeId,
     pub(crate) counted: Counted,
+    sight: Option<Arc<Sight>>,
 }
 
 impl std::fmt::Debug for Reader {
@@ -82,7 +88,7 @@ impl std::fmt::Debug for Reader {
 
 impl Reader {
     pub(crate) fn new(pool: SqlitePool, scope: ScopeId) -> Self {
-        Self { pool, scope, counted: Counted::new(scope) }
+        Self { pool, scope, counted: Counted::new(scope), sight: None }
     }
 
     pub(crate) const fn pool(&self) -> &SqlitePool {

@@ -48,6 +48,8 @@ pub enum ContactFilter {
     Consent(ConsentTypeId, ShownState),
     /// Has, or lacks, a stop in force.
     Stopped(bool),
+    /// Lets nobody through: what it asks for is hidden from the person at the desk.
+    Nobody,
 }
 
 custode_debug!(ContactFilter, ContactRow, ContactQuery);
@@ -148,14 +150,20 @@ impl Reader {
     /// Those of the database.
     pub async fn contacts(&self, query: &ContactQuery, today: NaiveDate) -> Result<ContactPage, StoreError> {
         let mut connection = self.pool.acquire().await?;
+        let query = &ContactQuery {
+            filters: self.within_reach(&query.filters),
+            sort: self.order_within(query.sort),
+            ..query.clone()
+        };
         let types = asked(&mut connection, &query.filters).await?;
-        let search = Search::of(&query.search, query.tax_code_hash);
+        let search = Search::of(&query.search, query.tax_code_hash, self);
         let limit = query.limit.min(PAGE_LIMIT);
         let (lids, total) = match &search {
             None => self.all(&mut connection, query, &types, today, limit).await?,
             Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
         };
         let rows = window::rows(&mut connection, &lids, today).await?;
+        let rows = rows.into_iter().map(|row| self.seen_row(row)).collect();
         Ok(ContactPage { rows, total })
     }
 
@@ -188,6 +196,7 @@ impl Reader {
     /// Those of the database.
     pub async fn contact_ids(&self, filters: &[ContactFilter], today: NaiveDate) -> Result<Vec<ContactId>, StoreError> {
         let mut connection = self.pool.acquire().await?;
+        let filters = &self.within_reach(filters);
         let types = asked(&mut connection, filters).await?;
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT c.id FROM contact AS c WHERE ");
         conditions(&mut sql, filters, &types, today);
@@ -264,7 +273,7 @@ async fn gather(
     sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1)).push(")");
     let found: String = sql.build_query_scalar().fetch_one(connection).await?;
     for (lid, name, body) in unpack::<(i64, String, Option<String>)>(&found)? {
-        if body.is_none_or(|body| search.stands_in(&body)) && !candidates.iter().any(|known| known.lid == lid) {
+        if search.shows(&name, body.as_deref()) && !candidates.iter().any(|known| known.lid == lid) {
             candidates.push(search.rank(lid, &name));
         }
     }
@@ -325,6 +334,9 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, filters: &[ContactFilter], types: 
             }
             ContactFilter::Owner(owner) => {
                 sql.push("c.owner = ").push_bind(owner.to_vec());
+            }
+            ContactFilter::Nobody => {
+                sql.push("FALSE");
             }
             ContactFilter::HasEmail(has) => point(sql, *has, "'email', 'pec'"),
             ContactFilter::HasPhone(has) => point(sql, *has, "'mobile', 'landline'"),

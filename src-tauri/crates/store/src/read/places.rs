@@ -1,3 +1,4 @@
+use custode_domain::role::Facet;
 use sqlx::Row;
 
 use super::Reader;
@@ -21,8 +22,17 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn count_contacts(&self) -> Result<u64, StoreError> {
-        let count: i64 =
-            sqlx::query_scalar("SELECT count(*) FROM contact WHERE status <> 'binned'").fetch_one(self.pool()).await?;
+        let owner = self.only_owner().map(|owner| owner.to_vec());
+        let count: i64 = match owner {
+            None => {
+                let all = sqlx::query_scalar("SELECT count(*) FROM contact WHERE status <> 'binned'");
+                all.fetch_one(self.pool()).await?
+            }
+            Some(owner) => {
+                let own = "SELECT count(*) FROM contact WHERE status <> 'binned' AND owner = ?";
+                sqlx::query_scalar(own).bind(owner).fetch_one(self.pool()).await?
+            }
+        };
         Ok(count.cast_unsigned())
     }
 
@@ -31,6 +41,9 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn places(&self) -> Result<Places, StoreError> {
+        if self.only_owner().is_some() || self.hides(Facet::Address) {
+            return Ok(Places::default());
+        }
         let cities = sqlx::query(
             "SELECT city FROM contact WHERE city IS NOT NULL AND city <> '' AND status <> 'binned' \
              GROUP BY city ORDER BY count(*) DESC, city LIMIT ?",

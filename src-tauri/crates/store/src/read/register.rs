@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
-    ids::{CommunicationId, PurposeId},
+    ids::{ActorId, CommunicationId, PurposeId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -46,8 +46,12 @@ fn millis(day: NaiveDate, days: u64) -> i64 {
     day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
-fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery) {
+fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, owner: Option<ActorId>) {
     sql.push(" FROM communication AS m WHERE m.binned = 0");
+    if let Some(owner) = owner {
+        sql.push(" AND EXISTS (SELECT 1 FROM communication_contact AS q JOIN contact AS c ON c.id = q.contact");
+        sql.push(" WHERE q.communication_lid = m.lid AND c.owner = ").push_bind(owner.to_vec()).push(")");
+    }
     let words: String =
         query.text.trim().chars().map(|c| if matches!(c, '%' | '_' | '\\') { ' ' } else { c }).collect();
     if !words.is_empty() {
@@ -87,10 +91,10 @@ impl Reader {
     /// Those of the database.
     pub async fn register(&self, query: &RegisterQuery) -> Result<(Vec<CommunicationRow>, u64), StoreError> {
         let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*)");
-        conditions(&mut count, query);
+        conditions(&mut count, query, self.only_owner());
         let total: i64 = count.build().fetch_one(&self.pool).await?.try_get(0)?;
         let mut ids = QueryBuilder::<Sqlite>::new("SELECT m.id");
-        conditions(&mut ids, query);
+        conditions(&mut ids, query, self.only_owner());
         ids.push(if query.follow_up {
             " ORDER BY m.follow_up_on, m.lid LIMIT "
         } else {

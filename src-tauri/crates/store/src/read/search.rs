@@ -1,5 +1,10 @@
-use custode_domain::text::{fold, prefix_range, words};
+use custode_domain::{
+    role::Facet,
+    text::{fold, prefix_range, words},
+};
 use sqlx::{QueryBuilder, Sqlite};
+
+use super::Reader;
 
 /// Fewer digits than this say nothing about a phone.
 const TAIL_DIGITS: usize = 4;
@@ -12,6 +17,7 @@ pub(super) struct Search {
     folded: String,
     words: Vec<String>,
     sources: Vec<Source>,
+    names_only: bool,
 }
 
 /// One way to find candidates.
@@ -44,14 +50,14 @@ impl Match {
 
 impl Search {
     /// `None` when nothing was typed.
-    pub(super) fn of(typed: &str, tax_code_hash: Option<[u8; 32]>) -> Option<Self> {
+    pub(super) fn of(typed: &str, tax_code_hash: Option<[u8; 32]>, reader: &Reader) -> Option<Self> {
         let folded = fold(typed);
         let words = words(typed);
         if words.is_empty() {
             return None;
         }
         let mut sources = Vec::new();
-        if let Some(hash) = tax_code_hash {
+        if let Some(hash) = tax_code_hash.filter(|_| !reader.hides(Facet::TaxCode)) {
             sources.push(Source::TaxCode(hash.to_vec()));
         }
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -60,7 +66,9 @@ impl Search {
         if only_digits && digits.len() >= TAIL_DIGITS {
             // The international prefix is written as + or 00; a stored number has only the digits.
             let tail: String = digits.strip_prefix("00").unwrap_or(&digits).chars().rev().collect();
-            sources.push(Source::Tail(tail.clone(), format!("{tail}:")));
+            if !reader.hides(Facet::Phone) {
+                sources.push(Source::Tail(tail.clone(), format!("{tail}:")));
+            }
             sources.push(Source::Words(format!("\"{digits}\"*")));
         } else if letters <= 2 {
             if let Some((from, to)) = prefix_range(typed) {
@@ -70,7 +78,7 @@ impl Search {
             let terms: Vec<String> = words.iter().map(|word| format!("\"{word}\"*")).collect();
             sources.push(Source::Words(terms.join(" AND ")));
         }
-        Some(Self { folded, words, sources })
+        Some(Self { folded, words, sources, names_only: reader.searches_names_only() })
     }
 
     pub(super) fn sources(&self) -> &[Source] {
@@ -87,9 +95,11 @@ impl Search {
         (!parts.is_empty()).then(|| Source::Parts(parts.join(" AND ")))
     }
 
-    /// Whether every word stands somewhere in the folded text: parts alone may come from different places.
-    pub(super) fn stands_in(&self, text: &str) -> bool {
-        self.words.iter().all(|word| text.contains(word.as_str()))
+    /// Whether a candidate is one: parts alone may come from different places, and what was typed may stand in a text that
+    /// the person at the desk does not see.
+    pub(super) fn shows(&self, name: &str, body: Option<&str>) -> bool {
+        let stands_in = |text: &str| self.words.iter().all(|word| text.contains(word.as_str()));
+        body.is_none_or(stands_in) && (!self.names_only || stands_in(&fold(name)))
     }
 
     /// Name begins with the text, then every word begins a word of the name, then the rest.
@@ -118,7 +128,7 @@ impl Source {
         };
     }
 
-    /// The column that [`Search::stands_in`] looks at.
+    /// The column that [`Search::shows`] looks at.
     pub(super) const fn looked_at(&self) -> &'static str {
         if matches!(self, Self::Parts(_)) { "t.body" } else { "NULL" }
     }

@@ -38,7 +38,7 @@ impl Reader {
         Ok(ids
             .iter()
             .filter_map(|id| {
-                let entries = entries.remove(&(*id).into())?;
+                let entries = self.seen(entries.remove(&(*id).into())?);
                 match fold(&entries) {
                     UnitState::Contact(unit) if unit.merged_into().is_none() => {
                         Some(SurveyedCard { id: *id, unit, by_hand_on: by_hand_on(&entries) })

@@ -128,6 +128,7 @@ pub struct Tx {
     contacts_changed: usize,
     written: u64,
     watch: Watch,
+    reach: Option<ActorId>,
     failed: bool,
 }
 
@@ -164,6 +165,7 @@ impl Tx {
             contacts_changed: 0,
             written: 0,
             watch: Watch::default(),
+            reach: None,
             failed: false,
         })
     }
@@ -183,6 +185,15 @@ impl Tx {
     /// Reports progress and listens for cancellation.
     pub fn watch(&mut self, watch: Watch) {
         self.watch = watch;
+    }
+
+    /// From now on, only cards that this operator looks after are found in this write.
+    pub const fn reach_only(&mut self, owner: ActorId) {
+        self.reach = Some(owner);
+    }
+
+    fn reaches(&self, unit: &ContactUnit) -> bool {
+        self.reach.is_none_or(|owner| unit.owner() == Some(owner))
     }
 
     /// Makes ready for so many new contacts in this write. It changes nothing but the time that it takes.
@@ -256,7 +267,7 @@ impl Tx {
             Family::RetentionClass => ChangedTag::RetentionClasses,
             Family::Channel => ChangedTag::Channels,
             Family::Controller => ChangedTag::Controller,
-            Family::Operator => ChangedTag::Operators,
+            Family::Operator | Family::Role => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
             Family::CustomField => ChangedTag::CustomFields,
             Family::Reason => ChangedTag::Reasons,
@@ -306,7 +317,9 @@ impl Tx {
         Ok(entries
             .into_iter()
             .filter_map(|(unit, entries)| match fold(&entries) {
-                UnitState::Contact(state) if state.merged_into().is_none() => Some((unit.into(), state)),
+                UnitState::Contact(state) if state.merged_into().is_none() && self.reaches(&state) => {
+                    Some((unit.into(), state))
+                }
                 _ => None,
             })
             .collect())
@@ -336,7 +349,7 @@ impl Tx {
     /// Those of [`Tx::flush`].
     pub async fn contact(&mut self, id: ContactId) -> Result<Option<ContactUnit>, StoreError> {
         Ok(match self.state(id).await? {
-            Some(UnitState::Contact(unit)) if unit.merged_into().is_none() => Some(unit),
+            Some(UnitState::Contact(unit)) if unit.merged_into().is_none() && self.reaches(&unit) => Some(unit),
             _ => None,
         })
     }

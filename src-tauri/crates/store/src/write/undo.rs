@@ -269,7 +269,6 @@ impl Tx {
                 _ => PrivacySettings::default(),
             })),
             (UnitState::Controller(was), UnitState::Controller(_)) => was.get().cloned().map(Body::ControllerSet),
-            (UnitState::Operator(was), UnitState::Operator(_)) => was.get().cloned().map(Body::OperatorSet),
             (_, UnitState::DuplicatePair(_)) => Some(Body::DuplicateRetracted),
             (_, UnitState::Suppression(_)) => Some(Body::SuppressionRetracted),
             (_, UnitState::RpoCheck(_)) => Some(Body::RpoRetracted),

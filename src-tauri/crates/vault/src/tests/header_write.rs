@@ -45,7 +45,7 @@ impl Disk for StoppingDisk {
 }
 
 /// Stops the write from `old` to `new` after every step; gives back each state of the two copies that can be met.
-fn stop_everywhere(dir: &Path, old: &[u8], new: &[u8]) -> HashSet<(Vec<u8>, Vec<u8>)> {
+pub(super) fn stop_everywhere(dir: &Path, old: &[u8], new: &[u8]) -> HashSet<(Vec<u8>, Vec<u8>)> {
     let mut states = HashSet::new();
     for steps in 0.. {
         set_copies(dir, old, old);

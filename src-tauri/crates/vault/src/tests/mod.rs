@@ -8,6 +8,7 @@ mod header_write;
 mod ledger;
 mod opening;
 mod session;
+mod users;
 
 use std::{
     fs,

@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
+import { useAccess, asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { useUndoToast } from '../shared/change';
@@ -53,6 +53,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
   const { t } = i18n;
   const today = useToday();
   const save = useFieldSave(card);
+  const { may } = useAccess();
   const say = useSay();
   const [shown, setShown] = useState<string | null>(null);
   const view = card.fields.find((candidate) => candidate.field === field);
@@ -72,6 +73,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
     if ((value ?? '') !== kept) await save(field, value, view);
   };
 
+  if (!may('people_write')) return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
   switch (fieldInput(field)) {
     case 'date':
       return <DateValue label={label} value={kept === '' ? null : kept} max={today} onSave={chosen} />;
@@ -140,7 +142,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
           warning={warning}
           isReadOnly={masked}
           autoFocus={view?.masked === true && shown !== null}
-          aside={masked ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
+          aside={masked && may('reveal') ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
           onSave={async (value) => {
             const done = await save(field, value, view);
             if (done && view?.masked) setShown(value);
@@ -150,6 +152,24 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
       );
     }
   }
+}
+
+/** A field that is only looked at: the words that a choice would show, and nothing where nothing is kept. */
+function ReadField({ card, field, label, kept, shown, onReveal }: { card: ContactCard; field: ContactField; label: string; kept: string; shown: string | null; onReveal: (() => void) | undefined }) {
+  const { t, date } = useI18n();
+  const masked = card.fields.find((view) => view.field === field)?.masked === true && shown === null;
+  const words: Record<string, string> = { f: t('card-sex-f'), m: t('card-sex-m'), x: t('card-sex-x'), it: t('card-language-it'), en: t('card-language-en') };
+  const input = fieldInput(field);
+  const text = input === 'date' && kept !== '' ? date(kept) : input === 'sex' || input === 'language' ? (words[kept] ?? kept) : input === 'source' ? card.sourceTitle : (shown ?? kept);
+  if (text === '') return null;
+  return (
+    <div className="read-field">
+      <span className="field-label">{label}</span>
+      <span className="wrap-anywhere">
+        {text} {masked && onReveal !== undefined && <Link onPress={onReveal}>{t('card-reveal')}</Link>}
+      </span>
+    </div>
+  );
 }
 
 /** A day that saves when it is whole, on leave. */

@@ -1,7 +1,7 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Inbox, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
+import { useAccess, Allowed, useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
 import { matches } from '@/lib/keys';
@@ -61,6 +61,7 @@ function Card({ card }: { card: ContactCard }) {
   const navigate = useNavigate();
   const router = useRouter();
   const change = useChange();
+  const { may } = useAccess();
   const save = useFieldSave(card);
   const [tab, setTab] = useState('overview');
   const [open, setOpen] = useState<Open | null>(null);
@@ -91,7 +92,7 @@ function Card({ card }: { card: ContactCard }) {
       if (hasModal()) return;
       if (matches(event, 'Ctrl+p')) {
         event.preventDefault();
-        print();
+        if (may('documents')) print();
       } else if (event.key === 'F2') {
         event.preventDefault();
         edit();
@@ -99,7 +100,7 @@ function Card({ card }: { card: ContactCard }) {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [print, edit]);
+  }, [print, edit, may]);
   useEffect(() => onWish('edit', edit), [edit]);
 
   const showOrigins = () => {
@@ -143,7 +144,7 @@ function Card({ card }: { card: ContactCard }) {
         }
         actions={
           <>
-            {!binned && (
+            {!binned && may('communications') && (
               <>
                 <Button icon={Phone} onPress={() => reach({ channel: 'phone', point: null })}>
                   {t('reach-call')}
@@ -153,31 +154,39 @@ function Card({ card }: { card: ContactCard }) {
                 </Button>
               </>
             )}
+<Allowed may="consents">
             <Button icon={BadgeCheck} aria-label={t('card-record-consent')} onPress={() => record(null, null)}>
               {t('card-record-consent-short')}
             </Button>
+</Allowed>
+<Allowed may="communications">
             <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={() => setOpen({ dialog: 'communication' })}>
               {t('card-log-communication-short')}
             </Button>
+</Allowed>
+<Allowed may="documents">
             <Hinted text={t('card-print-hint')} shortcut="Ctrl+P">
               <Button variant="primary" icon={FileText} onPress={print}>
                 {t('card-print')}
               </Button>
             </Hinted>
+</Allowed>
+            {(may('people_write') || may('export') || may('bin') || may('rights') || may('erase')) && (
             <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
-              {card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
-              {card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
-              <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />
-              <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />
-              <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />
-              <MenuSeparator />
-              <MenuItem id="erase" icon={Eraser} label={t('card-erase')} detail={t('card-erase-detail')} danger onAction={() => void navigate({ to: '/people/$id/erase', params: { id: card.id } })} />
-              {binned ? (
+              {may('people_write') && card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
+              {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
+              {may('rights') && <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />}
+              {may('export') && <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />}
+              {may('rights') && <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />}
+              {(may('bin') || may('erase')) && <MenuSeparator />}
+              {may('erase') && <MenuItem id="erase" icon={Eraser} label={t('card-erase')} detail={t('card-erase-detail')} danger onAction={() => void navigate({ to: '/people/$id/erase', params: { id: card.id } })} />}
+              {!may('bin') ? null : binned ? (
                 <MenuItem id="restore" icon={RotateCcw} label={t('card-restore')} onAction={restore} />
               ) : (
                 <MenuItem id="bin" icon={Trash2} label={t('card-bin')} onAction={bin} />
               )}
             </Menu>
+            )}
           </>
         }
       />

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import type { ConsentDecision, ConsentEventView, ConsentTypeId, ConsentView, ContactCard } from '@/api';
+import { Allowed, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
@@ -85,6 +85,7 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
         {consent.decidedOn !== null && t('consent-decided-on', { on: date(consent.decidedOn) })}{' '}
         {consent.validUntil !== null && t(consent.state === 'expired' ? 'consent-was-valid-until' : 'consent-valid-until', { on: date(consent.validUntil) })}
       </p>
+      <Allowed may="consents">
       <div className="row">
         <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
           {t('consent-record')}
@@ -95,6 +96,7 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
           </Button>
         )}
       </div>
+      </Allowed>
       {consent.events.length > 0 && (
         <Disclosure className="consent-events">
           <AriaButton slot="trigger" className="origin-trigger">
@@ -122,9 +124,11 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
                     </Button>
                   )}
                   {event.correctable && (
-                    <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
-                      {t('consent-correct')}
-                    </Button>
+                    <Allowed may="consents">
+                      <Button size="small" variant="quiet" onPress={() => onCorrect(event)}>
+                        {t('consent-correct')}
+                      </Button>
+                    </Allowed>
                   )}
                 </li>
               ))}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { asCommandError, call, useSay, type ContactCard, type CustomValueView } from '@/api';
+import { useAccess, asCommandError, call, useSay, type ContactCard, type CustomValueView } from '@/api';
 import { Link } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -27,6 +27,7 @@ function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueV
   const say = useSay();
   const [shown, setShown] = useState<string | null>(null);
   const masked = custom.masked && custom.value !== null && shown === null;
+  const { may } = useAccess();
   const reveal = () => {
     call('custom_value_reveal', { contact: card.id, code: custom.code }).then(({ value }) => setShown(value), (thrown: unknown) => say(asCommandError(thrown)));
   };
@@ -35,9 +36,9 @@ function CustomField({ card, custom }: { card: ContactCard; custom: CustomValueV
       key={masked ? 'masked' : 'open'}
       label={custom.title}
       value={(custom.masked ? (shown ?? custom.value) : custom.value) ?? ''}
-      isReadOnly={masked}
+      isReadOnly={masked || !may('people_write')}
       autoFocus={custom.masked && shown !== null}
-      aside={masked ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
+      aside={masked && may('reveal') ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
       onSave={async (value) => {
         const done = await change('custom_value_set', { contact: card.id, code: custom.code, value: value === '' ? null : value }, t('card-field-saved', { field: custom.title }));
         if (done !== null && custom.masked) setShown(value === '' ? null : value);

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { GitCompareArrows, Users } from 'lucide-react';
-import type { ContactCard } from '@/api';
+import { useAccess, type ContactCard } from '@/api';
 import { Banner, Button, Link } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -19,7 +19,8 @@ export function DuplicatesPanel({ card }: { card: ContactCard }) {
   const { t } = i18n;
   const change = useChange();
   const navigate = useNavigate();
-  if (card.duplicates.length === 0) return null;
+  const { may } = useAccess();
+  if (card.duplicates.length === 0 || !may('people_merge')) return null;
   return (
     <Banner tone="info" title={t('card-alike', { count: card.duplicates.length })}>
       <ul className="alike">

@@ -1,6 +1,6 @@
 import { Building2, Plus, Trash2, UserRound, X } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ContactCard, type ContactId } from '@/api';
+import { Allowed, useRead, type ContactCard, type ContactId } from '@/api';
 import { Button, ComboBox, Form, IconButton, Link, Panel, TextField, type Option } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -16,9 +16,11 @@ export function LinksPanel({ card }: { card: ContactCard }) {
       title={t('card-links')}
       actions={
         !adding && (
-          <Button size="small" variant="quiet" icon={Plus} onPress={() => setAdding(true)}>
-            {t('card-link-add')}
-          </Button>
+          <Allowed may="people_write">
+            <Button size="small" variant="quiet" icon={Plus} onPress={() => setAdding(true)}>
+              {t('card-link-add')}
+            </Button>
+          </Allowed>
         )
       }
     >
@@ -34,12 +36,14 @@ export function LinksPanel({ card }: { card: ContactCard }) {
                 {link.role !== null && <small>{link.role}</small>}
               </div>
               <span className="point-acts">
+<Allowed may="people_write">
                 <IconButton
                   size="small"
                   icon={Trash2}
                   label={t('card-link-remove', { name: link.name })}
                   onPress={() => void change('link_remove', { contact: card.id, link: link.id }, t('card-link-removed', { name: link.name }))}
                 />
+</Allowed>
               </span>
             </li>
           );

@@ -1,6 +1,6 @@
 import { IdCard, Mail, Pencil, Phone, Plus, Star, Trash2, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { asCommandError, call, useFieldErrors, useSay, type CommandError, type ContactCard, type NewPoint, type PointView } from '@/api';
+import { useAccess, asCommandError, call, useFieldErrors, useSay, type CommandError, type ContactCard, type NewPoint, type PointView } from '@/api';
 import { Button, IconButton, Link, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import type { Reach } from '../reach/reach';
@@ -21,6 +21,7 @@ export interface PointsPanelProps {
 export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
   const { t } = useI18n();
   const change = useChange();
+  const { may } = useAccess();
   const [editing, setEditing] = useState<PointView['id'] | 'new' | null>(null);
   const [refused, setRefused] = useState<CommandError | null>(null);
   const server = useFieldErrors(refused);
@@ -49,7 +50,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
     <Panel
       title={t('card-points')}
       actions={
-        editing !== 'new' && (
+        editing !== 'new' && may('people_write') && (
           <Button size="small" variant="quiet" icon={Plus} onPress={() => setEditing('new')}>
             {t('card-point-add')}
           </Button>
@@ -78,6 +79,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
 function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: PointView; isChosen: boolean; onEdit(): void; onRemove(): void; onReach(reach: Reach): void }) {
   const i18n = useI18n();
   const { t } = i18n;
+  const { may } = useAccess();
   const Icon = POINT_ICON[point.kind];
   const name = `${t(POINT_LABEL[point.kind])} ${point.display}`;
   return (
@@ -100,10 +102,14 @@ function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: Poin
         )}
       </div>
       <span className="point-acts">
-        {(point.kind === 'mobile' || point.kind === 'landline') && <IconButton size="small" icon={Phone} label={t('reach-call-at', { place: point.display })} onPress={() => onReach({ channel: 'phone', point: point.id })} />}
-        {(point.kind === 'email' || point.kind === 'pec') && <IconButton size="small" icon={Mail} label={t('reach-write-at', { place: point.display })} onPress={() => onReach({ channel: point.kind === 'pec' ? 'pec' : 'email', point: point.id })} />}
-        <IconButton size="small" icon={Pencil} label={t('card-point-edit', { name })} onPress={onEdit} />
-        <IconButton size="small" icon={Trash2} label={t('card-point-remove', { name })} onPress={onRemove} />
+        {may('communications') && (point.kind === 'mobile' || point.kind === 'landline') && <IconButton size="small" icon={Phone} label={t('reach-call-at', { place: point.display })} onPress={() => onReach({ channel: 'phone', point: point.id })} />}
+        {may('communications') && (point.kind === 'email' || point.kind === 'pec') && <IconButton size="small" icon={Mail} label={t('reach-write-at', { place: point.display })} onPress={() => onReach({ channel: point.kind === 'pec' ? 'pec' : 'email', point: point.id })} />}
+        {may('people_write') && (
+          <>
+            <IconButton size="small" icon={Pencil} label={t('card-point-edit', { name })} onPress={onEdit} />
+            <IconButton size="small" icon={Trash2} label={t('card-point-remove', { name })} onPress={onRemove} />
+          </>
+        )}
       </span>
     </li>
   );
@@ -112,6 +118,7 @@ function PointLine({ point, isChosen, onEdit, onRemove, onReach }: { point: Poin
 /** The tax code by its tail; showing it in full is written in the journal (S52). */
 function MaskedLine({ card }: { card: ContactCard }) {
   const { t } = useI18n();
+  const { may } = useAccess();
   const say = useSay();
   const [shown, setShown] = useState<string | null>(null);
   const view = card.fields.find((field) => field.field === 'tax_code');
@@ -124,7 +131,7 @@ function MaskedLine({ card }: { card: ContactCard }) {
       <IdCard aria-hidden="true" />
       <div className="point-text point-masked">
         <span>{t('field-tax-code')}</span> <span className="mono wrap-anywhere">{shown ?? view.value}</span>{' '}
-        {view.masked && <Link onPress={shown === null ? reveal : () => setShown(null)}>{t(shown === null ? 'card-reveal' : 'card-hide')}</Link>}
+        {view.masked && may('reveal') && <Link onPress={shown === null ? reveal : () => setShown(null)}>{t(shown === null ? 'card-reveal' : 'card-hide')}</Link>}
       </div>
     </li>
   );

@@ -1,6 +1,6 @@
 import { Ban, Plus } from 'lucide-react';
 import { useState } from 'react';
-import type { ContactCard, StopView } from '@/api';
+import { Allowed, type ContactCard, type StopView } from '@/api';
 import { Button, Panel, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { LiftDialog } from '../consent/LiftDialog';
@@ -17,9 +17,11 @@ export function StopsPanel({ card }: { card: ContactCard }) {
       title={t('stops')}
       lead={t('stops-lead')}
       actions={
+<Allowed may="consents">
         <Button size="small" variant="quiet" icon={Plus} onPress={() => setRecording(true)}>
           {t('stop-record')}
         </Button>
+</Allowed>
       }
     >
       {card.stops.length === 0 && <p className="text-2">{t('stops-empty')}</p>}
@@ -39,9 +41,11 @@ export function StopsPanel({ card }: { card: ContactCard }) {
               <p className="caption strong">{t('stop-lifted-on', { on: date(stop.liftedOn) })}</p>
             ) : stop.author === 'controller' ? (
               <div className="row">
+<Allowed may="consents">
                 <Button size="small" onPress={() => setLifting(stop)}>
                   {t('stop-lift')}
                 </Button>
+</Allowed>
               </div>
             ) : (
               <p className="caption">{t(stop.author === 'subject' ? 'stop-lift-subject' : 'stop-lift-law')}</p>

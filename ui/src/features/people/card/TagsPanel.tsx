@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ContactCard } from '@/api';
+import { useAccess, useRead, type ContactCard } from '@/api';
 import { ComboBox, IconButton, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { fold } from '@/lib/fold';
@@ -17,7 +17,9 @@ export function withTag(tags: readonly string[], tag: string): string[] | null {
 export function TagsPanel({ card }: { card: ContactCard }) {
   const { t } = useI18n();
   const change = useChange();
-  const known = useRead('tag_list', {});
+  const { may } = useAccess();
+  const writes = may('people_write');
+  const known = useRead('tag_list', {}, { enabled: writes });
   const [typed, setTyped] = useState('');
   const [round, setRound] = useState(0);
   const set = (tags: string[], said: string) => change('tags_set', { contact: card.id, tags }, said);
@@ -35,7 +37,7 @@ export function TagsPanel({ card }: { card: ContactCard }) {
           {card.tags.map((tag) => (
             <li key={tag} className="filter-chip">
               <span>{tag}</span>
-              <IconButton
+              {writes && (<IconButton
                 size="small"
                 icon={X}
                 label={t('card-tag-remove', { tag })}
@@ -45,12 +47,12 @@ export function TagsPanel({ card }: { card: ContactCard }) {
                     t('card-tag-removed', { tag }),
                   )
                 }
-              />
+              />)}
             </li>
           ))}
         </ul>
       )}
-      <form
+      {writes && (<form
         className="tag-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -72,7 +74,7 @@ export function TagsPanel({ card }: { card: ContactCard }) {
           onInputChange={setTyped}
         />
         <IconButton icon={Plus} bordered label={t('card-tag-add')} type="submit" isDisabled={typed.trim() === ''} />
-      </form>
+      </form>)}
     </Panel>
   );
 }

@@ -1,6 +1,6 @@
 import { Lock, LockOpen, MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
+import { Allowed, useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
 import { Button, EmptyState, IconButton, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { HoldsDialog } from '../card/HoldsDialog';
@@ -22,9 +22,11 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
   const total = first.data?.total.value ?? 0;
   const rest = total - pages * PAGE;
   const log = (
-    <Button variant={total === 0 ? 'primary' : 'secondary'} icon={MessageSquarePlus} onPress={onLog}>
-      {t('card-log-communication')}
-    </Button>
+    <Allowed may="communications">
+      <Button variant={total === 0 ? 'primary' : 'secondary'} icon={MessageSquarePlus} onPress={onLog}>
+        {t('card-log-communication')}
+      </Button>
+    </Allowed>
   );
   return (
     <section className="stack" aria-label={t('card-tab-communications')}>
@@ -80,12 +82,14 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
       item={item}
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={
+        <Allowed may="communications">
         <span className="point-acts">
           <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
           {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
           <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
           <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
         </span>
+        </Allowed>
       }
       onSettle={onSettle}
     />

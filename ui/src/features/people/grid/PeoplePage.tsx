@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileInput, FlaskConical, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
+import { useAccess, Allowed, call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
 import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/components';
 import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
@@ -31,7 +31,8 @@ export function PeoplePage() {
   const [isNew, setIsNew] = useState(false);
   const [peek, setPeek] = useState<ContactId | null>(null);
   const session = useRead('session_get', {});
-  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }).data?.total ?? 0;
+  const { may } = useAccess();
+  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: may('people_merge') }).data?.total ?? 0;
   const typeList = useRead('consent_type_list', {});
   const types = useMemo(() => typeList.data?.types ?? [], [typeList.data]);
   const revision = useRevision(['contacts', 'consents', 'consent_types', 'communications', 'sources']);
@@ -150,12 +151,16 @@ export function PeoplePage() {
           title={t('people-empty-title')}
           actions={
             <>
+<Allowed may="import">
               <Button variant="primary" icon={FileInput} onPress={() => void navigate({ to: '/exchange' })}>
                 {t('people-empty-import')}
               </Button>
+</Allowed>
+<Allowed may="people_write">
               <Button icon={Plus} onPress={() => setIsNew(true)}>
                 {t('people-new')}
               </Button>
+</Allowed>
               {session.data?.sample !== true && (
                 <Button variant="quiet" icon={FlaskConical} isPending={sampleOpen.isPending} onPress={() => sampleOpen.mutate({}, { onError: refuse })}>
                   {t('people-empty-sample')}
@@ -191,7 +196,7 @@ export function PeoplePage() {
         count={bin ? undefined : session.data && number(session.data.contacts)}
         actions={
           <>
-            {!bin && (session.data?.contacts ?? 0) > 1 && (
+            {!bin && may('people_merge') && (session.data?.contacts ?? 0) > 1 && (
               <Button icon={UsersRound} onPress={() => void navigate({ to: '/people/duplicates' })}>
                 {waiting > 0 ? t('people-duplicates', { count: waiting }) : t('merge-title')}
               </Button>
@@ -199,9 +204,11 @@ export function PeoplePage() {
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
+<Allowed may="people_write">
             <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
               {t('people-new')}
             </Button>
+</Allowed>
           </>
         }
       />

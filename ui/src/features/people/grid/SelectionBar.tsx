@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, FileOutput, GitCompareArrows, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import type { ContactId } from '@/api';
+import { Allowed, type ContactId } from '@/api';
 import { Button, IconButton, KeyHint } from '@/components';
 import { useI18n } from '@/i18n';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
@@ -37,9 +37,11 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
       {count === 0 ? (
         <>
           <span className="text-2">{t('people-none-selected')}</span>
+<Allowed may="export">
           <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
             {t('people-export-all')}
           </Button>
+</Allowed>
         </>
       ) : (
         <>
@@ -51,20 +53,28 @@ export function SelectionBar({ state, onClear }: SelectionBarProps) {
             </Button>
           ) : (
             <>
+<Allowed may="consents">
               <Button variant="quiet" icon={BadgeCheck} onPress={() => setOpen('consent')}>
                 {t('people-record-consent')}
               </Button>
+</Allowed>
               {count === 2 && (
+<Allowed may="people_merge">
                 <Button variant="quiet" icon={GitCompareArrows} onPress={compare}>
                   {t('people-compare')}
                 </Button>
+</Allowed>
               )}
+<Allowed may="export">
               <Button variant="quiet" icon={FileOutput} onPress={() => setOpen('export')}>
                 {t('people-export')}
               </Button>
+</Allowed>
+<Allowed may="bin">
               <Button variant="quiet" icon={Trash2} onPress={() => void move('contact_bin')}>
                 {t('people-bin')}
               </Button>
+</Allowed>
             </>
           )}
         </>

@@ -46,7 +46,7 @@ async fn operator(work: &Work, name: Option<String>) -> Answer<Option<ActorId>> 
 
 async fn operators(work: &Work) -> Answer<Vec<String>> {
     let rows = work.reader().operators().await.map_err(custode_app::AppError::from)?;
-    Ok(rows.into_iter().map(|row| row.name).collect())
+    Ok(rows.into_iter().map(|row| row.operator.name).collect())
 }
 
 pub(crate) async fn request_list(work: &Work, request: RequestList) -> Answer<RequestPage> {

@@ -4,17 +4,18 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     consent_type::ConsentType,
     contact::ContactKind,
-    controller::Controller,
+    controller::{Controller, Operator},
     custom_field::CustomField,
     ids::{
         ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, LegacySourceId, PurposeId,
-        ReasonId, RetentionClassId, SourceId, UnitId, ViewId,
+        ReasonId, RetentionClassId, RoleId, SourceId, UnitId, ViewId,
     },
     legacy::LegacySource,
     purpose::Purpose,
     reason::ContactReason,
     records::{ImportBatch, SavedView},
     retention::RetentionClass,
+    role::Role,
     source::Source,
 };
 
@@ -110,15 +111,24 @@ pub struct ControllerRow {
     pub controller: Controller,
 }
 
-/// An operator's display name.
+/// An operator: name, role, still there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OperatorRow {
     /// Identity in the journal.
     pub id: ActorId,
-    /// Name.
-    pub name: String,
-    /// May do what only the Referente may do.
-    pub lead: bool,
+    /// What was recorded.
+    pub operator: Operator,
+}
+
+/// A role that was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoleRow {
+    /// Identity.
+    pub id: RoleId,
+    /// The role.
+    pub role: Role,
+    /// No longer given.
+    pub archived: bool,
 }
 
 /// A saved view.

@@ -149,7 +149,17 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         }
         UnitState::Operator(record) => {
             let Some(one) = record.get() else { return Ok(()) };
-            sqlx::query_file!("queries/catalogue/put_operator.sql", id, one.name, one.lead).execute(connection).await?;
+            let role = one.role.map(|role| role.to_vec());
+            sqlx::query_file!("queries/catalogue/put_operator.sql", id, one.name, one.lead, role, one.removed)
+                .execute(connection)
+                .await?;
+        }
+        UnitState::Role(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (may, hides, archived) = (one.may.join(","), one.hides.join(","), record.is_archived());
+            sqlx::query_file!("queries/catalogue/put_role.sql", id, one.title, may, hides, one.own_cards, archived)
+                .execute(connection)
+                .await?;
         }
         UnitState::SavedView(record) => {
             if record.is_archived() {
@@ -300,6 +310,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Channel => sqlx::query_file!("queries/catalogue/remove_channel.sql", id),
         Family::Controller => sqlx::query_file!("queries/catalogue/remove_controller.sql", id),
         Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
+        Family::Role => sqlx::query_file!("queries/catalogue/remove_role.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::Reason => sqlx::query_file!("queries/catalogue/remove_reason.sql", id),

@@ -282,6 +282,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM purpose",
         "DELETE FROM controller",
         "DELETE FROM operator",
+        "DELETE FROM role",
         "DELETE FROM source",
         "DELETE FROM retention_class",
         "DELETE FROM channel",

@@ -1,0 +1,182 @@
+//! What the person at the desk may do and see.
+
+use crate::{AppError, Work, archive::OpenArchive, desk::locked};
+use custode_domain::{
+    ids::{ActorId, CommunicationId, ContactId, RoleId, TxnId, UnitId},
+    journal::{Body, Family, Kind},
+    records::AuditNote,
+    role::{Permission, Role, ShippedRole, Sight, WEAKEST, standing},
+};
+use custode_store::read::{OperatorRow, RoleRow};
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex},
+};
+
+/// The role of the person at the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Access {
+    /// Which role.
+    pub role_id: RoleId,
+    /// What it says.
+    pub role: Role,
+    /// What it lets them see; `None` = everything.
+    pub sight: Option<Sight>,
+}
+
+impl Access {
+    /// Nothing but looking, until the role is known.
+    fn weakest(actor: ActorId) -> Self {
+        let role = WEAKEST.role();
+        Self { role_id: WEAKEST.id(), sight: role.sight(actor), role }
+    }
+
+    /// Whether a function is allowed.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.role.may(permission)
+    }
+}
+
+/// The role of the person at the desk, and which refusals were noted in this session.
+pub(crate) struct Rights {
+    access: Mutex<Arc<Access>>,
+    refused: Mutex<BTreeSet<Permission>>,
+}
+
+impl Rights {
+    pub(crate) fn weakest(actor: ActorId) -> Self {
+        Self { access: Mutex::new(Arc::new(Access::weakest(actor))), refused: Mutex::default() }
+    }
+
+    /// True when a function is refused for the first time in this session.
+    fn refused_first(&self, permission: Permission) -> bool {
+        locked(&self.refused).insert(permission)
+    }
+}
+
+/// The role that an operator has, by what stands in the journal.
+pub(super) fn role_of(operator: Option<&OperatorRow>, roles: &[RoleRow]) -> (RoleId, Role) {
+    let id = operator.map_or(WEAKEST.id(), |row| row.operator.role());
+    let written = roles.iter().find(|row| row.id == id).map(|row| &row.role);
+    (id, standing(id, written))
+}
+
+impl OpenArchive {
+    /// What the person at the desk may do and see.
+    #[must_use]
+    pub fn access(&self) -> Arc<Access> {
+        Arc::clone(&locked(&self.rights().access))
+    }
+
+    /// Reads what the person at the desk may do. Somebody of whom the journal knows nothing may only look, unless nobody
+    /// else could set that right.
+    pub(crate) async fn read_access(&self) -> Result<(), AppError> {
+        let reader = self.reader();
+        let (operators, roles) = (reader.operators().await?, reader.roles().await?);
+        let own = operators.iter().find(|row| row.id == self.actor());
+        let (role_id, role) = match own {
+            None if operators.is_empty() => (ShippedRole::Owner.id(), ShippedRole::Owner.role()),
+            own => role_of(own, &roles),
+        };
+        *locked(&self.rights().access) = Arc::new(Access { role_id, sight: role.sight(self.actor()), role });
+        Ok(())
+    }
+}
+
+impl Work {
+    /// Whether the person at the desk may do something.
+    #[must_use]
+    pub fn may(&self, permission: Permission) -> bool {
+        self.archive().access().may(permission)
+    }
+
+    /// Refuses what the role does not allow. The attempt is noted, once for each function in a session.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub async fn require(&self, permission: Permission) -> Result<(), AppError> {
+        if self.may(permission) {
+            return Ok(());
+        }
+        if self.archive().rights().refused_first(permission) {
+            let unit = self.archive().store().scope();
+            let note = AuditNote { what: permission.code().to_owned(), ..AuditNote::default() };
+            self.transact(async |tx| {
+                tx.write(unit, Body::AuditRefused(note));
+                Ok(())
+            })
+            .await?;
+        }
+        Err(AppError::Forbidden("role"))
+    }
+
+    /// Refuses a communication with nobody whom the person at the desk reaches.
+    ///
+    /// # Errors
+    /// [`AppError::NotFound`].
+    pub(crate) async fn require_communication(&self, id: CommunicationId) -> Result<(), AppError> {
+        if self.only_owner().is_some() && self.reader().communication(id).await?.is_none() {
+            return Err(AppError::NotFound("communication"));
+        }
+        Ok(())
+    }
+
+    /// Refuses to take back an action of which a part is not the person's to do, or not theirs to see.
+    ///
+    /// # Errors
+    /// [`AppError::Forbidden`].
+    pub(crate) async fn require_undo(&self, txn: TxnId) -> Result<(), AppError> {
+        let wrote = self.archive().reader().wrote(txn).await?;
+        let mut needed: Vec<Permission> = wrote.iter().filter_map(|(_, kind)| permission_of(*kind)).collect();
+        needed.sort_unstable();
+        needed.dedup();
+        for permission in needed {
+            self.require(permission).await?;
+        }
+        let cards =
+            |(unit, kind): &(UnitId, Kind)| (kind.family() == Family::Contact).then_some(ContactId::from(*unit));
+        let mut cards: Vec<ContactId> = wrote.iter().filter_map(cards).collect();
+        cards.sort_unstable();
+        cards.dedup();
+        if self.reader().reached(cards.clone()).await?.len() < cards.len() && self.archive().access().role.own_cards {
+            return Err(AppError::Forbidden("role"));
+        }
+        Ok(())
+    }
+}
+
+/// The function that writes a kind of entry; `None` for notes that undo nothing.
+const fn permission_of(kind: Kind) -> Option<Permission> {
+    Some(match kind {
+        Kind::ContactBinned | Kind::ContactRestored => Permission::Bin,
+        Kind::ContactAbsorbed | Kind::ContactMerged | Kind::ContactSplit | Kind::ContactUnmerged => {
+            Permission::PeopleMerge
+        }
+        Kind::ContactImported => Permission::Import,
+        Kind::ConsentEvent
+        | Kind::ConsentCorrected
+        | Kind::ConsentReinstated
+        | Kind::StopSet
+        | Kind::StopLifted
+        | Kind::StopCorrected => Permission::Consents,
+        _ => match kind.family() {
+            Family::Contact => Permission::PeopleWrite,
+            Family::Communication => Permission::Communications,
+            Family::ConsentType
+            | Family::Purpose
+            | Family::Source
+            | Family::RetentionClass
+            | Family::CustomField
+            | Family::Reason
+            | Family::Privacy => Permission::Rules,
+            Family::Controller => Permission::Firm,
+            Family::ImportBatch | Family::Suppression | Family::RpoCheck => Permission::Import,
+            Family::Request | Family::Hold => Permission::Rights,
+            Family::Proof => Permission::Erase,
+            Family::LegacySource => Permission::Quality,
+            Family::Operator | Family::Role => Permission::Users,
+            Family::SavedView | Family::Channel | Family::DuplicatePair | Family::Any => return None,
+        },
+    })
+}

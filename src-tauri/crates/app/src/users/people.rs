@@ -1,0 +1,302 @@
+//! People who use the program: added with a one-time code, given another one, another role, or taken out.
+
+use super::access::role_of;
+use crate::{AppError, Work, desk::locked};
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    controller::Operator,
+    ids::{ActorId, RoleId},
+    journal::Body,
+    records::AuditNote,
+    role::{Permission, Role, ShippedRole, standing},
+};
+use custode_store::read::{OperatorRow, RoleRow};
+use custode_vault::{KdfParams, Passphrase, UserKeys, UserStanding, VaultError};
+use zeroize::Zeroizing;
+
+/// How somebody stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// Comes in with a passphrase.
+    Active,
+    /// Was given a one-time code.
+    Invited,
+    /// Was taken out; the name stays beside what they wrote.
+    Removed,
+}
+
+/// One person.
+#[derive(Debug, Clone)]
+pub struct UserLine {
+    /// Pseudonym in the journal.
+    pub id: ActorId,
+    /// Name, also that of signing in.
+    pub name: String,
+    /// Role.
+    pub role: RoleId,
+    /// How they stand.
+    pub standing: Standing,
+    /// The person at the desk.
+    pub you: bool,
+    /// When they last opened the archive.
+    pub last_opened_at: Option<DateTime<Utc>>,
+}
+
+/// A one-time code, shown once.
+pub struct Invitation {
+    /// Whose it is.
+    pub id: ActorId,
+    /// The code in four groups.
+    pub code: Zeroizing<String>,
+}
+
+impl std::fmt::Debug for Invitation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Invitation(..)")
+    }
+}
+
+/// What journal and header say of everybody.
+struct Known {
+    operators: Vec<OperatorRow>,
+    roles: Vec<RoleRow>,
+    keys: Vec<UserKeys>,
+}
+
+impl Known {
+    async fn read(work: &Work) -> Result<Self, AppError> {
+        let reader = work.archive().reader();
+        let keys = locked(work.archive().vault()).users();
+        Ok(Self { operators: reader.operators().await?, roles: reader.roles().await?, keys })
+    }
+
+    fn operator(&self, id: ActorId) -> Option<&OperatorRow> {
+        self.operators.iter().find(|row| row.id == id)
+    }
+
+    /// Who may set users and can come in today, under roles as they would be.
+    fn leads(&self, role: impl Fn(ActorId) -> Role) -> usize {
+        let comes_in = |user: &&UserKeys| user.standing == UserStanding::Active;
+        let ids = self.keys.iter().filter(comes_in).map(|user| ActorId::from_uuid(user.user_id));
+        ids.filter(|id| !self.operator(*id).is_some_and(|row| row.operator.removed))
+            .filter(|id| role(*id).may(Permission::Users))
+            .count()
+    }
+}
+
+/// Everybody, those who were taken out last.
+///
+/// # Errors
+/// Those of the database.
+pub async fn list(work: &Work) -> Result<Vec<UserLine>, AppError> {
+    let known = Known::read(work).await?;
+    let opened = work.archive().reader().last_openings().await?;
+    let line = |id: ActorId, name: String, how| UserLine {
+        id,
+        name,
+        role: role_of(known.operator(id), &known.roles).0,
+        standing: how,
+        you: id == work.archive().actor(),
+        last_opened_at: opened.get(&id).copied(),
+    };
+    let mut lines: Vec<UserLine> = Vec::with_capacity(known.operators.len());
+    for user in &known.keys {
+        let how = match user.standing {
+            UserStanding::Active => Standing::Active,
+            UserStanding::Invited => Standing::Invited,
+        };
+        lines.push(line(ActorId::from_uuid(user.user_id), user.login.expose().clone(), how));
+    }
+    for row in &known.operators {
+        if !lines.iter().any(|line| line.id == row.id) {
+            lines.push(line(row.id, row.operator.name.clone(), Standing::Removed));
+        }
+    }
+    lines.sort_by_key(|line| (line.standing == Standing::Removed, line.name.to_lowercase()));
+    Ok(lines)
+}
+
+/// Asks for the passphrase of the person at the desk again, before key work (SECURITY 1, T3).
+async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
+    let archive = work.archive_handle();
+    Ok(tokio::task::spawn_blocking(move || locked(archive.vault()).confirm(&passphrase)).await??)
+}
+
+fn role_that_is_given(known: &Known, id: RoleId) -> Result<Role, AppError> {
+    let written = known.roles.iter().find(|row| row.id == id);
+    if written.is_some_and(|row| row.archived) || written.is_none() && ShippedRole::of(id).is_none() {
+        return Err(AppError::field("role", "missing"));
+    }
+    Ok(standing(id, written.map(|row| &row.role)))
+}
+
+/// Adds somebody: they come in with the code and choose a passphrase, which nobody else ever knows.
+///
+/// # Errors
+/// `WrongPassphrase`; field faults for name and role.
+pub async fn add(work: &Work, name: String, role: RoleId, passphrase: Passphrase) -> Result<Invitation, AppError> {
+    let known = Known::read(work).await?;
+    let sealed = role_that_is_given(&known, role)?.holds_sealed();
+    confirm(work, passphrase).await?;
+    let id = ActorId::from_uuid(work.new_id());
+    let kdf = work.desk().kdf();
+    let (archive, login) = (work.archive_handle(), name.clone());
+    let code = tokio::task::spawn_blocking(move || locked(archive.vault()).add_user(id.as_uuid(), &login, sealed, kdf))
+        .await??;
+    let name = locked(work.archive().vault()).users().into_iter().find(|user| user.user_id == id.as_uuid());
+    let name = name.map(|user| user.login.into_inner()).unwrap_or_default();
+    let written = write(work, id, Operator { name, lead: false, role: Some(role), removed: false }, "user-added").await;
+    if let Err(error) = written {
+        // A way in of which the journal knows nothing must not stay.
+        let _ = locked(work.archive().vault()).remove_user(id.as_uuid());
+        return Err(error);
+    }
+    Ok(Invitation { id, code: code.expose_text() })
+}
+
+/// Gives somebody else a new one-time code; what they came in with before opens nothing from now on.
+///
+/// # Errors
+/// `WrongPassphrase`; [`AppError::NotFound`]; `OwnSlot` for one's own.
+pub async fn reset(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<Invitation, AppError> {
+    let known = Known::read(work).await?;
+    let (_, role) = role_of(known.operator(id), &known.roles);
+    refuse_the_last(&known, id, &role, false)?;
+    confirm(work, passphrase).await?;
+    let (archive, kdf) = (work.archive_handle(), work.desk().kdf());
+    let made = tokio::task::spawn_blocking(move || locked(archive.vault()).reset_user(id.as_uuid(), kdf)).await?;
+    let code = made.map_err(nobody)?;
+    note(work, id, "user-reset").await?;
+    Ok(Invitation { id, code: code.expose_text() })
+}
+
+/// Gives somebody another role.
+///
+/// # Errors
+/// `WrongPassphrase`; a field fault for the role; [`AppError::NotFound`]; [`AppError::Forbidden`] when nobody would be left
+/// who may set users.
+pub async fn set_role(work: &Work, id: ActorId, role: RoleId, passphrase: Passphrase) -> Result<(), AppError> {
+    let known = Known::read(work).await?;
+    let user = known.keys.iter().find(|user| user.user_id == id.as_uuid()).ok_or(AppError::NotFound("user"))?;
+    let new = role_that_is_given(&known, role)?;
+    refuse_the_last(&known, id, &new, new.may(Permission::Users))?;
+    confirm(work, passphrase).await?;
+    let name = user.login.expose().clone();
+    let operator = Operator { name, lead: role == ShippedRole::Owner.id(), role: Some(role), removed: false };
+    write(work, id, operator, "user-role").await?;
+    settle(work).await?;
+    work.archive().read_access().await
+}
+
+/// Takes somebody else out. What they wrote stays under their name. Their passphrase no longer opens this archive; it still
+/// opens a copy of its key header from before.
+///
+/// # Errors
+/// `WrongPassphrase`; [`AppError::NotFound`]; `OwnSlot` for oneself; [`AppError::Forbidden`] for the last who may set users.
+pub async fn remove(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<(), AppError> {
+    let known = Known::read(work).await?;
+    let user = known.keys.iter().find(|user| user.user_id == id.as_uuid()).ok_or(AppError::NotFound("user"))?;
+    if id == work.archive().actor() {
+        return Err(VaultError::OwnSlot.into());
+    }
+    let (_, role) = role_of(known.operator(id), &known.roles);
+    refuse_the_last(&known, id, &role, false)?;
+    confirm(work, passphrase).await?;
+    let before = known.operator(id).map(|row| row.operator.clone()).unwrap_or_default();
+    let operator = Operator { name: user.login.expose().clone(), removed: true, ..before };
+    write(work, id, operator, "user-removed").await?;
+    settle(work).await
+}
+
+/// Refuses what would leave nobody who may set users. `stays`: the person themselves still may, and comes in.
+fn refuse_the_last(known: &Known, id: ActorId, new: &Role, stays: bool) -> Result<(), AppError> {
+    let role = |other: ActorId| {
+        if other == id && stays { new.clone() } else { role_of(known.operator(other), &known.roles).1 }
+    };
+    let leads = known.leads(|other| if other == id && !stays { Role::default() } else { role(other) });
+    if leads == 0 { Err(AppError::Forbidden("last-admin")) } else { Ok(()) }
+}
+
+/// Whether somebody who may set users would be left under changed roles.
+pub(super) async fn leads_under(work: &Work, changed: RoleId, new: &Role) -> Result<bool, AppError> {
+    let known = Known::read(work).await?;
+    let role = |id: ActorId| {
+        let (role_id, role) = role_of(known.operator(id), &known.roles);
+        if role_id == changed { new.clone() } else { role }
+    };
+    Ok(known.leads(role) > 0)
+}
+
+/// How many people who were not taken out have each role.
+pub(super) async fn count_by_role(work: &Work) -> Result<Vec<RoleId>, AppError> {
+    let known = Known::read(work).await?;
+    let there = known.keys.iter().map(|user| ActorId::from_uuid(user.user_id));
+    Ok(there.map(|id| role_of(known.operator(id), &known.roles).0).collect())
+}
+
+async fn write(work: &Work, id: ActorId, operator: Operator, what: &str) -> Result<(), AppError> {
+    let note = AuditNote { what: what.to_owned(), ..AuditNote::default() };
+    work.transact(async |tx| {
+        tx.write(id, Body::OperatorSet(operator));
+        tx.write(id, Body::AuditKeysChanged(note));
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
+async fn note(work: &Work, id: ActorId, what: &str) -> Result<(), AppError> {
+    let note = AuditNote { what: what.to_owned(), ..AuditNote::default() };
+    work.transact(async |tx| {
+        tx.write(id, Body::AuditKeysChanged(note));
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}
+
+fn nobody(error: VaultError) -> AppError {
+    match error {
+        VaultError::UnknownLogin => AppError::NotFound("user"),
+        other => other.into(),
+    }
+}
+
+/// Brings the header behind what the journal says: who was taken out has no way in, and the key of sealed values is with
+/// those whose role sees some. Does nothing where it stands so already, and nothing for somebody who may not set users.
+pub(crate) async fn settle(work: &Work) -> Result<(), AppError> {
+    if !work.may(Permission::Users) {
+        return Ok(());
+    }
+    let known = Known::read(work).await?;
+    let own = work.archive().actor().as_uuid();
+    for user in known.keys.iter().filter(|user| user.user_id != own) {
+        let operator = known.operator(ActorId::from_uuid(user.user_id));
+        if operator.is_some_and(|row| row.operator.removed) {
+            locked(work.archive().vault()).remove_user(user.user_id)?;
+            continue;
+        }
+        let (_, role) = role_of(operator, &known.roles);
+        if role.holds_sealed() != user.holds_sealed {
+            locked(work.archive().vault()).set_sealed(user.user_id, role.holds_sealed())?;
+        }
+    }
+    Ok(())
+}
+
+/// Nobody comes in who was taken out, also when the header did not follow yet.
+pub(crate) async fn refuse_removed(work: &Work) -> Result<(), AppError> {
+    let operators = work.archive().reader().operators().await?;
+    let own = operators.iter().find(|row| row.id == work.archive().actor());
+    if own.is_some_and(|row| row.operator.removed) {
+        return Err(VaultError::UnknownLogin.into());
+    }
+    Ok(())
+}
+
+impl crate::Desk {
+    /// Cost of new passphrases and codes.
+    pub(crate) fn kdf(&self) -> KdfParams {
+        self.ports.kdf.unwrap_or(KdfParams::DEFAULT)
+    }
+}

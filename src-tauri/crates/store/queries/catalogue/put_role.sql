@@ -1,0 +1,2 @@
+REPLACE INTO role (id, title, may, hides, own_cards, archived)
+VALUES (?, ?, ?, ?, ?, ?)

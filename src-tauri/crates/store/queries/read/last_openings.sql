@@ -1,0 +1,1 @@
+SELECT actor AS "actor!: Vec<u8>", max(stamp) AS "last!: i64" FROM entry WHERE kind BETWEEN 600 AND 699 AND kind = 600 GROUP BY actor

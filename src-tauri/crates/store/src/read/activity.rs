@@ -1,0 +1,217 @@
+//! Who did what: the journal action by action, latest first (S47).
+//!
+//! Entries are numbered in the order in which they were written, and those of one action stand together. So a page is a
+//! walk backwards from a number; an import of a hundred thousand rows is one line, and is stepped over by bisection.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    ids::{ActorId, TxnId, UnitId},
+    journal::{Body, Kind, Stamp},
+    records::AuditNote,
+};
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use super::Reader;
+use crate::{StoreError, rows::key};
+
+/// Entries in one look.
+const CHUNK: i64 = 400;
+/// Entries of one action after which its rest is stepped over.
+const LONG: usize = 2_000;
+/// Units that a line names.
+const NAMED: usize = 3;
+
+/// What the log asks; every part must hold.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ActivityQuery {
+    /// By this operator.
+    pub actor: Option<ActorId>,
+    /// About this unit.
+    pub unit: Option<UnitId>,
+    /// Only entries of these kinds; empty = all.
+    pub kinds: Vec<Kind>,
+    /// From this day on.
+    pub since: Option<NaiveDate>,
+    /// Up to this day.
+    pub until: Option<NaiveDate>,
+    /// Entries before this number; `None` = from the latest.
+    pub before: Option<u64>,
+    /// Lines at most.
+    pub limit: usize,
+}
+
+/// One action, as far as the question goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActivityLine {
+    /// The first of its entries: the next page begins before it.
+    pub first: u64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+    /// Which action.
+    pub txn: TxnId,
+    /// Kinds with how many entries each, the most frequent first. Of a very long action only its end is counted by kind.
+    pub kinds: Vec<(Kind, u64)>,
+    /// Entries in all.
+    pub entries: u64,
+    /// The first few units.
+    pub units: Vec<UnitId>,
+    /// What an audit entry of it says.
+    pub note: Option<AuditNote>,
+}
+
+struct Read {
+    lid: i64,
+    txn: TxnId,
+    unit: UnitId,
+    kind: Kind,
+    at: DateTime<Utc>,
+    actor: ActorId,
+    note: Option<AuditNote>,
+}
+
+impl ActivityLine {
+    fn begin(read: &Read) -> Self {
+        Self {
+            first: read.lid.cast_unsigned(),
+            at: read.at,
+            actor: read.actor,
+            txn: read.txn,
+            kinds: Vec::new(),
+            entries: 0,
+            units: Vec::new(),
+            note: None,
+        }
+    }
+
+    fn take(&mut self, read: Read) {
+        self.first = read.lid.cast_unsigned();
+        self.entries += 1;
+        match self.kinds.iter_mut().find(|(kind, _)| *kind == read.kind) {
+            Some((_, count)) => *count += 1,
+            None => self.kinds.push((read.kind, 1)),
+        }
+        if self.units.len() < NAMED && !self.units.contains(&read.unit) {
+            self.units.push(read.unit);
+        }
+        self.note = self.note.take().or(read.note);
+    }
+}
+
+fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &ActivityQuery, before: i64) {
+    sql.push(
+        " FROM entry AS e LEFT JOIN entry_body AS b ON b.lid = e.lid AND (e.kind BETWEEN 600 AND 699 OR e.kind >= 970)",
+    );
+    sql.push(" WHERE e.lid < ").push_bind(before);
+    if let Some(actor) = query.actor {
+        sql.push(" AND e.actor = ").push_bind(actor.to_vec());
+    }
+    if let Some(unit) = query.unit {
+        sql.push(" AND e.unit = ").push_bind(unit.to_vec());
+    }
+    let instant = |day: NaiveDate, days: u64| {
+        let day = day.checked_add_days(chrono::Days::new(days)).unwrap_or(day);
+        Stamp::next(day.and_time(chrono::NaiveTime::MIN).and_utc(), None).as_i64()
+    };
+    if let Some(since) = query.since {
+        sql.push(" AND e.stamp >= ").push_bind(instant(since, 0));
+    }
+    if let Some(until) = query.until {
+        sql.push(" AND e.stamp < ").push_bind(instant(until, 1));
+    }
+    if !query.kinds.is_empty() {
+        sql.push(" AND e.kind IN (");
+        let mut list = sql.separated(", ");
+        query.kinds.iter().for_each(|kind| {
+            list.push_bind(i64::from(kind.number()));
+        });
+        sql.push(")");
+    }
+}
+
+impl Reader {
+    /// A page of actions, latest first, and whether there are more.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn activity(&self, query: &ActivityQuery) -> Result<(Vec<ActivityLine>, bool), StoreError> {
+        let mut before = query.before.map_or(i64::MAX, u64::cast_signed);
+        let mut lines: Vec<ActivityLine> = Vec::new();
+        loop {
+            let chunk = self.entries_before(query, before).await?;
+            let last = i64::try_from(chunk.len()).unwrap_or(CHUNK) < CHUNK;
+            for read in chunk {
+                before = read.lid;
+                if lines.last().is_none_or(|line| line.txn != read.txn) {
+                    if lines.len() == query.limit {
+                        return Ok((lines, true));
+                    }
+                    lines.push(ActivityLine::begin(&read));
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.take(read);
+                }
+            }
+            if last {
+                return Ok((lines, false));
+            }
+            if let Some(line) = lines.last_mut().filter(|line| line.entries > LONG as u64) {
+                let first = self.first_of(line.txn, before).await?;
+                line.entries += before.saturating_sub(first).unsigned_abs();
+                line.first = first.cast_unsigned();
+                before = first;
+            }
+        }
+    }
+
+    async fn entries_before(&self, query: &ActivityQuery, before: i64) -> Result<Vec<Read>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT e.lid, e.txn, e.unit, e.kind, e.stamp, e.actor, b.body");
+        conditions(&mut sql, query, before);
+        sql.push(" ORDER BY e.lid DESC LIMIT ").push_bind(CHUNK);
+        let rows = sql.build().fetch_all(&self.pool).await?;
+        rows.iter()
+            .map(|row| {
+                let kind = u32::try_from(row.try_get::<i64, _>(3)?).map_err(|_| StoreError::Unreadable)?;
+                let kind = Kind::from_number(kind);
+                let body: Option<&[u8]> = row.try_get(6)?;
+                let note = match body.and_then(|bytes| Body::from_bytes(kind, bytes).ok()) {
+                    Some(
+                        Body::AuditOpened(note)
+                        | Body::AuditUnlockFailed(note)
+                        | Body::AuditRevealed(note)
+                        | Body::AuditExported(note)
+                        | Body::AuditPrinted(note)
+                        | Body::AuditVerified(note)
+                        | Body::AuditKeysChanged(note)
+                        | Body::AuditRefused(note),
+                    ) => Some(note),
+                    _ => None,
+                };
+                Ok(Read {
+                    lid: row.try_get(0)?,
+                    txn: key(row.try_get(1)?)?,
+                    unit: key(row.try_get(2)?)?,
+                    kind,
+                    at: Stamp::from_i64(row.try_get(4)?).at(),
+                    actor: key(row.try_get(5)?)?,
+                    note,
+                })
+            })
+            .collect()
+    }
+
+    /// The number of the first entry of an action of which `known` is one: they stand together.
+    async fn first_of(&self, txn: TxnId, known: i64) -> Result<i64, StoreError> {
+        let (mut outside, mut inside) = (0, known);
+        while inside - outside > 1 {
+            let middle = outside + (inside - outside) / 2;
+            let at: Option<Vec<u8>> = sqlx::query_scalar("SELECT txn FROM entry WHERE lid = ?")
+                .bind(middle)
+                .fetch_optional(&self.pool)
+                .await?;
+            if at.is_some_and(|bytes| bytes == txn.to_vec()) { inside = middle } else { outside = middle }
+        }
+        Ok(inside)
+    }
+}

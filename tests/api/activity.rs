@@ -1,0 +1,100 @@
+//! Registro attività (S4, S47): who did what, filtered, paged, saved.
+
+use crate::window::Window;
+use custode_app::domain::role::ShippedRole;
+use custode_testkit::LOGIN;
+use serde_json::{Value, json};
+
+fn asked(group: Value) -> Value {
+    json!({ "operator": null, "contact": null, "group": group, "since": null, "until": null })
+}
+
+async fn page(window: &Window, filter: &Value, before: &Value, limit: u16) -> Value {
+    window.say("activity_list", json!({ "filter": filter, "before": before, "limit": limit })).await
+}
+
+async fn deeds(window: &Window, filter: &Value) -> Vec<String> {
+    let page = page(window, filter, &Value::Null, 200).await;
+    page["items"].as_array().unwrap().iter().map(|item| item["deed"].as_str().unwrap().to_owned()).collect()
+}
+
+/// S47: exports, looks at masked values, failed unlocks and changes stand in the log with who did them.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_the_log_says_who_did_what() {
+    let window = Window::open().await;
+    let mario = window.person("Mario", "Rossi", "mario@posta.it").await;
+    let tax = json!([{ "field": "tax_code", "value": "RSSMRA80A01H501U", "replaces": null }]);
+    window.say("contact_update", json!({ "id": mario, "fields": tax })).await;
+    let bruno = window.sits_down("Bruno", &Window::role(ShippedRole::Lead)).await;
+    window.say("contact_reveal", json!({ "id": mario, "field": "tax_code" })).await;
+    window.say("archive_lock", json!({})).await;
+    let wrong = json!({ "login": LOGIN, "passphrase": "non è questa la frase giusta" });
+    window.refused("archive_unlock", wrong).await;
+    window.signs_in(LOGIN).await;
+
+    let access = deeds(&window, &asked(json!("access"))).await;
+    for deed in ["unlock-failed", "opened", "keys"] {
+        assert!(access.iter().any(|one| one == deed), "{deed} is missing: {access:?}");
+    }
+    let out = page(&window, &asked(json!("out")), &Value::Null, 10).await;
+    let look = &out["items"][0];
+    assert_eq!((&look["deed"], &look["by"], &look["what"]), (&json!("revealed"), &json!("Bruno"), &json!("tax_code")));
+    assert_eq!(look["people"][0]["name"], "Rossi Mario");
+    // By person and by operator.
+    let about = json!({ "operator": null, "contact": mario, "group": null, "since": null, "until": null });
+    assert_eq!(deeds(&window, &about).await, ["revealed", "card-changed", "card-added"]);
+    let by = json!({ "operator": bruno, "contact": null, "group": "people", "since": null, "until": null });
+    assert_eq!(deeds(&window, &by).await, Vec::<String>::new(), "Bruno changed nothing");
+    let later = json!({ "operator": null, "contact": null, "group": null, "since": "2090-01-01", "until": null });
+    assert_eq!(deeds(&window, &later).await, Vec::<String>::new());
+
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    let bruno = totals["operators"].as_array().unwrap().iter().find(|one| one["name"] == "Bruno").unwrap().clone();
+    assert_eq!((&bruno["reveals"], &bruno["exports"]), (&json!(1), &json!(0)));
+    assert_eq!(totals["head"].as_str().unwrap().len(), 64);
+}
+
+/// Pages meet: every action once, in order, whatever the length of the page.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_the_log_add_up() {
+    let window = Window::open().await;
+    for number in 0..7 {
+        window.person("Mario", &format!("Rossi{number}"), "").await;
+    }
+    let filter = asked(Value::Null);
+    let whole = page(&window, &filter, &Value::Null, 200).await;
+    assert_eq!(whole["next"], Value::Null);
+    let (mut found, mut before) = (Vec::new(), Value::Null);
+    loop {
+        let part = page(&window, &filter, &before, 3).await;
+        found.extend(part["items"].as_array().unwrap().clone());
+        before = part["next"].clone();
+        if before.is_null() {
+            break;
+        }
+    }
+    assert_eq!(json!(found), whole["items"]);
+    assert_eq!(
+        window.refused("activity_list", json!({ "filter": filter, "before": null, "limit": 500 })).await["code"],
+        "validation"
+    );
+}
+
+/// S47: saving the log is an export like any other: with a reason, noted, counted.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_saving_the_log_says_why_and_is_counted() {
+    let window = Window::open().await;
+    window.person("Mario", "Rossi", "").await;
+    let without = json!({ "filter": asked(Value::Null), "why": " " });
+    assert_eq!(window.refused("activity_save", without).await["fields"][0]["field"], "why");
+    let path = window.kit.folder().join("registro.csv");
+    window.kit.host.will_pick(path.clone());
+    let saved = window.say("activity_save", json!({ "filter": asked(Value::Null), "why": "verifica annuale" })).await;
+    assert_eq!(saved["file"], "registro.csv");
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.contains("Rossi Mario") && text.contains(LOGIN), "{text}");
+    let totals = window.say("activity_totals", json!({ "since": null })).await;
+    assert_eq!((&totals["operators"][0]["exports"], &totals["operators"][0]["rows"]), (&json!(1), &saved["rows"]));
+    let out = page(&window, &asked(json!("out")), &Value::Null, 10).await;
+    assert_eq!(out["items"][0]["detail"], "verifica annuale");
+}

@@ -1,0 +1,179 @@
+//! What a role does not see (S20, S52): hidden fields and cards out of reach, wherever they could come to light.
+
+use crate::window::{Window, everybody, field, point};
+use custode_app::domain::role::ShippedRole;
+use custode_testkit::{LOGIN, PASSPHRASE};
+use serde_json::{Value, json};
+
+const TAX_CODE: &str = "RSSMRA80A01H501U";
+const IBAN: &str = "IT60X0542811101000000123456";
+
+async fn set(window: &Window, id: &Value, name: &str, value: &str) {
+    let fields = json!([{ "field": name, "value": value, "replaces": null }]);
+    window.say("contact_update", json!({ "id": id, "fields": fields })).await;
+}
+
+/// Mario with everything that a role may hide, each with a word of its own.
+async fn mario(window: &Window) -> Value {
+    let mario = window.person("Mario", "Rossi", "segreto@posta.it").await;
+    for (name, value) in [
+        ("tax_code", TAX_CODE),
+        ("iban", IBAN),
+        ("notes", "parolanascosta"),
+        ("birth_place", "Luogonascosto"),
+        ("sensitive_notes", "notadelicata"),
+    ] {
+        set(window, &mario, name, value).await;
+    }
+    window.say("point_add", json!({ "contact": mario, "point": point("mobile", "333 1234567") })).await;
+    mario
+}
+
+/// The words of Mario that a role with everything hidden must not meet.
+const HIDDEN: [&str; 9] =
+    [TAX_CODE, "01U", IBAN, "3456", "parolanascosta", "Luogonascosto", "notadelicata", "segreto@", "1234567"];
+
+fn shows_none(what: &str, answer: &Value) {
+    let text = answer.to_string();
+    for word in HIDDEN {
+        assert!(!text.contains(word), "{what} shows {word}: {text}");
+    }
+}
+
+async fn blind(window: &Window, may: Value) -> Value {
+    let hides = json!([
+        "tax_code",
+        "iban",
+        "sealed_notes",
+        "birth",
+        "vat_number",
+        "email",
+        "phone",
+        "address",
+        "notes",
+        "own_fields"
+    ]);
+    let role = json!({ "id": null, "title": "Solo nomi", "may": may, "hides": hides, "ownCards": false });
+    window.say("role_save", role).await["id"].clone()
+}
+
+/// S20: list, card, search hits, history, timeline, export and printed report, one after the other.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_a_hidden_field_is_nowhere() {
+    let window = Window::open().await;
+    let id = mario(&window).await;
+    let role = blind(&window, json!(["people_write", "export", "reveal", "bin"])).await;
+    window.sits_down("Lia", &role).await;
+    let page = json!({ "id": id, "offset": 0, "limit": 100 });
+    shows_none("the list", &window.say("contact_list", everybody("")).await);
+    shows_none("the card", &window.card(&id).await);
+    shows_none("the history", &window.say("contact_history", page.clone()).await);
+    shows_none("the timeline", &window.say("contact_timeline", page).await);
+    assert_eq!(field(&window.card(&id).await, "last_name"), "Rossi");
+    // Searching for a hidden word finds nobody, in the list and in the quick search; a name does.
+    for typed in [TAX_CODE, "segreto", "parolanascosta", "luogonascosto", "1234567", "3331234567"] {
+        let list = window.say("contact_list", everybody(typed)).await;
+        assert_eq!(list["rows"], json!([]), "{typed} finds somebody in the list");
+        let hits = window.say("contact_search", json!({ "text": typed, "limit": 10 })).await;
+        assert_eq!(hits["hits"], json!([]), "{typed} finds somebody");
+    }
+    assert_eq!(window.say("contact_list", everybody("ross")).await["rows"].as_array().unwrap().len(), 1);
+    // Neither does the order or a condition.
+    let mut asked = everybody("");
+    asked["filters"] = json!([{ "by": "has_email", "value": true }]);
+    assert_eq!(window.say("contact_list", asked).await["rows"], json!([]), "a condition tells who has an address");
+    for format in ["csv", "json", "vcf"] {
+        let path = window.kit.folder().join(format!("nomi.{format}"));
+        window.kit.host.will_pick(&path);
+        let ask = json!({ "format": format, "ids": [], "search": "", "filters": [], "reason": "prova" });
+        assert_eq!(window.say("contact_export", ask).await["rows"], 1);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains("Rossi"), "{text}");
+        shows_none(format, &json!(text));
+    }
+    for name in ["tax_code", "iban", "sensitive_notes"] {
+        let reveal = window.refused("contact_reveal", json!({ "id": id, "field": name })).await;
+        assert_eq!(reveal["params"]["reason"], "hidden-field", "{name}");
+    }
+}
+
+/// What a person is told about their data is complete (Art. 15 GDPR): who does not see all of it does not tell it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_that_hides_something_prepares_no_report() {
+    let window = Window::open().await;
+    let role = json!({ "id": null, "title": "A metà", "may": ["documents"], "hides": ["iban"], "ownCards": false });
+    assert_eq!(window.refused("role_save", role).await["fields"][0]["params"]["permission"], "documents");
+}
+
+/// S52 and SECURITY 2.2: whose role hides every sealed field has no key for them, and gets one with the role.
+#[tokio::test(flavor = "multi_thread")]
+async fn s52_the_key_of_sealed_values_comes_and_goes_with_the_role() {
+    let window = Window::open().await;
+    let id = mario(&window).await;
+    let role = blind(&window, json!(["people"])).await;
+    let lia = window.sits_down("Lia", &role).await;
+    assert!(!window.card(&id).await["fields"].to_string().contains("tax_code"));
+    window.signs_in(LOGIN).await;
+    let operator = Window::role(ShippedRole::Operator);
+    window.say("user_role_set", json!({ "id": lia, "role": operator, "passphrase": PASSPHRASE })).await;
+    window.signs_in("Lia").await;
+    let shown = window.say("contact_reveal", json!({ "id": id, "field": "iban" })).await;
+    assert_eq!(shown["value"], IBAN);
+    let masked = window.card(&id).await;
+    assert_ne!(field(&masked, "iban"), IBAN, "masked until it is asked for: {}", field(&masked, "iban"));
+}
+
+/// Row scope: an agent meets only the cards that they look after.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_an_agent_reaches_only_own_cards() {
+    let window = Window::open().await;
+    let hers = mario(&window).await;
+    window.logs(&[&hers], "CHIAMATE", "2026-11-20T09:00:00Z", "telefonata riservata").await;
+    window.sits_down("Ugo", &Window::role(ShippedRole::Agent)).await;
+    assert_eq!(window.say("contact_list", everybody("")).await["rows"], json!([]));
+    assert_eq!(window.say("session_get", json!({})).await["contacts"], 0, "not even their number");
+    for (command, request) in [
+        ("contact_get", json!({ "id": hers })),
+        ("contact_history", json!({ "id": hers, "offset": 0, "limit": 10 })),
+        ("contact_update", json!({ "id": hers, "fields": [{ "field": "role", "value": "x", "replaces": null }] })),
+        ("tags_set", json!({ "contact": hers, "tags": ["x"] })),
+    ] {
+        assert_eq!(window.refused(command, request).await["code"], "not-found", "{command}");
+    }
+    let register = json!({
+        "text": "", "channel": null, "direction": null, "category": null, "purpose": null, "delivery": null,
+        "since": null, "until": null, "followUp": false, "offset": 0, "limit": 50,
+    });
+    assert_eq!(window.say("communication_register", register).await["lines"], json!([]));
+    assert_eq!(window.say("contact_search", json!({ "text": "rossi", "limit": 5 })).await["hits"], json!([]));
+
+    let own = window.person("Gina", "Verdi", "").await;
+    assert_eq!(field(&window.card(&own).await, "last_name"), "Verdi", "who makes a card looks after it");
+    assert_eq!(window.say("session_get", json!({})).await["contacts"], 1);
+    let away = json!([{ "field": "owner", "value": null, "replaces": null }]);
+    let given =
+        window.session.dispatch(custode_api::Speaker::Main, "contact_update", json!({ "id": own, "fields": away }));
+    assert!(given.await.is_err(), "nor do they give it away");
+
+    window.signs_in(LOGIN).await;
+    assert_eq!(window.say("contact_list", everybody("")).await["rows"].as_array().unwrap().len(), 2);
+    assert_eq!(window.card(&own).await["id"], own);
+}
+
+/// An action that somebody else made is taken back only by who may do each part of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn taking_back_asks_for_the_function_of_what_is_taken_back() {
+    let window = Window::open().await;
+    let id = window.person("Mario", "Rossi", "mario@posta.it").await;
+    let binned = window.say("contact_bin", json!({ "ids": [id] })).await["txn"].clone();
+    let firm = json!({
+        "name": "Rossi srl", "street": "", "postcode": "", "city": "", "province": "", "country": "", "vatNumber": "",
+        "taxCode": "", "email": "", "phone": "", "pec": "", "dpo": "",
+    });
+    let firm = window.say("controller_set", firm).await["txn"].clone();
+    window.sits_down("Ugo", &Window::role(ShippedRole::Reader)).await;
+    assert_eq!(window.refused("change_undo", json!({ "txn": binned })).await["params"]["reason"], "role");
+    assert_eq!(window.refused("change_undo", json!({ "txn": firm })).await["params"]["reason"], "role");
+    window.signs_in(LOGIN).await;
+    window.say("change_undo", json!({ "txn": binned })).await;
+}
