@@ -61,6 +61,8 @@ code_enum! {
         Communication = 3 "communication",
         /// A hold that was lifted or is over.
         Hold = 4 "hold",
+        /// The file of a request of the person.
+        Request = 5 "request",
     }
 }
 

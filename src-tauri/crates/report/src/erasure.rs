@@ -8,7 +8,7 @@ use crate::letter::LetterPart;
 /// What became of the records of one sort; `class` and `ground` are stable words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErasedClass {
-    /// `card`, `consent`, `stop`, `communication`, `hold`.
+    /// `card`, `consent`, `stop`, `communication`, `hold`, `request`.
     pub class: &'static str,
     /// Destroyed.
     pub destroyed: u64,

@@ -2731,7 +2731,7 @@ language: Language, };
 /**
  * What forbids the erasure now.
  */
-export type EraseBlock = "hold" | "dispute" | "restricted";
+export type EraseBlock = "hold" | "dispute" | "restricted" | "request";
 
 /**
  * What becomes of the records of one sort.
@@ -6548,7 +6548,7 @@ archived: boolean, };
 /**
  * The sorts of records.
  */
-export type RecordClass = "card" | "consent" | "stop" | "communication" | "hold";
+export type RecordClass = "card" | "consent" | "stop" | "communication" | "hold" | "request";
 
 /**
  * Prove that the recovery sheet is at hand.

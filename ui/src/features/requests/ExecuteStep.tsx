@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay, FileText, PenLine } from 'lucide-react';
+import { CirclePause, CirclePlay, Eraser, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
 import { useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
@@ -81,7 +81,14 @@ function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; o
       </ButtonLink>
     );
   }
-  if (kind === 'rectification' || kind === 'objection' || kind === 'withdrawal' || kind === 'objection_marketing' || kind === 'erasure') {
+  if (kind === 'erasure') {
+    return (
+      <ButtonLink icon={Eraser} href={`/people/${view.contact}/erase?request=${view.number}`}>
+        {t('requests-open-erase')}
+      </ButtonLink>
+    );
+  }
+  if (kind === 'rectification' || kind === 'objection' || kind === 'withdrawal' || kind === 'objection_marketing') {
     return <ButtonLink href={`/people/${view.contact}`}>{t('requests-open-card')}</ButtonLink>;
   }
   return null;

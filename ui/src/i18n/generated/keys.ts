@@ -934,12 +934,14 @@ export interface Messages {
   'erase-act': { count: string | number };
   'erase-block-dispute': null;
   'erase-block-hold': null;
+  'erase-block-request': null;
   'erase-block-restricted': null;
   'erase-blocked': null;
   'erase-class-card': null;
   'erase-class-communication': null;
   'erase-class-consent': null;
   'erase-class-hold': null;
+  'erase-class-request': null;
   'erase-class-stop': null;
   'erase-col-anonymised': null;
   'erase-col-class': null;
@@ -1014,6 +1016,7 @@ export interface Messages {
   'erasure-paper-class-communication': null;
   'erasure-paper-class-consent': null;
   'erasure-paper-class-hold': null;
+  'erasure-paper-class-request': null;
   'erasure-paper-class-stop': null;
   'erasure-paper-col-anonymised': null;
   'erasure-paper-col-count': null;
@@ -2039,7 +2042,6 @@ export interface Messages {
   'paper-issued': { title: string | number; version: string | number };
   'paper-look': null;
   'paper-look-draft': null;
-  'paper-look-of': { title: string | number };
   'paper-never-issued': null;
   'paper-nobody': null;
   'paper-none-yet': null;
@@ -2474,6 +2476,7 @@ export interface Messages {
   'reason-already-there': null;
   'reason-archive-exists': null;
   'reason-archived': null;
+  'reason-asked': null;
   'reason-at-work': null;
   'reason-backup-disk-full': null;
   'reason-backup-failed': null;
@@ -3201,6 +3204,7 @@ export interface Messages {
   'requests-on': null;
   'requests-open': null;
   'requests-open-card': null;
+  'requests-open-erase': null;
   'requests-open-report': null;
   'requests-other-letters': null;
   'requests-outcome-done': null;

@@ -49,6 +49,7 @@ const fn class_view(class: Class) -> RecordClass {
         Class::Stop => RecordClass::Stop,
         Class::Communication => RecordClass::Communication,
         Class::Hold => RecordClass::Hold,
+        Class::Request => RecordClass::Request,
     }
 }
 
@@ -68,6 +69,7 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         Block::Hold => wire::EraseBlock::Hold,
         Block::Dispute => wire::EraseBlock::Dispute,
         Block::Restricted => wire::EraseBlock::Restricted,
+        Block::Request => wire::EraseBlock::Request,
     });
     Ok(ErasePreview {
         counts: counts_view(&summary.counts),

@@ -37,6 +37,8 @@ pub enum EraseBlock {
     Dispute,
     /// The processing is restricted.
     Restricted,
+    /// Another right was asked for and is not answered yet.
+    Request,
 }
 
 /// The sorts of records.
@@ -54,6 +56,8 @@ pub enum RecordClass {
     Communication,
     /// A hold that is over.
     Hold,
+    /// The file of a request.
+    Request,
 }
 
 /// What becomes of the records of one sort.

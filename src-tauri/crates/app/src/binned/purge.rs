@@ -7,7 +7,7 @@ use super::{
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
-    erasure::{Ground, end_proofs, ledger},
+    erasure::{Ground, end_kept, ledger},
     jobs::{About, Phase, Progress},
     suppressions::{SuppressionList, left_behind},
 };
@@ -101,8 +101,8 @@ async fn due(work: &Work, names: &Names) -> Result<Option<BinPlan>, AppError> {
     Ok(Some(plan).filter(|plan| plan.summary().destroyed() > 0))
 }
 
-/// Looks at the clock, and starts the erasure of what has been in the bin for its days, and of proofs of consent whose last
-/// day is over. Gives the act that is at work.
+/// Looks at the clock, and starts the erasure of what has been in the bin for its days, and of what outlived
+/// somebody's erasure when its last day is over. Gives the act that is at work.
 ///
 /// # Errors
 /// Those of the database.
@@ -112,17 +112,17 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
         return Ok(Some(job));
     }
     let believed = clock::look(work).await?.believed_on(work.now());
-    let proofs = work.reader().proofs_due(believed).await?;
+    let kept = crate::erasure::kept_due(work, believed).await?;
     let counts = work.reader().bin_counts().await?;
     let bin_is_due = counts != (0, 0) && due(work, &Names::read(work).await?).await?.is_some();
-    if proofs.is_empty() && !bin_is_due {
+    if kept.is_empty() && !bin_is_due {
         return Ok(None);
     }
     let (job, held) = (work.new_id(), work.clone());
     jobs.start_about(job, ERASING, move |progress| async move {
         let ended = async {
             erase_due(&held, &progress).await?;
-            end_proofs(&held, &proofs).await
+            end_kept(&held, &kept).await
         };
         ended.await.map(|_| JobValue::Done).map_err(Arc::new)
     });

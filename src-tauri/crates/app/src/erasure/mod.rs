@@ -9,7 +9,7 @@ mod words;
 
 pub use certificate::{Certificate, answer, certificate, certificates};
 pub use ledger::LedgerState;
-pub(crate) use person::end_proofs;
 pub use person::{EraseOrder, erase, start};
+pub(crate) use person::{end_kept, kept_due};
 pub use plan::{EraseBlock, EraseRecord, EraseSummary, records, summary};
 pub(crate) use words::Ground;

@@ -8,12 +8,14 @@ use crate::{
     jobs::{About, Phase, Progress},
     suppressions::SuppressionList,
 };
+use chrono::NaiveDate;
 use custode_domain::{
     bin::BinOutcome,
     erasing::{ErasureGround, PersonErased, RecordClass, request_number},
     ids::{ContactId, ProofId, SuppressionId, UnitId},
     journal::Body,
     proof::{mentions, names_of},
+    request::over_when_closed_before,
 };
 use custode_store::Tx;
 use std::{collections::BTreeSet, sync::Arc};
@@ -22,7 +24,7 @@ use uuid::Uuid;
 /// Name of the counter of certificates.
 const COUNTER: &str = "erasures";
 
-/// Proofs that end in one transaction.
+/// Units that end in one transaction.
 const PORTION: usize = 200;
 
 /// The order to erase a person.
@@ -168,15 +170,22 @@ async fn next_number(work: &Work) -> Result<u32, AppError> {
     Ok(work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1)
 }
 
-/// Destroys proofs whose last day is over. Returns how many.
-pub(crate) async fn end_proofs(work: &Work, due: &[ProofId]) -> Result<u64, AppError> {
+/// What outlived an erasure and is over its last day: proofs of consent, and files of requests of erased people.
+pub(crate) async fn kept_due(work: &Work, today: NaiveDate) -> Result<Vec<UnitId>, AppError> {
+    let proofs = work.reader().proofs_due(today).await?;
+    let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
+    due.extend(work.reader().requests_of_erased(over_when_closed_before(today)).await?.into_iter().map(UnitId::from));
+    Ok(due)
+}
+
+/// Destroys what is over its last day. Returns how many units.
+pub(crate) async fn end_kept(work: &Work, due: &[UnitId]) -> Result<u64, AppError> {
     let mut ended = BTreeSet::new();
-    for portion in due.chunks(PORTION) {
-        let units: Vec<UnitId> = portion.iter().map(|id| UnitId::from(*id)).collect();
+    for units in due.chunks(PORTION) {
         let done = work
             .transact(async |tx| {
-                let (erasure, receipt) = Ground::ProofTerm.words(tx);
-                Ok(tx.erase_all(&units, &erasure, &receipt).await?)
+                let (erasure, receipt) = Ground::KeptTerm.words(tx);
+                Ok(tx.erase_all(units, &erasure, &receipt).await?)
             })
             .await?;
         ended.extend(done.value);

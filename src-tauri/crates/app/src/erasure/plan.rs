@@ -16,10 +16,11 @@ use custode_domain::{
     ids::{CommunicationId, ContactId, UnitId},
     journal::Entry,
     proof::{HeldProof, PROOF_NORM, held_proof},
+    request::{RequestUnit, RightKind, kept_until},
     suppression::Suppression,
     unit::{UnitState, fold},
 };
-use custode_store::read::{BinCommunication, HoldRow};
+use custode_store::read::{BinCommunication, HoldRow, RequestQuery, RequestRow};
 use custode_vault::{blake3_bytes, hex};
 use std::collections::HashMap;
 
@@ -28,6 +29,9 @@ const PROOFS: &str = "PROVE-CONSENSO";
 
 /// Months for which a proof is kept when the firm has no class for them (DOMAIN 4.7).
 const PROOF_MONTHS: u32 = 60;
+
+/// By which norm the file of a request stays: the firm must be able to show that it answered.
+const REQUEST_NORM: &str = "GDPR art. 5(2)";
 
 /// Why a person cannot be erased now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +42,8 @@ pub enum EraseBlock {
     Dispute,
     /// The processing is restricted (Art. 18 GDPR).
     Restricted,
+    /// Another right that the person asked for is not answered yet.
+    Request,
 }
 
 impl EraseBlock {
@@ -48,6 +54,7 @@ impl EraseBlock {
             Self::Hold => "held",
             Self::Dispute => "disputed",
             Self::Restricted => "restricted",
+            Self::Request => "asked",
         }
     }
 }
@@ -98,6 +105,7 @@ impl ErasePlan {
         plan.add_consents(work, names)?;
         plan.add_stops();
         plan.add_holds(id, &holds);
+        plan.add_requests(work, id).await?;
         plan.add_communications(work, names, id).await?;
         plan.plan = plan.identity(&entries);
         Ok(plan)
@@ -163,6 +171,31 @@ impl ErasePlan {
         }
     }
 
+    /// The file of a request stays for its own term (DOMAIN 4.6 D10, 4.7), so that the firm can show what it answered. What
+    /// else was asked for must be answered first: after the erasure nothing would be left to answer with.
+    async fn add_requests(&mut self, work: &Work, id: ContactId) -> Result<(), AppError> {
+        for row in requests_of(work, id).await? {
+            let unit = work.reader().request(row.id).await?;
+            let waits = |unit: &RequestUnit| {
+                row.kinds.iter().any(|kind| *kind != RightKind::Erasure && unit.result(*kind).is_none())
+            };
+            let blocked = self.blocks.contains(&EraseBlock::Request);
+            if row.closed_on.is_none() && unit.as_ref().is_some_and(waits) && !blocked {
+                self.blocks.push(EraseBlock::Request);
+            }
+            let until = kept_until(row.closed_on.unwrap_or_else(|| work.today()));
+            self.records.push(PlannedRecord {
+                class: RecordClass::Request,
+                unit: Some(row.id.into()),
+                title: row.number,
+                on: Some(row.received_on),
+                outcome: until.map_or(BinOutcome::Held, BinOutcome::KeptUntil),
+                norm: Some(REQUEST_NORM.to_owned()),
+            });
+        }
+        Ok(())
+    }
+
     async fn add_communications(&mut self, work: &Work, names: &Names, id: ContactId) -> Result<(), AppError> {
         let today = work.today();
         let held = work.reader().held_units(today).await?;
@@ -217,6 +250,20 @@ impl ErasePlan {
             entries.extend(of_erased(work, &self.card)?);
         }
         Ok(entries)
+    }
+}
+
+/// Every request of a person, also of the cards that were merged into theirs.
+async fn requests_of(work: &Work, id: ContactId) -> Result<Vec<RequestRow>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let query = RequestQuery { contact: Some(id), offset: all.len() as u64, limit: 200, ..RequestQuery::default() };
+        let (rows, total) = work.reader().requests(&query).await?;
+        let found = rows.len();
+        all.extend(rows);
+        if found == 0 || all.len() as u64 >= total {
+            return Ok(all);
+        }
     }
 }
 

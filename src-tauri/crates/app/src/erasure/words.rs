@@ -12,8 +12,8 @@ pub(crate) enum Ground {
     Term,
     /// A person asked for it, on the card.
     Person,
-    /// The last day of a proof of consent is over.
-    ProofTerm,
+    /// The last day of what outlived an erasure is over.
+    KeptTerm,
     /// The ledger says that it was erased already: this is an older copy.
     Again,
 }
@@ -25,7 +25,7 @@ impl Ground {
             Self::Emptied => "bin-emptied",
             Self::Term => "bin-term",
             Self::Person => "person-asked",
-            Self::ProofTerm => "proof-term",
+            Self::KeptTerm => "proof-term",
             Self::Again => "again",
         }
     }

@@ -31,7 +31,6 @@ paper-in-force = Version { $version } of { $on } is in use.
 paper-changed-since = The settings have changed since.
 paper-look = Look and print
 paper-look-draft = Look at the draft
-paper-look-of = Look at { $title }
 paper-issue = Issue version { $version }
 paper-issue-of = Issue version { $version } of { $title }
 paper-issued = { $title }: version { $version } is in use

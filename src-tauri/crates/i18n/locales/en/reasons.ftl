@@ -94,6 +94,7 @@ reason-request-no-refusal = Something was refused: first send the letter of refu
 reason-erase-changed = Something changed since you looked: check again what goes.
 reason-held = There is a hold: while it stands nothing is erased.
 reason-disputed = A dispute is open: until it is closed nothing is erased.
+reason-asked = A request about other rights is open: answer that one first.
 reason-restricted = The processing is restricted: lift the restriction first.
 reason-other-name = It is not the name on the card.
 reason-no-number = Write the number only, with letters, digits, hyphens or slashes; never a name.

@@ -118,6 +118,7 @@ requests-execute = Execute
 requests-execute-lead = Do what was asked, then record the result of each right.
 requests-open-report = Pack
 requests-open-card = Open the card
+requests-open-erase = See what is erased
 requests-restrict = Restrict the card
 requests-restrict-lead = The data stay in the archive, but nobody uses them: no lists, mailings, calls or exports.
 requests-restrict-ground = Why

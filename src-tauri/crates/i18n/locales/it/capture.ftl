@@ -31,7 +31,6 @@ paper-in-force = È in uso la versione { $version }, del { $on }.
 paper-changed-since = Da allora le impostazioni sono cambiate.
 paper-look = Guarda e stampa
 paper-look-draft = Guarda la bozza
-paper-look-of = Guarda { $title }
 paper-issue = Emetti la versione { $version }
 paper-issue-of = Emetti la versione { $version } di { $title }
 paper-issued = { $title }: la versione { $version } è in uso

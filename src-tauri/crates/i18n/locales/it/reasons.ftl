@@ -94,6 +94,7 @@ reason-request-no-refusal = Qualcosa è stato rifiutato: prima manda la lettera 
 reason-erase-changed = Qualcosa è cambiato da quando hai guardato: controlla di nuovo che cosa va via.
 reason-held = C’è un vincolo: finché resta non si cancella nulla.
 reason-disputed = C’è una contestazione aperta: finché non è chiusa non si cancella nulla.
+reason-asked = C’è una richiesta aperta su altri diritti: rispondi prima a quella.
 reason-restricted = Il trattamento è limitato: togli prima la limitazione.
 reason-other-name = Non è il nome scritto sulla scheda.
 reason-no-number = Scrivi solo il numero, con lettere, cifre, trattini o barre; mai un nome.

@@ -118,6 +118,7 @@ requests-execute = Esegui
 requests-execute-lead = Fai ciò che è stato chiesto, poi registra l’esito di ogni diritto.
 requests-open-report = Fascicolo
 requests-open-card = Apri la scheda
+requests-open-erase = Vedi che cosa si cancella
 requests-restrict = Limita la scheda
 requests-restrict-lead = I dati restano in archivio, ma nessuno li usa: niente elenchi, invii, chiamate o esportazioni.
 requests-restrict-ground = Perché

@@ -152,6 +152,16 @@ impl Reader {
         Ok((rows.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
     }
 
+    /// Requests of erased people that were closed before a day.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn requests_of_erased(&self, closed_before: NaiveDate) -> Result<Vec<RequestId>, StoreError> {
+        let day = closed_before.to_string();
+        let rows = sqlx::query_file_scalar!("queries/read/requests_of_erased.sql", day).fetch_all(&self.pool).await?;
+        rows.iter().map(|id| key(id)).collect()
+    }
+
     /// One request with everything that happened to it; `None` when it does not exist or was erased.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileText, ShieldOff, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ContactId, type ErasePreview, type ErasureGround, type ErasureView, type JobId, type ReportView } from '@/api';
@@ -89,7 +89,9 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
   const { t, language } = useI18n();
   const errorText = useErrorText();
   const [ground, setGround] = useState<ErasureGround | null>(null);
-  const [request, setRequest] = useState('');
+  // Whoever comes from a request brings its number.
+  const { request: asked } = useSearch({ strict: false }) as { request?: string };
+  const [request, setRequest] = useState(asked ?? '');
   const [typed, setTyped] = useState('');
   const start = useAct('erase_start', { quiet: true });
   const answer = useAct('erase_answer');

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { CircleCheck, FileCheck, FileText } from 'lucide-react';
+import { FileCheck, FileText, Users } from 'lucide-react';
 import { useAct, type ErasureView, type ReportView } from '@/api';
 import { Banner, Button, PageHeader, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -63,7 +63,7 @@ export function Erased({ erasure, letter }: { erasure: ErasureView | null; lette
             {t('erased-letter-save', { code: letter.code })}
           </Button>
         )}
-        <Button icon={CircleCheck} onPress={() => void navigate({ to: '/people' })}>
+        <Button icon={Users} onPress={() => void navigate({ to: '/people' })}>
           {t('shell-go-people')}
         </Button>
       </div>

@@ -20,12 +20,14 @@ export const CLASS_LABEL: Record<RecordClass, MessageKey> = {
   stop: 'erase-class-stop',
   communication: 'erase-class-communication',
   hold: 'erase-class-hold',
+  request: 'erase-class-request',
 };
 
 const BLOCK_TEXT: Record<EraseBlock, MessageKey> = {
   hold: 'erase-block-hold',
   dispute: 'erase-block-dispute',
   restricted: 'erase-block-restricted',
+  request: 'erase-block-request',
 };
 
 export const blockText = ({ t }: Pick<I18n, 't'>, block: EraseBlock): string => t(BLOCK_TEXT[block]);
