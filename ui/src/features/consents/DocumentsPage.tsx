@@ -60,7 +60,7 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         {paper.latest === null ? t('paper-none-yet') : t('paper-in-force', { version: paper.latest.version, on: date(paper.latest.on) })} {paper.latest !== null && paper.changed && t('paper-changed-since')}
       </p>
       <div className="row">
-        <Button size="small" icon={Eye} aria-label={t('paper-look-of', { title })} onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}>
+        <Button size="small" icon={Eye} aria-label={`${t(paper.changed ? 'paper-look-draft' : 'paper-look')}: ${title}`} onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}>
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
         {paper.changed && (
