@@ -39,6 +39,7 @@ async function twins(server: DevServer, page: Page): Promise<{ anna: string; twi
   await decide(twin, 'withdrawn', '2026-03-01');
   await server.call('stop_record', { contact: twin, author: 'subject', channels: ['phone'], since: '2026-03-02', ground: null });
   await page.reload();
+  await page.goto(`${server.url}/#/people`);
   return { anna, twin };
 }
 
