@@ -64,12 +64,13 @@ export function Link(props: LinkProps) {
 /** A link that looks like a button. */
 export function ButtonLink({
   variant = 'secondary',
+  size = 'medium',
   icon: Icon,
   children,
   ...rest
-}: Omit<AriaLinkProps, 'className' | 'style' | 'children'> & { variant?: ButtonVariant; icon?: LucideIcon; children: ReactNode }) {
+}: Omit<AriaLinkProps, 'className' | 'style' | 'children'> & { variant?: ButtonVariant; size?: 'medium' | 'small'; icon?: LucideIcon; children: ReactNode }) {
   return (
-    <AriaLink {...rest} className="button" data-variant={variant}>
+    <AriaLink {...rest} className="button" data-variant={variant} data-size={size}>
       {Icon && <Icon aria-hidden="true" />}
       {children}
     </AriaLink>

@@ -76,20 +76,24 @@ function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; o
   if (view.contact === null || view.name === null) return null;
   if (kind === 'access') {
     return (
-      <ButtonLink icon={FileText} href={`/requests/${view.id}/letter/access_pack`}>
+      <ButtonLink size="small" icon={FileText} href={`/requests/${view.id}/letter/access_pack`}>
         {t('requests-open-report')}
       </ButtonLink>
     );
   }
   if (kind === 'erasure') {
     return (
-      <ButtonLink icon={Eraser} href={`/people/${view.contact}/erase?request=${view.number}`}>
+      <ButtonLink size="small" icon={Eraser} href={`/people/${view.contact}/erase?request=${view.number}`}>
         {t('requests-open-erase')}
       </ButtonLink>
     );
   }
   if (kind === 'rectification' || kind === 'objection' || kind === 'withdrawal' || kind === 'objection_marketing') {
-    return <ButtonLink href={`/people/${view.contact}`}>{t('requests-open-card')}</ButtonLink>;
+    return (
+      <ButtonLink size="small" href={`/people/${view.contact}`}>
+        {t('requests-open-card')}
+      </ButtonLink>
+    );
   }
   return null;
 }
