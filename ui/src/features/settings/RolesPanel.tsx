@@ -25,7 +25,7 @@ export function RolesPanel({ list }: { list: RoleList }) {
       }
     >
       <div className="role-matrix" role="region" aria-label={t('roles')} tabIndex={0}>
-        <table>
+        <table style={{ minInlineSize: `${13 + 5.5 * given.length}rem` }}>
           <thead>
             <tr>
               <td />
