@@ -44,7 +44,7 @@ export function Happenings({ view, today, closed, busy, act }: Acting) {
       {!closed && (
         <div className="request-inline">
           <TextField label={t('requests-note')} optional value={note} onChange={setNote} autoComplete="off" />
-          <Button size="small" isDisabled={note.trim() === ''} isPending={busy} onPress={() => act({ what: 'note', on: today, text: note.trim() }, () => setNote(''))}>
+          <Button isDisabled={note.trim() === ''} isPending={busy} onPress={() => act({ what: 'note', on: today, text: note.trim() }, () => setNote(''))}>
             {t('requests-note-add')}
           </Button>
         </div>

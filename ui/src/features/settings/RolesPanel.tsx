@@ -1,7 +1,7 @@
 import { Archive, Check, EyeOff, Pencil, Plus, RotateCcw, UserCheck } from 'lucide-react';
 import { Fragment, useState } from 'react';
 import { useAct, type Permission, type RoleList, type RoleView } from '@/api';
-import { Button, IconButton, Panel, StatusStamp } from '@/components';
+import { Button, IconButton, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { FUNCTIONS, HIDES, MAY, useRoleTitle } from './roles';
 import { RoleDialog } from './RoleDialog';
@@ -76,9 +76,10 @@ export function RolesPanel({ list }: { list: RoleList }) {
               {given.map((role) => (
                 <td key={role.id}>
                   {role.ownCards ? (
-                    <StatusStamp tone="info" icon={UserCheck}>
+                    <span className="role-hidden">
+                      <UserCheck aria-hidden="true" />
                       {t('roles-cards-own')}
-                    </StatusStamp>
+                    </span>
                   ) : (
                     t('roles-cards-all')
                   )}

@@ -3509,6 +3509,7 @@ export interface Messages {
   'settings-erasures-lead': null;
   'settings-erasures-none': null;
   'settings-erasures-proofs': { count: string | number };
+  'settings-erasures-proofs-on': { date: string | number };
   'settings-erasures-proofs-until': { first: string | number; last: string | number };
   'settings-field-add': null;
   'settings-field-archived': { title: string | number };

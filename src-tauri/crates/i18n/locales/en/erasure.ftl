@@ -88,6 +88,7 @@ settings-erasures-proofs = { $count ->
     [one] 1 proof of consent is held, without name or address.
    *[other] { $count } proofs of consent are held, without name or address.
 }
+settings-erasures-proofs-on = Destroyed automatically on { $date }.
 settings-erasures-proofs-until = They are destroyed by themselves, from { $first } to { $last }.
 hold-title = Holds and disputes
 hold-title-communication = Hold on this communication

@@ -88,6 +88,7 @@ settings-erasures-proofs = { $count ->
     [one] È trattenuta 1 prova di consenso senza nome né recapito.
    *[other] Sono trattenute { $count } prove di consenso senza nome né recapito.
 }
+settings-erasures-proofs-on = Distruzione automatica il { $date }.
 settings-erasures-proofs-until = Si distruggono da sole, dal { $first } al { $last }.
 hold-title = Vincoli e contestazioni
 hold-title-communication = Vincolo su questa comunicazione
