@@ -13,7 +13,7 @@ use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::{sync::Arc, time::Duration};
+use std::{pin::Pin, sync::Arc, time::Duration};
 use tokio::sync::RwLock;
 
 /// Largest request that is read, in bytes of JSON.
@@ -80,7 +80,7 @@ impl Session {
             let _taking = taking;
             runtime.block_on(async {
                 let work = Box::pin(seated(&desk, command)).await?;
-                route(&desk, work, known, request).await
+                route(desk, work, known, request).await
             })
         })
         .await;
@@ -111,11 +111,20 @@ impl Session {
     }
 }
 
+/// An answer on its way.
+type Later = Pin<Box<dyn Future<Output = Result<Value, ApiError>>>>;
+
+/// Puts an answer on the heap. Each is made in a frame of its own: the frame of [`route`] would hold them all.
+#[inline(never)]
+fn later<F: Future<Output = Result<Value, ApiError>> + 'static>(make: impl FnOnce() -> F) -> Later {
+    Box::pin(make())
+}
+
 /// `work`: the open archive, for a command that the person at the desk may say.
-async fn route(desk: &Arc<Desk>, work: Option<Work>, name: &'static str, request: Value) -> Result<Value, ApiError> {
+fn route(desk: Arc<Desk>, work: Option<Work>, name: &'static str, request: Value) -> Later {
     macro_rules! context {
         (anyone) => {
-            Arc::clone(desk)
+            desk
         };
         (open) => {
             work.ok_or_else(|| ApiError::new(ErrorCode::Locked))?
@@ -124,13 +133,13 @@ async fn route(desk: &Arc<Desk>, work: Option<Work>, name: &'static str, request
     macro_rules! routes {
         ($($name:ident($module:ident): $request:ident => $view:ident, $access:ident, reads [$($reads:ident),*], changes [$($changes:ident),*];)*) => {
             match name {
-                $(stringify!($name) => {
+                $(stringify!($name) => later(move || async move {
                     let context = context!($access);
                     let request: $request = parse(name, request)?;
                     let view: $view = handlers::$module::$name(&context, request).await?;
                     written(&view)
-                })*
-                _ => Err(ApiError::because(ErrorCode::NotFound, "command")),
+                }),)*
+                _ => later(|| async { Err(ApiError::because(ErrorCode::NotFound, "command")) }),
             }
         };
     }

@@ -15,19 +15,19 @@ use std::{collections::BTreeMap, path::Path};
 pub enum Group {
     /// Cards: made, changed, merged, put away.
     People,
-    /// Consents and objections.
+    /// Consents, objections, and the papers for them.
     Decisions,
     /// Communications and what the gate answered.
     Contacts,
     /// Imports and old copies.
     Imports,
-    /// Files and prints that left, masked values that were shown.
+    /// Files, prints and backups that left, masked values that were shown.
     Out,
     /// Openings, failures, refusals, keys, users.
     Access,
     /// Settings.
     Rules,
-    /// Erasures.
+    /// Requests of people, holds, retention, erasures.
     Erasure,
 }
 
@@ -48,12 +48,12 @@ impl Group {
     #[must_use]
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
-            110..=122 => Self::Decisions,
+            110..=122 | 850..=869 => Self::Decisions,
             300..=399 | 810 => Self::Contacts,
-            500..=501 | 520..=532 => Self::Imports,
-            602..=604 => Self::Out,
-            450 | 600..=601 | 605..=699 | 960..=979 => Self::Access,
-            700..=719 | 740..=749 => Self::Erasure,
+            500..=501 | 520..=532 | 820..=821 => Self::Imports,
+            602..=604 | 980 => Self::Out,
+            450 | 600..=601 | 605..=699 | 960..=979 | 981..=999 => Self::Access,
+            700..=719 | 740..=749 | 900..=949 => Self::Erasure,
             200..=299 | 400..=499 | 800..=809 => Self::Rules,
             _ => Self::People,
         }
@@ -93,10 +93,22 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditKeysChanged | Kind::OperatorSet => "keys",
         Kind::AuditRefused => "refused",
         Kind::RoleSet | Kind::RoleArchived | Kind::RoleRestored => "role",
+        Kind::RpoChecked | Kind::RpoRetracted => "opt-out-register",
+        Kind::SheetPrinted => "sheet",
+        Kind::PaperIssued => "paper",
+        Kind::PaperGiven => "paper-given",
+        Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
+        Kind::ProofHeld => "proof-kept",
+        Kind::RetentionRunSet => "retention-run",
+        Kind::BackupMade => "backup",
+        Kind::BackupRestored => "restored",
+        Kind::BackupTested => "restore-tested",
+        Kind::Salvaged => "salvaged",
         Kind::EraseRequested => "erase-asked",
-        Kind::Erased | Kind::BinEmptied | Kind::LedgerReplayed => "erased",
+        Kind::Erased | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => "erased",
         _ => match kind.family() {
             Family::Contact => "card-changed",
+            Family::Request => "request",
             Family::Any => "other",
             _ => "settings",
         },
@@ -106,7 +118,7 @@ pub const fn deed(kind: Kind) -> &'static str {
 /// Which act names an action of several: the lower the better.
 const fn rank(kind: Kind) -> u8 {
     match kind {
-        Kind::ImportCommitted | Kind::ImportUndone | Kind::BinEmptied | Kind::LedgerReplayed => 0,
+        Kind::ImportCommitted | Kind::ImportUndone | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => 0,
         Kind::ContactAbsorbed | Kind::ContactSplit | Kind::CardsDiscarded | Kind::AuditKeysChanged => 1,
         Kind::AuditUnlockFailed => 2,
         Kind::CommunicationLogged | Kind::ContactRecorded => 3,
@@ -323,7 +335,8 @@ mod tests {
         let groups: std::collections::BTreeSet<Group> = Kind::ALL.iter().map(|kind| Group::of(*kind)).collect();
         assert_eq!(groups.len(), Group::ALL.len(), "a group without a kind finds nothing");
         for kind in Kind::ALL.iter().filter(|kind| kind.is_audit()) {
-            assert!(matches!(Group::of(*kind), Group::Access | Group::Out | Group::Contacts), "{kind:?}");
+            let seen = matches!(Group::of(*kind), Group::Access | Group::Out | Group::Contacts | Group::Decisions);
+            assert!(seen, "{kind:?}");
             assert_ne!(deed(*kind), "other", "{kind:?}");
         }
         assert_eq!(Group::of(Kind::ContactImported), Group::People);

@@ -751,6 +751,7 @@ export interface Messages {
   'custom-field-save': null;
   'custom-field-sensitivity': null;
   'custom-field-title': null;
+  'deed-backup': null;
   'deed-card-added': null;
   'deed-card-binned': null;
   'deed-card-changed': null;
@@ -766,6 +767,7 @@ export interface Messages {
   'deed-erased': null;
   'deed-exported': null;
   'deed-gate': null;
+  'deed-hold': null;
   'deed-import': null;
   'deed-import-undone': null;
   'deed-keys': null;
@@ -774,12 +776,22 @@ export interface Messages {
   'deed-objection-lifted': null;
   'deed-old-copy': null;
   'deed-opened': null;
+  'deed-opt-out-register': null;
   'deed-other': null;
+  'deed-paper': null;
+  'deed-paper-given': null;
   'deed-printed': null;
+  'deed-proof-kept': null;
   'deed-refused': null;
+  'deed-request': null;
+  'deed-restore-tested': null;
+  'deed-restored': null;
+  'deed-retention-run': null;
   'deed-revealed': null;
   'deed-role': null;
+  'deed-salvaged': null;
   'deed-settings': null;
+  'deed-sheet': null;
   'deed-split': null;
   'deed-suppression': null;
   'deed-unlock-failed': null;

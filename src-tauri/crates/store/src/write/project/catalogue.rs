@@ -321,8 +321,8 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::RpoCheck => sqlx::query_file!("queries/catalogue/remove_rpo_check.sql", id),
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
         Family::Request => sqlx::query_file!("queries/catalogue/remove_request.sql", id),
-        Family::Hold => sqlx::query_file!("queries/hold/remove.sql", id),
-        Family::Proof => sqlx::query_file!("queries/proof/remove.sql", id),
+        Family::Hold => sqlx::query_file!("queries/catalogue/remove_hold.sql", id),
+        Family::Proof => sqlx::query_file!("queries/catalogue/remove_proof.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
                 .fetch_optional(connection)

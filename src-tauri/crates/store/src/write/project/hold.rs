@@ -18,7 +18,7 @@ pub(super) async fn put(
     let lifted = record.archived_since().map(|key| key.stamp.as_i64());
     let actor = record.author().map_or_else(|| vec![0; 16], |actor| actor.to_vec());
     let stamp = key.stamp.as_i64();
-    sqlx::query_file!("queries/hold/put.sql", id, kind, target, one.reason, until, lifted, actor, stamp)
+    sqlx::query_file!("queries/catalogue/put_hold.sql", id, kind, target, one.reason, until, lifted, actor, stamp)
         .execute(connection)
         .await?;
     Ok(())
@@ -32,6 +32,6 @@ pub(super) async fn put_proof(
 ) -> Result<(), StoreError> {
     let Some(one) = record.get() else { return Ok(()) };
     let (id, until) = (unit.to_vec(), one.until.to_string());
-    sqlx::query_file!("queries/proof/put.sql", id, until, one.norm).execute(connection).await?;
+    sqlx::query_file!("queries/catalogue/put_proof.sql", id, until, one.norm).execute(connection).await?;
     Ok(())
 }
