@@ -2,6 +2,7 @@
 
 use crate::automation::Terminal;
 use crate::imports::committed;
+use crate::requests::{enters, form};
 use crate::window::{Window, everybody};
 use chrono::Duration;
 use custode_api::automation::Command;
@@ -138,8 +139,7 @@ async fn a_restricted_card_is_not_erased() {
     let window = Window::open().await;
     let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
     window.logs(&[&anna], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
-    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
-    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    enters(&window, form(&["objection"], &anna)).await;
     binned(&window, &[&anna, &bea]).await;
     let preview = window.say("bin_preview", json!({})).await;
     let counts = ["contacts", "communications", "kept", "shared"].map(|name| preview[name].as_u64().unwrap());

@@ -3,6 +3,7 @@
 
 use crate::holds::held;
 use crate::imports::{checked, committed_as};
+use crate::requests::{SURE, acts, enters, form};
 use crate::window::{Window, point};
 use chrono::Duration;
 use custode_testkit::{LOGIN, PASSPHRASE};
@@ -132,12 +133,15 @@ async fn f41_who_is_held_disputed_or_restricted_is_not_erased() {
         assert_eq!((&refused["code"], &refused["params"]["reason"]), (&json!("precondition"), &json!(reason)));
         window.say("hold_lift", json!({ "id": lifted })).await;
     }
-    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
-    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    let request = enters(&window, form(&["objection"], &anna)).await;
+    let withdrawn = json!({ "what": "close", "on": SURE, "withdrawn": true, "note": "Ha richiamato" });
+    acts(&window, &request, withdrawn).await;
     let refused = window.refused("erase_start", order(&window, &anna, "withdrawn").await).await;
     assert_eq!(refused["params"]["reason"], "restricted");
-    let fields = json!([{ "field": "status", "value": "active", "replaces": null }]);
-    window.say("contact_update", json!({ "id": anna, "fields": fields })).await;
+    let lifted = json!({
+        "what": "restrict", "on": SURE, "restricted": false, "ground": "objection", "reason": "Ritirata", "toldOn": SURE,
+    });
+    acts(&window, &request, lifted).await;
     erased(&window, &anna).await;
     window.is_sound().await;
 }

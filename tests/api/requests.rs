@@ -163,6 +163,55 @@ async fn d4_a_no_to_advertising_has_effect_at_receipt() {
     assert_eq!(get(&window, &again).await["results"][0]["outcome"], "done");
     window.say("request_link", json!({ "request": later, "contact": null })).await;
     assert_eq!(get(&window, &later).await["contact"], Value::Null);
+    let standing = standing(&window, &ugo).await;
+    assert_eq!(standing, [json!("DSR-2026-0003")], "the wrong request lets go, the other objection holds");
+    window.is_sound().await;
+}
+
+/// The grounds of the stops of a card that are in force.
+async fn standing(window: &Window, contact: &Value) -> Vec<Value> {
+    let card = window.card(contact).await;
+    let stops = card["stops"].as_array().unwrap();
+    stops.iter().filter(|stop| stop["liftedOn"].is_null()).map(|stop| stop["ground"].clone()).collect()
+}
+
+/// An objection after an older one counts from its own day: a consent in between may have overtaken the older one.
+#[tokio::test(flavor = "multi_thread")]
+async fn d4_a_later_no_is_not_lost_in_an_older_one() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    enters(&window, with(form(&["objection_marketing"], &giulia), json!({ "receivedOn": "2026-03-01" }))).await;
+    enters(&window, form(&["objection_marketing"], &giulia)).await;
+    assert_eq!(standing(&window, &giulia).await.len(), 2);
+    window.is_sound().await;
+}
+
+/// Only a request sets and lifts a restriction: no undo from the card, no typed status; the wrong card is let go.
+#[tokio::test(flavor = "multi_thread")]
+async fn d6_only_a_request_sets_and_lifts_a_restriction() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let ugo = window.person("Ugo", "Verdi", "ugo@posta.example").await;
+    let status = async |id: &Value, value: &str| {
+        let fields = json!([{ "field": "status", "value": value, "replaces": null }]);
+        window.refused("contact_update", json!({ "id": id, "fields": fields })).await["fields"][0]["reason"].clone()
+    };
+    assert_eq!(status(&giulia, "restricted").await, "status-by-request");
+    let id = enters(&window, form(&["objection", "objection_marketing"], &giulia)).await;
+    assert_eq!(status(&giulia, "active").await, "status-by-request");
+    let history = window.say("contact_history", json!({ "id": giulia, "offset": 0, "limit": 20 })).await;
+    let lines = history["items"].as_array().unwrap();
+    let line = lines.iter().find(|line| line["field"] == "status").unwrap();
+    assert_eq!(line["undoable"], false, "{line}");
+    let refused = window.refused("change_undo", json!({ "txn": line["txn"] })).await;
+    assert_eq!(refused["params"]["reason"], "undo-request");
+    assert_eq!(window.card(&giulia).await["status"], "restricted");
+
+    window.say("request_link", json!({ "request": id, "contact": ugo })).await;
+    assert_eq!(window.card(&giulia).await["status"], "active");
+    assert!(standing(&window, &giulia).await.is_empty());
+    assert_eq!(window.card(&ugo).await["status"], "restricted");
+    assert_eq!(standing(&window, &ugo).await.len(), 1);
     window.is_sound().await;
 }
 

@@ -53,6 +53,16 @@ fn dates_follow_from_events_alone() {
     assert_eq!((after.paused_days, after.paused_since), (10, None));
     assert_eq!((after.last.nominal, after.last.due), (day("2026-03-10"), day("2026-03-10")), "ten days later");
 
+    let twice = |asked_on: &str| {
+        let mut again = paused.to_vec();
+        again.extend([asked(asked_on), settled("2026-02-18", true)]);
+        clock(&again, "2026-02-20").paused_days
+    };
+    assert_eq!((twice("2026-02-16"), twice("2026-02-15")), (12, 13));
+    assert_eq!(twice("2026-02-06"), 13, "days that two pauses share count once");
+    assert_eq!(may(&paused, &asked("2026-02-14")), Err(RequestRefused::BeforeReceipt));
+    assert_eq!(may(&paused, &asked("2026-02-15")), Ok(()));
+
     let waiting = clock(&paused[..2], "2026-04-20");
     assert_eq!((waiting.paused_since, waiting.paused_days), (Some(day("2026-02-05")), 74));
     assert!(!waiting.is_over(day("2026-04-20")), "nobody is late while the clock stands still");

@@ -2615,6 +2615,7 @@ export interface Messages {
   'reason-several-addresses': null;
   'reason-several-numbers': null;
   'reason-somebody-else': null;
+  'reason-status-by-request': null;
   'reason-taken': null;
   'reason-tampered-header': null;
   'reason-told-first': null;
@@ -2626,6 +2627,7 @@ export interface Messages {
   'reason-too-short': null;
   'reason-twice': null;
   'reason-unchanged': null;
+  'reason-undo-request': null;
   'reason-undone': null;
   'reason-unknown': null;
   'reason-unreadable-folder': null;

@@ -45,7 +45,7 @@ pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
 ///
 /// # Errors
 /// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back,
-/// `too-late` for an import after its 30 days, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
+/// `too-late` for an import after its 30 days, `undo-request` for what a request of a person did, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
     if work.reader().merge_of(txn).await?.is_some() {
         work.require(Permission::PeopleMerge).await?;

@@ -4,9 +4,9 @@ use super::values::{self, TypedPoint};
 use crate::suppressions::{SuppressionList, withdrawals};
 use crate::{AppError, Work};
 use custode_domain::{
-    contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, Link},
+    contact::{ContactEditor, ContactField, ContactKind, ContactPoint, ContactStatus, ContactUnit, Link},
     ids::{ContactId, LinkId, PointId, TxnId},
-    journal::{Body, Stamp},
+    journal::{Body, FieldValue, Stamp},
 };
 
 /// A field and what was typed into it; empty clears it.
@@ -50,7 +50,8 @@ async fn change(
 /// as a concurrent one, and the card says who else changed the field.
 ///
 /// # Errors
-/// Field faults; [`AppError::Forbidden`] for a name that would be empty and for fields that have their own acts.
+/// Field faults, also for a status that only a request sets or lifts; [`AppError::Forbidden`] for a name that would be empty
+/// and for fields that have their own acts.
 pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Result<TxnId, AppError> {
     work.require_seen(|sight| {
         let given_away = |field| field == ContactField::Owner && sight.owner.is_some();
@@ -63,7 +64,7 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
         }
         let value = values::field_value(work.archive(), id, typed.field, typed.value.as_deref().unwrap_or_default())?;
         let mandatory = matches!(typed.field, ContactField::Source | ContactField::AcquiredOn);
-        if mandatory && value == custode_domain::journal::FieldValue::Cleared {
+        if mandatory && value == FieldValue::Cleared {
             return Err(AppError::field(typed.field.code(), "missing"));
         }
         if typed.field == ContactField::AcquiredOn && value.as_day().is_some_and(|day| day > work.today()) {
@@ -89,6 +90,11 @@ pub async fn update(work: &Work, id: ContactId, fields: Vec<TypedField>) -> Resu
         });
         if touches_name && !named {
             return Err(AppError::field(values[0].0.code(), "missing"));
+        }
+        let restricts = |value: &FieldValue| value.as_text() == Some(ContactStatus::Restricted.code());
+        let status = values.iter().find(|(field, ..)| *field == ContactField::Status);
+        if status.is_some_and(|(_, value, _)| seen.is_restricted() || restricts(value)) {
+            return Err(AppError::field(ContactField::Status.code(), "status-by-request"));
         }
         for (field, value, shown) in values {
             editor.set_over(field, value, shown);

@@ -4,7 +4,7 @@ use super::{Names, OriginWords, customs::mask, split::may_split, values};
 use crate::{AppError, Work};
 use custode_domain::{
     consent::{ConsentState, Correction},
-    contact::{ContactField, ContactUnit, CustomSet, FieldRecord, PointKind, Subject},
+    contact::{ContactField, ContactStatus, ContactUnit, CustomSet, FieldRecord, PointKind, Subject},
     custom_field::Sensitivity,
     gate::ContactDecision,
     ids::{ContactId, TxnId},
@@ -205,7 +205,13 @@ fn tell(
                         };
                         let corrected = by_hand.fields.contains(&set.field);
                         let origin = OriginWords { by_hand: corrected, ..origin(set.raw.clone()) };
-                        line(HistoryWhat::Field(field), told(old), told(new), origin, own(!first));
+                        // A restriction is set and lifted by requests alone.
+                        let by_request = field == ContactField::Status
+                            && [&old, &new]
+                                .into_iter()
+                                .flatten()
+                                .any(|code| **code == ContactStatus::Restricted.code());
+                        line(HistoryWhat::Field(field), told(old), told(new), origin, own(!first && !by_request));
                     }
                 }
                 for set in &change.points {

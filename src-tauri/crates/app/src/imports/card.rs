@@ -349,16 +349,15 @@ pub(super) fn consents(
     (events, held_back)
 }
 
-/// The objection of a row that asks not to be contacted, unless one stands.
+/// The objection of a row that asks not to be contacted, unless the card knows it.
 pub(super) fn stop(
     work: &Work,
     shared: &Shared,
     seen: Option<&ContactUnit>,
     row: &NormalisedRow,
 ) -> Result<Option<Stop>, AppError> {
-    let stands =
-        seen.is_some_and(|unit| unit.standing_stops().iter().any(|stop| stop.stop.author == StopAuthor::Person));
-    if !row.opt_out || stands {
+    let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
+    if !row.opt_out || seen.is_some_and(|unit| unit.objects_wholly_since(since)) {
         return Ok(None);
     }
     new_stop(
@@ -367,7 +366,7 @@ pub(super) fn stop(
         Vec::new(),
         Vec::new(),
         Some(shared.file.clone()),
-        row.acquired_on.unwrap_or(shared.collected_on).min(shared.today),
+        since,
         Some(shared.origin(row)),
     )
     .map(Some)

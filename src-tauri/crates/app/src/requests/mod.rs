@@ -8,6 +8,7 @@ mod draft;
 mod list;
 mod portability;
 mod restrict;
+mod wrong_card;
 
 pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
@@ -19,8 +20,7 @@ use crate::{AppError, Work};
 use chrono::{Datelike, NaiveDate};
 use custode_domain::{
     channel::Channel,
-    consent::{StopAuthor, new_stop},
-    contact::ContactUnit,
+    consent::{Stop, StopAuthor, new_stop},
     ids::{ActorId, ContactId, RequestId, StopId},
     journal::Body,
     request::{
@@ -154,12 +154,8 @@ async fn at_once(
 ) -> Result<(), AppError> {
     let card = tx.contact(contact).await?.ok_or(AppError::NotFound("contact"))?;
     if intake.kinds.contains(&RightKind::ObjectionMarketing) {
-        if !stops_all(&card) {
-            let stop = StopId::from_uuid(work.new_id());
-            let ground = Some(intake.number.clone());
-            let stop = new_stop(stop, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
-                .map_err(|_| AppError::Internal("a stop of the person needs no ground"))?;
-            tx.write(contact, Body::StopSet(stop));
+        if !card.objects_wholly_since(intake.received_on) {
+            tx.write(contact, Body::StopSet(objection(work, intake)?));
         }
         let done = ActionResult {
             on: work.today(),
@@ -182,12 +178,12 @@ async fn at_once(
     Ok(())
 }
 
-/// Whether the person's own no to all advertising on all channels stands already.
-fn stops_all(card: &ContactUnit) -> bool {
-    card.standing_stops().iter().any(|known| {
-        let stop = &known.stop;
-        stop.author == StopAuthor::Person && stop.purposes.is_empty() && stop.channels.is_empty()
-    })
+/// The person's no to all advertising on all channels, since the day of receipt; its ground is the number of the request.
+fn objection(work: &Work, intake: &RequestIntake) -> Result<Stop, AppError> {
+    let id = StopId::from_uuid(work.new_id());
+    let ground = Some(intake.number.clone());
+    new_stop(id, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
+        .map_err(|_| AppError::Internal("a stop of the person needs no ground"))
 }
 
 /// The request as a write sees it.
@@ -221,7 +217,8 @@ pub async fn record(work: &Work, id: RequestId, event: RequestEvent, words: &'st
     Ok(())
 }
 
-/// Names the card of a request that arrived before it was known, or takes the wrong one away. What must not wait is done then.
+/// Names the card of a request that arrived before it was known, or takes the wrong one away. What must not wait is done then,
+/// and what was done to the wrong card is taken back.
 ///
 /// # Errors
 /// As [`record`]; [`AppError::NotFound`] for the card.
@@ -229,9 +226,19 @@ pub async fn link(work: &Work, id: RequestId, contact: Option<ContactId>) -> Res
     work.transact(async |tx| {
         let unit = write(work, tx, id, RequestEvent::Linked(RequestLink { contact }), "contact").await?;
         let intake = unit.intake().ok_or(AppError::NotFound("request"))?;
+        let before = match unit.contact() {
+            Some(before) => Some(work.reader().successor(before).await?.unwrap_or(before)),
+            None => None,
+        };
+        if before == contact {
+            return Ok(());
+        }
+        if let Some(wrong) = before {
+            wrong_card::release(work, tx, id, &unit, wrong).await?;
+        }
         match contact {
-            Some(contact) if unit.contact() != Some(contact) => at_once(work, tx, id, intake, contact).await,
-            _ => Ok(()),
+            Some(contact) => at_once(work, tx, id, intake, contact).await,
+            None => Ok(()),
         }
     })
     .await?;

@@ -8,7 +8,7 @@ use custode_domain::{
     contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
     ids::{ContactId, RequestId},
     journal::{Body, Entry, FieldValue, in_fold_order},
-    request::{RequestEvent, RequestRestriction, RestrictionGround},
+    request::{RequestEvent, RequestRestriction, RequestUnit, RestrictionGround},
 };
 use custode_store::{Tx, read::RequestQuery};
 
@@ -53,9 +53,8 @@ pub async fn restrict(work: &Work, id: RequestId, order: RestrictOrder) -> Resul
         tx.write(id, Body::RequestRestricted(event));
         if order.restricted {
             set_status(tx, contact, &card, ContactStatus::Restricted);
-        } else if !held_elsewhere(work, id, contact).await? {
-            let before = status_before(&tx.entries(contact).await?);
-            set_status(tx, contact, &card, before);
+        } else if !others(work, id, contact).await?.iter().any(RequestUnit::restricts) {
+            free(tx, contact, &card).await?;
         }
         Ok(())
     })
@@ -76,23 +75,28 @@ pub(super) fn write_restriction(
     tx.write(id, Body::RequestRestricted(event));
 }
 
-/// Whether another request restricts the same card.
-async fn held_elsewhere(work: &Work, id: RequestId, contact: ContactId) -> Result<bool, AppError> {
+/// The other requests about a card.
+pub(super) async fn others(work: &Work, id: RequestId, contact: ContactId) -> Result<Vec<RequestUnit>, AppError> {
     let reader = work.reader();
-    let mut offset = 0;
+    let (mut found, mut offset) = (Vec::new(), 0);
     loop {
         let query = RequestQuery { contact: Some(contact), offset, limit: 200, ..RequestQuery::default() };
         let (rows, total) = reader.requests(&query).await?;
         for row in rows.iter().filter(|row| row.id != id) {
-            if reader.request(row.id).await?.is_some_and(|unit| unit.restricts()) {
-                return Ok(true);
-            }
+            found.extend(reader.request(row.id).await?);
         }
         offset += rows.len() as u64;
         if rows.is_empty() || offset >= total {
-            return Ok(false);
+            return Ok(found);
         }
     }
+}
+
+/// Gives a card back the state that it had before.
+pub(super) async fn free(tx: &mut Tx, contact: ContactId, card: &ContactUnit) -> Result<(), AppError> {
+    let before = status_before(&tx.entries(contact).await?);
+    set_status(tx, contact, card, before);
+    Ok(())
 }
 
 /// The state that a card had before it was restricted.

@@ -122,10 +122,11 @@ impl Work {
         Ok(())
     }
 
-    /// Refuses to take back an action of which a part is not the person's to do, or not theirs to see.
+    /// Refuses to take back an action of which a part is not the person's to do, or not theirs to see, and what a request of
+    /// a person did: its register only grows, and a restriction or an objection ends through the request.
     ///
     /// # Errors
-    /// [`AppError::Forbidden`].
+    /// [`AppError::Forbidden`]; [`AppError::Precondition`] `undo-request`.
     pub(crate) async fn require_undo(&self, txn: TxnId) -> Result<(), AppError> {
         let wrote = self.archive().reader().wrote(txn).await?;
         let mut needed: Vec<Permission> = wrote.iter().filter_map(|(_, kind)| permission_of(*kind)).collect();
@@ -133,6 +134,9 @@ impl Work {
         needed.dedup();
         for permission in needed {
             self.require(permission).await?;
+        }
+        if wrote.iter().any(|(_, kind)| kind.family() == Family::Request) {
+            return Err(AppError::Precondition("undo-request"));
         }
         let cards =
             |(unit, kind): &(UnitId, Kind)| (kind.family() == Family::Contact).then_some(ContactId::from(*unit));
@@ -159,7 +163,9 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         | Kind::ConsentReinstated
         | Kind::StopSet
         | Kind::StopLifted
-        | Kind::StopCorrected => Permission::Consents,
+        | Kind::StopCorrected
+        | Kind::PaperGiven => Permission::Consents,
+        Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {
             Family::Contact => Permission::PeopleWrite,
             Family::Communication => Permission::Communications,

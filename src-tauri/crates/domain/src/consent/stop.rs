@@ -68,6 +68,14 @@ impl Stop {
         let purpose = if self.purposes.is_empty() { marketing } else { self.purposes.contains(&purpose) };
         purpose && (self.channels.is_empty() || self.channels.contains(channel))
     }
+
+    /// Whether it is the person's own no to all marketing on all channels, said on this day or later. An older one says less:
+    /// a consent in between may have overtaken it.
+    #[must_use]
+    pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
+        let whole = self.purposes.is_empty() && self.channels.is_empty();
+        whole && self.author == StopAuthor::Person && self.since >= day
+    }
 }
 
 /// A stop is lifted by a later consent event, or by the same or a higher author.

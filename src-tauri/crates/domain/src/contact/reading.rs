@@ -215,6 +215,14 @@ impl ContactUnit {
         self.stops().into_iter().filter(|stop| stop.stands()).collect()
     }
 
+    /// Whether a no to all marketing that the person says on this day is known: see [`Stop::objects_wholly_since`].
+    ///
+    /// [`Stop::objects_wholly_since`]: crate::consent::Stop::objects_wholly_since
+    #[must_use]
+    pub fn objects_wholly_since(&self, day: NaiveDate) -> bool {
+        self.standing_stops().iter().any(|known| known.stop.objects_wholly_since(day))
+    }
+
     /// First entry: when and by whom the contact was recorded.
     #[must_use]
     pub const fn recorded(&self) -> Option<(EntryKey, Option<ActorId>)> {

@@ -58,10 +58,13 @@ impl RequestUnit {
     pub fn clock(&self, until: NaiveDate) -> Option<RequestClock> {
         let received = self.intake()?.received_on;
         let (mut paused, mut since, mut extended) = (0, None, None);
+        let mut settled = received;
         for event in self.events() {
             match event {
-                RequestEvent::IdentityAsked(ask) => since = since.or(Some(ask.on)),
+                // No day is counted twice: a pause starts where the one before it ended.
+                RequestEvent::IdentityAsked(ask) => since = since.or(Some(ask.on.max(settled))),
                 RequestEvent::IdentitySettled(result) => {
+                    settled = settled.max(result.on);
                     if let Some(from) = since.take() {
                         paused += days_between(from, result.on);
                     }

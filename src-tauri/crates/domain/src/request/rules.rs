@@ -27,8 +27,8 @@ pub enum RequestRefused {
     /// Before 2018.
     #[error("before 2018")]
     BeforeLaw,
-    /// Before the request arrived.
-    #[error("before the request arrived")]
+    /// Before the request arrived, or before what it follows.
+    #[error("before what it follows")]
     BeforeReceipt,
     /// In the future.
     #[error("in the future")]
@@ -167,8 +167,20 @@ impl RequestUnit {
         if self.awaits_identity() {
             return Err(RequestRefused::IdentityPending);
         }
+        if self.last_settled().is_some_and(|settled| on < settled) {
+            return Err(RequestRefused::BeforeReceipt);
+        }
         let over = self.clock(on).is_none_or(|clock| on > clock.last.due);
         if over { Err(RequestRefused::TermOver) } else { Ok(()) }
+    }
+
+    /// The last day on which something was found out about the identity: a new doubt cannot lie before it.
+    fn last_settled(&self) -> Option<NaiveDate> {
+        let settled = self.events().filter_map(|event| match event {
+            RequestEvent::IdentitySettled(result) => Some(result.on),
+            _ => None,
+        });
+        settled.max()
     }
 
     /// An answer cannot lie before the question.

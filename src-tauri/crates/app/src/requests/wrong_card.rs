@@ -1,0 +1,77 @@
+//! What a request did at once to a card (D4, D6) is taken back when the card turns out to be somebody else's.
+
+use super::{objection, restrict};
+use crate::{AppError, Work};
+use custode_domain::{
+    consent::{StopAuthor, StopLift},
+    contact::ContactUnit,
+    ids::{ContactId, RequestId},
+    journal::Body,
+    request::{RequestEvent, RequestRestriction, RequestUnit, RightKind},
+};
+use custode_store::Tx;
+
+/// Takes back the objection and the restriction of one request. What other requests about the same card hold stays.
+pub(super) async fn release(
+    work: &Work,
+    tx: &mut Tx,
+    id: RequestId,
+    unit: &RequestUnit,
+    contact: ContactId,
+) -> Result<(), AppError> {
+    // Whoever was erased since holds nothing any more.
+    let Some(card) = tx.contact(contact).await? else { return Ok(()) };
+    let others = restrict::others(work, id, contact).await?;
+    correct_stops(work, tx, unit, (contact, &card), &others)?;
+    let ground = unit.events().rev().find_map(|event| match event {
+        RequestEvent::Restricted(one) => Some(one.ground),
+        _ => None,
+    });
+    if let Some(ground) = ground.filter(|_| unit.restricts()) {
+        let lifted = RequestRestriction { on: work.today(), restricted: false, ground, reason: None, told_on: None };
+        tx.write(id, Body::RequestRestricted(lifted));
+        if card.is_restricted() && !others.iter().any(RequestUnit::restricts) {
+            restrict::free(tx, contact, &card).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The stops whose ground is the number of the request were set in error. Another objection that was not written down because
+/// such a stop stood gets its own.
+fn correct_stops(
+    work: &Work,
+    tx: &mut Tx,
+    unit: &RequestUnit,
+    (contact, card): (ContactId, &ContactUnit),
+    others: &[RequestUnit],
+) -> Result<(), AppError> {
+    let Some(number) = unit.intake().map(|intake| &intake.number) else { return Ok(()) };
+    let (wrong, right): (Vec<_>, Vec<_>) = card
+        .standing_stops()
+        .into_iter()
+        .map(|known| &known.stop)
+        .partition(|stop| stop.author == StopAuthor::Person && stop.ground.as_ref() == Some(number));
+    for stop in &wrong {
+        let lift = StopLift {
+            stop: stop.id,
+            author: StopAuthor::Controller,
+            reason: Some(number.clone()),
+            consent: None,
+            evidence_level: 0,
+            undoes: None,
+        };
+        tx.write(contact, Body::StopCorrected(lift));
+    }
+    let objections = others
+        .iter()
+        .filter_map(RequestUnit::intake)
+        .filter(|intake| intake.kinds.contains(&RightKind::ObjectionMarketing));
+    for intake in objections {
+        let leant = wrong.iter().any(|stop| stop.objects_wholly_since(intake.received_on));
+        if leant && !right.iter().any(|stop| stop.objects_wholly_since(intake.received_on)) {
+            tx.write(contact, Body::StopSet(objection(work, intake)?));
+        }
+    }
+    Ok(())
+}
