@@ -191,17 +191,67 @@ async fn the_lock_makes_one_when_something_was_written_and_none_when_nothing_was
     lock(&window).await;
     assert_eq!(named(&copies).len(), 1, "an opening is no change");
     unlock(&window).await;
+    let there_and_back = "altalena cestino foglia martello neve";
+    for (current, new) in [(PASSPHRASE, there_and_back), (there_and_back, PASSPHRASE)] {
+        window.say("passphrase_change", json!({ "current": current, "newPassphrase": new })).await;
+    }
+    lock(&window).await;
+    assert_eq!(named(&copies).len(), 2, "an older one opens with the passphrase from before");
+    unlock(&window).await;
     window.person("Bea", "Galli", "").await;
     window.say("backup_times_set", json!({ "automatic": false, "everyHours": 8 })).await;
     lock(&window).await;
-    assert_eq!(named(&copies).len(), 1, "not by itself");
+    assert_eq!(named(&copies).len(), 2, "not by itself");
     unlock(&window).await;
     assert_eq!(window.say("session_get", json!({})).await["changedOutside"], false);
     let refused = window.refused("backup_times_set", json!({ "automatic": true, "everyHours": 3 })).await;
     assert_eq!(refused["fields"][0]["reason"], "out-of-range");
     window.say("backup_times_set", json!({ "automatic": true, "everyHours": 1 })).await;
     window.kit.desk.shut_down().await;
-    assert_eq!(named(&copies).len(), 2, "the end of the program makes it too");
+    assert_eq!(named(&copies).len(), 3, "the end of the program makes it too");
+}
+
+/// What belongs beside a backup may fail: it is one all the same, and the older ones go.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_ledger_of_somebody_else_is_told_and_the_backups_stay_few() {
+    let window = Window::open().await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    let mut files = fs::read_dir(&copies).unwrap().map(|entry| entry.unwrap().path());
+    let ledger = files.find(|path| path.extension().is_some_and(|ending| ending == "ledger")).unwrap();
+    fs::write(&ledger, b"of somebody else").unwrap();
+    for _ in 0..11 {
+        assert_eq!(makes(&window).await["state"], "done");
+    }
+    let view = window.say("backup_get", json!({})).await;
+    let place = &view["places"][0];
+    assert_eq!((&place["failed"], &place["count"]), (&json!("backup-ledger-foreign"), &json!(10)));
+    assert_eq!(view["changed"], false, "it is noted");
+    assert_eq!(fs::read(&ledger).unwrap(), b"of somebody else");
+}
+
+/// A kill leaves the copy that was being made; the next start, or the next restore there, takes it away.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_kill_left_of_a_trial_or_a_restore_is_removed() {
+    let mut window = Window::open().await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    let trial = folder(&window, "program-data/prova-a1b2c3");
+    fs::write(trial.join("data.db"), b"a whole copy").unwrap();
+    window.restart().await;
+    assert!(!trial.exists());
+    let [restored, salvaged, at_work] =
+        [".custode-restore-a1b2c3", ".custode-salvage-a1b2c3", ".custode-restore-d4e5f6"].map(|name| {
+            fs::write(folder(&window, name).join("note"), b"").unwrap();
+            folder(&window, &format!("{name}/archive"))
+        });
+    let lock = fs::File::create(at_work.join("lock")).unwrap();
+    lock.lock().unwrap();
+    let [file] = <[PathBuf; 1]>::try_from(named(&copies)).unwrap();
+    window.say("archive_restore", order(&picked(&window, &file).await)).await;
+    assert!(!restored.exists() && !salvaged.exists() && at_work.exists(), "but for one that is at work");
 }
 
 #[tokio::test(flavor = "multi_thread")]

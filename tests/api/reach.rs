@@ -440,11 +440,19 @@ async fn a_written_message_is_a_draft_that_no_lock_survives() {
     let items = logged(&window, &anna).await;
     assert_eq!((&items[0]["delivery"], &items[0]["subject"]), (&json!("open"), &json!("Il Suo ordine è pronto")));
     assert!(items[0]["body"].as_str().unwrap().contains("l'ordine è pronto"));
+    let put_back = || {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &draft).unwrap();
+    };
+    let bea = window.person("Bea", "Galli", "").await;
+    window.say("contact_bin", json!({ "ids": [bea] })).await;
+    window.empties_bin().await;
+    assert!(!path.exists(), "gone with an erasure");
+    put_back();
     window.say("archive_lock", json!({})).await;
     assert!(!path.exists(), "gone at the lock");
     // A program that was killed leaves one behind; the next start takes it away.
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(&path, &draft).unwrap();
+    put_back();
     window.restart().await;
     assert!(!path.exists(), "gone at the next start");
 }

@@ -2,7 +2,9 @@
 //! as an installation of its own, and nothing left after a refusal.
 
 use crate::backups::{chooses, empty_machine, folder, host, lock, makes, named, order, picked, with};
+use crate::users::SECOND;
 use crate::window::{Window, everybody};
+use custode_app::domain::role::ShippedRole;
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
@@ -157,11 +159,35 @@ async fn a_ledger_that_is_older_than_the_backup_is_not_enough_and_one_by_hand_is
     fs::write(taken.join(ledger.file_name().unwrap()), &older).unwrap();
     let token = picked(&other, &taken.join("x.custode-backup")).await;
     assert_eq!(other.refused("archive_restore", order(&token)).await["params"]["reason"], "ledger-missing");
-    let by_hand = other.kit.file("registro.ledger", &newer);
+    let by_hand = other.kit.file("registro.ledger", b"no ledger at all");
     host(&other).will_pick(&by_hand);
     let given = other.say("backup_ledger_pick", json!({})).await["file"]["token"].clone();
+    let none = other.refused("archive_restore", with(order(&token), "ledger", given.clone())).await;
+    assert_eq!(none["params"]["reason"], "ledger-foreign");
+    fs::write(&by_hand, &newer).unwrap();
     let done = other.say("archive_restore", with(order(&token), "ledger", given)).await;
     assert_eq!((&done["ledger"], &done["erasedAgain"]), (&json!(true), &json!(0)));
     let beside = other.kit.folder().join(ledger.file_name().unwrap());
     assert_eq!(fs::read(beside).unwrap(), newer, "what is known stands beside the new archive");
+}
+
+/// Without a ledger somebody who was erased may come back: who may not erase does not decide that.
+#[tokio::test(flavor = "multi_thread")]
+async fn going_on_without_a_ledger_is_for_who_may_erase() {
+    let window = Window::open().await;
+    window.sits_down("Bruno", &Window::role(ShippedRole::Operator)).await;
+    window.signs_in(LOGIN).await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    let [file] = <[PathBuf; 1]>::try_from(named(&copies)).unwrap();
+    let other = empty_machine();
+    let taken = other.kit.folder().join("x.custode-backup");
+    fs::copy(&file, &taken).unwrap();
+    let wish = with(order(&picked(&other, &taken).await), "withoutLedger", json!(true));
+    let bruno = with(with(wish.clone(), "login", json!("Bruno")), "passphrase", json!(SECOND));
+    let refused = other.refused("archive_restore", bruno).await;
+    assert_eq!((&refused["code"], &refused["params"]["reason"]), (&json!("forbidden"), &json!("role")));
+    assert!(!other.kit.archive_dir("Rossi ripristinato").exists());
+    other.say("archive_restore", wish).await;
 }

@@ -161,6 +161,7 @@ impl Desk {
         let machine = Machine::load(&ports.data_dir);
         // A program that was killed could not.
         crate::reach::remove_drafts(&ports.data_dir);
+        crate::backups::clear_trials(&ports.data_dir);
         let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
         Self {

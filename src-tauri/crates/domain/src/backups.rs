@@ -39,18 +39,20 @@ pub struct Kept {
 }
 
 /// The numbers of those that may go: not among the newest [`ALWAYS`], and either not the latest of one of the last hours,
-/// days, weeks and months, or older than the retention counted from the newest. A clock that was wrong once can make the
-/// choice coarser, but it never reaches the newest.
+/// days, weeks and months, or older than the retention counted from the latest but one of the newest. A clock that was
+/// wrong once can make the choice coarser, but it never reaches the newest, and makes nothing else old.
 #[must_use]
 pub fn superfluous(backups: &[Kept]) -> Vec<u64> {
     let mut newest_first = backups.to_vec();
     newest_first.sort_by_key(|backup| std::cmp::Reverse(backup.counter));
-    let Some(newest) = newest_first.first().copied() else { return Vec::new() };
+    let mut latest: Vec<DateTime<Utc>> = newest_first.iter().take(ALWAYS).map(|backup| backup.made_at).collect();
+    latest.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
+    let Some(today) = latest.get(1).or(latest.first()).copied() else { return Vec::new() };
     let mut stays: HashSet<u64> = newest_first.iter().take(ALWAYS).map(|backup| backup.counter).collect();
     let young: Vec<Kept> = newest_first
         .iter()
         .copied()
-        .filter(|backup| newest.made_at - backup.made_at <= Duration::days(RETENTION_DAYS))
+        .filter(|backup| today - backup.made_at <= Duration::days(RETENTION_DAYS))
         .collect();
     for (span, count) in SPANS {
         let mut seen = HashSet::new();
@@ -110,6 +112,10 @@ mod tests {
             let stay: Vec<u64> = left(&backups).iter().map(|backup| backup.counter).collect();
             assert!((21..=30).all(|counter| stay.contains(&counter)), "{jump}: {stay:?}");
         }
+        // One jump ahead makes none of the others old; it takes the place of a week and of a month.
+        let (steady, mut jumped) = (every(24, 60), every(24, 60));
+        jumped[59].made_at += Duration::hours(10 * 365 * 24);
+        assert!(left(&jumped).len() + 2 >= left(&steady).len(), "{:?}", left(&jumped));
         let standing: Vec<Kept> = (1..=40).map(|counter| Kept { counter, made_at: at(0) }).collect();
         assert_eq!(left(&standing).len(), ALWAYS);
     }

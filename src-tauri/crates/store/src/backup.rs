@@ -95,9 +95,29 @@ pub(crate) async fn copy_file(
 /// # Errors
 /// [`StoreError::WrongKey`], [`StoreError::Corrupt`], [`StoreError::Io`]; a failed check is a result, not an error.
 pub async fn look_at_copy(path: &Path, key: &DatabaseKey) -> Result<CopyReport, StoreError> {
+    look_at_copy_until(path, key, Arc::new(AtomicBool::new(false))).await
+}
+
+/// The same, and `stop` ends it early.
+///
+/// # Errors
+/// As [`look_at_copy`]; [`StoreError::Cancelled`].
+pub async fn look_at_copy_until(
+    path: &Path,
+    key: &DatabaseKey,
+    stop: Arc<AtomicBool>,
+) -> Result<CopyReport, StoreError> {
     let mut connection = Keyed::new(path, key)?.untouched().await?;
+    let flag = Arc::clone(&stop);
+    let mut handle = connection.lock_handle().await?;
+    handle.set_progress_handler(INTERRUPT_STEPS, move || !flag.load(Ordering::Relaxed));
+    drop(handle);
     let looked = report(&mut connection).await;
     let closed = connection.close().await;
+    // A check that was stopped looks like one that failed.
+    if stop.load(Ordering::Relaxed) {
+        return Err(StoreError::Cancelled);
+    }
     let looked = looked?;
     closed?;
     Ok(looked)
@@ -133,13 +153,14 @@ impl Reader {
         Ok(sqlx::query_scalar("SELECT coalesce(max(lid), 0) FROM entry").fetch_one(self.pool()).await?)
     }
 
-    /// Whether anything but looks and backups was written after an entry.
+    /// Whether anything but looks and backups was written after an entry. Changed keys count: an older backup opens with
+    /// the ones from before.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn changed_since(&self, entry: i64) -> Result<bool, StoreError> {
         let sql = "SELECT EXISTS(SELECT 1 FROM entry WHERE lid > ? \
-                   AND kind NOT BETWEEN 600 AND 699 AND kind NOT BETWEEN 980 AND 999)";
+                   AND (kind = 606 OR kind NOT BETWEEN 600 AND 699) AND kind NOT BETWEEN 980 AND 999)";
         Ok(sqlx::query_scalar(sql).bind(entry).fetch_one(self.pool()).await?)
     }
 }

@@ -39,7 +39,7 @@ mod verify;
 mod write;
 
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
-pub use backup::{CopyReport, look_at_copy};
+pub use backup::{CopyReport, look_at_copy, look_at_copy_until};
 pub use columns::{Category, ColumnClass, Columns, column_classes};
 pub use corrections::{CellEdit, CorrectionStep, RefusedRepair, StagedCorrections};
 pub use differences::ImportDifference;

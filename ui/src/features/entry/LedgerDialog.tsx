@@ -1,11 +1,22 @@
 import { ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { asCommandError, call, useSay, type PickedFile } from '@/api';
-import { Button, Dialog } from '@/components';
+import { Banner, Button, Dialog } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Without the ledger of erasures an older copy would bring back who was erased: it is given, or somebody decides. */
-export function LedgerDialog({ madeAt, onGo, onClose }: { madeAt: string; onGo(ledger: PickedFile | null, without: boolean): void; onClose(): void }) {
+export function LedgerDialog({
+  madeAt,
+  problem,
+  onGo,
+  onClose,
+}: {
+  madeAt: string;
+  /** What was wrong with the file that was given. */
+  problem: string | null;
+  onGo(ledger: PickedFile | null, without: boolean): void;
+  onClose(): void;
+}) {
   const { t, dateTime } = useI18n();
   const say = useSay();
   const [ledger, setLedger] = useState<PickedFile | null>(null);
@@ -41,6 +52,11 @@ export function LedgerDialog({ madeAt, onGo, onClose }: { madeAt: string; onGo(l
         </>
       }
     >
+      {problem !== null && ledger === null && (
+        <Banner tone="danger" live>
+          {problem}
+        </Banner>
+      )}
       {ledger !== null && <p className="caption">{t('entry-restore-ledger-chosen', { name: ledger.name })}</p>}
     </Dialog>
   );

@@ -105,7 +105,9 @@ function RestoreForm({ chosen, onOther, onBack, onKit }: { chosen: Chosen; onOth
     );
   };
   const { error } = restore;
-  const noLedger = error?.params['reason'] === 'ledger-missing';
+  const reason = error?.params['reason'];
+  const wrongLedger = reason === 'ledger-foreign';
+  const noLedger = wrongLedger || reason === 'ledger-missing';
   return (
     <>
       <FoundCard found={found} onOther={onOther} />
@@ -183,7 +185,7 @@ function RestoreForm({ chosen, onOther, onBack, onKit }: { chosen: Chosen; onOth
           </Button>
         </div>
       </Form>
-      {noLedger && <LedgerDialog madeAt={found.madeAt} onGo={go} onClose={() => restore.reset()} />}
+      {noLedger && <LedgerDialog madeAt={found.madeAt} problem={error && wrongLedger ? errorText(error) : null} onGo={go} onClose={() => restore.reset()} />}
     </>
   );
 }

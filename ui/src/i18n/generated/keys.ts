@@ -2543,6 +2543,7 @@ export interface Messages {
   'reason-in-use': null;
   'reason-last-admin': null;
   'reason-lead-only': null;
+  'reason-ledger-foreign': null;
   'reason-ledger-missing': null;
   'reason-login': null;
   'reason-logo-unreadable': null;

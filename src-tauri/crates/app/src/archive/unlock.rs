@@ -69,7 +69,9 @@ pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<A
     let work = Work::on_arrival(desk, &archive);
     let done = async {
         users::refuse_removed(&work).await?;
-        users::settle(&work).await?;
+        users::settle_removed(&work).await?;
+        // A key that cannot be handed on now keeps nobody out; the next unlock tries again.
+        let _ = users::settle_sealed(&work).await;
         ledger::replay(&work).await?;
         binned::see_clock(&work).await
     };

@@ -1,7 +1,7 @@
 //! The trial: a backup is restored to one side, opened, checked and removed. A backup that was never restored is a hope
 //! (SECURITY R17, REQUIREMENTS S49).
 
-use super::{DRILL_RESULT, DRILL_SETTING, folder::backups_in};
+use super::{DRILL_RESULT, DRILL_SETTING, aside::TRIAL, folder::backups_in};
 use crate::{
     AppError, Work,
     desk::locked,
@@ -9,7 +9,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
-use custode_store::{Archive, look_at_copy};
+use custode_store::{Archive, look_at_copy_until};
 use custode_vault::BackupFile;
 
 /// How a trial ended.
@@ -44,7 +44,11 @@ pub async fn drill(work: &Work, progress: &Progress) -> Result<Drill, AppError> 
     let tried = attempt(work, newest, progress).await;
     let failed = match tried {
         Ok(()) => None,
-        Err(AppError::Cancelled | AppError::Vault(custode_vault::VaultError::Stopped)) => {
+        Err(
+            AppError::Cancelled
+            | AppError::Vault(custode_vault::VaultError::Stopped)
+            | AppError::Store(custode_store::StoreError::Cancelled),
+        ) => {
             return Err(AppError::Cancelled);
         }
         Err(AppError::Precondition(word)) => Some(word.to_owned()),
@@ -68,12 +72,12 @@ async fn attempt(work: &Work, backup: BackupFile, progress: &Progress) -> Result
     let (manifest, key) = (backup.manifest().clone(), locked(work.archive().vault()).backup_key(&backup)?);
     let data_dir = work.desk().ports.data_dir.clone();
     std::fs::create_dir_all(&data_dir)?;
-    let aside = tempfile::Builder::new().prefix("prova-").tempdir_in(data_dir)?;
+    let aside = tempfile::Builder::new().prefix(TRIAL).tempdir_in(data_dir)?;
     let (to, stop) = (aside.path().to_owned(), progress.flag());
     tokio::task::spawn_blocking(move || backup.unpack(&to, &stop)).await??;
     progress.enter(Phase::Verifying, None);
     let data = custode_vault::inspect(aside.path())?.data_file;
-    let report = look_at_copy(&data, &key).await?;
+    let report = look_at_copy_until(&data, &key, progress.flag()).await?;
     if !report.is_sound() || !report.fits(&manifest) {
         return Err(AppError::Precondition("backup-not-sound"));
     }

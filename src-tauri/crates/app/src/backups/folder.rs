@@ -23,14 +23,28 @@ pub(super) fn final_name(archive: &str, counter: u64, at: DateTime<Utc>) -> Stri
     format!("{archive}-{counter:06}-{}.{ENDING}", at.format("%Y%m%d"))
 }
 
+/// Looks at a place beside everything else: a disk that hangs keeps only who waits for this.
+async fn beside<T: Send + 'static>(look: impl FnOnce() -> T + Send + 'static) -> Result<T, AppError> {
+    Ok(tokio::task::spawn_blocking(look).await?)
+}
+
+/// Whether a folder can be reached.
+pub(super) async fn is_there(folder: &Path) -> Result<bool, AppError> {
+    let folder = folder.to_owned();
+    beside(move || folder.is_dir()).await
+}
+
 /// Removes what a stop left behind.
-pub(super) fn clear_parts(folder: &Path, archive: Uuid) {
-    let ours = part_name(archive);
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(&ours) {
-            let _ = fs::remove_file(entry.path());
+pub(super) async fn clear_parts(folder: &Path, archive: Uuid) -> Result<(), AppError> {
+    let (folder, ours) = (folder.to_owned(), part_name(archive));
+    beside(move || {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            if entry.file_name().to_string_lossy().starts_with(&ours) {
+                let _ = fs::remove_file(entry.path());
+            }
         }
-    }
+    })
+    .await
 }
 
 /// The backups of one archive in a folder, whoever made them; files that cannot be read are none.
@@ -41,9 +55,15 @@ pub(super) fn backups_in(folder: &Path, archive: Uuid) -> Vec<BackupFile> {
     read.filter(|backup| backup.file_uuid() == archive).collect()
 }
 
-/// Removes what is superfluous; only files that these keys made are counted or touched. Returns how many stay.
-pub(super) fn rotate(folder: &Path, archive: &OpenArchive) -> usize {
-    let found = backups_in(folder, archive.file_uuid());
+/// [`backups_in`], for a place that may hang.
+pub(super) async fn backups_at(folder: &Path, archive: Uuid) -> Result<Vec<BackupFile>, AppError> {
+    let folder = folder.to_owned();
+    beside(move || backups_in(&folder, archive)).await
+}
+
+/// Removes what is superfluous; only files that these keys made are counted or touched.
+pub(super) async fn rotate(folder: &Path, archive: &OpenArchive) -> Result<(), AppError> {
+    let found = backups_at(folder, archive.file_uuid()).await?;
     let ours: Vec<&BackupFile> = {
         let vault = locked(archive.vault());
         found.iter().filter(|backup| vault.made(backup)).collect()
@@ -56,11 +76,15 @@ pub(super) fn rotate(folder: &Path, archive: &OpenArchive) -> usize {
         })
         .collect();
     let gone = superfluous(&kept);
-    for backup in ours.iter().filter(|backup| gone.contains(&backup.manifest().counter)) {
-        // One that cannot be removed now is looked at again with the next backup.
-        let _ = fs::remove_file(backup.path());
-    }
-    ours.len().saturating_sub(gone.len())
+    let gone = ours.iter().filter(|backup| gone.contains(&backup.manifest().counter));
+    let gone: Vec<PathBuf> = gone.map(|backup| backup.path().to_owned()).collect();
+    beside(move || {
+        for file in gone {
+            // One that cannot be removed now is looked at again with the next backup.
+            let _ = fs::remove_file(file);
+        }
+    })
+    .await
 }
 
 /// Puts a copy of the ledger beside the backups, also an empty one: that it is there says that nothing is missing. Rows

@@ -2,7 +2,7 @@
 
 use super::{
     COUNTER_SETTING, ENTRY_SETTING, MADE_SETTING,
-    folder::{backups_in, clear_parts, final_name, keep_ledger, part_name, rotate},
+    folder::{backups_at, clear_parts, final_name, is_there, keep_ledger, part_name, rotate},
     plan::BackupPlace,
 };
 use crate::{
@@ -14,12 +14,15 @@ use crate::{
 };
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{ids::TxnId, journal::Body, records::AuditNote};
-use custode_store::{Act, StoreError, look_at_copy};
+use custode_store::{Act, StoreError, look_at_copy_until};
 use custode_vault::{BackupFile, BackupManifest, VaultError, digest_file, hex, name_backup, write_backup};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
+
+/// The place of a backup cannot be reached.
+const FOLDER_GONE: &str = "backup-folder-gone";
 
 /// Why a backup is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,8 +74,8 @@ pub async fn make(desk: &Desk, archive: &OpenArchive, why: Occasion, progress: &
     make_at(desk, archive, places, why, progress).await
 }
 
-/// Makes the backups that are due: in each place whose last one is older than the chosen hours, and at the parting in
-/// each that lacks what was written since. Nothing for a place that has everything.
+/// Makes the backups that are due: in each place whose last one, or last try, is older than the chosen hours, and at the
+/// parting in each that lacks what was written since. Nothing for a place that has everything.
 ///
 /// # Errors
 /// As [`make`].
@@ -82,12 +85,11 @@ pub(crate) async fn make_due(
     why: Occasion,
     progress: &Progress,
 ) -> Result<(), AppError> {
-    // A stick that is not there is no news every minute.
-    let mut due = due(desk, archive, why);
-    due.retain(|(_, place)| place.path.is_dir());
     let mut behind = Vec::new();
-    for (slot, place) in due {
-        if place.last_at.is_none() || archive.reader().changed_since(place.last_entry).await? {
+    for (slot, place) in due(desk, archive, why) {
+        let lacks = place.last_at.is_none() || archive.reader().changed_since(place.last_entry).await?;
+        // A stick that is not there is no news every minute.
+        if lacks && is_there(&place.path).await? {
             behind.push((slot, place));
         }
     }
@@ -101,8 +103,9 @@ fn due(desk: &Desk, archive: &OpenArchive, why: Occasion) -> Vec<(usize, BackupP
     }
     let hours = Duration::hours(i64::from(plan.every_hours));
     let waited = |place: &BackupPlace| {
+        let last = place.last_at.max(place.tried_at);
         // A clock that went back is no reason to wait for years.
-        why == Occasion::Parting || place.last_at.is_none_or(|at| now - at >= hours || at - now > hours)
+        why == Occasion::Parting || last.is_none_or(|at| now - at >= hours || at - now > hours)
     };
     plan.places().filter(|(_, place)| waited(place)).map(|(slot, place)| (slot, place.clone())).collect()
 }
@@ -158,15 +161,21 @@ async fn make_at(
     }
 }
 
-fn remember(desk: &Desk, archive: &OpenArchive, slot: usize, made: &Result<Made, AppError>) {
+/// Remembers how a try ended. A backup that has its name is one, also when what belongs beside it did not succeed.
+fn remember(desk: &Desk, archive: &OpenArchive, slot: usize, made: &Result<(Made, Option<AppError>), AppError>) {
     let now = desk.now();
     let _ = desk.machine().update(|memory| {
         let known = memory.archives.iter_mut().find(|known| known.path == archive.dir());
         let Some(Some(place)) = known.and_then(|known| known.backup.places.get_mut(slot)) else { return };
+        // In a folder that is not there nothing was tried: when it is back, it is at once.
+        if !matches!(made, Err(AppError::Precondition(FOLDER_GONE))) {
+            place.tried_at = Some(now);
+        }
         match made {
-            Ok(made) => {
+            Ok((made, warning)) => {
                 (place.last_at, place.last_bytes) = (Some(now), made.bytes);
-                (place.last_entry, place.failed) = (made.entry, None);
+                (place.last_entry, place.failed) =
+                    (made.entry, warning.as_ref().map(|failure| word(failure).to_owned()));
             }
             Err(failure) => place.failed = Some(word(failure).to_owned()),
         }
@@ -181,25 +190,28 @@ fn word(failure: &AppError) -> &'static str {
     }
 }
 
+/// The backup, and what did not succeed once it had its name.
 async fn make_in(
     desk: &Desk,
     archive: &OpenArchive,
     folder: &Path,
     why: Occasion,
     progress: &Progress,
-) -> Result<Made, AppError> {
-    if !folder.is_dir() {
-        return Err(AppError::Precondition("backup-folder-gone"));
+) -> Result<(Made, Option<AppError>), AppError> {
+    if !is_there(folder).await? {
+        return Err(AppError::Precondition(FOLDER_GONE));
     }
     let mut counter = next_counter(archive).await?;
-    let there = backups_in(folder, archive.file_uuid()).iter().map(|backup| backup.manifest().counter).max();
-    counter = counter.max(there.unwrap_or(0) + 1);
+    let there = backups_at(folder, archive.file_uuid()).await?;
+    counter = counter.max(there.iter().map(|backup| backup.manifest().counter).max().unwrap_or(0) + 1);
     let target = folder.join(final_name(archive.name(), counter, desk.now()));
-    let made = write(desk, archive, &target, counter, why, progress).await?;
-    keep_ledger(folder, archive, &ledger::rows(archive).await?)
-        .map_err(|_| AppError::Precondition("backup-ledger-foreign"))?;
-    rotate(folder, archive);
-    Ok(made)
+    let made = write(desk, archive, &target, counter, progress).await?;
+    let rotated = rotate(folder, archive).await;
+    let noted = note(desk, archive, &made, why).await;
+    let kept = ledger::rows(archive).await.and_then(|rows| {
+        keep_ledger(folder, archive, &rows).map_err(|_| AppError::Precondition("backup-ledger-foreign"))
+    });
+    Ok((made, rotated.and(noted).and(kept).err()))
 }
 
 /// Makes one backup under a name that the caller chose. There must be nothing under it.
@@ -217,11 +229,12 @@ pub async fn make_file(
     }
     let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if !folder.is_dir() {
-        return Err(AppError::Precondition("backup-folder-gone"));
+        return Err(AppError::Precondition(FOLDER_GONE));
     }
     let _making = desk.making.lock().await;
     let counter = next_counter(archive).await?;
-    let made = write(desk, archive, target, counter, Occasion::Terminal, progress).await?;
+    let made = write(desk, archive, target, counter, progress).await?;
+    note(desk, archive, &made, Occasion::Terminal).await?;
     keep_ledger(folder, archive, &ledger::rows(archive).await?)?;
     Ok(made)
 }
@@ -236,17 +249,15 @@ async fn write(
     archive: &OpenArchive,
     target: &Path,
     counter: u64,
-    why: Occasion,
     progress: &Progress,
 ) -> Result<Made, AppError> {
     let folder = target.parent().unwrap_or(Path::new("."));
-    clear_parts(folder, archive.file_uuid());
+    clear_parts(folder, archive.file_uuid()).await?;
     let entry = archive.reader().last_entry().await?;
     let written = packed(desk.now(), archive, target, counter, progress).await;
-    clear_parts(folder, archive.file_uuid());
-    let made = Made { entry, ..written.map_err(told)? };
-    note(desk, archive, &made, why).await?;
-    Ok(made)
+    // What cannot be cleared now is before the next one.
+    let _ = clear_parts(folder, archive.file_uuid()).await;
+    Ok(Made { entry, ..written.map_err(told)? })
 }
 
 /// What a failure means here: what cannot be written is the place of the backup, never the archive.
@@ -285,7 +296,7 @@ async fn packed(
     let before = archive.reader().head().await?.0;
     archive.store().copy_into(&data, &key, Arc::clone(&stop)).await?;
     progress.enter(Phase::Verifying, None);
-    let report = look_at_copy(&data, &key).await?;
+    let report = look_at_copy_until(&data, &key, Arc::clone(&stop)).await?;
     // The copy is of a moment between the two looks at the chain.
     if !report.is_sound() || report.seq < before || report.seq > archive.reader().head().await?.0 {
         return Err(AppError::Precondition("backup-not-sound"));
@@ -307,7 +318,7 @@ async fn packed(
     };
     let head = locked(archive.vault()).backup_head(&manifest)?;
     progress.enter(Phase::Copying, None);
-    let (to, named) = (part.clone(), target.to_owned());
+    let to = part.clone();
     let backup = tokio::task::spawn_blocking(move || -> Result<BackupFile, VaultError> {
         write_backup(&to, &head, &data, &stop)?;
         let backup = BackupFile::read(&to)?;
@@ -318,8 +329,13 @@ async fn packed(
     if !locked(archive.vault()).made(&backup) {
         return Err(AppError::Precondition("backup-not-sound"));
     }
-    name_backup(&part, &named)?;
-    let bytes = std::fs::metadata(target).map_or(0, |data| data.len());
+    let named = target.to_owned();
+    let bytes = tokio::task::spawn_blocking(move || -> Result<u64, VaultError> {
+        // A folder that cannot be flushed, as on many network disks, does not take the name away again.
+        name_backup(&part, &named).or_else(|failure| if part.exists() { Err(failure) } else { Ok(()) })?;
+        Ok(std::fs::metadata(&named).map_or(0, |data| data.len()))
+    })
+    .await??;
     Ok(Made { file: target.to_owned(), bytes, manifest, entry: 0 })
 }
 

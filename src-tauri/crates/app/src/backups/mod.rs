@@ -4,6 +4,7 @@
 //! until then it is called `….part`, and a stop leaves nothing but that, which the next backup clears away. The archive
 //! is only read. Beside the backups lies a copy of the ledger of erasures.
 
+mod aside;
 mod drill;
 mod folder;
 mod make;
@@ -22,6 +23,7 @@ pub use salvage::{Rescued, salvage};
 pub(crate) use status::last_made;
 pub use status::{BackupState, PlaceStatus, Status, status};
 
+pub(crate) use aside::clear_trials;
 pub(crate) use folder::ledger_to_places;
 pub(crate) use make::make_due;
 

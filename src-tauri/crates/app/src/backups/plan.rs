@@ -18,13 +18,16 @@ pub struct BackupPlace {
     /// Last backup that got its name here.
     #[serde(default)]
     pub last_at: Option<DateTime<Utc>>,
-    /// Its size.
+    /// Last try, however it ended.
+    #[serde(default)]
+    pub tried_at: Option<DateTime<Utc>>,
+    /// Size of the last backup.
     #[serde(default)]
     pub last_bytes: u64,
     /// The last entry that it certainly holds.
     #[serde(default)]
     pub last_entry: i64,
-    /// Why the last try did not succeed, as a stable word; `None` when it did.
+    /// Why the last try did not succeed, or not in everything, as a stable word; `None` when it did.
     #[serde(default)]
     pub failed: Option<String>,
 }
@@ -78,7 +81,8 @@ pub fn set_place(work: &Work, slot: usize, folder: Option<PathBuf>) -> Result<()
         if let Some(place) = known.backup.places.get_mut(slot) {
             let same = place.take().filter(|old| Some(&old.path) == chosen.as_ref());
             *place = chosen.map(|path| {
-                same.unwrap_or(BackupPlace { path, last_at: None, last_bytes: 0, last_entry: 0, failed: None })
+                let (last_at, tried_at, failed) = (None, None, None);
+                same.unwrap_or(BackupPlace { path, last_at, tried_at, last_bytes: 0, last_entry: 0, failed })
             });
         }
     })

@@ -4,7 +4,7 @@
 //! of their own, and are held against every ledger of erasures that can be found. Only then the folder gets its name: a
 //! stop before that leaves no archive.
 
-use super::{fit_for_work, folder::backups_in};
+use super::{aside, fit_for_work, folder::backups_in};
 use crate::{
     AppError, Desk, Work,
     archive::{Arrival, OpenArchive, Recovery, archive_folder, issue_kit, opened, received, unlock},
@@ -12,8 +12,8 @@ use crate::{
     erasure::ledger,
 };
 use chrono::{DateTime, Utc};
-use custode_domain::{journal::Body, records::AuditNote};
-use custode_vault::{ArchiveLock, BackupFile, KdfParams, Ledger, LedgerRow, Passphrase, RecoveryCode};
+use custode_domain::{journal::Body, records::AuditNote, role::Permission};
+use custode_vault::{BackupFile, KdfParams, Ledger, LedgerRow, Passphrase, RecoveryCode};
 use std::{
     collections::{HashMap, HashSet},
     path::{Path, PathBuf},
@@ -131,7 +131,8 @@ fn made_at(backup: &BackupFile) -> DateTime<Utc> {
 ///
 /// # Errors
 /// Field faults for name and code; [`AppError::Conflict`] `archive-exists`; [`AppError::Precondition`] `ledger-missing`
-/// when no ledger is at least as new as the backup, `place-synced`, `place-network`; wrong keys, damage and a full disk as
+/// when no ledger is at least as new as the backup, `ledger-foreign` when the chosen file is none of this archive,
+/// [`AppError::Forbidden`] for somebody who wants to go on without one and may not erase, `place-synced`, `place-network`; wrong keys, damage and a full disk as
 /// elsewhere. Nothing is left after an error, and the archive that was open is closed.
 pub async fn restore(desk: &Arc<Desk>, wish: Wish) -> Result<(Restored, Option<Recovery>), AppError> {
     let way = wish.way.clone();
@@ -166,11 +167,8 @@ pub async fn restore_at_terminal(desk: &Arc<Desk>, wish: Wish) -> Result<Restore
         return Err(AppError::Conflict("archive-exists"));
     }
     desk.lock().await;
-    let aside = tempfile::Builder::new().prefix(".custode-restore-").tempdir_in(&place)?;
-    let staged = aside.path().join("archive");
-    std::fs::create_dir(&staged)?;
-    let (from, to) = (Arc::clone(&backup), staged.clone());
-    tokio::task::spawn_blocking(move || from.unpack(&to, &AtomicBool::new(false))).await??;
+    let (_aside, staged, lock) = aside::begin(desk, &place, aside::RESTORE)?;
+    *locked(&desk.held) = Some(lock);
     let done = fill(desk, &wish, &backup, &staged, &place).await;
     // The folder can only be renamed when nothing in it is open.
     *locked(&desk.held) = None;
@@ -192,6 +190,8 @@ async fn fill(
     staged: &Path,
     place: &Path,
 ) -> Result<(Restored, Option<custode_vault::SealMemory>), AppError> {
+    let (from, to) = (Arc::clone(backup), staged.to_owned());
+    tokio::task::spawn_blocking(move || from.unpack(&to, &AtomicBool::new(false))).await??;
     let archive = Arc::new(open_staged(desk, wish, backup, staged).await?);
     let done = replayed(desk, wish, backup, &archive, place).await;
     let seal = archive.close(&desk.replicas).await;
@@ -205,8 +205,7 @@ async fn open_staged(
     staged: &Path,
 ) -> Result<OpenArchive, AppError> {
     let (way, kdf) = (wish.way.clone(), desk.ports.kdf.unwrap_or(KdfParams::DEFAULT));
-    let lock = ArchiveLock::acquire(staged, &crate::archive::holder(desk.now()))?;
-    *locked(&desk.held) = Some(lock.clone());
+    let lock = desk.lock_folder(staged)?;
     OpenArchive::arrive(desk, staged.to_owned(), Arrival::Restored(Arc::clone(backup)), move |dir| match way {
         Way::Passphrase { login, passphrase } => custode_vault::unlock(dir, Some(&login), &passphrase),
         Way::Code { code, login, new } => {
@@ -224,13 +223,17 @@ async fn replayed(
     place: &Path,
 ) -> Result<Restored, AppError> {
     let work = Work::on_arrival(desk, archive);
-    let (rows, any) = ledgers(desk, wish, archive, place);
+    let (rows, any) = ledgers(desk, wish, archive, place)?;
     let erased: HashSet<[u8; 16]> =
         work.reader().erased_units().await?.into_iter().map(|(unit, _)| *unit.as_bytes()).collect();
     let known: HashSet<[u8; 16]> = rows.iter().map(|row| row.unit).collect();
     let fresh = any && erased.is_subset(&known);
     if !fresh && wish.ledger != LedgerFrom::Without {
         return Err(AppError::Precondition("ledger-missing"));
+    }
+    // It may bring back who was erased. Who has the sheet has every key anyway.
+    if !fresh && matches!(wish.way, Way::Passphrase { .. }) && !archive.access().may(Permission::Erase) {
+        return Err(AppError::Forbidden("role"));
     }
     if any {
         locked(archive.vault()).write_ledger(&rows)?;
@@ -259,8 +262,9 @@ async fn replayed(
     })
 }
 
-/// Every ledger of this archive that can be found, in one; false when there is none.
-fn ledgers(desk: &Desk, wish: &Wish, archive: &OpenArchive, place: &Path) -> (Vec<LedgerRow>, bool) {
+/// Every ledger of this archive that can be found, in one; false when there is none. Nobody chose those that are not of
+/// this archive, or cannot be read, but for the one that somebody did choose.
+fn ledgers(desk: &Desk, wish: &Wish, archive: &OpenArchive, place: &Path) -> Result<(Vec<LedgerRow>, bool), AppError> {
     let vault = locked(archive.vault());
     let mut folders: Vec<PathBuf> = vec![place.to_owned()];
     folders.extend(wish.file.parent().map(Path::to_owned));
@@ -268,20 +272,20 @@ fn ledgers(desk: &Desk, wish: &Wish, archive: &OpenArchive, place: &Path) -> (Ve
         folders.extend(known.path.parent().map(Path::to_owned));
         folders.extend(known.backup.places().map(|(_, place)| place.path.clone()));
     }
-    let mut files: Vec<PathBuf> = folders.iter().map(|folder| vault.ledger_file_in(folder)).collect();
+    let own = |file: &Path| match vault.read_ledger_at(file) {
+        Ok(Ledger::Own(rows)) => Some(rows),
+        Ok(Ledger::Missing | Ledger::Foreign) | Err(_) => None,
+    };
+    let mut found: Vec<Vec<LedgerRow>> =
+        folders.iter().filter_map(|folder| own(&vault.ledger_file_in(folder))).collect();
     if let LedgerFrom::File(file) = &wish.ledger {
-        files.push(file.clone());
+        found.push(own(file).ok_or(AppError::Precondition("ledger-foreign"))?);
     }
-    let (mut rows, mut any) = (HashMap::<[u8; 16], LedgerRow>::new(), false);
-    for file in files {
-        if let Ok(Ledger::Own(found)) = vault.read_ledger_at(&file) {
-            any = true;
-            rows.extend(found.into_iter().map(|row| (row.unit, row)));
-        }
-    }
+    let any = !found.is_empty();
+    let rows: HashMap<[u8; 16], LedgerRow> = found.into_iter().flatten().map(|row| (row.unit, row)).collect();
     let mut rows: Vec<LedgerRow> = rows.into_values().collect();
     rows.sort_by_key(|row| (row.at_ms, row.unit));
-    (rows, any)
+    Ok((rows, any))
 }
 
 /// What is known now goes beside the new archive too, before that is there. A file of somebody else stays as it lies.

@@ -1,6 +1,6 @@
 //! A damaged archive: what can still be read goes into a new one (SECURITY R6). The damaged one is only read.
 
-use super::{fit_for_work, restore::keep_beside};
+use super::{aside, fit_for_work, restore::keep_beside};
 use crate::{
     AppError, Desk, Work,
     archive::{OpenArchive, archive_folder},
@@ -47,16 +47,14 @@ pub async fn salvage(
     let held = desk.lock_folder(&damaged)?;
     let (from, who, words) = (damaged.clone(), login.clone(), passphrase.clone());
     let vault = tokio::task::spawn_blocking(move || custode_vault::unlock(&from, Some(&who), &words)).await??;
-    let aside = tempfile::Builder::new().prefix(".custode-salvage-").tempdir_in(place)?;
-    let staged = aside.path().join("archive");
-    std::fs::create_dir(&staged)?;
+    let (_aside, staged, lock) = aside::begin(desk, place, aside::SALVAGE)?;
     let into = vault.copy_header_into(&staged)?;
     let key = vault.database_key()?;
     let replica = ReplicaId::from_uuid(desk.new_id());
     let salvaged = custode_store::salvage(&vault.data_file(), &into, &key, replica, desk.now()).await?;
     let rows = ledger_of(&vault)?;
     drop((vault, held));
-    *locked(&desk.held) = None;
+    *locked(&desk.held) = Some(lock);
     let done = settle(desk, &staged, place, (login, passphrase), rows, salvaged).await;
     *locked(&desk.held) = None;
     let seal = done?;

@@ -15,6 +15,8 @@ use std::{
 const PARTING: Duration = Duration::from_secs(10);
 /// The same at the end of the program, for which the system waits.
 const LAST_PARTING: Duration = Duration::from_secs(3);
+/// How long a backup that was told to stop may take to hear it; what hangs at its place is left behind.
+const STOPPING: Duration = Duration::from_secs(1);
 /// Between two looks at what is due for a backup.
 const BACKUP_LOOK: Duration = Duration::from_secs(60);
 
@@ -34,7 +36,8 @@ impl Desk {
         });
     }
 
-    /// What a session wrote goes into its backups before its keys are wiped; nobody sees the archive any more.
+    /// What a session wrote goes into its backups before its keys are wiped; nobody sees the archive any more. Whatever the
+    /// place of a backup does, the keys do not wait longer than `within` and [`STOPPING`].
     async fn part(&self, archive: &OpenArchive, within: Duration) {
         let progress = Arc::new(Progress::default());
         *locked(&self.parting) = Some(Arc::clone(&progress));
@@ -43,7 +46,7 @@ impl Desk {
             tokio::pin!(making);
             if tokio::time::timeout(within, &mut making).await.is_err() {
                 progress.cancel();
-                let _ = making.await;
+                let _ = tokio::time::timeout(STOPPING, &mut making).await;
             }
         }
         *locked(&self.parting) = None;

@@ -69,12 +69,13 @@ async fn erase_again(work: &Work, rows: &[LedgerRow]) -> Result<(), AppError> {
     binned::empty_log(work).await
 }
 
-/// Brings the ledger up to date with what the archive has erased, beside it and where its backups lie. Called after each
-/// erasure.
+/// Brings the ledger up to date with what the archive has erased, beside it and where its backups lie, and removes the
+/// drafts, one of which may be to somebody who is erased. Called after each erasure.
 ///
 /// # Errors
 /// Those of the database; a ledger that cannot be written is a state, not an error: what is erased is erased.
 pub(crate) async fn keep(work: &Work) -> Result<(), AppError> {
+    crate::reach::remove_drafts(&work.desk().ports.data_dir);
     let erased = work.reader().erased_units().await?;
     if erased.is_empty() || work.archive().ledger() == LedgerState::Foreign {
         return Ok(());

@@ -1,5 +1,5 @@
 //! A message that is written here and sent elsewhere: a draft file that the mail program opens. It lies in a private folder of
-//! the program, named in SECURITY.md, until the archive locks, the program ends, or the next one starts.
+//! the program, named in SECURITY.md, until somebody is erased, the archive locks, the program ends, or the next one starts.
 
 use crate::AppError;
 use chrono::{DateTime, Utc};
@@ -79,12 +79,17 @@ fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-/// Removes every draft: at a lock, at the end, and at the start, for a program that was killed.
+/// Removes every draft: at a lock, at the end, after an erasure, and at the start, for a program that was killed. One that
+/// another program holds open stays until the next time, and keeps no other.
 pub(crate) fn remove_drafts(data_dir: &Path) {
-    let _ = fs::remove_dir_all(data_dir.join(FOLDER));
+    let folder = data_dir.join(FOLDER);
+    for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+        remove(&entry.path());
+    }
+    let _ = fs::remove_dir(folder);
 }
 
-/// Removes one draft that no program took.
+/// Removes one draft.
 pub(super) fn remove(path: &Path) {
     let _ = fs::remove_file(path);
 }

@@ -1,11 +1,12 @@
 //! What the person at the desk may do and see.
 
+use super::people::Known;
 use crate::{AppError, Work, archive::OpenArchive, desk::locked};
 use custode_domain::{
     ids::{ActorId, CommunicationId, ContactId, RoleId, TxnId, UnitId},
     journal::{Body, Family, Kind},
     records::AuditNote,
-    role::{Permission, Role, ShippedRole, Sight, WEAKEST, standing},
+    role::{Permission, Role, Sight, WEAKEST, standing},
 };
 use custode_store::read::{OperatorRow, RoleRow};
 use std::{
@@ -70,15 +71,9 @@ impl OpenArchive {
     }
 
     /// Reads what the person at the desk may do. Somebody of whom the journal knows nothing may only look, unless nobody
-    /// else could set that right.
+    /// could set that right.
     pub(crate) async fn read_access(&self) -> Result<(), AppError> {
-        let reader = self.reader();
-        let (operators, roles) = (reader.operators().await?, reader.roles().await?);
-        let own = operators.iter().find(|row| row.id == self.actor());
-        let (role_id, role) = match own {
-            None if operators.is_empty() => (ShippedRole::Owner.id(), ShippedRole::Owner.role()),
-            own => role_of(own, &roles),
-        };
+        let (role_id, role) = Known::of(self).await?.role(self.actor());
         *locked(&self.rights().access) = Arc::new(Access { role_id, sight: role.sight(self.actor()), role });
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! People who use the program: added with a one-time code, given another one, another role, or taken out.
 
 use super::access::role_of;
-use crate::{AppError, Work, desk::locked};
+use crate::{AppError, Work, archive::OpenArchive, desk::locked};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     controller::Operator,
@@ -57,7 +57,7 @@ impl std::fmt::Debug for Invitation {
 }
 
 /// What journal and header say of everybody.
-struct Known {
+pub(super) struct Known {
     operators: Vec<OperatorRow>,
     roles: Vec<RoleRow>,
     keys: Vec<UserKeys>,
@@ -65,13 +65,34 @@ struct Known {
 
 impl Known {
     async fn read(work: &Work) -> Result<Self, AppError> {
-        let reader = work.archive().reader();
-        let keys = locked(work.archive().vault()).users();
+        Self::of(work.archive()).await
+    }
+
+    pub(super) async fn of(archive: &OpenArchive) -> Result<Self, AppError> {
+        let reader = archive.reader();
+        let keys = locked(archive.vault()).users();
         Ok(Self { operators: reader.operators().await?, roles: reader.roles().await?, keys })
     }
 
     fn operator(&self, id: ActorId) -> Option<&OperatorRow> {
         self.operators.iter().find(|row| row.id == id)
+    }
+
+    /// The role of somebody who is at the desk. Who holds every key is the Titolare where nobody can come in who may set
+    /// users, as when the records of them are lost with a damaged page: nobody could set that right.
+    pub(super) fn role(&self, id: ActorId) -> (RoleId, Role) {
+        let written = |id: ActorId| role_of(self.operator(id), &self.roles);
+        let is_out = self.operator(id).is_some_and(|row| row.operator.removed);
+        let alone = || self.holds_sealed(id) && !is_out && self.leads(|id| written(id).1) == 0;
+        if self.operators.is_empty() || alone() {
+            return (ShippedRole::Owner.id(), ShippedRole::Owner.role());
+        }
+        written(id)
+    }
+
+    /// Whether somebody's way in holds the key of sealed values.
+    fn holds_sealed(&self, id: ActorId) -> bool {
+        self.keys.iter().any(|user| user.user_id == id.as_uuid() && user.holds_sealed)
     }
 
     /// Who may set users and can come in today, under roles as they would be.
@@ -174,12 +195,15 @@ pub async fn reset(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<I
 ///
 /// # Errors
 /// `WrongPassphrase`; a field fault for the role; [`AppError::NotFound`]; [`AppError::Forbidden`] when nobody would be left
-/// who may set users.
+/// who may set users; `ClassKeyMissing` for a role that sees sealed values, by somebody who has no key of them to give.
 pub async fn set_role(work: &Work, id: ActorId, role: RoleId, passphrase: Passphrase) -> Result<(), AppError> {
     let known = Known::read(work).await?;
     let user = known.keys.iter().find(|user| user.user_id == id.as_uuid()).ok_or(AppError::NotFound("user"))?;
     let new = role_that_is_given(&known, role)?;
     refuse_the_last(&known, id, &new, new.may(Permission::Users))?;
+    if new.holds_sealed() && !user.holds_sealed && !known.holds_sealed(work.archive().actor()) {
+        return Err(VaultError::ClassKeyMissing.into());
+    }
     confirm(work, passphrase).await?;
     let name = user.login.expose().clone();
     let operator = Operator { name, lead: role == ShippedRole::Owner.id(), role: Some(role), removed: false };
@@ -264,20 +288,35 @@ fn nobody(error: VaultError) -> AppError {
 
 /// Brings the header behind what the journal says: who was taken out has no way in, and the key of sealed values is with
 /// those whose role sees some. Does nothing where it stands so already, and nothing for somebody who may not set users.
-pub(crate) async fn settle(work: &Work) -> Result<(), AppError> {
+pub(super) async fn settle(work: &Work) -> Result<(), AppError> {
+    settle_removed(work).await?;
+    settle_sealed(work).await
+}
+
+/// The first half of [`settle`]: the ways in of those who were taken out.
+pub(crate) async fn settle_removed(work: &Work) -> Result<(), AppError> {
     if !work.may(Permission::Users) {
         return Ok(());
     }
     let known = Known::read(work).await?;
-    let own = work.archive().actor().as_uuid();
-    for user in known.keys.iter().filter(|user| user.user_id != own) {
-        let operator = known.operator(ActorId::from_uuid(user.user_id));
-        if operator.is_some_and(|row| row.operator.removed) {
-            locked(work.archive().vault()).remove_user(user.user_id)?;
-            continue;
+    for row in known.operators.iter().filter(|row| row.operator.removed && row.id != work.archive().actor()) {
+        if known.keys.iter().any(|user| user.user_id == row.id.as_uuid()) {
+            locked(work.archive().vault()).remove_user(row.id.as_uuid())?;
         }
-        let (_, role) = role_of(operator, &known.roles);
-        if role.holds_sealed() != user.holds_sealed {
+    }
+    Ok(())
+}
+
+/// The second half of [`settle`]: the key of sealed values. Who has none takes it back only.
+pub(crate) async fn settle_sealed(work: &Work) -> Result<(), AppError> {
+    if !work.may(Permission::Users) {
+        return Ok(());
+    }
+    let (known, own) = (Known::read(work).await?, work.archive().actor());
+    let gives = known.holds_sealed(own);
+    for user in known.keys.iter().filter(|user| user.user_id != own.as_uuid()) {
+        let (_, role) = role_of(known.operator(ActorId::from_uuid(user.user_id)), &known.roles);
+        if role.holds_sealed() != user.holds_sealed && (gives || user.holds_sealed) {
             locked(work.archive().vault()).set_sealed(user.user_id, role.holds_sealed())?;
         }
     }

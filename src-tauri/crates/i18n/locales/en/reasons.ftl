@@ -118,6 +118,7 @@ reason-backup-failed = The backup failed. The archive was not touched.
 reason-drill-not-done = The test did not come to its end. Try again.
 reason-not-a-backup = This file is not a Custode backup.
 reason-damaged-backup = This backup is damaged or was altered: nothing was restored. Take another one.
+reason-ledger-foreign = The chosen file is not the ledger of erasures of this archive, or it is damaged. Choose another one.
 reason-ledger-missing = A ledger of erasures at least as recent as the backup is missing.
 reason-place-synced = A program like OneDrive or Dropbox copies this folder: an open archive would be damaged. Keep it in an ordinary folder; backups are fine there.
 reason-place-network = This folder is on a network drive: an open archive would be damaged. Keep it on this computer; backups are fine there.

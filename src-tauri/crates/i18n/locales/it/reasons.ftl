@@ -118,6 +118,7 @@ reason-backup-failed = La copia non è riuscita. L’archivio non è stato tocca
 reason-drill-not-done = La prova non è arrivata in fondo. Riprova.
 reason-not-a-backup = Questo file non è una copia di sicurezza di Custode.
 reason-damaged-backup = Questa copia è danneggiata o è stata alterata: non è stato ripristinato nulla. Prendine un’altra.
+reason-ledger-foreign = Il file scelto non è il registro delle cancellazioni di questo archivio, o è danneggiato. Scegline un altro.
 reason-ledger-missing = Manca un registro delle cancellazioni almeno recente come la copia.
 reason-place-synced = Questa cartella viene copiata da un programma come OneDrive o Dropbox: l’archivio aperto si rovinerebbe. Tienilo in una cartella normale; lì vanno bene le copie di sicurezza.
 reason-place-network = Questa cartella sta su un disco di rete: l’archivio aperto si rovinerebbe. Tienilo su questo computer; lì vanno bene le copie di sicurezza.
