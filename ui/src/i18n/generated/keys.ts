@@ -2525,6 +2525,7 @@ export interface Messages {
   'reason-guessable': null;
   'reason-held': null;
   'reason-hidden-field': null;
+  'reason-hidden-point': null;
   'reason-in-future': null;
   'reason-in-past': null;
   'reason-in-the-bin': null;
@@ -2616,6 +2617,7 @@ export interface Messages {
   'reason-unchanged': null;
   'reason-undone': null;
   'reason-unknown': null;
+  'reason-unproven': null;
   'reason-unreadable-folder': null;
   'reason-upgrade-not-sound': null;
   'reason-writing': null;
@@ -2987,6 +2989,7 @@ export interface Messages {
   'report-view-missing-retention': null;
   'report-view-missing-to-controller': null;
   'report-view-missing-to-purposes': null;
+  'report-view-missing-transfer': null;
   'report-view-page-after': null;
   'report-view-page-before': null;
   'report-view-page-failed': null;
@@ -3064,6 +3067,7 @@ export interface Messages {
   'requests-doubt-hint': null;
   'requests-due': { date: string | number };
   'requests-due-paused': { date: string | number };
+  'requests-erase-by-others': null;
   'requests-execute': null;
   'requests-execute-lead': null;
   'requests-extend': { date: string | number };
@@ -3242,6 +3246,7 @@ export interface Messages {
   'requests-relation-heir': null;
   'requests-relation-oneself': null;
   'requests-relation-parent': null;
+  'requests-report-by-others': null;
   'requests-requester': null;
   'requests-requester-missing': null;
   'requests-restrict': null;
