@@ -24,6 +24,15 @@ async fn gives(window: &Window, contact: &Value, kind: &Value, on: &str) {
     window.say("consent_record", yes).await;
 }
 
+/// A yes that somebody only told of.
+async fn declares(window: &Window, contact: &Value, kind: &Value, on: Value) {
+    let yes = json!({
+        "contact": contact, "type": kind, "decision": "given", "decidedOn": on, "method": "voice",
+        "wording": null, "evidenceLevel": 0, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", yes).await;
+}
+
 /// The files of a prepared paper, saved into a folder: name and bytes.
 async fn saved(window: &Window, paper: &Value, folder: &str) -> Vec<(String, Vec<u8>)> {
     let out = window.kit.folder().join(folder);
@@ -79,6 +88,13 @@ async fn a_receipt_is_seen_saved_and_valid_for_machines() {
     assert!(
         page["items"].as_array().unwrap().iter().any(|line| line["what"] == "printed" && line["after"] == "R-0001")
     );
+    let phone = kind(&window, "TELEFONO").await;
+    declares(&window, &anna, &phone, json!("2026-11-02")).await;
+    let card = window.card(&anna).await;
+    let told = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == phone).unwrap();
+    let unproven = json!({ "kind": "receipt", "contact": anna, "event": told["events"][0]["id"] });
+    let refused = window.refused("paper_prepare", json!({ "paper": unproven, "language": "it" })).await;
+    assert_eq!(refused["params"]["reason"], "unproven", "{refused}");
     let stranger = json!({ "paper": { "kind": "receipt", "contact": anna, "event": anna }, "language": "it" });
     assert_eq!(window.refused("paper_prepare", stranger).await["code"], "not-found");
     window.is_sound().await;
@@ -201,6 +217,7 @@ async fn documents_have_versions_and_are_given() {
     let ask = |version: Value| json!({ "paper": { "kind": "document", "paper": "notice", "version": version }, "language": "it" });
     let draft = window.say("paper_prepare", ask(Value::Null)).await;
     assert!(text(&window, &draft).await.contains("Bozza"));
+    assert!(draft["missing"].as_array().unwrap().contains(&json!("notice.transfer")), "{draft}");
     assert_eq!(window.refused("paper_prepare", ask(json!(1))).await["code"], "not-found");
     let gift = |version: u32, on: &str| json!({ "contact": anna, "paper": "notice", "version": version, "on": on, "channel": "in_person" });
     assert_eq!(window.refused("paper_give", gift(1, "2026-11-22")).await["fields"][0]["field"], "version");
@@ -305,6 +322,8 @@ async fn consents_that_end_are_listed() {
         people.push(id);
     }
     gives(&window, &people[0], &phone, "2024-12-12").await;
+    // What proves too little is not renewed: it opens nothing yet.
+    declares(&window, &people[2], &phone, json!("2024-12-12")).await;
     let ask = |days: u32, past: bool, kind: Value| json!({ "days": days, "past": past, "type": kind, "offset": 0, "limit": 50 });
     let names = |page: &Value| {
         page["rows"].as_array().unwrap().iter().map(|row| row["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()

@@ -457,6 +457,29 @@ async fn a_written_message_is_a_draft_that_no_lock_survives() {
     assert!(!path.exists(), "gone at the next start");
 }
 
+/// A PEC goes from the firm's PEC; where there is none, the mail program chooses.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pec_is_written_from_the_pec_of_the_firm() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    window.say("point_add", json!({ "contact": anna, "point": point("pec", "anna@pec.example") })).await;
+    let contract = reason(&window, "CONTRATTO").await;
+    for (pec, from) in [("", None), ("firma@pec.example", Some("<firma@pec.example>"))] {
+        let firm = json!({
+            "name": "Rossi srl", "street": "", "postcode": "", "city": "", "province": "", "country": "",
+            "vatNumber": "", "taxCode": "", "email": "firma@posta.example", "phone": "", "pec": pec, "dpo": "",
+        });
+        window.say("controller_set", firm).await;
+        let mut wish = go(&anna, "pec", &Value::Null, &contract);
+        wish["text"] = json!("Gentile signora Ferri");
+        window.say("reach_go", wish).await;
+        let draft = std::fs::read_to_string(window.kit.host.viewed().pop().unwrap()).unwrap();
+        let said = draft.lines().find(|line| line.starts_with("From:"));
+        assert_eq!(said.is_some(), from.is_some(), "{draft}");
+        assert!(from.is_none_or(|from| draft.contains(from)) && !draft.contains("firma@posta.example"), "{draft}");
+    }
+}
+
 /// The gate stands before the draft: what it forbids is never written to the disk.
 #[tokio::test(flavor = "multi_thread")]
 async fn no_draft_is_written_when_the_gate_says_no() {

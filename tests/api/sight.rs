@@ -1,5 +1,6 @@
 //! What a role does not see (S20, S52): hidden fields and cards out of reach, wherever they could come to light.
 
+use crate::holds::held;
 use crate::window::{Window, everybody, field, point};
 use custode_app::domain::role::ShippedRole;
 use custode_testkit::{LOGIN, PASSPHRASE};
@@ -27,6 +28,16 @@ async fn mario(window: &Window) -> Value {
     }
     window.say("point_add", json!({ "contact": mario, "point": point("mobile", "333 1234567") })).await;
     mario
+}
+
+/// A yes to telephone calls, which hold for 730 days.
+async fn consents(window: &Window, contact: &Value, on: &str, evidence: u8) {
+    let kind = window.coded("consent_type_list", "TELEFONO").await;
+    let yes = json!({
+        "contact": contact, "type": kind, "decision": "given", "decidedOn": on, "method": "paper_form",
+        "wording": null, "evidenceLevel": evidence, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", yes).await;
 }
 
 /// The words of Mario that a role with everything hidden must not meet.
@@ -128,8 +139,15 @@ async fn s52_the_key_of_sealed_values_comes_and_goes_with_the_role() {
 async fn s20_an_agent_reaches_only_own_cards() {
     let window = Window::open().await;
     let hers = mario(&window).await;
-    window.logs(&[&hers], "CHIAMATE", "2026-11-20T09:00:00Z", "telefonata riservata").await;
+    let call = window.logs(&[&hers], "CHIAMATE", "2026-11-20T09:00:00Z", "telefonata riservata").await;
+    held(&window, Some(&hers), None, "hold").await;
+    held(&window, None, Some(&call), "hold").await;
+    consents(&window, &hers, "2024-12-10", 2).await;
+    let ending = json!({ "days": 30, "past": false, "type": null, "offset": 0, "limit": 50 });
+    assert_eq!(window.say("renewal_list", ending.clone()).await["total"], 1);
     window.sits_down("Ugo", &Window::role(ShippedRole::Agent)).await;
+    let renewals = window.say("renewal_list", ending).await;
+    assert_eq!((&renewals["total"], &renewals["rows"], &renewals["types"]), (&json!(0), &json!([]), &json!([])));
     assert_eq!(window.say("contact_list", everybody("")).await["rows"], json!([]));
     assert_eq!(window.say("session_get", json!({})).await["contacts"], 0, "not even their number");
     for (command, request) in [
@@ -137,6 +155,8 @@ async fn s20_an_agent_reaches_only_own_cards() {
         ("contact_history", json!({ "id": hers, "offset": 0, "limit": 10 })),
         ("contact_update", json!({ "id": hers, "fields": [{ "field": "role", "value": "x", "replaces": null }] })),
         ("tags_set", json!({ "contact": hers, "tags": ["x"] })),
+        ("hold_list", json!({ "contact": hers, "communication": null })),
+        ("hold_list", json!({ "contact": null, "communication": call })),
     ] {
         assert_eq!(window.refused(command, request).await["code"], "not-found", "{command}");
     }
@@ -158,6 +178,34 @@ async fn s20_an_agent_reaches_only_own_cards() {
     window.signs_in(LOGIN).await;
     assert_eq!(window.say("contact_list", everybody("")).await["rows"].as_array().unwrap().len(), 2);
     assert_eq!(window.card(&own).await["id"], own);
+}
+
+/// What a role hides still decides: the gate judges the whole card, and nobody is reached where the role does not see.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hidden_number_is_judged_and_not_used() {
+    let window = Window::open().await;
+    let id = mario(&window).await;
+    consents(&window, &id, "2026-11-01", 2).await;
+    let aim = json!({ "consent": window.coded("consent_type_list", "TELEFONO").await, "channel": "phone" });
+    let asked = json!({ "ids": [], "search": "", "filters": [], "aim": aim });
+    let whole = window.say("audience_count", asked.clone()).await;
+    assert_eq!(whole["excluded"], json!([{ "code": "rpo_missing", "count": 1 }]), "{whole}");
+    let role = blind(&window, json!(["people", "communications"])).await;
+    window.sits_down("Lia", &role).await;
+    assert_eq!(window.say("audience_count", asked).await, whole);
+    for (command, request) in [
+        ("reach_ask", json!({ "contact": id, "channel": "phone", "point": null })),
+        (
+            "reach_go",
+            json!({
+                "contact": id, "channel": "phone", "point": null, "consent": aim["consent"], "reason": null,
+                "subject": null, "text": null,
+            }),
+        ),
+    ] {
+        assert_eq!(window.refused(command, request).await["params"]["reason"], "hidden-point", "{command}");
+    }
+    assert!(window.kit.host.links().is_empty(), "nothing was dialled");
 }
 
 /// An action that somebody else made is taken back only by who may do each part of it.

@@ -10,7 +10,7 @@ const look = { language: 'it', theme: 'light', density: 'comfortable', zoom: 100
 
 const session: SessionView = {
   operator: 'Anna Ferri',
-  access: { role: '', shipped: 'owner', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications', 'export', 'import', 'quality', 'documents', 'reveal', 'rules', 'firm', 'journal', 'users'], hides: [], ownCards: false },
+  access: { role: '', shipped: 'owner', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications', 'export', 'import', 'quality', 'documents', 'reveal', 'rules', 'firm', 'journal', 'backups', 'users'], hides: [], ownCards: false },
   archive: 'Officine Bianchi',
   sample: false,
   contacts: 2314,

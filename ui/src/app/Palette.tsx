@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { Building2, CircleHelp, FileInput, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { call, queryClient, useRead, type ContactCard } from '@/api';
+import { call, queryClient, useAccess, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
 import { helpPages } from '@/features/help';
 import { useI18n } from '@/i18n';
@@ -29,13 +29,15 @@ export interface PaletteProps {
 export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const { t, language } = useI18n();
   const router = useRouter();
+  const { may } = useAccess();
+  const [merges, records] = [may('people_merge'), may('consents')];
   const [text, setText] = useState('');
   useEffect(() => {
     if (isOpen) setText('');
   }, [isOpen]);
   const wanted = text.trim();
   const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
-  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen }).data?.total ?? 0;
+  const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen && merges }).data?.total ?? 0;
   // All groups change together: what is found here must not take the place of a person that is still being looked up.
   const isAnswered = wanted === '' || hits.isError || (hits.data !== undefined && !hits.isPlaceholderData);
   const [answered, setAnswered] = useState('');
@@ -60,8 +62,8 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
           go('/people')();
         },
       },
-      { id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') },
-      { id: 'record-sheet', label: t('sheet-record'), icon: FileInput, onAction: go('/consents/record') },
+      ...(merges ? [{ id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
+      ...(records ? [{ id: 'record-sheet', label: t('sheet-record'), icon: FileInput, onAction: go('/consents/record') }] : []),
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
       { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },
@@ -90,7 +92,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
       { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
     ];
-  }, [t, language, router, answered, hits.data, recent, waiting]);
+  }, [t, language, router, answered, hits.data, recent, waiting, merges, records]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }

@@ -79,8 +79,15 @@ impl std::fmt::Debug for HoldDraft {
 /// The holds that were put on something, those that stand first.
 ///
 /// # Errors
-/// Those of the database.
+/// [`AppError::NotFound`] for what the person at the desk does not reach.
 pub async fn of(work: &Work, on: HoldOn) -> Result<Vec<HoldItem>, AppError> {
+    match on {
+        HoldOn::Contact(id) if work.reader().reached(vec![id]).await?.is_empty() => {
+            return Err(AppError::NotFound("contact"));
+        }
+        HoldOn::Contact(_) => {}
+        HoldOn::Communication(id) => work.require_communication(id).await?,
+    }
     let names = Names::read(work).await?;
     let (unit, today) = (on.unit(), work.today());
     let rows = work.reader().holds().await?.into_iter();

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useRead, type ConsentTypeView } from '@/api';
+import { Allowed, useAccess, useAct, useRead, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { Permissions } from '@/components/domain/Permissions';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
@@ -19,30 +19,37 @@ export function ConsentTypesPage() {
   const { t, number } = useI18n();
   const navigate = useNavigate();
   const list = useRead('consent_type_list', {});
+  const { may } = useAccess();
   const [open, setOpen] = useState<Open | null>(null);
   const types = list.data?.types ?? [];
   const used = types.filter((type) => !type.archived);
   const archived = types.filter((type) => type.archived);
   const create = (
-    <Button variant="primary" icon={Plus} onPress={() => setOpen({ type: null })}>
-      {t('consent-type-new')}
-    </Button>
+    <Allowed may="rules">
+      <Button variant="primary" icon={Plus} onPress={() => setOpen({ type: null })}>
+        {t('consent-type-new')}
+      </Button>
+    </Allowed>
   );
   return (
     <div className="page">
       <PageHeader title={t('shell-consents')} count={list.data === undefined ? undefined : number(used.length)} lead={t('consents-lead')} actions={list.data !== undefined && types.length === 0 ? create : (
         <>
-          <Button icon={FileInput} onPress={() => void navigate({ to: '/consents/record' })}>
-            {t('sheet-record')}
-          </Button>
+          <Allowed may="consents">
+            <Button icon={FileInput} onPress={() => void navigate({ to: '/consents/record' })}>
+              {t('sheet-record')}
+            </Button>
+          </Allowed>
           <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
             <MenuItem id="form" icon={Printer} label={t('paper-view-form')} detail={t('papers-menu-form-detail')} onAction={() => void navigate({ to: '/consents/form' })} />
             <MenuItem id="documents" icon={FileText} label={t('papers-title')} detail={t('papers-menu-documents-detail')} onAction={() => void navigate({ to: '/consents/documents' })} />
-            <MenuItem id="renewals" icon={CalendarClock} label={t('renewals-title')} detail={t('papers-menu-renewals-detail')} onAction={() => void navigate({ to: '/consents/renewals' })} />
+            {may('consents') && <MenuItem id="renewals" icon={CalendarClock} label={t('renewals-title')} detail={t('papers-menu-renewals-detail')} onAction={() => void navigate({ to: '/consents/renewals' })} />}
           </Menu>
-          <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
-            {t('weak-open')}
-          </Button>
+          <Allowed may="quality">
+            <Button icon={ShieldQuestionMark} onPress={() => void navigate({ to: '/consents/weak' })}>
+              {t('weak-open')}
+            </Button>
+          </Allowed>
           {create}
         </>
       )} />
@@ -91,24 +98,26 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
       actions={
         <span className="row">
           <span className="text-2 tabular label">{t('consent-type-usage', { count: type.usage })}</span>
-          <Button size="small" icon={Pencil} aria-label={t('consent-type-edit', { title: type.title })} onPress={onEdit}>
-            {t('consent-type-change')}
-          </Button>
-          <Menu trigger={<IconButton size="small" icon={Ellipsis} label={t('consent-type-acts', { title: type.title })} />}>
-            {type.archived ? (
-              <MenuItem id="restore" icon={ArchiveRestore} label={t('consent-type-restore')} onAction={bringBack} />
-            ) : (
-              <MenuItem id="archive" icon={Archive} label={t('consent-type-archive')} detail={t('consent-type-archive-detail')} onAction={putAway} />
-            )}
-            <MenuItem
-              id="delete"
-              icon={Trash2}
-              label={t('consent-type-delete')}
-              detail={type.usage > 0 ? t('consent-type-delete-used') : undefined}
-              isDisabled={type.usage > 0}
-              onAction={drop}
-            />
-          </Menu>
+          <Allowed may="rules">
+            <Button size="small" icon={Pencil} aria-label={t('consent-type-edit', { title: type.title })} onPress={onEdit}>
+              {t('consent-type-change')}
+            </Button>
+            <Menu trigger={<IconButton size="small" icon={Ellipsis} label={t('consent-type-acts', { title: type.title })} />}>
+              {type.archived ? (
+                <MenuItem id="restore" icon={ArchiveRestore} label={t('consent-type-restore')} onAction={bringBack} />
+              ) : (
+                <MenuItem id="archive" icon={Archive} label={t('consent-type-archive')} detail={t('consent-type-archive-detail')} onAction={putAway} />
+              )}
+              <MenuItem
+                id="delete"
+                icon={Trash2}
+                label={t('consent-type-delete')}
+                detail={type.usage > 0 ? t('consent-type-delete-used') : undefined}
+                isDisabled={type.usage > 0}
+                onAction={drop}
+              />
+            </Menu>
+          </Allowed>
         </span>
       }
     >

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Eye, FileCheck2, FileClock, FileX2, History } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, type FirmPaper, type PaperView } from '@/api';
+import { useAccess, useAct, useErrorText, useRead, type FirmPaper, type PaperView } from '@/api';
 import { Banner, Button, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import './consents.css';
@@ -38,6 +38,7 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
   const { t, say, date } = useI18n();
   const navigate = useNavigate();
   const issue = useAct('paper_issue');
+  const { may } = useAccess();
   const title = say(WORDS[paper.paper].title);
   const next = (paper.latest?.version ?? 0) + 1;
   const state =
@@ -63,7 +64,7 @@ function PaperPanel({ paper, onVersions }: { paper: PaperView; onVersions(): voi
         <Button size="small" icon={Eye} aria-label={`${t(paper.changed ? 'paper-look-draft' : 'paper-look')}: ${title}`} onPress={() => void navigate({ to: `/consents/documents/${paper.paper}` })}>
           {t(paper.changed ? 'paper-look-draft' : 'paper-look')}
         </Button>
-        {paper.changed && (
+        {paper.changed && may('rules') && (
           <Button
             size="small"
             variant="primary"

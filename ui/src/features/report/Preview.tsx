@@ -103,11 +103,11 @@ export function Missing({ report }: { report: ReportView }) {
   const { t } = i18n;
   const purposes = useRead('purpose_list', {});
   const parts = missingParts(i18n, report.missing, new Map(purposes.data?.purposes.map((purpose) => [purpose.code, purpose.title])));
-  const sections = (['controller', 'purposes'] as const).filter((section) => parts.some((part) => part.section === section));
+  const sections = (['controller', 'purposes', null] as const).filter((section) => parts.some((part) => part.section === section));
   return (
     <Panel title={t('report-view-missing', { count: parts.length })} lead={t('report-view-missing-lead')}>
       {sections.map((section) => (
-        <div key={section} className="stack gap-2">
+        <div key={section ?? 'other'} className="stack gap-2">
           <ul className="report-missing">
             {parts
               .filter((part) => part.section === section)
@@ -115,7 +115,7 @@ export function Missing({ report }: { report: ReportView }) {
                 <li key={part.words}>{part.words}</li>
               ))}
           </ul>
-          <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>
+          {section !== null && <Link href={`/settings/${section}`}>{t(section === 'controller' ? 'report-view-missing-to-controller' : 'report-view-missing-to-purposes')}</Link>}
         </div>
       ))}
     </Panel>

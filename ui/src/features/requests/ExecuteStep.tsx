@@ -1,7 +1,7 @@
 import { CirclePause, CirclePlay, Eraser, FileText, PenLine } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
-import { useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
+import { useAccess, useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
 import { Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
 import { useI18n } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
@@ -66,6 +66,7 @@ export function ExecuteStep(acting: Acting) {
 /** Where a right is executed. */
 function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; onRestrict(): void }) {
   const { t } = useI18n();
+  const { may } = useAccess();
   if (kind === 'restriction') {
     return (
       <Button size="small" icon={view.restricted ? CirclePlay : CirclePause} isDisabled={view.contact === null} onPress={onRestrict}>
@@ -75,6 +76,7 @@ function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; o
   }
   if (view.contact === null || view.name === null) return null;
   if (kind === 'access') {
+    if (!may('documents')) return <p className="caption">{t('requests-report-by-others')}</p>;
     return (
       <ButtonLink size="small" icon={FileText} href={`/requests/${view.id}/letter/access_pack`}>
         {t('requests-open-report')}
@@ -82,6 +84,7 @@ function Way({ kind, view, onRestrict }: { kind: RightKind; view: RequestView; o
     );
   }
   if (kind === 'erasure') {
+    if (!may('erase')) return <p className="caption">{t('requests-erase-by-others')}</p>;
     return (
       <ButtonLink size="small" icon={Eraser} href={`/people/${view.contact}/erase?request=${view.number}`}>
         {t('requests-open-erase')}

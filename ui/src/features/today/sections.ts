@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Permission } from '@/api';
 import { BinPart } from './BinPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
@@ -8,11 +9,13 @@ import { RequestsPart } from './RequestsPart';
 export interface TodaySection {
   id: string;
   part: () => ReactNode;
+  /** Shown to roles with this function; to everybody without. */
+  needs?: Permission;
 }
 
 export const SECTIONS: readonly TodaySection[] = [
-  { id: 'requests', part: RequestsPart },
+  { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
-  { id: 'imports', part: ImportPart },
-  { id: 'bin', part: BinPart },
+  { id: 'imports', part: ImportPart, needs: 'import' },
+  { id: 'bin', part: BinPart, needs: 'bin' },
 ];

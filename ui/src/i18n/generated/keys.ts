@@ -2537,6 +2537,7 @@ export interface Messages {
   'reason-guessable': null;
   'reason-held': null;
   'reason-hidden-field': null;
+  'reason-hidden-point': null;
   'reason-in-future': null;
   'reason-in-past': null;
   'reason-in-the-bin': null;
@@ -2631,6 +2632,7 @@ export interface Messages {
   'reason-undo-request': null;
   'reason-undone': null;
   'reason-unknown': null;
+  'reason-unproven': null;
   'reason-unreadable-folder': null;
   'reason-upgrade-not-sound': null;
   'reason-writing': null;
@@ -3002,6 +3004,7 @@ export interface Messages {
   'report-view-missing-retention': null;
   'report-view-missing-to-controller': null;
   'report-view-missing-to-purposes': null;
+  'report-view-missing-transfer': null;
   'report-view-page-after': null;
   'report-view-page-before': null;
   'report-view-page-failed': null;
@@ -3079,6 +3082,7 @@ export interface Messages {
   'requests-doubt-hint': null;
   'requests-due': { date: string | number };
   'requests-due-paused': { date: string | number };
+  'requests-erase-by-others': null;
   'requests-execute': null;
   'requests-execute-lead': null;
   'requests-extend': { date: string | number };
@@ -3257,6 +3261,7 @@ export interface Messages {
   'requests-relation-heir': null;
   'requests-relation-oneself': null;
   'requests-relation-parent': null;
+  'requests-report-by-others': null;
   'requests-requester': null;
   'requests-requester-missing': null;
   'requests-restrict': null;

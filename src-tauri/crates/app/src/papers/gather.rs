@@ -13,7 +13,8 @@ pub(super) async fn controller(work: &Work) -> Result<Controller, AppError> {
     Ok(controller_of(&work.reader().controller().await?.controller))
 }
 
-/// The receipt of one decision on a card.
+/// The receipt of one decision on a card. A yes without a day or with too little proof has none: it opens nothing, and a paper
+/// that says "given" would claim more than is known.
 pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEventId) -> Result<Receipt, AppError> {
     let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
     let names = Names::read(work).await?;
@@ -24,6 +25,10 @@ pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEvent
     }
     let event = &recorded.event;
     let row = names.consent_type(event.consent_type).ok_or(AppError::NotFound("consent-type"))?;
+    let proven = event.decided_on.is_some() && event.evidence_level >= row.definition.min_evidence;
+    if event.state.is_granting() && !proven {
+        return Err(AppError::Precondition("unproven"));
+    }
     let days = row.definition.validity_days.map(|days| chrono::Days::new(u64::from(days)));
     let by_type = event.decided_on.zip(days).and_then(|(day, days)| day.checked_add_days(days));
     let until = if event.state.is_granting() { event.valid_until.into_iter().chain(by_type).min() } else { None };

@@ -19,7 +19,7 @@ use custode_domain::{
     records::AuditNote,
 };
 use custode_report::{
-    Content, Counts, Paper, paper_stem, receipt_record,
+    Content, Counts, DocumentKind, Paper, paper_stem, receipt_record,
     worker::{Ask, Said},
 };
 use std::sync::Arc;
@@ -152,7 +152,11 @@ async fn missing(work: &Work, paper: &Paper) -> Result<Vec<String>, AppError> {
     let firm = work.reader().controller().await?.controller;
     let mut missing: Vec<String> =
         settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
-    if matches!(paper.content, Content::Document(_)) {
+    if let Content::Document(document) = &paper.content {
+        if document.kind == DocumentKind::Notice {
+            // Art. 13(1)(f) GDPR: nothing in the archive says whether data leave the European Economic Area.
+            missing.push("notice.transfer".to_owned());
+        }
         for row in work.reader().purposes().await?.iter().filter(|row| !row.archived) {
             let code = &row.purpose.code;
             let fields = settings::missing_of_purpose(&row.purpose);

@@ -54,8 +54,10 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
     let rules = Rules::read(work, &names).await?;
     let lists = Lists { suppressed: SuppressionList::read(work).await?, rpo: RpoList::read(work).await? };
     let mut found = Audience::default();
-    for ids in chosen(work, choice).await?.chunks(CHUNK) {
-        for (id, unit) in work.reader().units(ids).await? {
+    // The role decides who is chosen; the gate judges the whole card, or a hidden number would hide what was said about it.
+    let reached = work.reader().reached(chosen(work, choice).await?).await?;
+    for ids in reached.chunks(CHUNK) {
+        for (id, unit) in work.archive().reader().units(ids).await? {
             judge(work, &rules, &lists, aim, id, &unit, &mut found)?;
         }
     }

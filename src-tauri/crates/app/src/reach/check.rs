@@ -1,6 +1,6 @@
 //! What the gate would say, for whoever asks without wanting to act: the terminal. A preview: nothing is written.
 
-use super::rules::{Motive, Rules, Told, best_point, suppressions_of};
+use super::rules::{Motive, Rules, Told, best_point, judged, require_seen, suppressions_of};
 use crate::{AppError, Work, contacts::Names, rpo};
 use custode_domain::{
     channel::Channel,
@@ -11,7 +11,8 @@ use custode_domain::{
 /// The gate's answer for one person; `purpose` by its code, marketing without one. `address` chooses among several points.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; a field fault for a purpose that is unknown.
+/// [`AppError::NotFound`]; [`AppError::Forbidden`] for an address that the role hides; a field fault for a purpose that is
+/// unknown.
 pub async fn check(
     work: &Work,
     contact: ContactId,
@@ -20,7 +21,7 @@ pub async fn check(
     purpose: Option<&str>,
     address: Option<&str>,
 ) -> Result<GateVerdict, AppError> {
-    let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
+    let unit = judged(work, contact).await?;
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
     let motive = match purpose {
@@ -30,12 +31,13 @@ pub async fn check(
             Motive::Purpose(row.ok_or_else(|| AppError::field("purpose", "unknown"))?.id)
         }
     };
-    let points = card.unit.points();
+    let points = unit.points();
     let named = points.into_iter().find(|point| channel.fits(point.kind) && Some(point.normalised.as_str()) == address);
-    let point = named.or_else(|| best_point(&card.unit, channel));
+    let point = named.or_else(|| best_point(&unit, channel));
+    require_seen(work, point)?;
     let suppressions = suppressions_of(work, point).await?;
-    let known = rpo::known(work, &card.unit, channel, point).await?;
+    let known = rpo::known(work, &unit, channel, point).await?;
     let rpo = rpo::question(rules.privacy(), channel, point, known, mode == Mode::Mass);
     let told = Told { channel, mode, point, suppressions: &suppressions, rpo, switches: false };
-    Ok(rules.ask(&card.unit, &told, motive)?.verdict)
+    Ok(rules.ask(&unit, &told, motive)?.verdict)
 }

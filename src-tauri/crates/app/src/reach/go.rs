@@ -3,7 +3,7 @@
 
 use super::draft::{self, Draft, MAX_TEXT};
 use super::question::point_of;
-use super::rules::{Asked, Motive, Rules, Told, mode_of, suppressions_of};
+use super::rules::{Asked, Motive, Rules, Told, mode_of, require_seen, suppressions_of};
 use crate::{AppError, Work, contacts::Names, rpo};
 use custode_domain::{
     channel::Channel,
@@ -53,7 +53,8 @@ pub struct Went {
 ///
 /// # Errors
 /// Field faults: no motive while it must be asked, a point or reason that is not there (any more), a subject too long, a
-/// channel that no program opens. [`AppError::Precondition`] without purposes or retention classes.
+/// channel that no program opens. [`AppError::Forbidden`] for an address that the role hides, [`AppError::Precondition`]
+/// without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
     if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) {
@@ -81,6 +82,7 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         .transact(async |tx| {
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
+            require_seen(work, point)?;
             let suppressions = suppressions_of(work, point).await?;
             let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
             let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
@@ -137,10 +139,12 @@ async fn opens(work: &Work, id: CommunicationId, ready: &Ready) -> Result<bool, 
     let host = work.desk().host();
     let Some(text) = ready.item.body.as_deref() else { return Ok(host.open_link(ready.link.clone()).await) };
     let firm = work.reader().controller().await?.controller;
+    // A message from an ordinary address is no PEC.
+    let sender = if ready.item.channel == Channel::Pec { firm.pec.as_deref() } else { firm.email.as_deref() };
     let written = Draft {
         id: id.as_uuid(),
         at: ready.item.started_at,
-        from: firm.email.as_deref().filter(|email| !email.trim().is_empty()).map(|email| (firm.name.as_str(), email)),
+        from: sender.filter(|address| !address.trim().is_empty()).map(|address| (firm.name.as_str(), address)),
         to: (&ready.to.0, &ready.to.1),
         subject: ready.item.subject.as_deref().unwrap_or_default(),
         text,

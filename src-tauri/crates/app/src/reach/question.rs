@@ -1,6 +1,6 @@
 //! "Per quale motivo?" (S76, S97): what an operator may choose from before a call or a message, and what stands in the way.
 
-use super::rules::{Motive, Rules, Told, best_point, mode_of, suppressions_of};
+use super::rules::{Motive, Rules, Told, best_point, judged, mode_of, require_seen, suppressions_of};
 use super::verdicts::{day_of, title_of};
 use crate::{AppError, Work, contacts::Names, contacts::point_display, rpo};
 use chrono::NaiveDate;
@@ -93,18 +93,18 @@ impl Question {
 /// The question for one person and channel, through a chosen point or the one used first. A preview: nothing is written.
 ///
 /// # Errors
-/// [`AppError::NotFound`].
+/// [`AppError::NotFound`]; [`AppError::Forbidden`] when the role hides where it would go.
 pub async fn question(
     work: &Work,
     contact: ContactId,
     channel: Channel,
     point: Option<PointId>,
 ) -> Result<Question, AppError> {
-    let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
+    let unit = &judged(work, contact).await?;
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
-    let unit = &card.unit;
     let at = point_of(unit, &channel, point)?;
+    require_seen(work, at)?;
     let suppressions = suppressions_of(work, at).await?;
     let rpo = rpo::asked(work, rules.privacy(), unit, &channel, at).await?;
     let mode = mode_of(&channel);
@@ -115,7 +115,7 @@ pub async fn question(
         name: unit.display_name(),
         mode,
         asks: rules.privacy().checks(mode),
-        places: places(unit, &channel, at),
+        places: places(work, unit, &channel, at),
         choices: choices(&rules, unit, &told)?,
         consent: without.consent.and_then(|id| title_of(&rules, id)),
         on: day_of(&rules, unit, &channel, &without),
@@ -139,8 +139,10 @@ pub(super) fn point_of<'a>(
     }
 }
 
-fn places(unit: &ContactUnit, channel: &Channel, first: Option<&ContactPoint>) -> Vec<Place> {
-    let mut points: Vec<&ContactPoint> = unit.points().into_iter().filter(|point| channel.fits(point.kind)).collect();
+/// The points of a channel that the role sees.
+fn places(work: &Work, unit: &ContactUnit, channel: &Channel, first: Option<&ContactPoint>) -> Vec<Place> {
+    let offered = |point: &&ContactPoint| channel.fits(point.kind) && require_seen(work, Some(point)).is_ok();
+    let mut points: Vec<&ContactPoint> = unit.points().into_iter().filter(offered).collect();
     points.sort_by_key(|point| first.is_none_or(|first| first.id != point.id));
     points
         .into_iter()

@@ -7,7 +7,7 @@ use custode_domain::{
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
-    ids::{ConsentTypeId, DecisionId, PurposeId, ReasonId},
+    ids::{ConsentTypeId, ContactId, DecisionId, PurposeId, ReasonId},
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose, marketing_purpose},
     suppression::Suppression,
@@ -256,6 +256,28 @@ pub(crate) fn best_point<'a>(unit: &'a ContactUnit, channel: &Channel) -> Option
         return Some(first);
     }
     Some(fitting.find(|point| facts_of(point).usable).unwrap_or(first))
+}
+
+/// The whole card of somebody within reach, for the gate: what a role hides still decides.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub(crate) async fn judged(work: &Work, contact: ContactId) -> Result<ContactUnit, AppError> {
+    let (absent, today) = (|| AppError::NotFound("contact"), work.today());
+    if work.only_owner().is_some() {
+        work.reader().contact(contact, today).await?.ok_or_else(absent)?;
+    }
+    let card = work.archive().reader().contact(contact, today).await?;
+    card.map(|card| card.unit).ok_or_else(absent)
+}
+
+/// Refuses to use an address that the role hides.
+///
+/// # Errors
+/// [`AppError::Forbidden`].
+pub(crate) fn require_seen(work: &Work, point: Option<&ContactPoint>) -> Result<(), AppError> {
+    let hidden = |_| AppError::Forbidden("hidden-point");
+    point.map_or(Ok(()), |point| work.require_seen(|sight| sight.hides_point(point.kind)).map_err(hidden))
 }
 
 /// What the suppression list says of a point.

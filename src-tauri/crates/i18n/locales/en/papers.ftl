@@ -26,7 +26,7 @@ paper-receipt-no-wording = It is not known which text you were shown.
 paper-receipt-use = What we use your data for
 paper-receipt-data = Data used
 paper-receipt-place = Where they are kept
-paper-receipt-place-here = Encrypted archive at the controller's premises, in Italy
+paper-receipt-place-here = Encrypted archive at the controller's premises
 paper-receipt-withdraw = How to change your mind
 paper-receipt-record = References
 paper-receipt-ids = Record { $record }; card { $subject }. Law that applies: Regulation (EU) 2016/679 and the Italian Privacy Code. The same receipt exists in a format that a computer can read (ISO/IEC TS 27560, JSON-LD).
@@ -36,7 +36,7 @@ paper-complaint = If something seems wrong to you, you can lodge a complaint wit
 
 paper-form-title = Consent form
 paper-form-subject = Document { $code }
-paper-form-lead = Each question below is separate from the others: you can say yes to one and no to another. A missing answer counts as a no.
+paper-form-lead = Each question below is separate from the others: you can say yes to one and no to another. A missing answer is not a yes and does not change what you have already decided.
 paper-form-notice = Before you answer, please read our privacy notice, version { $version } of { $date }, which we hand you with this form.
 paper-form-code = Code of the form
 paper-form-code-alt = Square code of the form { $code }
@@ -81,7 +81,7 @@ paper-notice-origin = Where the data come from
 paper-notice-origin-you = Mostly you give them to us. Those that are needed for the contract or by law are necessary: without them we cannot do what you ask.
 paper-notice-origin-others = They may also come from: { $sources }. In that case we tell you within a month, or at the first contact.
 paper-notice-where = Where they are kept and who decides
-paper-notice-where-text = We keep the data in an encrypted archive on a computer of ours in Italy. We do not transfer them outside the European Economic Area.
+paper-notice-where-text = We keep the data in an encrypted archive at the controller's premises.
 paper-notice-automated = We take no decisions based solely on automated processing (Art. 22).
 
 paper-rights-title = Your rights over your personal data

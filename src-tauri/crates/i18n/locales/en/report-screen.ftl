@@ -37,6 +37,7 @@ report-view-missing-categories = which data
 report-view-missing-recipients = who else receives them
 report-view-missing-retention = until when
 report-view-missing-basis = legal basis
+report-view-missing-transfer = Whether and where data leave the European Economic Area: the program does not know, say it separately
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Complete the controller
 report-view-missing-to-purposes = Complete the purposes

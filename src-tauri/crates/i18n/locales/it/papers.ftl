@@ -26,7 +26,7 @@ paper-receipt-no-wording = Non risulta quale testo Le sia stato mostrato.
 paper-receipt-use = Per che cosa usiamo i Suoi dati
 paper-receipt-data = Dati usati
 paper-receipt-place = Dove stanno
-paper-receipt-place-here = Archivio cifrato presso il titolare, in Italia
+paper-receipt-place-here = Archivio cifrato presso il titolare
 paper-receipt-withdraw = Come cambiare idea
 paper-receipt-record = Riferimenti
 paper-receipt-ids = Registrazione { $record }; scheda { $subject }. Diritto applicabile: Regolamento UE 2016/679 e Codice privacy italiano. La stessa ricevuta esiste in formato leggibile da un computer (ISO/IEC TS 27560, JSON-LD).
@@ -36,7 +36,7 @@ paper-complaint = Se qualcosa non Le torna, può presentare reclamo al Garante p
 
 paper-form-title = Modulo di consenso
 paper-form-subject = Documento { $code }
-paper-form-lead = Ogni domanda qui sotto è separata dalle altre: può dire sì a una e no a un’altra. Una risposta mancante vale come un no.
+paper-form-lead = Ogni domanda qui sotto è separata dalle altre: può dire sì a una e no a un’altra. Una risposta mancante non è un sì e non cambia ciò che ha già deciso.
 paper-form-notice = Prima di rispondere legga la nostra informativa, versione { $version } del { $date }, che Le consegniamo con questo modulo.
 paper-form-code = Codice del modulo
 paper-form-code-alt = Codice a quadretti del modulo { $code }
@@ -81,7 +81,7 @@ paper-notice-origin = Da dove vengono i dati
 paper-notice-origin-you = Per lo più ce li dà Lei. Quelli che servono per il contratto o per un obbligo di legge sono necessari: senza, non possiamo fare ciò che ci chiede.
 paper-notice-origin-others = Possono arrivare anche da: { $sources }. In questo caso glielo diciamo entro un mese, o al primo contatto.
 paper-notice-where = Dove stanno e chi decide
-paper-notice-where-text = Conserviamo i dati in un archivio cifrato su un nostro computer in Italia. Non li trasferiamo fuori dallo Spazio economico europeo.
+paper-notice-where-text = Conserviamo i dati in un archivio cifrato presso il titolare.
 paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato (art. 22).
 
 paper-rights-title = I Suoi diritti sui dati personali

@@ -37,6 +37,7 @@ report-view-missing-categories = quali dati
 report-view-missing-recipients = chi altro li riceve
 report-view-missing-retention = fino a quando
 report-view-missing-basis = base giuridica
+report-view-missing-transfer = Se e dove i dati vanno fuori dallo Spazio economico europeo: il programma non lo sa, dillo a parte
 report-view-missing-of-purpose = { $purpose }: { $part }
 report-view-missing-to-controller = Completa il titolare
 report-view-missing-to-purposes = Completa le finalità

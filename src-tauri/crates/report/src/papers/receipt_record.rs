@@ -1,7 +1,7 @@
 //! The receipt for machines: ISO/IEC TS 27560 in the terms of the W3C Data Privacy Vocabulary, as JSON-LD. Every property
 //! that may repeat is an array, and the profile is that of the schema file of the vocabulary (DOMAIN 4.2).
 
-use custode_i18n::{Catalogue, Lang, italian_clock};
+use custode_i18n::{Catalogue, Lang};
 use serde_json::{Map, Value, json};
 
 use super::values::{Content, Paper, Receipt};
@@ -79,7 +79,7 @@ fn process(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
         }],
         "dpv:hasStorageCondition": [{
             "@type": ["dpv:StorageCondition"],
-            "dpv:hasLocation": [{ "@id": "loc:IT", "dct:title": words.word("paper-receipt-place-here") }],
+            "dpv:hasLocation": [{ "@type": ["dpv:StorageLocation"], "dct:title": words.word("paper-receipt-place-here") }],
             "dpv:hasDuration": [{
                 "@type": ["dpv:StorageDuration"],
                 "dct:title": filled(purpose.retention.as_deref()).unwrap_or_else(|| words.word("paper-receipt-until-withdrawn")),
@@ -133,9 +133,8 @@ fn withdrawal(paper: &Paper, words: &Catalogue) -> String {
     }
 }
 
-/// What happened, when, by whom, and how long it holds.
+/// What happened, when as far as it is known, by whom, and how long it holds.
 fn event(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
-    let at = receipt.decided_on.unwrap_or_else(|| italian_clock(receipt.recorded_at).date());
     let by = if matches!(receipt.dpv_state.as_str(), "ConsentRevoked" | "ConsentInvalidated" | "ConsentRequested") {
         json!({ "@type": ["dpv:DataController"], "schema:name": paper.controller.name })
     } else {
@@ -150,7 +149,9 @@ fn event(paper: &Paper, receipt: &Receipt, words: &Catalogue) -> Value {
     let mut event = Map::new();
     let state = format!("dpv:{}", receipt.dpv_state);
     event.insert("@type".into(), json!([state]));
-    event.insert("dpv:isIndicatedAtTime".into(), json!(at));
+    if let Some(day) = receipt.decided_on {
+        event.insert("dpv:isIndicatedAtTime".into(), json!(day));
+    }
     event.insert("dpv:isIndicatedBy".into(), json!([by]));
     let method = words.word(&format!("report-method-{}", receipt.method.replace('_', "-")));
     event.insert("dpv:hasIndicationMethod".into(), json!([method]));

@@ -109,14 +109,16 @@ impl Reader {
         Ok(given.into_iter().map(|(_, _, gift)| gift).collect())
     }
 
-    /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use or restricted are left out,
-    /// and so are types out of use.
+    /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use, restricted or out of reach
+    /// are left out, and so are types out of use and a yes that proves too little: there is nothing to renew yet.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn ending_consents(&self, from: NaiveDate, until: NaiveDate) -> Result<Vec<EndingRow>, StoreError> {
         let (from, until) = (from.to_string(), until.to_string());
-        let rows = sqlx::query_file!("queries/read/ending_consents.sql", from, until).fetch_all(&self.pool).await?;
+        let owner = self.only_owner().map(|owner| owner.to_vec());
+        let rows = sqlx::query_file!("queries/read/ending_consents.sql", from, until, owner);
+        let rows = rows.fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
                 Ok(EndingRow {

@@ -191,12 +191,12 @@ function Card({ card }: { card: ContactCard }) {
         }
       />
       {binned && (
-        <Banner tone="warning" title={t('card-binned-title')} actions={<Button onPress={restore}>{t('card-restore')}</Button>}>
+        <Banner tone="warning" title={t('card-binned-title')} actions={<Allowed may="bin"><Button onPress={restore}>{t('card-restore')}</Button></Allowed>}>
           {t('card-binned-text')}
         </Banner>
       )}
       {card.status === 'not_usable' && (
-        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Button onPress={() => setStatus('active')}>{t('card-set-active')}</Button>}>
+        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Allowed may="people_write"><Button onPress={() => setStatus('active')}>{t('card-set-active')}</Button></Allowed>}>
           {t('card-not-usable-text')}
         </Banner>
       )}
@@ -206,7 +206,7 @@ function Card({ card }: { card: ContactCard }) {
         </Banner>
       )}
       {held.length > 0 && (
-        <Banner tone="warning" title={t('card-held-title', { count: held.length })} actions={<Button onPress={() => setOpen({ dialog: 'holds' })}>{t('card-holds-show')}</Button>}>
+        <Banner tone="warning" title={t('card-held-title', { count: held.length })} actions={<Allowed may="rights"><Button onPress={() => setOpen({ dialog: 'holds' })}>{t('card-holds-show')}</Button></Allowed>}>
           {held.map((hold) => hold.reason).join(' · ')}
         </Banner>
       )}

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type Channel, type ContactCard, type FirmPaper, type ToldView } from '@/api';
+import { Allowed, useRead, type Channel, type ContactCard, type FirmPaper, type ToldView } from '@/api';
 import { Button, DatePicker, Dialog, Form, Link, Panel, Select } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
@@ -56,9 +56,11 @@ function Told({ told, onGive }: { told: ToldView; onGive(): void }) {
       {told.inForce === null ? (
         <Link href="/consents/documents">{t('checklist-issue')}</Link>
       ) : (
-        <Button size="small" variant="quiet" aria-label={t('checklist-give-of', { title })} onPress={onGive}>
-          {t('checklist-give')}
-        </Button>
+        <Allowed may="consents">
+          <Button size="small" variant="quiet" aria-label={t('checklist-give-of', { title })} onPress={onGive}>
+            {t('checklist-give')}
+          </Button>
+        </Allowed>
       )}
     </li>
   );

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { Allowed, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
+import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
@@ -30,9 +30,11 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
       <div className="stack">
         {card.consents.length > 0 && (
           <div className="row">
-            <Button size="small" icon={ListChecks} onPress={() => setAnswering(true)}>
-              {t('answers-open')}
-            </Button>
+            <Allowed may="consents">
+              <Button size="small" icon={ListChecks} onPress={() => setAnswering(true)}>
+                {t('answers-open')}
+              </Button>
+            </Allowed>
             <Button size="small" icon={FileText} onPress={() => void navigate({ to: `/people/${card.id}/form` })}>
               {t('paper-open-form')}
             </Button>
@@ -77,6 +79,10 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
+  const types = useRead('consent_type_list', {}).data?.types;
+  // A yes without a day or with too little proof has no receipt.
+  const needed = types?.find((type) => type.id === consent.type)?.minEvidence;
+  const hasReceipt = (event: ConsentEventView) => event.corrected === null && (event.decision !== 'given' || (event.decidedOn !== null && needed !== undefined && event.evidenceLevel >= needed));
   return (
     <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
       {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
@@ -118,7 +124,7 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
-                  {event.corrected === null && (
+                  {hasReceipt(event) && (
                     <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
                       {t('paper-open-receipt')}
                     </Button>

@@ -82,14 +82,16 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
       item={item}
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={
-        <Allowed may="communications">
         <span className="point-acts">
-          <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
-          {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
-          <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
-          <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
+          <Allowed may="rights">
+            <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
+            {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
+          </Allowed>
+          <Allowed may="communications">
+            <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
+            <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
+          </Allowed>
         </span>
-        </Allowed>
       }
       onSettle={onSettle}
     />

@@ -52,7 +52,7 @@ function Plan({ id, title, onDone }: PlanProps) {
   if (preview.data === undefined) {
     if (preview.error === null) return <Skeleton lines={9} />;
     return (
-      <EmptyState icon={UserX} title={t('card-gone-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
+      <EmptyState icon={UserX} title={t(preview.error.code === 'not-found' ? 'card-gone-title' : 'card-unread-title')} actions={<Button onPress={() => void navigate({ to: '/people' })}>{t('shell-go-people')}</Button>}>
         {errorText(preview.error)}
       </EmptyState>
     );

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { CalendarClock, ChevronLeft, ChevronRight, FileText, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
-import { useErrorText, useRead, type ConsentTypeId, type RenewalRow } from '@/api';
+import { Allowed, useErrorText, useRead, type ConsentTypeId, type RenewalRow } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
@@ -111,12 +111,14 @@ function Row({ row, onReach }: { row: RenewalRow; onReach(reach: Reach): void })
         <Button size="small" icon={FileText} aria-label={t('renewals-form-of', { name: row.name })} onPress={() => void navigate({ to: `/people/${row.contact}/form` })}>
           {t('renewals-form')}
         </Button>
-        <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
-          {t('reach-write')}
-        </Button>
-        <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
-          {t('reach-call')}
-        </Button>
+        <Allowed may="communications">
+          <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
+            {t('reach-write')}
+          </Button>
+          <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
+            {t('reach-call')}
+          </Button>
+        </Allowed>
       </div>
     </li>
   );
