@@ -28,6 +28,18 @@ code_enum! {
     }
 }
 
+impl RetentionAnchor {
+    /// Whether the day of a communication is the event from which the term runs. Where it is not, nothing tells when a
+    /// term is over: no run puts such a communication away.
+    #[must_use]
+    pub const fn is_own_day(self) -> bool {
+        match self {
+            Self::LastInteraction | Self::Document | Self::Import => true,
+            Self::RelationEnd | Self::Consent | Self::CaseClosed | Self::Withdrawal => false,
+        }
+    }
+}
+
 /// A retention class.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
