@@ -288,6 +288,13 @@ mod tests {
     }
 
     #[test]
+    fn a_term_that_runs_from_the_end_of_a_case_is_not_told_by_the_day_of_a_letter() {
+        let own = |code: &str| SHIPPED_CLASSES.iter().find(|class| class.code == code).unwrap().anchor.is_own_day();
+        assert!(own("CHIAMATE") && own("CORRISPONDENZA"));
+        assert!(!own("RECLAMI") && !own("PROVE-CONSENSO"));
+    }
+
+    #[test]
     fn s8_the_deciding_term_is_said() {
         let on = day(2026, 1, 31);
         let class = rule("X", 13, Some(1), false);
