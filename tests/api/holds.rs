@@ -1,6 +1,7 @@
 //! Holds and disputes: nothing that is held is erased, whoever asks and whatever term is over (F41, S11).
 
 use crate::merge::merging;
+use crate::requests::{enters, form};
 use crate::window::Window;
 use serde_json::{Value, json};
 
@@ -96,4 +97,27 @@ async fn a_hold_follows_its_card_into_a_merge() {
     assert_eq!(preview["blocks"], json!(["dispute"]));
     window.say("contact_bin", json!({ "ids": [anna] })).await;
     assert_eq!(counts(&window).await[0], 0);
+}
+
+/// What lies in the bin with somebody whose card is held, restricted or asked about is not destroyed, wherever the card is.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_bin_keeps_what_a_hold_a_restriction_or_an_open_request_is_about() {
+    let window = Window::open().await;
+    let mut people = Vec::new();
+    for name in ["Anna", "Bea", "Carla", "Dina"] {
+        let person = window.person(name, "Ferri", "").await;
+        let call = window.logs(&[&person], "CHIAMATE", "2026-11-20T09:00:00Z", "").await;
+        window.say("communication_bin", json!({ "id": call })).await;
+        people.push(person);
+    }
+    held(&window, Some(&people[0]), None, "dispute").await;
+    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
+    window.say("contact_update", json!({ "id": people[1], "fields": fields })).await;
+    enters(&window, form(&["access"], &people[2])).await;
+    assert_eq!(counts(&window).await, [0, 1, 0, 0, 3]);
+    window.empties_bin().await;
+    assert_eq!(counts(&window).await, [0, 0, 0, 0, 3]);
+    window.say("contact_bin", json!({ "ids": [people[2], people[3]] })).await;
+    assert_eq!(counts(&window).await[0], 1, "the card with an open request stays");
+    window.is_sound().await;
 }

@@ -59,6 +59,38 @@ async fn an_older_copy_erases_again_before_anybody_sees_it() {
     window.is_sound().await;
 }
 
+/// What the person refused and agreed to is known after the replay as it was after the erasure.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_older_copy_remembers_a_no_and_the_proof_of_a_yes() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "a@posta.example").await;
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    let yes = json!({
+        "contact": anna, "type": newsletter, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "Modulo", "note": null,
+    });
+    window.say("consent_record", yes).await;
+    let stop =
+        json!({ "contact": anna, "author": "subject", "channels": [], "since": "2026-11-20", "ground": "A voce" });
+    window.say("stop_record", stop).await;
+    lock(&window).await;
+    let (dir, older) = (window.kit.archive_dir("Rossi"), window.kit.folder().join("copia"));
+    copy(&dir, &older);
+    unlock(&window).await;
+    erased(&window, &anna).await;
+    assert_eq!(window.say("erasure_list", json!({})).await["proofs"], 1, "the bin leaves the proof too");
+    lock(&window).await;
+
+    copy(&older, &dir);
+    assert_eq!(unlock(&window).await, "fine");
+    assert_eq!(window.say("erasure_list", json!({})).await["proofs"], 1);
+    let again = window.person("Anna", "Ferri", "a@posta.example").await;
+    let ask = json!({ "contact": again, "channel": "email", "point": null });
+    let asked = window.say("reach_ask", ask).await.to_string();
+    assert!(asked.contains("suppressed") && asked.contains("objection"), "{asked}");
+    window.is_sound().await;
+}
+
 /// An older copy may still know a merge that was split since: only the card that was erased goes again.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_older_copy_erases_nobody_who_was_only_merged_then() {

@@ -21,6 +21,8 @@ const PHONE: &str = "phone";
 #[derive(Debug, Default)]
 pub(crate) struct SuppressionList {
     by_hash: HashMap<Vec<u8>, Vec<Suppression>>,
+    /// Every consent type: what a no to all of them names.
+    types: Vec<ConsentTypeId>,
 }
 
 /// The hash of an address in its normal form.
@@ -45,6 +47,7 @@ impl SuppressionList {
         for one in work.reader().suppressions().await? {
             list.add(one);
         }
+        list.know_types(work).await?;
         Ok(list)
     }
 
@@ -57,7 +60,22 @@ impl SuppressionList {
                 list.add(one);
             }
         }
+        list.know_types(work).await?;
         Ok(list)
+    }
+
+    async fn know_types(&mut self, work: &Work) -> Result<(), AppError> {
+        if !self.by_hash.is_empty() {
+            self.types = work.reader().consent_types().await?.into_iter().map(|row| row.id).collect();
+        }
+        Ok(())
+    }
+
+    /// An entry with the types that it says no to at a point. One to calls that names none says nothing about what may be
+    /// written: the gate knows it, the card does not.
+    fn named(&self, said: &Suppression, kind: PointKind) -> Suppression {
+        let all = said.types.is_empty() && channel_to(kind) != Channel::Phone;
+        Suppression { types: if all { self.types.clone() } else { said.types.clone() }, ..said.clone() }
     }
 
     /// What the list says of one point.
@@ -86,10 +104,11 @@ impl SuppressionList {
         }
         for point in change.points.iter_mut().filter_map(|set| set.point.as_mut()) {
             let Some(hash) = hash_of_point(work, point)? else { continue };
+            let kind = point.kind;
             for said in self.by_hash.get(&hash).into_iter().flatten() {
                 match said.reason {
                     SuppressionReason::Bounced => point.bounced = true,
-                    SuppressionReason::Unsubscribed => left.push(said.clone()),
+                    SuppressionReason::Unsubscribed => left.push(self.named(said, kind)),
                     // The gate refuses the address; the card was made by a person.
                     SuppressionReason::Erased => {}
                 }
@@ -192,7 +211,8 @@ pub(crate) fn withdrawals(
 
 /// What the list has to say of a card that goes for ever, or a later import would bring back somebody who said no as if they
 /// never had (DOMAIN 4.8). For each address the types that the person withdrew, and all of them where a stop of the person
-/// or of the law reaches it; for each number every type that a stop on calls covers, or those for calls that were withdrawn.
+/// or of the law reaches it; no type, which is all marketing for good, where that stop names no purpose. For each number
+/// every type that a stop on calls covers, or those for calls that were withdrawn.
 /// Nothing for a card that an undone import had made: it is as if it had never been there.
 pub(crate) fn left_behind(
     work: &Work,
@@ -208,7 +228,8 @@ pub(crate) fn left_behind(
         let channel = channel_to(point.kind);
         let stops = unit.standing_stops().into_iter().map(|known| &known.stop);
         let reaching = stops.filter(|stop| stop.channels.is_empty() || stop.channels.contains(&channel));
-        let stopped = reaching.filter(|stop| stop.author != StopAuthor::Controller).map(|stop| stop.since).max();
+        let reaching: Vec<_> = reaching.filter(|stop| stop.author != StopAuthor::Controller).collect();
+        let stopped = reaching.iter().map(|stop| stop.since).max();
         let (mut since, mut refused) = (stopped, Vec::new());
         for row in types {
             let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
@@ -219,12 +240,13 @@ pub(crate) fn left_behind(
                 since = since.max(view.decided_on.filter(|_| withdrawn));
             }
         }
-        let all_calls = stopped.is_some() && channel == Channel::Phone;
-        if all_calls {
-            // No type named: a no to calls says nothing about what may be written.
+        // No type named: a no to calls says nothing about what may be written, and one to all marketing is on no consent.
+        let all =
+            stopped.is_some() && channel == Channel::Phone || reaching.iter().any(|stop| stop.purposes.is_empty());
+        if all {
             refused.clear();
         }
-        if all_calls || !refused.is_empty() {
+        if all || !refused.is_empty() {
             let since = since.unwrap_or_else(|| work.today());
             entries.push(Suppression { hash, reason: SuppressionReason::Unsubscribed, types: refused, since });
         }

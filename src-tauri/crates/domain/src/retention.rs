@@ -28,6 +28,18 @@ code_enum! {
     }
 }
 
+impl RetentionAnchor {
+    /// Whether the day of a communication is the event from which the term runs. Where it is not, nothing tells when a
+    /// term is over: no run puts such a communication away.
+    #[must_use]
+    pub const fn is_own_day(self) -> bool {
+        match self {
+            Self::LastInteraction | Self::Document | Self::Import => true,
+            Self::RelationEnd | Self::Consent | Self::CaseClosed | Self::Withdrawal => false,
+        }
+    }
+}
+
 /// A retention class.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -273,6 +285,13 @@ mod tests {
         let (call, email) = (of(Channel::Phone), of(Channel::Email));
         assert!(call.until < email.until, "{call:?} {email:?}");
         assert_eq!((call.term, email.term), (Term::Ceiling, Term::Floor));
+    }
+
+    #[test]
+    fn a_term_that_runs_from_the_end_of_a_case_is_not_told_by_the_day_of_a_letter() {
+        let own = |code: &str| SHIPPED_CLASSES.iter().find(|class| class.code == code).unwrap().anchor.is_own_day();
+        assert!(own("CHIAMATE") && own("CORRISPONDENZA"));
+        assert!(!own("RECLAMI") && !own("PROVE-CONSENSO"));
     }
 
     #[test]

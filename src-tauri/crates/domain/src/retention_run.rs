@@ -55,7 +55,7 @@ pub struct RetentionRun {
     /// By class.
     #[cbor(n(3), default)]
     pub counts: Vec<RunCount>,
-    /// Communications whose class is known to nobody (any more).
+    /// Communications that no run looks at: their class is known to nobody (any more), or counts from another day than theirs.
     #[cbor(n(4), default)]
     pub uncovered: u64,
     /// Put into the bin.

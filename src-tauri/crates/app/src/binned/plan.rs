@@ -32,7 +32,7 @@ pub struct BinSummary {
     pub kept: u64,
     /// Communications that stay with somebody else.
     pub shared: u64,
-    /// Communications that a hold keeps.
+    /// Communications that a hold, a restriction or an open request keeps.
     pub held: u64,
     /// Identity of this plan: emptying names it, so that nothing else is done than what was shown.
     pub plan: String,
@@ -89,7 +89,7 @@ impl BinPlan {
         let reader = work.reader();
         let mut contacts = reader.bin_contacts(until).await?;
         let mut communications = reader.bin_communications(until).await?;
-        let held = reader.held_units(work.today()).await?;
+        let held = reader.kept_back(work.today()).await?;
         let restricted = restricted(work, &contacts, &held).await?;
         if !restricted.is_empty() {
             contacts.retain(|id| !restricted.contains(id));
@@ -135,8 +135,8 @@ impl BinPlan {
     }
 }
 
-/// The restricted and the held cards among some, with those that were merged into them. Nobody destroys what Art. 18 GDPR
-/// or a hold keeps.
+/// The cards among some that are restricted, held, or asked about, with those that were merged into them. Nobody destroys
+/// what Art. 18 GDPR or a hold keeps, nor what an open request is about.
 async fn restricted(
     work: &Work,
     contacts: &[ContactId],
@@ -159,7 +159,7 @@ async fn restricted(
     Ok(found)
 }
 
-/// Communications in which somebody takes part whose card is restricted or held stay with that card.
+/// Communications in which somebody takes part whose card is kept back stay with that card.
 async fn keep_theirs(
     work: &Work,
     restricted: &HashSet<ContactId>,

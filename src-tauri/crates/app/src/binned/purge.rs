@@ -7,15 +7,16 @@ use super::{
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
-    erasure::{Ground, end_kept, ledger},
+    erasure::{Ground, Left, end_kept, ledger},
     jobs::{About, Phase, Progress},
-    suppressions::{SuppressionList, left_behind},
+    suppressions::SuppressionList,
 };
 use custode_domain::{
     bin::{BinOutcome, communication_outcome},
-    ids::{ContactId, SuppressionId, UnitId},
+    ids::{ContactId, UnitId},
     journal::Body,
     records::BinRun,
+    unit::UnitState,
 };
 use custode_store::{StoreError, Tx};
 use std::{collections::BTreeSet, sync::Arc, time::Duration};
@@ -204,12 +205,7 @@ async fn erase_people(
     let mut said = SuppressionList::read(work).await?;
     let gone = erase_portion(work, tx, cards, ground).await?;
     for (_, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
-        for entry in left_behind(work, unit, names.consent_types())? {
-            if !said.covers(&entry) {
-                tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
-                said.add(entry);
-            }
-        }
+        Left::by(work, names, unit)?.write(work, tx, &mut said);
     }
     let contacts = cards.iter().filter(|card| gone.contains(card)).count() as u64;
     Ok(Emptied { contacts, ..erase_forsaken(work, names, tx, &gone, ground).await? })
@@ -241,10 +237,19 @@ async fn erase_forsaken(
     Ok(done)
 }
 
-/// Erases units that were erased once before, wherever they are. Returns how many units went.
+/// Erases units that were erased once before, wherever they are: first what their cards leave is written down, for this
+/// copy is from before it was. Returns how many units went.
 pub(crate) async fn erase_again(work: &Work, names: &Names, units: &[UnitId]) -> Result<u64, AppError> {
     let done = work
         .transact(async |tx| {
+            let mut said = SuppressionList::read(work).await?;
+            for unit in units {
+                let Some(UnitState::Contact(card)) = tx.state(*unit).await? else { continue };
+                // The card that stays in the place of a merged one answers for both.
+                if !card.merged_into().is_some_and(|stays| units.contains(&stays.into())) {
+                    Left::for_whatever_reason(work, names, &card)?.write(work, tx, &mut said);
+                }
+            }
             let (erasure, receipt) = Ground::Again.words(tx);
             let gone = tx.erase_named(units, &erasure, &receipt).await?;
             let forsaken = erase_forsaken(work, names, tx, &gone, Ground::Again).await?;

@@ -2,12 +2,14 @@
 //! archive that an older copy is held against.
 
 mod certificate;
+mod leaving;
 pub(crate) mod ledger;
 mod person;
 mod plan;
 mod words;
 
 pub use certificate::{Certificate, answer, certificate, certificates};
+pub(crate) use leaving::Left;
 pub use ledger::LedgerState;
 pub use person::{EraseOrder, erase, start};
 pub(crate) use person::{end_kept, kept_due};

@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     bin::BinOutcome,
     erasing::{ErasureGround, PersonErased, RecordClass, request_number},
-    ids::{ContactId, ProofId, SuppressionId, UnitId},
+    ids::{ContactId, UnitId},
     journal::Body,
     proof::{mentions, names_of},
     request::over_when_closed_before,
@@ -119,18 +119,8 @@ async fn carry_out(
     plan: &ErasePlan,
     order: &EraseOrder,
 ) -> Result<PersonErased, AppError> {
-    let mut suppressed = 0;
     let mut said = SuppressionList::read(work).await?;
-    for entry in plan.suppressions(work, names, order.ground)? {
-        if !said.covers(&entry) {
-            tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
-            said.add(entry);
-            suppressed += 1;
-        }
-    }
-    for proof in &plan.proofs {
-        tx.write_new(ProofId::from_uuid(work.new_id()), Body::ProofHeld(proof.clone()));
-    }
+    let suppressed = plan.left(work, names, order.ground)?.write(work, tx, &mut said);
     let (erasure, receipt) = Ground::Person.words(tx);
     let cards: Vec<UnitId> = plan
         .records

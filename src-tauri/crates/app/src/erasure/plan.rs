@@ -1,10 +1,11 @@
 //! What erasing a person would do: exactly one outcome for each record, the same for the preview and for the act.
 
+use super::leaving::{Left, proofs_of};
 use crate::{
     AppError, Work,
     binned::{floor_of, norm_of},
     contacts::Names,
-    suppressions::{hash_of_point, left_behind, of_erased},
+    suppressions::{left_behind, of_erased},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -15,20 +16,13 @@ use custode_domain::{
     hold::HoldKind,
     ids::{CommunicationId, ContactId, UnitId},
     journal::Entry,
-    proof::{HeldProof, PROOF_NORM, held_proof},
+    proof::HeldProof,
     request::{RequestUnit, RightKind, kept_until},
-    suppression::Suppression,
     unit::{UnitState, fold},
 };
 use custode_store::read::{BinCommunication, HoldRow, RequestQuery, RequestRow};
 use custode_vault::{blake3_bytes, hex};
 use std::collections::HashMap;
-
-/// Code of the retention class of proofs of consent.
-const PROOFS: &str = "PROVE-CONSENSO";
-
-/// Months for which a proof is kept when the firm has no class for them (DOMAIN 4.7).
-const PROOF_MONTHS: u32 = 60;
 
 /// By which norm the file of a request stays: the firm must be able to show that it answered.
 const REQUEST_NORM: &str = "GDPR art. 5(2)";
@@ -74,7 +68,7 @@ pub(super) struct PlannedRecord {
 pub(super) struct ErasePlan {
     pub(super) card: ContactUnit,
     pub(super) records: Vec<PlannedRecord>,
-    pub(super) proofs: Vec<HeldProof>,
+    proofs: Vec<HeldProof>,
     pub(super) communications: Vec<(BinCommunication, BinOutcome)>,
     pub(super) blocks: Vec<EraseBlock>,
     /// Identity: the act names it, so that nothing else is done than what was shown.
@@ -126,16 +120,8 @@ impl ErasePlan {
 
     /// A yes that was ever given leaves its proof (I1); the events themselves go with the card.
     fn add_consents(&mut self, work: &Work, names: &Names) -> Result<(), AppError> {
-        let class = names.classes().iter().find(|row| row.class.code == PROOFS);
-        let months = class.map_or(PROOF_MONTHS, |row| row.months);
-        let norm = class.and_then(|row| row.class.norm.clone()).unwrap_or_else(|| PROOF_NORM.to_owned());
-        let mut points = Vec::new();
-        for point in self.card.points() {
-            points.extend(hash_of_point(work, point)?.map(minicbor::bytes::ByteVec::from));
-        }
-        for consent_type in self.card.consent_types() {
+        for (consent_type, proof) in proofs_of(work, names, &self.card)? {
             let title = names.consent_type(consent_type).map(|row| row.definition.title.clone()).unwrap_or_default();
-            let proof = held_proof(&self.card, consent_type, points.clone(), (months, &norm), work.today());
             let outcome = proof.as_ref().map_or(BinOutcome::Destroyed, |proof| BinOutcome::KeptUntil(proof.until));
             self.records.push(PlannedRecord {
                 class: RecordClass::Consent,
@@ -143,7 +129,7 @@ impl ErasePlan {
                 title,
                 on: None,
                 outcome,
-                norm: proof.as_ref().map(|_| norm.clone()),
+                norm: proof.as_ref().map(|proof| proof.norm.clone()),
             });
             self.proofs.extend(proof);
         }
@@ -238,18 +224,13 @@ impl ErasePlan {
         counts
     }
 
-    /// What goes on the suppression list.
-    pub(super) fn suppressions(
-        &self,
-        work: &Work,
-        names: &Names,
-        ground: ErasureGround,
-    ) -> Result<Vec<Suppression>, AppError> {
-        let mut entries = left_behind(work, &self.card, names.consent_types())?;
+    /// What stays: the proofs, and what goes on the suppression list.
+    pub(super) fn left(&self, work: &Work, names: &Names, ground: ErasureGround) -> Result<Left, AppError> {
+        let mut suppressions = left_behind(work, &self.card, names.consent_types())?;
         if ground.suppresses() {
-            entries.extend(of_erased(work, &self.card)?);
+            suppressions.extend(of_erased(work, &self.card)?);
         }
-        Ok(entries)
+        Ok(Left { suppressions, proofs: self.proofs.clone() })
     }
 }
 

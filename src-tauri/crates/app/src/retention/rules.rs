@@ -89,8 +89,9 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
         difference.items += 1;
         difference.earlier += u64::from(after < before);
         difference.later += u64::from(after > before);
-        difference.over_before += u64::from(before < today);
-        difference.over_after += u64::from(after < today);
+        // Where the term runs from another day, nothing tells whether it is over.
+        difference.over_before += u64::from(rule.anchor.is_own_day() && before < today);
+        difference.over_after += u64::from(rule.anchor.is_own_day() && after < today);
     }
     Ok(difference)
 }

@@ -106,7 +106,7 @@ async fn named(work: &Work, number: &str) -> Result<RetentionRunRow, AppError> {
 pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
     let names = Names::read(work).await?;
-    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived).collect();
+    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived && row.class.anchor.is_own_day()).collect();
     progress.enter(Phase::Listing, Some(classes.len() as u64));
     let (today, mut items, mut counts) = (work.today(), Vec::new(), Vec::new());
     for (at, row) in classes.iter().enumerate() {
@@ -267,17 +267,15 @@ async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppErro
     let today = work.today();
     let done = work
         .transact(async |tx| {
-            let held = tx.held_units(today).await?;
+            let kept = tx.kept_back(today).await?;
             let mut moved = 0;
             for item in portion {
                 let Some(UnitState::Communication(record)) = tx.state(item.id).await? else { continue };
                 let Some(one) = record.get().filter(|_| !record.is_archived()) else { continue };
-                let rule =
-                    names.class(one.retention_class).and_then(|row| row.class.kept(one.started_at.date_naive(), None));
+                let class = names.class(one.retention_class).filter(|row| row.class.anchor.is_own_day());
+                let rule = class.and_then(|row| row.class.kept(one.started_at.date_naive(), None));
                 let over = rule.is_some_and(|kept| kept.until < today);
-                let kept_back = held.contains(&item.id.into())
-                    || one.participants.iter().any(|person| held.contains(&person.contact.into()));
-                if over && !kept_back {
+                if over && !kept.contains(&item.id.into()) {
                     tx.write(item.id, Body::CommunicationBinned);
                     moved += 1;
                 }

@@ -5,7 +5,7 @@ use crate::{
     contact::ContactStatus,
     ids::{ConsentTypeId, PurposeId},
     purpose::{LegalBasis, Purpose},
-    suppression::SuppressionReason,
+    suppression::{Suppression, SuppressionReason},
 };
 
 /// The step of the gate that a switch can leave out.
@@ -36,7 +36,7 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     let mut unchecked = false;
     let consent = match input.ground {
         Ground::Purpose { id, purpose, above } => {
-            if stopped(input, id, above, purpose.marketing) {
+            if stopped(input, id, above, purpose.marketing) || left_for_good(input, id, purpose.marketing) {
                 codes.push(GateCode::Objection);
             }
             opposition_register(input, id, purpose.marketing, &mut codes);
@@ -102,6 +102,12 @@ fn stopped(input: &GateInput<'_>, purpose: PurposeId, above: &[PurposeId], marke
             || above.iter().any(|broader| stop.covers(*broader, marketing, input.channel));
         covers && !(stop.author == StopAuthor::Person && lifted(input, purpose, stop.since))
     })
+}
+
+/// An address whose owner wants no marketing at all: what is left of a stop when its card is gone. It yields as the stop did.
+fn left_for_good(input: &GateInput<'_>, purpose: PurposeId, marketing: bool) -> bool {
+    let mut all = input.suppressions.iter().filter(|one| names_nothing(one));
+    marketing && all.any(|one| !lifted(input, purpose, one.since))
 }
 
 /// Marketing by operator, by automated calls and by letter asks the opposition register first (D.P.R. 26/2022). What it
@@ -192,7 +198,12 @@ fn failure(input: &GateInput<'_>, held: &HeldConsent<'_>, above: &[PurposeId]) -
 }
 
 fn left_all(input: &GateInput<'_>) -> bool {
-    input.suppressions.iter().any(|one| one.reason == SuppressionReason::Unsubscribed && one.types.is_empty())
+    input.suppressions.iter().any(names_nothing)
+}
+
+/// A no that names no type is one to all of them.
+fn names_nothing(one: &Suppression) -> bool {
+    one.reason == SuppressionReason::Unsubscribed && one.types.is_empty()
 }
 
 /// A consent that the person took back by leaving a list with this address, or by withdrawing a broader purpose (I4). Only

@@ -80,4 +80,4 @@ run-paper-col-items = Beyond their date
 run-paper-col-held = Kept back by a hold
 run-paper-moved = Put into the bin: { $count }
 run-paper-skipped = Left alone because something changed after the list: { $count }
-run-paper-uncovered = Without a rule in use: { $count }
+run-paper-uncovered = Without a rule that a run can follow: { $count }

@@ -75,8 +75,8 @@ run-result = { $moved } put into the bin · { $skipped } left because something 
 run-nothing = No communication is beyond its date.
 run-count = { $items } beyond their date, { $held } kept back by a hold
 run-uncovered = { $count ->
-    [one] 1 communication has no rule in use.
-   *[other] { $count } communications have no rule in use.
+    [one] 1 communication has no rule that a run can follow: none in use, or one that counts from another day.
+   *[other] { $count } communications have no rule that a run can follow: none in use, or one that counts from another day.
 }
 run-stale = The list is older than a day: simulate again before you go on.
 run-approve = Approve the list

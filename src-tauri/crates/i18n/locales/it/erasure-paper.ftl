@@ -80,4 +80,4 @@ run-paper-col-items = Oltre la data
 run-paper-col-held = Trattenute da un vincolo
 run-paper-moved = Messe nel cestino: { $count }
 run-paper-skipped = Lasciate perché qualcosa è cambiato dopo l’elenco: { $count }
-run-paper-uncovered = Senza una regola in uso: { $count }
+run-paper-uncovered = Senza una regola che si possa seguire: { $count }

@@ -75,8 +75,8 @@ run-result = { $moved } messe nel cestino · { $skipped } lasciate perché qualc
 run-nothing = Nessuna comunicazione è oltre la sua data.
 run-count = { $items } oltre la data, { $held } trattenute da un vincolo
 run-uncovered = { $count ->
-    [one] 1 comunicazione non ha una regola in uso.
-   *[other] { $count } comunicazioni non hanno una regola in uso.
+    [one] 1 comunicazione non ha una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
+   *[other] { $count } comunicazioni non hanno una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
 }
 run-stale = L’elenco ha più di un giorno: simula di nuovo prima di andare avanti.
 run-approve = Approva l’elenco

@@ -99,6 +99,18 @@ impl Reader {
         rows.iter().map(|target| key(target)).collect()
     }
 
+    /// What neither the bin nor a retention run destroys: cards on which a hold stands, whose processing is restricted
+    /// (Art. 18 GDPR), or about which a request is open, with those merged into them; and every communication with such a
+    /// person or that is held itself.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn kept_back(&self, today: NaiveDate) -> Result<HashSet<UnitId>, StoreError> {
+        let today = today.to_string();
+        let rows = sqlx::query_file_scalar!("queries/hold/kept_back.sql", today).fetch_all(&self.pool).await?;
+        rows.iter().map(|unit| key(unit)).collect()
+    }
+
     /// The communications of a person, of all cards that are one with this one, also those in the bin; latest first.
     ///
     /// # Errors

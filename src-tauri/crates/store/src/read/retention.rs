@@ -81,7 +81,8 @@ impl Reader {
             .collect()
     }
 
-    /// How many communications have a class that nobody knows (any more).
+    /// How many communications no run looks at: their class is not known (any more), or its term runs from a day that the
+    /// communication does not tell.
     ///
     /// # Errors
     /// Those of the database.

@@ -104,8 +104,8 @@ impl Tx {
         Ok(units)
     }
 
-    /// [`Tx::erase_all`] of those units that are in the bin now; the others, restricted cards (Art. 18 GDPR) and what is
-    /// held are left alone.
+    /// [`Tx::erase_all`] of those units that are in the bin now; the others, and what is kept back by a hold, a restriction
+    /// (Art. 18 GDPR) or an open request, are left alone.
     ///
     /// # Errors
     /// Those of the database.
@@ -116,10 +116,10 @@ impl Tx {
         receipt: &[u8],
         today: NaiveDate,
     ) -> Result<BTreeSet<UnitId>, StoreError> {
-        let held = self.held_units(today).await?;
+        let kept = self.kept_back(today).await?;
         let entries = append::load(self.line.connection().await?, units).await?;
         let binned = |unit: &&UnitId| {
-            !held.contains(*unit)
+            !kept.contains(*unit)
                 && entries.get(unit).is_some_and(|entries| match fold(entries) {
                     UnitState::Contact(card) => card.binned_since().is_some() && !card.is_restricted(),
                     UnitState::Communication(record) => record.is_archived(),
@@ -139,6 +139,17 @@ impl Tx {
         let (today, connection) = (today.to_string(), self.line.connection().await?);
         let rows = sqlx::query_file_scalar!("queries/hold/standing.sql", today).fetch_all(connection).await?;
         rows.iter().map(|target| UnitId::from_slice(target).map_err(StoreError::from)).collect()
+    }
+
+    /// [`Reader::kept_back`](crate::read::Reader::kept_back), as this write sees it.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn kept_back(&mut self, today: NaiveDate) -> Result<HashSet<UnitId>, StoreError> {
+        self.flush().await?;
+        let (today, connection) = (today.to_string(), self.line.connection().await?);
+        let rows = sqlx::query_file_scalar!("queries/hold/kept_back.sql", today).fetch_all(connection).await?;
+        rows.iter().map(|unit| UnitId::from_slice(unit).map_err(StoreError::from)).collect()
     }
 
     /// What this write left of units that it erased: rows, bodies, a missing receipt. Nothing, unless something is broken.

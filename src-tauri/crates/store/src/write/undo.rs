@@ -93,7 +93,8 @@ impl Tx {
         Ok(undone)
     }
 
-    /// `spoken`: a communication with the person is logged beside the card, which is work on it all the same.
+    /// `spoken`: a communication with the person or a request of theirs is logged beside the card, which is work on it all
+    /// the same.
     fn undo_contact(
         &mut self,
         id: ContactId,
@@ -281,12 +282,17 @@ impl Tx {
     }
 }
 
-/// The contacts with whom a communication stands in the log.
+/// The contacts with whom a communication stands in the log, or about whom somebody made a request.
 async fn spoken_among(connection: &mut SqliteConnection, units: &[UnitId]) -> Result<HashSet<UnitId>, StoreError> {
     let mut query = QueryBuilder::<Sqlite>::new(
         "SELECT DISTINCT q.contact FROM communication_contact AS q JOIN communication AS m ON m.lid = q.communication_lid \
          WHERE m.binned = 0 AND q.contact IN (",
     );
+    let mut list = query.separated(", ");
+    for unit in units {
+        list.push_bind(unit.to_vec());
+    }
+    query.push(") UNION SELECT r.contact FROM request AS r WHERE r.contact IN (");
     let mut list = query.separated(", ");
     for unit in units {
         list.push_bind(unit.to_vec());

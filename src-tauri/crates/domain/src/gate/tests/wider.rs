@@ -22,7 +22,11 @@ fn a_switch_that_is_off_leaves_out_step_8_alone() {
     let single = Case { consents: withdrawn(), mode: Mode::Single, ..good() };
     assert_eq!(off(single).codes, [GateCode::Withdrawn], "a type that does not allow the mode still tells the no");
     let gone = Case { suppressions: vec![left(&[], "2026-07-01")], ..never() };
-    assert_eq!(off(gone).codes, [GateCode::Withdrawn], "who left every list has no type to say so by");
+    assert_eq!(
+        off(gone).codes,
+        [GateCode::Objection, GateCode::Withdrawn],
+        "who left every list has no type to say so by"
+    );
     assert_eq!(off(Case { status: ContactStatus::Restricted, ..never() }).codes, [GateCode::Restricted]);
     assert_eq!(off(Case { point: None, ..never() }).codes, [GateCode::PointInvalid]);
     let ended = Case { basis_until: Some(day("2026-11-21")), ..never() };
@@ -99,11 +103,30 @@ fn an_address_that_left_a_list_is_withdrawn_for_it() {
     };
     let codes = |suppression, consents| ask(&Case { suppressions: vec![suppression], consents, ..good() }).codes;
     assert_eq!(codes(left(&[KIND], "2026-07-01"), given("2026-06-01", 3)), [GateCode::Withdrawn]);
-    assert_eq!(codes(left(&[], "2026-07-01"), given("2026-06-01", 3)), [GateCode::Withdrawn]);
+    let everything = [GateCode::Objection, GateCode::Withdrawn];
+    assert_eq!(codes(left(&[], "2026-07-01"), given("2026-06-01", 3)), everything);
+    assert_eq!(codes(left(&[], "2026-07-01"), given("2026-08-01", 2)), []);
     assert_eq!(codes(left(&[KIND], "2026-07-01"), given("2026-08-01", 1)), [GateCode::Withdrawn]);
     assert_eq!(codes(left(&[KIND], "2026-07-01"), given("2026-08-01", 2)), []);
     let other = ConsentTypeId::from_bytes([8; 16]);
     assert_eq!(codes(left(&[other], "2026-07-01"), given("2026-06-01", 3)), []);
+}
+
+/// Art. 21(2): a no to everything holds for marketing on every basis; a list that was left names what it was.
+#[test]
+fn a_no_to_everything_holds_on_every_basis() {
+    let codes = |marketing, types: &[ConsentTypeId], consents| {
+        let purpose = purpose(LegalBasis::LegitimateInterest, marketing);
+        ask(&Case { purpose, suppressions: vec![left(types, "2026-07-01")], consents, ..good() }).codes
+    };
+    assert_eq!(codes(true, &[], vec![]), [GateCode::Objection]);
+    assert_eq!(codes(true, &[KIND], vec![]), []);
+    assert_eq!(codes(false, &[], vec![]), []);
+    let mut later = view(ConsentState::Given, ShownState::Given);
+    later.decided_on = Some(day("2026-08-01"));
+    assert_eq!(codes(true, &[], vec![(kind(true, false, false), later.clone())]), [], "their own later, evidenced yes");
+    later.evidence_level = 1;
+    assert_eq!(codes(true, &[], vec![(kind(true, false, false), later)]), [GateCode::Objection]);
 }
 
 #[test]

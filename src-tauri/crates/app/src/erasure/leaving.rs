@@ -1,0 +1,81 @@
+//! What outlives a card that goes for ever: proofs of consent, and hashes of the addresses that said no. Neither says who.
+
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    suppressions::{SuppressionList, hash_of_point, left_behind, of_erased},
+};
+use custode_domain::{
+    contact::{ContactUnit, MergedState},
+    ids::{ConsentTypeId, ProofId, SuppressionId},
+    journal::Body,
+    proof::{HeldProof, PROOF_NORM, held_proof},
+    suppression::Suppression,
+};
+use custode_store::Tx;
+
+/// Code of the retention class of proofs of consent.
+const PROOFS: &str = "PROVE-CONSENSO";
+
+/// Months for which a proof is kept when the firm has no class for them (DOMAIN 4.7).
+const PROOF_MONTHS: u32 = 60;
+
+/// What a card leaves.
+pub(crate) struct Left {
+    pub(super) suppressions: Vec<Suppression>,
+    pub(super) proofs: Vec<HeldProof>,
+}
+
+impl Left {
+    /// What a card leaves that goes with the bin. Nothing when an undone import had made it: it is as if it had never been
+    /// there.
+    pub(crate) fn by(work: &Work, names: &Names, card: &ContactUnit) -> Result<Self, AppError> {
+        let suppressions = left_behind(work, card, names.consent_types())?;
+        let never_there = matches!(card.presence(), None | Some(MergedState::Unrecorded));
+        let proofs = if never_there { Vec::new() } else { proofs_of(work, names, card)? };
+        Ok(Self { suppressions, proofs: proofs.into_iter().filter_map(|(_, proof)| proof).collect() })
+    }
+
+    /// What a card leaves of which nothing tells why it was erased: as if the person had asked for it.
+    pub(crate) fn for_whatever_reason(work: &Work, names: &Names, card: &ContactUnit) -> Result<Self, AppError> {
+        let mut left = Self::by(work, names, card)?;
+        if !matches!(card.presence(), None | Some(MergedState::Unrecorded)) {
+            left.suppressions.extend(of_erased(work, card)?);
+        }
+        Ok(left)
+    }
+
+    /// Writes it down, but for what the list of suppressed addresses says already. Returns how many entries of the list are
+    /// new.
+    pub(crate) fn write(self, work: &Work, tx: &mut Tx, said: &mut SuppressionList) -> u64 {
+        let mut suppressed = 0;
+        for entry in self.suppressions {
+            if !said.covers(&entry) {
+                tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
+                said.add(entry);
+                suppressed += 1;
+            }
+        }
+        for proof in self.proofs {
+            tx.write_new(ProofId::from_uuid(work.new_id()), Body::ProofHeld(proof));
+        }
+        suppressed
+    }
+}
+
+/// Each consent type that a card knows, with the proof that stays of it; none where the person never said yes (I1).
+pub(super) fn proofs_of(
+    work: &Work,
+    names: &Names,
+    card: &ContactUnit,
+) -> Result<Vec<(ConsentTypeId, Option<HeldProof>)>, AppError> {
+    let class = names.classes().iter().find(|row| row.class.code == PROOFS);
+    let months = class.map_or(PROOF_MONTHS, |row| row.months);
+    let norm = class.and_then(|row| row.class.norm.as_deref()).unwrap_or(PROOF_NORM);
+    let mut points = Vec::new();
+    for point in card.points() {
+        points.extend(hash_of_point(work, point)?.map(minicbor::bytes::ByteVec::from));
+    }
+    let proof = |consent_type| held_proof(card, consent_type, points.clone(), (months, norm), work.today());
+    Ok(card.consent_types().into_iter().map(|consent_type| (consent_type, proof(consent_type))).collect())
+}
