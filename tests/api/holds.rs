@@ -111,8 +111,7 @@ async fn the_bin_keeps_what_a_hold_a_restriction_or_an_open_request_is_about() {
         people.push(person);
     }
     held(&window, Some(&people[0]), None, "dispute").await;
-    let fields = json!([{ "field": "status", "value": "restricted", "replaces": null }]);
-    window.say("contact_update", json!({ "id": people[1], "fields": fields })).await;
+    enters(&window, form(&["objection"], &people[1])).await;
     enters(&window, form(&["access"], &people[2])).await;
     assert_eq!(counts(&window).await, [0, 1, 0, 0, 3]);
     window.empties_bin().await;

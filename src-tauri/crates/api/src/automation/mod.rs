@@ -21,7 +21,7 @@ pub use failure::Failure;
 
 use custode_app::{Desk, Ports, ports::WorkerProgram};
 use serde_json::Value;
-use std::{path::PathBuf, sync::Arc};
+use std::{path::PathBuf, pin::Pin, sync::Arc};
 use zeroize::Zeroizing;
 
 /// One command of AUTOMATION.md, understood.
@@ -290,56 +290,83 @@ pub async fn run(
     answer
 }
 
-async fn answer(
-    desk: &Arc<Desk>,
+/// An answer on its way.
+type Later<'a> = Pin<Box<dyn Future<Output = Result<Answer, Failure>> + 'a>>;
+
+/// Puts an answer on the heap. Each is made in a frame of its own: the frame of [`answer`] would hold them all.
+#[inline(never)]
+fn later<'a, F: Future<Output = Result<Answer, Failure>> + 'a>(make: impl FnOnce() -> F) -> Later<'a> {
+    Box::pin(make())
+}
+
+fn answer<'a>(
+    desk: &'a Arc<Desk>,
     worker: WorkerProgram,
     command: Command,
-    key: impl FnOnce(Need) -> Result<Key, Failure> + Send,
-) -> Result<Answer, Failure> {
+    key: impl FnOnce(Need) -> Result<Key, Failure> + 'a,
+) -> Later<'a> {
     let needs = crate::permissions::of_word(&command);
     match command {
-        Command::Inspect { file, table, rows_all } => inspect::inspect(worker, file, table, rows_all).await,
+        Command::Inspect { file, table, rows_all } => {
+            later(move || async move { inspect::inspect(worker, file, table, rows_all).await })
+        }
         Command::Create { archive, sample, login, language } => {
-            archive::create(desk, &archive, sample, login, language, key).await
+            later(move || async move { archive::create(desk, &archive, sample, login, language, key).await })
         }
-        Command::Sources { archive } => archive::sources(&archive::open(desk, &archive, key, needs).await?).await,
+        Command::Sources { archive } => {
+            later(move || async move { archive::sources(&archive::open(desk, &archive, key, needs).await?).await })
+        }
         Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows } => {
-            let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?;
-            let wish = if suppression { wish.only_objections()? } else { wish };
-            import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
+            later(move || async move {
+                let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?;
+                let wish = if suppression { wish.only_objections()? } else { wish };
+                import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
+            })
         }
-        Command::Contacts { archive, search, limit } => {
+        Command::Contacts { archive, search, limit } => later(move || async move {
             contacts::contacts(&archive::open(desk, &archive, key, needs).await?, search, limit).await
-        }
+        }),
         Command::Duplicates { archive } => {
-            duplicates::duplicates(&archive::open(desk, &archive, key, needs).await?).await
+            later(
+                move || async move { duplicates::duplicates(&archive::open(desk, &archive, key, needs).await?).await },
+            )
         }
-        Command::BinList { archive } => bin::list(&archive::open(desk, &archive, key, needs).await?).await,
-        Command::BinEmpty { archive, due, dry_run, count } => {
+        Command::BinList { archive } => {
+            later(move || async move { bin::list(&archive::open(desk, &archive, key, needs).await?).await })
+        }
+        Command::BinEmpty { archive, due, dry_run, count } => later(move || async move {
             bin::empty(&archive::open(desk, &archive, key, needs).await?, due, dry_run, count).await
-        }
-        Command::Check { archive, who, channel, mode, purpose } => {
+        }),
+        Command::Check { archive, who, channel, mode, purpose } => later(move || async move {
             let question = gate::Question::read(&channel, &mode, purpose)?;
             gate::check(&archive::open(desk, &archive, key, needs).await?, &who, question).await
-        }
-        Command::Audience { archive, consent_type, out } => {
+        }),
+        Command::Audience { archive, consent_type, out } => later(move || async move {
             gate::audience(&archive::open(desk, &archive, key, needs).await?, &consent_type, out).await
+        }),
+        Command::Show { archive, who } => {
+            later(move || async move { show::show(&archive::open(desk, &archive, key, needs).await?, &who).await })
         }
-        Command::Show { archive, who } => show::show(&archive::open(desk, &archive, key, needs).await?, &who).await,
-        Command::SubjectReport { archive, who, out, language } => {
+        Command::SubjectReport { archive, who, out, language } => later(move || async move {
             outputs::subject_report(&archive::open(desk, &archive, key, needs).await?, &who, &out, &language).await
-        }
-        Command::Export { archive, format, out } => {
+        }),
+        Command::Export { archive, format, out } => later(move || async move {
             outputs::export(&archive::open(desk, &archive, key, needs).await?, format, out).await
-        }
+        }),
         Command::Backup { archive, out } => {
-            backup::backup(&archive::open(desk, &archive, key, needs).await?, out).await
+            later(move || async move { backup::backup(&archive::open(desk, &archive, key, needs).await?, out).await })
         }
         Command::Restore { file, to, ledger, no_ledger } => {
-            backup::restore(desk, file, &to, ledger, no_ledger, key).await
+            later(move || async move { backup::restore(desk, file, &to, ledger, no_ledger, key).await })
         }
-        Command::Salvage { archive, to } => backup::salvage(desk, &archive, &to, key).await,
-        Command::Verify { archive } => archive::verify(&archive::open(desk, &archive, key, needs).await?).await,
-        Command::Stats { archive } => archive::stats(&archive::open(desk, &archive, key, needs).await?).await,
+        Command::Salvage { archive, to } => {
+            later(move || async move { backup::salvage(desk, &archive, &to, key).await })
+        }
+        Command::Verify { archive } => {
+            later(move || async move { archive::verify(&archive::open(desk, &archive, key, needs).await?).await })
+        }
+        Command::Stats { archive } => {
+            later(move || async move { archive::stats(&archive::open(desk, &archive, key, needs).await?).await })
+        }
     }
 }

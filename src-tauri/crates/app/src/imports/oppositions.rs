@@ -132,6 +132,8 @@ struct List<'a> {
     columns: OppositionColumns,
     /// Types that are withdrawn.
     types: Vec<ConsentTypeId>,
+    /// There are types, and the person left every one as it is: who left the list says nothing then.
+    keeps_all: bool,
     collected_on: NaiveDate,
 }
 
@@ -164,8 +166,9 @@ impl<'a> List<'a> {
             return Err(AppError::Precondition("no-address-column"));
         }
         let types = mass_types(work, &session.state).await?;
+        let keeps_all = !types.is_empty() && types.iter().all(|one| !one.withdrawn);
         let types = types.into_iter().filter(|one| one.withdrawn).map(|one| one.id).collect();
-        Ok(Self { work, session, columns, types, collected_on })
+        Ok(Self { work, session, columns, types, keeps_all, collected_on })
     }
 
     fn said(&self, read: &RawRow) -> Result<Said, AppError> {
@@ -178,7 +181,8 @@ impl<'a> List<'a> {
             let entry = Suppression { hash: hash_of(self.work, address)?, reason, types: types.clone(), since };
             Ok((address.clone(), entry))
         };
-        let entries = opposed.addresses.iter().filter(|_| opposed.opposed).map(entry);
+        let says = opposed.opposed && (opposed.bounced || !self.keeps_all);
+        let entries = opposed.addresses.iter().filter(|_| says).map(entry);
         let entries = entries.collect::<Result<Vec<_>, AppError>>()?;
         Ok(Said { row: read.row, opposed, entries })
     }
