@@ -1614,6 +1614,10 @@ wording: WordingView | null,
  */
 evidenceLevel: number, 
 /**
+ * It has a receipt: it was not corrected, and is no yes without day or enough proof.
+ */
+receipt: boolean, 
+/**
  * Where the proof is: form number, mail, drawer.
  */
 evidenceNote: string | null, 

@@ -12,7 +12,7 @@ use custode_app::{
     AppError, Work,
     contacts::{self, Names, OriginWords},
     domain::{
-        consent::{ConsentState, RecordedConsent, RecordedStop, may_correct},
+        consent::{ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
         contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
         gate::Verdict,
         ids::ContactId,
@@ -62,6 +62,8 @@ pub(crate) fn event_view(
     let corrected = card.unit.correction(event.id).map(|correction| correction.reason.clone());
     let actor = work.archive().actor();
     let allowed = may_correct(recorded, actor, work.may(Permission::Rules), work.now()).is_ok();
+    let terms = names.consent_type(event.consent_type).map(|row| row.definition.terms());
+    let shown = terms.map(|terms| ShownState::of(event.state, event.decided_on, event.evidence_level, &terms));
     ConsentEventView {
         id: ids::ConsentEventId(event.id.as_uuid()),
         consent_type: ids::ConsentTypeId(event.consent_type.as_uuid()),
@@ -74,6 +76,7 @@ pub(crate) fn event_view(
         method: method_view(event.method),
         wording: event.wording.and_then(|id| wordings.iter().find(|known| known.id.0 == id.as_uuid()).cloned()),
         evidence_level: event.evidence_level,
+        receipt: corrected.is_none() && shown.is_some_and(|shown| shown.is_yes() || !event.state.is_granting()),
         evidence_note: event.evidence.clone(),
         note: event.note.clone(),
         file: event.origin.as_ref().and_then(|origin| origin.file.clone()),

@@ -255,6 +255,8 @@ pub struct ConsentEventView {
     pub wording: Option<WordingView>,
     /// 0 declared, 1 operator witness, 2 signed or recorded, 3 double opt-in, PEC or e-signature.
     pub evidence_level: u8,
+    /// It has a receipt: it was not corrected, and is no yes without day or enough proof.
+    pub receipt: bool,
     /// Where the proof is: form number, mail, drawer.
     pub evidence_note: Option<String>,
     /// Free note.

@@ -3,6 +3,7 @@
 use crate::{AppError, Work, contacts::Names, reports::controller_of};
 use custode_domain::{
     channel::Channel,
+    consent::ShownState,
     consent_type::Wording,
     ids::{ConsentEventId, ConsentTypeId, ContactId, WordingId},
 };
@@ -25,8 +26,8 @@ pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEvent
     }
     let event = &recorded.event;
     let row = names.consent_type(event.consent_type).ok_or(AppError::NotFound("consent-type"))?;
-    let proven = event.decided_on.is_some() && event.evidence_level >= row.definition.min_evidence;
-    if event.state.is_granting() && !proven {
+    let shown = ShownState::of(event.state, event.decided_on, event.evidence_level, &row.definition.terms());
+    if event.state.is_granting() && !shown.is_yes() {
         return Err(AppError::Precondition("unproven"));
     }
     let days = row.definition.validity_days.map(|days| chrono::Days::new(u64::from(days)));

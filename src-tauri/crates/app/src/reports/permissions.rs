@@ -2,7 +2,7 @@
 
 use super::gather::channel_code;
 use crate::{AppError, Work, contacts::Names};
-use custode_domain::consent::StopAuthor;
+use custode_domain::consent::{ShownState, StopAuthor};
 use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
 use custode_store::read::ContactCard;
 
@@ -40,10 +40,12 @@ pub(super) fn events(card: &ContactCard, names: &Names) -> Vec<ConsentEvent> {
         .filter_map(|recorded| {
             let event = &recorded.event;
             let row = names.consent_type(event.consent_type)?;
+            let terms = row.definition.terms();
+            let shown = ShownState::of(event.state, event.decided_on, event.evidence_level, &terms);
             Some(ConsentEvent {
                 type_code: row.definition.code.clone(),
                 type_title: row.definition.title.clone(),
-                state: ConsentState::from_code(event.state.code())?,
+                state: ConsentState::from_code(shown.code())?,
                 decided_on: event.decided_on,
                 recorded_at: recorded.key.stamp.at(),
                 recorded_by: Some(names.operator(recorded.actor)),

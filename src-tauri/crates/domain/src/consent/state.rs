@@ -77,26 +77,11 @@ impl Decided {
         let valid_until = valid_until(self.decided_on, self.own_term, terms.validity_days);
         let expired = self.state.is_granting() && valid_until.is_some_and(|last| last < today);
         let state = if expired { ConsentState::Expired } else { self.state };
-        let proven = self.decided_on.is_some() && self.evidence_level > 0;
-        let strong = self.evidence_level >= terms.min_evidence;
-        let shown = match state {
-            ConsentState::Given | ConsentState::Renewed if !proven => ShownState::ProofMissing,
-            ConsentState::Given | ConsentState::Renewed if !strong => ShownState::ProofWeak,
-            ConsentState::Unknown => ShownState::Unknown,
-            ConsentState::Requested => ShownState::Requested,
-            ConsentState::Deferred => ShownState::Deferred,
-            ConsentState::Refused => ShownState::Refused,
-            ConsentState::Given => ShownState::Given,
-            ConsentState::Renewed => ShownState::Renewed,
-            ConsentState::Expired => ShownState::Expired,
-            ConsentState::Withdrawn => ShownState::Withdrawn,
-            ConsentState::Revoked => ShownState::Revoked,
-            ConsentState::Invalidated => ShownState::Invalidated,
-        };
+        let shown = ShownState::of(state, self.decided_on, self.evidence_level, terms);
         ConsentView {
             state,
             shown,
-            counts: state.is_granting() && proven && strong,
+            counts: shown.is_yes(),
             decided_on: self.decided_on,
             valid_until,
             evidence_level: self.evidence_level,
@@ -105,6 +90,36 @@ impl Decided {
             reason: if expired { ConsentReason::TermOver } else { self.reason },
             conflict: self.conflict,
         }
+    }
+}
+
+impl ShownState {
+    /// What a decision is shown as: a yes without day or proof, or with less proof than the type asks for, is never shown as
+    /// given (DOMAIN 4.2 I8).
+    #[must_use]
+    pub fn of(state: ConsentState, decided_on: Option<NaiveDate>, evidence_level: u8, terms: &ConsentTerms) -> Self {
+        let proven = decided_on.is_some() && evidence_level > 0;
+        let strong = evidence_level >= terms.min_evidence;
+        match state {
+            ConsentState::Given | ConsentState::Renewed if !proven => Self::ProofMissing,
+            ConsentState::Given | ConsentState::Renewed if !strong => Self::ProofWeak,
+            ConsentState::Unknown => Self::Unknown,
+            ConsentState::Requested => Self::Requested,
+            ConsentState::Deferred => Self::Deferred,
+            ConsentState::Refused => Self::Refused,
+            ConsentState::Given => Self::Given,
+            ConsentState::Renewed => Self::Renewed,
+            ConsentState::Expired => Self::Expired,
+            ConsentState::Withdrawn => Self::Withdrawn,
+            ConsentState::Revoked => Self::Revoked,
+            ConsentState::Invalidated => Self::Invalidated,
+        }
+    }
+
+    /// A yes that counts.
+    #[must_use]
+    pub const fn is_yes(self) -> bool {
+        matches!(self, Self::Given | Self::Renewed)
     }
 }
 

@@ -335,3 +335,20 @@ fn an_undated_day_never_wraps() {
     let terms = ConsentTerms { validity_days: Some(u32::MAX), min_evidence: 0 };
     assert!(view(&[far], terms, "2026-11-22").valid_until.is_none_or(|last| last > day("9999-01-01") + Days::new(1)));
 }
+
+/// I8: whatever the type asks for, a yes without a day or without any proof is never a yes.
+#[test]
+fn i8_what_a_single_decision_is_shown_as() {
+    let day = Some(day("2026-03-01"));
+    for (state, decided, level, min, shown) in [
+        (ConsentState::Given, day, 0, 0, ShownState::ProofMissing),
+        (ConsentState::Given, None, 3, 0, ShownState::ProofMissing),
+        (ConsentState::Given, day, 1, 2, ShownState::ProofWeak),
+        (ConsentState::Renewed, day, 2, 2, ShownState::Renewed),
+        (ConsentState::Withdrawn, None, 0, 2, ShownState::Withdrawn),
+    ] {
+        let terms = ConsentTerms { validity_days: None, min_evidence: min };
+        assert_eq!(ShownState::of(state, decided, level, &terms), shown, "{state:?} {decided:?} {level} {min}");
+        assert_eq!(shown.is_yes(), shown == ShownState::Renewed);
+    }
+}

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
+import { Allowed, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
@@ -79,10 +79,6 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
-  const types = useRead('consent_type_list', {}).data?.types;
-  // A yes without a day or with too little proof has no receipt.
-  const needed = types?.find((type) => type.id === consent.type)?.minEvidence;
-  const hasReceipt = (event: ConsentEventView) => event.corrected === null && (event.decision !== 'given' || (event.decidedOn !== null && needed !== undefined && event.evidenceLevel >= needed));
   return (
     <Panel title={consent.title} actions={<ConsentStamp state={consent.state} />}>
       {consent.description !== null && consent.description !== '' && <p className="text-2">{consent.description}</p>}
@@ -124,7 +120,7 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
-                  {hasReceipt(event) && (
+                  {event.receipt && (
                     <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
                       {t('paper-open-receipt')}
                     </Button>
