@@ -130,8 +130,6 @@ impl Table {
     fn row(&mut self, row: &RawRow, known: &KnownFields) {
         self.shown.data_rows += 1;
         if row.cells.len() > self.columns.len() {
-            let filled_before = self.shown.data_rows - 1;
-            let _ = filled_before;
             self.columns.resize_with(row.cells.len(), Column::default);
         }
         for (column, cell) in self.columns.iter_mut().zip(&row.cells) {

@@ -6,6 +6,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use custode_import::frame::Frame;
 use custode_import::inspect::{InspectedTable, Inspection, inspect_in_process};
 use custode_import::mapping::propose::KnownFields;
 use custode_import::normalise::{Normaliser, Setting};
@@ -21,6 +22,28 @@ fn folder() -> PathBuf {
 fn read(name: &str) -> Result<Inspection, Refusal> {
     let mut file = File::open(folder().join(name)).unwrap();
     inspect_in_process(&mut file, name, &ReadOptions::default(), true, KnownFields::default())
+}
+
+/// Rows that somebody hid are told in the binary workbooks too, and a merge over rows speaks for each of them.
+#[test]
+fn the_binary_workbooks_tell_their_hidden_rows() {
+    for (name, merged) in [("own/hidden_rows.xls", true), ("own/hidden_rows.xlsb", false)] {
+        let mut hidden = Vec::new();
+        let mut towns = Vec::new();
+        let mut file = File::open(folder().join(name)).unwrap();
+        let mut see = |frame: Frame| -> Result<(), Refusal> {
+            if let Frame::Rows(rows) = frame {
+                hidden.extend(rows.iter().filter(|row| row.hidden).map(|row| row.row));
+                towns.extend(rows.iter().map(|row| row.text(3).to_owned()));
+            }
+            Ok(())
+        };
+        custode_import::reader::read(&mut file, &ReadOptions::default(), &mut see).unwrap();
+        assert_eq!(hidden, [3], "{name}");
+        if merged {
+            assert_eq!(towns, ["Parma"; 4], "{name}");
+        }
+    }
 }
 
 fn text_differences(want: &Value, got: &Inspection, wrong: &mut Vec<String>) {

@@ -2,9 +2,9 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use calamine::{Data, Reader, SheetType, SheetVisible, Xls, XlsError};
+use calamine::{Data, Dimensions, Reader, SheetType, SheetVisible, Xls, XlsError};
 
-use super::{Grid, chosen, file_info, value};
+use super::{Grid, biff, chosen, file_info, value};
 use crate::frame::{Format, Frame, SheetInfo, Sink};
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
@@ -15,13 +15,15 @@ use crate::refusal::{Refusal, RefusalCode};
 /// A refusal of the file.
 pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
     what_it_is(&mut file)?;
+    let hidden_rows = biff::hidden_rows(&mut file);
+    file.rewind()?;
     let mut workbook = Xls::new(std::io::BufReader::new(file)).map_err(|e| match e {
         XlsError::Password => Refusal::from(RefusalCode::PasswordProtected),
         XlsError::Io(ref io) if io.kind() != std::io::ErrorKind::UnexpectedEof => RefusalCode::Unreadable.into(),
         _ => RefusalCode::Damaged.into(),
     })?;
-    let sheets: Vec<SheetInfo> = workbook
-        .sheets_metadata()
+    let metadata = workbook.sheets_metadata().to_vec();
+    let sheets: Vec<SheetInfo> = metadata
         .iter()
         .filter(|s| s.typ == SheetType::WorkSheet)
         .map(|s| SheetInfo { name: s.name.clone(), visible: s.visible == SheetVisible::Visible })
@@ -33,8 +35,12 @@ pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Si
     let date_1904 = workbook.has_1904_epoch();
     let mut cells = 0;
     for sheet in chosen(&sheets, options, sink)? {
-        let hidden = |_: u32| false;
+        let at = metadata.iter().position(|one| one.name == sheet.name);
+        let rows = at.and_then(|at| hidden_rows.get(at));
+        let hidden = |row: u32| rows.is_some_and(|rows| rows.contains(&row));
         let mut grid = Grid::new(&sheet, options, date_1904, &hidden);
+        let merges = workbook.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default();
+        grid.merge(&merges.iter().filter_map(one_column).collect::<Vec<_>>());
         let range = workbook
             .worksheet_range(&sheet.name)
             .map_err(|_| Refusal { table: Some(sheet.name.clone()), ..RefusalCode::Damaged.into() })?;
@@ -51,6 +57,12 @@ pub fn read(mut file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Si
         grid.finish(sink)?;
     }
     sink.put(Frame::Done)
+}
+
+/// A merge of rows of one column: the column from 0, first and last row from 1.
+fn one_column(merge: &Dimensions) -> Option<(u32, u32, u32)> {
+    let (from, to) = (merge.start, merge.end);
+    (from.1 == to.1 && from.0 < to.0).then_some((from.1, from.0 + 1, to.0 + 1))
 }
 
 /// True when a FILEPASS record (0x002F) follows the beginning of a workbook stream (MS-XLS 2.4.117).

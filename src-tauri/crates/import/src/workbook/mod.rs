@@ -1,5 +1,6 @@
 //! Workbooks: xlsx, xlsb, xls, ods. Only cell values are read; formulas, macros and links are not.
 
+mod biff;
 pub mod legacy;
 pub mod ods;
 pub mod open_xml;

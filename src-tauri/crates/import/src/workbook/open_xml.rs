@@ -146,8 +146,10 @@ pub fn read_xlsb(
         sink.put(warning(WarningCode::MacrosIgnored, None, None))?;
     }
     let mut cells = 0;
+    let none = HashSet::new();
     for sheet in chosen(&sheets, options, sink)? {
-        let hidden = |_: u32| false;
+        let hidden_rows = scan.parts.get(&sheet.name).and_then(|part| scan.hidden_rows.get(part)).unwrap_or(&none);
+        let hidden = |row: u32| hidden_rows.contains(&row);
         let mut grid = Grid::new(&sheet, options, false, &hidden);
         let mut reader = workbook
             .worksheet_cells_reader(&sheet.name)

@@ -6,6 +6,7 @@ use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
+use super::biff;
 use crate::frame::{Frame, Sink};
 use crate::limits::{INFLATED_BYTES, PART_BYTES, RATIO, RATIO_FROM, ZIP_ENTRIES};
 use crate::refusal::{Refusal, RefusalCode};
@@ -61,6 +62,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
     };
     let mut total = 0_u64;
     let mut small: HashMap<String, String> = HashMap::new();
+    let mut bundled = Vec::new();
     let mut buffer = vec![0_u8; 64 << 10];
     for (index, name) in names.iter().enumerate() {
         let Ok(mut part) = archive.by_index(index) else {
@@ -73,10 +75,14 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         let packed = part.compressed_size().max(1);
         let lower = name.to_lowercase();
         let is_sheet = content == Content::Xlsx && lower.contains("worksheets/") && lower.ends_with(".xml");
+        let is_binary = content == Content::Xlsb
+            && (lower.ends_with("xl/workbook.bin") || (lower.contains("worksheets/") && lower.ends_with(".bin")));
         let keep = lower.ends_with("xl/workbook.xml")
             || lower.ends_with("workbook.xml.rels")
+            || lower.ends_with("workbook.bin.rels")
             || lower == "meta-inf/manifest.xml";
         let mut rows = RowScan::default();
+        let mut binary = biff::Parts::default();
         let mut text = Vec::new();
         let mut size = 0_u64;
         loop {
@@ -93,6 +99,8 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
             }
             if is_sheet {
                 rows.feed(&buffer[..n]);
+            } else if is_binary {
+                binary.feed(&buffer[..n]);
             } else if keep && size < 4 << 20 {
                 text.extend_from_slice(&buffer[..n]);
             }
@@ -108,6 +116,10 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
                 scan.bare_formulas.insert(name.clone(), rows.bare_formulas);
             }
         }
+        if !binary.hidden.is_empty() {
+            scan.hidden_rows.insert(name.clone(), binary.hidden);
+        }
+        bundled.extend(binary.sheets);
         if keep {
             small.insert(lower, String::from_utf8_lossy(&text).into_owned());
         }
@@ -118,6 +130,11 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
     }
     if let (Some(workbook), Some(rels)) = (small.get("xl/workbook.xml"), small.get("xl/_rels/workbook.xml.rels")) {
         scan.parts = sheet_parts(workbook, rels);
+    }
+    if let Some(rels) = small.get("xl/_rels/workbook.bin.rels") {
+        let targets = targets(rels);
+        let part = |(name, id): (String, String)| Some((name, targets.get(&id)?.clone()));
+        scan.parts = bundled.into_iter().filter_map(part).collect();
     }
     Ok(scan)
 }
@@ -161,6 +178,17 @@ fn content<R: Read + Seek>(names: &[String], archive: &mut ZipArchive<R>) -> Res
 
 /// Sheet name to part path, from `workbook.xml` and its relations.
 fn sheet_parts(workbook: &str, rels: &str) -> HashMap<String, String> {
+    let targets = targets(rels);
+    tags(workbook, "sheet")
+        .filter_map(|tag| {
+            let id = attribute(tag, ":id").or_else(|| attribute(tag, "id"))?;
+            Some((attribute(tag, "name")?, targets.get(&id)?.clone()))
+        })
+        .collect()
+}
+
+/// Path of a part by the id of its relation.
+fn targets(rels: &str) -> HashMap<String, String> {
     let mut targets = HashMap::new();
     for tag in tags(rels, "Relationship") {
         if let (Some(id), Some(target)) = (attribute(tag, "Id"), attribute(tag, "Target")) {
@@ -168,12 +196,7 @@ fn sheet_parts(workbook: &str, rels: &str) -> HashMap<String, String> {
             targets.insert(id, path);
         }
     }
-    tags(workbook, "sheet")
-        .filter_map(|tag| {
-            let id = attribute(tag, ":id").or_else(|| attribute(tag, "id"))?;
-            Some((attribute(tag, "name")?, targets.get(&id)?.clone()))
-        })
-        .collect()
+    targets
 }
 
 fn tags<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
