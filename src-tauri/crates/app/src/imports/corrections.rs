@@ -3,6 +3,7 @@
 
 use super::{
     check::{CHUNK, issues_of, normaliser},
+    lists::portions,
     read::raw,
     session::{Session, keep, load},
     state::{Step, TableState},
@@ -233,24 +234,17 @@ async fn each_now(
     progress: &Progress,
     mut see: impl FnMut(&RawRow, &RawRow) -> Result<(), AppError>,
 ) -> Result<(), AppError> {
-    let (id, sheet, reader) = (desk.session.id, desk.table.sheet(), work.reader());
-    let (mut after, mut done) = (0, 0);
-    loop {
-        let staged = reader.import_rows(id, sheet, after, CHUNK).await?;
-        let Some(last) = staged.last() else { return Ok(()) };
-        after = last.row_no;
+    let (id, reader) = (desk.session.id, work.reader());
+    portions(work, (id, desk.table.sheet()), progress, async |staged| {
         let laid = Laid::over(&reader, id, &desk.table, &staged).await?;
         for kept in &staged {
             let read = raw(&kept.cells)?;
             let (now, _) = laid.now(read.clone());
             see(&read, &now)?;
         }
-        done += staged.len() as u64;
-        progress.done(done);
-        if progress.is_cancelled() {
-            return Err(AppError::Cancelled);
-        }
-    }
+        Ok(())
+    })
+    .await
 }
 
 /// Cells that a replacement would change.

@@ -12,6 +12,7 @@ mod columns;
 mod commit;
 mod corrections;
 mod differences;
+mod lists;
 mod matching;
 mod meanings;
 mod oppositions;

@@ -4,8 +4,8 @@
 
 use super::{
     commit::{CommitOrder, batch_entry},
+    lists::{close, columns_there, committed_origin, origin, raw_portions},
     planned::{Outcome, Totals},
-    read::raw,
     session::{Session, keep, load},
     state::{ImportState, Mode, Step},
 };
@@ -93,11 +93,7 @@ pub async fn set_opposition(
     kept_types: BTreeSet<Uuid>,
 ) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
-    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    let there = |column: &u32| table.columns.iter().any(|known| known.index == *column);
-    if !address.iter().chain(&day).all(there) {
-        return Err(AppError::NotFound("column"));
-    }
+    columns_there(&session, address.into_iter().chain(day))?;
     session.state.opposition.address = address;
     session.state.opposition.day = day;
     session.state.opposition.kept_types = kept_types;
@@ -193,15 +189,9 @@ impl<'a> List<'a> {
         progress: &Progress,
         mut see: impl AsyncFnMut(Said, Vec<ContactId>) -> Result<(), AppError>,
     ) -> Result<(), AppError> {
-        let (id, reader) = (self.session.id, self.work.reader());
-        let sheet = self.session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
-        let (mut after, mut done) = (0, 0);
-        loop {
-            let staged = reader.import_rows(id, &sheet, after, super::check::CHUNK).await?;
-            let Some(last) = staged.last() else { return Ok(()) };
-            after = last.row_no;
-            let said: Vec<Said> =
-                staged.iter().map(|kept| self.said(&raw(&kept.cells)?)).collect::<Result<_, AppError>>()?;
+        let reader = self.work.reader();
+        raw_portions(self.work, self.session, progress, async |rows| {
+            let said: Vec<Said> = rows.iter().map(|read| self.said(read)).collect::<Result<_, AppError>>()?;
             let keys: Vec<MatchKey> =
                 said.iter().flat_map(|one| &one.entries).map(|(address, _)| MatchKey::Point(address.clone())).collect();
             let known = reader.certain_matches(&keys).await?;
@@ -217,24 +207,9 @@ impl<'a> List<'a> {
                 cards.dedup();
                 see(one, cards).await?;
             }
-            done += staged.len() as u64;
-            progress.done(done);
-            if progress.is_cancelled() {
-                return Err(AppError::Cancelled);
-            }
-        }
-    }
-
-    fn origin(&self, batch: Option<BatchId>, order: Option<&CommitOrder>, row: u32) -> Origin {
-        Origin {
-            source: order.map(|order| order.source),
-            batch,
-            file: Some(self.session.state.file.clone()),
-            table: self.session.state.chosen().and_then(|table| table.name.clone()),
-            row: Some(u64::from(row)),
-            collected_on: Some(self.collected_on),
-            by_hand: None,
-        }
+            Ok(())
+        })
+        .await
     }
 }
 
@@ -310,7 +285,8 @@ pub async fn review_oppositions(work: &Work, id: Uuid, progress: &Progress) -> R
         let mut changes = false;
         for id in known.iter().filter(|_| !again) {
             let Some(card) = work.reader().contact(*id, work.today()).await? else { continue };
-            let touched = !bodies(work, &card.unit, &said, &list.origin(None, None, said.row)).is_empty();
+            let touched =
+                !bodies(work, &card.unit, &said, &origin(&session, list.collected_on, Some(said.row))).is_empty();
             if touched {
                 cards.insert(*id);
             }
@@ -343,8 +319,7 @@ pub async fn commit_oppositions(
     progress: &Arc<Progress>,
 ) -> Result<Totals, AppError> {
     super::accept(work, id, order).await?;
-    let mut session = load(work, id).await?;
-    let sheet = session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
+    let session = load(work, id).await?;
     let act = Act { txn: batch.as_uuid().into(), ..work.act() };
     let mut totals = Totals::default();
     let mut rejected = Vec::new();
@@ -359,7 +334,7 @@ pub async fn commit_oppositions(
             let mut before = HashSet::new();
             list.walk(progress, async |said, known| {
                 let again = again(&said, &mut before);
-                let origin = list.origin(Some(batch), Some(order), said.row);
+                let origin = committed_origin(&session, batch, order, Some(said.row));
                 let mut changes = false;
                 for id in known.iter().filter(|_| !again) {
                     let Some(unit) = tx.contact(*id).await? else { continue };
@@ -387,12 +362,7 @@ pub async fn commit_oppositions(
             Ok(())
         })
         .await?;
-    session.step = Step::Done;
-    session.state.forget_cells();
-    session.state.batch = Some(batch.as_uuid());
-    work.archive().store().keep_import_rows(id, &sheet, &rejected).await?;
-    keep(work, &session).await?;
-    work.desk().forget_import(id);
+    close(work, session, batch, &rejected).await?;
     Ok(totals)
 }
 

@@ -4,10 +4,10 @@
 
 use super::{
     commit::{CommitOrder, batch_entry},
+    lists::{close, columns_there, committed_origin, raw_portions},
     planned::{Outcome, Totals},
-    read::raw,
     session::{Session, keep, load},
-    state::{ImportState, Step},
+    state::ImportState,
 };
 use crate::{
     AppError, Work,
@@ -20,7 +20,7 @@ use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method},
     contact::ContactUnit,
     ids::{BatchId, ConsentEventId, ContactId, RpoCheckId},
-    journal::{Body, Origin},
+    journal::Body,
     legal::{FactValue, fact},
     records::ImportBatch,
     rpo::{RpoCheck, invalidates, is_asked},
@@ -75,11 +75,7 @@ pub async fn set_rpo(
     all: Option<bool>,
 ) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
-    let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
-    let there = |column: &u32| table.columns.iter().any(|known| known.index == *column);
-    if !number.iter().chain(&answer).all(there) {
-        return Err(AppError::NotFound("column"));
-    }
+    columns_there(&session, number.into_iter().chain(answer))?;
     session.state.rpo.number = number;
     session.state.rpo.answer = Some(answer);
     session.state.rpo.all = all;
@@ -169,8 +165,7 @@ impl<'a> Answers<'a> {
         progress: &Progress,
         mut write: impl AsyncFnMut(RpoCheck) -> Result<(), AppError>,
     ) -> Result<Seen, AppError> {
-        let (id, reader) = (self.session.id, self.work.reader());
-        let sheet = self.session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
+        let reader = self.work.reader();
         let mut seen = Seen {
             list: RpoList::read(self.work).await?,
             before: HashSet::new(),
@@ -180,16 +175,9 @@ impl<'a> Answers<'a> {
             listed: 0,
             clear: 0,
         };
-        let (mut after, mut done) = (0, 0);
-        loop {
-            let staged = reader.import_rows(id, &sheet, after, super::check::CHUNK).await?;
-            let Some(last) = staged.last() else { return Ok(seen) };
-            after = last.row_no;
-            let mut rows = Vec::with_capacity(staged.len());
-            for kept in &staged {
-                let row = raw(&kept.cells)?;
-                rows.push((row.row, self.columns.read(&row, self.all())));
-            }
+        raw_portions(self.work, self.session, progress, async |staged| {
+            let rows: Vec<(u32, RpoRow)> =
+                staged.iter().map(|row| (row.row, self.columns.read(row, self.all()))).collect();
             let keys: Vec<MatchKey> =
                 rows.iter().flat_map(|(_, read)| &read.numbers).cloned().map(MatchKey::Point).collect();
             let holders = reader.certain_matches(&keys).await?;
@@ -201,12 +189,10 @@ impl<'a> Answers<'a> {
                     write(news).await?;
                 }
             }
-            done += staged.len() as u64;
-            progress.done(done);
-            if progress.is_cancelled() {
-                return Err(AppError::Cancelled);
-            }
-        }
+            Ok(())
+        })
+        .await?;
+        Ok(seen)
     }
 
     /// The consents of a card that fall: every number of it that the register knows is listed.
@@ -238,18 +224,6 @@ impl<'a> Answers<'a> {
                 origin: None,
             })
             .collect())
-    }
-
-    fn origin(&self, batch: BatchId, order: &CommitOrder) -> Origin {
-        Origin {
-            source: Some(order.source),
-            batch: Some(batch),
-            file: Some(self.session.state.file.clone()),
-            table: self.session.state.chosen().and_then(|table| table.name.clone()),
-            row: None,
-            collected_on: Some(self.checked_on),
-            by_hand: None,
-        }
     }
 }
 
@@ -333,7 +307,6 @@ pub async fn commit_rpo(
 ) -> Result<Totals, AppError> {
     super::accept(work, id, order).await?;
     let mut session = load(work, id).await?;
-    let sheet = session.state.chosen().ok_or(AppError::NotFound("table"))?.sheet().to_owned();
     let act = Act { txn: batch.as_uuid().into(), ..work.act() };
     let answers = Answers::new(work, &session, order.collected_on)?;
     if answers.columns.answer.is_none() && answers.all().is_none() {
@@ -353,7 +326,7 @@ pub async fn commit_rpo(
                     Ok(tx.pace().await?)
                 })
                 .await?;
-            let origin = answers.origin(batch, order);
+            let origin = committed_origin(&session, batch, order, None);
             for card in &seen.fallen {
                 let Some(unit) = tx.contact(*card).await? else { continue };
                 for event in answers.falling(&seen.list, &unit, &names)? {
@@ -370,15 +343,10 @@ pub async fn commit_rpo(
     let seen = outcome.value;
     let number = |column: usize| u32::try_from(column).ok();
     let (of_number, of_answer) = (answers.columns.number.and_then(number), answers.columns.answer.and_then(number));
-    session.step = Step::Done;
     // What the cells told is kept, the cells are not.
     session.state.rpo.number = of_number;
     session.state.rpo.answer = Some(of_answer);
-    session.state.forget_cells();
-    session.state.batch = Some(batch.as_uuid());
-    work.archive().store().keep_import_rows(id, &sheet, &seen.rejected).await?;
-    keep(work, &session).await?;
-    work.desk().forget_import(id);
+    close(work, session, batch, &seen.rejected).await?;
     Ok(seen.totals)
 }
 
