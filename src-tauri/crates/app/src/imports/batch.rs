@@ -192,7 +192,7 @@ async fn undone_at(work: &Work, id: BatchId) -> Result<Option<DateTime<Utc>>, Ap
     Ok(undone.map(|entry| entry.header.stamp.at()))
 }
 
-async fn undoable(work: &Work, id: BatchId) -> Result<(), AppError> {
+async fn undoable(work: &Work, id: BatchId) -> Result<Batch, AppError> {
     let batch = batch(work, id).await?;
     if batch.undone_at.is_some() {
         return Err(AppError::Conflict("undone"));
@@ -200,7 +200,7 @@ async fn undoable(work: &Work, id: BatchId) -> Result<(), AppError> {
     if batch.undoable_until.is_none() {
         return Err(AppError::Precondition("too-late"));
     }
-    Ok(())
+    Ok(batch)
 }
 
 /// An act that was an import is taken back within its days, whatever way is used.
@@ -220,7 +220,7 @@ pub(crate) async fn undoable_in_time(work: &Work, txn: TxnId) -> Result<(), AppE
 pub async fn undo_preview(work: &Work, id: BatchId) -> Result<UndoOutcome, AppError> {
     undoable(work, id).await?;
     let mut tx = work.archive().store().begin(work.act()).await?;
-    let undone = tx.undo(id.as_uuid().into()).await;
+    let undone = tx.would_undo(id.as_uuid().into()).await;
     tx.rollback().await?;
     outcome(work, undone?).await
 }
@@ -230,12 +230,15 @@ pub async fn undo_preview(work: &Work, id: BatchId) -> Result<UndoOutcome, AppEr
 /// # Errors
 /// As [`undo_preview`]; [`AppError::Cancelled`].
 pub async fn undo(work: &Work, id: BatchId, progress: &Arc<Progress>) -> Result<UndoOutcome, AppError> {
-    undoable(work, id).await?;
-    progress.enter(Phase::Undoing, None);
-    let cancel = progress.flag();
+    let batch = undoable(work, id).await?;
+    // About one entry for each row that made or changed a card.
+    let about = u64::from(batch.totals.create) + u64::from(batch.totals.update);
+    progress.enter(Phase::Undoing, Some(about));
+    let (cancel, told) = (progress.flag(), Arc::clone(progress));
     let done = work
         .transact(async |tx| {
-            tx.watch(Watch { progress: None, cancel: Some(cancel) });
+            let written = move |entries: u64| told.done(entries.min(about));
+            tx.watch(Watch { progress: Some(Arc::new(written)), cancel: Some(cancel) });
             Ok(tx.undo(id.as_uuid().into()).await?)
         })
         .await?;

@@ -220,8 +220,20 @@ impl Tx {
             self.line.run(std::mem::take(inserts)).await?;
         }
         for chunk in known.chunks(UNITS) {
+            let mut entries: HashMap<UnitId, Vec<Entry>> = HashMap::with_capacity(chunk.len());
+            let mut unread = Vec::new();
+            for unit in chunk {
+                match self.read.remove(unit) {
+                    Some(mut earlier) => {
+                        let new = groups.remove(unit).unwrap_or_default();
+                        earlier.extend(new.into_iter().flat_map(Entry::told));
+                        entries.insert(*unit, earlier);
+                    }
+                    None => unread.push(*unit),
+                }
+            }
             let connection = self.line.connection().await?;
-            let entries = load(connection, chunk).await?;
+            entries.extend(load(connection, &unread).await?);
             if entries.values().any(|entries| is_read_only(entries)) {
                 return Err(StoreError::ReadOnlyUnit);
             }

@@ -47,6 +47,18 @@ impl Tx {
     /// # Errors
     /// Those of [`Tx::flush`].
     pub async fn undo_with(&mut self, txn: TxnId, force: bool) -> Result<Undone, StoreError> {
+        self.take_back(txn, force, true).await
+    }
+
+    /// What [`Tx::undo`] would do. Nothing stays to be written.
+    ///
+    /// # Errors
+    /// Those of [`Tx::flush`].
+    pub async fn would_undo(&mut self, txn: TxnId) -> Result<Undone, StoreError> {
+        self.take_back(txn, false, false).await
+    }
+
+    async fn take_back(&mut self, txn: TxnId, force: bool, written: bool) -> Result<Undone, StoreError> {
         self.flush().await?;
         let rows = sqlx::query("SELECT DISTINCT unit FROM entry WHERE txn = ?")
             .bind(txn.to_vec())
@@ -54,21 +66,27 @@ impl Tx {
             .await?;
         let units: Vec<UnitId> =
             rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect::<Result<_, StoreError>>()?;
+        if written {
+            self.projector.expect_gone(self.line.connection().await?, units.len()).await?;
+        }
         let mut undone = Undone::default();
         let mut batches = Vec::new();
         for chunk in units.chunks(500) {
             let spoken = spoken_among(self.line.connection().await?, chunk).await?;
-            for (unit, entries) in append::load(self.line.connection().await?, chunk).await? {
-                for entry in &entries {
+            let before = self.written;
+            let read = append::load(self.line.connection().await?, chunk).await?;
+            for (unit, entries) in &read {
+                let unit = *unit;
+                for entry in entries {
                     self.highest.insert(
                         unit,
                         self.highest.get(&unit).map_or(entry.header.stamp, |known| entry.header.stamp.max(*known)),
                     );
                 }
-                match family(&entries) {
+                match family(entries) {
                     Family::Contact => {
                         let spoken = spoken.contains(&unit);
-                        self.undo_contact(unit.into(), &entries, (txn, force), spoken, &mut undone);
+                        self.undo_contact(unit.into(), entries, (txn, force), spoken, &mut undone);
                     }
                     Family::ImportBatch => batches.push(unit),
                     _ => {
@@ -78,14 +96,20 @@ impl Tx {
                         if entries.iter().any(binned) && self.is_forsaken(unit).await? {
                             continue;
                         }
-                        self.undo_other(unit, &entries, txn, &mut undone);
+                        self.undo_other(unit, entries, txn, &mut undone);
                     }
                 }
             }
-            self.pace().await?;
+            if !written {
+                self.pending.clear();
+            } else if self.written == before {
+                self.read = read;
+            }
+            self.flush().await?;
+            self.read.clear();
         }
         undone.units = undone.removed + undone.reverted + undone.others + batches.len() as u64;
-        for batch in batches {
+        for batch in batches.into_iter().filter(|_| written) {
             let report =
                 ImportUndo { removed: undone.removed, reverted: undone.reverted, kept: undone.kept.len() as u64 };
             self.write(batch, Body::ImportUndone(report));

@@ -92,32 +92,42 @@ async fn import(
 
 #[tokio::test]
 async fn an_import_is_found_counted_and_undone_to_the_same_hash() {
-    let fresh = fresh().await;
+    let mut fresh = fresh().await;
     let (kind, known) = seed(&fresh).await;
     let before = fresh.archive.logical_hash().await.unwrap();
     let steps = Arc::new(AtomicU64::new(0));
     let counter = Arc::clone(&steps);
     let watch = Watch { progress: Some(Arc::new(move |done| counter.store(done, Ordering::Relaxed))), cancel: None };
-    let (batch, txn) = import(&fresh, 3_000, kind, known, watch).await.unwrap();
-    assert_eq!(steps.load(Ordering::Relaxed), 3_000 + 750 + 1 + 1 + 1 + 1);
+    let (batch, txn) = import(&fresh, 5_200, kind, known, watch).await.unwrap();
+    assert_eq!(steps.load(Ordering::Relaxed), 5_200 + 1_300 + 1 + 1 + 1 + 1);
     let reader = fresh.archive.reader();
-    assert_eq!(reader.stats().await.unwrap().contacts, 3_001);
+    assert_eq!(reader.stats().await.unwrap().contacts, 5_201);
     let filters = vec![ContactFilter::Batch(batch)];
     let page = reader.contacts(&ContactQuery { filters, limit: 5, ..ContactQuery::default() }, today()).await.unwrap();
-    assert_eq!((page.total.count, page.total.capped, page.rows.len()), (3_000, false, 5));
-    let search = ContactQuery { search: "numero2999".into(), limit: 5, ..ContactQuery::default() };
-    assert_eq!(reader.contacts(&search, today()).await.unwrap().rows[0].name, "Numero2999 Persona");
+    assert_eq!((page.total.count, page.total.capped, page.rows.len()), (5_200, false, 5));
+    let search = ContactQuery { search: "numero5199".into(), limit: 5, ..ContactQuery::default() };
+    assert_eq!(reader.contacts(&search, today()).await.unwrap().rows[0].name, "Numero5199 Persona");
     assert_eq!(reader.duplicates_of(known).await.unwrap().len(), 1);
     fresh.all_checks_pass().await;
 
+    let mut tx = fresh.archive.begin(act(15)).await.unwrap();
+    let would = tx.would_undo(txn).await.unwrap();
+    tx.commit(()).await.unwrap();
+    assert_eq!(reader.stats().await.unwrap().contacts, 5_201, "a look changes nothing");
+    let schema_before = schema(&mut fresh).await;
+    let reader = fresh.archive.reader();
     let mut tx = fresh.archive.begin(act(20)).await.unwrap();
     let undone = tx.undo(txn).await.unwrap();
     tx.commit(()).await.unwrap();
-    assert_eq!((undone.removed, undone.reverted, undone.kept.len()), (3_000, 1, 0));
+    assert_eq!(undone, would);
+    assert_eq!((undone.removed, undone.reverted, undone.kept.len()), (5_200, 1, 0));
     assert_eq!(fresh.archive.logical_hash().await.unwrap(), before);
     assert!(reader.batches().await.unwrap()[0].undone);
     assert!(reader.contacts(&search, today()).await.unwrap().rows.is_empty(), "the words are gone too");
+    let stays = ContactQuery { search: "ross".into(), limit: 5, ..ContactQuery::default() };
+    assert_eq!(reader.contacts(&stays, today()).await.unwrap().rows.len(), 1, "who stays is found");
     fresh.all_checks_pass().await;
+    assert_eq!(schema(&mut fresh).await, schema_before);
     fresh.end().await;
 }
 

@@ -82,6 +82,21 @@ impl Projector {
         Ok(())
     }
 
+    /// Makes ready for so many contacts that may lose their rows.
+    pub(crate) async fn expect_gone(
+        &mut self,
+        connection: &mut SqliteConnection,
+        contacts: usize,
+    ) -> Result<(), StoreError> {
+        let gone = i64::try_from(contacts).unwrap_or(i64::MAX);
+        if contacts >= late::MANY && gone >= self.next_lid / 2 && !self.late {
+            late::drop_all(connection).await?;
+            full_text::clear(connection).await?;
+            (self.late, self.unindexed_from) = (true, 0);
+        }
+        Ok(())
+    }
+
     /// Projects units that have no rows yet.
     pub(crate) async fn fresh(
         &mut self,
