@@ -12,7 +12,11 @@ use custode_app::{
     Work,
     communications::{CommunicationDraft, save},
     documents_of::{AccessPack, Lang, render_pdf},
-    domain::{channel::Channel, communication::Direction, ids::ContactId},
+    domain::{
+        channel::Channel,
+        communication::Direction,
+        ids::{CommunicationId, ContactId},
+    },
     reports,
 };
 use custode_testkit::person;
@@ -48,29 +52,33 @@ pub async fn figure(place: &Place) -> Value {
 
 async fn someone(work: &Work) -> ContactId {
     let contact = person(work, "Anna", "D'Angelo").email("anna@posta.example").mobile("333 1234567").create().await;
-    let purposes = work.reader().purposes().await.unwrap();
-    let classes = work.reader().retention_classes().await.unwrap();
-    for call in 0..CALLS {
-        let draft = CommunicationDraft {
-            id: None,
-            contacts: vec![contact],
-            direction: if call % 2 == 0 { Direction::Inbound } else { Direction::Outbound },
-            channel: Some(Channel::Phone),
-            channel_name: None,
-            at: work.now() - Duration::days(call + 1),
-            minutes: Some(5),
-            subject: format!("Preventivo numero {call}"),
-            body: "Chiede tre ante scorrevoli in larice, misure da prendere in cantiere la settimana prossima."
-                .to_owned(),
-            outcome: Some("Richiamare dopo il sopralluogo".to_owned()),
-            purpose: purposes[0].id,
-            retention: classes[0].id,
-            category: None,
-            follow_up_on: None,
-        };
-        save(work, draft).await.unwrap();
+    for number in 0..CALLS {
+        call(work, contact, number).await;
     }
     contact
+}
+
+/// Logs one call with a person.
+pub async fn call(work: &Work, contact: ContactId, number: i64) -> CommunicationId {
+    let purposes = work.reader().purposes().await.unwrap();
+    let classes = work.reader().retention_classes().await.unwrap();
+    let draft = CommunicationDraft {
+        id: None,
+        contacts: vec![contact],
+        direction: if number % 2 == 0 { Direction::Inbound } else { Direction::Outbound },
+        channel: Some(Channel::Phone),
+        channel_name: None,
+        at: work.now() - Duration::days(number + 1),
+        minutes: Some(5),
+        subject: format!("Preventivo numero {number}"),
+        body: "Chiede tre ante scorrevoli in larice, misure da prendere in cantiere la settimana prossima.".to_owned(),
+        outcome: Some("Richiamare dopo il sopralluogo".to_owned()),
+        purpose: purposes[0].id,
+        retention: classes[0].id,
+        category: None,
+        follow_up_on: None,
+    };
+    save(work, draft).await.unwrap().id
 }
 
 pub async fn ours(archive: &Path, contact: &str) {

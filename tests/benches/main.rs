@@ -20,6 +20,7 @@ mod figure;
 mod gate;
 mod peer;
 mod program;
+mod rights;
 
 use std::path::PathBuf;
 
@@ -49,7 +50,7 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE"] {
+    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE", "AUDIENCE", "PACK", "RETENTION", "ERASE"] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
@@ -62,6 +63,10 @@ async fn main() {
                 "B6" => b6_unlock::figure(&place).await,
                 "B7" => b7_report::figure(&place).await,
                 "GATE" => gate::figure(),
+                "AUDIENCE" => rights::audience_of(&place).await,
+                "PACK" => rights::pack(&place).await,
+                "RETENTION" => rights::retention_run(&place).await,
+                "ERASE" => rights::erase(&place).await,
                 _ => b9_undo::figure(&place),
             });
         }

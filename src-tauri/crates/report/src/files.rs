@@ -39,6 +39,16 @@ pub fn file_stem(pack: &AccessPack, lang: Lang) -> String {
     format!("{}_{code}_{}", Catalogue::get(lang).word("report-file-stem"), pack.issued_on())
 }
 
+/// A document of the pack among its files, from 0; the first has the plain name.
+pub fn pdf_file(pack: &AccessPack, lang: Lang, volume: usize, bytes: Vec<u8>) -> PackFile {
+    let stem = file_stem(pack, lang);
+    let name = match volume {
+        0 => format!("{stem}.pdf"),
+        _ => format!("{stem}_{}-{}.pdf", Catalogue::get(lang).word("report-file-part"), volume + 1),
+    };
+    PackFile { name, kind: "pdf", bytes }
+}
+
 #[derive(Serialize)]
 struct JsonPack<'a> {
     schema: &'static str,

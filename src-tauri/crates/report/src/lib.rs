@@ -28,7 +28,7 @@ mod words;
 pub mod worker;
 mod world;
 
-pub use access::{compile_access, prepare_access, render_pdf};
+pub use access::{compile_access, prepare_access, render_pdf, volumes_of};
 pub use custode_i18n::Lang;
 pub use document::{Document, Pdf, RenderFailure};
 pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
@@ -37,7 +37,7 @@ pub use export::{
     ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
     export_xlsx, table_csv, table_xlsx,
 };
-pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest};
+pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest, pdf_file};
 pub use letter::{Letter, LetterPart, prepare_letter};
 pub use pack::*;
 pub use papers::*;

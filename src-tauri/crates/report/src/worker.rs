@@ -26,9 +26,9 @@ const FRAME_BYTES: usize = 256 << 20;
 /// What the parent asks.
 #[derive(Encode, Decode)]
 pub enum Ask {
-    /// Set this pack: language, the pack as JSON, the bytes of its logo.
+    /// Set a document of this pack: language, the pack as JSON, the bytes of its logo, which document from 0.
     #[n(0)]
-    Set(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec),
+    Set(#[n(0)] String, #[n(1)] ByteVec, #[n(2)] ByteVec, #[n(3)] u32),
     /// Draw a page of it, from 0, at so many pixels for each point.
     #[n(1)]
     Page(#[n(0)] u32, #[n(1)] f32),
@@ -72,12 +72,13 @@ pub enum Trouble {
 crate::redact::redacted_debug!(Ask, Said);
 
 impl Ask {
-    /// Asks for a pack to be set.
+    /// Asks for a document of a pack to be set.
     ///
     /// # Errors
     /// When the pack cannot be written as JSON.
-    pub fn set(pack: &AccessPack, lang: Lang) -> io::Result<Self> {
-        Ok(Self::Set(lang.code().to_owned(), serde_json::to_vec(pack)?.into(), logo_bytes(&pack.controller)))
+    pub fn set(pack: &AccessPack, lang: Lang, volume: u32) -> io::Result<Self> {
+        let json = serde_json::to_vec(pack)?.into();
+        Ok(Self::Set(lang.code().to_owned(), json, logo_bytes(&pack.controller), volume))
     }
 
     /// Asks for a letter to be set.
@@ -133,10 +134,10 @@ pub fn serve(mut input: impl Read, mut output: impl Write) {
 
 fn answer(document: &mut Option<Document>, ask: Ask) -> Result<Said, Trouble> {
     match ask {
-        Ask::Set(lang, pack, logo) => {
+        Ask::Set(lang, pack, logo, volume) => {
             let mut pack: AccessPack = serde_json::from_slice(&pack).map_err(|_| Trouble::Document)?;
             put_logo(&mut pack.controller, logo);
-            Ok(keep(document, prepare_access(&pack, language(&lang)?)?))
+            Ok(keep(document, prepare_access(&pack, language(&lang)?, volume as usize)?))
         }
         Ask::Letter(lang, letter, logo) => {
             let mut letter: Letter = serde_json::from_slice(&letter).map_err(|_| Trouble::Document)?;

@@ -11,7 +11,9 @@ use std::{
 
 use common::{communications, empty, sample};
 use custode_i18n::Lang;
-use custode_report::{Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, prepare_access, render_pdf};
+use custode_report::{
+    Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, prepare_access, render_pdf, volumes_of,
+};
 
 /// Keeps the file beside the build, where a person can open it.
 fn kept(name: &str, pdf: &Pdf) -> PathBuf {
@@ -114,6 +116,22 @@ fn two_thousand_communications_are_printed() {
     assert_eq!(last.matches("Il Suo ordine 118 è pronto").count(), 667);
 }
 
+/// Issue 5: a pack of 10,000 communications is set in documents of a bounded length, each within the standards.
+#[test]
+fn a_list_that_is_too_long_goes_on_in_another_document() {
+    let mut pack = sample();
+    pack.communications = communications(2_003);
+    assert_eq!(volumes_of(&pack, Lang::It), 2);
+    let (_, pdf) = prepare_access(&pack, Lang::It, 1).unwrap();
+    let file = kept("access_further_it.pdf", &pdf);
+    let said = output("pdftotext", &["-layout"], &file).replace('\u{a0}', " ");
+    assert!(said.contains("documento 2 di 2"), "{said}");
+    assert_eq!(said.matches("Finalità:").count(), 3, "{said}");
+    assert!(matches!(prepare_access(&pack, Lang::It, 2), Err(RenderFailure::NoSuchPage)));
+    pack.communications = communications(10_000);
+    assert_eq!(volumes_of(&pack, Lang::It), 5);
+}
+
 #[test]
 fn the_preview_shows_the_pages_of_the_pdf() {
     let document = compile_access(&sample(), Lang::It).unwrap();
@@ -122,7 +140,7 @@ fn the_preview_shows_the_pages_of_the_pdf() {
     let pages = document.pages_png(0..2, 1.0).unwrap();
     assert!(small.starts_with(b"\x89PNG") && pages.len() == 2 && pages[0].len() > small.len());
     assert_eq!(document.page_png(999, 1.0), Err(RenderFailure::NoSuchPage));
-    let (document, pdf) = prepare_access(&sample(), Lang::It).unwrap();
+    let (document, pdf) = prepare_access(&sample(), Lang::It, 0).unwrap();
     assert_eq!(document.pages(), pdf.pages);
 }
 

@@ -19,7 +19,7 @@ fn said(asks: &[Ask]) -> Vec<Said> {
 #[test]
 fn a_pack_is_set_once_and_its_pages_are_drawn_as_they_are_asked_for() {
     let pack = common::sample();
-    let answers = said(&[Ask::set(&pack, Lang::It).unwrap(), Ask::Page(0, 1.0), Ask::Page(999, 1.0)]);
+    let answers = said(&[Ask::set(&pack, Lang::It, 0).unwrap(), Ask::Page(0, 1.0), Ask::Page(999, 1.0)]);
     let [Said::Set(pages, pdf), Said::Page(png, text), Said::Failed(trouble)] = answers.as_slice() else {
         panic!("{} answers", answers.len());
     };
@@ -31,7 +31,7 @@ fn a_pack_is_set_once_and_its_pages_are_drawn_as_they_are_asked_for() {
 
 #[test]
 fn what_is_no_pack_is_answered_and_what_is_no_message_ends_it() {
-    let nonsense = Ask::Set("it".to_owned(), b"{}".to_vec().into(), Vec::new().into());
+    let nonsense = Ask::Set("it".to_owned(), b"{}".to_vec().into(), Vec::new().into(), 0);
     let answers = said(&[nonsense, Ask::Page(0, 1.0)]);
     assert!(matches!(answers.as_slice(), [Said::Failed(Trouble::Document), Said::Failed(Trouble::NoSuchPage)]));
     let mut output = Vec::new();
@@ -44,6 +44,6 @@ fn a_logo_goes_along() {
     let mut pack = common::sample();
     pack.controller.logo =
         Some(custode_report::Logo { kind: custode_report::LogoKind::Png, bytes: b"no picture".to_vec() });
-    let answers = said(&[Ask::set(&pack, Lang::It).unwrap()]);
+    let answers = said(&[Ask::set(&pack, Lang::It, 0).unwrap()]);
     assert!(matches!(answers.as_slice(), [Said::Failed(Trouble::Logo)]));
 }

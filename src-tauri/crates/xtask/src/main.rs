@@ -35,7 +35,7 @@ const WORDS: &str = "cargo xtask WORD
   e2e [ARGS]               the end-to-end tests in Chromium against the development server
   smoke                    the real window, driven from unlock to lock
   shots                    every screen in the real window, it/en, light/dark, into shots/
-  bench [B1 | B3 | B5 | B6 | B7 | B8]  figures, each beside its peer in the same run
+  bench [ID…]              figures, each beside its peer in the same run
   seed --contacts N [--out DIR]   a demonstration archive
   db new NAME | prepare | archive   a new migration file; check the queries; keep an archive of this schema for later tests
   score-import [DIR]       how well the importer understands the files in DIR, beside what is known of them

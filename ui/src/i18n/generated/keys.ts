@@ -2837,12 +2837,16 @@ export interface Messages {
   'report-evidence-1': null;
   'report-evidence-2': null;
   'report-evidence-3': null;
+  'report-file-part': null;
   'report-file-stem': null;
   'report-foot-document': { code: string | number };
   'report-foot-of': null;
   'report-foot-page': null;
   'report-foot-request': { request: string | number };
   'report-from-row': { file: string | number; row: string | number };
+  'report-further-intro': null;
+  'report-further-title': { number: string | number; of: string | number; title: string | number };
+  'report-goes-on': null;
   'report-greeting': { name: string | number };
   'report-greeting-org': { name: string | number };
   'report-inbound': null;

@@ -14,9 +14,12 @@ use custode_domain::{
     gate::{ContactDecision, GateAct, GateCode, Verdict},
     ids::{ConsentTypeId, ContactId, DecisionId},
 };
+use std::collections::{HashMap, VecDeque};
 
 /// Cards that are read at once.
 const CHUNK: usize = 500;
+/// Portions of them that are read while others are judged.
+const AHEAD: usize = 2;
 
 /// What a list is for.
 #[derive(Debug, Clone)]
@@ -56,11 +59,26 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
     let mut found = Audience::default();
     // The role decides who is chosen; the gate judges the whole card, or a hidden number would hide what was said about it.
     let reached = work.reader().reached(chosen(work, choice).await?).await?;
-    for ids in reached.chunks(CHUNK) {
-        for (id, unit) in work.archive().reader().units(ids).await? {
+    let place: HashMap<ContactId, usize> = reached.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+    // Ids ascend as the cards were made: what is read together lies together in the file.
+    let mut ids = reached;
+    ids.sort_unstable();
+    let mut portions = ids.chunks(CHUNK);
+    let mut coming = VecDeque::with_capacity(AHEAD);
+    loop {
+        while coming.len() < AHEAD
+            && let Some(portion) = portions.next()
+        {
+            let (reader, portion) = (work.archive().reader(), portion.to_vec());
+            coming.push_back(tokio::spawn(async move { reader.units(&portion).await }));
+        }
+        let Some(portion) = coming.pop_front() else { break };
+        for (id, unit) in portion.await?? {
             judge(work, &rules, &lists, aim, id, &unit, &mut found)?;
         }
     }
+    found.included.sort_unstable_by_key(|(id, _)| place.get(id));
+    found.excluded.sort_unstable_by_key(|(id, _)| place.get(id));
     Ok(found)
 }
 

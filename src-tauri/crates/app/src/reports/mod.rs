@@ -14,7 +14,7 @@ use custode_domain::{
     records::AuditNote,
 };
 use custode_report::{
-    AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest,
+    AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest, pdf_file, volumes_of,
     worker::{Ask, Said},
 };
 use std::{
@@ -41,7 +41,7 @@ pub fn language(desk: &Desk) -> ReportLanguage {
     if desk.machine().memory().appearance.language == "en" { ReportLanguage::En } else { ReportLanguage::It }
 }
 
-/// Gathers and sets the pack: PDF, JSON, CSV and manifest; for a request, with its number and dates. The making is an entry in
+/// Gathers and sets the pack: PDF (several when a list is very long), JSON, CSV and manifest; for a request, with its number and dates. The making is an entry in
 /// the journal of the person.
 ///
 /// # Errors
@@ -58,13 +58,18 @@ pub async fn prepare(
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
     let (pack, missing) = gather::gather(work, contact, (&code, request), language).await?;
-    let ask = Ask::set(&pack, language).map_err(|_| AppError::Document)?;
+    let ask = Ask::set(&pack, language, 0).map_err(|_| AppError::Document)?;
+    let pack = Arc::new(pack);
     // The other files are written while the child sets the PDF.
-    let others = tokio::task::spawn_blocking(move || other_files(&pack, language).map(|files| (pack, files)));
-    let Said::Set(pages, pdf) = typesetter.ask(ask).await? else { return Err(AppError::Document) };
-    let (pack, others) = others.await??;
+    let told = Arc::clone(&pack);
+    let others = tokio::task::spawn_blocking(move || other_files(&told, language));
+    let (first, further) = tokio::join!(typesetter.ask(ask), further(work, &pack, language));
+    let Said::Set(pages, pdf) = first? else { return Err(AppError::Document) };
+    let mut pdfs: Vec<Vec<u8>> = vec![pdf.into()];
+    pdfs.extend(further?);
+    let others = others.await??;
     let counts = Counts::of(&pack);
-    let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdf.into(), others)).await??;
+    let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdfs, others)).await??;
     let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
     work.transact(async |tx| {
         tx.set_setting(COUNTER, &number.to_string()).await?;
@@ -86,15 +91,37 @@ fn other_files(pack: &AccessPack, language: ReportLanguage) -> Result<Vec<File>,
     Ok(files)
 }
 
+/// The documents in which lists go on that are too long for the first one, each set by a child of its own, two at a time.
+async fn further(work: &Work, pack: &AccessPack, language: ReportLanguage) -> Result<Vec<Vec<u8>>, AppError> {
+    let volumes = u32::try_from(volumes_of(pack, language)).map_err(|_| AppError::Document)?;
+    let one = async |volume: u32| -> Result<Option<Vec<u8>>, AppError> {
+        if volume >= volumes {
+            return Ok(None);
+        }
+        let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
+        work.desk().documents.watch(&typesetter);
+        let ask = Ask::set(pack, language, volume).map_err(|_| AppError::Document)?;
+        let Said::Set(_, pdf) = typesetter.ask(ask).await? else { return Err(AppError::Document) };
+        Ok(Some(pdf.into()))
+    };
+    let mut set = Vec::new();
+    for volume in (1..volumes).step_by(2) {
+        let (this, next) = tokio::try_join!(one(volume), one(volume + 1))?;
+        set.extend([this, next].into_iter().flatten());
+    }
+    Ok(set)
+}
+
 /// All files with their hashes: the PDF first, the manifest of them last.
 fn whole(
     pack: &AccessPack,
     language: ReportLanguage,
-    pdf: Vec<u8>,
+    pdfs: Vec<Vec<u8>>,
     others: Vec<File>,
 ) -> Result<Vec<PackFile>, AppError> {
     let stem = file_stem(pack, language);
-    let mut files = vec![File { name: format!("{stem}.pdf"), kind: "pdf", bytes: pdf }];
+    let set = pdfs.into_iter().enumerate();
+    let mut files: Vec<File> = set.map(|(volume, bytes)| pdf_file(pack, language, volume, bytes)).collect();
     files.extend(others);
     let listed = manifest(pack, &files, custode_vault::sha256_hex);
     files.push(listed.file(&stem).map_err(|_| AppError::Document)?);

@@ -55,6 +55,10 @@ report-section-wordings = Texts of the consents
 report-section-changes = Changes to your card
 report-section-missing = What this document leaves out
 report-annex = Annex { $letter } · { $title }
+report-goes-on = The list goes on in the documents that come with this one, under the same code.
+report-further-title = { $title } · document { $number } of { $of }
+report-further-intro = A list that was too long for the first document goes on here.
+report-file-part = part
 
 report-col-field = Detail
 report-col-value = Value

@@ -55,6 +55,10 @@ report-section-wordings = I testi dei consensi
 report-section-changes = Le modifiche alla scheda
 report-section-missing = Che cosa manca in questo documento
 report-annex = Allegato { $letter } · { $title }
+report-goes-on = L’elenco continua nei documenti che accompagnano questo, con lo stesso codice.
+report-further-title = { $title } · documento { $number } di { $of }
+report-further-intro = Qui continua un elenco troppo lungo per il primo documento.
+report-file-part = parte
 
 report-col-field = Dato
 report-col-value = Valore

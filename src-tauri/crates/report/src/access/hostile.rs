@@ -14,7 +14,7 @@ use crate::{
 };
 
 #[path = "../../tests/common/mod.rs"]
-mod common;
+pub(super) mod common;
 
 const OWN: [&str; 12] = [
     "#eval(\"1+1\")",
@@ -140,9 +140,9 @@ fn two_hundred_strings_come_out_as_they_went_in() {
     for (item, text) in pack.communications.iter_mut().zip(strings) {
         (item.subject, item.body) = (Some(text.clone()), Some(text.clone()));
     }
-    let (script, pdf) = match compile(&pack, Lang::It, Script::Covered).unwrap().pdf() {
+    let (script, pdf) = match compile(&pack, Lang::It, 0, Script::Covered).unwrap().pdf() {
         Ok(pdf) => (Script::Covered, pdf),
-        Err(_) => (Script::Simple, compile(&pack, Lang::It, Script::Simple).unwrap().pdf().unwrap()),
+        Err(_) => (Script::Simple, compile(&pack, Lang::It, 0, Script::Simple).unwrap().pdf().unwrap()),
     };
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hostile.pdf");

@@ -6,6 +6,7 @@ mod hostile;
 pub(crate) mod letter;
 mod sections;
 pub(crate) mod view;
+mod volumes;
 pub(crate) mod words;
 
 use custode_i18n::Lang;
@@ -18,20 +19,27 @@ use crate::{
     world::Template,
 };
 
-/// Typesets the access pack once, for the preview and for the PDF.
-pub fn compile_access(pack: &AccessPack, lang: Lang) -> Result<Document, RenderFailure> {
-    compile(pack, lang, Script::Covered)
+/// Documents that a pack is set in: one, unless its lists are very long.
+#[must_use]
+pub fn volumes_of(pack: &AccessPack, lang: Lang) -> usize {
+    let words = Words::new(lang, Script::Covered);
+    volumes::volumes(arrange(pack, &words), &words).len()
 }
 
-/// The typeset pack with its tagged PDF, for a preview that is sure to be what gets saved. The caller limits the time (20 s,
-/// SECURITY 4).
-pub fn prepare_access(pack: &AccessPack, lang: Lang) -> Result<(Document, Pdf), RenderFailure> {
-    let document = compile(pack, lang, Script::Covered)?;
+/// Typesets the letter of the access pack once, for the preview and for the PDF.
+pub fn compile_access(pack: &AccessPack, lang: Lang) -> Result<Document, RenderFailure> {
+    compile(pack, lang, 0, Script::Covered)
+}
+
+/// One typeset document of the pack, from 0, with its tagged PDF, for a preview that is sure to be what gets saved. The
+/// caller limits the time (20 s, SECURITY 4).
+pub fn prepare_access(pack: &AccessPack, lang: Lang, volume: usize) -> Result<(Document, Pdf), RenderFailure> {
+    let document = compile(pack, lang, volume, Script::Covered)?;
     match document.pdf() {
         Ok(pdf) => Ok((document, pdf)),
         // A base letter under a mark can lack a shape although each has a sign; then every such character is spelled.
         Err(RenderFailure::Standard(_)) => {
-            let document = compile(pack, lang, Script::Simple)?;
+            let document = compile(pack, lang, volume, Script::Simple)?;
             let pdf = document.pdf()?;
             Ok((document, pdf))
         }
@@ -39,15 +47,18 @@ pub fn prepare_access(pack: &AccessPack, lang: Lang) -> Result<(Document, Pdf), 
     }
 }
 
-/// The access pack as a tagged PDF. The caller limits the time (20 s, SECURITY 4).
+/// The letter of the access pack as a tagged PDF. The caller limits the time (20 s, SECURITY 4).
 pub fn render_pdf(pack: &AccessPack, lang: Lang) -> Result<Pdf, RenderFailure> {
-    prepare_access(pack, lang).map(|(_, pdf)| pdf)
+    prepare_access(pack, lang, 0).map(|(_, pdf)| pdf)
 }
 
-fn compile(pack: &AccessPack, lang: Lang, script: Script) -> Result<Document, RenderFailure> {
-    let view = arrange(pack, &Words::new(lang, script));
+fn compile(pack: &AccessPack, lang: Lang, volume: usize, script: Script) -> Result<Document, RenderFailure> {
+    let words = Words::new(lang, script);
+    let view = volumes::volumes(arrange(pack, &words), &words).into_iter().nth(volume);
+    let view = view.ok_or(RenderFailure::NoSuchPage)?;
     let pictures = pack.controller.logo.iter().map(|logo| (logo_path(logo.kind), logo.bytes.clone())).collect();
-    let ident = format!("{}/{}/{}", crate::SCHEMA_ID, pack.document_code, lang);
+    let part = if volume == 0 { String::new() } else { format!("/{}", volume + 1) };
+    let ident = format!("{}/{}{part}/{}", crate::SCHEMA_ID, pack.document_code, lang);
     Document::compile(Template::Access, &view, pictures, ident, pack.issued_at)
 }
 

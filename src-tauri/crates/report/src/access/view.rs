@@ -20,7 +20,7 @@ pub(crate) struct View {
     pub foot: Foot,
 }
 
-#[derive(Serialize, Default)]
+#[derive(Serialize, Default, Clone)]
 pub(crate) struct Head {
     pub name: String,
     pub lines: Vec<String>,
@@ -28,7 +28,7 @@ pub(crate) struct Head {
     pub logo_alt: String,
 }
 
-#[derive(Serialize, Default)]
+#[derive(Serialize, Default, Clone)]
 pub(crate) struct Foot {
     pub left: String,
     pub page: String,
@@ -83,7 +83,7 @@ pub(crate) struct Item {
     pub text: String,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Clone)]
 pub(crate) struct Column {
     pub label: String,
     /// Fixed width in millimetres; 0 shares the rest by `share`.
