@@ -91,7 +91,7 @@ export function Deliver({ report, isDisabled, saveHelp = 'report-view-save-help'
         <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} aria-keyshortcuts={ariaKeys('Ctrl+P')} onPress={printIt}>
           {t('report-view-print')}
         </Button>
-        <p className="caption">{t('report-view-print-help')}</p>
+        <p className="caption">{t(report.files.filter((file) => file.kind === 'pdf').length > 1 ? 'report-view-print-help-first' : 'report-view-print-help')}</p>
       </div>
     </Panel>
   );
@@ -128,8 +128,10 @@ export function Files({ files }: { files: readonly ReportFile[] }) {
   return (
     <Panel title={t('report-view-files')} lead={t('report-view-files-lead')}>
       <ul className="report-files">
-        {files.map((file) => {
+        {files.map((file, index) => {
           const kind = KIND[file.kind];
+          // The letter comes first; what follows of the same kind are its long lists.
+          const goesOn = index > 0 && file.kind === 'pdf';
           const Icon = kind?.icon ?? FileText;
           return (
             <li key={file.name}>
@@ -137,7 +139,7 @@ export function Files({ files }: { files: readonly ReportFile[] }) {
               <div className="grow">
                 <p className="strong wrap-anywhere">{file.name}</p>
                 <p className="caption">
-                  {kind !== undefined && `${t(kind.words)} · `}
+                  {kind !== undefined && `${t(goesOn ? 'report-view-file-pdf-more' : kind.words)} · `}
                   <span className="nowrap">{bytes(file.bytes)}</span>
                 </p>
                 <p className="caption mono">

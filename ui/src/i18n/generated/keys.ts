@@ -2990,6 +2990,7 @@ export interface Messages {
   'report-view-file-json': null;
   'report-view-file-manifest': null;
   'report-view-file-pdf': null;
+  'report-view-file-pdf-more': null;
   'report-view-files': null;
   'report-view-files-lead': null;
   'report-view-hash': { hash: string | number };
@@ -3016,6 +3017,7 @@ export interface Messages {
   'report-view-preview': null;
   'report-view-print': null;
   'report-view-print-help': null;
+  'report-view-print-help-first': null;
   'report-view-printed': { place: string | number };
   'report-view-save': null;
   'report-view-save-help': null;

@@ -24,6 +24,7 @@ report-view-saved = { $count ->
 }
 report-view-print = Print…
 report-view-print-help = You save it where you like, then it opens in the PDF viewer: print it from there.
+report-view-print-help-first = You save it where you like, then it opens in the program for PDFs. The lists are long: the rest is in further PDFs, which come with the saved pack.
 report-view-printed = “{ $place }” opens in the PDF viewer
 report-view-missing = { $count ->
     [one] One item stays empty
@@ -44,6 +45,7 @@ report-view-missing-to-purposes = Complete the purposes
 report-view-files = Files of the pack
 report-view-files-lead = Every file has its fingerprint: if a comma changes, the fingerprint changes.
 report-view-file-pdf = the letter to read and print
+report-view-file-pdf-more = the lists going on
 report-view-file-json = all the data, for another program
 report-view-file-csv = all the data, for a spreadsheet
 report-view-file-manifest = what is in it, what is not and why

@@ -24,6 +24,7 @@ report-view-saved = { $count ->
 }
 report-view-print = Stampa…
 report-view-print-help = Lo salvi dove vuoi, poi si apre nel programma per i PDF: da lì lo stampi.
+report-view-print-help-first = Lo salvi dove vuoi, poi si apre nel programma per i PDF. Gli elenchi sono lunghi: il seguito sta in altri PDF, che trovi salvando il fascicolo.
 report-view-printed = «{ $place }» si apre nel programma per i PDF
 report-view-missing = { $count ->
     [one] Una voce resta vuota
@@ -44,6 +45,7 @@ report-view-missing-to-purposes = Completa le finalità
 report-view-files = File del fascicolo
 report-view-files-lead = Ogni file ha la sua impronta: se cambia una virgola, cambia l’impronta.
 report-view-file-pdf = la lettera da leggere e stampare
+report-view-file-pdf-more = il seguito degli elenchi
 report-view-file-json = tutti i dati, per un altro programma
 report-view-file-csv = tutti i dati, per un foglio di calcolo
 report-view-file-manifest = che cosa c’è, che cosa no e perché
