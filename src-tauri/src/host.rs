@@ -108,6 +108,10 @@ impl Host for Desktop {
         Box::pin(keychain::delete(account))
     }
 
+    fn machine_name(&self) -> String {
+        gethostname::gethostname().to_string_lossy().into_owned()
+    }
+
     fn documents_dir(&self) -> PathBuf {
         let paths = self.app.path();
         paths.document_dir().or_else(|_| paths.home_dir()).unwrap_or_else(|_| std::env::temp_dir())

@@ -322,7 +322,7 @@ async fn the_safety_page_says_what_stands_and_where_everything_lies() {
     assert_eq!(item(&safety, "verified"), ("good".to_owned(), "passed".to_owned()));
     let places = safety["places"].as_array().unwrap();
     let names: Vec<&str> = places.iter().map(|place| place["what"].as_str().unwrap()).collect();
-    assert_eq!(names, ["archive", "ledger", "backup", "program", "exports"]);
+    assert_eq!(names, ["archive", "ledger", "backup", "program", "drafts", "exports"]);
     assert_eq!(
         (&places[2]["name"], &places[2]["kind"]),
         (&json!("Dropbox"), &json!("synced")),

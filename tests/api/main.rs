@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must stop where it stands")]
 
 mod activity;
+mod anomalies;
 mod archive;
 mod automation;
 mod automation_imports;
@@ -12,14 +13,17 @@ mod consents;
 mod contacts;
 mod corrections;
 mod custom_fields;
+mod devices;
 mod duplicates;
 mod erasure;
 mod holds;
 mod imports;
+mod instructions;
 mod invariants;
 mod inventory;
 mod ledger;
 mod merge;
+mod minimisation;
 mod older_archives;
 mod oppositions;
 mod papers;

@@ -9,6 +9,7 @@ use serde_json::json;
 
 const TESTS: &[&str] = &[
     include_str!("activity.rs"),
+    include_str!("anomalies.rs"),
     include_str!("archive.rs"),
     include_str!("backups.rs"),
     include_str!("bin.rs"),
@@ -17,12 +18,15 @@ const TESTS: &[&str] = &[
     include_str!("contacts.rs"),
     include_str!("corrections.rs"),
     include_str!("custom_fields.rs"),
+    include_str!("devices.rs"),
     include_str!("duplicates.rs"),
     include_str!("erasure.rs"),
     include_str!("holds.rs"),
     include_str!("imports.rs"),
+    include_str!("instructions.rs"),
     include_str!("inventory.rs"),
     include_str!("merge.rs"),
+    include_str!("minimisation.rs"),
     include_str!("oppositions.rs"),
     include_str!("papers.rs"),
     include_str!("privacy.rs"),

@@ -31,7 +31,7 @@ test('a backup is made, tried, and told on the safety page', async ({ page, serv
 
   await page.goto(`${server.url}/#/settings/safety`);
   await expect(page.getByText(/ed è stata controllata/)).toBeVisible();
-  await expect(page.getByText('Dove sono i dati')).toBeVisible();
+  await page.getByRole('link', { name: 'Dove sono i dati' }).click();
   await expect(page.getByRole('button', { name: 'Mostra la cartella «chiavetta»' })).toBeVisible();
   await expectAccessible(page);
 });

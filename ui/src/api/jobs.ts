@@ -25,7 +25,7 @@ export function useJob(job: JobId | null, onEnd?: (end: JobEnd) => void): { view
     ended.current = job;
     setOver(job);
     // The core changed things while the act ran; what is on screen is read again.
-    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'holds', 'erasures', 'retention_runs', 'backups']);
+    markStale(['imports', 'contacts', 'consents', 'communications', 'stats', 'session', 'holds', 'erasures', 'retention_runs', 'backups', 'anomalies']);
     latest.current?.(data);
   }, [job, data]);
   return { view: job === null ? undefined : data, error: poll.error };

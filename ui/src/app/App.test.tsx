@@ -19,6 +19,7 @@ const session: SessionView = {
   changedOutside: false,
   ledger: 'fine',
   suspendedImports: 0,
+  owesReading: false,
 };
 
 let stage: Stage;

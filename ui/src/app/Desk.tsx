@@ -1,18 +1,22 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ToastRegion } from '@/components';
+import { ReadingScreen } from '@/features/training';
 import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
 import { makeRouter } from './router';
+import { useSession } from './useSession';
 
 addWords(rest);
 
 /** The open archive. A router of its own, so that another archive starts at its first screen. */
 export function Desk() {
   const [router] = useState(makeRouter);
+  const session = useSession();
+  // Whoever owes the instructions sees nothing else; the core would refuse it.
   return (
     <>
-      <RouterProvider router={router} />
+      {session?.owesReading === true ? <ReadingScreen /> : <RouterProvider router={router} />}
       <ToastRegion />
     </>
   );

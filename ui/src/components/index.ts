@@ -5,6 +5,7 @@
 //            PassphraseField, PassphraseStrength, Form (pass `validationErrors={fieldErrors(error)}` and give each field its `name`)
 // surfaces   Dialog, ConfirmTyped, Popover, Hinted and TextWithHint (tooltips), toast() with undo
 // screens    PageHeader, Panel, Tabs, Wizard, Timeline and TimelineRow, EmptyState, Skeleton, Banner, Progress
+// texts      PlainText (what a person wrote: headings, points, paragraphs)
 // states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
 // forms      CustomFieldDialog (a field of the firm, in settings and in the import)
 // tables     DataGrid (big, windowed), CommandPalette
@@ -24,6 +25,7 @@ export * from './fields/TextField';
 export * from './KeyHint';
 export * from './Layout';
 export * from './Menu';
+export * from './PlainText';
 export * from './Status';
 export * from './Toasts';
 export * from './Tooltip';

@@ -63,6 +63,21 @@ macro_rules! for_each_command {
             activity_totals(activity): ActivityTotals => ActivityTotalsView, open, reads [contacts, users, stats], changes [];
             activity_save(activity): ActivitySave => Exported, open, reads [], changes [contacts];
 
+            anomaly_look(anomaly): Nothing => Started, open, reads [], changes [];
+            anomaly_summary(anomaly): Nothing => AnomalySummary, open, reads [anomalies, contacts, users], changes [];
+            anomaly_list(anomaly): AnomalyList => AnomalyPage, open, reads [anomalies, contacts, users], changes [];
+            anomaly_dismiss(anomaly): AnomalyDismiss => Changed, open, reads [], changes [anomalies];
+            anomaly_reopen(anomaly): AnomalyReopen => Changed, open, reads [], changes [anomalies];
+
+            instructions_get(instructions): Nothing => InstructionsView, open, reads [instructions, users], changes [];
+            instructions_issue(instructions): InstructionsIssue => InstructionsIssued, open, reads [], changes [instructions, session];
+            instructions_accept(instructions): InstructionsAccept => Done, open, reads [], changes [instructions, session];
+            instructions_register(instructions): Nothing => InstructionsRegister, open, reads [instructions, users], changes [];
+            instructions_paper(instructions): Nothing => ReportView, open, reads [], changes [];
+            device_list(device): Nothing => DeviceList, open, reads [devices, users], changes [];
+            device_save(device): DeviceSave => DeviceSaved, open, reads [], changes [devices];
+            where_get(device): Nothing => WhereView, open, reads [contacts, devices, purposes, users], changes [];
+
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];
 
@@ -92,7 +107,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, legacy];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, legacy, anomalies, devices];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -225,6 +240,15 @@ macro_rules! for_each_command {
             weak_consent_report(weak): WeakConsentRequest => WeakConsentView, open, reads [], changes [];
             weak_consent_rows(weak): WeakConsentRows => WeakConsentPage, open, reads [], changes [];
             weak_consent_save(weak): WeakConsentSave => Exported, open, reads [], changes [];
+
+            field_purpose_get(minimisation): Nothing => FieldPurposesView, open, reads [purposes, field_purposes, users], changes [];
+            field_purpose_set(minimisation): FieldPurposesSet => FieldPurposesMade, open, reads [], changes [field_purposes];
+            field_lacking(minimisation): FieldLackingAsk => FieldLacking, open, reads [contacts, consents, consent_types, purposes, field_purposes], changes [];
+            unjustified_survey(minimisation): Nothing => Started, open, reads [], changes [];
+            unjustified_report(minimisation): UnjustifiedRequest => UnjustifiedView, open, reads [], changes [];
+            unjustified_rows(minimisation): UnjustifiedRows => UnjustifiedPage, open, reads [], changes [];
+            unjustified_save(minimisation): UnjustifiedSave => Exported, open, reads [], changes [];
+            unjustified_paper(minimisation): UnjustifiedRequest => ReportView, open, reads [], changes [];
 
             request_list(request): RequestList => RequestPage, open, reads [requests, contacts], changes [];
             request_get(request): RequestNamed => RequestView, open, reads [requests, contacts], changes [];

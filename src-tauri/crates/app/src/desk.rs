@@ -108,6 +108,8 @@ pub enum JobValue {
     Quality(Arc<crate::quality::Report>),
     /// Consents that prove too little.
     WeakConsents(Arc<crate::consents::WeakReport>),
+    /// What cards hold that nothing asks for.
+    Minimisation(Arc<crate::minimisation::Report>),
     /// A trial of a backup.
     Drill(Arc<crate::backups::Drill>),
 }
@@ -135,6 +137,10 @@ pub struct Desk {
     bin_tended: Mutex<Instant>,
     /// When the backups were last looked at.
     backups_seen: Mutex<Instant>,
+    /// What the latest look for anomalies found; a lock forgets it.
+    pub(crate) watch: Mutex<Option<Arc<crate::anomalies::Survey>>>,
+    /// When anomalies were last looked for, or the archive was opened.
+    watched: Mutex<Instant>,
     /// Held from the moment in which an archive leaves the desk until its files are closed: nobody opens it meanwhile.
     leaving: tokio::sync::Mutex<()>,
     /// Held while a backup is made.
@@ -178,6 +184,8 @@ impl Desk {
             failures: Mutex::new(0),
             bin_tended: Mutex::new(Instant::now()),
             backups_seen: Mutex::new(Instant::now()),
+            watch: Mutex::default(),
+            watched: Mutex::new(Instant::now()),
             leaving: tokio::sync::Mutex::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),
@@ -321,6 +329,7 @@ impl Desk {
         locked(&self.machine).remember_opened(archive.dir(), archive.is_sample(), self.new_id(), self.now())?;
         *self.state.lock().await = State::Open(archive);
         *locked(&self.failures) = 0;
+        *locked(&self.watched) = Instant::now();
         self.touch();
         Ok(())
     }

@@ -173,6 +173,7 @@ fn audit(what: &str, count: u64, reason: Option<&str>, path: &Path) -> AuditNote
         count: Some(count),
         sha256: sha256_of(path),
         detail: reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned),
+        place: path.parent().map(name_of).filter(|name| !name.is_empty()),
     }
 }
 

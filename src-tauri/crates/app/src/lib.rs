@@ -6,6 +6,7 @@
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
 pub mod activity;
+pub mod anomalies;
 pub mod archive;
 pub mod backups;
 pub mod binned;
@@ -14,15 +15,18 @@ pub mod consents;
 pub mod contacts;
 mod defaults;
 mod desk;
+pub mod devices;
 mod documents;
 pub mod erasure;
 mod error;
 pub mod export;
 pub mod holds;
 pub mod imports;
+pub mod instructions;
 pub mod jobs;
 pub mod legacy;
 pub mod machine;
+pub mod minimisation;
 pub mod papers;
 pub mod ports;
 pub mod privacy;
@@ -39,6 +43,7 @@ pub mod settings;
 mod suppressions;
 mod tokens;
 pub mod users;
+pub mod whereabouts;
 mod work;
 
 pub use custode_domain as domain;

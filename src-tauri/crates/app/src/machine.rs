@@ -87,6 +87,8 @@ pub struct Memory {
     pub archives: Vec<KnownArchive>,
     /// The chosen archive.
     pub chosen: Option<Uuid>,
+    /// By which id this machine stands in the registers of devices, once it was entered into one.
+    pub device: Option<Uuid>,
 }
 
 /// The memory and the file that keeps it.

@@ -65,6 +65,10 @@ pub trait Host: Send + Sync {
     fn keychain_get(&self, account: String) -> Later<'_, Result<Option<String>, NoKeychain>>;
     /// Forgets a secret of this machine.
     fn keychain_delete(&self, account: String) -> Later<'_, Result<(), NoKeychain>>;
+    /// What the system calls this machine; empty where it says nothing.
+    fn machine_name(&self) -> String {
+        String::new()
+    }
     /// The folder where new archives go when the person picks none.
     fn documents_dir(&self) -> PathBuf;
 }

@@ -2,17 +2,21 @@
 //! where it lies.
 
 use crate::{
-    AppError, Work,
+    AppError, Work, anomalies,
     archive::stats,
     backups::{self, BackupState, PlaceKind, Status, kind_of},
+    devices,
     erasure::LedgerState,
     file_name,
 };
 use chrono::{DateTime, Duration, Utc};
+use custode_domain::role::Permission;
 use std::path::PathBuf;
 
 /// The archive is verified again after so many days.
 const VERIFY_EVERY_DAYS: i64 = 31;
+/// Where the anomalies stand in the list: after what is copied and verified.
+const LEAST: usize = 4;
 /// Name of the day on which a verification found damage, until one finds none.
 pub(crate) const DAMAGE_SETTING: &str = "damage_found_at";
 
@@ -95,12 +99,14 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
     let sheet = if archive.kit_confirmed().await? { (State::Good, "made") } else { (State::Bad, "missing") };
     let device = work.desk().machine().chosen().is_some_and(|known| known.device_slot.is_some());
     let seal = if archive.changed_outside() { (State::Bad, "changed") } else { (State::Good, "whole") };
+    let watched = if work.may(Permission::Quality) { anomalies::counts(work).await? } else { None };
+    let devices = of_devices(work).await?;
     let ledger = match archive.ledger() {
         LedgerState::Fine => (State::Good, "fine"),
         LedgerState::Foreign => (State::Bad, "foreign"),
         LedgerState::Unreachable => (State::Bad, "unreachable"),
     };
-    Ok(vec![
+    let mut items = vec![
         backup(&status),
         second(&status),
         trial(&status),
@@ -109,9 +115,27 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         Item::new("cipher", State::Good, "on").name(figures.cipher),
         Item::new("seal", seal.0, seal.1),
         Item::new("ledger", ledger.0, ledger.1),
+        devices,
         Item::new("idle", State::Good, "on").count(u64::from(archive.idle_minutes())),
         Item::new("device", State::Plain, if device { "on" } else { "off" }),
-    ])
+    ];
+    if let Some((survey, counts, _)) = watched {
+        let open: u64 = counts.iter().map(|(_, count)| count).sum();
+        let (state, says) = if open == 0 { (State::Good, "none") } else { (State::Warn, "open") };
+        items.insert(LEAST, Item::new("anomalies", state, says).count(open).at(Some(survey.at)));
+    }
+    Ok(items)
+}
+
+/// Whether the device at hand is in the register, and whether somebody said of each that its disk is encrypted.
+async fn of_devices(work: &Work) -> Result<Item, AppError> {
+    let register = devices::register(work).await?;
+    let flagged = register.devices.iter().filter(|item| item.device.needs_a_look()).count() as u64;
+    Ok(match (register.suggested, flagged) {
+        (Some(_), _) => Item::new("devices", State::Warn, "missing"),
+        (None, 0) => Item::new("devices", State::Good, "fine"),
+        (None, flagged) => Item::new("devices", State::Warn, "flagged").count(flagged),
+    })
 }
 
 fn backup(status: &Status) -> Item {
@@ -174,6 +198,7 @@ pub async fn places(work: &Work) -> Result<Vec<Lies>, AppError> {
     let status = backups::status(work).await?;
     all.extend(status.places.into_iter().map(|place| lies("backup", place.path, true)));
     all.push(lies("program", work.desk().ports.data_dir.clone(), false));
+    all.push(lies("drafts", crate::reach::drafts_folder(&work.desk().ports.data_dir), false));
     all.push(Lies { what: "exports", folder: None, kind: None, encrypted: false });
     Ok(all)
 }

@@ -159,6 +159,10 @@ ids! {
     HoldId;
     /// A proof of consent that outlived its card.
     ProofId;
+    /// An anomaly that somebody dismissed.
+    AnomalyId;
+    /// A device of the register.
+    DeviceId;
     /// A role of operators.
     RoleId;
 }
@@ -198,6 +202,8 @@ unit_ids!(
     RequestId,
     HoldId,
     ProofId,
+    AnomalyId,
+    DeviceId,
     RoleId,
     ActorId,
     ScopeId

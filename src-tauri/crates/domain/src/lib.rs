@@ -7,6 +7,7 @@
 //! - [`gate`]: the one function that says whether a contact may be written to or called.
 //! - [`text`]: folding for search, sort keys in Italian order.
 
+pub mod anomaly;
 pub mod backups;
 pub mod bin;
 pub mod catalogue;
@@ -18,17 +19,20 @@ pub mod consent_type;
 pub mod contact;
 pub mod controller;
 pub mod custom_field;
+pub mod device;
 pub mod erasing;
 pub mod gate;
 pub mod hold;
 pub mod identifiers;
 pub mod ids;
+pub mod instructions;
 pub mod journal;
 pub mod legacy;
 pub mod legal;
 pub mod links;
 pub mod list_fields;
 pub mod matching;
+pub mod minimisation;
 mod outcome;
 pub mod paper;
 pub mod personal;

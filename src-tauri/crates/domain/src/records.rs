@@ -132,6 +132,9 @@ pub struct AuditNote {
     /// Further code: format, result, number of failed tries.
     #[n(3)]
     pub detail: Option<String>,
+    /// Name of the folder that a file was saved in, without what is above it.
+    #[n(4)]
+    pub place: Option<String>,
 }
 
 /// The state of a unit with its stamps, and which entries it covers; `fold(snapshot + rest) = fold(all)`.

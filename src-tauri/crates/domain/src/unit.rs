@@ -1,6 +1,7 @@
 //! `state(unit) = fold(entries of that unit)`: the one way from the journal to every projection.
 
 use crate::{
+    anomaly::AnomalyDismissal,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -8,6 +9,7 @@ use crate::{
     contact::ContactUnit,
     controller::{Controller, Operator},
     custom_field::CustomField,
+    device::Device,
     hold::Hold,
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
@@ -73,6 +75,10 @@ pub enum UnitState {
     Request(RequestUnit),
     /// A role of operators.
     Role(Record<Role>),
+    /// A dismissed anomaly; archived = open again.
+    Anomaly(Record<AnomalyDismissal>),
+    /// A device of the register.
+    Device(Record<Device>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -181,6 +187,8 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
+        Family::Device => record!(sorted, Device, [DeviceSet], [], []),
+        Family::Anomaly => record!(sorted, Anomaly, [AnomalyDismissed], [AnomalyReopened], [AnomalyKept]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
             let mut unit = RequestUnit::default();
@@ -244,6 +252,8 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
+        UnitState::Device(record) => Snapshot::write(record, covers, kind),
+        UnitState::Anomaly(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Request(unit) => Snapshot::write(unit, covers, kind),
         UnitState::Nothing | UnitState::Erased => return None,

@@ -47,4 +47,4 @@ pub use portability::{
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use retention::{RunPaper, retention_certificate};
 pub use table::neutral_cell;
-pub use words::{basis_words, day_words, field_words, import_reason, said};
+pub use words::{basis_words, day_words, field_words, import_reason, instant_words, said};

@@ -1,7 +1,7 @@
 //! Words of the catalogue that a caller needs inside a value: legal bases, reasons of rejected rows.
 
-use chrono::NaiveDate;
-use custode_i18n::{Catalogue, Lang};
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_i18n::{Catalogue, Lang, date_time, italian_clock};
 
 /// A legal basis in words, by the domain's stable code.
 pub fn basis_words(code: &str, lang: Lang) -> String {
@@ -11,6 +11,11 @@ pub fn basis_words(code: &str, lang: Lang) -> String {
 /// A day in words: "22 nov 2026".
 pub fn day_words(day: NaiveDate, lang: Lang) -> String {
     custode_i18n::date_short(lang, day)
+}
+
+/// An instant in words, on the Italian clock: "22 nov 2026, 10:04".
+pub fn instant_words(at: DateTime<Utc>, lang: Lang) -> String {
+    date_time(lang, italian_clock(at))
 }
 
 /// A message without variables, for the headers and cells of a table that is saved.

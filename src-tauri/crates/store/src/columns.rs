@@ -145,6 +145,9 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     hold { Technical: id kind target until lifted stamp; Handling: reason; Operator: actor; }
     held_proof { Technical: id until norm; }
+    device { Technical: id kind since disk state ended_on replicas stamp; Operator: name holder actor; }
+    anomaly { Technical: id sort reopened stamp; Duplicate: reason; Operator: operator actor; }
+    anomaly_card { Technical: anomaly; Duplicate: contact; }
     local_setting { Technical: key value; }
     local_import_session { Technical: id created_at changed_at step file_name file_sha256; Staging: state; }
     local_import_row { Technical: session row_no sheet outcome; Staging: cells; }

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, Invitation, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
+import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -54,6 +54,19 @@ export interface Commands {
   activity_list: { request: ActivityList; response: ActivityPage };
   activity_totals: { request: ActivityTotals; response: ActivityTotalsView };
   activity_save: { request: ActivitySave; response: Exported };
+  anomaly_look: { request: Nothing; response: Started };
+  anomaly_summary: { request: Nothing; response: AnomalySummary };
+  anomaly_list: { request: AnomalyList; response: AnomalyPage };
+  anomaly_dismiss: { request: AnomalyDismiss; response: Changed };
+  anomaly_reopen: { request: AnomalyReopen; response: Changed };
+  instructions_get: { request: Nothing; response: InstructionsView };
+  instructions_issue: { request: InstructionsIssue; response: InstructionsIssued };
+  instructions_accept: { request: InstructionsAccept; response: Done };
+  instructions_register: { request: Nothing; response: InstructionsRegister };
+  instructions_paper: { request: Nothing; response: ReportView };
+  device_list: { request: Nothing; response: DeviceList };
+  device_save: { request: DeviceSave; response: DeviceSaved };
+  where_get: { request: Nothing; response: WhereView };
   job_get: { request: JobRequest; response: JobView };
   job_cancel: { request: JobRequest; response: Done };
   contact_list: { request: ContactList; response: ContactPage };
@@ -209,6 +222,14 @@ export interface Commands {
   weak_consent_report: { request: WeakConsentRequest; response: WeakConsentView };
   weak_consent_rows: { request: WeakConsentRows; response: WeakConsentPage };
   weak_consent_save: { request: WeakConsentSave; response: Exported };
+  field_purpose_get: { request: Nothing; response: FieldPurposesView };
+  field_purpose_set: { request: FieldPurposesSet; response: FieldPurposesMade };
+  field_lacking: { request: FieldLackingAsk; response: FieldLacking };
+  unjustified_survey: { request: Nothing; response: Started };
+  unjustified_report: { request: UnjustifiedRequest; response: UnjustifiedView };
+  unjustified_rows: { request: UnjustifiedRows; response: UnjustifiedPage };
+  unjustified_save: { request: UnjustifiedSave; response: Exported };
+  unjustified_paper: { request: UnjustifiedRequest; response: ReportView };
   request_list: { request: RequestList; response: RequestPage };
   request_get: { request: RequestNamed; response: RequestView };
   request_create: { request: RequestCreate; response: RequestCreated };
@@ -288,6 +309,19 @@ export const commandTags = {
   activity_list: { reads: ["contacts", "consents", "communications", "imports", "users"], changes: [] },
   activity_totals: { reads: ["contacts", "users", "stats"], changes: [] },
   activity_save: { reads: [], changes: ["contacts"] },
+  anomaly_look: { reads: [], changes: [] },
+  anomaly_summary: { reads: ["anomalies", "contacts", "users"], changes: [] },
+  anomaly_list: { reads: ["anomalies", "contacts", "users"], changes: [] },
+  anomaly_dismiss: { reads: [], changes: ["anomalies"] },
+  anomaly_reopen: { reads: [], changes: ["anomalies"] },
+  instructions_get: { reads: ["instructions", "users"], changes: [] },
+  instructions_issue: { reads: [], changes: ["instructions", "session"] },
+  instructions_accept: { reads: [], changes: ["instructions", "session"] },
+  instructions_register: { reads: ["instructions", "users"], changes: [] },
+  instructions_paper: { reads: [], changes: [] },
+  device_list: { reads: ["devices", "users"], changes: [] },
+  device_save: { reads: [], changes: ["devices"] },
+  where_get: { reads: ["contacts", "devices", "purposes", "users"], changes: [] },
   job_get: { reads: [], changes: [] },
   job_cancel: { reads: [], changes: [] },
   contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },
@@ -316,7 +350,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy", "anomalies", "devices"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -443,6 +477,14 @@ export const commandTags = {
   weak_consent_report: { reads: [], changes: [] },
   weak_consent_rows: { reads: [], changes: [] },
   weak_consent_save: { reads: [], changes: [] },
+  field_purpose_get: { reads: ["purposes", "field_purposes", "users"], changes: [] },
+  field_purpose_set: { reads: [], changes: ["field_purposes"] },
+  field_lacking: { reads: ["contacts", "consents", "consent_types", "purposes", "field_purposes"], changes: [] },
+  unjustified_survey: { reads: [], changes: [] },
+  unjustified_report: { reads: [], changes: [] },
+  unjustified_rows: { reads: [], changes: [] },
+  unjustified_save: { reads: [], changes: [] },
+  unjustified_paper: { reads: [], changes: [] },
   request_list: { reads: ["requests", "contacts"], changes: [] },
   request_get: { reads: ["requests", "contacts"], changes: [] },
   request_create: { reads: [], changes: ["requests", "contacts", "consents"] },

@@ -326,6 +326,210 @@ export type AlikePile = "same" | "fresh";
 export type AlikeVerdict = "join" | "apart" | "later";
 
 /**
+ * What an operator did in one day.
+ */
+export type AnomalyActs = { 
+/**
+ * Who.
+ */
+operator: OperatorId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * The last act of that day.
+ */
+at: string, 
+/**
+ * Values or rows.
+ */
+count: number, };
+
+/**
+ * A card of an anomaly.
+ */
+export type AnomalyCard = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+/**
+ * How many are open of one sort.
+ */
+export type AnomalyCount = { 
+/**
+ * The sort.
+ */
+sort: AnomalySort, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * Dismiss an anomaly.
+ */
+export type AnomalyDismiss = { 
+/**
+ * Which.
+ */
+id: AnomalyId, 
+/**
+ * Why it is in order; required.
+ */
+reason: string, };
+
+/**
+ * An anomaly.
+ */
+export type AnomalyId = string & { readonly __id: "anomaly" };
+
+/**
+ * An anomaly.
+ */
+export type AnomalyItem = { 
+/**
+ * Which.
+ */
+id: AnomalyId, 
+/**
+ * What it is.
+ */
+sort: AnomalySort, 
+/**
+ * It is still there; a dismissed one may be gone.
+ */
+there: boolean, 
+/**
+ * The first few cards.
+ */
+cards: Array<AnomalyCard>, 
+/**
+ * How many cards there are.
+ */
+cardCount: number, 
+/**
+ * The value as the screen shows it: of a sealed one only its end.
+ */
+value: string, 
+/**
+ * The day of birth that the codice fiscale tells.
+ */
+told: string | null, 
+/**
+ * The day of birth on the card.
+ */
+written: string | null, 
+/**
+ * What an operator did.
+ */
+acts: AnomalyActs | null, 
+/**
+ * Why it was dismissed.
+ */
+dismissed: AnomalyReason | null, };
+
+/**
+ * A window of lines.
+ */
+export type AnomalyList = { 
+/**
+ * Only this sort.
+ */
+sort: AnomalySort | null, 
+/**
+ * Those that were dismissed, instead of those that are open.
+ */
+dismissed: boolean, 
+/**
+ * First, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Lines of the page.
+ */
+export type AnomalyPage = { 
+/**
+ * Lines from `offset`.
+ */
+items: Array<AnomalyItem>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Why an anomaly was dismissed.
+ */
+export type AnomalyReason = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * Make a dismissed anomaly a question again.
+ */
+export type AnomalyReopen = { 
+/**
+ * Which.
+ */
+id: AnomalyId, };
+
+/**
+ * What looks wrong.
+ */
+export type AnomalySort = "iban" | "phone" | "vat_number" | "tax_code" | "code_name" | "code_birth" | "many_reveals" | "many_exports";
+
+/**
+ * The latest look in figures; only the sorts that the role is shown.
+ */
+export type AnomalySummary = { 
+/**
+ * When it ended; null while none was made since the archive was opened.
+ */
+at: string | null, 
+/**
+ * A look that is at work.
+ */
+job: JobId | null, 
+/**
+ * Cards that it read.
+ */
+checked: number, 
+/**
+ * Open ones.
+ */
+open: number, 
+/**
+ * By sort.
+ */
+sorts: Array<AnomalyCount>, 
+/**
+ * Dismissed ones.
+ */
+dismissed: number, };
+
+/**
  * Record the answers of a sheet in one step.
  */
 export type AnswersRecord = { 
@@ -2576,6 +2780,11 @@ masked: boolean,
 origin: OriginView | null, };
 
 /**
+ * A field of the card, or fields that belong together, as the table of purposes knows them.
+ */
+export type DataField = "name" | "email" | "phone" | "address" | "messaging" | "language" | "role" | "website" | "tax_code" | "vat_number" | "sdi_code" | "iban" | "sex" | "birth_on" | "birth_place" | "notes" | "sealed_notes";
+
+/**
  * How far something got that another program sends or dials.
  */
 export type Delivery = "open" | "done" | "not_done";
@@ -2584,6 +2793,88 @@ export type Delivery = "open" | "done" | "not_done";
  * Row height of tables.
  */
 export type Density = "compact" | "comfortable" | "relaxed";
+
+/**
+ * A device of the register.
+ */
+export type DeviceId = string & { readonly __id: "device" };
+
+/**
+ * Sort of device.
+ */
+export type DeviceKind = "desktop" | "laptop" | "tablet" | "phone" | "disk";
+
+/**
+ * The register.
+ */
+export type DeviceList = { 
+/**
+ * Devices, those in use first.
+ */
+devices: Array<DeviceView>, 
+/**
+ * The name that the system gives this device, while it is not in the register.
+ */
+suggested: string | null, };
+
+/**
+ * Enter or change a device.
+ */
+export type DeviceSave = { 
+/**
+ * Null for a new one.
+ */
+id: DeviceId | null, 
+/**
+ * It is the device that the person sits at.
+ */
+own: boolean, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Sort.
+ */
+kind: DeviceKind, 
+/**
+ * Who holds it.
+ */
+holder: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Whether its disk is encrypted.
+ */
+disk: DiskAnswer, 
+/**
+ * What became of it.
+ */
+state: DeviceState, 
+/**
+ * Since when it is lost or no longer used; null = today.
+ */
+endedOn: string | null, };
+
+/**
+ * A device was entered or changed.
+ */
+export type DeviceSaved = { 
+/**
+ * Its id.
+ */
+id: DeviceId, 
+/**
+ * For undo.
+ */
+txn: TxnId, };
+
+/**
+ * What became of it.
+ */
+export type DeviceState = "in_use" | "lost" | "retired";
 
 /**
  * Turn unlocking through the system's keyring on or off for this machine.
@@ -2599,6 +2890,63 @@ enabled: boolean,
 passphrase: string | null, };
 
 /**
+ * A device of the register.
+ */
+export type DeviceView = { 
+/**
+ * Its id.
+ */
+id: DeviceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Sort.
+ */
+kind: DeviceKind, 
+/**
+ * Who holds it.
+ */
+holder: string, 
+/**
+ * Since when.
+ */
+since: string, 
+/**
+ * Whether its disk is encrypted.
+ */
+disk: DiskAnswer, 
+/**
+ * What became of it.
+ */
+state: DeviceState, 
+/**
+ * Since when it is lost or no longer used.
+ */
+endedOn: string | null, 
+/**
+ * It is the one that the person sits at.
+ */
+own: boolean, 
+/**
+ * In use without an encrypted disk, or nobody said.
+ */
+flagged: boolean, 
+/**
+ * The archive was last opened on it; null where nobody can know.
+ */
+seenAt: string | null, 
+/**
+ * Who last wrote it.
+ */
+by: string, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
  * Which way it went.
  */
 export type Direction = "inbound" | "outbound";
@@ -2607,6 +2955,11 @@ export type Direction = "inbound" | "outbound";
  * Why something was discarded.
  */
 export type DiscardReason = "invalid" | "stale" | "empty" | "out_of_purpose" | "duplicate" | "asked" | "other";
+
+/**
+ * Whether its disk is encrypted.
+ */
+export type DiskAnswer = "unknown" | "encrypted" | "open";
 
 /**
  * A prepared document.
@@ -3000,6 +3353,119 @@ reason: string,
  * Values for the message.
  */
 params: { [key in string]: string }, };
+
+/**
+ * The fields that nothing in force for a card asks for, filled or not.
+ */
+export type FieldLacking = { 
+/**
+ * The fields.
+ */
+fields: Array<FieldLackingOne>, };
+
+/**
+ * Whose fields.
+ */
+export type FieldLackingAsk = { 
+/**
+ * The card; null for one that is about to be made.
+ */
+contact: ContactId | null, };
+
+/**
+ * A field that nothing in force asks for.
+ */
+export type FieldLackingOne = { 
+/**
+ * The field.
+ */
+field: DataField, 
+/**
+ * Titles of the purposes that would; none when none was declared.
+ */
+purposes: Array<string>, };
+
+/**
+ * A purpose in use.
+ */
+export type FieldPurposeColumn = { 
+/**
+ * Which.
+ */
+id: PurposeId, 
+/**
+ * Its title.
+ */
+title: string, };
+
+/**
+ * One field with what it is for.
+ */
+export type FieldPurposeLine = { 
+/**
+ * The field.
+ */
+field: DataField, 
+/**
+ * Its purposes; none = it should not be kept.
+ */
+purposes: Array<PurposeId>, };
+
+/**
+ * A declared version of the table.
+ */
+export type FieldPurposeVersion = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Lines that differ from the version before.
+ */
+changed: number, };
+
+/**
+ * A version was declared.
+ */
+export type FieldPurposesMade = { 
+/**
+ * Its number.
+ */
+version: number, };
+
+/**
+ * Declare the next version.
+ */
+export type FieldPurposesSet = { 
+/**
+ * One line for each field.
+ */
+fields: Array<FieldPurposeLine>, };
+
+/**
+ * The table as it stands.
+ */
+export type FieldPurposesView = { 
+/**
+ * One line for each field.
+ */
+fields: Array<FieldPurposeLine>, 
+/**
+ * The purposes in use.
+ */
+purposes: Array<FieldPurposeColumn>, 
+/**
+ * Declared versions, latest first; none while the proposal holds.
+ */
+versions: Array<FieldPurposeVersion>, };
 
 /**
  * A field and its new value; null empties it.
@@ -4579,6 +5045,146 @@ title: string,
  * The list withdraws it.
  */
 withdrawn: boolean, };
+
+/**
+ * Accept the version in force.
+ */
+export type InstructionsAccept = { 
+/**
+ * Number of the version that was read.
+ */
+version: number, 
+/**
+ * It was read in English.
+ */
+english: boolean, };
+
+/**
+ * Somebody accepted a version.
+ */
+export type InstructionsAcceptance = { 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * In which language.
+ */
+language: string, };
+
+/**
+ * Put a version in force.
+ */
+export type InstructionsIssue = { 
+/**
+ * The Italian text; required.
+ */
+it: string, 
+/**
+ * The English text; empty = only Italian.
+ */
+en: string, };
+
+/**
+ * A version was put in force.
+ */
+export type InstructionsIssued = { 
+/**
+ * Its number.
+ */
+version: number, };
+
+/**
+ * Somebody who uses the program, and what they accepted.
+ */
+export type InstructionsReader = { 
+/**
+ * Who.
+ */
+name: string, 
+/**
+ * They use the program no more.
+ */
+removed: boolean, 
+/**
+ * The version in force still waits for them.
+ */
+owes: boolean, 
+/**
+ * What they accepted, oldest first.
+ */
+accepted: Array<InstructionsAcceptance>, };
+
+/**
+ * The register of acceptances, and every version.
+ */
+export type InstructionsRegister = { 
+/**
+ * Everybody who uses or used the program.
+ */
+readers: Array<InstructionsReader>, 
+/**
+ * Versions, latest first.
+ */
+versions: Array<InstructionsVersion>, };
+
+/**
+ * An earlier version.
+ */
+export type InstructionsVersion = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * When it was put in force.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The Italian text.
+ */
+it: string, 
+/**
+ * The English text.
+ */
+en: string, };
+
+/**
+ * The instructions in force, or the proposal while none are.
+ */
+export type InstructionsView = { 
+/**
+ * Number of the version in force; null while there is none.
+ */
+version: number | null, 
+/**
+ * The Italian text.
+ */
+it: string, 
+/**
+ * The English text.
+ */
+en: string, 
+/**
+ * When it was put in force.
+ */
+at: string | null, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * The person at the desk still has to accept it.
+ */
+owed: boolean, };
 
 /**
  * A one-time code, shown once.
@@ -8243,7 +8849,11 @@ ledger: LedgerState,
 /**
  * Imports begun and not finished.
  */
-suspendedImports: number, };
+suspendedImports: number, 
+/**
+ * The instructions in force have to be read and accepted before anything else.
+ */
+owesReading: boolean, };
 
 /**
  * One consent on a printed sheet.
@@ -8775,6 +9385,129 @@ reverted: number,
 kept: Array<UndoKept>, };
 
 /**
+ * How many cards hold a field.
+ */
+export type UnjustifiedCount = { 
+/**
+ * A line of the table of purposes; null for a field of the firm.
+ */
+field: DataField | null, 
+/**
+ * Code of a field of the firm.
+ */
+own: string | null, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * Cards.
+ */
+count: number, };
+
+/**
+ * Lines of the report.
+ */
+export type UnjustifiedPage = { 
+/**
+ * Lines from `offset`.
+ */
+rows: Array<UnjustifiedRow>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Asks for a report that was made.
+ */
+export type UnjustifiedRequest = { 
+/**
+ * The act that made it.
+ */
+job: JobId, };
+
+/**
+ * A card with what nothing asks for.
+ */
+export type UnjustifiedRow = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Names of the fields.
+ */
+fields: Array<string>, };
+
+/**
+ * A window of lines.
+ */
+export type UnjustifiedRows = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Only cards with this field.
+ */
+field: DataField | null, 
+/**
+ * Only cards with this field of the firm.
+ */
+own: string | null, 
+/**
+ * First, from 0.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Save lines of the report.
+ */
+export type UnjustifiedSave = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * Only cards with this field.
+ */
+field: DataField | null, 
+/**
+ * Only cards with this field of the firm.
+ */
+own: string | null, };
+
+/**
+ * The report in figures.
+ */
+export type UnjustifiedView = { 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Cards that were looked at.
+ */
+checked: number, 
+/**
+ * Cards with something that nothing asks for.
+ */
+found: number, 
+/**
+ * By field, most first.
+ */
+fields: Array<UnjustifiedCount>, };
+
+/**
  * Add somebody.
  */
 export type UserAdd = { 
@@ -9252,6 +9985,73 @@ encrypted: boolean,
  * Handle for `place_open`.
  */
 open: FileToken | null, };
+
+/**
+ * A file that was saved outside of the archive.
+ */
+export type WhereOut = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Code of what it was.
+ */
+what: string, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Name of the folder; null where it was not noted.
+ */
+place: string | null, 
+/**
+ * Why.
+ */
+why: string | null, };
+
+/**
+ * Who gets the data of one purpose.
+ */
+export type WhereRecipients = { 
+/**
+ * Title of the purpose.
+ */
+purpose: string, 
+/**
+ * The recipients, as declared.
+ */
+who: string, };
+
+/**
+ * Where data are beside the folders that Custode knows.
+ */
+export type WhereView = { 
+/**
+ * The latest files, latest first; null for a role that does not read the activity log.
+ */
+out: Array<WhereOut> | null, 
+/**
+ * Recipients by purpose.
+ */
+recipients: Array<WhereRecipients>, 
+/**
+ * Devices in use.
+ */
+devices: number, 
+/**
+ * Lost devices.
+ */
+lost: number, 
+/**
+ * Devices in use that somebody should look at.
+ */
+flagged: number, };
 
 /**
  * An immutable wording of a consent type.

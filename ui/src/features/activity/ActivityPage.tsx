@@ -1,7 +1,7 @@
-import { FileOutput, ScrollText } from 'lucide-react';
+import { FileOutput, ScrollText, SearchCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useErrorText, useRead, type ActivityItem, type OperatorId } from '@/api';
-import { Banner, Button, ComboBox, DatePicker, EmptyState, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
+import { useAccess, useErrorText, useRead, type ActivityItem, type OperatorId } from '@/api';
+import { Banner, Button, ButtonLink, ComboBox, DatePicker, EmptyState, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ALL, asked, counts, GROUP_LABEL, GROUPS, LOUD, type Filters } from './activity';
 import { SaveDialog } from './SaveDialog';
@@ -11,6 +11,7 @@ const PAGE = 100;
 /** Registro attività (S4, S47): who did what, about whom, when; and how much each took out. */
 export function ActivityPage() {
   const { t } = useI18n();
+  const { may } = useAccess();
   const [filters, setFilters] = useState<Filters>(ALL);
   const [starts, setStarts] = useState<readonly (number | null)[]>([null]);
   const [saving, setSaving] = useState(false);
@@ -24,9 +25,16 @@ export function ActivityPage() {
         title={t('shell-activity')}
         lead={t('activity-lead')}
         actions={
-          <Button icon={FileOutput} onPress={() => setSaving(true)}>
-            {t('activity-save')}
-          </Button>
+          <>
+            {may('quality') && (
+              <ButtonLink icon={SearchCheck} href="/anomalies">
+                {t('anomaly-title')}
+              </ButtonLink>
+            )}
+            <Button icon={FileOutput} onPress={() => setSaving(true)}>
+              {t('activity-save')}
+            </Button>
+          </>
         }
       />
       <Totals since={filters.since} />

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, FolderOpen, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useAct, useErrorText, useRead, type SafetyItem, type SafetyState, type WhereItem } from '@/api';
-import { Banner, IconButton, Link, Panel, Skeleton, StatusStamp, type StampTone } from '@/components';
+import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useErrorText, useRead, type SafetyItem, type SafetyState } from '@/api';
+import { Banner, Link, Panel, Skeleton, StatusStamp, type StampTone } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
 const STATE: Record<SafetyState, { tone: StampTone; icon: LucideIcon; label: MessageKey }> = {
@@ -16,11 +16,12 @@ const WAY: Record<string, { href: string; label: MessageKey }> = {
   trial: { href: '/settings/backups', label: 'safety-go-backups' },
   verified: { href: '/settings/security', label: 'safety-go-security' },
   sheet: { href: '/settings/security', label: 'safety-go-security' },
+  devices: { href: '/settings/devices', label: 'safety-go-devices' },
+  anomalies: { href: '/anomalies', label: 'safety-go-anomalies' },
   seal: { href: '/settings/security', label: 'safety-go-security' },
 };
-const KIND: Record<NonNullable<WhereItem['kind']>, MessageKey> = { local: 'backup-kind-local', synced: 'backup-kind-synced', network: 'backup-kind-network' };
 
-/** What is protected, what was tried, what to do (S30, S49), and where the data are (S29). */
+/** What is protected, what was tried, what to do (S30, S49). */
 export function SafetySection() {
   const { t } = useI18n();
   const errorText = useErrorText();
@@ -45,13 +46,9 @@ export function SafetySection() {
           ))}
         </ul>
       </Panel>
-      <Panel title={t('where-title')} lead={t('where-lead')}>
-        <ul className="safety">
-          {data.places.map((place, index) => (
-            <Place key={`${place.what}-${String(index)}`} place={place} />
-          ))}
-        </ul>
-      </Panel>
+      <p>
+        <Link href="/settings/where">{t('where-page-title')}</Link>
+      </p>
     </div>
   );
 }
@@ -71,27 +68,6 @@ function Matter({ item }: { item: SafetyItem }) {
       <StatusStamp tone={tone} icon={icon}>
         {t(label)}
       </StatusStamp>
-    </li>
-  );
-}
-
-function Place({ place }: { place: WhereItem }) {
-  const { t, say } = useI18n();
-  const show = useAct('place_open');
-  const token = place.open;
-  return (
-    <li>
-      <strong>{say(`where-${place.what}`)}</strong>
-      <span className="safety-text">
-        {place.name !== '' && (
-          <span className="safety-place wrap-anywhere">
-            «{place.name}»{place.kind !== null && `, ${t(KIND[place.kind])}`}
-            {token !== null && <IconButton icon={FolderOpen} size="small" label={t('where-open-of', { name: place.name })} onPress={() => show.mutate({ folder: token })} />}
-          </span>
-        )}
-        {say(`where-${place.what}-text`)}
-      </span>
-      <span className="caption">{t(place.encrypted ? 'where-encrypted' : 'where-plain')}</span>
     </li>
   );
 }

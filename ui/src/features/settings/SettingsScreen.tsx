@@ -5,8 +5,11 @@ import { useI18n, type MessageKey } from '@/i18n';
 import { ArchiveSection } from './ArchiveSection';
 import { BackupsSection } from './BackupsSection';
 import { ControllerSection } from './ControllerSection';
+import { DevicesSection } from './DevicesSection';
 import { ErasuresSection } from './ErasuresSection';
+import { FieldPurposesSection } from './FieldPurposesSection';
 import { FieldsSection } from './FieldsSection';
+import { InstructionsSection } from './InstructionsSection';
 import { LegalSection } from './LegalSection';
 import { LookSection } from './LookSection';
 import { ModulesSection } from './ModulesSection';
@@ -20,12 +23,14 @@ import { SecuritySection } from './SecuritySection';
 import { SourcesSection } from './SourcesSection';
 import { TypesSection } from './TypesSection';
 import { UsersSection } from './UsersSection';
+import { WhereSection } from './WhereSection';
 
 const SECTIONS = [
   { id: 'controller', label: 'settings-controller', needs: 'firm', page: ControllerSection },
   { id: 'purposes', label: 'settings-purposes', needs: 'rules', page: PurposesSection },
   { id: 'sources', label: 'settings-sources', needs: 'rules', page: SourcesSection },
   { id: 'fields', label: 'settings-fields', needs: 'rules', page: FieldsSection },
+  { id: 'field-purposes', label: 'field-purposes-title', needs: 'rules', page: FieldPurposesSection },
   { id: 'retention', label: 'settings-retention', needs: 'rules', page: RetentionSection },
   { id: 'runs', label: 'settings-runs', needs: 'erase', page: RunsSection },
   { id: 'legal', label: 'settings-legal', needs: null, page: LegalSection },
@@ -35,7 +40,10 @@ const SECTIONS = [
   { id: 'motives', label: 'settings-motives', needs: 'rules', page: MotivesSection },
   { id: 'types', label: 'settings-types', needs: 'rules', page: TypesSection },
   { id: 'users', label: 'settings-users', needs: 'users', page: UsersSection },
+  { id: 'instructions', label: 'instructions-title', needs: 'rules', page: InstructionsSection },
+  { id: 'devices', label: 'devices-title', needs: null, page: DevicesSection },
   { id: 'safety', label: 'settings-safety', needs: null, page: SafetySection },
+  { id: 'where', label: 'where-page-title', needs: null, page: WhereSection },
   { id: 'backups', label: 'settings-backups', needs: 'backups', page: BackupsSection },
   { id: 'security', label: 'settings-security', needs: null, page: SecuritySection },
   { id: 'look', label: 'settings-look', needs: null, page: LookSection },

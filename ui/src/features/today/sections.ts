@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Permission } from '@/api';
+import { AnomalyPart } from './AnomalyPart';
 import { BinPart } from './BinPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
@@ -17,5 +18,6 @@ export const SECTIONS: readonly TodaySection[] = [
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
   { id: 'imports', part: ImportPart, needs: 'import' },
+  { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },
 ];

@@ -236,6 +236,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
             Ledger::Foreign => LedgerState::Foreign,
             Ledger::Unreachable => LedgerState::Unreachable,
         },
+        owes_reading: opened.owes_reading(),
         suspended_imports: u32::try_from(suspended.len()).unwrap_or(u32::MAX),
     })
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod activity;
 pub(crate) mod alike;
+pub(crate) mod anomaly;
 pub(crate) mod archive;
 pub(crate) mod backup;
 pub(crate) mod bin;
@@ -10,14 +11,17 @@ pub(crate) mod communication;
 pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod custom_field;
+pub(crate) mod device;
 pub(crate) mod erasure;
 pub(crate) mod grid;
 pub(crate) mod history;
 pub(crate) mod hold;
 pub(crate) mod import;
+pub(crate) mod instructions;
 pub(crate) mod job;
 pub(crate) mod legacy;
 pub(crate) mod merge;
+pub(crate) mod minimisation;
 pub(crate) mod paper;
 pub(crate) mod privacy;
 pub(crate) mod quality;

@@ -189,6 +189,8 @@ pub struct SessionView {
     pub ledger: LedgerState,
     /// Imports begun and not finished.
     pub suspended_imports: u32,
+    /// The instructions in force have to be read and accepted before anything else.
+    pub owes_reading: bool,
 }
 
 /// How the ledger of erasures stands.

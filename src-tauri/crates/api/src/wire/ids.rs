@@ -51,6 +51,10 @@ wire_ids! {
     RequestId = "string & { readonly __id: \"request\" }";
     /// A hold on a card or a communication.
     HoldId = "string & { readonly __id: \"hold\" }";
+    /// A device of the register.
+    DeviceId = "string & { readonly __id: \"device\" }";
+    /// An anomaly.
+    AnomalyId = "string & { readonly __id: \"anomaly\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

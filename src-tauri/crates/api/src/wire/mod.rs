@@ -4,6 +4,7 @@
 
 pub mod activity;
 pub mod alike;
+pub mod anomaly;
 pub mod archive;
 pub mod backup;
 pub mod bin;
@@ -11,6 +12,7 @@ pub mod communication;
 pub mod consent;
 pub mod contact;
 pub mod custom_field;
+pub mod device;
 pub mod erasure;
 pub mod file;
 pub mod grid;
@@ -18,9 +20,11 @@ pub mod history;
 pub mod hold;
 pub mod ids;
 pub mod import;
+pub mod instructions;
 pub mod legacy;
 pub mod link;
 pub mod merge;
+pub mod minimisation;
 pub mod paper;
 pub mod point;
 pub mod privacy;

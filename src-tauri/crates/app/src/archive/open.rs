@@ -2,7 +2,8 @@
 
 use super::arrival::{Arrival, fits};
 use crate::{
-    AppError, Desk, desk::locked, erasure::LedgerState, machine::archive_name, replicas::Replicas, users::Rights,
+    AppError, Desk, desk::locked, erasure::LedgerState, instructions::Ledger, machine::archive_name,
+    replicas::Replicas, users::Rights,
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -21,7 +22,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex,
-        atomic::{AtomicU16, Ordering},
+        atomic::{AtomicBool, AtomicU16, Ordering},
     },
 };
 use uuid::Uuid;
@@ -58,6 +59,8 @@ pub struct OpenArchive {
     idle: AtomicU16,
     ledger: Mutex<LedgerState>,
     rights: Rights,
+    /// A version of the instructions waits for the person at the desk.
+    owes_reading: AtomicBool,
     store: Archive,
     vault: Mutex<Unlocked>,
 }
@@ -225,6 +228,8 @@ impl OpenArchive {
         };
         archive.take_part(desk, cause, &nonce).await?;
         archive.read_access().await?;
+        let owed = Ledger::of(&archive).await?.owed_by(archive.actor());
+        archive.set_owes_reading(owed.is_some());
         Ok(archive)
     }
 
@@ -251,6 +256,7 @@ impl OpenArchive {
             login: vault.login().into_inner(),
             idle: AtomicU16::new(about.idle_minutes),
             ledger: Mutex::default(),
+            owes_reading: AtomicBool::new(false),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             store,
             vault: Mutex::new(vault),
@@ -351,6 +357,16 @@ impl OpenArchive {
     /// What the person at the desk may do and see.
     pub(crate) const fn rights(&self) -> &Rights {
         &self.rights
+    }
+
+    /// Whether the person at the desk has to read and accept the instructions before anything else.
+    #[must_use]
+    pub fn owes_reading(&self) -> bool {
+        self.owes_reading.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn set_owes_reading(&self, owes: bool) {
+        self.owes_reading.store(owes, Ordering::Relaxed);
     }
 
     /// Sets the idle minutes.

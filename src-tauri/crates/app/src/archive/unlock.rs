@@ -98,7 +98,14 @@ pub(super) async fn arrive(desk: &Arc<Desk>, archive: OpenArchive) -> Result<(),
 /// What has been in the bin for its days goes, beside whatever the person does first. A failure waits for the next look.
 fn tend_bin(desk: &Arc<Desk>) {
     let (desk, runtime) = (Arc::clone(desk), tokio::runtime::Handle::current());
-    tokio::task::spawn_blocking(move || runtime.block_on(async { desk.tend_bin().await }));
+    tokio::task::spawn_blocking(move || {
+        runtime.block_on(async {
+            desk.tend_bin().await;
+            if let Ok(work) = Work::on(&desk).await {
+                let _ = crate::devices::settle(&work.of_the_program()).await;
+            }
+        })
+    });
 }
 
 /// Opens the chosen archive with the slot of this machine.

@@ -349,6 +349,7 @@ async fn note(desk: &Desk, archive: &OpenArchive, made: &Made, why: Occasion) ->
         count: Some(made.manifest.counter),
         sha256: Some(made.manifest.db_sha256.to_vec()),
         detail: Some(hex(&made.manifest.audit_head)),
+        ..AuditNote::default()
     };
     archive
         .store()

@@ -6,6 +6,7 @@ use crate::{
     backups::{self, Occasion},
     jobs::Progress,
 };
+use custode_domain::role::Permission;
 use std::{
     sync::Arc,
     time::{Duration, Instant},
@@ -19,6 +20,10 @@ const LAST_PARTING: Duration = Duration::from_secs(3);
 const STOPPING: Duration = Duration::from_secs(1);
 /// Between two looks at what is due for a backup.
 const BACKUP_LOOK: Duration = Duration::from_secs(60);
+/// From the opening to the first look for anomalies: the first minute belongs to the person.
+const ANOMALY_FIRST: Duration = Duration::from_secs(60);
+/// Between two looks for anomalies.
+const ANOMALY_EVERY: Duration = Duration::from_secs(6 * 60 * 60);
 
 impl Desk {
     /// Makes the backups that are due while an archive is open, at most one look a minute and never beside another long
@@ -34,6 +39,20 @@ impl Desk {
             backups::make_due(work.desk(), work.archive(), Occasion::Timed, &progress).await.map_err(Arc::new)?;
             Ok(JobValue::Done)
         });
+    }
+
+    /// Looks for anomalies by itself: soon after the opening, then a few times a day, never beside another long act and only
+    /// for somebody who is shown them; the shell calls this every few seconds.
+    pub async fn tend_anomalies(self: &Arc<Self>) {
+        let wait = if locked(&self.watch).is_some() { ANOMALY_EVERY } else { ANOMALY_FIRST };
+        if locked(&self.watched).elapsed() < wait || self.jobs.busy() {
+            return;
+        }
+        *locked(&self.watched) = Instant::now();
+        let Ok(work) = crate::Work::on(self).await else { return };
+        if work.may(Permission::Quality) {
+            let _ = crate::anomalies::start(&work);
+        }
     }
 
     /// What a session wrote goes into its backups before its keys are wiped; nobody sees the archive any more. Whatever the
@@ -72,6 +91,7 @@ impl Desk {
         }
         let state = std::mem::take(&mut *self.state.lock().await);
         self.documents.clear();
+        *locked(&self.watch) = None;
         crate::reach::remove_drafts(&self.ports.data_dir);
         let (archive, open) = match state {
             State::Open(archive) => (archive, true),

@@ -79,6 +79,11 @@ fn private_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Where drafts lie while they wait to be sent.
+pub(crate) fn drafts_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join(FOLDER)
+}
+
 /// Removes every draft: at a lock, at the end, after an erasure, and at the start, for a program that was killed. One that
 /// another program holds open stays until the next time, and keeps no other.
 pub(crate) fn remove_drafts(data_dir: &Path) {

@@ -12,7 +12,7 @@ mod verdicts;
 
 pub use audience::{Aim, Audience, audience};
 pub use check::check;
-pub(crate) use draft::remove_drafts;
+pub(crate) use draft::{drafts_folder, remove_drafts};
 pub use go::{Went, Wish, go};
 pub use question::{Choice, Place, Question, question};
 pub use rules::{Motive, Rules};

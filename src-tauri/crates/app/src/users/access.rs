@@ -86,11 +86,15 @@ impl Work {
         self.archive().access().may(permission)
     }
 
-    /// Refuses what the role does not allow. The attempt is noted, once for each function in a session.
+    /// Refuses what the role does not allow. The attempt is noted, once for each function in a session. Whoever has not
+    /// accepted the instructions in force is refused everything, in the window and on a terminal.
     ///
     /// # Errors
     /// [`AppError::Forbidden`].
     pub async fn require(&self, permission: Permission) -> Result<(), AppError> {
+        if self.archive().owes_reading() {
+            return Err(AppError::Precondition("instructions"));
+        }
         if self.may(permission) {
             return Ok(());
         }
@@ -175,8 +179,9 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
             Family::ImportBatch | Family::Suppression | Family::RpoCheck => Permission::Import,
             Family::Request | Family::Hold => Permission::Rights,
             Family::Proof => Permission::Erase,
-            Family::LegacySource => Permission::Quality,
+            Family::LegacySource | Family::Anomaly => Permission::Quality,
             Family::Operator | Family::Role => Permission::Users,
+            Family::Device => Permission::Firm,
             Family::SavedView | Family::Channel | Family::DuplicatePair | Family::Any => return None,
         },
     })

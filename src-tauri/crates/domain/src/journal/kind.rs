@@ -45,6 +45,10 @@ pub enum Family {
     Request,
     /// A role of operators.
     Role,
+    /// An anomaly that somebody dismissed.
+    Anomaly,
+    /// A device of the register.
+    Device,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -325,6 +329,20 @@ kinds! {
     RoleRestored = 962, Role, false;
     /// Somebody asked for something that their role does not allow.
     AuditRefused = 970, Any, false;
+    /// An anomaly was dismissed, with a reason.
+    AnomalyDismissed = 1125, Anomaly, false;
+    /// A dismissed anomaly is a question again.
+    AnomalyReopened = 1126, Anomaly, false;
+    /// The dismissal stands again.
+    AnomalyKept = 1127, Anomaly, false;
+    /// A version of what each field is for was declared.
+    FieldPurposesSet = 1130, Any, false;
+    /// A version of the instructions for those who use the program was put in force.
+    InstructionsIssued = 1135, Any, false;
+    /// Somebody read a version of the instructions and accepted it.
+    InstructionsAccepted = 1136, Any, false;
+    /// A device is entered into the register or changed.
+    DeviceSet = 1140, Device, false;
     /// The state of the unit with its stamps; allows older bodies to go.
     Snapshot = 700, Any, true;
     /// Erasure was asked for: the unit is restricted at once.

@@ -78,6 +78,7 @@ safety-state-bad = needed
 safety-state-plain = choice
 safety-go-backups = Open backups
 safety-go-security = Open security
+safety-go-anomalies = Look at them
 
 safety-backup = Backup
 safety-backup-fine = The last one is from { $at } and was checked.
@@ -99,6 +100,12 @@ safety-verified-passed = Sound on { $at }.
 safety-verified-old = The last one is from { $at }. Do it again.
 safety-verified-never = Never checked as a whole. Do it once a month.
 safety-verified-damage = On { $at } the archive was not sound. Start again from a backup.
+safety-anomalies = Anomalies
+safety-anomalies-none = None, on { $at }.
+safety-anomalies-open = { $count ->
+    [one] One to look at.
+   *[other] { $count } to look at.
+}
 safety-sheet = Recovery sheet
 safety-sheet-made = Sheet number { $count } was confirmed. Keep it away from the computer.
 safety-sheet-missing = Nobody confirmed to have sheet number { $count }. Make a new one.

@@ -133,3 +133,7 @@ reason-sealed-key = This needs somebody who sees tax codes, IBANs and delicate n
 reason-fixed-role = This role cannot be changed.
 reason-role-in-use = Somebody still has this role: give them another one first.
 reason-needs-everything = This function works on everything: it does not go with hidden data or own cards only.
+reason-not-looked = Custode has not looked yet: look again.
+reason-nothing-changed = Nothing changed: the version in force says the same.
+reason-instructions = First read and accept the firm’s instructions.
+reason-instructions-changed = Another version came into force meanwhile: read that one.

@@ -78,6 +78,7 @@ safety-state-bad = serve
 safety-state-plain = scelta
 safety-go-backups = Apri le copie
 safety-go-security = Apri la sicurezza
+safety-go-anomalies = Guardale
 
 safety-backup = Copia di sicurezza
 safety-backup-fine = L’ultima è del { $at } ed è stata controllata.
@@ -99,6 +100,12 @@ safety-verified-passed = Integro il { $at }.
 safety-verified-old = L’ultima è del { $at }. Rifalla.
 safety-verified-never = Mai verificato per intero. Fallo una volta al mese.
 safety-verified-damage = Il { $at } l’archivio non era integro. Riparti da una copia di sicurezza.
+safety-anomalies = Anomalie
+safety-anomalies-none = Nessuna, il { $at }.
+safety-anomalies-open = { $count ->
+    [one] Una da guardare.
+   *[other] { $count } da guardare.
+}
 safety-sheet = Foglio di recupero
 safety-sheet-made = Il foglio numero { $count } è stato confermato. Tienilo lontano dal computer.
 safety-sheet-missing = Nessuno ha confermato di avere il foglio numero { $count }. Creane uno nuovo.

@@ -133,3 +133,7 @@ reason-sealed-key = Serve una persona che vede codici fiscali, IBAN e note delic
 reason-fixed-role = Questo ruolo non si cambia.
 reason-role-in-use = Qualcuno ha ancora questo ruolo: dagliene prima un altro.
 reason-needs-everything = Questa funzione lavora su tutto: non va insieme a dati nascosti o a sole schede proprie.
+reason-not-looked = Custode non ha ancora cercato: cerca di nuovo.
+reason-nothing-changed = Non è cambiato nulla: vale già la versione in vigore.
+reason-instructions = Prima leggi e accetta le istruzioni della ditta.
+reason-instructions-changed = Nel frattempo è entrata in vigore un’altra versione: leggi quella.

@@ -12,6 +12,7 @@ macro_rules! custode_debug {
 }
 
 mod activity;
+mod anomaly;
 mod audit;
 mod bin;
 mod card;
@@ -19,6 +20,7 @@ mod catalogue;
 mod communication;
 mod consent;
 mod count;
+mod devices;
 mod duplicates;
 mod gate;
 mod hold;
@@ -42,6 +44,7 @@ mod timeline;
 mod window;
 
 pub use activity::{ActivityLine, ActivityQuery};
+pub use anomaly::DismissalRow;
 pub use audit::AuditItem;
 pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
@@ -51,6 +54,7 @@ pub use catalogue::{
     PurposeRow, ReasonRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
+pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use hold::{ErasedRow, HoldRow};
 pub use matching::{CertainMatch, MatchKey};

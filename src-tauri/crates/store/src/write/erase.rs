@@ -242,22 +242,29 @@ impl Tx {
             }
         }
         all.retain(|unit| !erased.contains(unit));
-        let holds = self.holds_on(&all).await?;
-        all.extend(holds);
+        let words = self.words_about(&all).await?;
+        all.extend(words);
         Ok((all, copies))
     }
 
-    /// The holds that were ever put on some units: their reasons may say who it was.
-    async fn holds_on(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+    /// The holds that were ever put on some units, and the anomalies of theirs that somebody dismissed: their reasons may
+    /// say who it was.
+    async fn words_about(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
         let connection = self.line.connection().await?;
-        let mut holds = BTreeSet::new();
+        let mut found = BTreeSet::new();
         for unit in units {
             let id = unit.to_vec();
             for hold in sqlx::query_file_scalar!("queries/hold/of_target.sql", id).fetch_all(&mut *connection).await? {
-                holds.insert(UnitId::from_slice(&hold)?);
+                found.insert(UnitId::from_slice(&hold)?);
+            }
+            let id = unit.to_vec();
+            for one in
+                sqlx::query_file_scalar!("queries/anomaly/of_contact.sql", id).fetch_all(&mut *connection).await?
+            {
+                found.insert(UnitId::from_slice(&one)?);
             }
         }
-        Ok(holds)
+        Ok(found)
     }
 }
 

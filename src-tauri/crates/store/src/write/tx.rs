@@ -82,6 +82,10 @@ pub enum ChangedTag {
     Requests,
     /// Holds.
     Holds,
+    /// Dismissed anomalies.
+    Anomalies,
+    /// The register of devices.
+    Devices,
     /// Audit entries.
     Audit,
 }
@@ -282,8 +286,9 @@ impl Tx {
             Family::RpoCheck => ChangedTag::RpoChecks,
             Family::Request => ChangedTag::Requests,
             Family::Hold => ChangedTag::Holds,
-            Family::Proof => ChangedTag::Audit,
-            Family::Any => ChangedTag::Audit,
+            Family::Anomaly => ChangedTag::Anomalies,
+            Family::Device => ChangedTag::Devices,
+            Family::Proof | Family::Any => ChangedTag::Audit,
         };
         self.changed.insert(tag);
     }

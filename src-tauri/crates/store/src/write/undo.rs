@@ -289,10 +289,17 @@ impl Tx {
                 UnitState::Hold(was) => earlier_or((was, &is), Body::HoldSet, Body::HoldLifted, Body::HoldRestored),
                 _ => Body::HoldLifted,
             }),
+            (was, UnitState::Anomaly(is)) => Some(match was {
+                UnitState::Anomaly(was) => {
+                    earlier_or((was, &is), Body::AnomalyDismissed, Body::AnomalyReopened, Body::AnomalyKept)
+                }
+                _ => Body::AnomalyReopened,
+            }),
             (was, UnitState::Privacy(_)) => Some(Body::PrivacySet(match was {
                 UnitState::Privacy(was) => was.get().cloned().unwrap_or_default(),
                 _ => PrivacySettings::default(),
             })),
+            (UnitState::Device(was), UnitState::Device(_)) => was.get().cloned().map(Body::DeviceSet),
             (UnitState::Controller(was), UnitState::Controller(_)) => was.get().cloned().map(Body::ControllerSet),
             (_, UnitState::DuplicatePair(_)) => Some(Body::DuplicateRetracted),
             (_, UnitState::Suppression(_)) => Some(Body::SuppressionRetracted),

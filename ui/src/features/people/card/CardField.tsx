@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
@@ -7,6 +7,7 @@ import { useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
+import { lineOf, useLacking } from '../shared/lacking';
 import { QuietField } from './QuietField';
 
 /** Stands for an empty value in a list of names; no name is made of a control character. */
@@ -61,6 +62,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
   const session = useRead('session_get', {}, { enabled: fieldInput(field) === 'owner' });
   const label = t(FIELD_LABEL[field]);
   const warning = view?.warning ? issueText(i18n, field, view.warning) : undefined;
+  const hint = useLacking(card.id)(lineOf(field));
   // The day of acquisition also stands on the card itself, where no entry of its own made it.
   const kept = view?.value ?? (field === 'acquired_on' ? (card.acquiredOn ?? '') : '');
 
@@ -76,11 +78,12 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
   if (!may('people_write')) return <ReadField card={card} field={field} label={label} kept={kept} shown={shown} onReveal={may('reveal') ? reveal : undefined} />;
   switch (fieldInput(field)) {
     case 'date':
-      return <DateValue label={label} value={kept === '' ? null : kept} max={today} onSave={chosen} />;
+      return <DateValue label={label} value={kept === '' ? null : kept} max={today} hint={hint} onSave={chosen} />;
     case 'sex':
       return (
         <Select
           label={label}
+          description={kept === '' ? undefined : hint}
           placeholder={t('card-not-said')}
           value={kept === '' ? null : kept}
           onChange={(value) => void chosen(value === 'none' ? null : value)}
@@ -96,6 +99,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
       return (
         <Select
           label={label}
+          description={kept === '' ? undefined : hint}
           placeholder={t('card-not-said')}
           value={kept === '' ? null : kept}
           onChange={(value) => void chosen(value === 'none' ? null : value)}
@@ -140,6 +144,7 @@ function FieldInput({ card, field }: { card: ContactCard; field: ContactField })
           mono={fieldInput(field) === 'code'}
           rows={fieldInput(field) === 'long' ? 3 : undefined}
           warning={warning}
+          hint={hint}
           isReadOnly={masked}
           autoFocus={view?.masked === true && shown !== null}
           aside={masked && may('reveal') ? <Link onPress={reveal}>{t('card-reveal')}</Link> : undefined}
@@ -172,8 +177,17 @@ function ReadField({ card, field, label, kept, shown, onReveal }: { card: Contac
   );
 }
 
+function Hint({ children }: { children: string }) {
+  return (
+    <p className="quiet-hint">
+      <Info aria-hidden="true" />
+      {children}
+    </p>
+  );
+}
+
 /** A day that saves when it is whole, on leave. */
-function DateValue({ label, value, max, onSave }: { label: string; value: string | null; max: string; onSave(value: string | null): Promise<void> }) {
+function DateValue({ label, value, max, hint, onSave }: { label: string; value: string | null; max: string; hint: string | undefined; onSave(value: string | null): Promise<void> }) {
   const [draft, setDraft] = useState(value);
   const [seen, setSeen] = useState(value);
   if (seen !== value) {
@@ -188,6 +202,7 @@ function DateValue({ label, value, max, onSave }: { label: string; value: string
       }}
     >
       <DatePicker label={label} value={draft} max={max} onChange={setDraft} />
+      {draft !== null && hint !== undefined && <Hint>{hint}</Hint>}
     </div>
   );
 }

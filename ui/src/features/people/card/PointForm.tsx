@@ -1,11 +1,13 @@
 import { useState } from 'react';
-import type { AddressView, NewPoint, PointKind, PointView } from '@/api';
+import type { AddressView, ContactId, NewPoint, PointKind, PointView } from '@/api';
 import { Button, Checkbox, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { POINT_KINDS } from '../shared/fields';
+import { lineOfPoint, useLacking } from '../shared/lacking';
 import { NO_ADDRESS, newPoint, POINT_LABEL } from '../shared/points';
 
 export interface PointFormProps {
+  contact: ContactId;
   /** The point to change; a new one without. */
   point?: PointView;
   /** What the core found wrong with it. */
@@ -15,7 +17,7 @@ export interface PointFormProps {
 }
 
 /** One contact point, where it stands in the list. */
-export function PointForm({ point, problem, onSave, onCancel }: PointFormProps) {
+export function PointForm({ contact, point, problem, onSave, onCancel }: PointFormProps) {
   const { t } = useI18n();
   const [kind, setKind] = useState<PointKind>(point?.kind ?? 'email');
   const [value, setValue] = useState(point === undefined ? '' : point.kind === 'post' ? '' : point.display);
@@ -25,6 +27,8 @@ export function PointForm({ point, problem, onSave, onCancel }: PointFormProps) 
   const [asked, setAsked] = useState(false);
   const result = newPoint(kind, value, address, label);
   const put = (part: Partial<AddressView>) => setAddress((now) => ({ ...now, ...part }));
+  const lacking = useLacking(contact)(lineOfPoint(kind));
+  const hint = result === null ? undefined : lacking;
   const absent = asked && result === null ? t('card-point-missing') : problem;
   return (
     <div
@@ -44,7 +48,7 @@ export function PointForm({ point, problem, onSave, onCancel }: PointFormProps) 
         {point === undefined && <Select<PointKind> label={t('card-point-kind')} options={POINT_KINDS.map((id) => ({ id, label: t(POINT_LABEL[id]) }))} value={kind} onChange={setKind} autoFocus />}
         {kind === 'post' ? (
           <>
-            <TextField label={t('card-address-street')} value={address.street} onChange={(street) => put({ street })} autoFocus={point !== undefined} autoComplete="off" errorMessage={absent} />
+            <TextField label={t('card-address-street')} value={address.street} onChange={(street) => put({ street })} autoFocus={point !== undefined} autoComplete="off" description={hint} errorMessage={absent} />
             <div className="address-parts">
               <TextField label={t('field-postcode')} value={address.postcode} onChange={(postcode) => put({ postcode })} inputMode="numeric" autoComplete="off" />
               <TextField label={t('field-city')} value={address.city} onChange={(city) => put({ city })} autoComplete="off" />
@@ -61,6 +65,7 @@ export function PointForm({ point, problem, onSave, onCancel }: PointFormProps) 
             autoFocus={point !== undefined}
             autoComplete="off"
             spellCheck="false"
+            description={hint}
             errorMessage={absent}
           />
         )}

@@ -62,7 +62,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
         {card.points.map((point) =>
           editing === point.id ? (
             <li key={point.id} className="point-editing">
-              <PointForm point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
+              <PointForm contact={card.id} point={point} problem={problem} onSave={(value, primary) => void update(point, value, primary)} onCancel={close} />
             </li>
           ) : (
             <PointLine key={point.id} point={point} isChosen={point.primary && card.points.some((other) => other.id !== point.id && other.kind === point.kind)} onEdit={() => setEditing(point.id)} onRemove={() => void remove(point)} onReach={onReach} />
@@ -70,7 +70,7 @@ export function PointsPanel({ card, fix, onFixed, onReach }: PointsPanelProps) {
         )}
         <MaskedLine card={card} />
       </ul>
-      {editing === 'new' && <PointForm problem={problem} onSave={(value) => void add(value)} onCancel={close} />}
+      {editing === 'new' && <PointForm contact={card.id} problem={problem} onSave={(value) => void add(value)} onCancel={close} />}
     </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { Check, Info, TriangleAlert } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useI18n } from '@/i18n';
 
@@ -13,6 +13,8 @@ export interface QuietFieldProps {
   placeholder?: string;
   /** A rule finds fault; the value stays. */
   warning?: string;
+  /** Said while something stands in the field, quietly: nothing is wrong with it. */
+  hint?: string;
   /** Links after the label. */
   aside?: ReactNode;
   /** A masked value: it must be shown in full before it can be edited. */
@@ -23,7 +25,7 @@ export interface QuietFieldProps {
 const SHOWN_MS = 2500;
 
 /** A value edited where it stands: it saves on leave or Enter, Esc puts the kept value back. */
-export function QuietField({ label, value, onSave, mono, rows, placeholder, warning, aside, isReadOnly, autoFocus }: QuietFieldProps) {
+export function QuietField({ label, value, onSave, mono, rows, placeholder, warning, hint, aside, isReadOnly, autoFocus }: QuietFieldProps) {
   const { t } = useI18n();
   const id = useId();
   const [draft, setDraft] = useState(value);
@@ -67,6 +69,7 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
     }
   };
 
+  const told = draft.trim() === '' ? undefined : hint;
   const shared = {
     id,
     className: 'quiet-input',
@@ -75,7 +78,7 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
     title: draft.length > 24 ? draft : undefined,
     placeholder: placeholder ?? '—',
     'data-mono': mono || undefined,
-    'aria-describedby': warning === undefined ? undefined : `${id}-warning`,
+    'aria-describedby': [warning === undefined ? '' : `${id}-warning`, told === undefined ? '' : `${id}-hint`].join(' ').trim() || undefined,
     autoComplete: 'off',
     spellCheck: rows !== undefined,
     autoFocus,
@@ -101,6 +104,12 @@ export function QuietField({ label, value, onSave, mono, rows, placeholder, warn
         <input {...shared} onChange={(event) => setDraft(event.target.value)} />
       ) : (
         <textarea {...shared} rows={rows} onChange={(event) => setDraft(event.target.value)} />
+      )}
+      {told !== undefined && (
+        <p className="quiet-hint" id={`${id}-hint`}>
+          <Info aria-hidden="true" />
+          {told}
+        </p>
       )}
       {warning !== undefined && (
         <p className="quiet-warning" id={`${id}-warning`}>

@@ -6,6 +6,7 @@ import { useI18n } from '@/i18n';
 import { useRefusal, useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { useSettled } from '../shared/useSettled';
+import { useLacking } from '../shared/lacking';
 import { creation, emptyDraft, likeness, missing, type Draft } from './newContact';
 
 export interface NewContactDialogProps {
@@ -37,6 +38,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   const nameProblem = lacks.includes('name') ? t(draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing') : undefined;
   const dateProblem = lacks.includes('acquiredOn') ? t('people-new-date-missing') : lacks.includes('acquiredOnFuture') ? t('people-date-future') : problems.acquiredOn;
 
+  const lacking = useLacking(null);
+  const hint = (text: string, line: 'email' | 'phone') => (text.trim() === '' ? undefined : lacking(line));
   const submit = () => {
     setAsked(true);
     const request = creation(draft);
@@ -99,8 +102,8 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
           <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus autoComplete="off" errorMessage={nameProblem} />
         )}
         <div className="form-parts">
-          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={problems[`points.${emailAt}.value`]} />
-          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problems[`points.${phoneAt}.value`]} />
+          <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" description={hint(draft.email, 'email')} errorMessage={problems[`points.${emailAt}.value`]} />
+          <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" description={hint(draft.phone, 'phone')} errorMessage={problems[`points.${phoneAt}.value`]} />
         </div>
         {hits.length > 0 && (
           <Banner tone="info" live title={t('people-new-alike', { count: hits.length })}>

@@ -195,10 +195,35 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 .execute(connection)
                 .await?;
         }
+        UnitState::Device(record) => {
+            let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
+            let (kind, disk, state) = (one.kind.code(), one.disk.code(), one.state.code());
+            let (since, ended) = (one.since.to_string(), one.ended_on.map(|day| day.to_string()));
+            let replicas: Vec<u8> = one.replicas.iter().flat_map(|replica| replica.to_vec()).collect();
+            let actor = record.author().map_or_else(|| vec![0; 16], |actor| actor.to_vec());
+            let stamp = key.stamp.as_i64();
+            sqlx::query_file!(
+                "queries/catalogue/put_device.sql",
+                id,
+                one.name,
+                kind,
+                one.holder,
+                since,
+                disk,
+                state,
+                ended,
+                replicas,
+                actor,
+                stamp
+            )
+            .execute(connection)
+            .await?;
+        }
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
         | UnitState::Hold(_)
+        | UnitState::Anomaly(_)
         | UnitState::Proof(_)
         | UnitState::ConsentType(_)
         | UnitState::Communication(_)
@@ -322,6 +347,8 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Suppression => sqlx::query_file!("queries/catalogue/remove_suppression.sql", id),
         Family::Request => sqlx::query_file!("queries/catalogue/remove_request.sql", id),
         Family::Hold => sqlx::query_file!("queries/catalogue/remove_hold.sql", id),
+        Family::Device => sqlx::query_file!("queries/catalogue/remove_device.sql", id),
+        Family::Anomaly => sqlx::query_file!("queries/catalogue/remove_anomaly.sql", id),
         Family::Proof => sqlx::query_file!("queries/catalogue/remove_proof.sql", id),
         Family::Communication => {
             sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)

@@ -1,5 +1,6 @@
 //! From the fold of a unit to its rows. The only place that writes projections.
 
+mod anomaly;
 mod aside;
 mod bin;
 mod catalogue;
@@ -219,6 +220,7 @@ impl Projector {
                 communication::put(connection, unit.into(), record).await
             }
             UnitState::Request(state) => request::put(connection, unit, state).await,
+            UnitState::Anomaly(record) => anomaly::put(connection, unit, record).await,
             UnitState::Hold(record) => hold::put(connection, unit, record).await,
             UnitState::Proof(record) => hold::put_proof(connection, unit, record).await,
             other => catalogue::put(connection, unit, other).await,
@@ -313,6 +315,8 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM request",
         "DELETE FROM hold",
         "DELETE FROM held_proof",
+        "DELETE FROM anomaly",
+        "DELETE FROM device",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }

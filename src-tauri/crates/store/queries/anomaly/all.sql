@@ -1,0 +1,1 @@
+SELECT id, sort, reason, operator, reopened, actor, stamp FROM anomaly ORDER BY stamp DESC, id

@@ -1,0 +1,1 @@
+SELECT anomaly, contact FROM anomaly_card ORDER BY anomaly, contact

@@ -1,0 +1,1 @@
+REPLACE INTO anomaly (id, sort, reason, operator, reopened, actor, stamp) VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -1,0 +1,1 @@
+REPLACE INTO anomaly_card (anomaly, contact) VALUES (?, ?)

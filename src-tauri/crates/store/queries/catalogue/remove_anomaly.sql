@@ -1,0 +1,1 @@
+DELETE FROM anomaly WHERE id = ?

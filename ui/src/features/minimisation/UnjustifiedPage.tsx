@@ -1,0 +1,150 @@
+import { useNavigate } from '@tanstack/react-router';
+import { ChevronLeft, ChevronRight, FileDown, FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asCommandError, call, useAccess, useAct, useErrorText, useRead, type CommandError, type DataField, type JobId, type UnjustifiedView } from '@/api';
+import { jobProgress, useJob } from '@/api/jobs';
+import { Banner, Button, ButtonLink, EmptyState, IconButton, Link, PageHeader, Progress, Select, Skeleton, toast } from '@/components';
+import { useI18n } from '@/i18n';
+
+const PAGE = 50;
+
+/** Dati senza finalità (S24): what cards hold and no purpose in force asks for, with counts, cards and files. */
+export function UnjustifiedPage() {
+  const i18n = useI18n();
+  const { t, number } = i18n;
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  const { may } = useAccess();
+  const [made, setMade] = useState<JobId | null>(null);
+  const [job, setJob] = useState<JobId | null>(null);
+  const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
+  const cancel = useAct('job_cancel');
+  const again = useCallback(() => {
+    setFailure(null);
+    call('unjustified_survey', {}).then(
+      (started) => setJob(started.job),
+      (thrown: unknown) => setFailure(asCommandError(thrown)),
+    );
+  }, []);
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current) return;
+    begun.current = true;
+    again();
+  }, [again]);
+  const running = useJob(job, (end) => {
+    setJob(null);
+    if (end.state === 'done') setMade(job);
+    else setFailure(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
+  });
+  const report = useRead('unjustified_report', { job: made ?? ('' as JobId) }, { enabled: made !== null, keepPrevious: true });
+  const data = made === null ? undefined : report.data;
+  return (
+    <div className="page">
+      <PageHeader
+        title={t('unjustified-title')}
+        count={data === undefined ? undefined : number(data.found)}
+        lead={t('unjustified-lead')}
+        onBack={() => void navigate({ to: '/exchange' })}
+        actions={
+          <>
+            {may('rules') && (
+              <ButtonLink icon={Table2} href="/settings/field-purposes">
+                {t('unjustified-table')}
+              </ButtonLink>
+            )}
+            <Button icon={RotateCw} isDisabled={job !== null} onPress={again}>
+              {t('unjustified-again')}
+            </Button>
+          </>
+        }
+      />
+      {job !== null && <Progress {...jobProgress(i18n, running.view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('import-stop')} />}
+      {failure !== null && (
+        <Banner live tone={failure === 'cancelled' ? 'info' : 'danger'} title={t(failure === 'cancelled' ? 'unjustified-stopped' : 'unjustified-failed')}>
+          {failure === 'cancelled' ? undefined : errorText(failure)}
+        </Banner>
+      )}
+      {data === undefined || made === null ? (
+        failure === null && <Skeleton lines={8} />
+      ) : data.found === 0 ? (
+        <EmptyState icon={ShieldCheck} title={t('unjustified-none-title')}>
+          {data.checked === 0 ? t('unjustified-checked', { count: 0 }) : t('unjustified-none-text')}
+        </EmptyState>
+      ) : (
+        <Found key={made} job={made} report={data} />
+      )}
+    </div>
+  );
+}
+
+function Found({ job, report }: { job: JobId; report: UnjustifiedView }) {
+  const { t } = useI18n();
+  const save = useAct('unjustified_save');
+  const paper = useAct('unjustified_paper');
+  const keep = useAct('report_save');
+  // A field of the firm may have any code, so the choice is its place in the list.
+  const [at, setAt] = useState<number | null>(null);
+  const chosen = at === null ? undefined : report.fields[at];
+  const filter = { field: chosen?.field ?? null, own: chosen?.own ?? null };
+  const pdf = () => paper.mutate({ job }, { onSuccess: ({ document }) => keep.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('unjustified-pdf-saved', { place })) }) });
+  return (
+    <>
+      <p className="text-2 measure">{t('unjustified-checked', { count: report.checked })}</p>
+      <div className="unjustified-filter">
+        <Select
+          label={t('unjustified-what')}
+          options={[{ id: 'all', label: t('unjustified-all') }, ...report.fields.map((one, index) => ({ id: String(index), label: t('unjustified-count', { what: one.title, count: one.count }) }))]}
+          value={at === null ? 'all' : String(at)}
+          onChange={(id) => setAt(id === 'all' ? null : Number(id))}
+        />
+        <Button
+          icon={FileDown}
+          isPending={save.isPending}
+          onPress={() => save.mutate({ job, ...filter }, { onSuccess: (saved) => saved.file !== null && toast(t('unjustified-saved', { file: saved.file, count: saved.rows })) })}
+        >
+          {t('unjustified-save')}
+        </Button>
+        <Button icon={FileText} isPending={paper.isPending || keep.isPending} onPress={pdf}>
+          {t('unjustified-pdf')}
+        </Button>
+      </div>
+      <Cards key={at ?? 'all'} job={job} filter={filter} />
+    </>
+  );
+}
+
+function Cards({ job, filter }: { job: JobId; filter: { field: DataField | null; own: string | null } }) {
+  const { t, number, list } = useI18n();
+  const [offset, setOffset] = useState(0);
+  const page = useRead('unjustified_rows', { job, ...filter, offset, limit: PAGE }, { keepPrevious: true }).data;
+  if (page === undefined) return <Skeleton lines={8} />;
+  return (
+    <section className="unjustified-list" aria-labelledby="unjustified-list">
+      <div className="row row-between">
+        <h2 id="unjustified-list" className="heading">
+          {t('unjustified-list')}
+        </h2>
+        <span className="row">
+          <span className="text-2 tabular" aria-live="polite">
+            {t('unjustified-range', { first: number(offset + 1), last: number(offset + page.rows.length), total: number(page.total) })}
+          </span>
+          {page.total > PAGE && (
+            <>
+              <IconButton size="small" icon={ChevronLeft} label={t('import-page-before')} isDisabled={offset === 0} onPress={() => setOffset(Math.max(0, offset - PAGE))} />
+              <IconButton size="small" icon={ChevronRight} label={t('import-page-after')} isDisabled={offset + PAGE >= page.total} onPress={() => setOffset(offset + PAGE)} />
+            </>
+          )}
+        </span>
+      </div>
+      <ul className="ruled" data-open="">
+        {page.rows.map((row) => (
+          <li key={row.contact} className="unjustified-row">
+            <Link href={`/people/${row.contact}`}>{row.name}</Link>
+            <span>{list(row.fields)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,1 @@
+export { ReadingScreen } from './ReadingScreen';
