@@ -66,6 +66,7 @@ test('a field that nothing asks for says so quietly and is on the list', async (
 test('instructions are put in force, read and accepted', async ({ page, server }) => {
   await openArchive(server, page);
   await page.goto(`${server.url}/#/settings/instructions`);
+  await expect(page.getByRole('textbox', { name: 'Testo in italiano' })).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Metti in vigore' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Metti in vigore' }).click();

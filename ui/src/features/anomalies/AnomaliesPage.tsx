@@ -41,7 +41,7 @@ export function AnomaliesPage() {
     <div className="page">
       <PageHeader
         title={t('anomaly-title')}
-        count={made === undefined ? undefined : number(made.open)}
+        count={made === undefined || made.open === 0 ? undefined : number(made.open)}
         lead={t('anomaly-lead')}
         onBack={() => void navigate({ to: '/today' })}
         actions={

@@ -43,7 +43,7 @@ export function UnjustifiedPage() {
     <div className="page">
       <PageHeader
         title={t('unjustified-title')}
-        count={data === undefined ? undefined : number(data.found)}
+        count={data === undefined || data.found === 0 ? undefined : number(data.found)}
         lead={t('unjustified-lead')}
         onBack={() => void navigate({ to: '/exchange' })}
         actions={

@@ -179,7 +179,10 @@ pub(crate) async fn safety_get(work: &Work, _: Nothing) -> Answer<SafetyView> {
         name: lies.name(),
         kind: lies.kind.map(kind_of),
         encrypted: lies.encrypted,
-        open: lies.folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
+        open: lies
+            .folder
+            .filter(|folder| folder.is_dir())
+            .map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     };
     Ok(SafetyView {
         items: safety::items(work).await?.into_iter().map(item).collect(),
