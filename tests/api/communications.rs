@@ -1,5 +1,6 @@
 //! Communications logged by hand.
 
+use crate::requests::{enters, form};
 use crate::window::Window;
 use serde_json::{Value, json};
 
@@ -124,4 +125,100 @@ async fn s5_the_register_filters_across_all_people() {
             "{filters}"
         );
     }
+}
+
+/// What the register finds for words, with the piece of text in which they stand.
+async fn found(window: &Window, text: &str) -> Vec<(String, String)> {
+    let ask = json!({
+        "text": text, "channel": null, "direction": null, "category": null, "purpose": null, "delivery": null,
+        "followUp": false, "since": null, "until": null, "offset": 0, "limit": 50,
+    });
+    let page = window.say("communication_register", ask).await;
+    let lines = page["lines"].as_array().unwrap();
+    assert_eq!((&page["total"], &page["more"]), (&json!(lines.len()), &json!(false)), "{text}");
+    let piece = |line: &Value| {
+        let parts = line["snippet"].as_array().unwrap().iter();
+        parts
+            .map(|part| match part["found"].as_bool().unwrap() {
+                true => format!("[{}]", part["text"].as_str().unwrap()),
+                false => part["text"].as_str().unwrap().to_owned(),
+            })
+            .collect()
+    };
+    lines.iter().map(|line| (line["people"][0]["name"].as_str().unwrap().to_owned(), piece(line))).collect()
+}
+
+/// S3: a word in a text finds it, whatever its accents and capitals, as long as the text is there to be read.
+#[tokio::test(flavor = "multi_thread")]
+async fn s3_a_word_in_a_text_finds_it() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let mario = window.person("Mario", "Rossi", "").await;
+    let mut first = call(&window, &anna).await;
+    first["body"] = json!("La caldaia è già spenta.\nNon c’è più acqua calda: perché?");
+    first["id"] = window.say("communication_save", first.clone()).await["id"].clone();
+    let mut second = call(&window, &mario).await;
+    second["subject"] = json!("Caldaia nuova");
+    second["body"] = json!("");
+    second["outcome"] = json!("Manda il PREVENTIVO");
+    let second = window.say("communication_save", second).await["id"].clone();
+    let ferri = |piece: &str| ("Ferri Anna".to_owned(), piece.to_owned());
+    let rossi = |piece: &str| ("Rossi Mario".to_owned(), piece.to_owned());
+    assert_eq!(found(&window, "CALDAIA").await.len(), 2);
+    assert_eq!(found(&window, "caldaia spenta").await[0].1.matches('[').count(), 2);
+    assert_eq!(found(&window, "gia perche").await[0].0, "Ferri Anna", "without its accents");
+    assert_eq!(found(&window, "nuov").await, [rossi("Caldaia [nuova]")], "the beginning of a word");
+    assert_eq!(found(&window, "preventivo mand").await, [rossi("[Manda] il [PREVENTIVO]")], "the outcome too");
+    assert_eq!(found(&window, "caldaia ferri").await, [], "names are no text");
+    for odd in ["\"", "*", "a\" OR b*", "NEAR(", "subject:", "-caldaia x", "()"] {
+        found(&window, odd).await;
+    }
+    // A changed text is found by its new words only; one in the bin is not found.
+    first["body"] = json!("Sostituita la valvola.");
+    window.say("communication_save", first).await;
+    assert_eq!(found(&window, "caldaia spenta").await, []);
+    assert_eq!(found(&window, "valvola").await, [ferri("Sostituita la [valvola].")]);
+    let binned = window.say("communication_bin", json!({ "id": second })).await;
+    assert_eq!(found(&window, "nuova").await, []);
+    window.say("change_undo", json!({ "txn": binned["txn"] })).await;
+    assert_eq!(found(&window, "nuova").await.len(), 1);
+    window.is_sound().await;
+}
+
+/// S16, Art. 18: the texts of a restricted person are kept and not used: no word and no agenda comes upon them.
+#[tokio::test(flavor = "multi_thread")]
+async fn s16_restricted_people_are_not_come_upon() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let mut item = call(&window, &anna).await;
+    item["followUpOn"] = json!("2026-12-01");
+    window.say("communication_save", item).await;
+    let agenda = json!({
+        "text": "", "channel": null, "direction": null, "category": null, "purpose": null, "delivery": null,
+        "followUp": true, "since": null, "until": null, "offset": 0, "limit": 50,
+    });
+    assert_eq!(found(&window, "finestre").await.len(), 1);
+    assert_eq!(window.say("communication_register", agenda.clone()).await["total"], 1);
+    enters(&window, form(&["objection"], &anna)).await;
+    assert_eq!(window.card(&anna).await["status"], "restricted");
+    assert_eq!(found(&window, "finestre").await, []);
+    assert_eq!(window.say("communication_register", agenda).await["total"], 0);
+    let list = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
+    assert_eq!(list["items"].as_array().unwrap().len(), 1, "the card still shows it");
+}
+
+/// S20: who does not see all fields of the cards looks in subjects only, for a text may hold what is hidden.
+#[tokio::test(flavor = "multi_thread")]
+async fn s20_hidden_fields_are_not_found_in_texts() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let mut item = call(&window, &anna).await;
+    item["body"] = json!("Il suo numero è 3331234567.");
+    window.say("communication_save", item).await;
+    assert_eq!(found(&window, "3331234567").await.len(), 1);
+    let role = json!({ "id": null, "title": "Banco", "may": ["people"], "hides": ["phone"], "ownCards": false });
+    let role = window.say("role_save", role).await["id"].clone();
+    window.sits_down("Lia", &role).await;
+    assert_eq!(found(&window, "3331234567").await, []);
+    assert_eq!(found(&window, "preventivo").await.len(), 1, "the subject is searched");
 }

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, CircleHelp, FileInput, Keyboard, Languages, Lock, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
+import { Building2, CircleHelp, FileInput, Keyboard, Languages, Lock, MessagesSquare, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { call, queryClient, useAccess, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
@@ -11,6 +11,9 @@ import { wish } from '@/lib/requests';
 import { sections } from './featureRoutes';
 
 const MOST_PEOPLE = 8;
+const MOST_SAID = 4;
+/** Shorter words stand in too many texts. */
+const LEAST_LETTERS = 3;
 
 function restyle(part: Partial<Appearance>): void {
   const next = { ...appearance(), ...part };
@@ -27,7 +30,7 @@ export interface PaletteProps {
 
 /** Where one was, people from the core, screens, actions and help from here: every word typed must be found. */
 export function Palette({ isOpen, onClose, recent }: PaletteProps) {
-  const { t, language } = useI18n();
+  const { t, date, language } = useI18n();
   const router = useRouter();
   const { may } = useAccess();
   const [merges, records] = [may('people_merge'), may('consents')];
@@ -37,9 +40,17 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   }, [isOpen]);
   const wanted = text.trim();
   const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
+  const reads = may('people');
+  const asksTexts = wanted.length >= LEAST_LETTERS;
+  const said = useRead(
+    'communication_register',
+    { text: wanted, channel: null, direction: null, category: null, purpose: null, delivery: null, followUp: false, since: null, until: null, offset: 0, limit: MOST_SAID },
+    { enabled: isOpen && reads && asksTexts, keepPrevious: true },
+  );
   const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen && merges }).data?.total ?? 0;
   // All groups change together: what is found here must not take the place of a person that is still being looked up.
-  const isAnswered = wanted === '' || hits.isError || (hits.data !== undefined && !hits.isPlaceholderData);
+  const isThere = (read: typeof hits | typeof said) => read.isError || (read.data !== undefined && !read.isPlaceholderData);
+  const isAnswered = wanted === '' || (isThere(hits) && (!reads || !asksTexts || isThere(said)));
   const [answered, setAnswered] = useState('');
   useEffect(() => {
     if (isAnswered) setAnswered(wanted);
@@ -77,6 +88,16 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
         : (hits.data?.hits ?? []).map(
             (hit): PaletteItem => ({ id: `person ${hit.id}`, label: hit.name, detail: hit.detail ?? undefined, icon: hit.kind === 'organisation' ? Building2 : User, onAction: go(`/people/${hit.id}`) }),
           );
+    const texts = answered.length < LEAST_LETTERS || !asksTexts ? [] : (said.data?.lines ?? []);
+    const communications = texts.map(
+      ({ item, people: with_, snippet }): PaletteItem => ({
+        id: `communication ${item.id}`,
+        label: item.subject === '' ? snippet.map((part) => part.text).join('') : item.subject,
+        detail: [with_.find((one) => one.name !== null)?.name, date(item.at)].filter(Boolean).join(' · '),
+        icon: MessagesSquare,
+        onAction: () => void router.navigate({ to: '/communications', search: { text: answered } as never }),
+      }),
+    );
     const help = helpPages(language).map((page): PaletteItem => ({ id: `help ${page.id}`, label: page.title, icon: CircleHelp, onAction: go(`/help/${page.id}`) }));
     const visited = recent.flatMap((path): PaletteItem[] => {
       const known = [...screens, ...help].find((item) => item.id === path || item.id === `help ${path.slice('/help/'.length)}`);
@@ -88,11 +109,12 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
     return [
       { id: 'recent', title: t('shell-palette-recent'), items: answered === '' ? visited : [] },
       { id: 'people', title: t('shell-palette-people'), items: people },
+      { id: 'communications', title: t('shell-communications'), items: communications },
       { id: 'screens', title: t('shell-palette-screens'), items: keep(screens) },
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
       { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
     ];
-  }, [t, language, router, answered, hits.data, recent, waiting, merges, records]);
+  }, [t, date, language, router, answered, asksTexts, hits.data, said.data, recent, waiting, merges, records]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }

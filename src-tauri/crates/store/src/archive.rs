@@ -71,7 +71,6 @@ impl Archive {
         migrate(&mut connection).await?;
         sqlx::query("PRAGMA application_id = 1129665364").execute(&mut connection).await?;
         sqlx::query("PRAGMA user_version = 1").execute(&mut connection).await?;
-        full_text::delete_securely(&mut connection).await?;
         for (name, value) in [
             ("scope", new.scope.to_string()),
             ("schema_min_reader", DATA_SCHEMA.to_string()),
@@ -247,7 +246,13 @@ impl Beside {
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    MIGRATIONS.run(connection).await?;
+    MIGRATIONS.run(&mut *connection).await?;
+    // A setting of each index that a migration cannot make: not every tool that reads migrations knows it.
+    let set = "SELECT count(*) FROM communication_fts_config WHERE k = 'secure-delete'";
+    let set: i64 = sqlx::query_scalar(set).fetch_one(&mut *connection).await?;
+    if set == 0 {
+        full_text::delete_securely(connection).await?;
+    }
     Ok(())
 }
 

@@ -25,7 +25,7 @@ use crate::{
 const INTERRUPT_STEPS: i32 = 2_000;
 
 /// Tables of the full text: their rows are those of another table.
-const FULL_TEXTS: [&str; 2] = ["contact_fts", "contact_parts"];
+const FULL_TEXTS: [&str; 3] = ["contact_fts", "contact_parts", "communication_fts"];
 
 /// What a copy holds, as it was found in it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -108,6 +108,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
             follow_up_on consent reason reason_id delivery;
         Operator: actor;
     }
+    communication_fts { SearchCopy: subject body outcome; }
     communication_contact { Technical: communication_lid; Communication: contact role point decision; }
     purpose {
         Technical: id code title description basis marketing profiling data_categories recipients retention

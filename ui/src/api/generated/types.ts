@@ -7224,7 +7224,11 @@ item: CommunicationView,
 /**
  * The people.
  */
-people: Array<RegisterPerson>, };
+people: Array<RegisterPerson>, 
+/**
+ * The piece of text in which the words stand that were asked for; empty without any.
+ */
+snippet: Array<SnippetPart>, };
 
 /**
  * A window of the register.
@@ -7235,9 +7239,13 @@ export type RegisterPage = {
  */
 lines: Array<RegisterLine>, 
 /**
- * Items in all.
+ * Items in all; of words, no more than a thousand are counted.
  */
-total: number, };
+total: number, 
+/**
+ * There are more than were counted.
+ */
+more: boolean, };
 
 /**
  * Somebody in the register.
@@ -8943,6 +8951,19 @@ notice: number | null, };
  * Which shipped role.
  */
 export type ShippedRole = "owner" | "lead" | "operator" | "agent" | "reader";
+
+/**
+ * A piece of a snippet.
+ */
+export type SnippetPart = { 
+/**
+ * What stands there.
+ */
+text: string, 
+/**
+ * It is what was looked for.
+ */
+found: boolean, };
 
 /**
  * A source of acquisition.

@@ -2905,10 +2905,12 @@ export interface Messages {
   'register-direction': null;
   'register-empty': null;
   'register-empty-text': null;
+  'register-empty-words': null;
   'register-found': { count: string | number };
   'register-gone': null;
   'register-inbound': null;
   'register-lead': null;
+  'register-more-than': { count: string | number };
   'register-outbound': null;
   'register-search': null;
   'register-search-hint': null;
@@ -2917,6 +2919,7 @@ export interface Messages {
   'register-state-follow-up': null;
   'register-state-open': null;
   'register-until': null;
+  'register-whole': null;
   'renewals-30': null;
   'renewals-60': null;
   'renewals-90': null;

@@ -123,14 +123,16 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         offset: u64::from(request.offset),
         limit: limited(request.limit)?,
     };
-    let (lines, total) = communications::register(work, &query).await?;
-    let lines = lines.into_iter().map(|line| RegisterLine {
+    let found = communications::register(work, &query).await?;
+    let lines = found.lines.into_iter().map(|line| RegisterLine {
         item: item_view(line.item),
         people: line
             .people
             .into_iter()
             .map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name })
             .collect(),
+        snippet: line.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
     });
-    Ok(RegisterPage { lines: lines.collect(), total: u32::try_from(total).unwrap_or(u32::MAX) })
+    let total = u32::try_from(found.total).unwrap_or(u32::MAX);
+    Ok(RegisterPage { lines: lines.collect(), total, more: found.more })
 }

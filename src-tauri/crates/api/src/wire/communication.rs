@@ -305,6 +305,19 @@ pub struct RegisterLine {
     pub item: CommunicationView,
     /// The people.
     pub people: Vec<RegisterPerson>,
+    /// The piece of text in which the words stand that were asked for; empty without any.
+    pub snippet: Vec<SnippetPart>,
+}
+
+/// A piece of a snippet.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SnippetPart {
+    /// What stands there.
+    pub text: String,
+    /// It is what was looked for.
+    pub found: bool,
 }
 
 /// A window of the register.
@@ -314,6 +327,8 @@ pub struct RegisterLine {
 pub struct RegisterPage {
     /// Lines, latest first.
     pub lines: Vec<RegisterLine>,
-    /// Items in all.
+    /// Items in all; of words, no more than a thousand are counted.
     pub total: u32,
+    /// There are more than were counted.
+    pub more: bool,
 }

@@ -5,7 +5,7 @@ mod logged;
 mod register;
 
 pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact};
-pub use register::{RegisterLine, register};
+pub use register::{RegisterLine, RegisterWindow, register};
 
 use crate::{
     AppError, Work,

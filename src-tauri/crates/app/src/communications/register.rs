@@ -3,7 +3,7 @@
 use super::{LoggedItem, logged};
 use crate::{AppError, Work, contacts::Names};
 use custode_domain::ids::ContactId;
-use custode_store::read::RegisterQuery;
+use custode_store::read::{RegisterQuery, SnippetPart};
 use std::collections::HashMap;
 
 /// One line of the register: the item and the people.
@@ -13,6 +13,19 @@ pub struct RegisterLine {
     pub item: LoggedItem,
     /// The people with their names as listed; cards that are gone have none.
     pub people: Vec<(ContactId, Option<String>)>,
+    /// The piece of text in which the words stand that were asked for.
+    pub snippet: Vec<SnippetPart>,
+}
+
+/// A window of the register.
+#[derive(Debug)]
+pub struct RegisterWindow {
+    /// Its lines.
+    pub lines: Vec<RegisterLine>,
+    /// How many there are, as far as they were counted.
+    pub total: u64,
+    /// There are more than were counted.
+    pub more: bool,
 }
 
 impl std::fmt::Debug for RegisterLine {
@@ -21,17 +34,17 @@ impl std::fmt::Debug for RegisterLine {
     }
 }
 
-/// A window of the register and how many items there are.
+/// A window of the register.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn register(work: &Work, query: &RegisterQuery) -> Result<(Vec<RegisterLine>, u64), AppError> {
+pub async fn register(work: &Work, query: &RegisterQuery) -> Result<RegisterWindow, AppError> {
     let reader = work.reader();
-    let (rows, total) = reader.register(query).await?;
+    let found = reader.register(query).await?;
     let names = Names::read(work).await?;
     let mut people: Vec<ContactId> = Vec::new();
     let mut decisions = HashMap::new();
-    for participant in rows.iter().flat_map(|row| &row.communication.participants) {
+    for participant in found.rows.iter().flat_map(|(row, _)| &row.communication.participants) {
         if people.contains(&participant.contact) {
             continue;
         }
@@ -41,10 +54,10 @@ pub async fn register(work: &Work, query: &RegisterQuery) -> Result<(Vec<Registe
         }
     }
     let called = reader.names(&people).await?;
-    let lines = rows.into_iter().map(|row| {
+    let lines = found.rows.into_iter().map(|(row, snippet)| {
         let item = logged(row, &names, &decisions);
         let people = item.contacts.iter().map(|id| (*id, called.get(id).cloned())).collect();
-        RegisterLine { item, people }
+        RegisterLine { item, people, snippet }
     });
-    Ok((lines.collect(), total))
+    Ok(RegisterWindow { lines: lines.collect(), total: found.total, more: found.more })
 }

@@ -97,6 +97,9 @@ register-found = { $count ->
 }
 register-empty = No communications with these filters
 register-empty-text = Take a filter away, or log a communication from a person’s card.
+register-more-than = more than { $count }
+register-whole = Whole text
+register-empty-words = Check the words or take a filter away. What concerns people whose data are restricted is not searched from here: it stands on their card.
 register-gone = person no longer in the register
 communication-kept-floor = to be kept until { $until } because the law demands it ({ $norm })
 communication-kept-need = to be kept until { $until }: no purpose needs it any more

@@ -97,6 +97,9 @@ register-found = { $count ->
 }
 register-empty = Nessuna comunicazione con questi filtri
 register-empty-text = Togli un filtro, oppure registra una comunicazione dalla scheda di una persona.
+register-more-than = più di { $count }
+register-whole = Testo intero
+register-empty-words = Controlla le parole o togli un filtro. Ciò che riguarda chi ha chiesto la limitazione non si cerca da qui: sta sulla sua scheda.
 register-gone = persona non più nel registro
 communication-kept-floor = da conservare fino al { $until } perché lo chiede la legge ({ $norm })
 communication-kept-need = da conservare fino al { $until }: nessuna finalità ne ha più bisogno

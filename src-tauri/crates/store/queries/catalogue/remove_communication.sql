@@ -1,1 +1,1 @@
-DELETE FROM communication WHERE id = ? RETURNING lid AS "lid!: i64"
+DELETE FROM communication WHERE lid = ?

@@ -8,13 +8,13 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::{CommunicationRow, PAGE_LIMIT, Reader};
+use super::{CommunicationRow, PAGE_LIMIT, Reader, SnippetPart, said::Said};
 use crate::{StoreError, rows::key};
 
 /// What the register shows; every part must hold.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct RegisterQuery {
-    /// Words in subject, text or outcome.
+    /// Words with which words in subject, text or outcome begin.
     pub text: String,
     /// By this channel.
     pub channel: Option<Channel>,
@@ -40,25 +40,42 @@ pub struct RegisterQuery {
 
 custode_debug!(RegisterQuery);
 
+/// A window of the register.
+pub struct Register {
+    /// Items, each with the piece of text in which the words stand: empty when none were asked for.
+    pub rows: Vec<(CommunicationRow, Vec<SnippetPart>)>,
+    /// How many items there are; of words, no more than a thousand are counted.
+    pub total: u64,
+    /// There are more than were counted.
+    pub more: bool,
+}
+
+custode_debug!(Register);
+
+/// Most finds of words that are counted.
+const COUNTED: i64 = 1_000;
+
 /// Day as the milliseconds of its beginning, with so many days added.
 fn millis(day: NaiveDate, days: u64) -> i64 {
     let day = day.checked_add_days(chrono::Days::new(days)).unwrap_or(day);
     day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
-fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, owner: Option<ActorId>) {
+fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, said: Option<&Said>, owner: Option<ActorId>) {
     sql.push(" FROM communication AS m WHERE m.binned = 0");
     if let Some(owner) = owner {
         sql.push(" AND EXISTS (SELECT 1 FROM communication_contact AS q JOIN contact AS c ON c.id = q.contact");
         sql.push(" WHERE q.communication_lid = m.lid AND c.owner = ").push_bind(owner.to_vec()).push(")");
     }
-    let words: String =
-        query.text.trim().chars().map(|c| if matches!(c, '%' | '_' | '\\') { ' ' } else { c }).collect();
-    if !words.is_empty() {
-        let like = format!("%{words}%");
-        sql.push(" AND (m.subject LIKE ").push_bind(like.clone());
-        sql.push(" OR m.body LIKE ").push_bind(like.clone());
-        sql.push(" OR m.outcome LIKE ").push_bind(like).push(")");
+    if let Some(said) = said {
+        said.push(sql);
+    }
+    // A restricted card is kept and not used (Art. 18): nobody comes upon it by a word or in the agenda.
+    if said.is_some() || query.follow_up {
+        sql.push(" AND NOT EXISTS (SELECT 1 FROM communication_contact AS q");
+        sql.push(" LEFT JOIN contact_alias AS x ON x.alias = q.contact");
+        sql.push(" JOIN contact AS c ON c.id = q.contact OR c.lid = x.contact_lid");
+        sql.push(" WHERE q.communication_lid = m.lid AND c.status = 'restricted')");
     }
     for (column, word) in [
         ("m.channel", query.channel.as_ref().map(Channel::code)),
@@ -85,27 +102,58 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, owner: Opti
 }
 
 impl Reader {
-    /// A window of the register, latest first (what is to be followed up: earliest day first), and how many items there are.
+    /// A window of the register, latest first (what is to be followed up: earliest day first).
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn register(&self, query: &RegisterQuery) -> Result<(Vec<CommunicationRow>, u64), StoreError> {
-        let mut count = QueryBuilder::<Sqlite>::new("SELECT count(*)");
-        conditions(&mut count, query, self.only_owner());
-        let total: i64 = count.build().fetch_one(&self.pool).await?.try_get(0)?;
-        let mut ids = QueryBuilder::<Sqlite>::new("SELECT m.id");
-        conditions(&mut ids, query, self.only_owner());
-        ids.push(if query.follow_up {
-            " ORDER BY m.follow_up_on, m.lid LIMIT "
-        } else {
-            " ORDER BY m.started_at DESC, m.lid DESC LIMIT "
-        });
-        ids.push_bind(i64::from(query.limit.min(PAGE_LIMIT))).push(" OFFSET ").push_bind(query.offset.cast_signed());
-        let mut rows = Vec::new();
-        for row in ids.build().fetch_all(&self.pool).await? {
-            let id: CommunicationId = key(row.try_get(0)?)?;
-            rows.extend(self.communication(id).await?);
+    pub async fn register(&self, query: &RegisterQuery) -> Result<Register, StoreError> {
+        let said = self.said(&query.text).await?;
+        if said.is_none() && !query.text.trim().is_empty() {
+            return Ok(Register { rows: Vec::new(), total: 0, more: false });
         }
-        Ok((rows, total.cast_unsigned()))
+        let (total, more) = self.count_register(query, said.as_ref()).await?;
+        let mut rows = Vec::new();
+        for id in self.window_of_register(query, said.as_ref()).await? {
+            let Some(row) = self.communication(id).await? else { continue };
+            let snippet = match &said {
+                Some(said) => self.snippet(id, said).await?,
+                None => Vec::new(),
+            };
+            rows.push((row, snippet));
+        }
+        Ok(Register { rows, total, more })
+    }
+
+    async fn count_register(&self, query: &RegisterQuery, said: Option<&Said>) -> Result<(u64, bool), StoreError> {
+        let owner = self.only_owner();
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*)");
+        if said.is_some() {
+            sql.push(" FROM (SELECT 1");
+            conditions(&mut sql, query, said, owner);
+            sql.push(" LIMIT ").push_bind(COUNTED + 1).push(")");
+        } else {
+            conditions(&mut sql, query, None, owner);
+        }
+        let total: i64 = sql.build().fetch_one(&self.pool).await?.try_get(0)?;
+        let more = said.is_some() && total > COUNTED;
+        Ok((if more { COUNTED } else { total }.cast_unsigned(), more))
+    }
+
+    async fn window_of_register(
+        &self,
+        query: &RegisterQuery,
+        said: Option<&Said>,
+    ) -> Result<Vec<CommunicationId>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT m.id");
+        conditions(&mut sql, query, said, self.only_owner());
+        sql.push(match (query.follow_up, said) {
+            (true, _) => " ORDER BY m.follow_up_on, m.lid LIMIT ",
+            // The signs keep the finds from being sought along the days of the whole log.
+            (false, Some(said)) if !said.many => " ORDER BY +m.started_at DESC, +m.lid DESC LIMIT ",
+            (false, _) => " ORDER BY m.started_at DESC, m.lid DESC LIMIT ",
+        });
+        sql.push_bind(i64::from(query.limit.min(PAGE_LIMIT))).push(" OFFSET ").push_bind(query.offset.cast_signed());
+        let rows = sql.build().fetch_all(&self.pool).await?;
+        rows.iter().map(|row| key(row.try_get(0)?)).collect()
     }
 }

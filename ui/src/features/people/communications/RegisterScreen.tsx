@@ -1,5 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
 import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
 import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
@@ -8,6 +9,7 @@ import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '../shared/useSettled';
 import { Entry } from './Entry';
+import { Snippet } from './Snippet';
 import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';
 
 const PAGE = 50;
@@ -16,7 +18,12 @@ const PAGE = 50;
 export function RegisterScreen() {
   const { t, number } = useI18n();
   const errorText = useErrorText();
-  const [filters, setFilters] = useState(NO_FILTERS);
+  // The palette hands over what was typed there.
+  const { text: wanted } = useSearch({ strict: false }) as { text?: string };
+  const [filters, setFilters] = useState(() => ({ ...NO_FILTERS, text: wanted ?? '' }));
+  useEffect(() => {
+    if (wanted !== undefined) setFilters({ ...NO_FILTERS, text: wanted });
+  }, [wanted]);
   const [pages, setPages] = useState(1);
   const [settling, setSettling] = useState<RegisterLine | null>(null);
   const asked = useSettled(filters);
@@ -29,7 +36,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : number(total)} lead={t('register-lead')} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : first.data.more ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
       <Filters filters={filters} onChange={change} onClear={() => change(NO_FILTERS)} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">
@@ -39,7 +46,7 @@ export function RegisterScreen() {
         first.error === null && <Skeleton lines={8} />
       ) : total === 0 ? (
         <EmptyState icon={MessagesSquare} title={t(isFiltered(filters) ? 'register-empty' : 'communication-empty-title')}>
-          {t(isFiltered(filters) ? 'register-empty-text' : 'communication-empty-text')}
+          {t(filters.text.trim() !== '' ? 'register-empty-words' : isFiltered(filters) ? 'register-empty-text' : 'communication-empty-text')}
         </EmptyState>
       ) : (
         <ol className="ruled communications">
@@ -91,7 +98,7 @@ function Lines({ filters, offset, onSettle }: { filters: RegisterFilters; offset
   return (page.data?.lines ?? []).map((line) => <Line key={line.item.id} line={line} onSettle={() => onSettle(line)} />);
 }
 
-function Line({ line: { item, people }, onSettle }: { line: RegisterLine; onSettle(): void }) {
+function Line({ line: { item, people, snippet }, onSettle }: { line: RegisterLine; onSettle(): void }) {
   const { t } = useI18n();
   const who = (
     <>
@@ -104,5 +111,5 @@ function Line({ line: { item, people }, onSettle }: { line: RegisterLine; onSett
       ·{' '}
     </>
   );
-  return <Entry item={item} who={who} onSettle={onSettle} />;
+  return <Entry item={item} who={who} body={<Snippet parts={snippet} item={item} />} onSettle={onSettle} />;
 }

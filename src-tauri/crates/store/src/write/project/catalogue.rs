@@ -351,9 +351,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Anomaly => sqlx::query_file!("queries/catalogue/remove_anomaly.sql", id),
         Family::Proof => sqlx::query_file!("queries/catalogue/remove_proof.sql", id),
         Family::Communication => {
-            sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", id)
-                .fetch_optional(connection)
-                .await?;
+            super::communication::remove(connection, unit.into()).await?;
             return Ok(());
         }
         Family::Contact | Family::Any => return Ok(()),

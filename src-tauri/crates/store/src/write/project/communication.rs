@@ -1,7 +1,21 @@
 use custode_domain::{catalogue::Record, communication::Communication, ids::CommunicationId};
 use sqlx::SqliteConnection;
 
+use super::full_text;
 use crate::StoreError;
+
+/// Takes the row of a communication away, and its words out of the index; `None` without a row.
+pub(super) async fn remove(connection: &mut SqliteConnection, id: CommunicationId) -> Result<Option<i64>, StoreError> {
+    let key = id.to_vec();
+    let lid = sqlx::query_file_scalar!("queries/catalogue/lid_of_communication.sql", key)
+        .fetch_optional(&mut *connection)
+        .await?;
+    if let Some(lid) = lid {
+        full_text::unsay(connection, lid).await?;
+        sqlx::query_file!("queries/catalogue/remove_communication.sql", lid).execute(connection).await?;
+    }
+    Ok(lid)
+}
 
 /// A communication with its participants; a `lid` stays the same.
 pub(super) async fn put(
@@ -10,9 +24,7 @@ pub(super) async fn put(
     record: &Record<Communication>,
 ) -> Result<(), StoreError> {
     let key = id.to_vec();
-    let lid = sqlx::query_file_scalar!("queries/catalogue/remove_communication.sql", key)
-        .fetch_optional(&mut *connection)
-        .await?;
+    let lid = remove(connection, id).await?;
     let Some((one, written)) = record.get().zip(record.key()) else { return Ok(()) };
     let channel = one.channel.code();
     let (direction, category) = (one.direction.code(), one.category.map(|category| category.code()));
@@ -50,6 +62,7 @@ pub(super) async fn put(
     )
     .fetch_one(&mut *connection)
     .await?;
+    full_text::say(connection, lid).await?;
     for participant in &one.participants {
         let (contact, role) = (participant.contact.to_vec(), participant.role.code());
         let point = participant.point.map(|point| point.to_vec());

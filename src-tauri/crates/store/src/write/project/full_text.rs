@@ -1,5 +1,5 @@
-//! The two indexes over `contact_search`: words that begin with what was typed, and parts inside of words.
-//! Both keep secure deletion on (JOURNAL R13) and are always changed together.
+//! The two indexes over `contact_search` (words that begin with what was typed, and parts inside of words), which are
+//! always changed together, and the one over the texts of communications. All keep secure deletion on (JOURNAL R13).
 
 use sqlx::{QueryBuilder, Sqlite, SqliteConnection};
 
@@ -9,10 +9,13 @@ use crate::{StoreError, bulk::insert_all, packed::Insert};
 /// Words, and parts of words.
 pub(super) const INDEXES: [&str; 2] = ["contact_fts", "contact_parts"];
 
-async fn command(connection: &mut SqliteConnection, words: &str) -> Result<(), StoreError> {
-    for index in INDEXES {
+/// The texts of communications.
+const SAID: &str = "communication_fts";
+
+async fn command(connection: &mut SqliteConnection, indexes: &[&str], words: &str) -> Result<(), StoreError> {
+    for index in indexes {
         let mut sql = QueryBuilder::<Sqlite>::new("INSERT INTO ");
-        sql.push(index).push(" (").push(index).push(words);
+        sql.push(*index).push(" (").push(*index).push(words);
         sql.build().execute(&mut *connection).await?;
     }
     Ok(())
@@ -37,17 +40,36 @@ pub(super) async fn take_over(connection: &mut SqliteConnection, built: &[Insert
 
 /// Deleted words leave the index at once; a setting of the file, made once.
 pub(crate) async fn delete_securely(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    command(connection, ", rank) VALUES ('secure-delete', 1)").await
+    command(connection, &INDEXES, ", rank) VALUES ('secure-delete', 1)").await?;
+    command(connection, &[SAID], ", rank) VALUES ('secure-delete', 1)").await
 }
 
-/// Compares both indexes with their content.
+/// Compares every index with its content.
 pub(crate) async fn check(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    command(connection, ", rank) VALUES ('integrity-check', 1)").await
+    command(connection, &INDEXES, ", rank) VALUES ('integrity-check', 1)").await?;
+    command(connection, &[SAID], ", rank) VALUES ('integrity-check', 1)").await
 }
 
-/// Empties both indexes.
+/// Empties both indexes of contacts.
 pub(crate) async fn clear(connection: &mut SqliteConnection) -> Result<(), StoreError> {
-    command(connection, ") VALUES ('delete-all')").await
+    command(connection, &INDEXES, ") VALUES ('delete-all')").await
+}
+
+/// Empties the index of communications.
+pub(crate) async fn clear_said(connection: &mut SqliteConnection) -> Result<(), StoreError> {
+    command(connection, &[SAID], ") VALUES ('delete-all')").await
+}
+
+/// Takes the texts of a communication out; its row must still stand.
+pub(super) async fn unsay(connection: &mut SqliteConnection, lid: i64) -> Result<(), StoreError> {
+    sqlx::query_file!("queries/catalogue/unsay_communication.sql", lid).execute(connection).await?;
+    Ok(())
+}
+
+/// Puts the texts of a communication in; its row stands already.
+pub(super) async fn say(connection: &mut SqliteConnection, lid: i64) -> Result<(), StoreError> {
+    sqlx::query_file!("queries/catalogue/say_communication.sql", lid).execute(connection).await?;
+    Ok(())
 }
 
 /// Takes contacts out; their content must still stand.

@@ -291,6 +291,7 @@ fn shown(state: &ContactUnit) -> bool {
 /// Empties every projection before a refold from scratch.
 pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), StoreError> {
     full_text::clear(connection).await?;
+    full_text::clear_said(connection).await?;
     for statement in [
         "DELETE FROM bin_item",
         "DELETE FROM communication",

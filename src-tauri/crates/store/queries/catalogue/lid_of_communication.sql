@@ -1,0 +1,1 @@
+SELECT lid AS "lid!: i64" FROM communication WHERE id = ?

@@ -1,0 +1,109 @@
+//! Words in the texts of communications (S3), and the piece of text in which they stand.
+
+use custode_domain::{ids::CommunicationId, text::words};
+use sqlx::{QueryBuilder, Row, Sqlite};
+
+use super::Reader;
+use crate::StoreError;
+
+/// Up to so many finds the finds are sorted; beyond, the log is walked from the latest item on until a page is full.
+const FEW: i64 = 1_000;
+
+/// Around a word that was looked for, in a snippet: characters of no script.
+const MARKS: (char, char) = ('\u{f8f0}', '\u{f8f1}');
+
+/// What was typed, ready to be looked up.
+pub(super) struct Said {
+    terms: String,
+    /// More finds than are sorted.
+    pub(super) many: bool,
+}
+
+/// A piece of a snippet.
+#[derive(Clone, PartialEq, Eq)]
+pub struct SnippetPart {
+    /// What stands there.
+    pub text: String,
+    /// It is what was looked for.
+    pub found: bool,
+}
+
+custode_debug!(SnippetPart);
+
+impl Said {
+    /// The condition on a row `m` of the log.
+    pub(super) fn push(&self, sql: &mut QueryBuilder<Sqlite>) {
+        sql.push(" AND m.lid IN (SELECT rowid FROM communication_fts WHERE communication_fts MATCH ");
+        sql.push_bind(self.terms.clone()).push(")");
+    }
+}
+
+impl Reader {
+    /// What is looked up for what was typed: every word begins one of the text. `None` when no word was typed. Who does
+    /// not see some fields of the cards looks in subjects only: what they hide may stand in a text.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn said(&self, typed: &str) -> Result<Option<Said>, StoreError> {
+        let terms: Vec<String> = words(typed).iter().map(|word| format!("\"{word}\"*")).collect();
+        if terms.is_empty() {
+            return Ok(None);
+        }
+        let terms = terms.join(" AND ");
+        let terms = if self.searches_names_only() { format!("subject : ({terms})") } else { terms };
+        let limit = FEW + 1;
+        let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
+        Ok(Some(Said { terms, many: found > FEW }))
+    }
+
+    /// The piece of the text in which the words stand.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn snippet(&self, id: CommunicationId, said: &Said) -> Result<Vec<SnippetPart>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT snippet(communication_fts, -1, ");
+        sql.push_bind(MARKS.0.to_string()).push(", ").push_bind(MARKS.1.to_string());
+        sql.push(", '…', 18) FROM communication_fts WHERE communication_fts MATCH ").push_bind(said.terms.clone());
+        sql.push(" AND rowid = (SELECT lid FROM communication WHERE id = ").push_bind(id.to_vec()).push(")");
+        let row = sql.build().fetch_optional(&self.pool).await?;
+        let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?.flatten();
+        Ok(text.map(|text| parts(&text)).unwrap_or_default())
+    }
+}
+
+/// The pieces of a marked text; blanks and line ends become one blank.
+fn parts(marked: &str) -> Vec<SnippetPart> {
+    let mut parts: Vec<SnippetPart> = Vec::new();
+    let mut blank = false;
+    let mut found = false;
+    for letter in marked.chars() {
+        if letter == MARKS.0 || letter == MARKS.1 {
+            found = letter == MARKS.0;
+            continue;
+        }
+        let space = letter.is_whitespace();
+        if space && blank {
+            continue;
+        }
+        blank = space;
+        let letter = if space { ' ' } else { letter };
+        match parts.last_mut().filter(|part| part.found == found) {
+            Some(part) => part.text.push(letter),
+            None => parts.push(SnippetPart { text: letter.to_string(), found }),
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parts;
+
+    #[test]
+    fn a_marked_text_comes_in_pieces() {
+        let pieces = parts("la \u{f8f0}caldaia\u{f8f1}\n\n  perde");
+        let told: Vec<(&str, bool)> = pieces.iter().map(|part| (part.text.as_str(), part.found)).collect();
+        assert_eq!(told, [("la ", false), ("caldaia", true), (" perde", false)]);
+        assert_eq!(parts(""), []);
+    }
+}
