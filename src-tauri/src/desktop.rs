@@ -79,6 +79,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
             desk.lock_if_idle().await;
             desk.tend_bin_hourly().await;
             desk.tend_backups().await;
+            desk.tend_checks().await;
         }
     });
     #[cfg(unix)]

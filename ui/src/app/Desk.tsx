@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ToastRegion } from '@/components';
 import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
+import { ConfirmDialog } from './ConfirmDialog';
 import { makeRouter } from './router';
 
 addWords(rest);
@@ -13,6 +14,7 @@ export function Desk() {
   return (
     <>
       <RouterProvider router={router} />
+      <ConfirmDialog />
       <ToastRegion />
     </>
   );
