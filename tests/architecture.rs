@@ -2,6 +2,8 @@
 //! package may stand in which room.
 #![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
 
+mod hardening;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use cargo_metadata::{DependencyKind, MetadataCommand};

@@ -80,6 +80,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
             desk.tend_bin_hourly().await;
             desk.tend_backups().await;
             desk.tend_anomalies().await;
+            desk.tend_checks().await;
         }
     });
     #[cfg(unix)]

@@ -99,7 +99,7 @@ async fn a_lost_passphrase_is_replaced_by_a_new_code_and_somebody_taken_out_stay
     assert_eq!(window.refused("archive_unlock", old.clone()).await["params"]["reason"], "login");
     window.joins("Bruno", &code).await;
     window.signs_in(LOGIN).await;
-    window.say("user_remove", again.clone()).await;
+    window.done(&window.say("user_remove", again.clone()).await).await;
     assert_eq!(window.user("Bruno").await["standing"], "removed", "the name stays beside what they wrote");
     assert_eq!(window.refused("user_remove", again).await["code"], "not-found");
     window.say("archive_lock", json!({})).await;

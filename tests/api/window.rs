@@ -1,7 +1,8 @@
 //! A main window without a window: it says commands and hears answers.
 
-use custode_api::{Session, Speaker};
-use custode_testkit::Kit;
+use crate::users::SECOND;
+use custode_api::{ApiError, Session, Speaker};
+use custode_testkit::{Kit, PASSPHRASE};
 use serde_json::{Value, json};
 use std::{sync::Arc, time::Duration};
 
@@ -31,9 +32,31 @@ impl Window {
         self.session = Session::new(Arc::clone(&self.kit.desk));
     }
 
+    /// Says the passphrase again, whoever sits there.
+    async fn confirms(&self) {
+        for passphrase in [PASSPHRASE, SECOND] {
+            let said = json!({ "passphrase": passphrase });
+            if self.session.dispatch(Speaker::Main, "session_confirm", said).await.is_ok() {
+                return;
+            }
+        }
+    }
+
+    /// Says a command; when the passphrase is asked for first, says that and the command again, as the window does.
+    async fn asked(&self, command: &str, request: Value) -> Result<Value, ApiError> {
+        let said = self.session.dispatch(Speaker::Main, command, request.clone()).await;
+        match said {
+            Err(error) if error.params.get("reason").is_some_and(|reason| reason == "confirm-passphrase") => {
+                self.confirms().await;
+                self.session.dispatch(Speaker::Main, command, request).await
+            }
+            other => other,
+        }
+    }
+
     /// Says a command that is answered.
     pub async fn say(&self, command: &str, request: Value) -> Value {
-        match self.session.dispatch(Speaker::Main, command, request).await {
+        match self.asked(command, request).await {
             Ok(answer) => answer["value"].clone(),
             Err(error) => panic!("{command} was refused: {error:?}"),
         }
@@ -41,7 +64,7 @@ impl Window {
 
     /// Says a command that is refused.
     pub async fn refused(&self, command: &str, request: Value) -> Value {
-        match self.session.dispatch(Speaker::Main, command, request).await {
+        match self.asked(command, request).await {
             Ok(answer) => panic!("{command} was answered: {answer}"),
             Err(error) => serde_json::to_value(error).unwrap(),
         }

@@ -110,6 +110,7 @@ fn command(word: Word, manner: &Manner) -> Command {
         Word::Backup { archive, out } => Command::Backup { archive, out },
         Word::Restore { file, to, ledger, no_ledger } => Command::Restore { file, to, ledger, no_ledger },
         Word::Salvage { archive, to } => Command::Salvage { archive, to },
+        Word::Rekey { archive } => Command::Rekey { archive },
         Word::Verify { archive } => Command::Verify { archive },
         Word::Stats { archive } => Command::Stats { archive },
     }

@@ -48,6 +48,7 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
             line(page, &say(words, "cli-salvaged", &[("path", &answer["archive"]), ("count", &answer["entries"])]));
             line(page, &say(words, "cli-salvaged-lost", &[("count", &answer["lost_entries"])]));
         }
+        "rekey" => line(page, &say(words, "cli-rekeyed", &[("count", &answer["generation"])])),
         "verify" => {
             for check in rows(&answer["checks"]) {
                 let key = if check["ok"] == true { "cli-check-ok" } else { "cli-check-failed" };

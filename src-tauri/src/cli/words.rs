@@ -167,6 +167,8 @@ pub enum Word {
         #[arg(long, value_name = "ARCHIVE")]
         to: PathBuf,
     },
+    /// Give the whole archive new keys: after a suspected leak, or when somebody may still hold the old ones
+    Rekey { archive: PathBuf },
     /// Check the database, the journal's chain and the projections
     Verify { archive: PathBuf },
     /// Counts, sizes and versions
@@ -193,6 +195,7 @@ impl Word {
             Self::Backup { .. } => "backup",
             Self::Restore { .. } => "restore",
             Self::Salvage { .. } => "salvage",
+            Self::Rekey { .. } => "rekey",
             Self::Verify { .. } => "verify",
             Self::Stats { .. } => "stats",
         }

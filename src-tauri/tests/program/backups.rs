@@ -8,7 +8,7 @@ use crate::calls::{PASSPHRASE, archive, custode, source, start};
 use crate::killed::{sheet, until};
 use tempfile::TempDir;
 
-fn filled() -> (TempDir, std::path::PathBuf) {
+pub fn filled() -> (TempDir, std::path::PathBuf) {
     let (folder, archive) = archive();
     let list = sheet(folder.path());
     let code = source(&archive);
@@ -17,7 +17,7 @@ fn filled() -> (TempDir, std::path::PathBuf) {
     (folder, archive)
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub fn names(folder: &Path) -> Vec<String> {
     let mut names: Vec<String> =
         std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
     names.sort();

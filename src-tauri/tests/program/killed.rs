@@ -19,7 +19,7 @@ pub fn sheet(folder: &Path) -> std::path::PathBuf {
     file
 }
 
-fn copy(from: &Path, to: &Path) {
+pub fn copy(from: &Path, to: &Path) {
     std::fs::create_dir(to).unwrap();
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();

@@ -5,4 +5,5 @@ mod backups;
 mod bad_input;
 mod calls;
 mod command_line;
+mod keys;
 mod killed;

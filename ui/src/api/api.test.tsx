@@ -3,7 +3,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeHost, refusal } from '@/test/fakeHost';
-import { asCommandError, call, markStale, onLocked, queryClient, reactionTo, SayContext, useAct, useFieldErrors, useRead, useRevision } from '.';
+import { asCommandError, call, markStale, onConfirm, onLocked, queryClient, reactionTo, SayContext, useAct, useFieldErrors, useRead, useRevision } from '.';
 import type { ErrorCode } from '.';
 
 const CODES: ErrorCode[] = ['locked', 'wrong-key', 'newer-file', 'not-found', 'conflict', 'validation', 'precondition', 'forbidden', 'cancelled', 'busy', 'internal'];
@@ -44,6 +44,29 @@ describe('the client', () => {
     await expect(call('session_get', {})).rejects.toMatchObject({ code: 'locked' });
     stop();
     expect(locked).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks for the passphrase when a command waits for it, and goes on once it was said', async () => {
+    let confirmed = false;
+    const said = fakeHost({
+      role_archive: () => {
+        if (!confirmed) throw refusal('precondition', { reason: 'confirm-passphrase' });
+        return {};
+      },
+    });
+    const request = { id: 'r' as never, archived: true };
+    await expect(call('role_archive', request)).rejects.toMatchObject({ reason: 'confirm-passphrase' });
+    const answers = [false, true];
+    const stop = onConfirm(() => {
+      confirmed = answers.shift() ?? false;
+      return Promise.resolve(confirmed);
+    });
+    await expect(call('role_archive', request)).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(call('role_archive', request)).resolves.toEqual({});
+    expect(said.map((one) => one.name)).toEqual(['role_archive', 'role_archive', 'role_archive', 'role_archive']);
+    stop();
+    confirmed = false;
+    await expect(call('role_archive', request)).rejects.toMatchObject({ reason: 'confirm-passphrase' });
   });
 
   it('has one reaction for each code', () => {

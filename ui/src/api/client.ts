@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { host } from '@/host';
-import { asCommandError, type CommandError } from './errors';
+import { asCommandError, CommandError } from './errors';
 import { commandTags, type CommandName, type Commands } from './generated/commands';
 
 export type Request<N extends CommandName> = Commands[N]['request'];
@@ -38,6 +38,28 @@ export function onLocked(listener: () => void): () => void {
   return () => lockListeners.delete(listener);
 }
 
+let confirmer: (() => Promise<boolean>) | null = null;
+
+/** Who asks the person for the passphrase when a command waits for it; says whether it was given. */
+export function onConfirm(ask: () => Promise<boolean>): () => void {
+  confirmer = ask;
+  return () => {
+    if (confirmer === ask) confirmer = null;
+  };
+}
+
+/** Sends a command; one that waits for the passphrase goes on once that was said. */
+async function send<N extends CommandName>(name: N, request: Request<N>): Promise<Envelope> {
+  try {
+    return (await host().call(name, request)) as Envelope;
+  } catch (thrown) {
+    const error = asCommandError(thrown);
+    if (error.reason !== 'confirm-passphrase' || confirmer === null) throw error;
+    if (!(await confirmer())) throw new CommandError({ code: 'cancelled', params: {}, fields: [], trace: '' });
+    return (await host().call(name, request)) as Envelope;
+  }
+}
+
 /** Makes everything read under these tags stale; whatever is on screen is read again. */
 export function markStale(tags: readonly string[]): void {
   if (tags.length === 0) return;
@@ -70,7 +92,7 @@ export async function call<N extends CommandName>(name: N, request: Request<N>):
   const isWrite = commandTags[name].changes.length > 0;
   if (isWrite) count(1);
   try {
-    const envelope = (await host().call(name, request)) as Envelope;
+    const envelope = await send(name, request);
     markStale(envelope.changed ?? []);
     return envelope.value as Response<N>;
   } catch (thrown) {

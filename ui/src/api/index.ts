@@ -1,7 +1,7 @@
 // The wire. Read with `useRead`, act with `useAct`, outside React with `call`; types of the contract come from here too.
 export * from './generated/types';
 export type { CommandName, Commands } from './generated/commands';
-export { call, markStale, onLocked, onStale, queryClient, type Request, type Response, type Tag } from './client';
+export { call, markStale, onConfirm, onLocked, onStale, queryClient, type Request, type Response, type Tag } from './client';
 export { Allowed, useAccess } from './access';
 export { asCommandError, CommandError, reactionTo, type Reaction } from './errors';
 export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';

@@ -18,6 +18,7 @@ const session: SessionView = {
   idleMinutes: 5,
   changedOutside: false,
   ledger: 'fine',
+  damagedAt: null,
   suspendedImports: 0,
   owesReading: false,
 };

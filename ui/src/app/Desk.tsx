@@ -4,6 +4,7 @@ import { ToastRegion } from '@/components';
 import { ReadingScreen } from '@/features/training';
 import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
+import { ConfirmDialog } from './ConfirmDialog';
 import { makeRouter } from './router';
 import { useSession } from './useSession';
 
@@ -17,6 +18,7 @@ export function Desk() {
   return (
     <>
       {session?.owesReading === true ? <ReadingScreen /> : <RouterProvider router={router} />}
+      <ConfirmDialog />
       <ToastRegion />
     </>
   );

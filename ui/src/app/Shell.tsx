@@ -23,6 +23,7 @@ function Notices() {
   const session = useSession();
   const backups = useBackups();
   const remove = useAct('sample_delete');
+  const lock = useAct('archive_lock');
   return (
     <div className="notices">
       {session?.sample && (
@@ -41,6 +42,32 @@ function Notices() {
       {session?.changedOutside && (
         <Banner tone="warning" title={t('shell-changed-outside-title')}>
           {t('shell-changed-outside-text')}
+        </Banner>
+      )}
+      {session !== undefined && session.damagedAt !== null && (
+        <Banner
+          tone="danger"
+          title={t('shell-damaged-title')}
+          actions={
+            <Button size="small" isPending={lock.isPending} onPress={() => lock.mutate({})}>
+              {t('shell-damaged-lock')}
+            </Button>
+          }
+        >
+          {t('shell-damaged-text', { at: dateTime(session.damagedAt) })}
+        </Banner>
+      )}
+      {backups?.drillResult !== undefined && backups.drillResult !== null && backups.drillResult !== 'ok' && (
+        <Banner
+          tone="danger"
+          title={t('shell-drill-failed-title')}
+          actions={
+            <ButtonLink href="/settings/backups">
+              {t('shell-backup-open')}
+            </ButtonLink>
+          }
+        >
+          {t('shell-drill-failed-text')}
         </Banner>
       )}
       {session !== undefined && session.ledger !== 'fine' && (

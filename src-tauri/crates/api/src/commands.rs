@@ -27,11 +27,14 @@ macro_rules! for_each_command {
             sample_open(archive): Nothing => Done, anyone, reads [], changes [app];
             backup_pick(backup): Nothing => Picked, anyone, reads [], changes [];
             backup_look(backup): BackupLook => BackupFound, anyone, reads [], changes [];
+            backup_newest(backup): Nothing => Picked, anyone, reads [], changes [];
             backup_ledger_pick(backup): Nothing => Picked, anyone, reads [], changes [];
+            archive_salvage(backup): ArchiveSalvage => ArchiveSalvaged, anyone, reads [], changes [app];
             archive_restore(backup): ArchiveRestore => ArchiveRestored, anyone, reads [], changes [app];
 
             sample_delete(archive): Nothing => Done, open, reads [], changes [app];
             session_get(archive): Nothing => SessionView, open, reads [session, contacts, imports], changes [];
+            session_confirm(archive): SessionConfirm => Done, open, reads [], changes [];
             session_touch(archive): Nothing => Done, open, reads [], changes [];
             idle_set(archive): IdleSet => Done, open, reads [], changes [session];
             passphrase_change(archive): PassphraseChange => Done, open, reads [], changes [];
@@ -49,12 +52,15 @@ macro_rules! for_each_command {
             backup_drill(backup): Nothing => Started, open, reads [], changes [];
             backup_drill_report(backup): JobRequest => DrillView, open, reads [], changes [];
             safety_get(backup): Nothing => SafetyView, open, reads [app, session, stats, backups], changes [];
+            safety_paper(backup): SafetyPaper => ReportView, open, reads [], changes [];
             place_open(backup): PlaceOpen => Done, open, reads [], changes [];
             user_list(users): Nothing => UserList, open, reads [users], changes [];
             user_add(users): UserAdd => Invitation, open, reads [], changes [users, app];
             user_reset(users): UserReset => Invitation, open, reads [], changes [users, app];
             user_role_set(users): UserRoleSet => Done, open, reads [], changes [users, session];
-            user_remove(users): UserRemove => Done, open, reads [], changes [users, app];
+            user_remove(users): UserRemove => Started, open, reads [], changes [users, app];
+            keys_get(users): Nothing => KeysView, open, reads [users], changes [];
+            keys_change(users): KeysChange => Started, open, reads [], changes [users];
             role_list(users): Nothing => RoleList, open, reads [users], changes [];
             role_save(users): RoleSave => RoleSaved, open, reads [], changes [users, session];
             role_archive(users): RoleArchive => Done, open, reads [], changes [users];

@@ -74,6 +74,7 @@ fn vault(error: &VaultError) -> ApiError {
     match error {
         VaultError::WrongPassphrase => ApiError::because(ErrorCode::WrongKey, "passphrase"),
         VaultError::WrongRecoveryCode => ApiError::because(ErrorCode::WrongKey, "recovery-code"),
+        VaultError::CodeEnded => ApiError::because(ErrorCode::Precondition, "code-ended"),
         VaultError::UnknownLogin => ApiError::because(ErrorCode::WrongKey, "login"),
         VaultError::DeviceSlotRefused | VaultError::DeviceSlotExpired => {
             ApiError::because(ErrorCode::Precondition, "no-device-slot")

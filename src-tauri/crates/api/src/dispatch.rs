@@ -158,6 +158,9 @@ async fn seated(desk: &Arc<Desk>, command: &CommandInfo) -> Result<Option<Work>,
         Some(Need::May(permission)) => work.require(permission).await?,
         Some(Need::Nobody) | None => return Err(ApiError::because(ErrorCode::Forbidden, "role")),
     }
+    if permissions::CONFIRMED.contains(&command.name) {
+        work.require_confirmed()?;
+    }
     Ok(Some(work))
 }
 

@@ -43,10 +43,13 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("sample_open", Nobody),
     ("backup_pick", Nobody),
     ("backup_look", Nobody),
+    ("backup_newest", Nobody),
     ("backup_ledger_pick", Nobody),
+    ("archive_salvage", Nobody),
     ("archive_restore", Nobody),
     ("sample_delete", May(Firm)),
     ("session_get", Session),
+    ("session_confirm", Session),
     ("session_touch", Session),
     ("idle_set", May(Firm)),
     ("passphrase_change", Session),
@@ -63,12 +66,15 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("backup_drill", May(Backups)),
     ("backup_drill_report", May(Backups)),
     ("safety_get", Session),
+    ("safety_paper", May(Backups)),
     ("place_open", Session),
     ("user_list", May(Users)),
     ("user_add", May(Users)),
     ("user_reset", May(Users)),
     ("user_role_set", May(Users)),
     ("user_remove", May(Users)),
+    ("keys_get", May(Users)),
+    ("keys_change", May(Users)),
     ("role_list", May(Users)),
     ("role_save", May(Users)),
     ("role_archive", May(Users)),
@@ -278,6 +284,35 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("report_print", Session),
 ];
 
+/// Commands before which the passphrase must have been said within the last minutes (SECURITY 1, T3): lists that leave,
+/// roles, and what is erased for ever. Documents about one person are not among them: they are handed to that person.
+pub const CONFIRMED: &[&str] = &[
+    "activity_save",
+    "batch_rejects_save",
+    "bin_clock_confirm",
+    "bin_empty",
+    "contact_export",
+    "erase_start",
+    "legacy_export",
+    "quality_save",
+    "role_archive",
+    "role_save",
+    "rpo_export",
+    "weak_consent_save",
+];
+
+/// Commands that carry the passphrase themselves, because they change who comes in or the keys: it is asked for each time.
+pub const CARRY_PASSPHRASE: &[&str] = &[
+    "device_unlock_set",
+    "keys_change",
+    "passphrase_change",
+    "recovery_renew",
+    "user_add",
+    "user_remove",
+    "user_reset",
+    "user_role_set",
+];
+
 /// What a command needs; `None` for one that nobody thought of, which is refused.
 #[must_use]
 pub fn need(command: &str) -> Option<Need> {
@@ -296,6 +331,7 @@ pub const fn of_word(command: &Command) -> Option<Permission> {
         | Command::Verify { .. }
         | Command::Stats { .. } => return None,
         Command::Backup { .. } => Backups,
+        Command::Rekey { .. } => Users,
         Command::Sources { .. } | Command::Import { .. } => Import,
         Command::Contacts { .. } | Command::Check { .. } | Command::Show { .. } => People,
         Command::Duplicates { .. } => PeopleMerge,

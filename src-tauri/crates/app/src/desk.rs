@@ -1,5 +1,6 @@
 //! One running program: which archive is chosen, whether it is open, who sits at the desk, when it locks itself.
 
+mod checks;
 mod leaving;
 
 use crate::{
@@ -141,8 +142,10 @@ pub struct Desk {
     pub(crate) watch: Mutex<Option<Arc<crate::anomalies::Survey>>>,
     /// When anomalies were last looked for, or the archive was opened.
     watched: Mutex<Instant>,
+    /// When the monthly proofs were last looked at.
+    checks_seen: Mutex<Instant>,
     /// Held from the moment in which an archive leaves the desk until its files are closed: nobody opens it meanwhile.
-    leaving: tokio::sync::Mutex<()>,
+    pub(crate) leaving: tokio::sync::Mutex<()>,
     /// Held while a backup is made.
     pub(crate) making: tokio::sync::Mutex<()>,
     /// The backup that is made at the lock; who wants in stops it.
@@ -186,6 +189,7 @@ impl Desk {
             backups_seen: Mutex::new(Instant::now()),
             watch: Mutex::default(),
             watched: Mutex::new(Instant::now()),
+            checks_seen: Mutex::new(Instant::now()),
             leaving: tokio::sync::Mutex::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),

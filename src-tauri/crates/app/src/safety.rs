@@ -3,15 +3,20 @@
 
 use crate::{
     AppError, Work, anomalies,
-    archive::stats,
+    archive::{KeysStanding, keys_standing, stats},
     backups::{self, BackupState, PlaceKind, Status, kind_of},
     devices,
+    documents::Prepared,
     erasure::LedgerState,
     file_name,
+    reports::{LetterText, ReportLanguage, set_letter},
 };
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::role::Permission;
-use std::path::PathBuf;
+use custode_report::{SafetyMatter, SafetyPaper, safety_paper};
+use custode_vault::hex;
+use std::{path::PathBuf, sync::Arc};
+use uuid::Uuid;
 
 /// The archive is verified again after so many days.
 const VERIFY_EVERY_DAYS: i64 = 31;
@@ -111,6 +116,7 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         second(&status),
         trial(&status),
         verified(work, figures.last_verified_at).await?,
+        keys(&keys_standing(work).await?),
         Item::new("sheet", sheet.0, sheet.1).count(u64::from(archive.kit_no())),
         Item::new("cipher", State::Good, "on").name(figures.cipher),
         Item::new("seal", seal.0, seal.1),
@@ -158,6 +164,15 @@ fn second(status: &Status) -> Item {
     }
 }
 
+fn keys(standing: &KeysStanding) -> Item {
+    let (state, says) = match standing.changed_at {
+        _ if standing.due => (State::Bad, "due"),
+        None => (State::Plain, "first"),
+        Some(_) => (State::Good, "changed"),
+    };
+    Item::new("keys", state, says).at(standing.changed_at)
+}
+
 fn trial(status: &Status) -> Item {
     let failed = status.drill_result.as_deref().is_some_and(|result| result != "ok");
     let item = match status.drill_at {
@@ -169,10 +184,29 @@ fn trial(status: &Status) -> Item {
     item.at(status.drill_at)
 }
 
+/// Whether the archive is to be verified again. Damage that was found is looked at again after a day.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn verify_due(work: &Work) -> Result<bool, AppError> {
+    let (now, damage) = (work.now(), damage_found(work).await?);
+    let last = stats(work).await?.last_verified_at;
+    let old = last.is_none_or(|at| now - at > Duration::days(VERIFY_EVERY_DAYS));
+    Ok(damage.map_or(old, |at| now - at > Duration::days(1)))
+}
+
+/// When a verification found damage, until one finds none.
+///
+/// # Errors
+/// Those of the database.
+pub async fn damage_found(work: &Work) -> Result<Option<DateTime<Utc>>, AppError> {
+    let text = work.reader().setting(DAMAGE_SETTING).await?;
+    Ok(text.and_then(|text| DateTime::parse_from_rfc3339(&text).ok()).map(|at| at.with_timezone(&Utc)))
+}
+
 async fn verified(work: &Work, last: Option<DateTime<Utc>>) -> Result<Item, AppError> {
-    if let Some(text) = work.reader().setting(DAMAGE_SETTING).await? {
-        let at = DateTime::parse_from_rfc3339(&text).ok().map(|at| at.with_timezone(&Utc));
-        return Ok(Item::new("verified", State::Bad, "damage").at(at));
+    if let Some(at) = damage_found(work).await? {
+        return Ok(Item::new("verified", State::Bad, "damage").at(Some(at)));
     }
     Ok(match last {
         None => Item::new("verified", State::Warn, "never"),
@@ -181,6 +215,40 @@ async fn verified(work: &Work, last: Option<DateTime<Utc>>) -> Result<Item, AppE
         }
         Some(_) => Item::new("verified", State::Good, "passed").at(last),
     })
+}
+
+/// The page as a PDF, for whoever keeps the proof that safety is looked after.
+///
+/// # Errors
+/// Those of the database and of [`set_letter`].
+pub async fn paper(work: &Work, language: ReportLanguage) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    let state = |state| match state {
+        State::Good => "good",
+        State::Warn => "warn",
+        State::Bad => "bad",
+        State::Plain => "plain",
+    };
+    let matter = |item: Item| SafetyMatter {
+        what: item.what,
+        state: state(item.state),
+        says: item.says,
+        at: item.at,
+        count: item.count,
+        name: item.name,
+    };
+    let (seq, head) = work.archive().reader().head().await?;
+    let paper = SafetyPaper {
+        archive: work.archive().name().to_owned(),
+        at: work.now(),
+        by: work.archive().login().to_owned(),
+        matters: items(work).await?.into_iter().map(matter).collect(),
+        places: places(work).await?.into_iter().map(|lies| (lies.what, lies.name(), lies.encrypted)).collect(),
+        seq,
+        head: hex(&head),
+    };
+    let text = safety_paper(&paper, language);
+    let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
+    set_letter(work, letter, language).await
 }
 
 /// Where the data are: archive, ledger, backups, what the program keeps for itself, and what was taken out.

@@ -23,6 +23,7 @@ mod portability;
 mod recovery;
 mod redact;
 mod retention;
+mod safety;
 mod table;
 mod words;
 pub mod worker;
@@ -46,5 +47,6 @@ pub use portability::{
 };
 pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_name, render_recovery_pdf};
 pub use retention::{RunPaper, retention_certificate};
+pub use safety::{SafetyMatter, SafetyPaper, safety_paper};
 pub use table::neutral_cell;
 pub use words::{basis_words, day_words, field_words, import_reason, instant_words, said};

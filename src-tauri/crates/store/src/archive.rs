@@ -11,7 +11,7 @@ use custode_domain::{
 };
 use custode_vault::DatabaseKey;
 use sqlx::{Connection, SqliteConnection, migrate::Migrator};
-use tokio::sync::{Mutex, MutexGuard};
+use tokio::sync::{Mutex, MutexGuard, OwnedMutexGuard};
 
 use crate::{
     Act, Outcome, Reader, ReplicaCause, StoreError, Tx,
@@ -69,8 +69,7 @@ impl Archive {
         let keyed = Keyed::new(path, key)?;
         let mut connection = keyed.writer(true).await?;
         migrate(&mut connection).await?;
-        sqlx::query("PRAGMA application_id = 1129665364").execute(&mut connection).await?;
-        sqlx::query("PRAGMA user_version = 1").execute(&mut connection).await?;
+        mark_schema(&mut connection).await?;
         for (name, value) in [
             ("scope", new.scope.to_string()),
             ("schema_min_reader", DATA_SCHEMA.to_string()),
@@ -133,6 +132,10 @@ impl Archive {
     fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
         Self { writer, reader: Reader::new(keyed.readers(), scope), path: path.to_owned(), scope, replica }
+    }
+
+    pub(crate) async fn writer_owned(&self) -> OwnedMutexGuard<Writer> {
+        Arc::clone(&self.writer).lock_owned().await
     }
 
     pub(crate) async fn writer(&self) -> MutexGuard<'_, Writer> {
@@ -215,6 +218,10 @@ impl Archive {
     pub async fn close(&self) -> Result<(), StoreError> {
         self.reader.pool().close().await;
         let mut writer = self.writer.lock().await;
+        self.close_writer(&mut writer).await
+    }
+
+    pub(crate) async fn close_writer(&self, writer: &mut Writer) -> Result<(), StoreError> {
         let Some(mut connection) = writer.take().await else { return Ok(()) };
         // A count that cannot be kept is made again; it must not keep the file from being closed.
         let _ = self.reader.counted.keep(&mut connection).await;
@@ -243,6 +250,13 @@ impl Beside {
             let _ = std::fs::remove_file(file);
         }
     }
+}
+
+/// Says in the file whose it is and of which schema.
+pub(crate) async fn mark_schema(connection: &mut SqliteConnection) -> Result<(), sqlx::Error> {
+    sqlx::query("PRAGMA application_id = 1129665364").execute(&mut *connection).await?;
+    sqlx::query("PRAGMA user_version = 1").execute(connection).await?;
+    Ok(())
 }
 
 async fn migrate(connection: &mut SqliteConnection) -> Result<(), StoreError> {

@@ -72,6 +72,15 @@ impl Keyed {
         Ok(connection)
     }
 
+    /// A new file, for the one write that fills it from another that it attaches.
+    pub(crate) async fn blank(&self) -> Result<SqliteConnection, StoreError> {
+        let options = self.0.clone().create_if_missing(true).synchronous(SqliteSynchronous::Full);
+        let mut connection = options.connect().await?;
+        assert_cipher(&mut connection).await?;
+        ending::waits_for(&mut connection).await?;
+        Ok(connection)
+    }
+
     /// A look at a file that nobody writes: no lock, no log, nothing beside it.
     pub(crate) async fn untouched(&self) -> Result<SqliteConnection, StoreError> {
         let options = self.0.clone().immutable(true).read_only(true).pragma("query_only", "ON");

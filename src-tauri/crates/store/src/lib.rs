@@ -12,8 +12,9 @@
 //! A [`Tx`] that is dropped leaves nothing behind. Errors say what to do ([`StoreError`]) and carry no SQL, key or value.
 //!
 //! Deliberately absent: any other way to write a projection (a test reads the sources), SQL that is put together from
-//! input, ATTACH (forbidden on every connection), and statement logging, which would print the key.
+//! input, ATTACH (forbidden on every connection but the two that copy the whole file), and statement logging, which would print the key.
 
+mod anew;
 mod archive;
 mod backup;
 mod bulk;
@@ -38,6 +39,7 @@ mod upgrade;
 mod verify;
 mod write;
 
+pub use anew::Still;
 pub use archive::{Archive, CreateArchive, DATA_SCHEMA};
 pub use backup::{CopyReport, look_at_copy, look_at_copy_until};
 pub use columns::{Category, ColumnClass, Columns, column_classes};

@@ -300,20 +300,27 @@ impl Unlocked {
         Ok(head)
     }
 
-    /// Whether these keys made the backup: same archive, header and manifest untouched.
+    /// Whether this archive made the backup, under these keys or under earlier ones: header and manifest untouched.
     pub fn made(&self, backup: &BackupFile) -> bool {
+        let own = backup.header.file_uuid == self.session.header.file_uuid;
+        own && (self.opens(backup) || self.session.keys.made_earlier(&backup.covered, &backup.mac))
+    }
+
+    /// Whether the keys of today made the backup. One from before a change of keys opens with the passphrases and the
+    /// recovery sheet of its time only.
+    pub fn opens(&self, backup: &BackupFile) -> bool {
         let own = backup.header.file_uuid == self.session.header.file_uuid;
         own && self
             .backup_mac(&backup.covered)
             .is_ok_and(|mac| bool::from(subtle::ConstantTimeEq::ct_eq(&mac[..], &backup.mac[..])))
     }
 
-    /// The key of the data file in a backup that these keys made.
+    /// The key of the data file in a backup that the keys of today made.
     ///
     /// # Errors
     /// [`VaultError::DamagedBackup`] for one that they did not make.
     pub fn backup_key(&self, backup: &BackupFile) -> Result<DatabaseKey, VaultError> {
-        if self.made(backup) {
+        if self.opens(backup) {
             self.session.keys.database_key(&backup.header.body)
         } else {
             Err(VaultError::DamagedBackup)

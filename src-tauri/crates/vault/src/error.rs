@@ -16,6 +16,9 @@ pub enum VaultError {
     /// The header is intact, but this passphrase does not open the slot of this user.
     #[error("the passphrase does not open this archive")]
     WrongPassphrase,
+    /// The one-time code is the right one, and its last day is over.
+    #[error("the one-time code is no longer valid")]
+    CodeEnded,
     /// No active user of this archive has this login label.
     #[error("no user of this archive has this name")]
     UnknownLogin,

@@ -1,5 +1,7 @@
 //! The keys that an open archive holds in memory, and how they hang together.
 
+mod rotated;
+
 use std::{collections::BTreeMap, fmt};
 
 use ed25519_dalek::{Signer, SigningKey};
@@ -8,7 +10,7 @@ use zeroize::Zeroizing;
 use crate::{
     Entropy, KdfParams, Passphrase, RecoveryCode, VaultError,
     entropy::{random_array, random_key},
-    header::{Body, ClassKeySlot, Header, OfficeKey, RecoverySlot, UserSlot, UserState},
+    header::{Body, ClassKeySlot, Header, OfficeKey, RecoverySlot, UserSlot, UserState, extras},
     kdf::passphrase_key,
     sealing::{SEALED_KEY_LEN, SealingPair, aead_open, aead_seal, derive_key, mac, seal_key},
     secret::{DatabaseKey, Key32},
@@ -80,6 +82,8 @@ pub(crate) struct Keys {
     classes: BTreeMap<u32, Key32>,
     suppression: Key32,
     ledger: Key32,
+    /// Keys of the proofs on backups of earlier master keys. They open no backup.
+    earlier_backups: Vec<Key32>,
 }
 
 impl fmt::Debug for Keys {
@@ -96,6 +100,7 @@ impl Keys {
             classes: BTreeMap::from([(CLASS_FISCAL, random_key(entropy)?)]),
             suppression: random_key(entropy)?,
             ledger: random_key(entropy)?,
+            earlier_backups: Vec::new(),
         })
     }
 
@@ -128,6 +133,10 @@ impl Keys {
             file_uuid: header.file_uuid,
             suppression: open_office(&master, &header.file_uuid, b"suppression", &body.suppression)?,
             ledger: open_office(&master, &header.file_uuid, b"ledger", &body.ledger)?,
+            earlier_backups: extras::earlier(body)?
+                .iter()
+                .map(|slot| open_office(&master, &header.file_uuid, b"earlier-backup", slot))
+                .collect::<Result<_, _>>()?,
             master,
             classes,
         })
@@ -217,12 +226,20 @@ impl Keys {
     }
 
     pub(crate) fn database_key(&self, body: &Body) -> Result<DatabaseKey, VaultError> {
-        let key = derive_key(self.master.expose(), &self.file_uuid, &[b"custode/dek/1", &body.dek_n.to_be_bytes()])?;
-        Ok(DatabaseKey::new(&key, &body.db_salt))
+        self.database_key_of(body.dek_n, &body.db_salt)
+    }
+
+    pub(crate) fn database_key_of(&self, dek_n: u32, salt: &[u8; 16]) -> Result<DatabaseKey, VaultError> {
+        let key = derive_key(self.master.expose(), &self.file_uuid, &[b"custode/dek/1", &dek_n.to_be_bytes()])?;
+        Ok(DatabaseKey::new(&key, salt))
+    }
+
+    fn backup_key(&self) -> Result<Key32, VaultError> {
+        derive_key(self.master.expose(), &self.file_uuid, &[b"custode/backup/1"])
     }
 
     pub(crate) fn backup_mac(&self, manifest: &[u8]) -> Result<[u8; 32], VaultError> {
-        Ok(mac(&derive_key(self.master.expose(), &self.file_uuid, &[b"custode/backup/1"])?, &[manifest]))
+        Ok(mac(&self.backup_key()?, &[manifest]))
     }
 
     /// Errors: [`VaultError::SealedValueRefused`] if this holder was not given the class key.

@@ -25,6 +25,9 @@
 //! [`Unlocked::mark_clean`], drop. Nothing here is async: an unlock takes about a second of computing and belongs on a
 //! blocking thread.
 //!
+//! New keys for the whole archive: [`Unlocked::begin_rotation`], write the data file anew under
+//! [`NextKeys::database_key`] and prove it, [`Unlocked::finish_rotation`].
+//!
 //! # Deliberately absent
 //! - Primitives of our own: all come from published crates.
 //! - The data file and SQL: that is the store. This crate only hashes a closed file, and packs a copy of it into a backup.
@@ -32,8 +35,6 @@
 //! - The keyring of the operating system: the shell keeps [`DeviceSecret`] there, and may always fail to.
 //! - A passphrase hint, a lockout after wrong attempts, a way in for the maker of the program.
 //! - Locked memory pages: that needs unsafe code, and a program of the same user reads them anyway. Keys are wiped on drop.
-//! - Rotation of the master key: the header carries its number, no operation makes a second one yet. Somebody who was
-//!   taken out and kept an old header opens with it what lies in the folder today.
 
 mod archive;
 mod backup;
@@ -50,6 +51,7 @@ mod ledger;
 mod lock;
 mod passphrase;
 mod recovery_code;
+mod rotation;
 mod seal;
 mod sealing;
 mod secret;
@@ -74,6 +76,7 @@ pub use ledger::{Ledger, LedgerRow};
 pub use lock::{ArchiveLock, Holder};
 pub use passphrase::{Passphrase, PassphraseAssessment, PassphraseRules, PassphraseWeakness};
 pub use recovery_code::{RecoveryCode, RecoveryCodeInvalid};
+pub use rotation::{NextKeys, wipe_file};
 pub use seal::{SealMemory, SealState};
 pub use secret::DatabaseKey;
 pub use session::HeaderCondition;

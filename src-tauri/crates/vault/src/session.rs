@@ -78,21 +78,32 @@ impl Session {
     }
 
     pub(crate) fn commit_to(&mut self, disk: &mut dyn Disk, body: Body) -> Result<(), VaultError> {
+        self.commit_with(disk, self.keys.clone(), body)
+    }
+
+    /// The same under other keys, which are those of the session from then on.
+    pub(crate) fn commit_with(&mut self, disk: &mut dyn Disk, keys: Keys, body: Body) -> Result<(), VaultError> {
         if !self.is_writable() {
             return Err(VaultError::ReadOnly);
         }
-        let next = self.next_header(body)?;
+        let next = self.header_under(&keys, body)?;
         self.condition = match copies::write(disk, &self.dir, next.bytes())? {
             Written::Both => HeaderCondition::BothGood,
             Written::FirstOnly => HeaderCondition::OneCopyStale,
         };
         self.header = next;
+        self.keys = keys;
         Ok(())
     }
 
+    #[cfg(test)]
     pub(crate) fn next_header(&self, body: Body) -> Result<Header, VaultError> {
+        self.header_under(&self.keys, body)
+    }
+
+    fn header_under(&self, keys: &Keys, body: Body) -> Result<Header, VaultError> {
         let generation = self.header.generation.checked_add(1).ok_or(VaultError::HeaderFull)?;
-        Header::build(generation, self.header.file_uuid, body, &self.keys.header_mac_key()?)
+        Header::build(generation, self.header.file_uuid, body, &keys.header_mac_key()?)
     }
 
     pub(crate) fn repair(&mut self) -> Result<(), VaultError> {

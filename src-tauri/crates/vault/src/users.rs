@@ -2,8 +2,8 @@
 //! whatever moment it is stopped at, the header is the old or the new one.
 //!
 //! Who adds somebody never knows their passphrase: the code closes a slot of its own keys, and joining makes new ones.
-//! Taking somebody out takes their slot out of the header. It does not change the master key: who kept an old copy of the
-//! header and knows their old passphrase opens with it what they could open then, and the data file of today.
+//! Taking somebody out takes their slot out of the header. Who kept an old copy of the header and knows their old passphrase
+//! has the master key all the same: new keys for the archive come behind it (see [`Unlocked::begin_rotation`]).
 
 use std::path::Path;
 
@@ -13,7 +13,7 @@ use uuid::Uuid;
 use crate::{
     ArchiveLock, JoinCode, KdfParams, OsEntropy, Passphrase, Unlocked, VaultError,
     archive::{first_that_opens, login_label, same_login, unlocked},
-    header::{Body, UserSlot, UserState},
+    header::{Body, UserSlot, UserState, extras},
     keys::{NewSlot, UserSecret},
     unlocked::with_new_slot,
 };
@@ -38,6 +38,8 @@ pub struct UserKeys {
     pub standing: UserStanding,
     /// Holds the key of sealed values.
     pub holds_sealed: bool,
+    /// Until when the one-time code of somebody invited opens, in seconds since 1970; `None` for one without a last day.
+    pub code_ends: Option<i64>,
 }
 
 impl Unlocked {
@@ -54,12 +56,15 @@ impl Unlocked {
                 login: Personal::new(slot.login.clone()),
                 standing: standing(slot.state)?,
                 holds_sealed: !slot.class_keys.is_empty(),
+                code_ends: extras::code_end(self.session.body(), &slot.user_id)
+                    .filter(|_| slot.state == UserState::Invited),
             })
         });
         users.collect()
     }
 
-    /// Adds somebody who comes in with the code that is given back, and then chooses a passphrase.
+    /// Adds somebody who comes in with the code that is given back, until `ends` (seconds since 1970), and then chooses a
+    /// passphrase.
     ///
     /// Errors: [`VaultError::LabelRefused`], [`VaultError::LoginTaken`], [`VaultError::ClassKeyMissing`] when the key of
     /// sealed values is to be handed on by somebody who has none, [`VaultError::HeaderFull`], [`VaultError::ReadOnly`],
@@ -70,8 +75,10 @@ impl Unlocked {
         login: &str,
         sealed: bool,
         kdf: KdfParams,
+        ends: i64,
     ) -> Result<JoinCode, VaultError> {
-        let (code, body) = self.body_with_user(user_id, login, sealed, kdf)?;
+        let (code, mut body) = self.body_with_user(user_id, login, sealed, kdf)?;
+        extras::set_code_end(&mut body, user_id.into_bytes(), Some(ends))?;
         self.session.commit(body)?;
         Ok(code)
     }
@@ -95,12 +102,13 @@ impl Unlocked {
         Ok((code, body))
     }
 
-    /// Gives somebody else a new one-time code, after they lost their passphrase or their code. Their passphrase, and
-    /// what their computer keeps, open nothing from then on.
+    /// Gives somebody else a new one-time code that opens until `ends`, after they lost their passphrase or their code.
+    /// Their passphrase, and what their computer keeps, open nothing from then on.
     ///
     /// Errors: [`VaultError::UnknownLogin`], [`VaultError::OwnSlot`], and those of [`Self::add_user`].
-    pub fn reset_user(&mut self, user_id: Uuid, kdf: KdfParams) -> Result<JoinCode, VaultError> {
-        let (code, body) = self.body_with_reset(user_id, kdf)?;
+    pub fn reset_user(&mut self, user_id: Uuid, kdf: KdfParams, ends: i64) -> Result<JoinCode, VaultError> {
+        let (code, mut body) = self.body_with_reset(user_id, kdf)?;
+        extras::set_code_end(&mut body, user_id.into_bytes(), Some(ends))?;
         self.session.commit(body)?;
         Ok(code)
     }
@@ -126,6 +134,7 @@ impl Unlocked {
         let gone = self.other(user_id)?.user_id;
         let mut body = self.session.body().clone();
         body.users.retain(|slot| slot.user_id != gone);
+        extras::set_code_end(&mut body, gone, None)?;
         Ok(body)
     }
 
@@ -186,10 +195,11 @@ impl Unlocked {
 }
 
 /// Opens with a one-time code and sets the passphrase of the person, with keys that nobody else ever had. The code opens
-/// nothing afterwards.
+/// nothing afterwards. `now` is in seconds since 1970.
 ///
 /// Errors: [`VaultError::UnknownLogin`] when no code waits for this name, [`VaultError::WrongPassphrase`] for a wrong code,
-/// [`VaultError::WeakPassphrase`], and those of [`unlock`](crate::unlock).
+/// [`VaultError::CodeEnded`] for a right one whose last day is over, [`VaultError::WeakPassphrase`], and those of
+/// [`unlock`](crate::unlock).
 pub fn join(
     dir: &Path,
     login: &str,
@@ -197,6 +207,7 @@ pub fn join(
     lock: ArchiveLock,
     new: &Passphrase,
     kdf: KdfParams,
+    now: i64,
 ) -> Result<Unlocked, VaultError> {
     let waiting = |body: &Body| {
         let mut users = body.users.iter();
@@ -212,8 +223,12 @@ pub fn join(
     // Somebody may have given out another code, or taken the person out, before the folder was ours.
     let slot = waiting(opened.session.body()).filter(|slot| before.as_ref() == Some(slot));
     let slot = slot.ok_or(VaultError::UnknownLogin)?;
+    if extras::code_end(opened.session.body(), &slot.user_id).is_some_and(|end| now > end) {
+        return Err(VaultError::CodeEnded);
+    }
     let secret = UserSecret::generate(&mut OsEntropy)?;
-    let body = with_new_slot(&opened.session, &slot, &secret, new, kdf)?;
+    let mut body = with_new_slot(&opened.session, &slot, &secret, new, kdf)?;
+    extras::set_code_end(&mut body, slot.user_id, None)?;
     opened.session.commit(body)?;
     Ok(Unlocked::new(opened.session, slot.user_id, secret))
 }

@@ -22,10 +22,13 @@ export interface Commands {
   sample_open: { request: Nothing; response: Done };
   backup_pick: { request: Nothing; response: Picked };
   backup_look: { request: BackupLook; response: BackupFound };
+  backup_newest: { request: Nothing; response: Picked };
   backup_ledger_pick: { request: Nothing; response: Picked };
+  archive_salvage: { request: ArchiveSalvage; response: ArchiveSalvaged };
   archive_restore: { request: ArchiveRestore; response: ArchiveRestored };
   sample_delete: { request: Nothing; response: Done };
   session_get: { request: Nothing; response: SessionView };
+  session_confirm: { request: SessionConfirm; response: Done };
   session_touch: { request: Nothing; response: Done };
   idle_set: { request: IdleSet; response: Done };
   passphrase_change: { request: PassphraseChange; response: Done };
@@ -42,12 +45,15 @@ export interface Commands {
   backup_drill: { request: Nothing; response: Started };
   backup_drill_report: { request: JobRequest; response: DrillView };
   safety_get: { request: Nothing; response: SafetyView };
+  safety_paper: { request: SafetyPaper; response: ReportView };
   place_open: { request: PlaceOpen; response: Done };
   user_list: { request: Nothing; response: UserList };
   user_add: { request: UserAdd; response: Invitation };
   user_reset: { request: UserReset; response: Invitation };
   user_role_set: { request: UserRoleSet; response: Done };
-  user_remove: { request: UserRemove; response: Done };
+  user_remove: { request: UserRemove; response: Started };
+  keys_get: { request: Nothing; response: KeysView };
+  keys_change: { request: KeysChange; response: Started };
   role_list: { request: Nothing; response: RoleList };
   role_save: { request: RoleSave; response: RoleSaved };
   role_archive: { request: RoleArchive; response: Done };
@@ -277,10 +283,13 @@ export const commandTags = {
   sample_open: { reads: [], changes: ["app"] },
   backup_pick: { reads: [], changes: [] },
   backup_look: { reads: [], changes: [] },
+  backup_newest: { reads: [], changes: [] },
   backup_ledger_pick: { reads: [], changes: [] },
+  archive_salvage: { reads: [], changes: ["app"] },
   archive_restore: { reads: [], changes: ["app"] },
   sample_delete: { reads: [], changes: ["app"] },
   session_get: { reads: ["session", "contacts", "imports"], changes: [] },
+  session_confirm: { reads: [], changes: [] },
   session_touch: { reads: [], changes: [] },
   idle_set: { reads: [], changes: ["session"] },
   passphrase_change: { reads: [], changes: [] },
@@ -297,12 +306,15 @@ export const commandTags = {
   backup_drill: { reads: [], changes: [] },
   backup_drill_report: { reads: [], changes: [] },
   safety_get: { reads: ["app", "session", "stats", "backups"], changes: [] },
+  safety_paper: { reads: [], changes: [] },
   place_open: { reads: [], changes: [] },
   user_list: { reads: ["users"], changes: [] },
   user_add: { reads: [], changes: ["users", "app"] },
   user_reset: { reads: [], changes: ["users", "app"] },
   user_role_set: { reads: [], changes: ["users", "session"] },
   user_remove: { reads: [], changes: ["users", "app"] },
+  keys_get: { reads: ["users"], changes: [] },
+  keys_change: { reads: [], changes: ["users"] },
   role_list: { reads: ["users"], changes: [] },
   role_save: { reads: [], changes: ["users", "session"] },
   role_archive: { reads: [], changes: ["users"] },

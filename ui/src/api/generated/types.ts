@@ -801,6 +801,40 @@ erasedAgain: number,
 kit: RecoveryKit | null, };
 
 /**
+ * Make a new archive beside the chosen one, which is damaged, from what can still be read of it.
+ */
+export type ArchiveSalvage = { 
+/**
+ * Name of the new archive.
+ */
+name: string, 
+/**
+ * Who opens it.
+ */
+login: string, 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+/**
+ * What was read of a damaged archive.
+ */
+export type ArchiveSalvaged = { 
+/**
+ * Entries that came over.
+ */
+entries: number, 
+/**
+ * Entries that the chains tell of and that cannot be read.
+ */
+lostEntries: number, 
+/**
+ * Entries without their content: erased before, or lost.
+ */
+withoutBody: number, };
+
+/**
  * Open the chosen archive with a passphrase.
  */
 export type ArchiveUnlock = { 
@@ -5197,7 +5231,11 @@ id: OperatorId,
 /**
  * Four groups of four characters.
  */
-code: string, };
+code: string, 
+/**
+ * Until when it opens.
+ */
+endsAt: string, };
 
 /**
  * A long act with progress.
@@ -5207,7 +5245,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "rekeying";
 
 /**
  * Names a long act.
@@ -5247,6 +5285,32 @@ error: ApiError, };
  * Which term decides until when something is kept.
  */
 export type KeptWhy = "floor" | "need" | "ceiling";
+
+/**
+ * Change the keys of the whole archive.
+ */
+export type KeysChange = { 
+/**
+ * The passphrase of the person at the desk, again.
+ */
+passphrase: string, };
+
+/**
+ * How the keys of the archive stand.
+ */
+export type KeysView = { 
+/**
+ * 1 until the first change.
+ */
+generation: number, 
+/**
+ * When they were changed last.
+ */
+changedAt: string | null, 
+/**
+ * Somebody was taken out and the keys are still those that they had, or a change was cut short.
+ */
+due: boolean, };
 
 /**
  * A language of window and documents.
@@ -8792,6 +8856,15 @@ count: number | null,
 name: string | null, };
 
 /**
+ * The page of safety as a PDF.
+ */
+export type SafetyPaper = { 
+/**
+ * Language of the paper.
+ */
+language: Language, };
+
+/**
  * How one matter of safety stands.
  */
 export type SafetyState = "good" | "warn" | "bad" | "plain";
@@ -8813,6 +8886,15 @@ places: Array<WhereItem>, };
  * How careful the screen is with a value.
  */
 export type Sensitivity = "ordinary" | "delicate";
+
+/**
+ * Say the passphrase again, before what cannot be taken back or what leaves. It counts for some minutes.
+ */
+export type SessionConfirm = { 
+/**
+ * The passphrase of who is at the desk.
+ */
+passphrase: string, };
 
 /**
  * The open session.
@@ -8854,6 +8936,10 @@ changedOutside: boolean,
  * How the ledger of erasures beside the archive stands.
  */
 ledger: LedgerState, 
+/**
+ * A verification found damage then, and none since found the archive whole.
+ */
+damagedAt: string | null, 
 /**
  * Imports begun and not finished.
  */
@@ -9629,7 +9715,11 @@ you: boolean,
 /**
  * When they last opened the archive.
  */
-lastOpenedAt: string | null, };
+lastOpenedAt: string | null, 
+/**
+ * Until when their one-time code opens; `null` for who has none, or one without a last day.
+ */
+codeEndsAt: string | null, };
 
 /**
  * One value of a yes/no column and what it means.

@@ -6,19 +6,21 @@ import { LanguageScreen } from './LanguageScreen';
 import { UnlockScreen } from './UnlockScreen';
 
 // The first screens are drawn by themselves; those behind a button are fetched while one reads.
+const loadDamaged = () => import('./DamagedScreen');
 const loadCreate = () => import('./CreateScreen');
 const loadJoin = () => import('./JoinScreen');
 const loadRecover = () => import('./RecoverScreen');
 const loadRestore = () => import('./RestoreScreen');
 const loadSheet = () => import('./RecoverySheet');
 const CreateScreen = lazy(() => loadCreate().then((module) => ({ default: module.CreateScreen })));
+const DamagedScreen = lazy(() => loadDamaged().then((module) => ({ default: module.DamagedScreen })));
 const JoinScreen = lazy(() => loadJoin().then((module) => ({ default: module.JoinScreen })));
 const RecoverScreen = lazy(() => loadRecover().then((module) => ({ default: module.RecoverScreen })));
 const RestoreScreen = lazy(() => loadRestore().then((module) => ({ default: module.RestoreScreen })));
 const RecoverySheet = lazy(() => loadSheet().then((module) => ({ default: module.RecoverySheet })));
 const AFTER_FIRST_PAINT_MS = 500;
 
-type Place = 'language' | 'create' | 'unlock' | 'recover' | 'restore' | 'join';
+type Place = 'language' | 'create' | 'unlock' | 'recover' | 'restore' | 'restore-newest' | 'join' | 'damaged';
 
 /** The way in: first run, unlock, unlock by recovery code or one-time code, restore of a backup. Nothing of the archive is known here. */
 export function Entry({ info }: { info: AppInfo }) {
@@ -71,16 +73,23 @@ export function Entry({ info }: { info: AppInfo }) {
           <RecoverScreen info={info} onBack={() => setAsked('unlock')} onRecovered={setKit} />
         </EntryFrame>
       );
-    case 'restore':
+    case 'damaged':
       return (
         <EntryFrame>
-          <RestoreScreen onBack={() => setAsked(null)} onKit={setKit} />
+          <DamagedScreen info={info} onBack={() => setAsked('unlock')} onRestore={() => setAsked('restore-newest')} onOpened={() => setAsked('unlock')} />
+        </EntryFrame>
+      );
+    case 'restore':
+    case 'restore-newest':
+      return (
+        <EntryFrame>
+          <RestoreScreen fromNewest={place === 'restore-newest'} onBack={() => setAsked(null)} onKit={setKit} />
         </EntryFrame>
       );
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} />
+          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} onDamaged={() => setAsked('damaged')} />
         </EntryFrame>
       );
   }

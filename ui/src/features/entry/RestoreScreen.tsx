@@ -1,5 +1,5 @@
 import { ArchiveRestore, FileSearch } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { asCommandError, call, useAct, useErrorText, useFieldErrors, useSay, type BackupFound, type PickedFile, type RecoveryKit } from '@/api';
 import { Banner, Button, Form, Link, PassphraseField, RadioGroup, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
@@ -17,21 +17,30 @@ interface Chosen {
 }
 
 /** A backup becomes a new archive, also on a machine that has nothing but the file and the recovery sheet. */
-export function RestoreScreen({ onBack, onKit }: { onBack(): void; onKit(kit: RecoveryKit): void }) {
+export function RestoreScreen({ fromNewest = false, onBack, onKit }: { fromNewest?: boolean; onBack(): void; onKit(kit: RecoveryKit): void }) {
   const { t } = useI18n();
   const say = useSay();
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const pick = async () => {
+  const [none, setNone] = useState(false);
+  const choose = async (from: 'backup_pick' | 'backup_newest') => {
     try {
-      const { file } = await call('backup_pick', {});
+      const { file } = await call(from, {});
+      setNone(from === 'backup_newest' && file === null);
       if (file !== null) setChosen({ file, found: await call('backup_look', { file: file.token }) });
     } catch (thrown) {
       say(asCommandError(thrown));
     }
   };
+  const pick = () => choose('backup_pick');
+  useEffect(() => {
+    if (fromNewest) void choose('backup_newest');
+    // Once, when the screen comes up.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
   return (
     <>
       <EntryHead title={t('entry-restore-title')} lead={t('entry-restore-lead')} />
+      {none && <Banner tone="warning" live>{t('entry-restore-none')}</Banner>}
       {chosen === null ? (
         <div className="entry-actions">
           <Button variant="quiet" onPress={onBack}>

@@ -10,8 +10,10 @@ import { useOpenArchive } from './useOpenArchive';
 const OtherArchives = lazy(() => import('./OtherArchives').then((module) => ({ default: module.OtherArchives })));
 const Who = lazy(() => import('./Who').then((module) => ({ default: module.Who })));
 
+const DAMAGED: ReadonlySet<string> = new Set(['damaged-data', 'damaged-header', 'tampered-header', 'upgrade-not-sound']);
+
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
-export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void }) {
+export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onDamaged }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void; onDamaged(): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const open = useOpenArchive();
@@ -60,7 +62,17 @@ export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore }: {
           errorMessage={error?.code === 'wrong-key' ? errorText(error) : undefined}
         />
         {error && error.code !== 'wrong-key' && (
-          <Banner tone="danger" live>
+          <Banner
+            tone="danger"
+            live
+            actions={
+              DAMAGED.has(error.reason ?? '') && (
+                <Button size="small" onPress={onDamaged}>
+                  {t('entry-damaged-what')}
+                </Button>
+              )
+            }
+          >
             {errorText(error)}
           </Banner>
         )}
@@ -82,6 +94,7 @@ export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore }: {
         <Link onPress={onRecover}>{t('entry-use-recovery')}</Link>
         <Link onPress={open}>{t('entry-open-existing')}</Link>
         <Link onPress={onRestore}>{t('entry-restore')}</Link>
+        <Link onPress={onDamaged}>{t('entry-damaged')}</Link>
         <Link onPress={onCreate}>{t('entry-create-new')}</Link>
       </div>
     </>

@@ -1,6 +1,6 @@
-import { CircleAlert, CircleCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useErrorText, useRead, type SafetyItem, type SafetyState } from '@/api';
-import { Banner, Link, Panel, Skeleton, StatusStamp, type StampTone } from '@/components';
+import { CircleAlert, CircleCheck, FileCheck, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { useAccess, useAct, useErrorText, useRead, type SafetyItem, type SafetyState } from '@/api';
+import { Banner, Button, Link, Panel, Skeleton, StatusStamp, toast, type StampTone } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
 const STATE: Record<SafetyState, { tone: StampTone; icon: LucideIcon; label: MessageKey }> = {
@@ -15,6 +15,7 @@ const WAY: Record<string, { href: string; label: MessageKey }> = {
   second: { href: '/settings/backups', label: 'safety-go-backups' },
   trial: { href: '/settings/backups', label: 'safety-go-backups' },
   verified: { href: '/settings/security', label: 'safety-go-security' },
+  keys: { href: '/settings/users', label: 'safety-go-users' },
   sheet: { href: '/settings/security', label: 'safety-go-security' },
   devices: { href: '/settings/devices', label: 'safety-go-devices' },
   anomalies: { href: '/anomalies', label: 'safety-go-anomalies' },
@@ -25,6 +26,7 @@ const WAY: Record<string, { href: string; label: MessageKey }> = {
 export function SafetySection() {
   const { t } = useI18n();
   const errorText = useErrorText();
+  const { may } = useAccess();
   const { data, error } = useRead('safety_get', {});
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (data === undefined) return <Skeleton lines={10} />;
@@ -39,6 +41,7 @@ export function SafetySection() {
       ) : (
         <Banner tone={worst} title={t('safety-to-do', { count: open.length })} />
       )}
+      {may('backups') && <SavePaper />}
       <Panel title={t('safety-title')} lead={t('safety-lead')}>
         <ul className="safety">
           {data.items.map((item) => (
@@ -49,6 +52,21 @@ export function SafetySection() {
       <p>
         <Link href="/settings/where">{t('where-page-title')}</Link>
       </p>
+    </div>
+  );
+}
+
+/** The page as a PDF, for whoever keeps the proof that safety is looked after. */
+function SavePaper() {
+  const { t, language } = useI18n();
+  const paper = useAct('safety_paper');
+  const save = useAct('report_save');
+  const keep = () => paper.mutate({ language }, { onSuccess: ({ document }) => save.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('erase-saved', { place })) }) });
+  return (
+    <div className="settings-line">
+      <Button icon={FileCheck} isPending={paper.isPending || save.isPending} onPress={keep}>
+        {t('safety-paper')}
+      </Button>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useAct, useErrorText, useFieldErrors, type CommandError, type RoleId, t
 import { Banner, Button, Dialog, Form, PassphraseField, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { PassphraseDialog } from './PassphraseDialog';
+import { ChangingKeys } from './KeysPanel';
 import { useRoleTitle } from './roles';
 
 /** Adds somebody. The code is shown once, to be handed over; the passphrase is theirs to choose. */
@@ -15,7 +16,7 @@ export function AddUserDialog({ roles, onClose }: { roles: readonly RoleView[]; 
   const [passphrase, setPassphrase] = useState('');
   const add = useAct('user_add', { quiet: true });
   const errors = useFieldErrors(add.error);
-  if (add.data !== undefined) return <CodeDialog name={login.trim()} code={add.data.code} onClose={onClose} />;
+  if (add.data !== undefined) return <CodeDialog name={login.trim()} code={add.data.code} endsAt={add.data.endsAt} onClose={onClose} />;
   const ready = login.trim() !== '' && role !== '' && passphrase !== '';
   return (
     <Dialog
@@ -81,8 +82,8 @@ function OwnPassphrase({ value, error, onChange, onRetype }: { value: string; er
   );
 }
 
-function CodeDialog({ name, code, onClose }: { name: string; code: string; onClose(): void }) {
-  const { t } = useI18n();
+function CodeDialog({ name, code, endsAt, onClose }: { name: string; code: string; endsAt: string; onClose(): void }) {
+  const { t, dateTime } = useI18n();
   return (
     <Dialog
       isOpen
@@ -99,7 +100,7 @@ function CodeDialog({ name, code, onClose }: { name: string; code: string; onClo
       <p className="join-code" aria-label={t('users-code', { name })}>
         {code}
       </p>
-      <p className="text-2">{t('users-code-once')}</p>
+      <p className="text-2">{t('users-code-once', { at: dateTime(endsAt) })}</p>
     </Dialog>
   );
 }
@@ -158,7 +159,7 @@ export function UserRoleDialog({ user, roles, onClose }: { user: UserView; roles
 export function ResetUserDialog({ user, onClose }: { user: UserView; onClose(): void }) {
   const { t } = useI18n();
   const reset = useAct('user_reset', { quiet: true });
-  if (reset.data !== undefined) return <CodeDialog name={user.name} code={reset.data.code} onClose={onClose} />;
+  if (reset.data !== undefined) return <CodeDialog name={user.name} code={reset.data.code} endsAt={reset.data.endsAt} onClose={onClose} />;
   return (
     <PassphraseDialog
       icon={KeyRound}
@@ -174,10 +175,11 @@ export function ResetUserDialog({ user, onClose }: { user: UserView; onClose(): 
   );
 }
 
-/** Takes somebody out, and says what that does not do. */
+/** Takes somebody out, changes the keys that they had, and says what that does not do. */
 export function RemoveUserDialog({ user, onClose }: { user: UserView; onClose(): void }) {
   const { t } = useI18n();
   const remove = useAct('user_remove', { quiet: true });
+  if (remove.data !== undefined) return <ChangingKeys job={remove.data.job} removed={user.name} onClose={onClose} />;
   return (
     <PassphraseDialog
       icon={UserMinus}
@@ -186,17 +188,7 @@ export function RemoveUserDialog({ user, onClose }: { user: UserView; onClose():
       go={t('users-remove-go')}
       isPending={remove.isPending}
       error={remove.error}
-      onConfirm={(passphrase) =>
-        remove.mutate(
-          { id: user.id, passphrase },
-          {
-            onSuccess: () => {
-              toast(t('users-remove-done', { name: user.name }));
-              onClose();
-            },
-          },
-        )
-      }
+      onConfirm={(passphrase) => remove.mutate({ id: user.id, passphrase })}
       onRetype={() => remove.reset()}
       onClose={onClose}
     />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useErrorText, useRead, type RoleView, type UserView } from '@/api';
 import { Banner, Button, IconButton, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
+import { KeysPanel } from './KeysPanel';
 import { RolesPanel } from './RolesPanel';
 import { useRoleTitle } from './roles';
 import { AddUserDialog, RemoveUserDialog, ResetUserDialog, UserRoleDialog } from './UserDialogs';
@@ -38,6 +39,7 @@ export function UsersSection() {
           ))}
         </ul>
       )}
+      {users.data !== undefined && <KeysPanel />}
       {roles.data !== undefined && <RolesPanel list={roles.data} />}
       <Banner tone="info" title={t('users-limits')}>
         {t('users-limits-text')}
@@ -63,13 +65,13 @@ function User({ user, role, onAsk }: { user: UserView; role: RoleView | undefine
           {user.you && <StatusStamp tone="info" icon={Person}>{t('users-you')}</StatusStamp>}
           {user.standing === 'invited' && (
             <StatusStamp tone="warning" icon={KeyRound}>
-              {t('users-invited')}
+              {user.codeEndsAt !== null && Date.parse(user.codeEndsAt) < Date.now() ? t('users-code-over') : t('users-invited')}
             </StatusStamp>
           )}
           {!there && <StatusStamp tone="info" icon={UserX}>{t('users-removed')}</StatusStamp>}
         </div>
         <p className="caption">
-          {[there && role !== undefined ? title(role) : null, user.you ? null : user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) })]
+          {[there && role !== undefined ? title(role) : null, user.you ? null : user.lastOpenedAt === null ? t('users-never') : t('users-last', { at: dateTime(user.lastOpenedAt) }), user.standing === 'invited' && user.codeEndsAt !== null ? t('users-code-until', { at: dateTime(user.codeEndsAt) }) : null]
             .filter((part) => part !== null)
             .join(' · ')}
         </p>

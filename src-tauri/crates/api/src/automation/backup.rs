@@ -1,11 +1,11 @@
-//! `backup`, `restore` and `salvage`: the same use cases as in the window.
+//! `backup`, `restore`, `salvage` and `rekey`: the same use cases as in the window.
 
 use super::{
     Answer, Failure, Key, Need,
     archive::{folder, passphrase},
 };
 use custode_app::{
-    AppError, Desk, Work,
+    AppError, Desk, Work, archive,
     backups::{self, LedgerFrom, Way, Wish},
     jobs::Progress,
     machine::archive_name,
@@ -30,6 +30,13 @@ pub(super) async fn backup(work: &Work, out: PathBuf) -> Result<Answer, Failure>
         "head": hex(&manifest.audit_head),
     })
     .into())
+}
+
+/// New keys, after the passphrase that opened the archive; the backup behind it goes where the window puts its own.
+pub(super) async fn rekey(work: &Work) -> Result<Answer, Failure> {
+    archive::rotate(work, archive::Reason::Asked, &Progress::default()).await?;
+    let standing = archive::keys_standing(work).await?;
+    Ok(json!({ "generation": standing.generation, "changed_at": standing.changed_at }).into())
 }
 
 pub(super) async fn restore(

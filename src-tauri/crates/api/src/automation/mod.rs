@@ -177,6 +177,11 @@ pub enum Command {
         /// Folder of the new one; `.custode` is added when it is missing.
         to: PathBuf,
     },
+    /// New keys for the whole archive.
+    Rekey {
+        /// The archive.
+        archive: PathBuf,
+    },
     /// Database, chain and projection check.
     Verify {
         /// The archive.
@@ -361,6 +366,9 @@ fn answer<'a>(
         }
         Command::Salvage { archive, to } => {
             later(move || async move { backup::salvage(desk, &archive, &to, key).await })
+        }
+        Command::Rekey { archive } => {
+            later(move || async move { backup::rekey(&archive::open(desk, &archive, key, needs).await?).await })
         }
         Command::Verify { archive } => {
             later(move || async move { archive::verify(&archive::open(desk, &archive, key, needs).await?).await })

@@ -9,6 +9,7 @@ use custode_app::{
     erasure::LedgerState as Ledger,
     machine::{self, KnownArchive},
     ports::OpenKind,
+    users,
     vault::{Passphrase, PassphraseWeakness},
 };
 use std::{path::PathBuf, sync::Arc};
@@ -237,6 +238,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
             Ledger::Unreachable => LedgerState::Unreachable,
         },
         owes_reading: opened.owes_reading(),
+        damaged_at: custode_app::safety::damage_found(work).await?,
         suspended_imports: u32::try_from(suspended.len()).unwrap_or(u32::MAX),
     })
 }
@@ -252,6 +254,11 @@ pub(crate) async fn idle_set(work: &Work, request: IdleSet) -> Answer<Done> {
 
 pub(crate) async fn passphrase_change(work: &Work, request: PassphraseChange) -> Answer<Done> {
     archive::change_passphrase(work, Passphrase::new(request.current), Passphrase::new(request.new_passphrase)).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn session_confirm(work: &Work, request: SessionConfirm) -> Answer<Done> {
+    users::confirm(work, Passphrase::new(request.passphrase)).await?;
     Ok(Done {})
 }
 

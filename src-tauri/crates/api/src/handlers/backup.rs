@@ -3,8 +3,10 @@
 use super::{
     Answer,
     archive::{kit, pick, picked},
+    report::report_view,
 };
-use crate::wire::{Done, Nothing, backup::*, file::*, ids};
+use crate::wire::{Done, Nothing, backup::*, file::*, ids, report::ReportView};
+use crate::words::language_of;
 use crate::{ApiError, ErrorCode};
 use custode_app::{
     Desk, JobValue, Work,
@@ -117,6 +119,12 @@ pub(crate) async fn backup_pick(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> 
     Ok(pick(desk, OpenKind::Backup).await)
 }
 
+/// The newest backup of the chosen archive in the places that this machine knows; nothing when none can be reached.
+pub(crate) async fn backup_newest(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> {
+    let file = backups::newest_of_chosen(desk).await?;
+    Ok(Picked { file: file.map(|path| picked(desk.token_for(path))) })
+}
+
 pub(crate) async fn backup_ledger_pick(desk: &Arc<Desk>, _: Nothing) -> Answer<Picked> {
     Ok(pick(desk, OpenKind::Ledger).await)
 }
@@ -130,6 +138,16 @@ pub(crate) async fn backup_look(desk: &Arc<Desk>, request: BackupLook) -> Answer
         contacts: found.contacts,
         logins: found.logins,
         newer_beside: found.newer_beside,
+    })
+}
+
+pub(crate) async fn archive_salvage(desk: &Arc<Desk>, request: ArchiveSalvage) -> Answer<ArchiveSalvaged> {
+    let passphrase = Passphrase::new(request.passphrase);
+    let salvaged = backups::salvage_chosen(desk, &request.name, request.login, passphrase).await?;
+    Ok(ArchiveSalvaged {
+        entries: salvaged.entries,
+        lost_entries: salvaged.lost_entries,
+        without_body: salvaged.without_body,
     })
 }
 
@@ -158,6 +176,11 @@ pub(crate) async fn archive_restore(desk: &Arc<Desk>, request: ArchiveRestore) -
         erased_again: restored.erased_again,
         kit: recovery.map(kit),
     })
+}
+
+pub(crate) async fn safety_paper(work: &Work, request: SafetyPaper) -> Answer<ReportView> {
+    let (id, paper) = safety::paper(work, language_of(request.language)).await?;
+    Ok(report_view(id, &paper))
 }
 
 pub(crate) async fn safety_get(work: &Work, _: Nothing) -> Answer<SafetyView> {

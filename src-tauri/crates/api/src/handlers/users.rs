@@ -1,10 +1,10 @@
 //! Who uses the program, and their roles.
 
 use super::Answer;
-use crate::wire::{Done, Nothing, ids, users as wire, users::*};
+use crate::wire::{Done, Nothing, file::Started, ids, users as wire, users::*};
 use crate::words::{facet_of, facet_view, permission_of, permission_view};
 use custode_app::{
-    Work,
+    Work, archive,
     domain::{
         ids::{ActorId, RoleId},
         role::{NewRole, Permission as May, Role, ShippedRole as Shipped},
@@ -62,12 +62,13 @@ pub(crate) async fn user_list(work: &Work, _: Nothing) -> Answer<UserList> {
         },
         you: line.you,
         last_opened_at: line.last_opened_at,
+        code_ends_at: line.code_ends_at,
     });
     Ok(UserList { users: users.collect() })
 }
 
 fn invitation(made: &users::Invitation) -> Invitation {
-    Invitation { id: ids::OperatorId(made.id.as_uuid()), code: made.code.to_string() }
+    Invitation { id: ids::OperatorId(made.id.as_uuid()), code: made.code.to_string(), ends_at: made.ends_at }
 }
 
 pub(crate) async fn user_add(work: &Work, request: UserAdd) -> Answer<Invitation> {
@@ -85,9 +86,20 @@ pub(crate) async fn user_role_set(work: &Work, request: UserRoleSet) -> Answer<D
     Ok(Done {})
 }
 
-pub(crate) async fn user_remove(work: &Work, request: UserRemove) -> Answer<Done> {
+/// The way in goes at once; the keys that the person had are changed behind it, as a long act.
+pub(crate) async fn user_remove(work: &Work, request: UserRemove) -> Answer<Started> {
     users::remove(work, actor(request.id), Passphrase::new(request.passphrase)).await?;
-    Ok(Done {})
+    Ok(Started { job: ids::JobId(archive::begin_rotation(work, archive::Reason::Removed)) })
+}
+
+pub(crate) async fn keys_get(work: &Work, _: Nothing) -> Answer<KeysView> {
+    let standing = archive::keys_standing(work).await?;
+    Ok(KeysView { generation: standing.generation, changed_at: standing.changed_at, due: standing.due })
+}
+
+pub(crate) async fn keys_change(work: &Work, request: KeysChange) -> Answer<Started> {
+    let job = archive::start_rotation(work, Passphrase::new(request.passphrase)).await?;
+    Ok(Started { job: ids::JobId(job) })
 }
 
 pub(crate) async fn role_list(work: &Work, _: Nothing) -> Answer<RoleList> {

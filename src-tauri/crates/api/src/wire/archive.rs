@@ -4,7 +4,7 @@ mod secret;
 
 pub use secret::{
     ArchiveCreate, ArchiveRecover, ArchiveUnlock, DeviceUnlockSet, PassphraseChange, PassphraseCheck, RecoveryConfirm,
-    RecoveryGroup, RecoveryKit, RecoveryRenew,
+    RecoveryGroup, RecoveryKit, RecoveryRenew, SessionConfirm,
 };
 
 use super::{ids::FileToken, users::AccessView};
@@ -187,6 +187,8 @@ pub struct SessionView {
     pub changed_outside: bool,
     /// How the ledger of erasures beside the archive stands.
     pub ledger: LedgerState,
+    /// A verification found damage then, and none since found the archive whole.
+    pub damaged_at: Option<DateTime<Utc>>,
     /// Imports begun and not finished.
     pub suspended_imports: u32,
     /// The instructions in force have to be read and accepted before anything else.

@@ -1,6 +1,6 @@
 //! Backups, restore, trial, and the page that says how safe everything is.
 
-use super::ids::FileToken;
+use super::{archive::Language, ids::FileToken};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -160,6 +160,41 @@ pub struct BackupFound {
     pub newer_beside: bool,
 }
 
+/// The page of safety as a PDF.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct SafetyPaper {
+    /// Language of the paper.
+    pub language: Language,
+}
+
+/// Make a new archive beside the chosen one, which is damaged, from what can still be read of it.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveSalvage {
+    /// Name of the new archive.
+    pub name: String,
+    /// Who opens it.
+    pub login: String,
+    /// The passphrase.
+    pub passphrase: String,
+}
+
+/// What was read of a damaged archive.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ArchiveSalvaged {
+    /// Entries that came over.
+    pub entries: u64,
+    /// Entries that the chains tell of and that cannot be read.
+    pub lost_entries: u64,
+    /// Entries without their content: erased before, or lost.
+    pub without_body: u64,
+}
+
 /// Restore a backup into a new archive.
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -267,6 +302,12 @@ pub struct SafetyView {
 pub struct PlaceOpen {
     /// From `WhereItem`.
     pub folder: FileToken,
+}
+
+impl std::fmt::Debug for ArchiveSalvage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ArchiveSalvage(..)")
+    }
 }
 
 impl std::fmt::Debug for ArchiveRestore {

@@ -64,6 +64,8 @@ pub enum JobPhase {
     Moving,
     /// Copying the archive into a backup.
     Copying,
+    /// Writing the archive anew under other keys.
+    Rekeying,
 }
 
 /// Where a long act stands.

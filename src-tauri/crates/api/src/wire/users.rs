@@ -139,6 +139,8 @@ pub struct UserView {
     pub you: bool,
     /// When they last opened the archive.
     pub last_opened_at: Option<DateTime<Utc>>,
+    /// Until when their one-time code opens; `null` for who has none, or one without a last day.
+    pub code_ends_at: Option<DateTime<Utc>>,
 }
 
 /// Everybody.
@@ -172,6 +174,8 @@ pub struct Invitation {
     pub id: OperatorId,
     /// Four groups of four characters.
     pub code: String,
+    /// Until when it opens.
+    pub ends_at: DateTime<Utc>,
 }
 
 /// Give somebody a new one-time code.
@@ -205,6 +209,28 @@ pub struct UserRoleSet {
 pub struct UserRemove {
     /// Whom.
     pub id: OperatorId,
+    /// The passphrase of the person at the desk, again.
+    pub passphrase: String,
+}
+
+/// How the keys of the archive stand.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct KeysView {
+    /// 1 until the first change.
+    pub generation: u32,
+    /// When they were changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// Somebody was taken out and the keys are still those that they had, or a change was cut short.
+    pub due: bool,
+}
+
+/// Change the keys of the whole archive.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct KeysChange {
     /// The passphrase of the person at the desk, again.
     pub passphrase: String,
 }
@@ -305,4 +331,4 @@ macro_rules! silent {
         }
     )*};
 }
-silent!(UserAdd, Invitation, UserReset, UserRoleSet, UserRemove, ArchiveJoin);
+silent!(UserAdd, Invitation, UserReset, UserRoleSet, UserRemove, KeysChange, ArchiveJoin);

@@ -9,15 +9,15 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// A field fault at the code when it cannot be one; `WrongPassphrase` for a wrong one; `UnknownLogin` when none waits for
-/// the name; `WeakPassphrase`.
+/// the name; `WeakPassphrase`; `CodeEnded` for the right one after its last day.
 pub async fn join(desk: &Arc<Desk>, login: String, code: &str, new: Passphrase) -> Result<(), AppError> {
     let code = JoinCode::parse(code).ok_or_else(|| AppError::field("code", "mistyped"))?;
     let dir = desk.chosen_dir()?;
     desk.lock().await;
     let lock = desk.lock_folder(&dir)?;
-    let kdf = desk.kdf();
+    let (kdf, now) = (desk.kdf(), desk.now().timestamp());
     let opened = paced(desk, async {
-        OpenArchive::open(desk, dir, move |dir| custode_vault::join(dir, &login, &code, lock, &new, kdf)).await
+        OpenArchive::open(desk, dir, move |dir| custode_vault::join(dir, &login, &code, lock, &new, kdf, now)).await
     })
     .await?;
     arrive(desk, opened).await

@@ -2,8 +2,13 @@
 
 use super::arrival::{Arrival, fits};
 use crate::{
-    AppError, Desk, desk::locked, erasure::LedgerState, instructions::Ledger, machine::archive_name,
-    replicas::Replicas, users::Rights,
+    AppError, Desk,
+    desk::locked,
+    erasure::LedgerState,
+    instructions::Ledger,
+    machine::archive_name,
+    replicas::Replicas,
+    users::{Confirmed, Rights},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
@@ -21,7 +26,7 @@ use custode_vault::{
 use std::{
     path::{Path, PathBuf},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU16, Ordering},
     },
 };
@@ -61,7 +66,9 @@ pub struct OpenArchive {
     rights: Rights,
     /// A version of the instructions waits for the person at the desk.
     owes_reading: AtomicBool,
-    store: Archive,
+    confirmed: Confirmed,
+    /// Another one takes its place when the whole archive is written anew.
+    store: Mutex<Arc<Archive>>,
     vault: Mutex<Unlocked>,
 }
 
@@ -158,7 +165,9 @@ impl OpenArchive {
             store.set_setting(SAMPLE_SETTING, "1").await?;
         }
         let about = About::read(&store).await?;
-        Ok((Self::assemble(dir, vault, store, SealState::Clean, about), code))
+        let archive = Self::assemble(dir, vault, store, SealState::Clean, about);
+        archive.confirmed.set(at);
+        Ok((archive, code))
     }
 
     /// Opens keys and data file. Nothing is written before everything fits.
@@ -240,7 +249,9 @@ impl OpenArchive {
         if let Some(cause) = anew {
             let replica = ReplicaId::from_uuid(desk.new_id());
             desk.replicas.begin(self.file_uuid, replica, nonce);
-            self.store.renew_replica(replica, cause, nonce, desk.now()).await?;
+            let store = self.store.get_mut().unwrap_or_else(PoisonError::into_inner);
+            let store = Arc::get_mut(store).ok_or(AppError::Internal("arrival"))?;
+            store.renew_replica(replica, cause, nonce, desk.now()).await?;
         }
         self.note_opened(desk, nonce).await
     }
@@ -258,7 +269,8 @@ impl OpenArchive {
             ledger: Mutex::default(),
             owes_reading: AtomicBool::new(false),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
-            store,
+            confirmed: Confirmed::default(),
+            store: Mutex::new(Arc::new(store)),
             vault: Mutex::new(vault),
         }
     }
@@ -266,9 +278,10 @@ impl OpenArchive {
     /// Closes the data file and seals it. Never fails: a seal that could not be written shows at the next open.
     /// Returns what this machine should remember.
     pub(crate) async fn close(&self, replicas: &Replicas) -> Option<SealMemory> {
-        let head = self.store.reader().head().await.ok();
-        let mark = self.store.replica_mark().await;
-        let closed = self.store.close().await;
+        let store = self.store();
+        let head = store.reader().head().await.ok();
+        let mark = store.replica_mark().await;
+        let closed = store.close().await;
         if let Ok(mark) = mark {
             replicas.leave(self.file_uuid, &mark);
         }
@@ -323,14 +336,19 @@ impl OpenArchive {
 
     /// Journal and projections.
     #[must_use]
-    pub const fn store(&self) -> &Archive {
-        &self.store
+    pub fn store(&self) -> Arc<Archive> {
+        Arc::clone(&locked(&self.store))
+    }
+
+    /// Puts the archive that was written anew in the place of the one before; that is for the caller to close.
+    pub(crate) fn replace_store(&self, newer: Archive) {
+        *locked(&self.store) = Arc::new(newer);
     }
 
     /// The read handle.
     #[must_use]
     pub fn reader(&self) -> Reader {
-        self.store.reader()
+        self.store().reader()
     }
 
     /// The keys; held only for moments.
@@ -369,6 +387,11 @@ impl OpenArchive {
         self.owes_reading.store(owes, Ordering::Relaxed);
     }
 
+    /// When the person at the desk last said their passphrase.
+    pub(crate) const fn confirmed(&self) -> &Confirmed {
+        &self.confirmed
+    }
+
     /// Sets the idle minutes.
     ///
     /// # Errors
@@ -377,7 +400,7 @@ impl OpenArchive {
         if !(1..=30).contains(&minutes) {
             return Err(AppError::field("minutes", "out-of-range"));
         }
-        self.store.set_setting(IDLE_SETTING, &minutes.to_string()).await?;
+        self.store().set_setting(IDLE_SETTING, &minutes.to_string()).await?;
         self.idle.store(minutes, Ordering::Relaxed);
         Ok(())
     }
@@ -390,7 +413,7 @@ impl OpenArchive {
 
     /// Remembers that the sheet of the present kit is at hand.
     pub(crate) async fn confirm_kit(&self) -> Result<(), AppError> {
-        Ok(self.store.set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
+        Ok(self.store().set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
     }
 
     /// Number of the present recovery kit.
@@ -403,12 +426,13 @@ impl OpenArchive {
     async fn note_opened(&self, desk: &Desk, nonce: &str) -> Result<(), AppError> {
         crate::binned::seed_clock(self, desk.now()).await?;
         let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
-        let unit = self.store.scope();
+        let store = self.store();
+        let unit = store.scope();
         let changed = self.changed_outside().then(|| "changed-outside".to_owned());
         let failures = u64::from(*locked(&desk.failures));
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
-        self.store
+        store
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;
                 if failures > 0 {

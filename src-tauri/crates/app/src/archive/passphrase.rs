@@ -45,8 +45,7 @@ pub async fn change_passphrase(work: &Work, current: Passphrase, new: Passphrase
 /// # Errors
 /// `WrongPassphrase`.
 pub async fn renew_recovery(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
-    let archive = work.archive_handle();
-    tokio::task::spawn_blocking(move || locked(archive.vault()).confirm(&passphrase)).await??;
+    crate::users::confirm(work, passphrase).await?;
     work.archive().note_keys_changed(work, "recovery").await?;
     issue_kit(work.desk(), work.archive_handle()).await?;
     work.desk().host().stage_changed(false);

@@ -56,6 +56,9 @@ pub(super) async fn paced(
     let wait = DELAYS[failures.min(DELAYS.len() - 1)];
     tokio::time::sleep(Duration::from_secs(wait)).await;
     let opened = open.await;
+    if let Ok(archive) = &opened {
+        archive.confirmed().set(desk.now());
+    }
     if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &opened {
         *locked(&desk.failures) += 1;
     }

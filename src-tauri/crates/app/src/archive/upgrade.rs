@@ -48,31 +48,35 @@ pub(super) async fn upgraded(mut vault: Unlocked, key: &DatabaseKey) -> Result<U
 }
 
 /// `data.db`, `data.1.db`, `data.2.db` …
-fn next_name(present: &Path) -> String {
+pub(super) fn next_name(present: &Path) -> String {
     let number =
         present.file_name().and_then(|name| name.to_str()?.strip_prefix("data.")?.strip_suffix(".db")?.parse().ok());
     format!("data.{}.db", number.map_or(1, |number: u32| number + 1))
 }
 
-/// The data file of an upgrade that was stopped, on either side of the change. Nothing goes when the file that the header
-/// names is not there.
+/// The data file of an upgrade or of a change of keys that was stopped, on either side of the change. Nothing goes when the
+/// file that the header names is not there.
 fn clear_orphans(present: &Path) {
     let Some(dir) = present.parent().filter(|_| present.is_file()) else { return };
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let other = name.to_str().is_some_and(|name| name.starts_with("data.") && name.ends_with(".db"));
-        if other && Some(name.as_os_str()) != present.file_name() {
-            remove(&entry.path());
+        let (name, present) = (entry.file_name(), present.file_name().and_then(|name| name.to_str()));
+        // Also the log of a file that is gone itself.
+        let other = name.to_str().zip(present).is_some_and(|(name, present)| {
+            name.starts_with("data.") && name.contains(".db") && !name.starts_with(present)
+        });
+        if other {
+            // Looked at again at the next opening.
+            let _ = custode_vault::wipe_file(&entry.path());
         }
     }
 }
 
-fn remove(file: &Path) {
-    for ending in ["", "-wal", "-shm"] {
+pub(super) fn remove(file: &Path) {
+    for ending in ["", "-journal", "-wal", "-shm"] {
         let mut path = file.as_os_str().to_owned();
         path.push(ending);
         // Not there, or looked at again at the next opening.
-        let _ = fs::remove_file(PathBuf::from(path));
+        let _ = custode_vault::wipe_file(&PathBuf::from(path));
     }
 }
 

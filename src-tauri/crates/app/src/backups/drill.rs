@@ -1,7 +1,7 @@
 //! The trial: a backup is restored to one side, opened, checked and removed. A backup that was never restored is a hope
 //! (SECURITY R17, REQUIREMENTS S49).
 
-use super::{DRILL_RESULT, DRILL_SETTING, aside::TRIAL, folder::backups_in};
+use super::{DRILL_RESULT, DRILL_SETTING, aside::TRIAL, folder::backups_at, status};
 use crate::{
     AppError, Work,
     desk::locked,
@@ -29,6 +29,27 @@ pub struct Drill {
     pub failed: Option<String>,
 }
 
+/// Whether it is time for a trial, and there is a backup to try.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn can_try(work: &Work) -> Result<bool, AppError> {
+    Ok(status(work).await?.drill_due && newest(work).await?.is_some())
+}
+
+/// The newest backup that can be reached. One from before a change of keys is not tried: it opens with the passphrases of
+/// its time only.
+async fn newest(work: &Work) -> Result<Option<BackupFile>, AppError> {
+    let plan = work.desk().machine().chosen().map(|known| known.backup.clone()).unwrap_or_default();
+    let mut found = Vec::new();
+    for (_, place) in plan.places() {
+        found.extend(backups_at(&place.path, work.archive().file_uuid()).await?);
+    }
+    let vault = locked(work.archive().vault());
+    found.retain(|backup| vault.opens(backup) || !vault.made(backup));
+    Ok(found.into_iter().max_by_key(|backup| backup.manifest().counter))
+}
+
 /// Tries the newest backup that can be reached, in a folder of the program that is gone afterwards.
 ///
 /// # Errors
@@ -36,10 +57,7 @@ pub struct Drill {
 /// a result, not an error.
 pub async fn drill(work: &Work, progress: &Progress) -> Result<Drill, AppError> {
     progress.enter(Phase::Reading, None);
-    let plan = work.desk().machine().chosen().map(|known| known.backup.clone()).unwrap_or_default();
-    let id = work.archive().file_uuid();
-    let found = plan.places().flat_map(|(_, place)| backups_in(&place.path, id));
-    let newest = found.max_by_key(|backup| backup.manifest().counter).ok_or(AppError::Precondition("no-backup"))?;
+    let newest = newest(work).await?.ok_or(AppError::Precondition("no-backup"))?;
     let manifest = newest.manifest().clone();
     let tried = attempt(work, newest, progress).await;
     let failed = match tried {

@@ -35,6 +35,8 @@ pub enum Occasion {
     Parting,
     /// A command on a terminal.
     Terminal,
+    /// The keys were changed.
+    Keys,
 }
 
 impl Occasion {
@@ -44,6 +46,7 @@ impl Occasion {
             Self::Timed => "timed",
             Self::Parting => "parting",
             Self::Terminal => "terminal",
+            Self::Keys => "keys",
         }
     }
 }

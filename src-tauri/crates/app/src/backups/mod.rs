@@ -14,12 +14,13 @@ mod restore;
 mod salvage;
 mod status;
 
+pub(crate) use drill::can_try;
 pub use drill::{Drill, drill};
 pub use make::{Made, Occasion, make, make_file};
 pub use place::{PlaceKind, fit_for_work, kind_of};
 pub use plan::{BackupPlace, BackupPlan, HOURS, PLACES, set_place, set_times};
-pub use restore::{Found, LedgerFrom, Restored, Way, Wish, code, look, restore, restore_at_terminal};
-pub use salvage::{Rescued, salvage};
+pub use restore::{Found, LedgerFrom, Restored, Way, Wish, code, look, newest_of_chosen, restore, restore_at_terminal};
+pub use salvage::{Rescued, salvage, salvage_chosen};
 pub(crate) use status::last_made;
 pub use status::{BackupState, PlaceStatus, Status, status};
 

@@ -4,7 +4,10 @@
 //! of their own, and are held against every ledger of erasures that can be found. Only then the folder gets its name: a
 //! stop before that leaves no archive.
 
-use super::{aside, fit_for_work, folder::backups_in};
+use super::{
+    aside, fit_for_work,
+    folder::{backups_at, backups_in},
+};
 use crate::{
     AppError, Desk, Work,
     archive::{Arrival, OpenArchive, Recovery, archive_folder, issue_kit, opened, received, unlock},
@@ -121,6 +124,24 @@ pub fn look(file: &Path) -> Result<Found, AppError> {
         logins: backup.logins().into_iter().map(custode_domain::personal::Personal::into_inner).collect(),
         newer_beside: beside.iter().any(|other| other.manifest().counter > manifest.counter),
     })
+}
+
+/// The newest backup of the chosen archive, in the folders that were chosen for it on this machine. Its number decides, not
+/// its day: a clock may have been wrong.
+///
+/// # Errors
+/// [`AppError::Precondition`] `no-archive`.
+pub async fn newest_of_chosen(desk: &Desk) -> Result<Option<PathBuf>, AppError> {
+    let dir = desk.chosen_dir()?;
+    let plan = desk.machine().chosen().map(|known| known.backup.clone()).unwrap_or_default();
+    // A header that is damaged does not say which archive it is; then the file is picked by hand.
+    let Ok(header) = custode_vault::inspect(&dir) else { return Ok(None) };
+    let mut found = Vec::new();
+    for (_, place) in plan.places() {
+        found.extend(backups_at(&place.path, header.file_uuid).await?);
+    }
+    let newest = found.into_iter().max_by_key(|backup| backup.manifest().counter);
+    Ok(newest.map(|backup| backup.path().to_owned()))
 }
 
 fn made_at(backup: &BackupFile) -> DateTime<Utc> {

@@ -68,6 +68,21 @@ pub async fn salvage(
     Ok(Rescued { dir, salvaged })
 }
 
+/// The same for the archive that is chosen and does not open; the new one lies beside it.
+///
+/// # Errors
+/// As [`salvage`].
+pub async fn salvage_chosen(
+    desk: &Arc<Desk>,
+    name: &str,
+    login: String,
+    passphrase: Passphrase,
+) -> Result<Salvaged, AppError> {
+    let damaged = desk.chosen_dir()?;
+    let place = damaged.parent().map(Path::to_owned).unwrap_or_default();
+    Ok(salvage(desk, damaged, &place, name, login, passphrase).await?.salvaged)
+}
+
 fn ledger_of(vault: &Unlocked) -> Result<Vec<custode_vault::LedgerRow>, VaultError> {
     Ok(match vault.read_ledger()? {
         Ledger::Own(rows) => rows,

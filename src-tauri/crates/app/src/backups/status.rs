@@ -125,10 +125,14 @@ pub async fn status(work: &Work) -> Result<Status, AppError> {
         Some(_) => BackupState::Fine,
     };
     let drill_at = instant(&reader, DRILL_SETTING).await?;
+    let drill_result = reader.setting(DRILL_RESULT).await?;
+    // After a trial that failed, the next backup is tried at once.
+    let failed = drill_result.as_deref().is_some_and(|result| result != "ok") && last_at > drill_at;
+    let old = drill_at.is_none_or(|at| now - at > Duration::days(DRILL_EVERY_DAYS));
     Ok(Status {
         state,
-        drill_due: last_at.is_some() && drill_at.is_none_or(|at| now - at > Duration::days(DRILL_EVERY_DAYS)),
-        drill_result: reader.setting(DRILL_RESULT).await?,
+        drill_due: last_at.is_some() && (failed || old),
+        drill_result,
         places,
         automatic: plan.automatic,
         every_hours: plan.every_hours,

@@ -181,16 +181,16 @@ pub(super) fn ready(session: &Session) -> Result<&TableState, AppError> {
 }
 
 /// A check under way: what is found is kept, many rows at a time.
-pub(super) struct Checking<'a> {
-    store: &'a Archive,
+pub(super) struct Checking {
+    store: Arc<Archive>,
     session: Uuid,
     sheet: String,
     found: Vec<ImportIssueRow>,
 }
 
-impl<'a> Checking<'a> {
+impl Checking {
     /// Forgets what an earlier check found.
-    pub(super) async fn new(work: &'a Work, session: &Session) -> Result<Self, AppError> {
+    pub(super) async fn new(work: &Work, session: &Session) -> Result<Self, AppError> {
         let table = ready(session)?;
         let store = work.archive().store();
         store.clear_import_issues(session.id).await?;

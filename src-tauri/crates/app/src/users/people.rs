@@ -1,8 +1,12 @@
 //! People who use the program: added with a one-time code, given another one, another role, or taken out.
 
 use super::access::role_of;
-use crate::{AppError, Work, archive::OpenArchive, desk::locked};
-use chrono::{DateTime, Utc};
+use crate::{
+    AppError, Work,
+    archive::{DUE_SETTING, OpenArchive},
+    desk::locked,
+};
+use chrono::{DateTime, Duration, Utc};
 use custode_domain::{
     controller::Operator,
     ids::{ActorId, RoleId},
@@ -13,6 +17,9 @@ use custode_domain::{
 use custode_store::read::{OperatorRow, RoleRow};
 use custode_vault::{KdfParams, Passphrase, UserKeys, UserStanding, VaultError};
 use zeroize::Zeroizing;
+
+/// Days for which a one-time code opens (ASVS 6.4.6).
+pub const CODE_DAYS: i64 = 7;
 
 /// How somebody stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +47,8 @@ pub struct UserLine {
     pub you: bool,
     /// When they last opened the archive.
     pub last_opened_at: Option<DateTime<Utc>>,
+    /// Until when their one-time code opens.
+    pub code_ends_at: Option<DateTime<Utc>>,
 }
 
 /// A one-time code, shown once.
@@ -48,6 +57,8 @@ pub struct Invitation {
     pub id: ActorId,
     /// The code in four groups.
     pub code: Zeroizing<String>,
+    /// Until when it opens.
+    pub ends_at: DateTime<Utc>,
 }
 
 impl std::fmt::Debug for Invitation {
@@ -112,13 +123,14 @@ impl Known {
 pub async fn list(work: &Work) -> Result<Vec<UserLine>, AppError> {
     let known = Known::read(work).await?;
     let opened = work.archive().reader().last_openings().await?;
-    let line = |id: ActorId, name: String, how| UserLine {
+    let line = |id: ActorId, name: String, how, code_ends_at| UserLine {
         id,
         name,
         role: role_of(known.operator(id), &known.roles).0,
         standing: how,
         you: id == work.archive().actor(),
         last_opened_at: opened.get(&id).copied(),
+        code_ends_at,
     };
     let mut lines: Vec<UserLine> = Vec::with_capacity(known.operators.len());
     for user in &known.keys {
@@ -126,11 +138,12 @@ pub async fn list(work: &Work) -> Result<Vec<UserLine>, AppError> {
             UserStanding::Active => Standing::Active,
             UserStanding::Invited => Standing::Invited,
         };
-        lines.push(line(ActorId::from_uuid(user.user_id), user.login.expose().clone(), how));
+        let ends = user.code_ends.and_then(|at| DateTime::from_timestamp(at, 0));
+        lines.push(line(ActorId::from_uuid(user.user_id), user.login.expose().clone(), how, ends));
     }
     for row in &known.operators {
         if !lines.iter().any(|line| line.id == row.id) {
-            lines.push(line(row.id, row.operator.name.clone(), Standing::Removed));
+            lines.push(line(row.id, row.operator.name.clone(), Standing::Removed, None));
         }
     }
     lines.sort_by_key(|line| (line.standing == Standing::Removed, line.name.to_lowercase()));
@@ -139,8 +152,12 @@ pub async fn list(work: &Work) -> Result<Vec<UserLine>, AppError> {
 
 /// Asks for the passphrase of the person at the desk again, before key work (SECURITY 1, T3).
 async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
-    let archive = work.archive_handle();
-    Ok(tokio::task::spawn_blocking(move || locked(archive.vault()).confirm(&passphrase)).await??)
+    super::confirm(work, passphrase).await
+}
+
+/// Until when a code that is given out now opens.
+fn code_ends(work: &Work) -> DateTime<Utc> {
+    work.now() + Duration::days(CODE_DAYS)
 }
 
 fn role_that_is_given(known: &Known, id: RoleId) -> Result<Role, AppError> {
@@ -160,10 +177,10 @@ pub async fn add(work: &Work, name: String, role: RoleId, passphrase: Passphrase
     let sealed = role_that_is_given(&known, role)?.holds_sealed();
     confirm(work, passphrase).await?;
     let id = ActorId::from_uuid(work.new_id());
-    let kdf = work.desk().kdf();
+    let (kdf, ends_at) = (work.desk().kdf(), code_ends(work));
     let (archive, login) = (work.archive_handle(), name.clone());
-    let code = tokio::task::spawn_blocking(move || locked(archive.vault()).add_user(id.as_uuid(), &login, sealed, kdf))
-        .await??;
+    let add = move || locked(archive.vault()).add_user(id.as_uuid(), &login, sealed, kdf, ends_at.timestamp());
+    let code = tokio::task::spawn_blocking(add).await??;
     let name = locked(work.archive().vault()).users().into_iter().find(|user| user.user_id == id.as_uuid());
     let name = name.map(|user| user.login.into_inner()).unwrap_or_default();
     let written = write(work, id, Operator { name, lead: false, role: Some(role), removed: false }, "user-added").await;
@@ -172,7 +189,7 @@ pub async fn add(work: &Work, name: String, role: RoleId, passphrase: Passphrase
         let _ = locked(work.archive().vault()).remove_user(id.as_uuid());
         return Err(error);
     }
-    Ok(Invitation { id, code: code.expose_text() })
+    Ok(Invitation { id, code: code.expose_text(), ends_at })
 }
 
 /// Gives somebody else a new one-time code; what they came in with before opens nothing from now on.
@@ -184,11 +201,12 @@ pub async fn reset(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<I
     let (_, role) = role_of(known.operator(id), &known.roles);
     refuse_the_last(&known, id, &role, false)?;
     confirm(work, passphrase).await?;
-    let (archive, kdf) = (work.archive_handle(), work.desk().kdf());
-    let made = tokio::task::spawn_blocking(move || locked(archive.vault()).reset_user(id.as_uuid(), kdf)).await?;
+    let (archive, kdf, ends_at) = (work.archive_handle(), work.desk().kdf(), code_ends(work));
+    let reset = move || locked(archive.vault()).reset_user(id.as_uuid(), kdf, ends_at.timestamp());
+    let made = tokio::task::spawn_blocking(reset).await?;
     let code = made.map_err(nobody)?;
     note(work, id, "user-reset").await?;
-    Ok(Invitation { id, code: code.expose_text() })
+    Ok(Invitation { id, code: code.expose_text(), ends_at })
 }
 
 /// Gives somebody another role.
@@ -212,8 +230,8 @@ pub async fn set_role(work: &Work, id: ActorId, role: RoleId, passphrase: Passph
     work.archive().read_access().await
 }
 
-/// Takes somebody else out. What they wrote stays under their name. Their passphrase no longer opens this archive; it still
-/// opens a copy of its key header from before.
+/// Takes somebody else out. What they wrote stays under their name. Their passphrase no longer opens this archive; what they
+/// kept of the key header gives nothing any more once the keys are changed, which is due from now on.
 ///
 /// # Errors
 /// `WrongPassphrase`; [`AppError::NotFound`]; `OwnSlot` for oneself; [`AppError::Forbidden`] for the last who may set users.
@@ -228,7 +246,14 @@ pub async fn remove(work: &Work, id: ActorId, passphrase: Passphrase) -> Result<
     confirm(work, passphrase).await?;
     let before = known.operator(id).map(|row| row.operator.clone()).unwrap_or_default();
     let operator = Operator { name: user.login.expose().clone(), removed: true, ..before };
-    write(work, id, operator, "user-removed").await?;
+    let (note, now) = (AuditNote { what: "user-removed".to_owned(), ..AuditNote::default() }, work.now().to_rfc3339());
+    work.transact(async |tx| {
+        tx.write(id, Body::OperatorSet(operator));
+        tx.write(id, Body::AuditKeysChanged(note));
+        tx.set_setting(DUE_SETTING, &now).await?;
+        Ok(())
+    })
+    .await?;
     settle(work).await
 }
 

@@ -48,7 +48,7 @@ backup-restore-lead = A new archive is made beside the present one, which stays 
 backup-restore-go = Lock and restore
 
 drill-title = Restore test
-drill-lead = Custode opens the newest backup to one side, checks all of it and removes it. Do it once a month: a backup that was never tried is only a hope.
+drill-lead = Custode opens the newest backup to one side, checks all of it and removes it. It does so by itself once a month, while nobody touches the computer: a backup that was never tried is only a hope.
 drill-run = Test now
 drill-never = Never tested.
 drill-last = Last test: { $at }.
@@ -80,6 +80,16 @@ safety-go-backups = Open backups
 safety-go-security = Open security
 safety-go-anomalies = Look at them
 
+safety-paper = Save as PDF
+safety-paper-subject = Security status of the archive “{ $archive }”
+safety-paper-lead = As it stands on { $at }. Asked for by { $by }.
+safety-paper-col-what = What
+safety-paper-col-state = State
+safety-paper-col-found = What was found
+safety-paper-col-place = Folder
+safety-paper-col-cipher = Encryption
+safety-paper-chain = Journal of the archive at this moment: { $seq } entries, hash { $head }.
+
 safety-backup = Backup
 safety-backup-fine = The last one is from { $at } and was checked.
 safety-backup-old = The last one is from { $at }, and you have written more since. Make a new one.
@@ -106,6 +116,11 @@ safety-anomalies-open = { $count ->
     [one] One to look at.
    *[other] { $count } to look at.
 }
+safety-keys = Keys of the archive
+safety-keys-first = They are the ones it was made with.
+safety-keys-changed = Changed on { $at }.
+safety-keys-due = Somebody was taken out, or a change stopped half way: the keys are still the earlier ones. Change them.
+safety-go-users = Open users and roles
 safety-sheet = Recovery sheet
 safety-sheet-made = Sheet number { $count } was confirmed. Keep it away from the computer.
 safety-sheet-missing = Nobody confirmed to have sheet number { $count }. Make a new one.

@@ -49,5 +49,6 @@ cli-backup = Backup made and checked: { $path } ({ $count } entries)
 cli-restored = Restored in { $path }, from the backup of { $at }
 cli-restored-ledger = Erased again: { $count }
 cli-restored-without = Without a ledger of erasures at least as recent: who was erased after the backup may have come back.
+cli-rekeyed = Keys changed: they are number { $count }. Backups made before open with the passphrases and the sheet of their time.
 cli-salvaged = Rescued in { $path }: { $count } entries
 cli-salvaged-lost = Entries that can no longer be read: { $count }

@@ -112,3 +112,33 @@ entry-restore-ledger-pick = Choose the ledger
 entry-restore-ledger-chosen = Ledger: “{ $name }”
 entry-restore-ledger-without = Go on without
 entry-lacking-own-passphrase = the passphrase
+
+entry-damaged = The archive is damaged
+entry-damaged-what = What can I do
+entry-damaged-title = A damaged archive
+entry-damaged-lead = Custode only reads it: whatever you choose, it stays as it is.
+entry-damaged-backup = Start again from the latest backup
+entry-damaged-backup-text = The best way: the backup was checked when it was made. Only what you wrote since is missing.
+entry-damaged-backup-go = Restore the latest backup
+entry-damaged-salvage = Rescue what can still be read
+entry-damaged-salvage-text = Without a backup, or when it is too old: a new archive is made with everything that can be read, and you are told how much is missing.
+entry-damaged-salvage-go = Rescue
+entry-damaged-name = { $name } rescued
+entry-damaged-done = Rescue finished
+entry-damaged-done-lead = The new archive is called “{ $name }” and opens with the same passphrase.
+entry-damaged-read = { $count ->
+    [one] One entry rescued
+   *[other] { $count } entries rescued
+}
+entry-damaged-lost-none = None is missing.
+entry-damaged-lost = { $count ->
+    [one] One entry can no longer be read.
+   *[other] { $count } entries can no longer be read.
+}
+entry-damaged-empty = { $count ->
+    [one] Of one only the trace is left: its content was erased before, or is lost.
+   *[other] Of { $count } only the trace is left: their content was erased before, or is lost.
+}
+entry-damaged-later = Later
+entry-damaged-open = Open the new archive
+entry-restore-none = No backup of this archive in the folders that Custode knows. Connect the stick or the disk, or choose the file.

@@ -48,7 +48,7 @@ backup-restore-lead = Nasce un archivio nuovo, accanto a quello di adesso, che r
 backup-restore-go = Blocca e ripristina
 
 drill-title = Prova di ripristino
-drill-lead = Custode riapre la copia più recente in disparte, la controlla per intero e la toglie. Falla una volta al mese: una copia mai provata è solo una speranza.
+drill-lead = Custode riapre la copia più recente in disparte, la controlla per intero e la toglie. Lo fa da solo una volta al mese, quando nessuno tocca il computer: una copia mai provata è solo una speranza.
 drill-run = Prova adesso
 drill-never = Mai provata.
 drill-last = Ultima prova: { $at }.
@@ -80,6 +80,16 @@ safety-go-backups = Apri le copie
 safety-go-security = Apri la sicurezza
 safety-go-anomalies = Guardale
 
+safety-paper = Salva in PDF
+safety-paper-subject = Stato sicurezza dell’archivio «{ $archive }»
+safety-paper-lead = Come risulta il { $at }. Richiesto da { $by }.
+safety-paper-col-what = Che cosa
+safety-paper-col-state = Stato
+safety-paper-col-found = Che cosa risulta
+safety-paper-col-place = Cartella
+safety-paper-col-cipher = Cifratura
+safety-paper-chain = Registro dell’archivio a questo momento: { $seq } scritture, impronta { $head }.
+
 safety-backup = Copia di sicurezza
 safety-backup-fine = L’ultima è del { $at } ed è stata controllata.
 safety-backup-old = L’ultima è del { $at } e da allora hai scritto altro. Fanne una nuova.
@@ -98,7 +108,7 @@ safety-trial-failed = Il { $at } la copia non si ripristinava. Fanne un’altra 
 safety-verified = Verifica dell’archivio
 safety-verified-passed = Integro il { $at }.
 safety-verified-old = L’ultima è del { $at }. Rifalla.
-safety-verified-never = Mai verificato per intero. Fallo una volta al mese.
+safety-verified-never = Non ancora verificato per intero. Custode lo fa da solo, quando nessuno tocca il computer, poi una volta al mese.
 safety-verified-damage = Il { $at } l’archivio non era integro. Riparti da una copia di sicurezza.
 safety-anomalies = Anomalie
 safety-anomalies-none = Nessuna, il { $at }.
@@ -106,6 +116,11 @@ safety-anomalies-open = { $count ->
     [one] Una da guardare.
    *[other] { $count } da guardare.
 }
+safety-keys = Chiavi dell’archivio
+safety-keys-first = Sono quelle con cui è nato.
+safety-keys-changed = Cambiate il { $at }.
+safety-keys-due = Una persona è stata tolta, o un cambio si è fermato a metà: le chiavi sono ancora quelle di prima. Cambiale.
+safety-go-users = Apri utenti e ruoli
 safety-sheet = Foglio di recupero
 safety-sheet-made = Il foglio numero { $count } è stato confermato. Tienilo lontano dal computer.
 safety-sheet-missing = Nessuno ha confermato di avere il foglio numero { $count }. Creane uno nuovo.

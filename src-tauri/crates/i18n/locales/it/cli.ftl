@@ -49,5 +49,6 @@ cli-backup = Copia fatta e controllata: { $path } ({ $count } scritture)
 cli-restored = Ripristinato in { $path }, dalla copia del { $at }
 cli-restored-ledger = Cancellati di nuovo: { $count }
 cli-restored-without = Senza un registro delle cancellazioni almeno altrettanto recente: chi è stato cancellato dopo la copia può essere tornato.
+cli-rekeyed = Chiavi cambiate: sono le numero { $count }. Le copie di sicurezza fatte prima si aprono con le frasi e il foglio di allora.
 cli-salvaged = Recuperato in { $path }: { $count } scritture
 cli-salvaged-lost = Scritture che non si leggono più: { $count }

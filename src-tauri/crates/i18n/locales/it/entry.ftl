@@ -112,3 +112,33 @@ entry-restore-ledger-pick = Scegli il registro
 entry-restore-ledger-chosen = Registro: «{ $name }»
 entry-restore-ledger-without = Continua senza
 entry-lacking-own-passphrase = la frase segreta
+
+entry-damaged = L’archivio è danneggiato
+entry-damaged-what = Che cosa posso fare
+entry-damaged-title = Un archivio danneggiato
+entry-damaged-lead = Custode lo legge soltanto: qualunque cosa scegli, resta com’è.
+entry-damaged-backup = Riparti dall’ultima copia di sicurezza
+entry-damaged-backup-text = È la via migliore: la copia è stata controllata quando è nata. Manca solo ciò che hai scritto dopo.
+entry-damaged-backup-go = Ripristina la copia più recente
+entry-damaged-salvage = Recupera quello che si legge ancora
+entry-damaged-salvage-text = Senza una copia, o se è troppo vecchia: nasce un archivio nuovo con tutto ciò che si riesce a leggere, e ti diciamo quanto manca.
+entry-damaged-salvage-go = Recupera
+entry-damaged-name = { $name } recuperato
+entry-damaged-done = Recupero finito
+entry-damaged-done-lead = L’archivio nuovo si chiama «{ $name }» e si apre con la stessa frase segreta.
+entry-damaged-read = { $count ->
+    [one] Una scrittura recuperata
+   *[other] { $count } scritture recuperate
+}
+entry-damaged-lost-none = Non ne manca nessuna.
+entry-damaged-lost = { $count ->
+    [one] Una scrittura non si legge più.
+   *[other] { $count } scritture non si leggono più.
+}
+entry-damaged-empty = { $count ->
+    [one] Di una resta solo la traccia: il contenuto era già cancellato, o è perduto.
+   *[other] Di { $count } resta solo la traccia: il contenuto era già cancellato, o è perduto.
+}
+entry-damaged-later = Più tardi
+entry-damaged-open = Apri l’archivio nuovo
+entry-restore-none = Nessuna copia di questo archivio nelle cartelle che Custode conosce. Collega la chiavetta o il disco, oppure scegli il file.

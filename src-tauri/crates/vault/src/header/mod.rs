@@ -1,7 +1,8 @@
-//! The key header: its bytes ([`frame`]), its content ([`body`]) and its two copies on disk ([`copies`]).
+//! The key header: its bytes ([`frame`]), its content ([`body`], [`extras`]) and its two copies on disk ([`copies`]).
 
 pub(crate) mod body;
 pub(crate) mod copies;
+pub(crate) mod extras;
 pub(crate) mod frame;
 
 pub(crate) use body::{Body, ClassKeySlot, OfficeKey, RecoverySlot, Seal, UserSlot, UserState};

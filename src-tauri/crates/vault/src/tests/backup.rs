@@ -93,3 +93,26 @@ fn a_backup_never_takes_a_name_that_is_taken_and_other_files_are_told_apart() {
     assert!(matches!(BackupFile::read(&path), Err(VaultError::NewerFormat { needed: 2 })));
     assert!(matches!(BackupFile::read(dir.path()), Err(VaultError::NotABackup | VaultError::Io { .. })));
 }
+
+/// T7: a change of keys does not make strangers of the backups from before: they are known and turn out of the rotation in
+/// their time, and open with the keys of their time only.
+#[test]
+fn backups_from_before_a_change_of_keys_are_known_and_not_opened_by_the_new_keys() {
+    let dir = tempfile::tempdir().unwrap();
+    let (_temp, archive) = template().place();
+    let mut unlocked = template().open_writable(&archive);
+    let older = BackupFile::read(&packed(dir.path(), &unlocked, b"older")).unwrap();
+    for name in ["data.1.db", "data.2.db"] {
+        let next = unlocked.begin_rotation(name).unwrap();
+        unlocked.finish_rotation(next).unwrap();
+    }
+    drop(unlocked);
+    let unlocked = template().open_writable(&archive);
+    assert!(unlocked.made(&older) && !unlocked.opens(&older) && unlocked.backup_key(&older).is_err());
+    let to = dir.path().join("b.custode");
+    fs::create_dir(&to).unwrap();
+    older.unpack(&to, &NEVER).unwrap();
+    assert!(unlock_with_recovery(&to, &template().code).is_ok(), "the sheet of its time opens it");
+    let stranger = create_at(&dir.path().join("c.custode"), 2).0;
+    assert!(!stranger.made(&older));
+}

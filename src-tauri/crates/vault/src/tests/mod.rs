@@ -7,6 +7,7 @@ mod damage;
 mod header_write;
 mod ledger;
 mod opening;
+mod rotation;
 mod session;
 mod users;
 

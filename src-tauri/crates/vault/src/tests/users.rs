@@ -3,7 +3,10 @@
 use super::{header_write::stop_everywhere, *};
 use crate::{JoinCode, UserStanding, header::Body, join, unlock, unlock_with_recovery};
 
-const BRUNO: Uuid = Uuid::from_bytes([0xB0; 16]);
+/// Seven days after [`NOW`].
+const LATER: i64 = NOW + 7 * 86_400;
+
+pub(super) const BRUNO: Uuid = Uuid::from_bytes([0xB0; 16]);
 
 fn names(unlocked: &Unlocked) -> Vec<(String, UserStanding, bool)> {
     let users = unlocked.users().into_iter();
@@ -12,11 +15,11 @@ fn names(unlocked: &Unlocked) -> Vec<(String, UserStanding, bool)> {
 
 fn joins(dir: &Path, code: &JoinCode, new: &str) -> Result<Unlocked, VaultError> {
     let lock = ArchiveLock::acquire(dir, &holder()).unwrap();
-    join(dir, "Bruno", code, lock, &passphrase(new), KdfParams::FLOOR)
+    join(dir, "Bruno", code, lock, &passphrase(new), KdfParams::FLOOR, NOW)
 }
 
 fn with_bruno(dir: &Path, sealed: bool) -> JoinCode {
-    template().open_writable(dir).add_user(BRUNO, " Bruno ", sealed, KdfParams::FLOOR).unwrap()
+    template().open_writable(dir).add_user(BRUNO, " Bruno ", sealed, KdfParams::FLOOR, LATER).unwrap()
 }
 
 /// S19: the whole life of a second user, and what each way in opens at each stage.
@@ -49,7 +52,7 @@ fn a_second_user_comes_in_with_a_code_and_leaves_with_nothing() {
     drop(signed);
 
     let mut anna = template().open_writable(&dir);
-    let reset = anna.reset_user(BRUNO, KdfParams::FLOOR).unwrap();
+    let reset = anna.reset_user(BRUNO, KdfParams::FLOOR, LATER).unwrap();
     assert_eq!(names(&anna)[1], ("Bruno".to_owned(), UserStanding::Invited, true));
     drop(anna);
     assert!(unlock(&dir, Some("Bruno"), &passphrase(OTHER_PASSPHRASE)).is_err(), "the lost passphrase opens nothing");
@@ -58,6 +61,25 @@ fn a_second_user_comes_in_with_a_code_and_leaves_with_nothing() {
     assert!(matches!(unlock(&dir, Some("Bruno"), &passphrase(OTHER_PASSPHRASE)), Err(VaultError::UnknownLogin)));
     assert_eq!(names(&template().open_writable(&dir)).len(), 1);
     assert!(unlock_with_recovery(&dir, &template().code).is_ok());
+}
+
+/// ASVS 6.4.6: a code has a last day. The right one after it is told from a wrong one, and a new one works.
+#[test]
+fn a_code_opens_until_its_last_day() {
+    let (_temp, dir) = template().place();
+    let code = with_bruno(&dir, true);
+    assert_eq!(template().open_writable(&dir).users()[1].code_ends, Some(LATER));
+    let at = |code: &JoinCode, now| {
+        let lock = ArchiveLock::acquire(&dir, &holder()).unwrap();
+        join(&dir, "Bruno", code, lock, &passphrase(OTHER_PASSPHRASE), KdfParams::FLOOR, now).map(drop)
+    };
+    let wrong = JoinCode::parse("0000-0000-0000-0000").unwrap();
+    assert!(matches!(at(&wrong, LATER + 1), Err(VaultError::WrongPassphrase)));
+    assert!(matches!(at(&code, LATER + 1), Err(VaultError::CodeEnded)));
+    let again = template().open_writable(&dir).reset_user(BRUNO, KdfParams::FLOOR, LATER + 60).unwrap();
+    assert!(matches!(at(&code, LATER), Err(VaultError::WrongPassphrase)), "the earlier one is replaced");
+    at(&again, LATER + 60).unwrap();
+    assert_eq!(template().open_writable(&dir).users()[1].code_ends, None, "used up");
 }
 
 /// SECURITY 2.2: who may not see sealed values has no key for them, and cannot make a sheet or a user that has.
@@ -71,8 +93,8 @@ fn without_the_class_key_nothing_sealed_opens_and_nothing_of_it_is_handed_on() {
     assert!(matches!(bruno.lookup_hash("tax-code", "X"), Err(VaultError::SealedValueRefused)));
     assert!(matches!(bruno.reissue_recovery(), Err(VaultError::ClassKeyMissing)));
     let third = Uuid::from_bytes([3; 16]);
-    assert!(matches!(bruno.add_user(third, "Carla", true, KdfParams::FLOOR), Err(VaultError::ClassKeyMissing)));
-    bruno.add_user(third, "Carla", false, KdfParams::FLOOR).unwrap();
+    assert!(matches!(bruno.add_user(third, "Carla", true, KdfParams::FLOOR, LATER), Err(VaultError::ClassKeyMissing)));
+    bruno.add_user(third, "Carla", false, KdfParams::FLOOR, LATER).unwrap();
     bruno.change_passphrase(&passphrase(OTHER_PASSPHRASE), &passphrase(PASSPHRASE), KdfParams::FLOOR).unwrap();
     drop(bruno);
     // The sheet opens everything: it does not make a way around the right.
@@ -99,15 +121,18 @@ fn names_are_taken_once_and_nobody_takes_out_themselves() {
     let (_temp, dir) = template().place();
     let mut anna = template().open_writable(&dir);
     let own = anna.user_id();
-    assert!(matches!(anna.add_user(BRUNO, "anna bianchi ", true, KdfParams::FLOOR), Err(VaultError::LoginTaken)));
-    assert!(matches!(anna.add_user(own, "Bruno", true, KdfParams::FLOOR), Err(VaultError::LoginTaken)));
-    assert!(matches!(anna.add_user(BRUNO, " \n", true, KdfParams::FLOOR), Err(VaultError::LabelRefused)));
+    assert!(matches!(
+        anna.add_user(BRUNO, "anna bianchi ", true, KdfParams::FLOOR, LATER),
+        Err(VaultError::LoginTaken)
+    ));
+    assert!(matches!(anna.add_user(own, "Bruno", true, KdfParams::FLOOR, LATER), Err(VaultError::LoginTaken)));
+    assert!(matches!(anna.add_user(BRUNO, " \n", true, KdfParams::FLOOR, LATER), Err(VaultError::LabelRefused)));
     assert!(matches!(anna.remove_user(own), Err(VaultError::OwnSlot)));
-    assert!(matches!(anna.reset_user(own, KdfParams::FLOOR), Err(VaultError::OwnSlot)));
+    assert!(matches!(anna.reset_user(own, KdfParams::FLOOR, LATER), Err(VaultError::OwnSlot)));
     assert!(matches!(anna.remove_user(BRUNO), Err(VaultError::UnknownLogin)));
     drop(anna);
     let mut reading = unlock(&dir, None, &passphrase(PASSPHRASE)).unwrap();
-    assert!(matches!(reading.add_user(BRUNO, "Bruno", true, KdfParams::FLOOR), Err(VaultError::ReadOnly)));
+    assert!(matches!(reading.add_user(BRUNO, "Bruno", true, KdfParams::FLOOR, LATER), Err(VaultError::ReadOnly)));
 }
 
 /// Stops the write of a body at every step, and asks of every state that can be met which of two ways in is open.

@@ -56,6 +56,21 @@ impl std::fmt::Debug for RecoveryRenew {
     }
 }
 
+/// Say the passphrase again, before what cannot be taken back or what leaves. It counts for some minutes.
+#[derive(Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct SessionConfirm {
+    /// The passphrase of who is at the desk.
+    pub passphrase: String,
+}
+
+impl std::fmt::Debug for SessionConfirm {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("SessionConfirm(..)")
+    }
+}
+
 /// One group of the recovery code typed back.
 #[derive(Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -93,7 +93,7 @@ pub struct RequestPage {
 
 /// Who asks.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct Requester {
     /// Name.

@@ -1,0 +1,186 @@
+//! New keys for the open archive, after somebody was taken out or a leak is feared (SECURITY 2.4, T7).
+//!
+//! The new data file is written beside the old one, proved, and gets the note of the change as its first entry; the header
+//! write is the commit point. Before it, whatever stops the program, the old header names the old file, and the next opening
+//! removes what was written beside it. After it, the new one names the new file, and the old one is what is removed. Nobody
+//! but the person at the desk has to be there: the keys are sealed to the public key of everybody who stays.
+
+use super::upgrade::{next_name, remove};
+use crate::{
+    AppError, JobValue, Work,
+    archive::OpenArchive,
+    backups::{self, Occasion},
+    desk::locked,
+    jobs::{Phase, Progress},
+    users,
+};
+use chrono::{DateTime, Utc};
+use custode_domain::{journal::Body, records::AuditNote};
+use custode_store::{Archive, StoreError};
+use custode_vault::{NextKeys, Passphrase, VaultError};
+use std::{path::Path, sync::Arc};
+use uuid::Uuid;
+
+/// Since when the keys should be changed; empty where nothing asks for it.
+pub(crate) const DUE_SETTING: &str = "keys_due_since";
+/// When they were changed last.
+const CHANGED_SETTING: &str = "keys_changed_at";
+
+/// Why keys are changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// Somebody was taken out.
+    Removed,
+    /// Somebody at the desk fears a leak, or just wants it.
+    Asked,
+}
+
+impl Reason {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Removed => "rotated-removed",
+            Self::Asked => "rotated-asked",
+        }
+    }
+}
+
+/// How the keys of the archive stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeysStanding {
+    /// 1 until the first change.
+    pub generation: u32,
+    /// When they were changed last.
+    pub changed_at: Option<DateTime<Utc>>,
+    /// Somebody was taken out and the keys are still those that they had, or a change was cut short.
+    pub due: bool,
+}
+
+/// How the keys of the open archive stand.
+///
+/// # Errors
+/// Those of the database.
+pub async fn keys_standing(work: &Work) -> Result<KeysStanding, AppError> {
+    let reader = work.archive().reader();
+    let (generation, cut) = {
+        let vault = locked(work.archive().vault());
+        (vault.key_generation(), vault.rotation_was_cut_short())
+    };
+    // Before there was a change of keys, people were taken out without one.
+    let unchanged = generation == 1 && reader.operators().await?.iter().any(|row| row.operator.removed);
+    let asked = reader.setting(DUE_SETTING).await?.is_some_and(|since| !since.is_empty());
+    let changed_at = reader.setting(CHANGED_SETTING).await?;
+    let changed_at = changed_at.and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
+    let due = cut || unchanged || asked;
+    Ok(KeysStanding { generation, changed_at: changed_at.map(|at| at.with_timezone(&Utc)), due })
+}
+
+/// Asks for the passphrase again and starts the change of keys as a long act.
+///
+/// # Errors
+/// `WrongPassphrase`; [`AppError::Precondition`] `busy` beside another long act.
+pub async fn start_rotation(work: &Work, passphrase: Passphrase) -> Result<Uuid, AppError> {
+    users::confirm(work, passphrase).await?;
+    if work.desk().jobs.busy() {
+        return Err(AppError::Precondition("busy"));
+    }
+    Ok(begin_rotation(work, Reason::Asked))
+}
+
+/// Starts the change of keys as a long act, by who was asked for the passphrase already.
+#[must_use]
+pub fn begin_rotation(work: &Work, why: Reason) -> Uuid {
+    let (id, held) = (work.new_id(), work.clone());
+    work.desk().jobs.start(id, move |progress| async move {
+        rotate(&held, why, &progress).await.map_err(Arc::new)?;
+        Ok(JobValue::Done)
+    });
+    id
+}
+
+/// Changes the keys of the whole archive, and makes a new backup where there are places for it.
+///
+/// # Errors
+/// [`AppError::Precondition`] `keys-not-sound` when the new file is not what the old one is; those of disk and database;
+/// [`AppError::Cancelled`]. After each the old keys and the old file count.
+pub async fn rotate(work: &Work, why: Reason, progress: &Progress) -> Result<(), AppError> {
+    progress.enter(Phase::Rekeying, None);
+    let archive = work.archive_handle();
+    let older = locked(archive.vault()).data_file();
+    let name = next_name(&older);
+    let copy = older.with_file_name(&name);
+    remove(&copy);
+    let held = Arc::clone(&archive);
+    let next = tokio::task::spawn_blocking(move || locked(held.vault()).begin_rotation(&name)).await??;
+    if let Err(error) = change(work, &copy, next, why, progress).await {
+        if locked(archive.vault()).data_file() == older {
+            remove(&copy);
+            // What cannot be written now is told at the next opening as a change that was cut short.
+            let _ = locked(archive.vault()).abandon_rotation();
+        }
+        return Err(told(error));
+    }
+    remove(&older);
+    // The keys are changed, whatever happens to the backup: that it is missing is told where backups are.
+    let _ = backups::make(work.desk(), &archive, Occasion::Keys, progress).await;
+    Ok(())
+}
+
+fn told(error: AppError) -> AppError {
+    match error {
+        AppError::Store(StoreError::Cancelled) | AppError::Vault(VaultError::Stopped) => AppError::Cancelled,
+        AppError::Store(StoreError::Corrupt | StoreError::WrongKey) => AppError::Precondition("keys-not-sound"),
+        other => other,
+    }
+}
+
+async fn change(work: &Work, copy: &Path, next: NextKeys, why: Reason, progress: &Progress) -> Result<(), AppError> {
+    let archive = work.archive_handle();
+    let older = archive.store();
+    let (key, new_key) = (locked(archive.vault()).database_key()?, next.database_key()?);
+    let mut still = older.hold_still().await?;
+    older.write_anew(&mut still, &key, copy, &new_key, &progress.flag()).await?;
+    progress.enter(Phase::Verifying, None);
+    let newer = Archive::open(copy, &new_key).await?;
+    let noted = note(work, &newer, next.generation(), why).await;
+    // From here on nobody may close the archive in between; who is closing it now comes first.
+    let leaving = work.desk().leaving.try_lock();
+    if noted.is_err() || leaving.is_err() || progress.is_cancelled() {
+        let _ = newer.close().await;
+        return noted.and(Err(AppError::Cancelled));
+    }
+    let held = Arc::clone(&archive);
+    let finished = tokio::task::spawn_blocking(move || locked(held.vault()).finish_rotation(next)).await?;
+    if let Err(error) = finished {
+        let _ = newer.close().await;
+        return Err(error.into());
+    }
+    archive.replace_store(newer);
+    // A last checkpoint that fails is of a file that nobody needs any more.
+    let _ = older.close_still(still).await;
+    Ok(())
+}
+
+/// The first entry of the new file says that it has new keys: header and journal cannot differ about it.
+async fn note(work: &Work, newer: &Archive, generation: u32, why: Reason) -> Result<(), AppError> {
+    let (unit, now) = (newer.scope(), work.now().to_rfc3339());
+    let note = AuditNote { what: why.code().to_owned(), count: Some(u64::from(generation)), ..AuditNote::default() };
+    newer
+        .transact(work.act(), async |tx| -> Result<(), AppError> {
+            tx.write(unit, Body::AuditKeysChanged(note));
+            tx.set_setting(DUE_SETTING, "").await?;
+            tx.set_setting(CHANGED_SETTING, &now).await?;
+            Ok(())
+        })
+        .await?;
+    Ok(())
+}
+
+impl OpenArchive {
+    /// The person at the desk proves again who they are (SECURITY 1, T3).
+    ///
+    /// # Errors
+    /// `WrongPassphrase`.
+    pub(crate) async fn confirm(self: Arc<Self>, passphrase: Passphrase) -> Result<(), AppError> {
+        Ok(tokio::task::spawn_blocking(move || locked(self.vault()).confirm(&passphrase)).await??)
+    }
+}

@@ -1,0 +1,62 @@
+//! Optional fields of a header that this program knows: one that does not know them keeps them as they came.
+
+use minicbor::{Decode, Encode};
+
+use super::body::{Body, OfficeKey};
+use crate::VaultError;
+
+/// Keys of the proofs on backups from before a change of keys.
+const EARLIER_BACKUPS: u32 = 70;
+/// The last day of each one-time code.
+const CODE_ENDS: u32 = 71;
+
+/// Until when somebody's one-time code opens, in seconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(crate) struct CodeEnd {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub user_id: [u8; 16],
+    #[n(1)]
+    pub at: i64,
+}
+
+/// What a field holds; nothing where it is not there.
+fn read<T: for<'b> Decode<'b, ()>>(body: &Body, number: u32) -> Option<Vec<T>> {
+    match body.optional.iter().find(|(known, _)| *known == number) {
+        None => Some(Vec::new()),
+        Some((_, bytes)) => minicbor::decode(bytes).ok(),
+    }
+}
+
+fn set<T: Encode<()>>(body: &mut Body, number: u32, values: &[T]) -> Result<(), VaultError> {
+    body.optional.retain(|(known, _)| *known != number);
+    if !values.is_empty() {
+        let bytes = minicbor::to_vec(values).map_err(|_| VaultError::Primitive)?;
+        body.optional.push((number, bytes));
+        body.optional.sort_by_key(|(known, _)| *known);
+    }
+    Ok(())
+}
+
+/// Sealed keys of earlier backups, the latest last. Errors: [`VaultError::HeaderTampered`].
+pub(crate) fn earlier(body: &Body) -> Result<Vec<OfficeKey>, VaultError> {
+    read(body, EARLIER_BACKUPS).ok_or(VaultError::HeaderTampered)
+}
+
+pub(crate) fn set_earlier(body: &mut Body, keys: &[OfficeKey]) -> Result<(), VaultError> {
+    set(body, EARLIER_BACKUPS, keys)
+}
+
+/// Until when somebody's code opens; `None` for one that was given out before codes had a last day.
+pub(crate) fn code_end(body: &Body, user_id: &[u8; 16]) -> Option<i64> {
+    let ends: Vec<CodeEnd> = read(body, CODE_ENDS)?;
+    ends.iter().find(|end| &end.user_id == user_id).map(|end| end.at)
+}
+
+/// Sets or forgets until when somebody's code opens.
+pub(crate) fn set_code_end(body: &mut Body, user_id: [u8; 16], at: Option<i64>) -> Result<(), VaultError> {
+    let mut ends: Vec<CodeEnd> = read(body, CODE_ENDS).ok_or(VaultError::HeaderTampered)?;
+    ends.retain(|end| end.user_id != user_id && body.users.iter().any(|slot| slot.user_id == end.user_id));
+    ends.extend(at.map(|at| CodeEnd { user_id, at }));
+    set(body, CODE_ENDS, &ends)
+}

@@ -1,0 +1,147 @@
+//! The proofs that nobody has to think of (SECURITY R6, R17; REQUIREMENTS S49): the trial of the newest backup and the
+//! verification of the archive run by themselves once a month, and an archive that is damaged is rescued from the window.
+
+use crate::{
+    backups::{chooses, folder, lock, makes, named, unlock},
+    window::{Window, everybody},
+};
+use chrono::Duration;
+use custode_testkit::{LOGIN, PASSPHRASE, bytes_of};
+use serde_json::{Value, json};
+use std::fs;
+
+/// Runs what is due and waits for it; false when nothing was.
+async fn runs(window: &Window) -> bool {
+    let started = window.kit.desk.run_due_checks().await.unwrap();
+    while window.kit.desk.jobs().busy() {
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    started
+}
+
+async fn matter(window: &Window, what: &str) -> Value {
+    let items = window.say("safety_get", json!({})).await["items"].as_array().unwrap().clone();
+    items.into_iter().find(|item| item["what"] == what).unwrap()
+}
+
+/// S49: dated, kept, once a month, without a word from anybody.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_trial_and_verification_run_by_themselves_once_a_month() {
+    let window = Window::open().await;
+    window.person("Anna", "Galeazzi", "a@posta.example").await;
+    assert_eq!(matter(&window, "verified").await["says"], "never");
+    assert!(runs(&window).await, "there is no backup yet: the archive itself");
+    assert_eq!(matter(&window, "verified").await["says"], "passed");
+    assert!(!runs(&window).await, "nothing else is due");
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    assert!(runs(&window).await);
+    let trial = matter(&window, "trial").await;
+    assert_eq!((&trial["says"], &trial["at"]), (&json!("passed"), &json!("2026-11-22T11:00:00Z")));
+    assert!(!runs(&window).await);
+    window.kit.clock.advance(Duration::days(32));
+    assert_eq!(matter(&window, "trial").await["says"], "due");
+    assert!(runs(&window).await && runs(&window).await && !runs(&window).await, "each once");
+    for what in ["trial", "verified"] {
+        let item = matter(&window, what).await;
+        assert_eq!((&item["says"], &item["at"]), (&json!("passed"), &json!("2026-12-24T11:00:00Z")), "{what}");
+    }
+    let left = fs::read_dir(window.kit.folder().join("program-data")).unwrap();
+    let left: Vec<String> = left.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    assert!(!left.iter().any(|name| name.contains("prova") || name.contains("trial")), "{left:?}");
+}
+
+/// S30, S49: the page as a document, in both languages, for whoever keeps the proof.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_the_page_of_safety_is_set_as_a_pdf() {
+    let window = Window::open().await;
+    for (language, words) in
+        [("it", ["Stato sicurezza", "Chiavi", "Impronta"]), ("en", ["Security status", "Keys", "hash"])]
+    {
+        let paper = window.say("safety_paper", json!({ "language": language })).await;
+        let pages = paper["pages"].as_u64().unwrap();
+        let mut text = String::new();
+        for page in 1..=pages {
+            let page = json!({ "document": paper["document"], "page": page });
+            text.push_str(window.say("report_page", page).await["text"].as_str().unwrap());
+        }
+        let text = text.to_lowercase();
+        for word in words {
+            assert!(text.contains(&word.to_lowercase()), "{language}: {word} is not in {text}");
+        }
+    }
+}
+
+/// A backup that does not restore is told, and the next one is tried at once.
+#[tokio::test(flavor = "multi_thread")]
+async fn s49_a_backup_that_fails_its_trial_is_told_and_the_next_one_is_tried() {
+    let window = Window::open().await;
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    let file = named(&copies)[0].clone();
+    let mut bytes = fs::read(&file).unwrap();
+    let at = bytes.len() - 5_000;
+    bytes[at] ^= 1;
+    fs::write(&file, bytes).unwrap();
+    assert!(runs(&window).await);
+    assert_eq!(matter(&window, "trial").await["says"], "failed");
+    assert_ne!(window.say("backup_get", json!({})).await["drillResult"], "ok", "the window raises a banner from this");
+    assert!(runs(&window).await && !runs(&window).await, "the archive itself, then nothing");
+    window.kit.clock.advance(Duration::hours(1));
+    makes(&window).await;
+    assert!(runs(&window).await);
+    assert_eq!(matter(&window, "trial").await["says"], "passed");
+}
+
+/// R6: what the window offers when the archive does not open: the newest backup, or what can still be read. The damaged
+/// archive is not touched.
+#[tokio::test(flavor = "multi_thread")]
+async fn r6_a_damaged_archive_is_rescued_from_the_window() {
+    let window = Window::open().await;
+    for number in 0..40 {
+        window.person("Anna", &format!("Galeazzi{number}"), &format!("a{number}@posta.example")).await;
+    }
+    let copies = folder(&window, "copie");
+    chooses(&window, 0, &copies).await;
+    makes(&window).await;
+    window.kit.clock.advance(Duration::hours(1));
+    window.person("Bruno", "Dopo", "b@posta.example").await;
+    makes(&window).await;
+    let dir = window.kit.archive_dir("Rossi");
+    window.kit.desk.shut_down().await;
+    let data = dir.join("data.db");
+    let mut bytes = fs::read(&data).unwrap();
+    let pages = bytes.len() / 4096;
+    for page in [pages / 2, pages / 2 + 1, pages - 3] {
+        bytes[page * 4096..page * 4096 + 4096].fill(0);
+    }
+    fs::write(&data, bytes).unwrap();
+    let before = bytes_of(&dir);
+
+    let newest = window.say("backup_newest", json!({})).await["file"].clone();
+    let found = window.say("backup_look", json!({ "file": newest["token"] })).await;
+    assert_eq!((&found["contacts"], &found["newerBeside"]), (&json!(41), &json!(false)), "the newest one");
+
+    let order = json!({ "name": "Rossi recuperato", "login": LOGIN, "passphrase": "non è questa la frase" });
+    assert_eq!(window.refused("archive_salvage", order).await["code"], "wrong-key");
+    let order = json!({ "name": "Rossi recuperato", "login": LOGIN, "passphrase": PASSPHRASE });
+    let rescued = window.say("archive_salvage", order.clone()).await;
+    assert!(rescued["entries"].as_u64().unwrap() > 0, "{rescued}");
+    let untouched = bytes_of(&dir).into_iter().filter(|(name, _)| name != "lock").collect::<Vec<_>>();
+    assert_eq!(untouched, before.into_iter().filter(|(name, _)| name != "lock").collect::<Vec<_>>());
+    let again = window.refused("archive_salvage", with_name(&order, "Rossi recuperato")).await;
+    assert_eq!(again["code"], "conflict", "nothing is written over");
+    unlock(&window).await;
+    assert_eq!(window.say("session_get", json!({})).await["archive"], "Rossi recuperato");
+    let total = window.say("contact_list", everybody("")).await["total"]["value"].as_u64().unwrap();
+    assert!(total > 20, "{total} of 41 people: {rescued}");
+    lock(&window).await;
+}
+
+fn with_name(order: &Value, name: &str) -> Value {
+    let mut order = order.clone();
+    order["name"] = json!(name);
+    order
+}

@@ -1,0 +1,132 @@
+//! The hardening checklist of SECURITY part 5 as far as it can be read from files: what the windows may do, and which wire
+//! types, plugins and words of the front end there are. The boxes that need a running program have tests of their own.
+
+use serde_json::{Value, json};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+fn place(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(name)
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(place(name)).expect(name)
+}
+
+fn config() -> Value {
+    serde_json::from_str(&read("src-tauri/tauri.conf.json")).expect("the configuration is JSON")
+}
+
+/// Every file under a folder with one of these endings.
+fn files(folder: &Path, endings: &[&str], found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).expect("a folder of the project").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files(&path, endings, found);
+        } else if path.extension().and_then(|ending| ending.to_str()).is_some_and(|ending| endings.contains(&ending)) {
+            found.push(path);
+        }
+    }
+}
+
+#[test]
+fn the_windows_have_two_commands_and_no_more() {
+    let security = &config()["app"]["security"];
+    assert_eq!(security["capabilities"], json!(["lock", "main"]));
+    for (name, window, right) in [("lock", "lock", "allow-rpc-lock"), ("main", "main", "allow-rpc")] {
+        let text = read(&format!("src-tauri/capabilities/{name}.json"));
+        let capability: Value = serde_json::from_str(&text).expect("a capability is JSON");
+        assert_eq!(capability["windows"], json!([window]), "{name}");
+        assert_eq!(capability["permissions"], json!([right]), "{name}: nothing of the core, of a plugin, or remote");
+        assert!(capability.get("remote").is_none(), "{name}");
+    }
+    let build = read("src-tauri/build.rs");
+    assert!(build.contains("AppManifest::new().commands(&[\"rpc\", \"rpc_lock\"])"), "the access list applies to ours");
+}
+
+#[test]
+fn the_page_runs_only_what_came_with_the_program() {
+    let config = config();
+    let security = &config["app"]["security"];
+    let csp = security["csp"].as_str().expect("there is a policy");
+    for rule in
+        ["default-src 'self'", "script-src 'self'", "object-src 'none'", "base-uri 'none'", "form-action 'none'"]
+    {
+        assert!(csp.contains(rule), "{rule}");
+    }
+    for hole in ["unsafe-inline", "unsafe-eval", "http:", "https:", "*"] {
+        let allowed = hole == "http:" && csp.matches("http:").count() == csp.matches("http://ipc.localhost").count();
+        assert!(allowed || !csp.contains(hole), "{hole}");
+    }
+    assert_eq!(config["app"]["withGlobalTauri"], false);
+    assert_eq!((&security["freezePrototype"], &security["assetProtocol"]["enable"]), (&json!(true), &json!(false)));
+    assert_eq!(security["dangerousDisableAssetCspModification"], false);
+    assert_eq!(security["headers"]["Cross-Origin-Opener-Policy"], "same-origin");
+    assert_eq!(config["bundle"]["createUpdaterArtifacts"], false, "no updater");
+    assert_eq!(config["build"]["removeUnusedCommands"], true);
+}
+
+#[test]
+fn the_windows_are_private_and_go_nowhere() {
+    let windows = read("src-tauri/src/windows.rs");
+    for switch in [
+        ".incognito(private())",
+        ".general_autofill_enabled(false)",
+        ".on_navigation(own_page)",
+        "NewWindowResponse::Deny",
+        ".on_download(|_, _| false)",
+    ] {
+        assert!(windows.contains(switch), "{switch}");
+    }
+    let shell = read("src-tauri/src/desktop.rs");
+    assert!(shell.contains("run_return") && shell.contains("ExitRequested"), "pools close before the process ends");
+    assert!(!read("Cargo.toml").contains("\"devtools\""), "no developer tools in a release");
+}
+
+#[test]
+fn no_plugin_reaches_files_programs_or_the_network() {
+    let shipped = read("src-tauri/Cargo.toml");
+    let plugins = shipped.lines().filter_map(|line| line.strip_prefix("tauri-plugin-"));
+    let plugins: Vec<&str> = plugins.filter_map(|line| line.split(['.', ' ', '=']).next()).collect();
+    let known = ["single-instance", "window-state"];
+    assert!(plugins.iter().all(|plugin| known.contains(plugin)), "{plugins:?}");
+}
+
+#[test]
+fn the_front_end_sets_no_html_and_keeps_nothing() {
+    let mut sources = Vec::new();
+    files(&place("ui/src"), &["ts", "tsx"], &mut sources);
+    assert!(sources.len() > 100, "the front end was found");
+    let forbidden = ["dangerouslySetInnerHTML", ".innerHTML", "localStorage", "sessionStorage", "indexedDB", "eval("];
+    for source in sources {
+        let text = fs::read_to_string(&source).expect("a source file");
+        for word in forbidden {
+            assert!(!text.contains(word), "{} says {word}", source.display());
+        }
+    }
+}
+
+/// A request with a field that nobody knows is refused before anything is done with it.
+#[test]
+fn every_request_refuses_unknown_fields() {
+    let mut sources = Vec::new();
+    files(&place("src-tauri/crates/api/src/wire"), &["rs"], &mut sources);
+    let mut seen = 0;
+    for source in sources {
+        let text = fs::read_to_string(&source).expect("a source file");
+        for item in text.split("\n\n") {
+            let is_request = item.contains("Deserialize") && item.contains("pub struct ") && item.contains(": ");
+            if is_request && item.contains("#[derive(") {
+                seen += 1;
+                assert!(
+                    item.contains("deny_unknown_fields") || item.contains("#[serde(transparent)]"),
+                    "{}: {item}",
+                    source.display()
+                );
+            }
+        }
+    }
+    assert!(seen > 60, "{seen} requests were found");
+}
