@@ -161,6 +161,12 @@ ids! {
     ProofId;
     /// A role of operators.
     RoleId;
+    /// Somebody who gets data.
+    RecipientId;
+    /// A changed fact of the law.
+    LegalFactId;
+    /// A balancing test of a legitimate interest.
+    BalanceId;
 }
 
 macro_rules! unit_ids {
@@ -199,6 +205,9 @@ unit_ids!(
     HoldId,
     ProofId,
     RoleId,
+    RecipientId,
+    LegalFactId,
+    BalanceId,
     ActorId,
     ScopeId
 );

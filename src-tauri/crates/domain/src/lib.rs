@@ -8,6 +8,8 @@
 //! - [`text`]: folding for search, sort keys in Italian order.
 
 pub mod backups;
+pub mod balance;
+pub mod barred;
 pub mod bin;
 pub mod catalogue;
 pub mod cbor;
@@ -37,6 +39,7 @@ pub mod proof;
 pub mod purpose;
 pub mod quality;
 pub mod reason;
+pub mod recipient;
 pub mod records;
 pub mod request;
 pub mod retention;

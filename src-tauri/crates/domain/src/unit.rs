@@ -1,6 +1,7 @@
 //! `state(unit) = fold(entries of that unit)`: the one way from the journal to every projection.
 
 use crate::{
+    balance::Balance,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -12,10 +13,12 @@ use crate::{
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     legacy::LegacySource,
+    legal::LegalChange,
     privacy::PrivacySettings,
     proof::HeldProof,
     purpose::Purpose,
     reason::ContactReason,
+    recipient::Recipient,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     request::RequestUnit,
     retention::RetentionClass,
@@ -73,6 +76,12 @@ pub enum UnitState {
     Request(RequestUnit),
     /// A role of operators.
     Role(Record<Role>),
+    /// Somebody who gets data; archived = no longer.
+    Recipient(Record<Recipient>),
+    /// A fact of the law that the firm changed; archived = as the package says.
+    LegalFact(Record<LegalChange>),
+    /// A balancing test; archived = made by mistake.
+    Balance(Record<Balance>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -181,6 +190,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
+        Family::Recipient => record!(sorted, Recipient, [RecipientSet], [RecipientArchived], [RecipientRestored]),
+        Family::LegalFact => record!(sorted, LegalFact, [LegalFactSet], [LegalFactReset], [LegalFactRestored]),
+        Family::Balance => record!(sorted, Balance, [BalanceSet], [BalanceRetracted], []),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
             let mut unit = RequestUnit::default();
@@ -243,6 +255,9 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Hold(record) => Snapshot::write(record, covers, kind),
         UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::LegalFact(record) => Snapshot::write(record, covers, kind),
+        UnitState::Balance(record) => Snapshot::write(record, covers, kind),
+        UnitState::Recipient(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Request(unit) => Snapshot::write(unit, covers, kind),

@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, FolderOpen, Info, TriangleAlert, type LucideIcon } from 'lucide-react';
-import { useAct, useErrorText, useRead, type SafetyItem, type SafetyState, type WhereItem } from '@/api';
+import { useAct, useErrorText, useRead, type RecipientView, type SafetyItem, type SafetyState, type WhereItem } from '@/api';
 import { Banner, IconButton, Link, Panel, Skeleton, StatusStamp, type StampTone } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -25,6 +25,7 @@ export function SafetySection() {
   const { t } = useI18n();
   const errorText = useErrorText();
   const { data, error } = useRead('safety_get', {});
+  const recipients = useRead('recipient_list', {}).data?.recipients.filter((one) => !one.archived);
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (data === undefined) return <Skeleton lines={10} />;
   const open = data.items.filter((item) => item.state === 'warn' || item.state === 'bad');
@@ -52,7 +53,33 @@ export function SafetySection() {
           ))}
         </ul>
       </Panel>
+      {recipients !== undefined && <Others recipients={recipients} />}
     </div>
+  );
+}
+
+/** Who else keeps data, and in which country (S29). */
+function Others({ recipients }: { recipients: readonly RecipientView[] }) {
+  const { t, say } = useI18n();
+  return (
+    <Panel title={t('safety-recipients')} actions={<Link href="/settings/recipients">{t('settings-recipients')}</Link>}>
+      {recipients.length === 0 ? (
+        <p className="text-2">{t('safety-recipients-none')}</p>
+      ) : (
+        <ul className="safety">
+          {recipients.map((one) => (
+            <li key={one.id}>
+              <strong>{one.name}</strong>
+              <span className="safety-text">
+                {one.service}
+                {one.safeguard !== null && ` · ${say(`report-safeguard-${one.safeguard.replaceAll('_', '-')}`)}`}
+              </span>
+              <span className="caption">{say(`country-${one.country.toLowerCase()}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 

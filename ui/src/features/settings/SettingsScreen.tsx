@@ -13,6 +13,7 @@ import { ModulesSection } from './ModulesSection';
 import { MotivesSection } from './MotivesSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
+import { RecipientsSection } from './RecipientsSection';
 import { RetentionSection } from './RetentionSection';
 import { RunsSection } from './RunsSection';
 import { SafetySection } from './SafetySection';
@@ -24,6 +25,7 @@ import { UsersSection } from './UsersSection';
 const SECTIONS = [
   { id: 'controller', label: 'settings-controller', needs: 'firm', page: ControllerSection },
   { id: 'purposes', label: 'settings-purposes', needs: 'rules', page: PurposesSection },
+  { id: 'recipients', label: 'settings-recipients', needs: 'rules', page: RecipientsSection },
   { id: 'sources', label: 'settings-sources', needs: 'rules', page: SourcesSection },
   { id: 'fields', label: 'settings-fields', needs: 'rules', page: FieldsSection },
   { id: 'retention', label: 'settings-retention', needs: 'rules', page: RetentionSection },

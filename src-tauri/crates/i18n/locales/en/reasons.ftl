@@ -133,3 +133,6 @@ reason-sealed-key = This needs somebody who sees tax codes, IBANs and delicate n
 reason-fixed-role = This role cannot be changed.
 reason-role-in-use = Somebody still has this role: give them another one first.
 reason-needs-everything = This function works on everything: it does not go with hidden data or own cards only.
+reason-no-notice = Issue the notice first, in Consents, Documents.
+reason-too-many = At most 200 at a time.
+reason-other-basis = This purpose does not rest on a legitimate interest.

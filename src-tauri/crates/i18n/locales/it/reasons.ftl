@@ -133,3 +133,6 @@ reason-sealed-key = Serve una persona che vede codici fiscali, IBAN e note delic
 reason-fixed-role = Questo ruolo non si cambia.
 reason-role-in-use = Qualcuno ha ancora questo ruolo: dagliene prima un altro.
 reason-needs-everything = Questa funzione lavora su tutto: non va insieme a dati nascosti o a sole schede proprie.
+reason-no-notice = Prima emetti l’informativa, in Consensi, Documenti.
+reason-too-many = Al massimo 200 alla volta.
+reason-other-basis = Questa finalità non poggia sul legittimo interesse.
