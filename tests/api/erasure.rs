@@ -219,7 +219,19 @@ async fn f36_the_answer_is_set_before_and_the_certificate_names_nobody() {
     let list = window.say("erasure_list", json!({})).await;
     let erasure = &list["erasures"][0];
     let made = json!({ "number": erasure["number"], "language": "it" });
-    let certificate = text(&window.say("erasure_certificate", made).await).await;
+    let first = window.say("erasure_certificate", made.clone()).await;
+    let again = window.say("erasure_certificate", made).await;
+    assert_eq!(
+        (&first["code"], &again["code"]),
+        (&erasure["number"], &erasure["number"]),
+        "it takes no number of a letter"
+    );
+    let out = window.kit.folder().join("certificato");
+    std::fs::create_dir(&out).unwrap();
+    window.kit.host.will_pick(&out);
+    let saved = window.say("report_save", json!({ "document": again["document"] })).await;
+    assert!(saved["files"][0]["name"].as_str().unwrap().starts_with("certificato_CE-0001_"), "{saved}");
+    let certificate = text(&first).await;
     let head = erasure["head"].as_str().unwrap();
     for part in ["CE-0001", "DSR-2026-0042", "art. 17(1)(b) GDPR", "art. 2220 c.c.", &head[..16]] {
         assert!(certificate.replace(' ', "").contains(&part.replace(' ', "")), "{part}: {certificate}");
@@ -295,4 +307,29 @@ async fn a_no_to_calls_outlives_the_card() {
     assert!(asked("phone").await.contains("withdrawn"), "{}", asked("phone").await);
     assert!(!asked("email").await.contains("withdrawn"), "{}", asked("email").await);
     window.is_sound().await;
+}
+
+/// D10: the file of a request stays for the term of its retention class, not for one that nobody can change.
+#[tokio::test(flavor = "multi_thread")]
+async fn d10_the_file_of_a_request_stays_for_the_term_of_its_class() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let request = json!({
+        "kinds": ["erasure"], "receivedOn": "2026-11-20", "channel": "email", "relation": "oneself",
+        "requester": { "name": "Anna Ferri", "address": null, "reach": null }, "person": null, "contact": anna,
+        "text": null, "contested": false, "follows": null, "assignee": null,
+    });
+    window.say("request_create", request).await;
+    let until = async || {
+        let page = window.say("erase_records", json!({ "contact": anna, "offset": 0, "limit": 200 })).await;
+        let records = page["records"].as_array().unwrap();
+        records.iter().find(|one| one["class"] == "request").unwrap()["keptUntil"].clone()
+    };
+    assert_eq!(until().await, "2031-11-22");
+    let list = window.say("retention_class_list", json!({})).await;
+    let class =
+        list["classes"].as_array().unwrap().iter().find(|one| one["code"] == "FASCICOLI-DIRITTI").unwrap().clone();
+    let rule = json!({ "id": class["id"], "months": 24, "reason": "Due anni", "floorMonths": null, "floorNorm": "" });
+    window.say("retention_save", rule).await;
+    assert_eq!(until().await, "2028-11-22");
 }

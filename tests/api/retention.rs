@@ -160,3 +160,65 @@ async fn f39_an_old_list_is_refused() {
     window.say("run_discard", json!({ "number": "CO-0002" })).await;
     assert_eq!(window.refused("run_approve", json!({ "number": "CO-0002" })).await["params"]["reason"], "run-step");
 }
+
+/// DOMAIN 4.0, issue 5: a fact is changed with source and reason, counts from its day, and goes back to the package; terms
+/// that run already stay as they were counted (D1).
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fact_of_the_law_is_changed_with_a_reason_and_goes_back_to_the_package() {
+    let window = Window::open().await;
+    let fact = async |key: &str| {
+        let list = window.say("legal_list", json!({})).await;
+        list["facts"].as_array().unwrap().iter().find(|fact| fact["key"] == key).unwrap().clone()
+    };
+    let request = async |received: &str| {
+        let ask = json!({
+            "kinds": ["access"], "receivedOn": received, "channel": "email", "relation": "oneself",
+            "requester": { "name": "Anna Ferri", "address": null, "reach": null }, "person": null, "contact": null,
+            "text": null, "contested": false, "follows": null, "assignee": null,
+        });
+        let made = window.say("request_create", ask).await;
+        let view = async || window.say("request_get", json!({ "request": made["id"] })).await["dueOn"].clone();
+        (view().await, made["id"].clone())
+    };
+    let (due, before) = request("2026-11-20").await;
+    assert_eq!(due, "2026-12-21");
+    let change = |value: u32, source: &str, reason: &str| json!({ "key": "dsr.termine", "value": value, "source": source, "validFrom": "2026-11-21", "reason": reason });
+    assert_eq!(window.refused("legal_set", change(2, "Reg. UE 2027/1", " ")).await["fields"][0]["field"], "reason");
+    assert_eq!(window.refused("legal_set", change(0, "x", "x")).await["fields"][0]["reason"], "out-of-range");
+    let set = window.say("legal_set", change(2, "Reg. UE 2027/1", "Parere del legale")).await;
+    let now = fact("dsr.termine").await;
+    assert_eq!(
+        (&now["number"], &now["source"], &now["package"]["number"]),
+        (&json!(2), &json!("Reg. UE 2027/1"), &json!(1))
+    );
+    assert_eq!((&now["change"]["reason"], &now["change"]["inForce"]), (&json!("Parere del legale"), &json!(true)));
+    assert_eq!(window.say("legal_list", json!({})).await["changed"], 1);
+    assert_eq!(request("2026-11-20").await.0, "2026-12-21", "received before the day of the change");
+    assert_eq!(request("2026-11-21").await.0, "2027-01-21");
+    assert_eq!(window.say("request_get", json!({ "request": before })).await["dueOn"], "2026-12-21");
+    window.say("change_undo", json!({ "txn": set["txn"] })).await;
+    assert_eq!(fact("dsr.termine").await["change"], Value::Null);
+    // The legal maximum of a rule follows (S11).
+    let longer = json!({ "key": "marketing.conservazione", "value": 36, "source": "Garante 9/2027", "validFrom": "2026-01-01", "reason": "Nuove linee guida" });
+    let marketing = rule(&window, "MARKETING").await;
+    assert_eq!(
+        window.refused("retention_save", changed(&marketing, 30, Value::Null, "")).await["fields"][0]["reason"],
+        "beyond-legal"
+    );
+    window.say("legal_set", longer).await;
+    assert_eq!(rule(&window, "MARKETING").await["legalMonths"], 36);
+    window.say("retention_save", changed(&marketing, 30, Value::Null, "")).await;
+    window.say("legal_reset", json!({ "key": "marketing.conservazione" })).await;
+    assert_eq!(rule(&window, "MARKETING").await["legalMonths"], 24);
+    assert_eq!(window.refused("legal_reset", json!({ "key": "doi" })).await["code"], "not-found");
+    window.is_sound().await;
+}
+
+/// The floor of commercial correspondence is that of art. 2220 c.c., and says so.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_floor_of_commercial_correspondence_names_its_norm() {
+    let window = Window::open().await;
+    let letters = rule(&window, "CORRISPONDENZA").await;
+    assert_eq!((&letters["floorMonths"], &letters["floorNorm"]), (&json!(120), &json!("art. 2220 c.c.")));
+    assert_eq!(rule(&window, "CHIAMATE").await["floorNorm"], Value::Null);
+}

@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { Building2, CircleHelp, FileInput, Keyboard, Languages, Lock, MessagesSquare, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
+import { Ban, Building2, CircleHelp, FileInput, Keyboard, Languages, ListChecks, Lock, MailCheck, MessagesSquare, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { call, queryClient, useAccess, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
@@ -74,6 +74,9 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
         },
       },
       ...(merges ? [{ id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
+      { id: 'verify', label: t('verify-title'), icon: ListChecks, onAction: go('/people/verify') },
+      { id: 'notices', label: t('notices-title'), icon: MailCheck, onAction: go('/people/notices') },
+      { id: 'stops', label: t('stops-title'), icon: Ban, onAction: go('/people/stops') },
       ...(records ? [{ id: 'record-sheet', label: t('sheet-record'), icon: FileInput, onAction: go('/consents/record') }] : []),
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },

@@ -113,7 +113,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, legacy, anomalies, devices];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, recipients, legal_facts, balances, legacy, anomalies, devices];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -127,6 +127,11 @@ macro_rules! for_each_command {
             consent_record_many(consent): ConsentRecordMany => Changed, open, reads [], changes [consents];
             answers_record(paper): AnswersRecord => Changed, open, reads [], changes [consents];
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
+            verify_list(care): VerifyList => VerifyPage, open, reads [contacts], changes [];
+            contact_confirm(care): ContactConfirm => Changed, open, reads [], changes [contacts];
+            notice_list(care): NoticeList => NoticePage, open, reads [contacts, communications, sources, imports, papers, legal_facts], changes [];
+            notice_give(care): NoticeGive => Changed, open, reads [], changes [contacts];
+            stop_list(barred): StopList => StopPage, open, reads [contacts, consents, consent_types, purposes, imports], changes [];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
@@ -158,7 +163,7 @@ macro_rules! for_each_command {
             controller_set(settings): Controller => Changed, open, reads [], changes [controller];
             logo_pick(settings): Nothing => Picked, open, reads [], changes [];
             logo_set(settings): LogoSet => Done, open, reads [], changes [controller];
-            purpose_list(settings): Nothing => PurposeList, open, reads [purposes], changes [];
+            purpose_list(settings): Nothing => PurposeList, open, reads [purposes, recipients], changes [];
             purpose_save(settings): PurposeSave => PurposeSaved, open, reads [], changes [purposes];
             purpose_archive(settings): PurposeArchive => Done, open, reads [], changes [purposes];
             privacy_get(privacy): Nothing => PrivacyView, open, reads [privacy, consent_types], changes [];
@@ -169,6 +174,12 @@ macro_rules! for_each_command {
             reason_save(privacy): ReasonSave => ReasonSaved, open, reads [], changes [reasons];
             reason_archive(privacy): ReasonArchive => Changed, open, reads [], changes [reasons];
             reason_order(privacy): ReasonOrder => Changed, open, reads [], changes [reasons];
+            balance_list(balance): Nothing => BalanceList, open, reads [balances], changes [];
+            balance_save(balance): BalanceSave => Changed, open, reads [], changes [balances, contacts];
+            balance_print(balance): BalancePrint => ReportView, open, reads [], changes [];
+            recipient_list(recipient): Nothing => RecipientList, open, reads [recipients], changes [];
+            recipient_save(recipient): RecipientSave => RecipientSaved, open, reads [], changes [recipients];
+            recipient_archive(recipient): RecipientArchive => Changed, open, reads [], changes [recipients];
             source_list(settings): Nothing => SourceList, open, reads [sources], changes [];
             source_save(settings): SourceSave => SourceSaved, open, reads [], changes [sources];
             custom_field_list(custom_field): Nothing => CustomFieldList, open, reads [custom_fields, purposes, contacts], changes [];
@@ -185,7 +196,9 @@ macro_rules! for_each_command {
             run_discard(retention): RunRequest => Done, open, reads [], changes [retention_runs];
             run_execute(retention): RunRequest => Started, open, reads [], changes [retention_runs, communications];
             run_certificate(retention): RunCertificate => ReportView, open, reads [], changes [];
-            legal_list(retention): Nothing => LegalList, open, reads [], changes [];
+            legal_list(retention): Nothing => LegalList, open, reads [legal_facts], changes [];
+            legal_set(retention): LegalSet => Changed, open, reads [], changes [legal_facts, retention_classes];
+            legal_reset(retention): LegalReset => Changed, open, reads [], changes [legal_facts, retention_classes];
             retention_class_list(settings): Nothing => RetentionClassList, open, reads [retention_classes], changes [];
 
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];
@@ -268,7 +281,7 @@ macro_rules! for_each_command {
             report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
             paper_prepare(paper): PaperPrepare => ReportView, open, reads [], changes [contacts];
             sheet_find(paper): SheetFind => SheetView, open, reads [], changes [];
-            paper_list(paper): Nothing => PaperList, open, reads [papers, controller, purposes, sources, consent_types, retention_classes], changes [];
+            paper_list(paper): Nothing => PaperList, open, reads [papers, controller, purposes, recipients, sources, consent_types, retention_classes], changes [];
             paper_issue(paper): PaperRequest => Changed, open, reads [], changes [papers];
             paper_versions(paper): PaperVersionsRequest => TextVersions, open, reads [papers], changes [];
             paper_give(paper): PaperGive => Changed, open, reads [], changes [contacts];

@@ -54,7 +54,7 @@ impl Group {
             602..=604 | 980 => Self::Out,
             450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 => Self::Access,
             700..=719 | 740..=749 | 900..=949 => Self::Erasure,
-            200..=299 | 400..=499 | 800..=809 | 1130..=1135 => Self::Rules,
+            200..=299 | 400..=499 | 800..=809 | 1080..=1089 | 1130..=1135 => Self::Rules,
             _ => Self::People,
         }
     }
@@ -93,6 +93,9 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditKeysChanged | Kind::OperatorSet => "keys",
         Kind::AuditRefused => "refused",
         Kind::RoleSet | Kind::RoleArchived | Kind::RoleRestored => "role",
+        Kind::RecipientSet | Kind::RecipientArchived | Kind::RecipientRestored => "recipient",
+        Kind::LegalFactSet | Kind::LegalFactReset | Kind::LegalFactRestored => "legal-fact",
+        Kind::BalanceSet | Kind::BalanceRetracted => "balance",
         Kind::RpoChecked | Kind::RpoRetracted => "opt-out-register",
         Kind::SheetPrinted => "sheet",
         Kind::PaperIssued => "paper",

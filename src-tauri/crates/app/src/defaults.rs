@@ -13,6 +13,7 @@ use custode_domain::{
     role::ShippedRole,
     source::{SHIPPED_SOURCES, Source},
 };
+use custode_report::Lang;
 use custode_store::Act;
 
 /// Italian and English.
@@ -226,6 +227,15 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
         })
         .await?;
     Ok(())
+}
+
+/// Words that Custode shipped, in the language of a reader; what the firm wrote itself stays as it is.
+pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
+    let of_purposes = PURPOSES.iter().flat_map(|one| [one.title, one.categories, one.recipients, one.retention]);
+    let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
+    let mut all = of_purposes.chain(titles).chain(TYPES.iter().map(|one| one.title));
+    let found = all.find(|words| words.contains(&text));
+    found.map_or(text, |words| words[usize::from(language == Lang::En)]).to_owned()
 }
 
 fn purpose(shipped: &ShippedPurpose, language: usize) -> Purpose {

@@ -85,6 +85,17 @@ impl SuppressionList {
         Ok(hash.and_then(|hash| self.by_hash.get(&hash).cloned()).unwrap_or_default())
     }
 
+    /// What the list says of an address or number in its normal form.
+    pub(crate) fn of_value(&self, work: &Work, kind: PointKind, value: &str) -> Result<&[Suppression], AppError> {
+        let hash = if self.is_empty() { None } else { hash_of_kind(work, sort_of_kind(kind), value)? };
+        Ok(hash.and_then(|hash| self.by_hash.get(&hash)).map_or(&[], Vec::as_slice))
+    }
+
+    /// Whether nobody is on it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.by_hash.is_empty()
+    }
+
     /// Takes an entry in.
     pub(crate) fn add(&mut self, one: Suppression) {
         self.by_hash.entry(one.hash.clone()).or_default().push(one);

@@ -165,6 +165,12 @@ ids! {
     DeviceId;
     /// A role of operators.
     RoleId;
+    /// Somebody who gets data.
+    RecipientId;
+    /// A changed fact of the law.
+    LegalFactId;
+    /// A balancing test of a legitimate interest.
+    BalanceId;
 }
 
 macro_rules! unit_ids {
@@ -205,6 +211,9 @@ unit_ids!(
     AnomalyId,
     DeviceId,
     RoleId,
+    RecipientId,
+    LegalFactId,
+    BalanceId,
     ActorId,
     ScopeId
 );

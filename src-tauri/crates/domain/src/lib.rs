@@ -9,6 +9,8 @@
 
 pub mod anomaly;
 pub mod backups;
+pub mod balance;
+pub mod barred;
 pub mod bin;
 pub mod catalogue;
 pub mod cbor;
@@ -41,6 +43,7 @@ pub mod proof;
 pub mod purpose;
 pub mod quality;
 pub mod reason;
+pub mod recipient;
 pub mod records;
 pub mod request;
 pub mod retention;

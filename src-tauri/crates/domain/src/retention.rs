@@ -5,7 +5,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::code_enum,
-    legal::{FactValue, fact},
+    legal::{FactValue, LegalFacts, fact},
 };
 
 code_enum! {
@@ -89,17 +89,17 @@ impl RetentionClass {
         self.floor().is_some_and(|floor| floor > self.months)
     }
 
-    /// The longest term that the law allows for this class: months and norm (S11).
+    /// The longest term that the law, as the firm has it, allows for this class on a day: months and norm (S11).
     #[must_use]
-    pub fn legal_max(&self) -> (u32, &'static str) {
+    pub fn legal_max<'a>(&self, facts: &'a LegalFacts, on: NaiveDate) -> (u32, &'a str) {
         let key = match self.code.as_str() {
             "MARKETING" => "marketing.conservazione",
             "PROFILAZIONE" => "profilazione.conservazione",
             _ => "prescrizione.ordinaria",
         };
         match fact(key) {
-            Some(fact) => match fact.value {
-                FactValue::Months(months) => (months, fact.source),
+            Some(fact) => match facts.value(fact, on) {
+                FactValue::Months(months) => (months, facts.source(fact, on)),
                 _ => (u32::MAX, fact.source),
             },
             None => (u32::MAX, ""),
@@ -110,13 +110,13 @@ impl RetentionClass {
     ///
     /// # Errors
     /// [`RetentionInvalid`].
-    pub fn check(&self) -> Result<(), RetentionInvalid> {
+    pub fn check(&self, facts: &LegalFacts, on: NaiveDate) -> Result<(), RetentionInvalid> {
         if self.months == 0 || self.floor_months == Some(0) {
             return Err(RetentionInvalid::Zero);
         }
-        let (max, norm) = self.legal_max();
+        let (max, norm) = self.legal_max(facts, on);
         if self.months.max(self.floor_months.unwrap_or_default()) > max {
-            return Err(RetentionInvalid::BeyondLegal(max, norm));
+            return Err(RetentionInvalid::BeyondLegal(max, norm.to_owned()));
         }
         if self.floor_months.is_some() && self.floor_words().is_none_or(|norm| norm.trim().is_empty()) {
             return Err(RetentionInvalid::NoNorm);
@@ -135,14 +135,14 @@ impl RetentionClass {
 }
 
 /// Why a rule is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RetentionInvalid {
     /// No term.
     #[error("a term has at least one month")]
     Zero,
     /// Longer than the law allows: months, and the norm.
     #[error("longer than the law allows")]
-    BeyondLegal(u32, &'static str),
+    BeyondLegal(u32, String),
     /// A floor without the norm that sets it.
     #[error("a floor needs its norm")]
     NoNorm,
@@ -262,15 +262,19 @@ mod tests {
 
     #[test]
     fn s11_a_rule_above_the_legal_maximum_is_refused_with_the_reason() {
+        let (facts, today) = (LegalFacts::default(), day(2026, 11, 26));
         assert_eq!(
-            rule("CHIAMATE", 121, None, false).check(),
-            Err(RetentionInvalid::BeyondLegal(120, "art. 2946 c.c."))
+            rule("CHIAMATE", 121, None, false).check(&facts, today),
+            Err(RetentionInvalid::BeyondLegal(120, "art. 2946 c.c.".to_owned()))
         );
-        assert_eq!(rule("CHIAMATE", 120, None, false).check(), Ok(()));
-        assert!(matches!(rule("MARKETING", 25, None, false).check(), Err(RetentionInvalid::BeyondLegal(24, _))));
-        assert_eq!(rule("CHIAMATE", 0, None, false).check(), Err(RetentionInvalid::Zero));
+        assert_eq!(rule("CHIAMATE", 120, None, false).check(&facts, today), Ok(()));
+        assert!(matches!(
+            rule("MARKETING", 25, None, false).check(&facts, today),
+            Err(RetentionInvalid::BeyondLegal(24, _))
+        ));
+        assert_eq!(rule("CHIAMATE", 0, None, false).check(&facts, today), Err(RetentionInvalid::Zero));
         let bare = RetentionClass { norm: None, ..rule("CHIAMATE", 12, Some(6), false) };
-        assert_eq!(bare.check(), Err(RetentionInvalid::NoNorm));
+        assert_eq!(bare.check(&facts, today), Err(RetentionInvalid::NoNorm));
         assert!(rule("CHIAMATE", 12, Some(24), false).is_floor_longer());
     }
 

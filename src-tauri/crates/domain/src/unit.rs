@@ -2,6 +2,7 @@
 
 use crate::{
     anomaly::AnomalyDismissal,
+    balance::Balance,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -14,10 +15,12 @@ use crate::{
     ids::ReplicaId,
     journal::{Body, Entry, Family, in_fold_order},
     legacy::LegacySource,
+    legal::LegalChange,
     privacy::PrivacySettings,
     proof::HeldProof,
     purpose::Purpose,
     reason::ContactReason,
+    recipient::Recipient,
     records::{DuplicatePair, ImportBatch, SavedView, Snapshot},
     request::RequestUnit,
     retention::RetentionClass,
@@ -79,6 +82,12 @@ pub enum UnitState {
     Anomaly(Record<AnomalyDismissal>),
     /// A device of the register.
     Device(Record<Device>),
+    /// Somebody who gets data; archived = no longer.
+    Recipient(Record<Recipient>),
+    /// A fact of the law that the firm changed; archived = as the package says.
+    LegalFact(Record<LegalChange>),
+    /// A balancing test; archived = made by mistake.
+    Balance(Record<Balance>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -189,6 +198,9 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Device => record!(sorted, Device, [DeviceSet], [], []),
         Family::Anomaly => record!(sorted, Anomaly, [AnomalyDismissed], [AnomalyReopened], [AnomalyKept]),
+        Family::Recipient => record!(sorted, Recipient, [RecipientSet], [RecipientArchived], [RecipientRestored]),
+        Family::LegalFact => record!(sorted, LegalFact, [LegalFactSet], [LegalFactReset], [LegalFactRestored]),
+        Family::Balance => record!(sorted, Balance, [BalanceSet], [BalanceRetracted], []),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
             let mut unit = RequestUnit::default();
@@ -251,6 +263,9 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Hold(record) => Snapshot::write(record, covers, kind),
         UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::LegalFact(record) => Snapshot::write(record, covers, kind),
+        UnitState::Balance(record) => Snapshot::write(record, covers, kind),
+        UnitState::Recipient(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Device(record) => Snapshot::write(record, covers, kind),
         UnitState::Anomaly(record) => Snapshot::write(record, covers, kind),

@@ -72,11 +72,11 @@ impl Letter {
         custode_i18n::italian_clock(self.issued_at).date()
     }
 
-    /// Name of its file: `lettera_L-0012_2026-11-22.pdf`. It names no person.
-    pub fn file_name(&self, lang: Lang) -> String {
+    /// Name of its file: `lettera_L-0012_2026-11-22.pdf`; `stem` is the message of the first word. It names no person.
+    pub fn file_name(&self, stem: &str, lang: Lang) -> String {
         let code: String =
             self.document_code.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(40).collect();
-        format!("{}_{code}_{}.pdf", Catalogue::get(lang).word("report-letter-file-stem"), self.issued_on())
+        format!("{}_{code}_{}.pdf", Catalogue::get(lang).word(stem), self.issued_on())
     }
 }
 

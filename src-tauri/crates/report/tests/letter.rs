@@ -93,6 +93,6 @@ fn the_worker_sets_it_as_one_process_does_and_its_name_tells_nothing() {
     let Ok(Said::Set(pages, pdf)) = read(&mut answers) else { panic!("no letter") };
     assert_eq!((pages, pdf.as_slice()), (1, prepare_letter(&letter, Lang::It).unwrap().1.bytes.as_slice()));
     assert!(matches!(read(&mut answers), Ok(Said::Page(..))));
-    assert_eq!(letter.file_name(Lang::It), "lettera_L-0012_2026-11-22.pdf");
+    assert_eq!(letter.file_name("report-letter-file-stem", Lang::It), "lettera_L-0012_2026-11-22.pdf");
     assert!(!format!("{letter:?} {:?}", letter.body).contains("Giulia"));
 }

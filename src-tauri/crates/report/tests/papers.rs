@@ -94,6 +94,7 @@ fn facts() -> DocumentFacts {
     DocumentFacts {
         controller: pack.controller,
         purposes: pack.purposes,
+        recipients: pack.recipients,
         consents: vec!["Newsletter".into(), "Telefonate commerciali".into()],
         sources: vec!["Banca dati pubblica".into(), "Passaparola".into()],
         classes: vec![

@@ -83,6 +83,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
         ContactPoint: kind value;
         SearchCopy: reversed;
     }
+    contact_care { Technical: contact_lid; Handling: verified_on; Provenance: acquired_on; }
     contact_tag { Technical: contact_lid; Notes: tag; SearchCopy: folded; }
     contact_alias { Technical: contact_lid alias; }
     contact_link { Technical: contact_lid id; Relation: other role; }
@@ -119,6 +120,12 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     operator { Technical: id lead role removed; Operator: name; }
     role { Technical: id title may hides own_cards archived; }
+    legal_fact { Technical: id key value source valid_from reason package stamp; Operator: actor; }
+    balance {
+        Technical: id purpose version made_on interest necessity impact safeguards outcome;
+        Operator: actor;
+    }
+    recipient { Technical: id name role service country safeguard contract_on contact purposes archived; }
     source { Technical: id code title from_subject description position archived; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }

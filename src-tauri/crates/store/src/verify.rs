@@ -30,6 +30,10 @@ const PROJECTIONS: &[(&str, &str)] = &[
         "SELECT c.id AS contact, x.* FROM contact_point AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.kind, x.value",
     ),
     (
+        "contact_care",
+        "SELECT c.id AS contact, x.* FROM contact_care AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1",
+    ),
+    (
         "contact_tag",
         "SELECT c.id AS contact, x.* FROM contact_tag AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.folded",
     ),
@@ -73,6 +77,9 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("controller", "SELECT * FROM controller ORDER BY id"),
     ("operator", "SELECT * FROM operator ORDER BY id"),
     ("role", "SELECT * FROM role ORDER BY id"),
+    ("legal_fact", "SELECT * FROM legal_fact ORDER BY id"),
+    ("balance", "SELECT * FROM balance ORDER BY id"),
+    ("recipient", "SELECT * FROM recipient ORDER BY id"),
     ("source", "SELECT * FROM source ORDER BY id"),
     ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
     ("channel", "SELECT * FROM channel ORDER BY id"),

@@ -2,6 +2,8 @@ import { useParams } from '@tanstack/react-router';
 import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
 import { CardPage } from './card/CardPage';
+import { NoticesPage } from './care/NoticesPage';
+import { VerifyPage } from './care/VerifyPage';
 import { RegisterScreen } from './communications/RegisterScreen';
 import { ErasePage } from './erase/ErasePage';
 import { PeoplePage } from './grid/PeoplePage';
@@ -9,6 +11,7 @@ import { DuplicatesPage } from './merge/DuplicatesPage';
 import { PairPage } from './merge/PairPage';
 import { RenewalsPage } from './renewals/RenewalsPage';
 import { RecordSheetPage } from './sheets/RecordSheetPage';
+import { StopsPage } from './stops/StopsPage';
 
 function Card() {
   const { id } = useParams({ strict: false }) as { id: ContactId };
@@ -25,6 +28,9 @@ export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
+  { path: '/people/verify', page: VerifyPage, fill: true },
+  { path: '/people/notices', page: NoticesPage, fill: true },
+  { path: '/people/stops', page: StopsPage, fill: true },
   { path: '/people/$id', page: Card },
   { path: '/people/$id/erase', page: Erase },
   { path: '/consents/record', page: RecordSheetPage },

@@ -8,6 +8,6 @@ test('empty settings are named, with the section that fills them', () => {
     { section: 'controller', words: 'Partita IVA' },
     { section: 'controller', words: 'Responsabile della protezione dei dati' },
     { section: 'purposes', words: 'Newsletter: chi altro li riceve' },
-    { section: null, words: 'Se e dove i dati vanno fuori dallo Spazio economico europeo: il programma non lo sa, dillo a parte' },
+    { section: 'recipients', words: 'Chi altro riceve i dati, e se escono dallo Spazio economico europeo: il registro dei destinatari è vuoto' },
   ]);
 });

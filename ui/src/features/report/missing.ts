@@ -29,7 +29,7 @@ const camel = (name: string) => name.replace(/_([a-z])/g, (_, letter: string) =>
 
 export interface MissingPart {
   /** Section of the settings where it is filled in; none for what no setting holds. */
-  section: 'controller' | 'purposes' | null;
+  section: 'controller' | 'purposes' | 'recipients' | null;
   words: string;
 }
 
@@ -43,7 +43,7 @@ export function missingParts({ t }: Pick<I18n, 't'>, missing: readonly string[],
       const code = rest.slice(0, -1).join('.');
       return { section: 'purposes', words: t('report-view-missing-of-purpose', { purpose: titles.get(code) ?? code, part: part === undefined ? field : t(part) }) };
     }
-    if (path === 'notice.transfer') return { section: null, words: t('report-view-missing-transfer') };
+    if (path === 'notice.transfer') return { section: 'recipients', words: t('report-view-missing-transfer') };
     const part = CONTROLLER[field];
     return { section: 'controller', words: part === undefined ? path : t(part) };
   });

@@ -5,19 +5,21 @@ import type { ExtensionGround, LetterKind, RequestCreate, RequestLetter } from '
 import { Button, DatePicker, Dialog, Form, Menu, MenuItem, Select, StatusStamp, TextArea, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { RecipientChoice, useToTell } from './RecipientChoice';
 import { Step, type Acting } from './RequestPage';
 import { LETTERS, letterWords, nextLetter } from './words';
 
 /** Step 4: the letters, and the proof that each went out. */
 export function AnswerStep(acting: Acting) {
   const i18n = useI18n();
-  const { t, date } = i18n;
+  const { t, date, list } = i18n;
   const navigate = useNavigate();
   const { view, closed } = acting;
   const [sending, setSending] = useState<RequestLetter | null>(null);
   const [notifying, setNotifying] = useState(false);
   const write = (kind: LetterKind) => void navigate({ to: '/requests/$request/letter/$letter', params: { request: view.id, letter: kind } });
   const next = nextLetter(view);
+  const toTell = useToTell(view.notified);
   const tells = view.kinds.some((kind) => kind === 'rectification' || kind === 'erasure' || kind === 'restriction');
   return (
     <Step number={4} title={t('requests-answer')} state={view.steps.answer} lead={t('requests-answer-lead')}>
@@ -52,6 +54,7 @@ export function AnswerStep(acting: Acting) {
         </ul>
       )}
       {view.notified.length > 0 && <p className="caption">{t('requests-notified-list', { names: view.notified.join(', ') })}</p>}
+      {tells && !closed && toTell.length > 0 && <p className="caption">{t('requests-recipients-to-tell', { count: toTell.length, names: list(toTell) })}</p>}
       {!closed && (
         <div className="row">
           <Button icon={PenLine} variant={view.steps.execute === 'done' && view.steps.answer === 'open' ? 'primary' : 'secondary'} onPress={() => write(next)}>
@@ -143,7 +146,7 @@ function SentDialog({ view, today, act, busy, letter, onClose }: Acting & { lett
 }
 
 /** A recipient of the data was told of the change (art. 19). */
-function NotifiedDialog({ today, act, busy, onClose }: Acting & { onClose(): void }) {
+function NotifiedDialog({ view, today, act, busy, onClose }: Acting & { onClose(): void }) {
   const { t } = useI18n();
   const [name, setName] = useState('');
   const [how, setHow] = useState<RequestCreate['channel']>('email');
@@ -175,7 +178,7 @@ function NotifiedDialog({ today, act, busy, onClose }: Acting & { onClose(): voi
           if (name.trim() !== '') act({ what: 'notified', on: today, recipient: name.trim(), how }, onClose);
         }}
       >
-        <TextField label={t('requests-recipient')} value={name} onChange={setName} autoComplete="off" errorMessage={asked && name.trim() === '' ? t('requests-words-missing') : undefined} />
+        <RecipientChoice told={view.notified} name={name} onChange={setName} errorMessage={asked && name.trim() === '' ? t('requests-words-missing') : undefined} />
         <Select<RequestCreate['channel']> label={t('requests-sent-how')} options={ways(t)} value={how} onChange={setHow} />
       </Form>
     </Dialog>

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useAct, useFieldErrors, useRead, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
 import { Banner, Button, Form, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
 import { letterWords } from './words';
 
@@ -75,7 +76,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
                 <TextField label={t('requests-reason')} value={reason} onChange={setReason} autoComplete="off" />
               </>
             )}
-            {kind === 'notice' && <TextField label={t('requests-recipient')} value={recipient} onChange={setRecipient} autoComplete="off" />}
+            {kind === 'notice' && <RecipientChoice told={view.notified} name={recipient} onChange={setRecipient} />}
             <div className="row row-between">
               <RadioGroup<Language>
                 label={t('requests-letter-language')}

@@ -1,7 +1,9 @@
-import { Scale } from 'lucide-react';
-import { useErrorText, useRead, type LegalFactView } from '@/api';
-import { Banner, Skeleton, StatusStamp } from '@/components';
+import { Pencil, PenLine, Scale, Undo2 } from 'lucide-react';
+import { useState } from 'react';
+import { useAccess, useAct, useErrorText, useRead, useSay, type LegalFactView } from '@/api';
+import { Banner, IconButton, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
+import { LegalDialog } from './LegalDialog';
 import { monthsInWords } from './months';
 
 /** What a fact says, in a word or two. */
@@ -24,12 +26,12 @@ export function factValue(i18n: Pick<I18n, 't' | 'list'>, fact: Pick<LegalFactVi
   }
 }
 
-/** The law as data: every fact with its source and the day from which it holds (DOMAIN 4.0). */
+/** The law as data: every fact with its source and the day from which it holds, changed with a reason where the firm knows better (DOMAIN 4.0). */
 export function LegalSection() {
-  const i18n = useI18n();
-  const { t, has, say, date } = i18n;
+  const { t } = useI18n();
   const errorText = useErrorText();
   const { data, error } = useRead('legal_list', {});
+  const [edited, setEdited] = useState<{ fact: LegalFactView; title: string } | null>(null);
   return (
     <div className="stack">
       <p className="text-2 measure">{t('legal-lead')}</p>
@@ -37,31 +39,76 @@ export function LegalSection() {
       {data === undefined && error === null && <Skeleton lines={8} />}
       {data !== undefined && (
         <>
-          <p className="caption">{t('legal-version', { version: data.version })}</p>
+          <p className="caption">
+            {t('legal-version', { version: data.version })}
+            {data.changed > 0 && ` · ${t('legal-changed', { count: data.changed })}`}
+          </p>
           <ul className="records">
-            {data.facts.map((fact) => {
-              const key = `legal-fact-${fact.key.replaceAll('.', '-').toLowerCase()}`;
-              return (
-                <li key={fact.key} className="settings-entry" data-line>
-                  <p className="term tabular">{factValue(i18n, fact)}</p>
-                  <div className="settings-entry-main">
-                    <div className="settings-entry-title">
-                      <h2>{has(key) ? say(key) : fact.key}</h2>
-                      {fact.verify && (
-                        <StatusStamp tone="warning" icon={Scale}>
-                          {t('legal-verify')}
-                        </StatusStamp>
-                      )}
-                    </div>
-                    <p className="text-2 measure">{fact.source}</p>
-                    <p className="caption">{t('legal-from', { on: date(fact.validFrom) })}</p>
-                  </div>
-                </li>
-              );
-            })}
+            {data.facts.map((fact) => (
+              <Fact key={fact.key} fact={fact} onEdit={(title) => setEdited({ fact, title })} />
+            ))}
           </ul>
         </>
       )}
+      {edited !== null && <LegalDialog {...edited} onClose={() => setEdited(null)} />}
     </div>
   );
+}
+
+function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): void }) {
+  const i18n = useI18n();
+  const { t, has, say, date } = i18n;
+  const { may } = useAccess();
+  const sayError = useSay();
+  const reset = useAct('legal_reset');
+  const undo = useAct('change_undo');
+  const key = `legal-fact-${fact.key.replaceAll('.', '-').toLowerCase()}`;
+  const title = has(key) ? say(key) : fact.key;
+  const { change } = fact;
+  const back = () =>
+    reset.mutateAsync({ key: fact.key }).then(
+      ({ txn }) => toast(t('legal-reset-done', { title }), () => void undo.mutateAsync({ txn }).catch(sayError)),
+      () => undefined,
+    );
+  return (
+    <li className="settings-entry" data-line>
+      <p className="term tabular">{factValue(i18n, fact)}</p>
+      <div className="settings-entry-main">
+        <div className="settings-entry-title">
+          <h2>{title}</h2>
+          {change !== null && (
+            <StatusStamp tone="info" icon={PenLine}>
+              {t('legal-changed-stamp')}
+            </StatusStamp>
+          )}
+          {fact.verify && change === null && (
+            <StatusStamp tone="warning" icon={Scale}>
+              {t('legal-verify')}
+            </StatusStamp>
+          )}
+        </div>
+        <p className="text-2 measure">{fact.source}</p>
+        <p className="caption">{t('legal-from', { on: date(fact.validFrom) })}</p>
+        {change !== null && fact.package !== null && (
+          <>
+            {!change.inForce && <p className="caption">{t('legal-change-later', { on: date(change.validFrom), value: changedValue(i18n, fact.package.sort, change.value) })}</p>}
+            <p className="caption">{t('legal-change-said', { reason: change.reason, by: change.by, on: date(change.at) })}</p>
+            <p className="caption">{t('legal-package-says', { value: factValue(i18n, fact.package), source: fact.package.source })}</p>
+          </>
+        )}
+      </div>
+      {may('rules') && fact.sort !== 'rule' && (
+        <div className="settings-entry-actions">
+          {change !== null && <IconButton icon={Undo2} label={t('legal-reset-of', { title })} onPress={() => void back()} />}
+          <IconButton icon={Pencil} label={t('legal-edit-of', { title })} onPress={() => onEdit(title)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A changed number in the words of its sort. */
+function changedValue(i18n: Pick<I18n, 't' | 'list'>, sort: LegalFactView['sort'], value: number): string {
+  if (sort === 'holds' || sort === 'holds_not') return i18n.t(value === 0 ? 'legal-holds-not' : 'legal-holds');
+  return factValue(i18n, { sort, number: value });
 }

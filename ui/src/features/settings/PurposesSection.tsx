@@ -1,8 +1,9 @@
 import { Archive, ArchiveRestore, Megaphone, Pencil, Plus, Scale, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, useSay, type PurposeView } from '@/api';
+import { useAct, useErrorText, useRead, useSay, type BalanceView, type PurposeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
+import { BalanceDialog } from './BalanceDialog';
 import { BASIS_LABEL } from './basis';
 import { PurposeDialog } from './PurposeDialog';
 
@@ -49,52 +50,81 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
   const { t, list } = useI18n();
   const say = useSay();
   const archive = useAct('purpose_archive');
+  const balances = useRead('balance_list', {}).data?.balances ?? [];
+  const [weighed, setWeighed] = useState<PurposeView | null>(null);
+  const of = (purpose: PurposeView) => balances.filter((one) => one.purpose === purpose.id);
   return (
-    <ul className="records">
-      {purposes.map((purpose) => (
-        <li key={purpose.id} className="settings-entry" data-archived={purpose.archived || undefined}>
-          <div className="settings-entry-main">
-            <div className="settings-entry-title">
-              <h2 className="wrap-anywhere">{purpose.title}</h2>
-              <code>{purpose.code}</code>
-              {purpose.marketing && (
-                <StatusStamp tone="info" icon={Megaphone}>
-                  {t('settings-purpose-marketing')}
-                </StatusStamp>
-              )}
-              {purpose.missing.length > 0 && !purpose.archived && (
-                <StatusStamp tone="warning" icon={TriangleAlert}>
-                  {t('settings-purpose-missing', { parts: list(purpose.missing.map((name) => { const part = PART[name]; return part === undefined ? name : t(part); })) })}
-                </StatusStamp>
-              )}
+    <>
+      <ul className="records">
+        {purposes.map((purpose) => (
+          <li key={purpose.id} className="settings-entry" data-archived={purpose.archived || undefined}>
+            <div className="settings-entry-main">
+              <div className="settings-entry-title">
+                <h2 className="wrap-anywhere">{purpose.title}</h2>
+                <code>{purpose.code}</code>
+                {purpose.marketing && (
+                  <StatusStamp tone="info" icon={Megaphone}>
+                    {t('settings-purpose-marketing')}
+                  </StatusStamp>
+                )}
+                {purpose.basis === 'legitimate_interest' && !purpose.archived && <Weighed latest={of(purpose)[0]} />}
+                {purpose.missing.length > 0 && !purpose.archived && (
+                  <StatusStamp tone="warning" icon={TriangleAlert}>
+                    {t('settings-purpose-missing', { parts: list(purpose.missing.map((name) => { const part = PART[name]; return part === undefined ? name : t(part); })) })}
+                  </StatusStamp>
+                )}
+              </div>
+              <dl className="facts">
+                <dt>{t('settings-purpose-basis')}</dt>
+                <dd>{t(BASIS_LABEL[purpose.basis])}</dd>
+                <dt>{t('settings-purpose-categories')}</dt>
+                <dd>{purpose.categories || '—'}</dd>
+                <dt>{t('settings-purpose-recipients')}</dt>
+                <dd>{purpose.recipients || '—'}</dd>
+                <dt>{t('settings-purpose-retention')}</dt>
+                <dd>{purpose.retention || '—'}</dd>
+              </dl>
             </div>
-            <dl className="facts">
-              <dt>{t('settings-purpose-basis')}</dt>
-              <dd>{t(BASIS_LABEL[purpose.basis])}</dd>
-              <dt>{t('settings-purpose-categories')}</dt>
-              <dd>{purpose.categories || '—'}</dd>
-              <dt>{t('settings-purpose-recipients')}</dt>
-              <dd>{purpose.recipients || '—'}</dd>
-              <dt>{t('settings-purpose-retention')}</dt>
-              <dd>{purpose.retention || '—'}</dd>
-            </dl>
-          </div>
-          <div className="settings-entry-actions">
-            <IconButton icon={Pencil} label={t('settings-edit-of', { title: purpose.title })} onPress={() => onEdit(purpose)} />
-            <IconButton
-              icon={purpose.archived ? ArchiveRestore : Archive}
-              label={t(purpose.archived ? 'settings-restore-of' : 'settings-archive-of', { title: purpose.title })}
-              onPress={() => {
-                const set = (archived: boolean) => archive.mutateAsync({ id: purpose.id, archived });
-                set(!purpose.archived).then(
-                  () => toast(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), () => void set(purpose.archived).catch(say)),
-                  say,
-                );
-              }}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
+            <div className="settings-entry-actions">
+              {purpose.basis === 'legitimate_interest' && (
+                <Button size="small" icon={Scale} onPress={() => setWeighed(purpose)}>
+                  {t('balance-open')}
+                </Button>
+              )}
+              <IconButton icon={Pencil} label={t('settings-edit-of', { title: purpose.title })} onPress={() => onEdit(purpose)} />
+              <IconButton
+                icon={purpose.archived ? ArchiveRestore : Archive}
+                label={t(purpose.archived ? 'settings-restore-of' : 'settings-archive-of', { title: purpose.title })}
+                onPress={() => {
+                  const set = (archived: boolean) => archive.mutateAsync({ id: purpose.id, archived });
+                  set(!purpose.archived).then(
+                    () => toast(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), () => void set(purpose.archived).catch(say)),
+                    say,
+                  );
+                }}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {weighed !== null && <BalanceDialog purpose={weighed} versions={of(weighed)} onClose={() => setWeighed(null)} />}
+    </>
+  );
+}
+
+/** Whether the legitimate interest of a purpose was weighed, and how it came out. */
+function Weighed({ latest }: { latest: BalanceView | undefined }) {
+  const { t } = useI18n();
+  if (latest?.outcome === 'interest') {
+    return (
+      <StatusStamp tone="ok" icon={Scale}>
+        {t('balance-standing', { version: latest.version })}
+      </StatusStamp>
+    );
+  }
+  return (
+    <StatusStamp tone="danger" icon={Scale}>
+      {t(latest === undefined ? 'balance-missing' : 'balance-against')}
+    </StatusStamp>
   );
 }

@@ -16,6 +16,7 @@ import { ModulesSection } from './ModulesSection';
 import { MotivesSection } from './MotivesSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
+import { RecipientsSection } from './RecipientsSection';
 import { RetentionSection } from './RetentionSection';
 import { RunsSection } from './RunsSection';
 import { SafetySection } from './SafetySection';
@@ -28,6 +29,7 @@ import { WhereSection } from './WhereSection';
 const SECTIONS = [
   { id: 'controller', label: 'settings-controller', needs: 'firm', page: ControllerSection },
   { id: 'purposes', label: 'settings-purposes', needs: 'rules', page: PurposesSection },
+  { id: 'recipients', label: 'settings-recipients', needs: 'rules', page: RecipientsSection },
   { id: 'sources', label: 'settings-sources', needs: 'rules', page: SourcesSection },
   { id: 'fields', label: 'settings-fields', needs: 'rules', page: FieldsSection },
   { id: 'field-purposes', label: 'field-purposes-title', needs: 'rules', page: FieldPurposesSection },

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { useAccess, useAct, useErrorText, useRead, type WhereItem, type WhereOut, type WhereView } from '@/api';
+import { useAccess, useAct, useErrorText, useRead, type RecipientView, type WhereItem, type WhereOut, type WhereView } from '@/api';
 import { Banner, IconButton, Link, Panel, Skeleton } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -11,6 +11,7 @@ export function WhereSection() {
   const errorText = useErrorText();
   const safety = useRead('safety_get', {});
   const where = useRead('where_get', {});
+  const recipients = useRead('recipient_list', {}).data?.recipients.filter((one) => !one.archived);
   const error = safety.error ?? where.error;
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (safety.data === undefined || where.data === undefined) return <Skeleton lines={10} />;
@@ -25,6 +26,7 @@ export function WhereSection() {
       </Panel>
       <Devices where={where.data} />
       <Out out={where.data.out} />
+      {recipients !== undefined && <Others recipients={recipients} />}
       <Recipients where={where.data} />
     </div>
   );
@@ -71,6 +73,31 @@ function OutLine({ one }: { one: WhereOut }) {
       </span>
       <span className="text-2">{one.by === '' ? '—' : one.by}</span>
     </li>
+  );
+}
+
+/** Who else keeps data, and in which country (S29). */
+function Others({ recipients }: { recipients: readonly RecipientView[] }) {
+  const { t, say } = useI18n();
+  return (
+    <Panel title={t('safety-recipients')} actions={<Link href="/settings/recipients">{t('settings-recipients')}</Link>}>
+      {recipients.length === 0 ? (
+        <p className="text-2">{t('safety-recipients-none')}</p>
+      ) : (
+        <ul className="safety">
+          {recipients.map((one) => (
+            <li key={one.id}>
+              <strong>{one.name}</strong>
+              <span className="safety-text">
+                {one.service}
+                {one.safeguard !== null && ` · ${say(`report-safeguard-${one.safeguard.replaceAll('_', '-')}`)}`}
+              </span>
+              <span className="caption">{say(`country-${one.country.toLowerCase()}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Panel>
   );
 }
 

@@ -201,6 +201,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         name: unit.display_name(),
         status: status_view(unit.status()),
         city,
+        verified_on: unit.day(Field::VerifiedOn),
         fields,
         points,
         tags: unit.tags().into_iter().map(str::to_owned).collect(),

@@ -135,6 +135,7 @@ pub(crate) async fn contact_history(work: &Work, request: ContactPageRequest) ->
 fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<PointKind>)> {
     Some(match what {
         What::Created => (HistoryWhat::Created, None, None),
+        What::Field(Field::VerifiedOn) => (HistoryWhat::Verified, None, None),
         What::Field(field) => (HistoryWhat::Field, Some(field_view(field)?), None),
         What::PointAdded(kind) => (HistoryWhat::PointAdded, None, Some(point_view(kind))),
         What::PointChanged(kind) => (HistoryWhat::PointChanged, None, Some(point_view(kind))),

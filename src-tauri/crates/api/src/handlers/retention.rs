@@ -6,7 +6,8 @@ use crate::{
     words::{channel_view, language_of},
 };
 use custode_app::{
-    Work,
+    AppError, Work,
+    contacts::Names,
     domain::{
         ids::RetentionClassId,
         legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
@@ -45,26 +46,61 @@ pub(crate) async fn retention_save(work: &Work, request: RetentionRule) -> Answe
     Ok(changed(retention::save(work, &draft(request)).await?))
 }
 
-pub(crate) async fn legal_list(_: &Work, _: Nothing) -> Answer<LegalList> {
-    let facts = PACKAGE_IT.iter().map(|fact| {
-        let (sort, number) = match fact.value {
-            FactValue::Months(months) => (LegalSort::Months, Some(months)),
-            FactValue::Hours(hours) => (LegalSort::Hours, Some(hours)),
-            FactValue::Years(years) => (LegalSort::Years, Some(years)),
-            FactValue::Holds(true) => (LegalSort::Holds, None),
-            FactValue::Holds(false) => (LegalSort::HoldsNot, None),
-            FactValue::Rule => (LegalSort::Rule, None),
-        };
+const fn sort_of(value: FactValue) -> (LegalSort, Option<u32>) {
+    match value {
+        FactValue::Months(months) => (LegalSort::Months, Some(months)),
+        FactValue::Hours(hours) => (LegalSort::Hours, Some(hours)),
+        FactValue::Years(years) => (LegalSort::Years, Some(years)),
+        FactValue::Holds(true) => (LegalSort::Holds, None),
+        FactValue::Holds(false) => (LegalSort::HoldsNot, None),
+        FactValue::Rule => (LegalSort::Rule, None),
+    }
+}
+
+pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
+    let rows = work.reader().legal_facts().await.map_err(AppError::from)?;
+    let (facts, today) = (retention::legal_facts(work).await?, work.today());
+    let names = Names::read(work).await?;
+    let views = PACKAGE_IT.iter().map(|fact| {
+        let (sort, number) = sort_of(facts.value(fact, today));
+        let row = rows.iter().find(|row| row.change.key == fact.key);
+        let change = row.map(|row| LegalChangeView {
+            reason: row.change.reason.clone(),
+            at: row.at,
+            by: names.operator(row.actor),
+            valid_from: row.change.valid_from,
+            in_force: row.change.valid_from <= today,
+            value: row.change.value,
+            source: row.change.source.clone(),
+        });
+        let in_force = change.as_ref().filter(|change| change.in_force).map(|change| change.valid_from);
+        let (packaged, packaged_number) = sort_of(fact.value);
         LegalFactView {
             key: fact.key.to_owned(),
             sort,
             number,
-            source: fact.source.to_owned(),
-            valid_from: fact.valid_from(),
+            source: facts.source(fact, today).to_owned(),
+            valid_from: in_force.unwrap_or_else(|| fact.valid_from()),
             verify: fact.doubt == Doubt::Verify,
+            package: change.as_ref().map(|_| LegalPackageView {
+                sort: packaged,
+                number: packaged_number,
+                source: fact.source.to_owned(),
+            }),
+            change,
         }
     });
-    Ok(LegalList { version: PACKAGE_IT_VERSION.to_owned(), facts: facts.collect() })
+    let changed = u32::try_from(facts.changed()).unwrap_or(u32::MAX);
+    Ok(LegalList { version: PACKAGE_IT_VERSION.to_owned(), changed, facts: views.collect() })
+}
+
+pub(crate) async fn legal_set(work: &Work, request: LegalSet) -> Answer<Changed> {
+    let said = (request.source.as_str(), request.valid_from);
+    Ok(changed(retention::set_legal(work, &request.key, request.value, said, &request.reason).await?))
+}
+
+pub(crate) async fn legal_reset(work: &Work, request: LegalReset) -> Answer<Changed> {
+    Ok(changed(retention::reset_legal(work, &request.key).await?))
 }
 
 fn run_view(run: retention::Run) -> RunView {

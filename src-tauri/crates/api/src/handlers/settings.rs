@@ -10,7 +10,7 @@ use custode_app::{
     AppError, Work,
     domain::{contact::PostalAddress, controller, ids::PurposeId, ids::SourceId, retention::default_class},
     ports::OpenKind,
-    settings,
+    retention, settings,
 };
 
 fn text(value: Option<String>) -> String {
@@ -85,12 +85,13 @@ pub(crate) async fn logo_set(work: &Work, request: LogoSet) -> Answer<Done> {
 
 pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList> {
     let mut rows = work.reader().purposes().await.map_err(AppError::from)?;
+    let receivers = work.reader().recipients().await.map_err(AppError::from)?;
     rows.sort_by_key(|row| row.archived);
     let purposes = rows
         .into_iter()
         .map(|row| PurposeView {
             id: ids::PurposeId(row.id.as_uuid()),
-            missing: settings::missing_of_purpose(&row.purpose),
+            missing: settings::missing_of_purpose(&row, &receivers),
             code: row.purpose.code,
             title: row.purpose.title,
             basis: basis_view(row.purpose.basis),
@@ -154,6 +155,7 @@ pub(crate) async fn source_save(work: &Work, request: SourceSave) -> Answer<Sour
 
 pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<RetentionClassList> {
     let rows = work.reader().retention_classes().await.map_err(AppError::from)?;
+    let (facts, today) = (retention::legal_facts(work).await?, work.today());
     let classes = rows
         .into_iter()
         .filter(|row| !row.archived)
@@ -161,10 +163,10 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
             id: ids::RetentionClassId(row.id.as_uuid()),
             default_for: default_for(&row.class.code),
             floor_months: row.class.floor(),
-            floor_norm: row.class.floor_norm.clone(),
+            floor_norm: row.class.floor().and_then(|_| row.class.floor_words()).map(str::to_owned),
             floor_longer: row.class.is_floor_longer(),
-            legal_months: row.class.legal_max().0,
-            legal_norm: row.class.legal_max().1.to_owned(),
+            legal_months: row.class.legal_max(&facts, today).0,
+            legal_norm: row.class.legal_max(&facts, today).1.to_owned(),
             code: row.class.code,
             title: row.class.title,
             months: row.class.months,

@@ -145,6 +145,8 @@ pub struct ContactCard {
     pub status: ContactStatus,
     /// Town of the first address.
     pub city: Option<String>,
+    /// When somebody last confirmed that the card is right (S51).
+    pub verified_on: Option<NaiveDate>,
     /// Fields that have a value.
     pub fields: Vec<FieldView>,
     /// Contact points, primary first.

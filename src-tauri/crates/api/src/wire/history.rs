@@ -30,6 +30,8 @@ pub enum HistoryWhat {
     Created,
     /// A field got, changed or lost its value.
     Field,
+    /// Somebody confirmed that the card is right; the day is the value after.
+    Verified,
     /// A contact point was added.
     PointAdded,
     /// A contact point was changed.

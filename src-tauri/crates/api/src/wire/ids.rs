@@ -31,6 +31,10 @@ wire_ids! {
     CommunicationId = "string & { readonly __id: \"communication\" }";
     /// A purpose of processing.
     PurposeId = "string & { readonly __id: \"purpose\" }";
+    /// Somebody who gets data.
+    RecipientId = "string & { readonly __id: \"recipient\" }";
+    /// A balancing test.
+    BalanceId = "string & { readonly __id: \"balance\" }";
     /// A source of acquisition.
     SourceId = "string & { readonly __id: \"source\" }";
     /// A field that the firm added to its cards.

@@ -81,6 +81,70 @@ pub struct LegalFactView {
     pub valid_from: NaiveDate,
     /// A lawyer should confirm it.
     pub verify: bool,
+    /// What the package says, where the firm changed it.
+    pub package: Option<LegalPackageView>,
+    /// The change of the firm.
+    pub change: Option<LegalChangeView>,
+}
+
+/// What the package says of a fact that the firm changed.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LegalPackageView {
+    /// What it says.
+    pub sort: LegalSort,
+    /// Its number, for terms and ages.
+    pub number: Option<u32>,
+    /// Norm or decision.
+    pub source: String,
+}
+
+/// How the firm changed a fact.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LegalChangeView {
+    /// Why.
+    pub reason: String,
+    /// When it was written down.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// Counts from this day on.
+    pub valid_from: NaiveDate,
+    /// Whether it counts already.
+    pub in_force: bool,
+    /// The new number; 1 and 0 for a rule that holds or not.
+    pub value: u32,
+    /// Norm or decision.
+    pub source: String,
+}
+
+/// Change a fact.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LegalSet {
+    /// Which.
+    pub key: String,
+    /// The new number; 1 and 0 for a rule that holds or not.
+    pub value: u32,
+    /// Norm or decision.
+    pub source: String,
+    /// Counts from this day on.
+    pub valid_from: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
+/// Let a fact say again what the package says.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LegalReset {
+    /// Which.
+    pub key: String,
 }
 
 /// The package of the law.
@@ -90,6 +154,8 @@ pub struct LegalFactView {
 pub struct LegalList {
     /// Its version.
     pub version: String,
+    /// How many facts the firm changed.
+    pub changed: u32,
     /// The facts.
     pub facts: Vec<LegalFactView>,
 }

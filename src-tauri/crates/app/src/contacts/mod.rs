@@ -1,6 +1,7 @@
 //! Cards: make, edit, bin, link, look, history, and the answer to "may I write to them?".
 
 mod bin;
+mod care;
 mod create;
 mod customs;
 pub mod duplicates;
@@ -12,6 +13,7 @@ mod split;
 pub(crate) mod values;
 
 pub use bin::{bin, dismiss_duplicate, reveal, undo};
+pub use care::{NoticeQueue, Untold, confirm, give_notice, notice_queue, to_verify};
 pub use create::{NewContact, create};
 pub(crate) use customs::mask;
 pub use customs::{CustomValue, customs, reveal_custom, set_custom};

@@ -6,7 +6,7 @@ use crate::{
     AppError, Work,
     contacts::Names,
     documents::Prepared,
-    reports::{LetterText, ReportLanguage, set_letter},
+    reports::{LetterText, ReportLanguage, set_certificate, set_letter},
     suppressions::of_erased,
 };
 use chrono::{DateTime, Utc};
@@ -69,7 +69,7 @@ pub async fn certificates(work: &Work) -> Result<Vec<Certificate>, AppError> {
 /// Sets the certificate of an erasure as a PDF; it names nobody.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of [`set_letter`].
+/// [`AppError::NotFound`]; those of [`set_letter`]. It has the number of the erasure and takes none of the letters.
 pub async fn certificate(
     work: &Work,
     number: &str,
@@ -77,9 +77,10 @@ pub async fn certificate(
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let rows = work.reader().erasures().await?;
     let row = rows.into_iter().find(|row| row.erased.number == number).ok_or(AppError::NotFound("certificate"))?;
+    let code = row.erased.number.clone();
     let text = erasure_certificate(&paper_of(row), language);
     let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
-    set_letter(work, letter, language).await
+    set_certificate(work, letter, language, ("report-certificate-file-stem", code)).await
 }
 
 fn paper_of(row: ErasedRow) -> ErasurePaper {

@@ -15,7 +15,7 @@ use custode_domain::{
     ids::{ContactId, UnitId},
     journal::Body,
     proof::{mentions, names_of},
-    request::over_when_closed_before,
+    request::{KEPT_MONTHS, REQUEST_FILES, over_when_closed_before},
 };
 use custode_store::Tx;
 use std::{collections::BTreeSet, sync::Arc};
@@ -160,11 +160,19 @@ async fn next_number(work: &Work) -> Result<u32, AppError> {
     Ok(work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1)
 }
 
+/// Months for which the file of a request is kept after it was closed: as its retention class says.
+pub(crate) async fn request_months(work: &Work) -> Result<u32, AppError> {
+    let classes = work.reader().retention_classes().await?;
+    let class = classes.iter().find(|row| row.class.code == REQUEST_FILES && !row.archived);
+    Ok(class.map_or(KEPT_MONTHS, |row| row.class.months))
+}
+
 /// What outlived an erasure and is over its last day: proofs of consent, and files of requests of erased people.
 pub(crate) async fn kept_due(work: &Work, today: NaiveDate) -> Result<Vec<UnitId>, AppError> {
     let proofs = work.reader().proofs_due(today).await?;
     let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
-    due.extend(work.reader().requests_of_erased(over_when_closed_before(today)).await?.into_iter().map(UnitId::from));
+    let closed_before = over_when_closed_before(today, request_months(work).await?);
+    due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
     Ok(due)
 }
 

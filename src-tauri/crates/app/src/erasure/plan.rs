@@ -1,6 +1,9 @@
 //! What erasing a person would do: exactly one outcome for each record, the same for the preview and for the act.
 
-use super::leaving::{Left, proofs_of};
+use super::{
+    leaving::{Left, proofs_of},
+    person::request_months,
+};
 use crate::{
     AppError, Work,
     binned::{floor_of, norm_of},
@@ -157,9 +160,10 @@ impl ErasePlan {
         }
     }
 
-    /// The file of a request stays for its own term (DOMAIN 4.6 D10, 4.7), so that the firm can show what it answered. What
+    /// The file of a request stays for its own term, that of its retention class (DOMAIN 4.6 D10, 4.7), so that the firm can show what it answered. What
     /// else was asked for must be answered first: after the erasure nothing would be left to answer with.
     async fn add_requests(&mut self, work: &Work, id: ContactId) -> Result<(), AppError> {
+        let months = request_months(work).await?;
         for row in requests_of(work, id).await? {
             let unit = work.reader().request(row.id).await?;
             let waits = |unit: &RequestUnit| {
@@ -169,7 +173,7 @@ impl ErasePlan {
             if row.closed_on.is_none() && unit.as_ref().is_some_and(waits) && !blocked {
                 self.blocks.push(EraseBlock::Request);
             }
-            let until = kept_until(row.closed_on.unwrap_or_else(|| work.today()));
+            let until = kept_until(row.closed_on.unwrap_or_else(|| work.today()), months);
             self.records.push(PlannedRecord {
                 class: RecordClass::Request,
                 unit: Some(row.id.into()),

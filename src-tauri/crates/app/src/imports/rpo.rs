@@ -21,7 +21,7 @@ use custode_domain::{
     contact::ContactUnit,
     ids::{BatchId, ConsentEventId, ContactId, RpoCheckId},
     journal::Body,
-    legal::{FactValue, fact},
+    legal::LegalFacts,
     records::ImportBatch,
     rpo::{RpoCheck, invalidates, is_asked},
 };
@@ -97,11 +97,8 @@ fn columns(state: &ImportState) -> RpoColumns {
 }
 
 /// How long an answer holds (D.P.R. 26/2022: the register is asked every month).
-fn until(checked_on: NaiveDate) -> NaiveDate {
-    let months = match fact("rpo.verifica").map(|fact| fact.value) {
-        Some(FactValue::Months(months)) => months,
-        _ => 1,
-    };
+fn until(facts: &LegalFacts, checked_on: NaiveDate) -> NaiveDate {
+    let months = facts.months("rpo.verifica", checked_on, 1);
     checked_on.checked_add_months(Months::new(months)).unwrap_or(checked_on)
 }
 
@@ -111,6 +108,7 @@ struct Answers<'a> {
     session: &'a Session,
     columns: RpoColumns,
     checked_on: NaiveDate,
+    facts: LegalFacts,
 }
 
 /// One row with what it says, and the cards that hold its numbers.
@@ -136,12 +134,13 @@ struct Seen {
 }
 
 impl<'a> Answers<'a> {
-    fn new(work: &'a Work, session: &'a Session, checked_on: NaiveDate) -> Result<Self, AppError> {
+    async fn new(work: &'a Work, session: &'a Session, checked_on: NaiveDate) -> Result<Self, AppError> {
         let columns = columns(&session.state);
         if columns.number.is_none() {
             return Err(AppError::Precondition("no-number-column"));
         }
-        Ok(Self { work, session, columns, checked_on })
+        let facts = crate::retention::legal_facts(work).await?;
+        Ok(Self { work, session, columns, checked_on, facts })
     }
 
     fn all(&self) -> Option<bool> {
@@ -154,7 +153,12 @@ impl<'a> Answers<'a> {
         numbers
             .map(|number| {
                 let hash = hash_of(self.work, number)?;
-                Ok(RpoCheck { hash, checked_on: self.checked_on, listed, valid_until: until(self.checked_on) })
+                Ok(RpoCheck {
+                    hash,
+                    checked_on: self.checked_on,
+                    listed,
+                    valid_until: until(&self.facts, self.checked_on),
+                })
             })
             .collect()
     }
@@ -274,13 +278,13 @@ pub async fn review_rpo(work: &Work, id: Uuid, progress: &Progress) -> Result<Rp
         number: found.number.and_then(number),
         answer: found.answer.and_then(number),
         all: session.state.rpo.all,
-        valid_until: Some(until(checked_on)),
+        valid_until: Some(until(&crate::retention::legal_facts(work).await?, checked_on)),
         ..RpoReview::default()
     };
     if review.number.is_none() || (review.answer.is_none() && review.all.is_none()) {
         return Ok(review);
     }
-    let answers = Answers::new(work, &session, checked_on)?;
+    let answers = Answers::new(work, &session, checked_on).await?;
     let seen = answers.walk(progress, async |_| Ok(())).await?;
     let names = Names::read(work).await?;
     let cards: Vec<ContactId> = seen.fallen.iter().copied().collect();
@@ -308,7 +312,7 @@ pub async fn commit_rpo(
     super::accept(work, id, order).await?;
     let mut session = load(work, id).await?;
     let act = Act { txn: batch.as_uuid().into(), ..work.act() };
-    let answers = Answers::new(work, &session, order.collected_on)?;
+    let answers = Answers::new(work, &session, order.collected_on).await?;
     if answers.columns.answer.is_none() && answers.all().is_none() {
         return Err(AppError::Precondition("no-answers"));
     }

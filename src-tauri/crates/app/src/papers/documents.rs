@@ -2,15 +2,17 @@
 //! were issued. A version never changes; a change of the settings makes a new one, when somebody issues it.
 
 use super::gather;
-use crate::{AppError, Work, reports::ReportLanguage};
+use crate::{
+    AppError, Work,
+    defaults::shipped_in,
+    reports::{ReportLanguage, purposes, receivers_words},
+};
 use custode_domain::{
     ids::TxnId,
     journal::Body,
     paper::{FirmPaper, PaperIssue, PaperText},
 };
-use custode_report::{
-    ClassFacts, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, Purpose, basis_words, document_text,
-};
+use custode_report::{ClassFacts, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, document_text};
 
 const PAPERS: [FirmPaper; 3] = [FirmPaper::Notice, FirmPaper::Retention, FirmPaper::Rights];
 
@@ -150,27 +152,22 @@ pub(super) async fn content(
 
 async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, AppError> {
     let reader = work.reader();
-    let purposes = reader.purposes().await?.into_iter().filter(|row| !row.archived).map(|row| Purpose {
-        code: row.purpose.code,
-        title: row.purpose.title,
-        basis: Some(basis_words(row.purpose.basis.code(), language)),
-        categories: row.purpose.data_categories,
-        recipients: row.purpose.recipients,
-        retention: row.purpose.retention,
-    });
+    let (rows, receivers) = (reader.purposes().await?, reader.recipients().await?);
+    let said = |text: String| shipped_in(&text, language);
     let types = reader.consent_types().await?.into_iter().filter(|row| !row.archived);
     let sources = reader.sources().await?.into_iter().filter(|row| !row.archived && !row.source.from_subject);
     let classes = reader.retention_classes().await?.into_iter().filter(|row| !row.archived).map(|row| ClassFacts {
-        title: row.class.title,
+        title: said(row.class.title),
         months: row.class.months,
         anchor: row.class.anchor.code().to_owned(),
         norm: row.class.norm,
     });
     Ok(DocumentFacts {
         controller: gather::controller(work).await?,
-        purposes: purposes.collect(),
-        consents: types.map(|row| row.definition.title).collect(),
-        sources: sources.map(|row| row.source.title).collect(),
+        purposes: purposes(&rows, &receivers, language),
+        recipients: receivers_words(&receivers, &rows, language),
+        consents: types.map(|row| said(row.definition.title)).collect(),
+        sources: sources.map(|row| said(row.source.title)).collect(),
         classes: classes.collect(),
         bin_days: u32::try_from(custode_domain::bin::BIN_DAYS).unwrap_or_default(),
     })

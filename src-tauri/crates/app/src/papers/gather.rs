@@ -1,6 +1,10 @@
 //! What a receipt says, and what every paper says about the firm.
 
-use crate::{AppError, Work, contacts::Names, reports::controller_of};
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    reports::{controller_of, receivers_of},
+};
 use custode_domain::{
     channel::Channel,
     consent::ShownState,
@@ -8,7 +12,7 @@ use custode_domain::{
     ids::{ConsentEventId, ConsentTypeId, ContactId, WordingId},
 };
 use custode_report::{ConsentState, Controller, FormWording, Receipt, ReceiptPurpose};
-use custode_store::read::PurposeRow;
+use custode_store::read::{PurposeRow, RecipientRow};
 
 pub(super) async fn controller(work: &Work) -> Result<Controller, AppError> {
     Ok(controller_of(&work.reader().controller().await?.controller))
@@ -33,7 +37,9 @@ pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEvent
     let days = row.definition.validity_days.map(|days| chrono::Days::new(u64::from(days)));
     let by_type = event.decided_on.zip(days).and_then(|(day, days)| day.checked_add_days(days));
     let until = if event.state.is_granting() { event.valid_until.into_iter().chain(by_type).min() } else { None };
-    let purpose = row.definition.purpose.and_then(|id| names.purpose(id)).map(purpose);
+    let purpose = row.definition.purpose.and_then(|id| names.purpose(id));
+    let receivers = work.reader().recipients().await?;
+    let purpose = purpose.map(|row| self::purpose(row, &receivers));
     Ok(Receipt {
         record: event.id.to_string(),
         subject: contact.to_string(),
@@ -56,12 +62,12 @@ pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEvent
     })
 }
 
-fn purpose(row: &PurposeRow) -> ReceiptPurpose {
+fn purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> ReceiptPurpose {
     ReceiptPurpose {
         title: row.purpose.title.clone(),
         marketing: row.purpose.marketing,
         categories: row.purpose.data_categories.clone(),
-        recipients: row.purpose.recipients.clone(),
+        recipients: receivers_of(row, receivers),
         retention: row.purpose.retention.clone(),
     }
 }

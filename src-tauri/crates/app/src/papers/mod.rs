@@ -153,13 +153,14 @@ async fn missing(work: &Work, paper: &Paper) -> Result<Vec<String>, AppError> {
     let mut missing: Vec<String> =
         settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
     if let Content::Document(document) = &paper.content {
-        if document.kind == DocumentKind::Notice {
-            // Art. 13(1)(f) GDPR: nothing in the archive says whether data leave the European Economic Area.
+        let (purposes, receivers) = (work.reader().purposes().await?, work.reader().recipients().await?);
+        if document.kind == DocumentKind::Notice && receivers.iter().all(|row| row.archived) {
+            // Art. 13(1)(f) GDPR: without the register nothing says whether data leave the European Economic Area.
             missing.push("notice.transfer".to_owned());
         }
-        for row in work.reader().purposes().await?.iter().filter(|row| !row.archived) {
+        for row in purposes.iter().filter(|row| !row.archived) {
             let code = &row.purpose.code;
-            let fields = settings::missing_of_purpose(&row.purpose);
+            let fields = settings::missing_of_purpose(row, &receivers);
             missing.extend(fields.into_iter().map(|field| format!("purpose.{code}.{field}")));
         }
     }

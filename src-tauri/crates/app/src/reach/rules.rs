@@ -3,6 +3,7 @@
 use crate::{AppError, Work, contacts::Names, suppressions::hash_of_point};
 use chrono::NaiveDate;
 use custode_domain::{
+    balance::{Balance, is_balanced},
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
@@ -32,6 +33,7 @@ pub enum Motive {
 pub struct Rules<'a> {
     names: &'a Names,
     privacy: PrivacySettings,
+    balances: Vec<Balance>,
     today: NaiveDate,
 }
 
@@ -81,7 +83,8 @@ impl<'a> Rules<'a> {
     /// # Errors
     /// Those of the database.
     pub async fn read(work: &Work, names: &'a Names) -> Result<Self, AppError> {
-        Ok(Self { names, privacy: crate::privacy::settings(work).await?, today: work.today() })
+        let balances = work.reader().balances().await?.into_iter().map(|row| row.balance).collect();
+        Ok(Self { names, privacy: crate::privacy::settings(work).await?, balances, today: work.today() })
     }
 
     /// The settings of the module.
@@ -197,10 +200,20 @@ impl<'a> Rules<'a> {
             consents: &held,
             rpo: told.rpo,
             soft_spam: None,
-            lia: None,
+            lia: self.balanced(ground),
             basis_until: None,
             check_consent: !told.switches || self.privacy.checks(told.mode),
         })
+    }
+
+    /// Whether the latest balancing test lets a purpose rest on the legitimate interest; part of the question only there.
+    fn balanced(&self, ground: Ground<'_>) -> Option<bool> {
+        match ground {
+            Ground::Purpose { id, purpose, .. } if purpose.basis == LegalBasis::LegitimateInterest => {
+                Some(is_balanced(&self.balances, id))
+            }
+            _ => None,
+        }
     }
 
     /// The broader purposes of a purpose, nearest first.

@@ -4,6 +4,7 @@ use super::{
     coverage::{covered_by, excluded},
     happenings::{changes, communications, imports},
     permissions::{consents, events, stops, wordings},
+    purposes::{purposes, receivers_words},
 };
 use crate::{
     AppError, Work,
@@ -17,7 +18,7 @@ use custode_domain::{
 };
 use custode_report::{
     AccessPack, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person, PersonKind,
-    Provenance, Purpose, RequestLine, Shown, basis_words, day_words,
+    Provenance, RequestLine, Shown, day_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
@@ -35,12 +36,13 @@ pub(super) async fn gather(
     let card = reader.contact(id, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
     let names = Names::read(work).await?;
     let firm = reader.controller().await?.controller;
+    let receivers = reader.recipients().await?;
     let mut missing: Vec<String> =
         settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
     for row in names.purposes().iter().filter(|row| !row.archived) {
         let code = &row.purpose.code;
         missing.extend(
-            settings::missing_of_purpose(&row.purpose).into_iter().map(|field| format!("purpose.{code}.{field}")),
+            settings::missing_of_purpose(row, &receivers).into_iter().map(|field| format!("purpose.{code}.{field}")),
         );
     }
     let communications = communications(work, id, &names).await?;
@@ -82,19 +84,8 @@ pub(super) async fn gather(
         consent_events: events(&card, &names),
         wordings: wordings(work, &card, &names).await?,
         stops: stops(&card, &names),
-        purposes: names
-            .purposes()
-            .iter()
-            .filter(|row| !row.archived)
-            .map(|row| Purpose {
-                code: row.purpose.code.clone(),
-                title: row.purpose.title.clone(),
-                basis: Some(basis_words(row.purpose.basis.code(), language)),
-                categories: row.purpose.data_categories.clone(),
-                recipients: row.purpose.recipients.clone(),
-                retention: row.purpose.retention.clone(),
-            })
-            .collect(),
+        purposes: purposes(names.purposes(), &receivers, language),
+        recipients: receivers_words(&receivers, names.purposes(), language),
         communications,
         changes: changes(work, id, &names).await?,
         imports: imports(work, id, &names).await?,

@@ -9,6 +9,8 @@ use custode_report::{
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// Message that names the file of a letter.
+const LETTER: &str = "report-letter-file-stem";
 /// Name of the counter of letters.
 const COUNTER: &str = "letters";
 
@@ -50,7 +52,7 @@ pub async fn set_letter(
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    let set = set(work, text, language, number).await?;
+    let set = set(work, text, language, LETTER, numbered(number)).await?;
     work.transact(async |tx| tx.set_setting(COUNTER, &number.to_string()).await.map_err(Into::into)).await?;
     Ok(set)
 }
@@ -65,7 +67,25 @@ pub async fn preview_letter(
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    set(work, text, language, number).await
+    set(work, text, language, LETTER, numbered(number)).await
+}
+
+/// Sets a paper that has a code of its own, like the certificate of an erasure: it takes no protocol number, however often
+/// it is set. `stem` is the message that names its file.
+///
+/// # Errors
+/// As [`set_letter`].
+pub(crate) async fn set_certificate(
+    work: &Work,
+    text: LetterText,
+    language: ReportLanguage,
+    (stem, code): (&str, String),
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    set(work, text, language, stem, code).await
+}
+
+fn numbered(number: u32) -> String {
+    format!("L-{number:04}")
 }
 
 async fn next_number(work: &Work) -> Result<u32, AppError> {
@@ -77,14 +97,15 @@ async fn set(
     work: &Work,
     text: LetterText,
     language: ReportLanguage,
-    number: u32,
+    stem: &str,
+    document_code: String,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
     work.desk().documents.watch(&typesetter);
     let firm = work.reader().controller().await?.controller;
     let missing = settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
     let letter = Letter {
-        document_code: format!("L-{number:04}"),
+        document_code,
         issued_at: work.now(),
         request_code: text.request_code,
         controller: controller(&firm),
@@ -99,7 +120,7 @@ async fn set(
     let ask = Ask::letter(&letter, language).map_err(|_| AppError::Document)?;
     let Said::Set(pages, pdf) = typesetter.ask(ask).await? else { return Err(AppError::Document) };
     let id = work.new_id();
-    let file = File { name: letter.file_name(language), kind: "pdf", bytes: pdf.into() };
+    let file = File { name: letter.file_name(stem, language), kind: "pdf", bytes: pdf.into() };
     let prepared = Arc::new(Prepared {
         code: letter.document_code,
         typesetter,

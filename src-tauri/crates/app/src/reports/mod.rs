@@ -5,6 +5,7 @@ mod gather;
 mod happenings;
 mod letter;
 mod permissions;
+mod purposes;
 mod typesetter;
 
 use crate::{AppError, Desk, Work, tokens::file_name};
@@ -28,8 +29,9 @@ pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
 pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
-pub(crate) use letter::with_files;
 pub use letter::{LetterText, preview_letter, set_letter};
+pub(crate) use letter::{set_certificate, with_files};
+pub(crate) use purposes::{purposes, receivers_of, receivers_words};
 pub(crate) use typesetter::Typesetter;
 
 /// Name of the counter of documents.

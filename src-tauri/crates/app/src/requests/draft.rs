@@ -68,11 +68,18 @@ pub async fn draft_letter(
     let text = words_of(kind, &facts, language);
     let intake = file.unit.intake().ok_or(AppError::NotFound("request"))?;
     let addressee = match facts.recipient {
-        Some(recipient) if kind == LetterKind::Notice => vec![recipient],
+        Some(recipient) if kind == LetterKind::Notice => of_register(work, recipient).await?,
         _ => addressee(&file, card.as_ref()),
     };
     let delivery = (kind != LetterKind::Notice).then(|| delivery_words(&intake.channel.code(), language)).flatten();
     Ok(LetterDraft { subject: text.subject, text: text.text, closing: text.closing, addressee, delivery })
+}
+
+/// A recipient with the place that the register has for notices.
+async fn of_register(work: &Work, name: String) -> Result<Vec<String>, AppError> {
+    let known = work.reader().recipients().await?.into_iter().find(|row| row.recipient.name == name);
+    let contact = known.and_then(|row| row.recipient.contact);
+    Ok(std::iter::once(name).chain(contact).collect())
 }
 
 /// The last day after an extension, while one may still be told.

@@ -99,7 +99,7 @@ pub(super) fn tidy(text: Option<String>) -> Option<String> {
 /// Field faults: nothing asked, nobody, before 2018, in the future; [`AppError::NotFound`] for a card or an earlier request that
 /// is not there.
 pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppError> {
-    let today = work.today();
+    let (today, facts) = (work.today(), crate::retention::legal_facts(work).await?);
     let mut intake = RequestIntake {
         number: String::new(),
         kinds: draft.kinds,
@@ -116,6 +116,8 @@ pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppEr
         text: tidy(draft.text),
         contested: draft.contested,
         follows: draft.follows,
+        months: Some(facts.months("dsr.termine", draft.received_on, 1)),
+        more_months: Some(facts.months("dsr.proroga", draft.received_on, 2)),
     };
     intake.kinds.sort_unstable();
     intake.kinds.dedup();

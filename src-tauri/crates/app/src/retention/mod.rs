@@ -1,8 +1,10 @@
 //! How long communications are kept: the rules, and the runs that put away what is over its date (DOMAIN 4.7).
 
+mod legal;
 mod rules;
 mod runs;
 
+pub use legal::{legal_facts, reset_legal, set_legal};
 pub use rules::{Difference, RuleDraft, preview, save};
 pub use runs::{
     RUNNING, Run, RunLine, approve, certificate, discard, execute, is_on, lines, runs, simulate, start, turn,

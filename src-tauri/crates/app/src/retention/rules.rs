@@ -1,10 +1,12 @@
 //! Retention rules (DOMAIN 4.7): what a change would do is shown before it is made (S9).
 
+use super::legal_facts;
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
     ids::{RetentionClassId, TxnId},
     journal::Body,
+    legal::LegalFacts,
     retention::{RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
@@ -42,7 +44,11 @@ pub struct Difference {
 }
 
 /// The rule as it stands and as it would be.
-fn changed(was: &RetentionClass, draft: &RuleDraft) -> Result<RetentionClass, AppError> {
+fn changed(
+    was: &RetentionClass,
+    draft: &RuleDraft,
+    (facts, today): (&LegalFacts, NaiveDate),
+) -> Result<RetentionClass, AppError> {
     let tidy = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     if draft.norm.chars().count() > 200 {
         return Err(AppError::field("reason", "too-long"));
@@ -59,7 +65,7 @@ fn changed(was: &RetentionClass, draft: &RuleDraft) -> Result<RetentionClass, Ap
         floor_norm: tidy(&draft.floor_norm).filter(|_| floor_months.is_some()),
         ..was.clone()
     };
-    rule.check().map_err(|invalid| match invalid {
+    rule.check(facts, today).map_err(|invalid| match invalid {
         RetentionInvalid::Zero => AppError::field("months", "missing"),
         RetentionInvalid::BeyondLegal(..) => AppError::field("months", "beyond-legal"),
         RetentionInvalid::NoNorm => AppError::field("floorNorm", "missing"),
@@ -79,8 +85,8 @@ async fn standing(work: &Work, id: RetentionClassId) -> Result<RetentionClass, A
 /// without its norm.
 pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppError> {
     let was = standing(work, draft.id).await?;
-    let rule = changed(&was, draft)?;
     let today = work.today();
+    let rule = changed(&was, draft, (&legal_facts(work).await?, today))?;
     let mut difference = Difference { floor_longer: rule.is_floor_longer(), ..Difference::default() };
     for started in work.reader().started_of_class(draft.id).await? {
         let on = started.date_naive();
@@ -101,13 +107,14 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
 /// # Errors
 /// As [`preview`].
 pub async fn save(work: &Work, draft: &RuleDraft) -> Result<TxnId, AppError> {
+    let (facts, today) = (legal_facts(work).await?, work.today());
     let outcome = work
         .transact(async |tx| {
             let was = match tx.state(draft.id).await? {
                 Some(UnitState::RetentionClass(record)) if !record.is_archived() => record.get().cloned(),
                 _ => None,
             };
-            let rule = changed(&was.ok_or(AppError::NotFound("class"))?, draft)?;
+            let rule = changed(&was.ok_or(AppError::NotFound("class"))?, draft, (&facts, today))?;
             tx.write(draft.id, Body::RetentionClassSet(rule));
             Ok(())
         })

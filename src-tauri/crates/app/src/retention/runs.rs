@@ -6,7 +6,7 @@ use crate::{
     contacts::Names,
     documents::Prepared,
     jobs::{About, Phase, Progress},
-    reports::{LetterText, ReportLanguage, set_letter},
+    reports::{LetterText, ReportLanguage, set_certificate},
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use custode_domain::{
@@ -289,7 +289,8 @@ async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppErro
 /// Sets the certificate of a run as a PDF; it names nobody.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Precondition`] `run-step` for a run that is not over; those of [`set_letter`].
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `run-step` for a run that is not over; those of setting a letter. It has the
+/// number of the run and takes none of the letters.
 pub async fn certificate(
     work: &Work,
     number: &str,
@@ -315,7 +316,8 @@ pub async fn certificate(
         uncovered: told.run.uncovered,
         number: told.run.number,
     };
+    let code = paper.number.clone();
     let text = retention_certificate(&paper, language);
     let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
-    set_letter(work, letter, language).await
+    set_certificate(work, letter, language, ("report-certificate-file-stem", code)).await
 }

@@ -41,6 +41,11 @@ impl RpoList {
         Ok(list)
     }
 
+    /// Whether nothing was ever answered.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.by_hash.is_empty()
+    }
+
     /// Takes an answer in; of two about one number the later one counts.
     pub(crate) fn add(&mut self, one: RpoCheck) {
         match self.by_hash.get(&one.hash) {

@@ -1,11 +1,12 @@
 //! Purposes (Finalità): what a report prints about why data are used comes only from here.
 
-use crate::{AppError, FieldFault, Work};
+use crate::{AppError, FieldFault, Work, reports::receivers_of};
 use custode_domain::{
     ids::PurposeId,
     journal::Body,
     purpose::{LegalBasis, Purpose},
 };
+use custode_store::read::{PurposeRow, RecipientRow};
 
 /// A purpose as typed.
 #[derive(Debug, Clone)]
@@ -28,10 +29,12 @@ pub struct PurposeDraft {
     pub retention: String,
 }
 
-/// What a report needs of a purpose (Art. 15(1)(a)-(d) GDPR) and does not find, by wire name.
+/// What a report needs of a purpose (Art. 15(1)(a)-(d) GDPR) and does not find, by wire name. Recipients come from the
+/// register or from words.
 #[must_use]
-pub fn missing_of_purpose(purpose: &Purpose) -> Vec<String> {
-    [("categories", &purpose.data_categories), ("recipients", &purpose.recipients), ("retention", &purpose.retention)]
+pub fn missing_of_purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> Vec<String> {
+    let (purpose, recipients) = (&row.purpose, receivers_of(row, receivers));
+    [("categories", &purpose.data_categories), ("recipients", &recipients), ("retention", &purpose.retention)]
         .into_iter()
         .filter(|(_, text)| text.as_deref().is_none_or(|text| text.trim().is_empty()))
         .map(|(field, _)| field.to_owned())

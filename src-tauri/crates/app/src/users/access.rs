@@ -173,6 +173,9 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
             | Family::Source
             | Family::RetentionClass
             | Family::CustomField
+            | Family::Recipient
+            | Family::LegalFact
+            | Family::Balance
             | Family::Reason
             | Family::Privacy => Permission::Rules,
             Family::Controller => Permission::Firm,

@@ -49,6 +49,12 @@ pub enum Family {
     Anomaly,
     /// A device of the register.
     Device,
+    /// Somebody who gets data.
+    Recipient,
+    /// A fact of the law that the firm changed.
+    LegalFact,
+    /// A balancing test of a legitimate interest.
+    Balance,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -327,6 +333,22 @@ kinds! {
     RoleArchived = 961, Role, false;
     /// A role is given again.
     RoleRestored = 962, Role, false;
+    /// A recipient or processor is recorded or changed.
+    RecipientSet = 1080, Recipient, false;
+    /// A recipient no longer gets data.
+    RecipientArchived = 1081, Recipient, false;
+    /// A recipient gets data again.
+    RecipientRestored = 1082, Recipient, false;
+    /// A fact of the law is changed, with a reason.
+    LegalFactSet = 1084, LegalFact, false;
+    /// A fact says again what the package says.
+    LegalFactReset = 1085, LegalFact, false;
+    /// A change of a fact counts again.
+    LegalFactRestored = 1086, LegalFact, false;
+    /// A version of a balancing test is made.
+    BalanceSet = 1087, Balance, false;
+    /// A version of a balancing test was made by mistake.
+    BalanceRetracted = 1088, Balance, false;
     /// Somebody asked for something that their role does not allow.
     AuditRefused = 970, Any, false;
     /// An anomaly was dismissed, with a reason.

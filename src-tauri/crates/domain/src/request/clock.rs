@@ -1,7 +1,7 @@
 use chrono::{Days, NaiveDate};
 
-use super::{RequestEvent, RequestUnit};
-use crate::legal::{Deadline, FactValue, fact, months_after, working_day_from};
+use super::{RequestEvent, RequestIntake, RequestUnit};
+use crate::legal::{Deadline, LegalFacts, months_after, working_day_from};
 
 /// The day from which the GDPR applies is in 2018: no request is older.
 pub const FIRST_DAY: NaiveDate = match NaiveDate::from_ymd_opt(2018, 1, 1) {
@@ -38,12 +38,11 @@ impl RequestClock {
     }
 }
 
-/// A term of the package of legal facts, in months.
-fn months(key: &str, otherwise: u32) -> u32 {
-    match fact(key).map(|fact| fact.value) {
-        Some(FactValue::Months(months)) => months,
-        _ => otherwise,
-    }
+/// The term of a request and what an extension adds, in months: as the law stood at receipt.
+fn months(intake: &RequestIntake) -> (u32, u32) {
+    let package = |key, otherwise| LegalFacts::default().months(key, intake.received_on, otherwise);
+    let base = intake.months.unwrap_or_else(|| package("dsr.termine", 1));
+    (base, intake.more_months.unwrap_or_else(|| package("dsr.proroga", 2)))
 }
 
 fn term(received: NaiveDate, months: u32, paused: u64) -> Option<Deadline> {
@@ -80,8 +79,8 @@ impl RequestUnit {
             }
         }
         paused += since.map_or(0, |from| days_between(from, until));
-        let base = months("dsr.termine", 1);
-        let more = if extended.is_some() { months("dsr.proroga", 2) } else { 0 };
+        let (base, more) = months(self.intake()?);
+        let more = if extended.is_some() { more } else { 0 };
         Some(RequestClock {
             first: term(received, base, paused)?,
             last: term(received, base + more, paused)?,
@@ -97,8 +96,8 @@ impl RequestUnit {
     #[must_use]
     pub fn extended_due(&self, on: NaiveDate) -> Option<NaiveDate> {
         let clock = self.clock(on)?;
-        let months = months("dsr.termine", 1) + months("dsr.proroga", 2);
-        term(self.intake()?.received_on, months, clock.paused_days).map(|term| term.due)
+        let (base, more) = months(self.intake()?);
+        term(self.intake()?.received_on, base + more, clock.paused_days).map(|term| term.due)
     }
 }
 

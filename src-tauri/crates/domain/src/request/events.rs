@@ -65,6 +65,12 @@ pub struct RequestIntake {
     /// The closed request that it comes back to.
     #[n(10)]
     pub follows: Option<RequestId>,
+    /// Months of the term as the law stood at receipt; none = as the package says.
+    #[n(11)]
+    pub months: Option<u32>,
+    /// Months that an extension adds, likewise.
+    #[n(12)]
+    pub more_months: Option<u32>,
 }
 
 /// The card was found, or was the wrong one.

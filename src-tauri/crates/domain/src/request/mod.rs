@@ -17,7 +17,7 @@ pub use events::{
     RequestLetter, RequestLink, RequestNote, RequestRestriction, RequestScope, RequestSent, Requester,
 };
 pub use rules::{RequestRefused, check_intake};
-pub use term::{kept_until, over_when_closed_before};
+pub use term::{KEPT_MONTHS, REQUEST_FILES, kept_until, over_when_closed_before};
 pub use unit::{RecordedEvent, RequestUnit};
 pub use words::{
     ActionOutcome, ExtensionGround, IdentityMethod, LetterKind, RefusalGround, Relation, RequestOutcome, RequestState,

@@ -2,19 +2,24 @@
 
 use chrono::{Months, NaiveDate};
 
-/// Months after the closing: until a complaint or a claim about the answer has run out of time.
-const KEPT_MONTHS: u32 = 60;
+/// Code of the retention class of request files.
+pub const REQUEST_FILES: &str = "FASCICOLI-DIRITTI";
 
-/// The last day of the file of a request that was closed on a day. `None` beyond the calendar.
+/// Months after the closing when the firm has no class for them: until a complaint or a claim about the answer has run out of
+/// time.
+pub const KEPT_MONTHS: u32 = 60;
+
+/// The last day of the file of a request that was closed on a day, under a class of so many months. `None` beyond the
+/// calendar.
 #[must_use]
-pub fn kept_until(closed_on: NaiveDate) -> Option<NaiveDate> {
-    closed_on.checked_add_months(Months::new(KEPT_MONTHS))
+pub fn kept_until(closed_on: NaiveDate, months: u32) -> Option<NaiveDate> {
+    closed_on.checked_add_months(Months::new(months))
 }
 
 /// Files of requests that were closed before this day are over their last day.
 #[must_use]
-pub fn over_when_closed_before(today: NaiveDate) -> NaiveDate {
-    today.checked_sub_months(Months::new(KEPT_MONTHS)).unwrap_or(NaiveDate::MIN)
+pub fn over_when_closed_before(today: NaiveDate, months: u32) -> NaiveDate {
+    today.checked_sub_months(Months::new(months)).unwrap_or(NaiveDate::MIN)
 }
 
 #[cfg(test)]
@@ -29,9 +34,12 @@ mod tests {
     #[test]
     fn a_file_goes_only_after_its_last_day() {
         for closed in [day(2024, 2, 29), day(2026, 1, 31), day(2026, 11, 26)] {
-            let last = kept_until(closed).unwrap();
-            assert!(closed >= over_when_closed_before(last), "{closed}");
-            assert!(closed < over_when_closed_before(last.checked_add_months(Months::new(1)).unwrap()), "{closed}");
+            let last = kept_until(closed, KEPT_MONTHS).unwrap();
+            assert!(closed >= over_when_closed_before(last, KEPT_MONTHS), "{closed}");
+            assert!(
+                closed < over_when_closed_before(last.checked_add_months(Months::new(1)).unwrap(), KEPT_MONTHS),
+                "{closed}"
+            );
         }
     }
 }

@@ -34,6 +34,8 @@ pub fn intake(kinds: &[RightKind], received: &str) -> RequestIntake {
         text: None,
         contested: false,
         follows: None,
+        months: None,
+        more_months: None,
     }
 }
 

@@ -197,6 +197,7 @@ card-history-of = { $what }: { $of }
 card-history-undo = Undo: { $what }
 card-history-created = Card created
 card-history-field = Field changed
+card-history-verified = Data confirmed
 card-history-point-added = Contact detail added
 card-history-point-changed = Contact detail changed
 card-history-point-removed = Contact detail removed

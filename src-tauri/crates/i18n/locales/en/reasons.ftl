@@ -141,3 +141,6 @@ reason-not-looked = Custode has not looked yet: look again.
 reason-nothing-changed = Nothing changed: the version in force says the same.
 reason-instructions = First read and accept the firm’s instructions.
 reason-instructions-changed = Another version came into force meanwhile: read that one.
+reason-no-notice = Issue the notice first, in Consents, Documents.
+reason-too-many = At most 200 at a time.
+reason-other-basis = This purpose does not rest on a legitimate interest.

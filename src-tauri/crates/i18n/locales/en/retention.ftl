@@ -35,6 +35,29 @@ legal-hours = { $count } hours
 legal-holds = Yes
 legal-holds-not = No
 legal-rule = Rule
+legal-changed = { $count ->
+    [one] one entry changed by you
+   *[other] { $count } entries changed by you
+}
+legal-edit-of = Change “{ $title }”
+legal-reset-of = Back to the package for “{ $title }”
+legal-reset-done = “{ $title }” is again as in the package
+legal-changed-stamp = Changed by you
+legal-change-said = { $reason } ({ $by }, { $on })
+legal-change-later = From { $on } it will be { $value }
+legal-package-says = The package says: { $value } ({ $source })
+legal-edit-lead = Change it only if the law has changed or a lawyer tells you otherwise. Terms that already run stay as they were counted.
+legal-value-months = Months
+legal-value-hours = Hours
+legal-value-years = Years
+legal-value-holds = It holds
+legal-value-holds-not = It does not hold
+legal-value = What holds
+legal-source = Norm or decision
+legal-source-help = Where it is written: whoever checks must find it.
+legal-valid-from = Holds from
+legal-reason = Why you change it
+legal-reason-help = For example: opinion of the lawyer of 3 March.
 legal-fact-dsr-termine = Answer to a request
 legal-fact-dsr-proroga = Extension of the answer
 legal-fact-dsr-diniego = Tell a refusal

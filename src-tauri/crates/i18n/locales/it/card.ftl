@@ -197,6 +197,7 @@ card-history-of = { $what }: { $of }
 card-history-undo = Annulla: { $what }
 card-history-created = Scheda creata
 card-history-field = Campo modificato
+card-history-verified = Dati confermati
 card-history-point-added = Recapito aggiunto
 card-history-point-changed = Recapito modificato
 card-history-point-removed = Recapito tolto

@@ -141,3 +141,6 @@ reason-not-looked = Custode non ha ancora cercato: cerca di nuovo.
 reason-nothing-changed = Non è cambiato nulla: vale già la versione in vigore.
 reason-instructions = Prima leggi e accetta le istruzioni della ditta.
 reason-instructions-changed = Nel frattempo è entrata in vigore un’altra versione: leggi quella.
+reason-no-notice = Prima emetti l’informativa, in Consensi, Documenti.
+reason-too-many = Al massimo 200 alla volta.
+reason-other-basis = Questa finalità non poggia sul legittimo interesse.

@@ -35,6 +35,29 @@ legal-hours = { $count } ore
 legal-holds = Sì
 legal-holds-not = No
 legal-rule = Regola
+legal-changed = { $count ->
+    [one] una voce cambiata da voi
+   *[other] { $count } voci cambiate da voi
+}
+legal-edit-of = Cambia «{ $title }»
+legal-reset-of = Torna al pacchetto per «{ $title }»
+legal-reset-done = «{ $title }» è di nuovo come nel pacchetto
+legal-changed-stamp = Cambiata da voi
+legal-change-said = { $reason } ({ $by }, { $on })
+legal-change-later = Dal { $on } varrà { $value }
+legal-package-says = Il pacchetto dice: { $value } ({ $source })
+legal-edit-lead = Cambiala solo se la legge è cambiata o un legale ti dice altro. I termini già partiti restano come erano stati contati.
+legal-value-months = Mesi
+legal-value-hours = Ore
+legal-value-years = Anni
+legal-value-holds = Vale
+legal-value-holds-not = Non vale
+legal-value = Che cosa vale
+legal-source = Norma o provvedimento
+legal-source-help = Dove sta scritto: chi controlla deve trovarlo.
+legal-valid-from = Vale dal
+legal-reason = Perché la cambi
+legal-reason-help = Per esempio: parere del legale del 3 marzo.
 legal-fact-dsr-termine = Risposta a una richiesta
 legal-fact-dsr-proroga = Proroga della risposta
 legal-fact-dsr-diniego = Comunicare un rifiuto

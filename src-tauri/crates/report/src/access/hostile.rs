@@ -79,6 +79,10 @@ fn poisoned(text: &str) -> AccessPack {
         (purpose.title, purpose.basis, purpose.categories) = (text.to_owned(), some(), some());
         (purpose.recipients, purpose.retention) = (some(), some());
     }
+    for one in &mut pack.recipients {
+        (one.name, one.role, one.service) = (text.to_owned(), text.to_owned(), text.to_owned());
+        (one.country, one.safeguard, one.purposes) = (text.to_owned(), some(), vec![text.to_owned()]);
+    }
     for item in &mut pack.communications {
         (item.channel, item.subject, item.body, item.outcome) = (text.to_owned(), some(), some(), some());
         (item.purpose, item.operator, item.point) = (some(), some(), some());

@@ -5,6 +5,7 @@ mod annexes;
 mod hostile;
 pub(crate) mod letter;
 mod sections;
+pub(crate) use sections::country;
 pub(crate) mod view;
 mod volumes;
 pub(crate) mod words;

@@ -19,6 +19,7 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     parts.push(Some(stops(pack, words)));
     parts.push(requests(pack, words));
     parts.push(Some(purposes(pack, words)));
+    parts.push(recipients(pack, words));
     parts.push(Some(origin(pack, words)));
     parts.push(Some(prose(words, "report-section-automated", "report-automated")));
     parts.push(Some(rights(pack, words)));
@@ -223,6 +224,41 @@ fn purposes(pack: &AccessPack, words: &Words) -> Part {
         words.column("report-col-retention", 0, 4),
     ];
     table_or(words.word("report-section-purposes"), columns, rows, || words.word("report-none-purposes"))
+}
+
+/// Who else gets the data, where, and what protects them there (Art. 15(1)(c) and (2)).
+fn recipients(pack: &AccessPack, words: &Words) -> Option<Part> {
+    let rows: Vec<_> = pack
+        .recipients
+        .iter()
+        .map(|one| {
+            let purposes: Vec<String> = one.purposes.iter().map(|title| words.line(title)).collect();
+            vec![
+                Cell::toned(words.line(&one.name), Tone::Strong).with_small([words.line(&one.service)]),
+                Cell::plain(words.code(&format!("report-role-{}", one.role), &one.role)).with_small(
+                    one.contract_on.map(|day| words.say("report-contract-on", &[("date", &words.short(day))])),
+                ),
+                Cell::plain(purposes.join(", ")),
+                Cell::plain(country(&one.country, words)).with_small(
+                    filled(&one.safeguard).map(|code| words.code(&format!("report-safeguard-{code}"), code)),
+                ),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-recipient", 0, 5),
+        words.column("report-col-capacity", 0, 4),
+        words.column("report-col-purpose", 0, 5),
+        words.column("report-col-country", 0, 4),
+    ];
+    let table = Block::Table { columns, rows };
+    (!pack.recipients.is_empty())
+        .then(|| Part { heading: words.word("report-section-recipients"), blocks: vec![table] })
+}
+
+/// A country in words.
+pub(crate) fn country(code: &str, words: &Words) -> String {
+    words.code(&format!("country-{}", code.to_lowercase()), code)
 }
 
 fn origin(pack: &AccessPack, words: &Words) -> Part {

@@ -8,7 +8,7 @@ use crate::pack::{AccessPack, KeptUntil, Shown};
 pub(super) type Row = Vec<String>;
 
 /// Name, header and rows of each table.
-pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 11] {
+pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 12] {
     [
         (
             "data",
@@ -162,6 +162,24 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                         text(&p.categories),
                         text(&p.recipients),
                         text(&p.retention),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "recipients",
+            &["name", "role", "service", "country", "safeguard", "contract_on", "purposes"],
+            pack.recipients
+                .iter()
+                .map(|r| {
+                    vec![
+                        r.name.clone(),
+                        r.role.clone(),
+                        r.service.clone(),
+                        r.country.clone(),
+                        text(&r.safeguard),
+                        day(r.contract_on),
+                        r.purposes.join(", "),
                     ]
                 })
                 .collect(),

@@ -1,3 +1,4 @@
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::redact::redacted_debug;
@@ -89,4 +90,23 @@ pub struct Purpose {
     pub recipients: Option<String>,
     /// How long, in words.
     pub retention: Option<String>,
+}
+
+/// Somebody who gets the data (Art. 13(1)(e), (f) and 15(1)(c), (2) GDPR).
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq)]
+pub struct Recipient {
+    /// Name.
+    pub name: String,
+    /// What they are before the law, as a stable code: `recipient`, `processor`, `joint`.
+    pub role: String,
+    /// What they do with the data.
+    pub service: String,
+    /// Country, ISO 3166-1.
+    pub country: String,
+    /// What allows a transfer outside of the European Economic Area, as a stable code.
+    pub safeguard: Option<String>,
+    /// Day of the contract.
+    pub contract_on: Option<NaiveDate>,
+    /// What they get the data for, in words.
+    pub purposes: Vec<String>,
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
 pub use counts::Counts;
-pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose};
+pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
     Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance,
     RequestLine, Shown,
@@ -55,6 +55,9 @@ pub struct AccessPack {
     pub stops: Vec<Stop>,
     /// What the data are used for.
     pub purposes: Vec<Purpose>,
+    /// Who else gets them.
+    #[serde(default)]
+    pub recipients: Vec<Recipient>,
     /// Messages and calls, newest first.
     pub communications: Vec<Communication>,
     /// What changed on the card, newest first.

@@ -7,9 +7,9 @@ use super::{
     view::{Block, Part, View},
 };
 use crate::{
-    access::{letter::filled, view::Item, words::Words},
+    access::{country, letter::filled, view::Item, words::Words},
     clean::Script,
-    pack::Purpose,
+    pack::{Purpose, Recipient},
 };
 use custode_i18n::Lang;
 
@@ -94,6 +94,11 @@ fn notice(facts: &DocumentFacts, words: &Words) -> Vec<String> {
     for purpose in &facts.purposes {
         lines.push(about(purpose, words));
     }
+    if !facts.recipients.is_empty() {
+        lines.push(heading("paper-notice-recipients", words));
+        lines.push(words.word("paper-notice-recipients-lead"));
+        lines.extend(facts.recipients.iter().map(|one| receiver(one, words)));
+    }
     if !facts.consents.is_empty() {
         lines.push(heading("paper-notice-consents", words));
         lines.push(words.word("paper-notice-consents-lead"));
@@ -106,7 +111,12 @@ fn notice(facts: &DocumentFacts, words: &Words) -> Vec<String> {
         lines.push(words.say("paper-notice-origin-others", &[("sources", &sources.join(", "))]));
     }
     lines.push(heading("paper-notice-where", words));
-    lines.extend([words.word("paper-notice-where-text"), words.word("paper-notice-automated")]);
+    lines.push(words.word("paper-notice-where-text"));
+    if !facts.recipients.is_empty() {
+        let leaves = facts.recipients.iter().any(|one| one.safeguard.is_some());
+        lines.push(words.word(if leaves { "paper-notice-leaves" } else { "paper-notice-stays" }));
+    }
+    lines.push(words.word("paper-notice-automated"));
     lines.extend(rights(facts, words));
     lines
 }
@@ -138,6 +148,23 @@ fn about(purpose: &Purpose, words: &Words) -> String {
             ("kept", &said(&purpose.retention, "report-not-stated")),
         ],
     )
+}
+
+/// Who gets the data: what for, where, and what protects them outside of the European Economic Area (Art. 13(1)(e), (f)).
+fn receiver(one: &Recipient, words: &Words) -> String {
+    let role = words.code(&format!("report-role-{}", one.role), &one.role);
+    let place = country(&one.country, words);
+    let place = match filled(&one.safeguard) {
+        Some(code) => {
+            let safeguard = words.code(&format!("report-safeguard-{code}"), code);
+            words.say("paper-notice-outside", &[("country", &place), ("safeguard", &safeguard)])
+        }
+        None => place,
+    };
+    let args =
+        [("name", words.line(&one.name)), ("service", words.line(&one.service)), ("role", role), ("place", place)];
+    let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+    words.say("paper-notice-recipient", &args)
 }
 
 /// The six rights that are always named (S69), what else the law gives, and how to use it.

@@ -2,7 +2,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    pack::{ConsentState, Controller},
+    pack::{ConsentState, Controller, Recipient},
     redact::redacted_debug,
 };
 
@@ -201,6 +201,8 @@ pub struct FirmDocument {
 /// What the text of a document is made of: the settings as they are.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct DocumentFacts {
+    /// Who else gets the data.
+    pub recipients: Vec<Recipient>,
     /// The firm.
     pub controller: Controller,
     /// Purposes in use.

@@ -84,6 +84,7 @@ pub fn sample() -> AccessPack {
             lifted_on: None,
         }],
         purposes: purposes(),
+        recipients: recipients(),
         communications: communications(6),
         changes: changes(),
         requests: vec![RequestLine {
@@ -241,6 +242,18 @@ fn events() -> Vec<ConsentEvent> {
     ]
 }
 
+fn recipients() -> Vec<Recipient> {
+    vec![Recipient {
+        name: "Mailpost Inc.".into(),
+        role: "processor".into(),
+        service: "Spedizione della newsletter".into(),
+        country: "US".into(),
+        safeguard: some("standard_clauses"),
+        contract_on: Some(day("2024-01-15")),
+        purposes: vec!["Inviare la newsletter".into()],
+    }]
+}
+
 fn purposes() -> Vec<Purpose> {
     vec![
         Purpose {
@@ -331,6 +344,7 @@ pub fn empty() -> AccessPack {
         wordings: vec![],
         stops: vec![],
         purposes: vec![],
+        recipients: vec![],
         communications: vec![],
         changes: vec![],
         imports: vec![],

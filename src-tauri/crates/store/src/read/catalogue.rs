@@ -4,7 +4,7 @@ mod row;
 
 pub use row::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
-    PurposeRow, ReasonRow, RetentionRow, RoleRow, SourceRow, ViewRow,
+    PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 
 use std::collections::BTreeMap;

@@ -14,8 +14,10 @@ macro_rules! custode_debug {
 mod activity;
 mod anomaly;
 mod audit;
+mod barred;
 mod bin;
 mod card;
+mod care;
 mod catalogue;
 mod communication;
 mod consent;
@@ -24,12 +26,14 @@ mod devices;
 mod duplicates;
 mod gate;
 mod hold;
+mod law;
 mod matching;
 mod operators;
 mod page;
 mod papers;
 mod parties;
 mod places;
+mod recipients;
 mod register;
 mod request;
 mod retention;
@@ -47,17 +51,20 @@ mod window;
 pub use activity::{ActivityLine, ActivityQuery};
 pub use anomaly::DismissalRow;
 pub use audit::AuditItem;
+pub use barred::{BarredQuery, BarredRow, HashBar};
 pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use card::{CardConsent, ContactCard, LinkRow};
+pub use care::{UntoldRow, UnverifiedRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
-    PurposeRow, ReasonRow, RetentionRow, RoleRow, SourceRow, ViewRow,
+    PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
 pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use hold::{ErasedRow, HoldRow};
+pub use law::{BalanceRow, LegalFactRow};
 pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
 pub use papers::{EndingRow, SheetRow};

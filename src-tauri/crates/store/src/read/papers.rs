@@ -47,7 +47,7 @@ custode_debug!(EndingRow);
 
 impl Reader {
     /// Entries of a kind of paper, latest first; those whose body is gone are left out.
-    async fn papers(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
+    pub(super) async fn papers(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
         // The first condition is that of the index.
         sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 850 AND 859 AND e.kind = ");

@@ -62,6 +62,10 @@ pub enum ChangedTag {
     Operators,
     /// Saved views.
     SavedViews,
+    /// Recipients and processors.
+    Recipients,
+    /// Facts of the law, balancing tests.
+    Law,
     /// Fields of the firm.
     CustomFields,
     /// Reasons for a call or message.
@@ -274,6 +278,8 @@ impl Tx {
             Family::RetentionClass => ChangedTag::RetentionClasses,
             Family::Channel => ChangedTag::Channels,
             Family::Controller => ChangedTag::Controller,
+            Family::Recipient => ChangedTag::Recipients,
+            Family::LegalFact | Family::Balance => ChangedTag::Law,
             Family::Operator | Family::Role => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
             Family::CustomField => ChangedTag::CustomFields,

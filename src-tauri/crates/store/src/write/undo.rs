@@ -285,6 +285,19 @@ impl Tx {
                 }
                 _ => Body::ReasonArchived,
             }),
+            (was, UnitState::Recipient(is)) => Some(match was {
+                UnitState::Recipient(was) => {
+                    earlier_or((was, &is), Body::RecipientSet, Body::RecipientArchived, Body::RecipientRestored)
+                }
+                _ => Body::RecipientArchived,
+            }),
+            (was, UnitState::LegalFact(is)) => Some(match was {
+                UnitState::LegalFact(was) => {
+                    earlier_or((was, &is), Body::LegalFactSet, Body::LegalFactReset, Body::LegalFactRestored)
+                }
+                _ => Body::LegalFactReset,
+            }),
+            (_, UnitState::Balance(_)) => Some(Body::BalanceRetracted),
             (was, UnitState::Hold(is)) => Some(match was {
                 UnitState::Hold(was) => earlier_or((was, &is), Body::HoldSet, Body::HoldLifted, Body::HoldRestored),
                 _ => Body::HoldLifted,

@@ -1,9 +1,10 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Inbox, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
+import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Inbox, ListChecks, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccess, Allowed, useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
 import { useI18n } from '@/i18n';
+import { useConfirm } from '../care/confirm';
 import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { onWish } from '@/lib/requests';
@@ -61,6 +62,7 @@ function Card({ card }: { card: ContactCard }) {
   const navigate = useNavigate();
   const router = useRouter();
   const change = useChange();
+  const { confirm } = useConfirm();
   const { may } = useAccess();
   const save = useFieldSave(card);
   const [tab, setTab] = useState('overview');
@@ -133,6 +135,7 @@ function Card({ card }: { card: ContactCard }) {
           <span className="card-lead">
             {card.city !== null && <span>{card.city}</span>}
             <span>{t('card-since', { on: date(card.created.at) })}</span>
+            {card.verifiedOn !== null && <span>{t('verify-card', { on: date(card.verifiedOn) })}</span>}
             {place !== null ? (
               <span>
                 {t('card-from')} <Link onPress={showOrigins}>{place}</Link>
@@ -175,6 +178,7 @@ function Card({ card }: { card: ContactCard }) {
             <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
               {may('people_write') && card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
               {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
+              {may('people_write') && !binned && <MenuItem id="confirm" icon={ListChecks} label={t('verify-confirm')} detail={card.verifiedOn === null ? t('verify-card-never') : t('verify-card', { on: date(card.verifiedOn) })} onAction={() => void confirm([card.id])} />}
               {may('rights') && <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />}
               {may('export') && <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />}
               {may('rights') && <MenuItem id="holds" icon={Lock} label={t('card-holds')} detail={t('card-holds-detail')} onAction={() => setOpen({ dialog: 'holds' })} />}

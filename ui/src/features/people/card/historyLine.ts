@@ -7,6 +7,7 @@ import { POINT_LABEL } from '../shared/points';
 const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given'>, MessageKey> = {
   created: 'card-history-created',
   field: 'card-history-field',
+  verified: 'card-history-verified',
   point_added: 'card-history-point-added',
   point_changed: 'card-history-point-changed',
   point_removed: 'card-history-point-removed',

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileInput, FlaskConical, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
+import { Ban, FileInput, FlaskConical, ListChecks, MailCheck, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useAccess, Allowed, call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
-import { Button, ColumnChooser, DataGrid, EmptyState, PageHeader } from '@/components';
+import { Button, ColumnChooser, DataGrid, EmptyState, Menu, MenuItem, PageHeader } from '@/components';
 import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
@@ -200,6 +200,13 @@ export function PeoplePage() {
               <Button icon={UsersRound} onPress={() => void navigate({ to: '/people/duplicates' })}>
                 {waiting > 0 ? t('people-duplicates', { count: waiting }) : t('merge-title')}
               </Button>
+            )}
+            {!bin && (session.data?.contacts ?? 0) > 0 && (
+              <Menu trigger={<Button icon={ListChecks}>{t('care-lists')}</Button>}>
+                <MenuItem id="stops" icon={Ban} label={t('stops-title')} detail={t('care-lists-stops')} onAction={() => void navigate({ to: '/people/stops' })} />
+                <MenuItem id="verify" icon={ListChecks} label={t('verify-title')} detail={t('verify-menu')} onAction={() => void navigate({ to: '/people/verify' })} />
+                <MenuItem id="notices" icon={MailCheck} label={t('notices-title')} detail={t('notices-menu')} onAction={() => void navigate({ to: '/people/notices' })} />
+              </Menu>
             )}
             <ViewsMenu state={state} onChange={change} columns={ids} density={density} />
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />

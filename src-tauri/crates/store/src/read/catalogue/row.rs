@@ -8,11 +8,12 @@ use custode_domain::{
     custom_field::CustomField,
     ids::{
         ActorId, BatchId, ChannelId, ConsentTypeId, ContactId, CustomFieldId, DuplicateId, LegacySourceId, PurposeId,
-        ReasonId, RetentionClassId, RoleId, SourceId, UnitId, ViewId,
+        ReasonId, RecipientId, RetentionClassId, RoleId, SourceId, UnitId, ViewId,
     },
     legacy::LegacySource,
     purpose::Purpose,
     reason::ContactReason,
+    recipient::Recipient,
     records::{ImportBatch, SavedView},
     retention::RetentionClass,
     role::Role,
@@ -64,6 +65,17 @@ pub struct CustomFieldRow {
     /// The field.
     pub field: CustomField,
     /// No longer offered.
+    pub archived: bool,
+}
+
+/// Somebody who gets data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecipientRow {
+    /// Identity.
+    pub id: RecipientId,
+    /// Who they are.
+    pub recipient: Recipient,
+    /// No longer gets data.
     pub archived: bool,
 }
 

@@ -50,6 +50,27 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             .execute(connection)
             .await?;
         }
+        UnitState::Recipient(record) => {
+            let Some(one) = record.get() else { return Ok(()) };
+            let (role, safeguard) = (one.role.code(), one.safeguard.map(|safeguard| safeguard.code()));
+            let (contract, archived) = (one.contract_on.map(|day| day.to_string()), record.is_archived());
+            let purposes: Vec<u8> = one.purposes.iter().flat_map(|id| id.to_vec()).collect();
+            sqlx::query_file!(
+                "queries/catalogue/put_recipient.sql",
+                id,
+                one.name,
+                role,
+                one.service,
+                one.country,
+                safeguard,
+                contract,
+                one.contact,
+                purposes,
+                archived
+            )
+            .execute(connection)
+            .await?;
+        }
         UnitState::CustomField(record) => {
             let Some(one) = record.get() else { return Ok(()) };
             let (purpose, sensitivity, archived) = (one.purpose.to_vec(), one.sensitivity.code(), record.is_archived());
@@ -219,6 +240,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             .execute(connection)
             .await?;
         }
+        UnitState::LegalFact(_) | UnitState::Balance(_) => return super::law::put(connection, unit, state).await,
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
@@ -336,6 +358,9 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Controller => sqlx::query_file!("queries/catalogue/remove_controller.sql", id),
         Family::Operator => sqlx::query_file!("queries/catalogue/remove_operator.sql", id),
         Family::Role => sqlx::query_file!("queries/catalogue/remove_role.sql", id),
+        Family::Recipient => sqlx::query_file!("queries/catalogue/remove_recipient.sql", id),
+        Family::LegalFact => sqlx::query_file!("queries/catalogue/remove_legal_fact.sql", id),
+        Family::Balance => sqlx::query_file!("queries/catalogue/remove_balance.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::Reason => sqlx::query_file!("queries/catalogue/remove_reason.sql", id),

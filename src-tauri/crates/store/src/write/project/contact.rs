@@ -182,13 +182,20 @@ fn points(contacts: &[Contact]) -> Insert {
 }
 
 /// Tags, links, earlier identities, numbers of other programs, own fields.
-fn parts(contacts: &[Contact]) -> [Insert; 5] {
+fn parts(contacts: &[Contact]) -> [Insert; 6] {
     let mut tags = Insert::new("INSERT INTO contact_tag (contact_lid, folded, tag)");
     let mut links = Insert::new("INSERT INTO contact_link (contact_lid, id, other, role)");
     let mut aliases = Insert::new("INSERT INTO contact_alias (contact_lid, alias)");
     let mut externals = Insert::new("INSERT INTO contact_external (contact_lid, system, value)");
     let mut customs = Insert::new("INSERT INTO contact_custom (contact_lid, code, value)");
+    let mut care = Insert::new("INSERT INTO contact_care (contact_lid, verified_on, acquired_on)");
     for (_, lid, state) in contacts {
+        let verified = state.day(ContactField::VerifiedOn).map(|day| day.to_string());
+        let acquired =
+            state.day(ContactField::AcquiredOn).filter(|_| state.batch().is_none()).map(|day| day.to_string());
+        if verified.is_some() || acquired.is_some() {
+            care.row([lid, &verified, &acquired]);
+        }
         for tag in state.tags() {
             tags.row([lid, &text::fold(tag), &tag]);
         }
@@ -205,7 +212,7 @@ fn parts(contacts: &[Contact]) -> [Insert; 5] {
             customs.row([lid, &code, &value]);
         }
     }
-    [tags, links, aliases, externals, customs]
+    [tags, links, aliases, externals, customs, care]
 }
 
 fn tax_code_hash(state: &ContactUnit) -> Option<[u8; 32]> {

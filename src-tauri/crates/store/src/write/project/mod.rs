@@ -10,6 +10,7 @@ mod contact;
 pub(crate) mod full_text;
 mod hold;
 mod late;
+mod law;
 mod request;
 mod rest;
 mod texts;

@@ -1,0 +1,65 @@
+//! Cards to look after.
+
+use super::{Answer, changed};
+use crate::wire::{Changed, care::*, ids};
+use crate::words::channel_of;
+use chrono::{Datelike, NaiveDate};
+use custode_app::{AppError, Work, contacts, domain::ids::ContactId};
+
+fn small(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn cards(ids: &[ids::ContactId]) -> Vec<ContactId> {
+    ids.iter().map(|id| ContactId::from_uuid(id.0)).collect()
+}
+
+/// Whole months from one day to a later one.
+fn months_between(from: NaiveDate, to: NaiveDate) -> u32 {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    u32::try_from(months - i32::from(to.day() < from.day())).unwrap_or(0)
+}
+
+pub(crate) async fn verify_list(work: &Work, request: VerifyList) -> Answer<VerifyPage> {
+    let span = (u64::from(request.offset), u64::from(request.limit));
+    let (rows, total) = contacts::to_verify(work, request.months, &request.name, span).await?;
+    let today = work.today();
+    let rows = rows.into_iter().map(|row| VerifyLine {
+        contact: ids::ContactId(row.contact.as_uuid()),
+        name: row.name,
+        verified_on: row.verified_on,
+        created_on: row.created_on,
+        months: months_between(row.verified_on.unwrap_or(row.created_on), today),
+    });
+    Ok(VerifyPage { rows: rows.collect(), total: small(total) })
+}
+
+pub(crate) async fn contact_confirm(work: &Work, request: ContactConfirm) -> Answer<Changed> {
+    Ok(changed(contacts::confirm(work, &cards(&request.ids)).await?))
+}
+
+pub(crate) async fn notice_list(work: &Work, request: NoticeList) -> Answer<NoticePage> {
+    let span = (u64::from(request.offset), u64::from(request.limit));
+    let queue = contacts::notice_queue(work, request.late, &request.name, span).await?;
+    let today = work.today();
+    let rows = queue.rows.into_iter().map(|one| NoticeLine {
+        contact: ids::ContactId(one.row.contact.as_uuid()),
+        name: one.row.name,
+        source: one.row.source,
+        obtained_on: one.row.obtained_on,
+        first_contact_on: one.row.first_contact_on,
+        due_on: one.due_on,
+        days_left: i32::try_from((one.due_on - today).num_days()).unwrap_or(i32::MIN),
+    });
+    Ok(NoticePage {
+        rows: rows.collect(),
+        total: small(queue.total),
+        late: small(queue.late),
+        in_force: queue.in_force,
+    })
+}
+
+pub(crate) async fn notice_give(work: &Work, request: NoticeGive) -> Answer<Changed> {
+    let channel = channel_of(request.channel).ok_or_else(|| AppError::field("channel", "unknown"))?;
+    Ok(changed(contacts::give_notice(work, &cards(&request.ids), request.on, channel).await?))
+}

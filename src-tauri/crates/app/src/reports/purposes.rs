@@ -1,0 +1,57 @@
+//! Purposes and recipients as documents say them: from the live settings, what Custode shipped in the reader's language.
+
+use crate::defaults::shipped_in;
+use custode_domain::ids::PurposeId;
+use custode_report::{Lang, Purpose, Recipient, basis_words};
+use custode_store::read::{PurposeRow, RecipientRow};
+
+/// The purposes in use.
+pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language: Lang) -> Vec<Purpose> {
+    let said = |text: &Option<String>| text.as_deref().map(|text| shipped_in(text, language));
+    let in_use = rows.iter().filter(|row| !row.archived);
+    in_use
+        .map(|row| Purpose {
+            code: row.purpose.code.clone(),
+            title: shipped_in(&row.purpose.title, language),
+            basis: Some(basis_words(row.purpose.basis.code(), language)),
+            categories: said(&row.purpose.data_categories),
+            recipients: receivers_of(row, receivers).map(|text| shipped_in(&text, language)),
+            retention: said(&row.purpose.retention),
+        })
+        .collect()
+}
+
+/// Who gets the data of a purpose: those of the register, then what was typed. "Nobody" says nothing once there is somebody.
+pub(crate) fn receivers_of(row: &PurposeRow, receivers: &[RecipientRow]) -> Option<String> {
+    let named = named_for(row.id, receivers);
+    let typed = row.purpose.recipients.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let nobody =
+        |text: &str| matches!(text.trim_end_matches('.').to_lowercase().as_str(), "nessuno" | "nobody" | "no one");
+    let typed = typed.filter(|text| named.is_empty() || !nobody(text));
+    let words: Vec<&str> = named.into_iter().chain(typed).collect();
+    (!words.is_empty()).then(|| words.join("; "))
+}
+
+/// Names of those in use that get the data for this purpose.
+fn named_for(purpose: PurposeId, receivers: &[RecipientRow]) -> Vec<&str> {
+    let for_it = |row: &&RecipientRow| !row.archived && row.recipient.purposes.contains(&purpose);
+    receivers.iter().filter(for_it).map(|row| row.recipient.name.as_str()).collect()
+}
+
+/// The register of recipients, those in use.
+pub(crate) fn receivers_words(receivers: &[RecipientRow], purposes: &[PurposeRow], language: Lang) -> Vec<Recipient> {
+    let title =
+        |id: &PurposeId| purposes.iter().find(|row| row.id == *id).map(|row| shipped_in(&row.purpose.title, language));
+    let in_use = receivers.iter().filter(|row| !row.archived).map(|row| &row.recipient);
+    in_use
+        .map(|one| Recipient {
+            name: one.name.clone(),
+            role: one.role.code().to_owned(),
+            service: one.service.clone(),
+            country: one.country.clone(),
+            safeguard: one.safeguard.map(|safeguard| safeguard.code().to_owned()),
+            contract_on: one.contract_on,
+            purposes: one.purposes.iter().filter_map(title).collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,3 @@
+SELECT id, key, value, source, valid_from, reason, package, stamp, actor
+FROM legal_fact
+ORDER BY key, stamp

@@ -1,0 +1,71 @@
+//! Cards to look after: confirmed as right (S51), and people told where their data came from (F46, Art. 14 GDPR).
+
+use crate::window::Window;
+use serde_json::{Value, json};
+
+async fn listed(window: &Window, months: u32, name: &str) -> Vec<Value> {
+    let ask = json!({ "months": months, "name": name, "offset": 0, "limit": 50 });
+    let page = window.say("verify_list", ask).await;
+    let rows = page["rows"].as_array().unwrap().clone();
+    assert_eq!(page["total"], rows.len());
+    rows
+}
+
+/// S51: a card is on the list until somebody says that it is right; the day is stamped, the journal says who; undo takes it
+/// back.
+#[tokio::test(flavor = "multi_thread")]
+async fn s51_confirming_stamps_the_day_and_the_author() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let bruno = window.person("Bruno", "Gatti", "bruno@posta.example").await;
+    assert!(listed(&window, 12, "").await.is_empty(), "recorded today");
+    assert_eq!(listed(&window, 0, "").await.len(), 2);
+    let found = listed(&window, 0, "FERRI").await;
+    assert_eq!((found.len(), &found[0]["contact"], &found[0]["verifiedOn"]), (1, &anna, &Value::Null));
+    assert_eq!(window.refused("contact_confirm", json!({ "ids": [] })).await["fields"][0]["reason"], "missing");
+    let done = window.say("contact_confirm", json!({ "ids": [anna, bruno] })).await;
+    assert_eq!(window.card(&anna).await["verifiedOn"], "2026-11-22");
+    assert_eq!(listed(&window, 0, "FERRI").await[0]["verifiedOn"], "2026-11-22");
+    let history = window.say("contact_history", json!({ "id": anna, "offset": 0, "limit": 20 })).await;
+    assert!(history["items"].as_array().unwrap().iter().any(|line| line["what"] == "verified"), "{history}");
+    window.is_sound().await;
+    window.say("change_undo", json!({ "txn": done["txn"] })).await;
+    assert_eq!(window.card(&anna).await["verifiedOn"], Value::Null);
+    assert_eq!(listed(&window, 0, "FERRI").await[0]["verifiedOn"], Value::Null);
+    window.is_sound().await;
+}
+
+/// F46: whoever's data came from somewhere else waits until they were given the notice; the last day is a month after, or the
+/// first contact.
+#[tokio::test(flavor = "multi_thread")]
+async fn f46_who_did_not_give_the_data_is_told_within_a_month() {
+    let window = Window::open().await;
+    let own = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let source = window.coded("source_list", "PASSAPAROLA").await;
+    let card = |first: &str| {
+        json!({
+            "kind": "person", "points": [], "tags": [], "source": source, "acquiredOn": "2026-11-20",
+            "fields": [{ "field": "first_name", "value": first, "replaces": null }, { "field": "last_name", "value": "Gatti", "replaces": null }],
+        })
+    };
+    let bruno = window.say("contact_create", card("Bruno")).await["id"].clone();
+    let carla = window.say("contact_create", card("Carla")).await["id"].clone();
+    window.logs(&[&carla], "CHIAMATE", "2026-11-22T09:00:00Z", "").await;
+    let ask = json!({ "late": false, "name": "", "offset": 0, "limit": 50 });
+    let page = window.say("notice_list", ask.clone()).await;
+    let rows = page["rows"].as_array().unwrap();
+    let ids: Vec<&Value> = rows.iter().map(|row| &row["contact"]).collect();
+    assert_eq!(ids, [&bruno, &carla], "whose data came from them waits for nothing: {own}");
+    assert_eq!((&rows[0]["dueOn"], &rows[0]["daysLeft"]), (&json!("2026-12-20"), &json!(28)));
+    assert_eq!((&page["late"], &page["inForce"]), (&json!(0), &Value::Null));
+    let give = |on: &str| json!({ "ids": [bruno, carla], "on": on, "channel": "email" });
+    assert_eq!(window.refused("notice_give", give("2026-11-22")).await["params"]["reason"], "no-notice");
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    assert_eq!(window.refused("notice_give", give("2026-11-23")).await["fields"][0]["reason"], "in-future");
+    let given = window.say("notice_give", give("2026-11-22")).await;
+    assert!(given["txn"].is_string());
+    assert_eq!(window.say("notice_list", ask).await["total"], 0);
+    let told = window.say("paper_checklist", json!({ "id": bruno })).await;
+    let notice = told["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "notice").unwrap().clone();
+    assert_eq!((&notice["given"], &notice["channel"]), (&json!(1), &json!("email")));
+}

@@ -1,0 +1,120 @@
+import { expect, expectAccessible, test } from './fixtures.ts';
+import type { DevServer } from './devserver.ts';
+import { openArchive } from './people.ts';
+
+interface Coded {
+  value: Record<string, { id: string; code: string }[]>;
+}
+
+async function coded(server: DevServer, list: string, code: string): Promise<string> {
+  const rows = Object.values(((await server.call(list)) as Coded).value)[0] ?? [];
+  return rows.find((row) => row.code === code)?.id ?? '';
+}
+
+async function person(server: DevServer, first: string, last: string, source = 'MODULO'): Promise<string> {
+  const fields = [
+    { field: 'first_name', value: first, replaces: null },
+    { field: 'last_name', value: last, replaces: null },
+  ];
+  const made = await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source: await coded(server, 'source_list', source), acquiredOn: '2026-01-20' });
+  return (made as { value: { id: string } }).value.id;
+}
+
+test('a recipient outside of the EEA needs a safeguard, and stands where the data are (S29)', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/recipients`);
+  await page.getByRole('button', { name: 'Aggiungi destinatario' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Nome').fill('Mailpost');
+  await dialog.getByLabel('Che cosa fa con i dati').fill('Spedisce la newsletter');
+  await dialog.getByRole('combobox', { name: 'Paese in cui tiene i dati' }).fill('Stati U');
+  await page.getByRole('option', { name: 'Stati Uniti' }).click();
+  await dialog.getByText('Inviare novità e offerte').click();
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await expect(dialog.getByText('Scegli una garanzia')).toBeVisible();
+  await dialog.getByRole('button', { name: /Che cosa protegge i dati là/ }).click();
+  await page.getByRole('option', { name: /Clausole contrattuali tipo/ }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Fuori dallo SEE')).toBeVisible();
+  await expect(page.getByText('Manca il contratto')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`${server.url}/#/settings/safety`);
+  await expect(page.getByText('Stati Uniti')).toBeVisible();
+});
+
+test('whoever cannot be used stands on one list with the reason (S44, S61)', async ({ page, server }) => {
+  await openArchive(server, page);
+  const anna = await person(server, 'Anna', 'Ferri');
+  await person(server, 'Bruno', 'Gatti');
+  await page.goto(`${server.url}/#/people`);
+  await page.getByRole('button', { name: 'Elenchi' }).click();
+  await page.getByRole('menuitem', { name: /Non utilizzabili/ }).click();
+  await expect(page.getByRole('heading', { name: 'Nessuno è fermo' })).toBeVisible();
+  await server.call('stop_record', { contact: anna, author: 'subject', channels: ['phone'], since: '2026-01-21', ground: 'Non chiamatemi' });
+  await page.reload();
+  const row = page.getByRole('row').filter({ hasText: 'Ferri Anna' });
+  await expect(row).toContainText('Si è opposto');
+  await expect(row).toContainText('Telefono');
+  await expect(page.getByRole('row').filter({ hasText: 'Gatti' })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Canale/ }).click();
+  await page.getByRole('option', { name: 'Posta', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Nessuna riga così' })).toBeVisible();
+});
+
+test('a card is confirmed from the list, and a notice is marked as given (S51, F46)', async ({ page, server }) => {
+  await openArchive(server, page);
+  await person(server, 'Carla', 'Landi', 'PASSAPAROLA');
+  await page.goto(`${server.url}/#/people/verify`);
+  await page.getByRole('button', { name: /^Non confermate da/ }).click();
+  await page.getByRole('option', { name: 'Tutte' }).click();
+  const row = page.getByRole('row').filter({ hasText: 'Landi Carla' });
+  await expect(row).toContainText('Mai');
+  await row.getByRole('checkbox').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Conferma una scheda' }).click();
+  await expect(row).not.toContainText('Mai');
+
+  await page.goto(`${server.url}/#/people/notices`);
+  await expect(page.getByText('Prima emetti l’informativa')).toBeVisible();
+  await server.call('paper_issue', { paper: 'notice' });
+  await page.reload();
+  await expect(page.getByRole('row').filter({ hasText: 'Landi Carla' })).toContainText('Passaparola');
+  await page.getByRole('row').filter({ hasText: 'Landi Carla' }).getByRole('checkbox').click();
+  await page.getByRole('button', { name: 'Segna come data a una persona' }).click();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Segna come data' }).click();
+  await expect(page.getByRole('heading', { name: 'Nessuna informativa da dare' })).toBeVisible();
+});
+
+test('a fact of the law is changed with a reason and goes back; a legitimate interest is weighed', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/legal`);
+  await page.getByRole('button', { name: 'Cambia «Risposta a una richiesta»' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Mesi').fill('2');
+  await dialog.getByLabel('Norma o provvedimento').fill('Reg. UE 2027/1');
+  await dialog.getByLabel('Perché la cambi').fill('Parere del legale');
+  await dialog.getByRole('spinbutton', { name: /giorno/ }).fill('01');
+  await dialog.getByRole('spinbutton', { name: /mese/ }).fill('01');
+  await dialog.getByRole('spinbutton', { name: /anno/ }).fill('2026');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Salva' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('Cambiata da voi')).toBeVisible();
+  await page.getByRole('button', { name: 'Torna al pacchetto per «Risposta a una richiesta»' }).click();
+  await expect(page.getByText('Cambiata da voi')).toBeHidden();
+
+  const purpose = { id: null, code: 'RICHIAMI', title: 'Avvisi di sicurezza', basis: 'legitimate_interest', marketing: false, categories: 'Recapiti', recipients: 'Nessuno', retention: '12 mesi' };
+  await server.call('purpose_save', purpose);
+  await page.goto(`${server.url}/#/settings/purposes`);
+  await expect(page.getByText('Manca il bilanciamento')).toBeVisible();
+  await page.getByRole('button', { name: 'Bilanciamento', exact: true }).click();
+  for (const label of ['Il vostro interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge']) await dialog.getByLabel(label).fill('Avvisare chi ha comprato di un richiamo.');
+  await dialog.getByText('Il nostro interesse', { exact: true }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Salva come versione 1' }).click();
+  await expect(page.getByText('Bilanciamento versione 1')).toBeVisible();
+});

@@ -1,0 +1,31 @@
+import { useAct, useSay, type ContactId, type TxnId } from '@/api';
+import { toast } from '@/components';
+import { useI18n } from '@/i18n';
+
+/** Cards of one act. */
+const AT_ONCE = 200;
+
+/** Runs an act over many cards, some hundred at a time; gives back the actions, for undo. */
+export async function inPortions(ids: readonly ContactId[], act: (some: ContactId[]) => Promise<{ txn: TxnId }>): Promise<TxnId[]> {
+  const done: TxnId[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) done.push((await act(ids.slice(from, from + AT_ONCE))).txn);
+  return done;
+}
+
+/** Says that cards are right as they stand (S51), with undo. */
+export function useConfirm(): { confirm(ids: readonly ContactId[]): Promise<boolean>; isPending: boolean } {
+  const { t } = useI18n();
+  const say = useSay();
+  const act = useAct('contact_confirm');
+  const undo = useAct('change_undo');
+  const confirm = async (ids: readonly ContactId[]) => {
+    try {
+      const done = await inPortions(ids, (some) => act.mutateAsync({ ids: some }));
+      toast(t('verify-confirmed', { count: ids.length }), () => void Promise.all(done.map((txn) => undo.mutateAsync({ txn }))).catch(say));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return { confirm, isPending: act.isPending };
+}
