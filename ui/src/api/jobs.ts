@@ -44,6 +44,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
   listing: 'job-phase-listing',
   moving: 'job-phase-moving',
   copying: 'job-phase-copying',
+  sending: 'job-phase-sending',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

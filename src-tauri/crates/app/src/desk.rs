@@ -8,7 +8,7 @@ use crate::{
     documents::Documents,
     jobs::{Jobs, Progress},
     machine::Machine,
-    ports::{Clock, Host, Ids, WorkerProgram},
+    ports::{Clock, Host, Ids, PostOffice, WorkerProgram},
     replicas::Replicas,
     tokens::{PickedFile, Tokens},
 };
@@ -31,6 +31,8 @@ pub struct Ports {
     pub ids: Arc<dyn Ids>,
     /// Dialogs, viewer, keychain.
     pub host: Arc<dyn Host>,
+    /// The way to mail servers.
+    pub post: Arc<dyn PostOffice>,
     /// How to start the import worker.
     pub worker: WorkerProgram,
     /// How to start the typesetter of reports.
@@ -137,6 +139,8 @@ pub struct Desk {
     backups_seen: Mutex<Instant>,
     /// Held from the moment in which an archive leaves the desk until its files are closed: nobody opens it meanwhile.
     leaving: tokio::sync::Mutex<()>,
+    /// How the outbox stands with its server.
+    pub(crate) postroom: crate::outbox::Postroom,
     /// Held while a backup is made.
     pub(crate) making: tokio::sync::Mutex<()>,
     /// The backup that is made at the lock; who wants in stops it.
@@ -179,6 +183,7 @@ impl Desk {
             bin_tended: Mutex::new(Instant::now()),
             backups_seen: Mutex::new(Instant::now()),
             leaving: tokio::sync::Mutex::default(),
+            postroom: crate::outbox::Postroom::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),
         }
@@ -229,6 +234,12 @@ impl Desk {
     #[must_use]
     pub const fn jobs(&self) -> &Jobs<JobValue, JobError> {
         &self.jobs
+    }
+
+    /// How the outbox stands with its server.
+    #[must_use]
+    pub const fn postroom(&self) -> &crate::outbox::Postroom {
+        &self.postroom
     }
 
     /// What this machine remembers.

@@ -38,9 +38,11 @@ pub enum Phase {
     Moving,
     /// Copying the archive into a backup.
     Copying,
+    /// Handing messages to the mail server.
+    Sending,
 }
 
-const PHASES: [Phase; 12] = [
+const PHASES: [Phase; 13] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -53,6 +55,7 @@ const PHASES: [Phase; 12] = [
     Phase::Listing,
     Phase::Moving,
     Phase::Copying,
+    Phase::Sending,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

@@ -161,6 +161,8 @@ ids! {
     ProofId;
     /// A role of operators.
     RoleId;
+    /// A campaign.
+    CampaignId;
 }
 
 macro_rules! unit_ids {
@@ -199,6 +201,7 @@ unit_ids!(
     HoldId,
     ProofId,
     RoleId,
+    CampaignId,
     ActorId,
     ScopeId
 );

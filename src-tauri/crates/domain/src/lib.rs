@@ -9,6 +9,7 @@
 
 pub mod backups;
 pub mod bin;
+pub mod campaign;
 pub mod catalogue;
 pub mod cbor;
 pub mod channel;
@@ -43,6 +44,7 @@ pub mod retention;
 pub mod retention_run;
 pub mod role;
 pub mod rpo;
+pub mod sending;
 pub mod source;
 pub mod suppression;
 pub mod text;

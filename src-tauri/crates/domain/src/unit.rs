@@ -1,6 +1,7 @@
 //! `state(unit) = fold(entries of that unit)`: the one way from the journal to every projection.
 
 use crate::{
+    campaign::Campaign,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -73,6 +74,8 @@ pub enum UnitState {
     Request(RequestUnit),
     /// A role of operators.
     Role(Record<Role>),
+    /// A campaign; archived = removed.
+    Campaign(Record<Campaign>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -180,6 +183,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Hold => record!(sorted, Hold, [HoldSet], [HoldLifted], [HoldRestored]),
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
+        Family::Campaign => record!(sorted, Campaign, [CampaignSet], [CampaignRemoved], [CampaignRestored]),
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Privacy => record!(sorted, Privacy, [PrivacySet], [], []),
         Family::Request => {
@@ -243,6 +247,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Hold(record) => Snapshot::write(record, covers, kind),
         UnitState::Proof(record) => Snapshot::write(record, covers, kind),
         UnitState::Reason(record) => Snapshot::write(record, covers, kind),
+        UnitState::Campaign(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Privacy(record) => Snapshot::write(record, covers, kind),
         UnitState::Request(unit) => Snapshot::write(unit, covers, kind),

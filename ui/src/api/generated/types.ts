@@ -1239,7 +1239,7 @@ total: Count, };
 /**
  * What the register of all communications shows; every part must hold.
  */
-export type CommunicationRegister = { 
+export type CommunicationRegister = { campaign: CampaignId | null, 
 /**
  * Words in subject, text or outcome.
  */
@@ -1396,7 +1396,7 @@ minutes: number | null, };
 /**
  * A logged item.
  */
-export type CommunicationView = { 
+export type CommunicationView = { fault: SendFault | null, campaign: string | null, nextTry: string | null, 
 /**
  * Its id.
  */
@@ -2578,7 +2578,7 @@ origin: OriginView | null, };
 /**
  * How far something got that another program sends or dials.
  */
-export type Delivery = "open" | "done" | "not_done";
+export type Delivery = "open" | "done" | "not_done" | "queued" | "sending" | "uncertain";
 
 /**
  * Row height of tables.
@@ -3081,7 +3081,7 @@ export type FirmPaper = "notice" | "retention" | "rights";
 /**
  * What the gate was asked for.
  */
-export type GateAct = "message" | "call" | "logged" | "export";
+export type GateAct = "message" | "call" | "logged" | "export" | "dispatch" | "campaign";
 
 /**
  * Codes of the contact gate, in their order (DOMAIN 4.4).
@@ -4601,7 +4601,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "sending";
 
 /**
  * Names a long act.
@@ -5535,7 +5535,7 @@ reasons: Array<PassphraseReason>, };
 /**
  * A function that a role has or has not.
  */
-export type Permission = "people" | "people_write" | "people_merge" | "bin" | "consents" | "communications" | "rights" | "documents" | "reveal" | "export" | "import" | "quality" | "erase" | "rules" | "firm" | "journal" | "backups" | "users";
+export type Permission = "people" | "people_write" | "people_merge" | "bin" | "consents" | "communications" | "rights" | "documents" | "reveal" | "export" | "import" | "quality" | "erase" | "rules" | "firm" | "journal" | "backups" | "users" | "campaigns";
 
 /**
  * The outcome of a native dialog; null when the person cancelled.
@@ -6304,7 +6304,7 @@ allowed: boolean, };
 /**
  * Call or write. The gate answers for good, and its answer stays in the person's journal.
  */
-export type ReachGo = { 
+export type ReachGo = { send: boolean, 
 /**
  * The person.
  */
@@ -9278,3 +9278,24 @@ text: string,
  * First day of use.
  */
 since: string, };
+
+export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
+export type MailSecurity = "tls" | "start_tls" | "none";
+export type OutboxSettings = { on: boolean, host: string, port: number, security: MailSecurity, name: string, sender: string, user: string, pace: number, hasPassword: boolean, };
+export type OutboxSet = { on: boolean, host: string, port: number, security: MailSecurity, name: string, sender: string, user: string, pace: number, password: string | null, };
+export type OutboxChecked = { fault: SendFault | null, };
+export type OutboxPause = { paused: boolean, };
+export type OutboxView = { on: boolean, paused: boolean, sender: string, sending: boolean, fault: SendFault | null, nextTry: string | null, waiting: number, uncertain: number, };
+export type CampaignState = "draft" | "running" | "paused" | "stopped";
+export type CampaignAudience = { list: string, search: string, filters: Array<ContactFilter>, };
+export type LeftOutWhy = { code: GateCode, count: number, };
+export type CampaignView = { id: CampaignId, title: string, subject: string, text: string, farewell: string, consent: ConsentTypeId, consentTitle: string, audience: CampaignAudience, state: CampaignState, at: string, by: string, startedAt: string | null, included: number, leftOut: Array<LeftOutWhy>, unchecked: boolean, waiting: number, sent: number, notSent: number, uncertain: number, };
+export type CampaignList = { campaigns: Array<CampaignView>, };
+export type CampaignRequest = { id: CampaignId, };
+export type CampaignSave = { id: CampaignId | null, title: string, subject: string, text: string, farewell: string, consent: ConsentTypeId | null, audience: CampaignAudience, };
+export type CampaignSaved = { id: CampaignId, };
+export type CampaignStep = { id: CampaignId, state: CampaignState, };
+export type CampaignLeftOut = { id: CampaignId, offset: number, limit: number, };
+export type LeftOutPerson = { contact: ContactId, name: string | null, codes: Array<GateCode>, };
+export type LeftOutPage = { people: Array<LeftOutPerson>, total: number, };
+export type CampaignId = string & { readonly __id: "campaign" };

@@ -11,6 +11,7 @@ import { LegalSection } from './LegalSection';
 import { LookSection } from './LookSection';
 import { ModulesSection } from './ModulesSection';
 import { MotivesSection } from './MotivesSection';
+import { OutboxSection } from './OutboxSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RetentionSection } from './RetentionSection';
@@ -34,6 +35,7 @@ const SECTIONS = [
   { id: 'privacy', label: 'settings-privacy', needs: 'rules', page: PrivacySection },
   { id: 'motives', label: 'settings-motives', needs: 'rules', page: MotivesSection },
   { id: 'types', label: 'settings-types', needs: 'rules', page: TypesSection },
+  { id: 'outbox', label: 'settings-outbox', needs: 'firm', page: OutboxSection },
   { id: 'users', label: 'settings-users', needs: 'users', page: UsersSection },
   { id: 'safety', label: 'settings-safety', needs: null, page: SafetySection },
   { id: 'backups', label: 'settings-backups', needs: 'backups', page: BackupsSection },

@@ -43,5 +43,6 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Listing => JobPhase::Listing,
         Phase::Moving => JobPhase::Moving,
         Phase::Copying => JobPhase::Copying,
+        Phase::Sending => JobPhase::Sending,
     }
 }

@@ -64,6 +64,8 @@ pub enum JobPhase {
     Moving,
     /// Copying the archive into a backup.
     Copying,
+    /// Handing messages to the mail server.
+    Sending,
 }
 
 /// Where a long act stands.

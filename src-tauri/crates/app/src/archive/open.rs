@@ -236,6 +236,8 @@ impl OpenArchive {
             let replica = ReplicaId::from_uuid(desk.new_id());
             desk.replicas.begin(self.file_uuid, replica, nonce);
             self.store.renew_replica(replica, cause, nonce, desk.now()).await?;
+            // What waits in an older file may have gone: a person looks before anything is sent from here.
+            crate::outbox::hold_back(&self.store).await?;
         }
         self.note_opened(desk, nonce).await
     }

@@ -2,6 +2,7 @@ use minicbor::{Decode, Encode};
 
 use super::Kind;
 use crate::{
+    campaign::Campaign,
     channel::CustomChannel,
     communication::Communication,
     consent::{ConsentEvent, Correction, Stop, StopLift},
@@ -174,6 +175,8 @@ bodies! {
         BackupTested(AuditNote),
         Salvaged(AuditNote),
         AuditRefused(AuditNote),
+        CampaignSet(Campaign),
+        OutboxSet(AuditNote),
         RoleSet(Role),
         BinEmptied(BinRun),
         LedgerReplayed(LedgerReplay),
@@ -199,6 +202,8 @@ bodies! {
         SavedViewRestored,
         CustomFieldArchived,
         CustomFieldRestored,
+        CampaignRemoved,
+        CampaignRestored,
         RoleArchived,
         RoleRestored,
         ReasonArchived,

@@ -25,3 +25,4 @@ job-minutes = { $minutes ->
 job-phase-listing = Looking for what is beyond its date
 job-phase-moving = Moving to the bin
 job-phase-copying = Writing the backup
+job-phase-sending = Handing e-mail to the server

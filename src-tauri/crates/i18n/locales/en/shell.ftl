@@ -94,3 +94,4 @@ shell-backup-old-title = The last backup is old.
 shell-backup-old-text = What you wrote after { $at } is only here.
 shell-backup-open = Open backups
 shell-activity = Activity log
+shell-sending = Sending

@@ -25,3 +25,4 @@ job-minutes = { $minutes ->
 job-phase-listing = Cerco che cosa è oltre la data
 job-phase-moving = Sposto nel cestino
 job-phase-copying = Scrivo la copia di sicurezza
+job-phase-sending = Consegno le email al server

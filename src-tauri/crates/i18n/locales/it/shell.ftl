@@ -94,3 +94,4 @@ shell-backup-old-title = L’ultima copia di sicurezza è vecchia.
 shell-backup-old-text = Quello che hai scritto dopo il { $at } sta solo qui.
 shell-backup-open = Apri le copie
 shell-activity = Registro attività
+shell-sending = Invii

@@ -14,6 +14,7 @@ macro_rules! custode_debug {
 mod activity;
 mod audit;
 mod bin;
+mod campaign;
 mod card;
 mod catalogue;
 mod communication;
@@ -24,6 +25,7 @@ mod gate;
 mod hold;
 mod matching;
 mod operators;
+mod outbox;
 mod page;
 mod papers;
 mod parties;
@@ -45,6 +47,7 @@ pub use activity::{ActivityLine, ActivityQuery};
 pub use audit::AuditItem;
 pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
+pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,

@@ -60,6 +60,8 @@ pub enum ChangedTag {
     Controller,
     /// Operators.
     Operators,
+    /// Campaigns.
+    Campaigns,
     /// Saved views.
     SavedViews,
     /// Fields of the firm.
@@ -269,6 +271,7 @@ impl Tx {
             Family::Controller => ChangedTag::Controller,
             Family::Operator | Family::Role => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
+            Family::Campaign => ChangedTag::Campaigns,
             Family::CustomField => ChangedTag::CustomFields,
             Family::Reason => ChangedTag::Reasons,
             Family::Privacy => ChangedTag::Privacy,
