@@ -148,9 +148,9 @@ async fn every_bad_server_is_told_in_its_own_word_and_nothing_goes_twice() {
         (Mood::Busy, "queued", Some("busy"), None),
         (Mood::NoRecipient, "not_done", Some("recipient"), None),
         (Mood::NoText, "not_done", Some("text"), None),
-        (Mood::DropsInText, "uncertain", Some("dropped"), None),
-        (Mood::DropsAtTheEnd, "uncertain", Some("dropped"), None),
-        (Mood::SilentAtTheEnd, "uncertain", Some("stalled"), None),
+        (Mood::DropsInText, "uncertain", Some("dropped"), Some("dropped")),
+        (Mood::DropsAtTheEnd, "uncertain", Some("dropped"), Some("dropped")),
+        (Mood::SilentAtTheEnd, "uncertain", Some("stalled"), Some("stalled")),
     ] {
         let (window, server) = with_server().await;
         server.feels(mood);

@@ -332,6 +332,8 @@ impl Desk {
         locked(&self.machine).remember_opened(archive.dir(), archive.is_sample(), self.new_id(), self.now())?;
         *self.state.lock().await = State::Open(archive);
         *locked(&self.failures) = 0;
+        // Whoever comes in may hold the key that the one before did not.
+        self.postroom.reset();
         self.touch();
         Ok(())
     }

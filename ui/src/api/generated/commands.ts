@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, LeftOutPage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, Invitation, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
+import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, Invitation, JobRequest, JobView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -98,6 +98,11 @@ export interface Commands {
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
+  communication_register: { request: CommunicationRegister; response: RegisterPage };
+  communication_save: { request: CommunicationSave; response: CommunicationSaved };
+  communication_settle: { request: CommunicationSettle; response: Changed };
+  reach_ask: { request: ReachAsk; response: ReachQuestion };
+  reach_go: { request: ReachGo; response: ReachWent };
   outbox_get: { request: Nothing; response: OutboxView };
   outbox_settings: { request: Nothing; response: OutboxSettings };
   outbox_set: { request: OutboxSet; response: Done };
@@ -112,11 +117,6 @@ export interface Commands {
   campaign_start: { request: CampaignRequest; response: Done };
   campaign_step: { request: CampaignStep; response: Done };
   campaign_left_out: { request: CampaignLeftOut; response: LeftOutPage };
-  communication_register: { request: CommunicationRegister; response: RegisterPage };
-  communication_save: { request: CommunicationSave; response: CommunicationSaved };
-  communication_settle: { request: CommunicationSettle; response: Changed };
-  reach_ask: { request: ReachAsk; response: ReachQuestion };
-  reach_go: { request: ReachGo; response: ReachWent };
   hold_list: { request: HoldTarget; response: HoldList };
   hold_set: { request: HoldSet; response: HoldMade };
   hold_lift: { request: HoldLift; response: Changed };
@@ -330,7 +330,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy", "campaigns", "outbox"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -346,6 +346,11 @@ export const commandTags = {
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications", "purposes"], changes: [] },
+  communication_register: { reads: ["contacts", "communications", "purposes"], changes: [] },
+  communication_save: { reads: [], changes: ["communications", "contacts"] },
+  communication_settle: { reads: [], changes: ["communications"] },
+  reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
+  reach_go: { reads: [], changes: ["contacts", "communications"] },
   outbox_get: { reads: ["outbox", "communications"], changes: [] },
   outbox_settings: { reads: ["outbox"], changes: [] },
   outbox_set: { reads: [], changes: ["outbox"] },
@@ -360,11 +365,6 @@ export const commandTags = {
   campaign_start: { reads: [], changes: ["campaigns", "communications", "contacts", "outbox"] },
   campaign_step: { reads: [], changes: ["campaigns", "communications", "outbox"] },
   campaign_left_out: { reads: ["campaigns", "contacts", "consents", "consent_types", "privacy"], changes: [] },
-  communication_register: { reads: ["contacts", "communications", "purposes"], changes: [] },
-  communication_save: { reads: [], changes: ["communications", "contacts"] },
-  communication_settle: { reads: [], changes: ["communications"] },
-  reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
-  reach_go: { reads: [], changes: ["contacts", "communications"] },
   hold_list: { reads: ["holds"], changes: [] },
   hold_set: { reads: [], changes: ["holds", "contacts", "communications"] },
   hold_lift: { reads: [], changes: ["holds", "contacts", "communications"] },

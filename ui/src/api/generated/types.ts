@@ -1111,6 +1111,204 @@ communications: Array<CommunicationId>, };
 export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
 
 /**
+ * Who a campaign is for: a search and filters, as of the list of people.
+ */
+export type CampaignAudience = { 
+/**
+ * Name of the saved list that it was taken from; empty = everybody.
+ */
+list: string, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, };
+
+/**
+ * A campaign.
+ */
+export type CampaignId = string & { readonly __id: "campaign" };
+
+/**
+ * A page of those who are left out.
+ */
+export type CampaignLeftOut = { 
+/**
+ * The campaign.
+ */
+id: CampaignId, 
+/**
+ * First person.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * All campaigns.
+ */
+export type CampaignList = { 
+/**
+ * The latest first.
+ */
+campaigns: Array<CampaignView>, };
+
+/**
+ * Names a campaign.
+ */
+export type CampaignRequest = { 
+/**
+ * Which.
+ */
+id: CampaignId, };
+
+/**
+ * Add or change a campaign that has not started.
+ */
+export type CampaignSave = { 
+/**
+ * Null for a new one.
+ */
+id: CampaignId | null, 
+/**
+ * What the firm calls it.
+ */
+title: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * How a recipient ends it.
+ */
+farewell: string, 
+/**
+ * The consent that it rests on.
+ */
+consent: ConsentTypeId | null, 
+/**
+ * Who it is for.
+ */
+audience: CampaignAudience, };
+
+/**
+ * A campaign was saved.
+ */
+export type CampaignSaved = { 
+/**
+ * Its id.
+ */
+id: CampaignId, };
+
+/**
+ * How far a campaign got.
+ */
+export type CampaignState = "draft" | "running" | "paused" | "stopped";
+
+/**
+ * Hold a campaign up, go on with it, or stop it for good.
+ */
+export type CampaignStep = { 
+/**
+ * Which.
+ */
+id: CampaignId, 
+/**
+ * What it becomes.
+ */
+state: CampaignState, };
+
+/**
+ * A campaign.
+ */
+export type CampaignView = { 
+/**
+ * Its id.
+ */
+id: CampaignId, 
+/**
+ * What the firm calls it.
+ */
+title: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * How a recipient ends it.
+ */
+farewell: string, 
+/**
+ * The consent that it rests on.
+ */
+consent: ConsentTypeId, 
+/**
+ * Its title.
+ */
+consentTitle: string, 
+/**
+ * Who it is for.
+ */
+audience: CampaignAudience, 
+/**
+ * How far it got.
+ */
+state: CampaignState, 
+/**
+ * When it was last changed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When it started; null for a draft.
+ */
+startedAt: string | null, 
+/**
+ * People on it at the start.
+ */
+included: number, 
+/**
+ * People left out at the start, by the reason that decided.
+ */
+leftOut: Array<LeftOutWhy>, 
+/**
+ * No consent was looked for, because the switch was off.
+ */
+unchecked: boolean, 
+/**
+ * Messages that wait or are on their way.
+ */
+waiting: number, 
+/**
+ * Messages that the server took.
+ */
+sent: number, 
+/**
+ * Messages that did not go.
+ */
+notSent: number, 
+/**
+ * Messages of which nobody knows.
+ */
+uncertain: number, };
+
+/**
  * What a communication is about (S34).
  */
 export type Category = "commercial" | "support" | "complaint" | "maintenance" | "administrative" | "privacy";
@@ -1239,7 +1437,7 @@ total: Count, };
 /**
  * What the register of all communications shows; every part must hold.
  */
-export type CommunicationRegister = { campaign: CampaignId | null, 
+export type CommunicationRegister = { 
 /**
  * Words in subject, text or outcome.
  */
@@ -1264,6 +1462,10 @@ purpose: PurposeId | null,
  * So far in another program.
  */
 delivery: Delivery | null, 
+/**
+ * Part of this campaign.
+ */
+campaign: CampaignId | null, 
 /**
  * Only what is to be followed up, the earliest day first.
  */
@@ -1396,7 +1598,7 @@ minutes: number | null, };
 /**
  * A logged item.
  */
-export type CommunicationView = { fault: SendFault | null, campaign: string | null, nextTry: string | null, 
+export type CommunicationView = { 
 /**
  * Its id.
  */
@@ -1493,6 +1695,18 @@ reason: string | null,
  * How far it got in another program; null for what was logged by hand.
  */
 delivery: Delivery | null, 
+/**
+ * What kept it back in the outbox, or why it did not go.
+ */
+fault: SendFault | null, 
+/**
+ * Title of the campaign that it is part of.
+ */
+campaign: string | null, 
+/**
+ * When the outbox tries it again.
+ */
+nextTry: string | null, 
 /**
  * What the gate said for the person on whose card it is shown.
  */
@@ -4653,6 +4867,49 @@ export type Language = "it" | "en";
 export type LedgerState = "fine" | "foreign" | "unreachable";
 
 /**
+ * Those who are left out.
+ */
+export type LeftOutPage = { 
+/**
+ * People of the page.
+ */
+people: Array<LeftOutPerson>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Somebody who is left out.
+ */
+export type LeftOutPerson = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Name as listed; null for a card that is gone.
+ */
+name: string | null, 
+/**
+ * The gate's codes, the deciding one first; `ok` for an address that another card on the list has.
+ */
+codes: Array<GateCode>, };
+
+/**
+ * Why somebody is left out.
+ */
+export type LeftOutWhy = { 
+/**
+ * The gate's code; `ok` for an address that another card on the list has.
+ */
+code: GateCode, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * An import of an old copy.
  */
 export type LegacyImport = { 
@@ -4993,6 +5250,11 @@ export type LogoSet = {
 file: FileToken | null, };
 
 /**
+ * How a connection is kept private.
+ */
+export type MailSecurity = "tls" | "start_tls" | "none";
+
+/**
  * A card of a merge in short.
  */
 export type MergeCard = { 
@@ -5301,6 +5563,143 @@ raw: string | null,
  * A person corrected the cell in the import wizard.
  */
 byHand: boolean, };
+
+/**
+ * What a trial of the connection gave.
+ */
+export type OutboxChecked = { 
+/**
+ * What is wrong; null = all is well.
+ */
+fault: SendFault | null, };
+
+/**
+ * Stop the sending for a while, or go on.
+ */
+export type OutboxPause = { 
+/**
+ * Nothing is sent from now on, or it goes on.
+ */
+paused: boolean, };
+
+/**
+ * Set how mail is sent, or try a connection with it.
+ */
+export type OutboxSet = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * The server.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, 
+/**
+ * How the connection is kept private.
+ */
+security: MailSecurity, 
+/**
+ * Name that recipients see.
+ */
+name: string, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Name to log in with; empty = the server asks for none.
+ */
+user: string, 
+/**
+ * Messages a minute.
+ */
+pace: number, 
+/**
+ * A new password; null keeps the one that is there.
+ */
+password: string | null, };
+
+/**
+ * How mail is sent.
+ */
+export type OutboxSettings = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * The server.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, 
+/**
+ * How the connection is kept private.
+ */
+security: MailSecurity, 
+/**
+ * Name that recipients see.
+ */
+name: string, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Name to log in with.
+ */
+user: string, 
+/**
+ * Messages a minute.
+ */
+pace: number, 
+/**
+ * A password is kept; it is never shown.
+ */
+hasPassword: boolean, };
+
+/**
+ * How the outbox stands.
+ */
+export type OutboxView = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * Nothing is sent for now.
+ */
+paused: boolean, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Somebody sends at this moment.
+ */
+sending: boolean, 
+/**
+ * Why nothing is sent, when the server does not take it.
+ */
+fault: SendFault | null, 
+/**
+ * When the server is tried again; null with a fault = a person must mend the settings.
+ */
+nextTry: string | null, 
+/**
+ * Messages that wait or are on their way.
+ */
+waiting: number, 
+/**
+ * Messages of which nobody knows whether they arrived.
+ */
+uncertain: number, };
 
 /**
  * One card of a pair, with what tells homonyms apart.
@@ -6304,7 +6703,7 @@ allowed: boolean, };
 /**
  * Call or write. The gate answers for good, and its answer stays in the person's journal.
  */
-export type ReachGo = { send: boolean, 
+export type ReachGo = { 
 /**
  * The person.
  */
@@ -6332,7 +6731,11 @@ subject: string | null,
 /**
  * Its text; with one, a whole draft is opened.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * Hand it to the firm's mail server instead of opening the mail program.
+ */
+send: boolean, };
 
 /**
  * One address or number.
@@ -8196,6 +8599,11 @@ items: Array<SafetyItem>,
 places: Array<WhereItem>, };
 
 /**
+ * Why a message did not go, or nobody knows whether it did.
+ */
+export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
+
+/**
  * How careful the screen is with a value.
  */
 export type Sensitivity = "ordinary" | "delicate";
@@ -9278,24 +9686,3 @@ text: string,
  * First day of use.
  */
 since: string, };
-
-export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
-export type MailSecurity = "tls" | "start_tls" | "none";
-export type OutboxSettings = { on: boolean, host: string, port: number, security: MailSecurity, name: string, sender: string, user: string, pace: number, hasPassword: boolean, };
-export type OutboxSet = { on: boolean, host: string, port: number, security: MailSecurity, name: string, sender: string, user: string, pace: number, password: string | null, };
-export type OutboxChecked = { fault: SendFault | null, };
-export type OutboxPause = { paused: boolean, };
-export type OutboxView = { on: boolean, paused: boolean, sender: string, sending: boolean, fault: SendFault | null, nextTry: string | null, waiting: number, uncertain: number, };
-export type CampaignState = "draft" | "running" | "paused" | "stopped";
-export type CampaignAudience = { list: string, search: string, filters: Array<ContactFilter>, };
-export type LeftOutWhy = { code: GateCode, count: number, };
-export type CampaignView = { id: CampaignId, title: string, subject: string, text: string, farewell: string, consent: ConsentTypeId, consentTitle: string, audience: CampaignAudience, state: CampaignState, at: string, by: string, startedAt: string | null, included: number, leftOut: Array<LeftOutWhy>, unchecked: boolean, waiting: number, sent: number, notSent: number, uncertain: number, };
-export type CampaignList = { campaigns: Array<CampaignView>, };
-export type CampaignRequest = { id: CampaignId, };
-export type CampaignSave = { id: CampaignId | null, title: string, subject: string, text: string, farewell: string, consent: ConsentTypeId | null, audience: CampaignAudience, };
-export type CampaignSaved = { id: CampaignId, };
-export type CampaignStep = { id: CampaignId, state: CampaignState, };
-export type CampaignLeftOut = { id: CampaignId, offset: number, limit: number, };
-export type LeftOutPerson = { contact: ContactId, name: string | null, codes: Array<GateCode>, };
-export type LeftOutPage = { people: Array<LeftOutPerson>, total: number, };
-export type CampaignId = string & { readonly __id: "campaign" };

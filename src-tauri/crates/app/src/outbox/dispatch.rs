@@ -30,6 +30,8 @@ pub(super) enum Came {
     Over,
     /// The line can take no other one.
     LineGone,
+    /// The line was dead before the message was on it.
+    Waited,
     /// Somebody asked to stop.
     Halted,
     /// The server takes nothing: the outbox rests.
@@ -58,6 +60,7 @@ pub(super) async fn send(
             refused(work, id, fault).await?;
             return Ok(Came::Over);
         }
+        Some(Err(PostFailure::Server(SendFault::Dropped))) => return Ok(Came::Waited),
         Some(Err(PostFailure::Server(fault))) => return Ok(Came::Stopped(fault)),
         None => return Ok(Came::Halted),
     }
@@ -85,8 +88,9 @@ pub(super) async fn send(
             Ok(Came::Over)
         }
         Some(Err(PostFailure::Server(fault))) => {
+            // A server that does this once does it again: the others wait, instead of becoming uncertain too.
             set(work, id, Delivery::Uncertain, Some(fault)).await?;
-            Ok(Came::LineGone)
+            Ok(Came::Stopped(fault))
         }
         None => {
             set(work, id, Delivery::Uncertain, Some(SendFault::Interrupted)).await?;

@@ -19,8 +19,6 @@ use uuid::Uuid;
 /// The act of sending: there is one at a time.
 pub const RUNNING: About = About { thing: Uuid::from_u128(0x696e_7669_6f00), gives: None };
 
-/// Messages that are looked up at a time.
-const PORTION: u32 = 20;
 /// After this long the line is closed and the rest waits for the next look, so that a backup can come in between.
 const SHIFT: Duration = Duration::from_secs(60);
 /// Between two looks at whether somebody asked to stop.
@@ -69,55 +67,49 @@ pub async fn run(work: &Work, progress: &Progress) -> Result<u64, AppError> {
     let mut line: Option<Box<dyn PostLine>> = None;
     let mut sent = 0;
     progress.enter(Phase::Sending, None);
-    'shift: while began.elapsed() < SHIFT {
+    while began.elapsed() < SHIFT {
         let settings = settings::settings(work).await?;
         if !settings.on || settings.paused || work.desk().postroom.rest(work.now()).is_some() {
             break;
         }
-        let due = work.archive().reader().outbox_due(work.now(), PORTION).await?;
-        if due.is_empty() {
+        // One at a time: what is held up or taken back meanwhile is not on a list that was read before.
+        let Some(id) = work.archive().reader().outbox_due(work.now(), 1).await?.pop() else { break };
+        if progress.is_cancelled() {
             break;
         }
-        for id in due {
-            if progress.is_cancelled() || began.elapsed() >= SHIFT {
-                break 'shift;
+        let (started, fresh) = (Instant::now(), line.is_none());
+        let came = one(work, &settings, &mut line, id, progress).await?;
+        match came {
+            Came::Sent => {
+                work.desk().postroom.works();
+                sent += 1;
+                progress.done(sent);
             }
-            let started = Instant::now();
-            let came = one(work, &settings, &mut line, id, progress).await?;
-            match came {
-                Came::Sent => {
-                    work.desk().postroom.works();
-                    sent += 1;
-                    progress.done(sent);
-                }
-                Came::Over => {}
-                Came::LineGone => line = None,
-                Came::Halted => {
-                    line = None;
-                    break 'shift;
-                }
-                Came::Stopped(fault) => {
-                    work.desk().postroom.rests(fault, work.now());
-                    break 'shift;
-                }
+            Came::Over => {}
+            Came::LineGone => line = None,
+            // The server hung up while the line waited for its turn: nothing of a message was on it.
+            Came::Waited if !fresh => line = None,
+            Came::Waited => {
+                work.desk().postroom.rests(SendFault::Dropped, work.now());
+                break;
             }
-            if came != Came::Over && !wait(progress, &settings, started).await {
-                break 'shift;
+            Came::Halted => {
+                line = None;
+                break;
             }
-            if paused(work).await? {
-                break 'shift;
+            Came::Stopped(fault) => {
+                work.desk().postroom.rests(fault, work.now());
+                break;
             }
+        }
+        if !matches!(came, Came::Over | Came::Waited) && !wait(progress, &settings, started).await {
+            break;
         }
     }
     if let Some(line) = line {
         line.close().await;
     }
     Ok(sent)
-}
-
-async fn paused(work: &Work) -> Result<bool, AppError> {
-    let settings = settings::settings(work).await?;
-    Ok(settings.paused || !settings.on)
 }
 
 /// What was in consegna when the program ended: nobody knows, and nobody sends it again.

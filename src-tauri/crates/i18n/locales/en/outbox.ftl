@@ -164,5 +164,5 @@ campaign-sent-none = None yet.
 campaign-not-sent = Not sent
 campaign-not-sent-lead = With the reason for each. They go no more.
 campaign-answers = Answers, bounces, unsubscriptions
-campaign-answers-lead = Whoever answers UNSUBSCRIBE, and addresses that bounce, are loaded as a list of objections: Import, then “List of people who do not want to be contacted”.
+campaign-answers-lead = Whoever answers UNSUBSCRIBE, and addresses that bounce, are loaded as a list of objections: in the step “Read” choose “Only objections and unsubscribes”.
 campaign-answers-go = Open Import

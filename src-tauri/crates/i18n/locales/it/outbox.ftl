@@ -164,5 +164,5 @@ campaign-sent-none = Ancora nessuna.
 campaign-not-sent = Non inviate
 campaign-not-sent-lead = Per ciascuna il motivo. Non partono più.
 campaign-answers = Risposte, ritorni, disiscrizioni
-campaign-answers-lead = Chi risponde CANCELLAMI e gli indirizzi che tornano indietro si caricano come elenco di opposizioni: Importa, poi «Elenco di chi non vuole essere contattato».
+campaign-answers-lead = Chi risponde CANCELLAMI e gli indirizzi che tornano indietro si caricano come elenco di opposizioni: nel passo «Leggi» scegli «Solo opposizioni e disiscritti».
 campaign-answers-go = Apri Importa

@@ -129,7 +129,7 @@ function Answers() {
     <Panel title={t('campaign-answers')} lead={t('campaign-answers-lead')}>
       {may('import') && (
         <div className="row">
-          <ButtonLink href="/exchange" icon={FileInput}>
+          <ButtonLink href="/exchange/import" icon={FileInput}>
             {t('campaign-answers-go')}
           </ButtonLink>
         </div>
