@@ -12,15 +12,16 @@ type Graph = BTreeMap<String, BTreeSet<String>>;
 
 /// Arrows between the members, for what is shipped. `testkit`, `xtask` and `tests` are added below.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("custode", &["custode-api", "custode-i18n"]),
-    ("custode-devserver", &["custode-api"]),
+    ("custode", &["custode-api", "custode-i18n", "custode-post"]),
+    ("custode-devserver", &["custode-api", "custode-post"]),
+    ("custode-post", &["custode-app"]),
     ("custode-api", &["custode-app", "custode-domain"]),
     ("custode-app", &["custode-store", "custode-vault", "custode-import", "custode-report", "custode-domain"]),
     ("custode-store", &["custode-vault", "custode-domain"]),
     ("custode-vault", &["custode-domain"]),
     ("custode-import", &["custode-domain"]),
     ("custode-report", &["custode-domain", "custode-i18n"]),
-    ("custode-testkit", &["custode-app", "custode-domain"]),
+    ("custode-testkit", &["custode-app", "custode-domain", "custode-post"]),
     ("custode-domain", &[]),
     ("custode-i18n", &[]),
     ("custode-xtask", &[]),
@@ -50,6 +51,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("hkdf", &["custode-vault"]),
     ("ed25519-dalek", &["custode-vault"]),
     ("axum", &["custode-devserver"]),
+    ("lettre", &["custode-post"]),
     ("fluent-bundle", &["custode-i18n"]),
 ];
 
@@ -143,6 +145,7 @@ fn a_forbidden_edge_is_found() {
         ("custode-api", "custode-store"),
         ("custode", "custode-domain"),
         ("custode-app", "sqlx"),
+        ("custode-app", "lettre"),
         ("custode-app", "typst-pdf"),
         ("custode-app", "tauri-plugin-window-state"),
         ("custode-store", "calamine"),

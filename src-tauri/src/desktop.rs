@@ -65,6 +65,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         clock: Arc::new(WallClock),
         ids: Arc::new(TimedIds),
         host,
+        post: Arc::new(custode_post::Smtp::default()),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
         report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::REPORT_WORKER.into()] },
         replicas_dir: data_dir.join(REPLICAS),
@@ -81,6 +82,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
             desk.tend_backups().await;
             desk.tend_anomalies().await;
             desk.tend_checks().await;
+            desk.tend_outbox().await;
         }
     });
     #[cfg(unix)]

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Local, NaiveDate, Utc};
 use custode_api::{
     Desk, Ports,
-    ports::{Clock, Ids},
+    ports::{Clock, Ids, NoPost},
 };
 use custode_app::{
     Work, archive,
@@ -39,6 +39,7 @@ pub fn ports(folder: &Path) -> Ports {
         clock: Arc::new(Machine),
         ids: Arc::new(Machine),
         host: Arc::new(FakeHost::new(folder)),
+        post: Arc::new(NoPost),
         worker: worker(),
         report_worker: report_worker(),
         data_dir: folder.join("program-data"),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use custode_api::Ports;
-use custode_api::ports::{Host, Later, NoKeychain, OpenKind, WorkerProgram};
+use custode_api::ports::{Host, Later, NoKeychain, NoPost, OpenKind, WorkerProgram};
 
 use crate::adapters::{REPLICAS, TimedIds, WallClock};
 
@@ -57,6 +57,8 @@ pub fn ports(scratch: PathBuf) -> std::io::Result<Ports> {
         clock: Arc::new(WallClock),
         ids: Arc::new(TimedIds),
         host: Arc::new(NoDesktop),
+        // A terminal sends nothing.
+        post: Arc::new(NoPost),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::IMPORT_WORKER.into()] },
         report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![crate::REPORT_WORKER.into()] },
         replicas_dir: crate::adapters::data_dir().unwrap_or_else(|| scratch.clone()).join(REPLICAS),

@@ -45,6 +45,7 @@ const PHASE: Record<JobPhase, MessageKey> = {
   moving: 'job-phase-moving',
   copying: 'job-phase-copying',
   rekeying: 'job-phase-rekeying',
+  sending: 'job-phase-sending',
 };
 
 /** "1.204 di 2.314 · ancora 8 secondi" */

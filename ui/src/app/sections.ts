@@ -1,4 +1,4 @@
-import { ArrowDownUp, BadgeCheck, CalendarCheck, CircleHelp, Inbox, MessagesSquare, ScrollText, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
+import { ArrowDownUp, BadgeCheck, CalendarCheck, CircleHelp, Inbox, MessagesSquare, ScrollText, Send, Settings, Trash2, Users, type LucideIcon } from 'lucide-react';
 import type { Permission } from '@/api';
 import type { MessageKey } from '@/i18n';
 
@@ -18,6 +18,7 @@ export const SECTIONS: readonly Section[] = [
   { path: '/people', label: 'shell-people', icon: Users },
   { path: '/consents', label: 'shell-consents', icon: BadgeCheck },
   { path: '/communications', label: 'shell-communications', icon: MessagesSquare },
+  { path: '/sending', label: 'shell-sending', icon: Send },
   { path: '/requests', label: 'shell-requests', icon: Inbox, needs: ['rights'] },
   { path: '/exchange', label: 'shell-exchange', icon: ArrowDownUp, low: true, needs: ['import', 'export', 'quality'] },
   { path: '/bin', label: 'shell-bin', icon: Trash2, low: true, needs: ['bin'] },

@@ -18,8 +18,8 @@ pub enum Need {
 
 use Need::{May, Nobody, Session};
 use Permission::{
-    Backups, Bin, Communications, Consents, Documents, Erase, Export, Firm, Import, Journal, People, PeopleMerge,
-    PeopleWrite, Quality, Reveal, Rights, Rules, Users,
+    Backups, Bin, Campaigns, Communications, Consents, Documents, Erase, Export, Firm, Import, Journal, People,
+    PeopleMerge, PeopleWrite, Quality, Reveal, Rights, Rules, Users,
 };
 
 /// Every command with what it needs.
@@ -150,6 +150,20 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("communication_settle", May(Communications)),
     ("reach_ask", May(People)),
     ("reach_go", May(Communications)),
+    ("outbox_get", May(People)),
+    ("outbox_settings", May(Firm)),
+    ("outbox_set", May(Firm)),
+    ("outbox_check", May(Firm)),
+    ("outbox_pause", May(Communications)),
+    ("outbox_again", May(Communications)),
+    ("outbox_cancel", May(Communications)),
+    ("campaign_list", May(Campaigns)),
+    ("campaign_get", May(Campaigns)),
+    ("campaign_save", May(Campaigns)),
+    ("campaign_remove", May(Campaigns)),
+    ("campaign_start", May(Campaigns)),
+    ("campaign_step", May(Campaigns)),
+    ("campaign_left_out", May(Campaigns)),
     ("hold_list", May(People)),
     ("hold_set", May(Rights)),
     ("hold_lift", May(Rights)),

@@ -1,9 +1,11 @@
 //! Words of the wire against words of the domain, one pair of functions each.
 
 use crate::wire::{
-    archive::Language, communication as wire_comm, consent as wire, contact as card, privacy, settings as set, users,
+    archive::Language, campaign, communication as wire_comm, consent as wire, contact as card, outbox, privacy,
+    settings as set, users,
 };
 use custode_app::domain::{
+    campaign::CampaignState,
     channel::Channel,
     communication::{Category, Delivery, Direction},
     consent::{ConsentState, Method, ShownState, StopAuthor},
@@ -13,6 +15,7 @@ use custode_app::domain::{
     reason::ReasonBasis,
     role::{Facet, Permission},
 };
+use custode_app::outbox::Security;
 use custode_app::reports::ReportLanguage;
 
 /// The language of a document.
@@ -54,7 +57,7 @@ both_ways!(
         People = People, PeopleWrite = PeopleWrite, PeopleMerge = PeopleMerge, Bin = Bin, Consents = Consents,
         Communications = Communications, Rights = Rights, Documents = Documents, Reveal = Reveal, Export = Export,
         Import = Import, Quality = Quality, Erase = Erase, Rules = Rules, Firm = Firm, Journal = Journal,
-        Backups = Backups, Users = Users,
+        Backups = Backups, Users = Users, Campaigns = Campaigns,
     }
 );
 both_ways!(
@@ -87,7 +90,19 @@ both_ways!(
 );
 both_ways!(
     /// How far something got.
-    delivery_view, delivery_of: Delivery = wire_comm::Delivery { Open = Open, Done = Done, NotDone = NotDone }
+    delivery_view, delivery_of: Delivery = wire_comm::Delivery {
+        Open = Open, Done = Done, NotDone = NotDone, Queued = Queued, Sending = Sending, Uncertain = Uncertain,
+    }
+);
+both_ways!(
+    /// How far a campaign got.
+    campaign_state_view, campaign_state_of: CampaignState = campaign::CampaignState {
+        Draft = Draft, Running = Running, Paused = Paused, Stopped = Stopped,
+    }
+);
+both_ways!(
+    /// How a connection to a mail server is kept private.
+    security_view, security_of: Security = outbox::MailSecurity { Tls = Tls, StartTls = StartTls, None = None }
 );
 both_ways!(
     /// Bases of reasons.
@@ -108,6 +123,8 @@ pub(crate) const fn act_view(act: GateAct) -> wire_comm::GateAct {
         GateAct::Call => wire_comm::GateAct::Call,
         GateAct::Logged => wire_comm::GateAct::Logged,
         GateAct::Export => wire_comm::GateAct::Export,
+        GateAct::Dispatch => wire_comm::GateAct::Dispatch,
+        GateAct::Campaign => wire_comm::GateAct::Campaign,
     }
 }
 

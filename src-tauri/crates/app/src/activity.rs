@@ -49,10 +49,10 @@ impl Group {
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
             110..=122 | 850..=869 => Self::Decisions,
-            300..=399 | 810 => Self::Contacts,
+            300..=399 | 810 | 1020..=1029 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
-            450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 => Self::Access,
+            450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 => Self::Access,
             700..=719 | 740..=749 | 900..=949 => Self::Erasure,
             200..=299 | 400..=499 | 800..=809 | 1080..=1089 | 1130..=1135 => Self::Rules,
             _ => Self::People,
@@ -92,6 +92,8 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditVerified => "verified",
         Kind::AuditKeysChanged | Kind::OperatorSet => "keys",
         Kind::AuditRefused => "refused",
+        Kind::OutboxSet => "outbox",
+        Kind::CampaignSet | Kind::CampaignRemoved | Kind::CampaignRestored => "campaign",
         Kind::RoleSet | Kind::RoleArchived | Kind::RoleRestored => "role",
         Kind::RecipientSet | Kind::RecipientArchived | Kind::RecipientRestored => "recipient",
         Kind::LegalFactSet | Kind::LegalFactReset | Kind::LegalFactRestored => "legal-fact",
@@ -129,7 +131,7 @@ const fn rank(kind: Kind) -> u8 {
     match kind {
         Kind::ImportCommitted | Kind::ImportUndone | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => 0,
         Kind::ContactAbsorbed | Kind::ContactSplit | Kind::CardsDiscarded | Kind::AuditKeysChanged => 1,
-        Kind::AuditUnlockFailed => 2,
+        Kind::AuditUnlockFailed | Kind::CampaignSet => 2,
         Kind::CommunicationLogged | Kind::ContactRecorded => 3,
         Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot => 9,
         _ => 5,

@@ -9,7 +9,7 @@ use crate::{
     documents::Documents,
     jobs::{Jobs, Progress},
     machine::Machine,
-    ports::{Clock, Host, Ids, WorkerProgram},
+    ports::{Clock, Host, Ids, PostOffice, WorkerProgram},
     replicas::Replicas,
     tokens::{PickedFile, Tokens},
 };
@@ -32,6 +32,8 @@ pub struct Ports {
     pub ids: Arc<dyn Ids>,
     /// Dialogs, viewer, keychain.
     pub host: Arc<dyn Host>,
+    /// The way to mail servers.
+    pub post: Arc<dyn PostOffice>,
     /// How to start the import worker.
     pub worker: WorkerProgram,
     /// How to start the typesetter of reports.
@@ -146,6 +148,8 @@ pub struct Desk {
     checks_seen: Mutex<Instant>,
     /// Held from the moment in which an archive leaves the desk until its files are closed: nobody opens it meanwhile.
     pub(crate) leaving: tokio::sync::Mutex<()>,
+    /// How the outbox stands with its server.
+    pub(crate) postroom: crate::outbox::Postroom,
     /// Held while a backup is made.
     pub(crate) making: tokio::sync::Mutex<()>,
     /// The backup that is made at the lock; who wants in stops it.
@@ -191,6 +195,7 @@ impl Desk {
             watched: Mutex::new(Instant::now()),
             checks_seen: Mutex::new(Instant::now()),
             leaving: tokio::sync::Mutex::default(),
+            postroom: crate::outbox::Postroom::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),
         }
@@ -241,6 +246,12 @@ impl Desk {
     #[must_use]
     pub const fn jobs(&self) -> &Jobs<JobValue, JobError> {
         &self.jobs
+    }
+
+    /// How the outbox stands with its server.
+    #[must_use]
+    pub const fn postroom(&self) -> &crate::outbox::Postroom {
+        &self.postroom
     }
 
     /// What this machine remembers.
@@ -334,6 +345,8 @@ impl Desk {
         *self.state.lock().await = State::Open(archive);
         *locked(&self.failures) = 0;
         *locked(&self.watched) = Instant::now();
+        // Whoever comes in may hold the key that the one before did not.
+        self.postroom.reset();
         self.touch();
         Ok(())
     }

@@ -40,9 +40,11 @@ pub enum Phase {
     Copying,
     /// Writing the archive anew under other keys.
     Rekeying,
+    /// Handing messages to the mail server.
+    Sending,
 }
 
-const PHASES: [Phase; 13] = [
+const PHASES: [Phase; 14] = [
     Phase::Reading,
     Phase::Checking,
     Phase::Matching,
@@ -56,6 +58,7 @@ const PHASES: [Phase; 13] = [
     Phase::Moving,
     Phase::Copying,
     Phase::Rekeying,
+    Phase::Sending,
 ];
 
 /// The shared end of a long act: the worker writes, the window reads.

@@ -1,8 +1,10 @@
 //! What the use cases need from outside: time, ids, the desktop. The shell implements them, testkit fakes them.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::sending::SendFault;
 use std::{ffi::OsString, future::Future, path::PathBuf, pin::Pin};
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 /// The program's clock.
 pub trait Clock: Send + Sync {
@@ -71,6 +73,71 @@ pub trait Host: Send + Sync {
     }
     /// The folder where new archives go when the person picks none.
     fn documents_dir(&self) -> PathBuf;
+}
+
+/// How a connection to a mail server is kept private.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailSecurity {
+    /// Encrypted from the first byte.
+    Tls,
+    /// Encrypted before anything is said; without it, nothing is.
+    StartTls,
+    /// Open: only to this machine itself.
+    None,
+}
+
+/// A mail server, and how it knows us.
+#[derive(Clone)]
+pub struct MailServer {
+    /// Its name.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How the connection is kept private.
+    pub security: MailSecurity,
+    /// Name and password; none where the server asks for none.
+    pub login: Option<(String, Zeroizing<String>)>,
+}
+
+impl std::fmt::Debug for MailServer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MailServer(..)")
+    }
+}
+
+/// Why a message was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PostFailure {
+    /// The server said no to this message.
+    Item(SendFault),
+    /// Nothing more can be said on this line; of a text that was on it, nobody knows whether it arrived.
+    Server(SendFault),
+}
+
+/// A line to a mail server, logged in.
+pub trait PostLine: Send {
+    /// Offers a message until the server says "go ahead". Nothing of its text has left yet.
+    fn offer<'a>(&'a mut self, from: &'a str, to: &'a str) -> Later<'a, Result<(), PostFailure>>;
+    /// Sends the text of the message that was offered, and waits for the server's word.
+    fn deliver<'a>(&'a mut self, text: &'a [u8]) -> Later<'a, Result<(), PostFailure>>;
+    /// Says goodbye.
+    fn close(self: Box<Self>) -> Later<'static, ()>;
+}
+
+/// The way to mail servers.
+pub trait PostOffice: Send + Sync {
+    /// Connects and logs in.
+    fn connect(&self, server: MailServer) -> Later<'_, Result<Box<dyn PostLine>, SendFault>>;
+}
+
+/// No way to any server: a program that never sends.
+#[derive(Debug)]
+pub struct NoPost;
+
+impl PostOffice for NoPost {
+    fn connect(&self, _: MailServer) -> Later<'_, Result<Box<dyn PostLine>, SendFault>> {
+        Box::pin(std::future::ready(Err(SendFault::Unreachable)))
+    }
 }
 
 /// How to start this very binary as a worker.

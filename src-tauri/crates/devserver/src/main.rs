@@ -10,6 +10,7 @@ use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 use custode_api::ports::WorkerProgram;
@@ -18,6 +19,8 @@ use host::{TestHost, TimedIds, WallClock};
 
 /// Makes this program the reader of one file, as the shell is.
 const IMPORT_WORKER: &str = "--import-worker";
+/// How often the outbox is looked at.
+const OUTBOX_LOOK: Duration = Duration::from_millis(300);
 /// Makes this program the typesetter of one report, as the shell is.
 const REPORT_WORKER: &str = "--report-worker";
 
@@ -112,17 +115,25 @@ async fn serve_or_seed(word: Word) -> Result<(), Box<dyn Error>> {
 
 fn start(data_dir: PathBuf) -> Result<(Session, Arc<TestHost>), Box<dyn Error>> {
     let host = Arc::new(TestHost::new(data_dir.clone()));
-    let desk = Desk::new(Ports {
+    let desk = Arc::new(Desk::new(Ports {
         clock: Arc::new(WallClock),
         ids: Arc::new(TimedIds),
         host: host.clone(),
+        post: Arc::new(custode_post::Smtp::default()),
         worker: WorkerProgram { program: std::env::current_exe()?, args: vec![IMPORT_WORKER.into()] },
         report_worker: WorkerProgram { program: std::env::current_exe()?, args: vec![REPORT_WORKER.into()] },
         replicas_dir: data_dir.join("replicas"),
         data_dir,
         kdf: None,
+    }));
+    let tended = Arc::clone(&desk);
+    tokio::spawn(async move {
+        loop {
+            tokio::time::sleep(OUTBOX_LOOK).await;
+            tended.tend_outbox().await;
+        }
     });
-    Ok((Session::new(Arc::new(desk)), host))
+    Ok((Session::new(desk), host))
 }
 
 fn codegen(folder: &PathBuf) -> Result<(), Box<dyn Error>> {

@@ -6,8 +6,9 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::{code_enum, redacted},
     channel::Channel,
-    ids::{ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId},
+    ids::{CampaignId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId},
     journal::Origin,
+    sending::{SendFault, Sending},
 };
 
 code_enum! {
@@ -51,7 +52,7 @@ code_enum! {
 }
 
 code_enum! {
-    /// How far something got that another program sends or dials.
+    /// How far something got that the outbox or another program sends or dials.
     pub enum Delivery {
         /// Opened in the mail or telephone program; nobody has said yet how it ended.
         Open = 0 "open",
@@ -59,6 +60,12 @@ code_enum! {
         Done = 1 "done",
         /// Not sent, or nobody was called.
         NotDone = 2 "not_done",
+        /// In the outbox, to be sent.
+        Queued = 3 "queued",
+        /// In consegna: the server has been told to take the text; written down before the text is complete.
+        Sending = 4 "sending",
+        /// Esito incerto: the text may have gone, no answer came. Never sent again by itself.
+        Uncertain = 5 "uncertain",
     }
 }
 
@@ -135,6 +142,12 @@ pub struct Communication {
     /// How far it got in the mail or telephone program; none for what was logged by hand.
     #[n(16)]
     pub delivery: Option<Delivery>,
+    /// What the outbox knows of it; none for what never was there.
+    #[n(17)]
+    pub sending: Option<Sending>,
+    /// The campaign that it is part of; its text stands there.
+    #[n(18)]
+    pub campaign: Option<CampaignId>,
 }
 
 /// Why a communication is refused.
@@ -155,6 +168,19 @@ pub enum CommunicationInvalid {
 }
 
 impl Communication {
+    /// Whether it is on its way: what is written down of it is what goes, so nobody changes it.
+    #[must_use]
+    pub const fn is_on_its_way(&self) -> bool {
+        matches!(self.delivery, Some(Delivery::Queued | Delivery::Sending))
+    }
+
+    /// The same, ended in the outbox.
+    #[must_use]
+    pub fn ended(&self, delivery: Delivery, fault: Option<SendFault>) -> Self {
+        let sending = self.sending.as_ref().map(|sending| sending.ended(fault));
+        Self { delivery: Some(delivery), sending, ..self.clone() }
+    }
+
     /// Checks what an operator entered.
     ///
     /// # Errors

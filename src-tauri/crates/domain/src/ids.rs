@@ -171,6 +171,8 @@ ids! {
     LegalFactId;
     /// A balancing test of a legitimate interest.
     BalanceId;
+    /// A campaign.
+    CampaignId;
 }
 
 macro_rules! unit_ids {
@@ -214,6 +216,7 @@ unit_ids!(
     RecipientId,
     LegalFactId,
     BalanceId,
+    CampaignId,
     ActorId,
     ScopeId
 );

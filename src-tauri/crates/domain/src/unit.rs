@@ -3,6 +3,7 @@
 use crate::{
     anomaly::AnomalyDismissal,
     balance::Balance,
+    campaign::Campaign,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -88,6 +89,8 @@ pub enum UnitState {
     LegalFact(Record<LegalChange>),
     /// A balancing test; archived = made by mistake.
     Balance(Record<Balance>),
+    /// A campaign; archived = removed.
+    Campaign(Record<Campaign>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -195,6 +198,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Hold => record!(sorted, Hold, [HoldSet], [HoldLifted], [HoldRestored]),
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
+        Family::Campaign => record!(sorted, Campaign, [CampaignSet], [CampaignRemoved], [CampaignRestored]),
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Device => record!(sorted, Device, [DeviceSet], [], []),
         Family::Anomaly => record!(sorted, Anomaly, [AnomalyDismissed], [AnomalyReopened], [AnomalyKept]),
@@ -266,6 +270,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::LegalFact(record) => Snapshot::write(record, covers, kind),
         UnitState::Balance(record) => Snapshot::write(record, covers, kind),
         UnitState::Recipient(record) => Snapshot::write(record, covers, kind),
+        UnitState::Campaign(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Device(record) => Snapshot::write(record, covers, kind),
         UnitState::Anomaly(record) => Snapshot::write(record, covers, kind),

@@ -104,9 +104,9 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     stop { Technical: contact_lid id; Stop: kind purposes channels author ground since stands stamp; Operator: actor; }
     communication {
-        Technical: lid id binned stamp;
+        Technical: lid id binned stamp tries retry_at;
         Communication: direction channel started_at duration_s subject body outcome purpose retention_class category
-            follow_up_on consent reason reason_id delivery;
+            follow_up_on consent reason reason_id delivery fault campaign;
         Operator: actor;
     }
     communication_fts { SearchCopy: subject body outcome; }
@@ -132,6 +132,11 @@ const CLASSES: &[(&str, Columns)] = classes! {
     privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each; }
     retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm; }
     channel { Technical: id title archived; }
+    campaign {
+        Technical: id title subject body farewell consent_type audience state started_at included left_out unchecked
+            purpose stamp;
+        Operator: actor;
+    }
     saved_view { Technical: id title definition position; }
     legacy_source {
         Technical: id title kind content place people state state_on files stamp;
@@ -165,6 +170,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     local_import_difference { Technical: session sheet row_no field taken; Staging: name before after; }
     local_import_profile { Technical: id name headers sheet version changed_at used_at content; }
     local_retention_item { Technical: run unit class due held; }
+    local_campaign_left_out { Technical: campaign; Communication: contact codes; }
     local_import_plan { Technical: session hash head; Staging: plan; }
 };
 

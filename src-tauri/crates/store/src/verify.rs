@@ -83,6 +83,7 @@ const PROJECTIONS: &[(&str, &str)] = &[
     ("source", "SELECT * FROM source ORDER BY id"),
     ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
     ("channel", "SELECT * FROM channel ORDER BY id"),
+    ("campaign", "SELECT * FROM campaign ORDER BY id"),
     ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
     ("contact_reason", "SELECT * FROM contact_reason ORDER BY id"),

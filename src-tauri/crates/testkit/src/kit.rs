@@ -9,6 +9,7 @@ use custode_app::{
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
+    time::Duration,
 };
 use tempfile::TempDir;
 
@@ -90,6 +91,7 @@ fn ports(folder: &TempDir, clock: &Arc<FixedClock>, ids: &Arc<CountingIds>, host
         clock: Arc::clone(clock) as _,
         ids: Arc::clone(ids) as _,
         host: Arc::clone(host) as _,
+        post: Arc::new(custode_post::Smtp::with_patience(Duration::from_secs(2))),
         worker: worker(),
         report_worker: report_worker(),
         data_dir: folder.path().join("program-data"),

@@ -18,6 +18,7 @@ mod clock;
 mod files;
 mod host;
 mod kit;
+mod smtp;
 mod worker;
 
 pub use builders::{NewPerson, organisation, person, source};
@@ -25,4 +26,5 @@ pub use clock::{CountingIds, FixedClock};
 pub use files::bytes_of;
 pub use host::FakeHost;
 pub use kit::{Kit, LOGIN, PASSPHRASE, fresh};
-pub use worker::{report_worker, worker};
+pub use smtp::{MailServer, Mood, Received};
+pub use worker::{report_worker, send_worker, worker};

@@ -122,6 +122,20 @@ export interface Commands {
   communication_settle: { request: CommunicationSettle; response: Changed };
   reach_ask: { request: ReachAsk; response: ReachQuestion };
   reach_go: { request: ReachGo; response: ReachWent };
+  outbox_get: { request: Nothing; response: OutboxView };
+  outbox_settings: { request: Nothing; response: OutboxSettings };
+  outbox_set: { request: OutboxSet; response: Done };
+  outbox_check: { request: OutboxSet; response: OutboxChecked };
+  outbox_pause: { request: OutboxPause; response: Done };
+  outbox_again: { request: Nothing; response: Done };
+  outbox_cancel: { request: CommunicationRequest; response: Changed };
+  campaign_list: { request: Nothing; response: CampaignList };
+  campaign_get: { request: CampaignRequest; response: CampaignView };
+  campaign_save: { request: CampaignSave; response: CampaignSaved };
+  campaign_remove: { request: CampaignRequest; response: Changed };
+  campaign_start: { request: CampaignRequest; response: Done };
+  campaign_step: { request: CampaignStep; response: Done };
+  campaign_left_out: { request: CampaignLeftOut; response: LeftOutPage };
   hold_list: { request: HoldTarget; response: HoldList };
   hold_set: { request: HoldSet; response: HoldMade };
   hold_lift: { request: HoldLift; response: Changed };
@@ -383,6 +397,20 @@ export const commandTags = {
   communication_settle: { reads: [], changes: ["communications"] },
   reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
   reach_go: { reads: [], changes: ["contacts", "communications"] },
+  outbox_get: { reads: ["outbox", "communications"], changes: [] },
+  outbox_settings: { reads: ["outbox"], changes: [] },
+  outbox_set: { reads: [], changes: ["outbox"] },
+  outbox_check: { reads: [], changes: [] },
+  outbox_pause: { reads: [], changes: ["outbox"] },
+  outbox_again: { reads: [], changes: ["outbox", "communications"] },
+  outbox_cancel: { reads: [], changes: ["outbox", "communications"] },
+  campaign_list: { reads: ["campaigns", "communications", "consent_types"], changes: [] },
+  campaign_get: { reads: ["campaigns", "communications", "consent_types"], changes: [] },
+  campaign_save: { reads: [], changes: ["campaigns"] },
+  campaign_remove: { reads: [], changes: ["campaigns"] },
+  campaign_start: { reads: [], changes: ["campaigns", "communications", "contacts", "outbox"] },
+  campaign_step: { reads: [], changes: ["campaigns", "communications", "outbox"] },
+  campaign_left_out: { reads: ["campaigns", "contacts", "consents", "consent_types", "privacy"], changes: [] },
   hold_list: { reads: ["holds"], changes: [] },
   hold_set: { reads: [], changes: ["holds", "contacts", "communications"] },
   hold_lift: { reads: [], changes: ["holds", "contacts", "communications"] },

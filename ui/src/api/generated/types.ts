@@ -1349,6 +1349,204 @@ communications: Array<CommunicationId>, };
 export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
 
 /**
+ * Who a campaign is for: a search and filters, as of the list of people.
+ */
+export type CampaignAudience = { 
+/**
+ * Name of the saved list that it was taken from; empty = everybody.
+ */
+list: string, 
+/**
+ * Search text.
+ */
+search: string, 
+/**
+ * Filters.
+ */
+filters: Array<ContactFilter>, };
+
+/**
+ * A campaign.
+ */
+export type CampaignId = string & { readonly __id: "campaign" };
+
+/**
+ * A page of those who are left out.
+ */
+export type CampaignLeftOut = { 
+/**
+ * The campaign.
+ */
+id: CampaignId, 
+/**
+ * First person.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * All campaigns.
+ */
+export type CampaignList = { 
+/**
+ * The latest first.
+ */
+campaigns: Array<CampaignView>, };
+
+/**
+ * Names a campaign.
+ */
+export type CampaignRequest = { 
+/**
+ * Which.
+ */
+id: CampaignId, };
+
+/**
+ * Add or change a campaign that has not started.
+ */
+export type CampaignSave = { 
+/**
+ * Null for a new one.
+ */
+id: CampaignId | null, 
+/**
+ * What the firm calls it.
+ */
+title: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * How a recipient ends it.
+ */
+farewell: string, 
+/**
+ * The consent that it rests on.
+ */
+consent: ConsentTypeId | null, 
+/**
+ * Who it is for.
+ */
+audience: CampaignAudience, };
+
+/**
+ * A campaign was saved.
+ */
+export type CampaignSaved = { 
+/**
+ * Its id.
+ */
+id: CampaignId, };
+
+/**
+ * How far a campaign got.
+ */
+export type CampaignState = "draft" | "running" | "paused" | "stopped";
+
+/**
+ * Hold a campaign up, go on with it, or stop it for good.
+ */
+export type CampaignStep = { 
+/**
+ * Which.
+ */
+id: CampaignId, 
+/**
+ * What it becomes.
+ */
+state: CampaignState, };
+
+/**
+ * A campaign.
+ */
+export type CampaignView = { 
+/**
+ * Its id.
+ */
+id: CampaignId, 
+/**
+ * What the firm calls it.
+ */
+title: string, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, 
+/**
+ * How a recipient ends it.
+ */
+farewell: string, 
+/**
+ * The consent that it rests on.
+ */
+consent: ConsentTypeId, 
+/**
+ * Its title.
+ */
+consentTitle: string, 
+/**
+ * Who it is for.
+ */
+audience: CampaignAudience, 
+/**
+ * How far it got.
+ */
+state: CampaignState, 
+/**
+ * When it was last changed.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * When it started; null for a draft.
+ */
+startedAt: string | null, 
+/**
+ * People on it at the start.
+ */
+included: number, 
+/**
+ * People left out at the start, by the reason that decided.
+ */
+leftOut: Array<LeftOutWhy>, 
+/**
+ * No consent was looked for, because the switch was off.
+ */
+unchecked: boolean, 
+/**
+ * Messages that wait or are on their way.
+ */
+waiting: number, 
+/**
+ * Messages that the server took.
+ */
+sent: number, 
+/**
+ * Messages that did not go.
+ */
+notSent: number, 
+/**
+ * Messages of which nobody knows.
+ */
+uncertain: number, };
+
+/**
  * What a communication is about (S34).
  */
 export type Category = "commercial" | "support" | "complaint" | "maintenance" | "administrative" | "privacy";
@@ -1502,6 +1700,10 @@ purpose: PurposeId | null,
  * So far in another program.
  */
 delivery: Delivery | null, 
+/**
+ * Part of this campaign.
+ */
+campaign: CampaignId | null, 
 /**
  * Only what is to be followed up, the earliest day first.
  */
@@ -1731,6 +1933,18 @@ reason: string | null,
  * How far it got in another program; null for what was logged by hand.
  */
 delivery: Delivery | null, 
+/**
+ * What kept it back in the outbox, or why it did not go.
+ */
+fault: SendFault | null, 
+/**
+ * Title of the campaign that it is part of.
+ */
+campaign: string | null, 
+/**
+ * When the outbox tries it again.
+ */
+nextTry: string | null, 
 /**
  * What the gate said for the person on whose card it is shown.
  */
@@ -2821,7 +3035,7 @@ export type DataField = "name" | "email" | "phone" | "address" | "messaging" | "
 /**
  * How far something got that another program sends or dials.
  */
-export type Delivery = "open" | "done" | "not_done";
+export type Delivery = "open" | "done" | "not_done" | "queued" | "sending" | "uncertain";
 
 /**
  * Row height of tables.
@@ -3581,7 +3795,7 @@ export type FirmPaper = "notice" | "retention" | "rights";
 /**
  * What the gate was asked for.
  */
-export type GateAct = "message" | "call" | "logged" | "export";
+export type GateAct = "message" | "call" | "logged" | "export" | "dispatch" | "campaign";
 
 /**
  * Codes of the contact gate, in their order (DOMAIN 4.4).
@@ -5323,6 +5537,49 @@ export type Language = "it" | "en";
 export type LedgerState = "fine" | "foreign" | "unreachable";
 
 /**
+ * Those who are left out.
+ */
+export type LeftOutPage = { 
+/**
+ * People of the page.
+ */
+people: Array<LeftOutPerson>, 
+/**
+ * In all.
+ */
+total: number, };
+
+/**
+ * Somebody who is left out.
+ */
+export type LeftOutPerson = { 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Name as listed; null for a card that is gone.
+ */
+name: string | null, 
+/**
+ * The gate's codes, the deciding one first; `ok` for an address that another card on the list has.
+ */
+codes: Array<GateCode>, };
+
+/**
+ * Why somebody is left out.
+ */
+export type LeftOutWhy = { 
+/**
+ * The gate's code; `ok` for an address that another card on the list has.
+ */
+code: GateCode, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
  * An import of an old copy.
  */
 export type LegacyImport = { 
@@ -5663,6 +5920,11 @@ export type LogoSet = {
 file: FileToken | null, };
 
 /**
+ * How a connection is kept private.
+ */
+export type MailSecurity = "tls" | "start_tls" | "none";
+
+/**
  * A card of a merge in short.
  */
 export type MergeCard = { 
@@ -5973,6 +6235,143 @@ raw: string | null,
 byHand: boolean, };
 
 /**
+ * What a trial of the connection gave.
+ */
+export type OutboxChecked = { 
+/**
+ * What is wrong; null = all is well.
+ */
+fault: SendFault | null, };
+
+/**
+ * Stop the sending for a while, or go on.
+ */
+export type OutboxPause = { 
+/**
+ * Nothing is sent from now on, or it goes on.
+ */
+paused: boolean, };
+
+/**
+ * Set how mail is sent, or try a connection with it.
+ */
+export type OutboxSet = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * The server.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, 
+/**
+ * How the connection is kept private.
+ */
+security: MailSecurity, 
+/**
+ * Name that recipients see.
+ */
+name: string, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Name to log in with; empty = the server asks for none.
+ */
+user: string, 
+/**
+ * Messages a minute.
+ */
+pace: number, 
+/**
+ * A new password; null keeps the one that is there.
+ */
+password: string | null, };
+
+/**
+ * How mail is sent.
+ */
+export type OutboxSettings = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * The server.
+ */
+host: string, 
+/**
+ * Its port.
+ */
+port: number, 
+/**
+ * How the connection is kept private.
+ */
+security: MailSecurity, 
+/**
+ * Name that recipients see.
+ */
+name: string, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Name to log in with.
+ */
+user: string, 
+/**
+ * Messages a minute.
+ */
+pace: number, 
+/**
+ * A password is kept; it is never shown.
+ */
+hasPassword: boolean, };
+
+/**
+ * How the outbox stands.
+ */
+export type OutboxView = { 
+/**
+ * Messages may be sent at all.
+ */
+on: boolean, 
+/**
+ * Nothing is sent for now.
+ */
+paused: boolean, 
+/**
+ * Address that recipients see.
+ */
+sender: string, 
+/**
+ * Somebody sends at this moment.
+ */
+sending: boolean, 
+/**
+ * Why nothing is sent, when the server does not take it.
+ */
+fault: SendFault | null, 
+/**
+ * When the server is tried again; null with a fault = a person must mend the settings.
+ */
+nextTry: string | null, 
+/**
+ * Messages that wait or are on their way.
+ */
+waiting: number, 
+/**
+ * Messages of which nobody knows whether they arrived.
+ */
+uncertain: number, };
+
+/**
  * One card of a pair, with what tells homonyms apart.
  */
 export type PairCard = { 
@@ -6205,7 +6604,7 @@ reasons: Array<PassphraseReason>, };
 /**
  * A function that a role has or has not.
  */
-export type Permission = "people" | "people_write" | "people_merge" | "bin" | "consents" | "communications" | "rights" | "documents" | "reveal" | "export" | "import" | "quality" | "erase" | "rules" | "firm" | "journal" | "backups" | "users";
+export type Permission = "people" | "people_write" | "people_merge" | "bin" | "consents" | "communications" | "rights" | "documents" | "reveal" | "export" | "import" | "quality" | "erase" | "rules" | "firm" | "journal" | "backups" | "users" | "campaigns";
 
 /**
  * The outcome of a native dialog; null when the person cancelled.
@@ -7002,7 +7401,11 @@ subject: string | null,
 /**
  * Its text; with one, a whole draft is opened.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * Hand it to the firm's mail server instead of opening the mail program.
+ */
+send: boolean, };
 
 /**
  * One address or number.
@@ -8881,6 +9284,11 @@ items: Array<SafetyItem>,
  * Where the data are.
  */
 places: Array<WhereItem>, };
+
+/**
+ * Why a message did not go, or nobody knows whether it did.
+ */
+export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
 
 /**
  * How careful the screen is with a value.

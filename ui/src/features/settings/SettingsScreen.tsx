@@ -14,6 +14,7 @@ import { LegalSection } from './LegalSection';
 import { LookSection } from './LookSection';
 import { ModulesSection } from './ModulesSection';
 import { MotivesSection } from './MotivesSection';
+import { OutboxSection } from './OutboxSection';
 import { PrivacySection } from './PrivacySection';
 import { PurposesSection } from './PurposesSection';
 import { RecipientsSection } from './RecipientsSection';
@@ -41,6 +42,7 @@ const SECTIONS = [
   { id: 'privacy', label: 'settings-privacy', needs: 'rules', page: PrivacySection },
   { id: 'motives', label: 'settings-motives', needs: 'rules', page: MotivesSection },
   { id: 'types', label: 'settings-types', needs: 'rules', page: TypesSection },
+  { id: 'outbox', label: 'settings-outbox', needs: 'firm', page: OutboxSection },
   { id: 'users', label: 'settings-users', needs: 'users', page: UsersSection },
   { id: 'instructions', label: 'instructions-title', needs: 'rules', page: InstructionsSection },
   { id: 'devices', label: 'devices-title', needs: null, page: DevicesSection },

@@ -17,7 +17,7 @@ export function useRoleTitle(): (role: Pick<RoleView, 'title' | 'shipped'>) => s
 
 /** The functions in the order of the matrix, in groups. */
 export const FUNCTIONS = [
-  { group: 'may-group-daily', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications'] },
+  { group: 'may-group-daily', may: ['people', 'people_write', 'people_merge', 'bin', 'consents', 'communications', 'campaigns'] },
   { group: 'may-group-care', may: ['rights', 'documents', 'reveal', 'quality'] },
   { group: 'may-group-files', may: ['import', 'export', 'backups'] },
   { group: 'may-group-lead', may: ['rules', 'firm', 'journal', 'erase', 'users'] },
@@ -30,6 +30,7 @@ export const MAY = {
   bin: 'may-bin',
   consents: 'may-consents',
   communications: 'may-communications',
+  campaigns: 'may-campaigns',
   rights: 'may-rights',
   documents: 'may-documents',
   reveal: 'may-reveal',

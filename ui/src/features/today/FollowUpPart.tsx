@@ -8,7 +8,7 @@ const SHOWN = 5;
 /** Communications to which somebody wanted to come back, the earliest day first. */
 export function FollowUpPart() {
   const { t } = useI18n();
-  const page = useRead('communication_register', { text: '', channel: null, direction: null, category: null, purpose: null, delivery: null, followUp: true, since: null, until: null, offset: 0, limit: SHOWN }).data;
+  const page = useRead('communication_register', { text: '', channel: null, direction: null, category: null, purpose: null, delivery: null, campaign: null, followUp: true, since: null, until: null, offset: 0, limit: SHOWN }).data;
   const lines = page?.lines.map(({ item, people }) => {
     const person = people.find((one) => one.name !== null);
     return (

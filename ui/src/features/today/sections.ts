@@ -5,6 +5,7 @@ import { BinPart } from './BinPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
 import { RequestsPart } from './RequestsPart';
+import { SendingPart } from './SendingPart';
 
 /** A part of the page. Another one is added here: it reads what is due and draws a `TodayPanel`. */
 export interface TodaySection {
@@ -17,6 +18,7 @@ export interface TodaySection {
 export const SECTIONS: readonly TodaySection[] = [
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
+  { id: 'sending', part: SendingPart, needs: 'communications' },
   { id: 'imports', part: ImportPart, needs: 'import' },
   { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },

@@ -59,8 +59,8 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let excluded: Vec<Value> = found
         .excluded
         .iter()
-        .map(|(contact, codes)| {
-            let codes: Vec<&str> = codes.iter().map(|code| code.code()).collect();
+        .map(|(contact, decision)| {
+            let codes: Vec<&str> = decision.codes.iter().map(|code| code.code()).collect();
             json!({ "contact": contact, "codes": codes })
         })
         .collect();

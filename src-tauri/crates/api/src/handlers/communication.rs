@@ -1,6 +1,6 @@
 //! Communications logged by hand.
 
-use super::{Answer, changed, limited};
+use super::{Answer, changed, limited, outbox::fault_view};
 use crate::ApiError;
 use crate::wire::{Changed, Count, communication::*, ids};
 use crate::words::{
@@ -12,7 +12,7 @@ use custode_app::{
     communications::{self, CommunicationDraft, LoggedItem},
     domain::{
         gate::{ContactDecision, Verdict},
-        ids::{CommunicationId, ContactId, PurposeId, RetentionClassId},
+        ids::{CampaignId, CommunicationId, ContactId, PurposeId, RetentionClassId},
         retention::Term,
     },
     store::read::RegisterQuery,
@@ -45,6 +45,9 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         follow_up_on: item.follow_up_on,
         reason: item.reason,
         delivery: item.delivery.map(delivery_view),
+        fault: item.fault.map(fault_view),
+        next_try: item.next_try,
+        campaign: item.campaign,
         gate: item.decision.as_ref().map(note_view),
     }
 }
@@ -117,6 +120,7 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         category: request.category.map(category_of),
         purpose: request.purpose.map(|id| PurposeId::from_uuid(id.0)),
         delivery: request.delivery.map(delivery_of),
+        campaign: request.campaign.map(|id| CampaignId::from_uuid(id.0)),
         follow_up: request.follow_up,
         since: request.since,
         until: request.until,

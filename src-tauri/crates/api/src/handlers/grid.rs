@@ -174,7 +174,7 @@ pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answe
     };
     let found = reach::audience(work, &chosen, &aim_of(&request.aim)?).await?;
     let mut excluded: Vec<AudienceExclusion> = Vec::new();
-    for code in found.excluded.iter().filter_map(|(_, codes)| codes.first()) {
+    for code in found.excluded.iter().filter_map(|(_, decision)| decision.codes.first()) {
         let code = gate_view(*code);
         match excluded.iter_mut().find(|known| known.code == code) {
             Some(known) => known.count += 1,

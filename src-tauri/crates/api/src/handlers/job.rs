@@ -44,5 +44,6 @@ const fn phase_view(phase: Phase) -> JobPhase {
         Phase::Moving => JobPhase::Moving,
         Phase::Copying => JobPhase::Copying,
         Phase::Rekeying => JobPhase::Rekeying,
+        Phase::Sending => JobPhase::Sending,
     }
 }

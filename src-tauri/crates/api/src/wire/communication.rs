@@ -2,7 +2,8 @@
 
 use super::Count;
 use super::consent::GateCode;
-use super::ids::{CommunicationId, ContactId, PurposeId, RetentionClassId};
+use super::ids::{CampaignId, CommunicationId, ContactId, PurposeId, RetentionClassId};
+use super::outbox::SendFault;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -73,6 +74,12 @@ pub enum Delivery {
     Done,
     /// Not sent, or nobody was called.
     NotDone,
+    /// In the outbox, to be sent.
+    Queued,
+    /// The server takes it at this moment.
+    Sending,
+    /// It may have gone; nobody knows.
+    Uncertain,
 }
 
 /// What the gate was asked for.
@@ -88,6 +95,10 @@ pub enum GateAct {
     Logged,
     /// The person was put on a list that leaves the archive.
     Export,
+    /// The message was about to leave the outbox.
+    Dispatch,
+    /// The person was asked about for a campaign.
+    Campaign,
 }
 
 /// What the gate answered to an act.
@@ -171,6 +182,12 @@ pub struct CommunicationView {
     pub reason: Option<String>,
     /// How far it got in another program; null for what was logged by hand.
     pub delivery: Option<Delivery>,
+    /// What kept it back in the outbox, or why it did not go.
+    pub fault: Option<SendFault>,
+    /// Title of the campaign that it is part of.
+    pub campaign: Option<String>,
+    /// When the outbox tries it again.
+    pub next_try: Option<DateTime<Utc>>,
     /// What the gate said for the person on whose card it is shown.
     pub gate: Option<GateNote>,
 }
@@ -273,6 +290,9 @@ pub struct CommunicationRegister {
     pub purpose: Option<PurposeId>,
     /// So far in another program.
     pub delivery: Option<Delivery>,
+    /// Part of this campaign.
+    #[serde(default)]
+    pub campaign: Option<CampaignId>,
     /// Only what is to be followed up, the earliest day first.
     pub follow_up: bool,
     /// From this day on.

@@ -66,6 +66,8 @@ pub enum JobPhase {
     Copying,
     /// Writing the archive anew under other keys.
     Rekeying,
+    /// Handing messages to the mail server.
+    Sending,
 }
 
 /// Where a long act stands.

@@ -41,6 +41,8 @@ wire_ids! {
     CustomFieldId = "string & { readonly __id: \"custom_field\" }";
     /// Somebody who uses the program.
     OperatorId = "string & { readonly __id: \"operator\" }";
+    /// A campaign.
+    CampaignId = "string & { readonly __id: \"campaign\" }";
     /// A role.
     RoleId = "string & { readonly __id: \"role\" }";
     /// A reason for a call or message.

@@ -110,6 +110,9 @@ pub struct ReachGo {
     pub subject: Option<String>,
     /// Its text; with one, a whole draft is opened.
     pub text: Option<String>,
+    /// Hand it to the firm's mail server instead of opening the mail program.
+    #[serde(default)]
+    pub send: bool,
 }
 
 /// What came of it.

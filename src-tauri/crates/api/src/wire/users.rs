@@ -46,6 +46,8 @@ pub enum Permission {
     Backups,
     /// Users and roles.
     Users,
+    /// Start campaigns: one text to many.
+    Campaigns,
 }
 
 /// A field, or fields that belong together, which a role may hide.

@@ -252,6 +252,8 @@ impl OpenArchive {
             let store = self.store.get_mut().unwrap_or_else(PoisonError::into_inner);
             let store = Arc::get_mut(store).ok_or(AppError::Internal("arrival"))?;
             store.renew_replica(replica, cause, nonce, desk.now()).await?;
+            // What waits in an older file may have gone: a person looks before anything is sent from here.
+            crate::outbox::hold_back(store).await?;
         }
         self.note_opened(desk, nonce).await
     }

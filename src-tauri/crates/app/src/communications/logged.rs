@@ -8,6 +8,7 @@ use custode_domain::{
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
     retention::Kept,
+    sending::SendFault,
 };
 use custode_store::read::CommunicationRow;
 use std::collections::HashMap;
@@ -61,6 +62,12 @@ pub struct LoggedItem {
     pub reason: Option<String>,
     /// How far it got in the mail or telephone program.
     pub delivery: Option<Delivery>,
+    /// What kept it back in the outbox, or why it did not go.
+    pub fault: Option<SendFault>,
+    /// Title of the campaign that it is part of.
+    pub campaign: Option<String>,
+    /// When the outbox tries it again.
+    pub next_try: Option<DateTime<Utc>>,
     /// What the gate said, where it is known for the person whose card this is.
     pub decision: Option<ContactDecision>,
 }
@@ -79,6 +86,7 @@ pub type Decisions = HashMap<DecisionId, ContactDecision>;
 pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> LoggedItem {
     let item = row.communication;
     let class = names.class(item.retention_class);
+    let campaign = item.campaign.and_then(|id| names.campaign(id));
     LoggedItem {
         id: row.id,
         contacts: item.participants.iter().map(|participant| participant.contact).collect(),
@@ -91,7 +99,8 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         at: item.started_at,
         minutes: item.duration_s.map(|seconds| seconds.div_ceil(60)),
         subject: item.subject.unwrap_or_default(),
-        body: item.body.unwrap_or_default(),
+        body: item.body.or_else(|| campaign.map(|campaign| campaign.text.clone())).unwrap_or_default(),
+        campaign: campaign.map(|campaign| campaign.title.clone()),
         outcome: item.outcome,
         purpose: item.purpose,
         purpose_title: names.purpose(item.purpose).map(|row| row.purpose.title.clone()).unwrap_or_default(),
@@ -106,6 +115,12 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         follow_up_on: item.follow_up_on,
         reason: item.reason,
         delivery: item.delivery,
+        fault: item.sending.as_ref().and_then(|sending| sending.fault),
+        next_try: item
+            .sending
+            .as_ref()
+            .and_then(|sending| sending.not_before)
+            .and_then(DateTime::from_timestamp_millis),
         decision: item
             .participants
             .iter()

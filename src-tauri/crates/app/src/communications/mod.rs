@@ -16,9 +16,10 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::{Channel, CustomChannel},
-    communication::{Category, Communication, CommunicationInvalid, Direction, Participant, Role},
+    communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
     ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
+    sending::SendFault,
     unit::UnitState,
 };
 use custode_store::Tx;
@@ -131,7 +132,9 @@ fn fault(invalid: CommunicationInvalid) -> AppError {
 async fn before(tx: &mut Tx, id: CommunicationId) -> Result<Communication, AppError> {
     match tx.state(id).await? {
         Some(UnitState::Communication(record)) if !record.is_archived() => {
-            record.get().cloned().ok_or(AppError::NotFound("communication"))
+            let item = record.get().cloned().ok_or(AppError::NotFound("communication"))?;
+            // What is written down of it is what goes.
+            if item.is_on_its_way() { Err(AppError::Precondition("in-outbox")) } else { Ok(item) }
         }
         _ => Err(AppError::NotFound("communication")),
     }
@@ -164,6 +167,8 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
         origin: old.and_then(|old| old.origin.clone()),
         reason_id: same.and_then(|old| old.reason_id),
         delivery: same.and_then(|old| old.delivery),
+        sending: same.and_then(|old| old.sending.clone()),
+        campaign: same.and_then(|old| old.campaign),
         channel,
     }
 }
@@ -224,7 +229,13 @@ pub async fn bin(work: &Work, id: CommunicationId) -> Result<TxnId, AppError> {
     work.require_communication(id).await?;
     let outcome = work
         .transact(async |tx| {
-            tx.state(id).await?.ok_or(AppError::NotFound("communication"))?;
+            let state = tx.state(id).await?.ok_or(AppError::NotFound("communication"))?;
+            // What waits in the outbox does not go, also when it comes back from the bin.
+            if let UnitState::Communication(record) = state
+                && let Some(item) = record.get().filter(|item| item.delivery == Some(Delivery::Queued))
+            {
+                tx.write(id, Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(SendFault::Cancelled))));
+            }
             tx.write(id, Body::CommunicationBinned);
             Ok(())
         })

@@ -3,11 +3,14 @@
 use crate::{AppError, Work};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
+    campaign::Campaign,
     contact::FieldRecord,
-    ids::{ActorId, BatchId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId, UnitId},
+    ids::{
+        ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId, UnitId,
+    },
     journal::Origin,
 };
-use custode_store::read::{ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
+use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
 
 /// Names behind ids.
@@ -22,6 +25,7 @@ pub struct Names {
     custom_fields: Vec<CustomFieldRow>,
     reasons: Vec<ReasonRow>,
     held: HashSet<UnitId>,
+    campaigns: Vec<CampaignRow>,
 }
 
 /// Where a value came from, in words.
@@ -67,6 +71,7 @@ impl Names {
             custom_fields: reader.custom_fields().await?,
             reasons: reader.reasons().await?,
             held: reader.held_units(work.today()).await?,
+            campaigns: reader.campaigns().await?,
         })
     }
 
@@ -134,6 +139,12 @@ impl Names {
     #[must_use]
     pub fn reasons(&self) -> &[ReasonRow] {
         &self.reasons
+    }
+
+    /// A campaign.
+    #[must_use]
+    pub fn campaign(&self, id: CampaignId) -> Option<&Campaign> {
+        self.campaigns.iter().find(|row| row.id == id).map(|row| &row.campaign)
     }
 
     /// Title of a reason.

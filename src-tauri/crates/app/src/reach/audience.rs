@@ -11,7 +11,7 @@ use crate::{
 use custode_domain::{
     channel::Channel,
     contact::ContactUnit,
-    gate::{ContactDecision, GateAct, GateCode, Verdict},
+    gate::{ContactDecision, GateAct, Verdict},
     ids::{ConsentTypeId, ContactId, DecisionId},
 };
 use std::collections::{HashMap, VecDeque};
@@ -35,8 +35,8 @@ pub struct Aim {
 pub struct Audience {
     /// Those who may be contacted, in the order of the choice, each with what the gate said.
     pub included: Vec<(ContactId, ContactDecision)>,
-    /// The others with every code, the deciding one first.
-    pub excluded: Vec<(ContactId, Vec<GateCode>)>,
+    /// The others, each with what the gate said: every code, the deciding one first.
+    pub excluded: Vec<(ContactId, ContactDecision)>,
     /// Somebody is included without a look for a consent, because the switch is off (S81).
     pub unchecked: bool,
 }
@@ -98,12 +98,12 @@ fn judge(
     let mode = list_mode(&aim.channel);
     let told = Told { channel: &aim.channel, mode, point, suppressions: &suppressions, rpo, switches: true };
     let asked = rules.ask(unit, &told, Motive::Consent(aim.consent))?;
+    let decision = asked.decision(DecisionId::from_uuid(work.new_id()), GateAct::Export, &told);
     if asked.verdict.verdict == Verdict::Ok {
         found.unchecked |= asked.verdict.unchecked;
-        let decision = DecisionId::from_uuid(work.new_id());
-        found.included.push((id, asked.decision(decision, GateAct::Export, &told)));
+        found.included.push((id, decision));
     } else {
-        found.excluded.push((id, asked.verdict.codes));
+        found.excluded.push((id, decision));
     }
     Ok(())
 }

@@ -14,6 +14,7 @@ use custode_domain::{
     journal::Body,
     links::mailto,
     retention::default_class,
+    sending::Sending,
 };
 
 /// What the operator wants.
@@ -31,6 +32,8 @@ pub struct Wish {
     pub subject: Option<String>,
     /// Text of a message; with one, a whole draft is opened instead of an empty message.
     pub text: Option<String>,
+    /// Hand it to the firm's mail server, instead of opening the mail program.
+    pub send: bool,
 }
 
 /// What came of it.
@@ -69,6 +72,9 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     if text.as_deref().is_some_and(|text| text.chars().count() > MAX_TEXT) {
         return Err(AppError::field("text", "too-long"));
     }
+    if wish.send {
+        can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
+    }
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
     let mode = mode_of(&channel);
@@ -97,6 +103,11 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             written.communication = Some(id);
             let mut item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
             item.body.clone_from(&text);
+            if wish.send {
+                let consent = asked.verdict.consent.filter(|_| matches!(wish.motive, Motive::Consent(_)));
+                item.delivery = Some(Delivery::Queued);
+                item.sending = Some(Sending { consent, ..Sending::default() });
+            }
             tx.write(wish.contact, Body::ContactDecided(written));
             tx.write_new(id, Body::CommunicationLogged(item.clone()));
             let ready = Ready {
@@ -112,6 +123,10 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let Some(ready) = ready else {
         return Ok(Went { verdict, decision, communication: None, opened: false, txn });
     };
+    if wish.send {
+        work.desk().tend_outbox().await;
+        return Ok(Went { verdict, decision, communication: Some(id), opened: false, txn });
+    }
     let opened = opens(work, id, &ready).await?;
     let item = ready.item;
     if !opened {
@@ -122,6 +137,21 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         .await?;
     }
     Ok(Went { verdict, decision, communication: Some(id), opened, txn })
+}
+
+/// Refuses what the outbox cannot send.
+async fn can_send(work: &Work, channel: &Channel, subject: Option<&str>, text: Option<&str>) -> Result<(), AppError> {
+    // A PEC has its worth from the provider that sends it: it is written in the program of that mailbox.
+    if *channel != Channel::Email {
+        return Err(AppError::field("channel", "unknown"));
+    }
+    if !crate::outbox::settings(work).await?.on {
+        return Err(AppError::Precondition("outbox-off"));
+    }
+    if subject.is_none() {
+        return Err(AppError::field("subject", "missing"));
+    }
+    if text.is_none() { Err(AppError::field("text", "missing")) } else { Ok(()) }
 }
 
 /// What is opened after the gate said yes.
@@ -209,6 +239,8 @@ fn item(
         origin: None,
         reason_id: reason.map(|row| row.id),
         delivery: Some(Delivery::Open),
+        sending: None,
+        campaign: None,
     })
 }
 

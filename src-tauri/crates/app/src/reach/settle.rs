@@ -44,6 +44,9 @@ pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
             if item.delivery.is_none() {
                 return Err(AppError::Precondition("not-opened"));
             }
+            if item.is_on_its_way() {
+                return Err(AppError::Precondition("in-outbox"));
+            }
             let ended = Communication {
                 delivery: Some(if settled.done { Delivery::Done } else { Delivery::NotDone }),
                 outcome: outcome.or(item.outcome),

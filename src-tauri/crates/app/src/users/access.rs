@@ -179,6 +179,7 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
             | Family::Reason
             | Family::Privacy => Permission::Rules,
             Family::Controller => Permission::Firm,
+            Family::Campaign => Permission::Campaigns,
             Family::ImportBatch | Family::Suppression | Family::RpoCheck => Permission::Import,
             Family::Request | Family::Hold => Permission::Rights,
             Family::Proof => Permission::Erase,

@@ -23,6 +23,10 @@ code_enum! {
         Logged = 2 "logged",
         /// The person was put on a list that leaves the archive.
         Export = 3 "export",
+        /// The message was about to leave the outbox.
+        Dispatch = 4 "dispatch",
+        /// The person was asked about for a campaign.
+        Campaign = 5 "campaign",
     }
 }
 

@@ -55,6 +55,8 @@ pub enum Family {
     LegalFact,
     /// A balancing test of a legitimate interest.
     Balance,
+    /// One text to many.
+    Campaign,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -105,7 +107,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=999)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=999 | 1040..=1049)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -327,6 +329,14 @@ kinds! {
     BinEmptied = 740, Any, true;
     /// What the ledger of erasures names was erased again in an older copy of the archive.
     LedgerReplayed = 741, Any, true;
+    /// A campaign is written, started, held up or stopped.
+    CampaignSet = 1020, Campaign, false;
+    /// A campaign that never started is removed.
+    CampaignRemoved = 1021, Campaign, false;
+    /// A removed campaign is back.
+    CampaignRestored = 1022, Campaign, false;
+    /// How mail is sent was set; makes no state, the settings lie beside the journal.
+    OutboxSet = 1040, Any, false;
     /// A role is recorded or changed.
     RoleSet = 960, Role, false;
     /// A role is no longer given.

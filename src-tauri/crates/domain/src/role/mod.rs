@@ -55,6 +55,8 @@ code_enum! {
         Backups = 16 "backups",
         /// Add people who use the program, and set their roles.
         Users = 17 "users",
+        /// Start campaigns: one text to many.
+        Campaigns = 18 "campaigns",
     }
 }
 
@@ -74,6 +76,7 @@ impl Permission {
                 | Self::Backups
                 | Self::Users
                 | Self::Journal
+                | Self::Campaigns
         )
     }
 }

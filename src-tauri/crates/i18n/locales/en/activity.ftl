@@ -132,3 +132,5 @@ noted-csv = CSV
 noted-json = JSON
 noted-vcf = address book
 noted-ok = all in order
+deed-outbox = Set how e-mail is sent
+deed-campaign = Worked on a campaign

@@ -26,3 +26,4 @@ job-phase-listing = Looking for what is beyond its date
 job-phase-moving = Moving to the bin
 job-phase-copying = Writing the backup
 job-phase-rekeying = Encrypting the archive anew
+job-phase-sending = Handing e-mail to the server

@@ -103,3 +103,4 @@ shell-damaged-text = The check of { $at } found pages that do not fit. Lock: on 
 shell-damaged-lock = Lock
 shell-drill-failed-title = The latest backup does not restore.
 shell-drill-failed-text = The restore trial failed. Make another backup at once, in another place: it will be tried by itself.
+shell-sending = Sending

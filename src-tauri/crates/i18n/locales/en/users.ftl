@@ -107,3 +107,4 @@ hides-phone = Telephones
 hides-address = Addresses
 hides-notes = Notes
 hides-own-fields = Fields that you added
+may-campaigns = Send campaigns to many people

@@ -132,3 +132,5 @@ noted-csv = CSV
 noted-json = JSON
 noted-vcf = rubrica
 noted-ok = tutto a posto
+deed-outbox = Ha impostato l’invio delle email
+deed-campaign = Ha lavorato a una campagna

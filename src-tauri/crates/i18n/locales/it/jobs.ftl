@@ -26,3 +26,4 @@ job-phase-listing = Cerco che cosa è oltre la data
 job-phase-moving = Sposto nel cestino
 job-phase-copying = Scrivo la copia di sicurezza
 job-phase-rekeying = Cifro di nuovo l’archivio
+job-phase-sending = Consegno le email al server

@@ -103,3 +103,4 @@ shell-damaged-text = La verifica del { $at } ha trovato pagine che non tornano. 
 shell-damaged-lock = Blocca
 shell-drill-failed-title = L’ultima copia di sicurezza non si ripristina.
 shell-drill-failed-text = La prova di ripristino non è riuscita. Fai subito un’altra copia, in un altro posto: verrà provata da sola.
+shell-sending = Invii

@@ -107,3 +107,4 @@ hides-phone = Telefoni
 hides-address = Indirizzi
 hides-notes = Note
 hides-own-fields = Campi aggiunti da te
+may-campaigns = Inviare campagne a molte persone

@@ -1,4 +1,4 @@
 INSERT INTO communication (lid, id, direction, channel, started_at, duration_s, subject, body, outcome, purpose,
-  retention_class, category, follow_up_on, consent, reason, binned, stamp, actor, reason_id, delivery)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  retention_class, category, follow_up_on, consent, reason, binned, stamp, actor, reason_id, delivery, fault, tries, retry_at, campaign)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 RETURNING lid AS "lid!: i64"

@@ -4,6 +4,7 @@ use custode_domain::{
     communication::{Category, Communication, Delivery, Direction, Participant, Role},
     ids::{ActorId, CommunicationId, ContactId},
     journal::Stamp,
+    sending::{SendFault, Sending},
 };
 
 use super::Reader;
@@ -65,6 +66,13 @@ macro_rules! communication_row {
                 origin: None,
                 reason_id: id(row.reason_id)?,
                 delivery: row.delivery.as_deref().and_then(Delivery::from_code),
+                sending: (row.fault.is_some() || row.tries > 0).then(|| Sending {
+                    consent: None,
+                    tries: u32::try_from(row.tries).unwrap_or_default(),
+                    not_before: row.retry_at,
+                    fault: row.fault.as_deref().and_then(SendFault::from_code),
+                }),
+                campaign: id(row.campaign)?,
             },
             recorded_at: Stamp::from_i64(row.stamp).at(),
             actor: key(&row.actor)?,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
-    ids::{ActorId, CommunicationId, PurposeId},
+    ids::{ActorId, CampaignId, CommunicationId, PurposeId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -26,6 +26,8 @@ pub struct RegisterQuery {
     pub purpose: Option<PurposeId>,
     /// So far in another program.
     pub delivery: Option<Delivery>,
+    /// Part of this campaign.
+    pub campaign: Option<CampaignId>,
     /// Only what is to be followed up, the earliest day first.
     pub follow_up: bool,
     /// From this day on.
@@ -89,6 +91,9 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, said: Optio
     }
     if let Some(purpose) = query.purpose {
         sql.push(" AND m.purpose = ").push_bind(purpose.to_vec());
+    }
+    if let Some(campaign) = query.campaign {
+        sql.push(" AND m.campaign = ").push_bind(campaign.to_vec());
     }
     if let Some(since) = query.since {
         sql.push(" AND m.started_at >= ").push_bind(millis(since, 0));

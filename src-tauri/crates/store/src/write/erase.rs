@@ -95,6 +95,9 @@ impl Tx {
             sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
             sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(&mut *connection).await?;
         }
+        for unit in &units {
+            self.forget_left_out(*unit).await?;
+        }
         for (holder, txns) in copies {
             if !units.contains(&holder) {
                 self.forget_copies(holder, txns).await?;

@@ -1,6 +1,7 @@
 //! The one write path (R1): entries, projections and full text in one transaction.
 
 mod append;
+mod campaign;
 mod erase;
 mod halves;
 mod line;

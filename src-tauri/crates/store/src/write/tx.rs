@@ -60,6 +60,8 @@ pub enum ChangedTag {
     Controller,
     /// Operators.
     Operators,
+    /// Campaigns.
+    Campaigns,
     /// Saved views.
     SavedViews,
     /// Recipients and processors.
@@ -282,6 +284,7 @@ impl Tx {
             Family::LegalFact | Family::Balance => ChangedTag::Law,
             Family::Operator | Family::Role => ChangedTag::Operators,
             Family::SavedView => ChangedTag::SavedViews,
+            Family::Campaign => ChangedTag::Campaigns,
             Family::CustomField => ChangedTag::CustomFields,
             Family::Reason => ChangedTag::Reasons,
             Family::Privacy => ChangedTag::Privacy,

@@ -1,13 +1,16 @@
 use std::collections::HashSet;
 
 use custode_domain::{
+    campaign::Campaign,
     catalogue::Record,
+    communication::{Communication, Delivery},
     consent::{Correction, StopAuthor, StopLift},
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
     ids::{BatchId, ContactId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family, Kind},
     privacy::PrivacySettings,
     records::ImportUndo,
+    sending::SendFault,
     unit::{UnitState, family, fold},
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
@@ -225,15 +228,7 @@ impl Tx {
                 Some(_) | None => None,
             },
             (_, UnitState::ConsentType(_)) => Some(Body::ConsentTypeArchived),
-            (was, UnitState::Communication(is)) => Some(match was {
-                UnitState::Communication(was) => earlier_or(
-                    (was, &is),
-                    Body::CommunicationChanged,
-                    Body::CommunicationBinned,
-                    Body::CommunicationRestored,
-                ),
-                _ => Body::CommunicationBinned,
-            }),
+            (was, UnitState::Communication(is)) => communication_as_before(was, &is),
             (was, UnitState::Purpose(is)) => Some(match was {
                 UnitState::Purpose(was) => {
                     earlier_or((was, &is), Body::PurposeSet, Body::PurposeArchived, Body::PurposeRestored)
@@ -272,6 +267,14 @@ impl Tx {
                     earlier_or((was, &is), Body::ChannelSet, Body::ChannelArchived, Body::ChannelRestored)
                 }
                 _ => Body::ChannelArchived,
+            }),
+            // What has started is held up or stopped, not undone.
+            (UnitState::Campaign(was), UnitState::Campaign(is)) if started(&is) || started(&was) => None,
+            (was, UnitState::Campaign(is)) => Some(match was {
+                UnitState::Campaign(was) => {
+                    earlier_or((was, &is), Body::CampaignSet, Body::CampaignRemoved, Body::CampaignRestored)
+                }
+                _ => Body::CampaignRemoved,
             }),
             (was, UnitState::SavedView(is)) => Some(match was {
                 UnitState::SavedView(was) => {
@@ -323,6 +326,30 @@ impl Tx {
             undone.others += 1;
             self.write(unit, body);
         }
+    }
+}
+
+fn started(campaign: &Record<Campaign>) -> bool {
+    campaign.get().is_some_and(|one| one.started.is_some())
+}
+
+/// What takes a communication back. Nothing comes into the outbox that way: what has gone has gone, and what somebody took
+/// out is written anew. A message that still waits is kept, taken back.
+fn communication_as_before(was: UnitState, is: &Record<Communication>) -> Option<Body> {
+    let now = is.get()?;
+    let body = match was {
+        UnitState::Communication(was) => {
+            earlier_or((was, is), Body::CommunicationChanged, Body::CommunicationBinned, Body::CommunicationRestored)
+        }
+        _ => Body::CommunicationBinned,
+    };
+    match body {
+        Body::CommunicationChanged(earlier) if earlier.is_on_its_way() => None,
+        _ if now.delivery == Some(Delivery::Sending) => None,
+        _ if now.delivery == Some(Delivery::Queued) => {
+            Some(Body::CommunicationChanged(now.ended(Delivery::NotDone, Some(SendFault::Cancelled))))
+        }
+        body => Some(body),
     }
 }
 

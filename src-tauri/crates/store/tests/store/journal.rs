@@ -307,6 +307,8 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
             origin: None,
             reason_id: None,
             delivery: None,
+            sending: None,
+            campaign: None,
         }),
     );
     let note = AuditNote { what: "tax_code".to_owned(), ..AuditNote::default() };

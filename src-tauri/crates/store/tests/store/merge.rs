@@ -53,6 +53,8 @@ fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
         origin: None,
         reason_id: None,
         delivery: None,
+        sending: None,
+        campaign: None,
     }
 }
 

@@ -36,6 +36,8 @@ const ACT: Record<GateAct, MessageKey> = {
   call: 'card-history-gate-call',
   logged: 'card-history-gate-logged',
   export: 'card-history-gate-export',
+  dispatch: 'card-history-gate-dispatch',
+  campaign: 'card-history-gate-campaign',
 };
 
 /** The field that was shown in full, where the entry names it by its code. */

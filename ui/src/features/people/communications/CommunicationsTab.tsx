@@ -53,7 +53,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
           </Button>
         </div>
       )}
-      {settling !== null && <SettleDialog id={settling.id} name={card.name} channel={settling.channel} place="" opened onClose={() => setSettling(null)} />}
+      {settling !== null && <SettleDialog id={settling.id} name={card.name} channel={settling.channel} place="" opened uncertain={settling.delivery === 'uncertain'} onClose={() => setSettling(null)} />}
       {editing !== null && <CommunicationDialog contact={card} item={editing} onClose={() => setEditing(null)} />}
     </section>
   );
@@ -88,7 +88,7 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
             {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}
           </Allowed>
           <Allowed may="communications">
-            <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />
+            {item.delivery !== 'queued' && item.delivery !== 'sending' && <IconButton size="small" icon={Pencil} label={t('communication-edit', { title })} onPress={onEdit} />}
             <IconButton size="small" icon={Trash2} label={t('communication-bin', { title })} onPress={() => void change('communication_bin', { id: item.id }, t('communication-binned'))} />
           </Allowed>
         </span>

@@ -1,7 +1,8 @@
-import { CircleCheck, CircleSlash, Hourglass, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleSlash, Hourglass, Send, TriangleAlert } from 'lucide-react';
 import type { CommunicationView } from '@/api';
 import { StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
+import { FAULT_TEXT } from '@/api/sendFault';
 import { gateKey } from '../card/gate';
 
 /** How far something got in the mail or telephone program. */
@@ -27,9 +28,35 @@ export function DeliveryStamp({ item }: { item: Pick<CommunicationView, 'channel
           {t(call ? 'communication-state-not-called' : 'communication-state-not-sent')}
         </StatusStamp>
       );
+    case 'queued':
+      return (
+        <StatusStamp tone="info" icon={Hourglass}>
+          {t('communication-state-queued')}
+        </StatusStamp>
+      );
+    case 'sending':
+      return (
+        <StatusStamp tone="info" icon={Send}>
+          {t('communication-state-sending')}
+        </StatusStamp>
+      );
+    case 'uncertain':
+      return (
+        <StatusStamp tone="warning" icon={CircleHelp}>
+          {t('communication-state-uncertain')}
+        </StatusStamp>
+      );
     case null:
       return null;
   }
+}
+
+/** Why it did not go, or waits, or nobody knows whether it arrived. */
+export function FaultNote({ item }: { item: Pick<CommunicationView, 'fault' | 'nextTry'> }) {
+  const { t, time } = useI18n();
+  if (item.fault === null) return null;
+  const why = t(FAULT_TEXT[item.fault]);
+  return <p className="caption">{item.nextTry === null ? why : t('sending-tried-later', { why, at: time(item.nextTry) })}</p>;
 }
 
 /** A past fact that the gate was against: it cannot be stopped any more, so it is said. */

@@ -4,7 +4,7 @@ import { Button } from '@/components';
 import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { communicationProof, communicationTitle } from '../card/registerLine';
-import { AgainstNote, DeliveryStamp } from './Delivery';
+import { AgainstNote, DeliveryStamp, FaultNote } from './Delivery';
 
 interface Props {
   item: CommunicationView;
@@ -43,9 +43,10 @@ export function Entry({ item, who, body, acts, onSettle }: Props) {
         </p>
         {body}
         <p className="caption">{communicationProof(i18n, item)}</p>
+        <FaultNote item={item} />
         <AgainstNote item={item} />
       </div>
-      {item.delivery === 'open' && (
+      {(item.delivery === 'open' || item.delivery === 'uncertain') && (
         <Button size="small" onPress={onSettle}>
           {t('communication-write-outcome')}
         </Button>

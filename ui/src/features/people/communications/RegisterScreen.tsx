@@ -63,7 +63,7 @@ export function RegisterScreen() {
         </div>
       )}
       {settling !== null && (
-        <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened onClose={() => setSettling(null)} />
+        <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
       )}
     </div>
   );

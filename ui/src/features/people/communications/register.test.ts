@@ -3,7 +3,7 @@ import { isFiltered, NO_FILTERS, registerRequest } from './register';
 
 describe('the filters of the register', () => {
   it('leaves open what is not chosen', () => {
-    expect(registerRequest(NO_FILTERS, 0, 50)).toEqual({ text: '', channel: null, direction: null, category: null, purpose: null, delivery: null, followUp: false, since: null, until: null, offset: 0, limit: 50 });
+    expect(registerRequest(NO_FILTERS, 0, 50)).toEqual({ text: '', channel: null, direction: null, category: null, purpose: null, delivery: null, campaign: null, followUp: false, since: null, until: null, offset: 0, limit: 50 });
     expect(isFiltered(NO_FILTERS)).toBe(false);
     expect(isFiltered({ ...NO_FILTERS, text: '  ' })).toBe(false);
   });

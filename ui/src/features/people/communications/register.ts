@@ -38,6 +38,7 @@ export function registerRequest(filters: RegisterFilters, offset: number, limit:
     category: chosen(filters.category),
     purpose: chosen(filters.purpose),
     delivery: filters.state === 'open' ? 'open' : null,
+    campaign: null,
     followUp: filters.state === 'follow-up',
     since: filters.since,
     until: filters.until,

@@ -1,9 +1,10 @@
-import { Mail, OctagonX, Phone } from 'lucide-react';
+import { Mail, OctagonX, Phone, Send } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useRead, useSay, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
+import { useUndoToast } from '../shared/change';
 import { choicesOf, hasConsent, isCall, keyOf, lackText, stopOf, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
@@ -17,9 +18,16 @@ export interface ReachDialogProps {
   onFix(point: PointId | null): void;
 }
 
+interface Motive {
+  consent: ConsentTypeId | null;
+  reason: ReachQuestion['choices'][number]['reason'];
+}
+
 /** "Per quale motivo?", the gate's answer, and how it ended. Nothing is dialled or opened before the gate says yes. */
 export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDialogProps) {
+  const { t } = useI18n();
   const say = useSay();
+  const undoable = useUndoToast();
   const [point, setPoint] = useState(reach.point);
   const [went, setWent] = useState<ReachWent | null>(null);
   const [busy, setBusy] = useState(false);
@@ -28,23 +36,28 @@ export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDial
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
 
   const go = useCallback(
-    async (motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string, text: string) => {
+    async (motive: Motive, subject: string, text: string, send: boolean) => {
       setBusy(true);
       try {
-        setWent(await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, subject: subject.trim() === '' ? null : subject.trim(), text: text.trim() === '' ? null : text.trimEnd() }));
+        const said = { subject: subject.trim() === '' ? null : subject.trim(), text: text.trim() === '' ? null : text.trimEnd() };
+        const answer = await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, ...said, send });
+        if (send && answer.allowed) {
+          undoable(t('reach-queued'), answer.txn);
+          onClose();
+        } else setWent(answer);
       } catch (thrown) {
         say(asCommandError(thrown));
       }
       setBusy(false);
     },
-    [card.id, reach.channel, place?.id, say],
+    [card.id, reach.channel, place?.id, say, undoable, t, onClose],
   );
   // The switch is off: nobody is asked, and the gate answers at once.
   const unasked = question?.asks === false;
   useEffect(() => {
     if (!unasked || begun.current) return;
     begun.current = true;
-    void go({ consent: null, reason: null }, '', '');
+    void go({ consent: null, reason: null }, '', '', false);
   }, [unasked, go]);
 
   if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
@@ -60,7 +73,7 @@ interface QuestionProps {
   point: PointId | null;
   busy: boolean;
   onPoint(point: PointId): void;
-  onGo(motive: { consent: ConsentTypeId | null; reason: ReachQuestion['choices'][number]['reason'] }, subject: string, text: string): Promise<void>;
+  onGo(motive: Motive, subject: string, text: string, send: boolean): Promise<void>;
   onRecord(type: ConsentTypeId | null): void;
   onFix(point: PointId | null): void;
   onClose(): void;
@@ -80,7 +93,13 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
   const chosen = choices.find((choice) => keyOf(choice) === key);
   const lacks = question !== undefined && stop === null && !hasConsent(question);
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
+  const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
+  const sends = channel === 'email' && outbox?.on === true;
+  const written = subject.trim() !== '' && text.trim() !== '';
   const byReason = lacks && (chosen === undefined || chosen.consent === null);
+  const submit = (send: boolean) => {
+    if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject, text, send);
+  };
   const lead = stop !== null ? undefined : place === undefined ? t('reach-lead-nowhere') : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
   return (
     <Dialog
@@ -98,8 +117,13 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
           {lacks && <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>}
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
           {choices.length > 0 && (
-            <Button variant="primary" type="submit" form="reach" isDisabled={chosen === undefined} isPending={busy}>
-              {t(byReason ? 'reach-proceed' : calls ? 'reach-call' : 'reach-write')}
+            <Button variant={sends ? 'secondary' : 'primary'} type={sends ? 'button' : 'submit'} form="reach" isDisabled={chosen === undefined} isPending={busy && !sends} onPress={sends ? () => submit(false) : undefined}>
+              {t(sends ? 'reach-open-program' : byReason ? 'reach-proceed' : calls ? 'reach-call' : 'reach-write')}
+            </Button>
+          )}
+          {choices.length > 0 && sends && (
+            <Button variant="primary" type="submit" form="reach" icon={Send} isDisabled={chosen === undefined || !written} isPending={busy}>
+              {t('reach-send')}
             </Button>
           )}
         </>
@@ -113,7 +137,7 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
           className="stack tall-form"
           onSubmit={(event) => {
             event.preventDefault();
-            if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject, text);
+            if (!sends || written) submit(sends);
           }}
         >
           {stop !== null && (
@@ -141,8 +165,8 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
               }))}
             />
           )}
-          {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional rows={5} description={t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
+          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional={!sends} rows={5} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>

@@ -23,6 +23,8 @@ export interface SettleDialogProps {
   place: string;
   /** A program of the system took the number or address. */
   opened: boolean;
+  /** Custode itself handed it over, and no answer came. */
+  uncertain?: boolean;
   onClose(): void;
 }
 
@@ -84,7 +86,7 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
   );
 }
 
-function AfterMail({ id, name, onClose }: SettleDialogProps) {
+function AfterMail({ id, name, uncertain, onClose }: SettleDialogProps) {
   const { t } = useI18n();
   const change = useChange();
   const settle = async (done: boolean) => {
@@ -95,16 +97,16 @@ function AfterMail({ id, name, onClose }: SettleDialogProps) {
       isOpen
       onClose={onClose}
       icon={Mail}
-      title={t('reach-mail-title')}
-      lead={t('reach-mail-lead', { name })}
+      title={t(uncertain ? 'reach-uncertain-title' : 'reach-mail-title')}
+      lead={t(uncertain ? 'reach-uncertain-lead' : 'reach-mail-lead', { name })}
       actions={
         <>
           <Button variant="quiet" onPress={onClose}>
             {t('reach-later')}
           </Button>
-          <Button onPress={() => void settle(false)}>{t('reach-not-sent')}</Button>
+          <Button onPress={() => void settle(false)}>{t(uncertain ? 'sending-uncertain-lost' : 'reach-not-sent')}</Button>
           <Button variant="primary" onPress={() => void settle(true)}>
-            {t('reach-sent')}
+            {t(uncertain ? 'sending-uncertain-arrived' : 'reach-sent')}
           </Button>
         </>
       }

@@ -3,6 +3,7 @@ use custode_domain::{
 };
 use sqlx::SqliteConnection;
 
+use super::campaign;
 use crate::{StoreError, bulk::insert_all, packed::Insert};
 
 /// Writes the row of a unit that is one record.
@@ -241,6 +242,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             .await?;
         }
         UnitState::LegalFact(_) | UnitState::Balance(_) => return super::law::put(connection, unit, state).await,
+        UnitState::Campaign(_) => return campaign::put(connection, unit, state).await,
         UnitState::LegacySource(_) => return put_legacy(connection, unit, state).await,
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
@@ -361,6 +363,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Recipient => sqlx::query_file!("queries/catalogue/remove_recipient.sql", id),
         Family::LegalFact => sqlx::query_file!("queries/catalogue/remove_legal_fact.sql", id),
         Family::Balance => sqlx::query_file!("queries/catalogue/remove_balance.sql", id),
+        Family::Campaign => sqlx::query_file!("queries/catalogue/remove_campaign.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),
         Family::Reason => sqlx::query_file!("queries/catalogue/remove_reason.sql", id),

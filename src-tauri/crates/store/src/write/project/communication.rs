@@ -35,6 +35,10 @@ pub(super) async fn put(
     let consent = one.consent.map(|consent| consent.to_vec());
     let reason_id = one.reason_id.map(|reason| reason.to_vec());
     let delivery = one.delivery.map(|delivery| delivery.code());
+    let sending = one.sending.clone().unwrap_or_default();
+    let (fault, tries, retry_at) =
+        (sending.fault.map(|fault| fault.code()), i64::from(sending.tries), sending.not_before);
+    let campaign = one.campaign.map(|campaign| campaign.to_vec());
     let (binned, stamp) = (record.is_archived(), written.stamp.as_i64());
     let actor = record.author().map(|actor| actor.to_vec()).unwrap_or_else(|| vec![0; 16]);
     let lid = sqlx::query_file_scalar!(
@@ -58,7 +62,11 @@ pub(super) async fn put(
         stamp,
         actor,
         reason_id,
-        delivery
+        delivery,
+        fault,
+        tries,
+        retry_at,
+        campaign
     )
     .fetch_one(&mut *connection)
     .await?;

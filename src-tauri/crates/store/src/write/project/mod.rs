@@ -3,6 +3,7 @@
 mod anomaly;
 mod aside;
 mod bin;
+mod campaign;
 mod catalogue;
 mod communication;
 mod consent;
@@ -305,6 +306,7 @@ pub(crate) async fn clear_all(connection: &mut SqliteConnection) -> Result<(), S
         "DELETE FROM source",
         "DELETE FROM retention_class",
         "DELETE FROM channel",
+        "DELETE FROM campaign",
         "DELETE FROM saved_view",
         "DELETE FROM custom_field",
         "DELETE FROM contact_reason",

@@ -1,0 +1,188 @@
+//! Campaigns: one text to many.
+
+use super::consent::GateCode;
+use super::grid::ContactFilter;
+use super::ids::{CampaignId, ConsentTypeId, ContactId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// How far a campaign got.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum CampaignState {
+    /// Being written.
+    Draft,
+    /// Its messages go.
+    Running,
+    /// Held up.
+    Paused,
+    /// Stopped for good.
+    Stopped,
+}
+
+/// Who a campaign is for: a search and filters, as of the list of people.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignAudience {
+    /// Name of the saved list that it was taken from; empty = everybody.
+    pub list: String,
+    /// Search text.
+    pub search: String,
+    /// Filters.
+    pub filters: Vec<ContactFilter>,
+}
+
+/// Why somebody is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LeftOutWhy {
+    /// The gate's code; `ok` for an address that another card on the list has.
+    pub code: GateCode,
+    /// How many.
+    pub count: u32,
+}
+
+/// A campaign.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignView {
+    /// Its id.
+    pub id: CampaignId,
+    /// What the firm calls it.
+    pub title: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// How a recipient ends it.
+    pub farewell: String,
+    /// The consent that it rests on.
+    pub consent: ConsentTypeId,
+    /// Its title.
+    pub consent_title: String,
+    /// Who it is for.
+    pub audience: CampaignAudience,
+    /// How far it got.
+    pub state: CampaignState,
+    /// When it was last changed.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+    /// When it started; null for a draft.
+    pub started_at: Option<DateTime<Utc>>,
+    /// People on it at the start.
+    pub included: u32,
+    /// People left out at the start, by the reason that decided.
+    pub left_out: Vec<LeftOutWhy>,
+    /// No consent was looked for, because the switch was off.
+    pub unchecked: bool,
+    /// Messages that wait or are on their way.
+    pub waiting: u32,
+    /// Messages that the server took.
+    pub sent: u32,
+    /// Messages that did not go.
+    pub not_sent: u32,
+    /// Messages of which nobody knows.
+    pub uncertain: u32,
+}
+
+/// All campaigns.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignList {
+    /// The latest first.
+    pub campaigns: Vec<CampaignView>,
+}
+
+/// Names a campaign.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignRequest {
+    /// Which.
+    pub id: CampaignId,
+}
+
+/// Add or change a campaign that has not started.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignSave {
+    /// Null for a new one.
+    pub id: Option<CampaignId>,
+    /// What the firm calls it.
+    pub title: String,
+    /// Subject.
+    pub subject: String,
+    /// Text.
+    pub text: String,
+    /// How a recipient ends it.
+    pub farewell: String,
+    /// The consent that it rests on.
+    pub consent: Option<ConsentTypeId>,
+    /// Who it is for.
+    pub audience: CampaignAudience,
+}
+
+/// A campaign was saved.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignSaved {
+    /// Its id.
+    pub id: CampaignId,
+}
+
+/// Hold a campaign up, go on with it, or stop it for good.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignStep {
+    /// Which.
+    pub id: CampaignId,
+    /// What it becomes.
+    pub state: CampaignState,
+}
+
+/// A page of those who are left out.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct CampaignLeftOut {
+    /// The campaign.
+    pub id: CampaignId,
+    /// First person.
+    pub offset: u32,
+    /// At most 200.
+    pub limit: u16,
+}
+
+/// Somebody who is left out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LeftOutPerson {
+    /// The card.
+    pub contact: ContactId,
+    /// Name as listed; null for a card that is gone.
+    pub name: Option<String>,
+    /// The gate's codes, the deciding one first; `ok` for an address that another card on the list has.
+    pub codes: Vec<GateCode>,
+}
+
+/// Those who are left out.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct LeftOutPage {
+    /// People of the page.
+    pub people: Vec<LeftOutPerson>,
+    /// In all.
+    pub total: u32,
+}

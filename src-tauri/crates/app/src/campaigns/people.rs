@@ -1,0 +1,108 @@
+//! Who is left out of a campaign, by name, and why.
+
+use crate::{
+    AppError, Work,
+    export::Choice,
+    reach::{Aim, Audience, audience},
+};
+use custode_domain::{
+    channel::Channel,
+    contact::ContactUnit,
+    gate::ContactDecision,
+    ids::{CampaignId, ConsentTypeId, ContactId},
+};
+use std::collections::HashSet;
+
+/// Why somebody is left out whose address another card on the list has: each address gets one message.
+pub const SAME_ADDRESS: &str = "same_address";
+
+/// Somebody who is left out.
+#[derive(Clone)]
+pub struct Left {
+    /// The card.
+    pub contact: ContactId,
+    /// Name as listed; none for a card that is gone.
+    pub name: Option<String>,
+    /// Codes of the gate, or [`SAME_ADDRESS`]; the deciding one first.
+    pub codes: Vec<String>,
+}
+
+impl std::fmt::Debug for Left {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Left").field("contact", &self.contact).field("codes", &self.codes).finish_non_exhaustive()
+    }
+}
+
+/// The two sides of a list by e-mail.
+#[derive(Debug, Default)]
+pub(super) struct Sides {
+    /// Who gets a message, with what the gate said.
+    pub(super) included: Vec<(ContactId, ContactDecision)>,
+    /// Who is left out, with what the gate said and every code.
+    pub(super) left_out: Vec<(ContactId, ContactDecision, Vec<String>)>,
+    /// No consent was looked for.
+    pub(super) unchecked: bool,
+}
+
+/// Asks the gate about everybody of a choice; of several cards with one address, the first gets the message.
+pub(super) async fn sides(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Sides, AppError> {
+    let aim = Aim { consent, channel: Channel::Email };
+    let Audience { included, excluded, unchecked } = audience(work, choice, &aim).await?;
+    let mut sides = Sides { unchecked, ..Sides::default() };
+    let mut addresses = HashSet::new();
+    for portion in included.chunks(500) {
+        let ids: Vec<ContactId> = portion.iter().map(|(id, _)| *id).collect();
+        let units = work.archive().reader().units(&ids).await?;
+        for (id, decision) in portion {
+            let unit = units.iter().find(|(known, _)| known == id).map(|(_, unit)| unit);
+            let address = unit.and_then(|unit| address_of(unit, decision));
+            if address.is_some_and(|address| addresses.insert(address)) {
+                sides.included.push((*id, decision.clone()));
+            } else {
+                sides.left_out.push((*id, decision.clone(), vec![SAME_ADDRESS.to_owned()]));
+            }
+        }
+    }
+    let codes = |decision: &ContactDecision| decision.codes.iter().map(|code| code.code().to_owned()).collect();
+    sides.left_out.extend(excluded.into_iter().map(|(id, decision)| {
+        let codes = codes(&decision);
+        (id, decision, codes)
+    }));
+    Ok(sides)
+}
+
+fn address_of(unit: &ContactUnit, decision: &ContactDecision) -> Option<String> {
+    unit.points().into_iter().find(|point| Some(point.id) == decision.point).map(|point| point.normalised.clone())
+}
+
+/// A page of those who are left out, and how many they are: live for a draft, as it was frozen after the start.
+///
+/// # Errors
+/// [`AppError::NotFound`]; those of the database.
+pub async fn left_out(
+    work: &Work,
+    id: CampaignId,
+    choice: &Choice,
+    offset: u64,
+    limit: u32,
+) -> Result<(Vec<Left>, u64), AppError> {
+    let line = super::campaign(work, id).await?;
+    let (page, total) = match &line.campaign.started {
+        Some(started) => {
+            let total = started.left_out.iter().map(|one| one.count).sum();
+            (work.reader().campaign_left_out(id, offset, limit).await?, total)
+        }
+        None => {
+            let sides = sides(work, choice, line.campaign.consent).await?;
+            let total = sides.left_out.len() as u64;
+            let mut all: Vec<_> = sides.left_out.into_iter().map(|(contact, _, codes)| (contact, codes)).collect();
+            all.sort_by(|a, b| a.1.cmp(&b.1));
+            let from = usize::try_from(offset).unwrap_or(usize::MAX);
+            (all.into_iter().skip(from).take(limit as usize).collect(), total)
+        }
+    };
+    let ids: Vec<ContactId> = page.iter().map(|(contact, _)| *contact).collect();
+    let names = work.reader().names(&ids).await?;
+    let named = page.into_iter().map(|(contact, codes)| Left { contact, name: names.get(&contact).cloned(), codes });
+    Ok((named.collect(), total))
+}

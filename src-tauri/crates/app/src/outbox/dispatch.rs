@@ -1,0 +1,248 @@
+//! One message, from the queue to the server.
+
+use super::{letter::Letter, run::heard, settings::OutboxSettings};
+use crate::{
+    AppError, Work,
+    contacts::Names,
+    jobs::Progress,
+    ports::{PostFailure, PostLine},
+    reach::{Motive, Rules, Told, suppressions_of},
+    rpo,
+};
+use custode_domain::{
+    channel::Channel,
+    communication::{Communication, Delivery},
+    contact::ContactUnit,
+    gate::{GateAct, Mode, Verdict},
+    ids::{CommunicationId, ContactId, DecisionId},
+    journal::Body,
+    sending::SendFault,
+    unit::UnitState,
+};
+use custode_store::Tx;
+
+/// What came of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Came {
+    /// The server has it.
+    Sent,
+    /// It waits, or is over, or nobody knows; the line can take another one.
+    Over,
+    /// The line can take no other one.
+    LineGone,
+    /// The line was dead before the message was on it.
+    Waited,
+    /// Somebody asked to stop.
+    Halted,
+    /// The server takes nothing: the outbox rests.
+    Stopped(SendFault),
+}
+
+/// A message that may go.
+struct Ready {
+    item: Communication,
+    names: Names,
+    to: (String, String),
+}
+
+/// Sends one message. `line` is open and logged in.
+pub(super) async fn send(
+    work: &Work,
+    settings: &OutboxSettings,
+    line: &mut Box<dyn PostLine>,
+    id: CommunicationId,
+    progress: &Progress,
+) -> Result<Came, AppError> {
+    let Some(ready) = may_go(work, id, Step::Look).await? else { return Ok(Came::Over) };
+    match heard(progress, line.offer(&settings.sender, &ready.to.1)).await {
+        Some(Ok(())) => {}
+        Some(Err(PostFailure::Item(fault))) => {
+            refused(work, id, fault).await?;
+            return Ok(Came::Over);
+        }
+        Some(Err(PostFailure::Server(SendFault::Dropped))) => return Ok(Came::Waited),
+        Some(Err(PostFailure::Server(fault))) => return Ok(Came::Stopped(fault)),
+        None => return Ok(Came::Halted),
+    }
+    // The server waits for the text, and has nothing of it. From here on the message may arrive: that is written down first.
+    let Some(ready) = may_go(work, id, Step::Commit).await? else { return Ok(Came::LineGone) };
+    let campaign = ready.item.campaign.and_then(|campaign| ready.names.campaign(campaign));
+    let reference = reference(id);
+    let whole = campaign.map(|campaign| campaign.message(&reference));
+    let letter = Letter {
+        id,
+        at: work.now(),
+        from: settings,
+        to: (&ready.to.0, &ready.to.1),
+        subject: ready.item.subject.as_deref().unwrap_or_default(),
+        text: whole.as_deref().or(ready.item.body.as_deref()).unwrap_or_default(),
+        unsubscribe: campaign.map(|_| reference.as_str()),
+    };
+    match heard(progress, line.deliver(&letter.bytes()?)).await {
+        Some(Ok(())) => {
+            set(work, id, Delivery::Done, None).await?;
+            Ok(Came::Sent)
+        }
+        Some(Err(PostFailure::Item(fault))) => {
+            refused(work, id, fault).await?;
+            Ok(Came::Over)
+        }
+        Some(Err(PostFailure::Server(fault))) => {
+            // A server that does this once does it again: the others wait, instead of becoming uncertain too.
+            set(work, id, Delivery::Uncertain, Some(fault)).await?;
+            Ok(Came::Stopped(fault))
+        }
+        None => {
+            set(work, id, Delivery::Uncertain, Some(SendFault::Interrupted)).await?;
+            Ok(Came::Halted)
+        }
+    }
+}
+
+/// What is written when the gate says yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Nothing: the address is not even named to the server before the gate was asked.
+    Look,
+    /// In consegna, with the gate's answer in the person's journal.
+    Commit,
+}
+
+/// Asks whether a message may go, in one transaction with what follows from the answer. `None` = it does not go; a no is
+/// written down.
+async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<Ready>, AppError> {
+    let names = Names::read(work).await?;
+    let rules = Rules::read(work, &names).await?;
+    let done = work
+        .transact(async |tx| {
+            let Some(item) = queued(tx, id).await? else { return Ok(None) };
+            let over = |fault| Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(fault)));
+            let Some((contact, unit)) = recipient(work, tx, &item).await? else {
+                tx.write(id, over(SendFault::Address));
+                return Ok(None);
+            };
+            if let Some(campaign) = item.campaign
+                && work.archive().reader().campaign_went_to(campaign, id, contact).await?
+            {
+                tx.write(id, over(SendFault::Twice));
+                return Ok(None);
+            }
+            match judged(work, &rules, tx, id, &item, contact, &unit, step).await? {
+                Err(fault) => {
+                    tx.write(id, over(fault));
+                    Ok(None)
+                }
+                Ok(to) => {
+                    if step == Step::Commit {
+                        let begun = Communication { started_at: work.now(), ..item.ended(Delivery::Sending, None) };
+                        tx.write(id, Body::CommunicationChanged(begun));
+                    }
+                    Ok(Some((to, item)))
+                }
+            }
+        })
+        .await?;
+    Ok(done.value.map(|(to, item)| Ready { to, item, names }))
+}
+
+/// What the firm finds a message by when its recipient answers.
+fn reference(id: CommunicationId) -> String {
+    let digits = id.as_uuid().simple().to_string().to_uppercase();
+    format!("[{}]", digits.get(20..).unwrap_or_default())
+}
+
+/// The message, while it still waits and its time has come.
+async fn queued(tx: &mut Tx, id: CommunicationId) -> Result<Option<Communication>, AppError> {
+    let Some(UnitState::Communication(record)) = tx.state(id).await? else { return Ok(None) };
+    let waits = record.get().filter(|item| item.delivery == Some(Delivery::Queued) && !record.is_archived());
+    Ok(waits.cloned())
+}
+
+/// To whom it goes, on the card that answers for them today.
+async fn recipient(
+    work: &Work,
+    tx: &mut Tx,
+    item: &Communication,
+) -> Result<Option<(ContactId, ContactUnit)>, AppError> {
+    let Some(named) = item.participants.first().map(|one| one.contact) else { return Ok(None) };
+    let stays = work.archive().reader().successor(named).await?.unwrap_or(named);
+    // A card in the bin is nobody to write to.
+    let unit = tx.contact(stays).await?.filter(|unit| unit.binned_since().is_none());
+    Ok(unit.map(|unit| (stays, unit)))
+}
+
+/// The gate, asked again. A yes gives name and address.
+#[expect(clippy::too_many_arguments, reason = "they are what one question is about")]
+async fn judged(
+    work: &Work,
+    rules: &Rules<'_>,
+    tx: &mut Tx,
+    id: CommunicationId,
+    item: &Communication,
+    contact: ContactId,
+    unit: &ContactUnit,
+    step: Step,
+) -> Result<Result<(String, String), SendFault>, AppError> {
+    let channel = Channel::Email;
+    let named = item.participants.first().and_then(|one| one.point);
+    let point = unit.points().into_iter().find(|point| Some(point.id) == named && channel.fits(point.kind));
+    let suppressions = suppressions_of(work, point).await?;
+    let rpo = rpo::asked(work, rules.privacy(), unit, &channel, point).await?;
+    let mode = if item.campaign.is_some() { Mode::Mass } else { Mode::Single };
+    let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
+    // A reason or consent type that is out of use meanwhile opens nothing.
+    let Ok(asked) = rules.ask(unit, &told, motive(item)) else { return Ok(Err(SendFault::Gate)) };
+    let yes = asked.verdict.verdict == Verdict::Ok;
+    if step == Step::Commit || !yes {
+        let mut decision = asked.decision(DecisionId::from_uuid(work.new_id()), GateAct::Dispatch, &told);
+        decision.communication = Some(id);
+        tx.write(contact, Body::ContactDecided(decision));
+    }
+    let Some(point) = point else { return Ok(Err(SendFault::Address)) };
+    Ok(if yes { Ok((unit.display_name(), point.normalised.clone())) } else { Err(SendFault::Gate) })
+}
+
+fn motive(item: &Communication) -> Motive {
+    let consent = item.sending.as_ref().and_then(|sending| sending.consent);
+    match (item.reason_id, consent) {
+        (Some(reason), _) => Motive::Reason(reason),
+        (None, Some(consent)) => Motive::Consent(consent),
+        (None, None) => Motive::Unasked,
+    }
+}
+
+/// The server said no to this message: it waits, or it is over.
+async fn refused(work: &Work, id: CommunicationId, fault: SendFault) -> Result<(), AppError> {
+    let now = work.now();
+    change(work, id, |item| {
+        let (delivery, sending) = item.sending.clone().unwrap_or_default().refused(fault, now);
+        Communication { delivery: Some(delivery), sending: Some(sending), ..item.clone() }
+    })
+    .await
+}
+
+/// Writes how a message ended.
+pub(super) async fn set(
+    work: &Work,
+    id: CommunicationId,
+    delivery: Delivery,
+    fault: Option<SendFault>,
+) -> Result<(), AppError> {
+    change(work, id, |item| item.ended(delivery, fault)).await
+}
+
+async fn change(
+    work: &Work,
+    id: CommunicationId,
+    new: impl Fn(&Communication) -> Communication,
+) -> Result<(), AppError> {
+    work.transact(async |tx| {
+        let Some(UnitState::Communication(record)) = tx.state(id).await? else { return Ok(()) };
+        if let Some(item) = record.get().filter(|item| item.is_on_its_way()) {
+            tx.write(id, Body::CommunicationChanged(new(item)));
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,1 @@
+DELETE FROM local_campaign_left_out WHERE contact = ?

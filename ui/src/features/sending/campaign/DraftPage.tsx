@@ -1,0 +1,157 @@
+import { useNavigate } from '@tanstack/react-router';
+import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useAccess, useAct, useFieldErrors, useRead, type CampaignAudience, type CampaignSave, type CampaignView, type ConsentTypeId } from '@/api';
+import { Button, Dialog, Form, PageHeader, Panel, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useI18n } from '@/i18n';
+import { Audience } from './Audience';
+
+const EVERYBODY: CampaignAudience = { list: '', search: '', filters: [] };
+
+type Typed = Omit<CampaignSave, 'id'>;
+
+/** Writing a campaign: for which consent, to whom, what; who gets it is counted live. */
+export function DraftPage({ campaign }: { campaign: CampaignView | null }) {
+  const controller = useRead('controller_get', {}).data?.controller;
+  const outbox = useRead('outbox_get', {}).data;
+  if (controller === undefined || outbox === undefined) {
+    return (
+      <div className="page">
+        <Skeleton lines={8} />
+      </div>
+    );
+  }
+  return <Draft campaign={campaign} firm={controller.name} address={outbox.sender !== '' ? outbox.sender : controller.email} isOn={outbox.on} />;
+}
+
+function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | null; firm: string; address: string; isOn: boolean }) {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const { may } = useAccess();
+  const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && type.allowMass && type.channels.includes('email'));
+  const views = useRead('view_list', {}).data?.views ?? [];
+  const [typed, setTyped] = useState<Typed>(() =>
+    campaign === null
+      ? { title: '', subject: '', text: '', farewell: t('campaign-farewell-text', { firm, address }), consent: null, audience: EVERYBODY }
+      : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, audience: campaign.audience },
+  );
+  const [saved, setSaved] = useState(campaign === null ? null : typed);
+  const [starting, setStarting] = useState(false);
+  const save = useAct('campaign_save');
+  const start = useAct('campaign_start');
+  const remove = useAct('campaign_remove');
+  const exporting = useAct('contact_export');
+  const errors = useFieldErrors(save.error);
+  const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const isSaved = saved !== null && JSON.stringify(saved) === JSON.stringify(typed);
+  const keep = (then?: () => void) =>
+    save.mutate(
+      { id: campaign?.id ?? null, ...typed },
+      {
+        onSuccess: ({ id }) => {
+          setSaved(typed);
+          if (then !== undefined) then();
+          else toast(t('campaign-saved'));
+          if (campaign === null) void navigate({ to: `/sending/campaign/${id}`, replace: true });
+        },
+      },
+    );
+  const lists = [{ id: '', label: t('campaign-everybody') }, ...views.map((view) => ({ id: view.name, label: view.name }))];
+  const kept = typed.audience.list !== '' && !views.some((view) => view.name === typed.audience.list);
+  const choose = (name: string) => {
+    const view = views.find((one) => one.name === name);
+    set({ audience: view === undefined ? EVERYBODY : { list: view.name, search: view.search, filters: view.filters } });
+  };
+  const leave = () => void navigate({ to: '/sending' });
+  const take = () => {
+    if (typed.consent === null) return;
+    const { search, filters } = typed.audience;
+    exporting.mutate({ format: 'csv', ids: [], search, filters, reason: t('campaign-export-reason', { title: typed.title }), aim: { consent: typed.consent, channel: 'email' } }, { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) });
+  };
+  return (
+    <div className="page" data-wide="">
+      <PageHeader title={campaign === null ? t('campaign-new') : campaign.title} lead={t('campaign-draft-lead')} onBack={leave} />
+      <Form
+        className="campaign-draft"
+        validationErrors={errors}
+        onSubmit={(event) => {
+          event.preventDefault();
+          keep();
+        }}
+      >
+        <div className="stack">
+          <Panel title={t('campaign-who')}>
+            <TextField label={t('campaign-title')} name="title" description={t('campaign-title-help')} value={typed.title} onChange={(title) => set({ title })} maxLength={200} autoComplete="off" />
+            <div className="halves">
+              <Select<ConsentTypeId> label={t('campaign-consent')} name="consent" options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))} value={typed.consent} onChange={(consent) => set({ consent })} />
+              <Select<string> label={t('campaign-people')} description={t('campaign-people-help')} options={kept ? [...lists, { id: typed.audience.list, label: typed.audience.list }] : lists} value={typed.audience.list} onChange={choose} />
+            </div>
+          </Panel>
+          <Panel title={t('campaign-what')}>
+            <TextField label={t('campaign-subject')} name="subject" value={typed.subject} onChange={(subject) => set({ subject })} maxLength={200} autoComplete="off" />
+            <TextArea label={t('campaign-text')} name="text" rows={10} value={typed.text} onChange={(text) => set({ text })} maxLength={20000} />
+            <TextArea label={t('campaign-farewell')} name="farewell" description={t('campaign-farewell-help')} rows={3} value={typed.farewell} onChange={(farewell) => set({ farewell })} maxLength={1000} />
+          </Panel>
+        </div>
+        <div className="stack">
+          <Audience consent={typed.consent} audience={typed.audience} campaign={isSaved ? (campaign?.id ?? null) : null} />
+          <Panel title={t('campaign-go-title')} lead={t(isOn ? 'campaign-go-lead' : 'campaign-go-off')}>
+            <div className="row">
+              {isOn && campaign !== null && (
+                <Button variant="primary" icon={Send} isDisabled={typed.consent === null} isPending={save.isPending} onPress={() => keep(() => setStarting(true))}>
+                  {t('campaign-go')}
+                </Button>
+              )}
+              <Button type="submit" variant={isOn && campaign !== null ? 'secondary' : 'primary'} icon={Save} isDisabled={isSaved} isPending={save.isPending}>
+                {t('campaign-save')}
+              </Button>
+              {may('export') && (
+                <Button icon={FileOutput} isDisabled={typed.consent === null} isPending={exporting.isPending} onPress={take}>
+                  {t('campaign-export')}
+                </Button>
+              )}
+              {campaign !== null && (
+                <Button variant="quiet" icon={Trash2} onPress={() => remove.mutate({ id: campaign.id }, { onSuccess: () => { toast(t('campaign-removed')); leave(); } })}>
+                  {t('campaign-remove')}
+                </Button>
+              )}
+            </div>
+          </Panel>
+        </div>
+      </Form>
+      {starting && campaign !== null && <Confirm typed={typed} isPending={start.isPending} onClose={() => setStarting(false)} onGo={() => start.mutate({ id: campaign.id }, { onSuccess: () => { setStarting(false); toast(t('campaign-started')); } })} />}
+    </div>
+  );
+}
+
+/** The last look before messages go: they cannot be called back. */
+function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending: boolean; onClose(): void; onGo(): void }) {
+  const { t } = useI18n();
+  const { search, filters } = typed.audience;
+  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent ?? ('' as ConsentTypeId), channel: 'email' } }, { enabled: typed.consent !== null }).data;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      role="alertdialog"
+      icon={Send}
+      title={t('campaign-confirm', { count: count?.included ?? 0 })}
+      lead={t('campaign-confirm-lead')}
+      actions={
+        <>
+          <Button variant="quiet" onPress={onClose}>
+            {t('ui-cancel')}
+          </Button>
+          <Button variant="primary" icon={Send} isDisabled={count === undefined || count.included === 0} isPending={isPending} onPress={onGo}>
+            {t('campaign-confirm-go')}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{typed.subject}</strong>
+      </p>
+      <p className="campaign-text">{typed.text}</p>
+    </Dialog>
+  );
+}
