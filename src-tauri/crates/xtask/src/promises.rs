@@ -29,7 +29,11 @@ const PROMISES: &[Promise] = &[
         "R1",
         "a saved change survives a killed program",
         &[],
-        &["a_kill_at_any_moment_of_an_import", "a_kill_at_any_moment_of_a_change_of_keys", "a_kill_at_any_moment_of_a_campaign"],
+        &[
+            "a_kill_at_any_moment_of_an_import",
+            "a_kill_at_any_moment_of_a_change_of_keys",
+            "a_kill_at_any_moment_of_a_campaign",
+        ],
         "kills in entry, merge, erasure, header write",
     ),
     promise("R2", "a saved change survives power loss", &[], &[], "all: no file system that loses writes yet"),
