@@ -48,6 +48,7 @@ impl Desktop {
         match kind {
             OpenKind::Import => open("dialog-import", "dialog-kind-lists", &LISTS),
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
+            OpenKind::Evidence => open("dialog-evidence", "dialog-kind-evidence", &["pdf", "png", "jpg", "jpeg"]),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
             OpenKind::Archive => Ask::Folder { title: words.text("dialog-archive", &[]) },
             OpenKind::Backup => open("dialog-backup", "dialog-kind-backup", &["custode-backup"]),

@@ -14,6 +14,7 @@ mod corrections;
 mod custom_fields;
 mod duplicates;
 mod erasure;
+mod evidence;
 mod holds;
 mod imports;
 mod invariants;

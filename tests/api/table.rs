@@ -19,6 +19,7 @@ const TESTS: &[&str] = &[
     include_str!("custom_fields.rs"),
     include_str!("duplicates.rs"),
     include_str!("erasure.rs"),
+    include_str!("evidence.rs"),
     include_str!("holds.rs"),
     include_str!("imports.rs"),
     include_str!("inventory.rs"),

@@ -106,6 +106,9 @@ macro_rules! for_each_command {
             consent_record_many(consent): ConsentRecordMany => Changed, open, reads [], changes [consents];
             answers_record(paper): AnswersRecord => Changed, open, reads [], changes [consents];
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
+            evidence_list(evidence): ContactRequest => EvidenceList, open, reads [contacts, consents], changes [];
+            evidence_attach(evidence): EvidenceAttach => EvidenceAttached, open, reads [], changes [consents];
+            evidence_open(evidence): EvidenceOpen => Done, open, reads [], changes [contacts];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 

@@ -3,7 +3,7 @@
 use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
     Changed, Done, Nothing, activity::*, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*,
-    contact::*, custom_field::*, erasure::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*,
+    contact::*, custom_field::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*,
     merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*,
     users::*, weak::*,
 };

@@ -19,6 +19,7 @@ pub mod contact;
 pub mod controller;
 pub mod custom_field;
 pub mod erasing;
+pub mod evidence;
 pub mod gate;
 pub mod hold;
 pub mod identifiers;

@@ -6,7 +6,7 @@ use custode_domain::{
     ids::{ReplicaId, ScopeId},
     journal::Entry,
 };
-use custode_vault::{blake3_bytes, chain_hash, commitment};
+use custode_vault::{blake3_bytes, chain_hash, commitment, sha256};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use crate::{
@@ -123,6 +123,7 @@ impl Archive {
         ];
         checks.push(chain(connection).await.unwrap_or_else(|_| Check::new("chain", false, "an entry cannot be read")));
         checks.push(erased(connection).await?);
+        checks.push(evidence(connection).await?);
         let fts = full_text::check(connection).await;
         checks.push(Check::new(
             "search",
@@ -240,6 +241,32 @@ async fn erased(connection: &mut SqliteConnection) -> Result<Check, StoreError> 
     )
     .await?;
     Ok(Check::new("erasures", left == 0, format!("{left} bodies of erased units")))
+}
+
+/// Every file that the journal names is there and is what was attached; none is there that the journal does not name.
+async fn evidence(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let mut files: HashMap<Vec<u8>, [u8; 32]> = HashMap::new();
+    // One at a time: ten megabytes each.
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM evidence_file").fetch_all(&mut *connection).await?;
+    for id in ids {
+        let bytes: Vec<u8> = sqlx::query_scalar("SELECT bytes FROM evidence_file WHERE id = ?")
+            .bind(&id)
+            .fetch_one(&mut *connection)
+            .await?;
+        files.insert(id, sha256(&bytes));
+    }
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 850 AND 859 AND e.kind = 853");
+    let (mut named, mut wrong) = (0_u64, 0_u64);
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
+        let Some(custode_domain::journal::Body::EvidenceAttached(evidence)) = rows::entry(&row)?.body else { continue };
+        named += 1;
+        if files.remove(evidence.id.as_bytes().as_slice()).is_none_or(|hash| hash.as_slice() != evidence.sha256) {
+            wrong += 1;
+        }
+    }
+    let left = files.len();
+    let ok = wrong == 0 && left == 0;
+    Ok(Check::new("evidence", ok, format!("{named} files, {wrong} missing or changed, {left} without an entry")))
 }
 
 /// Projections equal a refold from scratch; runs inside a transaction that is rolled back.

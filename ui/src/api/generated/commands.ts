@@ -95,6 +95,9 @@ export interface Commands {
   consent_record_many: { request: ConsentRecordMany; response: Changed };
   answers_record: { request: AnswersRecord; response: Changed };
   consent_correct: { request: ConsentCorrect; response: Changed };
+  evidence_list: { request: ContactRequest; response: EvidenceList };
+  evidence_attach: { request: EvidenceAttach; response: EvidenceAttached };
+  evidence_open: { request: EvidenceOpen; response: Done };
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
@@ -329,6 +332,9 @@ export const commandTags = {
   consent_record_many: { reads: [], changes: ["consents"] },
   answers_record: { reads: [], changes: ["consents"] },
   consent_correct: { reads: [], changes: ["consents"] },
+  evidence_list: { reads: ["contacts", "consents"], changes: [] },
+  evidence_attach: { reads: [], changes: ["consents"] },
+  evidence_open: { reads: [], changes: ["contacts"] },
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications", "purposes"], changes: [] },

@@ -2957,6 +2957,96 @@ head: string, };
 export type ErrorCode = "locked" | "wrong-key" | "newer-file" | "not-found" | "conflict" | "validation" | "precondition" | "forbidden" | "cancelled" | "busy" | "internal";
 
 /**
+ * Pick a file and attach it to a decision.
+ */
+export type EvidenceAttach = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The decision.
+ */
+event: ConsentEventId, 
+/**
+ * What the file proves, 0 to 3.
+ */
+level: number, };
+
+/**
+ * Whether a file was attached; not when the dialog was cancelled.
+ */
+export type EvidenceAttached = { 
+/**
+ * It was.
+ */
+attached: boolean, };
+
+/**
+ * A file that proves a decision.
+ */
+export type EvidenceId = string & { readonly __id: "evidence" };
+
+/**
+ * The files of a person's decisions.
+ */
+export type EvidenceList = { 
+/**
+ * Oldest first.
+ */
+files: Array<EvidenceView>, };
+
+/**
+ * Take a file out and open it.
+ */
+export type EvidenceOpen = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The file.
+ */
+id: EvidenceId, };
+
+/**
+ * A file beside a decision.
+ */
+export type EvidenceView = { 
+/**
+ * Its id.
+ */
+id: EvidenceId, 
+/**
+ * The decision.
+ */
+event: ConsentEventId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 in hex.
+ */
+sha256: string, 
+/**
+ * What it proves, 0 to 3.
+ */
+level: number, 
+/**
+ * When it was attached.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
  * Formats of an export of contacts.
  */
 export type ExportFormat = "xlsx" | "csv" | "json" | "vcf";
@@ -3174,7 +3264,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached";
 
 /**
  * A hold on a card or a communication.

@@ -247,6 +247,7 @@ export interface Messages {
   'card-held-title': { count: string | number };
   'card-hide': null;
   'card-history-after': null;
+  'card-history-attached': { name: string | number };
   'card-history-before': null;
   'card-history-binned': null;
   'card-history-consent': null;
@@ -1076,6 +1077,15 @@ export interface Messages {
   'evidence-2-detail': null;
   'evidence-3': null;
   'evidence-3-detail': null;
+  'evidence-attach': null;
+  'evidence-attach-of': { on: string | number; title: string | number };
+  'evidence-attached': null;
+  'evidence-lead': null;
+  'evidence-level': null;
+  'evidence-open': null;
+  'evidence-open-of': { name: string | number };
+  'evidence-pick': null;
+  'evidence-title': null;
   'exchange-reports': null;
   'export-csv': null;
   'export-csv-detail': null;
@@ -2528,6 +2538,9 @@ export interface Messages {
   'reason-erase-changed': null;
   'reason-erased': null;
   'reason-erasure-asked': null;
+  'reason-evidence-empty': null;
+  'reason-evidence-kind': null;
+  'reason-evidence-too-large': null;
   'reason-file': null;
   'reason-file-exists': null;
   'reason-file-gone': null;
@@ -3911,6 +3924,7 @@ export interface Messages {
   'verify-chain': null;
   'verify-cipher': null;
   'verify-erasures': null;
+  'verify-evidence': null;
   'verify-foreign-keys': null;
   'verify-integrity': null;
   'verify-projections': null;

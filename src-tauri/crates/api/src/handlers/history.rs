@@ -145,6 +145,7 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::LinkAdded => (HistoryWhat::LinkAdded, None, None),
         What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
         What::Printed => (HistoryWhat::Printed, None, None),
+        What::Attached => (HistoryWhat::Attached, None, None),
         What::Given => (HistoryWhat::Given, None, None),
         What::Consent(_) => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),

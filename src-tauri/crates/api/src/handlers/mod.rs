@@ -11,6 +11,7 @@ pub(crate) mod consent;
 pub(crate) mod contact;
 pub(crate) mod custom_field;
 pub(crate) mod erasure;
+pub(crate) mod evidence;
 pub(crate) mod grid;
 pub(crate) mod history;
 pub(crate) mod hold;

@@ -78,6 +78,8 @@ pub enum HistoryWhat {
     Printed,
     /// A document of the firm was given; `title` names it by its word, its version is the value after.
     Given,
+    /// A file that proves a decision was attached; its name is the value after.
+    Attached,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).

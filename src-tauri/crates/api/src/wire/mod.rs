@@ -12,6 +12,7 @@ pub mod consent;
 pub mod contact;
 pub mod custom_field;
 pub mod erasure;
+pub mod evidence;
 pub mod file;
 pub mod grid;
 pub mod history;

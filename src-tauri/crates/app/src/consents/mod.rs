@@ -1,6 +1,7 @@
 //! Consents: types, events on a card, corrections, objections.
 
 mod answers;
+mod evidence;
 mod record;
 mod renewals;
 mod stops;
@@ -9,6 +10,7 @@ mod versions;
 mod weak;
 
 pub use answers::{Answer, Answers, answer};
+pub use evidence::{AttachedFile, attach_evidence, evidence_name, evidence_of, open_evidence};
 pub(crate) use record::is_lead;
 pub use record::{ConsentEntry, correct, record};
 pub use renewals::ending;

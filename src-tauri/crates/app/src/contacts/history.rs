@@ -67,6 +67,8 @@ pub enum HistoryWhat {
     Printed,
     /// A document of the firm was given; its name stands as the title, its version as the value after.
     Given,
+    /// A file that proves a decision was attached; its name stands as the value after.
+    Attached,
 }
 
 /// One line.
@@ -267,6 +269,9 @@ fn tell(
             }
             Some(Body::SheetPrinted(sheet)) => {
                 line(HistoryWhat::Printed, None, Some(sheet.code().to_string()), plain, false);
+            }
+            Some(Body::EvidenceAttached(evidence)) => {
+                line(HistoryWhat::Attached, None, Some(evidence.name.clone()), plain, false);
             }
             Some(Body::PaperGiven(gift)) => {
                 line(HistoryWhat::Given, None, Some(gift.version.to_string()), plain, false);

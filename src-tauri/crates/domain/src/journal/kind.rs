@@ -301,6 +301,8 @@ kinds! {
     PaperIssued = 851, Any, false;
     /// A version of a document was given to the person; makes no state.
     PaperGiven = 852, Contact, false;
+    /// A file that proves a decision was attached; makes no state.
+    EvidenceAttached = 853, Contact, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    ids::{ActorId, ConsentTypeId, ContactId, UnitId},
+    evidence::Evidence,
+    ids::{ActorId, ConsentTypeId, ContactId, EvidenceId, UnitId},
     journal::{Body, Entry, Kind},
     paper::{PaperGift, PaperIssue, PrintedSheet, SheetCode},
     unit::{UnitState, fold},
@@ -107,6 +108,35 @@ impl Reader {
             .collect();
         given.sort_by_key(|(on, stamp, _)| std::cmp::Reverse((*on, *stamp)));
         Ok(given.into_iter().map(|(_, _, gift)| gift).collect())
+    }
+
+    /// The files that prove decisions of a person, also on cards that were merged into theirs; oldest first.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn evidence(&self, contact: ContactId) -> Result<Vec<(DateTime<Utc>, ActorId, Evidence)>, StoreError> {
+        let mut entries = self.entries(contact).await?;
+        if let UnitState::Contact(unit) = fold(&entries) {
+            for other in unit.absorbed() {
+                entries.extend(self.entries(other).await?);
+            }
+        }
+        Ok(entries
+            .into_iter()
+            .filter_map(|entry| match entry.body {
+                Some(Body::EvidenceAttached(evidence)) => Some((entry.header.stamp.at(), entry.header.actor, evidence)),
+                _ => None,
+            })
+            .collect())
+    }
+
+    /// What is in a file; `None` when its unit is erased.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn evidence_bytes(&self, id: EvidenceId) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.to_vec();
+        Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
     }
 
     /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use, restricted or out of reach

@@ -2,6 +2,7 @@
 
 mod append;
 mod erase;
+mod evidence;
 mod halves;
 mod line;
 mod merge;

@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { BadgeCheck, ChevronDown, FileText, ListChecks, Paperclip, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { Allowed, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
+import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard, type EvidenceView } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
 import { CorrectDialog } from '../consent/CorrectDialog';
+import { EvidenceDialog, EvidenceFiles } from '../consent/Evidence';
 import { doneKey, proofText } from '../shared/consentWords';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
@@ -25,6 +26,8 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
   const navigate = useNavigate();
   const [wrong, setWrong] = useState<ConsentEventView | null>(null);
   const [answering, setAnswering] = useState(false);
+  const [proving, setProving] = useState<ConsentEventView | null>(null);
+  const files = useRead('evidence_list', { id: card.id }).data?.files ?? [];
   return (
     <div className="with-inspector">
       <div className="stack">
@@ -54,6 +57,9 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
             consent={consent}
             onRecord={onRecord}
             onCorrect={setWrong}
+            card={card}
+            files={files}
+            onProve={setProving}
             onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
           />
         ))}
@@ -62,6 +68,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
         <ChecklistPanel card={card} />
         <StopsPanel card={card} />
       </div>
+      {proving !== null && <EvidenceDialog contact={card.id} event={proving} onClose={() => setProving(null)} />}
       {answering && <AnswersDialog card={card} onClose={() => setAnswering(false)} />}
       {wrong !== null && <CorrectDialog contact={card.id} event={wrong} onClose={() => setWrong(null)} />}
     </div>
@@ -69,13 +76,17 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
 }
 
 interface ConsentFieldProps {
+  card: Pick<ContactCard, 'id'>;
   consent: ConsentView;
+  /** Of every decision of the card. */
+  files: readonly EvidenceView[];
+  onProve(event: ConsentEventView): void;
   onRecord: ConsentsTabProps['onRecord'];
   onCorrect(event: ConsentEventView): void;
   onReceipt(event: ConsentEventView): void;
 }
 
-function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
+function ConsentField({ card, consent, files, onProve, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
@@ -118,8 +129,12 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
                     </p>
                     <p className="caption">{proofText(i18n, event)}</p>
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
+                    <EvidenceFiles contact={card.id} files={files.filter((file) => file.event === event.id)} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
+                  <Button size="small" variant="quiet" icon={Paperclip} aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onProve(event)}>
+                    {t('evidence-attach')}
+                  </Button>
                   {event.receipt && (
                     <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
                       {t('paper-open-receipt')}

@@ -1,0 +1,71 @@
+//! Files that prove decisions.
+
+use super::ids::{ConsentEventId, ContactId, EvidenceId};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A file beside a decision.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct EvidenceView {
+    /// Its id.
+    pub id: EvidenceId,
+    /// The decision.
+    pub event: ConsentEventId,
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// SHA-256 in hex.
+    pub sha256: String,
+    /// What it proves, 0 to 3.
+    pub level: u8,
+    /// When it was attached.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+}
+
+/// The files of a person's decisions.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct EvidenceList {
+    /// Oldest first.
+    pub files: Vec<EvidenceView>,
+}
+
+/// Pick a file and attach it to a decision.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct EvidenceAttach {
+    /// The person.
+    pub contact: ContactId,
+    /// The decision.
+    pub event: ConsentEventId,
+    /// What the file proves, 0 to 3.
+    pub level: u8,
+}
+
+/// Whether a file was attached; not when the dialog was cancelled.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct EvidenceAttached {
+    /// It was.
+    pub attached: bool,
+}
+
+/// Take a file out and open it.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct EvidenceOpen {
+    /// The person.
+    pub contact: ContactId,
+    /// The file.
+    pub id: EvidenceId,
+}

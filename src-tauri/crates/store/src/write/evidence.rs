@@ -1,0 +1,26 @@
+//! Files that prove decisions: kept in the same write as the entry that names them.
+
+use custode_domain::{evidence::Evidence, ids::UnitId, journal::Body};
+
+use super::Tx;
+use crate::StoreError;
+
+impl Tx {
+    /// Attaches a file to a decision of a unit: the entry, and what is in the file beside it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn attach(
+        &mut self,
+        unit: impl Into<UnitId>,
+        evidence: Evidence,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        let unit = unit.into();
+        let (id, key) = (evidence.id.to_vec(), unit.to_vec());
+        let connection = self.line.connection().await?;
+        sqlx::query_file!("queries/entry/keep_evidence.sql", id, key, bytes).execute(connection).await?;
+        self.write(unit, Body::EvidenceAttached(evidence));
+        Ok(())
+    }
+}
