@@ -3,6 +3,7 @@
 
 mod activity;
 mod archive;
+mod asking;
 mod automation;
 mod automation_imports;
 mod backups;

@@ -10,6 +10,7 @@ use serde_json::json;
 const TESTS: &[&str] = &[
     include_str!("activity.rs"),
     include_str!("archive.rs"),
+    include_str!("asking.rs"),
     include_str!("backups.rs"),
     include_str!("bin.rs"),
     include_str!("communications.rs"),

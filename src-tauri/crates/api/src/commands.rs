@@ -106,8 +106,15 @@ macro_rules! for_each_command {
             consent_record_many(consent): ConsentRecordMany => Changed, open, reads [], changes [consents];
             answers_record(paper): AnswersRecord => Changed, open, reads [], changes [consents];
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
+            ask_text_list(asking): Nothing => AskTextList, open, reads [consent_types], changes [];
+            ask_text_save(asking): AskTextSave => Changed, open, reads [], changes [consent_types];
+            call_script(asking): CallScriptRequest => CallScript, open, reads [consent_types, controller], changes [];
+            ask_draft(asking): AskDraftRequest => AskDraft, open, reads [contacts, consent_types, controller], changes [];
+            call_take_in(asking): CallTakeIn => ContactCreated, open, reads [], changes [contacts, consents, communications];
             evidence_list(evidence): ContactRequest => EvidenceList, open, reads [contacts, consents], changes [];
-            evidence_attach(evidence): EvidenceAttach => EvidenceAttached, open, reads [], changes [consents];
+            evidence_pick(evidence): Nothing => Picked, open, reads [], changes [];
+            evidence_attach(evidence): EvidenceAttach => Changed, open, reads [], changes [consents];
+            evidence_remove(evidence): EvidenceRemove => Done, open, reads [], changes [consents];
             evidence_open(evidence): EvidenceOpen => Done, open, reads [], changes [contacts];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];

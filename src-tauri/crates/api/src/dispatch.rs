@@ -4,10 +4,10 @@ use crate::commands::{Access, COMMANDS, CommandInfo, for_each_command};
 use crate::handlers;
 use crate::permissions::{self, Need};
 use crate::wire::{
-    Changed, Done, Nothing, activity::*, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*,
-    contact::*, custom_field::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*,
-    merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*,
-    users::*, weak::*,
+    Changed, Done, Nothing, activity::*, alike::*, archive::*, asking::*, backup::*, bin::*, communication::*,
+    consent::*, contact::*, custom_field::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*,
+    legacy::*, link::*, merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*,
+    retention::*, settings::*, users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

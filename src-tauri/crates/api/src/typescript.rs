@@ -2,10 +2,10 @@
 
 use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
-    Changed, Done, Nothing, activity::*, alike::*, archive::*, backup::*, bin::*, communication::*, consent::*,
-    contact::*, custom_field::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*, legacy::*, link::*,
-    merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*, retention::*, settings::*,
-    users::*, weak::*,
+    Changed, Done, Nothing, activity::*, alike::*, archive::*, asking::*, backup::*, bin::*, communication::*,
+    consent::*, contact::*, custom_field::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*,
+    legacy::*, link::*, merge::*, paper::*, point::*, privacy::*, quality::*, reach::*, report::*, request::*,
+    retention::*, settings::*, users::*, weak::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -7,6 +7,7 @@
 //! - [`gate`]: the one function that says whether a contact may be written to or called.
 //! - [`text`]: folding for search, sort keys in Italian order.
 
+pub mod asking;
 pub mod backups;
 pub mod bin;
 pub mod catalogue;

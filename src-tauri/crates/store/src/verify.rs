@@ -1,10 +1,10 @@
 //! Verification (AUTOMATION `verify`): database, cipher, chain, projections, full text.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use custode_domain::{
     ids::{ReplicaId, ScopeId},
-    journal::Entry,
+    journal::{Body, Entry},
 };
 use custode_vault::{blake3_bytes, chain_hash, commitment, sha256};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
@@ -255,10 +255,19 @@ async fn evidence(connection: &mut SqliteConnection) -> Result<Check, StoreError
             .await?;
         files.insert(id, sha256(&bytes));
     }
+    let (mut named, mut wrong, mut removed) = (0_u64, 0_u64, HashSet::new());
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 1000 AND 1019 AND e.kind = 1000");
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *connection).await? {
+        if let Some(Body::EvidenceRemoved(removal)) = rows::entry(&row)?.body {
+            removed.insert(removal.id);
+        }
+    }
     let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 850 AND 859 AND e.kind = 853");
-    let (mut named, mut wrong) = (0_u64, 0_u64);
     for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
-        let Some(custode_domain::journal::Body::EvidenceAttached(evidence)) = rows::entry(&row)?.body else { continue };
+        let Some(Body::EvidenceAttached(evidence)) = rows::entry(&row)?.body else { continue };
+        if removed.contains(&evidence.id) {
+            continue;
+        }
         named += 1;
         if files.remove(evidence.id.as_bytes().as_slice()).is_none_or(|hash| hash.as_slice() != evidence.sha256) {
             wrong += 1;

@@ -360,7 +360,11 @@ consents: Array<ConsentAnswer>,
 /**
  * What the person closes.
  */
-stops: Array<StopAnswer>, };
+stops: Array<StopAnswer>, 
+/**
+ * A scan of the paper, from `evidence_pick` or dropped.
+ */
+file: FileToken | null, };
 
 /**
  * An error without text: the window finds the words.
@@ -608,6 +612,100 @@ login: string,
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * A message that asks for a consent.
+ */
+export type AskDraft = { 
+/**
+ * Version of its words.
+ */
+version: number, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
+ * Ask for a message that asks a person for a consent.
+ */
+export type AskDraftRequest = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Which consent.
+ */
+type: ConsentTypeId, 
+/**
+ * Which words.
+ */
+way: AskWay, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * The words of every way.
+ */
+export type AskTextList = { 
+/**
+ * Telephone, e-mail, message.
+ */
+texts: Array<AskTextView>, };
+
+/**
+ * Make the next version of the words of a way.
+ */
+export type AskTextSave = { 
+/**
+ * Which way.
+ */
+way: AskWay, 
+/**
+ * In Italian.
+ */
+it: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+/**
+ * The words of a way, as they are used now.
+ */
+export type AskTextView = { 
+/**
+ * Which way.
+ */
+way: AskWay, 
+/**
+ * 0 = what the program ships with.
+ */
+version: number, 
+/**
+ * Since when; null for what the program ships with.
+ */
+on: string | null, 
+/**
+ * In Italian.
+ */
+it: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+/**
+ * How a consent is asked for.
+ */
+export type AskWay = "phone" | "email" | "message";
 
 /**
  * What a list of people is for.
@@ -1109,6 +1207,103 @@ communications: Array<CommunicationId>, };
  * Why something is in the bin.
  */
 export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
+
+/**
+ * One question of a call and its answer.
+ */
+export type CallAnswer = { 
+/**
+ * Which consent.
+ */
+type: ConsentTypeId, 
+/**
+ * The answer.
+ */
+reply: CallReply, 
+/**
+ * The text that was read aloud; null = none.
+ */
+wording: WordingId | null, };
+
+/**
+ * What a caller answered.
+ */
+export type CallReply = "yes" | "no" | "later";
+
+/**
+ * What is read aloud, with the name of the firm in it.
+ */
+export type CallScript = { 
+/**
+ * Version of the words.
+ */
+version: number, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Version of the privacy notice in force; null before the first was issued.
+ */
+notice: number | null, };
+
+/**
+ * What is read aloud on the telephone, in a language.
+ */
+export type CallScriptRequest = { 
+/**
+ * Which language.
+ */
+language: Language, };
+
+/**
+ * Make the card of somebody who calls, with the notice, the call and the answers (S62).
+ */
+export type CallTakeIn = { 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Their name.
+ */
+fields: Array<FieldSet>, 
+/**
+ * How to reach them: at least one.
+ */
+points: Array<NewPoint>, 
+/**
+ * Source of acquisition.
+ */
+source: SourceId, 
+/**
+ * Version of the privacy notice that was given.
+ */
+notice: number, 
+/**
+ * How it was given.
+ */
+toldBy: Channel, 
+/**
+ * Why the data are used: a purpose that needs no consent.
+ */
+purpose: PurposeId, 
+/**
+ * What the call was about.
+ */
+subject: string, 
+/**
+ * What was said.
+ */
+body: string, 
+/**
+ * Version of the words that were read aloud.
+ */
+script: number, 
+/**
+ * The answers; a question that was not asked is not here.
+ */
+answers: Array<CallAnswer>, };
 
 /**
  * What a communication is about (S34).
@@ -1686,7 +1881,11 @@ evidenceNote: string | null,
 /**
  * Free note.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * A file that proves it, from `evidence_pick` or dropped.
+ */
+file: FileToken | null, };
 
 /**
  * Record the same decision for several people at once.
@@ -2957,7 +3156,7 @@ head: string, };
 export type ErrorCode = "locked" | "wrong-key" | "newer-file" | "not-found" | "conflict" | "validation" | "precondition" | "forbidden" | "cancelled" | "busy" | "internal";
 
 /**
- * Pick a file and attach it to a decision.
+ * Attach a file to a decision.
  */
 export type EvidenceAttach = { 
 /**
@@ -2971,16 +3170,11 @@ event: ConsentEventId,
 /**
  * What the file proves, 0 to 3.
  */
-level: number, };
-
+level: number, 
 /**
- * Whether a file was attached; not when the dialog was cancelled.
+ * From `evidence_pick`, or dropped.
  */
-export type EvidenceAttached = { 
-/**
- * It was.
- */
-attached: boolean, };
+file: FileToken, };
 
 /**
  * A file that proves a decision.
@@ -3010,6 +3204,23 @@ contact: ContactId,
 id: EvidenceId, };
 
 /**
+ * Destroy a file that was attached by mistake.
+ */
+export type EvidenceRemove = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The file.
+ */
+id: EvidenceId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * A file beside a decision.
  */
 export type EvidenceView = { 
@@ -3018,9 +3229,9 @@ export type EvidenceView = {
  */
 id: EvidenceId, 
 /**
- * The decision.
+ * The decisions: a form has several boxes.
  */
-event: ConsentEventId, 
+events: Array<ConsentEventId>, 
 /**
  * Its name.
  */
@@ -3037,6 +3248,10 @@ sha256: string,
  * What it proves, 0 to 3.
  */
 level: number, 
+/**
+ * A recording of what was said.
+ */
+recording: boolean, 
 /**
  * When it was attached.
  */
@@ -3264,7 +3479,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
 
 /**
  * A hold on a card or a communication.
@@ -6422,7 +6637,11 @@ subject: string | null,
 /**
  * Its text; with one, a whole draft is opened.
  */
-text: string | null, };
+text: string | null, 
+/**
+ * The consent that is asked for with it: an answer is waited for, or a yes was asked to be renewed, once (S63).
+ */
+asks: ConsentTypeId | null, };
 
 /**
  * One address or number.
@@ -6775,6 +6994,10 @@ past: boolean,
  */
 type: ConsentTypeId | null, 
 /**
+ * Also those who were asked already.
+ */
+asked: boolean, 
+/**
  * First row, from 0.
  */
 offset: number, 
@@ -6798,7 +7021,11 @@ total: number,
 /**
  * Rows of each type.
  */
-types: Array<RenewalCount>, };
+types: Array<RenewalCount>, 
+/**
+ * Of this span and type, those who were asked already.
+ */
+asked: number, };
 
 /**
  * A consent that ends.
@@ -6831,7 +7058,15 @@ until: string,
 /**
  * Days from today; negative when it is over.
  */
-days: number, };
+days: number, 
+/**
+ * When they were asked to renew it; null while they were not.
+ */
+askedOn: string | null, 
+/**
+ * How.
+ */
+askedBy: Channel | null, };
 
 /**
  * A file of the pack.

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
+import { CallPage } from './call/CallPage';
 import { CardPage } from './card/CardPage';
 import { RegisterScreen } from './communications/RegisterScreen';
 import { ErasePage } from './erase/ErasePage';
@@ -23,6 +24,7 @@ function Erase() {
 
 export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
+  { path: '/people/call', page: CallPage },
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/$id', page: Card },

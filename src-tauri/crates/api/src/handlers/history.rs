@@ -146,6 +146,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::LinkRemoved => (HistoryWhat::LinkRemoved, None, None),
         What::Printed => (HistoryWhat::Printed, None, None),
         What::Attached => (HistoryWhat::Attached, None, None),
+        What::RenewalAsked => (HistoryWhat::RenewalAsked, None, None),
+        What::Detached => (HistoryWhat::Detached, None, None),
         What::Given => (HistoryWhat::Given, None, None),
         What::Consent(_) => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),

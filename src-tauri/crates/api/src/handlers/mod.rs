@@ -3,6 +3,7 @@
 pub(crate) mod activity;
 pub(crate) mod alike;
 pub(crate) mod archive;
+pub(crate) mod asking;
 pub(crate) mod backup;
 pub(crate) mod bin;
 pub(crate) mod card;

@@ -1,6 +1,6 @@
 //! Files that prove decisions.
 
-use super::ids::{ConsentEventId, ContactId, EvidenceId};
+use super::ids::{ConsentEventId, ContactId, EvidenceId, FileToken};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -12,8 +12,8 @@ use ts_rs::TS;
 pub struct EvidenceView {
     /// Its id.
     pub id: EvidenceId,
-    /// The decision.
-    pub event: ConsentEventId,
+    /// The decisions: a form has several boxes.
+    pub events: Vec<ConsentEventId>,
     /// Its name.
     pub name: String,
     /// Bytes.
@@ -22,6 +22,8 @@ pub struct EvidenceView {
     pub sha256: String,
     /// What it proves, 0 to 3.
     pub level: u8,
+    /// A recording of what was said.
+    pub recording: bool,
     /// When it was attached.
     pub at: DateTime<Utc>,
     /// By whom.
@@ -37,7 +39,7 @@ pub struct EvidenceList {
     pub files: Vec<EvidenceView>,
 }
 
-/// Pick a file and attach it to a decision.
+/// Attach a file to a decision.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
@@ -48,15 +50,21 @@ pub struct EvidenceAttach {
     pub event: ConsentEventId,
     /// What the file proves, 0 to 3.
     pub level: u8,
+    /// From `evidence_pick`, or dropped.
+    pub file: FileToken,
 }
 
-/// Whether a file was attached; not when the dialog was cancelled.
-#[derive(Debug, Clone, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+/// Destroy a file that was attached by mistake.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
-pub struct EvidenceAttached {
-    /// It was.
-    pub attached: bool,
+pub struct EvidenceRemove {
+    /// The person.
+    pub contact: ContactId,
+    /// The file.
+    pub id: EvidenceId,
+    /// Why.
+    pub reason: String,
 }
 
 /// Take a file out and open it.

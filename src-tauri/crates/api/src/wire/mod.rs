@@ -5,6 +5,7 @@
 pub mod activity;
 pub mod alike;
 pub mod archive;
+pub mod asking;
 pub mod backup;
 pub mod bin;
 pub mod communication;

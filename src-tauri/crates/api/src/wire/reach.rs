@@ -110,6 +110,9 @@ pub struct ReachGo {
     pub subject: Option<String>,
     /// Its text; with one, a whole draft is opened.
     pub text: Option<String>,
+    /// The consent that is asked for with it: an answer is waited for, or a yes was asked to be renewed, once (S63).
+    #[serde(default)]
+    pub asks: Option<ConsentTypeId>,
 }
 
 /// What came of it.

@@ -69,6 +69,10 @@ pub enum HistoryWhat {
     Given,
     /// A file that proves a decision was attached; its name stands as the value after.
     Attached,
+    /// The person was asked to renew a consent; its title stands as the value after.
+    RenewalAsked,
+    /// A file that was attached by mistake was destroyed; the reason stands as the value after.
+    Detached,
 }
 
 /// One line.
@@ -272,6 +276,13 @@ fn tell(
             }
             Some(Body::EvidenceAttached(evidence)) => {
                 line(HistoryWhat::Attached, None, Some(evidence.name.clone()), plain, false);
+            }
+            Some(Body::RenewalAsked(ask)) => {
+                let title = names.consent_type(ask.consent_type).map(|row| row.definition.title.clone());
+                line(HistoryWhat::RenewalAsked, None, title, plain, false);
+            }
+            Some(Body::EvidenceRemoved(removal)) => {
+                line(HistoryWhat::Detached, None, Some(removal.reason.clone()), plain, false);
             }
             Some(Body::PaperGiven(gift)) => {
                 line(HistoryWhat::Given, None, Some(gift.version.to_string()), plain, false);

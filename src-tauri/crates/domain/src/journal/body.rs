@@ -2,6 +2,7 @@ use minicbor::{Decode, Encode};
 
 use super::Kind;
 use crate::{
+    asking::{AskText, RenewalAsk},
     channel::CustomChannel,
     communication::Communication,
     consent::{ConsentEvent, Correction, Stop, StopLift},
@@ -10,7 +11,7 @@ use crate::{
     controller::{Controller, Operator},
     custom_field::CustomField,
     erasing::PersonErased,
-    evidence::Evidence,
+    evidence::{Evidence, EvidenceRemoval},
     gate::ContactDecision,
     hold::Hold,
     legacy::LegacySource,
@@ -157,6 +158,9 @@ bodies! {
         PaperIssued(PaperIssue),
         PaperGiven(PaperGift),
         EvidenceAttached(Evidence),
+        EvidenceRemoved(EvidenceRemoval),
+        AskTextSet(AskText),
+        RenewalAsked(RenewalAsk),
         ImportCommitted(ImportBatch),
         ImportUndone(ImportUndo),
         DuplicateProposed(DuplicatePair),

@@ -118,3 +118,7 @@ noted-csv = CSV
 noted-json = JSON
 noted-vcf = address book
 noted-ok = all in order
+deed-proof-attached = Proof attached
+deed-proof-removed = Proof deleted
+deed-ask-text = Words to ask for a consent
+deed-renewal-asked = Renewal of a consent asked for

@@ -14,4 +14,4 @@ dialog-ledger = Choose the ledger of erasures
 dialog-kind-backup = Custode backup
 dialog-kind-ledger = Ledger of erasures
 dialog-evidence = Choose the file that proves the decision
-dialog-kind-evidence = PDF or picture
+dialog-kind-evidence = PDF, photo, email or recording

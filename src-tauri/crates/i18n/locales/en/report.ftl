@@ -252,3 +252,4 @@ report-request-fulfilled = fulfilled
 report-request-partly = fulfilled in part
 report-request-rejected = refused
 report-request-withdrawn = withdrawn
+report-proofs = Proofs attached: { $files }

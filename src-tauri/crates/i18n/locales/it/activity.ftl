@@ -118,3 +118,7 @@ noted-csv = CSV
 noted-json = JSON
 noted-vcf = rubrica
 noted-ok = tutto a posto
+deed-proof-attached = Prova allegata
+deed-proof-removed = Prova eliminata
+deed-ask-text = Testo per chiedere un consenso
+deed-renewal-asked = Rinnovo di un consenso chiesto

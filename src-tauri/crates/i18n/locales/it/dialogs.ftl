@@ -14,4 +14,4 @@ dialog-ledger = Scegli il registro delle cancellazioni
 dialog-kind-backup = Copia di sicurezza di Custode
 dialog-kind-ledger = Registro delle cancellazioni
 dialog-evidence = Scegli il file che prova la decisione
-dialog-kind-evidence = PDF o immagine
+dialog-kind-evidence = PDF, foto, email o registrazione

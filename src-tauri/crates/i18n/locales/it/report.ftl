@@ -252,3 +252,4 @@ report-request-fulfilled = evasa
 report-request-partly = evasa in parte
 report-request-rejected = respinta
 report-request-withdrawn = ritirata
+report-proofs = Prove allegate: { $files }

@@ -12,6 +12,7 @@ macro_rules! custode_debug {
 }
 
 mod activity;
+mod asking;
 mod audit;
 mod bin;
 mod card;
@@ -20,6 +21,7 @@ mod communication;
 mod consent;
 mod count;
 mod duplicates;
+mod evidence;
 mod gate;
 mod hold;
 mod matching;

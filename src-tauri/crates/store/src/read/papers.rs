@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    evidence::Evidence,
-    ids::{ActorId, ConsentTypeId, ContactId, EvidenceId, UnitId},
+    ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, UnitId},
     journal::{Body, Entry, Kind},
     paper::{PaperGift, PaperIssue, PrintedSheet, SheetCode},
     unit::{UnitState, fold},
@@ -38,6 +37,8 @@ pub struct EndingRow {
     pub name: String,
     /// Which type.
     pub consent_type: ConsentTypeId,
+    /// The yes.
+    pub event: ConsentEventId,
     /// When it was given.
     pub decided_on: Option<NaiveDate>,
     /// Last day.
@@ -110,35 +111,6 @@ impl Reader {
         Ok(given.into_iter().map(|(_, _, gift)| gift).collect())
     }
 
-    /// The files that prove decisions of a person, also on cards that were merged into theirs; oldest first.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn evidence(&self, contact: ContactId) -> Result<Vec<(DateTime<Utc>, ActorId, Evidence)>, StoreError> {
-        let mut entries = self.entries(contact).await?;
-        if let UnitState::Contact(unit) = fold(&entries) {
-            for other in unit.absorbed() {
-                entries.extend(self.entries(other).await?);
-            }
-        }
-        Ok(entries
-            .into_iter()
-            .filter_map(|entry| match entry.body {
-                Some(Body::EvidenceAttached(evidence)) => Some((entry.header.stamp.at(), entry.header.actor, evidence)),
-                _ => None,
-            })
-            .collect())
-    }
-
-    /// What is in a file; `None` when its unit is erased.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn evidence_bytes(&self, id: EvidenceId) -> Result<Option<Vec<u8>>, StoreError> {
-        let id = id.to_vec();
-        Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
-    }
-
     /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use, restricted or out of reach
     /// are left out, and so are types out of use and a yes that proves too little: there is nothing to renew yet.
     ///
@@ -155,6 +127,7 @@ impl Reader {
                     contact: key(&row.id)?,
                     name: row.list_name,
                     consent_type: key(&row.consent_type)?,
+                    event: key(&row.event)?,
                     decided_on: rows::day(row.decided_on)?,
                     until: rows::day(row.until)?.ok_or(StoreError::Unreadable)?,
                 })

@@ -198,6 +198,7 @@ async fn a_file_that_was_changed_or_taken_away_is_noticed() {
             size: bytes.len() as u64,
             sha256: custode_vault::sha256(bytes).to_vec(),
             level: 2,
+            also: Vec::new(),
         };
         let mut tx = fresh.archive.begin(act(5)).await.unwrap();
         tx.attach(id, evidence, bytes).await.unwrap();

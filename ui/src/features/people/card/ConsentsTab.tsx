@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, ChevronDown, FileText, ListChecks, Paperclip, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { BadgeCheck, ChevronDown, FileText, ListChecks, Mail, MailCheck, Paperclip, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard, type EvidenceView } from '@/api';
@@ -9,6 +9,7 @@ import { useI18n } from '@/i18n';
 import { CorrectDialog } from '../consent/CorrectDialog';
 import { EvidenceDialog, EvidenceFiles } from '../consent/Evidence';
 import { doneKey, proofText } from '../shared/consentWords';
+import { AskDialog } from '../reach/AskDialog';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
 import { ChecklistPanel } from './ChecklistPanel';
@@ -26,6 +27,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
   const navigate = useNavigate();
   const [wrong, setWrong] = useState<ConsentEventView | null>(null);
   const [answering, setAnswering] = useState(false);
+  const [asking, setAsking] = useState<ConsentTypeId | null>(null);
   const [proving, setProving] = useState<ConsentEventView | null>(null);
   const files = useRead('evidence_list', { id: card.id }).data?.files ?? [];
   return (
@@ -60,6 +62,7 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
             card={card}
             files={files}
             onProve={setProving}
+            onAsk={card.points.some((point) => point.kind === 'email') ? setAsking : null}
             onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
           />
         ))}
@@ -69,6 +72,18 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
         <StopsPanel card={card} />
       </div>
       {proving !== null && <EvidenceDialog contact={card.id} event={proving} onClose={() => setProving(null)} />}
+      {asking !== null && (
+        <AskDialog
+          card={card}
+          type={asking}
+          onClose={() => setAsking(null)}
+          onRecord={(type) => {
+            setAsking(null);
+            onRecord(type, null);
+          }}
+          onFix={() => setAsking(null)}
+        />
+      )}
       {answering && <AnswersDialog card={card} onClose={() => setAnswering(false)} />}
       {wrong !== null && <CorrectDialog contact={card.id} event={wrong} onClose={() => setWrong(null)} />}
     </div>
@@ -81,12 +96,14 @@ interface ConsentFieldProps {
   /** Of every decision of the card. */
   files: readonly EvidenceView[];
   onProve(event: ConsentEventView): void;
+  /** Asks for it by e-mail; null without an address. */
+  onAsk: ((type: ConsentTypeId) => void) | null;
   onRecord: ConsentsTabProps['onRecord'];
   onCorrect(event: ConsentEventView): void;
   onReceipt(event: ConsentEventView): void;
 }
 
-function ConsentField({ card, consent, files, onProve, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
+function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
@@ -103,6 +120,18 @@ function ConsentField({ card, consent, files, onProve, onRecord, onCorrect, onRe
         <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
           {t('consent-record')}
         </Button>
+        {consent.state === 'requested' && (
+          <Button size="small" icon={MailCheck} aria-label={t('consent-confirm-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'given')}>
+            {t('consent-confirm')}
+          </Button>
+        )}
+        {!given && consent.state !== 'withdrawn' && !consent.archived && onAsk !== null && (
+          <Allowed may="communications">
+            <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
+              {t('consent-ask')}
+            </Button>
+          </Allowed>
+        )}
         {given && (
           <Button size="small" icon={Undo2} aria-label={t('consent-withdraw-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'withdrawn')}>
             {t('consent-withdraw')}
@@ -129,12 +158,14 @@ function ConsentField({ card, consent, files, onProve, onRecord, onCorrect, onRe
                     </p>
                     <p className="caption">{proofText(i18n, event)}</p>
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
-                    <EvidenceFiles contact={card.id} files={files.filter((file) => file.event === event.id)} />
+                    <EvidenceFiles contact={card.id} event={event} files={files.filter((file) => file.events.includes(event.id))} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
-                  <Button size="small" variant="quiet" icon={Paperclip} aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onProve(event)}>
-                    {t('evidence-attach')}
-                  </Button>
+                  <Allowed may="consents">
+                    <Button size="small" variant="quiet" icon={Paperclip} aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onProve(event)}>
+                      {t('evidence-attach')}
+                    </Button>
+                  </Allowed>
                   {event.receipt && (
                     <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
                       {t('paper-open-receipt')}
