@@ -15,6 +15,10 @@ use crate::{keychain, logging, windows};
 const LISTS: [&str; 13] =
     ["xlsx", "xlsm", "xlsb", "xls", "ods", "csv", "tsv", "txt", "vcf", "json", "xml", "htm", "html"];
 
+/// Scans, photos, messages and recordings that prove a decision.
+const PROOFS: [&str; 13] =
+    ["pdf", "png", "jpg", "jpeg", "tif", "tiff", "heic", "eml", "mp3", "m4a", "wav", "ogg", "opus"];
+
 /// The desktop around one running program.
 pub struct Desktop {
     app: AppHandle,
@@ -48,6 +52,7 @@ impl Desktop {
         match kind {
             OpenKind::Import => open("dialog-import", "dialog-kind-lists", &LISTS),
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
+            OpenKind::Evidence => open("dialog-evidence", "dialog-kind-evidence", &PROOFS),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
             OpenKind::Archive => Ask::Folder { title: words.text("dialog-archive", &[]) },
             OpenKind::Backup => open("dialog-backup", "dialog-kind-backup", &["custode-backup"]),

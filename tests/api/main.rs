@@ -4,6 +4,7 @@
 mod activity;
 mod anomalies;
 mod archive;
+mod asking;
 mod automation;
 mod automation_imports;
 mod automation_roles;
@@ -22,6 +23,7 @@ mod custom_fields;
 mod devices;
 mod duplicates;
 mod erasure;
+mod evidence;
 mod holds;
 mod imports;
 mod instructions;

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { DevServer } from './devserver.ts';
 import { expect, expectAccessible, test as base } from './fixtures.ts';
@@ -158,4 +160,89 @@ test('consents that end are listed with the way to act', async ({ page, server }
   await expectAccessible(page);
   await row.getByRole('button', { name: `Chiama ${name}` }).click();
   await expect(page.getByRole('dialog')).toContainText('Per quale motivo');
+});
+
+/** S42, DOMAIN 4.2: the file that proves a decision comes with it, and stays beside it on the card. */
+test('a decision is recorded with the file that proves it', async ({ page, server }) => {
+  const { id } = await person(server, 8);
+  const scan = join(server.folder, 'modulo firmato.pdf');
+  writeFileSync(scan, '%PDF-1.7 firmato');
+  const wrong = join(server.folder, 'programma.exe');
+  writeFileSync(wrong, 'MZ');
+  await page.goto(`${server.url}/#/people/${id}`);
+  await page.getByRole('tab', { name: /Consensi/ }).click();
+  await button(page, 'Registra una decisione per Newsletter').click();
+  const dialog = page.getByRole('dialog', { name: 'Registra un consenso' });
+  await dialog.getByRole('button', { name: /Decisione/ }).click();
+  await page.getByRole('option', { name: /^Dato/ }).click();
+  await day(dialog, 'Data della decisione', '2026-11-10');
+  await dialog.getByRole('button', { name: /Come lo sai/ }).click();
+  await page.getByRole('option', { name: 'Modulo cartaceo' }).click();
+  await dialog.getByText('Sì, questo testo').click();
+  await dialog.getByText('Firma o registrazione', { exact: true }).click();
+  await server.picks(wrong);
+  await button(dialog, 'Scegli il file…').click();
+  await expect(dialog.getByText('Si possono allegare PDF, foto, email (.eml) e registrazioni.')).toBeVisible();
+  await server.picks(scan);
+  await button(dialog, 'Scegli il file…').click();
+  await expect(dialog.getByText('modulo firmato.pdf')).toBeVisible();
+  await expectAccessible(page);
+  await dialog.locator('button[type=submit]').click();
+  await expect(dialog).toBeHidden();
+  const panel = page.locator('.panel', { has: page.getByRole('heading', { name: 'Newsletter', exact: true }) });
+  await panel.locator('.origin-trigger').click();
+  await expect(panel).toContainText('modulo firmato.pdf');
+  await expectAccessible(page);
+  await button(panel, 'Elimina modulo firmato.pdf').click();
+  const remove = page.getByRole('dialog', { name: 'Eliminare il file?' });
+  await remove.getByRole('textbox').fill('Era di un’altra persona');
+  await button(remove, 'Elimina il file').click();
+  await expect(panel).not.toContainText('modulo firmato.pdf');
+});
+
+/** S62: somebody calls; nothing is saved without notice, reason and a way to reach them. */
+test('a contact on the phone is saved with the notice, the call and the answers', async ({ page, server }) => {
+  await server.call('paper_issue', { paper: 'notice' });
+  await page.goto(`${server.url}/#/people/call`);
+  await expect(page.getByText('Grazie per la chiamata.', { exact: false })).toBeVisible();
+  await button(page, 'Salva il contatto').click();
+  await expect(page.getByText('Scegli come l’hai data.')).toBeVisible();
+  await expect(page.getByText('Scrivi almeno un recapito.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByText('Letta al telefono').click();
+  await page.getByLabel('Che cosa chiede').fill('Preventivo per la caldaia');
+  await page.getByRole('button', { name: /A che titolo/ }).click();
+  await page.getByRole('option', { name: /Eseguire ordini/ }).click();
+  await page.getByLabel('Cognome').fill('Quartieri');
+  await page.getByLabel('Telefono', { exact: true }).fill('333 7654321');
+  await page.getByRole('button', { name: /Da dove arriva/ }).click();
+  await page.getByRole('option', { name: 'Telefonata' }).click();
+  await page.getByRole('radiogroup', { name: 'Risposta per Newsletter' }).getByText('Ci pensa').click();
+  await button(page, 'Salva il contatto').click();
+  await expect(page.getByRole('heading', { name: /Quartieri/ })).toBeVisible();
+  await page.getByRole('tab', { name: /Consensi/ }).click();
+  await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Newsletter', exact: true }) }).locator('.stamp').first()).toHaveText('Rimandato');
+  await expect(page.locator('.panel', { has: page.getByRole('heading', { name: 'Che cosa sa di noi' }) })).toContainText('Versione 1, consegnata il');
+});
+
+/** S74, S63: the firm's own words open ready to send; a renewal that was asked for leaves the queue. */
+test('a renewal is asked for once, in the words of the firm', async ({ page, server }) => {
+  const { id, name } = await person(server, 9);
+  await server.call('ask_text_save', { way: 'email', it: 'Gentile [nome], rinnova [consenso]?', en: 'Dear [name], renew [consent]?' });
+  const soon = new Date(Date.now() - 720 * 86_400_000).toISOString().slice(0, 10);
+  await decide(server, id, 'EMAIL', 'given', soon);
+  await page.goto(`${server.url}/#/consents/renewals`);
+  const row = page.locator('.renewals li', { hasText: name }).filter({ hasText: 'Email commerciali' });
+  await row.getByRole('button', { name: `Scrivi a ${name}` }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel('Testo')).toHaveValue(`Gentile ${name}, rinnova Email commerciali?`);
+  await expectAccessible(page);
+  await dialog.locator('button[type=submit]').click();
+  await page.keyboard.press('Escape');
+  await expect(row).toBeHidden();
+  await page.getByText(/Mostra anche 1 già/).click();
+  await expect(row).toContainText('Chiesto il');
+  await page.goto(`${server.url}/#/consents/texts`);
+  await expect(page.getByText(/Versione 1, dal/)).toBeVisible();
+  await expectAccessible(page);
 });

@@ -31,6 +31,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'document', path: '/consents/documents/notice' },
   { name: 'record-sheet', path: '/consents/record' },
   { name: 'renewals', path: '/consents/renewals' },
+  { name: 'call', path: '/people/call' },
+  { name: 'texts', path: '/consents/texts' },
   { name: 'bin', path: '/bin' },
   { name: 'activity', path: '/activity' },
   { name: 'anomalies', path: '/anomalies' },

@@ -132,6 +132,16 @@ macro_rules! for_each_command {
             notice_list(care): NoticeList => NoticePage, open, reads [contacts, communications, sources, imports, papers, legal_facts], changes [];
             notice_give(care): NoticeGive => Changed, open, reads [], changes [contacts];
             stop_list(barred): StopList => StopPage, open, reads [contacts, consents, consent_types, purposes, imports], changes [];
+            ask_text_list(asking): Nothing => AskTextList, open, reads [consent_types], changes [];
+            ask_text_save(asking): AskTextSave => Changed, open, reads [], changes [consent_types];
+            call_script(asking): CallScriptRequest => CallScript, open, reads [consent_types, controller], changes [];
+            ask_draft(asking): AskDraftRequest => AskDraft, open, reads [contacts, consent_types, controller], changes [];
+            call_take_in(asking): CallTakeIn => ContactCreated, open, reads [], changes [contacts, consents, communications];
+            evidence_list(evidence): ContactRequest => EvidenceList, open, reads [contacts, consents], changes [];
+            evidence_pick(evidence): Nothing => Picked, open, reads [], changes [];
+            evidence_attach(evidence): EvidenceAttach => Changed, open, reads [], changes [consents];
+            evidence_remove(evidence): EvidenceRemove => Done, open, reads [], changes [consents];
+            evidence_open(evidence): EvidenceOpen => Done, open, reads [], changes [contacts];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 

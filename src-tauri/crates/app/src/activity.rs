@@ -48,7 +48,7 @@ impl Group {
     #[must_use]
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
-            110..=122 | 850..=869 => Self::Decisions,
+            110..=122 | 850..=869 | 1000..=1019 => Self::Decisions,
             300..=399 | 810 | 1020..=1029 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
@@ -102,6 +102,10 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::SheetPrinted => "sheet",
         Kind::PaperIssued => "paper",
         Kind::PaperGiven => "paper-given",
+        Kind::EvidenceAttached => "proof-attached",
+        Kind::EvidenceRemoved => "proof-removed",
+        Kind::AskTextSet => "ask-text",
+        Kind::RenewalAsked => "renewal-asked",
         Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
         Kind::ProofHeld => "proof-kept",
         Kind::AnomalyDismissed | Kind::AnomalyKept => "anomaly-dismissed",

@@ -32,6 +32,8 @@ pub enum OpenKind {
     Profile,
     /// A PNG for the letterhead.
     Logo,
+    /// A scan, photo or document that proves a decision.
+    Evidence,
     /// An archive folder.
     Archive,
     /// A folder to put a new archive in.

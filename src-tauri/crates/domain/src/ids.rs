@@ -123,6 +123,8 @@ ids! {
     WordingId;
     /// One consent event.
     ConsentEventId;
+    /// A file that proves a decision.
+    EvidenceId;
     /// An objection or block.
     StopId;
     /// One logged communication.

@@ -8,6 +8,7 @@
 //! - [`text`]: folding for search, sort keys in Italian order.
 
 pub mod anomaly;
+pub mod asking;
 pub mod backups;
 pub mod balance;
 pub mod barred;
@@ -24,6 +25,7 @@ pub mod controller;
 pub mod custom_field;
 pub mod device;
 pub mod erasing;
+pub mod evidence;
 pub mod gate;
 pub mod hold;
 pub mod identifiers;

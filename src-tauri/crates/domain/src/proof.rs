@@ -1,6 +1,8 @@
 //! Proofs of consent that outlive the card (DOMAIN 4.2, I1): held for the defence of claims (art. 17(3)(e) GDPR) until
 //! five years after the withdrawal, then destroyed. No name, no address and no link: keyed hashes of the addresses only.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode, bytes::ByteVec};
 
@@ -8,7 +10,7 @@ use crate::{
     cbor::redacted,
     consent::{ConsentState, Method, RecordedConsent},
     contact::{ContactField, ContactUnit},
-    ids::{ConsentTypeId, WordingId},
+    ids::{ConsentEventId, ConsentTypeId, WordingId},
     retention::retain_until,
     text::fold,
 };
@@ -38,6 +40,9 @@ pub struct ProofEvent {
     /// Where the proof lies, in words that name nobody.
     #[n(6)]
     pub evidence: Option<String>,
+    /// SHA-256 of the files that proved it, so that a signed paper can still be recognised; the files themselves are destroyed.
+    #[cbor(n(7), default, skip_if = "Vec::is_empty")]
+    pub files: Vec<ByteVec>,
 }
 
 /// The proof of one consent type of one person.
@@ -73,6 +78,7 @@ pub fn held_proof(
     card: &ContactUnit,
     consent_type: ConsentTypeId,
     points: Vec<ByteVec>,
+    files: &BTreeMap<ConsentEventId, Vec<Vec<u8>>>,
     (months, norm): (u32, &str),
     today: NaiveDate,
 ) -> Option<HeldProof> {
@@ -99,6 +105,7 @@ pub fn held_proof(
         wording: known.event.wording,
         evidence_level: known.event.evidence_level,
         evidence: known.event.evidence.clone().filter(|text| !mentions(&words, text)),
+        files: files.get(&known.event.id).into_iter().flatten().map(|hash| ByteVec::from(hash.clone())).collect(),
     });
     Some(HeldProof { points, consent_type, events: events.collect(), until, norm: norm.to_owned() })
 }

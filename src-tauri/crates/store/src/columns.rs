@@ -63,6 +63,7 @@ pub type Columns = &'static [(&'static str, ColumnClass)];
 const CLASSES: &[(&str, Columns)] = classes! {
     entry { Technical: lid scope replica seq txn unit kind stamp schema_v commitment hash sig; Operator: actor; }
     entry_body { Technical: lid salt; History: body; }
+    evidence_file { Technical: id unit; Consent: bytes; }
     chain { Technical: scope replica seq hash; }
     erased_unit { Technical: unit scope receipt; }
     replica_self { Technical: replica since cause; }

@@ -35,6 +35,15 @@ const COLUMNS: &[Column] = &[
     ("entry", "sig", Holds::Other),
     ("entry_body", "salt", Holds::Other),
     ("entry_body", "body", Holds::Inside("folded into the projections below; BODIES says which")),
+    ("evidence_file", "id", Holds::Other),
+    (
+        "evidence_file",
+        "unit",
+        Holds::Contact(
+            "each card keeps its files; readers ask for those of merged cards too, and an erasure reaches all",
+        ),
+    ),
+    ("evidence_file", "bytes", Holds::Other),
     ("chain", "scope", Holds::Other),
     ("chain", "replica", Holds::Other),
     ("chain", "hash", Holds::Other),

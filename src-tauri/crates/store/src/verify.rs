@@ -1,12 +1,12 @@
 //! Verification (AUTOMATION `verify`): database, cipher, chain, projections, full text.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use custode_domain::{
     ids::{ReplicaId, ScopeId},
-    journal::Entry,
+    journal::{Body, Entry},
 };
-use custode_vault::{blake3_bytes, chain_hash, commitment};
+use custode_vault::{blake3_bytes, chain_hash, commitment, sha256};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use crate::{
@@ -134,6 +134,7 @@ impl Archive {
         ];
         checks.push(chain(connection).await.unwrap_or_else(|_| Check::new("chain", false, "an entry cannot be read")));
         checks.push(erased(connection).await?);
+        checks.push(evidence(connection).await?);
         let fts = full_text::check(connection).await;
         checks.push(Check::new(
             "search",
@@ -251,6 +252,41 @@ async fn erased(connection: &mut SqliteConnection) -> Result<Check, StoreError> 
     )
     .await?;
     Ok(Check::new("erasures", left == 0, format!("{left} bodies of erased units")))
+}
+
+/// Every file that the journal names is there and is what was attached; none is there that the journal does not name.
+async fn evidence(connection: &mut SqliteConnection) -> Result<Check, StoreError> {
+    let mut files: HashMap<Vec<u8>, [u8; 32]> = HashMap::new();
+    // One at a time: ten megabytes each.
+    let ids: Vec<Vec<u8>> = sqlx::query_scalar("SELECT id FROM evidence_file").fetch_all(&mut *connection).await?;
+    for id in ids {
+        let bytes: Vec<u8> = sqlx::query_scalar("SELECT bytes FROM evidence_file WHERE id = ?")
+            .bind(&id)
+            .fetch_one(&mut *connection)
+            .await?;
+        files.insert(id, sha256(&bytes));
+    }
+    let (mut named, mut wrong, mut removed) = (0_u64, 0_u64, HashSet::new());
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 1000 AND 1019 AND e.kind = 1000");
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *connection).await? {
+        if let Some(Body::EvidenceRemoved(removal)) = rows::entry(&row)?.body {
+            removed.insert(removal.id);
+        }
+    }
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 850 AND 859 AND e.kind = 853");
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
+        let Some(Body::EvidenceAttached(evidence)) = rows::entry(&row)?.body else { continue };
+        if removed.contains(&evidence.id) {
+            continue;
+        }
+        named += 1;
+        if files.remove(evidence.id.as_bytes().as_slice()).is_none_or(|hash| hash.as_slice() != evidence.sha256) {
+            wrong += 1;
+        }
+    }
+    let left = files.len();
+    let ok = wrong == 0 && left == 0;
+    Ok(Check::new("evidence", ok, format!("{named} files, {wrong} missing or changed, {left} without an entry")))
 }
 
 /// Projections equal a refold from scratch; runs inside a transaction that is rolled back.

@@ -106,6 +106,12 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
+/// SHA-256 of bytes.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> [u8; 32] {
+    Sha256::digest(bytes).into()
+}
+
 /// SHA-256 of a file in lower-case hex.
 pub fn sha256_file(path: &Path) -> Result<String, VaultError> {
     let mut hasher = Sha256::new();

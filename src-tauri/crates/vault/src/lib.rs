@@ -68,7 +68,8 @@ pub use entropy::{Entropy, OsEntropy, random_array};
 pub use error::{IoAction, VaultError};
 pub use fields::verify_signature;
 pub use hashing::{
-    EarlyHash, blake3_bytes, blake3_file, chain_hash, commitment, from_hex, hex, sha256_file, sha256_hex, sha256_open,
+    EarlyHash, blake3_bytes, blake3_file, chain_hash, commitment, from_hex, hex, sha256, sha256_file, sha256_hex,
+    sha256_open,
 };
 pub use join_code::JoinCode;
 pub use kdf::KdfParams;

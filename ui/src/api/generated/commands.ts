@@ -114,6 +114,16 @@ export interface Commands {
   consent_record_many: { request: ConsentRecordMany; response: Changed };
   answers_record: { request: AnswersRecord; response: Changed };
   consent_correct: { request: ConsentCorrect; response: Changed };
+  ask_text_list: { request: Nothing; response: AskTextList };
+  ask_text_save: { request: AskTextSave; response: Changed };
+  call_script: { request: CallScriptRequest; response: CallScript };
+  ask_draft: { request: AskDraftRequest; response: AskDraft };
+  call_take_in: { request: CallTakeIn; response: ContactCreated };
+  evidence_list: { request: ContactRequest; response: EvidenceList };
+  evidence_pick: { request: Nothing; response: Picked };
+  evidence_attach: { request: EvidenceAttach; response: Changed };
+  evidence_remove: { request: EvidenceRemove; response: Done };
+  evidence_open: { request: EvidenceOpen; response: Done };
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
@@ -389,6 +399,16 @@ export const commandTags = {
   consent_record_many: { reads: [], changes: ["consents"] },
   answers_record: { reads: [], changes: ["consents"] },
   consent_correct: { reads: [], changes: ["consents"] },
+  ask_text_list: { reads: ["consent_types"], changes: [] },
+  ask_text_save: { reads: [], changes: ["consent_types"] },
+  call_script: { reads: ["consent_types", "controller"], changes: [] },
+  ask_draft: { reads: ["contacts", "consent_types", "controller"], changes: [] },
+  call_take_in: { reads: [], changes: ["contacts", "consents", "communications"] },
+  evidence_list: { reads: ["contacts", "consents"], changes: [] },
+  evidence_pick: { reads: [], changes: [] },
+  evidence_attach: { reads: [], changes: ["consents"] },
+  evidence_remove: { reads: [], changes: ["consents"] },
+  evidence_open: { reads: [], changes: ["contacts"] },
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications", "purposes"], changes: [] },

@@ -564,7 +564,11 @@ consents: Array<ConsentAnswer>,
 /**
  * What the person closes.
  */
-stops: Array<StopAnswer>, };
+stops: Array<StopAnswer>, 
+/**
+ * A scan of the paper, from `evidence_pick` or dropped.
+ */
+file: FileToken | null, };
 
 /**
  * An error without text: the window finds the words.
@@ -846,6 +850,100 @@ login: string,
  * The passphrase.
  */
 passphrase: string, };
+
+/**
+ * A message that asks for a consent.
+ */
+export type AskDraft = { 
+/**
+ * Version of its words.
+ */
+version: number, 
+/**
+ * Subject.
+ */
+subject: string, 
+/**
+ * Text.
+ */
+text: string, };
+
+/**
+ * Ask for a message that asks a person for a consent.
+ */
+export type AskDraftRequest = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Which consent.
+ */
+type: ConsentTypeId, 
+/**
+ * Which words.
+ */
+way: AskWay, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * The words of every way.
+ */
+export type AskTextList = { 
+/**
+ * Telephone, e-mail, message.
+ */
+texts: Array<AskTextView>, };
+
+/**
+ * Make the next version of the words of a way.
+ */
+export type AskTextSave = { 
+/**
+ * Which way.
+ */
+way: AskWay, 
+/**
+ * In Italian.
+ */
+it: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+/**
+ * The words of a way, as they are used now.
+ */
+export type AskTextView = { 
+/**
+ * Which way.
+ */
+way: AskWay, 
+/**
+ * 0 = what the program ships with.
+ */
+version: number, 
+/**
+ * Since when; null for what the program ships with.
+ */
+on: string | null, 
+/**
+ * In Italian.
+ */
+it: string, 
+/**
+ * In English.
+ */
+en: string, };
+
+/**
+ * How a consent is asked for.
+ */
+export type AskWay = "phone" | "email" | "message";
 
 /**
  * What a list of people is for.
@@ -2138,7 +2236,11 @@ evidenceNote: string | null,
 /**
  * Free note.
  */
-note: string | null, };
+note: string | null, 
+/**
+ * A file that proves it, from `evidence_pick` or dropped.
+ */
+file: FileToken | null, };
 
 /**
  * Record the same decision for several people at once.
@@ -3558,6 +3660,112 @@ head: string, };
 export type ErrorCode = "locked" | "wrong-key" | "newer-file" | "not-found" | "conflict" | "validation" | "precondition" | "forbidden" | "cancelled" | "busy" | "internal";
 
 /**
+ * Attach a file to a decision.
+ */
+export type EvidenceAttach = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The decision.
+ */
+event: ConsentEventId, 
+/**
+ * What the file proves, 0 to 3.
+ */
+level: number, 
+/**
+ * From `evidence_pick`, or dropped.
+ */
+file: FileToken, };
+
+/**
+ * A file that proves a decision.
+ */
+export type EvidenceId = string & { readonly __id: "evidence" };
+
+/**
+ * The files of a person's decisions.
+ */
+export type EvidenceList = { 
+/**
+ * Oldest first.
+ */
+files: Array<EvidenceView>, };
+
+/**
+ * Take a file out and open it.
+ */
+export type EvidenceOpen = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The file.
+ */
+id: EvidenceId, };
+
+/**
+ * Destroy a file that was attached by mistake.
+ */
+export type EvidenceRemove = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * The file.
+ */
+id: EvidenceId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A file beside a decision.
+ */
+export type EvidenceView = { 
+/**
+ * Its id.
+ */
+id: EvidenceId, 
+/**
+ * The decisions: a form has several boxes.
+ */
+events: Array<ConsentEventId>, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * SHA-256 in hex.
+ */
+sha256: string, 
+/**
+ * What it proves, 0 to 3.
+ */
+level: number, 
+/**
+ * A recording of what was said.
+ */
+recording: boolean, 
+/**
+ * When it was attached.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
  * Formats of an export of contacts.
  */
 export type ExportFormat = "xlsx" | "csv" | "json" | "vcf";
@@ -3888,7 +4096,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given";
+export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
 
 /**
  * A hold on a card or a communication.
@@ -7766,6 +7974,10 @@ past: boolean,
  */
 type: ConsentTypeId | null, 
 /**
+ * Also those who were asked already.
+ */
+asked: boolean, 
+/**
  * First row, from 0.
  */
 offset: number, 
@@ -7789,7 +8001,11 @@ total: number,
 /**
  * Rows of each type.
  */
-types: Array<RenewalCount>, };
+types: Array<RenewalCount>, 
+/**
+ * Of this span and type, those who were asked already.
+ */
+asked: number, };
 
 /**
  * A consent that ends.
@@ -7822,7 +8038,15 @@ until: string,
 /**
  * Days from today; negative when it is over.
  */
-days: number, };
+days: number, 
+/**
+ * When they were asked to renew it; null while they were not.
+ */
+askedOn: string | null, 
+/**
+ * How.
+ */
+askedBy: Channel | null, };
 
 /**
  * A file of the pack.

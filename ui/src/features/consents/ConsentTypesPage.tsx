@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
+import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, MessageSquareText, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useAccess, useAct, useRead, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
@@ -43,6 +43,7 @@ export function ConsentTypesPage() {
           <Menu trigger={<Button icon={Files}>{t('papers-menu')}</Button>}>
             <MenuItem id="form" icon={Printer} label={t('paper-view-form')} detail={t('papers-menu-form-detail')} onAction={() => void navigate({ to: '/consents/form' })} />
             <MenuItem id="documents" icon={FileText} label={t('papers-title')} detail={t('papers-menu-documents-detail')} onAction={() => void navigate({ to: '/consents/documents' })} />
+            <MenuItem id="texts" icon={MessageSquareText} label={t('texts-title')} detail={t('papers-menu-texts-detail')} onAction={() => void navigate({ to: '/consents/texts' })} />
             {may('consents') && <MenuItem id="renewals" icon={CalendarClock} label={t('renewals-title')} detail={t('papers-menu-renewals-detail')} onAction={() => void navigate({ to: '/consents/renewals' })} />}
           </Menu>
           <Allowed may="quality">

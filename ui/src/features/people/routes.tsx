@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import type { ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
+import { CallPage } from './call/CallPage';
 import { CardPage } from './card/CardPage';
 import { NoticesPage } from './care/NoticesPage';
 import { VerifyPage } from './care/VerifyPage';
@@ -26,6 +27,7 @@ function Erase() {
 
 export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
+  { path: '/people/call', page: CallPage },
   { path: '/people/duplicates', page: DuplicatesPage },
   { path: '/people/duplicates/$first/$second', page: PairPage },
   { path: '/people/verify', page: VerifyPage, fill: true },

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
+import { ChevronDown, ChevronUp, FileCheck, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAct, useRead, type Language, type ReportFile, type ReportView } from '@/api';
 import { Button, IconButton, Link, Panel, toast } from '@/components';
@@ -13,6 +13,7 @@ const KIND: Record<string, { icon: LucideIcon; words: MessageKey }> = {
   json: { icon: FileJson, words: 'report-view-file-json' },
   csv: { icon: FileSpreadsheet, words: 'report-view-file-csv' },
   jsonld: { icon: FileJson, words: 'paper-file-kind-jsonld' },
+  proof: { icon: FileCheck, words: 'report-view-file-proof' },
   manifest: { icon: ListChecks, words: 'report-view-file-manifest' },
 };
 

@@ -94,7 +94,12 @@ pub(crate) async fn consent_record(work: &Work, request: ConsentRecord) -> Answe
         evidence: request.evidence_note,
         note: request.note,
     };
-    Ok(changed(consents::record(work, &[ContactId::from_uuid(request.contact.0)], entry).await?))
+    let contact = ContactId::from_uuid(request.contact.0);
+    let txn = match request.file {
+        Some(token) => consents::record_proven(work, contact, entry, &work.desk().path_of(token.0)?).await?,
+        None => consents::record(work, &[contact], entry).await?,
+    };
+    Ok(changed(txn))
 }
 
 pub(crate) async fn consent_record_many(work: &Work, request: ConsentRecordMany) -> Answer<Changed> {

@@ -9,12 +9,12 @@ use custode_app::{
     contacts::{self, Names, NewContact, TypedField, TypedPoint},
     domain::{
         contact::{ContactField as Field, PostalAddress, ValueKind},
-        ids::{LinkId, PointId, SourceId},
+        ids::{ContactId, LinkId, PointId, SourceId},
         journal::Stamp,
     },
 };
 
-fn typed_point(point: NewPoint) -> TypedPoint {
+pub(super) fn typed_point(point: NewPoint) -> TypedPoint {
     let part = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     TypedPoint {
         kind: point_of(point.kind),
@@ -30,7 +30,7 @@ fn typed_point(point: NewPoint) -> TypedPoint {
     }
 }
 
-fn typed_field(set: FieldSet, names: &Names) -> Answer<TypedField> {
+pub(super) fn typed_field(set: FieldSet, names: &Names) -> Answer<TypedField> {
     let field = field_of(set.field).ok_or_else(|| ApiError::field("external_id", "read-only"))?;
     let value = match (field, set.value) {
         (Field::Owner, Some(name)) if !name.trim().is_empty() => Some(
@@ -59,19 +59,24 @@ pub(crate) async fn contact_create(work: &Work, request: ContactCreate) -> Answe
         acquired_on: request.acquired_on,
     };
     let (id, txn) = contacts::create(work, new).await?;
-    let duplicates = work.reader().duplicates_of(id).await.map_err(AppError::from)?;
     Ok(ContactCreated {
         id: ids::ContactId(id.as_uuid()),
         txn: ids::TxnId(txn.as_uuid()),
-        duplicates: duplicates
-            .into_iter()
-            .map(|pair| DuplicateView {
-                contact: ids::ContactId(pair.other.as_uuid()),
-                name: pair.name,
-                reason: pair.reasons.into_iter().next().unwrap_or_default(),
-            })
-            .collect(),
+        duplicates: duplicates_view(work, id).await?,
     })
+}
+
+/// Cards that may be the same person as a new one.
+pub(super) async fn duplicates_view(work: &Work, id: ContactId) -> Answer<Vec<DuplicateView>> {
+    let pairs = work.reader().duplicates_of(id).await.map_err(AppError::from)?;
+    Ok(pairs
+        .into_iter()
+        .map(|pair| DuplicateView {
+            contact: ids::ContactId(pair.other.as_uuid()),
+            name: pair.name,
+            reason: pair.reasons.into_iter().next().unwrap_or_default(),
+        })
+        .collect())
 }
 
 pub(crate) async fn contact_update(work: &Work, request: ContactUpdate) -> Answer<Changed> {

@@ -9,7 +9,7 @@ use crate::wire::{
 use crate::words::{channel_of, channel_view, channels_view, method_of};
 use custode_app::{
     AppError, Work,
-    consents::{self, Answers, Compared, Piece},
+    consents::{self, Answers, Compared, Ending, Piece},
     contacts::Names,
     domain::{
         ids::{ConsentEventId, ConsentTypeId, PurposeId, WordingId},
@@ -113,6 +113,10 @@ pub(crate) async fn answers_record(work: &Work, request: AnswersRecord) -> Answe
             })
             .collect(),
         stops,
+        file: match request.file {
+            Some(token) => Some(work.desk().path_of(token.0)?),
+            None => None,
+        },
     };
     Ok(changed(consents::answer(work, answers).await?))
 }
@@ -186,7 +190,7 @@ pub(crate) async fn renewal_list(work: &Work, request: RenewalList) -> Answer<Re
     let title = |id| names.consent_type(id).map(|row| row.definition.title.clone()).unwrap_or_default();
     let all = consents::ending(work, request.days, request.past).await?;
     let mut types: Vec<RenewalCount> = Vec::new();
-    for row in &all {
+    for Ending { row, .. } in all.iter().filter(|one| request.asked || one.asked.is_none()) {
         let id = ids::ConsentTypeId(row.consent_type.as_uuid());
         match types.iter_mut().find(|count| count.consent_type == id) {
             Some(count) => count.count += 1,
@@ -195,10 +199,13 @@ pub(crate) async fn renewal_list(work: &Work, request: RenewalList) -> Answer<Re
     }
     types.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.title.cmp(&b.title)));
     let wanted = request.consent_type.map(type_id);
-    let meant: Vec<_> = all.into_iter().filter(|row| wanted.is_none_or(|wanted| row.consent_type == wanted)).collect();
+    let mut meant: Vec<Ending> =
+        all.into_iter().filter(|one| wanted.is_none_or(|wanted| one.row.consent_type == wanted)).collect();
+    let asked = meant.iter().filter(|one| one.asked.is_some()).count();
+    meant.retain(|one| request.asked || one.asked.is_none());
     let total = u32::try_from(meant.len()).unwrap_or(u32::MAX);
     let today = work.today();
-    let rows = meant.into_iter().skip(request.offset as usize).take(limit).map(|row| RenewalRow {
+    let rows = meant.into_iter().skip(request.offset as usize).take(limit).map(|Ending { row, asked }| RenewalRow {
         contact: ids::ContactId(row.contact.as_uuid()),
         name: row.name,
         consent_type: ids::ConsentTypeId(row.consent_type.as_uuid()),
@@ -206,6 +213,8 @@ pub(crate) async fn renewal_list(work: &Work, request: RenewalList) -> Answer<Re
         decided_on: row.decided_on,
         until: row.until,
         days: i32::try_from((row.until - today).num_days()).unwrap_or(i32::MAX),
+        asked_on: asked.as_ref().map(|ask| ask.on),
+        asked_by: asked.map(|ask| channel_view(&ask.channel)),
     });
-    Ok(RenewalPage { rows: rows.collect(), total, types })
+    Ok(RenewalPage { rows: rows.collect(), total, types, asked: u32::try_from(asked).unwrap_or(u32::MAX) })
 }

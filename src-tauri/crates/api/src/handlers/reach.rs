@@ -79,6 +79,7 @@ pub(crate) async fn reach_go(work: &Work, request: ReachGo) -> Answer<ReachWent>
         subject: request.subject,
         text: request.text,
         send: request.send,
+        asks: request.asks.map(|id| ConsentTypeId::from_uuid(id.0)),
     };
     let went = reach::go(work, wish).await?;
     let codes: Vec<GateCode> = went.verdict.codes.iter().map(|code| gate_view(*code)).collect();

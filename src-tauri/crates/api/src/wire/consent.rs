@@ -5,7 +5,7 @@ mod stop;
 pub use stop::{ChannelAnswer, GateCode, StopAuthor, StopLift, StopRecord, StopView};
 
 use super::communication::Channel;
-use super::ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, StopId, WordingId};
+use super::ids::{ConsentEventId, ConsentTypeId, ContactId, FileToken, PurposeId, StopId, WordingId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -296,6 +296,9 @@ pub struct ConsentRecord {
     pub evidence_note: Option<String>,
     /// Free note.
     pub note: Option<String>,
+    /// A file that proves it, from `evidence_pick` or dropped.
+    #[serde(default)]
+    pub file: Option<FileToken>,
 }
 
 /// Record the same decision for several people at once.

@@ -80,6 +80,12 @@ pub enum HistoryWhat {
     Printed,
     /// A document of the firm was given; `title` names it by its word, its version is the value after.
     Given,
+    /// A file that proves a decision was attached; its name is the value after.
+    Attached,
+    /// The person was asked to renew a consent.
+    RenewalAsked,
+    /// A file that was attached by mistake was destroyed.
+    Detached,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).

@@ -23,6 +23,8 @@ wire_ids! {
     ConsentTypeId = "string & { readonly __id: \"consent_type\" }";
     /// One event in the life of a consent.
     ConsentEventId = "string & { readonly __id: \"consent_event\" }";
+    /// A file that proves a decision.
+    EvidenceId = "string & { readonly __id: \"evidence\" }";
     /// An immutable wording of a consent type.
     WordingId = "string & { readonly __id: \"wording\" }";
     /// An objection or a block.

@@ -3,7 +3,7 @@
 use super::archive::Language;
 use super::communication::Channel;
 use super::consent::{ConsentMethod, WordingView};
-use super::ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, WordingId};
+use super::ids::{ConsentEventId, ConsentTypeId, ContactId, FileToken, PurposeId, WordingId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -148,6 +148,9 @@ pub struct AnswersRecord {
     pub consents: Vec<ConsentAnswer>,
     /// What the person closes.
     pub stops: Vec<StopAnswer>,
+    /// A scan of the paper, from `evidence_pick` or dropped.
+    #[serde(default)]
+    pub file: Option<FileToken>,
 }
 
 /// A yes or no.
@@ -337,6 +340,9 @@ pub struct RenewalList {
     #[serde(rename = "type")]
     #[ts(rename = "type")]
     pub consent_type: Option<ConsentTypeId>,
+    /// Also those who were asked already.
+    #[serde(default)]
+    pub asked: bool,
     /// First row, from 0.
     pub offset: u32,
     /// Rows, at most 200.
@@ -364,6 +370,10 @@ pub struct RenewalRow {
     pub until: NaiveDate,
     /// Days from today; negative when it is over.
     pub days: i32,
+    /// When they were asked to renew it; null while they were not.
+    pub asked_on: Option<NaiveDate>,
+    /// How.
+    pub asked_by: Option<Channel>,
 }
 
 /// How many of a type end.
@@ -392,4 +402,6 @@ pub struct RenewalPage {
     pub total: u32,
     /// Rows of each type.
     pub types: Vec<RenewalCount>,
+    /// Of this span and type, those who were asked already.
+    pub asked: u32,
 }

@@ -113,6 +113,9 @@ pub struct ReachGo {
     /// Hand it to the firm's mail server instead of opening the mail program.
     #[serde(default)]
     pub send: bool,
+    /// The consent that is asked for with it: an answer is waited for, or a yes was asked to be renewed, once (S63).
+    #[serde(default)]
+    pub asks: Option<ConsentTypeId>,
 }
 
 /// What came of it.

@@ -204,8 +204,8 @@ async fn erase_people(
     let leaving = tx.contacts(&ids).await?;
     let mut said = SuppressionList::read(work).await?;
     let gone = erase_portion(work, tx, cards, ground).await?;
-    for (_, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
-        Left::by(work, names, unit)?.write(work, tx, &mut said);
+    for (id, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
+        Left::by(work, names, *id, unit).await?.write(work, tx, &mut said);
     }
     let contacts = cards.iter().filter(|card| gone.contains(card)).count() as u64;
     Ok(Emptied { contacts, ..erase_forsaken(work, names, tx, &gone, ground).await? })
@@ -247,7 +247,7 @@ pub(crate) async fn erase_again(work: &Work, names: &Names, units: &[UnitId]) ->
                 let Some(UnitState::Contact(card)) = tx.state(*unit).await? else { continue };
                 // The card that stays in the place of a merged one answers for both.
                 if !card.merged_into().is_some_and(|stays| units.contains(&stays.into())) {
-                    Left::for_whatever_reason(work, names, &card)?.write(work, tx, &mut said);
+                    Left::for_whatever_reason(work, names, (*unit).into(), &card).await?.write(work, tx, &mut said);
                 }
             }
             let (erasure, receipt) = Ground::Again.words(tx);

@@ -1,7 +1,10 @@
 //! The answers of a form or preference sheet, entered in one step (S42, S58): a yes or a no for each consent, and where the
 //! person does not want to be contacted. One day and one method for all of them; all of it or nothing.
 
-use super::record::{ConsentEntry, event_of};
+use super::{
+    evidence::ProofFile,
+    record::{ConsentEntry, event_of},
+};
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -11,7 +14,10 @@ use custode_domain::{
     journal::Body,
     paper::SheetCode,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
 
 /// What a paper says.
 #[derive(Debug, Clone)]
@@ -32,6 +38,8 @@ pub struct Answers {
     pub consents: Vec<Answer>,
     /// Purposes and channels that the person closes.
     pub stops: Vec<(PurposeId, Channel)>,
+    /// A scan of the paper, kept once for all its answers.
+    pub file: Option<PathBuf>,
 }
 
 /// A yes or no.
@@ -54,6 +62,10 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
     if answers.consents.is_empty() && answers.stops.is_empty() {
         return Err(AppError::field("answers", "missing"));
     }
+    let mut proof = match &answers.file {
+        Some(path) => Some(ProofFile::read(path).await?),
+        None => None,
+    };
     let sheet = sheet_of(work, &answers).await?;
     let evidence: Vec<String> = [sheet.map(|code| code.to_string()), answers.evidence.clone()]
         .into_iter()
@@ -79,6 +91,7 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
     let outcome = work
         .transact(async |tx| {
             let unit = tx.contact(answers.contact).await?.ok_or(AppError::NotFound("contact"))?;
+            let mut recorded = Vec::with_capacity(answers.consents.len());
             for one in &answers.consents {
                 let known = types.iter().find(|known| known.id == one.consent_type);
                 let known = known.ok_or(AppError::NotFound("consent-type"))?;
@@ -93,7 +106,12 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
                     evidence: evidence.clone(),
                     note: None,
                 };
-                tx.write(answers.contact, Body::ConsentEvent(event_of(work, &unit, known, &entry)?));
+                let event = event_of(work, &unit, known, &entry)?;
+                recorded.push(event.id);
+                tx.write(answers.contact, Body::ConsentEvent(event));
+            }
+            if let Some(proof) = proof.take() {
+                proof.attach(work, tx, answers.contact, &recorded, answers.evidence_level).await?;
             }
             for (purpose, channels) in closed {
                 let id = StopId::from_uuid(work.new_id());

@@ -2,6 +2,8 @@
 
 mod answers;
 mod barred;
+mod asking;
+mod evidence;
 mod record;
 mod renewals;
 mod stops;
@@ -11,9 +13,14 @@ mod weak;
 
 pub use answers::{Answer, Answers, answer};
 pub use barred::{BarredAsk, BarredPage, barred};
+pub use asking::{AskDraft, AskWords, ask_draft, ask_words, call_script, save_ask_words};
+pub use evidence::{
+    AttachedFile, attach_evidence, evidence_name, evidence_of, look_at_evidence, open_evidence, remove_evidence,
+};
 pub(crate) use record::is_lead;
-pub use record::{ConsentEntry, correct, record};
-pub use renewals::ending;
+pub use record::{ConsentEntry, correct, record, record_proven};
+pub(crate) use renewals::require_unasked;
+pub use renewals::{Ending, ending};
 pub use stops::{lift_stop, record_stop};
 pub use types::{SavedType, TypeDraft, archive_type, delete_type, restore_type, save_type};
 pub use versions::{Compared, Piece, compare, wording_versions};

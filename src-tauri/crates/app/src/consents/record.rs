@@ -1,5 +1,6 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
+use super::evidence::ProofFile;
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -13,6 +14,7 @@ use custode_domain::{
     role::Permission,
 };
 use custode_store::read::ConsentTypeRow;
+use std::path::Path;
 
 /// Most cards that one act may touch.
 const MAX_CARDS: usize = 1_000;
@@ -44,6 +46,29 @@ pub struct ConsentEntry {
 /// # Errors
 /// Field faults by I3, I5 and S96: a yes in the future, a yes for an archived type, more evidence than the method gives.
 pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) -> Result<TxnId, AppError> {
+    record_with(work, contacts, entry, None).await
+}
+
+/// [`record`] for one person, with the file that proves it.
+///
+/// # Errors
+/// As [`record`]; a file that is empty, too large or of no kind that is kept.
+pub async fn record_proven(
+    work: &Work,
+    contact: ContactId,
+    entry: ConsentEntry,
+    file: &Path,
+) -> Result<TxnId, AppError> {
+    let proof = ProofFile::read(file).await?;
+    record_with(work, &[contact], entry, Some(proof)).await
+}
+
+async fn record_with(
+    work: &Work,
+    contacts: &[ContactId],
+    entry: ConsentEntry,
+    mut proof: Option<ProofFile>,
+) -> Result<TxnId, AppError> {
     if contacts.is_empty() || contacts.len() > MAX_CARDS {
         return Err(AppError::field("contacts", "out-of-range"));
     }
@@ -58,7 +83,12 @@ pub async fn record(work: &Work, contacts: &[ContactId], entry: ConsentEntry) ->
         .transact(async |tx| {
             for contact in contacts {
                 let unit = tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
-                tx.write(*contact, Body::ConsentEvent(event_of(work, &unit, known, &entry)?));
+                let event = event_of(work, &unit, known, &entry)?;
+                let (id, level) = (event.id, event.evidence_level);
+                tx.write(*contact, Body::ConsentEvent(event));
+                if let Some(proof) = proof.take() {
+                    proof.attach(work, tx, *contact, &[id], level).await?;
+                }
             }
             Ok(())
         })

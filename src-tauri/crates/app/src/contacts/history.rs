@@ -67,6 +67,12 @@ pub enum HistoryWhat {
     Printed,
     /// A document of the firm was given; its name stands as the title, its version as the value after.
     Given,
+    /// A file that proves a decision was attached; its name stands as the value after.
+    Attached,
+    /// The person was asked to renew a consent; its title stands as the value after.
+    RenewalAsked,
+    /// A file that was attached by mistake was destroyed; the reason stands as the value after.
+    Detached,
 }
 
 /// One line.
@@ -267,6 +273,16 @@ fn tell(
             }
             Some(Body::SheetPrinted(sheet)) => {
                 line(HistoryWhat::Printed, None, Some(sheet.code().to_string()), plain, false);
+            }
+            Some(Body::EvidenceAttached(evidence)) => {
+                line(HistoryWhat::Attached, None, Some(evidence.name.clone()), plain, false);
+            }
+            Some(Body::RenewalAsked(ask)) => {
+                let title = names.consent_type(ask.consent_type).map(|row| row.definition.title.clone());
+                line(HistoryWhat::RenewalAsked, None, title, plain, false);
+            }
+            Some(Body::EvidenceRemoved(removal)) => {
+                line(HistoryWhat::Detached, None, Some(removal.reason.clone()), plain, false);
             }
             Some(Body::PaperGiven(gift)) => {
                 line(HistoryWhat::Given, None, Some(gift.version.to_string()), plain, false);

@@ -7,7 +7,7 @@ use crate::{
 };
 use custode_domain::{
     contact::{ContactUnit, MergedState},
-    ids::{ConsentTypeId, ProofId, SuppressionId},
+    ids::{ConsentTypeId, ContactId, ProofId, SuppressionId},
     journal::Body,
     proof::{HeldProof, PROOF_NORM, held_proof},
     suppression::Suppression,
@@ -29,16 +29,21 @@ pub(crate) struct Left {
 impl Left {
     /// What a card leaves that goes with the bin. Nothing when an undone import had made it: it is as if it had never been
     /// there.
-    pub(crate) fn by(work: &Work, names: &Names, card: &ContactUnit) -> Result<Self, AppError> {
+    pub(crate) async fn by(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -> Result<Self, AppError> {
         let suppressions = left_behind(work, card, names.consent_types())?;
         let never_there = matches!(card.presence(), None | Some(MergedState::Unrecorded));
-        let proofs = if never_there { Vec::new() } else { proofs_of(work, names, card)? };
+        let proofs = if never_there { Vec::new() } else { proofs_of(work, names, id, card).await? };
         Ok(Self { suppressions, proofs: proofs.into_iter().filter_map(|(_, proof)| proof).collect() })
     }
 
     /// What a card leaves of which nothing tells why it was erased: as if the person had asked for it.
-    pub(crate) fn for_whatever_reason(work: &Work, names: &Names, card: &ContactUnit) -> Result<Self, AppError> {
-        let mut left = Self::by(work, names, card)?;
+    pub(crate) async fn for_whatever_reason(
+        work: &Work,
+        names: &Names,
+        id: ContactId,
+        card: &ContactUnit,
+    ) -> Result<Self, AppError> {
+        let mut left = Self::by(work, names, id, card).await?;
         if !matches!(card.presence(), None | Some(MergedState::Unrecorded)) {
             left.suppressions.extend(of_erased(work, card)?);
         }
@@ -64,9 +69,10 @@ impl Left {
 }
 
 /// Each consent type that a card knows, with the proof that stays of it; none where the person never said yes (I1).
-pub(super) fn proofs_of(
+pub(super) async fn proofs_of(
     work: &Work,
     names: &Names,
+    id: ContactId,
     card: &ContactUnit,
 ) -> Result<Vec<(ConsentTypeId, Option<HeldProof>)>, AppError> {
     let class = names.classes().iter().find(|row| row.class.code == PROOFS);
@@ -76,6 +82,8 @@ pub(super) fn proofs_of(
     for point in card.points() {
         points.extend(hash_of_point(work, point)?.map(minicbor::bytes::ByteVec::from));
     }
-    let proof = |consent_type| held_proof(card, consent_type, points.clone(), (months, norm), work.today());
+    let cards: Vec<ContactId> = std::iter::once(id).chain(card.absorbed()).collect();
+    let files = work.archive().reader().evidence_hashes(&cards).await?;
+    let proof = |consent_type| held_proof(card, consent_type, points.clone(), &files, (months, norm), work.today());
     Ok(card.consent_types().into_iter().map(|consent_type| (consent_type, proof(consent_type))).collect())
 }

@@ -99,7 +99,7 @@ impl ErasePlan {
             card,
         };
         plan.add_cards(id);
-        plan.add_consents(work, names)?;
+        plan.add_consents(work, names, id).await?;
         plan.add_stops();
         plan.add_holds(id, &holds);
         plan.add_requests(work, id).await?;
@@ -122,8 +122,8 @@ impl ErasePlan {
     }
 
     /// A yes that was ever given leaves its proof (I1); the events themselves go with the card.
-    fn add_consents(&mut self, work: &Work, names: &Names) -> Result<(), AppError> {
-        for (consent_type, proof) in proofs_of(work, names, &self.card)? {
+    async fn add_consents(&mut self, work: &Work, names: &Names, id: ContactId) -> Result<(), AppError> {
+        for (consent_type, proof) in proofs_of(work, names, id, &self.card).await? {
             let title = names.consent_type(consent_type).map(|row| row.definition.title.clone()).unwrap_or_default();
             let outcome = proof.as_ref().map_or(BinOutcome::Destroyed, |proof| BinOutcome::KeptUntil(proof.until));
             self.records.push(PlannedRecord {

@@ -4,13 +4,18 @@
 use super::draft::{self, Draft, MAX_TEXT};
 use super::question::point_of;
 use super::rules::{Asked, Motive, Rules, Told, mode_of, require_seen, suppressions_of};
-use crate::{AppError, Work, contacts::Names, rpo};
+use crate::{AppError, Work, consents::require_unasked, contacts::Names, rpo};
 use custode_domain::{
+    asking::RenewalAsk,
     channel::Channel,
     communication::{Communication, Delivery, Direction, Participant, Role},
+    consent::{ConsentState, Method, NewConsentEvent},
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, GateVerdict, Mode, Verdict},
-    ids::{CommunicationId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId, TxnId},
+    ids::{
+        CommunicationId, ConsentEventId, ConsentTypeId, ContactId, DecisionId, PointId, PurposeId, RetentionClassId,
+        TxnId,
+    },
     journal::Body,
     links::mailto,
     retention::default_class,
@@ -34,6 +39,8 @@ pub struct Wish {
     pub text: Option<String>,
     /// Hand it to the firm's mail server, instead of opening the mail program.
     pub send: bool,
+    /// The consent that is asked for with it.
+    pub asks: Option<ConsentTypeId>,
 }
 
 /// What came of it.
@@ -56,8 +63,8 @@ pub struct Went {
 ///
 /// # Errors
 /// Field faults: no motive while it must be asked, a point or reason that is not there (any more), a subject too long, a
-/// channel that no program opens. [`AppError::Forbidden`] for an address that the role hides, [`AppError::Precondition`]
-/// without purposes or retention classes.
+/// channel that no program opens. [`AppError::Conflict`] for a yes that was asked to be renewed before, [`AppError::Forbidden`]
+/// for an address that the role hides, [`AppError::Precondition`] without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
     if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) {
@@ -74,6 +81,9 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     }
     if wish.send {
         can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
+    }
+    if let Some(consent_type) = wish.asks {
+        require_unasked(work, wish.contact, consent_type).await?;
     }
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
@@ -101,6 +111,10 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             // What is always open still needs somewhere to go.
             let point = point.ok_or_else(|| AppError::field("point", "missing"))?;
             written.communication = Some(id);
+            if let Some(consent_type) = wish.asks {
+                let asked_for = asking(work, &rules, &unit, consent_type, (&channel, id))?;
+                tx.write(wish.contact, asked_for);
+            }
             let mut item = item(work, &rules, &unit, &asked, &told, point, &wish, subject, decision)?;
             item.body.clone_from(&text);
             if wish.send {
@@ -152,6 +166,41 @@ async fn can_send(work: &Work, channel: &Channel, subject: Option<&str>, text: O
         return Err(AppError::field("subject", "missing"));
     }
     if text.is_none() { Err(AppError::field("text", "missing")) } else { Ok(()) }
+}
+
+/// What asking for a consent writes: that a yes which ends was asked to be renewed, once for each yes (S63), or that an
+/// answer is waited for. A yes that stands stays one while its renewal is asked for.
+fn asking(
+    work: &Work,
+    rules: &Rules<'_>,
+    unit: &ContactUnit,
+    consent_type: ConsentTypeId,
+    (channel, communication): (&Channel, CommunicationId),
+) -> Result<Body, AppError> {
+    let row = rules.names().consent_type(consent_type).filter(|row| !row.archived);
+    let row = row.ok_or(AppError::NotFound("consent-type"))?;
+    let view = unit.consent_view(consent_type, &row.definition.terms(), work.today());
+    let yes = view.event.filter(|_| view.state.is_granting() || view.state == ConsentState::Expired);
+    if let Some(event) = yes {
+        let ask = RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication };
+        return Ok(Body::RenewalAsked(ask));
+    }
+    let method = if *channel == Channel::Phone { Method::Voice } else { Method::Email };
+    let event = NewConsentEvent {
+        consent_type,
+        point: None,
+        state: ConsentState::Requested,
+        decided_on: Some(work.today()),
+        method,
+        wording: None,
+        evidence_level: Some(0),
+        evidence: None,
+        valid_until: None,
+        note: None,
+    };
+    let id = ConsentEventId::from_uuid(work.new_id());
+    let event = event.parse(id, unit.consent_heads(consent_type), work.today(), row.archived, false);
+    Ok(Body::ConsentEvent(event.map_err(|_| AppError::NotFound("consent-type"))?))
 }
 
 /// What is opened after the gate said yes.

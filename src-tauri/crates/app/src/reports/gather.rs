@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     AppError, Work,
+    consents::AttachedFile,
     contacts::{self, Names, OriginWords, plain_value},
     settings,
 };
@@ -30,6 +31,7 @@ pub(super) async fn gather(
     work: &Work,
     id: ContactId,
     (code, request): (&str, Option<RequestId>),
+    files: &[AttachedFile],
     language: Lang,
 ) -> Result<(AccessPack, Vec<String>), AppError> {
     let reader = work.reader();
@@ -81,7 +83,7 @@ pub(super) async fn gather(
             })
             .collect(),
         consents: consents(&card, &names),
-        consent_events: events(&card, &names),
+        consent_events: events(&card, &names, files),
         wordings: wordings(work, &card, &names).await?,
         stops: stops(&card, &names),
         purposes: purposes(names.purposes(), &receivers, language),

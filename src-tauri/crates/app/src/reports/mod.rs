@@ -8,7 +8,11 @@ mod permissions;
 mod purposes;
 mod typesetter;
 
-use crate::{AppError, Desk, Work, tokens::file_name};
+use crate::{
+    AppError, Desk, Work,
+    consents::{AttachedFile, evidence_of},
+    tokens::file_name,
+};
 use custode_domain::{
     ids::{ContactId, RequestId},
     journal::Body,
@@ -59,7 +63,9 @@ pub async fn prepare(
     work.desk().documents.watch(&typesetter);
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
-    let (pack, missing) = gather::gather(work, contact, (&code, request), language).await?;
+    let attached = evidence_of(work, contact).await?;
+    let (pack, missing) = gather::gather(work, contact, (&code, request), &attached, language).await?;
+    let proofs = copies(work, &attached, &file_stem(&pack, language)).await?;
     let ask = Ask::set(&pack, language, 0).map_err(|_| AppError::Document)?;
     let pack = Arc::new(pack);
     // The other files are written while the child sets the PDF.
@@ -69,7 +75,8 @@ pub async fn prepare(
     let Said::Set(pages, pdf) = first? else { return Err(AppError::Document) };
     let mut pdfs: Vec<Vec<u8>> = vec![pdf.into()];
     pdfs.extend(further?);
-    let others = others.await??;
+    let mut others = others.await??;
+    others.extend(proofs);
     let counts = Counts::of(&pack);
     let files = tokio::task::spawn_blocking(move || whole(&pack, language, pdfs, others)).await??;
     let note = AuditNote { what: "access-pack".to_owned(), detail: Some(code.clone()), ..AuditNote::default() };
@@ -84,6 +91,17 @@ pub async fn prepare(
     let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
+}
+
+/// The files that prove decisions, as files of the pack. Their names there say their number, and nobody's name.
+async fn copies(work: &Work, attached: &[AttachedFile], stem: &str) -> Result<Vec<File>, AppError> {
+    let mut files = Vec::with_capacity(attached.len());
+    for (at, file) in attached.iter().enumerate() {
+        let bytes = work.reader().evidence_bytes(file.evidence.id).await?.ok_or(AppError::NotFound("evidence"))?;
+        let name = format!("{stem}_{}.{}", at + 1, file.evidence.kind.ending());
+        files.push(File { name, kind: "proof", bytes });
+    }
+    Ok(files)
 }
 
 fn other_files(pack: &AccessPack, language: ReportLanguage) -> Result<Vec<File>, AppError> {

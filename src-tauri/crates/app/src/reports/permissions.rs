@@ -1,10 +1,11 @@
 //! What the person allowed, refused and forbade, as the report tells it.
 
 use super::gather::channel_code;
-use crate::{AppError, Work, contacts::Names};
+use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
 use custode_domain::consent::{ShownState, StopAuthor};
-use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
+use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
 use custode_store::read::ContactCard;
+use custode_vault::hex;
 
 pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary> {
     card.consents
@@ -32,7 +33,19 @@ pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary>
         .collect()
 }
 
-pub(super) fn events(card: &ContactCard, names: &Names) -> Vec<ConsentEvent> {
+/// Every decision, with the files that prove it; these are numbered in their order.
+pub(super) fn events(card: &ContactCard, names: &Names, files: &[AttachedFile]) -> Vec<ConsentEvent> {
+    let proofs = |event| {
+        let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
+        numbered.map(|(at, file)| ProofCopy {
+            number: at + 1,
+            name: file.evidence.name.clone(),
+            bytes: file.evidence.size,
+            sha256: hex(&file.evidence.sha256),
+            level: file.evidence.level,
+            attached_at: file.at,
+        })
+    };
     let mut all: Vec<ConsentEvent> = card
         .unit
         .consent_events()
@@ -56,6 +69,7 @@ pub(super) fn events(card: &ContactCard, names: &Names) -> Vec<ConsentEvent> {
                 valid_until: event.valid_until,
                 note: event.note.clone(),
                 corrected: card.unit.correction(event.id).map(|correction| correction.reason.clone()),
+                files: proofs(event.id).collect(),
             })
         })
         .collect();

@@ -163,7 +163,10 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         | Kind::StopSet
         | Kind::StopLifted
         | Kind::StopCorrected
-        | Kind::PaperGiven => Permission::Consents,
+        | Kind::PaperGiven
+        | Kind::EvidenceAttached
+        | Kind::EvidenceRemoved
+        | Kind::RenewalAsked => Permission::Consents,
         Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {
             Family::Contact => Permission::PeopleWrite,

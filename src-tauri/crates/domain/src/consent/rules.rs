@@ -193,7 +193,8 @@ pub fn may_correct(
     lead: bool,
     now: DateTime<Utc>,
 ) -> Result<(), CorrectionRefused> {
-    if event.event.method.is_persons_own() {
+    // That somebody was asked is the firm's own word, whatever it was written with.
+    if event.event.method.is_persons_own() && event.event.state != ConsentState::Requested {
         return Err(CorrectionRefused::PersonsOwn);
     }
     if lead || (is_fresh(event.key, now) && event.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }

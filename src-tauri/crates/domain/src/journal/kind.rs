@@ -107,7 +107,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=999 | 1040..=1049)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -313,6 +313,14 @@ kinds! {
     PaperIssued = 851, Any, false;
     /// A version of a document was given to the person; makes no state.
     PaperGiven = 852, Contact, false;
+    /// A file that proves a decision was attached; makes no state.
+    EvidenceAttached = 853, Contact, false;
+    /// A file that was attached by mistake was destroyed; makes no state.
+    EvidenceRemoved = 1000, Contact, false;
+    /// A version of the words that consents are asked for with; makes no state.
+    AskTextSet = 1001, Any, false;
+    /// The person was asked to renew a consent; makes no state.
+    RenewalAsked = 1002, Contact, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

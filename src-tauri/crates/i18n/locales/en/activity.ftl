@@ -134,3 +134,7 @@ noted-vcf = address book
 noted-ok = all in order
 deed-outbox = Set how e-mail is sent
 deed-campaign = Worked on a campaign
+deed-proof-attached = Proof attached
+deed-proof-removed = Proof deleted
+deed-ask-text = Words to ask for a consent
+deed-renewal-asked = Renewal of a consent asked for

@@ -13,3 +13,5 @@ dialog-backup = Choose the backup
 dialog-ledger = Choose the ledger of erasures
 dialog-kind-backup = Custode backup
 dialog-kind-ledger = Ledger of erasures
+dialog-evidence = Choose the file that proves the decision
+dialog-kind-evidence = PDF, photo, email or recording

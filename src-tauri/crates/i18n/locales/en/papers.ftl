@@ -125,3 +125,22 @@ paper-retention-bin = { $count ->
 }
 paper-retention-proof = Of each erasure a receipt without personal data remains: what, when, by which rule. Of a no to marketing a fingerprint remains that keeps the person from being contacted again.
 paper-retention-who = A person of the firm decides the erasure after looking at the list; no data under a legal duty or a dispute are erased before their time.
+ask-evidence = Words for the telephone, version
+ask-subject = [firm]: may we write to you?
+ask-phone =
+    Thank you for calling. I am from [firm].
+    To answer you I need to write down your name and a way to reach you. We use them only for what you ask us, and you can ask us at any time to see, correct or erase them.
+    I can read you the full privacy notice now, or send it to you: which do you prefer?
+    May I also ask you a few questions about contacts in future? They are separate: you can say yes to some and no to others, and change your mind whenever you want. If you say no, we answer your request all the same.
+ask-email =
+    Dear [name],
+
+    we ask you whether we may contact you for: [consent].
+
+    The text that you agree to is this:
+    "[text]"
+
+    To say yes, answer this e-mail with the words "I agree". To say no you need not do anything, or you can answer "No": we will not write to you for this reason again. You can change your mind at any time by answering to this address.
+
+    {"["}firm]
+ask-message = [name], this is [firm]. May we contact you for: [consent]? Text: "[text]" Answer YES to agree, NO to refuse. You can change your mind whenever you want.

@@ -51,3 +51,4 @@ report-view-file-csv = all the data, for a spreadsheet
 report-view-file-manifest = what is in it, what is not and why
 report-view-hash = SHA-256 { $hash }…
 reason-no-viewer = The file is saved, but this computer has no program that opens PDFs.
+report-view-file-proof = a proof attached to a decision

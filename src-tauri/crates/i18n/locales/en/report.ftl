@@ -270,3 +270,4 @@ report-safeguard-adequacy = Adequacy decision of the Commission (art. 45)
 report-safeguard-standard-clauses = Standard contractual clauses (art. 46)
 report-safeguard-binding-rules = Binding corporate rules (art. 47)
 report-safeguard-exception = Derogation for single cases (art. 49)
+report-proofs = Proofs attached: { $files }

@@ -196,6 +196,7 @@ verify-integrity = Structure of the file
 verify-foreign-keys = Links between cards
 verify-chain = Chain of the journal
 verify-erasures = Erasures respected
+verify-evidence = Proofs of consents unharmed
 verify-search = Search index
 verify-projections = Cards equal to the journal
 reason-logo-unreadable = The picture cannot be read. Save it again as PNG and try again.

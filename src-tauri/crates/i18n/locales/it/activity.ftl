@@ -134,3 +134,7 @@ noted-vcf = rubrica
 noted-ok = tutto a posto
 deed-outbox = Ha impostato l’invio delle email
 deed-campaign = Ha lavorato a una campagna
+deed-proof-attached = Prova allegata
+deed-proof-removed = Prova eliminata
+deed-ask-text = Testo per chiedere un consenso
+deed-renewal-asked = Rinnovo di un consenso chiesto

@@ -13,3 +13,5 @@ dialog-backup = Scegli la copia di sicurezza
 dialog-ledger = Scegli il registro delle cancellazioni
 dialog-kind-backup = Copia di sicurezza di Custode
 dialog-kind-ledger = Registro delle cancellazioni
+dialog-evidence = Scegli il file che prova la decisione
+dialog-kind-evidence = PDF, foto, email o registrazione

@@ -125,3 +125,22 @@ paper-retention-bin = { $count ->
 }
 paper-retention-proof = Di ogni cancellazione resta una ricevuta senza dati personali: che cosa, quando, per quale regola. Di un no al marketing resta un’impronta che impedisce di ricontattare la persona.
 paper-retention-who = La cancellazione la decide una persona dello studio, che vede prima l’elenco; nessun dato sotto un obbligo di legge o una causa è cancellato prima del tempo.
+ask-evidence = Testo per telefono, versione
+ask-subject = [azienda]: possiamo scriverLe?
+ask-phone =
+    Grazie per la chiamata. Sono di [azienda].
+    Per risponderLe devo scrivere il Suo nome e un recapito. Li usiamo solo per quello che ci chiede, e può chiederci in ogni momento di vederli, correggerli o cancellarli.
+    L’informativa completa posso leggerLa adesso, oppure mandarGliela: come preferisce?
+    Posso farLe anche qualche domanda sui contatti futuri? Sono domande separate: può dire sì ad alcune e no ad altre, e cambiare idea quando vuole. Se dice no, rispondiamo lo stesso alla Sua richiesta.
+ask-email =
+    Buongiorno [nome],
+
+    Le chiediamo se possiamo contattarLa per: [consenso].
+
+    Il testo a cui dice sì è questo:
+    «[testo]»
+
+    Per dire sì, risponda a questa email con le parole «Acconsento». Per dire no non deve fare nulla, o può rispondere «No»: non Le scriveremo più per questo motivo. Può cambiare idea in ogni momento, rispondendo a questo indirizzo.
+
+    {"["}azienda]
+ask-message = [nome], qui [azienda]. Possiamo contattarLa per: [consenso]? Testo: «[testo]» Risponda SÌ per acconsentire, NO per rifiutare. Può cambiare idea quando vuole.

@@ -51,3 +51,4 @@ report-view-file-csv = tutti i dati, per un foglio di calcolo
 report-view-file-manifest = che cosa c’è, che cosa no e perché
 report-view-hash = SHA-256 { $hash }…
 reason-no-viewer = Il file è salvato, ma su questo computer non c’è un programma che apra i PDF.
+report-view-file-proof = una prova allegata a una decisione

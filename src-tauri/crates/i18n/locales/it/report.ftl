@@ -270,3 +270,4 @@ report-safeguard-adequacy = Decisione di adeguatezza della Commissione (art. 45)
 report-safeguard-standard-clauses = Clausole contrattuali tipo (art. 46)
 report-safeguard-binding-rules = Norme vincolanti d’impresa (art. 47)
 report-safeguard-exception = Deroga per casi singoli (art. 49)
+report-proofs = Prove allegate: { $files }

@@ -196,6 +196,7 @@ verify-integrity = Struttura del file
 verify-foreign-keys = Legami fra le schede
 verify-chain = Catena del registro
 verify-erasures = Cancellazioni rispettate
+verify-evidence = Prove dei consensi integre
 verify-search = Indice di ricerca
 verify-projections = Schede uguali al registro
 reason-logo-unreadable = L’immagine non si legge. Salvala di nuovo come PNG e riprova.

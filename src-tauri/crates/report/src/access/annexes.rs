@@ -6,7 +6,7 @@ use super::{
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction};
+use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction, ProofCopy};
 
 const COMMUNICATIONS: &str = "A";
 const HISTORY: &str = "B";
@@ -88,6 +88,7 @@ fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell
         event.valid_until.map(|day| words.say("report-valid-until", &[("date", &words.short(day))])),
         filled(&event.note).map(|text| words.say("report-note", &[("note", &words.line(text))])),
         filled(&event.corrected).map(|text| words.say("report-corrected", &[("reason", &words.line(text))])),
+        (!event.files.is_empty()).then(|| proofs(&event.files, words)),
         Some(words.noted(event.recorded_at, event.recorded_by.as_deref())),
     ];
     let how = method(event.method.as_deref(), words).map_or_else(|| words.dash(), Cell::plain);
@@ -97,6 +98,12 @@ fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell
         state(event.state, words),
         how.with_small(small.into_iter().flatten()),
     ]
+}
+
+/// The files that go with the pack for a decision, by their numbers and names.
+fn proofs(files: &[ProofCopy], words: &Words) -> String {
+    let named = files.iter().map(|file| format!("{} ({})", file.number, words.line(&file.name)));
+    words.say("report-proofs", &[("files", &named.collect::<Vec<_>>().join(", "))])
 }
 
 fn wordings(pack: &AccessPack, words: &Words) -> Option<Part> {

@@ -68,6 +68,9 @@ fn poisoned(text: &str) -> AccessPack {
     }
     for event in &mut pack.consent_events {
         (event.type_title, event.note, event.corrected, event.method) = (text.to_owned(), some(), some(), some());
+        for file in &mut event.files {
+            file.name = text.to_owned();
+        }
     }
     for wording in &mut pack.wordings {
         (wording.title, wording.text) = (text.to_owned(), text.to_owned());

@@ -102,6 +102,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                 "valid_until",
                 "note",
                 "corrected",
+                "proofs",
             ],
             pack.consent_events
                 .iter()
@@ -120,6 +121,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                         day(e.valid_until),
                         text(&e.note),
                         text(&e.corrected),
+                        e.files.iter().map(|file| file.number.to_string()).collect::<Vec<_>>().join(" "),
                     ]
                 })
                 .collect(),

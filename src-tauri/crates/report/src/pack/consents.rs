@@ -134,6 +134,25 @@ pub struct ConsentEvent {
     pub note: Option<String>,
     /// The reason when a later event corrected this one.
     pub corrected: Option<String>,
+    /// Files that prove it; they go with the pack.
+    pub files: Vec<ProofCopy>,
+}
+
+/// A file that proves a decision, as the pack names it.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct ProofCopy {
+    /// Its number in the pack, from 1: the file's name ends with it.
+    pub number: usize,
+    /// Its name in the archive.
+    pub name: String,
+    /// Its length.
+    pub bytes: u64,
+    /// SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+    /// Evidence level, 0 to 3.
+    pub level: u8,
+    /// When it was attached.
+    pub attached_at: DateTime<Utc>,
 }
 
 /// A text put before the person, by version.
@@ -189,4 +208,4 @@ impl AuthorRank {
     }
 }
 
-redacted_debug!(ConsentSummary, ConsentEvent, Stop);
+redacted_debug!(ConsentSummary, ConsentEvent, ProofCopy, Stop);

@@ -8,7 +8,7 @@ mod records;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Stop, Wording};
+pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
 pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{

@@ -213,6 +213,7 @@ fn events() -> Vec<ConsentEvent> {
         valid_until: None,
         note: None,
         corrected: None,
+        files: Vec::new(),
     };
     vec![
         event("CALLS", "Telefonate commerciali", ConsentState::Given, Some("2024-05-20"), "2024-05-20T08:00:00Z"),
@@ -237,6 +238,14 @@ fn events() -> Vec<ConsentEvent> {
             evidence_level: Some(2),
             evidence: some("modulo M-0341"),
             valid_until: Some(day("2028-03-12")),
+            files: vec![ProofCopy {
+                number: 1,
+                name: "modulo firmato.pdf".into(),
+                bytes: 48_213,
+                sha256: "9f".repeat(32),
+                level: 2,
+                attached_at: at("2026-03-12T15:21:00Z"),
+            }],
             ..event("NEWSLETTER", "Newsletter", ConsentState::Given, Some("2026-03-12"), "2026-03-12T15:20:00Z")
         },
     ]

@@ -13,6 +13,7 @@ macro_rules! custode_debug {
 
 mod activity;
 mod anomaly;
+mod asking;
 mod audit;
 mod barred;
 mod bin;
@@ -25,6 +26,7 @@ mod consent;
 mod count;
 mod devices;
 mod duplicates;
+mod evidence;
 mod gate;
 mod hold;
 mod law;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
-    ids::{ActorId, ConsentTypeId, ContactId, UnitId},
+    ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, UnitId},
     journal::{Body, Entry, Kind},
     paper::{PaperGift, PaperIssue, PrintedSheet, SheetCode},
     unit::{UnitState, fold},
@@ -37,6 +37,8 @@ pub struct EndingRow {
     pub name: String,
     /// Which type.
     pub consent_type: ConsentTypeId,
+    /// The yes.
+    pub event: ConsentEventId,
     /// When it was given.
     pub decided_on: Option<NaiveDate>,
     /// Last day.
@@ -125,6 +127,7 @@ impl Reader {
                     contact: key(&row.id)?,
                     name: row.list_name,
                     consent_type: key(&row.consent_type)?,
+                    event: key(&row.event)?,
                     decided_on: rows::day(row.decided_on)?,
                     until: rows::day(row.until)?.ok_or(StoreError::Unreadable)?,
                 })

@@ -93,6 +93,7 @@ impl Tx {
         for unit in &units {
             let (id, scope, receipt) = (unit.to_vec(), scope.clone(), receipt.to_vec());
             sqlx::query_file!("queries/entry/forget_bodies.sql", id).execute(&mut *connection).await?;
+            sqlx::query_file!("queries/entry/forget_evidence.sql", id).execute(&mut *connection).await?;
             sqlx::query_file!("queries/entry/erase_unit.sql", id, scope, receipt).execute(&mut *connection).await?;
         }
         for unit in &units {

@@ -3,6 +3,7 @@
 mod append;
 mod campaign;
 mod erase;
+mod evidence;
 mod halves;
 mod line;
 mod merge;

@@ -172,6 +172,50 @@ async fn tampering_with_body_header_or_tail_is_noticed() {
     }
 }
 
+/// A file that proves a decision is compared with what the journal says of it, and goes with its unit.
+#[tokio::test]
+async fn a_file_that_was_changed_or_taken_away_is_noticed() {
+    use custode_domain::{
+        evidence::{Evidence, EvidenceKind},
+        ids::{ConsentEventId, EvidenceId},
+    };
+    for (sql, detail) in [
+        ("UPDATE evidence_file SET bytes = x'00'", "1 files, 1 missing or changed, 0 without an entry"),
+        ("DELETE FROM evidence_file", "1 files, 1 missing or changed, 0 without an entry"),
+        (
+            "INSERT INTO evidence_file SELECT randomblob(16), unit, bytes FROM evidence_file",
+            "1 files, 0 missing or changed, 1 without an entry",
+        ),
+    ] {
+        let mut fresh = fresh().await;
+        let id = anna(&fresh).await;
+        let bytes = b"%PDF-1.7 firmato";
+        let evidence = Evidence {
+            id: EvidenceId::from_bytes([7; 16]),
+            event: ConsentEventId::from_bytes([8; 16]),
+            name: "modulo.pdf".to_owned(),
+            kind: EvidenceKind::Pdf,
+            size: bytes.len() as u64,
+            sha256: custode_vault::sha256(bytes).to_vec(),
+            level: 2,
+            also: Vec::new(),
+        };
+        let mut tx = fresh.archive.begin(act(5)).await.unwrap();
+        tx.attach(id, evidence, bytes).await.unwrap();
+        tx.commit(()).await.unwrap();
+        fresh.all_checks_pass().await;
+        fresh.archive.close().await.unwrap();
+        let mut insider = insider(&fresh.path()).await;
+        sqlx::query(sql).execute(&mut insider).await.unwrap();
+        insider.close().await.unwrap();
+        fresh.reopen().await;
+        let checks = fresh.archive.verify().await.unwrap();
+        let found = checks.iter().find(|one| one.name == "evidence").unwrap();
+        assert_eq!((found.ok, found.detail.as_str()), (false, detail), "{sql}");
+        fresh.end().await;
+    }
+}
+
 /// Issue 5 part 7: not only noticed but found: which entry was altered or taken out, and where the end was cut off.
 #[tokio::test]
 async fn an_altered_removed_or_truncated_entry_is_located() {

@@ -66,6 +66,7 @@ fn no_other_code_writes_projections() {
                     | "cursor"
                     | "unit_key"
                     | "archive_meta"
+                    | "evidence_file"
             )
         })
         .collect();

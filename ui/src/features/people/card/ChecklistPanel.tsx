@@ -1,14 +1,11 @@
 import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, useRead, type Channel, type ContactCard, type FirmPaper, type ToldView } from '@/api';
-import { Button, DatePicker, Dialog, Form, Link, Panel, Select } from '@/components';
-import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
-import { useI18n, type MessageKey } from '@/i18n';
-import { useChange } from '../shared/change';
-import { useToday } from '../shared/clock';
+import { Allowed, useRead, type ContactCard, type ToldView } from '@/api';
+import { Button, Link, Panel } from '@/components';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
+import { useI18n } from '@/i18n';
 import { inSentence } from '../shared/consentWords';
-
-const PAPER: Record<FirmPaper, MessageKey> = { notice: 'paper-notice', retention: 'paper-retention', rights: 'paper-rights' };
+import { GiveDialog, PAPER } from './GiveDialog';
 
 /** What the person was told, and what is missing (S15, S68, S69). */
 export function ChecklistPanel({ card }: { card: ContactCard }) {
@@ -63,65 +60,5 @@ function Told({ told, onGive }: { told: ToldView; onGive(): void }) {
         </Allowed>
       )}
     </li>
-  );
-}
-
-/** Writes down that the person was given the version in force. */
-function GiveDialog({ card, paper, version, onClose }: { card: Pick<ContactCard, 'id' | 'name'>; paper: FirmPaper; version: number; onClose(): void }) {
-  const { t, say } = useI18n();
-  const today = useToday();
-  const change = useChange();
-  const [on, setOn] = useState<string | null>(today);
-  const [channel, setChannel] = useState<Channel | null>(null);
-  const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const title = say(PAPER[paper]);
-  const submit = async () => {
-    setAsked(true);
-    if (on === null || on > today || channel === null) return;
-    setBusy(true);
-    const done = await change('paper_give', { contact: card.id, paper, version, on, channel }, null);
-    setBusy(false);
-    if (done !== null) onClose();
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      title={t('checklist-give-title', { title, version })}
-      lead={t('checklist-give-lead', { name: card.name })}
-      actions={
-        <>
-          <Button variant="quiet" onPress={onClose}>
-            {t('ui-cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form="give-paper" isPending={busy}>
-            {t('checklist-give-go')}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id="give-paper"
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
-        <div className="form-parts">
-          <DatePicker label={t('checklist-on')} isRequired max={today} value={on} onChange={setOn} errorMessage={asked && on === null ? t('consent-missing-date') : on !== null && on > today ? t('people-date-future') : undefined} />
-          <Select<Channel>
-            label={t('checklist-how')}
-            isRequired
-            options={CHANNELS.filter((one) => one !== 'other').map((one) => ({ id: one, label: t(CHANNEL_LABEL[one]) }))}
-            value={channel}
-            onChange={setChannel}
-            errorMessage={asked && channel === null ? t('checklist-how-missing') : undefined}
-          />
-        </div>
-      </Form>
-    </Dialog>
   );
 }

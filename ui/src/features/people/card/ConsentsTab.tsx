@@ -1,13 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
-import { BadgeCheck, ChevronDown, FileText, ListChecks, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
+import { BadgeCheck, ChevronDown, FileText, ListChecks, Mail, MailCheck, Paperclip, Receipt, SlidersHorizontal, Undo2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components';
-import { Allowed, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard } from '@/api';
+import { Allowed, useRead, type ConsentDecision, type ConsentEventView, type ConsentTypeId, type ConsentView, type ContactCard, type EvidenceView } from '@/api';
 import { Button, EmptyState, Panel } from '@/components';
 import { CONSENT_LOOK, ConsentStamp } from '@/components/domain/ConsentStamp';
 import { useI18n } from '@/i18n';
 import { CorrectDialog } from '../consent/CorrectDialog';
+import { EvidenceDialog, EvidenceFiles } from '../consent/Evidence';
 import { doneKey, proofText } from '../shared/consentWords';
+import { AskDialog } from '../reach/AskDialog';
 import { mark, Rich } from '../shared/Rich';
 import { AnswersDialog } from '../sheets/AnswersDialog';
 import { ChecklistPanel } from './ChecklistPanel';
@@ -25,6 +27,9 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
   const navigate = useNavigate();
   const [wrong, setWrong] = useState<ConsentEventView | null>(null);
   const [answering, setAnswering] = useState(false);
+  const [asking, setAsking] = useState<ConsentTypeId | null>(null);
+  const [proving, setProving] = useState<ConsentEventView | null>(null);
+  const files = useRead('evidence_list', { id: card.id }).data?.files ?? [];
   return (
     <div className="with-inspector">
       <div className="stack">
@@ -54,6 +59,10 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
             consent={consent}
             onRecord={onRecord}
             onCorrect={setWrong}
+            card={card}
+            files={files}
+            onProve={setProving}
+            onAsk={card.points.some((point) => point.kind === 'email') ? setAsking : null}
             onReceipt={(event) => void navigate({ to: `/people/${card.id}/receipt/${event.id}` })}
           />
         ))}
@@ -62,6 +71,19 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
         <ChecklistPanel card={card} />
         <StopsPanel card={card} />
       </div>
+      {proving !== null && <EvidenceDialog contact={card.id} event={proving} onClose={() => setProving(null)} />}
+      {asking !== null && (
+        <AskDialog
+          card={card}
+          type={asking}
+          onClose={() => setAsking(null)}
+          onRecord={(type) => {
+            setAsking(null);
+            onRecord(type, null);
+          }}
+          onFix={() => setAsking(null)}
+        />
+      )}
       {answering && <AnswersDialog card={card} onClose={() => setAnswering(false)} />}
       {wrong !== null && <CorrectDialog contact={card.id} event={wrong} onClose={() => setWrong(null)} />}
     </div>
@@ -69,13 +91,19 @@ export function ConsentsTab({ card, onRecord }: ConsentsTabProps) {
 }
 
 interface ConsentFieldProps {
+  card: Pick<ContactCard, 'id'>;
   consent: ConsentView;
+  /** Of every decision of the card. */
+  files: readonly EvidenceView[];
+  onProve(event: ConsentEventView): void;
+  /** Asks for it by e-mail; null without an address. */
+  onAsk: ((type: ConsentTypeId) => void) | null;
   onRecord: ConsentsTabProps['onRecord'];
   onCorrect(event: ConsentEventView): void;
   onReceipt(event: ConsentEventView): void;
 }
 
-function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
+function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrect, onReceipt }: ConsentFieldProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const given = isGiven(consent);
@@ -92,6 +120,18 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
         <Button size="small" icon={BadgeCheck} aria-label={t('consent-record-for', { title: consent.title })} onPress={() => onRecord(consent.type, null)}>
           {t('consent-record')}
         </Button>
+        {consent.state === 'requested' && (
+          <Button size="small" icon={MailCheck} aria-label={t('consent-confirm-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'given')}>
+            {t('consent-confirm')}
+          </Button>
+        )}
+        {!given && consent.state !== 'withdrawn' && !consent.archived && onAsk !== null && (
+          <Allowed may="communications">
+            <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
+              {t('consent-ask')}
+            </Button>
+          </Allowed>
+        )}
         {given && (
           <Button size="small" icon={Undo2} aria-label={t('consent-withdraw-for', { title: consent.title })} onPress={() => onRecord(consent.type, 'withdrawn')}>
             {t('consent-withdraw')}
@@ -118,8 +158,14 @@ function ConsentField({ consent, onRecord, onCorrect, onReceipt }: ConsentFieldP
                     </p>
                     <p className="caption">{proofText(i18n, event)}</p>
                     {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
+                    <EvidenceFiles contact={card.id} event={event} files={files.filter((file) => file.events.includes(event.id))} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
+                  <Allowed may="consents">
+                    <Button size="small" variant="quiet" icon={Paperclip} aria-label={t('evidence-attach-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onProve(event)}>
+                      {t('evidence-attach')}
+                    </Button>
+                  </Allowed>
                   {event.receipt && (
                     <Button size="small" variant="quiet" icon={Receipt} aria-label={t('paper-open-receipt-of', { title: event.title, on: event.decidedOn === null ? t('consent-no-date') : date(event.decidedOn) })} onPress={() => onReceipt(event)}>
                       {t('paper-open-receipt')}

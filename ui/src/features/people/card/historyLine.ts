@@ -4,7 +4,7 @@ import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given'>, MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked'>, MessageKey> = {
   created: 'card-history-created',
   field: 'card-history-field',
   verified: 'card-history-verified',
@@ -48,13 +48,16 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked';
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
 export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>): string {
   if (item.what === 'decided') return item.gate === null ? '' : t('card-history-gate', { act: say(ACT[item.gate.act]), answer: t(item.gate.allowed ? 'card-gate-yes' : 'card-gate-no') });
   if (item.what === 'printed') return t('card-history-printed', { code: item.after ?? '' });
+  if (item.what === 'attached') return t('card-history-attached', { name: item.after ?? '' });
+  if (item.what === 'renewal_asked') return t('card-history-renewal-asked', { title: item.after ?? '' });
+  if (item.what === 'detached') return t('card-history-detached', { reason: item.after ?? '' });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);

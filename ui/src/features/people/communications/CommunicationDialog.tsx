@@ -1,9 +1,10 @@
 import { ArrowDownLeft, ArrowUpRight, MessageSquarePlus } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type Category, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
+import { useAccess, useRead, type Category, type Channel, type CommunicationView, type ContactCard, type Direction, type PurposeId, type RetentionClassId } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
+import { GiveDialog, rightsOwed } from '../card/GiveDialog';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
@@ -26,6 +27,9 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const [draft, setDraft] = useState<CommunicationDraft>(() => (item === undefined ? emptyCommunication(new Date()) : draftOf(item)));
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
+  /** Version of the sheet of rights that the person should be given with a contract. */
+  const [owed, setOwed] = useState<number | null>(null);
+  const { may } = useAccess();
   const put = (part: Partial<CommunicationDraft>) => setDraft((now) => ({ ...now, ...part }));
   const missing = asked ? communicationLacks(draft, new Date()) : [];
   const problem = (lack: CommunicationLack, key: MessageKey) => (missing.includes(lack) ? t(key as 'communication-missing-channel') : undefined);
@@ -38,10 +42,15 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
     if (communicationLacks(draft, new Date()).length > 0 || request === null) return;
     setBusy(true);
     const done = await change('communication_save', request, t(item === undefined ? 'communication-logged' : 'communication-changed'));
+    // A contract goes with the sheet of rights: who has not got it yet is asked for once, here (S69).
+    const isContract = purposes.data?.purposes.some((purpose) => purpose.id === request.purpose && purpose.basis === 'contract') === true;
+    const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(contact.id).catch(() => null) : null;
     setBusy(false);
-    if (done !== null) onClose();
+    if (version !== null) setOwed(version);
+    else if (done !== null) onClose();
   };
 
+  if (owed !== null) return <GiveDialog card={contact} paper="rights" version={owed} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: contact.name })} onClose={onClose} />;
   return (
     <Dialog
       isOpen

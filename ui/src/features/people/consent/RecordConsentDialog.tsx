@@ -8,6 +8,7 @@ import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
 import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, needsProof, withMethod, type DecisionDraft } from './decision';
+import { ProofPicker } from './ProofPicker';
 
 const DECISIONS: readonly { id: ConsentDecision; label: MessageKey; detail: MessageKey }[] = [
   { id: 'given', label: 'consent-decision-given', detail: 'consent-decision-given-detail' },
@@ -149,6 +150,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
           </Banner>
         )}
         <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
+        {contacts.length === 1 && <ProofPicker file={draft.file} onChange={(file) => put({ file })} errorMessage={server.file} />}
         {contacts.length === 1 && <TextArea label={t('field-notes')} optional rows={2} value={draft.note} onChange={(note) => put({ note })} />}
       </Form>
     </Dialog>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
+import type { ConsentTypeId, ConsentTypeView, ContactId, FileToken } from '@/api';
 import { decisionRequest, emptyDecision, forMany, highestEvidence, isWeak, lacks, withMethod } from './decision';
 
 const today = '2026-11-22';
@@ -25,6 +25,12 @@ describe('a decision', () => {
     expect(lacks({ ...yes, decision: 'withdrawn', wordingShown: null, level: null }, type, today)).toEqual([]);
   });
 
+  it('takes its file along', () => {
+    expect(decisionRequest(yes, type, contact)?.file).toBeNull();
+    const file = { token: 't' as FileToken, name: 'modulo.pdf', size: 10 };
+    expect(decisionRequest({ ...yes, file }, type, contact)?.file).toBe('t');
+  });
+
   it('names the wording only when it was the one shown', () => {
     expect(decisionRequest(yes, type, contact)?.wording).toBe('w');
     expect(decisionRequest({ ...yes, wordingShown: false }, type, contact)?.wording).toBeNull();
@@ -38,6 +44,8 @@ describe('a decision', () => {
 
   it('never claims more proof than the way of telling gives (I5)', () => {
     expect(highestEvidence('voice')).toBe(1);
+    expect(highestEvidence('voice', 'Chiamata.MP3'), 'a recording is worth a signature').toBe(2);
+    expect(highestEvidence('voice', 'appunti.pdf')).toBe(1);
     expect(withMethod(yes, 'voice').level).toBeNull();
     expect(withMethod(yes, 'double_opt_in').level).toBe(2);
     expect([highestEvidence('pec'), highestEvidence('e_signature'), highestEvidence('email')]).toEqual([3, 3, 2]);

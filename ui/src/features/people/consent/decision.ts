@@ -1,4 +1,4 @@
-import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId } from '@/api';
+import type { ConsentDecision, ConsentMethod, ConsentRecord, ConsentRecordMany, ConsentTypeId, ConsentTypeView, ContactId, PickedFile } from '@/api';
 
 /** What is typed while a decision is recorded. Nothing is ticked beforehand (I7). */
 export interface DecisionDraft {
@@ -11,10 +11,12 @@ export interface DecisionDraft {
   level: number | null;
   evidenceNote: string;
   note: string;
+  /** A file that proves it. */
+  file: PickedFile | null;
 }
 
 export function emptyDecision(type: ConsentTypeId | null, decision: ConsentDecision | null): DecisionDraft {
-  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '' };
+  return { type, decision, decidedOn: null, method: null, wordingShown: null, level: null, evidenceNote: '', note: '', file: null };
 }
 
 export type Lack = 'type' | 'decision' | 'decidedOn' | 'decidedOnFuture' | 'method' | 'wording' | 'level';
@@ -39,10 +41,14 @@ export function lacks(draft: DecisionDraft, type: ConsentTypeView | undefined, t
   return missing;
 }
 
+const RECORDING = /\.(?:mp3|m4a|wav|ogg|opus)$/i;
+
 /** The most that a way of telling can prove (I5): a voice or a message only what the operator witnessed, a form what was signed. */
-export function highestEvidence(method: ConsentMethod | null): number {
+export function highestEvidence(method: ConsentMethod | null, file?: string): number {
   switch (method) {
     case 'voice':
+      // A recording of the voice is worth a signature.
+      return file !== undefined && RECORDING.test(file) ? 2 : 1;
     case 'message':
       return 1;
     case 'paper_form':
@@ -77,6 +83,7 @@ export function decisionRequest(draft: DecisionDraft, type: ConsentTypeView | un
     evidenceLevel: needsProof(draft.decision) ? (draft.level ?? 0) : 0,
     evidenceNote: text(draft.evidenceNote),
     note: text(draft.note),
+    file: draft.file?.token ?? null,
   };
 }
 

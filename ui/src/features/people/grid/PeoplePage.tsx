@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Ban, FileInput, FlaskConical, ListChecks, MailCheck, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
+import { Ban, FileInput, FlaskConical, ListChecks, MailCheck, PhoneIncoming, Plus, SearchX, Trash2, Users, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useAccess, Allowed, call, useAct, useRead, useRevision, type ContactId, type ContactRow, type ContactSort, type Count } from '@/api';
 import { Button, ColumnChooser, DataGrid, EmptyState, Menu, MenuItem, PageHeader } from '@/components';
@@ -160,6 +160,9 @@ export function PeoplePage() {
               <Button icon={Plus} onPress={() => setIsNew(true)}>
                 {t('people-new')}
               </Button>
+              <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
+                {t('call-open')}
+              </Button>
 </Allowed>
               {session.data?.sample !== true && (
                 <Button variant="quiet" icon={FlaskConical} isPending={sampleOpen.isPending} onPress={() => sampleOpen.mutate({}, { onError: refuse })}>
@@ -212,6 +215,11 @@ export function PeoplePage() {
             <ColumnChooser columns={columns} shown={ids} onChange={(next) => change((now) => ({ ...now, columns: next }))} />
             <DensityMenu value={density} onChange={(next) => change((now) => ({ ...now, density: next }))} />
 <Allowed may="people_write">
+            {may('consents') && may('communications') && (
+              <Button icon={PhoneIncoming} onPress={() => void navigate({ to: '/people/call' })}>
+                {t('call-open')}
+              </Button>
+            )}
             <Button variant="primary" icon={Plus} onPress={() => setIsNew(true)}>
               {t('people-new')}
             </Button>

@@ -1,6 +1,6 @@
 import { Mail, OctagonX, Phone, Send } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useRead, useSay, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
+import { asCommandError, call, useRead, useSay, type AskDraft, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
@@ -11,6 +11,10 @@ import { SettleDialog } from './SettleDialog';
 export interface ReachDialogProps {
   card: Pick<ContactCard, 'id' | 'name'>;
   reach: Reach;
+  /** The consent that is asked for with the message. */
+  asks?: ConsentTypeId;
+  /** What the message says to begin with. */
+  draft?: Pick<AskDraft, 'subject' | 'text'>;
   onClose(): void;
   /** Records a consent first, of this type where one is missing. */
   onRecord(type: ConsentTypeId | null): void;
@@ -24,7 +28,7 @@ interface Motive {
 }
 
 /** "Per quale motivo?", the gate's answer, and how it ended. Nothing is dialled or opened before the gate says yes. */
-export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDialogProps) {
+export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix }: ReachDialogProps) {
   const { t } = useI18n();
   const say = useSay();
   const undoable = useUndoToast();
@@ -40,7 +44,7 @@ export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDial
       setBusy(true);
       try {
         const said = { subject: subject.trim() === '' ? null : subject.trim(), text: text.trim() === '' ? null : text.trimEnd() };
-        const answer = await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, ...said, send });
+        const answer = await call('reach_go', { contact: card.id, channel: reach.channel, point: place?.id ?? null, ...motive, ...said, send, asks: asks ?? null });
         if (send && answer.allowed) {
           undoable(t('reach-queued'), answer.txn);
           onClose();
@@ -50,26 +54,27 @@ export function ReachDialog({ card, reach, onClose, onRecord, onFix }: ReachDial
       }
       setBusy(false);
     },
-    [card.id, reach.channel, place?.id, say, undoable, t, onClose],
+    [card.id, reach.channel, place?.id, asks, say, undoable, t, onClose],
   );
   // The switch is off: nobody is asked, and the gate answers at once.
   const unasked = question?.asks === false;
   useEffect(() => {
     if (!unasked || begun.current) return;
     begun.current = true;
-    void go({ consent: null, reason: null }, '', '', false);
-  }, [unasked, go]);
+    void go({ consent: null, reason: null }, draft?.subject ?? '', draft?.text ?? '', false);
+  }, [unasked, go, draft]);
 
   if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
   if (went !== null && !went.allowed) return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
   if (unasked && !begun.current) return null;
-  return <Question card={card} channel={reach.channel} question={question} point={place?.id ?? null} busy={busy} onPoint={setPoint} onGo={go} onRecord={onRecord} onFix={onFix} onClose={onClose} />;
+  return <Question card={card} channel={reach.channel} question={question} draft={draft} point={place?.id ?? null} busy={busy} onPoint={setPoint} onGo={go} onRecord={onRecord} onFix={onFix} onClose={onClose} />;
 }
 
 interface QuestionProps {
   card: Pick<ContactCard, 'name'>;
   channel: Reach['channel'];
   question: ReachQuestion | undefined;
+  draft: Pick<AskDraft, 'subject' | 'text'> | undefined;
   point: PointId | null;
   busy: boolean;
   onPoint(point: PointId): void;
@@ -79,13 +84,13 @@ interface QuestionProps {
   onClose(): void;
 }
 
-function Question({ card, channel, question, point, busy, onPoint, onGo, onRecord, onFix, onClose }: QuestionProps) {
+function Question({ card, channel, question, draft, point, busy, onPoint, onGo, onRecord, onFix, onClose }: QuestionProps) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const calls = isCall(channel);
   const [picked, setPicked] = useState<string | null>(null);
-  const [subject, setSubject] = useState('');
-  const [text, setText] = useState('');
+  const [subject, setSubject] = useState(draft?.subject ?? '');
+  const [text, setText] = useState(draft?.text ?? '');
   const stop = question === undefined ? null : stopOf(question);
   const choices = question === undefined ? [] : choicesOf(question);
   const proposed = question === undefined || question.proposed === null ? undefined : question.choices[question.proposed];
@@ -166,7 +171,7 @@ function Question({ card, channel, question, point, busy, onPoint, onGo, onRecor
             />
           )}
           {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional={!sends} rows={5} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>

@@ -2,11 +2,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { CalendarClock, ChevronLeft, ChevronRight, FileText, Mail, Phone } from 'lucide-react';
 import { useState } from 'react';
 import { Allowed, useErrorText, useRead, type ConsentTypeId, type RenewalRow } from '@/api';
-import { Banner, Button, EmptyState, IconButton, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
+import { Banner, Button, Checkbox, EmptyState, IconButton, Link, PageHeader, Panel, Select, Skeleton } from '@/components';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { RecordConsentDialog } from '../consent/RecordConsentDialog';
+import { AskDialog } from '../reach/AskDialog';
 import type { Reach } from '../reach/reach';
 import { ReachDialog } from '../reach/ReachDialog';
+import { inSentence } from '../shared/consentWords';
 import '../people.css';
 
 const PAGE = 50;
@@ -28,10 +31,11 @@ export function RenewalsPage() {
   const errorText = useErrorText();
   const [span, setSpan] = useState<SpanId>('30');
   const [type, setType] = useState<ConsentTypeId | 'all'>('all');
+  const [asked, setAsked] = useState(false);
   const [offset, setOffset] = useState(0);
   const [open, setOpen] = useState<Open | null>(null);
   const { days, past } = SPANS.find((one) => one.id === span) ?? SPANS[0];
-  const read = useRead('renewal_list', { days, past, type: type === 'all' ? null : type, offset, limit: PAGE }, { keepPrevious: true });
+  const read = useRead('renewal_list', { days, past, type: type === 'all' ? null : type, asked, offset, limit: PAGE }, { keepPrevious: true });
   const page = read.data;
   const close = () => setOpen(null);
   return (
@@ -56,6 +60,15 @@ export function RenewalsPage() {
             setOffset(0);
           }}
         />
+        <Checkbox
+          isSelected={asked}
+          onChange={(next) => {
+            setAsked(next);
+            setOffset(0);
+          }}
+        >
+          {t('renewals-asked', { count: page?.asked ?? 0 })}
+        </Checkbox>
       </div>
       {read.error !== null && <Banner tone="danger">{errorText(read.error)}</Banner>}
       {page === undefined && read.error === null && <Skeleton lines={6} />}
@@ -80,10 +93,20 @@ export function RenewalsPage() {
           )}
         </Panel>
       )}
-      {open !== null && 'reach' in open && (
+      {open !== null && 'reach' in open && open.reach.channel === 'email' && (
+        <AskDialog
+          card={{ id: open.row.contact, name: open.row.name }}
+          type={open.row.type}
+          onClose={close}
+          onRecord={(missing) => setOpen({ row: open.row, type: missing, then: open.reach })}
+          onFix={() => void navigate({ to: '/people/$id', params: { id: open.row.contact } })}
+        />
+      )}
+      {open !== null && 'reach' in open && open.reach.channel !== 'email' && (
         <ReachDialog
           card={{ id: open.row.contact, name: open.row.name }}
           reach={open.reach}
+          asks={open.row.type}
           onClose={close}
           onRecord={(missing) => setOpen({ row: open.row, type: missing, then: open.reach })}
           onFix={() => void navigate({ to: '/people/$id', params: { id: open.row.contact } })}
@@ -95,7 +118,7 @@ export function RenewalsPage() {
 }
 
 function Row({ row, onReach }: { row: RenewalRow; onReach(reach: Reach): void }) {
-  const { t, date } = useI18n();
+  const { t, say, date } = useI18n();
   const navigate = useNavigate();
   return (
     <li>
@@ -111,14 +134,18 @@ function Row({ row, onReach }: { row: RenewalRow; onReach(reach: Reach): void })
         <Button size="small" icon={FileText} aria-label={t('renewals-form-of', { name: row.name })} onPress={() => void navigate({ to: `/people/${row.contact}/form` })}>
           {t('renewals-form')}
         </Button>
-        <Allowed may="communications">
-          <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
-            {t('reach-write')}
-          </Button>
-          <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
-            {t('reach-call')}
-          </Button>
-        </Allowed>
+        {row.askedOn === null ? (
+          <Allowed may="communications">
+            <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
+              {t('reach-write')}
+            </Button>
+            <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
+              {t('reach-call')}
+            </Button>
+          </Allowed>
+        ) : (
+          row.askedOn !== null && row.askedBy !== null && <span className="caption">{t('renewals-asked-on', { on: date(row.askedOn), channel: inSentence(say(CHANNEL_LABEL[row.askedBy])) })}</span>
+        )}
       </div>
     </li>
   );

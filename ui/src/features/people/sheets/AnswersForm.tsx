@@ -6,6 +6,7 @@ import { ConsentStamp } from '@/components/domain/ConsentStamp';
 import { EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
 import { highestEvidence } from '../consent/decision';
+import { ProofPicker } from '../consent/ProofPicker';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { METHOD_LABEL, standing } from '../shared/consentWords';
@@ -178,6 +179,7 @@ export function AnswersForm({ id, contact, sheet, onBusy, onDone }: AnswersFormP
         />
       )}
       <TextField label={t('consent-evidence-note')} placeholder={t('consent-evidence-hint')} optional value={draft.evidenceNote} onChange={(evidenceNote) => put({ evidenceNote })} autoComplete="off" />
+      <ProofPicker file={draft.file} onChange={(file) => put({ file })} errorMessage={server.file} />
     </Form>
   );
 }

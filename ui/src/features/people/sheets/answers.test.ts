@@ -37,6 +37,7 @@ describe('the answers of a paper', () => {
       sheet: 'P-0001-F',
       consents: [{ type: news, yes: true, wording: 'w3' }],
       stops: [{ purpose: 'p', channel: 'sms' }],
+      file: null,
     });
     expect(answersRequest({ ...draft, textsShown: false }, asks, 'a' as ContactId, null)?.consents[0]?.wording).toBeNull();
   });

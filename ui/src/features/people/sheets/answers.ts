@@ -1,4 +1,4 @@
-import type { AnswersRecord, Channel, ConsentMethod, ConsentTypeId, ContactId, PurposeId, SheetView, WordingId, WordingView } from '@/api';
+import type { AnswersRecord, Channel, ConsentMethod, ConsentTypeId, ContactId, PickedFile, PurposeId, SheetView, WordingId, WordingView } from '@/api';
 
 /** What a paper says about one consent; where nothing is ticked everything stays (I7). */
 export type Reply = 'yes' | 'no' | 'same';
@@ -22,10 +22,12 @@ export interface AnswersDraft {
   evidenceNote: string;
   /** The person read the texts that are shown; known beforehand for a printed form. */
   textsShown: boolean | null;
+  /** A scan of the paper. */
+  file: PickedFile | null;
 }
 
 export function emptyAnswers(sheet: Pick<SheetView, 'code'> | null): AnswersDraft {
-  return { replies: {}, stops: [], decidedOn: null, method: sheet === null ? null : 'paper_form', level: null, evidenceNote: '', textsShown: sheet === null ? null : true };
+  return { replies: {}, stops: [], decidedOn: null, method: sheet === null ? null : 'paper_form', level: null, evidenceNote: '', textsShown: sheet === null ? null : true, file: null };
 }
 
 export const cell = (purpose: PurposeId, channel: Channel) => `${purpose} ${channel}`;
@@ -62,5 +64,5 @@ export function answersRequest(draft: AnswersDraft, asks: readonly Ask[], contac
     return purpose === undefined || channel === undefined ? [] : [{ purpose: purpose as PurposeId, channel: channel as Channel }];
   });
   const note = draft.evidenceNote.trim();
-  return { contact, decidedOn: draft.decidedOn, method: draft.method, evidenceLevel: draft.level ?? 0, evidenceNote: note === '' ? null : note, sheet, consents, stops };
+  return { contact, decidedOn: draft.decidedOn, method: draft.method, evidenceLevel: draft.level ?? 0, evidenceNote: note === '' ? null : note, sheet, consents, stops, file: draft.file?.token ?? null };
 }

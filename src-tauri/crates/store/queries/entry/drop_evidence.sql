@@ -1,0 +1,1 @@
+DELETE FROM evidence_file WHERE id = ? AND unit = ?

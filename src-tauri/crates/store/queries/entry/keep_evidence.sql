@@ -1,0 +1,1 @@
+INSERT INTO evidence_file (id, unit, bytes) VALUES (?, ?, ?)

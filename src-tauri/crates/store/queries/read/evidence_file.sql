@@ -1,0 +1,1 @@
+SELECT bytes FROM evidence_file WHERE id = ?

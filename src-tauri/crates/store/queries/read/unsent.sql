@@ -1,0 +1,1 @@
+SELECT id FROM communication WHERE delivery = 'not_done'

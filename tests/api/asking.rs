@@ -1,0 +1,195 @@
+//! Asking for consents: somebody who calls (S62), the firm's words (S74), one request for each renewal (S63).
+
+use crate::window::{Window, point};
+use serde_json::{Value, json};
+
+/// A call of somebody new, as far as the operator got.
+async fn call(window: &Window) -> Value {
+    json!({
+        "kind": "person",
+        "fields": [{ "field": "last_name", "value": "Ferri", "replaces": null }],
+        "points": [point("email", "anna@posta.example")],
+        "source": window.coded("source_list", "TELEFONATA").await,
+        "notice": 1,
+        "toldBy": "phone",
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "subject": "Preventivo per la caldaia",
+        "body": "",
+        "script": 0,
+        "answers": [],
+    })
+}
+
+async fn consent(window: &Window, contact: &Value, code: &str) -> Value {
+    let kind = window.coded("consent_type_list", code).await;
+    let card = window.card(contact).await;
+    card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).unwrap().clone()
+}
+
+/// S62: no prospect without the notice, a reason that needs no consent, and a way to reach them.
+#[tokio::test(flavor = "multi_thread")]
+async fn s62_nobody_who_calls_is_saved_without_notice_reason_and_a_way_to_reach_them() {
+    let window = Window::open().await;
+    let complete = call(&window).await;
+    let before = window.say("session_get", json!({})).await["contacts"].clone();
+    let reason = |error: &Value| (error["fields"][0]["field"].clone(), error["fields"][0]["reason"].clone());
+    let unissued = window.refused("call_take_in", complete.clone()).await;
+    assert_eq!(reason(&unissued), (json!("notice"), json!("missing")), "no notice was issued yet");
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    let marketing = window.coded("purpose_list", "MARKETING").await;
+    for (field, value, at, why) in [
+        ("notice", json!(2), "notice", "missing"),
+        ("points", json!([]), "points", "missing"),
+        ("purpose", marketing, "purpose", "needs-consent"),
+        ("subject", json!("  "), "subject", "missing"),
+        ("fields", json!([]), "last_name", "missing"),
+    ] {
+        let mut request = complete.clone();
+        request[field] = value;
+        assert_eq!(reason(&window.refused("call_take_in", request).await), (json!(at), json!(why)), "{field}");
+    }
+    assert_eq!(window.say("session_get", json!({})).await["contacts"], before, "nothing was saved");
+    let made = window.say("call_take_in", complete).await;
+    let told = window.say("paper_checklist", json!({ "id": made["id"] })).await;
+    let notice = told["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "notice").unwrap();
+    assert_eq!((&notice["given"], &notice["channel"]), (&json!(1), &json!("phone")), "{told}");
+    let page = window.say("communication_list", json!({ "contact": made["id"], "offset": 0, "limit": 10 })).await;
+    let logged = &page["items"][0];
+    assert_eq!((&logged["direction"], &logged["channel"]), (&json!("inbound"), &json!("phone")), "{page}");
+    window.is_sound().await;
+    // One act, so one step takes all of it back.
+    window.say("change_undo", json!({ "txn": made["txn"] })).await;
+    assert_eq!(window.say("session_get", json!({})).await["contacts"], before);
+    window.is_sound().await;
+}
+
+/// S62, I5: what is said on the telephone is worth what the operator witnessed, with the text that was read aloud.
+#[tokio::test(flavor = "multi_thread")]
+async fn i5_answers_of_a_call_claim_no_more_than_a_witness() {
+    let window = Window::open().await;
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    let types = window.say("consent_type_list", json!({})).await["types"].clone();
+    let kind = |code: &str| types.as_array().unwrap().iter().find(|one| one["code"] == code).unwrap().clone();
+    let answer = |code: &str, reply: &str| json!({ "type": kind(code)["id"], "reply": reply, "wording": kind(code)["wording"]["id"] });
+    let mut request = call(&window).await;
+    request["answers"] = json!([answer("NEWSLETTER", "yes"), answer("EMAIL", "no"), answer("TELEFONO", "later")]);
+    let mut twice = request.clone();
+    twice["answers"].as_array_mut().unwrap().push(answer("EMAIL", "yes"));
+    assert!(window.refused("call_take_in", twice).await.to_string().contains("twice"));
+    let made = window.say("call_take_in", request).await;
+    let yes = consent(&window, &made["id"], "NEWSLETTER").await;
+    let event = &yes["events"][0];
+    assert_eq!((&event["method"], &event["evidenceLevel"]), (&json!("voice"), &json!(1)), "{yes}");
+    assert_eq!(event["wording"]["version"], 1, "{yes}");
+    assert_eq!(consent(&window, &made["id"], "EMAIL").await["state"], "refused");
+    assert_eq!(consent(&window, &made["id"], "TELEFONO").await["state"], "deferred");
+    window.is_sound().await;
+}
+
+/// S74: the firm's words are versions that never change, in both languages, with the real data in their places.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_the_words_that_ask_are_versions_and_name_the_firm_and_the_text() {
+    let window = Window::open().await;
+    let texts = window.say("ask_text_list", json!({})).await;
+    let shipped = &texts["texts"][0];
+    assert_eq!((&shipped["way"], &shipped["version"]), (&json!("phone"), &json!(0)), "{texts}");
+    let same = json!({ "way": "phone", "it": shipped["it"], "en": shipped["en"] });
+    assert_eq!(window.refused("ask_text_save", same).await["code"], "conflict");
+    let empty = json!({ "way": "phone", "it": "Buongiorno", "en": " " });
+    assert_eq!(window.refused("ask_text_save", empty).await["fields"][0]["field"], "en");
+    window.say("ask_text_save", json!({ "way": "phone", "it": "Qui [azienda].", "en": "This is [firm]." })).await;
+    let script = window.say("call_script", json!({ "language": "it" })).await;
+    assert_eq!((&script["version"], &script["text"]), (&json!(1), &json!("Qui Rossi.")), "{script}");
+    assert_eq!(script["notice"], Value::Null);
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let ask = json!({ "contact": anna, "type": kind, "way": "email", "language": "it" });
+    let draft = window.say("ask_draft", ask).await;
+    let text = draft["text"].as_str().unwrap();
+    assert!(
+        text.contains("Anna Ferri") && text.contains("Newsletter") && text.contains("Acconsento a ricevere"),
+        "{text}"
+    );
+    assert!(text.contains("Rossi") && !text.contains('['), "every place is filled: {text}");
+}
+
+async fn reason(window: &Window) -> Value {
+    window.say("reason_list", json!({})).await["reasons"][0]["id"].clone()
+}
+
+/// S74: asking by e-mail passes the gate and is waited for; the answer makes it given.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_a_consent_that_was_asked_for_is_waited_for_until_the_answer_is_recorded() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let reason = reason(&window).await;
+    let go = json!({
+        "contact": anna, "channel": "email", "point": null, "consent": null, "reason": reason,
+        "subject": "Possiamo scriverLe?", "text": "Buongiorno", "asks": kind,
+    });
+    let went = window.say("reach_go", go).await;
+    assert_eq!(went["allowed"], true, "{went}");
+    let waits = consent(&window, &anna, "NEWSLETTER").await;
+    assert_eq!((&waits["state"], &waits["counts"]), (&json!("requested"), &json!(false)), "{waits}");
+    let confirmed = json!({
+        "contact": anna, "type": kind, "decision": "given", "decidedOn": "2026-11-22", "method": "double_opt_in",
+        "wording": null, "evidenceLevel": 3, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", confirmed).await;
+    let given = consent(&window, &anna, "NEWSLETTER").await;
+    assert_eq!((&given["state"], &given["counts"]), (&json!("given"), &json!(true)), "{given}");
+    window.is_sound().await;
+}
+
+/// S63: one request for each yes that ends, whatever became of it; a message that did not go out asked nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn s63_a_renewal_is_asked_once_and_the_queue_does_not_propose_it_again() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let types = window.say("consent_type_list", json!({})).await["types"].clone();
+    let mut kind = types.as_array().unwrap().iter().find(|one| one["code"] == "NEWSLETTER").unwrap().clone();
+    let id = kind["id"].clone();
+    for key in ["archived", "usage"] {
+        kind.as_object_mut().unwrap().remove(key);
+    }
+    kind["wording"] = Value::Null;
+    kind["validityDays"] = json!(20);
+    window.say("consent_type_save", kind).await;
+    let yes = |day: &str| {
+        json!({
+            "contact": anna, "type": id, "decision": "given", "decidedOn": day, "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        })
+    };
+    window.say("consent_record", yes("2026-11-10")).await;
+    let queue =
+        |asked: bool| json!({ "days": 30, "past": false, "type": null, "asked": asked, "offset": 0, "limit": 50 });
+    assert_eq!(window.say("renewal_list", queue(false)).await["total"], 1);
+    let reason = reason(&window).await;
+    let go = json!({
+        "contact": anna, "channel": "email", "point": null, "consent": null, "reason": reason,
+        "subject": "Rinnovo", "text": "Buongiorno", "asks": id,
+    });
+    let went = window.say("reach_go", go.clone()).await;
+    assert_eq!(went["allowed"], true, "{went}");
+    assert_eq!(consent(&window, &anna, "NEWSLETTER").await["state"], "given", "the yes stands meanwhile");
+    let left = window.say("renewal_list", queue(false)).await;
+    assert_eq!((&left["total"], &left["asked"]), (&json!(0), &json!(1)), "{left}");
+    let all = window.say("renewal_list", queue(true)).await;
+    assert_eq!(
+        (&all["rows"][0]["askedOn"], &all["rows"][0]["askedBy"]),
+        (&json!("2026-11-22"), &json!("email")),
+        "{all}"
+    );
+    let again = window.refused("reach_go", go.clone()).await;
+    assert_eq!((&again["code"], &again["params"]["reason"]), (&json!("conflict"), &json!("renewal-asked")), "{again}");
+    let settle = json!({ "id": went["communication"], "done": false, "outcome": null, "minutes": null });
+    window.say("communication_settle", settle).await;
+    assert_eq!(window.say("renewal_list", queue(false)).await["total"], 1, "it did not go out");
+    window.say("reach_go", go).await;
+    // A renewed yes begins another period.
+    window.say("consent_record", yes("2026-11-20")).await;
+    assert_eq!(window.say("renewal_list", queue(false)).await["total"], 1);
+    window.is_sound().await;
+}
