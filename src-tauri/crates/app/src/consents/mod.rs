@@ -1,8 +1,8 @@
 //! Consents: types, events on a card, corrections, objections.
 
 mod answers;
-mod barred;
 mod asking;
+mod barred;
 mod evidence;
 mod record;
 mod renewals;
@@ -12,8 +12,8 @@ mod versions;
 mod weak;
 
 pub use answers::{Answer, Answers, answer};
-pub use barred::{BarredAsk, BarredPage, barred};
 pub use asking::{AskDraft, AskWords, ask_draft, ask_words, call_script, save_ask_words};
+pub use barred::{BarredAsk, BarredPage, barred};
 pub use evidence::{
     AttachedFile, attach_evidence, evidence_name, evidence_of, look_at_evidence, open_evidence, remove_evidence,
 };

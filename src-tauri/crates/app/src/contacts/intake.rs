@@ -192,6 +192,8 @@ fn call(work: &Work, names: &Names, contact: ContactId, intake: &Intake) -> Resu
         origin: None,
         reason_id: None,
         delivery: None,
+        campaign: None,
+        sending: None,
     })
 }
 

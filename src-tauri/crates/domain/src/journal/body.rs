@@ -3,9 +3,9 @@ use minicbor::{Decode, Encode};
 use super::Kind;
 use crate::{
     anomaly::AnomalyDismissal,
+    asking::{AskText, RenewalAsk},
     balance::Balance,
     campaign::Campaign,
-    asking::{AskText, RenewalAsk},
     channel::CustomChannel,
     communication::Communication,
     consent::{ConsentEvent, Correction, Stop, StopLift},
