@@ -89,7 +89,8 @@ async fn taking_somebody_out_changes_the_keys_of_the_whole_archive() {
     assert_eq!(people(&window).await, 2);
     window.is_sound().await;
     // Both backups are known as ours, and each opens with the keys of its time.
-    assert_eq!(window.say("backup_get", json!({})).await["places"][0]["count"], 2);
+    let counted = window.say("backup_get", json!({})).await["places"][0]["count"].clone();
+    assert_eq!(counted, named(&copies).len(), "one more was made at the lock");
     window.done(&window.say("backup_drill", json!({})).await).await;
     for (file, there, total) in [(&made[0], "Prima", 1), (&made[1], "Dopo", 1)] {
         let token = picked(&window, file).await;
@@ -172,7 +173,9 @@ async fn a_stop_between_any_two_steps_leaves_the_old_archive_or_the_new_one() {
         }
         if let Some(bytes) = newer {
             fs::write(dir.join("data.1.db"), bytes).unwrap();
-            fs::write(dir.join("data.1.db-journal"), b"left over").unwrap();
+            if generation == 1 {
+                fs::write(dir.join("data.1.db-journal"), b"left over").unwrap();
+            }
         }
         unlock(&window).await;
         assert_eq!(people(&window).await, 1, "{what}");
