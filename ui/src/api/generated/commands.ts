@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveUnlock, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyView, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
+import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveSalvage, ArchiveSalvaged, ArchiveUnlock, AskDraft, AskDraftRequest, AskTextList, AskTextSave, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BalanceList, BalancePrint, BalanceSave, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CallScript, CallScriptRequest, CallTakeIn, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactConfirm, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, EvidenceAttach, EvidenceList, EvidenceOpen, EvidenceRemove, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, KeysChange, KeysView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LegalReset, LegalSet, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, NoticeGive, NoticeList, NoticePage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecipientArchive, RecipientList, RecipientSave, RecipientSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyPaper, SafetyView, SessionConfirm, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopList, StopPage, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyList, VerifyPage, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -114,6 +114,11 @@ export interface Commands {
   consent_record_many: { request: ConsentRecordMany; response: Changed };
   answers_record: { request: AnswersRecord; response: Changed };
   consent_correct: { request: ConsentCorrect; response: Changed };
+  verify_list: { request: VerifyList; response: VerifyPage };
+  contact_confirm: { request: ContactConfirm; response: Changed };
+  notice_list: { request: NoticeList; response: NoticePage };
+  notice_give: { request: NoticeGive; response: Changed };
+  stop_list: { request: StopList; response: StopPage };
   ask_text_list: { request: Nothing; response: AskTextList };
   ask_text_save: { request: AskTextSave; response: Changed };
   call_script: { request: CallScriptRequest; response: CallScript };
@@ -177,6 +182,12 @@ export interface Commands {
   reason_save: { request: ReasonSave; response: ReasonSaved };
   reason_archive: { request: ReasonArchive; response: Changed };
   reason_order: { request: ReasonOrder; response: Changed };
+  balance_list: { request: Nothing; response: BalanceList };
+  balance_save: { request: BalanceSave; response: Changed };
+  balance_print: { request: BalancePrint; response: ReportView };
+  recipient_list: { request: Nothing; response: RecipientList };
+  recipient_save: { request: RecipientSave; response: RecipientSaved };
+  recipient_archive: { request: RecipientArchive; response: Changed };
   source_list: { request: Nothing; response: SourceList };
   source_save: { request: SourceSave; response: SourceSaved };
   custom_field_list: { request: Nothing; response: CustomFieldList };
@@ -194,6 +205,8 @@ export interface Commands {
   run_execute: { request: RunRequest; response: Started };
   run_certificate: { request: RunCertificate; response: ReportView };
   legal_list: { request: Nothing; response: LegalList };
+  legal_set: { request: LegalSet; response: Changed };
+  legal_reset: { request: LegalReset; response: Changed };
   retention_class_list: { request: Nothing; response: RetentionClassList };
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
@@ -386,7 +399,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "legacy", "anomalies", "devices"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "recipients", "legal_facts", "balances", "legacy", "anomalies", "devices", "campaigns", "outbox"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -399,6 +412,11 @@ export const commandTags = {
   consent_record_many: { reads: [], changes: ["consents"] },
   answers_record: { reads: [], changes: ["consents"] },
   consent_correct: { reads: [], changes: ["consents"] },
+  verify_list: { reads: ["contacts"], changes: [] },
+  contact_confirm: { reads: [], changes: ["contacts"] },
+  notice_list: { reads: ["contacts", "communications", "sources", "imports", "papers", "legal_facts"], changes: [] },
+  notice_give: { reads: [], changes: ["contacts"] },
+  stop_list: { reads: ["contacts", "consents", "consent_types", "purposes", "imports"], changes: [] },
   ask_text_list: { reads: ["consent_types"], changes: [] },
   ask_text_save: { reads: [], changes: ["consent_types"] },
   call_script: { reads: ["consent_types", "controller"], changes: [] },
@@ -451,7 +469,7 @@ export const commandTags = {
   controller_set: { reads: [], changes: ["controller"] },
   logo_pick: { reads: [], changes: [] },
   logo_set: { reads: [], changes: ["controller"] },
-  purpose_list: { reads: ["purposes"], changes: [] },
+  purpose_list: { reads: ["purposes", "recipients"], changes: [] },
   purpose_save: { reads: [], changes: ["purposes"] },
   purpose_archive: { reads: [], changes: ["purposes"] },
   privacy_get: { reads: ["privacy", "consent_types"], changes: [] },
@@ -462,6 +480,12 @@ export const commandTags = {
   reason_save: { reads: [], changes: ["reasons"] },
   reason_archive: { reads: [], changes: ["reasons"] },
   reason_order: { reads: [], changes: ["reasons"] },
+  balance_list: { reads: ["balances"], changes: [] },
+  balance_save: { reads: [], changes: ["balances", "contacts"] },
+  balance_print: { reads: [], changes: [] },
+  recipient_list: { reads: ["recipients"], changes: [] },
+  recipient_save: { reads: [], changes: ["recipients"] },
+  recipient_archive: { reads: [], changes: ["recipients"] },
   source_list: { reads: ["sources"], changes: [] },
   source_save: { reads: [], changes: ["sources"] },
   custom_field_list: { reads: ["custom_fields", "purposes", "contacts"], changes: [] },
@@ -478,7 +502,9 @@ export const commandTags = {
   run_discard: { reads: [], changes: ["retention_runs"] },
   run_execute: { reads: [], changes: ["retention_runs", "communications"] },
   run_certificate: { reads: [], changes: [] },
-  legal_list: { reads: [], changes: [] },
+  legal_list: { reads: ["legal_facts"], changes: [] },
+  legal_set: { reads: [], changes: ["legal_facts", "retention_classes"] },
+  legal_reset: { reads: [], changes: ["legal_facts", "retention_classes"] },
   retention_class_list: { reads: ["retention_classes"], changes: [] },
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },
@@ -557,7 +583,7 @@ export const commandTags = {
   report_prepare: { reads: [], changes: ["contacts"] },
   paper_prepare: { reads: [], changes: ["contacts"] },
   sheet_find: { reads: [], changes: [] },
-  paper_list: { reads: ["papers", "controller", "purposes", "sources", "consent_types", "retention_classes"], changes: [] },
+  paper_list: { reads: ["papers", "controller", "purposes", "recipients", "sources", "consent_types", "retention_classes"], changes: [] },
   paper_issue: { reads: [], changes: ["papers"] },
   paper_versions: { reads: ["papers"], changes: [] },
   paper_give: { reads: [], changes: ["contacts"] },

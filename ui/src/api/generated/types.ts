@@ -1173,6 +1173,117 @@ drillDue: boolean,
 retentionDays: number, };
 
 /**
+ * A balancing test.
+ */
+export type BalanceId = string & { readonly __id: "balance" };
+
+/**
+ * Every test.
+ */
+export type BalanceList = { 
+/**
+ * By purpose, the latest first.
+ */
+balances: Array<BalanceView>, };
+
+/**
+ * What weighs more.
+ */
+export type BalanceOutcome = "interest" | "people";
+
+/**
+ * Set a version as a PDF.
+ */
+export type BalancePrint = { 
+/**
+ * Which.
+ */
+id: BalanceId, 
+/**
+ * In which language.
+ */
+language: Language, };
+
+/**
+ * Make the next version of the test of a purpose.
+ */
+export type BalanceSave = { 
+/**
+ * For which purpose.
+ */
+purpose: PurposeId, 
+/**
+ * Which interest.
+ */
+interest: string, 
+/**
+ * Why it needs the data.
+ */
+necessity: string, 
+/**
+ * What it means to the people.
+ */
+impact: string, 
+/**
+ * What protects them.
+ */
+safeguards: string, 
+/**
+ * What weighs more.
+ */
+outcome: BalanceOutcome, };
+
+/**
+ * A version of a test.
+ */
+export type BalanceView = { 
+/**
+ * Its id.
+ */
+id: BalanceId, 
+/**
+ * For which purpose.
+ */
+purpose: PurposeId, 
+/**
+ * 1, 2, 3 …
+ */
+version: number, 
+/**
+ * When.
+ */
+madeOn: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Which interest.
+ */
+interest: string, 
+/**
+ * Why it needs the data.
+ */
+necessity: string, 
+/**
+ * What it means to the people.
+ */
+impact: string, 
+/**
+ * What protects them.
+ */
+safeguards: string, 
+/**
+ * What weighs more.
+ */
+outcome: BalanceOutcome, };
+
+/**
+ * Why somebody cannot be used.
+ */
+export type BarKind = "objection" | "withdrawn" | "restricted" | "not_usable" | "block" | "by_law" | "suppressed" | "opt_out";
+
+/**
  * A committed import.
  */
 export type BatchId = string & { readonly __id: "batch" };
@@ -1445,6 +1556,103 @@ communications: Array<CommunicationId>, };
  * Why something is in the bin.
  */
 export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
+
+/**
+ * One question of a call and its answer.
+ */
+export type CallAnswer = { 
+/**
+ * Which consent.
+ */
+type: ConsentTypeId, 
+/**
+ * The answer.
+ */
+reply: CallReply, 
+/**
+ * The text that was read aloud; null = none.
+ */
+wording: WordingId | null, };
+
+/**
+ * What a caller answered.
+ */
+export type CallReply = "yes" | "no" | "later";
+
+/**
+ * What is read aloud, with the name of the firm in it.
+ */
+export type CallScript = { 
+/**
+ * Version of the words.
+ */
+version: number, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Version of the privacy notice in force; null before the first was issued.
+ */
+notice: number | null, };
+
+/**
+ * What is read aloud on the telephone, in a language.
+ */
+export type CallScriptRequest = { 
+/**
+ * Which language.
+ */
+language: Language, };
+
+/**
+ * Make the card of somebody who calls, with the notice, the call and the answers (S62).
+ */
+export type CallTakeIn = { 
+/**
+ * Person or organisation.
+ */
+kind: ContactKind, 
+/**
+ * Their name.
+ */
+fields: Array<FieldSet>, 
+/**
+ * How to reach them: at least one.
+ */
+points: Array<NewPoint>, 
+/**
+ * Source of acquisition.
+ */
+source: SourceId, 
+/**
+ * Version of the privacy notice that was given.
+ */
+notice: number, 
+/**
+ * How it was given.
+ */
+toldBy: Channel, 
+/**
+ * Why the data are used: a purpose that needs no consent.
+ */
+purpose: PurposeId, 
+/**
+ * What the call was about.
+ */
+subject: string, 
+/**
+ * What was said.
+ */
+body: string, 
+/**
+ * Version of the words that were read aloud.
+ */
+script: number, 
+/**
+ * The answers; a question that was not asked is not here.
+ */
+answers: Array<CallAnswer>, };
 
 /**
  * Who a campaign is for: a search and filters, as of the list of people.
@@ -2504,6 +2712,10 @@ status: ContactStatus,
  */
 city: string | null, 
 /**
+ * When somebody last confirmed that the card is right (S51).
+ */
+verifiedOn: string | null, 
+/**
  * Fields that have a value.
  */
 fields: Array<FieldView>, 
@@ -2559,6 +2771,15 @@ acquiredOn: string | null,
  * Logged communications.
  */
 communications: number, };
+
+/**
+ * Say that cards are right as they stand.
+ */
+export type ContactConfirm = { 
+/**
+ * Which, at most 200.
+ */
+ids: Array<ContactId>, };
 
 /**
  * Make a card by hand.
@@ -2984,6 +3205,19 @@ value: number,
  * False when counting stopped at the cap.
  */
 exact: boolean, };
+
+/**
+ * A country that can be named.
+ */
+export type Country = { 
+/**
+ * ISO 3166-1, two capital letters.
+ */
+code: string, 
+/**
+ * In the European Economic Area: no safeguard is needed.
+ */
+eea: boolean, };
 
 /**
  * A field that the firm added to its cards.
@@ -4096,7 +4330,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
+export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
 
 /**
  * A hold on a card or a communication.
@@ -5667,7 +5901,7 @@ export type JobId = string & { readonly __id: "job" };
 /**
  * What a long act is doing.
  */
-export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "rekeying";
+export type JobPhase = "reading" | "checking" | "matching" | "writing" | "indexing" | "undoing" | "rendering" | "verifying" | "erasing" | "listing" | "moving" | "copying" | "rekeying" | "sending";
 
 /**
  * Names a long act.
@@ -5982,6 +6216,39 @@ writtenBy: string | null, };
 export type LegalBasis = "consent" | "contract" | "legal_obligation" | "vital_interest" | "public_task" | "legitimate_interest" | "soft_spam";
 
 /**
+ * How the firm changed a fact.
+ */
+export type LegalChangeView = { 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * When it was written down.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Counts from this day on.
+ */
+validFrom: string, 
+/**
+ * Whether it counts already.
+ */
+inForce: boolean, 
+/**
+ * The new number; 1 and 0 for a rule that holds or not.
+ */
+value: number, 
+/**
+ * Norm or decision.
+ */
+source: string, };
+
+/**
  * One fact.
  */
 export type LegalFactView = { 
@@ -6008,7 +6275,15 @@ validFrom: string,
 /**
  * A lawyer should confirm it.
  */
-verify: boolean, };
+verify: boolean, 
+/**
+ * What the package says, where the firm changed it.
+ */
+package: LegalPackageView | null, 
+/**
+ * The change of the firm.
+ */
+change: LegalChangeView | null, };
 
 /**
  * The package of the law.
@@ -6019,9 +6294,64 @@ export type LegalList = {
  */
 version: string, 
 /**
+ * How many facts the firm changed.
+ */
+changed: number, 
+/**
  * The facts.
  */
 facts: Array<LegalFactView>, };
+
+/**
+ * What the package says of a fact that the firm changed.
+ */
+export type LegalPackageView = { 
+/**
+ * What it says.
+ */
+sort: LegalSort, 
+/**
+ * Its number, for terms and ages.
+ */
+number: number | null, 
+/**
+ * Norm or decision.
+ */
+source: string, };
+
+/**
+ * Let a fact say again what the package says.
+ */
+export type LegalReset = { 
+/**
+ * Which.
+ */
+key: string, };
+
+/**
+ * Change a fact.
+ */
+export type LegalSet = { 
+/**
+ * Which.
+ */
+key: string, 
+/**
+ * The new number; 1 and 0 for a rule that holds or not.
+ */
+value: number, 
+/**
+ * Norm or decision.
+ */
+source: string, 
+/**
+ * Counts from this day on.
+ */
+validFrom: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * What a fact of the law says.
@@ -6358,6 +6688,98 @@ label: string | null, };
  * A request without fields.
  */
 export type Nothing = Record<symbol, never>;
+
+/**
+ * Write down that people were given the notice in force.
+ */
+export type NoticeGive = { 
+/**
+ * Who, at most 200.
+ */
+ids: Array<ContactId>, 
+/**
+ * When.
+ */
+on: string, 
+/**
+ * How.
+ */
+channel: Channel, };
+
+/**
+ * Somebody who was not told.
+ */
+export type NoticeLine = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where the data came from.
+ */
+source: string, 
+/**
+ * When the firm got them.
+ */
+obtainedOn: string, 
+/**
+ * The first contact, if there was one.
+ */
+firstContactOn: string | null, 
+/**
+ * Last day for the notice.
+ */
+dueOn: string, 
+/**
+ * Days until then; negative when it is over.
+ */
+daysLeft: number, };
+
+/**
+ * A page of the people who were not told where their data came from (Art. 14 GDPR).
+ */
+export type NoticeList = { 
+/**
+ * Only those whose month is over.
+ */
+late: boolean, 
+/**
+ * Part of the name.
+ */
+name: string, 
+/**
+ * Lines to leave out.
+ */
+offset: number, 
+/**
+ * Lines to give, at most 200.
+ */
+limit: number, };
+
+/**
+ * A page.
+ */
+export type NoticePage = { 
+/**
+ * Those who wait longest first.
+ */
+rows: Array<NoticeLine>, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * Those whose month is over.
+ */
+late: number, 
+/**
+ * Version of the notice in force; null before one was issued.
+ */
+inForce: number | null, };
 
 /**
  * Somebody who uses the program.
@@ -7613,7 +8035,11 @@ text: string | null,
 /**
  * Hand it to the firm's mail server instead of opening the mail program.
  */
-send: boolean, };
+send: boolean, 
+/**
+ * The consent that is asked for with it: an answer is waited for, or a yes was asked to be renewed, once (S63).
+ */
+asks: ConsentTypeId | null, };
 
 /**
  * One address or number.
@@ -7827,6 +8253,145 @@ channels: Array<Channel>,
 rightsAnswers: boolean, 
 /**
  * Disabled.
+ */
+archived: boolean, };
+
+/**
+ * A recipient no longer gets data, or gets them again.
+ */
+export type RecipientArchive = { 
+/**
+ * Which.
+ */
+id: RecipientId, 
+/**
+ * No longer.
+ */
+archived: boolean, };
+
+/**
+ * Somebody who gets data.
+ */
+export type RecipientId = string & { readonly __id: "recipient" };
+
+/**
+ * The register of recipients.
+ */
+export type RecipientList = { 
+/**
+ * In use first, by name.
+ */
+recipients: Array<RecipientView>, 
+/**
+ * The countries to choose from.
+ */
+countries: Array<Country>, };
+
+/**
+ * What somebody who gets data is before the law.
+ */
+export type RecipientRole = "recipient" | "processor" | "joint";
+
+/**
+ * Add or change a recipient.
+ */
+export type RecipientSave = { 
+/**
+ * Null for a new one.
+ */
+id: RecipientId | null, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they are before the law.
+ */
+role: RecipientRole, 
+/**
+ * What they do with the data.
+ */
+service: string, 
+/**
+ * Country, ISO 3166-1.
+ */
+country: string, 
+/**
+ * What allows the transfer.
+ */
+safeguard: Safeguard | null, 
+/**
+ * Day of the contract.
+ */
+contractOn: string | null, 
+/**
+ * Where a notice reaches them.
+ */
+contact: string, 
+/**
+ * What they get the data for.
+ */
+purposes: Array<PurposeId>, };
+
+/**
+ * A recipient was saved.
+ */
+export type RecipientSaved = { 
+/**
+ * Its id.
+ */
+id: RecipientId, };
+
+/**
+ * Somebody who gets data.
+ */
+export type RecipientView = { 
+/**
+ * Its id.
+ */
+id: RecipientId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they are before the law.
+ */
+role: RecipientRole, 
+/**
+ * What they do with the data.
+ */
+service: string, 
+/**
+ * Country, ISO 3166-1.
+ */
+country: string, 
+/**
+ * Outside of the European Economic Area.
+ */
+outside: boolean, 
+/**
+ * What allows the transfer.
+ */
+safeguard: Safeguard | null, 
+/**
+ * Day of the contract.
+ */
+contractOn: string | null, 
+/**
+ * The law asks for a contract that nobody recorded.
+ */
+lacksContract: boolean, 
+/**
+ * Where a notice reaches them.
+ */
+contact: string | null, 
+/**
+ * What they get the data for.
+ */
+purposes: Array<PurposeId>, 
+/**
+ * No longer gets data.
  */
 archived: boolean, };
 
@@ -9454,6 +10019,11 @@ moved: number,
 skipped: number, };
 
 /**
+ * What allows a transfer outside of the European Economic Area.
+ */
+export type Safeguard = "adequacy" | "standard_clauses" | "binding_rules" | "exception";
+
+/**
  * One matter of the safety page.
  */
 export type SafetyItem = { 
@@ -9835,6 +10405,19 @@ channel: Channel, };
 export type StopAuthor = "subject" | "controller" | "law";
 
 /**
+ * How many lines a reason has.
+ */
+export type StopCount = { 
+/**
+ * The reason.
+ */
+what: BarKind, 
+/**
+ * Lines.
+ */
+count: number, };
+
+/**
  * An objection or a block.
  */
 export type StopId = string & { readonly __id: "stop" };
@@ -9855,6 +10438,93 @@ stop: StopId,
  * Why.
  */
 reason: string, };
+
+/**
+ * One thing that keeps somebody from being used.
+ */
+export type StopLine = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+what: BarKind, 
+/**
+ * Because of whom.
+ */
+author: StopAuthor, 
+/**
+ * Titles of the purposes; empty = as far as the reason goes.
+ */
+purposes: Array<string>, 
+/**
+ * Channels; empty = all of them.
+ */
+channels: Array<Channel>, 
+/**
+ * In words, or the title of the consent that was taken back.
+ */
+ground: string | null, 
+/**
+ * Since when; null when nobody knows.
+ */
+since: string | null, };
+
+/**
+ * A page of the list.
+ */
+export type StopList = { 
+/**
+ * Only for this reason.
+ */
+what: BarKind | null, 
+/**
+ * Only because of them.
+ */
+author: StopAuthor | null, 
+/**
+ * Only what covers this purpose.
+ */
+purpose: PurposeId | null, 
+/**
+ * Only what covers this channel.
+ */
+channel: Channel | null, 
+/**
+ * Part of the name.
+ */
+name: string, 
+/**
+ * Lines to leave out.
+ */
+offset: number, 
+/**
+ * Lines to give, at most 200.
+ */
+limit: number, };
+
+/**
+ * A page of who cannot be used.
+ */
+export type StopPage = { 
+/**
+ * By name.
+ */
+rows: Array<StopLine>, 
+/**
+ * All lines that are meant.
+ */
+total: number, 
+/**
+ * Lines of each reason, whatever is asked for.
+ */
+counts: Array<StopCount>, };
 
 /**
  * Record an objection to marketing (S23, S61).
@@ -10386,6 +11056,65 @@ ok: boolean,
  * Figures or the place of the failure; never personal.
  */
 detail: string, };
+
+/**
+ * A card that nobody confirmed lately.
+ */
+export type VerifyLine = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * When somebody last confirmed it; null when nobody did.
+ */
+verifiedOn: string | null, 
+/**
+ * When it was recorded.
+ */
+createdOn: string, 
+/**
+ * Whole months since then.
+ */
+months: number, };
+
+/**
+ * A page of the cards that nobody confirmed lately.
+ */
+export type VerifyList = { 
+/**
+ * For so many months.
+ */
+months: number, 
+/**
+ * Part of the name.
+ */
+name: string, 
+/**
+ * Lines to leave out.
+ */
+offset: number, 
+/**
+ * Lines to give, at most 200.
+ */
+limit: number, };
+
+/**
+ * A page.
+ */
+export type VerifyPage = { 
+/**
+ * The oldest first.
+ */
+rows: Array<VerifyLine>, 
+/**
+ * All of them.
+ */
+total: number, };
 
 /**
  * The verdict on the archive.

@@ -31,7 +31,7 @@ fn draft(request: OutboxSet) -> OutboxDraft {
 /// How many messages that the person at the desk reaches stand at this point.
 async fn count(work: &Work, delivery: Delivery) -> Result<u32, AppError> {
     let query = RegisterQuery { delivery: Some(delivery), limit: 1, ..RegisterQuery::default() };
-    let (_, total) = work.reader().register(&query).await?;
+    let total = work.reader().register(&query).await?.total;
     Ok(u32::try_from(total).unwrap_or(u32::MAX))
 }
 
