@@ -44,7 +44,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const asksTexts = wanted.length >= LEAST_LETTERS;
   const said = useRead(
     'communication_register',
-    { text: wanted, channel: null, direction: null, category: null, purpose: null, delivery: null, followUp: false, since: null, until: null, offset: 0, limit: MOST_SAID },
+    { text: wanted, channel: null, direction: null, category: null, purpose: null, delivery: null, campaign: null, followUp: false, since: null, until: null, offset: 0, limit: MOST_SAID },
     { enabled: isOpen && reads && asksTexts, keepPrevious: true },
   );
   const waiting = useRead('duplicate_list', { offset: 0, limit: 1 }, { enabled: isOpen && merges }).data?.total ?? 0;
