@@ -177,7 +177,7 @@ async fn a_fact_of_the_law_is_changed_with_a_reason_and_goes_back_to_the_package
             "text": null, "contested": false, "follows": null, "assignee": null,
         });
         let made = window.say("request_create", ask).await;
-        let view = async || window.say("request_get", json!({ "request": made["id"] })).await["dueOn"].clone();
+        let view = async || window.say("request_get", json!({ "request": made["id"] })).await["clock"]["dueOn"].clone();
         (view().await, made["id"].clone())
     };
     let (due, before) = request("2026-11-20").await;
@@ -195,7 +195,7 @@ async fn a_fact_of_the_law_is_changed_with_a_reason_and_goes_back_to_the_package
     assert_eq!(window.say("legal_list", json!({})).await["changed"], 1);
     assert_eq!(request("2026-11-20").await.0, "2026-12-21", "received before the day of the change");
     assert_eq!(request("2026-11-21").await.0, "2027-01-21");
-    assert_eq!(window.say("request_get", json!({ "request": before })).await["dueOn"], "2026-12-21");
+    assert_eq!(window.say("request_get", json!({ "request": before })).await["clock"]["dueOn"], "2026-12-21");
     window.say("change_undo", json!({ "txn": set["txn"] })).await;
     assert_eq!(fact("dsr.termine").await["change"], Value::Null);
     // The legal maximum of a rule follows (S11).

@@ -43,7 +43,7 @@ async fn s44_everybody_who_cannot_be_used_stands_on_one_list() {
     };
     let no_calls = window.say("stop_record", stop(&anna, "subject", json!(["phone"]))).await;
     window.say("stop_record", stop(&bruno, "controller", json!([]))).await;
-    let status = json!([{ "field": "status", "value": "not_usable", "replaces": "active" }]);
+    let status = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
     window.say("contact_update", json!({ "id": carla, "fields": status })).await;
     let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
     let withdrawal = json!({
