@@ -40,7 +40,7 @@ test('a recipient outside of the EEA needs a safeguard, and stands where the dat
   await expect(page.getByText('Fuori dallo SEE')).toBeVisible();
   await expect(page.getByText('Manca il contratto')).toBeVisible();
   await expectAccessible(page);
-  await page.goto(`${server.url}/#/settings/safety`);
+  await page.goto(`${server.url}/#/settings/where`);
   await expect(page.getByText('Stati Uniti')).toBeVisible();
 });
 
@@ -59,7 +59,7 @@ test('whoever cannot be used stands on one list with the reason (S44, S61)', asy
   await expect(row).toContainText('Telefono');
   await expect(page.getByRole('row').filter({ hasText: 'Gatti' })).toHaveCount(0);
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^Canale/ }).click();
+  await page.getByRole('button', { name: /Canale$/ }).click();
   await page.getByRole('option', { name: 'Posta', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Nessuna riga così' })).toBeVisible();
 });
@@ -68,7 +68,7 @@ test('a card is confirmed from the list, and a notice is marked as given (S51, F
   await openArchive(server, page);
   await person(server, 'Carla', 'Landi', 'PASSAPAROLA');
   await page.goto(`${server.url}/#/people/verify`);
-  await page.getByRole('button', { name: /^Non confermate da/ }).click();
+  await page.getByRole('button', { name: /Non confermate da$/ }).click();
   await page.getByRole('option', { name: 'Tutte' }).click();
   const row = page.getByRole('row').filter({ hasText: 'Landi Carla' });
   await expect(row).toContainText('Mai');
@@ -103,9 +103,9 @@ test('a fact of the law is changed with a reason and goes back; a legitimate int
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Salva' }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText('Cambiata da voi')).toBeVisible();
+  await expect(page.getByText('Cambiata da voi', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Torna al pacchetto per «Risposta a una richiesta»' }).click();
-  await expect(page.getByText('Cambiata da voi')).toBeHidden();
+  await expect(page.getByText('Cambiata da voi', { exact: true })).toBeHidden();
 
   const purpose = { id: null, code: 'RICHIAMI', title: 'Avvisi di sicurezza', basis: 'legitimate_interest', marketing: false, categories: 'Recapiti', recipients: 'Nessuno', retention: '12 mesi' };
   await server.call('purpose_save', purpose);

@@ -14,7 +14,7 @@ test('every section is reached with the keyboard and has no barrier', async ({ p
   await page.goto(`${server.url}/#/settings`);
   await page.getByRole('tab', { name: 'Titolare' }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('tab', { name: 'Finalità' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab', { name: 'Finalità', exact: true })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('the controller is saved, shown at the head of documents, and can be taken back', async ({ page, server }) => {

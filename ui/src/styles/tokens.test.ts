@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -84,4 +84,16 @@ describe('colour tokens', () => {
     expect(sizes).toHaveLength(7);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12);
   });
+});
+
+/** A name that nobody defined leaves a gap of nothing where a space was meant. */
+it('every token that a style names is defined', () => {
+  const root = resolve(__dirname, '..');
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
+  const sheets = files.map((name) => readFileSync(resolve(root, name), 'utf8'));
+  const defined = new Set(sheets.flatMap((sheet) => [...sheet.matchAll(/(--[a-z0-9-]+)\s*:/g)].map(([, name]) => name)));
+  // Set where they are measured: by the library on its menus, by the grid on itself.
+  ['--trigger-width', '--grid-columns', '--grid-width', '--grid-stick', '--grid-pinned'].forEach((name) => defined.add(name));
+  const named = new Set(sheets.flatMap((sheet) => [...sheet.matchAll(/var\((--[a-z0-9-]+)/g)].map(([, name]) => name)));
+  expect([...named].filter((name) => !defined.has(name))).toEqual([]);
 });

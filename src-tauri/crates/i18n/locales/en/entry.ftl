@@ -1,7 +1,7 @@
 # The way in: first run, unlock, recovery code.
 entry-motto = People trust you. Keep their data like a good register.
 entry-promise-encrypted = Everything is encrypted on this computer.
-entry-promise-offline = It works without a network and sends nothing to anybody.
+entry-promise-offline = It works without a network and sends nothing to anybody by itself.
 entry-promise-keys = Only you hold the keys.
 entry-steps = Steps of the first run
 entry-step-language = Language

@@ -143,7 +143,7 @@ safety-device-on = Attivo: chi entra nel tuo computer apre anche l’archivio.
 safety-device-off = Spento: ci vuole sempre la frase segreta.
 
 where-title = Dove sono i dati
-where-lead = Custode non manda nulla a nessuno. Tutto sta in questi posti e in nessun altro.
+where-lead = Tutto sta in questi posti e in nessun altro. Da qui esce solo ciò che fai uscire tu, e le email se ne accendi l’invio.
 where-archive = Archivio
 where-archive-text = Persone, consensi, comunicazioni e registro, in una cartella cifrata.
 where-ledger = Registro delle cancellazioni

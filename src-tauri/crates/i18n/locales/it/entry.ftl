@@ -1,7 +1,7 @@
 # L'ingresso: primo avvio, sblocco, codice di recupero.
 entry-motto = Le persone si fidano di te. Tieni i loro dati come un buon registro.
 entry-promise-encrypted = Tutto è cifrato su questo computer.
-entry-promise-offline = Funziona senza rete e non manda nulla a nessuno.
+entry-promise-offline = Funziona senza rete e da solo non manda nulla a nessuno.
 entry-promise-keys = Le chiavi le hai solo tu.
 entry-steps = Passi del primo avvio
 entry-step-language = Lingua
