@@ -1,6 +1,8 @@
 //! Asking for consents: somebody who calls (S62), the firm's words (S74), one request for each renewal (S63).
 
+use crate::outbox::settings;
 use crate::window::{Window, point};
+use custode_testkit::MailServer;
 use serde_json::{Value, json};
 
 /// A call of somebody new, as far as the operator got.
@@ -191,5 +193,32 @@ async fn s63_a_renewal_is_asked_once_and_the_queue_does_not_propose_it_again() {
     // A renewed yes begins another period.
     window.say("consent_record", yes("2026-11-20")).await;
     assert_eq!(window.say("renewal_list", queue(false)).await["total"], 1);
+    window.is_sound().await;
+}
+
+/// What asked did not go out, so no answer is waited for; and who said no is not asked again.
+#[tokio::test(flavor = "multi_thread")]
+async fn s74_a_message_that_was_taken_back_asked_for_nothing_and_a_no_is_not_asked_again() {
+    let window = Window::open().await;
+    let server = MailServer::start().await;
+    window.say("outbox_set", settings(server.port)).await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let go = json!({
+        "contact": anna, "channel": "email", "point": null, "consent": null, "reason": reason(&window).await,
+        "subject": "Possiamo scriverLe?", "text": "Buongiorno", "asks": kind, "send": true,
+    });
+    let went = window.say("reach_go", go.clone()).await;
+    assert_eq!(consent(&window, &anna, "NEWSLETTER").await["state"], "requested", "{went}");
+    window.say("outbox_cancel", json!({ "id": went["communication"] })).await;
+    assert_ne!(consent(&window, &anna, "NEWSLETTER").await["state"], "requested");
+    let no = json!({
+        "contact": anna, "type": kind, "decision": "refused", "decidedOn": "2026-11-22", "method": "email",
+        "wording": null, "evidenceLevel": 0, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", no).await;
+    let again = window.refused("reach_go", go).await;
+    assert_eq!((&again["code"], &again["params"]["reason"]), (&json!("conflict"), &json!("said-no")), "{again}");
     window.is_sound().await;
 }

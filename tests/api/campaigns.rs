@@ -178,6 +178,10 @@ async fn nobody_gets_a_campaign_twice_and_an_erased_person_not_at_all() {
         people.push(id);
     }
     let id = draft(&window).await;
+    let aim = json!({ "consent": window.coded("consent_type_list", "NEWSLETTER").await, "channel": "email" });
+    let count = json!({ "ids": [], "search": "", "filters": [], "aim": aim, "campaign": true });
+    let counted = window.say("audience_count", count).await;
+    assert_eq!((&counted["included"], &counted["excluded"][0]["code"]), (&json!(4), &json!("ok")), "as it starts");
     window.say("campaign_start", json!({ "id": id })).await;
     let campaign = got(&window, &id).await;
     assert_eq!((&campaign["included"], &campaign["leftOut"][0]["code"]), (&json!(4), &json!("ok")));

@@ -200,3 +200,26 @@ async fn s58_a_scanned_form_proves_every_answer_on_it() {
     assert_eq!(window.say("evidence_list", json!({ "id": anna })).await["files"].as_array().unwrap().len(), 1);
     window.is_sound().await;
 }
+
+/// A yes that counts for more because of a file counts as before once that file turns out to be the wrong one; undoing the
+/// attachment does the same, and the right file raises it again.
+#[tokio::test(flavor = "multi_thread")]
+async fn i5_without_the_file_that_raised_it_a_yes_counts_as_before() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let event = decided(&window, &anna, "paper_form", 0).await;
+    let scan = picked(&window, "modulo.pdf", b"%PDF-1.7 firmato").await;
+    let attach = json!({ "contact": anna, "event": event, "level": 2, "file": scan });
+    let list = || async { window.say("evidence_list", json!({ "id": anna })).await["files"].clone() };
+    window.say("evidence_attach", attach.clone()).await;
+    assert_eq!(newsletter(&window, &anna).await["state"], "given");
+    let wrong = json!({ "contact": anna, "id": list().await[0]["id"], "reason": "era di un’altra" });
+    window.say("evidence_remove", wrong).await;
+    assert_eq!(newsletter(&window, &anna).await["state"], "declared");
+    let attached = window.say("evidence_attach", attach).await;
+    assert_eq!(newsletter(&window, &anna).await["state"], "given", "the right file raises it again");
+    window.say("change_undo", json!({ "txn": attached["txn"] })).await;
+    assert_eq!(newsletter(&window, &anna).await["state"], "declared");
+    assert_eq!(list().await, json!([]), "an undone attachment leaves no file behind");
+    window.is_sound().await;
+}

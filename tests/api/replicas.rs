@@ -1,9 +1,12 @@
 //! Which installation writes (JOURNAL R12): the same machine goes on with its chain; a copied folder, an older file put
 //! back and another machine get a chain of their own, and all of them verify.
 
+use crate::outbox::{settings, settled};
+use crate::window::Window;
 use custode_api::automation::{Command, Key, run};
 use custode_app::{Work, archive, domain::ids::ReplicaId, jobs::Progress, vault::Passphrase};
-use custode_testkit::{Kit, LOGIN, PASSPHRASE, person};
+use custode_testkit::{Kit, LOGIN, MailServer, PASSPHRASE, person};
+use serde_json::json;
 use std::path::{Path, PathBuf};
 
 /// Copies the files of an archive folder, but for its lock.
@@ -147,4 +150,37 @@ async fn window_and_terminal_of_one_machine_are_one_installation() {
     assert_eq!(verified.exit, 0, "{}", verified.json);
     let window = written(open(&kit, &dir).await, "Bea").await;
     assert_eq!((window.replica, window.chains.as_str()), (first, "1 chains"));
+}
+
+/// What waits in a copy may have gone from the original: going on with the sending sends none of it from there.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waits_in_a_copy_is_uncertain_and_never_sent_by_itself() {
+    let mut window = Window::open().await;
+    let server = MailServer::start().await;
+    window.say("outbox_set", settings(server.port)).await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let reason = window.coded("reason_list", "CONTRATTO").await;
+    let go = json!({
+        "contact": anna, "channel": "email", "point": null, "consent": null, "reason": reason, "subject": "Ordine",
+        "text": "È pronto.", "send": true,
+    });
+    window.say("reach_go", go).await;
+    let dir = window.kit.archive_dir("Rossi");
+    window.kit.desk.shut_down().await;
+    let twin = window.kit.folder().join("Copia.custode");
+    copy(&dir, &twin);
+    for (place, waiting, uncertain) in [(&dir, 1, 0), (&twin, 0, 1)] {
+        window.restart().await;
+        open(&window.kit, place).await;
+        let outbox = window.say("outbox_get", json!({})).await;
+        assert_eq!((&outbox["waiting"], &outbox["uncertain"]), (&json!(waiting), &json!(uncertain)), "{outbox}");
+        window.kit.desk.shut_down().await;
+    }
+    window.restart().await;
+    open(&window.kit, &twin).await;
+    window.say("outbox_pause", json!({ "paused": false })).await;
+    settled(&window).await;
+    assert_eq!(server.received().len(), 0);
+    window.is_sound().await;
 }

@@ -134,7 +134,7 @@ macro_rules! for_each_command {
             stop_list(barred): StopList => StopPage, open, reads [contacts, consents, consent_types, purposes, imports], changes [];
             ask_text_list(asking): Nothing => AskTextList, open, reads [consent_types], changes [];
             ask_text_save(asking): AskTextSave => Changed, open, reads [], changes [consent_types];
-            call_script(asking): CallScriptRequest => CallScript, open, reads [consent_types, controller], changes [];
+            call_script(asking): CallScriptRequest => CallScript, open, reads [consent_types, controller, papers], changes [];
             ask_draft(asking): AskDraftRequest => AskDraft, open, reads [contacts, consent_types, controller], changes [];
             call_take_in(asking): CallTakeIn => ContactCreated, open, reads [], changes [contacts, consents, communications];
             evidence_list(evidence): ContactRequest => EvidenceList, open, reads [contacts, consents], changes [];

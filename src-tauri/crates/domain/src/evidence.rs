@@ -194,11 +194,12 @@ pub const fn highest_proof(kind: EvidenceKind, method: Method) -> u8 {
 }
 
 /// The same decision, now that a file proves more than was known: a yes that was only declared counts once its signed form is
-/// attached. `heads` are the decisions of its type that no later one names; an earlier one, and a no, stay as they are.
+/// attached. `heads` are the decisions of its type that no later one names; an earlier one, and a no, stay as they are. It follows
+/// on its own decision alone: a no that somebody else recorded beside it goes on counting.
 #[must_use]
 pub fn proven(event: &ConsentEvent, level: u8, heads: &[ConsentEventId], new: ConsentEventId) -> Option<ConsentEvent> {
     let raises = event.state.is_granting() && level > event.evidence_level && heads.contains(&event.id);
-    raises.then(|| ConsentEvent { id: new, evidence_level: level, parents: heads.to_vec(), ..event.clone() })
+    raises.then(|| ConsentEvent { id: new, evidence_level: level, parents: vec![event.id], ..event.clone() })
 }
 
 #[cfg(test)]
@@ -269,6 +270,8 @@ mod tests {
         };
         let raised = proven(&event(ConsentState::Given), 2, &[id(1)], id(9)).unwrap();
         assert_eq!((raised.id, raised.evidence_level, raised.parents), (id(9), 2, vec![id(1)]));
+        let beside = proven(&event(ConsentState::Given), 2, &[id(1), id(5)], id(9)).unwrap();
+        assert_eq!(beside.parents, vec![id(1)], "a withdrawal from another machine stays a head");
         assert!(proven(&event(ConsentState::Given), 0, &[id(1)], id(9)).is_none(), "proves nothing more");
         assert!(proven(&event(ConsentState::Given), 2, &[id(2)], id(9)).is_none(), "somebody decided since");
         assert!(proven(&event(ConsentState::Withdrawn), 2, &[id(1)], id(9)).is_none(), "a no needs no proof");

@@ -35,7 +35,11 @@ fn file_names_never_hold_a_name() {
 #[test]
 fn csv_files_open_as_tables() {
     let files = csv_files(&sample(), Lang::It).unwrap();
-    assert_eq!(files.len(), 11);
+    assert_eq!(files.len(), 12);
+    assert!(
+        String::from_utf8_lossy(&files[3].bytes).contains(";proofs"),
+        "the files of a decision are named beside it"
+    );
     for file in &files {
         assert!(file.bytes.starts_with(&[0xef, 0xbb, 0xbf]), "{}", file.name);
         let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(&file.bytes[3..]);

@@ -1,20 +1,24 @@
-//! What can still be read of a damaged data file goes into a new one (SECURITY R6). Only the journal is carried over: every
-//! projection is folded again. What lies on damaged pages is left out and counted, and its places in the chains are written
+//! What can still be read of a damaged data file goes into a new one (SECURITY R6). Only the journal is carried over,
+//! with the files that it names: every projection is folded again. What lies on damaged pages is left out and counted, and its places in the chains are written
 //! down: the new file says for ever that something is missing there, and `verify` goes on proving the rest.
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use chrono::{DateTime, Utc};
-use custode_domain::ids::{ReplicaId, ScopeId};
-use custode_vault::{DatabaseKey, commitment, from_hex, hex};
+use custode_domain::{
+    ids::{ReplicaId, ScopeId},
+    journal::Body,
+};
+use custode_vault::{DatabaseKey, commitment, from_hex, hex, sha256};
 use sqlx::{Connection as _, Row as _, SqliteConnection, sqlite::SqliteRow};
 
 use crate::{
     Archive, CreateArchive, StoreError,
     archive::{Beside, checkpoint, meta, set_meta},
     connection::Keyed,
-    rebuild, rows,
+    rebuild,
+    rows::{self, ENTRY_COLUMNS},
 };
 
 /// Name of the list of gaps among the archive's own values.
@@ -33,6 +37,10 @@ pub struct Salvaged {
     pub bodies: u64,
     /// Entries that came over without a content that fits: it was erased before, or is lost.
     pub without_body: u64,
+    /// Files that prove decisions and came over.
+    pub files: u64,
+    /// Files that the journal names and that cannot be read, or are not what was attached.
+    pub lost_files: u64,
 }
 
 /// Scope and installation of a chain.
@@ -143,6 +151,7 @@ async fn carry(from: &mut Source, to: &mut SqliteConnection) -> Result<Salvaged,
         }
         first = until + 1;
     }
+    (done.files, done.lost_files) = put_files(from, to).await?;
     done.lost_entries = close_chains(to, &said, ends).await?;
     // Whose tombstone is lost is erased again by the ledger; whose receipt is lost keeps its tombstone.
     for sql in [
@@ -209,6 +218,37 @@ async fn put_body(from: &mut Source, to: &mut SqliteConnection, entry: &SqliteRo
     let insert = sqlx::query("INSERT INTO entry_body VALUES (?, ?, ?)").bind(lid).bind(salt).bind(bytes);
     insert.execute(to).await?;
     Ok(true)
+}
+
+/// Brings over the files that the entries name, each on its own: ten megabytes are many pages. Returns how many came, and how
+/// many the journal names in vain.
+async fn put_files(from: &mut Source, to: &mut SqliteConnection) -> Result<(u64, u64), StoreError> {
+    let mut attached = Vec::new();
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind IN (853, 1000) ORDER BY e.lid");
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *to).await? {
+        let entry = rows::entry(&row)?;
+        match entry.body {
+            Some(Body::EvidenceAttached(evidence)) => attached.push((entry.header.unit, evidence)),
+            Some(Body::EvidenceRemoved(removal)) => attached.retain(|(_, file)| file.id != removal.id),
+            _ => {}
+        }
+    }
+    let (mut files, mut lost) = (0, 0);
+    for (unit, evidence) in attached {
+        let id = evidence.id.to_vec();
+        let mut query = sqlx::QueryBuilder::new("SELECT bytes FROM evidence_file WHERE id = ");
+        query.push_bind(id.clone());
+        let found = from.rows(query).await?.unwrap_or_default();
+        let bytes = found.first().and_then(|row| row.try_get::<Vec<u8>, _>(0).ok());
+        let Some(bytes) = bytes.filter(|bytes| sha256(bytes).as_slice() == evidence.sha256) else {
+            lost += 1;
+            continue;
+        };
+        let insert = sqlx::query("INSERT INTO evidence_file (id, unit, bytes) VALUES (?, ?, ?)");
+        insert.bind(id).bind(unit.to_vec()).bind(bytes).execute(&mut *to).await?;
+        files += 1;
+    }
+    Ok((files, lost))
 }
 
 /// What each chain says of its own end.

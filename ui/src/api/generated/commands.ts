@@ -419,7 +419,7 @@ export const commandTags = {
   stop_list: { reads: ["contacts", "consents", "consent_types", "purposes", "imports"], changes: [] },
   ask_text_list: { reads: ["consent_types"], changes: [] },
   ask_text_save: { reads: [], changes: ["consent_types"] },
-  call_script: { reads: ["consent_types", "controller"], changes: [] },
+  call_script: { reads: ["consent_types", "controller", "papers"], changes: [] },
   ask_draft: { reads: ["contacts", "consent_types", "controller"], changes: [] },
   call_take_in: { reads: [], changes: ["contacts", "consents", "communications"] },
   evidence_list: { reads: ["contacts", "consents"], changes: [] },

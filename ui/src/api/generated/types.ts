@@ -836,7 +836,11 @@ lostEntries: number,
 /**
  * Entries without their content: erased before, or lost.
  */
-withoutBody: number, };
+withoutBody: number, 
+/**
+ * Files that prove decisions and were lost.
+ */
+lostFiles: number, };
 
 /**
  * Open the chosen archive with a passphrase.
@@ -977,14 +981,18 @@ filters: Array<ContactFilter>,
 /**
  * What the list is for.
  */
-aim: AudienceAim, };
+aim: AudienceAim, 
+/**
+ * Count as a campaign does: of several cards with one address, the first gets the message.
+ */
+campaign: boolean, };
 
 /**
  * People left out for one reason.
  */
 export type AudienceExclusion = { 
 /**
- * Why.
+ * Why; `ok` for an address that another card on the list has.
  */
 code: GateCode, 
 /**

@@ -23,12 +23,12 @@ export function DamagedScreen({ info, onBack, onRestore, onOpened }: { info: App
     if (ready && !salvage.isPending) salvage.mutate({ name: name.trim(), login, passphrase });
   };
   if (salvage.data !== undefined) {
-    const { entries, lostEntries, withoutBody } = salvage.data;
+    const { entries, lostEntries, withoutBody, lostFiles } = salvage.data;
     return (
       <>
         <EntryHead title={t('entry-damaged-done')} lead={t('entry-damaged-done-lead', { name })} />
-        <Banner tone={lostEntries === 0 && withoutBody === 0 ? 'ok' : 'warning'} live title={t('entry-damaged-read', { count: entries })}>
-          {lostEntries === 0 ? t('entry-damaged-lost-none') : t('entry-damaged-lost', { count: lostEntries })} {withoutBody > 0 && t('entry-damaged-empty', { count: withoutBody })}
+        <Banner tone={lostEntries === 0 && withoutBody === 0 && lostFiles === 0 ? 'ok' : 'warning'} live title={t('entry-damaged-read', { count: entries })}>
+          {lostEntries === 0 ? t('entry-damaged-lost-none') : t('entry-damaged-lost', { count: lostEntries })} {withoutBody > 0 && t('entry-damaged-empty', { count: withoutBody })} {lostFiles > 0 && t('entry-damaged-files', { count: lostFiles })}
         </Banner>
         {unlock.error !== null && <Banner tone="danger" live>{errorText(unlock.error)}</Banner>}
         <div className="entry-actions">

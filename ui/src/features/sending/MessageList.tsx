@@ -3,12 +3,13 @@ import { Allowed, useAct, useRead, type CampaignId, type CommunicationRegister, 
 import { Button, Link, Panel, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { FAULT_TEXT } from '@/api/sendFault';
+import { lastPage, Pager } from './Pager';
 
 const PAGE = 20;
 
 /** The question to the register of communications. */
-export function ofDelivery(delivery: Delivery, campaign: CampaignId | null, limit: number): CommunicationRegister {
-  return { text: '', channel: null, direction: null, category: null, purpose: null, delivery, campaign, followUp: false, since: null, until: null, offset: 0, limit };
+function ofDelivery(delivery: Delivery, campaign: CampaignId | null, offset: number): CommunicationRegister {
+  return { text: '', channel: null, direction: null, category: null, purpose: null, delivery, campaign, followUp: false, since: null, until: null, offset, limit: PAGE };
 }
 
 /** The messages that stand at one point of the way. */
@@ -25,10 +26,10 @@ interface Props {
 }
 
 export function MessageList({ delivery, campaign, title, lead, none, hideEmpty }: Props) {
-  const { t } = useI18n();
-  const [shown, setShown] = useState(PAGE);
-  const page = useRead('communication_register', ofDelivery(delivery, campaign ?? null, Math.min(shown, 200)), { keepPrevious: true }).data;
-  const rest = (page?.total ?? 0) - (page?.lines.length ?? 0);
+  const [offset, setOffset] = useState(0);
+  const page = useRead('communication_register', ofDelivery(delivery, campaign ?? null, offset), { keepPrevious: true }).data;
+  // The list grows shorter while one looks at its end.
+  if (page !== undefined && offset > lastPage(page.total, PAGE)) setOffset(lastPage(page.total, PAGE));
   if (hideEmpty && (page === undefined || page.lines.length === 0)) return null;
   return (
     <Panel title={title} lead={lead}>
@@ -43,13 +44,7 @@ export function MessageList({ delivery, campaign, title, lead, none, hideEmpty }
           ))}
         </ul>
       )}
-      {rest > 0 && shown < 200 && (
-        <div className="row">
-          <Button size="small" onPress={() => setShown((now) => now + PAGE)}>
-            {t('sending-more', { count: rest })}
-          </Button>
-        </div>
-      )}
+      {page !== undefined && <Pager offset={offset} shown={page.lines.length} size={PAGE} total={page.total} onChange={setOffset} />}
     </Panel>
   );
 }

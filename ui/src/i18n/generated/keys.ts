@@ -1247,6 +1247,7 @@ export interface Messages {
   'entry-damaged-done': null;
   'entry-damaged-done-lead': { name: string | number };
   'entry-damaged-empty': { count: string | number };
+  'entry-damaged-files': { count: string | number };
   'entry-damaged-later': null;
   'entry-damaged-lead': null;
   'entry-damaged-lost': { count: string | number };
@@ -1502,6 +1503,7 @@ export interface Messages {
   'evidence-remove-title': null;
   'evidence-removed': null;
   'evidence-title': null;
+  'evidence-unnamed': null;
   'evidence-unpick': { name: string | number };
   'exchange-reports': null;
   'export-csv': null;
@@ -3223,6 +3225,7 @@ export interface Messages {
   'reason-run-stale': null;
   'reason-run-step': null;
   'reason-runs-off': null;
+  'reason-said-no': null;
   'reason-same-contact': null;
   'reason-sealed-key': null;
   'reason-sequence': null;
@@ -4177,7 +4180,6 @@ export interface Messages {
   'sending-from': { sender: string | number };
   'sending-gone': null;
   'sending-lead': null;
-  'sending-more': { count: string | number };
   'sending-needs-you': null;
   'sending-next-try': { at: string | number };
   'sending-off-ask': null;

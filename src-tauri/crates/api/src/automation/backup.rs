@@ -103,6 +103,8 @@ pub(super) async fn salvage(
         "lost_entries": salvaged.lost_entries,
         "bodies": salvaged.bodies,
         "without_body": salvaged.without_body,
+        "files": salvaged.files,
+        "lost_files": salvaged.lost_files,
     })
     .into())
 }

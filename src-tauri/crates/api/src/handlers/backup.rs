@@ -148,6 +148,7 @@ pub(crate) async fn archive_salvage(desk: &Arc<Desk>, request: ArchiveSalvage) -
         entries: salvaged.entries,
         lost_entries: salvaged.lost_entries,
         without_body: salvaged.without_body,
+        lost_files: salvaged.lost_files,
     })
 }
 

@@ -24,7 +24,7 @@ fn small(count: u64) -> u32 {
 }
 
 /// A reason on the wire: no code of the gate says that two cards have one address.
-fn why(code: &str) -> GateCode {
+pub(super) fn why(code: &str) -> GateCode {
     if code == SAME_ADDRESS { GateCode::Ok } else { gate::GateCode::from_code(code).map_or(GateCode::Ok, gate_view) }
 }
 

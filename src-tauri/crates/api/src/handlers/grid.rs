@@ -1,11 +1,11 @@
 //! The People grid: pages, search, filters, saved views, export.
 
-use super::{Answer, contact_ids, limited};
+use super::{Answer, campaign::why, contact_ids, limited};
 use crate::wire::{Count, Done, Nothing, consent::ConsentBadge, grid::*, ids};
 use crate::words::{badge, channel_of, gate_view, kind_of, kind_view, shown_of, status_of, status_view};
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, Work,
+    AppError, Work, campaigns,
     contacts::{self, Names},
     domain::{
         channel::Channel,
@@ -172,7 +172,11 @@ pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answe
         search: request.search,
         filters: filters_of(&request.filters),
     };
-    let found = reach::audience(work, &chosen, &aim_of(&request.aim)?).await?;
+    let aim = aim_of(&request.aim)?;
+    if request.campaign {
+        return reckoned(work, &chosen, aim.consent).await;
+    }
+    let found = reach::audience(work, &chosen, &aim).await?;
     let mut excluded: Vec<AudienceExclusion> = Vec::new();
     for code in found.excluded.iter().filter_map(|(_, decision)| decision.codes.first()) {
         let code = gate_view(*code);
@@ -184,6 +188,14 @@ pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answe
     excluded.sort_by_key(|one| std::cmp::Reverse(one.count));
     let included = u32::try_from(found.included.len()).unwrap_or(u32::MAX);
     Ok(AudienceView { included, excluded, unchecked: found.unchecked })
+}
+
+async fn reckoned(work: &Work, chosen: &export::Choice, consent: ConsentTypeId) -> Answer<AudienceView> {
+    let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+    let found = campaigns::reckon(work, chosen, consent).await?;
+    let excluded =
+        found.left_out.iter().map(|(code, count)| AudienceExclusion { code: why(code), count: small(*count) });
+    Ok(AudienceView { included: small(found.included), excluded: excluded.collect(), unchecked: found.unchecked })
 }
 
 /// What a saved view keeps, as JSON in its journal entry.

@@ -193,6 +193,8 @@ pub struct ArchiveSalvaged {
     pub lost_entries: u64,
     /// Entries without their content: erased before, or lost.
     pub without_body: u64,
+    /// Files that prove decisions and were lost.
+    pub lost_files: u64,
 }
 
 /// Restore a backup into a new archive.

@@ -318,6 +318,9 @@ pub struct AudienceCount {
     pub filters: Vec<ContactFilter>,
     /// What the list is for.
     pub aim: AudienceAim,
+    /// Count as a campaign does: of several cards with one address, the first gets the message.
+    #[serde(default)]
+    pub campaign: bool,
 }
 
 /// The count of a list.
@@ -338,7 +341,7 @@ pub struct AudienceView {
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct AudienceExclusion {
-    /// Why.
+    /// Why; `ok` for an address that another card on the list has.
     pub code: GateCode,
     /// How many.
     pub count: u32,

@@ -13,7 +13,7 @@ use crate::{
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
 use custode_domain::{
-    ids::{ActorId, ReplicaId, ScopeId, TxnId},
+    ids::{ActorId, CommunicationId, ReplicaId, ScopeId, TxnId},
     journal::Body,
     personal::Personal,
     records::AuditNote,
@@ -252,10 +252,10 @@ impl OpenArchive {
             let store = self.store.get_mut().unwrap_or_else(PoisonError::into_inner);
             let store = Arc::get_mut(store).ok_or(AppError::Internal("arrival"))?;
             store.renew_replica(replica, cause, nonce, desk.now()).await?;
-            // What waits in an older file may have gone: a person looks before anything is sent from here.
             crate::outbox::hold_back(store).await?;
         }
-        self.note_opened(desk, nonce).await
+        let waiting = if anew.is_some() { self.reader().outbox_queued().await? } else { Vec::new() };
+        self.note_opened(desk, nonce, &waiting).await
     }
 
     fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState, about: About) -> Self {
@@ -425,7 +425,7 @@ impl OpenArchive {
 
     /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4); from now on `nonce` is the one that
     /// this machine must know.
-    async fn note_opened(&self, desk: &Desk, nonce: &str) -> Result<(), AppError> {
+    async fn note_opened(&self, desk: &Desk, nonce: &str, unsure: &[CommunicationId]) -> Result<(), AppError> {
         crate::binned::seed_clock(self, desk.now()).await?;
         let act = Act { actor: self.actor, at: desk.now(), txn: TxnId::from_uuid(desk.new_id()) };
         let store = self.store();
@@ -445,7 +445,7 @@ impl OpenArchive {
                     crate::privacy::ship_reasons(desk, tx);
                 }
                 tx.write(unit, Body::AuditOpened(AuditNote { detail: changed, ..AuditNote::default() }));
-                Ok(())
+                crate::outbox::unsure(tx, unsure).await
             })
             .await?;
         Ok(())

@@ -11,7 +11,7 @@ use custode_domain::{
     gate::ContactDecision,
     ids::{CampaignId, ConsentTypeId, ContactId},
 };
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// Why somebody is left out whose address another card on the list has: each address gets one message.
 pub const SAME_ADDRESS: &str = "same_address";
@@ -69,6 +69,32 @@ pub(super) async fn sides(work: &Work, choice: &Choice, consent: ConsentTypeId) 
         (id, decision, codes)
     }));
     Ok(sides)
+}
+
+/// How many a campaign writes to, and how many it leaves out by the code that decided: [`SAME_ADDRESS`] among them.
+#[derive(Debug, Default)]
+pub struct Reckoned {
+    /// Who gets a message.
+    pub included: u64,
+    /// Who does not, the most frequent code first.
+    pub left_out: Vec<(String, u64)>,
+    /// No consent was looked for.
+    pub unchecked: bool,
+}
+
+/// Counts a campaign as its start would.
+///
+/// # Errors
+/// A field fault for a consent type that is unknown or out of use.
+pub async fn reckon(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Reckoned, AppError> {
+    let sides = sides(work, choice, consent).await?;
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    for code in sides.left_out.iter().filter_map(|(_, _, codes)| codes.first()) {
+        *counts.entry(code).or_default() += 1;
+    }
+    let mut left_out: Vec<(String, u64)> = counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
+    left_out.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    Ok(Reckoned { included: sides.included.len() as u64, left_out, unchecked: sides.unchecked })
 }
 
 fn address_of(unit: &ContactUnit, decision: &ContactDecision) -> Option<String> {

@@ -5,7 +5,9 @@ use custode_domain::{
     campaign::{CampaignState, NewCampaign},
     ids::{CampaignId, TxnId},
     journal::Body,
+    unit::UnitState,
 };
+use custode_store::Tx;
 
 /// A campaign as typed.
 #[derive(Debug, Clone)]
@@ -28,12 +30,13 @@ pub async fn save(work: &Work, draft: CampaignDraft) -> Result<(CampaignId, TxnI
     if !work.reader().consent_types().await?.iter().any(|row| row.id == campaign.consent && !row.archived) {
         return Err(AppError::field("consent", "unknown"));
     }
-    if let Some(id) = draft.id {
-        only_draft(work, id).await?;
-    }
-    let id = draft.id.unwrap_or_else(|| CampaignId::from_uuid(work.new_id()));
+    let known = draft.id;
+    let id = known.unwrap_or_else(|| CampaignId::from_uuid(work.new_id()));
     let done = work
         .transact(async |tx| {
+            if known.is_some() {
+                only_draft(tx, id).await?;
+            }
             tx.write(id, Body::CampaignSet(campaign));
             Ok(())
         })
@@ -46,9 +49,9 @@ pub async fn save(work: &Work, draft: CampaignDraft) -> Result<(CampaignId, TxnI
 /// # Errors
 /// As [`save`].
 pub async fn remove(work: &Work, id: CampaignId) -> Result<TxnId, AppError> {
-    only_draft(work, id).await?;
     let done = work
         .transact(async |tx| {
+            only_draft(tx, id).await?;
             tx.write(id, Body::CampaignRemoved);
             Ok(())
         })
@@ -56,8 +59,9 @@ pub async fn remove(work: &Work, id: CampaignId) -> Result<TxnId, AppError> {
     Ok(done.txn)
 }
 
-async fn only_draft(work: &Work, id: CampaignId) -> Result<(), AppError> {
-    let rows = work.reader().campaigns().await?;
-    let row = rows.iter().find(|row| row.id == id).ok_or(AppError::NotFound("campaign"))?;
-    if row.campaign.state == CampaignState::Draft { Ok(()) } else { Err(AppError::Precondition("campaign-started")) }
+/// Asked in the write itself: a start from another window comes before it or after it, never in between.
+pub(super) async fn only_draft(tx: &mut Tx, id: CampaignId) -> Result<(), AppError> {
+    let Some(UnitState::Campaign(record)) = tx.state(id).await? else { return Err(AppError::NotFound("campaign")) };
+    let campaign = record.get().filter(|_| !record.is_archived()).ok_or(AppError::NotFound("campaign"))?;
+    if campaign.state == CampaignState::Draft { Ok(()) } else { Err(AppError::Precondition("campaign-started")) }
 }

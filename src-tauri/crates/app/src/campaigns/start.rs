@@ -1,6 +1,6 @@
 //! The start of a campaign, and what a person can do with it afterwards.
 
-use super::people::sides;
+use super::{people::sides, save::only_draft};
 use crate::{AppError, Work, contacts::Names, export::Choice, outbox, reach::Rules};
 use custode_domain::{
     campaign::{Campaign, CampaignState, LeftOut, Started},
@@ -13,7 +13,6 @@ use custode_domain::{
     sending::{SendFault, Sending},
     unit::UnitState,
 };
-use custode_store::Tx;
 use std::collections::BTreeMap;
 
 /// The retention class of what is sent for marketing.
@@ -69,7 +68,8 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     };
     let given = given(work, &common, &rules, &sides.included).await?;
     work.transact(async |tx| {
-        draft_still(tx, id).await?;
+        // Two who press at once: one starts it.
+        only_draft(tx, id).await?;
         for ((contact, decision), consent) in sides.included.iter().zip(given) {
             let message = CommunicationId::from_uuid(work.new_id());
             let asked = ContactDecision { act: GateAct::Campaign, communication: Some(message), ..decision.clone() };
@@ -97,16 +97,6 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     .await?;
     work.desk().tend_outbox().await;
     Ok(started)
-}
-
-/// Two who press at once: one starts it.
-async fn draft_still(tx: &mut Tx, id: CampaignId) -> Result<(), AppError> {
-    match tx.state(id).await? {
-        Some(UnitState::Campaign(record)) if record.get().is_some_and(|one| one.state == CampaignState::Draft) => {
-            Ok(())
-        }
-        _ => Err(AppError::Precondition("campaign-started")),
-    }
 }
 
 /// The consent events that the messages rest on, in the order of the people.
@@ -168,13 +158,16 @@ fn item(
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Precondition`] `campaign-step` for a step that does not follow.
 pub async fn step(work: &Work, id: CampaignId, next: CampaignState) -> Result<(), AppError> {
-    let line = super::campaign(work, id).await?;
-    if line.campaign.state == CampaignState::Draft || !line.campaign.may_become(next) {
-        return Err(AppError::Precondition("campaign-step"));
-    }
-    let waiting = if next == CampaignState::Stopped { work.reader().campaign_waiting(id).await? } else { Vec::new() };
+    super::campaign(work, id).await?;
     work.transact(async |tx| {
-        tx.write(id, Body::CampaignSet(Campaign { state: next, ..line.campaign }));
+        let Some(UnitState::Campaign(record)) = tx.state(id).await? else { return Err(AppError::NotFound("campaign")) };
+        let campaign = record.get().filter(|_| !record.is_archived()).ok_or(AppError::NotFound("campaign"))?;
+        if campaign.state == CampaignState::Draft || !campaign.may_become(next) {
+            return Err(AppError::Precondition("campaign-step"));
+        }
+        tx.write(id, Body::CampaignSet(Campaign { state: next, ..campaign.clone() }));
+        let stopped = next == CampaignState::Stopped;
+        let waiting = if stopped { work.reader().campaign_waiting(id).await? } else { Vec::new() };
         for message in waiting {
             let Some(UnitState::Communication(record)) = tx.state(message).await? else { continue };
             if let Some(item) = record.get().filter(|item| item.delivery == Some(Delivery::Queued)) {

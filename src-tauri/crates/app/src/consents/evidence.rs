@@ -4,6 +4,8 @@
 use crate::{AppError, Work, tokens::file_name};
 use chrono::{DateTime, Utc};
 use custode_domain::{
+    consent::Correction,
+    contact::ContactUnit,
     evidence::{
         Evidence, EvidenceInvalid, EvidenceKind, EvidenceRemoval, MAX_EVIDENCE, check_evidence, highest_proof, proven,
     },
@@ -118,7 +120,10 @@ pub async fn attach_evidence(
             }
             let mut proves = vec![event];
             if unit.correction(event).is_none() {
-                let heads = unit.consent_heads(recorded.event.consent_type);
+                // A decision that was recorded in error decides nothing any more.
+                let standing = unit.standing_events(recorded.event.consent_type);
+                let follows = |id| standing.iter().any(|one| one.event.parents.contains(&id));
+                let heads: Vec<_> = standing.iter().map(|one| one.event.id).filter(|id| !follows(*id)).collect();
                 let id = ConsentEventId::from_uuid(work.new_id());
                 if let Some(raised) = proven(&recorded.event, level, &heads, id) {
                     proves.insert(0, id);
@@ -131,8 +136,8 @@ pub async fn attach_evidence(
     Ok(outcome.txn)
 }
 
-/// Destroys a file that was attached by mistake, with a reason. That it was there stays in the history of the card; what was
-/// decided stays as it is.
+/// Destroys a file that was attached by mistake, with a reason. That it was there stays in the history of the card. What was
+/// decided stays as it is, but for a yes that counted for more because of this file alone: that counts as it did before.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; a field fault without a reason.
@@ -142,12 +147,34 @@ pub async fn remove_evidence(work: &Work, contact: ContactId, id: EvidenceId, re
         return Err(AppError::field("reason", "missing"));
     }
     let holder = work.reader().evidence_holder(contact, id).await?.ok_or(AppError::NotFound("evidence"))?;
+    let files = work.archive().reader().evidence(contact).await?;
+    let (gone, left): (Vec<_>, Vec<_>) = files.into_iter().map(|(.., one)| one).partition(|one| one.id == id);
     work.transact(async |tx| {
         let removal = EvidenceRemoval { id, reason: reason.to_owned() };
-        Ok(tx.detach(holder, removal).await?)
+        tx.detach(holder, removal).await?;
+        let unit = tx.contact(contact).await?;
+        if let Some(event) = unit.zip(gone.first()).and_then(|(unit, gone)| raised_by(&unit, gone, &left)) {
+            let correction = Correction { event, reason: reason.to_owned(), undoes: None };
+            tx.write(contact, Body::ConsentCorrected(correction));
+        }
+        Ok(())
     })
     .await?;
     Ok(())
+}
+
+/// The decision that a file made when it was attached, by proving more of an earlier one; `None` when it made none, when
+/// somebody decided since, or when another file proves as much.
+fn raised_by(unit: &ContactUnit, gone: &Evidence, left: &[Evidence]) -> Option<ConsentEventId> {
+    let events = unit.consent_events();
+    let find = |id| events.iter().map(|one| &one.event).find(|one| one.id == id);
+    let raised = find(gone.event)?;
+    let earlier = raised.parents.iter().filter(|id| gone.also.contains(id)).find_map(|id| find(*id))?;
+    let same =
+        (earlier.consent_type, earlier.state, earlier.method) == (raised.consent_type, raised.state, raised.method);
+    let stands = unit.correction(raised.id).is_none() && unit.consent_heads(raised.consent_type).contains(&raised.id);
+    let proven = left.iter().any(|one| one.proves(raised.id) && one.level >= raised.evidence_level);
+    (same && earlier.evidence_level < raised.evidence_level && stands && !proven).then_some(raised.id)
 }
 
 fn fault(invalid: EvidenceInvalid) -> AppError {

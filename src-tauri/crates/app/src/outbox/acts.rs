@@ -1,6 +1,6 @@
 //! What an operator does with messages in the outbox.
 
-use crate::{AppError, Work};
+use crate::{AppError, Work, consents::unask};
 use custode_domain::{
     communication::Delivery,
     ids::{CommunicationId, TxnId},
@@ -24,6 +24,7 @@ pub async fn cancel(work: &Work, id: CommunicationId) -> Result<TxnId, AppError>
             if item.delivery != Some(Delivery::Queued) {
                 return Err(AppError::Precondition("not-queued"));
             }
+            unask(work, tx, id, item).await?;
             tx.write(id, Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(SendFault::Cancelled))));
             Ok(())
         })

@@ -1,8 +1,13 @@
 //! One message, from the queue to the server.
 
-use super::{letter::Letter, run::heard, settings::OutboxSettings};
+use super::{
+    letter::Letter,
+    run::heard,
+    settings::{self, OutboxSettings},
+};
 use crate::{
     AppError, Work,
+    consents::unask,
     contacts::Names,
     jobs::Progress,
     ports::{PostFailure, PostLine},
@@ -10,6 +15,7 @@ use crate::{
     rpo,
 };
 use custode_domain::{
+    campaign::CampaignState,
     channel::Channel,
     communication::{Communication, Delivery},
     contact::ContactUnit,
@@ -26,8 +32,10 @@ use custode_store::Tx;
 pub(super) enum Came {
     /// The server has it.
     Sent,
-    /// It waits, or is over, or nobody knows; the line can take another one.
+    /// Nothing was offered to the server: the message waits, or is over.
     Over,
+    /// The server refused it; the line can take another one.
+    Refused,
     /// The line can take no other one.
     LineGone,
     /// The line was dead before the message was on it.
@@ -56,10 +64,7 @@ pub(super) async fn send(
     let Some(ready) = may_go(work, id, Step::Look).await? else { return Ok(Came::Over) };
     match heard(progress, line.offer(&settings.sender, &ready.to.1)).await {
         Some(Ok(())) => {}
-        Some(Err(PostFailure::Item(fault))) => {
-            refused(work, id, fault).await?;
-            return Ok(Came::Over);
-        }
+        Some(Err(PostFailure::Item(fault))) => return refused(work, id, fault).await,
         Some(Err(PostFailure::Server(SendFault::Dropped))) => return Ok(Came::Waited),
         Some(Err(PostFailure::Server(fault))) => return Ok(Came::Stopped(fault)),
         None => return Ok(Came::Halted),
@@ -83,10 +88,7 @@ pub(super) async fn send(
             set(work, id, Delivery::Done, None).await?;
             Ok(Came::Sent)
         }
-        Some(Err(PostFailure::Item(fault))) => {
-            refused(work, id, fault).await?;
-            Ok(Came::Over)
-        }
+        Some(Err(PostFailure::Item(fault))) => refused(work, id, fault).await,
         Some(Err(PostFailure::Server(fault))) => {
             // A server that does this once does it again: the others wait, instead of becoming uncertain too.
             set(work, id, Delivery::Uncertain, Some(fault)).await?;
@@ -116,22 +118,19 @@ async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<R
     let done = work
         .transact(async |tx| {
             let Some(item) = queued(tx, id).await? else { return Ok(None) };
-            let over = |fault| Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(fault)));
-            let Some((contact, unit)) = recipient(work, tx, &item).await? else {
-                tx.write(id, over(SendFault::Address));
+            if step == Step::Commit && !may_still(work, tx, &item).await? {
                 return Ok(None);
+            }
+            let Some((contact, unit)) = recipient(work, tx, &item).await? else {
+                return over(work, tx, id, &item, SendFault::Address).await;
             };
             if let Some(campaign) = item.campaign
                 && work.archive().reader().campaign_went_to(campaign, id, contact).await?
             {
-                tx.write(id, over(SendFault::Twice));
-                return Ok(None);
+                return over(work, tx, id, &item, SendFault::Twice).await;
             }
             match judged(work, &rules, tx, id, &item, contact, &unit, step).await? {
-                Err(fault) => {
-                    tx.write(id, over(fault));
-                    Ok(None)
-                }
+                Err(fault) => over(work, tx, id, &item, fault).await,
                 Ok(to) => {
                     if step == Step::Commit {
                         let begun = Communication { started_at: work.now(), ..item.ended(Delivery::Sending, None) };
@@ -145,6 +144,19 @@ async fn may_go(work: &Work, id: CommunicationId, step: Step) -> Result<Option<R
     Ok(done.value.map(|(to, item)| Ready { to, item, names }))
 }
 
+/// Writes that a message does not go.
+async fn over<T>(
+    work: &Work,
+    tx: &mut Tx,
+    id: CommunicationId,
+    item: &Communication,
+    fault: SendFault,
+) -> Result<Option<T>, AppError> {
+    unask(work, tx, id, item).await?;
+    tx.write(id, Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(fault))));
+    Ok(None)
+}
+
 /// What the firm finds a message by when its recipient answers.
 fn reference(id: CommunicationId) -> String {
     let digits = id.as_uuid().simple().to_string().to_uppercase();
@@ -156,6 +168,20 @@ async fn queued(tx: &mut Tx, id: CommunicationId) -> Result<Option<Communication
     let Some(UnitState::Communication(record)) = tx.state(id).await? else { return Ok(None) };
     let waits = record.get().filter(|item| item.delivery == Some(Delivery::Queued) && !record.is_archived());
     Ok(waits.cloned())
+}
+
+/// Whether somebody held the outbox or the campaign up since the message was taken from the queue.
+async fn may_still(work: &Work, tx: &mut Tx, item: &Communication) -> Result<bool, AppError> {
+    let settings = settings::settings(work).await?;
+    if !settings.on || settings.paused {
+        return Ok(false);
+    }
+    let Some(campaign) = item.campaign else { return Ok(true) };
+    let state = match tx.state(campaign).await? {
+        Some(UnitState::Campaign(record)) => record.get().map(|campaign| campaign.state),
+        _ => None,
+    };
+    Ok(state == Some(CampaignState::Running))
 }
 
 /// To whom it goes, on the card that answers for them today.
@@ -211,14 +237,23 @@ fn motive(item: &Communication) -> Motive {
     }
 }
 
-/// The server said no to this message: it waits, or it is over.
-async fn refused(work: &Work, id: CommunicationId, fault: SendFault) -> Result<(), AppError> {
+/// The server said no to this message: it waits, or it is over. One that says "later" to everybody is busy itself: then the
+/// message waits with the others, and the try is not counted.
+async fn refused(work: &Work, id: CommunicationId, fault: SendFault) -> Result<Came, AppError> {
+    let postroom = &work.desk().postroom;
+    if fault != SendFault::Busy {
+        postroom.answers();
+    } else if postroom.is_busy() {
+        set(work, id, Delivery::Queued, Some(fault)).await?;
+        return Ok(Came::Stopped(fault));
+    }
     let now = work.now();
     change(work, id, |item| {
         let (delivery, sending) = item.sending.clone().unwrap_or_default().refused(fault, now);
         Communication { delivery: Some(delivery), sending: Some(sending), ..item.clone() }
     })
-    .await
+    .await?;
+    Ok(Came::Refused)
 }
 
 /// Writes how a message ended.
@@ -239,7 +274,11 @@ async fn change(
     work.transact(async |tx| {
         let Some(UnitState::Communication(record)) = tx.state(id).await? else { return Ok(()) };
         if let Some(item) = record.get().filter(|item| item.is_on_its_way()) {
-            tx.write(id, Body::CommunicationChanged(new(item)));
+            let new = new(item);
+            if new.delivery == Some(Delivery::NotDone) {
+                unask(work, tx, id, item).await?;
+            }
+            tx.write(id, Body::CommunicationChanged(new));
         }
         Ok(())
     })

@@ -15,5 +15,5 @@ mod settings;
 pub use acts::{again, cancel};
 pub use postroom::{Postroom, Rest};
 pub use run::{RUNNING, run};
-pub(crate) use settings::hold_back;
 pub use settings::{OutboxDraft, OutboxSettings, Security, check, pause, save, settings};
+pub(crate) use settings::{hold_back, unsure};

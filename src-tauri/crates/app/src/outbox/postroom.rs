@@ -8,6 +8,9 @@ use std::sync::Mutex;
 /// Minutes until the server is tried again, after the first, second … time that it did not answer.
 const WAITS: [i64; 4] = [1, 5, 15, 30];
 
+/// After so many messages in a row that the server asks to bring later, it is the server that is busy.
+const MOST_BUSY: u32 = 5;
+
 /// The outbox rests: the server does not take anything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Rest {
@@ -23,6 +26,8 @@ pub struct Rest {
 #[derive(Debug, Default)]
 pub struct Postroom {
     rest: Mutex<Option<Rest>>,
+    /// Messages in a row that the server asked to bring later.
+    busy: Mutex<u32>,
     /// Held by the one who sends: there is never a second one.
     pub(super) sending: tokio::sync::Mutex<()>,
 }
@@ -37,6 +42,19 @@ impl Postroom {
     /// Forgets what was: the next look tries again.
     pub(crate) fn reset(&self) {
         *locked(&self.rest) = None;
+        *locked(&self.busy) = 0;
+    }
+
+    /// The server asks to bring a message later; true when it has said so of too many in a row.
+    pub(super) fn is_busy(&self) -> bool {
+        let mut busy = locked(&self.busy);
+        *busy += 1;
+        *busy >= MOST_BUSY
+    }
+
+    /// The server took a stand on a message that has nothing to do with how busy it is.
+    pub(super) fn answers(&self) {
+        *locked(&self.busy) = 0;
     }
 
     /// The server did not take anything: rests longer each time, or until a person comes.
@@ -46,6 +64,9 @@ impl Postroom {
         let wait = WAITS.get(times).or(WAITS.last()).copied().unwrap_or_default();
         let until = (!fault.needs_a_person()).then(|| now + Duration::minutes(wait));
         *rest = Some(Rest { fault, until, times });
+        drop(rest);
+        // The first one after the rest is counted again: one recipient who is always busy does not hold up the others.
+        self.answers();
     }
 
     /// The server took something.
@@ -78,5 +99,17 @@ mod tests {
         assert_eq!(room.rest(now + Duration::days(30)).map(|rest| rest.fault), Some(SendFault::Login));
         room.reset();
         assert_eq!(room.rest(now), None);
+    }
+
+    #[test]
+    fn a_server_that_is_busy_for_everybody_is_left_alone() {
+        let now = DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default();
+        let room = Postroom::default();
+        assert_eq!([(); 4].map(|()| room.is_busy()), [false; 4]);
+        room.answers();
+        assert_eq!([(); 5].map(|()| room.is_busy()), [false, false, false, false, true]);
+        room.rests(SendFault::Busy, now);
+        assert_eq!(room.rest(now).map(|rest| rest.fault), Some(SendFault::Busy));
+        assert!(!room.is_busy(), "after the rest it begins anew");
     }
 }

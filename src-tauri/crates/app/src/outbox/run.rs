@@ -65,6 +65,7 @@ pub async fn run(work: &Work, progress: &Progress) -> Result<u64, AppError> {
     interrupted(work).await?;
     let began = Instant::now();
     let mut line: Option<Box<dyn PostLine>> = None;
+    let mut opened: Option<OutboxSettings> = None;
     let mut sent = 0;
     progress.enter(Phase::Sending, None);
     while began.elapsed() < SHIFT {
@@ -77,15 +78,22 @@ pub async fn run(work: &Work, progress: &Progress) -> Result<u64, AppError> {
         if progress.is_cancelled() {
             break;
         }
+        // A line to another server, or for another name, is none of these settings'.
+        if opened.as_ref().is_some_and(|known| !known.same_server(&settings))
+            && let Some(old) = line.take()
+        {
+            old.close().await;
+        }
         let (started, fresh) = (Instant::now(), line.is_none());
         let came = one(work, &settings, &mut line, id, progress).await?;
+        opened = Some(settings.clone());
         match came {
             Came::Sent => {
                 work.desk().postroom.works();
                 sent += 1;
                 progress.done(sent);
             }
-            Came::Over => {}
+            Came::Over | Came::Refused => {}
             Came::LineGone => line = None,
             // The server hung up while the line waited for its turn: nothing of a message was on it.
             Came::Waited if !fresh => line = None,

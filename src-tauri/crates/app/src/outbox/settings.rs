@@ -6,8 +6,11 @@ use crate::{
     ports::{MailSecurity, MailServer},
 };
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use custode_domain::{identifiers::email, journal::Body, records::AuditNote, sending::SendFault};
-use custode_store::Archive;
+use custode_domain::{
+    communication::Delivery, identifiers::email, ids::CommunicationId, journal::Body, records::AuditNote,
+    sending::SendFault, unit::UnitState,
+};
+use custode_store::{Archive, Tx};
 use serde::{Deserialize, Serialize};
 use std::net::IpAddr;
 use zeroize::Zeroizing;
@@ -86,6 +89,13 @@ impl std::fmt::Debug for OutboxSettings {
     }
 }
 
+impl OutboxSettings {
+    /// Whether a line that was opened with others leads to the same server, in the same way and under the same name.
+    pub(super) fn same_server(&self, other: &Self) -> bool {
+        (&self.host, self.port, self.security, &self.user) == (&other.host, other.port, other.security, &other.user)
+    }
+}
+
 /// The settings as typed.
 #[derive(Clone)]
 pub struct OutboxDraft {
@@ -160,14 +170,27 @@ pub async fn pause(work: &Work, paused: bool) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Pauses the sending in a file that is a copy, an older one, or came from a backup: its messages may have gone from the
-/// other one.
+/// Pauses the sending in a file that is a copy, an older one, or came from a backup.
 pub(crate) async fn hold_back(store: &Archive) -> Result<(), AppError> {
     let Some(text) = store.reader().setting(SETTINGS).await? else { return Ok(()) };
     let kept: OutboxSettings = serde_json::from_str(&text).unwrap_or_default();
     let text = serde_json::to_string(&OutboxSettings { paused: true, ..kept });
     let text = text.map_err(|_| AppError::Internal("settings"))?;
     Ok(store.set_setting(SETTINGS, &text).await?)
+}
+
+/// What waits in such a file may have gone from the other one: nobody knows, so none of it is sent from here by itself, also
+/// when the sending goes on. A person says of each what came of it.
+pub(crate) async fn unsure(tx: &mut Tx, waiting: &[CommunicationId]) -> Result<(), AppError> {
+    for id in waiting {
+        let Some(UnitState::Communication(record)) = tx.state(*id).await? else { continue };
+        if let Some(item) = record.get().filter(|item| item.delivery == Some(Delivery::Queued)) {
+            let ended = item.ended(Delivery::Uncertain, Some(SendFault::Interrupted));
+            tx.write(*id, Body::CommunicationChanged(ended));
+        }
+        tx.pace().await?;
+    }
+    Ok(())
 }
 
 /// Connects to the server of a draft, logs in and says goodbye; no message is offered. `None` = all is well.

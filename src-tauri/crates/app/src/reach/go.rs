@@ -4,7 +4,12 @@
 use super::draft::{self, Draft, MAX_TEXT};
 use super::question::point_of;
 use super::rules::{Asked, Motive, Rules, Told, mode_of, require_seen, suppressions_of};
-use crate::{AppError, Work, consents::require_unasked, contacts::Names, rpo};
+use crate::{
+    AppError, Work,
+    consents::{require_unasked, unask},
+    contacts::Names,
+    rpo,
+};
 use custode_domain::{
     asking::RenewalAsk,
     channel::Channel,
@@ -19,6 +24,7 @@ use custode_domain::{
     journal::Body,
     links::mailto,
     retention::default_class,
+    role::Permission,
     sending::Sending,
 };
 
@@ -63,8 +69,8 @@ pub struct Went {
 ///
 /// # Errors
 /// Field faults: no motive while it must be asked, a point or reason that is not there (any more), a subject too long, a
-/// channel that no program opens. [`AppError::Conflict`] for a yes that was asked to be renewed before, [`AppError::Forbidden`]
-/// for an address that the role hides, [`AppError::Precondition`] without purposes or retention classes.
+/// channel that no program opens. [`AppError::Conflict`] for a yes that was asked to be renewed before and for a no, [`AppError::Forbidden`]
+/// for an address that the role hides and for a role that records no consents, [`AppError::Precondition`] without purposes or retention classes.
 pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let channel = wish.channel.clone();
     if !matches!(channel, Channel::Phone | Channel::Email | Channel::Pec) {
@@ -83,6 +89,8 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
         can_send(work, &channel, subject.as_deref(), text.as_deref()).await?;
     }
     if let Some(consent_type) = wish.asks {
+        // Asking writes into the consents of the card.
+        work.require(Permission::Consents).await?;
         require_unasked(work, wish.contact, consent_type).await?;
     }
     let names = Names::read(work).await?;
@@ -145,6 +153,7 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
     let item = ready.item;
     if !opened {
         work.transact(async |tx| {
+            unask(work, tx, id, &item).await?;
             tx.write(id, Body::CommunicationChanged(Communication { delivery: Some(Delivery::NotDone), ..item }));
             Ok(())
         })
@@ -180,6 +189,10 @@ fn asking(
     let row = rules.names().consent_type(consent_type).filter(|row| !row.archived);
     let row = row.ok_or(AppError::NotFound("consent-type"))?;
     let view = unit.consent_view(consent_type, &row.definition.terms(), work.today());
+    // Who said no is not asked again: they say so themselves if they change their mind.
+    if matches!(view.state, ConsentState::Refused | ConsentState::Withdrawn) {
+        return Err(AppError::Conflict("said-no"));
+    }
     let yes = view.event.filter(|_| view.state.is_granting() || view.state == ConsentState::Expired);
     if let Some(event) = yes {
         let ask = RenewalAsk { event, consent_type, on: work.today(), channel: channel.clone(), communication };

@@ -1,6 +1,6 @@
 //! How it ended in the mail or telephone program: only a person knows.
 
-use crate::{AppError, Work};
+use crate::{AppError, Work, consents::unask};
 use custode_domain::{
     communication::{Communication, Delivery},
     ids::{CommunicationId, TxnId},
@@ -46,6 +46,9 @@ pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
             }
             if item.is_on_its_way() {
                 return Err(AppError::Precondition("in-outbox"));
+            }
+            if !settled.done {
+                unask(work, tx, settled.id, &item).await?;
             }
             let ended = Communication {
                 delivery: Some(if settled.done { Delivery::Done } else { Delivery::NotDone }),

@@ -63,6 +63,8 @@ impl Sight {
                 absorption.parts.iter_mut().for_each(|part| self.trim(&mut part.change));
             }
             Some(Body::ContactSplit(split)) => self.trim(&mut split.change),
+            // Whoever names a scan names the person, or what is on it.
+            Some(Body::EvidenceAttached(evidence)) => evidence.name.clear(),
             Some(Body::Snapshot(snapshot)) => snapshot.edit_contact(|unit| self.trim_unit(unit)),
             _ => {}
         }

@@ -139,6 +139,10 @@ entry-damaged-empty = { $count ->
     [one] Of one only the trace is left: its content was erased before, or is lost.
    *[other] Of { $count } only the trace is left: their content was erased before, or is lost.
 }
+entry-damaged-files = { $count ->
+    [one] One file that proves a decision is lost.
+   *[other] { $count } files that prove decisions are lost.
+}
 entry-damaged-later = Later
 entry-damaged-open = Open the new archive
 entry-restore-none = No backup of this archive in the folders that Custode knows. Connect the stick or the disk, or choose the file.

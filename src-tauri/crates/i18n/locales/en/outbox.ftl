@@ -63,10 +63,6 @@ sending-queue = Waiting
 sending-queue-empty = E-mails written on a card with “Send” show up here.
 sending-take-back = Take back
 sending-taken-back = E-mail taken back: it does not go.
-sending-more = { $count ->
-    [one] Show 1 more
-   *[other] Show { $count } more
-}
 sending-gone = card erased
 sending-tried-later = { $why } It is tried again at { $at }.
 today-sending = E-mails to clear up

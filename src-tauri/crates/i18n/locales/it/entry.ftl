@@ -139,6 +139,10 @@ entry-damaged-empty = { $count ->
     [one] Di una resta solo la traccia: il contenuto era già cancellato, o è perduto.
    *[other] Di { $count } resta solo la traccia: il contenuto era già cancellato, o è perduto.
 }
+entry-damaged-files = { $count ->
+    [one] Un file di prova è perduto.
+   *[other] { $count } file di prova sono perduti.
+}
 entry-damaged-later = Più tardi
 entry-damaged-open = Apri l’archivio nuovo
 entry-restore-none = Nessuna copia di questo archivio nelle cartelle che Custode conosce. Collega la chiavetta o il disco, oppure scegli il file.

@@ -63,10 +63,6 @@ sending-queue = In coda
 sending-queue-empty = Qui compaiono le email scritte da una scheda con «Invia».
 sending-take-back = Ritira
 sending-taken-back = Email ritirata: non parte.
-sending-more = { $count ->
-    [one] Mostra 1 altra
-   *[other] Mostra altre { $count }
-}
 sending-gone = scheda cancellata
 sending-tried-later = { $why } Si riprova alle { $at }.
 today-sending = Invii da chiarire

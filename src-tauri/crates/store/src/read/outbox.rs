@@ -17,6 +17,15 @@ impl Reader {
         rows.iter().map(|id| key(id)).collect()
     }
 
+    /// Every message that waits, also for another try or in a campaign that is held up.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn outbox_queued(&self) -> Result<Vec<CommunicationId>, StoreError> {
+        let rows = sqlx::query_file_scalar!("queries/outbox/queued.sql").fetch_all(&self.pool).await?;
+        rows.iter().map(|id| key(id)).collect()
+    }
+
     /// The messages whose sending was begun and not seen to its end.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use custode_domain::{
     evidence::{Evidence, EvidenceRemoval},
-    ids::UnitId,
+    ids::{EvidenceId, UnitId},
     journal::Body,
 };
 
@@ -34,10 +34,27 @@ impl Tx {
     /// Those of the database.
     pub async fn detach(&mut self, unit: impl Into<UnitId>, removal: EvidenceRemoval) -> Result<(), StoreError> {
         let unit = unit.into();
-        let (id, key) = (removal.id.to_vec(), unit.to_vec());
+        self.drop_file(unit, removal.id).await?;
+        self.write(unit, Body::EvidenceRemoved(removal));
+        Ok(())
+    }
+
+    /// Destroys the files whose removal waits to be written, from a place of the waiting entries on.
+    pub(super) async fn drop_removed_files(&mut self, from: usize) -> Result<(), StoreError> {
+        let removed = self.pending.iter().skip(from).filter_map(|(unit, body)| match body {
+            Body::EvidenceRemoved(removal) => Some((*unit, removal.id)),
+            _ => None,
+        });
+        for (unit, id) in removed.collect::<Vec<_>>() {
+            self.drop_file(unit, id).await?;
+        }
+        Ok(())
+    }
+
+    async fn drop_file(&mut self, unit: UnitId, id: EvidenceId) -> Result<(), StoreError> {
+        let (id, key) = (id.to_vec(), unit.to_vec());
         let connection = self.line.connection().await?;
         sqlx::query_file!("queries/entry/drop_evidence.sql", id, key).execute(connection).await?;
-        self.write(unit, Body::EvidenceRemoved(removal));
         Ok(())
     }
 }

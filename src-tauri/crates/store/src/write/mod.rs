@@ -2,6 +2,7 @@
 
 mod append;
 mod campaign;
+mod earlier;
 mod erase;
 mod evidence;
 mod halves;

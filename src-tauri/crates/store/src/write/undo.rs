@@ -1,21 +1,19 @@
-use std::collections::HashSet;
-
 use custode_domain::{
-    campaign::Campaign,
-    catalogue::Record,
-    communication::{Communication, Delivery},
     consent::{Correction, StopAuthor, StopLift},
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
-    ids::{BatchId, ContactId, StopId, TxnId, UnitId},
+    evidence::EvidenceRemoval,
+    ids::{BatchId, ContactId, EvidenceId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family, Kind},
     privacy::PrivacySettings,
     records::ImportUndo,
-    sending::SendFault,
     unit::{UnitState, family, fold},
 };
-use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use sqlx::Row;
 
-use super::{Tx, append};
+use super::{
+    Tx, append,
+    earlier::{communication_as_before, earlier_or, spoken_among, started},
+};
 use crate::StoreError;
 
 /// What an undo did.
@@ -75,7 +73,7 @@ impl Tx {
         let mut undone = Undone::default();
         let mut batches = Vec::new();
         for chunk in units.chunks(500) {
-            let spoken = spoken_among(self.line.connection().await?, chunk).await?;
+            let spoken = spoken_among(self.line.connection().await?, chunk, txn).await?;
             let before = self.written;
             let read = append::load(self.line.connection().await?, chunk).await?;
             for (unit, entries) in &read {
@@ -88,8 +86,11 @@ impl Tx {
                 }
                 match family(entries) {
                     Family::Contact => {
-                        let spoken = spoken.contains(&unit);
+                        let (spoken, from) = (spoken.contains(&unit), self.pending.len());
                         self.undo_contact(unit.into(), entries, (txn, force), spoken, &mut undone);
+                        if written {
+                            self.drop_removed_files(from).await?;
+                        }
                     }
                     Family::ImportBatch => batches.push(unit),
                     _ => {
@@ -177,6 +178,10 @@ impl Tx {
                         let back = Correction { event: correction.event, reason: "undo".to_owned(), undoes };
                         self.write(id, Body::ConsentReinstated(back));
                     }
+                }
+                Some(Body::EvidenceAttached(file)) if !destroyed(entries, file.id) => {
+                    let removal = EvidenceRemoval { id: file.id, reason: "undo".to_owned() };
+                    self.write(id, Body::EvidenceRemoved(removal));
                 }
                 Some(Body::StopSet(stop)) => {
                     let known = now.stops().into_iter().find(|known| known.stop.id == stop.id);
@@ -329,48 +334,9 @@ impl Tx {
     }
 }
 
-fn started(campaign: &Record<Campaign>) -> bool {
-    campaign.get().is_some_and(|one| one.started.is_some())
-}
-
-/// What takes a communication back. Nothing comes into the outbox that way: what has gone has gone, and what somebody took
-/// out is written anew. A message that still waits is kept, taken back.
-fn communication_as_before(was: UnitState, is: &Record<Communication>) -> Option<Body> {
-    let now = is.get()?;
-    let body = match was {
-        UnitState::Communication(was) => {
-            earlier_or((was, is), Body::CommunicationChanged, Body::CommunicationBinned, Body::CommunicationRestored)
-        }
-        _ => Body::CommunicationBinned,
-    };
-    match body {
-        Body::CommunicationChanged(earlier) if earlier.is_on_its_way() => None,
-        _ if now.delivery == Some(Delivery::Sending) => None,
-        _ if now.delivery == Some(Delivery::Queued) => {
-            Some(Body::CommunicationChanged(now.ended(Delivery::NotDone, Some(SendFault::Cancelled))))
-        }
-        body => Some(body),
-    }
-}
-
-/// The contacts with whom a communication stands in the log, or about whom somebody made a request.
-async fn spoken_among(connection: &mut SqliteConnection, units: &[UnitId]) -> Result<HashSet<UnitId>, StoreError> {
-    let mut query = QueryBuilder::<Sqlite>::new(
-        "SELECT DISTINCT q.contact FROM communication_contact AS q JOIN communication AS m ON m.lid = q.communication_lid \
-         WHERE m.binned = 0 AND q.contact IN (",
-    );
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
-    query.push(") UNION SELECT r.contact FROM request AS r WHERE r.contact IN (");
-    let mut list = query.separated(", ");
-    for unit in units {
-        list.push_bind(unit.to_vec());
-    }
-    query.push(")");
-    let rows = query.build().fetch_all(connection).await?;
-    rows.iter().map(|row| Ok(UnitId::from_slice(row.try_get(0)?)?)).collect()
+/// Whether a file is away already.
+fn destroyed(entries: &[Entry], file: EvidenceId) -> bool {
+    entries.iter().any(|entry| matches!(&entry.body, Some(Body::EvidenceRemoved(removal)) if removal.id == file))
 }
 
 /// Whether another card leads to this one.
@@ -387,14 +353,4 @@ fn merged_away(entries: &[Entry]) -> bool {
 /// A stop that should never have been.
 const fn in_error(stop: StopId, txn: TxnId) -> StopLift {
     StopLift { stop, author: StopAuthor::Controller, reason: None, consent: None, evidence_level: 0, undoes: Some(txn) }
-}
-
-/// The entry that brings a record back to what it was: its archive flag if that differs, else its value.
-fn earlier_or<T: Clone>((was, is): (Record<T>, &Record<T>), set: fn(T) -> Body, archive: Body, restore: Body) -> Body {
-    match was.get() {
-        None => archive,
-        Some(_) if was.is_archived() && !is.is_archived() => archive,
-        Some(_) if !was.is_archived() && is.is_archived() => restore,
-        Some(value) => set(value.clone()),
-    }
 }

@@ -13,8 +13,8 @@ use custode_domain::{
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
     hold::{Hold, HoldKind},
     ids::{
-        CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId, RequestId, RetentionClassId,
-        StopId, TxnId,
+        CampaignId, CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId, RequestId,
+        RetentionClassId, StopId, TxnId,
     },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
@@ -211,6 +211,8 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     let (reason, until) = ("Causa in corso".to_owned(), None);
     let hold = Hold { kind: HoldKind::Dispute, contact: Some(anna), communication: None, reason, until };
     tx.write_new(HoldId::from_uuid(uuid::Uuid::from_u128(77)), Body::HoldSet(hold));
+    let campaign = CampaignId::from_uuid(uuid::Uuid::from_u128(78));
+    tx.leave_out(campaign, &[(anna, "consent_absent".to_owned())]).await.unwrap();
     tx.commit(()).await.unwrap();
     fresh.archive.close().await.unwrap();
     let mut insider = insider(&fresh.path()).await;

@@ -1,10 +1,12 @@
 //! Damage (SECURITY R3, R6): a log that is damaged costs at most its end, and damaged pages are no total loss.
 
 use custode_domain::{
-    ids::{ContactId, ReplicaId},
+    evidence::{Evidence, EvidenceKind, EvidenceRemoval},
+    ids::{ConsentEventId, ContactId, EvidenceId, ReplicaId},
     journal::Body,
 };
 use custode_store::{Archive, Salvaged, StoreError, salvage};
+use sqlx::Connection as _;
 use std::path::Path;
 
 use crate::common::*;
@@ -147,4 +149,49 @@ async fn a_log_that_is_damaged_costs_at_most_its_end() {
     }
     assert!(counts.iter().all(|count| *count <= 12) && counts.len() > 3, "prefixes of different length: {counts:?}");
     fresh.end().await;
+}
+
+/// A file that proves a decision, attached to a new card.
+async fn attached(fresh: &Fresh, bytes: &[u8], n: u8) {
+    let (id, contact) = (EvidenceId::from_bytes([n; 16]), new_contact());
+    let mut tx = fresh.archive.begin(act(i64::from(n))).await.unwrap();
+    tx.write_new(contact, Body::ContactRecorded(person("Anna", "Rossi", Vec::new())));
+    let evidence = Evidence {
+        id,
+        event: ConsentEventId::from_bytes([n; 16]),
+        name: "modulo.pdf".to_owned(),
+        kind: EvidenceKind::Pdf,
+        size: bytes.len() as u64,
+        sha256: custode_vault::sha256(bytes).to_vec(),
+        level: 2,
+        also: Vec::new(),
+    };
+    tx.attach(contact, evidence, bytes).await.unwrap();
+    if n == 3 {
+        tx.detach(contact, EvidenceRemoval { id, reason: "di un'altra".to_owned() }).await.unwrap();
+    }
+    tx.commit(()).await.unwrap();
+}
+
+/// The files that prove decisions come over; one that is not what was attached is counted as lost.
+#[tokio::test]
+async fn salvage_brings_the_files_of_decisions_and_counts_what_is_lost() {
+    let fresh = fresh().await;
+    for n in 1..=3 {
+        attached(&fresh, &[b"%PDF-1.7".as_slice(), &vec![n; 20_000]].concat(), n).await;
+    }
+    fresh.archive.close().await.unwrap();
+    let whole = fresh.dir.path().join("new.db");
+    let (done, _) = rescued(&fresh.path(), &whole).await.unwrap();
+    assert_eq!((done.files, done.lost_files), (2, 0), "every check passes with them; the destroyed one stays away");
+    let mut insider = insider(&fresh.path()).await;
+    sqlx::query("UPDATE evidence_file SET bytes = x'00' WHERE id = ?")
+        .bind([1_u8; 16].as_slice())
+        .execute(&mut insider)
+        .await
+        .unwrap();
+    insider.close().await.unwrap();
+    let partly = fresh.dir.path().join("partly.db");
+    let done = salvage(&fresh.path(), &partly, &key(), ReplicaId::from_uuid(new_id()), at(90)).await.unwrap();
+    assert_eq!((done.files, done.lost_files, done.lost_entries), (1, 1, 0));
 }

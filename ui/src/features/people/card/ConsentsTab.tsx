@@ -125,7 +125,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
             {t('consent-confirm')}
           </Button>
         )}
-        {!given && consent.state !== 'withdrawn' && !consent.archived && onAsk !== null && (
+        {!given && consent.state !== 'withdrawn' && consent.state !== 'refused' && !consent.archived && onAsk !== null && (
           <Allowed may="communications">
             <Button size="small" icon={Mail} aria-label={t('consent-ask-for', { title: consent.title })} onPress={() => onAsk(consent.type)}>
               {t('consent-ask')}

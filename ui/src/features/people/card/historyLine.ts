@@ -55,9 +55,9 @@ export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
 export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>): string {
   if (item.what === 'decided') return item.gate === null ? '' : t('card-history-gate', { act: say(ACT[item.gate.act]), answer: t(item.gate.allowed ? 'card-gate-yes' : 'card-gate-no') });
   if (item.what === 'printed') return t('card-history-printed', { code: item.after ?? '' });
-  if (item.what === 'attached') return t('card-history-attached', { name: item.after ?? '' });
+  if (item.what === 'attached') return t('card-history-attached', { name: item.after === null || item.after === '' ? t('evidence-unnamed') : item.after });
   if (item.what === 'renewal_asked') return t('card-history-renewal-asked', { title: item.after ?? '' });
-  if (item.what === 'detached') return t('card-history-detached', { reason: item.after ?? '' });
+  if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('people-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);

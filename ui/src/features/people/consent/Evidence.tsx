@@ -1,6 +1,6 @@
 import { FileCheck, FileX, Paperclip } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, asCommandError, call, useAct, useFieldErrors, useSay, type CommandError, type ConsentEventView, type ContactId, type EvidenceView, type PickedFile } from '@/api';
+import { Allowed, asCommandError, call, useAccess, useAct, useFieldErrors, useSay, type CommandError, type ConsentEventView, type ContactId, type EvidenceView, type PickedFile } from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, toast } from '@/components';
 import { EVIDENCE_DETAIL, EVIDENCE_LEVELS, evidenceLabel } from '@/components/domain/evidence';
 import { useI18n } from '@/i18n';
@@ -14,6 +14,9 @@ export function EvidenceFiles({ contact, event, files }: { contact: ContactId; e
   const { t, bytes } = useI18n();
   const open = useAct('evidence_open');
   const [wrong, setWrong] = useState<EvidenceView | null>(null);
+  // A scan shows the whole card: whoever does not see all of it sees neither its name nor what is in it.
+  const sealed = useAccess().hidesSome;
+  const nameOf = (file: EvidenceView) => (file.name === '' ? t('evidence-unnamed') : file.name);
   if (files.length === 0) return null;
   return (
     <>
@@ -22,31 +25,33 @@ export function EvidenceFiles({ contact, event, files }: { contact: ContactId; e
           <li key={file.id}>
             <FileCheck aria-hidden="true" />
             <span className="wrap-anywhere">
-              {file.name} <span className="text-2 nowrap">{bytes(file.size)}</span> {needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
+              {nameOf(file)} <span className="text-2 nowrap">{bytes(file.size)}</span> {needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
             </span>
             <Allowed may="consents">
-              <Button size="small" variant="quiet" aria-label={t('evidence-open-of', { name: file.name })} onPress={() => open.mutate({ contact, id: file.id })}>
-                {t('evidence-open')}
-              </Button>
-              <Button size="small" variant="quiet" aria-label={t('evidence-remove-of', { name: file.name })} onPress={() => setWrong(file)}>
+              {!sealed && (
+                <Button size="small" variant="quiet" aria-label={t('evidence-open-of', { name: file.name })} onPress={() => open.mutate({ contact, id: file.id })}>
+                  {t('evidence-open')}
+                </Button>
+              )}
+              <Button size="small" variant="quiet" aria-label={t('evidence-remove-of', { name: nameOf(file) })} onPress={() => setWrong(file)}>
                 {t('evidence-remove')}
               </Button>
             </Allowed>
           </li>
         ))}
       </ul>
-      {wrong !== null && <RemoveDialog contact={contact} file={wrong} onClose={() => setWrong(null)} />}
+      {wrong !== null && <RemoveDialog contact={contact} id={wrong.id} name={nameOf(wrong)} onClose={() => setWrong(null)} />}
     </>
   );
 }
 
 /** Destroys a file that was attached by mistake; that it was there stays in the history. */
-function RemoveDialog({ contact, file, onClose }: { contact: ContactId; file: EvidenceView; onClose(): void }) {
+function RemoveDialog({ contact, id, name, onClose }: { contact: ContactId; id: EvidenceView['id']; name: string; onClose(): void }) {
   const { t } = useI18n();
   const say = useSay();
   const remove = async (reason: string) => {
     try {
-      await call('evidence_remove', { contact, id: file.id, reason });
+      await call('evidence_remove', { contact, id, reason });
       toast(t('evidence-removed'));
       return true;
     } catch (thrown) {
@@ -58,7 +63,7 @@ function RemoveDialog({ contact, file, onClose }: { contact: ContactId; file: Ev
     <ReasonDialog
       icon={FileX}
       title={t('evidence-remove-title')}
-      lead={t('evidence-remove-lead', { name: file.name })}
+      lead={t('evidence-remove-lead', { name })}
       label={t('consent-correct-reason')}
       placeholder={t('evidence-remove-hint')}
       go={t('evidence-remove-go')}

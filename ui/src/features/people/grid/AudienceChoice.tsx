@@ -24,7 +24,7 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
   const { t, say, number } = useI18n();
   const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && listChannels(type).length > 0);
   const chosen = types.find((type) => type.id === aim?.consent);
-  const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: '' as ConsentTypeId, channel: 'email' } }, { enabled: aim !== null, keepPrevious: true }).data;
+  const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: '' as ConsentTypeId, channel: 'email' }, campaign: false }, { enabled: aim !== null, keepPrevious: true }).data;
   const choose = (consent: ConsentTypeId) => {
     const type = types.find((type) => type.id === consent);
     const channels = type === undefined ? [] : listChannels(type);

@@ -135,13 +135,15 @@ function Row({ row, onReach }: { row: RenewalRow; onReach(reach: Reach): void })
           {t('renewals-form')}
         </Button>
         {row.askedOn === null ? (
-          <Allowed may="communications">
-            <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
-              {t('reach-write')}
-            </Button>
-            <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
-              {t('reach-call')}
-            </Button>
+          <Allowed may="consents">
+            <Allowed may="communications">
+              <Button size="small" icon={Mail} aria-label={t('renewals-write-of', { name: row.name })} onPress={() => onReach({ channel: 'email', point: null })}>
+                {t('reach-write')}
+              </Button>
+              <Button size="small" icon={Phone} aria-label={t('renewals-call-of', { name: row.name })} onPress={() => onReach({ channel: 'phone', point: null })}>
+                {t('reach-call')}
+              </Button>
+            </Allowed>
           </Allowed>
         ) : (
           row.askedOn !== null && row.askedBy !== null && <span className="caption">{t('renewals-asked-on', { on: date(row.askedOn), channel: inSentence(say(CHANNEL_LABEL[row.askedBy])) })}</span>

@@ -8,7 +8,7 @@ import { LEFT_OUT_TEXT } from './words';
 export function Audience({ consent, audience, campaign }: { consent: ConsentTypeId | null; audience: CampaignAudience; campaign: CampaignId | null }) {
   const { t, number } = useI18n();
   const { search, filters } = audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: consent ?? ('' as ConsentTypeId), channel: 'email' } }, { enabled: consent !== null, keepPrevious: true }).data;
+  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: consent ?? ('' as ConsentTypeId), channel: 'email' }, campaign: true }, { enabled: consent !== null, keepPrevious: true }).data;
   if (consent === null) {
     return (
       <Panel title={t('campaign-audience')}>

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { useErrorText, useRead, type CampaignId } from '@/api';
+import { useEffect } from 'react';
+import { markStale, useErrorText, useRead, type CampaignId } from '@/api';
 import { Banner, Skeleton } from '@/components';
 import { DraftPage } from './DraftPage';
 import { StartedPage } from './StartedPage';
@@ -18,6 +19,11 @@ function Known({ id }: { id: CampaignId }) {
   const read = useRead('campaign_get', { id });
   const moving = read.data?.state === 'running' && read.data.waiting > 0;
   const { data, error } = useRead('campaign_get', { id }, { every: moving && LOOK_MS });
+  // The outbox works by itself: the messages that it moved are read again.
+  const moved = data === undefined ? '' : `${data.waiting} ${data.sent} ${data.notSent} ${data.uncertain}`;
+  useEffect(() => {
+    if (moved !== '') markStale(['communications']);
+  }, [moved]);
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (data === undefined) {
     return (

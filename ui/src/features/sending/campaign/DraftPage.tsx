@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useAct, useFieldErrors, useRead, type CampaignAudience, type CampaignSave, type CampaignView, type ConsentTypeId } from '@/api';
+import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useSay, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId } from '@/api';
 import { Button, Dialog, Form, PageHeader, Panel, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
@@ -41,6 +41,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const start = useAct('campaign_start');
   const remove = useAct('campaign_remove');
   const exporting = useAct('contact_export');
+  const say = useSay();
   const errors = useFieldErrors(save.error);
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const isSaved = saved !== null && JSON.stringify(saved) === JSON.stringify(typed);
@@ -63,6 +64,12 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
     set({ audience: view === undefined ? EVERYBODY : { list: view.name, search: view.search, filters: view.filters } });
   };
   const leave = () => void navigate({ to: '/sending' });
+  const removed = ({ txn }: Changed) => {
+    toast(t('campaign-removed'), () => {
+      call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)));
+    });
+    leave();
+  };
   const take = () => {
     if (typed.consent === null) return;
     const { search, filters } = typed.audience;
@@ -111,7 +118,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
                 </Button>
               )}
               {campaign !== null && (
-                <Button variant="quiet" icon={Trash2} onPress={() => remove.mutate({ id: campaign.id }, { onSuccess: () => { toast(t('campaign-removed')); leave(); } })}>
+                <Button variant="quiet" icon={Trash2} onPress={() => remove.mutate({ id: campaign.id }, { onSuccess: removed })}>
                   {t('campaign-remove')}
                 </Button>
               )}
@@ -128,7 +135,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
 function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending: boolean; onClose(): void; onGo(): void }) {
   const { t } = useI18n();
   const { search, filters } = typed.audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent ?? ('' as ConsentTypeId), channel: 'email' } }, { enabled: typed.consent !== null }).data;
+  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent ?? ('' as ConsentTypeId), channel: 'email' }, campaign: true }, { enabled: typed.consent !== null }).data;
   return (
     <Dialog
       isOpen

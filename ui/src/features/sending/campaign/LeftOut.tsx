@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRead, type CampaignId } from '@/api';
 import { Button, Dialog, Link, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
+import { lastPage, Pager } from '../Pager';
 import { LEFT_OUT_TEXT } from './words';
 
 const PAGE = 50;
@@ -22,9 +23,9 @@ export function LeftOut({ id }: { id: CampaignId }) {
 
 function Names({ id, onClose }: { id: CampaignId; onClose(): void }) {
   const { t, list } = useI18n();
-  const [shown, setShown] = useState(PAGE);
-  const page = useRead('campaign_left_out', { id, offset: 0, limit: Math.min(shown, 200) }, { keepPrevious: true }).data;
-  const rest = (page?.total ?? 0) - (page?.people.length ?? 0);
+  const [offset, setOffset] = useState(0);
+  const page = useRead('campaign_left_out', { id, offset, limit: PAGE }, { keepPrevious: true }).data;
+  if (page !== undefined && offset > lastPage(page.total, PAGE)) setOffset(lastPage(page.total, PAGE));
   return (
     <Dialog
       isOpen
@@ -50,11 +51,7 @@ function Names({ id, onClose }: { id: CampaignId; onClose(): void }) {
           ))}
         </ul>
       )}
-      {rest > 0 && shown < 200 && (
-        <Button size="small" onPress={() => setShown((now) => now + PAGE)}>
-          {t('sending-more', { count: rest })}
-        </Button>
-      )}
+      {page !== undefined && <Pager offset={offset} shown={page.people.length} size={PAGE} total={page.total} onChange={setOffset} />}
     </Dialog>
   );
 }
