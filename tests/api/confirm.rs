@@ -52,6 +52,22 @@ async fn every_listed_command_waits_for_the_passphrase_and_no_other() {
     assert!(asks(&window, "role_save").await, "a clock that is put back opens nothing");
 }
 
+/// What answers with a file outside of the archive is a list of people that leaves, unless it is named here.
+#[test]
+fn every_file_of_people_waits_for_the_passphrase() {
+    // The rules of an import; documents about one person, or that asked when they were prepared.
+    let others = ["profile_save", "report_save", "report_print"];
+    let files = COMMANDS
+        .iter()
+        .filter(|command| matches!(command.answer, "Exported" | "ReportSaved") || command.name.ends_with("_export"));
+    let unasked: Vec<&str> =
+        files.map(|command| command.name).filter(|name| !CONFIRMED.contains(name) && !others.contains(name)).collect();
+    assert_eq!(unasked, Vec::<&str>::new());
+    for lists in ["unjustified_paper", "evidence_remove"] {
+        assert!(CONFIRMED.contains(&lists), "{lists}");
+    }
+}
+
 /// What changes keys and people asks each time: a moment ago is not enough.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_changes_keys_takes_the_passphrase_with_it() {

@@ -48,11 +48,15 @@ async fn s35_the_own_device_is_confirmed_known_again_and_may_be_lost() {
 #[tokio::test(flavor = "multi_thread")]
 async fn s35_other_devices_are_for_who_looks_after_the_firm() {
     let window = Window::open().await;
-    window.say("device_save", device(&Value::Null, false, "Telefono di Ugo", "encrypted", "in_use")).await;
+    let other = device(&Value::Null, false, "Telefono di Ugo", "encrypted", "in_use");
+    let phone = window.say("device_save", other).await;
     window.sits_down("Bruno", &Window::role(ShippedRole::Operator)).await;
     assert_eq!(list(&window).await["devices"], json!([]));
     let other = window.refused("device_save", device(&Value::Null, false, "X", "open", "in_use")).await;
     assert_eq!(other["code"], "forbidden");
+    let claimed =
+        window.refused("device_save", device(&phone["id"], true, "Telefono di Bruno", "open", "in_use")).await;
+    assert_eq!(claimed["code"], "forbidden", "saying that it is the own one does not make it so");
     window.say("device_save", device(&Value::Null, true, "Banco", "open", "in_use")).await;
     assert_eq!(list(&window).await["devices"][0]["name"], "Banco");
 }
@@ -74,8 +78,8 @@ async fn s29_the_page_says_what_went_out_and_to_whom_data_go() {
     assert_eq!((&out["place"], &out["why"]), (&json!("Commercialista"), &json!("Per il commercialista")));
     assert!(!found.to_string().contains("contatti.csv"), "the folder is enough");
     assert_eq!((&found["devices"], &found["lost"], &found["flagged"]), (&json!(1), &json!(0), &json!(1)));
-    let recipients = found["recipients"].as_array().unwrap();
-    assert!(recipients.iter().any(|one| one["who"].as_str().unwrap().contains("Consulente fiscale")), "{found}");
+    let typed = found["typed"].as_array().unwrap();
+    assert!(typed.iter().any(|one| one["who"].as_str().unwrap().contains("Consulente fiscale")), "{found}");
     window.sits_down("Bruno", &Window::role(ShippedRole::Operator)).await;
     assert_eq!(window.say("where_get", json!({})).await["out"], Value::Null, "who took what is not for everybody");
 }

@@ -85,6 +85,7 @@ test('a card is confirmed from the list, and a notice is marked as given (S51, F
   await page.getByRole('row').filter({ hasText: 'Landi Carla' }).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Segna come data a una persona' }).click();
   await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('checkbox', { name: 'Questa persona ha ricevuto l’informativa' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Segna come data' }).click();
   await expect(page.getByRole('heading', { name: 'Nessuna informativa da dare' })).toBeVisible();
 });

@@ -5,23 +5,24 @@ import { reactionTo, type CommandError } from './errors';
 import { useSay } from './say';
 import type { CommandName } from './generated/commands';
 
-export interface ReadOptions {
+export interface ReadOptions<T = unknown> {
   /** False while what the request needs is not there yet. */
   enabled?: boolean;
   /** Keeps the former answer on screen while another request runs (searching, paging). */
   keepPrevious?: boolean;
   /** Reads again every so many milliseconds, for the progress of a long act; false stops. */
-  every?: number | false;
+  every?: number | false | ((latest: T | undefined) => number | false);
 }
 
 /** Reads through the cache: `const people = useRead('contact_get', { id })`. It is read again when one of its tags changes. */
-export function useRead<N extends CommandName>(name: N, request: Request<N>, options: ReadOptions = {}): UseQueryResult<Response<N>, CommandError> {
+export function useRead<N extends CommandName>(name: N, request: Request<N>, options: ReadOptions<Response<N>> = {}): UseQueryResult<Response<N>, CommandError> {
+  const every = options.every ?? false;
   return useQuery<Response<N>, CommandError>({
     queryKey: [name, request],
     queryFn: () => call(name, request),
     enabled: options.enabled ?? true,
     placeholderData: options.keepPrevious ? keepPreviousData : undefined,
-    refetchInterval: options.every ?? false,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data) : every,
   });
 }
 

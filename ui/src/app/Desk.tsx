@@ -6,6 +6,7 @@ import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
 import { ConfirmDialog } from './ConfirmDialog';
 import { makeRouter } from './router';
+import { useIdleTouch } from './useIdleTouch';
 import { useSession } from './useSession';
 
 addWords(rest);
@@ -14,6 +15,8 @@ addWords(rest);
 export function Desk() {
   const [router] = useState(makeRouter);
   const session = useSession();
+  // Here and not in the shell: reading the instructions is being at the desk.
+  useIdleTouch();
   // Whoever owes the instructions sees nothing else; the core would refuse it.
   return (
     <>

@@ -13,7 +13,6 @@ import { Sidebar } from './Sidebar';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 import { useBackups } from './useBackups';
-import { useIdleTouch } from './useIdleTouch';
 import { useRecent } from './useRecent';
 import { useSession } from './useSession';
 import { useShortcuts } from './useShortcuts';
@@ -102,7 +101,6 @@ export function Shell() {
   const [isSheetOpen, setSheetOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const recent = useRecent();
-  useIdleTouch();
   useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
   useEffect(() => onWish('palette', () => setPaletteOpen(true)), []);
   useEffect(() => onWish('shortcuts', () => setSheetOpen(true)), []);

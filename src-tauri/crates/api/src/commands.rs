@@ -82,7 +82,7 @@ macro_rules! for_each_command {
             instructions_paper(instructions): Nothing => ReportView, open, reads [], changes [];
             device_list(device): Nothing => DeviceList, open, reads [devices, users], changes [];
             device_save(device): DeviceSave => DeviceSaved, open, reads [], changes [devices];
-            where_get(device): Nothing => WhereView, open, reads [contacts, devices, purposes, users], changes [];
+            where_get(device): Nothing => WhereView, open, reads [contacts, devices, purposes, recipients, users], changes [];
 
             job_get(job): JobRequest => JobView, open, reads [], changes [];
             job_cancel(job): JobRequest => Done, open, reads [], changes [];
@@ -113,7 +113,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, recipients, legal_facts, balances, legacy, anomalies, devices, campaigns, outbox];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, recipients, legal_facts, retention_classes, balances, legacy, anomalies, devices, campaigns, outbox];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -193,7 +193,7 @@ macro_rules! for_each_command {
             privacy_get(privacy): Nothing => PrivacyView, open, reads [privacy, consent_types], changes [];
             privacy_set(privacy): PrivacySet => Changed, open, reads [], changes [privacy];
             rpo_get(rpo): Nothing => RpoView, open, reads [contacts, imports], changes [];
-            rpo_export(rpo): RpoExport => Exported, open, reads [], changes [];
+            rpo_export(rpo): RpoExport => Exported, open, reads [], changes [contacts];
             reason_list(privacy): Nothing => ReasonList, open, reads [reasons], changes [];
             reason_save(privacy): ReasonSave => ReasonSaved, open, reads [], changes [reasons];
             reason_archive(privacy): ReasonArchive => Changed, open, reads [], changes [reasons];
@@ -268,21 +268,21 @@ macro_rules! for_each_command {
             batch_get(import): BatchRequest => BatchView, open, reads [imports], changes [];
             batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
             batch_undo(import): BatchRequest => Started, open, reads [], changes [imports, contacts, consents];
-            batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [];
+            batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [contacts];
 
             legacy_list(legacy): Nothing => LegacyList, open, reads [legacy, imports], changes [];
             legacy_save(legacy): LegacySave => LegacySaved, open, reads [], changes [legacy];
             legacy_remove(legacy): LegacyRequest => Changed, open, reads [], changes [legacy];
-            legacy_export(legacy): Nothing => Exported, open, reads [], changes [];
+            legacy_export(legacy): Nothing => Exported, open, reads [], changes [contacts];
             quality_survey(quality): QualitySurvey => Started, open, reads [], changes [];
             quality_report(quality): QualityRequest => QualityView, open, reads [], changes [];
             quality_rows(quality): QualityRows => QualityPage, open, reads [], changes [];
             quality_discard(quality): QualityDiscard => QualityDiscardDone, open, reads [], changes [contacts, imports];
-            quality_save(quality): QualitySave => Exported, open, reads [], changes [];
+            quality_save(quality): QualitySave => Exported, open, reads [], changes [contacts];
             weak_consent_survey(weak): WeakConsentSurvey => Started, open, reads [], changes [];
             weak_consent_report(weak): WeakConsentRequest => WeakConsentView, open, reads [], changes [];
             weak_consent_rows(weak): WeakConsentRows => WeakConsentPage, open, reads [], changes [];
-            weak_consent_save(weak): WeakConsentSave => Exported, open, reads [], changes [];
+            weak_consent_save(weak): WeakConsentSave => Exported, open, reads [], changes [contacts];
 
             field_purpose_get(minimisation): Nothing => FieldPurposesView, open, reads [purposes, field_purposes, users], changes [];
             field_purpose_set(minimisation): FieldPurposesSet => FieldPurposesMade, open, reads [], changes [field_purposes];
@@ -290,8 +290,8 @@ macro_rules! for_each_command {
             unjustified_survey(minimisation): Nothing => Started, open, reads [], changes [];
             unjustified_report(minimisation): UnjustifiedRequest => UnjustifiedView, open, reads [], changes [];
             unjustified_rows(minimisation): UnjustifiedRows => UnjustifiedPage, open, reads [], changes [];
-            unjustified_save(minimisation): UnjustifiedSave => Exported, open, reads [], changes [];
-            unjustified_paper(minimisation): UnjustifiedRequest => ReportView, open, reads [], changes [];
+            unjustified_save(minimisation): UnjustifiedSave => Exported, open, reads [], changes [contacts];
+            unjustified_paper(minimisation): UnjustifiedRequest => ReportView, open, reads [], changes [contacts];
 
             request_list(request): RequestList => RequestPage, open, reads [requests, contacts], changes [];
             request_get(request): RequestNamed => RequestView, open, reads [requests, contacts], changes [];
@@ -336,6 +336,8 @@ pub struct CommandInfo {
     pub name: &'static str,
     /// Who may say it.
     pub access: Access,
+    /// Name of the view that it answers with.
+    pub answer: &'static str,
     /// Cache tags under which its answer is kept.
     pub reads: &'static [&'static str],
     /// Cache tags that it makes stale.
@@ -348,6 +350,7 @@ macro_rules! table {
         pub const COMMANDS: &[CommandInfo] = &[$(CommandInfo {
             name: stringify!($name),
             access: access!($access),
+            answer: stringify!($view),
             reads: &[$(stringify!($reads)),*],
             changes: &[$(stringify!($changes)),*],
         }),*];

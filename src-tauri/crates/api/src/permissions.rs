@@ -331,11 +331,14 @@ pub const CONFIRMED: &[&str] = &[
     "bin_empty",
     "contact_export",
     "erase_start",
+    "evidence_remove",
     "legacy_export",
     "quality_save",
     "role_archive",
     "role_save",
     "rpo_export",
+    "unjustified_paper",
+    "unjustified_save",
     "weak_consent_save",
 ];
 

@@ -142,6 +142,8 @@ pub struct Desk {
     backups_seen: Mutex<Instant>,
     /// What the latest look for anomalies found; a lock forgets it.
     pub(crate) watch: Mutex<Option<Arc<crate::anomalies::Survey>>>,
+    /// Whom lists of hashes name, until something is written; a lock forgets it.
+    pub(crate) barred: Mutex<crate::consents::HashBars>,
     /// When anomalies were last looked for, or the archive was opened.
     watched: Mutex<Instant>,
     /// When the monthly proofs were last looked at.
@@ -192,6 +194,7 @@ impl Desk {
             bin_tended: Mutex::new(Instant::now()),
             backups_seen: Mutex::new(Instant::now()),
             watch: Mutex::default(),
+            barred: Mutex::default(),
             watched: Mutex::new(Instant::now()),
             checks_seen: Mutex::new(Instant::now()),
             leaving: tokio::sync::Mutex::default(),

@@ -64,6 +64,11 @@ fn own_id(work: &Work) -> Option<DeviceId> {
     work.desk().machine().memory().device.map(DeviceId::from_uuid)
 }
 
+/// Whether an entry of the register is the machine that the person sits at.
+fn is_own(work: &Work, id: DeviceId, device: &Device) -> bool {
+    own_id(work) == Some(id) || device.replicas.last() == Some(&work.archive().store().replica())
+}
+
 /// Everything in the register, and whether this device is in it.
 ///
 /// # Errors
@@ -71,12 +76,11 @@ fn own_id(work: &Work) -> Option<DeviceId> {
 pub async fn register(work: &Work) -> Result<Register, AppError> {
     let names = Names::read(work).await?;
     let seen = work.reader().last_seen().await?;
-    let (own, here) = (own_id(work), work.archive().store().replica());
     let rows = work.reader().devices().await?.into_iter();
     let all = work.may(Permission::Firm);
     let devices: Vec<DeviceItem> = rows
         .map(|row| DeviceItem {
-            own: own == Some(row.id) || row.device.replicas.last() == Some(&here),
+            own: is_own(work, row.id, &row.device),
             seen_at: row.device.replicas.iter().filter_map(|replica| seen.get(replica)).max().copied(),
             by: names.operator(row.actor),
             id: row.id,
@@ -102,7 +106,8 @@ pub async fn save(work: &Work, draft: DeviceDraft) -> Result<(DeviceId, TxnId), 
         return Err(AppError::NotFound("device"));
     }
     let here = work.archive().store().replica();
-    let own = draft.own || draft.id.is_some() && draft.id == own_id(work);
+    // Which entry is this machine's own is known here; the window is believed only about one that does not exist yet.
+    let own = before.map_or(draft.own, |row| is_own(work, row.id, &row.device));
     if !own {
         work.require(Permission::Firm).await?;
     }

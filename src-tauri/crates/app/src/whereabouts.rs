@@ -1,8 +1,13 @@
 //! Dove sono i dati (S29): what went out, and to whom data go. Where the archive and its copies lie is told by `safety`.
 
-use crate::{AppError, Work};
+use crate::{
+    AppError, Work,
+    defaults::shipped_in,
+    reports::{language, receivers_words, typed_receivers},
+};
 use chrono::{DateTime, Utc};
 use custode_domain::{device::DeviceState, ids::ActorId, journal::Kind, role::Permission};
+use custode_report::Recipient;
 use custode_store::read::ActivityQuery;
 use std::collections::HashMap;
 
@@ -26,22 +31,24 @@ pub struct Out {
     pub why: Option<String>,
 }
 
-/// Who gets the data of one purpose.
+/// Who gets the data of one purpose beside the register of recipients.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recipients {
+pub struct Typed {
     /// Title of the purpose.
     pub purpose: String,
-    /// The recipients, as declared.
+    /// The recipients, as typed there.
     pub who: String,
 }
 
 /// What the page tells beside the places.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Whereabouts {
     /// The latest files, latest first; `None` for a role that does not read the journal.
     pub out: Option<Vec<Out>>,
-    /// Recipients by purpose.
-    pub recipients: Vec<Recipients>,
+    /// The register of recipients, those in use.
+    pub recipients: Vec<Recipient>,
+    /// Who stands only in the words of a purpose.
+    pub typed: Vec<Typed>,
     /// Devices in use, lost ones, and those in use that somebody should look at.
     pub devices: (u64, u64, u64),
 }
@@ -52,12 +59,14 @@ pub struct Whereabouts {
 /// Those of the database.
 pub async fn whereabouts(work: &Work) -> Result<Whereabouts, AppError> {
     let out = if work.may(Permission::Journal) { Some(out(work).await?) } else { None };
-    let purposes = work.reader().purposes().await?.into_iter().filter(|row| !row.archived);
-    let recipients = purposes.filter_map(|row| {
-        let who = row.purpose.recipients.map(|who| who.trim().to_owned()).filter(|who| !who.is_empty())?;
-        Some(Recipients { purpose: row.purpose.title, who })
+    let lang = language(work.desk());
+    let (purposes, receivers) = (work.reader().purposes().await?, work.reader().recipients().await?);
+    let recipients = receivers_words(&receivers, &purposes, lang);
+    let typed = purposes.iter().filter(|row| !row.archived).filter_map(|row| {
+        let who = shipped_in(typed_receivers(row)?, lang);
+        Some(Typed { purpose: shipped_in(&row.purpose.title, lang), who })
     });
-    let recipients = recipients.collect();
+    let typed = typed.collect();
     let rows = work.reader().devices().await?;
     let count = |test: &dyn Fn(&custode_domain::device::Device) -> bool| {
         rows.iter().filter(|row| test(&row.device)).count() as u64
@@ -67,7 +76,7 @@ pub async fn whereabouts(work: &Work) -> Result<Whereabouts, AppError> {
         count(&|device| device.state == DeviceState::Lost),
         count(&|device| device.needs_a_look()),
     );
-    Ok(Whereabouts { out, recipients, devices })
+    Ok(Whereabouts { out, recipients, typed, devices })
 }
 
 async fn out(work: &Work) -> Result<Vec<Out>, AppError> {

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
+    balance::{Balance, is_balanced},
     cbor::code_enum,
     consent_type::ConsentType,
     contact::{ContactField, ContactStatus, ContactUnit, PointKind},
@@ -171,13 +172,15 @@ impl FieldPurposes {
     }
 }
 
-/// The purposes in force for a person. One that rests on consent needs a yes that counts; the others hold until the person
-/// objects to them, and those that no law demands only while the card may be used.
+/// The purposes in force for a person. One that rests on consent needs a yes that counts, one on a legitimate interest a
+/// balancing test that it wins; the others hold until the person objects to them, and those that no law demands only while
+/// the card may be used.
 #[must_use]
 pub fn in_force<'a>(
     unit: &ContactUnit,
     in_use: impl IntoIterator<Item = (PurposeId, &'a Purpose)>,
     types: &[(ConsentTypeId, &ConsentType)],
+    balances: &[Balance],
     today: NaiveDate,
 ) -> BTreeSet<PurposeId> {
     let stops = unit.standing_stops();
@@ -196,9 +199,8 @@ pub fn in_force<'a>(
     let holds = |id: PurposeId, purpose: &Purpose| match purpose.basis {
         LegalBasis::Consent => agreed(id),
         LegalBasis::LegalObligation | LegalBasis::VitalInterest | LegalBasis::PublicTask => true,
-        LegalBasis::Contract | LegalBasis::LegitimateInterest | LegalBasis::SoftSpam => {
-            usable && !objected(id, purpose)
-        }
+        LegalBasis::LegitimateInterest => usable && is_balanced(balances, id) && !objected(id, purpose),
+        LegalBasis::Contract | LegalBasis::SoftSpam => usable && !objected(id, purpose),
     };
     in_use.into_iter().filter(|(id, purpose)| holds(*id, purpose)).map(|(id, _)| id).collect()
 }
@@ -206,6 +208,7 @@ pub fn in_force<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::balance::{BalanceOutcome, NewBalance};
 
     fn purpose(basis: LegalBasis, profiling: bool) -> Purpose {
         Purpose {
@@ -250,7 +253,33 @@ mod tests {
         let all = [purpose(LegalBasis::Contract, false), purpose(LegalBasis::Consent, false)];
         let in_use = ids.iter().copied().zip(&all);
         let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap_or_default();
-        assert_eq!(in_force(&ContactUnit::default(), in_use, &[], today), BTreeSet::from([ids[0]]));
+        assert_eq!(in_force(&ContactUnit::default(), in_use, &[], &[], today), BTreeSet::from([ids[0]]));
+    }
+
+    #[test]
+    fn s24_a_legitimate_interest_is_in_force_only_with_a_test_that_it_wins() {
+        let id = PurposeId::from_bytes([1; 16]);
+        let interest = purpose(LegalBasis::LegitimateInterest, false);
+        let today = NaiveDate::from_ymd_opt(2026, 11, 26).unwrap_or_default();
+        let holds = |balances: &[Balance]| {
+            let force = in_force(&ContactUnit::default(), [(id, &interest)], &[], balances, today);
+            force.contains(&id)
+        };
+        let tested = |outcome| {
+            let text = || "x".to_owned();
+            let form = NewBalance {
+                purpose: id,
+                interest: text(),
+                necessity: text(),
+                impact: text(),
+                safeguards: text(),
+                outcome,
+            };
+            form.parse(0, today).unwrap()
+        };
+        assert!(!holds(&[]), "no test");
+        assert!(!holds(&[tested(BalanceOutcome::People)]), "a test that the people win");
+        assert!(holds(&[tested(BalanceOutcome::Interest)]));
     }
 
     #[test]

@@ -23,7 +23,7 @@ const CHUNK: i64 = 5_000;
 
 /// Projections compared with a refold, each with the order that makes its rows comparable. Row numbers of this machine
 /// are left out: a refold may give others.
-const PROJECTIONS: &[(&str, &str)] = &[
+pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("contact", "SELECT * FROM contact ORDER BY id"),
     (
         "contact_point",

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { RotateCw, SearchCheck } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, type AnomalySort, type AnomalySummary, type CommandError, type JobId } from '@/api';
+import { asCommandError, call, useAct, useErrorText, type AnomalySort, type AnomalySummary, type CommandError, type JobId } from '@/api';
+import { useAnomalies } from '@/api/anomalies';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -14,7 +15,7 @@ export function AnomaliesPage() {
   const { t, number } = i18n;
   const navigate = useNavigate();
   const errorText = useErrorText();
-  const summary = useRead('anomaly_summary', {}).data;
+  const summary = useAnomalies();
   const [job, setJob] = useState<JobId | null>(null);
   const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
   const cancel = useAct('job_cancel');

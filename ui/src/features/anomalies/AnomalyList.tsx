@@ -17,6 +17,8 @@ export function AnomalyList({ sort, dismissed }: { sort: AnomalySort | null; dis
   const { data, error } = useRead('anomaly_list', { sort, dismissed, offset, limit: PAGE }, { keepPrevious: true });
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (data === undefined) return <Skeleton lines={6} />;
+  // The last of this page is gone: the page before is the last one now.
+  if (offset > 0 && offset >= data.total) setOffset(Math.max(0, Math.ceil(data.total / PAGE) - 1) * PAGE);
   if (data.total === 0) return <p className="text-2">{t(dismissed ? 'anomaly-none-dismissed' : 'anomaly-none-open')}</p>;
   return (
     <section className="anomaly-list" aria-labelledby="anomaly-list">

@@ -68,7 +68,7 @@ export function LegalDialog({ fact, title, onClose }: { fact: LegalFactView; tit
           ) : (
             <TextField label={t(label)} name="value" inputMode="numeric" isRequired value={value} onChange={setValue} autoComplete="off" />
           )}
-          <DatePicker label={t('legal-valid-from')} name="validFrom" value={validFrom} onChange={setValidFrom} />
+          <DatePicker label={t('legal-valid-from')} name="validFrom" value={validFrom} onChange={setValidFrom} errorMessage={errors.validFrom} />
         </div>
         <TextField label={t('legal-source')} name="source" isRequired description={t('legal-source-help')} value={source} onChange={setSource} autoComplete="off" />
         <TextArea label={t('legal-reason')} name="reason" isRequired rows={2} description={t('legal-reason-help')} value={reason} onChange={setReason} />

@@ -87,6 +87,7 @@ function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): vo
             </StatusStamp>
           )}
         </div>
+        {!fact.used && fact.sort !== 'rule' && <p className="caption">{t('legal-reminder')}</p>}
         <p className="text-2 measure">{fact.source}</p>
         <p className="caption">{t('legal-from', { on: date(fact.validFrom) })}</p>
         {change !== null && fact.package !== null && (
@@ -100,7 +101,7 @@ function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): vo
       {may('rules') && fact.sort !== 'rule' && (
         <div className="settings-entry-actions">
           {change !== null && <IconButton icon={Undo2} label={t('legal-reset-of', { title })} onPress={() => void back()} />}
-          <IconButton icon={Pencil} label={t('legal-edit-of', { title })} onPress={() => onEdit(title)} />
+          {fact.used && <IconButton icon={Pencil} label={t('legal-edit-of', { title })} onPress={() => onEdit(title)} />}
         </div>
       )}
     </li>

@@ -19,6 +19,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
   const [retention, setRetention] = useState(purpose?.retention ?? '');
   const shownCode = code ?? codeFrom(title);
   const mayMarket = basis === 'consent' || basis === 'soft_spam' || basis === 'legitimate_interest';
+  const help = basis === 'legitimate_interest' ? 'settings-purpose-marketing-interest' : 'settings-purpose-marketing-help';
   return (
     <Dialog
       isOpen
@@ -60,7 +61,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={setCode} />
         </div>
         <Select<LegalBasis> label={t('settings-purpose-basis')} options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))} value={basis} onChange={setBasis} />
-        <Switch isSelected={marketing && mayMarket} isDisabled={!mayMarket} onChange={setMarketing} description={t(mayMarket ? 'settings-purpose-marketing-help' : 'settings-purpose-marketing-not')}>
+        <Switch isSelected={marketing && mayMarket} isDisabled={!mayMarket} onChange={setMarketing} description={t(mayMarket ? help : 'settings-purpose-marketing-not')}>
           {t('settings-purpose-is-marketing')}
         </Switch>
         <TextArea label={t('settings-purpose-categories')} name="categories" rows={2} description={t('settings-purpose-categories-help')} value={categories} onChange={setCategories} />

@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react';
-import { useAccess, useAct, useErrorText, useRead, type RecipientView, type WhereItem, type WhereOut, type WhereView } from '@/api';
+import { useAccess, useAct, useErrorText, useRead, type WhereItem, type WhereOut, type WhereView } from '@/api';
 import { Banner, IconButton, Link, Panel, Skeleton } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -11,7 +11,6 @@ export function WhereSection() {
   const errorText = useErrorText();
   const safety = useRead('safety_get', {});
   const where = useRead('where_get', {});
-  const recipients = useRead('recipient_list', {}).data?.recipients.filter((one) => !one.archived);
   const error = safety.error ?? where.error;
   if (error !== null) return <Banner tone="danger">{errorText(error)}</Banner>;
   if (safety.data === undefined || where.data === undefined) return <Skeleton lines={10} />;
@@ -26,7 +25,6 @@ export function WhereSection() {
       </Panel>
       <Devices where={where.data} />
       <Out out={where.data.out} />
-      {recipients !== undefined && <Others recipients={recipients} />}
       <Recipients where={where.data} />
     </div>
   );
@@ -76,47 +74,43 @@ function OutLine({ one }: { one: WhereOut }) {
   );
 }
 
-/** Who else keeps data, and in which country (S29). */
-function Others({ recipients }: { recipients: readonly RecipientView[] }) {
+/** To whom data go: the register of recipients, then what only stands in the words of a purpose (S29). */
+function Recipients({ where }: { where: WhereView }) {
   const { t, say } = useI18n();
+  const { may } = useAccess();
+  const { recipients, typed } = where;
   return (
-    <Panel title={t('safety-recipients')} actions={<Link href="/settings/recipients">{t('settings-recipients')}</Link>}>
-      {recipients.length === 0 ? (
-        <p className="text-2">{t('safety-recipients-none')}</p>
-      ) : (
+    <Panel title={t('where-recipients')} lead={t('where-recipients-lead')} actions={<Link href="/settings/recipients">{t('settings-recipients')}</Link>}>
+      {recipients.length === 0 && typed.length === 0 && <p className="text-2">{t('where-recipients-none')}</p>}
+      {recipients.length > 0 && (
         <ul className="safety">
           {recipients.map((one) => (
-            <li key={one.id}>
+            <li key={`${one.name} ${one.service}`}>
               <strong>{one.name}</strong>
               <span className="safety-text">
                 {one.service}
                 {one.safeguard !== null && ` · ${say(`report-safeguard-${one.safeguard.replaceAll('_', '-')}`)}`}
+                {one.purposes.length > 0 && <span className="text-2"> · {one.purposes.join(', ')}</span>}
               </span>
               <span className="caption">{say(`country-${one.country.toLowerCase()}`)}</span>
             </li>
           ))}
         </ul>
       )}
-    </Panel>
-  );
-}
-
-function Recipients({ where }: { where: WhereView }) {
-  const { t } = useI18n();
-  const { may } = useAccess();
-  return (
-    <Panel title={t('where-recipients')} lead={t('where-recipients-lead')} actions={may('rules') && <Link href="/settings/purposes">{t('where-recipients-go')}</Link>}>
-      {where.recipients.length === 0 ? (
-        <p className="text-2">{t('where-recipients-none')}</p>
-      ) : (
-        <dl className="facts">
-          {where.recipients.map((one) => (
-            <div key={one.purpose} className="facts-pair">
-              <dt>{one.purpose}</dt>
-              <dd>{one.who}</dd>
-            </div>
-          ))}
-        </dl>
+      {typed.length > 0 && (
+        <>
+          <p className="text-2">
+            {t('where-recipients-typed')} {may('rules') && <Link href="/settings/purposes">{t('where-recipients-go')}</Link>}
+          </p>
+          <dl className="facts">
+            {typed.map((one) => (
+              <div key={one.purpose} className="facts-pair">
+                <dt>{one.purpose}</dt>
+                <dd>{one.who}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
       )}
     </Panel>
   );

@@ -43,11 +43,11 @@ pub(crate) async fn notice_list(work: &Work, request: NoticeList) -> Answer<Noti
     let queue = contacts::notice_queue(work, request.late, &request.name, span).await?;
     let today = work.today();
     let rows = queue.rows.into_iter().map(|one| NoticeLine {
-        contact: ids::ContactId(one.row.contact.as_uuid()),
-        name: one.row.name,
-        source: one.row.source,
-        obtained_on: one.row.obtained_on,
-        first_contact_on: one.row.first_contact_on,
+        contact: ids::ContactId(one.contact.as_uuid()),
+        name: one.name,
+        source: one.source,
+        obtained_on: one.obtained_on,
+        first_contact_on: one.first_contact_on,
         due_on: one.due_on,
         days_left: i32::try_from((one.due_on - today).num_days()).unwrap_or(i32::MIN),
     });

@@ -83,8 +83,15 @@ pub(crate) async fn where_get(work: &Work, _: Nothing) -> Answer<WhereView> {
         recipients: found
             .recipients
             .into_iter()
-            .map(|one| WhereRecipients { purpose: one.purpose, who: one.who })
+            .map(|one| WhereRecipient {
+                name: one.name,
+                service: one.service,
+                country: one.country,
+                safeguard: one.safeguard,
+                purposes: one.purposes,
+            })
             .collect(),
+        typed: found.typed.into_iter().map(|one| WhereTyped { purpose: one.purpose, who: one.who }).collect(),
         devices,
         lost,
         flagged,

@@ -82,6 +82,7 @@ pub(crate) async fn legal_list(work: &Work, _: Nothing) -> Answer<LegalList> {
             source: facts.source(fact, today).to_owned(),
             valid_from: in_force.unwrap_or_else(|| fact.valid_from()),
             verify: fact.doubt == Doubt::Verify,
+            used: fact.is_used(),
             package: change.as_ref().map(|_| LegalPackageView {
                 sort: packaged,
                 number: packaged_number,

@@ -147,14 +147,31 @@ pub struct WhereOut {
     pub why: Option<String>,
 }
 
-/// Who gets the data of one purpose.
+/// A recipient of the register.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
-pub struct WhereRecipients {
+pub struct WhereRecipient {
+    /// Name.
+    pub name: String,
+    /// What they do for the firm.
+    pub service: String,
+    /// Code of the country.
+    pub country: String,
+    /// Code of what protects the data in a third country.
+    pub safeguard: Option<String>,
+    /// Titles of the purposes.
+    pub purposes: Vec<String>,
+}
+
+/// Who gets the data of one purpose beside the register.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct WhereTyped {
     /// Title of the purpose.
     pub purpose: String,
-    /// The recipients, as declared.
+    /// The recipients, as typed.
     pub who: String,
 }
 
@@ -165,8 +182,10 @@ pub struct WhereRecipients {
 pub struct WhereView {
     /// The latest files, latest first; null for a role that does not read the activity log.
     pub out: Option<Vec<WhereOut>>,
-    /// Recipients by purpose.
-    pub recipients: Vec<WhereRecipients>,
+    /// The register of recipients, those in use.
+    pub recipients: Vec<WhereRecipient>,
+    /// Who stands only in the words of a purpose.
+    pub typed: Vec<WhereTyped>,
     /// Devices in use.
     pub devices: u64,
     /// Lost devices.

@@ -81,6 +81,8 @@ pub struct LegalFactView {
     pub valid_from: NaiveDate,
     /// A lawyer should confirm it.
     pub verify: bool,
+    /// Custode counts by it; the others are reminders.
+    pub used: bool,
     /// What the package says, where the firm changed it.
     pub package: Option<LegalPackageView>,
     /// The change of the firm.

@@ -23,6 +23,8 @@ use std::{
     sync::Arc,
 };
 
+/// Findings whose cards are read at a time.
+const CHUNK: usize = 100;
 /// Cards that one line names.
 const NAMED: usize = 6;
 
@@ -109,7 +111,8 @@ fn shows(work: &Work, sort: AnomalySort) -> bool {
     work.may(if sort.is_of_operator() { Permission::Journal } else { Permission::Quality })
 }
 
-/// How many are open of each sort, and how many are dismissed. `None` while no look was made in this session.
+/// How many are open of each sort, and how many are dismissed, as the person at the desk sees the cards now; what does not
+/// hold any more is forgotten. `None` while no look was made in this session.
 ///
 /// # Errors
 /// Those of the database.
@@ -117,11 +120,27 @@ pub async fn counts(work: &Work) -> Result<Option<(Arc<Survey>, Vec<(AnomalySort
     let Some(survey) = latest(work) else { return Ok(None) };
     let rows = standing(work).await?;
     let closed: HashSet<AnomalyId> = rows.iter().map(|row| row.id).collect();
-    let open = |sort: AnomalySort| {
-        survey.found.iter().filter(|finding| finding.sort == sort && !closed.contains(&finding.id)).count() as u64
-    };
     let shown = AnomalySort::ALL.iter().copied().filter(|sort| shows(work, *sort));
-    let counts = shown.map(|sort| (sort, open(sort))).collect();
+    let mut counts: Vec<(AnomalySort, u64)> = shown.map(|sort| (sort, 0)).collect();
+    let is_meant = |finding: &&Finding| shows(work, finding.sort) && !closed.contains(&finding.id);
+    let meant: Vec<&Finding> = survey.found.iter().filter(is_meant).collect();
+    let (names, mut gone) = (HashMap::new(), HashSet::new());
+    for some in meant.chunks(CHUNK) {
+        let cards: HashSet<ContactId> = some.iter().flat_map(|finding| finding.cards.iter().copied()).collect();
+        let cards: Vec<ContactId> = cards.into_iter().collect();
+        let units: HashMap<ContactId, ContactUnit> = work.reader().units(&cards).await?.into_iter().collect();
+        for finding in some {
+            let mine = finding.cards.iter().filter_map(|id| Some((*id, units.get(id)?.clone()))).collect();
+            if told(work, finding, &names, mine)?.is_none() {
+                gone.insert(finding.id);
+            } else if let Some((_, count)) = counts.iter_mut().find(|(sort, _)| *sort == finding.sort) {
+                *count += 1;
+            }
+        }
+    }
+    if !gone.is_empty() {
+        forget(work, &gone);
+    }
     Ok(Some((survey, counts, rows.len() as u64)))
 }
 
@@ -204,11 +223,21 @@ pub(super) async fn about(
     finding: &Finding,
     names: &HashMap<ActorId, String>,
 ) -> Result<Option<About>, AppError> {
+    let units = work.reader().units(&finding.cards).await?;
+    told(work, finding, names, units)
+}
+
+/// What a finding is about, by the cards as they are read now.
+fn told(
+    work: &Work,
+    finding: &Finding,
+    names: &HashMap<ActorId, String>,
+    units: Vec<(ContactId, ContactUnit)>,
+) -> Result<Option<About>, AppError> {
     if let Some((id, at, count)) = finding.operator {
         let name = names.get(&id).cloned().unwrap_or_default();
         return Ok(Some(About::Operator { id, name, at, count }));
     }
-    let units: Vec<(ContactId, ContactUnit)> = work.reader().units(&finding.cards).await?;
     let here = |unit: &ContactUnit| unit.binned_since().is_none() && unit.merged_into().is_none();
     let units: Vec<(ContactId, ContactUnit)> = units.into_iter().filter(|(_, unit)| here(unit)).collect();
     let Some((first, unit)) = units.first() else { return Ok(None) };

@@ -14,6 +14,7 @@ mod weak;
 
 pub use answers::{Answer, Answers, answer};
 pub use asking::{AskDraft, AskWords, ask_draft, ask_words, call_script, save_ask_words};
+pub(crate) use barred::HashBars;
 pub use barred::{BarredAsk, BarredPage, barred};
 pub use evidence::{
     AttachedFile, attach_evidence, evidence_name, evidence_of, look_at_evidence, open_evidence, remove_evidence,

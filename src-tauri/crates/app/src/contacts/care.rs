@@ -8,14 +8,15 @@ use custode_domain::{
     contact::{ContactEditor, ContactField},
     ids::{ContactId, TxnId},
     journal::{Body, FieldValue},
-    legal::months_after,
     paper::{FirmPaper, PaperGift},
     text::fold,
 };
-use custode_store::read::{UntoldRow, UnverifiedRow};
+use custode_store::read::{NoticeTerm, UntoldRow, UnverifiedRow};
 
 /// Most lines of a page, and most cards of one act.
 const LIMIT: u64 = 200;
+/// The fact of the law that says how long the notice may take.
+const TERM: &str = "art14.termine";
 /// Longest age that a list asks for, in months.
 const OLDEST: u32 = 1_200;
 
@@ -65,29 +66,21 @@ fn some(ids: &[ContactId]) -> Result<(), AppError> {
     if fits { Ok(()) } else { Err(AppError::field("ids", if ids.is_empty() { "missing" } else { "too-many" })) }
 }
 
-/// Somebody who waits for the notice.
-#[derive(Debug, Clone)]
-pub struct Untold {
-    /// Who, and since when.
-    pub row: UntoldRow,
-    /// Last day: a month after the data were got, or the first contact if that came before (Art. 14(3)).
-    pub due_on: NaiveDate,
-}
-
 /// The queue of notices.
 #[derive(Debug)]
 pub struct NoticeQueue {
-    /// Those who wait longest first.
-    pub rows: Vec<Untold>,
+    /// Those whose last day comes first, first.
+    pub rows: Vec<UntoldRow>,
     /// All of them.
     pub total: u64,
-    /// Those whose month is over.
+    /// Those whose last day is over.
     pub late: u64,
     /// Version of the notice in force; none before one was issued.
     pub in_force: Option<u32>,
 }
 
-/// People whose data did not come from them and who were given no notice.
+/// People whose data did not come from them and who were given no notice. The term is the one of the day on which the firm
+/// got the data.
 ///
 /// # Errors
 /// Those of the database.
@@ -97,41 +90,39 @@ pub async fn notice_queue(
     name: &str,
     (offset, limit): (u64, u64),
 ) -> Result<NoticeQueue, AppError> {
-    let (reader, today, name) = (work.reader(), work.today(), fold(name));
-    let months = legal_facts(work).await?.months("art14.termine", today, 1);
-    // Got before this day, the month is over.
-    let over = today.checked_sub_months(Months::new(months)).and_then(|day| day.pred_opt()).unwrap_or(NaiveDate::MIN);
-    let until = if late_only { over } else { today };
-    let (rows, total) = reader.notices_due(until, &name, (offset, limit.clamp(1, LIMIT))).await?;
-    let (_, late) = reader.notices_due(over, &name, (0, 1)).await?;
-    let due = |row: &UntoldRow| {
-        let month = months_after(row.obtained_on, months).map_or(row.obtained_on, |term| term.nominal);
-        row.first_contact_on.map_or(month, |first| first.max(row.obtained_on).min(month))
-    };
-    let rows = rows.into_iter().map(|row| Untold { due_on: due(&row), row }).collect();
-    Ok(NoticeQueue { rows, total, late, in_force: in_force(work).await?.map(|(version, _)| version) })
+    let (today, name, facts) = (work.today(), fold(name), legal_facts(work).await?);
+    let months = |on| facts.months(TERM, on, 1);
+    let then = facts.change(TERM).map(|change| (change.valid_from, months(change.valid_from)));
+    let term = NoticeTerm { months: months(NaiveDate::MIN), then };
+    let span = (offset, limit.clamp(1, LIMIT));
+    let page = work.reader().notices_due(term, today, (late_only, &name), span).await?;
+    let in_force = notices(work).await?.into_iter().map(|(version, _)| version).max();
+    Ok(NoticeQueue { rows: page.rows, total: page.total, late: page.late, in_force })
 }
 
-async fn in_force(work: &Work) -> Result<Option<(u32, NaiveDate)>, AppError> {
+/// The versions of the notice, each with the day on which it was issued.
+async fn notices(work: &Work) -> Result<Vec<(u32, NaiveDate)>, AppError> {
     let issued = work.reader().issued_papers().await?;
     let notices = issued.iter().filter(|one| one.paper == FirmPaper::Notice);
-    Ok(notices.max_by_key(|one| one.version).map(|one| (one.version, one.on)))
+    Ok(notices.map(|one| (one.version, one.on)).collect())
 }
 
-/// Writes down that people were given the notice in force.
+/// Writes down that people were given the notice that was in force on that day.
 ///
 /// # Errors
 /// [`AppError::Precondition`] `no-notice` before one was issued; [`AppError::NotFound`]; field faults: nobody or more than 200,
-/// a day in the future or before the notice was issued, a channel that is none.
+/// a day in the future or before a notice was issued, a channel that is none.
 pub async fn give_notice(work: &Work, ids: &[ContactId], on: NaiveDate, channel: Channel) -> Result<TxnId, AppError> {
     some(ids)?;
-    let (version, issued_on) = in_force(work).await?.ok_or(AppError::Precondition("no-notice"))?;
+    let issued = notices(work).await?;
+    if issued.is_empty() {
+        return Err(AppError::Precondition("no-notice"));
+    }
     if on > work.today() {
         return Err(AppError::field("on", "in-future"));
     }
-    if on < issued_on {
-        return Err(AppError::field("on", "before-issue"));
-    }
+    let by_then = issued.into_iter().filter(|(_, issued_on)| *issued_on <= on).map(|(version, _)| version);
+    let version = by_then.max().ok_or_else(|| AppError::field("on", "before-issue"))?;
     if matches!(channel, Channel::Other(_)) {
         return Err(AppError::field("channel", "unknown"));
     }

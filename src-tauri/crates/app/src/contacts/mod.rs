@@ -14,7 +14,7 @@ mod split;
 pub(crate) mod values;
 
 pub use bin::{bin, dismiss_duplicate, reveal, undo};
-pub use care::{NoticeQueue, Untold, confirm, give_notice, notice_queue, to_verify};
+pub use care::{NoticeQueue, confirm, give_notice, notice_queue, to_verify};
 pub use create::{NewContact, create};
 pub(crate) use customs::mask;
 pub use customs::{CustomValue, customs, reveal_custom, set_custom};

@@ -92,6 +92,7 @@ impl Desk {
         let state = std::mem::take(&mut *self.state.lock().await);
         self.documents.clear();
         *locked(&self.watch) = None;
+        *locked(&self.barred) = Default::default();
         crate::reach::remove_drafts(&self.ports.data_dir);
         let (archive, open) = match state {
             State::Open(archive) => (archive, true),

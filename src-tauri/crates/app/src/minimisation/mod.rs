@@ -8,6 +8,7 @@ pub use table::{Line, Table, Version, lacking, set, table};
 
 use crate::{AppError, Work};
 use custode_domain::{
+    balance::Balance,
     consent_type::ConsentType,
     contact::ContactUnit,
     ids::{ConsentTypeId, PurposeId},
@@ -23,6 +24,7 @@ pub(crate) struct Judge {
     purposes: Vec<PurposeRow>,
     types: Vec<ConsentTypeRow>,
     customs: Vec<CustomFieldRow>,
+    balances: Vec<Balance>,
     fields: BTreeMap<DataField, BTreeSet<PurposeId>>,
 }
 
@@ -44,13 +46,14 @@ impl Judge {
         let purposes: Vec<PurposeRow> = reader.purposes().await?.into_iter().filter(|row| !row.archived).collect();
         let fields = declared.table(purposes.iter().map(|row| (row.id, &row.purpose)));
         let types = reader.consent_types().await?.into_iter().filter(|row| !row.archived).collect();
-        Ok(Self { fields, types, customs: reader.custom_fields().await?, purposes })
+        let balances = reader.balances().await?.into_iter().map(|row| row.balance).collect();
+        Ok(Self { fields, types, customs: reader.custom_fields().await?, balances, purposes })
     }
 
     fn in_force(&self, work: &Work, unit: &ContactUnit) -> BTreeSet<PurposeId> {
         let types: Vec<(ConsentTypeId, &ConsentType)> =
             self.types.iter().map(|row| (row.id, &row.definition)).collect();
-        in_force(unit, self.in_use(), &types, work.today())
+        in_force(unit, self.in_use(), &types, &self.balances, work.today())
     }
 
     fn in_use(&self) -> impl Iterator<Item = (PurposeId, &Purpose)> {

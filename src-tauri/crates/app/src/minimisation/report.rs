@@ -10,7 +10,7 @@ use crate::{
     tokens::file_name,
 };
 use chrono::{DateTime, Utc};
-use custode_domain::{ids::ContactId, minimisation::DataField};
+use custode_domain::{ids::ContactId, journal::Body, minimisation::DataField, records::AuditNote};
 use custode_report::{LetterPart, said};
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 use uuid::Uuid;
@@ -19,6 +19,9 @@ use uuid::Uuid;
 const CHUNK: usize = 500;
 /// Cards that a page names; the table file has them all.
 pub const KEPT: usize = 400;
+
+/// What the journal calls the list, on paper or as a file.
+const WHAT: &str = "unjustified_fields";
 
 /// A field of the card, or one that the firm added.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,11 +140,12 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
     let rows: Vec<Vec<String>> = rows.collect();
     let count = rows.len() as u64;
     export::write_table(path, &said("unjustified-sheet", lang), headers.collect(), rows).await?;
-    export::note(work, "unjustified_fields", count, None, path).await?;
+    export::note(work, WHAT, count, None, path).await?;
     Ok((file_name(path), count))
 }
 
-/// Sets the report as a PDF: the counts, and the first cards by name.
+/// Sets the report as a PDF: the counts, and the first cards by name. The making is an entry in the journal, with how many
+/// cards it names.
 ///
 /// # Errors
 /// Those of [`set_letter`].
@@ -161,5 +165,14 @@ pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result
         body.push(LetterPart::Text(word("paper-more")));
     }
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
-    set_letter(work, letter, lang).await
+    let made = set_letter(work, letter, lang).await?;
+    let named = report.found.len().min(KEPT) as u64;
+    let note = AuditNote { what: WHAT.to_owned(), count: Some(named), ..AuditNote::default() };
+    let unit = work.archive().store().scope();
+    work.transact(async |tx| {
+        tx.write(unit, Body::AuditPrinted(note));
+        Ok(())
+    })
+    .await?;
+    Ok(made)
 }

@@ -35,7 +35,7 @@ pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
 pub use letter::{LetterText, preview_letter, set_letter};
 pub(crate) use letter::{set_certificate, with_files};
-pub(crate) use purposes::{purposes, receivers_of, receivers_words};
+pub(crate) use purposes::{purposes, receivers_of, receivers_words, typed_receivers};
 pub(crate) use typesetter::Typesetter;
 
 /// Name of the counter of documents.

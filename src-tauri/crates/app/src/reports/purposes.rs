@@ -24,12 +24,22 @@ pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language
 /// Who gets the data of a purpose: those of the register, then what was typed. "Nobody" says nothing once there is somebody.
 pub(crate) fn receivers_of(row: &PurposeRow, receivers: &[RecipientRow]) -> Option<String> {
     let named = named_for(row.id, receivers);
-    let typed = row.purpose.recipients.as_deref().map(str::trim).filter(|text| !text.is_empty());
-    let nobody =
-        |text: &str| matches!(text.trim_end_matches('.').to_lowercase().as_str(), "nessuno" | "nobody" | "no one");
-    let typed = typed.filter(|text| named.is_empty() || !nobody(text));
+    let typed = typed_for(row).filter(|text| named.is_empty() || !is_nobody(text));
     let words: Vec<&str> = named.into_iter().chain(typed).collect();
     (!words.is_empty()).then(|| words.join("; "))
+}
+
+fn typed_for(row: &PurposeRow) -> Option<&str> {
+    row.purpose.recipients.as_deref().map(str::trim).filter(|text| !text.is_empty())
+}
+
+fn is_nobody(text: &str) -> bool {
+    matches!(text.trim_end_matches('.').to_lowercase().as_str(), "nessuno" | "nobody" | "no one")
+}
+
+/// Who was typed for a purpose beside the register; a "nobody" is none.
+pub(crate) fn typed_receivers(row: &PurposeRow) -> Option<&str> {
+    typed_for(row).filter(|text| !is_nobody(text))
 }
 
 /// Names of those in use that get the data for this purpose.

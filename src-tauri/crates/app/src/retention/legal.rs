@@ -30,6 +30,8 @@ pub async fn set_legal(
 ) -> Result<TxnId, AppError> {
     let change = LegalChange::parse(key, value, said, reason).map_err(fault)?;
     let known = work.reader().legal_facts().await?;
+    let facts = LegalFacts::new(known.iter().map(|row| row.change.clone()).collect());
+    facts.accept(&change, work.today()).map_err(fault)?;
     let id = known.iter().find(|row| row.change.key == key).map(|row| row.id);
     let id = id.unwrap_or_else(|| LegalFactId::from_uuid(work.new_id()));
     let outcome = work
@@ -50,6 +52,7 @@ fn fault(invalid: LegalInvalid) -> AppError {
     match invalid {
         LegalInvalid::Unknown => AppError::NotFound("legal-fact"),
         LegalInvalid::InWords => AppError::field("value", "unknown"),
+        LegalInvalid::InForce => AppError::field("validFrom", "change-in-force"),
         LegalInvalid::OutOfRange => AppError::field("value", "out-of-range"),
         LegalInvalid::Missing(one) => AppError::field(field(one), "missing"),
         LegalInvalid::TooLong(one) => AppError::field(field(one), "too-long"),

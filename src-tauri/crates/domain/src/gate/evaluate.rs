@@ -7,6 +7,7 @@ use crate::{
     purpose::{LegalBasis, Purpose},
     suppression::{Suppression, SuppressionReason},
 };
+use chrono::NaiveDate;
 
 /// The step of the gate that a switch can leave out.
 const CONSENT: u8 = 8;
@@ -87,10 +88,16 @@ fn suppressed(input: &GateInput<'_>) -> bool {
 }
 
 /// Whether the person's own later, evidenced act names this purpose and channel.
-fn lifted(input: &GateInput<'_>, purpose: PurposeId, since: chrono::NaiveDate) -> bool {
-    input.consents.iter().any(|held| {
+fn lifted(input: &GateInput<'_>, purpose: PurposeId, since: NaiveDate) -> bool {
+    lifts(input.consents, purpose, input.channel, since)
+}
+
+/// Whether one of these consents is the person's own evidenced act after a day, for this purpose and channel (DOMAIN 4.3).
+#[must_use]
+pub fn lifts(consents: &[HeldConsent<'_>], purpose: PurposeId, channel: &Channel, since: NaiveDate) -> bool {
+    consents.iter().any(|held| {
         held.consent_type.purpose == Some(purpose)
-            && held.consent_type.channels.contains(input.channel)
+            && held.consent_type.channels.contains(channel)
             && ends_objection(held.view.state, held.view.decided_on, held.view.evidence_level, since)
     })
 }
@@ -133,23 +140,7 @@ fn basis(
     codes: &mut Vec<GateCode>,
 ) -> Option<ConsentTypeId> {
     match what.basis {
-        LegalBasis::Consent => {
-            let nearest = input
-                .consents
-                .iter()
-                .filter(|held| held.consent_type.purpose.is_none_or(|named| named == purpose))
-                .map(|held| (failure(input, held, above), held.id))
-                .min_by_key(|(failure, _)| nearness(*failure));
-            let (failure, id) = nearest.unzip();
-            match failure.flatten() {
-                Some(code) => codes.push(code),
-                // Who left every list with this address has no type to say so by.
-                None if id.is_none() && left_all(input) => codes.push(GateCode::Withdrawn),
-                None if id.is_none() => codes.push(GateCode::ConsentAbsent),
-                None => {}
-            }
-            id
-        }
+        LegalBasis::Consent => consented(input, purpose, above, codes),
         LegalBasis::SoftSpam => {
             if input.soft_spam != Some(true) || input.channel != &Channel::Email {
                 codes.push(GateCode::SoftSpamConditions);
@@ -160,10 +151,47 @@ fn basis(
             if input.lia == Some(false) {
                 codes.push(GateCode::LiaMissing);
             }
+            // No interest of the firm stands in for the consent that Art. 130(1) and (2) Codice privacy ask for.
+            if what.marketing && asks_for_consent(input.channel) {
+                return consented(input, purpose, above, codes);
+            }
             None
         }
         LegalBasis::Contract | LegalBasis::LegalObligation | LegalBasis::VitalInterest | LegalBasis::PublicTask => None,
     }
+}
+
+/// Whether marketing by this channel asks for a consent whatever it rests on: electronic mail, fax, SMS and messages of any
+/// other sort (Art. 130(2) Codice privacy). Soft spam, the one exception, is a basis of its own.
+const fn asks_for_consent(channel: &Channel) -> bool {
+    matches!(
+        channel,
+        Channel::Email | Channel::Pec | Channel::Sms | Channel::Messaging | Channel::Social | Channel::Fax
+    )
+}
+
+/// The consent that opens the way, or the one that comes nearest, with what it fails by.
+fn consented(
+    input: &GateInput<'_>,
+    purpose: PurposeId,
+    above: &[PurposeId],
+    codes: &mut Vec<GateCode>,
+) -> Option<ConsentTypeId> {
+    let nearest = input
+        .consents
+        .iter()
+        .filter(|held| held.consent_type.purpose.is_none_or(|named| named == purpose))
+        .map(|held| (failure(input, held, above), held.id))
+        .min_by_key(|(failure, _)| nearness(*failure));
+    let (failure, id) = nearest.unzip();
+    match failure.flatten() {
+        Some(code) => codes.push(code),
+        // Who left every list with this address has no type to say so by.
+        None if id.is_none() && left_all(input) => codes.push(GateCode::Withdrawn),
+        None if id.is_none() => codes.push(GateCode::ConsentAbsent),
+        None => {}
+    }
+    id
 }
 
 /// What keeps one consent from opening the way (S88-S92, S95).

@@ -10,7 +10,7 @@ mod tests;
 use chrono::NaiveDate;
 
 pub use decision::{ContactDecision, GATE_RULES, GateAct};
-pub use evaluate::gate;
+pub use evaluate::{gate, lifts};
 
 use crate::{
     cbor::code_enum,

@@ -58,6 +58,9 @@ pub enum LegalInvalid {
     /// A value that no fact of this sort can have.
     #[error("out of range")]
     OutOfRange,
+    /// It counts from a later day, and would take the place of a change that counts already.
+    #[error("a change is in force")]
+    InForce,
 }
 
 /// Longest source and reason, in characters.
@@ -142,6 +145,16 @@ impl LegalFacts {
         self.changes.iter().find(|change| change.key == key)
     }
 
+    /// Whether a change may take the place of the one before. A fact holds one change: one for a later day would put the
+    /// package back in force until then.
+    ///
+    /// # Errors
+    /// [`LegalInvalid::InForce`].
+    pub fn accept(&self, change: &LegalChange, today: NaiveDate) -> Result<(), LegalInvalid> {
+        let over = change.valid_from > today && self.in_force(&change.key, today).is_some();
+        if over { Err(LegalInvalid::InForce) } else { Ok(()) }
+    }
+
     /// How many facts were changed.
     #[must_use]
     pub fn changed(&self) -> usize {
@@ -196,6 +209,16 @@ mod tests {
         assert_eq!((facts.source(known, day(20)), facts.source(known, day(1))), ("Garante 9/2027", known.source));
         let holds = LegalFacts::new(vec![change("dsr.costo", 1).unwrap()]);
         assert_eq!(holds.value(fact("dsr.costo").unwrap(), day(20)), FactValue::Holds(true));
+    }
+
+    #[test]
+    fn a_planned_change_does_not_take_the_place_of_one_in_force() {
+        let facts = LegalFacts::new(vec![change("dsr.termine", 2).unwrap()]);
+        let from = |on| LegalChange::parse("dsr.termine", 3, ("x", day(on)), "x").unwrap();
+        assert_eq!(facts.accept(&from(25), day(22)), Err(LegalInvalid::InForce));
+        assert_eq!(facts.accept(&from(22), day(22)), Ok(()));
+        assert_eq!(facts.accept(&from(25), day(19)), Ok(()), "the one before was only planned");
+        assert_eq!(LegalFacts::default().accept(&from(25), day(22)), Ok(()));
     }
 
     #[test]

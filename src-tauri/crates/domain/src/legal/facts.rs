@@ -40,6 +40,22 @@ pub struct LegalFact {
 }
 
 impl LegalFact {
+    /// Whether Custode counts by its value. The others say what the law is, as a reminder: what follows from them is built
+    /// in, or is for people to do.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        matches!(
+            self.key,
+            "dsr.termine"
+                | "dsr.proroga"
+                | "art14.termine"
+                | "rpo.verifica"
+                | "marketing.conservazione"
+                | "profilazione.conservazione"
+                | "prescrizione.ordinaria"
+        )
+    }
+
     /// The day from which it holds.
     #[must_use]
     pub fn valid_from(&self) -> NaiveDate {

@@ -45,10 +45,14 @@ notices-give-some = { $count ->
     [one] Mark as given to one person
    *[other] Mark as given to { $count } people
 }
-notices-give-lead = It is kept on the card: version { $version } of the notice, when and how.
+notices-give-lead = It stays on the card: the version of the notice in force on that day, when and how. It cannot be undone.
 notices-given = { $count ->
     [one] Notice marked as given
    *[other] Notice marked as given to { $count } people
+}
+notices-sure = { $count ->
+    [one] This person received the notice
+   *[other] These { $count } people received the notice
 }
 notices-on = When
 notices-how = How

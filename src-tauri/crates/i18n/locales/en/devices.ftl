@@ -59,8 +59,9 @@ where-out-line = { $what }, { $count ->
 }
 where-out-place = in “{ $place }”
 where-recipients = Who gets the data
-where-recipients-lead = The recipients that you declared for each purpose: they also stand in the privacy notice.
-where-recipients-none = No purpose has recipients.
+where-recipients-lead = Who gets the data, to do what and for which purposes: the notice says it too.
+where-recipients-none = No recipient.
+where-recipients-typed = Written in the purposes only:
 where-recipients-go = Open purposes
 where-drafts = Drafts to send
 where-drafts-text = Messages that were opened in the mail program. They are gone at the lock.

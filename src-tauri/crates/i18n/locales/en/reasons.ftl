@@ -7,6 +7,7 @@ reason-out-of-range = The value is out of range.
 reason-bad-characters = It holds characters that cannot be used here.
 reason-taken = It is already used: choose another.
 reason-in-future = It cannot be in the future.
+reason-change-in-force = A change is in force already: choose a day until today, or go back to the package first.
 reason-in-use = It is in use, so it cannot be deleted. You can archive it.
 reason-unknown = It no longer exists: choose another from the list.
 reason-mistyped = There is a slip of the keys: check every character.

@@ -30,6 +30,7 @@ settings-legal = Package of the law
 legal-lead = Terms and rules by which Custode counts, each with its source. The marked ones are our reading: have a lawyer confirm them.
 legal-version = Version { $version }
 legal-verify = To be confirmed
+legal-reminder = Reminder only: Custode does not count by this value.
 legal-from = In force since { $on }
 legal-hours = { $count } hours
 legal-holds = Yes

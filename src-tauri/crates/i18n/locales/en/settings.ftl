@@ -63,6 +63,7 @@ settings-purpose-retention-help = For example: 10 years from the last invoice.
 settings-purpose-marketing = Marketing
 settings-purpose-is-marketing = It serves marketing
 settings-purpose-marketing-help = Who objects to marketing stays excluded from this purpose.
+settings-purpose-marketing-interest = A legitimate interest opens calls and letters only: e-mail, PEC, SMS, messages and fax still need consent (Art. 130 Codice privacy).
 settings-purpose-marketing-not = Marketing needs consent, soft spam or legitimate interest.
 settings-purpose-missing = Missing: { $parts }
 basis-consent = Consent, Art. 6(1)(a)

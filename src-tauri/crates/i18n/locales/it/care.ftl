@@ -45,10 +45,14 @@ notices-give-some = { $count ->
     [one] Segna come data a una persona
    *[other] Segna come data a { $count } persone
 }
-notices-give-lead = Resta scritto sulla scheda: la versione { $version } dell’informativa, quando e come.
+notices-give-lead = Resta scritto sulla scheda: la versione dell’informativa in vigore quel giorno, quando e come. Non si può annullare.
 notices-given = { $count ->
     [one] Informativa segnata come data
    *[other] Informativa segnata come data a { $count } persone
+}
+notices-sure = { $count ->
+    [one] Questa persona ha ricevuto l’informativa
+   *[other] Queste { $count } persone hanno ricevuto l’informativa
 }
 notices-on = Quando
 notices-how = Come

@@ -59,8 +59,9 @@ where-out-line = { $what }, { $count ->
 }
 where-out-place = in «{ $place }»
 where-recipients = A chi vanno i dati
-where-recipients-lead = I destinatari che hai dichiarato per ogni finalità: stanno anche nell’informativa.
-where-recipients-none = Nessuna finalità ha destinatari.
+where-recipients-lead = Chi riceve i dati, per fare che cosa e per quali finalità: sta anche nell’informativa.
+where-recipients-none = Nessun destinatario.
+where-recipients-typed = Scritti soltanto nelle finalità:
 where-recipients-go = Apri le finalità
 where-drafts = Bozze da spedire
 where-drafts-text = I messaggi aperti nel programma di posta. Spariscono al blocco.

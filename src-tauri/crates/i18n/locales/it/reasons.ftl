@@ -7,6 +7,7 @@ reason-out-of-range = Il valore è fuori dai limiti.
 reason-bad-characters = Contiene caratteri che qui non si possono usare.
 reason-taken = È già usato: scegline un altro.
 reason-in-future = Non può essere nel futuro.
+reason-change-in-force = C’è già una modifica in vigore: scegli un giorno fino a oggi, o torna prima al pacchetto.
 reason-in-use = È in uso, quindi non si può eliminare. Puoi archiviarlo.
 reason-unknown = Non esiste più: scegline un altro dall’elenco.
 reason-mistyped = C’è un errore di battitura: ricontrolla ogni carattere.

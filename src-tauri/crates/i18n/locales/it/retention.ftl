@@ -30,6 +30,7 @@ settings-legal = Pacchetto normativo
 legal-lead = Termini e regole su cui Custode fa i conti, ciascuno con la sua fonte. Quelli segnati sono una nostra lettura: falli confermare da un legale.
 legal-version = Versione { $version }
 legal-verify = Da confermare
+legal-reminder = Solo promemoria: Custode non fa conti su questo valore.
 legal-from = In vigore dal { $on }
 legal-hours = { $count } ore
 legal-holds = Sì

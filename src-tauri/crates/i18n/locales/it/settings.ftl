@@ -63,6 +63,7 @@ settings-purpose-retention-help = Per esempio: 10 anni dall’ultima fattura.
 settings-purpose-marketing = Promozione
 settings-purpose-is-marketing = Serve a fare promozione
 settings-purpose-marketing-help = Chi si oppone alla promozione resta escluso da questa finalità.
+settings-purpose-marketing-interest = L’interesse legittimo apre solo telefonate e lettere: per e-mail, PEC, SMS, messaggi e fax serve comunque il consenso (art. 130 Codice privacy).
 settings-purpose-marketing-not = La promozione chiede il consenso, il soft spam o l’interesse legittimo.
 settings-purpose-missing = Manca: { $parts }
 basis-consent = Consenso, art. 6(1)(a)

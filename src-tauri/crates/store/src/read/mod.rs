@@ -60,7 +60,7 @@ pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
-pub use care::{UntoldRow, UnverifiedRow};
+pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
     PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,

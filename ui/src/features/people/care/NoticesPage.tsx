@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useRevision, useSay, type ContactId, type NoticeGive, type NoticeLine } from '@/api';
-import { Banner, Button, ButtonLink, DataGrid, DatePicker, DeadlineStamp, Dialog, EmptyState, Form, PageHeader, SearchField, Select, toast, type GridColumn } from '@/components';
+import { Banner, Button, ButtonLink, Checkbox, DataGrid, DatePicker, DeadlineStamp, Dialog, EmptyState, Form, PageHeader, SearchField, Select, toast, type GridColumn } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type I18n } from '@/i18n';
 import '../people.css';
@@ -76,10 +76,9 @@ export function NoticesPage() {
           </EmptyState>
         }
       />
-      {giving && head.data !== undefined && head.data.inForce !== null && (
+      {giving && gives && (
         <GiveDialog
           ids={[...selected] as ContactId[]}
-          version={head.data.inForce}
           onClose={(given) => {
             setGiving(false);
             if (given) setSelected(new Set());
@@ -102,21 +101,20 @@ function noticeColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<Notice
   ];
 }
 
-/** When and how the notice in force was given to these people. */
-function GiveDialog({ ids, version, onClose }: { ids: readonly ContactId[]; version: number; onClose(given: boolean): void }) {
+/** When and how the notice was given to these people. It stays in their journal for good, so it is confirmed first. */
+function GiveDialog({ ids, onClose }: { ids: readonly ContactId[]; onClose(given: boolean): void }) {
   const { t } = useI18n();
-  const say = useSay();
   const today = useToday();
   const give = useAct('notice_give');
-  const undo = useAct('change_undo');
   const errors = useFieldErrors(give.error);
   const [on, setOn] = useState<string | null>(today);
   const [how, setHow] = useState<NoticeGive['channel']>('email');
+  const [sure, setSure] = useState(false);
   const send = async () => {
     if (on === null) return;
     try {
-      const done = await inPortions(ids, (some) => give.mutateAsync({ ids: some, on, channel: how }));
-      toast(t('notices-given', { count: ids.length }), () => void Promise.all(done.map((txn) => undo.mutateAsync({ txn }))).catch(say));
+      await inPortions(ids, (some) => give.mutateAsync({ ids: some, on, channel: how }));
+      toast(t('notices-given', { count: ids.length }));
       onClose(true);
     } catch {
       // useAct says why, or a field does.
@@ -128,13 +126,13 @@ function GiveDialog({ ids, version, onClose }: { ids: readonly ContactId[]; vers
       onClose={() => onClose(false)}
       icon={MailCheck}
       title={t('notices-give-some', { count: ids.length })}
-      lead={t('notices-give-lead', { version })}
+      lead={t('notices-give-lead')}
       actions={
         <>
           <Button variant="quiet" onPress={() => onClose(false)}>
             {t('ui-cancel')}
           </Button>
-          <Button variant="primary" type="submit" form="notice" isDisabled={on === null} isPending={give.isPending}>
+          <Button variant="primary" type="submit" form="notice" isDisabled={on === null || !sure} isPending={give.isPending}>
             {t('notices-give')}
           </Button>
         </>
@@ -153,6 +151,9 @@ function GiveDialog({ ids, version, onClose }: { ids: readonly ContactId[]; vers
           <DatePicker label={t('notices-on')} name="on" max={today} value={on} onChange={setOn} errorMessage={errors.on} />
           <Select<NoticeGive['channel']> label={t('notices-how')} options={CHANNELS.filter((id) => id !== 'other' && id !== 'social').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={how} onChange={setHow} />
         </div>
+        <Checkbox isSelected={sure} onChange={setSure}>
+          {t('notices-sure', { count: ids.length })}
+        </Checkbox>
       </Form>
     </Dialog>
   );

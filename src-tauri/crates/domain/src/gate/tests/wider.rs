@@ -117,7 +117,9 @@ fn an_address_that_left_a_list_is_withdrawn_for_it() {
 fn a_no_to_everything_holds_on_every_basis() {
     let codes = |marketing, types: &[ConsentTypeId], consents| {
         let purpose = purpose(LegalBasis::LegitimateInterest, marketing);
-        ask(&Case { purpose, suppressions: vec![left(types, "2026-07-01")], consents, ..good() }).codes
+        let point = Some(PointFacts { kind: PointKind::Mobile, usable: true });
+        let call = Case { channel: Channel::Phone, mode: Mode::Call, point, ..good() };
+        ask(&Case { purpose, suppressions: vec![left(types, "2026-07-01")], consents, ..call }).codes
     };
     assert_eq!(codes(true, &[], vec![]), [GateCode::Objection]);
     assert_eq!(codes(true, &[KIND], vec![]), []);
@@ -127,6 +129,31 @@ fn a_no_to_everything_holds_on_every_basis() {
     assert_eq!(codes(true, &[], vec![(kind(true, false, false), later.clone())]), [], "their own later, evidenced yes");
     later.evidence_level = 1;
     assert_eq!(codes(true, &[], vec![(kind(true, false, false), later)]), [GateCode::Objection]);
+}
+
+/// Art. 130(1)-(2) Codice privacy: an interest that passed its test opens calls and letters, and no marketing in writing.
+#[test]
+fn a_legitimate_interest_opens_no_written_marketing() {
+    let codes = |marketing, channel: Channel, kind, consents| {
+        let purpose = purpose(LegalBasis::LegitimateInterest, marketing);
+        let point = Some(PointFacts { kind, usable: true });
+        ask(&Case { purpose, channel, point, lia: Some(true), consents, ..good() }).codes
+    };
+    for (channel, point) in [
+        (Channel::Email, PointKind::Email),
+        (Channel::Pec, PointKind::Pec),
+        (Channel::Sms, PointKind::Mobile),
+        (Channel::Messaging, PointKind::Messaging),
+        (Channel::Social, PointKind::Messaging),
+        (Channel::Fax, PointKind::Fax),
+    ] {
+        assert_eq!(codes(true, channel.clone(), point, vec![]), [GateCode::ConsentAbsent], "{channel:?}");
+        assert_eq!(codes(false, channel, point, vec![]), []);
+    }
+    assert_eq!(codes(true, Channel::Phone, PointKind::Mobile, vec![]), []);
+    assert_eq!(codes(true, Channel::Post, PointKind::Post, vec![]), []);
+    let said_yes = vec![(kind(true, false, false), view(ConsentState::Given, ShownState::Given))];
+    assert_eq!(codes(true, Channel::Email, PointKind::Email, said_yes), []);
 }
 
 #[test]
