@@ -78,8 +78,7 @@ impl Tx {
             let spoken = spoken_among(self.line.connection().await?, chunk).await?;
             let before = self.written;
             let read = append::load(self.line.connection().await?, chunk).await?;
-            for (unit, entries) in &read {
-                let unit = *unit;
+            for (&unit, entries) in &read {
                 for entry in entries {
                     self.highest.insert(
                         unit,
@@ -95,6 +94,8 @@ impl Tx {
                     _ => {
                         let binned =
                             |entry: &Entry| entry.header.txn == txn && entry.header.kind == Kind::CommunicationBinned;
+                        // The next look writes what waits, and a question writes nothing.
+                        self.pending.retain(|_| written);
                         // Nobody takes part in it any more: a norm keeps it, in the bin.
                         if entries.iter().any(binned) && self.is_forsaken(unit).await? {
                             continue;
