@@ -94,9 +94,8 @@ impl Tx {
                     _ => {
                         let binned =
                             |entry: &Entry| entry.header.txn == txn && entry.header.kind == Kind::CommunicationBinned;
-                        // The next look writes what waits, and a question writes nothing.
+                        // A question writes nothing. Nobody takes part in it any more: a norm keeps it, in the bin.
                         self.pending.retain(|_| written);
-                        // Nobody takes part in it any more: a norm keeps it, in the bin.
                         if entries.iter().any(binned) && self.is_forsaken(unit).await? {
                             continue;
                         }
