@@ -48,15 +48,26 @@ export function onConfirm(ask: () => Promise<boolean>): () => void {
   };
 }
 
+/** Sends a command once; a change counts as on its way until it is answered, not while the person is asked something. */
+async function sendOnce<N extends CommandName>(name: N, request: Request<N>): Promise<Envelope> {
+  const isWrite = commandTags[name].changes.length > 0;
+  if (isWrite) count(1);
+  try {
+    return (await host().call(name, request)) as Envelope;
+  } finally {
+    if (isWrite) count(-1);
+  }
+}
+
 /** Sends a command; one that waits for the passphrase goes on once that was said. */
 async function send<N extends CommandName>(name: N, request: Request<N>): Promise<Envelope> {
   try {
-    return (await host().call(name, request)) as Envelope;
+    return await sendOnce(name, request);
   } catch (thrown) {
     const error = asCommandError(thrown);
     if (error.reason !== 'confirm-passphrase' || confirmer === null) throw error;
     if (!(await confirmer())) throw new CommandError({ code: 'cancelled', params: {}, fields: [], trace: '' });
-    return (await host().call(name, request)) as Envelope;
+    return sendOnce(name, request);
   }
 }
 
@@ -89,8 +100,6 @@ export const writes = {
 
 /** Sends a command. Answers are typed by the contract; refusals throw a `CommandError`; what changed is read again. */
 export async function call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>> {
-  const isWrite = commandTags[name].changes.length > 0;
-  if (isWrite) count(1);
   try {
     const envelope = await send(name, request);
     markStale(envelope.changed ?? []);
@@ -99,7 +108,5 @@ export async function call<N extends CommandName>(name: N, request: Request<N>):
     const error: CommandError = asCommandError(thrown);
     if (error.code === 'locked') for (const listener of lockListeners) listener();
     throw error;
-  } finally {
-    if (isWrite) count(-1);
   }
 }

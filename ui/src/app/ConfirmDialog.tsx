@@ -8,19 +8,23 @@ import { useI18n } from '@/i18n';
 export function ConfirmDialog() {
   const [asked, setAsked] = useState(false);
   const answer = useRef<((confirmed: boolean) => void) | null>(null);
-  useEffect(
-    () =>
-      onConfirm(
-        () =>
-          new Promise((resolve) => {
-            // Of two commands that wait, the later one is told no: it can be said again.
-            answer.current?.(false);
-            answer.current = resolve;
-            setAsked(true);
-          }),
-      ),
-    [],
-  );
+  useEffect(() => {
+    const stop = onConfirm(
+      () =>
+        new Promise((resolve) => {
+          // Of two commands that wait, the earlier one is told no: it can be said again.
+          answer.current?.(false);
+          answer.current = resolve;
+          setAsked(true);
+        }),
+    );
+    return () => {
+      stop();
+      // The window locks: a command that waits would wait for ever.
+      answer.current?.(false);
+      answer.current = null;
+    };
+  }, []);
   const close = (confirmed: boolean) => {
     answer.current?.(confirmed);
     answer.current = null;

@@ -98,7 +98,11 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
         label: item.subject === '' ? snippet.map((part) => part.text).join('') : item.subject,
         detail: [with_.find((one) => one.name !== null)?.name, date(item.at)].filter(Boolean).join(' · '),
         icon: MessagesSquare,
-        onAction: () => void router.navigate({ to: '/communications', search: { text: answered } as never }),
+        onAction: () => {
+          // What was typed is personal: it does not go into the address.
+          wish('communications', answered);
+          go('/communications')();
+        },
       }),
     );
     const help = helpPages(language).map((page): PaletteItem => ({ id: `help ${page.id}`, label: page.title, icon: CircleHelp, onAction: go(`/help/${page.id}`) }));

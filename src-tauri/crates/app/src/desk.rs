@@ -291,8 +291,9 @@ impl Desk {
         self.tokens.path(token).ok_or(AppError::NotFound("file"))
     }
 
-    /// The person did something: the idle clock starts again.
+    /// The person did something: the idle clock starts again, and what runs while nobody is at work makes way.
     pub fn touch(&self) {
+        self.stop_checks();
         *locked(&self.touched) = Touch { at: Instant::now(), wall: self.now() };
     }
 

@@ -243,6 +243,20 @@ impl<V: Clone + Send + 'static, E: Clone + Send + 'static> Jobs<V, E> {
         }
     }
 
+    /// True while an act is at work that is not about this thing.
+    #[must_use]
+    pub fn busy_beside(&self, thing: Uuid) -> bool {
+        let beside = |job: &Job<V, E>| job.ending.is_none() && job.about.is_none_or(|about| about.thing != thing);
+        self.lock().values().any(beside)
+    }
+
+    /// Asks the acts about a thing to stop.
+    pub fn cancel_about(&self, thing: Uuid) {
+        for job in self.lock().values().filter(|job| job.about.is_some_and(|about| about.thing == thing)) {
+            job.progress.cancel();
+        }
+    }
+
     /// True while an act is at work.
     #[must_use]
     pub fn busy(&self) -> bool {
@@ -275,7 +289,10 @@ mod tests {
         assert!(jobs.busy(), "the act waits for the flag");
         assert_eq!(jobs.at_work_about(import), Some((id, about.gives)));
         assert_eq!(jobs.at_work_about(id), None);
-        assert!(jobs.cancel(id));
+        assert_eq!((jobs.busy_beside(import), jobs.busy_beside(id)), (false, true));
+        jobs.cancel_about(id);
+        assert!(jobs.busy(), "an act about something else goes on");
+        jobs.cancel_about(import);
         while jobs.busy() {
             tokio::time::sleep(Duration::from_millis(1)).await;
         }

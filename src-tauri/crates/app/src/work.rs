@@ -6,7 +6,7 @@ use custode_domain::{
     ids::{ActorId, TxnId},
     role::Sight,
 };
-use custode_store::{Act, Outcome, Reader, Tx};
+use custode_store::{Act, Outcome, Reader, StoreError, Tx};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -108,7 +108,8 @@ impl Work {
         Act { actor: self.archive.actor(), at: self.now(), txn: TxnId::from_uuid(self.new_id()) }
     }
 
-    /// Runs one transaction of the journal: all entries or none.
+    /// Runs one transaction of the journal: all entries or none. What waits while the keys are changed goes into the archive
+    /// that takes the place of the one before.
     ///
     /// # Errors
     /// Those of `work`, and those of the commit.
@@ -117,14 +118,21 @@ impl Work {
         work: impl AsyncFnOnce(&mut Tx) -> Result<T, AppError>,
     ) -> Result<Outcome<T>, AppError> {
         let owner = self.only_owner();
-        self.archive
-            .store()
-            .transact(self.act(), async |tx: &mut Tx| {
+        let mut work = Some(work);
+        loop {
+            let store = self.archive.store();
+            let done = store.transact(self.act(), async |tx: &mut Tx| {
                 if let Some(owner) = owner {
                     tx.reach_only(owner);
                 }
+                let work = work.take().ok_or(AppError::Internal("transact"))?;
                 Box::pin(work(tx)).await
-            })
-            .await
+            });
+            let done = done.await;
+            let closed = matches!(done, Err(AppError::Store(StoreError::Closed)));
+            if !(closed && work.is_some()) || Arc::ptr_eq(&store, &self.archive.store()) {
+                return done;
+            }
+        }
     }
 }

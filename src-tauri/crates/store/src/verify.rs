@@ -1,6 +1,12 @@
 //! Verification (AUTOMATION `verify`): database, cipher, chain, projections, full text.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::{
+    collections::{BTreeMap, HashMap, HashSet},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use custode_domain::{
     ids::{ReplicaId, ScopeId},
@@ -11,11 +17,12 @@ use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use crate::{
     Archive, StoreError,
+    backup::INTERRUPT_STEPS,
     local::count,
     rebuild,
     rows::{self, ENTRY_COLUMNS},
     salvage::gaps,
-    write::full_text,
+    write::{Writer, full_text},
 };
 
 /// Entries read at a time.
@@ -102,6 +109,11 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("bin_item", "SELECT * FROM bin_item ORDER BY unit"),
 ];
 
+/// What is said of an entry that is not one.
+const UNREADABLE: &str = "an entry cannot be read";
+/// What is said of a check that could not be made.
+const UNDONE: &str = "the check itself failed";
+
 /// One check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
@@ -117,6 +129,24 @@ impl Check {
     pub(crate) fn new(name: &'static str, ok: bool, detail: impl Into<String>) -> Self {
         Self { name, ok, detail: detail.into() }
     }
+
+    /// The file itself was found damaged: not what is derived from the journal, and not a check that could not be made.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        !self.ok && matches!(self.name, "cipher" | "integrity" | "foreign_keys" | "chain") && self.detail != UNDONE
+    }
+
+    /// What is derived from the journal differs from it: folding that again mends it.
+    #[must_use]
+    pub fn is_mendable(&self) -> bool {
+        !self.ok && matches!(self.name, "search" | "projections")
+    }
+
+    /// A check that ended in an error: of the file, or of what is around it.
+    fn failed(name: &'static str, error: StoreError, found: &'static str) -> Self {
+        let of_the_file = matches!(error, StoreError::Corrupt | StoreError::WrongKey);
+        Self::new(name, false, if of_the_file { found } else { UNDONE })
+    }
 }
 
 impl Archive {
@@ -125,27 +155,24 @@ impl Archive {
     /// # Errors
     /// Those of the database outside of the checks themselves.
     pub async fn verify(&self) -> Result<Vec<Check>, StoreError> {
+        self.verify_until(&Arc::default()).await
+    }
+
+    /// The same, and `stop` ends it early: nobody writes meanwhile.
+    ///
+    /// # Errors
+    /// As [`Archive::verify`]; [`StoreError::Cancelled`].
+    pub async fn verify_until(&self, stop: &Arc<AtomicBool>) -> Result<Vec<Check>, StoreError> {
         let mut writer = self.writer().await;
-        let connection = writer.idle().await?;
-        let mut checks = vec![
-            pragma(connection, "cipher", "PRAGMA cipher_integrity_check").await,
-            pragma(connection, "integrity", "PRAGMA integrity_check").await,
-            pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
-        ];
-        checks.push(chain(connection).await.unwrap_or_else(|_| Check::new("chain", false, "an entry cannot be read")));
-        checks.push(erased(connection).await?);
-        checks.push(evidence(connection).await?);
-        let fts = full_text::check(connection).await;
-        checks.push(Check::new(
-            "search",
-            fts.is_ok(),
-            if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" },
-        ));
-        writer.begin().await?;
-        let compared = projections(writer.current()?).await;
+        let flag = Arc::clone(stop);
+        let mut handle = writer.idle().await?.lock_handle().await?;
+        handle.set_progress_handler(INTERRUPT_STEPS, move || !flag.load(Ordering::Relaxed));
+        drop(handle);
+        let checks = all(&mut writer).await;
+        writer.current()?.lock_handle().await?.remove_progress_handler();
         writer.rollback().await?;
-        checks.push(compared.unwrap_or_else(|_| Check::new("projections", false, "the journal cannot be folded")));
-        Ok(checks)
+        // A check that was stopped looks like one that failed.
+        if stop.load(Ordering::Relaxed) { Err(StoreError::Cancelled) } else { checks }
     }
 
     /// A hash over every projection, without row numbers of this machine, stamps, audit and the bin: equal before an
@@ -166,9 +193,31 @@ impl Archive {
     }
 }
 
+async fn all(writer: &mut Writer) -> Result<Vec<Check>, StoreError> {
+    let connection = writer.idle().await?;
+    let mut checks = vec![
+        pragma(connection, "cipher", "PRAGMA cipher_integrity_check").await,
+        pragma(connection, "integrity", "PRAGMA integrity_check").await,
+        pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
+    ];
+    checks.push(chain(connection).await.unwrap_or_else(|error| Check::failed("chain", error, UNREADABLE)));
+    checks.push(erased(connection).await?);
+    checks.push(evidence(connection).await?);
+    let fts = full_text::check(connection).await;
+    checks.push(Check::new(
+        "search",
+        fts.is_ok(),
+        if fts.is_ok() { "full text equals its content" } else { "full text differs from its content" },
+    ));
+    writer.begin().await?;
+    let compared = projections(writer.current()?).await;
+    checks.push(compared.unwrap_or_else(|_| Check::new("projections", false, "the journal cannot be folded")));
+    Ok(checks)
+}
+
 pub(crate) async fn pragma(connection: &mut SqliteConnection, name: &'static str, sql: &'static str) -> Check {
     match sqlx::query(sql).fetch_all(connection).await {
-        Err(_) => Check::new(name, false, "the check itself failed"),
+        Err(error) => Check::failed(name, error.into(), "a page cannot be read"),
         Ok(rows) => {
             let sound = rows.is_empty()
                 || (rows.len() == 1 && rows[0].try_get::<String, _>(0).is_ok_and(|answer| answer == "ok"));

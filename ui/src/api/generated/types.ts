@@ -5974,7 +5974,11 @@ changedAt: string | null,
 /**
  * Somebody was taken out and the keys are still those that they had, or a change was cut short.
  */
-due: boolean, };
+due: boolean, 
+/**
+ * A backup was made behind the last change; null where no place for backups is chosen.
+ */
+backedUp: boolean | null, };
 
 /**
  * A language of window and documents.

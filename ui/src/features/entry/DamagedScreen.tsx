@@ -6,8 +6,9 @@ import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
 
-/** An archive that is damaged: a backup first, and what can still be read where there is none (SECURITY R6). It is only read. */
-export function DamagedScreen({ info, onBack, onRestore, onOpened }: { info: AppInfo; onBack(): void; onRestore(): void; onOpened(): void }) {
+/** An archive that is damaged: a backup first, and what can still be read where there is none (SECURITY R6). It is only read. Without
+ * its header (`opens`) no passphrase opens it: then a backup is all there is. */
+export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { info: AppInfo; opens: boolean; onBack(): void; onRestore(): void; onOpened(): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const [login, setLogin] = useState(info.logins[0] ?? '');
@@ -52,37 +53,45 @@ export function DamagedScreen({ info, onBack, onRestore, onOpened }: { info: App
           {t('entry-damaged-backup-go')}
         </Button>
       </div>
-      <div className="entry-damaged">
-        <h2>{t('entry-damaged-salvage')}</h2>
-        <p className="text-2">{t('entry-damaged-salvage-text')}</p>
-        <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
-          {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((one) => ({ id: one, label: one }))} value={login} onChange={setLogin} />}
-          <PassphraseField
-            label={t('entry-passphrase')}
-            value={passphrase}
-            onChange={(text) => {
-              if (error) salvage.reset();
-              setPassphrase(text);
-            }}
-            errorMessage={error?.code === 'wrong-key' ? errorText(error) : undefined}
-          />
-          <TextField name="name" label={t('entry-restore-name')} value={name} onChange={setName} isRequired autoComplete="off" />
-          {error && error.code !== 'wrong-key' && error.fields.length === 0 && (
-            <Banner tone="danger" live>
-              {errorText(error)}
-            </Banner>
-          )}
-          <Lacking parts={[name.trim() === '' && t('entry-lacking-name'), passphrase === '' && t('entry-lacking-own-passphrase')]} />
-          <div className="entry-actions">
-            <Button variant="quiet" onPress={onBack}>
-              {t('ui-back')}
-            </Button>
-            <Button type="submit" variant="primary" icon={LifeBuoy} isDisabled={!ready} isPending={salvage.isPending}>
-              {t('entry-damaged-salvage-go')}
-            </Button>
-          </div>
-        </Form>
-      </div>
+      {opens ? (
+        <div className="entry-damaged">
+          <h2>{t('entry-damaged-salvage')}</h2>
+          <p className="text-2">{t('entry-damaged-salvage-text')}</p>
+          <Form className="entry-form" validationErrors={errors} onSubmit={submit}>
+            {info.logins.length > 1 && <Select label={t('entry-who')} options={info.logins.map((one) => ({ id: one, label: one }))} value={login} onChange={setLogin} />}
+            <PassphraseField
+              label={t('entry-passphrase')}
+              value={passphrase}
+              onChange={(text) => {
+                if (error) salvage.reset();
+                setPassphrase(text);
+              }}
+              errorMessage={error?.code === 'wrong-key' ? errorText(error) : undefined}
+            />
+            <TextField name="name" label={t('entry-restore-name')} value={name} onChange={setName} isRequired autoComplete="off" />
+            {error && error.code !== 'wrong-key' && error.fields.length === 0 && (
+              <Banner tone="danger" live>
+                {errorText(error)}
+              </Banner>
+            )}
+            <Lacking parts={[name.trim() === '' && t('entry-lacking-name'), passphrase === '' && t('entry-lacking-own-passphrase')]} />
+            <div className="entry-actions">
+              <Button variant="quiet" onPress={onBack}>
+                {t('ui-back')}
+              </Button>
+              <Button type="submit" variant="primary" icon={LifeBuoy} isDisabled={!ready} isPending={salvage.isPending}>
+                {t('entry-damaged-salvage-go')}
+              </Button>
+            </div>
+          </Form>
+        </div>
+      ) : (
+        <div className="entry-actions">
+          <Button variant="quiet" onPress={onBack}>
+            {t('ui-back')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

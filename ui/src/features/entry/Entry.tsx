@@ -29,6 +29,7 @@ export function Entry({ info }: { info: AppInfo }) {
   // The screen that stands stays until the next one is there.
   const setKit = (next: RecoveryKit) => startTransition(() => keepKit(next));
   const setAsked = (next: Place | null) => startTransition(() => ask(next));
+  const [opens, setOpens] = useState(true);
   const say = useSay();
   const waits = info.stage === 'recovery_pending';
   useEffect(() => {
@@ -76,7 +77,7 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'damaged':
       return (
         <EntryFrame>
-          <DamagedScreen info={info} onBack={() => setAsked('unlock')} onRestore={() => setAsked('restore-newest')} onOpened={() => setAsked('unlock')} />
+          <DamagedScreen info={info} opens={opens} onBack={() => setAsked('unlock')} onRestore={() => setAsked('restore-newest')} onOpened={() => setAsked('unlock')} />
         </EntryFrame>
       );
     case 'restore':
@@ -89,7 +90,10 @@ export function Entry({ info }: { info: AppInfo }) {
     case 'unlock':
       return (
         <EntryFrame>
-          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} onDamaged={() => setAsked('damaged')} />
+          <UnlockScreen key={info.archive?.token ?? ''} info={info} onJoin={() => setAsked('join')} onRecover={() => setAsked('recover')} onCreate={() => setAsked('create')} onRestore={() => setAsked('restore')} onDamaged={(still) => {
+              setOpens(still);
+              setAsked('damaged');
+            }} />
         </EntryFrame>
       );
   }

@@ -10,10 +10,12 @@ import { useOpenArchive } from './useOpenArchive';
 const OtherArchives = lazy(() => import('./OtherArchives').then((module) => ({ default: module.OtherArchives })));
 const Who = lazy(() => import('./Who').then((module) => ({ default: module.Who })));
 
-const DAMAGED: ReadonlySet<string> = new Set(['damaged-data', 'damaged-header', 'tampered-header', 'upgrade-not-sound']);
+/** What holds the keys is damaged itself: there is nothing to read the data with. */
+const WITHOUT_KEYS: ReadonlySet<string> = new Set(['damaged-header', 'tampered-header']);
+const DAMAGED: ReadonlySet<string> = new Set(['damaged-data', ...WITHOUT_KEYS, 'upgrade-not-sound']);
 
 /** The lock screen. It shows the archive's name and nothing of what is in it. */
-export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onDamaged }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void; onDamaged(): void }) {
+export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onDamaged }: { info: AppInfo; onJoin(): void; onRecover(): void; onCreate(): void; onRestore(): void; onDamaged(opens: boolean): void }) {
   const { t } = useI18n();
   const errorText = useErrorText();
   const open = useOpenArchive();
@@ -67,7 +69,7 @@ export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onD
             live
             actions={
               DAMAGED.has(error.reason ?? '') && (
-                <Button size="small" onPress={onDamaged}>
+                <Button size="small" onPress={() => onDamaged(!WITHOUT_KEYS.has(error.reason ?? ''))}>
                   {t('entry-damaged-what')}
                 </Button>
               )
@@ -94,7 +96,7 @@ export function UnlockScreen({ info, onJoin, onRecover, onCreate, onRestore, onD
         <Link onPress={onRecover}>{t('entry-use-recovery')}</Link>
         <Link onPress={open}>{t('entry-open-existing')}</Link>
         <Link onPress={onRestore}>{t('entry-restore')}</Link>
-        <Link onPress={onDamaged}>{t('entry-damaged')}</Link>
+        <Link onPress={() => onDamaged(true)}>{t('entry-damaged')}</Link>
         <Link onPress={onCreate}>{t('entry-create-new')}</Link>
       </div>
     </>

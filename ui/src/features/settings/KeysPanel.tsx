@@ -56,6 +56,7 @@ export function ChangingKeys({ job, removed, onClose }: { job: JobId; removed?: 
   const { t } = i18n;
   const errorText = useErrorText();
   const cancel = useAct('job_cancel');
+  const keys = useRead('keys_get', {});
   const [end, setEnd] = useState<'done' | CommandError | null>(null);
   const running = useJob(job, (ended) => {
     // A change that was stopped is still due.
@@ -86,9 +87,10 @@ export function ChangingKeys({ job, removed, onClose }: { job: JobId; removed?: 
       {!over && <Progress {...jobProgress(i18n, running.view)} />}
       {end === 'done' && (
         <Banner live tone="ok" title={t('keys-changed')}>
-          {t('keys-changed-text')}
+          {t('keys-changed-text')} {!keys.isFetching && keys.data?.backedUp === true && t('keys-changed-backup')}
         </Banner>
       )}
+      {end === 'done' && !keys.isFetching && keys.data?.backedUp === false && <Banner live tone="warning" title={t('keys-changed-no-backup')}>{t('keys-changed-no-backup-text')}</Banner>}
       {over && end !== 'done' && (
         <Banner live tone="warning" title={t('keys-not-changed')}>
           {end.code !== 'cancelled' && errorText(end)} {t('keys-not-changed-text')}

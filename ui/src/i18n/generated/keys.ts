@@ -2125,6 +2125,9 @@ export interface Messages {
   'keys-change': null;
   'keys-change-lead': null;
   'keys-changed': null;
+  'keys-changed-backup': null;
+  'keys-changed-no-backup': null;
+  'keys-changed-no-backup-text': null;
   'keys-changed-text': null;
   'keys-changing': null;
   'keys-changing-lead': null;
@@ -3346,6 +3349,7 @@ export interface Messages {
   'register-gone': null;
   'register-inbound': null;
   'register-lead': null;
+  'register-more': null;
   'register-more-than': { count: string | number };
   'register-outbound': null;
   'register-search': null;

@@ -4,7 +4,8 @@ use super::Answer;
 use crate::wire::{Done, Nothing, file::Started, ids, users as wire, users::*};
 use crate::words::{facet_of, facet_view, permission_of, permission_view};
 use custode_app::{
-    Work, archive,
+    Work,
+    archive::{self, KeysStanding},
     domain::{
         ids::{ActorId, RoleId},
         role::{NewRole, Permission as May, Role, ShippedRole as Shipped},
@@ -93,8 +94,8 @@ pub(crate) async fn user_remove(work: &Work, request: UserRemove) -> Answer<Star
 }
 
 pub(crate) async fn keys_get(work: &Work, _: Nothing) -> Answer<KeysView> {
-    let standing = archive::keys_standing(work).await?;
-    Ok(KeysView { generation: standing.generation, changed_at: standing.changed_at, due: standing.due })
+    let KeysStanding { generation, changed_at, due, backed_up } = archive::keys_standing(work).await?;
+    Ok(KeysView { generation, changed_at, due, backed_up })
 }
 
 pub(crate) async fn keys_change(work: &Work, request: KeysChange) -> Answer<Started> {

@@ -7,6 +7,7 @@ use crate::{
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
+use custode_store::{Check as StoreCheck, StoreError};
 
 /// One check: stable name, verdict, figures or the place of the failure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,17 +46,22 @@ pub struct Stats {
     pub last_backup_at: Option<DateTime<Utc>>,
 }
 
-/// Checks database, cipher, chain, projections and search (AUTOMATION `verify`), and writes the verdict down.
+/// Checks database, cipher, chain, projections and search (AUTOMATION `verify`), and writes the verdict down. What is only
+/// derived from the journal is folded again where it differs, and looked at once more.
 ///
 /// # Errors
-/// Those of the database; a failed check is a result, not an error.
+/// [`AppError::Cancelled`]; those of the database; a failed check is a result, not an error.
 pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppError> {
     progress.enter(Phase::Verifying, None);
-    let checks: Vec<Check> = work
-        .archive()
-        .store()
-        .verify()
-        .await?
+    let (store, stop) = (work.archive().store(), progress.flag());
+    let mut found = store.verify_until(&stop).await.map_err(told)?;
+    let failed = || found.iter().filter(|check| !check.ok);
+    if failed().count() > 0 && failed().all(StoreCheck::is_mendable) {
+        store.refold().await?;
+        found = store.verify_until(&stop).await.map_err(told)?;
+    }
+    let damaged = found.iter().any(StoreCheck::is_damage);
+    let checks: Vec<Check> = found
         .into_iter()
         .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail })
         .collect();
@@ -69,11 +75,18 @@ pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppE
         .await?;
         work.archive().store().set_setting(VERIFIED_SETTING, &work.now().to_rfc3339()).await?;
         work.archive().store().remove_setting(DAMAGE_SETTING).await?;
-    } else {
+    } else if damaged {
         // A file that is damaged may not take the note either; the verdict is given all the same.
         let _ = work.archive().store().set_setting(DAMAGE_SETTING, &work.now().to_rfc3339()).await;
     }
     Ok(checks)
+}
+
+fn told(error: StoreError) -> AppError {
+    match error {
+        StoreError::Cancelled => AppError::Cancelled,
+        other => other.into(),
+    }
 }
 
 /// Figures of the open archive.

@@ -11,15 +11,21 @@ use crate::{
     archive::OpenArchive,
     backups::{self, Occasion},
     desk::locked,
-    jobs::{Phase, Progress},
+    jobs::{About, Phase, Progress},
     users,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
-use custode_store::{Archive, StoreError};
-use custode_vault::{NextKeys, Passphrase, VaultError};
-use std::{path::Path, sync::Arc};
+use custode_store::{Archive, Still, StoreError};
+use custode_vault::{HeaderCondition, NextKeys, Passphrase, VaultError};
+use std::{path::Path, sync::Arc, time::Duration};
+use tokio::sync::MutexGuard;
 use uuid::Uuid;
+
+/// The act of changing keys: nothing is sent beside it.
+pub(crate) const ROTATION: About = About { thing: Uuid::from_u128(0x6368_6961_7669), gives: None };
+/// Between two looks at whether the long acts before it are over.
+const LOOK: Duration = Duration::from_millis(50);
 
 /// Since when the keys should be changed; empty where nothing asks for it.
 pub(crate) const DUE_SETTING: &str = "keys_due_since";
@@ -53,6 +59,8 @@ pub struct KeysStanding {
     pub changed_at: Option<DateTime<Utc>>,
     /// Somebody was taken out and the keys are still those that they had, or a change was cut short.
     pub due: bool,
+    /// A backup was made behind the last change; `None` where no place for backups is chosen.
+    pub backed_up: Option<bool>,
 }
 
 /// How the keys of the open archive stand.
@@ -71,7 +79,9 @@ pub async fn keys_standing(work: &Work) -> Result<KeysStanding, AppError> {
     let changed_at = reader.setting(CHANGED_SETTING).await?;
     let changed_at = changed_at.and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
     let due = cut || unchanged || asked;
-    Ok(KeysStanding { generation, changed_at: changed_at.map(|at| at.with_timezone(&Utc)), due })
+    let changed_at = changed_at.map(|at| at.with_timezone(&Utc));
+    let backed_up = backups::made_since(work.desk(), work.archive(), changed_at);
+    Ok(KeysStanding { generation, changed_at, due, backed_up })
 }
 
 /// Asks for the passphrase again and starts the change of keys as a long act.
@@ -86,11 +96,19 @@ pub async fn start_rotation(work: &Work, passphrase: Passphrase) -> Result<Uuid,
     Ok(begin_rotation(work, Reason::Asked))
 }
 
-/// Starts the change of keys as a long act, by who was asked for the passphrase already.
+/// Starts the change of keys as a long act, by who was asked for the passphrase already. It waits until the long acts before
+/// it are over: they read and write the file that it replaces.
 #[must_use]
 pub fn begin_rotation(work: &Work, why: Reason) -> Uuid {
     let (id, held) = (work.new_id(), work.clone());
-    work.desk().jobs.start(id, move |progress| async move {
+    work.desk().jobs.start_about(id, ROTATION, move |progress| async move {
+        progress.enter(Phase::Rekeying, None);
+        while held.desk().jobs.busy_beside(ROTATION.thing) {
+            if progress.is_cancelled() {
+                return Err(Arc::new(AppError::Cancelled));
+            }
+            tokio::time::sleep(LOOK).await;
+        }
         rotate(&held, why, &progress).await.map_err(Arc::new)?;
         Ok(JobValue::Done)
     });
@@ -103,23 +121,27 @@ pub fn begin_rotation(work: &Work, why: Reason) -> Uuid {
 /// [`AppError::Precondition`] `keys-not-sound` when the new file is not what the old one is; those of disk and database;
 /// [`AppError::Cancelled`]. After each the old keys and the old file count.
 pub async fn rotate(work: &Work, why: Reason, progress: &Progress) -> Result<(), AppError> {
+    // A way in that could not be taken away yet would get the new keys.
+    users::settle_removed(work).await?;
     progress.enter(Phase::Rekeying, None);
+    // A backup that began before would hold the new header with data of the old keys.
+    let making = work.desk().making.lock().await;
     let archive = work.archive_handle();
     let older = locked(archive.vault()).data_file();
     let name = next_name(&older);
     let copy = older.with_file_name(&name);
     remove(&copy);
-    let held = Arc::clone(&archive);
-    let next = tokio::task::spawn_blocking(move || locked(held.vault()).begin_rotation(&name)).await??;
-    if let Err(error) = change(work, &copy, next, why, progress).await {
+    if let Err(error) = change(work, &copy, name, why, progress).await {
         if locked(archive.vault()).data_file() == older {
             remove(&copy);
-            // What cannot be written now is told at the next opening as a change that was cut short.
-            let _ = locked(archive.vault()).abandon_rotation();
         }
         return Err(told(error));
     }
-    remove(&older);
+    // A copy of the header that still names the older file may be the one that is left: then that goes at a later opening.
+    if locked(archive.vault()).condition() == HeaderCondition::BothGood {
+        remove(&older);
+    }
+    drop(making);
     // The keys are changed, whatever happens to the backup: that it is missing is told where backups are.
     let _ = backups::make(work.desk(), &archive, Occasion::Keys, progress).await;
     Ok(())
@@ -133,21 +155,51 @@ fn told(error: AppError) -> AppError {
     }
 }
 
-async fn change(work: &Work, copy: &Path, next: NextKeys, why: Reason, progress: &Progress) -> Result<(), AppError> {
+/// Nothing is written meanwhile; and who closes the archive waits, also for what is noted after a change that failed.
+async fn change(work: &Work, copy: &Path, name: String, why: Reason, progress: &Progress) -> Result<(), AppError> {
     let archive = work.archive_handle();
     let older = archive.store();
-    let (key, new_key) = (locked(archive.vault()).database_key()?, next.database_key()?);
     let mut still = older.hold_still().await?;
-    older.write_anew(&mut still, &key, copy, &new_key, &progress.flag()).await?;
+    let held = Arc::clone(&archive);
+    let next = tokio::task::spawn_blocking(move || locked(held.vault()).begin_rotation(&name)).await??;
+    match change_over(work, &older, &mut still, copy, (next, why), progress).await {
+        Ok(_leaving) => {
+            // A last checkpoint that fails is of a file that nobody needs any more.
+            let _ = older.close_still(still).await;
+            Ok(())
+        }
+        Err(error) => {
+            // What cannot be written now is told at the next opening as a change that was cut short.
+            let _ = locked(archive.vault()).abandon_rotation();
+            Err(error)
+        }
+    }
+}
+
+/// Writes the new file and changes over to it. Nobody closes the archive while the answer is held.
+async fn change_over<'w>(
+    work: &'w Work,
+    older: &Archive,
+    still: &mut Still,
+    copy: &Path,
+    (next, why): (NextKeys, Reason),
+    progress: &Progress,
+) -> Result<MutexGuard<'w, ()>, AppError> {
+    let archive = work.archive_handle();
+    let (key, new_key) = (locked(archive.vault()).database_key()?, next.database_key()?);
+    older.write_anew(still, &key, copy, &new_key, &progress.flag()).await?;
     progress.enter(Phase::Verifying, None);
     let newer = Archive::open(copy, &new_key).await?;
     let noted = note(work, &newer, next.generation(), why).await;
     // From here on nobody may close the archive in between; who is closing it now comes first.
     let leaving = work.desk().leaving.try_lock();
-    if noted.is_err() || leaving.is_err() || progress.is_cancelled() {
-        let _ = newer.close().await;
-        return noted.and(Err(AppError::Cancelled));
-    }
+    let leaving = match (noted, leaving) {
+        (Ok(()), Ok(leaving)) if !progress.is_cancelled() => leaving,
+        (noted, _) => {
+            let _ = newer.close().await;
+            return Err(noted.err().unwrap_or(AppError::Cancelled));
+        }
+    };
     let held = Arc::clone(&archive);
     let finished = tokio::task::spawn_blocking(move || locked(held.vault()).finish_rotation(next)).await?;
     if let Err(error) = finished {
@@ -155,9 +207,7 @@ async fn change(work: &Work, copy: &Path, next: NextKeys, why: Reason, progress:
         return Err(error.into());
     }
     archive.replace_store(newer);
-    // A last checkpoint that fails is of a file that nobody needs any more.
-    let _ = older.close_still(still).await;
-    Ok(())
+    Ok(leaving)
 }
 
 /// The first entry of the new file says that it has new keys: header and journal cannot differ about it.

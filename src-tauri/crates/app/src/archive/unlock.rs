@@ -47,22 +47,26 @@ pub(crate) async fn opened(desk: &Arc<Desk>, login: String, passphrase: Passphra
     .await
 }
 
-/// Waits before a try at the door, the longer the more have failed, and counts one that fails.
+/// A try at the door.
 pub(super) async fn paced(
     desk: &Arc<Desk>,
     open: impl Future<Output = Result<OpenArchive, AppError>>,
 ) -> Result<OpenArchive, AppError> {
+    let archive = slowed(desk, open).await?;
+    archive.confirmed().set(desk.now());
+    Ok(archive)
+}
+
+/// Waits before a passphrase is tried, wherever that is, the longer the more were wrong, and counts one that is.
+pub(crate) async fn slowed<T>(desk: &Desk, trying: impl Future<Output = Result<T, AppError>>) -> Result<T, AppError> {
     let failures = *locked(&desk.failures) as usize;
     let wait = DELAYS[failures.min(DELAYS.len() - 1)];
     tokio::time::sleep(Duration::from_secs(wait)).await;
-    let opened = open.await;
-    if let Ok(archive) = &opened {
-        archive.confirmed().set(desk.now());
-    }
-    if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &opened {
+    let tried = trying.await;
+    if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &tried {
         *locked(&desk.failures) += 1;
     }
-    opened
+    tried
 }
 
 /// What an opened archive does before anybody sees it: an older copy erases again what was erased since (JOURNAL R12), and

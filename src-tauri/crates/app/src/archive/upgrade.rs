@@ -3,16 +3,23 @@
 
 use crate::AppError;
 use custode_store::{StoreError, needs_upgrade, upgrade_into};
-use custode_vault::{DatabaseKey, Unlocked};
+use custode_vault::{DatabaseKey, HeaderCondition, Unlocked};
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
+/// What the database keeps beside a file.
+const ENDINGS: [&str; 3] = ["-journal", "-wal", "-shm"];
+
 /// The same keys over a data file of this program.
 pub(super) async fn upgraded(mut vault: Unlocked, key: &DatabaseKey) -> Result<Unlocked, AppError> {
     let older = vault.data_file();
-    clear_orphans(&older);
+    // A copy of the header that is behind may name another file.
+    let whole = |vault: &Unlocked| vault.condition() == HeaderCondition::BothGood;
+    if whole(&vault) {
+        clear_orphans(&older);
+    }
     if !needs_upgrade(&older, key).await? {
         return Ok(vault);
     }
@@ -37,7 +44,9 @@ pub(super) async fn upgraded(mut vault: Unlocked, key: &DatabaseKey) -> Result<U
     .await?;
     match vault {
         Ok(vault) => {
-            remove(&older);
+            if whole(&vault) {
+                remove(&older);
+            }
             Ok(vault)
         }
         Err(error) => {
@@ -61,9 +70,7 @@ fn clear_orphans(present: &Path) {
     for entry in fs::read_dir(dir).into_iter().flatten().flatten() {
         let (name, present) = (entry.file_name(), present.file_name().and_then(|name| name.to_str()));
         // Also the log of a file that is gone itself.
-        let other = name.to_str().zip(present).is_some_and(|(name, present)| {
-            name.starts_with("data.") && name.contains(".db") && !name.starts_with(present)
-        });
+        let other = name.to_str().and_then(data_file_of).is_some_and(|file| Some(file) != present);
         if other {
             // Looked at again at the next opening.
             let _ = custode_vault::wipe_file(&entry.path());
@@ -71,8 +78,17 @@ fn clear_orphans(present: &Path) {
     }
 }
 
+/// The data file to which a file belongs by its name: `data.db`, `data.<n>.db` or what the database keeps beside them.
+fn data_file_of(name: &str) -> Option<&str> {
+    let file = ENDINGS.iter().find_map(|ending| name.strip_suffix(ending)).unwrap_or(name);
+    let number = file.strip_prefix("data.")?.strip_suffix("db")?;
+    let digits = number.strip_suffix('.').unwrap_or("-");
+    let numbered = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    (number.is_empty() || numbered).then_some(file)
+}
+
 pub(super) fn remove(file: &Path) {
-    for ending in ["", "-journal", "-wal", "-shm"] {
+    for ending in [""].iter().chain(&ENDINGS) {
         let mut path = file.as_os_str().to_owned();
         path.push(ending);
         // Not there, or looked at again at the next opening.
@@ -82,12 +98,23 @@ pub(super) fn remove(file: &Path) {
 
 #[cfg(test)]
 mod tests {
-    use super::next_name;
+    use super::{data_file_of, next_name};
     use std::path::Path;
 
     #[test]
     fn data_files_are_numbered() {
         assert_eq!(next_name(Path::new("x/data.db")), "data.1.db");
         assert_eq!(next_name(Path::new("x/data.9.db")), "data.10.db");
+    }
+
+    #[test]
+    fn only_data_files_of_the_program_are_known_as_such() {
+        for (name, file) in [("data.db", "data.db"), ("data.db-wal", "data.db"), ("data.12.db-journal", "data.12.db")] {
+            assert_eq!(data_file_of(name), Some(file), "{name}");
+        }
+        for name in ["data.db.old", "data.copy.db", "data.1.db.bak", "data..db", "data.1db", "my.data.db", "data.db-x"]
+        {
+            assert_eq!(data_file_of(name), None, "{name}");
+        }
     }
 }

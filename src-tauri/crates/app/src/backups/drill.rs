@@ -53,8 +53,8 @@ async fn newest(work: &Work) -> Result<Option<BackupFile>, AppError> {
 /// Tries the newest backup that can be reached, in a folder of the program that is gone afterwards.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `no-backup` when none can be reached; [`AppError::Cancelled`]; a backup that is not good is
-/// a result, not an error.
+/// [`AppError::Precondition`] `no-backup` when none can be reached; [`AppError::Cancelled`]; those of the disk on which it is
+/// tried; a backup that is not good is a result, not an error.
 pub async fn drill(work: &Work, progress: &Progress) -> Result<Drill, AppError> {
     progress.enter(Phase::Reading, None);
     let newest = newest(work).await?.ok_or(AppError::Precondition("no-backup"))?;
@@ -71,6 +71,12 @@ pub async fn drill(work: &Work, progress: &Progress) -> Result<Drill, AppError> 
         }
         Err(AppError::Precondition(word)) => Some(word.to_owned()),
         Err(AppError::Vault(custode_vault::VaultError::DamagedBackup)) => Some("damaged-backup".to_owned()),
+        // A place that is full or does not answer says nothing about the backup.
+        Err(
+            error @ (AppError::File(_)
+            | AppError::Vault(custode_vault::VaultError::Io { .. })
+            | AppError::Store(custode_store::StoreError::Io | custode_store::StoreError::Full)),
+        ) => return Err(error),
         Err(_) => Some("drill-not-done".to_owned()),
     };
     let rows = |name: &str| manifest.tables.iter().find(|(table, _)| table == name).map_or(0, |(_, rows)| *rows);
@@ -100,7 +106,7 @@ async fn attempt(work: &Work, backup: BackupFile, progress: &Progress) -> Result
         return Err(AppError::Precondition("backup-not-sound"));
     }
     let store = Archive::open(&data, &key).await?;
-    let checks = store.verify().await;
+    let checks = store.verify_until(&progress.flag()).await;
     store.close().await?;
     if checks?.iter().all(|check| check.ok) { Ok(()) } else { Err(AppError::Precondition("backup-not-sound")) }
 }

@@ -123,6 +123,13 @@ fn places_of(desk: &Desk, archive: &OpenArchive) -> Vec<(usize, BackupPlace)> {
     plan_of(desk, archive).places().map(|(slot, place)| (slot, place.clone())).collect()
 }
 
+/// Whether a backup got its name since a moment, in any place; `None` where none is chosen.
+pub(crate) fn made_since(desk: &Desk, archive: &OpenArchive, at: Option<DateTime<Utc>>) -> Option<bool> {
+    let plan = plan_of(desk, archive);
+    plan.places().next()?;
+    Some(plan.last_at().is_some_and(|last| Some(last) >= at))
+}
+
 /// Whether anything was written since the last backup.
 pub(super) async fn changed(archive: &OpenArchive) -> Result<bool, AppError> {
     let reader = archive.reader();
@@ -294,7 +301,10 @@ async fn packed(
     let mut data = part.clone().into_os_string();
     data.push("-data");
     let (data, stop) = (PathBuf::from(data), progress.flag());
-    let key = locked(archive.vault()).database_key()?;
+    let (key, generation) = {
+        let vault = locked(archive.vault());
+        (vault.database_key()?, vault.key_generation())
+    };
     progress.enter(Phase::Copying, None);
     let before = archive.reader().head().await?.0;
     archive.store().copy_into(&data, &key, Arc::clone(&stop)).await?;
@@ -319,7 +329,14 @@ async fn packed(
         erased: report.erased,
         app: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let head = locked(archive.vault()).backup_head(&manifest)?;
+    let head = {
+        let vault = locked(archive.vault());
+        // Under other keys the copy would open with nothing.
+        if vault.key_generation() != generation {
+            return Err(AppError::Precondition("backup-not-sound"));
+        }
+        vault.backup_head(&manifest)?
+    };
     progress.enter(Phase::Copying, None);
     let to = part.clone();
     let backup = tokio::task::spawn_blocking(move || -> Result<BackupFile, VaultError> {

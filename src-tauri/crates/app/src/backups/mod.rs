@@ -16,6 +16,7 @@ mod status;
 
 pub(crate) use drill::can_try;
 pub use drill::{Drill, drill};
+pub(crate) use make::made_since;
 pub use make::{Made, Occasion, make, make_file};
 pub use place::{PlaceKind, fit_for_work, kind_of};
 pub use plan::{BackupPlace, BackupPlan, HOURS, PLACES, set_place, set_times};

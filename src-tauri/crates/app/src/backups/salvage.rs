@@ -3,7 +3,7 @@
 use super::{aside, fit_for_work, restore::keep_beside};
 use crate::{
     AppError, Desk, Work,
-    archive::{OpenArchive, archive_folder},
+    archive::{OpenArchive, archive_folder, slowed},
     desk::locked,
     erasure::ledger,
 };
@@ -46,7 +46,9 @@ pub async fn salvage(
     desk.lock().await;
     let held = desk.lock_folder(&damaged)?;
     let (from, who, words) = (damaged.clone(), login.clone(), passphrase.clone());
-    let vault = tokio::task::spawn_blocking(move || custode_vault::unlock(&from, Some(&who), &words)).await??;
+    let opening =
+        async { Ok(tokio::task::spawn_blocking(move || custode_vault::unlock(&from, Some(&who), &words)).await??) };
+    let vault = slowed(desk, opening).await?;
     let (_aside, staged, lock) = aside::begin(desk, place, aside::SALVAGE)?;
     let into = vault.copy_header_into(&staged)?;
     let key = vault.database_key()?;

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     AppError, Desk, JobValue, Work,
+    archive::ROTATION,
     jobs::{About, Phase, Progress},
     ports::PostLine,
 };
@@ -30,7 +31,8 @@ impl Desk {
     /// Sends what waits, while an archive is open and the outbox is on; the shell calls this every few seconds. It runs by
     /// itself; a lock stops it. With the outbox off, nothing is opened but the archive's own file.
     pub async fn tend_outbox(self: &Arc<Self>) {
-        if self.jobs().at_work_about(RUNNING.thing).is_some() {
+        let at_work = |about: About| self.jobs().at_work_about(about.thing).is_some();
+        if at_work(RUNNING) || at_work(ROTATION) {
             return;
         }
         let Ok(work) = Work::on(self).await else { return };

@@ -1,7 +1,11 @@
 //! Who sits at the desk says the passphrase again before what cannot be taken back or what leaves (SECURITY 1, T3; ASVS
 //! 7.5.1, 7.5.3): somebody who passes by an unlocked desk knows it not.
 
-use crate::{AppError, Work, archive::OpenArchive, desk::locked};
+use crate::{
+    AppError, Work,
+    archive::{OpenArchive, slowed},
+    desk::locked,
+};
 use chrono::{DateTime, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
 use custode_vault::{Passphrase, VaultError};
@@ -54,7 +58,7 @@ impl Work {
 /// # Errors
 /// `WrongPassphrase`.
 pub async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError> {
-    let confirmed = work.archive_handle().confirm(passphrase).await;
+    let confirmed = slowed(work.desk(), work.archive_handle().confirm(passphrase)).await;
     if let Err(AppError::Vault(VaultError::WrongPassphrase)) = &confirmed {
         let unit = work.archive().store().scope();
         let note = AuditNote { what: "at-the-desk".to_owned(), count: Some(1), ..AuditNote::default() };
@@ -65,6 +69,7 @@ pub async fn confirm(work: &Work, passphrase: Passphrase) -> Result<(), AppError
         .await?;
     }
     confirmed?;
+    *locked(&work.desk().failures) = 0;
     work.archive().confirmed().set(work.now());
     Ok(())
 }

@@ -97,6 +97,7 @@ register-found = { $count ->
 }
 register-empty = No communications with these filters
 register-empty-text = Take a filter away, or log a communication from a person’s card.
+register-more = Show more communications
 register-more-than = more than { $count }
 register-whole = Whole text
 register-empty-words = Check the words or take a filter away. What concerns people whose data are restricted is not searched from here: it stands on their card.

@@ -113,7 +113,7 @@ entry-restore-ledger-chosen = Ledger: “{ $name }”
 entry-restore-ledger-without = Go on without
 entry-lacking-own-passphrase = the passphrase
 
-entry-damaged = The archive is damaged
+entry-damaged = Does it not open, or is it damaged?
 entry-damaged-what = What can I do
 entry-damaged-title = A damaged archive
 entry-damaged-lead = Custode only reads it: whatever you choose, it stays as it is.

@@ -46,7 +46,10 @@ keys-changing = Changing the keys
 keys-changing-lead = Meanwhile you can read but not write. If the computer goes off, the archive is whole at the next entry: as it was, or with the new keys.
 keys-stop = Stop
 keys-changed = Keys changed
-keys-changed-text = The earlier keys no longer open the archive. Backups made before can still be opened with the passphrases and the sheet of their time: older ones go with the rotation, those on sticks that are not connected are yours to delete. If you chose where to keep backups, a new one has been made.
+keys-changed-text = The earlier keys no longer open the archive. Backups made before can still be opened with the passphrases and the sheet of their time: older ones go with the rotation, those on sticks that are not connected are yours to delete.
+keys-changed-backup = A new backup has been made.
+keys-changed-no-backup = The new backup was not made.
+keys-changed-no-backup-text = The backups you have open only with the passphrases and the sheet of their time. Make one in Settings, Backups.
 keys-not-changed = The keys are still the earlier ones
 keys-not-changed-text = The archive is as it was. You can try again here, under “Users and roles”.
 

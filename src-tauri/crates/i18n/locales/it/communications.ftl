@@ -97,6 +97,7 @@ register-found = { $count ->
 }
 register-empty = Nessuna comunicazione con questi filtri
 register-empty-text = Togli un filtro, oppure registra una comunicazione dalla scheda di una persona.
+register-more = Mostra altre comunicazioni
 register-more-than = più di { $count }
 register-whole = Testo intero
 register-empty-words = Controlla le parole o togli un filtro. Ciò che riguarda chi ha chiesto la limitazione non si cerca da qui: sta sulla sua scheda.

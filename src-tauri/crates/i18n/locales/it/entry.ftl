@@ -113,7 +113,7 @@ entry-restore-ledger-chosen = Registro: «{ $name }»
 entry-restore-ledger-without = Continua senza
 entry-lacking-own-passphrase = la frase segreta
 
-entry-damaged = L’archivio è danneggiato
+entry-damaged = Non si apre o è danneggiato?
 entry-damaged-what = Che cosa posso fare
 entry-damaged-title = Un archivio danneggiato
 entry-damaged-lead = Custode lo legge soltanto: qualunque cosa scegli, resta com’è.

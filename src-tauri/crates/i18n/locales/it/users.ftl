@@ -46,7 +46,10 @@ keys-changing = Cambio le chiavi
 keys-changing-lead = Intanto si può leggere ma non scrivere. Se il computer si spegne, al prossimo ingresso l’archivio è intero: com’era prima, o con le chiavi nuove.
 keys-stop = Ferma
 keys-changed = Chiavi cambiate
-keys-changed-text = Le vecchie chiavi non aprono più l’archivio. Le copie di sicurezza fatte prima restano apribili con le frasi e il foglio di allora: quelle più vecchie spariscono con la rotazione, quelle su chiavette tolte le elimini tu. Se hai scelto dove tenerle, una copia nuova è già stata fatta.
+keys-changed-text = Le vecchie chiavi non aprono più l’archivio. Le copie di sicurezza fatte prima restano apribili con le frasi e il foglio di allora: quelle più vecchie spariscono con la rotazione, quelle su chiavette tolte le elimini tu.
+keys-changed-backup = Una copia nuova è già stata fatta.
+keys-changed-no-backup = La copia nuova non è riuscita.
+keys-changed-no-backup-text = Le copie che hai si aprono solo con le frasi e il foglio di allora. Fanne una in Impostazioni, Copie di sicurezza.
 keys-not-changed = Le chiavi sono ancora quelle di prima
 keys-not-changed-text = L’archivio è com’era. Puoi riprovare qui, in «Utenti e ruoli».
 

@@ -17,19 +17,21 @@ pub(super) fn volumes(letter: View, words: &Words) -> Vec<View> {
 fn split(mut letter: View, words: &Words, lines: usize) -> Vec<View> {
     let mut more = Vec::new();
     for part in &mut letter.annexes {
-        let mut rests = Vec::new();
+        let mut goes_on = Vec::new();
         for block in &mut part.blocks {
             let Block::Table { columns, rows } = block else { continue };
+            // Cut from the end, a portion at a time.
+            let mut rests = Vec::new();
             while rows.len() > lines {
                 let rest = rows.split_off(rows.len() - (rows.len() - 1) % lines - 1);
                 rests.push(Block::Table { columns: columns.clone(), rows: rest });
             }
+            goes_on.extend(rests.into_iter().rev());
         }
-        if !rests.is_empty() {
+        if !goes_on.is_empty() {
             part.blocks.push(Block::Quiet { paragraphs: vec![words.word("report-goes-on")] });
         }
-        // Cut from the end, a portion at a time.
-        more.extend(rests.into_iter().rev().map(|rest| Part { heading: part.heading.clone(), blocks: vec![rest] }));
+        more.extend(goes_on.into_iter().map(|rest| Part { heading: part.heading.clone(), blocks: vec![rest] }));
     }
     let of = (more.len() + 1).to_string();
     let further: Vec<View> = more

@@ -45,11 +45,7 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub(super) async fn said(&self, typed: &str) -> Result<Option<Said>, StoreError> {
-        let terms: Vec<String> = words(typed).iter().map(|word| format!("\"{word}\"*")).collect();
-        if terms.is_empty() {
-            return Ok(None);
-        }
-        let terms = terms.join(" AND ");
+        let Some(terms) = terms(typed) else { return Ok(None) };
         let terms = if self.searches_names_only() { format!("subject : ({terms})") } else { terms };
         let limit = FEW + 1;
         let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
@@ -69,6 +65,25 @@ impl Reader {
         let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?.flatten();
         Ok(text.map(|text| parts(&text)).unwrap_or_default())
     }
+}
+
+/// Every word as it was typed and as it is folded: the index takes accents away by itself, but keeps letters such as ß, ø and
+/// ł, for which the folding has others. `None` when no word was typed.
+fn terms(typed: &str) -> Option<String> {
+    let parts = typed.split(|c: char| !c.is_alphanumeric() && !is_mark(c)).filter(|part| !part.is_empty());
+    let terms: Vec<String> = parts
+        .flat_map(|part| match words(part).as_slice() {
+            [] => None,
+            [folded] if folded == part => Some(format!("\"{part}\"*")),
+            folded => Some(format!("(\"{part}\"* OR \"{}\"*)", folded.join(" "))),
+        })
+        .collect();
+    (!terms.is_empty()).then(|| terms.join(" AND "))
+}
+
+/// A combining accent belongs to the letter before it.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 /// The pieces of a marked text; blanks and line ends become one blank.
@@ -97,7 +112,7 @@ fn parts(marked: &str) -> Vec<SnippetPart> {
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{parts, terms};
 
     #[test]
     fn a_marked_text_comes_in_pieces() {
@@ -105,5 +120,13 @@ mod tests {
         let told: Vec<(&str, bool)> = pieces.iter().map(|part| (part.text.as_str(), part.found)).collect();
         assert_eq!(told, [("la ", false), ("caldaia", true), (" perde", false)]);
         assert_eq!(parts(""), []);
+    }
+
+    #[test]
+    fn words_are_looked_up_as_typed_and_as_folded() {
+        assert_eq!(terms("caldaia, perde").as_deref(), Some("\"caldaia\"* AND \"perde\"*"));
+        assert_eq!(terms("Straße").as_deref(), Some("(\"Straße\"* OR \"strasse\"*)"));
+        assert_eq!(terms("d'Angelo").as_deref(), Some("\"d\"* AND (\"Angelo\"* OR \"angelo\"*)"));
+        assert_eq!(terms(" \"*- "), None);
     }
 }

@@ -76,8 +76,7 @@ impl Tx {
             let spoken = spoken_among(self.line.connection().await?, chunk, txn).await?;
             let before = self.written;
             let read = append::load(self.line.connection().await?, chunk).await?;
-            for (unit, entries) in &read {
-                let unit = *unit;
+            for (&unit, entries) in &read {
                 for entry in entries {
                     self.highest.insert(
                         unit,
@@ -96,7 +95,8 @@ impl Tx {
                     _ => {
                         let binned =
                             |entry: &Entry| entry.header.txn == txn && entry.header.kind == Kind::CommunicationBinned;
-                        // Nobody takes part in it any more: a norm keeps it, in the bin.
+                        // A question writes nothing. Nobody takes part in it any more: a norm keeps it, in the bin.
+                        self.pending.retain(|_| written);
                         if entries.iter().any(binned) && self.is_forsaken(unit).await? {
                             continue;
                         }

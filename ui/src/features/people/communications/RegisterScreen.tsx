@@ -1,10 +1,10 @@
 import { MessagesSquare } from 'lucide-react';
-import { useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
 import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { onWish } from '@/lib/requests';
 import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '../shared/useSettled';
@@ -18,29 +18,36 @@ const PAGE = 50;
 export function RegisterScreen() {
   const { t, number } = useI18n();
   const errorText = useErrorText();
-  // The palette hands over what was typed there.
-  const { text: wanted } = useSearch({ strict: false }) as { text?: string };
-  const [filters, setFilters] = useState(() => ({ ...NO_FILTERS, text: wanted ?? '' }));
-  useEffect(() => {
-    if (wanted !== undefined) setFilters({ ...NO_FILTERS, text: wanted });
-  }, [wanted]);
+  const [filters, setFilters] = useState(NO_FILTERS);
   const [pages, setPages] = useState(1);
+  // The palette hands over what was typed there.
+  useEffect(
+    () =>
+      onWish('communications', (text) => {
+        setFilters({ ...NO_FILTERS, text });
+        setPages(1);
+      }),
+    [],
+  );
   const [settling, setSettling] = useState<RegisterLine | null>(null);
   const asked = useSettled(filters);
   const first = useRead('communication_register', registerRequest(asked, 0, PAGE), { keepPrevious: true });
+  const last = useRead('communication_register', registerRequest(asked, (pages - 1) * PAGE, PAGE), { keepPrevious: true });
   const total = first.data?.total ?? 0;
-  const rest = total - pages * PAGE;
+  const isMore = first.data?.more ?? false;
+  // Beyond what was counted there is a next page for as long as the last one is full.
+  const rest = isMore ? Number(last.data?.lines.length === PAGE) : total - pages * PAGE;
   const change = (part: Partial<RegisterFilters>) => {
     setFilters((now) => ({ ...now, ...part }));
     setPages(1);
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : first.data.more ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
       <Filters filters={filters} onChange={change} onClear={() => change(NO_FILTERS)} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">
-        {first.data === undefined ? '' : t('register-found', { count: total })}
+        {first.data === undefined ? '' : t(isMore ? 'register-more-than' : 'register-found', { count: total })}
       </p>
       {first.data === undefined ? (
         first.error === null && <Skeleton lines={8} />
@@ -58,7 +65,7 @@ export function RegisterScreen() {
       {rest > 0 && (
         <div className="row">
           <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: rest })}
+            {isMore ? t('register-more') : t('card-more', { count: rest })}
           </Button>
         </div>
       )}
