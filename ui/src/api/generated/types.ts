@@ -6289,6 +6289,10 @@ validFrom: string,
  */
 verify: boolean, 
 /**
+ * Custode counts by it; the others are reminders.
+ */
+used: boolean, 
+/**
  * What the package says, where the firm changed it.
  */
 package: LegalPackageView | null, 
@@ -11500,15 +11504,40 @@ place: string | null,
 why: string | null, };
 
 /**
- * Who gets the data of one purpose.
+ * A recipient of the register.
  */
-export type WhereRecipients = { 
+export type WhereRecipient = { 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What they do for the firm.
+ */
+service: string, 
+/**
+ * Code of the country.
+ */
+country: string, 
+/**
+ * Code of what protects the data in a third country.
+ */
+safeguard: string | null, 
+/**
+ * Titles of the purposes.
+ */
+purposes: Array<string>, };
+
+/**
+ * Who gets the data of one purpose beside the register.
+ */
+export type WhereTyped = { 
 /**
  * Title of the purpose.
  */
 purpose: string, 
 /**
- * The recipients, as declared.
+ * The recipients, as typed.
  */
 who: string, };
 
@@ -11521,9 +11550,13 @@ export type WhereView = {
  */
 out: Array<WhereOut> | null, 
 /**
- * Recipients by purpose.
+ * The register of recipients, those in use.
  */
-recipients: Array<WhereRecipients>, 
+recipients: Array<WhereRecipient>, 
+/**
+ * Who stands only in the words of a purpose.
+ */
+typed: Array<WhereTyped>, 
 /**
  * Devices in use.
  */

@@ -2251,6 +2251,7 @@ export interface Messages {
   'legal-package-says': { source: string | number; value: string | number };
   'legal-reason': null;
   'legal-reason-help': null;
+  'legal-reminder': null;
   'legal-reset-done': { title: string | number };
   'legal-reset-of': { title: string | number };
   'legal-rule': null;
@@ -2521,7 +2522,7 @@ export interface Messages {
   'notices-col-obtained': null;
   'notices-col-source': null;
   'notices-give': null;
-  'notices-give-lead': { version: string | number };
+  'notices-give-lead': null;
   'notices-give-some': { count: string | number };
   'notices-given': { count: string | number };
   'notices-how': null;
@@ -2532,6 +2533,7 @@ export interface Messages {
   'notices-none': null;
   'notices-none-text': null;
   'notices-on': null;
+  'notices-sure': { count: string | number };
   'notices-title': null;
   'notices-to-documents': null;
   'notices-which': null;
@@ -3102,6 +3104,7 @@ export interface Messages {
   'reason-busy': null;
   'reason-campaign-started': null;
   'reason-campaign-step': null;
+  'reason-change-in-force': null;
   'reason-changed-since-merge': null;
   'reason-code-ended': null;
   'reason-columns-unresolved': null;
@@ -4135,8 +4138,6 @@ export interface Messages {
   'safety-paper-col-what': null;
   'safety-paper-lead': { at: string | number; by: string | number };
   'safety-paper-subject': { archive: string | number };
-  'safety-recipients': null;
-  'safety-recipients-none': null;
   'safety-seal': null;
   'safety-seal-changed': null;
   'safety-seal-whole': null;
@@ -4309,6 +4310,7 @@ export interface Messages {
   'settings-purpose-is-marketing': null;
   'settings-purpose-marketing': null;
   'settings-purpose-marketing-help': null;
+  'settings-purpose-marketing-interest': null;
   'settings-purpose-marketing-not': null;
   'settings-purpose-missing': { parts: string | number };
   'settings-purpose-new': null;
@@ -4876,6 +4878,7 @@ export interface Messages {
   'where-recipients-go': null;
   'where-recipients-lead': null;
   'where-recipients-none': null;
+  'where-recipients-typed': null;
   'where-title': null;
 }
 
