@@ -85,7 +85,7 @@ test('a card is confirmed from the list, and a notice is marked as given (S51, F
   await page.getByRole('row').filter({ hasText: 'Landi Carla' }).getByRole('checkbox').click();
   await page.getByRole('button', { name: 'Segna come data a una persona' }).click();
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('checkbox', { name: 'Questa persona ha ricevuto l’informativa' }).click();
+  await page.getByRole('dialog').getByText('Questa persona ha ricevuto l’informativa').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Segna come data' }).click();
   await expect(page.getByRole('heading', { name: 'Nessuna informativa da dare' })).toBeVisible();
 });
@@ -114,7 +114,7 @@ test('a fact of the law is changed with a reason and goes back; a legitimate int
   await expect(page.getByText('Manca il bilanciamento')).toBeVisible();
   await page.getByRole('button', { name: 'Bilanciamento', exact: true }).click();
   for (const label of ['Il vostro interesse', 'Perché servono questi dati', 'Che cosa significa per le persone', 'Che cosa le protegge']) await dialog.getByLabel(label).fill('Avvisare chi ha comprato di un richiamo.');
-  await dialog.getByText('Il nostro interesse', { exact: true }).click();
+  await dialog.getByText('Il nostro interesse prevale: la finalità può poggiare sul legittimo interesse.').click();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Salva come versione 1' }).click();
   await expect(page.getByText('Bilanciamento versione 1')).toBeVisible();

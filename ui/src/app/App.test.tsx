@@ -62,7 +62,7 @@ function open(over: Partial<SessionView> = {}, extra: Parameters<typeof fakeHost
 }
 
 // The desk is a chunk of its own: here it is fetched beforehand.
-beforeAll(() => import('./Desk'));
+beforeAll(() => import('./Desk'), 60_000);
 
 beforeEach(() => {
   stage = 'open';

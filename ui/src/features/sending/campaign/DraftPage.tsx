@@ -142,7 +142,7 @@ function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending:
       onClose={onClose}
       role="alertdialog"
       icon={Send}
-      title={t('campaign-confirm', { count: count?.included ?? 0 })}
+      title={count === undefined ? t('campaign-go') : t('campaign-confirm', { count: count.included })}
       lead={t('campaign-confirm-lead')}
       actions={
         <>
