@@ -50,7 +50,13 @@ async fn f46_who_did_not_give_the_data_is_told_within_a_month() {
     };
     let bruno = window.say("contact_create", card("Bruno")).await["id"].clone();
     let carla = window.say("contact_create", card("Carla")).await["id"].clone();
-    window.logs(&[&carla], "CHIAMATE", "2026-11-22T09:00:00Z", "").await;
+    let call = json!({
+        "id": null, "contacts": [carla], "direction": "outbound", "channel": "phone", "channelName": null,
+        "at": "2026-11-22T09:00:00Z", "minutes": 3, "subject": "Prima telefonata", "body": "", "outcome": null,
+        "purpose": window.coded("purpose_list", "CONTRATTO").await,
+        "retention": window.coded("retention_class_list", "CHIAMATE").await,
+    });
+    window.say("communication_save", call).await;
     let ask = json!({ "late": false, "name": "", "offset": 0, "limit": 50 });
     let page = window.say("notice_list", ask.clone()).await;
     let rows = page["rows"].as_array().unwrap();

@@ -190,6 +190,11 @@ async fn a_stop_between_any_two_steps_leaves_the_old_archive_or_the_new_one() {
             assert_eq!(people(&window).await, 1, "{what}");
         }
         window.kit.desk.shut_down().await;
+        if what.starts_with("one copy") {
+            // Until both copies name the new file, the older one stays.
+            unlock(&window).await;
+            window.kit.desk.shut_down().await;
+        }
         assert_eq!(data_files(&dir), ["data.1.db"], "{what}: nothing is left over");
     }
 }

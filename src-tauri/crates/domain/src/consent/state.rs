@@ -140,8 +140,11 @@ fn day_of(recorded: &RecordedConsent) -> NaiveDate {
 
 fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(&'a RecordedConsent, ConsentReason)> {
     let mut sorted: Vec<&RecordedConsent> = events.to_vec();
+    // Asking is no answer: what was answered on the same day counts, whichever of the two was written first.
     sorted.sort_by_key(|recorded| {
-        (day_of(recorded), std::cmp::Reverse(recorded.event.state.permissiveness()), recorded.key)
+        let state = recorded.event.state;
+        let answered = state != ConsentState::Requested;
+        (day_of(recorded), answered, std::cmp::Reverse(state.permissiveness()), recorded.key)
     });
     let needed = terms.min_evidence.max(ENDS_WITHDRAWAL);
     let mut current: Option<&RecordedConsent> = None;

@@ -7,14 +7,15 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
+    anomaly::{AnomalyDismissal, AnomalySort},
     channel::Channel,
     communication::{Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
     hold::{Hold, HoldKind},
     ids::{
-        CampaignId, CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId, RequestId,
-        RetentionClassId, StopId, TxnId,
+        AnomalyId, CampaignId, CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId,
+        RequestId, RetentionClassId, StopId, TxnId,
     },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
@@ -91,6 +92,13 @@ async fn register() -> Register {
         let pair = DuplicatePair { a, b, score: 700, reasons: vec!["email".to_owned()] };
         tx.write_new(DuplicateId::from_uuid(new_id()), Body::DuplicateProposed(pair));
     }
+    let dismissal = AnomalyDismissal {
+        sort: AnomalySort::Phone,
+        contacts: vec![anna, firm],
+        operator: None,
+        reason: "famiglia".to_owned(),
+    };
+    tx.write_new(AnomalyId::from_uuid(new_id()), Body::AnomalyDismissed(dismissal));
     tx.commit(()).await.unwrap();
     let mut tx = fresh.archive.begin(act(2)).await.unwrap();
     write_merge(&mut tx, anna, twin).await;
