@@ -157,7 +157,7 @@ function ConsentField({ card, consent, files, onProve, onAsk, onRecord, onCorrec
                       <Rich text={t(doneKey(event), { title: mark('title') })} parts={{ title: <strong>{event.title}</strong> }} />
                     </p>
                     <p className="caption">{proofText(i18n, event)}</p>
-                    {event.wording !== null && <blockquote className="wording">{event.wording.text}</blockquote>}
+                    {event.wording !== null && <blockquote className="wording" tabIndex={0}>{event.wording.text}</blockquote>}
                     <EvidenceFiles contact={card.id} event={event} files={files.filter((file) => file.events.includes(event.id))} />
                     {event.corrected !== null && <p className="caption strong">{t('consent-corrected', { reason: event.corrected })}</p>}
                   </div>
