@@ -91,6 +91,18 @@ async fn s99_only_a_valid_yes_gets_it_and_four_are_left_out_with_their_codes() {
     let text = &received[0].text;
     assert!(text.contains("List-Unsubscribe: <mailto:info@bianchi.example?subject=unsubscribe%20"), "{text}");
     assert!(text.contains("CANCELLAMI.") && text.contains("[00"), "{text}");
+    // Whoever answers from another address quotes it.
+    let quoted = text.rsplit_once('[').unwrap().1.split(']').next().unwrap();
+    let ask = json!({
+        "text": format!("[{quoted}]"), "channel": null, "direction": null, "category": null, "purpose": null,
+        "delivery": null, "followUp": false, "since": null, "until": null, "offset": 0, "limit": 5,
+    });
+    let found = window.say("communication_register", ask).await;
+    assert_eq!(
+        (&found["total"], &found["items"][0]["contacts"][0]["name"]),
+        (&json!(1), &json!("Anna Ferri")),
+        "{found}"
+    );
     let campaign = got(&window, &id).await;
     assert_eq!((&campaign["included"], &campaign["sent"], &campaign["waiting"]), (&json!(1), &json!(1), &json!(0)));
     assert_eq!(left_out(&window, &id).await, why, "as it was frozen");

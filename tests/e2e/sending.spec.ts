@@ -88,6 +88,12 @@ test('a lost answer is listed, and a person says how it ended', async ({ page, s
 });
 
 test('a campaign counts live, names who is left out, goes, and says what came of it', async ({ page, server, mail }) => {
+  const types = (await server.call('consent_type_list')) as { value: { types: { id: string; code: string }[] } };
+  const type = types.value.types.find((one) => one.code === 'NEWSLETTER')?.id;
+  for (const row of [1, 2, 3]) {
+    const { id } = await personOf(server, row);
+    await server.call('consent_record', { contact: id, type, decision: 'given', decidedOn: '2026-11-10', method: 'paper_form', wording: null, evidenceLevel: 2, evidenceNote: null, note: null });
+  }
   await setUp(page, server, mail.port);
   await page.goto(`${server.url}/#/sending`);
   await page.getByRole('link', { name: 'Nuova campagna' }).click();

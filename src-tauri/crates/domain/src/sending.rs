@@ -3,7 +3,11 @@
 use chrono::{DateTime, Duration, Utc};
 use minicbor::{Decode, Encode};
 
-use crate::{cbor::code_enum, communication::Delivery, ids::ConsentTypeId};
+use crate::{
+    cbor::code_enum,
+    communication::Delivery,
+    ids::{CommunicationId, ConsentTypeId},
+};
 
 code_enum! {
     /// Why a message did not go, or nobody knows whether it did. Never an answer of the server in its own words: those can
@@ -44,6 +48,32 @@ code_enum! {
         /// Another message of the same campaign went to the same person or address.
         Twice = 16 "twice",
     }
+}
+
+/// Bytes of the id of a message that its reference shows.
+const REFERENCE: usize = 6;
+
+/// What the firm finds a message of a campaign by when its recipient answers, also from another address: the end of its id,
+/// in brackets.
+#[must_use]
+pub fn reference(id: CommunicationId) -> String {
+    let digits = id.as_uuid().simple().to_string().to_uppercase();
+    format!("[{}]", digits.get(32 - 2 * REFERENCE..).unwrap_or_default())
+}
+
+/// The end of the id that a reference names, typed with or without its brackets; `None` for anything else.
+#[must_use]
+pub fn referred(typed: &str) -> Option<[u8; REFERENCE]> {
+    let typed = typed.trim();
+    let digits = typed.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(typed);
+    if digits.len() != 2 * REFERENCE || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        return None;
+    }
+    let mut end = [0; REFERENCE];
+    for (byte, at) in end.iter_mut().zip((0..digits.len()).step_by(2)) {
+        *byte = u8::from_str_radix(digits.get(at..at + 2)?, 16).ok()?;
+    }
+    Some(end)
 }
 
 impl SendFault {
@@ -126,6 +156,19 @@ mod tests {
 
     fn now() -> DateTime<Utc> {
         DateTime::from_timestamp(1_795_000_000, 0).unwrap_or_default()
+    }
+
+    #[test]
+    fn a_reference_leads_back_to_its_message() {
+        let id = CommunicationId::from_bytes([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 0xab, 12, 13, 14, 15, 0xf0]);
+        assert_eq!(reference(id), "[AB0C0D0E0FF0]");
+        let end = Some([0xab, 12, 13, 14, 15, 0xf0]);
+        for typed in ["[AB0C0D0E0FF0]", " ab0c0d0e0ff0 "] {
+            assert_eq!(referred(typed), end, "{typed}");
+        }
+        for other in ["", "[]", "AB0C0D0E0FF", "[AB0C0D0E0FF0", "caldaia", "AB0C0D0E0FFà"] {
+            assert_eq!(referred(other), None, "{other}");
+        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useRead, type ContactId } from '@/api';
 import { ComboBox, IconButton, type Option } from '@/components';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 
 export interface PickedPerson {
   id: ContactId;
@@ -14,11 +15,7 @@ export interface PickedPerson {
 export function PersonPicker({ value, onChange, label, description }: { value: PickedPerson | null; onChange(person: PickedPerson | null): void; label: string; description?: string }) {
   const { t } = useI18n();
   const [text, setText] = useState('');
-  const [wanted, setWanted] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setWanted(text.trim()), 150);
-    return () => clearTimeout(timer);
-  }, [text]);
+  const wanted = useSettled(text.trim(), 150);
   const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
   const options: Option<ContactId>[] = (hits.data?.hits ?? []).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? t('requests-person-no-detail') }));
   if (value !== null) {

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Inbox, Plus } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useRead, useRevision, useSay, type RequestLine, type RequestList, type RequestState, type RightKind } from '@/api';
 import { Button, DataGrid, EmptyState, PageHeader, RadioGroup, SearchField, Select } from '@/components';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import { Board } from './Board';
 import { requestColumns } from './columns';
 import { CLOSED, KINDS, kindWords, OPEN, stateWords } from './words';
@@ -50,11 +51,7 @@ export function RequestsPage() {
   const revision = useRevision(['requests', 'contacts']);
   const several = (head.data?.operators.length ?? 0) > 1;
   const columns = useMemo(() => requestColumns(i18n, several), [i18n, several]);
-  const [settled, setSettled] = useState(filters);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(filters), 200);
-    return () => clearTimeout(timer);
-  }, [filters]);
+  const settled = useSettled(filters);
   const fetchWindow = useCallback(async (offset: number, limit: number) => call('request_list', requestOf(settled, offset, limit)), [settled]);
   const open = (line: RequestLine) => void navigate({ to: '/requests/$request', params: { request: line.id } });
   const isFiltered = filters.search !== '' || filters.kind !== 'all' || filters.assignee !== '' || filters.state !== 'open';

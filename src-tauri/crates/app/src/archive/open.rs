@@ -1,5 +1,7 @@
 //! An open archive: keys, data file and lock belong together and end together.
 
+mod held;
+
 use super::arrival::{Arrival, fits};
 use crate::{
     AppError, Desk,
@@ -18,7 +20,7 @@ use custode_domain::{
     personal::Personal,
     records::AuditNote,
 };
-use custode_store::{Act, Archive, CreateArchive, Reader, ReplicaCause};
+use custode_store::{Act, Archive, CreateArchive, ReplicaCause};
 use custode_vault::{
     EarlyHash, Holder, KdfParams, NewArchive, OsEntropy, Passphrase, RecoveryCode, SealMemory, SealState, Unlocked,
     VaultError, blake3_file, random_array,
@@ -27,7 +29,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{
         Arc, Mutex, PoisonError,
-        atomic::{AtomicBool, AtomicU16, Ordering},
+        atomic::{AtomicBool, AtomicU16},
     },
 };
 use uuid::Uuid;
@@ -292,135 +294,6 @@ impl OpenArchive {
         let (length, blake3) = blake3_file(&vault.data_file()).ok()?;
         vault.mark_clean(length, blake3, seq, hash).ok()?;
         Some(vault.seal_memory())
-    }
-
-    /// The archive folder.
-    #[must_use]
-    pub fn dir(&self) -> &Path {
-        &self.dir
-    }
-
-    /// Folder name without `.custode`.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// Holds invented people.
-    #[must_use]
-    pub const fn is_sample(&self) -> bool {
-        self.sample
-    }
-
-    /// The file is not the one that was closed here last.
-    #[must_use]
-    pub const fn changed_outside(&self) -> bool {
-        matches!(self.seal, SealState::ChangedOutside | SealState::OlderThanSeen)
-    }
-
-    /// Id of the archive.
-    #[must_use]
-    pub const fn file_uuid(&self) -> Uuid {
-        self.file_uuid
-    }
-
-    /// The person at the desk, by pseudonym.
-    #[must_use]
-    pub const fn actor(&self) -> ActorId {
-        self.actor
-    }
-
-    /// The person at the desk, by name.
-    #[must_use]
-    pub fn login(&self) -> &str {
-        &self.login
-    }
-
-    /// Journal and projections.
-    #[must_use]
-    pub fn store(&self) -> Arc<Archive> {
-        Arc::clone(&locked(&self.store))
-    }
-
-    /// Puts the archive that was written anew in the place of the one before; that is for the caller to close.
-    pub(crate) fn replace_store(&self, newer: Archive) {
-        *locked(&self.store) = Arc::new(newer);
-    }
-
-    /// The read handle.
-    #[must_use]
-    pub fn reader(&self) -> Reader {
-        self.store().reader()
-    }
-
-    /// The keys; held only for moments.
-    pub(crate) const fn vault(&self) -> &Mutex<Unlocked> {
-        &self.vault
-    }
-
-    /// Minutes without a touch before the archive locks.
-    #[must_use]
-    pub fn idle_minutes(&self) -> u16 {
-        self.idle.load(Ordering::Relaxed)
-    }
-
-    /// How the ledger of erasures beside the archive stands.
-    #[must_use]
-    pub fn ledger(&self) -> LedgerState {
-        *locked(&self.ledger)
-    }
-
-    pub(crate) fn set_ledger(&self, state: LedgerState) {
-        *locked(&self.ledger) = state;
-    }
-
-    /// What the person at the desk may do and see.
-    pub(crate) const fn rights(&self) -> &Rights {
-        &self.rights
-    }
-
-    /// Whether the person at the desk has to read and accept the instructions before anything else.
-    #[must_use]
-    pub fn owes_reading(&self) -> bool {
-        self.owes_reading.load(Ordering::Relaxed)
-    }
-
-    pub(crate) fn set_owes_reading(&self, owes: bool) {
-        self.owes_reading.store(owes, Ordering::Relaxed);
-    }
-
-    /// When the person at the desk last said their passphrase.
-    pub(crate) const fn confirmed(&self) -> &Confirmed {
-        &self.confirmed
-    }
-
-    /// Sets the idle minutes.
-    ///
-    /// # Errors
-    /// A field fault outside 1 to 30.
-    pub async fn set_idle_minutes(&self, minutes: u16) -> Result<(), AppError> {
-        if !(1..=30).contains(&minutes) {
-            return Err(AppError::field("minutes", "out-of-range"));
-        }
-        self.store().set_setting(IDLE_SETTING, &minutes.to_string()).await?;
-        self.idle.store(minutes, Ordering::Relaxed);
-        Ok(())
-    }
-
-    /// Somebody proved to have the sheet of the present recovery kit. Nobody needs to recover invented people.
-    pub(crate) async fn kit_confirmed(&self) -> Result<bool, AppError> {
-        let confirmed = self.reader().setting(KIT_SETTING).await?;
-        Ok(self.sample || confirmed == Some(self.kit_no().to_string()))
-    }
-
-    /// Remembers that the sheet of the present kit is at hand.
-    pub(crate) async fn confirm_kit(&self) -> Result<(), AppError> {
-        Ok(self.store().set_setting(KIT_SETTING, &self.kit_no().to_string()).await?)
-    }
-
-    /// Number of the present recovery kit.
-    pub(crate) fn kit_no(&self) -> u32 {
-        locked(&self.vault).kit_no()
     }
 
     /// Writes the opening, and the failures before it, into the journal (SECURITY 2.4); from now on `nonce` is the one that

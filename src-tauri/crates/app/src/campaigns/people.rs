@@ -44,6 +44,19 @@ pub(super) struct Sides {
     pub(super) unchecked: bool,
 }
 
+impl Sides {
+    /// How many are left out by the code that decided, the most frequent first.
+    pub(super) fn counts(&self) -> Vec<(String, u64)> {
+        let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+        for code in self.left_out.iter().filter_map(|(_, _, codes)| codes.first()) {
+            *counts.entry(code).or_default() += 1;
+        }
+        let mut counts: Vec<(String, u64)> = counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+    }
+}
+
 /// Asks the gate about everybody of a choice; of several cards with one address, the first gets the message.
 pub(super) async fn sides(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Sides, AppError> {
     let aim = Aim { consent, channel: Channel::Email };
@@ -88,13 +101,7 @@ pub struct Reckoned {
 /// A field fault for a consent type that is unknown or out of use.
 pub async fn reckon(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Reckoned, AppError> {
     let sides = sides(work, choice, consent).await?;
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    for code in sides.left_out.iter().filter_map(|(_, _, codes)| codes.first()) {
-        *counts.entry(code).or_default() += 1;
-    }
-    let mut left_out: Vec<(String, u64)> = counts.into_iter().map(|(code, count)| (code.to_owned(), count)).collect();
-    left_out.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    Ok(Reckoned { included: sides.included.len() as u64, left_out, unchecked: sides.unchecked })
+    Ok(Reckoned { included: sides.included.len() as u64, left_out: sides.counts(), unchecked: sides.unchecked })
 }
 
 fn address_of(unit: &ContactUnit, decision: &ContactDecision) -> Option<String> {

@@ -13,7 +13,6 @@ use custode_domain::{
     sending::{SendFault, Sending},
     unit::UnitState,
 };
-use std::collections::BTreeMap;
 
 /// The retention class of what is sent for marketing.
 const MARKETING: &str = "MARKETING";
@@ -56,14 +55,10 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     if sides.included.is_empty() {
         return Err(AppError::Precondition("nobody"));
     }
-    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
-    for code in sides.left_out.iter().filter_map(|(_, _, codes)| codes.first()) {
-        *counts.entry(code).or_default() += 1;
-    }
     let started = Started {
         at: work.now(),
         included: sides.included.len() as u64,
-        left_out: counts.into_iter().map(|(code, count)| LeftOut { code: code.to_owned(), count }).collect(),
+        left_out: sides.counts().into_iter().map(|(code, count)| LeftOut { code, count }).collect(),
         unchecked: sides.unchecked,
     };
     let given = given(work, &common, &rules, &sides.included).await?;

@@ -22,7 +22,7 @@ use custode_domain::{
     gate::{GateAct, Mode, Verdict},
     ids::{CommunicationId, ContactId, DecisionId},
     journal::Body,
-    sending::SendFault,
+    sending::{SendFault, reference},
     unit::UnitState,
 };
 use custode_store::Tx;
@@ -155,12 +155,6 @@ async fn over<T>(
     unask(work, tx, id, item).await?;
     tx.write(id, Body::CommunicationChanged(item.ended(Delivery::NotDone, Some(fault))));
     Ok(None)
-}
-
-/// What the firm finds a message by when its recipient answers.
-fn reference(id: CommunicationId) -> String {
-    let digits = id.as_uuid().simple().to_string().to_uppercase();
-    format!("[{}]", digits.get(20..).unwrap_or_default())
 }
 
 /// The message, while it still waits and its time has come.

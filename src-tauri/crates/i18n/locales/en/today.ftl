@@ -1,5 +1,5 @@
 # Today: what has to be done.
-today-requests = Requests by their day
+today-requests = Requests due
 today-requests-all = All requests
 today-requests-none = No open request.
 today-request-by = By { $date } · { $number }

@@ -1,6 +1,6 @@
 //! Words in the texts of communications (S3), and the piece of text in which they stand.
 
-use custode_domain::{ids::CommunicationId, text::words};
+use custode_domain::{ids::CommunicationId, sending::referred, text::words};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
@@ -15,6 +15,8 @@ const MARKS: (char, char) = ('\u{f8f0}', '\u{f8f1}');
 /// What was typed, ready to be looked up.
 pub(super) struct Said {
     terms: String,
+    /// The end of the id of a message, when what was typed may be the reference that its recipient quotes.
+    referred: Option<[u8; 6]>,
     /// More finds than are sorted.
     pub(super) many: bool,
 }
@@ -33,13 +35,18 @@ custode_debug!(SnippetPart);
 impl Said {
     /// The condition on a row `m` of the log.
     pub(super) fn push(&self, sql: &mut QueryBuilder<Sqlite>) {
-        sql.push(" AND m.lid IN (SELECT rowid FROM communication_fts WHERE communication_fts MATCH ");
+        sql.push(" AND (m.lid IN (SELECT rowid FROM communication_fts WHERE communication_fts MATCH ");
         sql.push_bind(self.terms.clone()).push(")");
+        if let Some(end) = self.referred {
+            sql.push(" OR m.campaign IS NOT NULL AND substr(m.id, 11) = ").push_bind(end.to_vec());
+        }
+        sql.push(")");
     }
 }
 
 impl Reader {
-    /// What is looked up for what was typed: every word begins one of the text. `None` when no word was typed. Who does
+    /// What is looked up for what was typed: every word begins one of the text, or all of it is the reference of a message
+    /// of a campaign. `None` when no word was typed. Who does
     /// not see some fields of the cards looks in subjects only: what they hide may stand in a text.
     ///
     /// # Errors
@@ -49,7 +56,7 @@ impl Reader {
         let terms = if self.searches_names_only() { format!("subject : ({terms})") } else { terms };
         let limit = FEW + 1;
         let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
-        Ok(Some(Said { terms, many: found > FEW }))
+        Ok(Some(Said { terms, referred: referred(typed), many: found > FEW }))
     }
 
     /// The piece of the text in which the words stand.

@@ -1,22 +1,24 @@
 use std::{
     collections::{BTreeSet, HashMap, HashSet},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    sync::{Arc, atomic::Ordering},
 };
 
-use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::ContactUnit,
-    ids::{ActorId, ContactId, ReplicaId, ScopeId, TxnId, UnitId},
+    ids::{ActorId, ContactId, ReplicaId, ScopeId, UnitId},
     journal::{Body, Entry, Family, Kind, Stamp},
     unit::{UnitState, fold},
 };
 use sqlx::SqliteConnection;
 use tokio::sync::Mutex;
 
-use super::{Writer, append, line::Line, project::Projector};
+use super::{
+    Writer,
+    act::{Act, ChangedTag, Outcome, Watch},
+    append,
+    line::Line,
+    project::Projector,
+};
 use crate::StoreError;
 
 /// Entries that are kept in memory before they are written: so few that what is made of them lies in memory that was used
@@ -25,102 +27,6 @@ const PENDING_LIMIT: usize = 500;
 
 /// Steps of SQLite's machine between two looks at the cancel flag.
 const INTERRUPT_STEPS: i32 = 10_000;
-
-/// Who does something, when, and under which id. Time and id come from the ports of the use case.
-#[derive(Debug, Clone, Copy)]
-pub struct Act {
-    /// Pseudonymous operator.
-    pub actor: ActorId,
-    /// Now.
-    pub at: DateTime<Utc>,
-    /// Identity of the action: what undo names.
-    pub txn: TxnId,
-}
-
-/// What a commit changed: the caches that have to be read again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangedTag {
-    /// Lists of contacts.
-    Contacts,
-    /// One contact; not given one by one in bulk.
-    Contact(ContactId),
-    /// Consent types and wordings.
-    ConsentTypes,
-    /// Communications.
-    Communications,
-    /// Purposes.
-    Purposes,
-    /// Sources.
-    Sources,
-    /// Retention classes.
-    RetentionClasses,
-    /// Channels.
-    Channels,
-    /// The controller.
-    Controller,
-    /// Operators.
-    Operators,
-    /// Campaigns.
-    Campaigns,
-    /// Saved views.
-    SavedViews,
-    /// Recipients and processors.
-    Recipients,
-    /// Facts of the law, balancing tests.
-    Law,
-    /// Fields of the firm.
-    CustomFields,
-    /// Reasons for a call or message.
-    Reasons,
-    /// The settings of the module Privacy GDPR.
-    Privacy,
-    /// Old copies of the register.
-    LegacySources,
-    /// Imports.
-    Imports,
-    /// Pairs of duplicates.
-    Duplicates,
-    /// The suppression list.
-    Suppressions,
-    /// What the register of oppositions answered.
-    RpoChecks,
-    /// Requests of data subjects.
-    Requests,
-    /// Holds.
-    Holds,
-    /// Dismissed anomalies.
-    Anomalies,
-    /// The register of devices.
-    Devices,
-    /// Audit entries.
-    Audit,
-}
-
-/// What a commit gives back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outcome<T> {
-    /// The value of the use case.
-    pub value: T,
-    /// What has to be read again.
-    pub changed: Vec<ChangedTag>,
-    /// Identity of the action, for undo.
-    pub txn: TxnId,
-}
-
-/// Progress and cancellation of a long write.
-#[derive(Clone, Default)]
-pub struct Watch {
-    /// Called with the number of entries written so far, at least every few thousand.
-    pub progress: Option<Arc<dyn Fn(u64) + Send + Sync>>,
-    /// When it turns true, the next step fails with [`StoreError::Cancelled`].
-    pub cancel: Option<Arc<AtomicBool>>,
-}
-
-impl std::fmt::Debug for Watch {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Watch")
-    }
-}
 
 /// An open write: nothing is visible to readers until [`Tx::commit`]; dropping it leaves nothing behind.
 pub struct Tx {
@@ -265,41 +171,13 @@ impl Tx {
     }
 
     pub(super) fn note(&mut self, unit: UnitId, family: Family) {
-        let tag = match family {
-            Family::Contact => {
-                self.contacts_changed += 1;
-                if self.contacts_changed <= 1_000 {
-                    self.changed.insert(ChangedTag::Contact(unit.into()));
-                }
-                ChangedTag::Contacts
+        if family == Family::Contact {
+            self.contacts_changed += 1;
+            if self.contacts_changed <= 1_000 {
+                self.changed.insert(ChangedTag::Contact(unit.into()));
             }
-            Family::ConsentType => ChangedTag::ConsentTypes,
-            Family::Communication => ChangedTag::Communications,
-            Family::Purpose => ChangedTag::Purposes,
-            Family::Source => ChangedTag::Sources,
-            Family::RetentionClass => ChangedTag::RetentionClasses,
-            Family::Channel => ChangedTag::Channels,
-            Family::Controller => ChangedTag::Controller,
-            Family::Recipient => ChangedTag::Recipients,
-            Family::LegalFact | Family::Balance => ChangedTag::Law,
-            Family::Operator | Family::Role => ChangedTag::Operators,
-            Family::SavedView => ChangedTag::SavedViews,
-            Family::Campaign => ChangedTag::Campaigns,
-            Family::CustomField => ChangedTag::CustomFields,
-            Family::Reason => ChangedTag::Reasons,
-            Family::Privacy => ChangedTag::Privacy,
-            Family::LegacySource => ChangedTag::LegacySources,
-            Family::ImportBatch => ChangedTag::Imports,
-            Family::DuplicatePair => ChangedTag::Duplicates,
-            Family::Suppression => ChangedTag::Suppressions,
-            Family::RpoCheck => ChangedTag::RpoChecks,
-            Family::Request => ChangedTag::Requests,
-            Family::Hold => ChangedTag::Holds,
-            Family::Anomaly => ChangedTag::Anomalies,
-            Family::Device => ChangedTag::Devices,
-            Family::Proof | Family::Any => ChangedTag::Audit,
-        };
-        self.changed.insert(tag);
+        }
+        self.changed.insert(ChangedTag::of(family));
     }
 
     /// Where this write happens, for what is kept beside the journal.

@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Building2, PhoneIncoming, UserRound } from 'lucide-react';
+import { PhoneIncoming } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type CallReply, type Channel, type ContactKind, type PurposeId, type SourceId } from '@/api';
+import { useAct, useFieldErrors, useRead, type CallReply, type Channel, type PurposeId, type SourceId } from '@/api';
 import { Banner, Button, Form, Link, PageHeader, Panel, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
-import { useSettled } from '../shared/useSettled';
 import { likeness } from '../grid/newContact';
 import { useRefusal, useUndoToast } from '../shared/change';
+import { Alike, NameFields } from '../shared/who';
 import '../people.css';
 import { callLacks, callRequest, EMPTY_CALL, needSignature, type CallDraft, type CallLack } from './call';
 
@@ -163,48 +163,15 @@ function Why({ draft, put, problem, server }: PartProps) {
 function Who({ draft, put, problem, server }: PartProps) {
   const { t } = useI18n();
   const sources = (useRead('source_list', {}).data?.sources ?? []).filter((source) => !source.archived);
-  const text = useSettled(likeness({ ...draft, acquiredOn: null }));
-  const alike = useRead('contact_search', { text, limit: 3 }, { enabled: text !== '' });
-  const hits = text === '' ? [] : (alike.data?.hits ?? []);
   const [phoneAt, emailAt] = [0, draft.phone.trim() === '' ? 0 : 1];
   return (
     <Panel title={t('call-who')} lead={t('call-who-lead')}>
-      <RadioGroup<ContactKind>
-        label={t('field-kind')}
-        hideLabel
-        cards
-        orientation="horizontal"
-        value={draft.kind}
-        onChange={(kind) => put({ kind })}
-        options={[
-          { id: 'person', label: t('people-kind-person'), icon: UserRound },
-          { id: 'organisation', label: t('people-kind-organisation'), icon: Building2 },
-        ]}
-      />
-      {draft.kind === 'person' ? (
-        <div className="form-parts">
-          <TextField label={t('field-first-name')} value={draft.firstName} onChange={(firstName) => put({ firstName })} autoComplete="off" errorMessage={problem('name', 'people-new-name-missing')} />
-          <TextField label={t('field-last-name')} value={draft.lastName} onChange={(lastName) => put({ lastName })} autoComplete="off" />
-        </div>
-      ) : (
-        <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoComplete="off" errorMessage={problem('name', 'people-new-organisation-missing')} />
-      )}
+      <NameFields draft={draft} put={put} error={problem('name', draft.kind === 'person' ? 'people-new-name-missing' : 'people-new-organisation-missing')} />
       <div className="form-parts">
         <TextField label={t('field-phone')} type="tel" value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" errorMessage={problem('point', 'call-lack-point') ?? server[`points.${phoneAt}.value`] ?? server.points} />
         <TextField label={t('field-email')} type="email" value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" errorMessage={draft.email.trim() === '' ? undefined : server[`points.${emailAt}.value`]} />
       </div>
-      {hits.length > 0 && (
-        <Banner tone="info" live title={t('people-new-alike', { count: hits.length })}>
-          <ul className="people-alike">
-            {hits.map((hit) => (
-              <li key={hit.id}>
-                <Link href={`/people/${hit.id}`}>{hit.name}</Link>
-                {hit.detail !== null && <span className="text-2"> · {hit.detail}</span>}
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      <Alike likeness={likeness({ ...draft, acquiredOn: null })} />
       <Select<SourceId>
         label={t('people-new-source')}
         placeholder={t('people-new-source-hint')}

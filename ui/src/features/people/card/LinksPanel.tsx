@@ -4,7 +4,7 @@ import { Allowed, useRead, type ContactCard, type ContactId } from '@/api';
 import { Button, ComboBox, Form, IconButton, Link, Panel, TextField, type Option } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useSettled } from '../shared/useSettled';
+import { useSettled } from '@/lib/useSettled';
 
 /** The people of a firm, the firms of a person, with the role that joins them. */
 export function LinksPanel({ card }: { card: ContactCard }) {

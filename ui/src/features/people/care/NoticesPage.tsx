@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { MailCheck } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useRevision, useSay, type ContactId, type NoticeGive, type NoticeLine } from '@/api';
 import { Banner, Button, ButtonLink, Checkbox, DataGrid, DatePicker, DeadlineStamp, Dialog, EmptyState, Form, PageHeader, SearchField, Select, toast, type GridColumn } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type I18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import '../people.css';
 import { useToday } from '../shared/clock';
 import { inPortions } from './confirm';
@@ -18,11 +19,7 @@ export function NoticesPage() {
   const { may } = useAccess();
   const [which, setWhich] = useState<'all' | 'late'>('all');
   const [name, setName] = useState('');
-  const [wanted, setWanted] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setWanted(name), 200);
-    return () => clearTimeout(timer);
-  }, [name]);
+  const wanted = useSettled(name);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [giving, setGiving] = useState(false);
   const ask = useCallback((offset: number, limit: number) => ({ late: which === 'late', name: wanted, offset, limit }), [which, wanted]);

@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
 import { BadgeCheck } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useAccess, useRead, useRevision, useSay, type ContactId, type VerifyLine } from '@/api';
 import { Button, DataGrid, EmptyState, PageHeader, SearchField, Select, type GridColumn } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import '../people.css';
 import { useConfirm } from './confirm';
 
@@ -20,11 +21,7 @@ export function VerifyPage() {
   const { may } = useAccess();
   const [months, setMonths] = useState<Age>('12');
   const [name, setName] = useState('');
-  const [wanted, setWanted] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setWanted(name), 200);
-    return () => clearTimeout(timer);
-  }, [name]);
+  const wanted = useSettled(name);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { confirm, isPending } = useConfirm();
   const ask = useCallback((offset: number, limit: number) => ({ months: Number(months), name: wanted, offset, limit }), [months, wanted]);

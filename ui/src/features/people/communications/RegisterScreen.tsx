@@ -7,7 +7,7 @@ import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
 import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
-import { useSettled } from '../shared/useSettled';
+import { useSettled } from '@/lib/useSettled';
 import { Entry } from './Entry';
 import { Snippet } from './Snippet';
 import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';

@@ -1,12 +1,12 @@
-import { Building2, UserRound, UserRoundPlus } from 'lucide-react';
+import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type ContactId, type ContactKind, type SourceId } from '@/api';
-import { Banner, Button, DatePicker, Dialog, Form, Link, RadioGroup, Select, TextField } from '@/components';
+import { useAct, useFieldErrors, useRead, type ContactId, type SourceId } from '@/api';
+import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal, useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
-import { useSettled } from '../shared/useSettled';
 import { useLacking } from '../shared/lacking';
+import { Alike, NameFields } from '../shared/who';
 import { creation, emptyDraft, likeness, missing, type Draft } from './newContact';
 
 export interface NewContactDialogProps {
@@ -26,10 +26,6 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(today));
   const [asked, setAsked] = useState(false);
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
-
-  const text = useSettled(likeness(draft));
-  const alike = useRead('contact_search', { text, limit: 3 }, { enabled: text !== '' });
-  const hits = text === '' ? [] : (alike.data?.hits ?? []);
 
   const lacks = asked ? missing(draft, today) : [];
   const problems = useFieldErrors(create.error);
@@ -81,42 +77,12 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
           submit();
         }}
       >
-        <RadioGroup<ContactKind>
-          label={t('field-kind')}
-          hideLabel
-          cards
-          orientation="horizontal"
-          value={draft.kind}
-          onChange={(kind) => put({ kind })}
-          options={[
-            { id: 'person', label: t('people-kind-person'), icon: UserRound },
-            { id: 'organisation', label: t('people-kind-organisation'), icon: Building2 },
-          ]}
-        />
-        {draft.kind === 'person' ? (
-          <div className="form-parts">
-            <TextField label={t('field-first-name')} value={draft.firstName} onChange={(firstName) => put({ firstName })} autoFocus autoComplete="off" errorMessage={nameProblem} />
-            <TextField label={t('field-last-name')} value={draft.lastName} onChange={(lastName) => put({ lastName })} autoComplete="off" />
-          </div>
-        ) : (
-          <TextField label={t('field-organisation')} value={draft.organisation} onChange={(organisation) => put({ organisation })} autoFocus autoComplete="off" errorMessage={nameProblem} />
-        )}
+        <NameFields draft={draft} put={put} error={nameProblem} autoFocus />
         <div className="form-parts">
           <TextField label={t('field-email')} type="email" optional value={draft.email} onChange={(email) => put({ email })} autoComplete="off" spellCheck="false" description={hint(draft.email, 'email')} errorMessage={problems[`points.${emailAt}.value`]} />
           <TextField label={t('field-phone')} type="tel" optional value={draft.phone} onChange={(phone) => put({ phone })} autoComplete="off" description={hint(draft.phone, 'phone')} errorMessage={problems[`points.${phoneAt}.value`]} />
         </div>
-        {hits.length > 0 && (
-          <Banner tone="info" live title={t('people-new-alike', { count: hits.length })}>
-            <ul className="people-alike">
-              {hits.map((hit) => (
-                <li key={hit.id}>
-                  <Link onPress={() => onOpen(hit.id)}>{hit.name}</Link>
-                  {hit.detail !== null && <span className="text-2"> · {hit.detail}</span>}
-                </li>
-              ))}
-            </ul>
-          </Banner>
-        )}
+        <Alike likeness={likeness(draft)} onOpen={onOpen} />
         <div className="form-parts">
           <Select<SourceId>
             label={t('people-new-source')}

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { asCommandError, call, useFieldErrors, useRead, useSay, type CommandError, type ContactId, type SheetView } from '@/api';
 import { Button, ComboBox, Form, IconButton, Link, PageHeader, Panel, TextField, type Option } from '@/components';
 import { useI18n } from '@/i18n';
-import { useSettled } from '../shared/useSettled';
+import { useSettled } from '@/lib/useSettled';
 import '../people.css';
 import { AnswersForm } from './AnswersForm';
 

@@ -1,10 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ShieldCheck } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useRead, useRevision, useSay, type BarKind, type PurposeId, type StopAuthor, type StopLine, type StopList } from '@/api';
 import { Button, DataGrid, EmptyState, PageHeader, SearchField, Select } from '@/components';
 import { CHANNEL_LABEL, CHANNELS, type ChannelName } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import '../people.css';
 import { KINDS, stopColumns, whoWords, whyWords } from './columns';
 
@@ -32,11 +33,7 @@ export function StopsPage() {
   const navigate = useNavigate();
   const say = useSay();
   const [filters, setFilters] = useState(NO_FILTERS);
-  const [settled, setSettled] = useState(filters);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(filters), 200);
-    return () => clearTimeout(timer);
-  }, [filters]);
+  const settled = useSettled(filters);
   const head = useRead('stop_list', askOf(settled, 0, 1), { keepPrevious: true });
   const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
   const revision = useRevision(['contacts', 'consents', 'consent_types', 'purposes', 'imports']);

@@ -45,17 +45,17 @@ export function stopColumns(i18n: Words): GridColumn<StopLine>[] {
   const { t, date } = i18n;
   const text = (id: string, header: string, width: number, read: (line: StopLine) => string, more: Partial<GridColumn<StopLine>> = {}): GridColumn<StopLine> => ({ id, header, width, text: read, cell: read, ...more });
   return [
-    text('name', t('stops-col-name'), 190, (line) => line.name, { grow: true }),
-    text('why', t('stops-why'), 200, (line) => whyWords(i18n, line.what), {
+    text('name', t('stops-col-name'), 170, (line) => line.name, { grow: true }),
+    text('why', t('stops-why'), 170, (line) => whyWords(i18n, line.what), {
       cell: (line) => (
         <StatusStamp tone={LOOK[line.what].tone} icon={LOOK[line.what].icon}>
           {whyWords(i18n, line.what)}
         </StatusStamp>
       ),
     }),
-    text('who', t('stops-who'), 120, (line) => whoWords(i18n, line.author)),
-    text('scope', t('stops-col-scope'), 200, (line) => scopeWords(i18n, line), { grow: true }),
-    text('channels', t('stops-channel'), 160, (line) => channelWords(i18n, line)),
+    text('who', t('stops-who'), 108, (line) => whoWords(i18n, line.author)),
+    text('scope', t('stops-col-scope'), 160, (line) => scopeWords(i18n, line), { grow: true }),
+    text('channels', t('stops-channel'), 130, (line) => channelWords(i18n, line)),
     text('since', t('stops-col-since'), 112, (line) => (line.since === null ? '—' : date(line.since))),
     text('ground', t('stops-col-ground'), 160, (line) => (line.what === 'withdrawn' ? '—' : (line.ground ?? '—')), { grow: true }),
   ];
