@@ -38,6 +38,8 @@ mod oppositions;
 mod outbox;
 mod outbox_kills;
 mod papers;
+#[cfg(unix)]
+mod power;
 mod privacy;
 mod profiles;
 mod quality;

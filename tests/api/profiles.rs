@@ -107,6 +107,56 @@ async fn s21_a_later_export_updates_nothing_silently() {
     assert_eq!(window.refused("import_difference_take", all).await["code"], "conflict");
 }
 
+/// S21: somebody who moved. The file's address takes the place of the card's where a person wants it, and else stands beside it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s21_an_address_that_changed_is_proposed_and_never_lost() {
+    let window = Window::open().await;
+    let list = |rossi: &str, verdi: &str| {
+        format!(
+            "Codice;Cognome;Nome;E-mail;Indirizzo;CAP;Città;Provincia\n\
+            C1;Rossi;Mario;mario@posta.example;{rossi}\nC2;Verdi;Luca;luca@posta.example;{verdi}\n"
+        )
+    };
+    let first = list("Via Grande 12;57123;Livorno;LI", "Via Roma 1;50123;Firenze;FI");
+    let import = checked(&window, &window.kit.file("gestionale_2025.csv", &first)).await;
+    committed_as(&window, &import, "Gestionale").await;
+    let later = list("Via Mazzini 3;57123;LIVORNO;LI", "Corso Italia 7;50123;Firenze;FI");
+    let import = checked(&window, &window.kit.file("gestionale_2026.csv", &later)).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(review["totals"]["create"], 0, "{review}");
+    let asked = json!({ "import": import, "offset": 0, "limit": 50 });
+    let page = window.say("import_differences", asked).await;
+    let told: Vec<_> = page["differences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (&one["field"], &one["before"], &one["after"]))
+        .collect();
+    let want = [
+        ("Via Grande 12, 57123 Livorno LI", "Via Mazzini 3, 57123 Livorno LI"),
+        ("Via Roma 1, 50123 Firenze FI", "Corso Italia 7, 50123 Firenze FI"),
+    ]
+    .map(|(before, after)| (json!("address"), json!(before), json!(after)));
+    assert_eq!(told, want.each_ref().map(|(field, before, after)| (field, before, after)), "{page}");
+    window
+        .say("import_difference_take", json!({ "import": import, "row": 2, "field": "address", "taken": true }))
+        .await;
+    committed_as(&window, &import, "Gestionale").await;
+    let lines = async |name: &str| {
+        let hit = window.say("contact_search", json!({ "text": name, "limit": 5 })).await;
+        let card = window.card(&hit["hits"][0]["id"]).await;
+        let points = card["points"].as_array().unwrap().iter().filter(|point| point["kind"] == "post");
+        let mut lines: Vec<String> = points.map(|point| point["value"].as_str().unwrap().to_owned()).collect();
+        lines.sort();
+        lines
+    };
+    assert_eq!(lines("rossi").await, ["Via Mazzini 3, 57123 Livorno LI"]);
+    assert_eq!(lines("verdi").await, ["Corso Italia 7, 50123 Firenze FI", "Via Roma 1, 50123 Firenze FI"]);
+    let again = checked(&window, &window.kit.file("gestionale_2026_bis.csv", &later)).await;
+    let review = window.say("import_review", json!({ "import": again })).await;
+    assert_eq!(review["totals"]["unchanged"], 2, "both addresses are known now: {review}");
+}
+
 /// At least four fifths of the headers: proposed with what differs, and used only when somebody says so.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_profile_that_nearly_fits_is_proposed_with_its_differences() {

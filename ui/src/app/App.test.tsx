@@ -116,7 +116,7 @@ describe('the frame', () => {
 
   it('warns when the backup keeps failing, with the way there', async () => {
     const backups = (over: object) => ({
-      backup_get: () => ({ state: 'fine', places: [], automatic: true, everyHours: 4, hours: [4], lastAt: '2026-11-22T09:00:00Z', changed: false, drillAt: '2026-11-20T09:00:00Z', drillResult: 'ok', drillDue: false, retentionDays: 90, ...over }) as never,
+      backup_get: () => ({ state: 'fine', places: [], automatic: true, everyHours: 4, hours: [4], lastAt: '2026-11-22T09:00:00Z', changed: false, drillAt: '2026-11-20T09:00:00Z', drillResult: 'ok', drillDue: false, diskTight: false, retentionDays: 90, ...over }) as never,
     });
     open({}, backups({ state: 'failed' }));
     await helpIsOpen();

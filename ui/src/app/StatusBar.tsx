@@ -31,7 +31,7 @@ function BackupAge() {
   const { t, dateTime } = useI18n();
   const backups = useBackups();
   if (backups === undefined) return null;
-  const { state, lastAt, drillDue } = backups;
+  const { state, lastAt, drillDue, diskTight } = backups;
   const missing = state === 'no_place' || state === 'never';
   const words = missing || lastAt === null ? t('shell-backup-none') : state === 'failed' ? t('shell-backup-failed') : t('shell-backup-at', { at: dateTime(lastAt) });
   return (
@@ -40,6 +40,12 @@ function BackupAge() {
         {state !== 'fine' && <TriangleAlert aria-hidden="true" />}
         <Link href="/settings/backups">{words}</Link>
       </span>
+      {diskTight && (
+        <span data-warn>
+          <TriangleAlert aria-hidden="true" />
+          <Link href="/settings/safety">{t('shell-disk-tight')}</Link>
+        </span>
+      )}
       {state === 'fine' && drillDue && <Link href="/settings/backups">{t('shell-drill-due')}</Link>}
     </>
   );

@@ -87,7 +87,12 @@ impl Session {
         .await;
         match answer {
             Ok(Ok(value)) => Ok(json!({ "value": value, "changed": command.changes })),
-            Ok(Err(error)) => Err(self.traced(known, error)),
+            Ok(Err(error)) => {
+                if error.params.get("reason").is_some_and(|reason| reason == "disk-full") {
+                    self.desk.make_room().await;
+                }
+                Err(self.traced(known, error))
+            }
             Err(_) => Err(self.traced(known, ApiError::because(ErrorCode::Internal, "panic"))),
         }
     }

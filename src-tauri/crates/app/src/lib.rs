@@ -38,6 +38,7 @@ mod replicas;
 pub mod reports;
 pub mod requests;
 pub mod retention;
+mod room;
 pub mod rpo;
 pub mod safety;
 pub mod sample;

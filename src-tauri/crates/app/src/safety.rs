@@ -3,13 +3,14 @@
 
 use crate::{
     AppError, Work, anomalies,
-    archive::{KeysStanding, keys_standing, stats},
+    archive::{KeysStanding, OpenArchive, keys_standing, stats},
     backups::{self, BackupState, PlaceKind, Status, kind_of},
     devices,
     documents::Prepared,
     erasure::LedgerState,
     file_name,
     reports::{LetterText, ReportLanguage, set_letter},
+    room::Room,
 };
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::role::Permission;
@@ -116,6 +117,7 @@ pub async fn items(work: &Work) -> Result<Vec<Item>, AppError> {
         second(&status),
         trial(&status),
         verified(work, figures.last_verified_at).await?,
+        room(archive),
         keys(&keys_standing(work).await?),
         Item::new("sheet", sheet.0, sheet.1).count(u64::from(archive.kit_no())),
         Item::new("cipher", State::Good, "on").name(figures.cipher),
@@ -161,6 +163,17 @@ fn second(status: &Status) -> Item {
         (0 | 1, _) => Item::new("second", State::Warn, "one"),
         (_, 0) => Item::new("second", State::Warn, "same-disk"),
         _ => Item::new("second", State::Good, "two"),
+    }
+}
+
+/// What is left on the disk, in MiB.
+fn room(archive: &OpenArchive) -> Item {
+    match Room::beside(archive) {
+        None => Item::new("room", State::Plain, "unknown"),
+        Some(room) => {
+            let (state, says) = if room.tight { (State::Bad, "tight") } else { (State::Good, "enough") };
+            Item::new("room", state, says).count(room.free >> 20)
+        }
     }
 }
 

@@ -15,6 +15,8 @@
 
 mod builders;
 mod clock;
+#[cfg(unix)]
+pub mod fault;
 mod files;
 mod host;
 mod kit;

@@ -1176,6 +1176,10 @@ drillResult: string | null,
  */
 drillDue: boolean, 
 /**
+ * There is little room on the disk of the archive.
+ */
+diskTight: boolean, 
+/**
  * Days after which a backup goes.
  */
 retentionDays: number, };

@@ -4138,6 +4138,10 @@ export interface Messages {
   'safety-paper-col-what': null;
   'safety-paper-lead': { at: string | number; by: string | number };
   'safety-paper-subject': { archive: string | number };
+  'safety-room': null;
+  'safety-room-enough': { count: string | number };
+  'safety-room-tight': { count: string | number };
+  'safety-room-unknown': null;
   'safety-seal': null;
   'safety-seal-changed': null;
   'safety-seal-whole': null;
@@ -4455,6 +4459,7 @@ export interface Messages {
   'shell-damaged-lock': null;
   'shell-damaged-text': { at: string | number };
   'shell-damaged-title': null;
+  'shell-disk-tight': null;
   'shell-drill-due': null;
   'shell-drill-failed-text': null;
   'shell-drill-failed-title': null;

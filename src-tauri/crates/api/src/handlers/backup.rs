@@ -59,6 +59,7 @@ pub(crate) async fn backup_get(work: &Work, _: Nothing) -> Answer<BackupView> {
         drill_at: status.drill_at,
         drill_result: status.drill_result,
         drill_due: status.drill_due,
+        disk_tight: status.disk_tight,
         retention_days: u16::try_from(RETENTION_DAYS).unwrap_or(u16::MAX),
     })
 }

@@ -87,6 +87,8 @@ pub struct BackupView {
     pub drill_result: Option<String>,
     /// It is time to try one.
     pub drill_due: bool,
+    /// There is little room on the disk of the archive.
+    pub disk_tight: bool,
     /// Days after which a backup goes.
     pub retention_days: u16,
 }

@@ -1,7 +1,7 @@
 //! How the backups of the open archive stand.
 
 use super::{DRILL_RESULT, DRILL_SETTING, MADE_SETTING, PlaceKind, folder::backups_in, kind_of, make::changed};
-use crate::{AppError, Work, file_name};
+use crate::{AppError, Work, file_name, room::Room};
 use chrono::{DateTime, Duration, Utc};
 use custode_store::Reader;
 use std::path::PathBuf;
@@ -74,6 +74,8 @@ pub struct Status {
     pub drill_result: Option<String>,
     /// It is time to try again.
     pub drill_due: bool,
+    /// There is little room on the disk of the archive.
+    pub disk_tight: bool,
 }
 
 async fn instant(reader: &Reader, name: &str) -> Result<Option<DateTime<Utc>>, AppError> {
@@ -132,6 +134,7 @@ pub async fn status(work: &Work) -> Result<Status, AppError> {
     Ok(Status {
         state,
         drill_due: last_at.is_some() && (failed || old),
+        disk_tight: Room::beside(archive).is_some_and(|room| room.tight),
         drill_result,
         places,
         automatic: plan.automatic,

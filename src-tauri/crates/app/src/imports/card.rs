@@ -1,7 +1,7 @@
 //! From a normalised row to changes of cards. Values are filled in, never written over; nothing of a row is dropped:
 //! what fits no field goes into the notes with the name of its column.
 
-use super::differences::{custom_field, custom_of};
+use super::differences::{ADDRESS, custom_field, custom_of, moved};
 use crate::{AppError, Work, contacts::values, suppressions::SuppressionList};
 use chrono::{Days, NaiveDate};
 use custode_domain::{
@@ -172,7 +172,7 @@ pub(super) fn change(
             }
         }
     }
-    points(work, seen, row, draft, main, &mut editor);
+    points(work, shared, seen, row, draft, main, &mut editor);
     let mut change = editor.finish(Some(shared.origin(row)));
     super::by_hand::mark(shared, row, draft, &mut change);
     Ok(change)
@@ -216,14 +216,45 @@ impl Known {
     }
 }
 
+/// The postal address of a draft with its line; `None` where the row has none.
+pub(super) fn address_of(draft: &ContactDraft) -> Option<(PostalAddress, String)> {
+    let said = &draft.address;
+    if said.is_empty() {
+        return None;
+    }
+    let address = PostalAddress {
+        street: said.street.clone(),
+        postcode: said.postcode.clone(),
+        city: said.city.clone(),
+        province: said.province.clone(),
+        country: said.country.clone(),
+    };
+    let line = values::address_line(&address);
+    Some((address, line))
+}
+
 fn points(
     work: &Work,
+    shared: &Shared,
     seen: Option<&ContactUnit>,
     row: &NormalisedRow,
     draft: &ContactDraft,
     main: bool,
     editor: &mut ContactEditor<'_>,
 ) {
+    let id = || PointId::from_uuid(work.new_id());
+    let mut post = address_of(draft).map(|(address, line)| {
+        let mut point = ContactPoint::new(id(), PointKind::Post, line.clone(), line);
+        point.address = Some(address);
+        point
+    });
+    let old = seen.and_then(|unit| moved(unit, draft)).filter(|(_, line)| shared.takes(row.row, ADDRESS, line));
+    if let Some((old, _)) = old
+        && let Some(mut point) = post.take()
+    {
+        (point.id, point.primary, point.label) = (old.id, old.primary, old.label.clone());
+        editor.put_point(point);
+    }
     let mut known: Vec<Known> = seen.map(|unit| unit.points().into_iter().map(Known::of).collect()).unwrap_or_default();
     let mut put = |mut point: ContactPoint| {
         let new = Known::of(&point);
@@ -234,22 +265,11 @@ fn points(
         known.push(new);
         editor.put_point(point);
     };
-    let id = || PointId::from_uuid(work.new_id());
     for point in &draft.points {
         put(ContactPoint::new(id(), point_kind(point.kind), point.raw.as_str(), point.value.as_str()));
     }
-    if !draft.address.is_empty() {
-        let address = PostalAddress {
-            street: draft.address.street.clone(),
-            postcode: draft.address.postcode.clone(),
-            city: draft.address.city.clone(),
-            province: draft.address.province.clone(),
-            country: draft.address.country.clone(),
-        };
-        let line = values::address_line(&address);
-        let mut point = ContactPoint::new(id(), PointKind::Post, line.clone(), line);
-        point.address = Some(address);
-        put(point);
+    if let Some(address) = post {
+        put(address);
     }
     if main {
         for text in &row.unusable {

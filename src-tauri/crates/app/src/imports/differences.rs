@@ -1,7 +1,7 @@
 //! What a file says otherwise than the cards that its rows join (S21): told as differences, never written over silently.
 
 use super::{
-    card::{Shared, plain_values},
+    card::{Shared, address_of, plain_values},
     session::{keep, load},
     state::Step,
 };
@@ -9,7 +9,12 @@ use crate::{
     AppError, Work,
     contacts::{Names, mask},
 };
-use custode_domain::{contact::ContactUnit, custom_field::Sensitivity, identifiers::text::fold, journal::FieldValue};
+use custode_domain::{
+    contact::{ContactPoint, ContactUnit, PointKind, PostalAddress},
+    custom_field::Sensitivity,
+    identifiers::text::fold,
+    journal::FieldValue,
+};
 use custode_import::normalise::draft::{ContactDraft, NormalisedRow};
 use custode_store::ImportDifference;
 use uuid::Uuid;
@@ -17,11 +22,24 @@ use uuid::Uuid;
 /// Differences of a page: the differences, how many there are, and how many are taken.
 pub type Differences = (Vec<ImportDifference>, u32, u32);
 
+/// The postal address among the fields of an import.
+pub(super) const ADDRESS: &str = "address";
+
 fn told(value: &FieldValue) -> String {
     match value {
         FieldValue::Day(day) => day.to_string(),
         other => other.as_text().unwrap_or_default().to_owned(),
     }
+}
+
+/// The one postal address of a card that a row tells otherwise, and the line of the row's. Of several nobody knows which one
+/// moved: the row's is one more then.
+pub(super) fn moved<'a>(seen: &'a ContactUnit, draft: &ContactDraft) -> Option<(&'a ContactPoint, String)> {
+    let (address, line) = address_of(draft)?;
+    let mut known = seen.points().into_iter().filter(|point| point.kind == PointKind::Post);
+    let old = known.next().filter(|_| known.next().is_none())?;
+    let adds = |card: &PostalAddress| address.adds_nothing_to(card);
+    (old.normalised != line && !old.address.as_ref().is_some_and(adds)).then_some((old, line))
 }
 
 /// What a row says otherwise than the card that it joins. Case, accents and blanks make no difference.
@@ -50,6 +68,9 @@ pub(super) fn of_row(
         if let Some(card) = seen.value(field) {
             compare(field.code(), told(card), told(&value));
         }
+    }
+    if let Some((old, line)) = moved(seen, draft) {
+        compare(ADDRESS, old.normalised.clone(), line);
     }
     for custom in row.custom.iter().filter(|_| main) {
         if let Some(card) = custom_of(seen, &custom.code) {

@@ -562,7 +562,7 @@ profile-kept = Profile
 profile-kept-as = Kept as “{ $name }”
 profile-kept-save = Keep under another name
 import-differences = The file says otherwise
-import-differences-lead = These values differ from those already in the archive. The archive’s stay, unless you tick the value of the file.
+import-differences-lead = These values differ from those already in the archive. The archive’s stay, unless you tick the value of the file. An address that you do not take is added beside the one on the card.
 import-differences-all = { $count ->
     [one] Take the file’s
    *[other] Take all { $count } from the file

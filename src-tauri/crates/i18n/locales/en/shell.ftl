@@ -87,6 +87,7 @@ shell-duplicates-look = Look for duplicates
 shell-backup-none = No backup
 shell-backup-failed = Backup failed
 shell-backup-at = Backup: { $at }
+shell-disk-tight = Disk nearly full
 shell-drill-due = Restore test due
 shell-backup-failed-title = The backup keeps failing.
 shell-backup-failed-text = The archive is safe, but what you write now is only here.

@@ -116,6 +116,10 @@ safety-anomalies-open = { $count ->
     [one] Una da guardare.
    *[other] { $count } da guardare.
 }
+safety-room = Spazio sul disco
+safety-room-enough = Sul disco dell’archivio restano { $count } MB.
+safety-room-tight = Sul disco dell’archivio restano solo { $count } MB. Libera spazio: una copia, un aggiornamento o un cambio di chiavi potrebbe non starci.
+safety-room-unknown = Il sistema non dice quanto spazio resta.
 safety-keys = Chiavi dell’archivio
 safety-keys-first = Sono quelle con cui è nato.
 safety-keys-changed = Cambiate il { $at }.

@@ -562,7 +562,7 @@ profile-kept = Profilo
 profile-kept-as = Salvato come «{ $name }»
 profile-kept-save = Salva con un altro nome
 import-differences = Il file dice altro
-import-differences-lead = Questi valori sono diversi da quelli già in archivio. Restano quelli dell’archivio, salvo dove spunti il valore del file.
+import-differences-lead = Questi valori sono diversi da quelli già in archivio. Restano quelli dell’archivio, salvo dove spunti il valore del file. Un indirizzo che non prendi si aggiunge accanto a quello che c’è.
 import-differences-all = { $count ->
     [one] Prendi quello del file
    *[other] Prendi tutti e { $count } dal file

@@ -87,6 +87,7 @@ shell-duplicates-look = Cerca doppioni
 shell-backup-none = Nessuna copia di sicurezza
 shell-backup-failed = Copia di sicurezza non riuscita
 shell-backup-at = Copia di sicurezza: { $at }
+shell-disk-tight = Disco quasi pieno
 shell-drill-due = Prova di ripristino da fare
 shell-backup-failed-title = La copia di sicurezza non riesce.
 shell-backup-failed-text = L’archivio è al sicuro, ma quello che scrivi adesso sta solo qui.

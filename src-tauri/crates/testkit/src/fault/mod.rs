@@ -1,0 +1,10 @@
+//! A file system of SQLite that keeps a log of what is written and made durable, fails where it is told to, and says what a
+//! disk may hold after the power went away (SECURITY part 3, R2 and R10).
+//!
+//! It stands before the system's own file system for every connection of the process, and minds only the files in folders
+//! that are watched.
+
+mod disk;
+mod vfs;
+
+pub use disk::{Disk, watch};
