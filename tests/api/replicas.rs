@@ -105,6 +105,45 @@ async fn an_older_file_put_back_writes_a_chain_of_its_own() {
     assert!(!again.changed_outside);
 }
 
+/// R5: pages of an older state of the same file, put back into the newer one. Each is authentic by itself, so the cipher lets
+/// them pass; the seal over the whole file does not.
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_of_an_older_file_put_back_are_noticed() {
+    const PAGE: usize = 4096;
+    let mut kit = Kit::new();
+    let (dir, _) = made(&kit).await;
+    let data = |dir: &Path| {
+        let files = std::fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+        files.max_by_key(|file| std::fs::metadata(file).unwrap().len()).unwrap()
+    };
+    let older = std::fs::read(data(&dir)).unwrap();
+    kit.restart().await;
+    written(open(&kit, &dir).await, "Bea").await;
+    kit.desk.shut_down().await;
+    let kept = kit.folder().join("Copia.custode");
+    copy(&dir, &kept);
+    let newer = std::fs::read(data(&dir)).unwrap();
+    let pages = older.chunks(PAGE).zip(newer.chunks(PAGE)).enumerate();
+    let changed: Vec<usize> = pages.filter(|(_, (old, new))| old != new).map(|(number, _)| number).collect();
+    assert!(changed.len() > 4, "{changed:?}");
+    for page in changed {
+        copy(&kept, &dir);
+        let mut mixed = newer.clone();
+        mixed[page * PAGE..(page + 1) * PAGE].copy_from_slice(&older[page * PAGE..(page + 1) * PAGE]);
+        std::fs::write(data(&dir), mixed).unwrap();
+        kit.restart().await;
+        let token = kit.desk.new_id();
+        kit.desk.machine().remember(&dir, false, token).unwrap();
+        let opened = archive::unlock(&kit.desk, LOGIN.to_owned(), Passphrase::new(PASSPHRASE.to_owned())).await;
+        // Damage that keeps it shut is noticed as well.
+        if opened.is_ok() {
+            let work = Work::on(&kit.desk).await.unwrap();
+            assert!(work.archive().changed_outside(), "page {page}");
+        }
+        kit.desk.shut_down().await;
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copy_of_the_open_archive_is_not_taken_for_the_closed_one() {
     let mut kit = Kit::new();
