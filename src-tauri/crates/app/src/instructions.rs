@@ -4,7 +4,7 @@ use crate::{
     AppError, Work,
     archive::OpenArchive,
     documents::Prepared,
-    reports::{LetterText, ReportLanguage, language, set_letter},
+    reports::{LetterText, ReportLanguage, language, set_paper},
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
@@ -186,7 +186,7 @@ pub async fn register(work: &Work) -> Result<Vec<Reading>, AppError> {
 /// Sets the register as a PDF: who accepted which version when, who still has to, and the text in force.
 ///
 /// # Errors
-/// [`AppError::NotFound`] while no version is in force; those of [`set_letter`].
+/// [`AppError::NotFound`] while no version is in force; those of [`set_paper`].
 pub async fn paper(work: &Work) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let (ledger, lang) = (ledger(work).await?, language(work.desk()));
     let latest = ledger.latest().ok_or(AppError::NotFound("instructions"))?;
@@ -206,7 +206,8 @@ pub async fn paper(work: &Work) -> Result<(Uuid, Arc<Prepared>), AppError> {
     body.push(LetterPart::Heading(format!("{} {}", word("paper-text"), latest.text.version)));
     body.extend(parts(latest.text.text(lang == ReportLanguage::En)));
     let letter = LetterText { subject: word("paper-subject"), body, ..LetterText::default() };
-    set_letter(work, letter, lang).await
+    let (seq, _) = work.reader().head().await?;
+    set_paper(work, letter, lang, ("report-instructions-file-stem", format!("I-{seq}"))).await
 }
 
 /// The text as pieces of a page: a line with `# ` is a heading, lines with `- ` are points, an empty line parts paragraphs.

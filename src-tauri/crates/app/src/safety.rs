@@ -9,7 +9,7 @@ use crate::{
     documents::Prepared,
     erasure::LedgerState,
     file_name,
-    reports::{LetterText, ReportLanguage, set_letter},
+    reports::{LetterText, ReportLanguage, set_paper},
     room::Room,
 };
 use chrono::{DateTime, Duration, Utc};
@@ -233,7 +233,7 @@ async fn verified(work: &Work, last: Option<DateTime<Utc>>) -> Result<Item, AppE
 /// The page as a PDF, for whoever keeps the proof that safety is looked after.
 ///
 /// # Errors
-/// Those of the database and of [`set_letter`].
+/// Those of the database and of [`set_paper`].
 pub async fn paper(work: &Work, language: ReportLanguage) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let state = |state| match state {
         State::Good => "good",
@@ -261,7 +261,7 @@ pub async fn paper(work: &Work, language: ReportLanguage) -> Result<(Uuid, Arc<P
     };
     let text = safety_paper(&paper, language);
     let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
-    set_letter(work, letter, language).await
+    set_paper(work, letter, language, ("report-safety-file-stem", format!("S-{seq}"))).await
 }
 
 /// Where the data are: archive, ledger, backups, what the program keeps for itself, and what was taken out.

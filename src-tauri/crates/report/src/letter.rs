@@ -1,5 +1,6 @@
 //! A letter to one person: the controller's letterhead, addressee, subject, text, closing. The text comes from the caller,
-//! who let a person read and change it; this crate only sets it, by `templates/letter.typ`.
+//! who let a person read and change it; this crate only sets it, by `templates/letter.typ`. A paper of the firm about
+//! itself, like a certificate or the security status, is set the same way without what only a letter has.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_i18n::{Catalogue, Lang};
@@ -23,6 +24,8 @@ use crate::{
 pub struct Letter {
     /// Protocol number, printed beside the date and in the foot, and part of the file name: `L-0012`.
     pub document_code: String,
+    /// A paper for the firm's own files: a title and no subject, no window for an address, and a signature only under a closing.
+    pub paper: bool,
     /// When it was made; also the date of the letter, on the Italian clock.
     pub issued_at: DateTime<Utc>,
     /// Code of the request that it belongs to, printed in the foot.
@@ -83,6 +86,7 @@ impl Letter {
 #[derive(Serialize)]
 struct View {
     lang: &'static str,
+    paper: bool,
     subject: String,
     subject_line: String,
     author: String,
@@ -129,18 +133,24 @@ fn arrange(letter: &Letter, words: &Words) -> View {
     let subject = words.line(&letter.subject);
     let head = head(&letter.controller, words);
     let line = |text: &Option<String>| filled(text).map(|text| words.line(text));
-    let signature = line(&letter.signature).or_else(|| Some(words.line(&letter.controller.name)));
+    let firm = || Some(words.line(&letter.controller.name)).filter(|_| !letter.paper || letter.closing.is_some());
+    let signature = line(&letter.signature).or_else(firm);
     View {
         lang: words.lang().code(),
-        subject_line: words.say("report-letter-subject", &[("subject", &subject)]),
+        paper: letter.paper,
+        subject_line: if letter.paper {
+            subject.clone()
+        } else {
+            words.say("report-letter-subject", &[("subject", &subject)])
+        },
         // A document needs a title also when nobody wrote a subject.
         subject: if subject.is_empty() { code.clone() } else { subject },
         author: head.name.clone(),
-        about: words.say("report-letter-about", &[("code", &code)]),
+        about: words.say(if letter.paper { "report-paper-code" } else { "report-letter-about" }, &[("code", &code)]),
         head,
         aside: vec![
             place_date(&letter.controller, letter.issued_on(), words),
-            words.say("report-letter-protocol", &[("code", &code)]),
+            words.say(if letter.paper { "report-paper-code" } else { "report-letter-protocol" }, &[("code", &code)]),
         ],
         delivery: line(&letter.delivery),
         addressee: letter.addressee.iter().map(|text| words.line(text)).filter(|text| !text.is_empty()).collect(),

@@ -200,6 +200,7 @@ export interface Messages {
   'balance-outcome-interest': null;
   'balance-outcome-people': null;
   'balance-paper-day': null;
+  'balance-paper-interest': null;
   'balance-paper-lead': null;
   'balance-paper-purpose': null;
   'balance-paper-title': null;
@@ -3463,6 +3464,7 @@ export interface Messages {
   'report-controller-missing': null;
   'report-corrected': { reason: string | number };
   'report-dash': null;
+  'report-data-file-stem': null;
   'report-dpo': { dpo: string | number };
   'report-every-channel': null;
   'report-everything': null;
@@ -3484,6 +3486,7 @@ export interface Messages {
   'report-greeting': { name: string | number };
   'report-greeting-org': { name: string | number };
   'report-inbound': null;
+  'report-instructions-file-stem': null;
   'report-intro': null;
   'report-intro-annexes': null;
   'report-intro-requested': { date: string | number };
@@ -3537,6 +3540,7 @@ export interface Messages {
   'report-operator': { name: string | number };
   'report-outbound': null;
   'report-outcome': { outcome: string | number };
+  'report-paper-code': { code: string | number };
   'report-pec': { pec: string | number };
   'report-place-date': { date: string | number; place: string | number };
   'report-proofs': { files: string | number };
@@ -3583,6 +3587,7 @@ export interface Messages {
   'report-safeguard-binding-rules': null;
   'report-safeguard-exception': null;
   'report-safeguard-standard-clauses': null;
+  'report-safety-file-stem': null;
   'report-section-automated': null;
   'report-section-changes': null;
   'report-section-communications': null;
@@ -4717,6 +4722,7 @@ export interface Messages {
   'unjustified-open-detail': null;
   'unjustified-paper-lead': null;
   'unjustified-paper-more': null;
+  'unjustified-paper-none': null;
   'unjustified-pdf': null;
   'unjustified-pdf-saved': { place: string | number };
   'unjustified-range': { first: string | number; last: string | number; total: string | number };

@@ -6,7 +6,7 @@ use crate::{
     AppError, Work,
     contacts::Names,
     documents::Prepared,
-    reports::{LetterText, ReportLanguage, set_certificate, set_letter},
+    reports::{LetterText, ReportLanguage, set_letter, set_paper},
     suppressions::of_erased,
 };
 use chrono::{DateTime, Utc};
@@ -80,7 +80,7 @@ pub async fn certificate(
     let code = row.erased.number.clone();
     let text = erasure_certificate(&paper_of(row), language);
     let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
-    set_certificate(work, letter, language, ("report-certificate-file-stem", code)).await
+    set_paper(work, letter, language, ("report-certificate-file-stem", code)).await
 }
 
 fn paper_of(row: ErasedRow) -> ErasurePaper {

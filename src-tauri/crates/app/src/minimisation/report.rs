@@ -6,7 +6,7 @@ use crate::{
     documents::Prepared,
     export,
     jobs::{Ending, Phase, Progress},
-    reports::{LetterText, ReportLanguage, language, set_letter},
+    reports::{LetterText, ReportLanguage, language, set_paper},
     tokens::file_name,
 };
 use chrono::{DateTime, Utc};
@@ -148,7 +148,7 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
 /// cards it names.
 ///
 /// # Errors
-/// Those of [`set_letter`].
+/// Those of [`set_paper`].
 pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let word = |key: &str| said(&format!("unjustified-{key}"), lang);
     let counts = report.counts().into_iter().map(|(key, count)| vec![report.title(&key, lang), count.to_string()]);
@@ -156,16 +156,20 @@ pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result
         let fields: Vec<String> = one.fields.iter().map(|key| report.title(key, lang)).collect();
         vec![one.name.clone(), fields.join(", ")]
     });
-    let mut body = vec![
-        LetterPart::Text(word("paper-lead")),
-        LetterPart::Table { columns: vec![word("column-field"), word("column-cards")], rows: counts.collect() },
-        LetterPart::Table { columns: vec![word("column-name"), word("column-fields")], rows: cards.collect() },
-    ];
+    let mut body = vec![LetterPart::Text(word("paper-lead"))];
+    if report.found.is_empty() {
+        body.push(LetterPart::Text(word("paper-none")));
+    } else {
+        let titles = |keys: [&str; 2]| keys.map(|key| word(&format!("column-{key}"))).to_vec();
+        body.push(LetterPart::Table { columns: titles(["field", "cards"]), rows: counts.collect() });
+        body.push(LetterPart::Table { columns: titles(["name", "fields"]), rows: cards.collect() });
+    }
     if report.found.len() > KEPT {
         body.push(LetterPart::Text(word("paper-more")));
     }
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
-    let made = set_letter(work, letter, lang).await?;
+    let (seq, _) = work.reader().head().await?;
+    let made = set_paper(work, letter, lang, ("report-data-file-stem", format!("D-{seq}"))).await?;
     let named = report.found.len().min(KEPT) as u64;
     let note = AuditNote { what: WHAT.to_owned(), count: Some(named), ..AuditNote::default() };
     let unit = work.archive().store().scope();

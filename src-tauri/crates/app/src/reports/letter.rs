@@ -52,7 +52,7 @@ pub async fn set_letter(
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    let set = set(work, text, language, LETTER, numbered(number)).await?;
+    let set = set(work, text, language, LETTER, Sort::Letter(number)).await?;
     work.transact(async |tx| tx.set_setting(COUNTER, &number.to_string()).await.map_err(Into::into)).await?;
     Ok(set)
 }
@@ -67,7 +67,7 @@ pub async fn preview_letter(
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    set(work, text, language, LETTER, numbered(number)).await
+    set(work, text, language, LETTER, Sort::Letter(number)).await
 }
 
 /// Sets a paper that has a code of its own, like the certificate of an erasure: it takes no protocol number, however often
@@ -75,17 +75,21 @@ pub async fn preview_letter(
 ///
 /// # Errors
 /// As [`set_letter`].
-pub(crate) async fn set_certificate(
+pub(crate) async fn set_paper(
     work: &Work,
     text: LetterText,
     language: ReportLanguage,
     (stem, code): (&str, String),
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
-    set(work, text, language, stem, code).await
+    set(work, text, language, stem, Sort::Paper(code)).await
 }
 
-fn numbered(number: u32) -> String {
-    format!("L-{number:04}")
+/// What is set, and what tells it from others.
+enum Sort {
+    /// A letter with its protocol number.
+    Letter(u32),
+    /// A paper with a code of its own.
+    Paper(String),
 }
 
 async fn next_number(work: &Work) -> Result<u32, AppError> {
@@ -98,14 +102,19 @@ async fn set(
     text: LetterText,
     language: ReportLanguage,
     stem: &str,
-    document_code: String,
+    sort: Sort,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
     work.desk().documents.watch(&typesetter);
     let firm = work.reader().controller().await?.controller;
     let missing = settings::missing_of(&firm).into_iter().map(|field| format!("controller.{field}")).collect();
+    let (paper, document_code) = match sort {
+        Sort::Letter(number) => (false, format!("L-{number:04}")),
+        Sort::Paper(code) => (true, code),
+    };
     let letter = Letter {
         document_code,
+        paper,
         issued_at: work.now(),
         request_code: text.request_code,
         controller: controller(&firm),

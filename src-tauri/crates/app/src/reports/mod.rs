@@ -34,7 +34,7 @@ pub use custode_report::Lang as ReportLanguage;
 pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
 pub use letter::{LetterText, preview_letter, set_letter};
-pub(crate) use letter::{set_certificate, with_files};
+pub(crate) use letter::{set_paper, with_files};
 pub(crate) use purposes::{purposes, receivers_of, receivers_words, typed_receivers};
 pub(crate) use typesetter::Typesetter;
 

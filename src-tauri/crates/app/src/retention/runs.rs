@@ -6,7 +6,7 @@ use crate::{
     contacts::Names,
     documents::Prepared,
     jobs::{About, Phase, Progress},
-    reports::{LetterText, ReportLanguage, set_certificate},
+    reports::{LetterText, ReportLanguage, set_paper},
 };
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use custode_domain::{
@@ -319,5 +319,5 @@ pub async fn certificate(
     let code = paper.number.clone();
     let text = retention_certificate(&paper, language);
     let letter = LetterText { subject: text.subject, body: text.body, closing: text.closing, ..LetterText::default() };
-    set_certificate(work, letter, language, ("report-certificate-file-stem", code)).await
+    set_paper(work, letter, language, ("report-certificate-file-stem", code)).await
 }

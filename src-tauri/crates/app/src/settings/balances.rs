@@ -3,7 +3,7 @@
 use crate::{
     AppError, FieldFault, Work,
     documents::Prepared,
-    reports::{LetterText, ReportLanguage, set_certificate},
+    reports::{LetterText, ReportLanguage, set_paper},
 };
 use custode_domain::{
     balance::{BalanceFault, BalanceField, NewBalance},
@@ -78,7 +78,7 @@ pub async fn print_balance(
         ]),
     ];
     for (heading, text) in [
-        ("balance-interest", one.interest),
+        ("balance-paper-interest", one.interest),
         ("balance-necessity", one.necessity),
         ("balance-impact", one.impact),
         ("balance-safeguards", one.safeguards),
@@ -89,5 +89,5 @@ pub async fn print_balance(
     body.extend([LetterPart::Heading(word("balance-outcome")), LetterPart::Text(word(&outcome))]);
     let letter = LetterText { subject: word("balance-paper-title"), body, ..LetterText::default() };
     let code = format!("LIA-{}-{}", purpose.purpose.code, one.version);
-    set_certificate(work, letter, language, ("report-balance-file-stem", code)).await
+    set_paper(work, letter, language, ("report-balance-file-stem", code)).await
 }

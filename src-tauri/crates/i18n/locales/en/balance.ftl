@@ -24,6 +24,7 @@ balance-versions = Versions
 balance-version = Version { $version } of { $on }, { $by }
 balance-print-of = Save version { $version } as PDF
 balance-printed = “{ $name }” saved
+balance-paper-interest = Our interest
 balance-paper-title = Balancing test of a legitimate interest (art. 6(1)(f), Regulation EU 2016/679)
 balance-paper-lead = This sheet says why a purpose rests, or does not rest, on the legitimate interest of the controller.
 balance-paper-purpose = Purpose

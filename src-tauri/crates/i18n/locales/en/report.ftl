@@ -232,9 +232,13 @@ report-left-out-items = { $count } items, listed one by one in the manifest
 report-letter-subject = Subject: { $subject }
 report-letter-about = Letter, reference { $code }
 report-letter-protocol = Our reference { $code }
+report-paper-code = Document { $code }
 report-letter-enclosures = Enclosures
 report-certificate-file-stem = certificate
+report-data-file-stem = data-without-purpose
+report-instructions-file-stem = instructions-register
 report-letter-file-stem = letter
+report-safety-file-stem = safety
 report-balance-file-stem = balancing-test
 
 report-section-requests = Your requests

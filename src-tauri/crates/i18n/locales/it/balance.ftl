@@ -24,6 +24,7 @@ balance-versions = Versioni
 balance-version = Versione { $version } del { $on }, { $by }
 balance-print-of = Salva la versione { $version } in PDF
 balance-printed = Salvato «{ $name }»
+balance-paper-interest = Il nostro interesse
 balance-paper-title = Bilanciamento di un legittimo interesse (art. 6, par. 1, lett. f, Regolamento UE 2016/679)
 balance-paper-lead = Questa scheda dice perché una finalità poggia, o non poggia, sul legittimo interesse del titolare.
 balance-paper-purpose = Finalità

@@ -232,9 +232,13 @@ report-left-out-items = { $count } voci, elencate una per una nel manifesto
 report-letter-subject = Oggetto: { $subject }
 report-letter-about = Lettera, protocollo { $code }
 report-letter-protocol = Protocollo { $code }
+report-paper-code = Documento { $code }
 report-letter-enclosures = Allegati
 report-certificate-file-stem = certificato
+report-data-file-stem = dati-senza-finalita
+report-instructions-file-stem = registro-istruzioni
 report-letter-file-stem = lettera
+report-safety-file-stem = stato-sicurezza
 report-balance-file-stem = bilanciamento
 
 report-section-requests = Le Sue richieste

@@ -119,6 +119,7 @@ fn poisoned_letter(text: &str) -> crate::Letter {
     let pack = poisoned(text);
     crate::Letter {
         document_code: text.to_owned(),
+        paper: false,
         issued_at: pack.issued_at,
         request_code: some(),
         controller: pack.controller,

@@ -367,6 +367,7 @@ pub fn empty() -> AccessPack {
 pub fn letter() -> Letter {
     Letter {
         document_code: "L-0012".into(),
+        paper: false,
         issued_at: at("2026-11-22T09:00:00Z"),
         request_code: some("DSR-2026-0042"),
         controller: sample().controller,
