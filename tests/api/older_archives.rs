@@ -2,6 +2,7 @@
 
 use crate::replicas::copy;
 use crate::window::{Window, everybody};
+use custode_api::Speaker;
 use custode_app::{store, vault};
 use custode_testkit::{LOGIN, PASSPHRASE, bytes_of};
 use serde_json::json;
@@ -105,4 +106,39 @@ async fn an_archive_of_an_earlier_schema_is_upgraded_on_a_copy() {
 async fn there_is_an_archive_of_this_schema() {
     let newest = fixtures().pop().unwrap().join("Prova.custode");
     assert_eq!(vault::inspect(&newest).unwrap().schema_min_reader, store::DATA_SCHEMA);
+}
+
+/// R13: the disk is full at any write of an upgrade. The older archive stays as it is to the byte, and is upgraded once there
+/// is room.
+#[cfg(unix)]
+#[tokio::test(flavor = "multi_thread")]
+async fn an_upgrade_that_does_not_fit_changes_nothing() {
+    let window = Window::first_run();
+    let dir = window.kit.archive_dir("Prova");
+    copy(&fixtures()[0].join("Prova.custode"), &dir);
+    let before = bytes_of(&dir);
+    let disk = custode_testkit::fault::watch(&dir);
+    let token = window.kit.desk.new_id();
+    window.kit.desk.machine().remember(&dir, false, token).unwrap();
+    let unlock = json!({ "login": login_of(&dir).await, "passphrase": PASSPHRASE });
+    let (mut told, mut fits) = (0, 0);
+    loop {
+        disk.fill_after(fits);
+        let refused = disk.refused();
+        let said = window.session.dispatch(Speaker::Main, "archive_unlock", unlock.clone()).await;
+        if disk.refused() == refused {
+            said.unwrap();
+            break;
+        }
+        let error = said.unwrap_err();
+        assert_eq!(error.params.get("reason").map(String::as_str), Some("disk-full"), "write {fits}: {error:?}");
+        assert_eq!(bytes_of(&dir), before, "write {fits}");
+        told += 1;
+        // Each of the first writes, then further and further apart.
+        fits += 1 + fits / 4;
+    }
+    disk.fill_after(usize::MAX);
+    assert!(told > 12, "an upgrade is more than a few writes: {told}");
+    window.is_sound().await;
+    println!("full at {told} writes of an upgrade, the last before {fits}: nothing changed");
 }
