@@ -78,6 +78,8 @@ export interface TabSpec {
   id: string;
   label: string;
   count?: string;
+  /** Heading of the group that begins with this tab, for the eye: a list of tabs holds nothing but tabs. */
+  begins?: string;
   content: ReactNode;
 }
 
@@ -90,11 +92,16 @@ export interface TabsProps {
 }
 
 export function Tabs({ label, tabs, selected, onSelect, orientation = 'horizontal' }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // A long list of tabs scrolls by itself: the one that is open is in it.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
     <AriaTabs className="tabs" orientation={orientation} selectedKey={selected} onSelectionChange={(key: Key) => onSelect?.(String(key))}>
-      <TabList className="tab-list" aria-label={label}>
+      <TabList ref={list} className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
-          <AriaTab key={tab.id} id={tab.id} className="tab">
+          <AriaTab key={tab.id} id={tab.id} className="tab" data-begins={tab.begins}>
             <span>{tab.label}</span>
             {tab.count !== undefined && <span className="tabular">{tab.count}</span>}
           </AriaTab>

@@ -4274,6 +4274,11 @@ export interface Messages {
   'settings-fields-empty': null;
   'settings-fields-empty-text': null;
   'settings-fields-lead': null;
+  'settings-group-contacts': null;
+  'settings-group-data': null;
+  'settings-group-firm': null;
+  'settings-group-program': null;
+  'settings-group-safety': null;
   'settings-idle': null;
   'settings-idle-saved': { count: string | number };
   'settings-language': null;

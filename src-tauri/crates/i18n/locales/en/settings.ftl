@@ -1,5 +1,10 @@
 # Settings.
 settings-sections = Sections of the settings
+settings-group-firm = Firm
+settings-group-data = Data and terms
+settings-group-contacts = Contacts and sending
+settings-group-safety = People and security
+settings-group-program = Program
 settings-controller = Controller
 settings-purposes = Purposes
 settings-sources = Sources

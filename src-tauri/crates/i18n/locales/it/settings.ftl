@@ -1,5 +1,10 @@
 # Impostazioni.
 settings-sections = Sezioni delle impostazioni
+settings-group-firm = Azienda
+settings-group-data = Dati e termini
+settings-group-contacts = Contatti e invii
+settings-group-safety = Persone e sicurezza
+settings-group-program = Programma
 settings-controller = Titolare
 settings-purposes = Finalità
 settings-sources = Fonti
