@@ -127,6 +127,14 @@ async fn s5_the_register_filters_across_all_people() {
     }
 }
 
+/// A question to the register that leaves everything open.
+pub fn anything() -> Value {
+    json!({
+        "text": "", "channel": null, "direction": null, "category": null, "purpose": null, "delivery": null,
+        "followUp": false, "since": null, "until": null, "offset": 0, "limit": 50,
+    })
+}
+
 /// What the register finds for words, with the piece of text in which they stand.
 async fn found(window: &Window, text: &str) -> Vec<(String, String)> {
     let ask = json!({

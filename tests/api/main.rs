@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot be set up must stop where it stands")]
 
 mod activity;
+mod agenda;
 mod anomalies;
 mod archive;
 mod asking;
@@ -13,6 +14,7 @@ mod balances;
 mod bin;
 mod campaigns;
 mod care;
+mod cases;
 mod checks;
 mod communications;
 mod confirm;

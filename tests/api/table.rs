@@ -9,6 +9,7 @@ use serde_json::json;
 
 const TESTS: &[&str] = &[
     include_str!("activity.rs"),
+    include_str!("agenda.rs"),
     include_str!("anomalies.rs"),
     include_str!("archive.rs"),
     include_str!("asking.rs"),
@@ -17,6 +18,7 @@ const TESTS: &[&str] = &[
     include_str!("bin.rs"),
     include_str!("checks.rs"),
     include_str!("care.rs"),
+    include_str!("cases.rs"),
     include_str!("campaigns.rs"),
     include_str!("communications.rs"),
     include_str!("confirm.rs"),

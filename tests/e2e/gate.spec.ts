@@ -251,16 +251,22 @@ test('the register of all communications combines its filters and says what is s
   const lines = page.locator('.communications > li');
   await expect(lines.filter({ hasText: 'perde acqua' })).toContainText('Reclamo');
   await expectAccessible(page);
-  const choose = async (label: string, option: string): Promise<void> => {
-    await page.locator('.select-button').and(page.getByRole('button', { name: label })).click();
-    await page.getByRole('option', { name: option, exact: true }).click();
+  const narrow = async (question: string, answer: (dialog: Locator) => Promise<void>): Promise<void> => {
+    await button(page, 'filtro').click();
+    await dialog(page).locator('.select-button').first().click();
+    await page.getByRole('option', { name: question, exact: true }).click();
+    await answer(dialog(page));
+    await button(dialog(page), 'Aggiungi il filtro').click();
   };
-  await choose('Di che cosa si tratta', 'Reclamo');
+  await narrow('Di che cosa si tratta', async (form) => {
+    await form.locator('.select-button').nth(1).click();
+    await page.getByRole('option', { name: 'Reclamo', exact: true }).click();
+  });
   await expect(lines).toHaveCount(1);
-  await choose('Verso', 'In uscita');
+  await narrow('Verso', async (form) => form.getByText('In uscita', { exact: true }).click());
   await expect(page.getByRole('heading', { name: 'Nessuna comunicazione con questi filtri' })).toBeVisible();
   await button(page, 'Togli i filtri').click();
-  await choose('Da fare', 'Esito da scrivere');
+  await narrow('Da fare', async (form) => form.getByText('Esito da scrivere', { exact: true }).click());
   const open = lines.filter({ hasText: 'motivo: assistenza, garanzia o reclamo' }).first();
   await button(open, 'Scrivi l’esito').click();
   await dialog(page).getByText('Non ha risposto', { exact: true }).click();

@@ -37,6 +37,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'activity', path: '/activity' },
   { name: 'anomalies', path: '/anomalies' },
   { name: 'communications', path: '/communications' },
+  { name: 'cases', path: '/communications/cases' },
+  { name: 'agenda', path: '/communications/agenda' },
   { name: 'sending', path: '/sending' },
   { name: 'campaign', path: '/sending/campaign' },
   { name: 'weak-consents', path: '/consents/weak' },

@@ -20,6 +20,7 @@ export interface I18n {
   date(value: string | Date | null | undefined): string;
   /** "22 novembre 2026" */
   dateLong(value: string | Date | null | undefined): string;
+  month(value: string | Date): string;
   /** "22 nov 2026, 18:02" */
   dateTime(value: string | Date | null | undefined): string;
   time(value: string | Date): string;
@@ -43,6 +44,7 @@ export function i18nFor(language: Language): I18n {
     say: (key, given = {}) => formatKey(language, key, given),
     date: (value) => values.formatDate(language, value),
     dateLong: (value) => values.formatDateLong(language, value),
+    month: (value) => values.formatMonth(language, value),
     dateTime: (value) => values.formatDateTime(language, value),
     time: (value) => values.formatTime(language, value),
     number: (value, digits) => values.formatNumber(language, value, digits),

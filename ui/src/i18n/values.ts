@@ -35,6 +35,13 @@ export function formatDateLong(language: Language, value: string | Date | null |
   return cached(`long ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { day: 'numeric', month: 'long', year: 'numeric' })).format(date);
 }
 
+/** "novembre 2026". */
+export function formatMonth(language: Language, value: string | Date): string {
+  const date = parse(value);
+  if (date === null) return '—';
+  return cached(`whole month ${language}`, () => new Intl.DateTimeFormat(LOCALE[language], { month: 'long', year: 'numeric' })).format(date);
+}
+
 /** "18:02". */
 export function formatTime(language: Language, value: string | Date): string {
   const date = parse(value);

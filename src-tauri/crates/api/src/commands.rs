@@ -113,7 +113,7 @@ macro_rules! for_each_command {
             merge_preview(merge): MergePreviewRequest => MergePreview, open, reads [contacts, consents, consent_types, communications, sources], changes [];
             contact_merge(merge): ContactMerge => Changed, open, reads [], changes [contacts, consents, communications];
             contact_split(merge): ContactSplit => Changed, open, reads [], changes [contacts, consents, communications];
-            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, recipients, legal_facts, retention_classes, balances, legacy, anomalies, devices, campaigns, outbox];
+            change_undo(history): ChangeUndo => Changed, open, reads [], changes [contacts, consents, communications, imports, controller, purposes, sources, custom_fields, privacy, reasons, recipients, legal_facts, retention_classes, balances, legacy, anomalies, devices, campaigns, outbox, cases];
             view_list(grid): Nothing => ViewList, open, reads [views], changes [];
             view_save(grid): ViewSave => ViewSaved, open, reads [], changes [views];
             view_delete(grid): ViewRequest => Done, open, reads [], changes [views];
@@ -145,9 +145,22 @@ macro_rules! for_each_command {
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
 
-            communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes], changes [];
-            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes], changes [];
+            communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes, cases], changes [];
+            communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes, cases], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
+            communication_follow(agenda): CommunicationFollow => Changed, open, reads [], changes [communications];
+            agenda_get(agenda): AgendaAsk => AgendaView, open, reads [contacts, communications, purposes, cases], changes [];
+            register_view_list(agenda): Nothing => RegisterViewList, open, reads [views, users], changes [];
+            register_view_save(agenda): RegisterViewSave => ViewSaved, open, reads [], changes [views];
+            register_view_delete(agenda): ViewRequest => Done, open, reads [], changes [views];
+            case_list(case): CaseList => CasePage, open, reads [cases, contacts, communications, holds, users], changes [];
+            case_get(case): CaseRequest => CaseView, open, reads [cases, contacts, communications, purposes, holds], changes [];
+            case_save(case): CaseSave => CaseSaved, open, reads [], changes [cases, communications];
+            case_link(case): CaseLink => Changed, open, reads [], changes [cases, communications];
+            case_close(case): CaseClose => Changed, open, reads [], changes [cases, communications];
+            case_reopen(case): CaseRequest => Changed, open, reads [], changes [cases, communications];
+            case_remove(case): CaseRequest => Changed, open, reads [], changes [cases, communications];
+            case_report(case): CaseReportAsk => CaseReport, open, reads [cases, contacts, communications], changes [];
             communication_settle(reach): CommunicationSettle => Changed, open, reads [], changes [communications];
             reach_ask(reach): ReachAsk => ReachQuestion, open, reads [contacts, consents, consent_types, purposes, reasons, privacy], changes [];
             reach_go(reach): ReachGo => ReachWent, open, reads [], changes [contacts, communications];
@@ -166,12 +179,12 @@ macro_rules! for_each_command {
             campaign_step(campaign): CampaignStep => Done, open, reads [], changes [campaigns, communications, outbox];
             campaign_left_out(campaign): CampaignLeftOut => LeftOutPage, open, reads [campaigns, contacts, consents, consent_types, privacy], changes [];
             hold_list(hold): HoldTarget => HoldList, open, reads [holds], changes [];
-            hold_set(hold): HoldSet => HoldMade, open, reads [], changes [holds, contacts, communications];
-            hold_lift(hold): HoldLift => Changed, open, reads [], changes [holds, contacts, communications];
+            hold_set(hold): HoldSet => HoldMade, open, reads [], changes [holds, contacts, communications, cases];
+            hold_lift(hold): HoldLift => Changed, open, reads [], changes [holds, contacts, communications, cases];
             erase_preview(erasure): ContactRequest => ErasePreview, open, reads [contacts, consents, communications, holds], changes [];
             erase_records(erasure): EraseRecords => EraseRecordPage, open, reads [contacts, consents, communications, holds], changes [];
             erase_answer(erasure): EraseAnswer => ReportView, open, reads [], changes [];
-            erase_start(erasure): EraseStart => Started, open, reads [], changes [contacts, consents, communications, erasures];
+            erase_start(erasure): EraseStart => Started, open, reads [], changes [contacts, consents, communications, erasures, cases];
             erasure_list(erasure): Nothing => ErasureList, open, reads [erasures], changes [];
             erasure_certificate(erasure): ErasureCertificate => ReportView, open, reads [], changes [];
             communication_bin(communication): CommunicationRequest => Changed, open, reads [], changes [communications];
@@ -181,7 +194,7 @@ macro_rules! for_each_command {
             bin_clock_confirm(bin): Nothing => Done, open, reads [], changes [contacts, communications];
             bin_preview(bin): Nothing => BinPreview, open, reads [contacts, communications, imports], changes [];
             bin_records(bin): BinList => BinRecordPage, open, reads [contacts, communications, imports], changes [];
-            bin_empty(bin): BinEmpty => Started, open, reads [], changes [contacts, communications];
+            bin_empty(bin): BinEmpty => Started, open, reads [], changes [contacts, communications, cases];
 
             controller_get(settings): Nothing => ControllerView, open, reads [controller], changes [];
             controller_set(settings): Controller => Changed, open, reads [], changes [controller];

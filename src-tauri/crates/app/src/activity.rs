@@ -49,7 +49,7 @@ impl Group {
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
             110..=122 | 850..=869 | 1000..=1019 => Self::Decisions,
-            300..=399 | 810 | 1020..=1029 => Self::Contacts,
+            300..=399 | 810 | 1020..=1029 | 1070..=1079 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
             450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 => Self::Access,
@@ -94,6 +94,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditRefused => "refused",
         Kind::OutboxSet => "outbox",
         Kind::CampaignSet | Kind::CampaignRemoved | Kind::CampaignRestored => "campaign",
+        Kind::CaseSet | Kind::CaseRemoved | Kind::CaseRestored => "case",
         Kind::RoleSet | Kind::RoleArchived | Kind::RoleRestored => "role",
         Kind::RecipientSet | Kind::RecipientArchived | Kind::RecipientRestored => "recipient",
         Kind::LegalFactSet | Kind::LegalFactReset | Kind::LegalFactRestored => "legal-fact",

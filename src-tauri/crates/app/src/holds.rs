@@ -1,10 +1,10 @@
-//! Holds on cards and communications: nothing that is held is erased (DOMAIN 4.7, F41).
+//! Holds on cards, communications and cases: nothing that is held is erased (DOMAIN 4.7, F41).
 
-use crate::{AppError, Work, contacts::Names};
+use crate::{AppError, Work, cases, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     hold::{Hold, HoldInvalid, HoldKind},
-    ids::{CommunicationId, ContactId, HoldId, TxnId, UnitId},
+    ids::{CaseId, CommunicationId, ContactId, HoldId, TxnId, UnitId},
     journal::Body,
     unit::UnitState,
 };
@@ -17,6 +17,8 @@ pub enum HoldOn {
     Contact(ContactId),
     /// One communication.
     Communication(CommunicationId),
+    /// A case, its communications, and the card of its person.
+    Case(CaseId),
 }
 
 impl HoldOn {
@@ -26,6 +28,7 @@ impl HoldOn {
         match self {
             Self::Contact(id) => id.into(),
             Self::Communication(id) => id.into(),
+            Self::Case(id) => id.into(),
         }
     }
 }
@@ -87,6 +90,7 @@ pub async fn of(work: &Work, on: HoldOn) -> Result<Vec<HoldItem>, AppError> {
         }
         HoldOn::Contact(_) => {}
         HoldOn::Communication(id) => work.require_communication(id).await?,
+        HoldOn::Case(id) => cases::require(work, id).await?,
     }
     let names = Names::read(work).await?;
     let (unit, today) = (on.unit(), work.today());
@@ -115,26 +119,37 @@ fn item(names: &Names, row: HoldRow, today: NaiveDate) -> HoldItem {
 /// # Errors
 /// Field faults: no reason, too long, a day that is over; [`AppError::NotFound`].
 pub async fn set(work: &Work, draft: HoldDraft) -> Result<(HoldId, TxnId), AppError> {
-    let (contact, communication) = match draft.on {
-        HoldOn::Contact(id) => (Some(id), None),
-        HoldOn::Communication(id) => (None, Some(id)),
+    let (contact, communication, case) = match draft.on {
+        HoldOn::Contact(id) => (Some(id), None, None),
+        HoldOn::Communication(id) => (None, Some(id), None),
+        HoldOn::Case(id) => (None, None, Some(id)),
     };
     let reason = draft.reason.trim().to_owned();
-    let hold = Hold { kind: draft.kind, contact, communication, reason, until: draft.until };
+    let hold = Hold { kind: draft.kind, contact, communication, reason, until: draft.until, case };
     hold.check(work.today()).map_err(|invalid| match invalid {
         HoldInvalid::NoReason => AppError::field("reason", "missing"),
         HoldInvalid::TooLong => AppError::field("reason", "too-long"),
         HoldInvalid::Over => AppError::field("until", "in-past"),
     })?;
+    if let HoldOn::Case(id) = draft.on {
+        cases::require(work, id).await?;
+    }
     let id = HoldId::from_uuid(work.new_id());
     let outcome = work
         .transact(async |tx| {
             let known = match draft.on {
                 HoldOn::Contact(id) => tx.contact(id).await?.is_some(),
                 HoldOn::Communication(id) => matches!(tx.state(id).await?, Some(UnitState::Communication(_))),
+                HoldOn::Case(id) => {
+                    matches!(tx.state(id).await?, Some(UnitState::Case(record)) if !record.is_archived())
+                }
             };
             if !known {
-                return Err(AppError::NotFound(if contact.is_some() { "contact" } else { "communication" }));
+                return Err(AppError::NotFound(match draft.on {
+                    HoldOn::Contact(_) => "contact",
+                    HoldOn::Communication(_) => "communication",
+                    HoldOn::Case(_) => "case",
+                }));
             }
             tx.write_new(id, Body::HoldSet(hold));
             Ok(())

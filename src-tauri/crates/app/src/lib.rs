@@ -11,6 +11,7 @@ pub mod archive;
 pub mod backups;
 pub mod binned;
 pub mod campaigns;
+pub mod cases;
 pub mod communications;
 pub mod consents;
 pub mod contacts;

@@ -63,6 +63,8 @@ code_enum! {
         Hold = 4 "hold",
         /// The file of a request of the person.
         Request = 5 "request",
+        /// A case of the person.
+        Case = 6 "case",
     }
 }
 

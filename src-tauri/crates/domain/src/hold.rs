@@ -1,6 +1,7 @@
 //! Holds (DOMAIN 4.7): while one stands, what it is on is not erased, whoever asks and whatever term is over.
 //!
-//! A hold is a unit of its own and names a card or a communication. A card that is held keeps the communications with its
+//! A hold is a unit of its own and names a card, a communication or a case. A case that is held keeps its communications and
+//! the card of its person. A card that is held keeps the communications with its
 //! person too. Whoever merges two cards merges no holds: a hold on one of them is a hold on the person.
 
 use chrono::NaiveDate;
@@ -8,7 +9,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::{code_enum, redacted},
-    ids::{CommunicationId, ContactId, UnitId},
+    ids::{CaseId, CommunicationId, ContactId, UnitId},
 };
 
 code_enum! {
@@ -40,6 +41,9 @@ pub struct Hold {
     /// Last day; it stands until somebody lifts it when there is none.
     #[cbor(n(4), with = "crate::cbor::opt_day", has_nil)]
     pub until: Option<NaiveDate>,
+    /// The case.
+    #[n(5)]
+    pub case: Option<CaseId>,
 }
 
 redacted!(Hold);
@@ -75,7 +79,8 @@ impl Hold {
     /// What it is on.
     #[must_use]
     pub fn target(&self) -> Option<UnitId> {
-        self.contact.map(UnitId::from).or(self.communication.map(UnitId::from))
+        let thing = self.contact.map(UnitId::from).or(self.communication.map(UnitId::from));
+        thing.or(self.case.map(UnitId::from))
     }
 
     /// Whether its time is not over.
@@ -99,6 +104,7 @@ mod tests {
             communication: None,
             reason: reason.to_owned(),
             until,
+            case: None,
         };
         assert_eq!(hold(" ", None).check(today), Err(HoldInvalid::NoReason));
         assert_eq!(hold(&"x".repeat(301), None).check(today), Err(HoldInvalid::TooLong));

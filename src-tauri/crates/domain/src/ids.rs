@@ -175,6 +175,8 @@ ids! {
     BalanceId;
     /// A campaign.
     CampaignId;
+    /// A case.
+    CaseId;
 }
 
 macro_rules! unit_ids {
@@ -219,6 +221,7 @@ unit_ids!(
     LegalFactId,
     BalanceId,
     CampaignId,
+    CaseId,
     ActorId,
     ScopeId
 );

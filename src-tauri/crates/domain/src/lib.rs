@@ -14,6 +14,7 @@ pub mod balance;
 pub mod barred;
 pub mod bin;
 pub mod campaign;
+pub mod case;
 pub mod catalogue;
 pub mod cbor;
 pub mod channel;

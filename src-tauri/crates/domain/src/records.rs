@@ -4,12 +4,22 @@ use chrono::{DateTime, NaiveDate, Utc};
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::redacted,
+    cbor::{code_enum, redacted},
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, SourceId, TxnId},
     journal::{Family, Kind},
     quality::Discarded,
 };
+
+code_enum! {
+    /// What a saved view is of.
+    pub enum ViewPlace {
+        /// The grid of the people.
+        People = 0 "people",
+        /// The register of the communications.
+        Register = 1 "register",
+    }
+}
 
 /// A saved view of the People grid.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
@@ -18,12 +28,15 @@ pub struct SavedView {
     /// Name.
     #[n(0)]
     pub title: String,
-    /// Filters, columns and order in the wire format of the grid.
+    /// Filters, columns and order in the wire format of its place.
     #[n(1)]
     pub definition: String,
     /// Order in the list.
     #[cbor(n(2), default)]
     pub position: u32,
+    /// What it is a view of; of the people where nothing is said.
+    #[n(3)]
+    pub place: Option<ViewPlace>,
 }
 
 /// A committed import: what was read and what became of it. The buckets add up to the rows read.

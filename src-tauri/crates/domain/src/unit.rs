@@ -4,6 +4,7 @@ use crate::{
     anomaly::AnomalyDismissal,
     balance::Balance,
     campaign::Campaign,
+    case::Case,
     catalogue::Record,
     channel::CustomChannel,
     communication::Communication,
@@ -91,6 +92,8 @@ pub enum UnitState {
     Balance(Record<Balance>),
     /// A campaign; archived = removed.
     Campaign(Record<Campaign>),
+    /// A case; archived = removed.
+    Case(Record<Case>),
     /// Only entries that make no state: audit, or kinds of a newer program.
     Nothing,
     /// Erased for ever: nothing that arrives later changes it (R10).
@@ -199,6 +202,7 @@ pub fn fold(entries: &[Entry]) -> UnitState {
         Family::Proof => record!(sorted, Proof, [ProofHeld], [], []),
         Family::Reason => record!(sorted, Reason, [ReasonSet], [ReasonArchived], [ReasonRestored]),
         Family::Campaign => record!(sorted, Campaign, [CampaignSet], [CampaignRemoved], [CampaignRestored]),
+        Family::Case => record!(sorted, Case, [CaseSet], [CaseRemoved], [CaseRestored]),
         Family::Role => record!(sorted, Role, [RoleSet], [RoleArchived], [RoleRestored]),
         Family::Device => record!(sorted, Device, [DeviceSet], [], []),
         Family::Anomaly => record!(sorted, Anomaly, [AnomalyDismissed], [AnomalyReopened], [AnomalyKept]),
@@ -271,6 +275,7 @@ pub fn snapshot(entries: &[Entry]) -> Option<Snapshot> {
         UnitState::Balance(record) => Snapshot::write(record, covers, kind),
         UnitState::Recipient(record) => Snapshot::write(record, covers, kind),
         UnitState::Campaign(record) => Snapshot::write(record, covers, kind),
+        UnitState::Case(record) => Snapshot::write(record, covers, kind),
         UnitState::Role(record) => Snapshot::write(record, covers, kind),
         UnitState::Device(record) => Snapshot::write(record, covers, kind),
         UnitState::Anomaly(record) => Snapshot::write(record, covers, kind),

@@ -28,6 +28,8 @@ pub enum Category {
     Communication,
     /// Requests of data subjects.
     Request,
+    /// Cases.
+    Case,
     /// Possible duplicates.
     Duplicate,
     /// Bodies of journal entries: the history behind everything else.
@@ -138,7 +140,13 @@ const CLASSES: &[(&str, Columns)] = classes! {
             purpose stamp;
         Operator: actor;
     }
-    saved_view { Technical: id title definition position; }
+    case_file {
+        Technical: id removed stamp;
+        Case: title category contact opened_at closed_at outcome answered_at;
+        Operator: assignee actor;
+    }
+    case_item { Technical: case_id communication; }
+    saved_view { Technical: id title definition position place; }
     legacy_source {
         Technical: id title kind content place people state state_on files stamp;
         Operator: holder state_by actor;

@@ -91,6 +91,8 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
     ("retention_class", "SELECT * FROM retention_class ORDER BY id"),
     ("channel", "SELECT * FROM channel ORDER BY id"),
     ("campaign", "SELECT * FROM campaign ORDER BY id"),
+    ("case_file", "SELECT * FROM case_file ORDER BY id"),
+    ("case_item", "SELECT * FROM case_item ORDER BY case_id, communication"),
     ("saved_view", "SELECT * FROM saved_view ORDER BY id"),
     ("custom_field", "SELECT * FROM custom_field ORDER BY id"),
     ("contact_reason", "SELECT * FROM contact_reason ORDER BY id"),

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveSalvage, ArchiveSalvaged, ArchiveUnlock, AskDraft, AskDraftRequest, AskTextList, AskTextSave, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BalanceList, BalancePrint, BalanceSave, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CallScript, CallScriptRequest, CallTakeIn, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactConfirm, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, EvidenceAttach, EvidenceList, EvidenceOpen, EvidenceRemove, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, KeysChange, KeysView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LegalReset, LegalSet, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, NoticeGive, NoticeList, NoticePage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecipientArchive, RecipientList, RecipientSave, RecipientSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyPaper, SafetyView, SessionConfirm, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopList, StopPage, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyList, VerifyPage, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
+import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AgendaAsk, AgendaView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveSalvage, ArchiveSalvaged, ArchiveUnlock, AskDraft, AskDraftRequest, AskTextList, AskTextSave, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BalanceList, BalancePrint, BalanceSave, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CallScript, CallScriptRequest, CallTakeIn, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, CaseClose, CaseLink, CaseList, CasePage, CaseReport, CaseReportAsk, CaseRequest, CaseSave, CaseSaved, CaseView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationFollow, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactConfirm, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, EvidenceAttach, EvidenceList, EvidenceOpen, EvidenceRemove, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, KeysChange, KeysView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LegalReset, LegalSet, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, NoticeGive, NoticeList, NoticePage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecipientArchive, RecipientList, RecipientSave, RecipientSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RegisterViewList, RegisterViewSave, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyPaper, SafetyView, SessionConfirm, SessionView, SheetFind, SheetView, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopList, StopPage, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyList, VerifyPage, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -134,6 +134,19 @@ export interface Commands {
   communication_list: { request: CommunicationList; response: CommunicationPage };
   communication_register: { request: CommunicationRegister; response: RegisterPage };
   communication_save: { request: CommunicationSave; response: CommunicationSaved };
+  communication_follow: { request: CommunicationFollow; response: Changed };
+  agenda_get: { request: AgendaAsk; response: AgendaView };
+  register_view_list: { request: Nothing; response: RegisterViewList };
+  register_view_save: { request: RegisterViewSave; response: ViewSaved };
+  register_view_delete: { request: ViewRequest; response: Done };
+  case_list: { request: CaseList; response: CasePage };
+  case_get: { request: CaseRequest; response: CaseView };
+  case_save: { request: CaseSave; response: CaseSaved };
+  case_link: { request: CaseLink; response: Changed };
+  case_close: { request: CaseClose; response: Changed };
+  case_reopen: { request: CaseRequest; response: Changed };
+  case_remove: { request: CaseRequest; response: Changed };
+  case_report: { request: CaseReportAsk; response: CaseReport };
   communication_settle: { request: CommunicationSettle; response: Changed };
   reach_ask: { request: ReachAsk; response: ReachQuestion };
   reach_go: { request: ReachGo; response: ReachWent };
@@ -399,7 +412,7 @@ export const commandTags = {
   merge_preview: { reads: ["contacts", "consents", "consent_types", "communications", "sources"], changes: [] },
   contact_merge: { reads: [], changes: ["contacts", "consents", "communications"] },
   contact_split: { reads: [], changes: ["contacts", "consents", "communications"] },
-  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "recipients", "legal_facts", "retention_classes", "balances", "legacy", "anomalies", "devices", "campaigns", "outbox"] },
+  change_undo: { reads: [], changes: ["contacts", "consents", "communications", "imports", "controller", "purposes", "sources", "custom_fields", "privacy", "reasons", "recipients", "legal_facts", "retention_classes", "balances", "legacy", "anomalies", "devices", "campaigns", "outbox", "cases"] },
   view_list: { reads: ["views"], changes: [] },
   view_save: { reads: [], changes: ["views"] },
   view_delete: { reads: [], changes: ["views"] },
@@ -429,9 +442,22 @@ export const commandTags = {
   evidence_open: { reads: [], changes: ["contacts"] },
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
-  communication_list: { reads: ["communications", "purposes"], changes: [] },
-  communication_register: { reads: ["contacts", "communications", "purposes"], changes: [] },
+  communication_list: { reads: ["communications", "purposes", "cases"], changes: [] },
+  communication_register: { reads: ["contacts", "communications", "purposes", "cases"], changes: [] },
   communication_save: { reads: [], changes: ["communications", "contacts"] },
+  communication_follow: { reads: [], changes: ["communications"] },
+  agenda_get: { reads: ["contacts", "communications", "purposes", "cases"], changes: [] },
+  register_view_list: { reads: ["views", "users"], changes: [] },
+  register_view_save: { reads: [], changes: ["views"] },
+  register_view_delete: { reads: [], changes: ["views"] },
+  case_list: { reads: ["cases", "contacts", "communications", "holds", "users"], changes: [] },
+  case_get: { reads: ["cases", "contacts", "communications", "purposes", "holds"], changes: [] },
+  case_save: { reads: [], changes: ["cases", "communications"] },
+  case_link: { reads: [], changes: ["cases", "communications"] },
+  case_close: { reads: [], changes: ["cases", "communications"] },
+  case_reopen: { reads: [], changes: ["cases", "communications"] },
+  case_remove: { reads: [], changes: ["cases", "communications"] },
+  case_report: { reads: ["cases", "contacts", "communications"], changes: [] },
   communication_settle: { reads: [], changes: ["communications"] },
   reach_ask: { reads: ["contacts", "consents", "consent_types", "purposes", "reasons", "privacy"], changes: [] },
   reach_go: { reads: [], changes: ["contacts", "communications"] },
@@ -450,12 +476,12 @@ export const commandTags = {
   campaign_step: { reads: [], changes: ["campaigns", "communications", "outbox"] },
   campaign_left_out: { reads: ["campaigns", "contacts", "consents", "consent_types", "privacy"], changes: [] },
   hold_list: { reads: ["holds"], changes: [] },
-  hold_set: { reads: [], changes: ["holds", "contacts", "communications"] },
-  hold_lift: { reads: [], changes: ["holds", "contacts", "communications"] },
+  hold_set: { reads: [], changes: ["holds", "contacts", "communications", "cases"] },
+  hold_lift: { reads: [], changes: ["holds", "contacts", "communications", "cases"] },
   erase_preview: { reads: ["contacts", "consents", "communications", "holds"], changes: [] },
   erase_records: { reads: ["contacts", "consents", "communications", "holds"], changes: [] },
   erase_answer: { reads: [], changes: [] },
-  erase_start: { reads: [], changes: ["contacts", "consents", "communications", "erasures"] },
+  erase_start: { reads: [], changes: ["contacts", "consents", "communications", "erasures", "cases"] },
   erasure_list: { reads: ["erasures"], changes: [] },
   erasure_certificate: { reads: [], changes: [] },
   communication_bin: { reads: [], changes: ["communications"] },
@@ -464,7 +490,7 @@ export const commandTags = {
   bin_clock_confirm: { reads: [], changes: ["contacts", "communications"] },
   bin_preview: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_records: { reads: ["contacts", "communications", "imports"], changes: [] },
-  bin_empty: { reads: [], changes: ["contacts", "communications"] },
+  bin_empty: { reads: [], changes: ["contacts", "communications", "cases"] },
   controller_get: { reads: ["controller"], changes: [] },
   controller_set: { reads: [], changes: ["controller"] },
   logo_pick: { reads: [], changes: [] },

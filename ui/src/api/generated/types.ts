@@ -209,6 +209,53 @@ province: string,
 country: string, };
 
 /**
+ * Asks for the agenda.
+ */
+export type AgendaAsk = { 
+/**
+ * Lines of each part at most, up to 200.
+ */
+limit: number, };
+
+/**
+ * One part of the agenda.
+ */
+export type AgendaPart = { 
+/**
+ * Lines, the earliest day first.
+ */
+lines: Array<RegisterLine>, 
+/**
+ * How many there are.
+ */
+total: number, };
+
+/**
+ * What is to be followed up.
+ */
+export type AgendaView = { 
+/**
+ * The day that counts as today.
+ */
+today: string, 
+/**
+ * Its days are over.
+ */
+overdue: AgendaPart, 
+/**
+ * Today.
+ */
+due: AgendaPart, 
+/**
+ * In the six days after today.
+ */
+week: AgendaPart, 
+/**
+ * Beyond.
+ */
+later: AgendaPart, };
+
+/**
  * A value on both sides of a pair.
  */
 export type AlikeFieldView = { 
@@ -1865,6 +1912,317 @@ notSent: number,
 uncertain: number, };
 
 /**
+ * Close a case.
+ */
+export type CaseClose = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * How it ended; required.
+ */
+outcome: string, };
+
+/**
+ * A case.
+ */
+export type CaseId = string & { readonly __id: "case" };
+
+/**
+ * A case.
+ */
+export type CaseLine = { 
+/**
+ * Its id.
+ */
+id: CaseId, 
+/**
+ * What it is about; empty in a list of everybody when its card is restricted.
+ */
+title: string, 
+/**
+ * Sort.
+ */
+category: Category, 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Its name; null for a card that is gone or may not be shown.
+ */
+name: string | null, 
+/**
+ * Its card is restricted.
+ */
+restricted: boolean, 
+/**
+ * Who works on it.
+ */
+assignee: string | null, 
+/**
+ * Since when the person waits.
+ */
+openedAt: string, 
+/**
+ * When the person was first answered.
+ */
+answeredAt: string | null, 
+/**
+ * When it was closed.
+ */
+closedAt: string | null, 
+/**
+ * How it ended.
+ */
+outcome: string | null, 
+/**
+ * Communications in it.
+ */
+items: number, 
+/**
+ * A hold stands on it.
+ */
+held: boolean, };
+
+/**
+ * Put communications into a case, or take them out.
+ */
+export type CaseLink = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * The communications.
+ */
+items: Array<CommunicationId>, 
+/**
+ * In, or out.
+ */
+linked: boolean, };
+
+/**
+ * Which cases are listed; every part must hold.
+ */
+export type CaseList = { 
+/**
+ * True for closed, false for open ones; null for all.
+ */
+closed: boolean | null, 
+/**
+ * Only those on which the person at the desk works.
+ */
+mine: boolean, 
+/**
+ * Of this card.
+ */
+contact: ContactId | null, 
+/**
+ * Of this sort.
+ */
+category: Category | null, 
+/**
+ * Words in the title.
+ */
+text: string, 
+/**
+ * First item.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * The case in which a communication is.
+ */
+export type CaseNote = { 
+/**
+ * The case.
+ */
+id: CaseId, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * When it was closed.
+ */
+closedAt: string | null, };
+
+/**
+ * A window of the cases.
+ */
+export type CasePage = { 
+/**
+ * Open ones first, those that wait longest before the others.
+ */
+lines: Array<CaseLine>, 
+/**
+ * In all.
+ */
+total: number, 
+/**
+ * Names of the operators, for a choice.
+ */
+operators: Array<string>, 
+/**
+ * Name of the person at the desk.
+ */
+operator: string, };
+
+/**
+ * The report.
+ */
+export type CaseReport = { 
+/**
+ * All together.
+ */
+all: CaseReportLine, 
+/**
+ * By month, the latest first, and sort.
+ */
+lines: Array<CaseReportLine>, };
+
+/**
+ * Asks for the report of a period, by the days on which cases were opened.
+ */
+export type CaseReportAsk = { 
+/**
+ * From this day on.
+ */
+since: string | null, 
+/**
+ * Up to this day.
+ */
+until: string | null, };
+
+/**
+ * One line of the report.
+ */
+export type CaseReportLine = { 
+/**
+ * First day of the month; null for all.
+ */
+month: string | null, 
+/**
+ * Sort; null for all.
+ */
+category: Category | null, 
+/**
+ * Cases opened.
+ */
+opened: number, 
+/**
+ * Closed since.
+ */
+closed: number, 
+/**
+ * Open, and nobody has answered yet.
+ */
+waiting: number, 
+/**
+ * To the first answer.
+ */
+answer: CaseTimes, 
+/**
+ * To the end.
+ */
+close: CaseTimes, };
+
+/**
+ * Names a case.
+ */
+export type CaseRequest = { 
+/**
+ * The case.
+ */
+id: CaseId, };
+
+/**
+ * Open a case, or change its particulars.
+ */
+export type CaseSave = { 
+/**
+ * Null for a new one.
+ */
+id: CaseId | null, 
+/**
+ * What it is about.
+ */
+title: string, 
+/**
+ * Sort.
+ */
+category: Category, 
+/**
+ * The card.
+ */
+contact: ContactId, 
+/**
+ * Who works on it, by name.
+ */
+assignee: string | null, 
+/**
+ * Since when the person waits; not in the future.
+ */
+openedAt: string, 
+/**
+ * Communications that a new one begins with.
+ */
+items: Array<CommunicationId>, };
+
+/**
+ * A case was saved.
+ */
+export type CaseSaved = { 
+/**
+ * Its id.
+ */
+id: CaseId, 
+/**
+ * For undo.
+ */
+txn: TxnId, };
+
+/**
+ * How long people waited.
+ */
+export type CaseTimes = { 
+/**
+ * How many came to it.
+ */
+count: number, 
+/**
+ * The one in the middle, in seconds.
+ */
+median: number, 
+/**
+ * The longest, in seconds.
+ */
+slowest: number, };
+
+/**
+ * A case with what was said in it.
+ */
+export type CaseView = { 
+/**
+ * The case.
+ */
+case: CaseLine, 
+/**
+ * Its communications, the earliest first.
+ */
+items: Array<RegisterLine>, 
+/**
+ * Names of the operators, for a choice.
+ */
+operators: Array<string>, };
+
+/**
  * What a communication is about (S34).
  */
 export type Category = "commercial" | "support" | "complaint" | "maintenance" | "administrative" | "privacy";
@@ -1956,6 +2314,23 @@ batch: BatchId,
 job: JobId, };
 
 /**
+ * Says when somebody comes back to an item.
+ */
+export type CommunicationFollow = { 
+/**
+ * The item.
+ */
+id: CommunicationId, 
+/**
+ * The day; null when it is done.
+ */
+followUpOn: string | null, 
+/**
+ * How it ended; null leaves what stands there.
+ */
+outcome: string | null, };
+
+/**
  * A logged communication.
  */
 export type CommunicationId = string & { readonly __id: "communication" };
@@ -2022,6 +2397,26 @@ delivery: Delivery | null,
  * Part of this campaign.
  */
 campaign: CampaignId | null, 
+/**
+ * With this person.
+ */
+contact?: ContactId | null, 
+/**
+ * In this case.
+ */
+case?: CaseId | null, 
+/**
+ * Logged or last changed by this operator, by name.
+ */
+operator?: string | null, 
+/**
+ * Words in the outcome.
+ */
+outcome?: string | null, 
+/**
+ * Only what has no outcome.
+ */
+withoutOutcome?: boolean, 
 /**
  * Only what is to be followed up, the earliest day first.
  */
@@ -2255,6 +2650,10 @@ delivery: Delivery | null,
  * What kept it back in the outbox, or why it did not go.
  */
 fault: SendFault | null, 
+/**
+ * The case in which it is.
+ */
+case: CaseNote | null, 
 /**
  * Title of the campaign that it is part of.
  */
@@ -4398,6 +4797,10 @@ contact: ContactId | null,
  */
 communication: CommunicationId | null, 
 /**
+ * The case.
+ */
+case?: CaseId | null, 
+/**
  * Sort.
  */
 kind: HoldKind, 
@@ -4421,7 +4824,11 @@ contact: ContactId | null,
 /**
  * The communication.
  */
-communication: CommunicationId | null, };
+communication: CommunicationId | null, 
+/**
+ * The case.
+ */
+case?: CaseId | null, };
 
 /**
  * One hold.
@@ -8418,7 +8825,7 @@ archived: boolean, };
 /**
  * The sorts of records.
  */
-export type RecordClass = "card" | "consent" | "stop" | "communication" | "hold" | "request";
+export type RecordClass = "card" | "consent" | "stop" | "communication" | "hold" | "request" | "case";
 
 /**
  * Prove that the recovery sheet is at hand.
@@ -8474,6 +8881,67 @@ passphrase: string, };
 export type RefusalGround = "not_identified" | "unfounded" | "excessive" | "others_rights" | "accurate" | "legal_duty" | "legal_claims" | "expression" | "public_interest" | "compelling_grounds" | "not_portable" | "still_needed" | "no_condition" | "national_limits";
 
 /**
+ * What is chosen in the register.
+ */
+export type RegisterChoice = { 
+/**
+ * Words in subject, text or outcome.
+ */
+text: string, 
+/**
+ * With this person.
+ */
+contact: ContactId | null, 
+/**
+ * By this channel.
+ */
+channel: Channel | null, 
+/**
+ * This way.
+ */
+direction: Direction | null, 
+/**
+ * About this.
+ */
+category: Category | null, 
+/**
+ * For this purpose.
+ */
+purpose: PurposeId | null, 
+/**
+ * Words in the outcome.
+ */
+outcome: string | null, 
+/**
+ * Only what has no outcome.
+ */
+withoutOutcome: boolean, 
+/**
+ * In this case.
+ */
+case: CaseId | null, 
+/**
+ * Logged or last changed by this operator, by name.
+ */
+operator: string | null, 
+/**
+ * So far in another program.
+ */
+delivery: Delivery | null, 
+/**
+ * Only what is to be followed up.
+ */
+followUp: boolean, 
+/**
+ * From this day on.
+ */
+since: string | null, 
+/**
+ * Up to this day.
+ */
+until: string | null, };
+
+/**
  * One line of the register.
  */
 export type RegisterLine = { 
@@ -8519,6 +8987,53 @@ id: ContactId,
  * Name as listed; null for a card that is gone.
  */
 name: string | null, };
+
+/**
+ * The saved views of the register, and who can be chosen.
+ */
+export type RegisterViewList = { 
+/**
+ * In the order of their names.
+ */
+views: Array<RegisterViewView>, 
+/**
+ * Names of the operators.
+ */
+operators: Array<string>, };
+
+/**
+ * Save a view; with an id, over that view.
+ */
+export type RegisterViewSave = { 
+/**
+ * The view to write over.
+ */
+id: ViewId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it chooses.
+ */
+choice: RegisterChoice, };
+
+/**
+ * A saved view of the register.
+ */
+export type RegisterViewView = { 
+/**
+ * Its id.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it chooses.
+ */
+choice: RegisterChoice, };
 
 /**
  * Who asks, seen from the person.

@@ -1,8 +1,11 @@
 import { useParams } from '@tanstack/react-router';
-import type { ContactId } from '@/api';
+import type { CaseId, ContactId } from '@/api';
 import type { FeatureRoute } from '@/lib/routes';
+import { AgendaPage } from './agenda/AgendaPage';
 import { CallPage } from './call/CallPage';
 import { CardPage } from './card/CardPage';
+import { CasePage } from './cases/CasePage';
+import { CasesPage } from './cases/CasesPage';
 import { NoticesPage } from './care/NoticesPage';
 import { VerifyPage } from './care/VerifyPage';
 import { RegisterScreen } from './communications/RegisterScreen';
@@ -25,6 +28,11 @@ function Erase() {
   return <ErasePage key={id} id={id} />;
 }
 
+function Case() {
+  const { id } = useParams({ strict: false }) as { id: CaseId };
+  return <CasePage key={id} id={id} />;
+}
+
 export const routes: FeatureRoute[] = [
   { path: '/people', page: PeoplePage, fill: true },
   { path: '/people/call', page: CallPage },
@@ -38,4 +46,7 @@ export const routes: FeatureRoute[] = [
   { path: '/consents/record', page: RecordSheetPage },
   { path: '/consents/renewals', page: RenewalsPage },
   { path: '/communications', page: RegisterScreen },
+  { path: '/communications/agenda', page: AgendaPage },
+  { path: '/communications/cases', page: CasesPage },
+  { path: '/communications/cases/$id', page: Case },
 ];

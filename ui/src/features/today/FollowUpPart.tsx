@@ -5,22 +5,27 @@ import { TodayPanel } from './TodayPanel';
 
 const SHOWN = 5;
 
-/** Communications to which somebody wanted to come back, the earliest day first. */
+/** Communications to which somebody wanted to come back until today, then what comes next; the earliest day first. */
 export function FollowUpPart() {
   const { t } = useI18n();
-  const page = useRead('communication_register', { text: '', channel: null, direction: null, category: null, purpose: null, delivery: null, campaign: null, followUp: true, since: null, until: null, offset: 0, limit: SHOWN }).data;
-  const lines = page?.lines.map(({ item, people }) => {
+  const agenda = useRead('agenda_get', { limit: SHOWN }).data;
+  const parts = agenda === undefined ? [] : [agenda.overdue, agenda.due, agenda.week, agenda.later];
+  const shown = parts.flatMap((part) => part.lines).slice(0, SHOWN);
+  const total = parts.reduce((sum, part) => sum + part.total, 0);
+  const lines = shown.map(({ item, people }) => {
     const person = people.find((one) => one.name !== null);
     return (
       <div key={item.id} className="today-line">
         <div className="grow">
           {person === undefined ? t('today-nobody') : <Link href={`/people/${person.id}`}>{person.name}</Link>}
-          {item.subject !== null && item.subject !== '' && <span className="text-2"> · {item.subject}</span>}
+          {item.subject !== '' && <span className="text-2"> · {item.subject}</span>}
         </div>
         {item.followUpOn !== null && <DeadlineStamp days={daysUntil(item.followUpOn)} />}
       </div>
     );
   });
-  const rest = (page?.total ?? 0) - (lines?.length ?? 0);
-  return <TodayPanel title={t('today-follow-ups')} all={{ href: '/communications', label: t('today-follow-ups-all') }} none={t('today-follow-ups-none')} lines={lines ?? null} more={rest > 0 ? t('today-more', { count: rest }) : undefined} />;
+  const late = agenda?.overdue.total ?? 0;
+  const rest = total - shown.length;
+  const more = [late > 0 ? t('today-follow-ups-late', { count: late }) : '', rest > 0 ? t('today-more', { count: rest }) : ''].filter((part) => part !== '').join(' · ');
+  return <TodayPanel title={t('today-follow-ups')} all={{ href: '/communications/agenda', label: t('today-follow-ups-all') }} none={t('today-follow-ups-none')} lines={agenda === undefined ? null : lines} more={more === '' ? undefined : more} />;
 }

@@ -10,9 +10,10 @@ use crate::words::{
 use custode_app::{
     Work,
     communications::{self, CommunicationDraft, LoggedItem},
+    contacts::Names,
     domain::{
         gate::{ContactDecision, Verdict},
-        ids::{CampaignId, CommunicationId, ContactId, PurposeId, RetentionClassId},
+        ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId},
         retention::Term,
     },
     store::read::RegisterQuery,
@@ -47,6 +48,11 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         delivery: item.delivery.map(delivery_view),
         fault: item.fault.map(fault_view),
         next_try: item.next_try,
+        case: item.case.map(|case| CaseNote {
+            id: ids::CaseId(case.id.as_uuid()),
+            title: case.title,
+            closed_at: case.closed_at,
+        }),
         campaign: item.campaign,
         gate: item.decision.as_ref().map(note_view),
     }
@@ -121,6 +127,13 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         purpose: request.purpose.map(|id| PurposeId::from_uuid(id.0)),
         delivery: request.delivery.map(delivery_of),
         campaign: request.campaign.map(|id| CampaignId::from_uuid(id.0)),
+        contact: request.contact.map(|id| ContactId::from_uuid(id.0)),
+        case: request.case.map(|id| CaseId::from_uuid(id.0)),
+        operator: operator(work, request.operator.as_deref()).await?,
+        outcome: request.outcome.unwrap_or_default(),
+        without_outcome: request.without_outcome,
+        due_since: None,
+        due_until: None,
         follow_up: request.follow_up,
         since: request.since,
         until: request.until,
@@ -128,15 +141,23 @@ pub(crate) async fn communication_register(work: &Work, request: CommunicationRe
         limit: limited(request.limit)?,
     };
     let found = communications::register(work, &query).await?;
-    let lines = found.lines.into_iter().map(|line| RegisterLine {
-        item: item_view(line.item),
-        people: line
-            .people
-            .into_iter()
-            .map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name })
-            .collect(),
-        snippet: line.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
-    });
     let total = u32::try_from(found.total).unwrap_or(u32::MAX);
-    Ok(RegisterPage { lines: lines.collect(), total, more: found.more })
+    Ok(RegisterPage { lines: found.lines.into_iter().map(line_view).collect(), total, more: found.more })
+}
+
+/// The operator of a name; none for none.
+async fn operator(work: &Work, name: Option<&str>) -> Answer<Option<ActorId>> {
+    let Some(name) = name.filter(|name| !name.trim().is_empty()) else { return Ok(None) };
+    let names = Names::read(work).await?;
+    names.operator_named(name).map(Some).ok_or_else(|| ApiError::field("operator", "unknown"))
+}
+
+/// A line of the register for the wire.
+pub(crate) fn line_view(line: communications::RegisterLine) -> RegisterLine {
+    let people = line.people.into_iter().map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name });
+    RegisterLine {
+        item: item_view(line.item),
+        people: people.collect(),
+        snippet: line.snippet.into_iter().map(|part| SnippetPart { text: part.text, found: part.found }).collect(),
+    }
 }

@@ -50,6 +50,7 @@ const fn class_view(class: Class) -> RecordClass {
         Class::Communication => RecordClass::Communication,
         Class::Hold => RecordClass::Hold,
         Class::Request => RecordClass::Request,
+        Class::Case => RecordClass::Case,
     }
 }
 

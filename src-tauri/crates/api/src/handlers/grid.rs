@@ -10,6 +10,7 @@ use custode_app::{
     domain::{
         channel::Channel,
         ids::{BatchId, ConsentTypeId, SourceId, ViewId},
+        records::ViewPlace,
     },
     export,
     reach::{self, Aim},
@@ -211,7 +212,7 @@ struct ViewDefinition {
 }
 
 pub(crate) async fn view_list(work: &Work, _: Nothing) -> Answer<ViewList> {
-    let rows = work.reader().saved_views().await.map_err(AppError::from)?;
+    let rows = work.reader().saved_views(ViewPlace::People).await.map_err(AppError::from)?;
     let mut views: Vec<ViewView> = rows
         .into_iter()
         .filter_map(|row| {
@@ -243,12 +244,13 @@ pub(crate) async fn view_save(work: &Work, request: ViewSave) -> Answer<ViewSave
     };
     let definition =
         serde_json::to_string(&kept).map_err(|_| ApiError::because(ErrorCode::Internal, "a view is no JSON"))?;
-    let draft = ViewDraft { id: request.id.map(|id| ViewId::from_uuid(id.0)), title: request.name, definition };
+    let (id, place) = (request.id.map(|id| ViewId::from_uuid(id.0)), ViewPlace::People);
+    let draft = ViewDraft { id, place, title: request.name, definition };
     let id = settings::save_view(work, draft).await?;
     Ok(ViewSaved { id: ids::ViewId(id.as_uuid()) })
 }
 
 pub(crate) async fn view_delete(work: &Work, request: ViewRequest) -> Answer<Done> {
-    settings::delete_view(work, ViewId::from_uuid(request.id.0)).await?;
+    settings::delete_view(work, ViewPlace::People, ViewId::from_uuid(request.id.0)).await?;
     Ok(Done {})
 }

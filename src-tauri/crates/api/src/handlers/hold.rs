@@ -1,4 +1,4 @@
-//! Holds on cards and communications.
+//! Holds on cards, communications and cases.
 
 use super::{Answer, changed};
 use crate::{
@@ -9,15 +9,20 @@ use custode_app::{
     Work,
     domain::{
         hold::HoldKind as Kind,
-        ids::{CommunicationId, ContactId, HoldId},
+        ids::{CaseId, CommunicationId, ContactId, HoldId},
     },
     holds::{self, HoldDraft, HoldItem, HoldOn},
 };
 
-fn on(contact: Option<ids::ContactId>, communication: Option<ids::CommunicationId>) -> Answer<HoldOn> {
-    match (contact, communication) {
-        (Some(id), None) => Ok(HoldOn::Contact(ContactId::from_uuid(id.0))),
-        (None, Some(id)) => Ok(HoldOn::Communication(CommunicationId::from_uuid(id.0))),
+fn on(
+    contact: Option<ids::ContactId>,
+    communication: Option<ids::CommunicationId>,
+    case: Option<ids::CaseId>,
+) -> Answer<HoldOn> {
+    match (contact, communication, case) {
+        (Some(id), None, None) => Ok(HoldOn::Contact(ContactId::from_uuid(id.0))),
+        (None, Some(id), None) => Ok(HoldOn::Communication(CommunicationId::from_uuid(id.0))),
+        (None, None, Some(id)) => Ok(HoldOn::Case(CaseId::from_uuid(id.0))),
         _ => Err(ApiError::field("contact", "missing")),
     }
 }
@@ -39,7 +44,7 @@ fn hold_view(item: HoldItem) -> HoldView {
 }
 
 pub(crate) async fn hold_list(work: &Work, request: HoldTarget) -> Answer<HoldList> {
-    let items = holds::of(work, on(request.contact, request.communication)?).await?;
+    let items = holds::of(work, on(request.contact, request.communication, request.case)?).await?;
     Ok(HoldList { holds: items.into_iter().map(hold_view).collect() })
 }
 
@@ -48,7 +53,7 @@ pub(crate) async fn hold_set(work: &Work, request: HoldSet) -> Answer<HoldMade> 
         wire::HoldKind::Hold => Kind::Hold,
         wire::HoldKind::Dispute => Kind::Dispute,
     };
-    let on = on(request.contact, request.communication)?;
+    let on = on(request.contact, request.communication, request.case)?;
     let draft = HoldDraft { on, kind, reason: request.reason, until: request.until };
     let (id, txn) = holds::set(work, draft).await?;
     Ok(HoldMade { id: ids::HoldId(id.as_uuid()), txn: ids::TxnId(txn.as_uuid()) })

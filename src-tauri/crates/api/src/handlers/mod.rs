@@ -1,6 +1,7 @@
 //! One function for each line of the command table: request in, use case, view out. No rules here.
 
 pub(crate) mod activity;
+pub(crate) mod agenda;
 pub(crate) mod alike;
 pub(crate) mod anomaly;
 pub(crate) mod archive;
@@ -12,6 +13,7 @@ pub(crate) mod bin;
 pub(crate) mod campaign;
 pub(crate) mod card;
 pub(crate) mod care;
+pub(crate) mod case;
 pub(crate) mod communication;
 pub(crate) mod consent;
 pub(crate) mod contact;

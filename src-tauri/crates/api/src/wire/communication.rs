@@ -2,7 +2,7 @@
 
 use super::Count;
 use super::consent::GateCode;
-use super::ids::{CampaignId, CommunicationId, ContactId, PurposeId, RetentionClassId};
+use super::ids::{CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId};
 use super::outbox::SendFault;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -184,12 +184,27 @@ pub struct CommunicationView {
     pub delivery: Option<Delivery>,
     /// What kept it back in the outbox, or why it did not go.
     pub fault: Option<SendFault>,
+    /// The case in which it is.
+    pub case: Option<CaseNote>,
     /// Title of the campaign that it is part of.
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
     /// What the gate said for the person on whose card it is shown.
     pub gate: Option<GateNote>,
+}
+
+/// The case in which a communication is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CaseNote {
+    /// The case.
+    pub id: CaseId,
+    /// What it is about.
+    pub title: String,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
 }
 
 /// Log or change an item.
@@ -293,6 +308,26 @@ pub struct CommunicationRegister {
     /// Part of this campaign.
     #[serde(default)]
     pub campaign: Option<CampaignId>,
+    /// With this person.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub contact: Option<ContactId>,
+    /// In this case.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub case: Option<CaseId>,
+    /// Logged or last changed by this operator, by name.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub operator: Option<String>,
+    /// Words in the outcome.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub outcome: Option<String>,
+    /// Only what has no outcome.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub without_outcome: bool,
     /// Only what is to be followed up, the earliest day first.
     pub follow_up: bool,
     /// From this day on.

@@ -58,6 +58,8 @@ pub enum RecordClass {
     Hold,
     /// The file of a request.
     Request,
+    /// A case of the person.
+    Case,
 }
 
 /// What becomes of the records of one sort.

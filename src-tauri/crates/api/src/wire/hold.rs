@@ -1,6 +1,6 @@
-//! Holds on cards and communications.
+//! Holds on cards, communications and cases.
 
-use super::ids::{CommunicationId, ContactId, HoldId, TxnId};
+use super::ids::{CaseId, CommunicationId, ContactId, HoldId, TxnId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -25,6 +25,10 @@ pub struct HoldTarget {
     pub contact: Option<ContactId>,
     /// The communication.
     pub communication: Option<CommunicationId>,
+    /// The case.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub case: Option<CaseId>,
 }
 
 /// One hold.
@@ -68,6 +72,10 @@ pub struct HoldSet {
     pub contact: Option<ContactId>,
     /// The communication.
     pub communication: Option<CommunicationId>,
+    /// The case.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub case: Option<CaseId>,
     /// Sort.
     pub kind: HoldKind,
     /// Why; required.

@@ -45,6 +45,8 @@ wire_ids! {
     OperatorId = "string & { readonly __id: \"operator\" }";
     /// A campaign.
     CampaignId = "string & { readonly __id: \"campaign\" }";
+    /// A case.
+    CaseId = "string & { readonly __id: \"case\" }";
     /// A role.
     RoleId = "string & { readonly __id: \"role\" }";
     /// A reason for a call or message.

@@ -3,6 +3,7 @@
 //! Names are camelCase in JSON; ids are branded strings in TypeScript; stamps are strings, because they pass 2^53.
 
 pub mod activity;
+pub mod agenda;
 pub mod alike;
 pub mod anomaly;
 pub mod archive;
@@ -13,6 +14,7 @@ pub mod barred;
 pub mod bin;
 pub mod campaign;
 pub mod care;
+pub mod case;
 pub mod communication;
 pub mod consent;
 pub mod contact;

@@ -7,10 +7,10 @@ use custode_domain::{
     communication::{Category, Delivery, Direction},
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
-    retention::Kept,
+    retention::{Kept, RetentionAnchor},
     sending::SendFault,
 };
-use custode_store::read::CommunicationRow;
+use custode_store::read::{CaseOf, CommunicationRow};
 use std::collections::HashMap;
 
 /// A logged item with the words behind its ids.
@@ -68,6 +68,8 @@ pub struct LoggedItem {
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
+    /// The case in which it is.
+    pub case: Option<CaseOf>,
     /// What the gate said, where it is known for the person whose card this is.
     pub decision: Option<ContactDecision>,
 }
@@ -114,6 +116,7 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         category: item.category,
         follow_up_on: item.follow_up_on,
         reason: item.reason,
+        case: None,
         delivery: item.delivery,
         fault: item.sending.as_ref().and_then(|sending| sending.fault),
         next_try: item
@@ -127,6 +130,29 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
             .filter_map(|participant| participant.decision)
             .find_map(|id| decisions.get(&id).cloned()),
     }
+}
+
+/// Says of items in which case each is. A term that runs from the end of a case runs from there: not at all while it is open.
+///
+/// # Errors
+/// Those of the database.
+pub async fn with_cases<'a>(
+    work: &Work,
+    names: &Names,
+    items: impl Iterator<Item = &'a mut LoggedItem>,
+) -> Result<(), AppError> {
+    let mut items: Vec<&mut LoggedItem> = items.collect();
+    let ids: Vec<CommunicationId> = items.iter().map(|item| item.id).collect();
+    let mut cases = work.reader().cases_of(&ids).await?;
+    for item in &mut items {
+        let Some(case) = cases.remove(&item.id) else { continue };
+        let class = names.class(item.retention).filter(|row| row.class.anchor == RetentionAnchor::CaseClosed);
+        if let Some(row) = class {
+            item.kept = case.closed_at.and_then(|at| row.class.kept(at.date_naive(), None));
+        }
+        item.case = Some(case);
+    }
+    Ok(())
 }
 
 /// The decisions that rows name; nothing is read when they name none.
@@ -161,5 +187,7 @@ pub async fn of_contact(
     let rows = reader.communications(contact, offset, limit).await?;
     let total = reader.count_communications(contact).await?;
     let decisions = decisions_of(work, contact, &rows).await?;
-    Ok((rows.into_iter().map(|row| logged(row, &names, &decisions)).collect(), total))
+    let mut items: Vec<LoggedItem> = rows.into_iter().map(|row| logged(row, &names, &decisions)).collect();
+    with_cases(work, &names, items.iter_mut()).await?;
+    Ok((items, total))
 }

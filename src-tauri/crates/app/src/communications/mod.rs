@@ -1,10 +1,13 @@
 //! Communications logged by hand (S1, S8). What went out passes the gate too: a past fact cannot be stopped, so it is
 //! logged with the gate's answer beside it.
 
+mod follow;
 mod logged;
 mod register;
 
-pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact};
+pub use follow::{Agenda, agenda, follow_up};
+pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact, with_cases};
+pub(crate) use register::lines_of;
 pub use register::{RegisterLine, RegisterWindow, register};
 
 use crate::{

@@ -1,9 +1,9 @@
 //! The register of communications across all contacts (S5).
 
-use super::{LoggedItem, logged};
+use super::{LoggedItem, logged, with_cases};
 use crate::{AppError, Work, contacts::Names};
 use custode_domain::ids::ContactId;
-use custode_store::read::{RegisterQuery, SnippetPart};
+use custode_store::read::{CommunicationRow, RegisterQuery, SnippetPart};
 use std::collections::HashMap;
 
 /// One line of the register: the item and the people.
@@ -39,12 +39,22 @@ impl std::fmt::Debug for RegisterLine {
 /// # Errors
 /// Those of the database.
 pub async fn register(work: &Work, query: &RegisterQuery) -> Result<RegisterWindow, AppError> {
-    let reader = work.reader();
-    let found = reader.register(query).await?;
+    let found = work.reader().register(query).await?;
     let names = Names::read(work).await?;
+    let lines = lines_of(work, &names, found.rows).await?;
+    Ok(RegisterWindow { lines, total: found.total, more: found.more })
+}
+
+/// Rows with their people, their cases, and what the gate said.
+pub(crate) async fn lines_of(
+    work: &Work,
+    names: &Names,
+    rows: Vec<(CommunicationRow, Vec<SnippetPart>)>,
+) -> Result<Vec<RegisterLine>, AppError> {
+    let reader = work.reader();
     let mut people: Vec<ContactId> = Vec::new();
     let mut decisions = HashMap::new();
-    for participant in found.rows.iter().flat_map(|(row, _)| &row.communication.participants) {
+    for participant in rows.iter().flat_map(|(row, _)| &row.communication.participants) {
         if people.contains(&participant.contact) {
             continue;
         }
@@ -54,10 +64,12 @@ pub async fn register(work: &Work, query: &RegisterQuery) -> Result<RegisterWind
         }
     }
     let called = reader.names(&people).await?;
-    let lines = found.rows.into_iter().map(|(row, snippet)| {
-        let item = logged(row, &names, &decisions);
+    let lines = rows.into_iter().map(|(row, snippet)| {
+        let item = logged(row, names, &decisions);
         let people = item.contacts.iter().map(|id| (*id, called.get(id).cloned())).collect();
         RegisterLine { item, people, snippet }
     });
-    Ok(RegisterWindow { lines: lines.collect(), total: found.total, more: found.more })
+    let mut lines: Vec<RegisterLine> = lines.collect();
+    with_cases(work, names, lines.iter_mut().map(|line| &mut line.item)).await?;
+    Ok(lines)
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     AppError, Work,
     binned::{floor_of, norm_of},
+    cases,
     contacts::Names,
     suppressions::{left_behind, of_erased},
 };
@@ -23,7 +24,7 @@ use custode_domain::{
     request::{RequestUnit, RightKind, kept_until},
     unit::{UnitState, fold},
 };
-use custode_store::read::{BinCommunication, HoldRow, RequestQuery, RequestRow};
+use custode_store::read::{BinCommunication, CaseRow, HoldRow, RequestQuery, RequestRow};
 use custode_vault::{blake3_bytes, hex};
 use std::collections::HashMap;
 
@@ -90,18 +91,21 @@ impl ErasePlan {
             _ => return Err(AppError::NotFound("contact")),
         };
         let holds = work.reader().holds().await?;
+        let cases = cases::all_of(work, id).await?;
+        let held: Vec<UnitId> = cases.iter().map(|case| case.id.into()).chain([id.into()]).collect();
         let mut plan = Self {
             records: Vec::new(),
             proofs: Vec::new(),
             communications: Vec::new(),
-            blocks: blocks(&card, id, &holds, work.today()),
+            blocks: blocks(&card, &held, &holds, work.today()),
             plan: String::new(),
             card,
         };
         plan.add_cards(id);
         plan.add_consents(work, names, id).await?;
         plan.add_stops();
-        plan.add_holds(id, &holds);
+        plan.add_cases(cases);
+        plan.add_holds(&held, &holds);
         plan.add_requests(work, id).await?;
         plan.add_communications(work, names, id).await?;
         plan.plan = plan.identity(&entries);
@@ -153,9 +157,23 @@ impl ErasePlan {
         }
     }
 
+    /// A case goes with its person; what was said in it has its own terms. Who still needs it puts a hold on it.
+    fn add_cases(&mut self, cases: Vec<CaseRow>) {
+        for row in cases {
+            self.records.push(PlannedRecord {
+                class: RecordClass::Case,
+                unit: Some(row.id.into()),
+                title: row.title,
+                on: Some(row.opened_at.date_naive()),
+                outcome: BinOutcome::Destroyed,
+                norm: None,
+            });
+        }
+    }
+
     /// Holds that stand forbid the erasure; the others go with what they were on.
-    fn add_holds(&mut self, id: ContactId, holds: &[HoldRow]) {
-        for row in holds.iter().filter(|row| row.stays == id.into()) {
+    fn add_holds(&mut self, held: &[UnitId], holds: &[HoldRow]) {
+        for row in holds.iter().filter(|row| held.contains(&row.stays)) {
             self.add(RecordClass::Hold, Some(row.id.into()), row.reason.clone(), BinOutcome::Destroyed);
         }
     }
@@ -254,8 +272,8 @@ async fn requests_of(work: &Work, id: ContactId) -> Result<Vec<RequestRow>, AppE
 
 /// Everything that forbids to erase a person now. Each reason why somebody may not be erased belongs here: preview and act
 /// both ask nothing else.
-fn blocks(card: &ContactUnit, id: ContactId, holds: &[HoldRow], today: NaiveDate) -> Vec<EraseBlock> {
-    let standing = |kind| holds.iter().any(|row| row.stays == id.into() && row.kind == kind && row.stands_on(today));
+fn blocks(card: &ContactUnit, held: &[UnitId], holds: &[HoldRow], today: NaiveDate) -> Vec<EraseBlock> {
+    let standing = |kind| holds.iter().any(|row| held.contains(&row.stays) && row.kind == kind && row.stands_on(today));
     let found = [
         (standing(HoldKind::Hold), EraseBlock::Hold),
         (standing(HoldKind::Dispute), EraseBlock::Dispute),

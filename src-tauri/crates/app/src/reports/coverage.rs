@@ -15,6 +15,7 @@ pub const fn covered_by(category: Category) -> Option<&'static str> {
         Category::Stop => "stops",
         Category::Communication => "communications",
         Category::Request => "requests",
+        Category::Case => "cases",
         Category::History => "changes",
         Category::Duplicate | Category::SearchCopy | Category::Staging | Category::Operator => return None,
     })

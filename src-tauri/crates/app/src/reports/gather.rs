@@ -7,7 +7,7 @@ use super::{
     purposes::{purposes, receivers_words},
 };
 use crate::{
-    AppError, Work,
+    AppError, Work, cases,
     consents::AttachedFile,
     contacts::{self, Names, OriginWords, plain_value},
     settings,
@@ -18,8 +18,8 @@ use custode_domain::{
     ids::{ContactId, RequestId},
 };
 use custode_report::{
-    AccessPack, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person, PersonKind,
-    Provenance, RequestLine, Shown, day_words,
+    AccessPack, CaseLine, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person,
+    PersonKind, Provenance, RequestLine, Shown, day_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
@@ -92,6 +92,7 @@ pub(super) async fn gather(
         changes: changes(work, id, &names).await?,
         imports: imports(work, id, &names).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
+        cases: cases_of(work, id).await?,
         exclusions: exclusions(),
     };
     Ok((pack, missing))
@@ -121,6 +122,21 @@ async fn requests(work: &Work, id: ContactId) -> Result<Vec<(RequestId, RequestL
     }
     all.sort_by(|a, b| b.1.received_on.cmp(&a.1.received_on).then_with(|| b.1.code.cmp(&a.1.code)));
     Ok(all)
+}
+
+/// The cases of the person, latest first.
+async fn cases_of(work: &Work, id: ContactId) -> Result<Vec<CaseLine>, AppError> {
+    let lines = cases::all_of(work, id).await?.into_iter().map(|row| CaseLine {
+        title: row.title,
+        category: row.category.code().to_owned(),
+        opened_at: row.opened_at,
+        answered_at: row.answered_at,
+        closed_at: row.closed_at,
+        outcome: row.outcome,
+    });
+    let mut lines: Vec<CaseLine> = lines.collect();
+    lines.sort_by_key(|case| std::cmp::Reverse(case.opened_at));
+    Ok(lines)
 }
 
 /// The firm as a letterhead prints it.

@@ -11,6 +11,7 @@ use crate::{
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use custode_domain::{
     journal::Body,
+    retention::RetentionAnchor,
     retention_run::{RetentionRun, RunCount, RunRefused, RunState},
     unit::UnitState,
 };
@@ -106,7 +107,7 @@ async fn named(work: &Work, number: &str) -> Result<RetentionRunRow, AppError> {
 pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
     let names = Names::read(work).await?;
-    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived && row.class.anchor.is_own_day()).collect();
+    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived && is_told(row.class.anchor)).collect();
     progress.enter(Phase::Listing, Some(classes.len() as u64));
     let (today, mut items, mut counts) = (work.today(), Vec::new(), Vec::new());
     for (at, row) in classes.iter().enumerate() {
@@ -117,8 +118,12 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
         // A month has at least 28 days: what began later is not over, whatever the calendar says.
         let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
         let before = before.and_time(NaiveTime::MIN).and_utc();
-        for (id, started, held) in work.reader().started_before(row.id, before, today).await? {
-            let Some(kept) = row.class.kept(started.date_naive(), None).filter(|kept| kept.until < today) else {
+        let rows = match row.class.anchor {
+            RetentionAnchor::CaseClosed => work.reader().closed_before(row.id, before, today).await?,
+            _ => work.reader().started_before(row.id, before, today).await?,
+        };
+        for (id, anchor, held) in rows {
+            let Some(kept) = row.class.kept(anchor.date_naive(), None).filter(|kept| kept.until < today) else {
                 continue;
             };
             count.items += 1;
@@ -153,6 +158,11 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
     })
     .await?;
     Ok(run)
+}
+
+/// Whether the event from which a term runs is written down: the day of the communication, or the end of its case.
+const fn is_told(anchor: RetentionAnchor) -> bool {
+    anchor.is_own_day() || matches!(anchor, RetentionAnchor::CaseClosed)
 }
 
 /// A page of the frozen list.
@@ -272,8 +282,12 @@ async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppErro
             for item in portion {
                 let Some(UnitState::Communication(record)) = tx.state(item.id).await? else { continue };
                 let Some(one) = record.get().filter(|_| !record.is_archived()) else { continue };
-                let class = names.class(one.retention_class).filter(|row| row.class.anchor.is_own_day());
-                let rule = class.and_then(|row| row.class.kept(one.started_at.date_naive(), None));
+                let class = names.class(one.retention_class).filter(|row| is_told(row.class.anchor));
+                let anchor = match class.map(|row| row.class.anchor) {
+                    Some(RetentionAnchor::CaseClosed) => tx.case_closed_on(item.id).await?,
+                    _ => Some(one.started_at.date_naive()),
+                };
+                let rule = class.zip(anchor).and_then(|(row, anchor)| row.class.kept(anchor, None));
                 let over = rule.is_some_and(|kept| kept.until < today);
                 if over && !kept.contains(&item.id.into()) {
                     tx.write(item.id, Body::CommunicationBinned);

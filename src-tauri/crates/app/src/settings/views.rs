@@ -1,13 +1,19 @@
-//! Saved views of the People grid. The definition is JSON written by the api; here it is only kept.
+//! Saved views of the people and of the communications. The definition is JSON written by the api; here it is only kept.
 
 use crate::{AppError, Work};
-use custode_domain::{ids::ViewId, journal::Body, records::SavedView};
+use custode_domain::{
+    ids::ViewId,
+    journal::Body,
+    records::{SavedView, ViewPlace},
+};
 
 /// A view to keep.
 #[derive(Debug, Clone)]
 pub struct ViewDraft {
     /// `None` for a new one.
     pub id: Option<ViewId>,
+    /// What it is of.
+    pub place: ViewPlace,
     /// Its name.
     pub title: String,
     /// Filters, order and columns.
@@ -26,13 +32,14 @@ pub async fn save_view(work: &Work, draft: ViewDraft) -> Result<ViewId, AppError
     if title.chars().count() > 80 || draft.definition.len() > 64 * 1024 {
         return Err(AppError::field("name", "too-long"));
     }
-    let known = work.reader().saved_views().await?;
+    let known = work.reader().saved_views(draft.place).await?;
     if known.iter().any(|other| other.view.title.eq_ignore_ascii_case(&title) && Some(other.id) != draft.id) {
         return Err(AppError::field("name", "taken"));
     }
     let id = draft.id.unwrap_or_else(|| ViewId::from_uuid(work.new_id()));
     let position = known.iter().find(|other| other.id == id).map_or(known.len(), |other| other.view.position as usize);
-    let view = SavedView { title, definition: draft.definition, position: u32::try_from(position).unwrap_or(u32::MAX) };
+    let (position, place) = (u32::try_from(position).unwrap_or(u32::MAX), Some(draft.place));
+    let view = SavedView { title, definition: draft.definition, position, place };
     work.transact(async |tx| {
         tx.write(id, Body::SavedViewSet(view));
         Ok(())
@@ -45,8 +52,8 @@ pub async fn save_view(work: &Work, draft: ViewDraft) -> Result<ViewId, AppError
 ///
 /// # Errors
 /// [`AppError::NotFound`].
-pub async fn delete_view(work: &Work, id: ViewId) -> Result<(), AppError> {
-    if !work.reader().saved_views().await?.iter().any(|known| known.id == id) {
+pub async fn delete_view(work: &Work, place: ViewPlace, id: ViewId) -> Result<(), AppError> {
+    if !work.reader().saved_views(place).await?.iter().any(|known| known.id == id) {
         return Err(AppError::NotFound("view"));
     }
     work.transact(async |tx| {

@@ -170,7 +170,7 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {
             Family::Contact => Permission::PeopleWrite,
-            Family::Communication => Permission::Communications,
+            Family::Communication | Family::Case => Permission::Communications,
             Family::ConsentType
             | Family::Purpose
             | Family::Source

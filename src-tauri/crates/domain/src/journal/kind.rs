@@ -57,6 +57,8 @@ pub enum Family {
     Balance,
     /// One text to many.
     Campaign,
+    /// A case.
+    Case,
     /// Kinds that occur in any unit: audit, snapshot, erasure.
     Any,
 }
@@ -343,6 +345,12 @@ kinds! {
     CampaignRemoved = 1021, Campaign, false;
     /// A removed campaign is back.
     CampaignRestored = 1022, Campaign, false;
+    /// A case is opened, changed, closed or opened again; a communication is put in or taken out.
+    CaseSet = 1070, Case, false;
+    /// A case that was opened by mistake is removed.
+    CaseRemoved = 1071, Case, false;
+    /// A removed case is back.
+    CaseRestored = 1072, Case, false;
     /// How mail is sent was set; makes no state, the settings lie beside the journal.
     OutboxSet = 1040, Any, false;
     /// A role is recorded or changed.

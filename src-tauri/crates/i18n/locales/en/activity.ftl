@@ -94,6 +94,7 @@ deed-sheet = Form or sheet printed
 deed-paper = New version of a document
 deed-paper-given = Document given
 deed-hold = Hold or dispute
+deed-case = Case
 deed-proof-kept = Proof of consent kept
 deed-retention-run = Retention run
 deed-backup = Backup

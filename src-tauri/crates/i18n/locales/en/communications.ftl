@@ -79,7 +79,6 @@ category-privacy = Privacy
 register-lead = Everything that came in and went out, with anybody. The filters hold together.
 register-search = Search communications
 register-search-hint = Subject, text or outcome
-register-any = All
 register-any-f = All
 register-direction = Direction
 register-inbound = Inbound
@@ -89,7 +88,6 @@ register-state-open = Outcome to be written
 register-state-follow-up = To follow up
 register-since = From
 register-until = To
-register-clear = Clear the filters
 register-found = { $count ->
     [0] No communications
     [one] One communication

@@ -29,6 +29,7 @@ erasure-paper-class-stop = Objections and blocks
 erasure-paper-class-communication = Communications
 erasure-paper-class-hold = Holds that are over
 erasure-paper-class-request = Files of requests
+erasure-paper-class-case = Cases
 erasure-paper-held = What stays, and until when
 erasure-paper-held-text = What stays no longer appears on cards, in lists or searches, is not used, and is destroyed by itself after its date.
 erasure-paper-between = from { $first } to { $last }

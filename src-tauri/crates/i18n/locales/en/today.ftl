@@ -5,7 +5,11 @@ today-requests-none = No open request.
 today-request-by = By { $date } · { $number }
 today-paused = Paused
 today-follow-ups = To come back to
-today-follow-ups-all = Communications
+today-follow-ups-all = Agenda
+today-follow-ups-late = { $count ->
+    [one] one is overdue
+   *[other] { $count } are overdue
+}
 today-follow-ups-none = No communication to come back to.
 today-nobody = Person no longer in the archive
 today-imports = Imports

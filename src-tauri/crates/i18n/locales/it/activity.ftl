@@ -94,6 +94,7 @@ deed-sheet = Modulo o foglio stampato
 deed-paper = Documento in una nuova versione
 deed-paper-given = Documento consegnato
 deed-hold = Vincolo o contestazione
+deed-case = Pratica
 deed-proof-kept = Prova di consenso tenuta
 deed-retention-run = Verifica di conservazione
 deed-backup = Copia di sicurezza

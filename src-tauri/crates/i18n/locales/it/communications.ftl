@@ -79,7 +79,6 @@ category-privacy = Privacy
 register-lead = Tutto ciò che è arrivato e partito, con chiunque. I filtri valgono insieme.
 register-search = Cerca nelle comunicazioni
 register-search-hint = Oggetto, testo o esito
-register-any = Tutti
 register-any-f = Tutte
 register-direction = Verso
 register-inbound = In arrivo
@@ -89,7 +88,6 @@ register-state-open = Esito da scrivere
 register-state-follow-up = Da riprendere
 register-since = Dal
 register-until = Al
-register-clear = Togli i filtri
 register-found = { $count ->
     [0] Nessuna comunicazione
     [one] Una comunicazione

@@ -29,6 +29,7 @@ erasure-paper-class-stop = Opposizioni e blocchi
 erasure-paper-class-communication = Comunicazioni
 erasure-paper-class-hold = Vincoli conclusi
 erasure-paper-class-request = Fascicoli delle richieste
+erasure-paper-class-case = Pratiche
 erasure-paper-held = Che cosa resta, e fino a quando
 erasure-paper-held-text = Quello che resta non compare più nelle schede, negli elenchi e nelle ricerche, non si usa, e viene distrutto da solo dopo la sua data.
 erasure-paper-between = dal { $first } al { $last }

@@ -5,7 +5,11 @@ today-requests-none = Nessuna richiesta aperta.
 today-request-by = Entro il { $date } · { $number }
 today-paused = In pausa
 today-follow-ups = Da riprendere
-today-follow-ups-all = Comunicazioni
+today-follow-ups-all = Agenda
+today-follow-ups-late = { $count ->
+    [one] una è già scaduta
+   *[other] { $count } sono già scadute
+}
 today-follow-ups-none = Nessuna comunicazione da riprendere.
 today-nobody = Persona non più in archivio
 today-imports = Importazioni

@@ -75,6 +75,9 @@ fn poisoned(text: &str) -> AccessPack {
     for wording in &mut pack.wordings {
         (wording.title, wording.text) = (text.to_owned(), text.to_owned());
     }
+    for case in &mut pack.cases {
+        (case.title, case.category, case.outcome) = (text.to_owned(), text.to_owned(), some());
+    }
     for stop in &mut pack.stops {
         (stop.purposes, stop.channels, stop.ground) = (vec![text.to_owned()], vec![text.to_owned()], some());
     }

@@ -18,6 +18,7 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     parts.push(Some(consents(pack, words)));
     parts.push(Some(stops(pack, words)));
     parts.push(requests(pack, words));
+    parts.push(cases(pack, words));
     parts.push(Some(purposes(pack, words)));
     parts.push(recipients(pack, words));
     parts.push(Some(origin(pack, words)));
@@ -110,6 +111,32 @@ fn requests(pack: &AccessPack, words: &Words) -> Option<Part> {
         words.column("report-col-state", 31, 0),
     ];
     (!rows.is_empty()).then(|| table_or(words.word("report-section-requests"), columns, rows, String::new))
+}
+
+/// What the person complained about or asked to be solved, and how it ended.
+fn cases(pack: &AccessPack, words: &Words) -> Option<Part> {
+    let rows: Vec<_> = pack
+        .cases
+        .iter()
+        .map(|case| {
+            let category = words.code(&format!("report-case-{}", case.category), &case.category);
+            let state = case.closed_at.map_or_else(|| words.word("report-case-open"), |at| words.short_at(at));
+            let outcome = case.outcome.as_deref().map(|text| words.line(text));
+            vec![
+                Cell::plain(words.line(&case.title)).with_small(outcome),
+                Cell::plain(category),
+                Cell::plain(words.short_at(case.opened_at)),
+                Cell::plain(state),
+            ]
+        })
+        .collect();
+    let columns = vec![
+        words.column("report-col-case", 0, 1),
+        words.column("report-col-case-sort", 35, 0),
+        words.column("report-col-opened", 31, 0),
+        words.column("report-col-closed", 31, 0),
+    ];
+    (!rows.is_empty()).then(|| table_or(words.word("report-section-cases"), columns, rows, String::new))
 }
 
 fn consents(pack: &AccessPack, words: &Words) -> Part {

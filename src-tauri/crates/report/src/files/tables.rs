@@ -8,7 +8,7 @@ use crate::pack::{AccessPack, KeptUntil, Shown};
 pub(super) type Row = Vec<String>;
 
 /// Name, header and rows of each table.
-pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 12] {
+pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 13] {
     [
         (
             "data",
@@ -253,6 +253,23 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                         r.requester.clone(),
                         r.state.clone(),
                         day(r.closed_on),
+                    ]
+                })
+                .collect(),
+        ),
+        (
+            "cases",
+            &["title", "category", "opened_at", "answered_at", "closed_at", "outcome"],
+            pack.cases
+                .iter()
+                .map(|c| {
+                    vec![
+                        c.title.clone(),
+                        c.category.clone(),
+                        instant(c.opened_at),
+                        c.answered_at.map(instant).unwrap_or_default(),
+                        c.closed_at.map(instant).unwrap_or_default(),
+                        text(&c.outcome),
                     ]
                 })
                 .collect(),

@@ -29,6 +29,9 @@ pub struct Counts {
     pub imports: usize,
     /// Requests under the GDPR.
     pub requests: usize,
+    /// Cases.
+    #[serde(default)]
+    pub cases: usize,
 }
 
 impl Counts {
@@ -48,6 +51,7 @@ impl Counts {
             changes: pack.changes.len(),
             imports: pack.imports.len(),
             requests: pack.requests.len(),
+            cases: pack.cases.len(),
         }
     }
 }

@@ -12,8 +12,8 @@ pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Proof
 pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
-    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance,
-    RequestLine, Shown,
+    CaseLine, Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link,
+    Provenance, RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;
@@ -67,6 +67,9 @@ pub struct AccessPack {
     /// Requests of the person, latest first.
     #[serde(default)]
     pub requests: Vec<RequestLine>,
+    /// Cases of the person, latest first.
+    #[serde(default)]
+    pub cases: Vec<CaseLine>,
     /// Personal data of the schema that are not in the pack, each with its reason.
     pub exclusions: Vec<Exclusion>,
 }

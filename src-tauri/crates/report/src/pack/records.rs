@@ -211,4 +211,21 @@ pub struct RequestLine {
     pub closed_on: Option<NaiveDate>,
 }
 
-redacted_debug!(RequestLine);
+redacted_debug!(RequestLine, CaseLine);
+
+/// A case of the person: a complaint, a repair, a question.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct CaseLine {
+    /// What it is about.
+    pub title: String,
+    /// Sort, as a code.
+    pub category: String,
+    /// When it was opened.
+    pub opened_at: DateTime<Utc>,
+    /// When the person was first answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<Utc>>,
+    /// How it ended.
+    pub outcome: Option<String>,
+}

@@ -1,2 +1,2 @@
-REPLACE INTO saved_view (id, title, definition, position)
-VALUES (?, ?, ?, ?)
+REPLACE INTO saved_view (id, title, definition, position, place)
+VALUES (?, ?, ?, ?, ?)

@@ -1,8 +1,5 @@
 WITH standing (id) AS (
-  SELECT target FROM hold WHERE lifted IS NULL AND (until IS NULL OR until >= ?1)
-  UNION
-  SELECT x.stays FROM hold AS h JOIN merged_card AS x ON x.id = h.target
-  WHERE h.lifted IS NULL AND (h.until IS NULL OR h.until >= ?1)
+  SELECT unit FROM hold_reach WHERE until IS NULL OR until >= ?1
 ),
 stays (id) AS (
   SELECT id FROM standing
@@ -22,3 +19,6 @@ UNION
 SELECT m.id FROM person AS p
 JOIN communication_contact AS q ON q.contact = p.id
 JOIN communication AS m ON m.lid = q.communication_lid
+UNION
+SELECT coalesce(x.stays, k.contact) FROM case_file AS k JOIN standing AS s ON s.id = k.id
+LEFT JOIN merged_card AS x ON x.id = k.contact

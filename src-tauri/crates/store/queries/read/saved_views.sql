@@ -1,1 +1,1 @@
-SELECT id, title, definition, position FROM saved_view ORDER BY position, title, id
+SELECT id, title, definition, position FROM saved_view WHERE place = ? ORDER BY position, title, id

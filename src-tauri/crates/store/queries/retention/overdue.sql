@@ -1,8 +1,5 @@
 WITH standing (id) AS (
-  SELECT target FROM hold WHERE lifted IS NULL AND (until IS NULL OR until >= ?3)
-  UNION
-  SELECT x.stays FROM hold AS h JOIN merged_card AS x ON x.id = h.target
-  WHERE h.lifted IS NULL AND (h.until IS NULL OR h.until >= ?3)
+  SELECT unit FROM hold_reach WHERE until IS NULL OR until >= ?3
 )
 SELECT m.id, m.started_at,
   m.id IN (SELECT id FROM standing) OR EXISTS (

@@ -19,7 +19,7 @@ use custode_domain::{
     journal::Stamp,
     legacy::{FileHash, LegacyKind, LegacySource, LegacyState},
     purpose::{LegalBasis, Purpose},
-    records::{ImportBatch, SavedView},
+    records::{ImportBatch, SavedView, ViewPlace},
     retention::{RetentionAnchor, RetentionClass},
     source::Source,
 };
@@ -264,11 +264,13 @@ impl Reader {
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn saved_views(&self) -> Result<Vec<ViewRow>, StoreError> {
-        let rows = sqlx::query_file!("queries/read/saved_views.sql").fetch_all(&self.pool).await?;
+    pub async fn saved_views(&self, of: ViewPlace) -> Result<Vec<ViewRow>, StoreError> {
+        let place = of.code();
+        let rows = sqlx::query_file!("queries/read/saved_views.sql", place).fetch_all(&self.pool).await?;
         rows.into_iter()
             .map(|row| {
-                let view = SavedView { title: row.title, definition: row.definition, position: small(row.position) };
+                let (title, definition, position) = (row.title, row.definition, small(row.position));
+                let view = SavedView { title, definition, position, place: Some(of) };
                 Ok(ViewRow { id: key(&row.id)?, view })
             })
             .collect()

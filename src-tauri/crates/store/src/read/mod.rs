@@ -20,6 +20,7 @@ mod bin;
 mod campaign;
 mod card;
 mod care;
+mod case;
 mod catalogue;
 mod communication;
 mod consent;
@@ -61,6 +62,8 @@ pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow};
+pub(crate) use case::day_of;
+pub use case::{CaseOf, CaseQuery, CaseRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
     PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,

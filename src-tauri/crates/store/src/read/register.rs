@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
     communication::{Category, Delivery, Direction},
-    ids::{ActorId, CampaignId, CommunicationId, PurposeId},
+    ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -26,6 +26,20 @@ pub struct RegisterQuery {
     pub purpose: Option<PurposeId>,
     /// So far in another program.
     pub delivery: Option<Delivery>,
+    /// With this person, or with a card that was merged into theirs.
+    pub contact: Option<ContactId>,
+    /// In this case.
+    pub case: Option<CaseId>,
+    /// Logged or last changed by this operator.
+    pub operator: Option<ActorId>,
+    /// Words in the outcome.
+    pub outcome: String,
+    /// Only what has no outcome yet.
+    pub without_outcome: bool,
+    /// To be followed up from this day on.
+    pub due_since: Option<NaiveDate>,
+    /// To be followed up until this day.
+    pub due_until: Option<NaiveDate>,
     /// Part of this campaign.
     pub campaign: Option<CampaignId>,
     /// Only what is to be followed up, the earliest day first.
@@ -73,7 +87,7 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, said: Optio
         said.push(sql);
     }
     // A restricted card is kept and not used (Art. 18): nobody comes upon it by a word or in the agenda.
-    if said.is_some() || query.follow_up {
+    if said.is_some() || query.follow_up || !query.outcome.trim().is_empty() {
         sql.push(" AND NOT EXISTS (SELECT 1 FROM communication_contact AS q");
         sql.push(" LEFT JOIN contact_alias AS x ON x.alias = q.contact");
         sql.push(" JOIN contact AS c ON c.id = q.contact OR c.lid = x.contact_lid");
@@ -104,6 +118,39 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, said: Optio
     if query.follow_up {
         sql.push(" AND m.follow_up_on IS NOT NULL");
     }
+    around(sql, query);
+}
+
+/// Whom it is with, in which case, by whom, how it ended, and when somebody comes back to it.
+fn around(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery) {
+    if let Some(contact) = query.contact {
+        sql.push(
+            " AND m.lid IN (SELECT q.communication_lid FROM communication_contact AS q WHERE q.contact IN (SELECT ",
+        );
+        sql.push_bind(contact.to_vec()).push(" UNION ALL SELECT id FROM merged_card WHERE stays = ");
+        sql.push_bind(contact.to_vec()).push("))");
+    }
+    if let Some(case) = query.case {
+        sql.push(" AND m.id IN (SELECT communication FROM case_item WHERE case_id = ")
+            .push_bind(case.to_vec())
+            .push(")");
+    }
+    if let Some(operator) = query.operator {
+        sql.push(" AND m.actor = ").push_bind(operator.to_vec());
+    }
+    for word in query.outcome.split_whitespace() {
+        let word: String = word.chars().filter(|c| !matches!(c, '%' | '_' | '\\')).collect();
+        sql.push(" AND m.outcome LIKE ").push_bind(format!("%{word}%"));
+    }
+    if query.without_outcome {
+        sql.push(" AND m.outcome IS NULL");
+    }
+    if let Some(day) = query.due_since {
+        sql.push(" AND m.follow_up_on >= ").push_bind(day.to_string());
+    }
+    if let Some(day) = query.due_until {
+        sql.push(" AND m.follow_up_on <= ").push_bind(day.to_string());
+    }
 }
 
 impl Reader {
@@ -114,6 +161,10 @@ impl Reader {
     pub async fn register(&self, query: &RegisterQuery) -> Result<Register, StoreError> {
         let said = self.said(&query.text).await?;
         if said.is_none() && !query.text.trim().is_empty() {
+            return Ok(Register { rows: Vec::new(), total: 0, more: false });
+        }
+        // What they hide may stand in an outcome.
+        if self.searches_names_only() && !query.outcome.trim().is_empty() {
             return Ok(Register { rows: Vec::new(), total: 0, more: false });
         }
         let (total, more) = self.count_register(query, said.as_ref()).await?;

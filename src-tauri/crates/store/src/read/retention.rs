@@ -81,8 +81,28 @@ impl Reader {
             .collect()
     }
 
-    /// How many communications no run looks at: their class is not known (any more), or its term runs from a day that the
-    /// communication does not tell.
+    /// The communications of a class whose cases were closed before a moment, each with that moment, and with whether
+    /// something keeps them back.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn closed_before(
+        &self,
+        class: RetentionClassId,
+        before: DateTime<Utc>,
+        today: NaiveDate,
+    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, bool)>, StoreError> {
+        let (class, before, today) = (class.to_vec(), before.timestamp_millis(), today.to_string());
+        let rows = sqlx::query_file!("queries/retention/overdue_of_cases.sql", class, before, today)
+            .fetch_all(&self.pool)
+            .await?;
+        rows.into_iter()
+            .map(|row| Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, row.held)))
+            .collect()
+    }
+
+    /// How many communications no run looks at: their class is not known (any more), or its term runs from a day that
+    /// neither the communication nor its case tells.
     ///
     /// # Errors
     /// Those of the database.

@@ -44,6 +44,8 @@ pub enum ChangedTag {
     Operators,
     /// Campaigns.
     Campaigns,
+    /// Cases.
+    Cases,
     /// Saved views.
     SavedViews,
     /// Recipients and processors.
@@ -95,6 +97,7 @@ impl ChangedTag {
             Family::Operator | Family::Role => Self::Operators,
             Family::SavedView => Self::SavedViews,
             Family::Campaign => Self::Campaigns,
+            Family::Case => Self::Cases,
             Family::CustomField => Self::CustomFields,
             Family::Reason => Self::Reasons,
             Family::Privacy => Self::Privacy,

@@ -40,7 +40,7 @@ pub(super) fn communication_as_before(was: UnitState, is: &Record<Communication>
     }
 }
 
-/// The contacts with whom a communication stands in the log, or about whom somebody made a request. A communication that is
+/// The contacts with whom a communication stands in the log, whose a case is, or about whom somebody made a request. A communication that is
 /// of the action alone goes with it and is no work on the card since.
 pub(super) async fn spoken_among(
     connection: &mut SqliteConnection,
@@ -53,6 +53,11 @@ pub(super) async fn spoken_among(
     );
     query.push_bind(txn.to_vec());
     query.push(") AND q.contact IN (");
+    let mut list = query.separated(", ");
+    for unit in units {
+        list.push_bind(unit.to_vec());
+    }
+    query.push(") UNION SELECT k.contact FROM case_file AS k WHERE k.removed = 0 AND k.contact IN (");
     let mut list = query.separated(", ");
     for unit in units {
         list.push_bind(unit.to_vec());

@@ -251,12 +251,12 @@ impl Tx {
         Ok((all, copies))
     }
 
-    /// The holds that were ever put on some units, and the anomalies of theirs that somebody dismissed: their reasons may
-    /// say who it was.
+    /// The holds that were ever put on some units, the cases of theirs, and the anomalies that somebody dismissed: their
+    /// words may say who it was.
     async fn words_about(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+        let mut found = self.cases_of(units).await?;
         let connection = self.line.connection().await?;
-        let mut found = BTreeSet::new();
-        for unit in units {
+        for unit in units.union(&found.clone()) {
             let id = unit.to_vec();
             for hold in sqlx::query_file_scalar!("queries/hold/of_target.sql", id).fetch_all(&mut *connection).await? {
                 found.insert(UnitId::from_slice(&hold)?);
@@ -266,6 +266,35 @@ impl Tx {
                 sqlx::query_file_scalar!("queries/anomaly/of_contact.sql", id).fetch_all(&mut *connection).await?
             {
                 found.insert(UnitId::from_slice(&one)?);
+            }
+        }
+        Ok(found)
+    }
+}
+
+impl Tx {
+    /// The cases of some people, and closed cases of which nothing is left without these communications: a case goes with its
+    /// person, or with the last of what was said in it.
+    async fn cases_of(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+        let connection = self.line.connection().await?;
+        let (mut found, mut closed) = (BTreeSet::new(), BTreeSet::new());
+        for unit in units {
+            let id = unit.to_vec();
+            let own = sqlx::query_file_scalar!("queries/case/of_contact.sql", id).fetch_all(&mut *connection).await?;
+            for case in own {
+                found.insert(UnitId::from_slice(&case)?);
+            }
+            let id = unit.to_vec();
+            closed.extend(
+                sqlx::query_file_scalar!("queries/case/closed_with.sql", id).fetch_all(&mut *connection).await?,
+            );
+        }
+        for case in closed {
+            let id = case.clone();
+            let left = sqlx::query_file_scalar!("queries/case/left.sql", id).fetch_all(&mut *connection).await?;
+            let gone = |item: &Vec<u8>| UnitId::from_slice(item).is_ok_and(|item| units.contains(&item));
+            if left.iter().all(gone) {
+                found.insert(UnitId::from_slice(&case)?);
             }
         }
         Ok(found)

@@ -3,6 +3,7 @@
 mod act;
 mod append;
 mod campaign;
+mod case;
 mod earlier;
 mod erase;
 mod evidence;

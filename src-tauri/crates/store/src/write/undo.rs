@@ -281,6 +281,10 @@ impl Tx {
                 }
                 _ => Body::CampaignRemoved,
             }),
+            (was, UnitState::Case(is)) => Some(match was {
+                UnitState::Case(was) => earlier_or((was, &is), Body::CaseSet, Body::CaseRemoved, Body::CaseRestored),
+                _ => Body::CaseRemoved,
+            }),
             (was, UnitState::SavedView(is)) => Some(match was {
                 UnitState::SavedView(was) => {
                     earlier_or((was, &is), Body::SavedViewSet, Body::SavedViewRemoved, Body::SavedViewRestored)

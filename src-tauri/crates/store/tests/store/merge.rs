@@ -8,14 +8,15 @@ use std::{
 use chrono::{DateTime, Utc};
 use custode_domain::{
     anomaly::{AnomalyDismissal, AnomalySort},
+    case::Case,
     channel::Channel,
-    communication::{Communication, Direction, Participant, Role},
+    communication::{Category, Communication, Direction, Participant, Role},
     consent::{ConsentState, StopAuthor, new_stop},
     contact::{ContactBin, ContactEditor, ContactUnit, Link, MergedInto, OtherCard, Taken, absorption},
     hold::{Hold, HoldKind},
     ids::{
-        AnomalyId, CampaignId, CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId, PurposeId,
-        RequestId, RetentionClassId, StopId, TxnId,
+        AnomalyId, CampaignId, CaseId, CommunicationId, ConsentTypeId, ContactId, DuplicateId, HoldId, LinkId,
+        PurposeId, RequestId, RetentionClassId, StopId, TxnId,
     },
     journal::{Body, Stamp},
     records::{DuplicatePair, Erasure},
@@ -217,8 +218,18 @@ async fn f22_every_place_that_holds_a_contacts_id_is_declared() {
     };
     tx.write_new(RequestId::from_uuid(new_contact().as_uuid()), Body::RequestReceived(asked));
     let (reason, until) = ("Causa in corso".to_owned(), None);
-    let hold = Hold { kind: HoldKind::Dispute, contact: Some(anna), communication: None, reason, until };
+    let hold = Hold { kind: HoldKind::Dispute, contact: Some(anna), communication: None, reason, until, case: None };
     tx.write_new(HoldId::from_uuid(uuid::Uuid::from_u128(77)), Body::HoldSet(hold));
+    let case = Case {
+        title: "Reclamo".to_owned(),
+        category: Category::Complaint,
+        contact: anna,
+        assignee: None,
+        opened_at: act(5).at,
+        items: Vec::new(),
+        closed: None,
+    };
+    tx.write_new(CaseId::from_uuid(uuid::Uuid::from_u128(79)), Body::CaseSet(case));
     let campaign = CampaignId::from_uuid(uuid::Uuid::from_u128(78));
     tx.leave_out(campaign, &[(anna, "consent_absent".to_owned())]).await.unwrap();
     tx.commit(()).await.unwrap();

@@ -1,6 +1,6 @@
 import { Lock, LockOpen } from 'lucide-react';
 import { useState } from 'react';
-import { useFieldErrors, useRead, type CommandError, type CommunicationId, type ContactId, type HoldKind, type HoldView } from '@/api';
+import { useFieldErrors, useRead, type CaseId, type CommandError, type CommunicationId, type ContactId, type HoldKind, type HoldView } from '@/api';
 import { Button, DatePicker, Dialog, Form, RadioGroup, StatusStamp, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
@@ -9,9 +9,10 @@ import { useToday } from '../shared/clock';
 export interface HoldOn {
   contact: ContactId | null;
   communication: CommunicationId | null;
+  case?: CaseId | null;
 }
 
-/** The holds of a card or a communication: what stands, a new one, lifting. Nothing that is held is erased (F41). */
+/** The holds of a card, a communication or a case: what stands, a new one, lifting. Nothing that is held is erased (F41). */
 export function HoldsDialog({ on, onClose }: { on: HoldOn; onClose(): void }) {
   const { t } = useI18n();
   const list = useRead('hold_list', on);
@@ -22,8 +23,8 @@ export function HoldsDialog({ on, onClose }: { on: HoldOn; onClose(): void }) {
       onClose={onClose}
       icon={Lock}
       tone="warning"
-      title={t(on.contact === null ? 'hold-title-communication' : 'hold-title')}
-      lead={t(on.contact === null ? 'hold-lead-communication' : 'hold-lead')}
+      title={t(on.contact !== null ? 'hold-title' : on.communication !== null ? 'hold-title-communication' : 'hold-title-case')}
+      lead={t(on.contact !== null ? 'hold-lead' : on.communication !== null ? 'hold-lead-communication' : 'hold-lead-case')}
       actions={
         <>
           <Button variant="quiet" onPress={onClose}>

@@ -1,12 +1,14 @@
 import { Lock, LockOpen, MessageSquarePlus, MessagesSquare, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, useRead, type CommunicationView, type ContactCard, type ContactId } from '@/api';
+import { Allowed, useRead, type CommunicationView, type ContactCard } from '@/api';
 import { Button, EmptyState, IconButton, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { HoldsDialog } from '../card/HoldsDialog';
 import { communicationTitle } from '../card/registerLine';
 import { useChange } from '../shared/change';
 import { SettleDialog } from '../reach/SettleDialog';
+import { CaseAct } from '../cases/CaseAct';
+import { CasesOfPerson } from '../cases/CasesOfPerson';
 import { CommunicationDialog } from './CommunicationDialog';
 import { Entry } from './Entry';
 
@@ -30,6 +32,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
   );
   return (
     <section className="stack" aria-label={t('card-tab-communications')}>
+      <CasesOfPerson card={card} />
       {first.data === undefined ? (
         <Skeleton lines={6} />
       ) : total === 0 ? (
@@ -41,7 +44,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
           <div className="row">{log}</div>
           <ol className="ruled communications">
             {Array.from({ length: pages }, (_, page) => (
-              <Rows key={page} id={card.id} offset={page * PAGE} onEdit={setEditing} onSettle={setSettling} />
+              <Rows key={page} card={card} offset={page * PAGE} onEdit={setEditing} onSettle={setSettling} />
             ))}
           </ol>
         </>
@@ -60,18 +63,18 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
 }
 
 interface RowsProps {
-  id: ContactId;
+  card: ContactCard;
   offset: number;
   onEdit(item: CommunicationView): void;
   onSettle(item: CommunicationView): void;
 }
 
-function Rows({ id, offset, onEdit, onSettle }: RowsProps) {
-  const page = useRead('communication_list', { contact: id, offset, limit: PAGE }, { keepPrevious: true });
-  return (page.data?.items ?? []).map((item) => <Row key={item.id} item={item} onEdit={() => onEdit(item)} onSettle={() => onSettle(item)} />);
+function Rows({ card, offset, onEdit, onSettle }: RowsProps) {
+  const page = useRead('communication_list', { contact: card.id, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.items ?? []).map((item) => <Row key={item.id} card={card} item={item} onEdit={() => onEdit(item)} onSettle={() => onSettle(item)} />);
 }
 
-function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): void; onSettle(): void }) {
+function Row({ card, item, onEdit, onSettle }: { card: ContactCard; item: CommunicationView; onEdit(): void; onSettle(): void }) {
   const i18n = useI18n();
   const { t } = i18n;
   const change = useChange();
@@ -83,6 +86,7 @@ function Row({ item, onEdit, onSettle }: { item: CommunicationView; onEdit(): vo
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={
         <span className="point-acts">
+          <CaseAct item={item} people={[{ id: card.id, name: card.name }]} />
           <Allowed may="rights">
             <IconButton size="small" icon={item.held ? Lock : LockOpen} label={t(item.held ? 'communication-held' : 'communication-hold', { title })} onPress={() => setHolding(true)} />
             {holding && <HoldsDialog on={{ contact: null, communication: item.id }} onClose={() => setHolding(false)} />}

@@ -1,16 +1,18 @@
 import { MessagesSquare } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
-import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
-import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { useErrorText, useRead, type RegisterChoice, type RegisterLine } from '@/api';
+import { Banner, Button, EmptyState, Link, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
 import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '@/lib/useSettled';
+import { CaseAct } from '../cases/CaseAct';
 import { Entry } from './Entry';
+import { RegisterFilterLine } from './RegisterFilterLine';
+import { RegisterNav } from './RegisterNav';
 import { Snippet } from './Snippet';
-import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';
+import { isFiltered, NO_FILTERS, registerRequest } from './register';
 
 const PAGE = 50;
 
@@ -37,14 +39,15 @@ export function RegisterScreen() {
   const isMore = first.data?.more ?? false;
   // Beyond what was counted there is a next page for as long as the last one is full.
   const rest = isMore ? Number(last.data?.lines.length === PAGE) : total - pages * PAGE;
-  const change = (part: Partial<RegisterFilters>) => {
-    setFilters((now) => ({ ...now, ...part }));
+  const change = (choice: RegisterChoice) => {
+    setFilters(choice);
     setPages(1);
   };
   return (
     <div className="page" data-wide="">
       <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
-      <Filters filters={filters} onChange={change} onClear={() => change(NO_FILTERS)} />
+      <RegisterNav part="register" />
+      <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">
         {first.data === undefined ? '' : t(isMore ? 'register-more-than' : 'register-found', { count: total })}
@@ -76,31 +79,7 @@ export function RegisterScreen() {
   );
 }
 
-function Filters({ filters, onChange, onClear }: { filters: RegisterFilters; onChange(part: Partial<RegisterFilters>): void; onClear(): void }) {
-  const { t } = useI18n();
-  const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
-  const any = { id: 'all' as const, label: t('register-any') };
-  const anyF = { id: 'all' as const, label: t('register-any-f') };
-  return (
-    <div className="register-filters" role="search">
-      <SearchField label={t('register-search')} placeholder={t('register-search-hint')} hideLabel={false} value={filters.text} onChange={(text) => onChange({ text })} />
-      <Select<RegisterFilters['channel']> label={t('communication-channel')} options={[any, ...CHANNELS.filter((id) => id !== 'other').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))]} value={filters.channel} onChange={(channel) => onChange({ channel })} />
-      <Select<RegisterFilters['direction']> label={t('register-direction')} options={[any, { id: 'inbound', label: t('register-inbound') }, { id: 'outbound', label: t('register-outbound') }]} value={filters.direction} onChange={(direction) => onChange({ direction })} />
-      <Select<RegisterFilters['category']> label={t('communication-category')} options={[any, ...CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) }))]} value={filters.category} onChange={(category) => onChange({ category })} />
-      <Select<PurposeId | 'all'> label={t('communication-purpose')} options={[anyF, ...purposes.map((purpose) => ({ id: purpose.id, label: purpose.title }))]} value={filters.purpose} onChange={(purpose) => onChange({ purpose })} />
-      <Select<RegisterFilters['state']> label={t('register-state')} options={[anyF, { id: 'open', label: t('register-state-open') }, { id: 'follow-up', label: t('register-state-follow-up') }]} value={filters.state} onChange={(state) => onChange({ state })} />
-      <DatePicker label={t('register-since')} value={filters.since} onChange={(since) => onChange({ since })} />
-      <DatePicker label={t('register-until')} value={filters.until} onChange={(until) => onChange({ until })} />
-      {isFiltered(filters) && (
-        <Button variant="quiet" onPress={onClear}>
-          {t('register-clear')}
-        </Button>
-      )}
-    </div>
-  );
-}
-
-function Lines({ filters, offset, onSettle }: { filters: RegisterFilters; offset: number; onSettle(line: RegisterLine): void }) {
+function Lines({ filters, offset, onSettle }: { filters: RegisterChoice; offset: number; onSettle(line: RegisterLine): void }) {
   const page = useRead('communication_register', registerRequest(filters, offset, PAGE), { keepPrevious: true });
   return (page.data?.lines ?? []).map((line) => <Line key={line.item.id} line={line} onSettle={() => onSettle(line)} />);
 }
@@ -118,5 +97,5 @@ function Line({ line: { item, people, snippet }, onSettle }: { line: RegisterLin
       ·{' '}
     </>
   );
-  return <Entry item={item} who={who} body={<Snippet parts={snippet} item={item} />} onSettle={onSettle} />;
+  return <Entry item={item} who={who} body={<Snippet parts={snippet} item={item} />} acts={<CaseAct item={item} people={people} />} onSettle={onSettle} />;
 }

@@ -1,5 +1,6 @@
-import type { Category, Channel, CommunicationRegister, Direction, PurposeId } from '@/api';
-import type { MessageKey } from '@/i18n';
+import type { Category, CommunicationRegister, Delivery, RegisterChoice } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
 
 /** What a communication is about (S34), in the order of the form. */
 export const CATEGORY_LABEL = {
@@ -13,41 +14,115 @@ export const CATEGORY_LABEL = {
 
 export const CATEGORIES = Object.keys(CATEGORY_LABEL) as Category[];
 
-/** What is chosen above the register; `all` leaves a part open. */
-export interface RegisterFilters {
-  text: string;
-  channel: Channel | 'all';
-  direction: Direction | 'all';
-  category: Category | 'all';
-  purpose: PurposeId | 'all';
-  state: 'all' | 'open' | 'follow-up';
-  since: string | null;
-  until: string | null;
-}
-
-export const NO_FILTERS: RegisterFilters = { text: '', channel: 'all', direction: 'all', category: 'all', purpose: 'all', state: 'all', since: null, until: null };
-
-const chosen = <T extends string>(value: T | 'all'): T | null => (value === 'all' ? null : value);
+/** Nothing is chosen. */
+export const NO_FILTERS: RegisterChoice = {
+  text: '',
+  contact: null,
+  channel: null,
+  direction: null,
+  category: null,
+  purpose: null,
+  outcome: null,
+  withoutOutcome: false,
+  case: null,
+  operator: null,
+  delivery: null,
+  followUp: false,
+  since: null,
+  until: null,
+};
 
 /** The question to the register. */
-export function registerRequest(filters: RegisterFilters, offset: number, limit: number): CommunicationRegister {
-  return {
-    text: filters.text.trim(),
-    channel: chosen(filters.channel),
-    direction: chosen(filters.direction),
-    category: chosen(filters.category),
-    purpose: chosen(filters.purpose),
-    delivery: filters.state === 'open' ? 'open' : null,
-    campaign: null,
-    followUp: filters.state === 'follow-up',
-    since: filters.since,
-    until: filters.until,
-    offset,
-    limit,
-  };
+export function registerRequest(choice: RegisterChoice, offset: number, limit: number): CommunicationRegister {
+  return { ...choice, text: choice.text.trim(), campaign: null, offset, limit };
 }
 
 /** Whether anything is chosen. */
-export function isFiltered(filters: RegisterFilters): boolean {
-  return (Object.keys(NO_FILTERS) as (keyof RegisterFilters)[]).some((key) => (key === 'text' ? filters.text.trim() !== '' : filters[key] !== NO_FILTERS[key]));
+export function isFiltered(choice: RegisterChoice): boolean {
+  return choice.text.trim() !== '' || chipsOf(choice).length > 0;
+}
+
+/** Whether two choices ask the same. */
+export function isSame(a: RegisterChoice, b: RegisterChoice): boolean {
+  return (Object.keys(NO_FILTERS) as (keyof RegisterChoice)[]).every((key) => a[key] === b[key]);
+}
+
+/** One part of the sentence; a choice answers each question once. */
+export type Question = 'contact' | 'channel' | 'direction' | 'category' | 'purpose' | 'outcome' | 'case' | 'operator' | 'state' | 'days';
+
+/** What the choice without one part is. */
+export function without(choice: RegisterChoice, question: Question): RegisterChoice {
+  switch (question) {
+    case 'outcome':
+      return { ...choice, outcome: null, withoutOutcome: false };
+    case 'state':
+      return { ...choice, delivery: null, followUp: false };
+    case 'days':
+      return { ...choice, since: null, until: null };
+    default:
+      return { ...choice, [question]: null };
+  }
+}
+
+/** The questions that are answered, in the order of the sentence. */
+export function chipsOf(choice: RegisterChoice): Question[] {
+  const said: Record<Question, boolean> = {
+    contact: choice.contact !== null,
+    channel: choice.channel !== null,
+    direction: choice.direction !== null,
+    category: choice.category !== null,
+    days: choice.since !== null || choice.until !== null,
+    outcome: choice.outcome !== null || choice.withoutOutcome,
+    case: choice.case !== null,
+    operator: choice.operator !== null,
+    purpose: choice.purpose !== null,
+    state: choice.delivery !== null || choice.followUp,
+  };
+  return (Object.keys(said) as Question[]).filter((question) => said[question]);
+}
+
+/** Names behind the ids of a choice; null while they are read or when they are gone. */
+export interface ChoiceNames {
+  contact: string | null;
+  case: string | null;
+  purpose: string | null;
+}
+
+export const DELIVERY_LABEL = {
+  open: 'register-state-open',
+  done: 'communication-state-sent',
+  not_done: 'communication-state-not-sent',
+  queued: 'register-state-queued',
+  sending: 'register-state-queued',
+  uncertain: 'register-state-uncertain',
+} as const satisfies Record<Delivery, MessageKey>;
+
+/** A chip: the word before it, and what it says. */
+export function chipWords({ t, date }: Pick<I18n, 't' | 'date'>, choice: RegisterChoice, question: Question, names: ChoiceNames): { before: string; strong: string } {
+  switch (question) {
+    case 'contact':
+      return { before: t('register-chip-with'), strong: names.contact ?? t('register-gone') };
+    case 'channel':
+      return { before: t('register-chip-by'), strong: choice.channel === null ? '' : t(CHANNEL_LABEL[choice.channel]) };
+    case 'direction':
+      return { before: '', strong: t(choice.direction === 'inbound' ? 'register-inbound' : 'register-outbound') };
+    case 'category':
+      return { before: t('register-chip-about'), strong: choice.category === null ? '' : t(CATEGORY_LABEL[choice.category]) };
+    case 'purpose':
+      return { before: t('register-chip-for'), strong: names.purpose ?? '–' };
+    case 'outcome':
+      return choice.withoutOutcome ? { before: '', strong: t('register-chip-no-outcome') } : { before: t('register-chip-outcome'), strong: `«${choice.outcome ?? ''}»` };
+    case 'case':
+      return { before: t('register-chip-case'), strong: names.case ?? '–' };
+    case 'operator':
+      return { before: t('register-chip-operator'), strong: choice.operator ?? '' };
+    case 'state':
+      return { before: '', strong: choice.followUp ? t('register-state-follow-up') : choice.delivery === null ? '' : t(DELIVERY_LABEL[choice.delivery]) };
+    case 'days': {
+      if (choice.since !== null && choice.since === choice.until) return { before: t('register-chip-on'), strong: date(choice.since) };
+      if (choice.since !== null && choice.until !== null) return { before: '', strong: t('register-chip-from-to', { since: date(choice.since), until: date(choice.until) }) };
+      if (choice.since !== null) return { before: t('register-chip-from'), strong: date(choice.since) };
+      return { before: t('register-chip-to'), strong: date(choice.until) };
+    }
+  }
 }

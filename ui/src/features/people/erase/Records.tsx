@@ -1,4 +1,4 @@
-import { BadgeCheck, Ban, IdCard, Inbox, Lock, MessagesSquare, type LucideIcon } from 'lucide-react';
+import { BadgeCheck, Ban, FolderOpen, IdCard, Inbox, Lock, MessagesSquare, type LucideIcon } from 'lucide-react';
 import { useCallback, useMemo } from 'react';
 import { asCommandError, call, useSay, type ContactId, type ErasePreview, type EraseRecord, type RecordClass } from '@/api';
 import { DataGrid, Panel, type GridColumn } from '@/components';
@@ -6,7 +6,7 @@ import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n, type I18n } from '@/i18n';
 import { CLASS_LABEL, fate, recordName } from './words';
 
-const ICON: Record<RecordClass, LucideIcon> = { card: IdCard, consent: BadgeCheck, stop: Ban, communication: MessagesSquare, hold: Lock, request: Inbox };
+const ICON: Record<RecordClass, LucideIcon> = { card: IdCard, consent: BadgeCheck, stop: Ban, communication: MessagesSquare, hold: Lock, request: Inbox, case: FolderOpen };
 
 function columns(i18n: I18n): GridColumn<EraseRecord>[] {
   const { t, date } = i18n;

@@ -21,6 +21,7 @@ export const CLASS_LABEL: Record<RecordClass, MessageKey> = {
   communication: 'erase-class-communication',
   hold: 'erase-class-hold',
   request: 'erase-class-request',
+  case: 'erase-class-case',
 };
 
 const BLOCK_TEXT: Record<EraseBlock, MessageKey> = {

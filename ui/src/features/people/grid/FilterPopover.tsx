@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useRead, type BatchId, type ConsentTypeId, type ContactFilter, type ContactKind, type ContactStatus, type SourceId } from '@/api';
-import { Button, ComboBox, FilterAdd, Popover, RadioGroup, Select, type Option } from '@/components';
+import { ComboBox, RadioGroup, Select, type Option } from '@/components';
 import { CONSENT_LOOK, CONSENT_STATES, type ConsentState } from '@/components/domain/ConsentStamp';
 import { useI18n, type MessageKey } from '@/i18n';
+import { AddFilter, QuestionForm } from '../shared/filters';
 import { STATUS_LOOK } from '../shared/status';
 import type { Titles } from './filterWords';
 
@@ -77,23 +78,16 @@ function FilterForm({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFi
   const options = answers[question];
   const long = question === 'city' || question === 'tag' || question === 'province';
   return (
-    <form
-      className="stack gap-3 people-filter-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (filter !== null) onAdd(filter);
+    <QuestionForm<Question>
+      questions={QUESTIONS.map(({ id, label }) => ({ id, label: t(label) }))}
+      question={question}
+      onQuestion={(next) => {
+        setQuestion(next);
+        setAnswer(null);
       }}
+      isReady={filter !== null}
+      onApply={() => filter !== null && onAdd(filter)}
     >
-      <Select
-        label={t('people-filter-question')}
-        options={QUESTIONS.map(({ id, label }) => ({ id, label: t(label) }))}
-        value={question}
-        onChange={(next) => {
-          setQuestion(next);
-          setAnswer(null);
-        }}
-        autoFocus
-      />
       {question === 'consent' && <Select label={t('people-filter-type')} options={titles.types.map(({ id, title }) => ({ id, label: title }))} value={type} onChange={setType} />}
       {question === 'has_email' || question === 'has_phone' ? (
         <RadioGroup label={t('people-filter-answer')} options={options} value={answer} onChange={setAnswer} orientation="horizontal" />
@@ -102,20 +96,14 @@ function FilterForm({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFi
       ) : (
         <Select label={t('people-filter-answer')} options={options} value={answer} onChange={setAnswer} key={question} />
       )}
-      <div className="row row-end">
-        <Button variant="primary" type="submit" isDisabled={filter === null}>
-          {t('people-filter-apply')}
-        </Button>
-      </div>
-    </form>
+    </QuestionForm>
   );
 }
 
 /** The dashed chip that asks what to filter by. */
 export function FilterPopover({ titles, onAdd }: { titles: Titles; onAdd(filter: ContactFilter): void }) {
-  const { t } = useI18n();
   return (
-    <Popover label={t('people-filter-add')} placement="bottom start" trigger={<FilterAdd>{t('people-filter-add')}</FilterAdd>}>
+    <AddFilter>
       {(close) => (
         <FilterForm
           titles={titles}
@@ -125,6 +113,6 @@ export function FilterPopover({ titles, onAdd }: { titles: Titles; onAdd(filter:
           }}
         />
       )}
-    </Popover>
+    </AddFilter>
   );
 }

@@ -1,5 +1,10 @@
 use custode_domain::{
-    catalogue::Record, channel::Channel, ids::UnitId, journal::Family, records::DuplicatePair, unit::UnitState,
+    catalogue::Record,
+    channel::Channel,
+    ids::UnitId,
+    journal::Family,
+    records::{DuplicatePair, ViewPlace},
+    unit::UnitState,
 };
 use sqlx::SqliteConnection;
 
@@ -188,7 +193,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 return remove(connection, unit, Family::SavedView).await;
             }
             let Some(one) = record.get() else { return Ok(()) };
-            sqlx::query_file!("queries/catalogue/put_saved_view.sql", id, one.title, one.definition, one.position)
+            let of = one.place.unwrap_or(ViewPlace::People).code();
+            sqlx::query_file!("queries/catalogue/put_saved_view.sql", id, one.title, one.definition, one.position, of)
                 .execute(connection)
                 .await?;
         }
@@ -247,6 +253,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::ImportBatch(_) => return put_batch(connection, id, state).await,
         UnitState::Contact(_)
         | UnitState::Hold(_)
+        | UnitState::Case(_)
         | UnitState::Anomaly(_)
         | UnitState::Proof(_)
         | UnitState::ConsentType(_)
@@ -363,6 +370,7 @@ pub(super) async fn remove(connection: &mut SqliteConnection, unit: UnitId, fami
         Family::Recipient => sqlx::query_file!("queries/catalogue/remove_recipient.sql", id),
         Family::LegalFact => sqlx::query_file!("queries/catalogue/remove_legal_fact.sql", id),
         Family::Balance => sqlx::query_file!("queries/catalogue/remove_balance.sql", id),
+        Family::Case => sqlx::query_file!("queries/catalogue/remove_case.sql", id),
         Family::Campaign => sqlx::query_file!("queries/catalogue/remove_campaign.sql", id),
         Family::SavedView => sqlx::query_file!("queries/catalogue/remove_saved_view.sql", id),
         Family::CustomField => sqlx::query_file!("queries/catalogue/remove_custom_field.sql", id),

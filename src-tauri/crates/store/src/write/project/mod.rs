@@ -4,6 +4,7 @@ mod anomaly;
 mod aside;
 mod bin;
 mod campaign;
+mod case;
 mod catalogue;
 mod communication;
 mod consent;
@@ -223,6 +224,7 @@ impl Projector {
             }
             UnitState::Request(state) => request::put(connection, unit, state).await,
             UnitState::Anomaly(record) => anomaly::put(connection, unit, record).await,
+            UnitState::Case(record) => case::put(connection, unit, record).await,
             UnitState::Hold(record) => hold::put(connection, unit, record).await,
             UnitState::Proof(record) => hold::put_proof(connection, unit, record).await,
             other => catalogue::put(connection, unit, other).await,
@@ -307,6 +309,7 @@ const CLEARED: &[&str] = &[
     "DELETE FROM retention_class",
     "DELETE FROM channel",
     "DELETE FROM campaign",
+    "DELETE FROM case_file",
     "DELETE FROM saved_view",
     "DELETE FROM custom_field",
     "DELETE FROM contact_reason",
@@ -376,6 +379,7 @@ mod tests {
         ("wording", "consent_type"),
         ("communication_contact", "communication"),
         ("anomaly_card", "anomaly"),
+        ("case_item", "case_file"),
     ];
 
     /// A row that no entry makes any more would survive a refold, and the comparison would not see it.

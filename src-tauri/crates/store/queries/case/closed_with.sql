@@ -1,0 +1,2 @@
+SELECT k.id FROM case_item AS i JOIN case_file AS k ON k.id = i.case_id
+WHERE i.communication = ? AND k.closed_at IS NOT NULL

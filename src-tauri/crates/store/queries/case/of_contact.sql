@@ -1,0 +1,1 @@
+SELECT id FROM case_file WHERE contact = ?

@@ -1,0 +1,1 @@
+REPLACE INTO case_item (case_id, communication) VALUES (?, ?)

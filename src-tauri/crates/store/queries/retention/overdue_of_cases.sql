@@ -1,0 +1,17 @@
+WITH done (communication, closed_at) AS (
+  SELECT i.communication, max(k.closed_at) FROM case_item AS i JOIN case_file AS k ON k.id = i.case_id
+  WHERE k.removed = 0 GROUP BY i.communication HAVING count(*) = count(k.closed_at)
+),
+standing (id) AS (
+  SELECT unit FROM hold_reach WHERE until IS NULL OR until >= ?3
+)
+SELECT m.id, d.closed_at AS "started_at!: i64",
+  m.id IN (SELECT id FROM standing) OR EXISTS (
+    SELECT 1 FROM communication_contact AS q
+    LEFT JOIN merged_card AS x ON x.id = q.contact
+    LEFT JOIN contact AS c ON c.id = coalesce(x.stays, q.contact)
+    WHERE q.communication_lid = m.lid
+      AND (c.status = 'restricted' OR coalesce(x.stays, q.contact) IN (SELECT id FROM standing))
+  ) AS "held!: bool"
+FROM communication AS m JOIN done AS d ON d.communication = m.id
+WHERE m.retention_class = ?1 AND m.binned = 0 AND d.closed_at < ?2
