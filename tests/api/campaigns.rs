@@ -99,8 +99,8 @@ async fn s99_only_a_valid_yes_gets_it_and_four_are_left_out_with_their_codes() {
     });
     let found = window.say("communication_register", ask).await;
     assert_eq!(
-        (&found["total"], &found["items"][0]["contacts"][0]["name"]),
-        (&json!(1), &json!("Anna Ferri")),
+        (&found["total"], &found["lines"][0]["people"][0]["name"]),
+        (&json!(1), &json!("Ferri Anna")),
         "{found}"
     );
     let campaign = got(&window, &id).await;

@@ -8,7 +8,7 @@ use crate::wire::{
     bin::*, campaign::*, care::*, communication::*, consent::*, contact::*, custom_field::*, device::*, erasure::*,
     evidence::*, file::*, grid::*, history::*, hold::*, import::*, instructions::*, legacy::*, link::*, merge::*,
     minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*, reach::*, recipient::*, report::*,
-    request::*, retention::*, settings::*, users::*, weak::*,
+    request::*, retention::*, sale::*, settings::*, users::*, weak::*,
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{Desk, Work};

@@ -175,6 +175,10 @@ ids! {
     BalanceId;
     /// A campaign.
     CampaignId;
+    /// Goods or services that are alike.
+    GoodsId;
+    /// A sale in which an address was given.
+    SaleId;
 }
 
 macro_rules! unit_ids {

@@ -45,6 +45,10 @@ wire_ids! {
     OperatorId = "string & { readonly __id: \"operator\" }";
     /// A campaign.
     CampaignId = "string & { readonly __id: \"campaign\" }";
+    /// A group of similar goods.
+    GoodsId = "string & { readonly __id: \"goods\" }";
+    /// A sale on a card.
+    SaleId = "string & { readonly __id: \"sale\" }";
     /// A role.
     RoleId = "string & { readonly __id: \"role\" }";
     /// A reason for a call or message.
