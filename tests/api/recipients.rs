@@ -80,7 +80,7 @@ async fn f29_the_access_pack_and_the_notice_print_the_register() {
     assert!(!english.contains("Inviare novità"), "{english}");
 }
 
-async fn json_of(window: &Window, report: &Value, folder: &str) -> Value {
+pub(crate) async fn json_of(window: &Window, report: &Value, folder: &str) -> Value {
     let out = window.kit.folder().join(folder);
     std::fs::create_dir(&out).unwrap();
     window.kit.host.will_pick(&out);

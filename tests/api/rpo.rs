@@ -1,6 +1,7 @@
 //! The public register of oppositions (F18): numbers to ask about, answers, what the gate makes of them.
 
 use crate::imports::started;
+use crate::privacy::switches;
 use crate::window::{Window, point};
 use serde_json::{Value, json};
 
@@ -133,7 +134,7 @@ async fn f18_an_answer_grows_old() {
     assert_eq!(window.say("rpo_get", json!({})).await["expired"], 1);
     assert_eq!(to_call(&window).await, (json!(0), vec!["rpo_missing 1".to_owned()]));
     assert_eq!(call(&window, &ada).await["allowed"], true);
-    let mut privacy = window.say("privacy_get", json!({})).await;
+    let mut privacy = switches(&window).await;
     privacy["rpoEach"] = json!(true);
     window.say("privacy_set", privacy).await;
     assert_eq!(call(&window, &ada).await["codes"][0], "rpo_missing");

@@ -27,6 +27,13 @@ async fn mario(window: &Window) -> Value {
         set(window, &mario, name, value).await;
     }
     window.say("point_add", json!({ "contact": mario, "point": point("mobile", "333 1234567") })).await;
+    window.say("goods_save", json!({ "id": null, "title": "Caldaie" })).await;
+    let goods = window.say("privacy_get", json!({})).await["goods"][0]["id"].clone();
+    let email = window.card(&mario).await["points"][0]["id"].clone();
+    let sale = json!({
+        "contact": mario, "goods": goods, "soldOn": "2026-03-12", "point": email, "informed": true, "reference": "",
+    });
+    window.say("sale_save", sale).await;
     mario
 }
 

@@ -53,6 +53,7 @@ const TESTS: &[&str] = &[
     include_str!("restores.rs"),
     include_str!("settings.rs"),
     include_str!("sight.rs"),
+    include_str!("soft_spam.rs"),
     include_str!("stops.rs"),
     include_str!("unlock.rs"),
     include_str!("users.rs"),

@@ -123,3 +123,31 @@ test('a campaign counts live, names who is left out, goes, and says what came of
   expect(new Set(mail.received.map((one) => one.to)).size).toBe(count);
   expect(mail.received[0]?.text).toContain('List-Unsubscribe: <mailto:info@bianchi.example');
 });
+
+test('who bought is written to about similar products without a consent, and the others read what is missing', async ({ page, server }) => {
+  await server.call('privacy_set', { active: true, askSingle: true, checkMass: true, checkContact: true, dialer: '', rpoEach: false });
+  await page.goto(`${server.url}/#/settings/privacy`);
+  await page.getByRole('switch', { name: /^Scriviamo ai clienti/ }).check({ force: true });
+  await button(page, 'Aggiungi un gruppo').click();
+  await dialog(page).getByRole('textbox', { name: /^Nome del gruppo/ }).fill('Caldaie e manutenzione');
+  await expectAccessible(page);
+  await button(dialog(page), 'Salva').click();
+  await expect(page.getByText('Caldaie e manutenzione').first()).toBeVisible();
+  const { id, email } = await personOf(server, 33);
+  await page.goto(`${server.url}/#/people/${id}`);
+  await button(page, 'Annota un acquisto').click();
+  await expect(button(dialog(page), 'Annota')).toBeDisabled();
+  await dialog(page).getByRole('spinbutton').first().click();
+  await page.keyboard.type('12032026');
+  await dialog(page).getByRole('checkbox', { name: /^È stata avvisata/ }).check({ force: true });
+  await dialog(page).getByRole('textbox', { name: /^Riferimento/ }).fill('Fattura 12/2026');
+  await expectAccessible(page);
+  await button(dialog(page), 'Annota').click();
+  await expect(page.getByText('Puoi scriverle di prodotti simili')).toBeVisible();
+  await expect(page.getByText(`Email data: ${email} · Fattura 12/2026`)).toBeVisible();
+  await page.goto(`${server.url}/#/sending/campaign`);
+  await page.getByRole('radio', { name: /^Ai clienti, su prodotti simili/ }).check({ force: true });
+  await expect(page.locator('.campaign-count')).toContainText('1');
+  await expect(page.getByText('sulla scheda non c’è un acquisto')).toBeVisible();
+  await expectAccessible(page);
+});

@@ -207,6 +207,11 @@ macro_rules! for_each_command {
             privacy_set(privacy): PrivacySet => Changed, open, reads [], changes [privacy];
             rpo_get(rpo): Nothing => RpoView, open, reads [contacts, imports], changes [];
             rpo_export(rpo): RpoExport => Exported, open, reads [], changes [contacts];
+            soft_spam_set(sale): SoftSpamUse => Changed, open, reads [], changes [privacy, purposes, contacts, campaigns];
+            goods_save(sale): GoodsSave => Changed, open, reads [], changes [privacy, contacts, campaigns];
+            goods_archive(sale): GoodsArchive => Changed, open, reads [], changes [privacy, contacts, campaigns];
+            sale_save(sale): SaleSave => Changed, open, reads [], changes [contacts];
+            sale_remove(sale): SaleRemove => Changed, open, reads [], changes [contacts];
             reason_list(privacy): Nothing => ReasonList, open, reads [reasons], changes [];
             reason_save(privacy): ReasonSave => ReasonSaved, open, reads [], changes [reasons];
             reason_archive(privacy): ReasonArchive => Changed, open, reads [], changes [reasons];

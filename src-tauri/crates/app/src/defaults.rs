@@ -95,6 +95,25 @@ const PURPOSES: [ShippedPurpose; 3] = [
     },
 ];
 
+/// The purpose of e-mail to own customers about similar goods; it comes when the firm turns that on.
+const SOFT_SPAM: ShippedPurpose = ShippedPurpose {
+    code: "PRODOTTI-SIMILI",
+    title: ["Scrivere ai clienti di prodotti e servizi simili", "Write to customers about similar goods and services"],
+    basis: LegalBasis::SoftSpam,
+    marketing: true,
+    categories: ["Nome, indirizzo email, acquisti", "Name, e-mail address, purchases"],
+    recipients: ["Nessuno", "Nobody"],
+    retention: [
+        "Fino all'opposizione, e al più 24 mesi dall'ultimo acquisto",
+        "Until objection, and at most 24 months from the last purchase",
+    ],
+};
+
+/// The purpose of soft spam, in the language of the window.
+pub(crate) fn soft_spam(desk: &Desk) -> Purpose {
+    purpose(&SOFT_SPAM, usize::from(desk.machine().memory().appearance.language == "en"))
+}
+
 struct ShippedType {
     code: &'static str,
     title: Words,
@@ -231,7 +250,8 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
 
 /// Words that Custode shipped, in the language of a reader; what the firm wrote itself stays as it is.
 pub(crate) fn shipped_in(text: &str, language: Lang) -> String {
-    let of_purposes = PURPOSES.iter().flat_map(|one| [one.title, one.categories, one.recipients, one.retention]);
+    let of_purposes =
+        PURPOSES.iter().chain([&SOFT_SPAM]).flat_map(|one| [one.title, one.categories, one.recipients, one.retention]);
     let titles = SOURCES.iter().chain(CLASSES).map(|(_, words)| *words);
     let mut all = of_purposes.chain(titles).chain(TYPES.iter().map(|one| one.title));
     let found = all.find(|words| words.contains(&text));

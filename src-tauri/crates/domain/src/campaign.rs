@@ -6,7 +6,8 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::{code_enum, redacted},
-    ids::{ConsentTypeId, PurposeId},
+    ids::{ConsentTypeId, GoodsId, PurposeId},
+    soft_spam::Offer,
 };
 
 code_enum! {
@@ -69,9 +70,9 @@ pub struct Campaign {
     /// How a recipient ends it, under every text.
     #[n(3)]
     pub farewell: String,
-    /// The consent that it rests on.
+    /// The consent that it rests on; none for soft spam.
     #[n(4)]
-    pub consent: ConsentTypeId,
+    pub consent: Option<ConsentTypeId>,
     /// Search and filters in the wire format of the grid.
     #[n(5)]
     pub audience: String,
@@ -84,6 +85,9 @@ pub struct Campaign {
     /// The purpose that its messages are logged under; set by the start.
     #[n(8)]
     pub purpose: Option<PurposeId>,
+    /// For soft spam, the goods that it offers.
+    #[n(9)]
+    pub goods: Option<GoodsId>,
 }
 
 redacted!(Campaign, NewCampaign);
@@ -109,8 +113,10 @@ pub struct NewCampaign {
     pub text: String,
     /// How a recipient ends it.
     pub farewell: String,
-    /// The consent; none while it is not chosen.
+    /// The consent; none while it is not chosen, and for soft spam.
     pub consent: Option<ConsentTypeId>,
+    /// The goods that soft spam offers; with them no consent counts.
+    pub goods: Option<GoodsId>,
     /// Search and filters.
     pub audience: String,
 }
@@ -134,15 +140,15 @@ impl NewCampaign {
         let subject = needed("subject", &self.subject, LINE);
         let text = needed("text", &self.text, TEXT);
         let farewell = needed("farewell", &self.farewell, FAREWELL);
-        let Some(consent) = self.consent else {
+        let (goods, consent) = (self.goods, self.consent.filter(|_| self.goods.is_none()));
+        if goods.is_none() && consent.is_none() {
             faults.push(("consent", "missing"));
-            return Err(faults);
-        };
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
         let (audience, state) = (self.audience, CampaignState::Draft);
-        Ok(Campaign { title, subject, text, farewell, consent, audience, state, started: None, purpose: None })
+        Ok(Campaign { title, subject, text, farewell, consent, audience, state, started: None, purpose: None, goods })
     }
 }
 
@@ -152,6 +158,12 @@ impl Campaign {
     pub const fn may_become(&self, next: CampaignState) -> bool {
         use CampaignState::{Draft, Paused, Running, Stopped};
         matches!((self.state, next), (Draft | Paused, Running) | (Running, Paused) | (Running | Paused, Stopped))
+    }
+
+    /// What soft spam offers; `None` for what rests on a consent.
+    #[must_use]
+    pub fn offer(&self) -> Option<Offer> {
+        self.goods.map(|goods| Offer { goods: Some(goods), objection_line: !self.farewell.trim().is_empty() })
     }
 
     /// The whole text of a message: what was written, and how to end it. `reference` is what the firm finds the person by
@@ -173,6 +185,7 @@ mod tests {
             text: text.to_owned(),
             farewell: farewell.to_owned(),
             consent: Some(ConsentTypeId::from_bytes([1; 16])),
+            goods: None,
             audience: "{}".to_owned(),
         }
     }
@@ -185,6 +198,10 @@ mod tests {
         assert_eq!(form("Da domani.", "  ").parse().err(), Some(vec![("farewell", "missing")]));
         assert_eq!(form("", "x").parse().err(), Some(vec![("text", "missing")]));
         assert_eq!(NewCampaign { consent: None, ..form("a", "b") }.parse().err(), Some(vec![("consent", "missing")]));
+        let goods = Some(GoodsId::from_bytes([2; 16]));
+        let soft = NewCampaign { goods, ..form("a", "b") }.parse().unwrap();
+        assert_eq!((soft.consent, soft.offer()), (None, Some(Offer { goods, objection_line: true })));
+        assert_eq!(campaign.offer(), None);
     }
 
     #[test]

@@ -177,6 +177,10 @@ ids! {
     CampaignId;
     /// A case.
     CaseId;
+    /// Goods or services that are alike.
+    GoodsId;
+    /// A sale in which an address was given.
+    SaleId;
 }
 
 macro_rules! unit_ids {

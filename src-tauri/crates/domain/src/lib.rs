@@ -55,6 +55,7 @@ pub mod retention_run;
 pub mod role;
 pub mod rpo;
 pub mod sending;
+pub mod soft_spam;
 pub mod source;
 pub mod suppression;
 pub mod text;

@@ -4,7 +4,8 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     gate::Mode,
-    ids::{ScopeId, UnitId},
+    ids::{GoodsId, ScopeId, UnitId},
+    soft_spam::Goods,
 };
 
 /// The settings of the module. The gate runs whatever they say; a switch that is off takes away its question and the look
@@ -30,11 +31,26 @@ pub struct PrivacySettings {
     /// Every marketing call asks the register of oppositions first, not only the lists of numbers to call.
     #[cbor(n(5), default)]
     pub rpo_each: bool,
+    /// The firm writes to its own customers about similar goods without a consent (Art. 130(4) Codice privacy).
+    #[cbor(n(6), default)]
+    pub soft_spam: bool,
+    /// The groups of similar goods that it sells.
+    #[cbor(n(7), default)]
+    pub goods: Vec<Goods>,
 }
 
 impl Default for PrivacySettings {
     fn default() -> Self {
-        Self { active: false, ask_single: true, check_mass: true, check_contact: true, dialer: None, rpo_each: false }
+        Self {
+            active: false,
+            ask_single: true,
+            check_mass: true,
+            check_contact: true,
+            dialer: None,
+            rpo_each: false,
+            soft_spam: false,
+            goods: Vec::new(),
+        }
     }
 }
 
@@ -57,6 +73,12 @@ impl PrivacySettings {
                 Mode::Mass => self.check_mass,
                 Mode::Call => self.check_contact,
             }
+    }
+
+    /// A group of goods, archived ones too.
+    #[must_use]
+    pub fn goods(&self, id: GoodsId) -> Option<&Goods> {
+        self.goods.iter().find(|goods| goods.id == id)
     }
 
     /// What opens when this number is dialled.

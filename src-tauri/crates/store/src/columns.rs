@@ -82,11 +82,12 @@ const CLASSES: &[(&str, Columns)] = classes! {
         Provenance: source batch;
     }
     contact_point {
-        Technical: contact_lid;
-        ContactPoint: kind value;
+        Technical: contact_lid point place;
+        ContactPoint: kind value flaws;
         SearchCopy: reversed;
     }
     contact_care { Technical: contact_lid; Handling: verified_on; Provenance: acquired_on; }
+    contact_sale { Technical: contact_lid id goods; Handling: sold_on informed; ContactPoint: address; }
     contact_tag { Technical: contact_lid; Notes: tag; SearchCopy: folded; }
     contact_alias { Technical: contact_lid alias; }
     contact_link { Technical: contact_lid id; Relation: other role; }
@@ -132,7 +133,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     source { Technical: id code title from_subject description position archived; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
-    privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each; }
+    privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each soft_spam goods; }
     retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm; }
     channel { Technical: id title archived; }
     campaign {

@@ -41,6 +41,10 @@ pub(crate) const PROJECTIONS: &[(&str, &str)] = &[
         "SELECT c.id AS contact, x.* FROM contact_care AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1",
     ),
     (
+        "contact_sale",
+        "SELECT c.id AS contact, x.* FROM contact_sale AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.id",
+    ),
+    (
         "contact_tag",
         "SELECT c.id AS contact, x.* FROM contact_tag AS x JOIN contact AS c ON c.lid = x.contact_lid ORDER BY 1, x.folded",
     ),

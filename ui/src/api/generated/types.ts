@@ -1001,9 +1001,13 @@ export type AskWay = "phone" | "email" | "message";
  */
 export type AudienceAim = { 
 /**
- * On the ground of this consent.
+ * On the ground of this consent; null for soft spam.
  */
-consent: ConsentTypeId, 
+consent: ConsentTypeId | null, 
+/**
+ * As soft spam about these goods, by a campaign: every message of one says how to object.
+ */
+goods: GoodsId | null, 
 /**
  * By which channel.
  */
@@ -1799,6 +1803,10 @@ farewell: string,
  */
 consent: ConsentTypeId | null, 
 /**
+ * For soft spam, the goods that it offers; with them no consent counts.
+ */
+goods: GoodsId | null, 
+/**
  * Who it is for.
  */
 audience: CampaignAudience, };
@@ -1855,11 +1863,15 @@ text: string,
  */
 farewell: string, 
 /**
- * The consent that it rests on.
+ * The consent that it rests on; null for soft spam.
  */
-consent: ConsentTypeId, 
+consent: ConsentTypeId | null, 
 /**
- * Its title.
+ * The goods that soft spam offers.
+ */
+goods: GoodsId | null, 
+/**
+ * Title of the consent, or of the goods.
  */
 consentTitle: string, 
 /**
@@ -3154,6 +3166,10 @@ stops: Array<StopView>,
  * May I write to them, per channel, for marketing, today.
  */
 gate: Array<ChannelAnswer>, 
+/**
+ * Sales in which an e-mail address was given, the latest first.
+ */
+sales: Array<SaleView>, 
 /**
  * Values of the fields that the firm added, empty ones too.
  */
@@ -4653,7 +4669,7 @@ export type GateAct = "message" | "call" | "logged" | "export" | "dispatch" | "c
 /**
  * Codes of the contact gate, in their order (DOMAIN 4.4).
  */
-export type GateCode = "erased" | "suppressed" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo_missing" | "rpo_listed" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "soft_spam" | "lia_missing" | "basis_ended" | "ok";
+export type GateCode = "erased" | "suppressed" | "restricted" | "objection" | "withdrawn" | "not_usable" | "invalid_point" | "rpo_missing" | "rpo_listed" | "consent_absent" | "consent_refused" | "consent_expired" | "consent_weak" | "channel_not_covered" | "soft_spam" | "soft_spam_unused" | "soft_spam_no_email" | "soft_spam_no_goods" | "soft_spam_no_line" | "soft_spam_no_sale" | "soft_spam_other_goods" | "soft_spam_other_address" | "soft_spam_not_informed" | "soft_spam_too_old" | "soft_spam_refused" | "lia_missing" | "basis_ended" | "ok";
 
 /**
  * What the gate answered to an act.
@@ -4675,6 +4691,54 @@ codes: Array<GateCode>,
  * No consent was looked for, because its switch was off.
  */
 unchecked: boolean, };
+
+/**
+ * Offer a group no longer, or again.
+ */
+export type GoodsArchive = { 
+/**
+ * Which.
+ */
+id: GoodsId, 
+/**
+ * Not offered from now on, or back.
+ */
+archived: boolean, };
+
+/**
+ * A group of similar goods.
+ */
+export type GoodsId = string & { readonly __id: "goods" };
+
+/**
+ * Add a group of goods, or name one anew.
+ */
+export type GoodsSave = { 
+/**
+ * Null for a new one.
+ */
+id: GoodsId | null, 
+/**
+ * Its name.
+ */
+title: string, };
+
+/**
+ * A group of similar goods.
+ */
+export type GoodsView = { 
+/**
+ * Its id.
+ */
+id: GoodsId, 
+/**
+ * What the firm calls it.
+ */
+title: string, 
+/**
+ * No longer offered.
+ */
+archived: boolean, };
 
 /**
  * One line of the history: who, when, from which file and row (S18, S26, S48).
@@ -4741,7 +4805,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
+export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
 
 /**
  * A hold on a card or a communication.
@@ -7920,7 +7984,15 @@ dialer: string,
 /**
  * Every marketing call asks the register of oppositions, not only lists of numbers.
  */
-rpoEach: boolean, };
+rpoEach: boolean, 
+/**
+ * The firm writes to its own customers about similar goods without a consent.
+ */
+softSpam: boolean, 
+/**
+ * The groups of similar goods that it sells, those in use first.
+ */
+goods: Array<GoodsView>, };
 
 /**
  * How the files of one source are matched.
@@ -10615,6 +10687,90 @@ items: Array<SafetyItem>,
 places: Array<WhereItem>, };
 
 /**
+ * A sale on a card.
+ */
+export type SaleId = string & { readonly __id: "sale" };
+
+/**
+ * Take a sale off a card.
+ */
+export type SaleRemove = { 
+/**
+ * From which card.
+ */
+contact: ContactId, 
+/**
+ * Which sale.
+ */
+id: SaleId, };
+
+/**
+ * Note a sale.
+ */
+export type SaleSave = { 
+/**
+ * On which card.
+ */
+contact: ContactId, 
+/**
+ * What was sold.
+ */
+goods: GoodsId, 
+/**
+ * The day.
+ */
+soldOn: string, 
+/**
+ * Which e-mail address was given.
+ */
+point: PointId, 
+/**
+ * The person was told what it is used for, and how to say no.
+ */
+informed: boolean, 
+/**
+ * What proves it: an invoice, an order.
+ */
+reference: string, };
+
+/**
+ * A sale on a card.
+ */
+export type SaleView = { 
+/**
+ * Its id.
+ */
+id: SaleId, 
+/**
+ * What was sold.
+ */
+goods: string, 
+/**
+ * The day.
+ */
+soldOn: string, 
+/**
+ * The address that was given.
+ */
+address: string, 
+/**
+ * The person was told what it is used for.
+ */
+informed: boolean, 
+/**
+ * What proves it.
+ */
+reference: string | null, 
+/**
+ * Whether they may be written to about these goods today, if the message says how to object.
+ */
+allowed: boolean, 
+/**
+ * Why not; `ok` where it is allowed.
+ */
+code: GateCode, };
+
+/**
  * Why a message did not go, or nobody knows whether it did.
  */
 export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
@@ -10787,6 +10943,15 @@ text: string,
  * It is what was looked for.
  */
 found: boolean, };
+
+/**
+ * Use soft spam, or stop using it.
+ */
+export type SoftSpamUse = { 
+/**
+ * From now on.
+ */
+used: boolean, };
 
 /**
  * A source of acquisition.

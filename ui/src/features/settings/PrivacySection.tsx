@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useFieldErrors, type CommandError, type PrivacyView } from '@/api';
 import { Banner, Button, Form, Panel, Skeleton, Switch, TextField } from '@/components';
 import { useI18n } from '@/i18n';
+import { SoftSpamPanel } from './SoftSpamPanel';
 import { switchesOff, usePrivacy } from './privacy';
 
 /** Impostazioni della privacy (S79 to S82): the three switches, the register of oppositions, and what dials. */
@@ -35,6 +36,7 @@ export function PrivacySection() {
           {t('privacy-rpo-each')}
         </Switch>
       </Panel>
+      <SoftSpamPanel settings={settings} />
       <Dialer dialer={settings.dialer} onSave={(dialer, onFields) => save({ dialer }, t('privacy-dialer-saved'), onFields)} />
     </div>
   );

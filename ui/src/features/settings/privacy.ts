@@ -30,7 +30,8 @@ export function usePrivacy(): { settings: PrivacyView | undefined; save(change: 
       const before = latest.current;
       if (before === undefined) return;
       latest.current = { ...before, ...change };
-      call('privacy_set', latest.current).then(
+      const { active, askSingle, checkMass, checkContact, dialer, rpoEach } = latest.current;
+      call('privacy_set', { active, askSingle, checkMass, checkContact, dialer, rpoEach }).then(
         ({ txn }) => undoable(done, txn),
         (thrown: unknown) => {
           const error = asCommandError(thrown);

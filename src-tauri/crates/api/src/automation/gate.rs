@@ -6,7 +6,7 @@ use custode_app::{
     AppError, Work,
     domain::{channel::Channel, gate::Mode, identifiers::email},
     export::{self, Choice, Format},
-    reach::{self, Aim},
+    reach::{self, Aim, Motive},
 };
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -51,7 +51,7 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let types = work.reader().consent_types().await.map_err(AppError::from)?;
     let known = types.iter().find(|row| row.definition.code.eq_ignore_ascii_case(code.trim()));
     let consent = known.ok_or_else(|| ApiError::field("type", "unknown"))?.id;
-    let aim = Aim { consent, channel: Channel::Email };
+    let aim = Aim { motive: Motive::Consent(consent), channel: Channel::Email };
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
         export::write(work, format_of(&out), &Choice::default(), Some(&aim), REASON, &out).await?;

@@ -10,7 +10,7 @@ use custode_app::{
     domain::{
         campaign::NewCampaign,
         gate,
-        ids::{CampaignId, ConsentTypeId},
+        ids::{CampaignId, ConsentTypeId, GoodsId},
     },
     export::Choice,
 };
@@ -52,7 +52,8 @@ fn view(line: CampaignLine) -> CampaignView {
         subject: campaign.subject,
         text: campaign.text,
         farewell: campaign.farewell,
-        consent: ids::ConsentTypeId(campaign.consent.as_uuid()),
+        consent: campaign.consent.map(|id| ids::ConsentTypeId(id.as_uuid())),
+        goods: campaign.goods.map(|id| ids::GoodsId(id.as_uuid())),
         consent_title: line.consent,
         state: campaign_state_view(campaign.state),
         at: line.at,
@@ -81,6 +82,7 @@ pub(crate) async fn campaign_save(work: &Work, request: CampaignSave) -> Answer<
         text: request.text,
         farewell: request.farewell,
         consent: request.consent.map(|id| ConsentTypeId::from_uuid(id.0)),
+        goods: request.goods.map(|id| GoodsId::from_uuid(id.0)),
         audience,
     };
     let (id, _) = campaigns::save(work, CampaignDraft { id: request.id.map(id_of), form }).await?;

@@ -219,6 +219,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         consents,
         stops: unit.stops().into_iter().map(|stop| stop_view(stop, &names)).collect(),
         gate,
+        sales: super::sale::sales_view(work, unit, &rules, &names).await?,
         customs: super::custom_field::values_view(&card, &names),
         duplicates: card
             .duplicates

@@ -9,11 +9,12 @@ use custode_app::{
     contacts::{self, Names},
     domain::{
         channel::Channel,
-        ids::{BatchId, ConsentTypeId, SourceId, ViewId},
+        ids::{BatchId, ConsentTypeId, GoodsId, SourceId, ViewId},
         records::ViewPlace,
+        soft_spam::Offer,
     },
     export,
-    reach::{self, Aim},
+    reach::{self, Aim, Motive},
     settings::{self, ViewDraft},
     store::read::{ContactFilter as Filter, ContactQuery, ContactSort as Sort},
 };
@@ -157,14 +158,22 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         search: request.search,
         filters: filters_of(&request.filters),
     };
-    let aim = request.aim.as_ref().map(aim_of).transpose()?;
+    let aim = request.aim.as_ref().map(|aim| aim_of(aim, false)).transpose()?;
     let (file, rows) = export::write(work, format, &chosen, aim.as_ref(), &request.reason, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }
 
-fn aim_of(aim: &AudienceAim) -> Answer<Aim> {
+/// What a list is for. Nobody knows what a program outside writes under a message: soft spam leaves by a campaign alone.
+fn aim_of(aim: &AudienceAim, campaign: bool) -> Answer<Aim> {
     let channel = channel_of(aim.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?;
-    Ok(Aim { consent: ConsentTypeId::from_uuid(aim.consent.0), channel })
+    let motive = match (aim.goods, aim.consent) {
+        (Some(goods), _) => {
+            Motive::SoftSpam(Offer { goods: Some(GoodsId::from_uuid(goods.0)), objection_line: campaign })
+        }
+        (None, Some(consent)) => Motive::Consent(ConsentTypeId::from_uuid(consent.0)),
+        (None, None) => return Err(ApiError::field("consent", "missing")),
+    };
+    Ok(Aim { motive, channel })
 }
 
 pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answer<AudienceView> {
@@ -173,9 +182,9 @@ pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answe
         search: request.search,
         filters: filters_of(&request.filters),
     };
-    let aim = aim_of(&request.aim)?;
+    let aim = aim_of(&request.aim, request.campaign)?;
     if request.campaign {
-        return reckoned(work, &chosen, aim.consent).await;
+        return reckoned(work, &chosen, aim.motive).await;
     }
     let found = reach::audience(work, &chosen, &aim).await?;
     let mut excluded: Vec<AudienceExclusion> = Vec::new();
@@ -191,9 +200,9 @@ pub(crate) async fn audience_count(work: &Work, request: AudienceCount) -> Answe
     Ok(AudienceView { included, excluded, unchecked: found.unchecked })
 }
 
-async fn reckoned(work: &Work, chosen: &export::Choice, consent: ConsentTypeId) -> Answer<AudienceView> {
+async fn reckoned(work: &Work, chosen: &export::Choice, motive: Motive) -> Answer<AudienceView> {
     let small = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-    let found = campaigns::reckon(work, chosen, consent).await?;
+    let found = campaigns::reckon(work, chosen, motive).await?;
     let excluded =
         found.left_out.iter().map(|(code, count)| AudienceExclusion { code: why(code), count: small(*count) });
     Ok(AudienceView { included: small(found.included), excluded: excluded.collect(), unchecked: found.unchecked })

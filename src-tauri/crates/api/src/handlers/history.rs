@@ -153,6 +153,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Consent(_) => (HistoryWhat::Consent, None, None),
         What::ConsentCorrected => (HistoryWhat::ConsentCorrected, None, None),
         What::ConsentReinstated => (HistoryWhat::ConsentReinstated, None, None),
+        What::SaleNoted => (HistoryWhat::SaleNoted, None, None),
+        What::SaleRemoved => (HistoryWhat::SaleRemoved, None, None),
         What::StopSet => (HistoryWhat::StopSet, None, None),
         What::StopLifted => (HistoryWhat::StopLifted, None, None),
         What::Binned => (HistoryWhat::Binned, None, None),

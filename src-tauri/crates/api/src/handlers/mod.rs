@@ -40,6 +40,7 @@ pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod retention;
 pub(crate) mod rpo;
+pub(crate) mod sale;
 pub(crate) mod settings;
 pub(crate) mod users;
 pub(crate) mod weak;

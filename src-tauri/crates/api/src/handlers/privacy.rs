@@ -1,6 +1,6 @@
 //! The module Privacy GDPR: activation, switches, reasons.
 
-use super::{Answer, changed};
+use super::{Answer, changed, sale::goods_view};
 use crate::wire::{Changed, Nothing, ids, privacy::*};
 use crate::words::{channels_of, channels_view, reason_basis_of, reason_basis_view};
 use custode_app::{
@@ -10,7 +10,8 @@ use custode_app::{
 };
 
 pub(crate) async fn privacy_get(work: &Work, _: Nothing) -> Answer<PrivacyView> {
-    let kept = privacy::settings(work).await?;
+    let mut kept = privacy::settings(work).await?;
+    kept.goods.sort_by_key(|goods| goods.archived);
     Ok(PrivacyView {
         active: kept.active,
         ask_single: kept.ask_single,
@@ -18,6 +19,8 @@ pub(crate) async fn privacy_get(work: &Work, _: Nothing) -> Answer<PrivacyView> 
         check_contact: kept.check_contact,
         dialer: kept.dialer.unwrap_or_default(),
         rpo_each: kept.rpo_each,
+        soft_spam: kept.soft_spam,
+        goods: kept.goods.iter().map(goods_view).collect(),
     })
 }
 

@@ -22,7 +22,7 @@ fn choice_view(choice: Choice) -> ReachChoice {
     let (consent, reason) = match choice.motive {
         Motive::Consent(id) => (Some(ids::ConsentTypeId(id.as_uuid())), None),
         Motive::Reason(id) => (None, Some(ids::ReasonId(id.as_uuid()))),
-        Motive::Purpose(_) | Motive::Unasked => (None, None),
+        Motive::Purpose(_) | Motive::SoftSpam(_) | Motive::Unasked => (None, None),
     };
     ReachChoice {
         consent,

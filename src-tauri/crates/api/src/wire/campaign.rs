@@ -2,7 +2,7 @@
 
 use super::consent::GateCode;
 use super::grid::ContactFilter;
-use super::ids::{CampaignId, ConsentTypeId, ContactId};
+use super::ids::{CampaignId, ConsentTypeId, ContactId, GoodsId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,9 +61,11 @@ pub struct CampaignView {
     pub text: String,
     /// How a recipient ends it.
     pub farewell: String,
-    /// The consent that it rests on.
-    pub consent: ConsentTypeId,
-    /// Its title.
+    /// The consent that it rests on; null for soft spam.
+    pub consent: Option<ConsentTypeId>,
+    /// The goods that soft spam offers.
+    pub goods: Option<GoodsId>,
+    /// Title of the consent, or of the goods.
     pub consent_title: String,
     /// Who it is for.
     pub audience: CampaignAudience,
@@ -126,6 +128,9 @@ pub struct CampaignSave {
     pub farewell: String,
     /// The consent that it rests on.
     pub consent: Option<ConsentTypeId>,
+    /// For soft spam, the goods that it offers; with them no consent counts.
+    #[serde(default)]
+    pub goods: Option<GoodsId>,
     /// Who it is for.
     pub audience: CampaignAudience,
 }

@@ -5,6 +5,7 @@ use super::custom_field::CustomValueView;
 use super::ids::{BatchId, ContactId, SourceId, TxnId};
 use super::link::{DuplicateView, LinkView};
 use super::point::{NewPoint, PointView};
+use super::sale::SaleView;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -161,6 +162,8 @@ pub struct ContactCard {
     pub stops: Vec<StopView>,
     /// May I write to them, per channel, for marketing, today.
     pub gate: Vec<ChannelAnswer>,
+    /// Sales in which an e-mail address was given, the latest first.
+    pub sales: Vec<SaleView>,
     /// Values of the fields that the firm added, empty ones too.
     pub customs: Vec<CustomValueView>,
     /// Cards that may be the same person.

@@ -5,7 +5,7 @@ use super::archive::Density;
 use super::communication::Channel;
 use super::consent::{ConsentBadge, GateCode};
 use super::contact::{ContactKind, ContactStatus};
-use super::ids::{BatchId, ConsentTypeId, ContactId, SourceId, ViewId};
+use super::ids::{BatchId, ConsentTypeId, ContactId, GoodsId, SourceId, ViewId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -299,8 +299,11 @@ pub struct ContactExport {
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
 pub struct AudienceAim {
-    /// On the ground of this consent.
-    pub consent: ConsentTypeId,
+    /// On the ground of this consent; null for soft spam.
+    pub consent: Option<ConsentTypeId>,
+    /// As soft spam about these goods, by a campaign: every message of one says how to object.
+    #[serde(default)]
+    pub goods: Option<GoodsId>,
     /// By which channel.
     pub channel: Channel,
 }

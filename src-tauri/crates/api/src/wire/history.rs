@@ -54,6 +54,10 @@ pub enum HistoryWhat {
     ConsentCorrected,
     /// A correction was a mistake.
     ConsentReinstated,
+    /// A sale was noted; `title` names the goods, the address is the value after.
+    SaleNoted,
+    /// A sale was taken off; the address is the value before.
+    SaleRemoved,
     /// An objection or block was set.
     StopSet,
     /// An objection or block was lifted.

@@ -47,6 +47,10 @@ wire_ids! {
     CampaignId = "string & { readonly __id: \"campaign\" }";
     /// A case.
     CaseId = "string & { readonly __id: \"case\" }";
+    /// A group of similar goods.
+    GoodsId = "string & { readonly __id: \"goods\" }";
+    /// A sale on a card.
+    SaleId = "string & { readonly __id: \"sale\" }";
     /// A role.
     RoleId = "string & { readonly __id: \"role\" }";
     /// A reason for a call or message.

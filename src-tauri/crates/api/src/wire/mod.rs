@@ -43,6 +43,7 @@ pub mod recipient;
 pub mod report;
 pub mod request;
 pub mod retention;
+pub mod sale;
 pub mod settings;
 pub mod users;
 pub mod weak;

@@ -2,6 +2,7 @@
 
 use super::communication::Channel;
 use super::ids::{ReasonId, TxnId};
+use super::sale::GoodsView;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +24,10 @@ pub struct PrivacyView {
     pub dialer: String,
     /// Every marketing call asks the register of oppositions, not only lists of numbers.
     pub rpo_each: bool,
+    /// The firm writes to its own customers about similar goods without a consent.
+    pub soft_spam: bool,
+    /// The groups of similar goods that it sells, those in use first.
+    pub goods: Vec<GoodsView>,
 }
 
 /// Set activation and switches; activation turns all three on.

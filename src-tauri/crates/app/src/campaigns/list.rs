@@ -16,7 +16,7 @@ pub struct CampaignLine {
     pub at: DateTime<Utc>,
     /// By whom.
     pub by: String,
-    /// Title of the consent type.
+    /// Title of the consent type, or of the goods.
     pub consent: String,
     /// Messages that wait or are on their way.
     pub waiting: u64,
@@ -30,12 +30,13 @@ pub struct CampaignLine {
 
 fn line(row: CampaignRow, names: &Names, outcomes: Option<&Outcomes>) -> CampaignLine {
     let count = |delivery| outcomes.and_then(|found| found.get(&Some(delivery))).copied().unwrap_or_default();
-    let consent = names.consent_type(row.campaign.consent);
+    let consent = row.campaign.consent.and_then(|id| names.consent_type(id)).map(|row| row.definition.title.clone());
+    let goods = || row.campaign.goods.and_then(|id| names.goods(id));
     CampaignLine {
         id: row.id,
         at: row.at,
         by: names.operator(row.actor),
-        consent: consent.map(|row| row.definition.title.clone()).unwrap_or_default(),
+        consent: consent.or_else(goods).unwrap_or_default(),
         waiting: count(Delivery::Queued) + count(Delivery::Sending),
         sent: count(Delivery::Done),
         not_sent: count(Delivery::NotDone),

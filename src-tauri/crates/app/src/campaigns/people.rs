@@ -3,13 +3,13 @@
 use crate::{
     AppError, Work,
     export::Choice,
-    reach::{Aim, Audience, audience},
+    reach::{Aim, Audience, Motive, audience},
 };
 use custode_domain::{
+    campaign::Campaign,
     channel::Channel,
-    contact::ContactUnit,
     gate::ContactDecision,
-    ids::{CampaignId, ConsentTypeId, ContactId},
+    ids::{CampaignId, ContactId},
 };
 use std::collections::{BTreeMap, HashSet};
 
@@ -57,23 +57,23 @@ impl Sides {
     }
 }
 
+/// What a campaign rests on.
+pub(super) fn motive(campaign: &Campaign) -> Motive {
+    let consent = || campaign.consent.map_or(Motive::Unasked, Motive::Consent);
+    campaign.offer().map_or_else(consent, Motive::SoftSpam)
+}
+
 /// Asks the gate about everybody of a choice; of several cards with one address, the first gets the message.
-pub(super) async fn sides(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Sides, AppError> {
-    let aim = Aim { consent, channel: Channel::Email };
-    let Audience { included, excluded, unchecked } = audience(work, choice, &aim).await?;
+pub(super) async fn sides(work: &Work, choice: &Choice, motive: Motive) -> Result<Sides, AppError> {
+    let aim = Aim { motive, channel: Channel::Email };
+    let Audience { included, excluded, addresses, unchecked } = audience(work, choice, &aim).await?;
     let mut sides = Sides { unchecked, ..Sides::default() };
-    let mut addresses = HashSet::new();
-    for portion in included.chunks(500) {
-        let ids: Vec<ContactId> = portion.iter().map(|(id, _)| *id).collect();
-        let units = work.archive().reader().units(&ids).await?;
-        for (id, decision) in portion {
-            let unit = units.iter().find(|(known, _)| known == id).map(|(_, unit)| unit);
-            let address = unit.and_then(|unit| address_of(unit, decision));
-            if address.is_some_and(|address| addresses.insert(address)) {
-                sides.included.push((*id, decision.clone()));
-            } else {
-                sides.left_out.push((*id, decision.clone(), vec![SAME_ADDRESS.to_owned()]));
-            }
+    let mut taken = HashSet::new();
+    for (id, decision) in included {
+        if addresses.get(&id).is_some_and(|address| taken.insert(address)) {
+            sides.included.push((id, decision));
+        } else {
+            sides.left_out.push((id, decision, vec![SAME_ADDRESS.to_owned()]));
         }
     }
     let codes = |decision: &ContactDecision| decision.codes.iter().map(|code| code.code().to_owned()).collect();
@@ -99,13 +99,9 @@ pub struct Reckoned {
 ///
 /// # Errors
 /// A field fault for a consent type that is unknown or out of use.
-pub async fn reckon(work: &Work, choice: &Choice, consent: ConsentTypeId) -> Result<Reckoned, AppError> {
-    let sides = sides(work, choice, consent).await?;
+pub async fn reckon(work: &Work, choice: &Choice, motive: Motive) -> Result<Reckoned, AppError> {
+    let sides = sides(work, choice, motive).await?;
     Ok(Reckoned { included: sides.included.len() as u64, left_out: sides.counts(), unchecked: sides.unchecked })
-}
-
-fn address_of(unit: &ContactUnit, decision: &ContactDecision) -> Option<String> {
-    unit.points().into_iter().find(|point| Some(point.id) == decision.point).map(|point| point.normalised.clone())
 }
 
 /// A page of those who are left out, and how many they are: live for a draft, as it was frozen after the start.
@@ -126,7 +122,7 @@ pub async fn left_out(
             (work.reader().campaign_left_out(id, offset, limit).await?, total)
         }
         None => {
-            let sides = sides(work, choice, line.campaign.consent).await?;
+            let sides = sides(work, choice, motive(&line.campaign)).await?;
             let total = sides.left_out.len() as u64;
             let mut all: Vec<_> = sides.left_out.into_iter().map(|(contact, _, codes)| (contact, codes)).collect();
             all.sort_by(|a, b| a.1.cmp(&b.1));

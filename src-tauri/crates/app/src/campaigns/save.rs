@@ -21,14 +21,28 @@ pub struct CampaignDraft {
 /// Adds or changes a campaign that has not started.
 ///
 /// # Errors
-/// Field faults; [`AppError::NotFound`]; [`AppError::Precondition`] `campaign-started`.
+/// Field faults; [`AppError::NotFound`]; [`AppError::Precondition`] `campaign-started`, `soft-spam-off`.
 pub async fn save(work: &Work, draft: CampaignDraft) -> Result<(CampaignId, TxnId), AppError> {
     let invalid = |faults: Vec<(&'static str, &'static str)>| {
         AppError::Invalid(faults.into_iter().map(|(field, reason)| FieldFault::new(field, reason)).collect())
     };
     let campaign = draft.form.parse().map_err(invalid)?;
-    if !work.reader().consent_types().await?.iter().any(|row| row.id == campaign.consent && !row.archived) {
-        return Err(AppError::field("consent", "unknown"));
+    match campaign.goods {
+        Some(goods) => {
+            let privacy = crate::privacy::settings(work).await?;
+            if !privacy.soft_spam {
+                return Err(AppError::Precondition("soft-spam-off"));
+            }
+            if privacy.goods(goods).is_none_or(|goods| goods.archived) {
+                return Err(AppError::field("goods", "unknown"));
+            }
+        }
+        None => {
+            let types = work.reader().consent_types().await?;
+            if !types.iter().any(|row| Some(row.id) == campaign.consent && !row.archived) {
+                return Err(AppError::field("consent", "unknown"));
+            }
+        }
     }
     let known = draft.id;
     let id = known.unwrap_or_else(|| CampaignId::from_uuid(work.new_id()));

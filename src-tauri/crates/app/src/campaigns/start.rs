@@ -1,6 +1,9 @@
 //! The start of a campaign, and what a person can do with it afterwards.
 
-use super::{people::sides, save::only_draft};
+use super::{
+    people::{motive, sides},
+    save::only_draft,
+};
 use crate::{AppError, Work, contacts::Names, export::Choice, outbox, reach::Rules};
 use custode_domain::{
     campaign::{Campaign, CampaignState, LeftOut, Started},
@@ -41,7 +44,10 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     }
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
-    let purpose = names.consent_type(line.campaign.consent).and_then(|row| row.definition.purpose);
+    let purpose = match line.campaign.consent {
+        Some(consent) => names.consent_type(consent).and_then(|row| row.definition.purpose),
+        None => rules.soft_spam(),
+    };
     // A newsletter is no commercial correspondence: it is not kept for ten years (DOMAIN 4.0).
     let in_use = |code: &str| names.classes().iter().find(|row| !row.archived && row.class.code == code);
     let class = in_use(MARKETING).or_else(|| in_use(default_class(&Channel::Email)));
@@ -51,7 +57,7 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
         class: class.ok_or(AppError::Precondition("no-retention-class"))?.id,
         campaign: line.campaign,
     };
-    let sides = sides(work, choice, common.campaign.consent).await?;
+    let sides = sides(work, choice, motive(&common.campaign)).await?;
     if sides.included.is_empty() {
         return Err(AppError::Precondition("nobody"));
     }
@@ -101,7 +107,8 @@ async fn given(
     rules: &Rules<'_>,
     people: &[(ContactId, ContactDecision)],
 ) -> Result<Vec<Option<ConsentEventId>>, AppError> {
-    let Some(row) = rules.names().consent_type(common.campaign.consent) else { return Ok(vec![None; people.len()]) };
+    let row = common.campaign.consent.and_then(|consent| rules.names().consent_type(consent));
+    let Some(row) = row else { return Ok(vec![None; people.len()]) };
     let mut found = Vec::with_capacity(people.len());
     for portion in people.chunks(500) {
         let ids: Vec<ContactId> = portion.iter().map(|(id, _)| *id).collect();
@@ -143,7 +150,7 @@ fn item(
         origin: None,
         reason_id: None,
         delivery: Some(Delivery::Queued),
-        sending: Some(Sending { consent: Some(common.campaign.consent), ..Sending::default() }),
+        sending: Some(Sending { consent: common.campaign.consent, ..Sending::default() }),
         campaign: Some(common.id),
     }
 }

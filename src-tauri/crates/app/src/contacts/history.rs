@@ -9,6 +9,7 @@ use custode_domain::{
     gate::ContactDecision,
     ids::{ContactId, TxnId},
     journal::{Body, Entry, in_fold_order},
+    soft_spam::{Sale, SaleSet},
     unit::{UnitState, fold},
 };
 use custode_store::read::ContactCard;
@@ -43,6 +44,10 @@ pub enum HistoryWhat {
     ConsentCorrected,
     /// A correction was a mistake.
     ConsentReinstated,
+    /// A sale was noted; the goods stand as the title, the address as the value after.
+    SaleNoted,
+    /// A sale was taken off; the address stands as the value before.
+    SaleRemoved,
     /// An objection or block was set.
     StopSet,
     /// An objection or block was lifted.
@@ -314,6 +319,12 @@ fn tell(
                 let (what, origin) = (HistoryWhat::Custom, origin.clone());
                 Some(HistoryLine { what, title: Some(title), before, after, origin, txn, undoable: !first, gate: None })
             }));
+            let origin = names.origin(at, actor, change.origin.as_ref(), None);
+            lines.extend(change.sales.iter().filter_map(|set| {
+                let (what, title, before, after) = sale(set, &before, names)?;
+                let origin = origin.clone();
+                Some(HistoryLine { what, title, before, after, origin, txn, undoable: !first, gate: None })
+            }));
         }
     }
     state
@@ -335,6 +346,21 @@ fn custom(
     let told = |value: Option<String>| value.map(|value| if hidden { mask(&value) } else { value });
     let title = field.map_or(&set.code, |field| &field.title).clone();
     Some((title, told(old), told(set.value.clone())))
+}
+
+/// What happened to a sale: the goods, the address before and after.
+fn sale(
+    set: &SaleSet,
+    before: &ContactUnit,
+    names: &Names,
+) -> Option<(HistoryWhat, Option<String>, Option<String>, Option<String>)> {
+    let old = before.sale_elements().get(&set.id);
+    let goods = |sale: &Sale| names.goods(sale.goods);
+    match (old, &set.sale) {
+        (_, Some(new)) => Some((HistoryWhat::SaleNoted, goods(new), None, Some(new.address.clone()))),
+        (Some(old), None) => Some((HistoryWhat::SaleRemoved, goods(old), Some(old.address.clone()), None)),
+        (None, None) => None,
+    }
 }
 
 /// Why somebody was to be reached: the reason, the consent, or the purpose.

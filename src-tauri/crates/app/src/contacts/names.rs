@@ -6,7 +6,8 @@ use custode_domain::{
     campaign::Campaign,
     contact::FieldRecord,
     ids::{
-        ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, PurposeId, ReasonId, RetentionClassId, SourceId, UnitId,
+        ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, GoodsId, PurposeId, ReasonId, RetentionClassId,
+        SourceId, UnitId,
     },
     journal::Origin,
 };
@@ -26,6 +27,7 @@ pub struct Names {
     reasons: Vec<ReasonRow>,
     held: HashSet<UnitId>,
     campaigns: Vec<CampaignRow>,
+    goods: HashMap<GoodsId, String>,
 }
 
 /// Where a value came from, in words.
@@ -61,6 +63,7 @@ impl Names {
     pub async fn read(work: &Work) -> Result<Self, AppError> {
         let reader = work.reader();
         let operators = reader.operators().await?;
+        let goods = reader.privacy().await?.map(|privacy| privacy.goods).unwrap_or_default();
         Ok(Self {
             operators: operators.into_iter().map(|row| (row.id, row.operator.name)).collect(),
             sources: reader.sources().await?.into_iter().map(|row| (row.id, row.source.title)).collect(),
@@ -72,6 +75,7 @@ impl Names {
             reasons: reader.reasons().await?,
             held: reader.held_units(work.today()).await?,
             campaigns: reader.campaigns().await?,
+            goods: goods.into_iter().map(|goods| (goods.id, goods.title)).collect(),
         })
     }
 
@@ -145,6 +149,12 @@ impl Names {
     #[must_use]
     pub fn campaign(&self, id: CampaignId) -> Option<&Campaign> {
         self.campaigns.iter().find(|row| row.id == id).map(|row| &row.campaign)
+    }
+
+    /// Name of a group of goods; none for one that is no longer known.
+    #[must_use]
+    pub fn goods(&self, id: GoodsId) -> Option<String> {
+        self.goods.get(&id).cloned()
     }
 
     /// Title of a reason.

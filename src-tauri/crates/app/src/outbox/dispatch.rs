@@ -15,7 +15,7 @@ use crate::{
     rpo,
 };
 use custode_domain::{
-    campaign::CampaignState,
+    campaign::{Campaign, CampaignState},
     channel::Channel,
     communication::{Communication, Delivery},
     contact::ContactUnit,
@@ -211,7 +211,7 @@ async fn judged(
     let mode = if item.campaign.is_some() { Mode::Mass } else { Mode::Single };
     let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
     // A reason or consent type that is out of use meanwhile opens nothing.
-    let Ok(asked) = rules.ask(unit, &told, motive(item)) else { return Ok(Err(SendFault::Gate)) };
+    let Ok(asked) = rules.ask(unit, &told, motive(item, rules.names())) else { return Ok(Err(SendFault::Gate)) };
     let yes = asked.verdict.verdict == Verdict::Ok;
     if step == Step::Commit || !yes {
         let mut decision = asked.decision(DecisionId::from_uuid(work.new_id()), GateAct::Dispatch, &told);
@@ -222,7 +222,10 @@ async fn judged(
     Ok(if yes { Ok((unit.display_name(), point.normalised.clone())) } else { Err(SendFault::Gate) })
 }
 
-fn motive(item: &Communication) -> Motive {
+fn motive(item: &Communication, names: &Names) -> Motive {
+    if let Some(offer) = item.campaign.and_then(|id| names.campaign(id)).and_then(Campaign::offer) {
+        return Motive::SoftSpam(offer);
+    }
     let consent = item.sending.as_ref().and_then(|sending| sending.consent);
     match (item.reason_id, consent) {
         (Some(reason), _) => Motive::Reason(reason),

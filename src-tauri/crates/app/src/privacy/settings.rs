@@ -59,6 +59,7 @@ pub async fn save_settings(work: &Work, draft: PrivacyDraft) -> Result<TxnId, Ap
         check_contact: fresh || draft.check_contact,
         dialer,
         rpo_each: draft.rpo_each,
+        ..before
     };
     let unit = PrivacySettings::unit(work.archive().store().scope());
     let outcome = work

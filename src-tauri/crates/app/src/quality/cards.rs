@@ -87,6 +87,7 @@ fn facts_of(work: &Work, card: &SurveyedCard, names: &Names, spoken: Option<&Dat
             || !unit.standing_stops().is_empty()
             || !unit.externals().is_empty()
             || !unit.customs().is_empty()
+            || !unit.sales().is_empty()
             || has(ContactField::SdiCode)
             || has(ContactField::Iban),
     }

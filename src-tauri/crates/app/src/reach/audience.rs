@@ -1,6 +1,9 @@
 //! Who may be put on a list to be contacted, and who is left out because of what (S81, S99): the gate for many people.
 
-use super::rules::{Motive, Rules, Told, best_point, list_mode};
+use super::{
+    card::Judged,
+    rules::{Motive, Rules, Told, best_point, list_mode},
+};
 use crate::{
     AppError, Work,
     contacts::Names,
@@ -12,39 +15,71 @@ use custode_domain::{
     channel::Channel,
     contact::ContactUnit,
     gate::{ContactDecision, GateAct, Verdict},
-    ids::{ConsentTypeId, ContactId, DecisionId},
+    ids::{ContactId, DecisionId},
 };
-use std::collections::{HashMap, VecDeque};
+use custode_store::{
+    StoreError,
+    read::{GateCard, Reader},
+};
+use std::collections::{HashMap, HashSet, VecDeque};
 
 /// Cards that are read at once.
-const CHUNK: usize = 500;
+const CHUNK: usize = 1_000;
 /// Portions of them that are read while others are judged.
 const AHEAD: usize = 2;
 
 /// What a list is for.
 #[derive(Debug, Clone)]
 pub struct Aim {
-    /// On the ground of this consent.
-    pub consent: ConsentTypeId,
+    /// Why: on the ground of a consent, or as soft spam.
+    pub motive: Motive,
     /// By which channel.
     pub channel: Channel,
 }
 
 /// Who is on the list, and who is not.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Audience {
     /// Those who may be contacted, in the order of the choice, each with what the gate said.
     pub included: Vec<(ContactId, ContactDecision)>,
     /// The others, each with what the gate said: every code, the deciding one first.
     pub excluded: Vec<(ContactId, ContactDecision)>,
+    /// The address of each of those who may be contacted.
+    pub addresses: HashMap<ContactId, String>,
     /// Somebody is included without a look for a consent, because the switch is off (S81).
     pub unchecked: bool,
+}
+
+impl std::fmt::Debug for Audience {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let counts = (self.included.len(), self.excluded.len());
+        f.debug_struct("Audience").field("counts", &counts).finish_non_exhaustive()
+    }
 }
 
 /// The lists that are asked about whoever is on them.
 struct Lists {
     suppressed: SuppressionList,
     rpo: RpoList,
+}
+
+/// Cards that are read at once: from their rows, and those that have none, or none for the channel, from their journals.
+struct Portion {
+    cards: Vec<GateCard>,
+    units: Vec<(ContactId, ContactUnit)>,
+}
+
+impl Portion {
+    async fn read(reader: &Reader, ids: &[ContactId], channel: &Channel) -> Result<Self, StoreError> {
+        if !Reader::keeps_points_of(channel) {
+            return Ok(Self { cards: Vec::new(), units: reader.units(ids).await? });
+        }
+        let cards = reader.gate_cards(ids, channel).await?;
+        let known: HashSet<ContactId> = cards.iter().map(|card| card.id).collect();
+        let left: Vec<ContactId> = ids.iter().copied().filter(|id| !known.contains(id)).collect();
+        let units = if left.is_empty() { Vec::new() } else { reader.units(&left).await? };
+        Ok(Self { cards, units })
+    }
 }
 
 /// Asks the gate about everybody of a choice, as one text to many or a call to each. Nothing is written: whoever takes the list out of the
@@ -69,12 +104,16 @@ pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audienc
         while coming.len() < AHEAD
             && let Some(portion) = portions.next()
         {
-            let (reader, portion) = (work.archive().reader(), portion.to_vec());
-            coming.push_back(tokio::spawn(async move { reader.units(&portion).await }));
+            let (reader, portion, channel) = (work.archive().reader(), portion.to_vec(), aim.channel.clone());
+            coming.push_back(tokio::spawn(async move { Portion::read(&reader, &portion, &channel).await }));
         }
         let Some(portion) = coming.pop_front() else { break };
-        for (id, unit) in portion.await?? {
-            judge(work, &rules, &lists, aim, id, &unit, &mut found)?;
+        let portion = portion.await??;
+        for card in &portion.cards {
+            judge(work, &rules, &lists, aim, card.id, card, &mut found)?;
+        }
+        for (id, unit) in &portion.units {
+            judge(work, &rules, &lists, aim, *id, unit, &mut found)?;
         }
     }
     found.included.sort_unstable_by_key(|(id, _)| place.get(id));
@@ -88,7 +127,7 @@ fn judge(
     lists: &Lists,
     aim: &Aim,
     id: ContactId,
-    unit: &ContactUnit,
+    unit: &impl Judged,
     found: &mut Audience,
 ) -> Result<(), AppError> {
     let point = best_point(unit, &aim.channel);
@@ -97,10 +136,11 @@ fn judge(
     let rpo = rpo::question(rules.privacy(), &aim.channel, point, known, true);
     let mode = list_mode(&aim.channel);
     let told = Told { channel: &aim.channel, mode, point, suppressions: &suppressions, rpo, switches: true };
-    let asked = rules.ask(unit, &told, Motive::Consent(aim.consent))?;
+    let asked = rules.ask(unit, &told, aim.motive)?;
     let decision = asked.decision(DecisionId::from_uuid(work.new_id()), GateAct::Export, &told);
     if asked.verdict.verdict == Verdict::Ok {
         found.unchecked |= asked.verdict.unchecked;
+        found.addresses.extend(point.map(|point| (id, point.normalised.clone())));
         found.included.push((id, decision));
     } else {
         found.excluded.push((id, decision));

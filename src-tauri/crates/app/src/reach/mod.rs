@@ -2,6 +2,7 @@
 //! command line all ask through [`Rules`]; there is no second way.
 
 mod audience;
+mod card;
 mod check;
 mod draft;
 mod go;
@@ -11,11 +12,12 @@ mod settle;
 mod verdicts;
 
 pub use audience::{Aim, Audience, audience};
+pub(crate) use card::Judged;
 pub use check::check;
 pub(crate) use draft::{drafts_folder, remove_drafts};
 pub use go::{Went, Wish, go};
 pub use question::{Choice, Place, Question, question};
 pub use rules::{Motive, Rules};
-pub(crate) use rules::{Told, best_point, mode_of, suppressions_of};
+pub(crate) use rules::{Told, best_point, mode_of, require_seen, suppressions_of};
 pub use settle::{Settled, settle};
-pub use verdicts::{ChannelVerdict, day_of, marketing_gate};
+pub use verdicts::{ChannelVerdict, day_of, marketing_gate, sale_verdicts};

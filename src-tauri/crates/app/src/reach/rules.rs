@@ -1,21 +1,23 @@
 //! What the gate looks at, read once for one person or for many.
 
+use super::card::Judged;
 use crate::{AppError, Work, contacts::Names, suppressions::hash_of_point};
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use custode_domain::{
     balance::{Balance, is_balanced},
     channel::Channel,
     consent::{ConsentState, ConsentView},
     contact::{ContactPoint, ContactUnit},
     gate::{ContactDecision, GateAct, GateInput, GateVerdict, Ground, HeldConsent, Mode, PointFacts, RpoFacts, gate},
-    ids::{ConsentTypeId, ContactId, DecisionId, PurposeId, ReasonId},
+    ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose, marketing_purpose},
+    soft_spam::{Offer, Sale, SoftSpam},
     suppression::Suppression,
 };
 use custode_store::read::{ConsentTypeRow, ReasonRow};
 
-/// Why somebody is to be reached. Marketing has no other way than a consent.
+/// Why somebody is to be reached. Marketing has no other way than a consent, or soft spam with all its conditions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motive {
     /// On the ground of this consent.
@@ -24,6 +26,8 @@ pub enum Motive {
     Reason(ReasonId),
     /// For a purpose, on whatever it rests.
     Purpose(PurposeId),
+    /// About goods like those that the person bought, without a consent (Art. 130(4) Codice privacy).
+    SoftSpam(Offer),
     /// Nobody was asked, because the switch is off: judged as marketing.
     Unasked,
 }
@@ -34,6 +38,8 @@ pub struct Rules<'a> {
     names: &'a Names,
     privacy: PrivacySettings,
     balances: Vec<Balance>,
+    /// Until when a sale opens soft spam: as long as data for marketing are kept.
+    sold_since: NaiveDate,
     today: NaiveDate,
 }
 
@@ -46,6 +52,8 @@ pub(crate) struct Asked {
     pub(crate) purpose: Option<PurposeId>,
     /// The reason, if it was asked for one.
     pub(crate) reason: Option<ReasonId>,
+    /// What was offered, for soft spam.
+    pub(crate) goods: Option<GoodsId>,
 }
 
 /// How somebody is to be reached.
@@ -72,6 +80,7 @@ impl Asked {
             point: told.point.map(|point| point.id),
             purpose: self.purpose,
             reason: self.reason,
+            goods: self.goods,
             ..ContactDecision::new(id, act, told.channel.clone(), told.mode, &self.verdict)
         }
     }
@@ -84,7 +93,10 @@ impl<'a> Rules<'a> {
     /// Those of the database.
     pub async fn read(work: &Work, names: &'a Names) -> Result<Self, AppError> {
         let balances = work.reader().balances().await?.into_iter().map(|row| row.balance).collect();
-        Ok(Self { names, privacy: crate::privacy::settings(work).await?, balances, today: work.today() })
+        let today = work.today();
+        let months = crate::retention::legal_facts(work).await?.months("marketing.conservazione", today, 24);
+        let sold_since = today.checked_sub_months(Months::new(months)).unwrap_or(today);
+        Ok(Self { names, privacy: crate::privacy::settings(work).await?, balances, sold_since, today })
     }
 
     /// The settings of the module.
@@ -116,6 +128,12 @@ impl<'a> Rules<'a> {
         marketing_purpose(in_use).map(|(id, _)| id)
     }
 
+    /// The purpose that soft spam is sent under.
+    pub(crate) fn soft_spam(&self) -> Option<PurposeId> {
+        let in_use = self.names.purposes().iter().filter(|row| !row.archived);
+        in_use.filter(|row| row.purpose.basis == LegalBasis::SoftSpam).map(|row| row.id).min()
+    }
+
     /// The reason with this id, while it is offered.
     ///
     /// # Errors
@@ -130,7 +148,7 @@ impl<'a> Rules<'a> {
     ///
     /// # Errors
     /// Field faults for a consent type, purpose or reason that is unknown or out of use.
-    pub(crate) fn ask(&self, unit: &ContactUnit, told: &Told<'_>, motive: Motive) -> Result<Asked, AppError> {
+    pub(crate) fn ask(&self, unit: &impl Judged, told: &Told<'_>, motive: Motive) -> Result<Asked, AppError> {
         let (purpose, chosen) = match motive {
             Motive::Reason(id) => {
                 let row = self.reason(id)?;
@@ -139,8 +157,8 @@ impl<'a> Rules<'a> {
                 } else {
                     Ground::Reason { channels: &row.reason.channels }
                 };
-                let verdict = self.judge(unit, told, ground, None, &[]);
-                return Ok(Asked { verdict, purpose: None, reason: Some(id) });
+                let verdict = self.judge(unit, told, ground, None, (&[], None));
+                return Ok(Asked { verdict, purpose: None, reason: Some(id), goods: None });
             }
             Motive::Consent(id) => {
                 let row = self.types().find(|row| row.id == id).ok_or_else(|| AppError::field("consent", "unknown"))?;
@@ -148,8 +166,11 @@ impl<'a> Rules<'a> {
             }
             Motive::Purpose(id) => (Some(id), None),
             Motive::Unasked => (self.marketing(), None),
+            Motive::SoftSpam(_) => (self.soft_spam(), None),
         };
-        let stand_in = any_marketing();
+        let offer = if let Motive::SoftSpam(offer) = motive { Some(offer) } else { None };
+        let basis = if offer.is_some() { LegalBasis::SoftSpam } else { LegalBasis::Consent };
+        let stand_in = any_marketing(basis);
         let known = match purpose {
             Some(id) => {
                 let row = self.names.purpose(id).ok_or_else(|| AppError::field("purpose", "unknown"))?;
@@ -158,36 +179,37 @@ impl<'a> Rules<'a> {
             // No purpose of marketing in the register: what is not asked for is still no contract.
             None => (PurposeId::from_bytes([0; 16]), &stand_in),
         };
-        let above = self.above(known.1);
-        let ground = if known.1.rights_answers {
+        let above = self.above(known.0, known.1);
+        let ground = if known.1.rights_answers && offer.is_none() {
             Ground::Rights
         } else {
             Ground::Purpose { id: known.0, purpose: known.1, above: &above }
         };
-        Ok(Asked { verdict: self.judge(unit, told, ground, chosen, &above), purpose, reason: None })
+        let verdict = self.judge(unit, told, ground, chosen, (&above, offer));
+        Ok(Asked { verdict, purpose, reason: None, goods: offer.and_then(|offer| offer.goods) })
     }
 
     fn judge(
         &self,
-        unit: &ContactUnit,
+        unit: &impl Judged,
         told: &Told<'_>,
         ground: Ground<'_>,
         chosen: Option<ConsentTypeId>,
-        above: &[PurposeId],
+        (above, offer): (&[PurposeId], Option<Offer>),
     ) -> GateVerdict {
         let over = |row: &ConsentTypeRow| row.definition.purpose.is_some_and(|purpose| above.contains(&purpose));
         let asked = |row: &&ConsentTypeRow| chosen.is_none_or(|chosen| row.id == chosen || over(row));
-        // A type that is no longer offered opens nothing, but what was withdrawn under it stays withdrawn.
-        let tells = |row: &ConsentTypeRow, view: &ConsentView| !row.archived || view.state == ConsentState::Withdrawn;
+        // A type that is no longer offered opens nothing, but a no that was said under it stays: to soft spam also a refusal.
+        let soft = matches!(ground, Ground::Purpose { purpose, .. } if purpose.basis == LegalBasis::SoftSpam);
+        let said_no = |state| state == ConsentState::Withdrawn || soft && state == ConsentState::Refused;
+        let tells = |row: &ConsentTypeRow, view: &ConsentView| !row.archived || said_no(view.state);
         let all = self.names.consent_types().iter().filter(asked);
-        let views: Vec<(&ConsentTypeRow, ConsentView)> = all
-            .map(|row| (row, unit.consent_view(row.id, &row.definition.terms(), self.today)))
-            .filter(|(row, view)| tells(row, view))
-            .collect();
+        let views: Vec<(&ConsentTypeRow, ConsentView)> =
+            all.map(|row| (row, unit.view(row, self.today))).filter(|(row, view)| tells(row, view)).collect();
         let held: Vec<HeldConsent<'_>> =
             views.iter().map(|(row, view)| HeldConsent { id: row.id, consent_type: &row.definition, view }).collect();
-        let recorded = unit.standing_stops();
-        let stops: Vec<_> = recorded.iter().map(|recorded| &recorded.stop).collect();
+        let stops = unit.stops();
+        let sales = unit.sales();
         gate(&GateInput {
             today: self.today,
             status: unit.status(),
@@ -199,10 +221,33 @@ impl<'a> Rules<'a> {
             stops: &stops,
             consents: &held,
             rpo: told.rpo,
-            soft_spam: None,
+            soft_spam: self.sold(ground, told, offer, &sales),
             lia: self.balanced(ground),
             basis_until: None,
             check_consent: !told.switches || self.privacy.checks(told.mode),
+        })
+    }
+
+    /// What soft spam asks beyond every marketing; part of the question only there. Goods that are no longer offered are none.
+    fn sold<'b>(
+        &self,
+        ground: Ground<'_>,
+        told: &Told<'b>,
+        offer: Option<Offer>,
+        sales: &'b [&'b Sale],
+    ) -> Option<SoftSpam<'b>> {
+        let Ground::Purpose { purpose, .. } = ground else { return None };
+        if purpose.basis != LegalBasis::SoftSpam {
+            return None;
+        }
+        let offer = offer.unwrap_or_default();
+        let goods = offer.goods.filter(|id| self.privacy.goods(*id).is_some_and(|goods| !goods.archived));
+        Some(SoftSpam {
+            used: self.privacy.soft_spam,
+            offer: Offer { goods, ..offer },
+            address: told.point.map(|point| point.normalised.as_str()),
+            sales,
+            since: self.sold_since,
         })
     }
 
@@ -216,9 +261,13 @@ impl<'a> Rules<'a> {
         }
     }
 
-    /// The broader purposes of a purpose, nearest first.
-    fn above(&self, purpose: &Purpose) -> Vec<PurposeId> {
+    /// The broader purposes of a purpose, nearest first; for soft spam every marketing: a no to one of them is a no to it.
+    fn above(&self, id: PurposeId, purpose: &Purpose) -> Vec<PurposeId> {
         let mut found = Vec::new();
+        if purpose.basis == LegalBasis::SoftSpam {
+            let marketing = self.names.purposes().iter().filter(|row| row.purpose.marketing && row.id != id);
+            found.extend(marketing.map(|row| row.id));
+        }
         let mut next = purpose.parent;
         while let Some(id) = next.filter(|id| !found.contains(id)) {
             found.push(id);
@@ -239,12 +288,12 @@ impl<'a> Rules<'a> {
 }
 
 /// What a message without a purpose is judged as.
-fn any_marketing() -> Purpose {
+const fn any_marketing(basis: LegalBasis) -> Purpose {
     Purpose {
         code: String::new(),
         title: String::new(),
         description: None,
-        basis: LegalBasis::Consent,
+        basis,
         marketing: true,
         profiling: false,
         data_categories: None,
@@ -261,7 +310,7 @@ const fn facts_of(point: &ContactPoint) -> PointFacts {
 }
 
 /// The point that is used for a channel unless another one is chosen: one that works, the primary one first.
-pub(crate) fn best_point<'a>(unit: &'a ContactUnit, channel: &Channel) -> Option<&'a ContactPoint> {
+pub(crate) fn best_point<'a>(unit: &'a impl Judged, channel: &Channel) -> Option<&'a ContactPoint> {
     let points = unit.points();
     let mut fitting = points.into_iter().filter(|point| channel.fits(point.kind));
     let first = fitting.next()?;

@@ -5,9 +5,10 @@ use crate::{AppError, Work, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    contact::ContactUnit,
+    contact::{ContactUnit, PointKind},
     gate::{GateCode, GateVerdict, Mode, Verdict},
     ids::ConsentTypeId,
+    soft_spam::{Offer, Sale},
 };
 
 /// The answer for one channel.
@@ -54,6 +55,30 @@ pub async fn marketing_gate(
         let consent =
             single.consent.filter(|_| single.verdict == Verdict::Ok || on.is_some()).and_then(|id| title_of(rules, id));
         answers.push(ChannelVerdict { channel: channel.clone(), single, mass, consent, on });
+    }
+    Ok(answers)
+}
+
+/// For each sale of a card, whether they may be written to about goods like those they bought: at the address that they gave,
+/// while the card has it, by a message that says how to object.
+///
+/// # Errors
+/// Those of the database.
+pub async fn sale_verdicts(
+    work: &Work,
+    unit: &ContactUnit,
+    rules: &Rules<'_>,
+) -> Result<Vec<(Sale, GateVerdict)>, AppError> {
+    let channel = &Channel::Email;
+    let mut answers = Vec::new();
+    for sale in unit.sales() {
+        let given =
+            unit.points().into_iter().find(|one| one.kind == PointKind::Email && one.normalised == sale.address);
+        let point = given.or_else(|| best_point(unit, channel));
+        let suppressions = suppressions_of(work, point).await?;
+        let told = Told { channel, mode: Mode::Mass, point, suppressions: &suppressions, rpo: None, switches: false };
+        let offer = Offer { goods: Some(sale.goods), objection_line: true };
+        answers.push((sale.clone(), rules.ask(unit, &told, Motive::SoftSpam(offer))?.verdict));
     }
     Ok(answers)
 }

@@ -16,10 +16,11 @@ use custode_domain::{
     channel::Channel,
     contact::{ContactField, ContactKind, FieldRecord, PointKind, Subject, ValueKind},
     ids::{ContactId, RequestId},
+    soft_spam::Sale,
 };
 use custode_report::{
     AccessPack, CaseLine, Controller, Exclusion, FieldGroup, FieldRow, KeptUntil, Lang, Link, Logo, LogoKind, Person,
-    PersonKind, Provenance, RequestLine, Shown, day_words,
+    PersonKind, Provenance, RequestLine, Shown, day_words, field_words,
 };
 use custode_store::{
     ColumnClass, column_classes,
@@ -271,6 +272,21 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
             kept: kept_for(names, code).unwrap_or_else(|| kept.clone()),
         });
     }
+    for sale in card.unit.sales() {
+        let told = field_words(if sale.informed { "sale_informed" } else { "sale_not_informed" }, language);
+        let goods = names.goods(sale.goods).unwrap_or_default();
+        let parts = [day_words(sale.sold_on, language), goods, sale.address.clone(), told];
+        let parts = parts.into_iter().chain(sale.reference.clone()).filter(|part| !part.is_empty());
+        rows.push(FieldRow {
+            group: FieldGroup::Other,
+            key: "sale".to_owned(),
+            label: None,
+            value: parts.collect::<Vec<_>>().join("; "),
+            is_code: false,
+            provenance: sold(card, sale),
+            kept: kept.clone(),
+        });
+    }
     let tags = card.unit.tags().join(", ");
     let externals =
         card.unit.externals().iter().map(|id| format!("{} ({})", id.value, id.system)).collect::<Vec<_>>().join(", ");
@@ -288,6 +304,12 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
         }
     }
     rows
+}
+
+/// When a sale was noted.
+fn sold(card: &ContactCard, sale: &Sale) -> Provenance {
+    let key = card.unit.sale_elements().register(&sale.id).and_then(|noted| noted.key());
+    Provenance { recorded_at: key.map(|key| key.stamp.at()), ..Provenance::default() }
 }
 
 pub(crate) fn channel_code(channel: &Channel, names: &Names) -> String {

@@ -73,16 +73,19 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
                 What::TagRemoved => ("removed", Some("tags")),
                 What::Custom if line.after.is_none() => ("removed", Some("custom")),
                 What::Custom => ("changed", Some("custom")),
+                What::SaleNoted => ("changed", Some("sale")),
+                What::SaleRemoved => ("removed", Some("sale")),
                 What::Binned => ("removed", None),
                 What::Restored => ("restored", None),
                 _ => return None,
             };
+            let custom = line.what == What::Custom;
             Some(Change {
                 at: line.origin.at,
                 by: Some(line.origin.by).filter(|by| !by.is_empty()),
                 what: what.to_owned(),
                 field: field.map(str::to_owned),
-                label: line.title,
+                label: line.title.filter(|_| custom),
                 before: line.before,
                 after: line.after,
             })

@@ -4,7 +4,7 @@
 mod standing;
 mod to_check;
 
-use crate::{AppError, Work, desk::locked};
+use crate::{AppError, Work, desk::locked, reach::Judged};
 use custode_domain::{
     channel::Channel,
     contact::{ContactPoint, ContactUnit, PointKind},
@@ -70,7 +70,7 @@ impl RpoList {
     pub(crate) fn known(
         &self,
         work: &Work,
-        unit: &ContactUnit,
+        unit: &impl Judged,
         channel: &Channel,
         point: Option<&ContactPoint>,
     ) -> Result<Option<RpoFacts>, AppError> {
@@ -89,7 +89,7 @@ pub(crate) fn is_number(point: &ContactPoint) -> bool {
 
 /// The numbers that an answer would be about: the one that is called; for a letter all of the person's, because an address
 /// of the telephone book stands in the register by its number.
-fn numbers<'a>(unit: &'a ContactUnit, channel: &Channel, point: Option<&'a ContactPoint>) -> Vec<&'a str> {
+fn numbers<'a>(unit: &'a impl Judged, channel: &Channel, point: Option<&'a ContactPoint>) -> Vec<&'a str> {
     let points = match channel {
         Channel::Phone => point.into_iter().collect(),
         Channel::Post => unit.points(),

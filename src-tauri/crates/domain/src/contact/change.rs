@@ -5,6 +5,7 @@ use crate::{
     cbor::{code_enum, redacted},
     ids::{BatchId, ContactId, LinkId, PointId, TxnId},
     journal::{FieldValue, Origin, Stamp},
+    soft_spam::SaleSet,
 };
 
 /// One field gets a value.
@@ -163,6 +164,9 @@ pub struct ContactChange {
     /// Fields that the firm added.
     #[cbor(n(7), default, skip_if = "Vec::is_empty")]
     pub customs: Vec<CustomSet>,
+    /// Sales in which an e-mail address was given.
+    #[cbor(n(8), default, skip_if = "Vec::is_empty")]
+    pub sales: Vec<SaleSet>,
 }
 
 impl ContactChange {
@@ -175,6 +179,7 @@ impl ContactChange {
             && self.links.is_empty()
             && self.externals.is_empty()
             && self.customs.is_empty()
+            && self.sales.is_empty()
     }
 }
 

@@ -3,8 +3,9 @@ use super::{
     Link, LinkSet, PointSet, TagSet,
 };
 use crate::{
-    ids::{LinkId, PointId, TxnId},
+    ids::{LinkId, PointId, SaleId, TxnId},
     journal::{Body, Entry, FieldValue, Origin, Stamp},
+    soft_spam::{Sale, SaleSet},
     text,
 };
 
@@ -148,6 +149,27 @@ impl<'a> ContactEditor<'a> {
         self
     }
 
+    /// Notes a sale.
+    pub fn put_sale(&mut self, sale: Sale) -> &mut Self {
+        let elements = self.seen.map(ContactUnit::sale_elements);
+        if elements.and_then(|elements| elements.get(&sale.id)) == Some(&sale) {
+            return self;
+        }
+        let replaces = elements.map(|elements| elements.seen(&sale.id)).unwrap_or_default();
+        self.change.sales.push(SaleSet { id: sale.id, sale: Some(sale), replaces });
+        self
+    }
+
+    /// Takes a sale off.
+    pub fn remove_sale(&mut self, id: SaleId) -> &mut Self {
+        if let Some(elements) = self.seen.map(ContactUnit::sale_elements)
+            && elements.get(&id).is_some()
+        {
+            self.change.sales.push(SaleSet { id, sale: None, replaces: elements.seen(&id) });
+        }
+        self
+    }
+
     /// Whether nothing would change.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -222,6 +244,14 @@ pub fn reverting(entries: &[Entry], txn: TxnId) -> Option<ContactChange> {
         for set in &change.customs {
             if now.custom_elements().register(&set.code).and_then(|register| register.key()) == key {
                 editor.custom(&set.code, before.custom_elements().get(&set.code).map(String::as_str));
+            }
+        }
+        for set in &change.sales {
+            if now.sale_elements().register(&set.id).and_then(|register| register.key()) == key {
+                match before.sale_elements().get(&set.id) {
+                    Some(sale) => editor.put_sale(sale.clone()),
+                    None => editor.remove_sale(set.id),
+                };
             }
         }
     }

@@ -11,8 +11,9 @@ use super::{
 use crate::{
     consent::{RecordedConsent, RecordedStop},
     identifiers::phone,
-    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SourceId},
+    ids::{ActorId, BatchId, ConsentEventId, ConsentTypeId, LinkId, PointId, SaleId, SourceId},
     journal::{Elements, EntryKey, FieldValue, Latest, Register},
+    soft_spam::Sale,
 };
 
 impl ContactUnit {
@@ -146,6 +147,20 @@ impl ContactUnit {
 
     pub(super) const fn custom_elements(&self) -> &Elements<String, String> {
         &self.customs
+    }
+
+    /// Sales in which an e-mail address was given, the latest first.
+    #[must_use]
+    pub fn sales(&self) -> Vec<&Sale> {
+        let mut sales: Vec<&Sale> = self.sales.iter().map(|(_, sale)| sale).collect();
+        sales.sort_by_key(|sale| (std::cmp::Reverse(sale.sold_on), sale.id));
+        sales
+    }
+
+    /// The elements behind the sales.
+    #[must_use]
+    pub const fn sale_elements(&self) -> &Elements<SaleId, Sale> {
+        &self.sales
     }
 
     /// The consent events of this card, without those that a split gave back.

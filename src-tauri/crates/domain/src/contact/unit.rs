@@ -6,8 +6,9 @@ use super::{ContactChange, ContactPoint, ExternalId, Link};
 use crate::{
     cbor::redacted,
     consent::{RecordedConsent, RecordedStop},
-    ids::{ActorId, BatchId, ConsentEventId, ContactId, LinkId, PointId, StopId},
+    ids::{ActorId, BatchId, ConsentEventId, ContactId, LinkId, PointId, SaleId, StopId},
     journal::{Body, Elements, Entry, EntryKey, FieldValue, Latest, Register},
+    soft_spam::Sale,
     text,
 };
 
@@ -80,6 +81,9 @@ pub struct ContactUnit {
     /// Where the card went.
     #[cbor(n(20), default)]
     pub(super) merged_into: Latest<Option<ContactId>>,
+    /// Sales in which an e-mail address was given.
+    #[cbor(n(21), default)]
+    pub(super) sales: Elements<SaleId, Sale>,
 }
 
 crate::cbor::code_enum! {
@@ -181,6 +185,8 @@ impl ContactUnit {
         self.fields.retain(|number, _| field(*number));
         self.points.retain(|_, shown| point(shown.kind));
         self.customs.retain(|_, _| customs);
+        let email = point(super::PointKind::Email);
+        self.sales.retain(|_, _| email);
     }
 
     pub(super) fn record(&mut self, key: EntryKey, actor: ActorId, change: ContactChange) {
@@ -222,6 +228,9 @@ impl ContactUnit {
         for set in change.customs {
             self.customs.set(set.code, key, set.value, &set.replaces);
         }
+        for set in change.sales {
+            self.sales.set(set.id, key, set.sale, &set.replaces);
+        }
     }
 
     fn merge(&mut self, mut other: Self) {
@@ -234,6 +243,7 @@ impl ContactUnit {
         self.links.merge(other.links);
         self.externals.merge(other.externals);
         self.customs.merge(other.customs);
+        self.sales.merge(other.sales);
         self.presence.merge(other.presence);
         other.consents.into_values().for_each(|event| self.take_consent(event));
         for (id, correction) in other.corrections {

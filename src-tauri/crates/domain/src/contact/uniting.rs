@@ -9,6 +9,7 @@ use crate::{
     consent::RecordedConsent,
     ids::{ActorId, ContactId, PointId, ReplicaId},
     journal::{Body, Entry, EntryKey, FieldValue, Latest, Origin, Stamp},
+    soft_spam::SaleSet,
     text,
 };
 
@@ -104,6 +105,12 @@ pub fn absorption(id: ContactId, survivor: &ContactUnit, other: OtherCard<'_>, t
             let replaces = survivor.customs.seen(&code);
             part.customs.push(CustomSet { code, value: Some(value.to_owned()), replaces });
         }
+    }
+    for sale in other.unit.sales() {
+        let key = other.unit.sales.register(&sale.id).and_then(|register| register.key());
+        let part = parts.of(key, |change| change.sales.iter().any(|set| set.id == sale.id));
+        let replaces = survivor.sales.seen(&sale.id);
+        part.sales.push(SaleSet { id: sale.id, sale: Some(sale.clone()), replaces });
     }
     let consents: Vec<RecordedConsent> = other
         .unit

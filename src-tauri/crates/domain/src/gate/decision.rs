@@ -6,11 +6,11 @@ use super::{GateCode, GateVerdict, Mode, Verdict};
 use crate::{
     cbor::code_enum,
     channel::Channel,
-    ids::{CommunicationId, ConsentTypeId, DecisionId, PointId, PurposeId, ReasonId},
+    ids::{CommunicationId, ConsentTypeId, DecisionId, GoodsId, PointId, PurposeId, ReasonId},
 };
 
 /// Version of the rules of this gate: grows when the same facts would get another answer.
-pub const GATE_RULES: u32 = 2;
+pub const GATE_RULES: u32 = 3;
 
 code_enum! {
     /// What was going to be done.
@@ -73,6 +73,9 @@ pub struct ContactDecision {
     /// The communication that it led to.
     #[n(12)]
     pub communication: Option<CommunicationId>,
+    /// The goods that were offered, for soft spam.
+    #[n(13)]
+    pub goods: Option<GoodsId>,
 }
 
 impl ContactDecision {
@@ -93,6 +96,7 @@ impl ContactDecision {
             rules: GATE_RULES,
             unchecked: verdict.unchecked,
             communication: None,
+            goods: None,
         }
     }
 }

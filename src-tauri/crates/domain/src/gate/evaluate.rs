@@ -5,6 +5,7 @@ use crate::{
     contact::ContactStatus,
     ids::{ConsentTypeId, PurposeId},
     purpose::{LegalBasis, Purpose},
+    soft_spam,
     suppression::{Suppression, SuppressionReason},
 };
 use chrono::NaiveDate;
@@ -37,10 +38,12 @@ pub fn gate(input: &GateInput<'_>) -> GateVerdict {
     let mut unchecked = false;
     let consent = match input.ground {
         Ground::Purpose { id, purpose, above } => {
-            if stopped(input, id, above, purpose.marketing) || left_for_good(input, id, purpose.marketing) {
+            // Soft spam is marketing whatever the register says of its purpose.
+            let marketing = purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
+            if stopped(input, id, above, marketing) || left_for_good(input, id, marketing) {
                 codes.push(GateCode::Objection);
             }
-            opposition_register(input, id, purpose.marketing, &mut codes);
+            opposition_register(input, id, marketing, &mut codes);
             let consent = basis(input, id, above, purpose, &mut codes);
             if !input.check_consent {
                 let before = codes.len();
@@ -142,9 +145,8 @@ fn basis(
     match what.basis {
         LegalBasis::Consent => consented(input, purpose, above, codes),
         LegalBasis::SoftSpam => {
-            if input.soft_spam != Some(true) || input.channel != &Channel::Email {
-                codes.push(GateCode::SoftSpamConditions);
-            }
+            codes.extend(said_no(input, purpose, above));
+            codes.extend(soft_spam::failing(input.soft_spam.as_ref(), input.channel, input.today));
             None
         }
         LegalBasis::LegitimateInterest => {
@@ -159,6 +161,26 @@ fn basis(
         }
         LegalBasis::Contract | LegalBasis::LegalObligation | LegalBasis::VitalInterest | LegalBasis::PublicTask => None,
     }
+}
+
+/// What the person said to marketing by e-mail before: who took a consent back, left a list, or refused a consent when they
+/// were asked has said no to soft spam too. Only their own later, evidenced act opens it again, if it names it.
+fn said_no(input: &GateInput<'_>, purpose: PurposeId, above: &[PurposeId]) -> Option<GateCode> {
+    let of_marketing = |held: &&HeldConsent<'_>| {
+        let named = held.consent_type.purpose;
+        let about = named.is_none_or(|named| named == purpose || above.contains(&named));
+        about && held.consent_type.channels.contains(input.channel)
+    };
+    let said = |state| {
+        let in_state = input.consents.iter().filter(of_marketing).filter(move |held| held.view.state == state);
+        in_state.map(|held| held.view.decided_on)
+    };
+    let stands = |since: Option<NaiveDate>| !since.is_some_and(|since| lifted(input, purpose, since));
+    let left = |one: &Suppression| one.reason == SuppressionReason::Unsubscribed && stands(Some(one.since));
+    if said(ConsentState::Withdrawn).any(stands) || input.suppressions.iter().any(left) {
+        return Some(GateCode::Withdrawn);
+    }
+    said(ConsentState::Refused).any(stands).then_some(GateCode::SoftSpamRefused)
 }
 
 /// Whether marketing by this channel asks for a consent whatever it rests on: electronic mail, fax, SMS and messages of any

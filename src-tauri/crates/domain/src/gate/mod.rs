@@ -20,6 +20,7 @@ use crate::{
     contact::{ContactStatus, PointKind},
     ids::{ConsentTypeId, PurposeId},
     purpose::Purpose,
+    soft_spam::SoftSpam,
     suppression::Suppression,
 };
 
@@ -66,12 +67,32 @@ code_enum! {
         ConsentProofWeak = 12 "consent_proof_weak",
         /// The type does not allow this channel or mode.
         ChannelNotAllowed = 13 "channel_not_allowed",
-        /// A condition of Art. 130(4) Codice privacy fails.
+        /// A condition of Art. 130(4) Codice privacy fails: what earlier rules answered, before each had its own code.
         SoftSpamConditions = 14 "soft_spam_conditions",
         /// No assessment of the legitimate interest.
         LiaMissing = 15 "lia_missing",
         /// The basis has ended.
         BasisEnded = 16 "basis_ended",
+        /// Soft spam: the firm does not use it.
+        SoftSpamUnused = 17 "soft_spam_unused",
+        /// Soft spam goes by e-mail only.
+        SoftSpamNoEmail = 18 "soft_spam_no_email",
+        /// The message does not say which goods it is about.
+        SoftSpamNoGoods = 19 "soft_spam_no_goods",
+        /// The message does not say how to object.
+        SoftSpamNoLine = 20 "soft_spam_no_line",
+        /// No sale is noted on the card.
+        SoftSpamNoSale = 21 "soft_spam_no_sale",
+        /// What was sold is not like what is offered.
+        SoftSpamOtherGoods = 22 "soft_spam_other_goods",
+        /// The address was not given in the sale.
+        SoftSpamOtherAddress = 23 "soft_spam_other_address",
+        /// The person was not told when the address was taken.
+        SoftSpamNotInformed = 24 "soft_spam_not_informed",
+        /// The sale is longer ago than data for marketing are kept.
+        SoftSpamTooOld = 25 "soft_spam_too_old",
+        /// The person said no when they were asked for a consent to marketing.
+        SoftSpamRefused = 26 "soft_spam_refused",
     }
 }
 
@@ -92,7 +113,17 @@ impl GateCode {
             | Self::ConsentExpired
             | Self::ConsentProofWeak
             | Self::ChannelNotAllowed => 8,
-            Self::SoftSpamConditions => 9,
+            Self::SoftSpamConditions
+            | Self::SoftSpamUnused
+            | Self::SoftSpamNoEmail
+            | Self::SoftSpamNoGoods
+            | Self::SoftSpamNoLine
+            | Self::SoftSpamNoSale
+            | Self::SoftSpamOtherGoods
+            | Self::SoftSpamOtherAddress
+            | Self::SoftSpamNotInformed
+            | Self::SoftSpamTooOld
+            | Self::SoftSpamRefused => 9,
             Self::LiaMissing => 10,
             Self::BasisEnded => 11,
         }
@@ -146,7 +177,7 @@ pub enum Ground<'a> {
         id: PurposeId,
         /// The purpose.
         purpose: &'a Purpose,
-        /// The broader purposes that it is part of: what stops them stops it (I4).
+        /// The broader purposes that it is part of, and for soft spam every marketing: what stops them stops it (I4).
         above: &'a [PurposeId],
     },
     /// A reason that is not marketing (S98): contract, legal duty, the person's own request …
@@ -192,8 +223,8 @@ pub struct GateInput<'a> {
     pub consents: &'a [HeldConsent<'a>],
     /// Opposition register; `None` = not part of the question.
     pub rpo: Option<Option<RpoFacts>>,
-    /// Whether the conditions of soft spam hold; `None` = not known.
-    pub soft_spam: Option<bool>,
+    /// What the conditions of soft spam look at; `None` = not part of the question.
+    pub soft_spam: Option<SoftSpam<'a>>,
     /// Whether an assessment of the legitimate interest exists; `None` = not part of the question.
     pub lia: Option<bool>,
     /// Last day of the basis; `None` = it goes on.

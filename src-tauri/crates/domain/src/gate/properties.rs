@@ -7,9 +7,10 @@ use super::*;
 use crate::{
     consent::{ConsentReason, ConsentState, Decided, StopAuthor, new_stop},
     consent_type::{ConsentTerms, ConsentType},
-    ids::{ConsentEventId, ConsentTypeId, PurposeId, ReplicaId, StopId},
+    ids::{ConsentEventId, ConsentTypeId, GoodsId, PurposeId, ReplicaId, SaleId, StopId},
     journal::{EntryKey, Stamp},
     purpose::LegalBasis,
+    soft_spam::{Offer, Sale},
     suppression::{Suppression, SuppressionReason},
 };
 
@@ -169,6 +170,13 @@ impl World {
             .map(|(at, (consent_type, view))| HeldConsent { id: type_id(at), consent_type, view })
             .collect();
         let stops: Vec<&Stop> = self.stops.iter().collect();
+        // A sale that meets every condition, so that only what the person said can stand in the way.
+        let (goods, address) = (GoodsId::from_bytes([6; 16]), "anna@posta.example");
+        let id = SaleId::from_bytes([8; 16]);
+        let sale = Sale { id, goods, sold_on: TODAY, address: address.into(), informed: true, reference: None };
+        let sales = [&sale];
+        let offer = Offer { goods: Some(goods), objection_line: true };
+        let sold = SoftSpam { used: true, offer, address: Some(address), sales: &sales, since: TODAY };
         gate(&GateInput {
             today: TODAY,
             status: self.status,
@@ -180,7 +188,7 @@ impl World {
             stops: &stops,
             consents: &consents,
             rpo: None,
-            soft_spam: Some(true),
+            soft_spam: Some(sold),
             lia: Some(true),
             basis_until: None,
             check_consent: self.check_consent,
@@ -201,7 +209,8 @@ impl World {
     fn objects(&self) -> bool {
         self.stops.iter().any(|stop| {
             let named = |id| stop.purposes.contains(&id);
-            let purpose = if stop.purposes.is_empty() { self.purpose.marketing } else { named(MINE) || named(BROADER) };
+            let marketing = self.purpose.marketing || self.purpose.basis == LegalBasis::SoftSpam;
+            let purpose = if stop.purposes.is_empty() { marketing } else { named(MINE) || named(BROADER) };
             let channel = stop.channels.is_empty() || stop.channels.contains(&self.channel);
             let came_back = stop.author == StopAuthor::Person && self.came_back(stop.since);
             purpose && channel && !came_back
@@ -264,6 +273,31 @@ proptest! {
             world.check_consent = false;
             let off = world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] });
             prop_assert_eq!(off.verdict, Verdict::Refused);
+        }
+    }
+
+    /// F19: whoever objected, took a consent to marketing back, refused one, left a list, is restricted or stands on the
+    /// suppression list gets no soft spam, whatever they bought.
+    #[test]
+    fn no_sale_opens_what_a_person_closed(mut world in world(), reason in prop::sample::select(SuppressionReason::ALL.to_vec())) {
+        world.purpose.basis = LegalBasis::SoftSpam;
+        world.channel = Channel::Email;
+        for one in &mut world.suppressions {
+            one.reason = reason;
+        }
+        let answer = world.ask(Ground::Purpose { id: MINE, purpose: &world.purpose, above: &[BROADER] });
+        if answer.verdict == Verdict::Ok {
+            prop_assert!(!world.objects());
+            prop_assert_eq!(world.status, ContactStatus::Active);
+            prop_assert!(world.point.is_some_and(|point| point.usable));
+            for one in world.suppressions.iter().filter(|one| one.reason != SuppressionReason::Bounced) {
+                prop_assert!(world.came_back(one.since), "an address on the list");
+            }
+            for (kind, view) in &world.consents {
+                let about = matches!(kind.purpose, Some(MINE | BROADER)) && kind.channels.contains(&Channel::Email);
+                let no = matches!(view.state, ConsentState::Withdrawn | ConsentState::Refused);
+                prop_assert!(!(about && no) || view.decided_on.is_some_and(|day| world.came_back(day)), "a no");
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 use chrono::NaiveDate;
 
+mod soft_spam;
 mod wider;
 
 use super::*;
@@ -8,6 +9,7 @@ use crate::{
     consent_type::ConsentType,
     ids::{ConsentTypeId, PurposeId, StopId},
     purpose::LegalBasis,
+    soft_spam::{Offer, Sale, SoftSpam},
     suppression::Suppression,
 };
 
@@ -65,6 +67,21 @@ fn view(state: ConsentState, shown: ShownState) -> ConsentView {
     }
 }
 
+/// What a soft-spam message offers to whom.
+struct Sold {
+    used: bool,
+    offer: Offer,
+    address: Option<&'static str>,
+    sales: Vec<Sale>,
+}
+
+impl Sold {
+    fn facts<'a>(&self, sales: &'a [&'a Sale]) -> SoftSpam<'a> {
+        let since = day("2024-11-22");
+        SoftSpam { used: self.used, offer: self.offer, address: self.address, sales, since }
+    }
+}
+
 struct Case {
     status: ContactStatus,
     suppressions: Vec<Suppression>,
@@ -76,7 +93,7 @@ struct Case {
     stops: Vec<Stop>,
     consents: Vec<(ConsentType, ConsentView)>,
     rpo: Option<Option<RpoFacts>>,
-    soft_spam: Option<bool>,
+    sold: Option<Sold>,
     lia: Option<bool>,
     basis_until: Option<NaiveDate>,
     above: Vec<PurposeId>,
@@ -97,7 +114,7 @@ fn good() -> Case {
         stops: vec![],
         consents: vec![(kind(true, false, false), view(ConsentState::Given, ShownState::Given))],
         rpo: None,
-        soft_spam: None,
+        sold: None,
         lia: None,
         basis_until: None,
         above: vec![],
@@ -110,6 +127,7 @@ fn ask(case: &Case) -> GateVerdict {
     let consents: Vec<HeldConsent<'_>> =
         case.consents.iter().map(|(consent_type, view)| HeldConsent { id: KIND, consent_type, view }).collect();
     let stops: Vec<&Stop> = case.stops.iter().collect();
+    let sales: Vec<&Sale> = case.sold.iter().flat_map(|sold| &sold.sales).collect();
     gate(&GateInput {
         today: day("2026-11-22"),
         status: case.status,
@@ -125,7 +143,7 @@ fn ask(case: &Case) -> GateVerdict {
         stops: &stops,
         consents: &consents,
         rpo: case.rpo,
-        soft_spam: case.soft_spam,
+        soft_spam: case.sold.as_ref().map(|sold| sold.facts(&sales)),
         lia: case.lia,
         basis_until: case.basis_until,
         check_consent: case.check_consent,
@@ -275,7 +293,7 @@ fn a_stop_yields_only_to_the_persons_own_later_evidenced_act() {
 }
 
 #[test]
-fn register_soft_spam_and_assessment() {
+fn register_and_assessment() {
     let call = |rpo| Case {
         channel: Channel::Phone,
         mode: Mode::Call,
@@ -300,9 +318,6 @@ fn register_soft_spam_and_assessment() {
     assert_eq!(ask(&later("2026-11-16", 2)).codes, []);
     assert_eq!(ask(&later("2026-11-16", 1)).codes, [GateCode::RpoListed]);
     assert_eq!(ask(&later("2026-11-15", 3)).codes, [GateCode::RpoListed]);
-    let soft = |facts| Case { purpose: purpose(LegalBasis::SoftSpam, true), soft_spam: facts, ..good() };
-    assert_eq!(ask(&soft(Some(true))).codes, []);
-    assert_eq!(ask(&soft(None)).codes, [GateCode::SoftSpamConditions]);
     let interest = |lia| Case { purpose: purpose(LegalBasis::LegitimateInterest, false), lia, ..good() };
     assert_eq!(ask(&interest(Some(false))).codes, [GateCode::LiaMissing]);
     assert_eq!(ask(&interest(Some(true))).codes, []);

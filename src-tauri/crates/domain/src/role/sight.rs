@@ -77,6 +77,10 @@ impl Sight {
         if self.hides(Facet::OwnFields) {
             change.customs.clear();
         }
+        // A sale names the address that was given in it.
+        if self.hides(Facet::Email) {
+            change.sales.clear();
+        }
     }
 
     fn trim_unit(&self, unit: &mut ContactUnit) {

@@ -3,8 +3,9 @@ use std::collections::BTreeSet;
 use super::*;
 use crate::{
     contact::{ContactChange, ContactPoint, CustomSet, FieldSet, PointKind, PointSet},
-    ids::{ActorId, PointId, ReplicaId, ScopeId, TxnId, UnitId},
+    ids::{ActorId, GoodsId, PointId, ReplicaId, SaleId, ScopeId, TxnId, UnitId},
     journal::{Body, Entry, EntryHeader, FieldValue, Kind, SCHEMA_VERSION, Stamp},
+    soft_spam::{Sale, SaleSet},
     unit::{UnitState, fold},
 };
 
@@ -122,6 +123,14 @@ fn s20_hidden_fields_are_taken_out_of_entries() {
         point: Some(ContactPoint::new(PointId::from_bytes([n; 16]), kind, value, value)),
         replaces: Vec::new(),
     };
+    let sale = Sale {
+        id: SaleId::from_bytes([8; 16]),
+        goods: GoodsId::from_bytes([6; 16]),
+        sold_on: chrono::NaiveDate::MIN,
+        address: "a@b.it".to_owned(),
+        informed: true,
+        reference: None,
+    };
     let change = ContactChange {
         fields: vec![
             text(ContactField::LastName, "Rossi"),
@@ -131,6 +140,7 @@ fn s20_hidden_fields_are_taken_out_of_entries() {
         ],
         points: vec![point(1, PointKind::Email, "a@b.it"), point(2, PointKind::Mobile, "+39333")],
         customs: vec![CustomSet { code: "TAGLIA".to_owned(), value: Some("M".to_owned()), replaces: Vec::new() }],
+        sales: vec![SaleSet { id: SaleId::from_bytes([8; 16]), sale: Some(sale), replaces: Vec::new() }],
         ..ContactChange::default()
     };
     let header = EntryHeader {
@@ -157,7 +167,9 @@ fn s20_hidden_fields_are_taken_out_of_entries() {
     assert_eq!(less.points().iter().map(|point| point.kind).collect::<Vec<_>>(), [PointKind::Email]);
     assert!(less.customs().is_empty());
     let all = seen(&hides(&[]));
-    assert_eq!((all.points().len(), all.customs().len()), (2, 1));
+    assert_eq!((all.points().len(), all.customs().len(), all.sales().len()), (2, 1, 1));
+    assert_eq!(less.sales().len(), 1);
+    assert!(seen(&hides(&[Facet::Email])).sales().is_empty(), "a sale names the address");
 
     let own = Sight { owner: Some(operator), hides: BTreeSet::new() };
     assert!(own.lets(&all));

@@ -37,3 +37,6 @@ field-landline = Landline
 field-post = Address
 field-messaging = Messaging
 field-kind = Kind
+field-sale = Purchase
+field-sale-informed = told that the address is also used to offer similar products
+field-sale-not-informed = not told how the address is used

@@ -155,6 +155,7 @@ reason-case-open = The case is open already.
 reason-case-full = A case holds at most 500 communications.
 reason-campaign-started = The campaign has started: it can be paused or stopped, not changed.
 reason-campaign-step = The campaign moved on meanwhile: look where it stands.
+reason-soft-spam-off = E-mail to customers about similar products is off: turn it on in the privacy settings.
 reason-nobody = Nobody may get it: look why they are left out.
 send-fault-unreachable = The server does not answer: check its name, the port and the internet connection.
 send-fault-stalled = The server took the connection and then did not answer in time.

@@ -37,3 +37,6 @@ field-landline = Telefono fisso
 field-post = Indirizzo
 field-messaging = Messaggistica
 field-kind = Tipo
+field-sale = Acquisto
+field-sale-informed = avvisato che l’indirizzo serve anche a proporre prodotti simili
+field-sale-not-informed = non avvisato dell’uso dell’indirizzo

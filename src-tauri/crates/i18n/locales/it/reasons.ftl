@@ -155,6 +155,7 @@ reason-case-open = La pratica è già aperta.
 reason-case-full = Una pratica tiene al massimo 500 comunicazioni.
 reason-campaign-started = La campagna è già partita: si può mettere in pausa o fermare, non cambiare.
 reason-campaign-step = La campagna nel frattempo è andata avanti: guarda a che punto è.
+reason-soft-spam-off = Le email ai clienti su prodotti simili sono spente: si accendono nelle impostazioni della privacy.
 reason-nobody = Nessuno può riceverla: guarda perché restano fuori.
 send-fault-unreachable = Il server non risponde: controlla il nome, la porta e la connessione a internet.
 send-fault-stalled = Il server ha accettato la connessione ma poi non ha risposto in tempo.

@@ -4,18 +4,20 @@ use std::collections::HashMap;
 
 use custode_domain::{
     gate::ContactDecision,
-    ids::{ContactId, DecisionId},
+    ids::{ContactId, DecisionId, GoodsId},
     journal::Body,
     privacy::PrivacySettings,
     reason::{ContactReason, ReasonBasis},
+    soft_spam::Goods,
     unit::{UnitState, fold},
 };
 
 use super::{Reader, ReasonRow, catalogue::small};
 use crate::{
     StoreError,
-    rows::{channel_list, key, word},
+    rows::{channel_list, key, unpack, word},
 };
+use uuid::Uuid;
 
 impl Reader {
     /// Reasons in their order, disabled ones too.
@@ -49,13 +51,18 @@ impl Reader {
     pub async fn privacy(&self) -> Result<Option<PrivacySettings>, StoreError> {
         let unit = PrivacySettings::unit(self.scope).to_vec();
         let row = sqlx::query_file!("queries/read/privacy.sql", unit).fetch_optional(&self.pool).await?;
-        Ok(row.map(|row| PrivacySettings {
+        let Some(row) = row else { return Ok(None) };
+        let goods: Vec<(Uuid, String, bool)> = unpack(&row.goods)?;
+        let listed = |(id, title, archived)| Goods { id: GoodsId::from_uuid(id), title, archived };
+        Ok(Some(PrivacySettings {
             active: row.active != 0,
             ask_single: row.ask_single != 0,
             check_mass: row.check_mass != 0,
             check_contact: row.check_contact != 0,
             dialer: row.dialer,
             rpo_each: row.rpo_each != 0,
+            soft_spam: row.soft_spam != 0,
+            goods: goods.into_iter().map(listed).collect(),
         }))
     }
 

@@ -29,6 +29,7 @@ mod devices;
 mod duplicates;
 mod evidence;
 mod gate;
+mod gate_cards;
 mod hold;
 mod law;
 mod matching;
@@ -71,6 +72,8 @@ pub use catalogue::{
 pub use communication::CommunicationRow;
 pub use devices::DeviceRow;
 pub use duplicates::Brief;
+pub use gate_cards::GateCard;
+pub(crate) use gate_cards::{BOUNCED, INVALID};
 pub use hold::{ErasedRow, HoldRow};
 pub use law::{BalanceRow, LegalFactRow};
 pub use matching::{CertainMatch, MatchKey};

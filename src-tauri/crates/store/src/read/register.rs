@@ -1,5 +1,7 @@
 //! Communications across all contacts, filtered.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
@@ -8,7 +10,10 @@ use custode_domain::{
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
-use super::{CommunicationRow, PAGE_LIMIT, Reader, SnippetPart, said::Said};
+use super::{
+    CommunicationRow, PAGE_LIMIT, Reader, SnippetPart,
+    said::{FEW, Said},
+};
 use crate::{StoreError, rows::key};
 
 /// What the register shows; every part must hold.
@@ -69,7 +74,10 @@ pub struct Register {
 custode_debug!(Register);
 
 /// Most finds of words that are counted.
-const COUNTED: i64 = 1_000;
+const COUNTED: i64 = FEW;
+
+/// Latest items of the log that a word with many finds is looked for in first.
+const LATEST: u64 = 4_000;
 
 /// Day as the milliseconds of its beginning, with so many days added.
 fn millis(day: NaiveDate, days: u64) -> i64 {
@@ -77,17 +85,22 @@ fn millis(day: NaiveDate, days: u64) -> i64 {
     day.and_time(chrono::NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
-fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, said: Option<&Said>, owner: Option<ActorId>) {
-    sql.push(" FROM communication AS m WHERE m.binned = 0");
+impl RegisterQuery {
+    /// Whether nothing but words is asked for.
+    fn is_words(&self) -> bool {
+        let Self { text, offset, limit, .. } = self;
+        *self == Self { text: text.clone(), offset: *offset, limit: *limit, ..Self::default() }
+    }
+}
+
+/// What every item must meet, after `FROM … WHERE m.binned = 0`.
+fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, words: bool, owner: Option<ActorId>) {
     if let Some(owner) = owner {
         sql.push(" AND EXISTS (SELECT 1 FROM communication_contact AS q JOIN contact AS c ON c.id = q.contact");
         sql.push(" WHERE q.communication_lid = m.lid AND c.owner = ").push_bind(owner.to_vec()).push(")");
     }
-    if let Some(said) = said {
-        said.push(sql);
-    }
     // A restricted card is kept and not used (Art. 18): nobody comes upon it by a word or in the agenda.
-    if said.is_some() || query.follow_up || !query.outcome.trim().is_empty() {
+    if words || query.follow_up || !query.outcome.trim().is_empty() {
         sql.push(" AND NOT EXISTS (SELECT 1 FROM communication_contact AS q");
         sql.push(" LEFT JOIN contact_alias AS x ON x.alias = q.contact");
         sql.push(" JOIN contact AS c ON c.id = q.contact OR c.lid = x.contact_lid");
@@ -159,7 +172,7 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn register(&self, query: &RegisterQuery) -> Result<Register, StoreError> {
-        let said = self.said(&query.text).await?;
+        let said = self.said(&query.text);
         if said.is_none() && !query.text.trim().is_empty() {
             return Ok(Register { rows: Vec::new(), total: 0, more: false });
         }
@@ -168,14 +181,21 @@ impl Reader {
             return Ok(Register { rows: Vec::new(), total: 0, more: false });
         }
         let (total, more) = self.count_register(query, said.as_ref()).await?;
-        let mut rows = Vec::new();
-        for id in self.window_of_register(query, said.as_ref()).await? {
+        let many = match &said {
+            // What was counted are the finds.
+            Some(said) if query.is_words() && said.is_words() => more,
+            Some(said) => self.is_much_said(said).await?,
+            None => false,
+        };
+        let window = self.window_of_register(query, said.as_ref(), many).await?;
+        let mut snippets = match &said {
+            Some(said) => self.snippets(&window.iter().map(|(_, lid)| *lid).collect::<Vec<_>>(), said).await?,
+            None => HashMap::new(),
+        };
+        let mut rows = Vec::with_capacity(window.len());
+        for (id, lid) in window {
             let Some(row) = self.communication(id).await? else { continue };
-            let snippet = match &said {
-                Some(said) => self.snippet(id, said).await?,
-                None => Vec::new(),
-            };
-            rows.push((row, snippet));
+            rows.push((row, snippets.remove(&lid).unwrap_or_default()));
         }
         Ok(Register { rows, total, more })
     }
@@ -183,33 +203,85 @@ impl Reader {
     async fn count_register(&self, query: &RegisterQuery, said: Option<&Said>) -> Result<(u64, bool), StoreError> {
         let owner = self.only_owner();
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT count(*)");
+        match said {
+            // From the finds to the log: it ends where enough are counted, however many there are.
+            Some(said) if query.is_words() && said.is_words() => {
+                sql.push(
+                    " FROM (SELECT 1 FROM communication_fts AS f CROSS JOIN communication AS m ON m.lid = f.rowid",
+                );
+                sql.push(" WHERE m.binned = 0 AND f.communication_fts MATCH ").push_bind(said.terms());
+                conditions(&mut sql, query, true, owner);
+            }
+            Some(said) => {
+                sql.push(" FROM (SELECT 1 FROM communication AS m WHERE m.binned = 0");
+                said.push(&mut sql, false);
+                conditions(&mut sql, query, true, owner);
+            }
+            None => {
+                sql.push(" FROM communication AS m WHERE m.binned = 0");
+                conditions(&mut sql, query, false, owner);
+            }
+        }
         if said.is_some() {
-            sql.push(" FROM (SELECT 1");
-            conditions(&mut sql, query, said, owner);
             sql.push(" LIMIT ").push_bind(COUNTED + 1).push(")");
-        } else {
-            conditions(&mut sql, query, None, owner);
         }
         let total: i64 = sql.build().fetch_one(&self.pool).await?.try_get(0)?;
         let more = said.is_some() && total > COUNTED;
         Ok((if more { COUNTED } else { total }.cast_unsigned(), more))
     }
 
+    /// The items of a window with the numbers of their rows. `many`: the words have more finds than are sorted.
     async fn window_of_register(
         &self,
         query: &RegisterQuery,
         said: Option<&Said>,
-    ) -> Result<Vec<CommunicationId>, StoreError> {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT m.id");
-        conditions(&mut sql, query, said, self.only_owner());
-        sql.push(match (query.follow_up, said) {
+        many: bool,
+    ) -> Result<Vec<(CommunicationId, i64)>, StoreError> {
+        let wanted = u64::from(query.limit.min(PAGE_LIMIT));
+        if let Some(said) = said.filter(|said| many && query.is_words() && said.is_words()) {
+            let found = self.latest_said(query, said).await?;
+            if found.len() as u64 == wanted {
+                return Ok(found);
+            }
+        }
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT m.id, m.lid FROM communication AS m WHERE m.binned = 0");
+        if let Some(said) = said {
+            said.push(&mut sql, many);
+        }
+        conditions(&mut sql, query, said.is_some(), self.only_owner());
+        sql.push(match (query.follow_up, said.is_some() && !many) {
             (true, _) => " ORDER BY m.follow_up_on, m.lid LIMIT ",
             // The signs keep the finds from being sought along the days of the whole log.
-            (false, Some(said)) if !said.many => " ORDER BY +m.started_at DESC, +m.lid DESC LIMIT ",
-            (false, _) => " ORDER BY m.started_at DESC, m.lid DESC LIMIT ",
+            (false, true) => " ORDER BY +m.started_at DESC, +m.lid DESC LIMIT ",
+            (false, false) => " ORDER BY m.started_at DESC, m.lid DESC LIMIT ",
         });
+        self.placed(sql, query).await
+    }
+
+    /// A window of a word that stands nearly everywhere, as far as the latest items of the log fill it: the index is read
+    /// from the first of their rows on, and not from the beginning of the log.
+    async fn latest_said(&self, query: &RegisterQuery, said: &Said) -> Result<Vec<(CommunicationId, i64)>, StoreError> {
+        let latest = (LATEST + query.offset.saturating_mul(4)).cast_signed();
+        let mut sql = QueryBuilder::<Sqlite>::new(
+            "WITH latest (lid, id, started_at) AS MATERIALIZED (SELECT lid, id, started_at FROM communication \
+             WHERE binned = 0 ORDER BY started_at DESC, lid DESC LIMIT ",
+        );
+        sql.push_bind(latest).push(") SELECT m.id, m.lid FROM latest AS m WHERE +m.lid IN (SELECT rowid");
+        sql.push(" FROM communication_fts WHERE communication_fts MATCH ").push_bind(said.terms());
+        sql.push(" AND rowid >= (SELECT min(lid) FROM latest))");
+        conditions(&mut sql, query, true, self.only_owner());
+        sql.push(" ORDER BY m.started_at DESC, m.lid DESC LIMIT ");
+        self.placed(sql, query).await
+    }
+
+    /// The window that a statement names, up to its limit.
+    async fn placed(
+        &self,
+        mut sql: QueryBuilder<Sqlite>,
+        query: &RegisterQuery,
+    ) -> Result<Vec<(CommunicationId, i64)>, StoreError> {
         sql.push_bind(i64::from(query.limit.min(PAGE_LIMIT))).push(" OFFSET ").push_bind(query.offset.cast_signed());
         let rows = sql.build().fetch_all(&self.pool).await?;
-        rows.iter().map(|row| key(row.try_get(0)?)).collect()
+        rows.iter().map(|row| Ok((key(row.try_get(0)?)?, row.try_get(1)?))).collect()
     }
 }

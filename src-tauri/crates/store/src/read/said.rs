@@ -1,13 +1,15 @@
 //! Words in the texts of communications (S3), and the piece of text in which they stand.
 
-use custode_domain::{ids::CommunicationId, sending::referred, text::words};
+use std::collections::HashMap;
+
+use custode_domain::{sending::referred, text::words};
 use sqlx::{QueryBuilder, Row, Sqlite};
 
 use super::Reader;
 use crate::StoreError;
 
 /// Up to so many finds the finds are sorted; beyond, the log is walked from the latest item on until a page is full.
-const FEW: i64 = 1_000;
+pub(super) const FEW: i64 = 1_000;
 
 /// Around a word that was looked for, in a snippet: characters of no script.
 const MARKS: (char, char) = ('\u{f8f0}', '\u{f8f1}');
@@ -17,8 +19,6 @@ pub(super) struct Said {
     terms: String,
     /// The end of the id of a message, when what was typed may be the reference that its recipient quotes.
     referred: Option<[u8; 6]>,
-    /// More finds than are sorted.
-    pub(super) many: bool,
 }
 
 /// A piece of a snippet.
@@ -33,9 +33,21 @@ pub struct SnippetPart {
 custode_debug!(SnippetPart);
 
 impl Said {
-    /// The condition on a row `m` of the log.
-    pub(super) fn push(&self, sql: &mut QueryBuilder<Sqlite>) {
-        sql.push(" AND (m.lid IN (SELECT rowid FROM communication_fts WHERE communication_fts MATCH ");
+    /// Whether only the words are looked for.
+    pub(super) const fn is_words(&self) -> bool {
+        self.referred.is_none()
+    }
+
+    /// The words as the index reads them.
+    pub(super) fn terms(&self) -> String {
+        self.terms.clone()
+    }
+
+    /// The condition on a row `m` of the log. `walked`: the log is walked from its latest item on, and not sought by the finds,
+    /// which would all be sorted.
+    pub(super) fn push(&self, sql: &mut QueryBuilder<Sqlite>, walked: bool) {
+        sql.push(if walked { " AND (+m.lid" } else { " AND (m.lid" });
+        sql.push(" IN (SELECT rowid FROM communication_fts WHERE communication_fts MATCH ");
         sql.push_bind(self.terms.clone()).push(")");
         if let Some(end) = self.referred {
             sql.push(" OR m.campaign IS NOT NULL AND substr(m.id, 11) = ").push_bind(end.to_vec());
@@ -48,29 +60,49 @@ impl Reader {
     /// What is looked up for what was typed: every word begins one of the text, or all of it is the reference of a message
     /// of a campaign. `None` when no word was typed. Who does
     /// not see some fields of the cards looks in subjects only: what they hide may stand in a text.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub(super) async fn said(&self, typed: &str) -> Result<Option<Said>, StoreError> {
-        let Some(terms) = terms(typed) else { return Ok(None) };
+    pub(super) fn said(&self, typed: &str) -> Option<Said> {
+        let terms = terms(typed)?;
         let terms = if self.searches_names_only() { format!("subject : ({terms})") } else { terms };
-        let limit = FEW + 1;
-        let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
-        Ok(Some(Said { terms, referred: referred(typed), many: found > FEW }))
+        Some(Said { terms, referred: referred(typed) })
     }
 
-    /// The piece of the text in which the words stand.
+    /// Whether the words have more finds than are sorted.
     ///
     /// # Errors
     /// Those of the database.
-    pub(super) async fn snippet(&self, id: CommunicationId, said: &Said) -> Result<Vec<SnippetPart>, StoreError> {
-        let mut sql = QueryBuilder::<Sqlite>::new("SELECT snippet(communication_fts, -1, ");
+    pub(super) async fn is_much_said(&self, said: &Said) -> Result<bool, StoreError> {
+        let (terms, limit) = (said.terms(), FEW + 1);
+        let found = sqlx::query_file_scalar!("queries/read/count_said.sql", terms, limit).fetch_one(&self.pool).await?;
+        Ok(found > FEW)
+    }
+
+    /// The piece of each text of a page in which the words stand, by the number of its row. One look for all of them: the
+    /// index joins what begins with a word anew for every question.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub(super) async fn snippets(
+        &self,
+        lids: &[i64],
+        said: &Said,
+    ) -> Result<HashMap<i64, Vec<SnippetPart>>, StoreError> {
+        let Some((first, last)) = lids.iter().min().zip(lids.iter().max()) else { return Ok(HashMap::new()) };
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT rowid, snippet(communication_fts, -1, ");
         sql.push_bind(MARKS.0.to_string()).push(", ").push_bind(MARKS.1.to_string());
-        sql.push(", '…', 18) FROM communication_fts WHERE communication_fts MATCH ").push_bind(said.terms.clone());
-        sql.push(" AND rowid = (SELECT lid FROM communication WHERE id = ").push_bind(id.to_vec()).push(")");
-        let row = sql.build().fetch_optional(&self.pool).await?;
-        let text: Option<String> = row.map(|row| row.try_get(0)).transpose()?.flatten();
-        Ok(text.map(|text| parts(&text)).unwrap_or_default())
+        sql.push(", '…', 18) FROM communication_fts WHERE communication_fts MATCH ").push_bind(said.terms());
+        sql.push(" AND rowid BETWEEN ").push_bind(*first).push(" AND ").push_bind(*last);
+        sql.push(" AND +rowid IN (");
+        let mut list = sql.separated(", ");
+        lids.iter().for_each(|lid| {
+            list.push_bind(*lid);
+        });
+        sql.push(")");
+        let mut found = HashMap::with_capacity(lids.len());
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let text: Option<String> = row.try_get(1)?;
+            found.insert(row.try_get(0)?, text.map(|text| parts(&text)).unwrap_or_default());
+        }
+        Ok(found)
     }
 }
 

@@ -7,6 +7,7 @@ import { LinksPanel } from './LinksPanel';
 import { OriginPanel } from './OriginPanel';
 import { PointsPanel } from './PointsPanel';
 import { RegisterPage } from './RegisterPage';
+import { SalesPanel } from './SalesPanel';
 import { TagsPanel } from './TagsPanel';
 import { withdrawable } from './withdrawable';
 
@@ -35,6 +36,7 @@ export function Overview({ card, origins, onOrigins, onRecord, onReach, fix, onF
         <div className="stack">
           <GatePanel card={card} onRecord={() => onRecord(null, null)} onWithdraw={() => onRecord(withdrawable(card), 'withdrawn')} />
           <PointsPanel card={card} fix={fix} onFixed={onFixed} onReach={onReach} />
+          <SalesPanel card={card} />
           <TagsPanel card={card} />
           <LinksPanel card={card} />
         </div>

@@ -19,6 +19,8 @@ const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' |
   consent: 'card-history-consent',
   consent_corrected: 'card-history-consent-corrected',
   consent_reinstated: 'card-history-consent-reinstated',
+  sale_noted: 'card-history-sale-noted',
+  sale_removed: 'card-history-sale-removed',
   stop_set: 'card-history-stop-set',
   stop_lifted: 'card-history-stop-lifted',
   binned: 'card-history-binned',

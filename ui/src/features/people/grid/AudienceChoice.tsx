@@ -24,12 +24,12 @@ export function AudienceChoice({ ids, state, aim, onAim, missing }: AudienceChoi
   const { t, say, number } = useI18n();
   const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && listChannels(type).length > 0);
   const chosen = types.find((type) => type.id === aim?.consent);
-  const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: '' as ConsentTypeId, channel: 'email' }, campaign: false }, { enabled: aim !== null, keepPrevious: true }).data;
+  const count = useRead('audience_count', { ids, search: state.search, filters: state.filters, aim: aim ?? { consent: null, goods: null, channel: 'email' }, campaign: false }, { enabled: aim !== null, keepPrevious: true }).data;
   const choose = (consent: ConsentTypeId) => {
     const type = types.find((type) => type.id === consent);
     const channels = type === undefined ? [] : listChannels(type);
     const kept = aim !== null && channels.includes(aim.channel) ? aim.channel : channels[0];
-    onAim({ consent, channel: kept ?? 'email' });
+    onAim({ consent, goods: null, channel: kept ?? 'email' });
   };
   const left = count?.excluded.reduce((sum, one) => sum + one.count, 0) ?? 0;
   return (

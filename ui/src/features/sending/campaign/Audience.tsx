@@ -1,15 +1,15 @@
-import { useRead, type CampaignAudience, type CampaignId, type ConsentTypeId } from '@/api';
+import { useRead, type CampaignAudience, type CampaignId, type ConsentTypeId, type GoodsId } from '@/api';
 import { Banner, Panel, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { LeftOut } from './LeftOut';
 import { LEFT_OUT_TEXT } from './words';
 
 /** Who gets it and who is left out, counted as the archive stands now. */
-export function Audience({ consent, audience, campaign }: { consent: ConsentTypeId | null; audience: CampaignAudience; campaign: CampaignId | null }) {
+export function Audience({ consent, goods, audience, campaign }: { consent: ConsentTypeId | null; goods: GoodsId | null; audience: CampaignAudience; campaign: CampaignId | null }) {
   const { t, number } = useI18n();
   const { search, filters } = audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: consent ?? ('' as ConsentTypeId), channel: 'email' }, campaign: true }, { enabled: consent !== null, keepPrevious: true }).data;
-  if (consent === null) {
+  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent, goods, channel: 'email' }, campaign: true }, { enabled: consent !== null || goods !== null, keepPrevious: true }).data;
+  if (consent === null && goods === null) {
     return (
       <Panel title={t('campaign-audience')}>
         <p className="text-2">{t('campaign-audience-none')}</p>

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useSay, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId } from '@/api';
-import { Button, Dialog, Form, PageHeader, Panel, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useSay, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
+import { Button, Dialog, Form, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
 
@@ -29,13 +29,17 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const navigate = useNavigate();
   const { may } = useAccess();
   const types = (useRead('consent_type_list', {}).data?.types ?? []).filter((type) => !type.archived && type.allowMass && type.channels.includes('email'));
+  const privacy = useRead('privacy_get', {}).data;
+  const goods = (privacy?.goods ?? []).filter((one) => !one.archived);
   const views = useRead('view_list', {}).data?.views ?? [];
   const [typed, setTyped] = useState<Typed>(() =>
     campaign === null
-      ? { title: '', subject: '', text: '', farewell: t('campaign-farewell-text', { firm, address }), consent: null, audience: EVERYBODY }
-      : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, audience: campaign.audience },
+      ? { title: '', subject: '', text: '', farewell: t('campaign-farewell-text', { firm, address }), consent: null, goods: null, audience: EVERYBODY }
+      : { title: campaign.title, subject: campaign.subject, text: campaign.text, farewell: campaign.farewell, consent: campaign.consent, goods: campaign.goods, audience: campaign.audience },
   );
+  const [soft, setSoft] = useState(typed.goods !== null);
   const [saved, setSaved] = useState(campaign === null ? null : typed);
+  const noBasis = soft ? typed.goods === null : typed.consent === null;
   const [starting, setStarting] = useState(false);
   const save = useAct('campaign_save');
   const start = useAct('campaign_start');
@@ -73,7 +77,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const take = () => {
     if (typed.consent === null) return;
     const { search, filters } = typed.audience;
-    exporting.mutate({ format: 'csv', ids: [], search, filters, reason: t('campaign-export-reason', { title: typed.title }), aim: { consent: typed.consent, channel: 'email' } }, { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) });
+    exporting.mutate({ format: 'csv', ids: [], search, filters, reason: t('campaign-export-reason', { title: typed.title }), aim: { consent: typed.consent, goods: null, channel: 'email' } }, { onSuccess: ({ file, rows }) => file !== null && toast(t('campaign-exported', { count: rows, file })) });
   };
   return (
     <div className="page" data-wide="">
@@ -89,8 +93,26 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
         <div className="stack">
           <Panel title={t('campaign-who')}>
             <TextField label={t('campaign-title')} name="title" description={t('campaign-title-help')} value={typed.title} onChange={(title) => set({ title })} maxLength={200} autoComplete="off" />
+            {(privacy?.softSpam === true || soft) && (
+              <RadioGroup<'consent' | 'soft'>
+                label={t('campaign-basis')}
+                options={[
+                  { id: 'consent', label: t('campaign-basis-consent'), detail: t('campaign-basis-consent-help') },
+                  { id: 'soft', label: t('campaign-basis-soft'), detail: t('campaign-basis-soft-help') },
+                ]}
+                value={soft ? 'soft' : 'consent'}
+                onChange={(basis) => {
+                  setSoft(basis === 'soft');
+                  set({ consent: null, goods: basis === 'soft' && goods.length === 1 ? (goods[0]?.id ?? null) : null });
+                }}
+              />
+            )}
             <div className="halves">
-              <Select<ConsentTypeId> label={t('campaign-consent')} name="consent" options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))} value={typed.consent} onChange={(consent) => set({ consent })} />
+              {soft ? (
+                <Select<GoodsId> label={t('campaign-goods')} name="goods" description={goods.length === 0 ? t('campaign-goods-none') : undefined} options={goods.map(({ id, title }) => ({ id, label: title }))} value={typed.goods} onChange={(next) => set({ goods: next })} />
+              ) : (
+                <Select<ConsentTypeId> label={t('campaign-consent')} name="consent" options={types.map(({ id, title, description }) => ({ id, label: title, detail: description ?? undefined }))} value={typed.consent} onChange={(consent) => set({ consent })} />
+              )}
               <Select<string> label={t('campaign-people')} description={t('campaign-people-help')} options={kept ? [...lists, { id: typed.audience.list, label: typed.audience.list }] : lists} value={typed.audience.list} onChange={choose} />
             </div>
           </Panel>
@@ -101,19 +123,19 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
           </Panel>
         </div>
         <div className="stack">
-          <Audience consent={typed.consent} audience={typed.audience} campaign={isSaved ? (campaign?.id ?? null) : null} />
+          <Audience consent={typed.consent} goods={typed.goods} audience={typed.audience} campaign={isSaved ? (campaign?.id ?? null) : null} />
           <Panel title={t('campaign-go-title')} lead={t(isOn ? 'campaign-go-lead' : 'campaign-go-off')}>
             <div className="row">
               {isOn && campaign !== null && (
-                <Button variant="primary" icon={Send} isDisabled={typed.consent === null} isPending={save.isPending} onPress={() => keep(() => setStarting(true))}>
+                <Button variant="primary" icon={Send} isDisabled={noBasis} isPending={save.isPending} onPress={() => keep(() => setStarting(true))}>
                   {t('campaign-go')}
                 </Button>
               )}
               <Button type="submit" variant={isOn && campaign !== null ? 'secondary' : 'primary'} icon={Save} isDisabled={isSaved} isPending={save.isPending}>
                 {t('campaign-save')}
               </Button>
-              {may('export') && (
-                <Button icon={FileOutput} isDisabled={typed.consent === null} isPending={exporting.isPending} onPress={take}>
+              {may('export') && !soft && (
+                <Button icon={FileOutput} isDisabled={noBasis} isPending={exporting.isPending} onPress={take}>
                   {t('campaign-export')}
                 </Button>
               )}
@@ -135,7 +157,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
 function Confirm({ typed, isPending, onClose, onGo }: { typed: Typed; isPending: boolean; onClose(): void; onGo(): void }) {
   const { t } = useI18n();
   const { search, filters } = typed.audience;
-  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent ?? ('' as ConsentTypeId), channel: 'email' }, campaign: true }, { enabled: typed.consent !== null }).data;
+  const count = useRead('audience_count', { ids: [], search, filters, aim: { consent: typed.consent, goods: typed.goods, channel: 'email' }, campaign: true }).data;
   return (
     <Dialog
       isOpen

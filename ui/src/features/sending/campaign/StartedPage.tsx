@@ -16,7 +16,7 @@ export function StartedPage({ campaign }: { campaign: CampaignView }) {
   const navigate = useNavigate();
   return (
     <div className="page" data-wide="">
-      <PageHeader title={campaign.title} stamps={<StateStamp campaign={campaign} />} lead={t('campaign-started-lead', { at: dateTime(campaign.startedAt), consent: campaign.consentTitle })} onBack={() => void navigate({ to: '/sending' })} />
+      <PageHeader title={campaign.title} stamps={<StateStamp campaign={campaign} />} lead={t(campaign.goods === null ? 'campaign-started-lead' : 'campaign-started-soft-lead', { at: dateTime(campaign.startedAt), consent: campaign.consentTitle })} onBack={() => void navigate({ to: '/sending' })} />
       <div className="campaign-draft">
         <div className="stack">
           <Course campaign={campaign} />

@@ -106,6 +106,26 @@ pub enum GateCode {
     ChannelNotCovered,
     /// A condition of soft spam fails.
     SoftSpam,
+    /// The firm does not use soft spam.
+    SoftSpamUnused,
+    /// Soft spam goes by e-mail only.
+    SoftSpamNoEmail,
+    /// The message does not say which goods it is about.
+    SoftSpamNoGoods,
+    /// The message does not say how to object.
+    SoftSpamNoLine,
+    /// No sale is noted on the card.
+    SoftSpamNoSale,
+    /// What was sold is not like what is offered.
+    SoftSpamOtherGoods,
+    /// The address was not given in the sale.
+    SoftSpamOtherAddress,
+    /// The person was not told when the address was taken.
+    SoftSpamNotInformed,
+    /// The sale is too long ago.
+    SoftSpamTooOld,
+    /// The person refused a consent to marketing.
+    SoftSpamRefused,
     /// No assessment of the legitimate interest.
     LiaMissing,
     /// The basis has ended.

@@ -11,7 +11,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         return catalogue::remove(connection, unit, Family::Campaign).await;
     }
     let Some((one, key)) = record.get().zip(record.key()) else { return Ok(()) };
-    let (id, consent, state) = (unit.to_vec(), one.consent.to_vec(), one.state.code());
+    let (id, consent, state) = (unit.to_vec(), one.consent.map(|id| id.to_vec()), one.state.code());
+    let goods = one.goods.map(|id| id.to_vec());
     let started_at = one.started.as_ref().map(|started| started.at.timestamp_millis());
     let included = one.started.as_ref().map_or(0, |started| started.included.cast_signed());
     let left_out: Vec<(&str, u64)> =
@@ -37,7 +38,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         unchecked,
         purpose,
         stamp,
-        actor
+        actor,
+        goods
     )
     .execute(connection)
     .await?;

@@ -113,6 +113,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         }
         UnitState::Privacy(record) => {
             let Some(one) = record.get() else { return Ok(()) };
+            let goods: Vec<_> = one.goods.iter().map(|one| (one.id.as_uuid(), &one.title, one.archived)).collect();
+            let goods = serde_json::to_string(&goods).unwrap_or_else(|_| "[]".to_owned());
             sqlx::query_file!(
                 "queries/catalogue/put_privacy.sql",
                 id,
@@ -121,7 +123,9 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.check_mass,
                 one.check_contact,
                 one.dialer,
-                one.rpo_each
+                one.rpo_each,
+                one.soft_spam,
+                goods
             )
             .execute(connection)
             .await?;

@@ -1,7 +1,7 @@
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use custode_domain::{
-    contact::{ContactField, ContactUnit, PointKind},
+    contact::{ContactField, ContactPoint, ContactUnit, PointKind},
     ids::{ContactId, UnitId},
     journal::FieldValue,
     text,
@@ -9,7 +9,13 @@ use custode_domain::{
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
 
 use super::{Contact, Projector, consent, full_text, lids, rest::Rest};
-use crate::{StoreError, bulk::insert_all, packed::Insert, write::halves::beside};
+use crate::{
+    StoreError,
+    bulk::insert_all,
+    packed::Insert,
+    read::{BOUNCED, INVALID},
+    write::halves::beside,
+};
 
 /// From this many replaced contacts on, and from a fifth of all, building the full text again is cheaper than deleting word by word.
 const REINDEX_AFTER: usize = 2_000;
@@ -167,27 +173,40 @@ async fn known(
 /// Points that are looked up; the same value twice on a card is one.
 fn points(contacts: &[Contact]) -> Insert {
     let mut points = Insert::with_room(
-        "INSERT INTO contact_point (contact_lid, kind, value, reversed)",
+        "INSERT INTO contact_point (contact_lid, kind, value, reversed, point, place, flaws)",
         contacts.len() * POINT_BYTES,
     );
     for (_, lid, state) in contacts {
-        let looked_up = state.points().into_iter().filter(|point| point.kind != PointKind::Post);
-        let once: BTreeSet<(PointKind, &str)> =
-            looked_up.map(|point| (point.kind, point.normalised.as_str())).collect();
-        for (kind, value) in once {
-            points.row([lid, &kind.code(), &value, &kind.is_phone().then(|| reversed_digits(value))]);
+        let all = state.points();
+        let mut once: BTreeMap<(PointKind, &str), (i64, &ContactPoint)> = BTreeMap::new();
+        for (place, point) in (0..).zip(all).filter(|(_, point)| point.kind != PointKind::Post) {
+            // Of two with one value, the one that works stands for both.
+            let known = once.entry((point.kind, point.normalised.as_str())).or_insert((place, point));
+            if flaws(known.1) != 0 && flaws(point) == 0 {
+                *known = (place, point);
+            }
+        }
+        for ((kind, value), (place, point)) in once {
+            let reversed = kind.is_phone().then(|| reversed_digits(value));
+            points.row([lid, &kind.code(), &value, &reversed, point.id.as_bytes(), &place, &flaws(point)]);
         }
     }
     points
 }
 
+/// What keeps a point from being used.
+const fn flaws(point: &ContactPoint) -> i64 {
+    (if point.invalid { INVALID } else { 0 }) | (if point.bounced { BOUNCED } else { 0 })
+}
+
 /// Tags, links, earlier identities, numbers of other programs, own fields.
-fn parts(contacts: &[Contact]) -> [Insert; 6] {
+fn parts(contacts: &[Contact]) -> [Insert; 7] {
     let mut tags = Insert::new("INSERT INTO contact_tag (contact_lid, folded, tag)");
     let mut links = Insert::new("INSERT INTO contact_link (contact_lid, id, other, role)");
     let mut aliases = Insert::new("INSERT INTO contact_alias (contact_lid, alias)");
     let mut externals = Insert::new("INSERT INTO contact_external (contact_lid, system, value)");
     let mut customs = Insert::new("INSERT INTO contact_custom (contact_lid, code, value)");
+    let mut sales = Insert::new("INSERT INTO contact_sale (contact_lid, id, goods, sold_on, address, informed)");
     let mut care = Insert::new("INSERT INTO contact_care (contact_lid, verified_on, acquired_on)");
     for (_, lid, state) in contacts {
         let verified = state.day(ContactField::VerifiedOn).map(|day| day.to_string());
@@ -208,11 +227,15 @@ fn parts(contacts: &[Contact]) -> [Insert; 6] {
         for external in state.externals() {
             externals.row([lid, &external.system, &external.value]);
         }
+        for sale in state.sales() {
+            let sold_on = sale.sold_on.to_string();
+            sales.row([lid, sale.id.as_bytes(), sale.goods.as_bytes(), &sold_on, &sale.address, &sale.informed]);
+        }
         for (code, value) in state.customs() {
             customs.row([lid, &code, &value]);
         }
     }
-    [tags, links, aliases, externals, customs, care]
+    [tags, links, aliases, externals, customs, care, sales]
 }
 
 fn tax_code_hash(state: &ContactUnit) -> Option<[u8; 32]> {

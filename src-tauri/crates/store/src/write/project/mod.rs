@@ -367,6 +367,7 @@ mod tests {
     const GO_WITH: &[(&str, &str)] = &[
         ("contact_point", "contact"),
         ("contact_care", "contact"),
+        ("contact_sale", "contact"),
         ("contact_tag", "contact"),
         ("contact_link", "contact"),
         ("contact_alias", "contact"),

@@ -35,6 +35,9 @@ impl Rest {
                 encoder.encode(&recorded.event)?.encode(recorded.actor)?;
             }
         }
+        for sale in state.sales() {
+            encoder.encode(sale)?;
+        }
         let recorded_by = state.recorded().and_then(|(_, actor)| actor);
         encoder.encode(recorded_by)?.bool(state.contested_fields().is_empty())?;
         Ok(())
