@@ -129,7 +129,7 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
     assert_eq!(kept, [&free], "the others are held");
 
     assert_eq!(window.say("erase_preview", json!({ "id": anna })).await["blocks"], json!(["dispute"]));
-    let preview = window.say("erase_records", json!({ "id": bea, "offset": 0, "limit": 50 })).await;
+    let preview = window.say("erase_records", json!({ "contact": bea, "offset": 0, "limit": 50 })).await;
     let outcomes: Vec<&Value> =
         preview["records"].as_array().unwrap().iter().map(|record| &record["outcome"]).collect();
     assert!(outcomes.contains(&&json!("held")), "{preview}");
@@ -193,7 +193,7 @@ async fn a_case_follows_its_person_into_a_merge_and_an_erasure() {
     assert_eq!(cases(&window, Some(&twin), None).await.len(), 1);
     assert_eq!(cases(&window, Some(&anna), None).await.len(), 0);
     window.say("contact_merge", merging(&anna, &twin, &[])).await;
-    let records = window.say("erase_records", json!({ "id": anna, "offset": 0, "limit": 50 })).await;
+    let records = window.say("erase_records", json!({ "contact": anna, "offset": 0, "limit": 50 })).await;
     let classes: Vec<&Value> = records["records"].as_array().unwrap().iter().map(|record| &record["class"]).collect();
     assert!(classes.contains(&&json!("case")), "{records}");
     erased(&window, &anna).await;
