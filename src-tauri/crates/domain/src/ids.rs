@@ -175,6 +175,8 @@ ids! {
     BalanceId;
     /// A campaign.
     CampaignId;
+    /// A decision about a piece of text that names others.
+    MaskId;
 }
 
 macro_rules! unit_ids {

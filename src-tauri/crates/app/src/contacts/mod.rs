@@ -10,6 +10,7 @@ mod history;
 mod intake;
 mod merge;
 mod names;
+mod notices;
 mod split;
 pub(crate) mod values;
 
@@ -23,5 +24,6 @@ pub use history::{HistoryLine, HistoryWhat, SealedAs, also_changed, history};
 pub use intake::{CallAnswer, Intake, Reply, take_in};
 pub use merge::{MergePlan, MergeRow, Side, SideValue, United, UnitedConsent, merge, plan as merge_plan};
 pub use names::{Names, OriginWords};
+pub use notices::{Waived, owe_notice, retract_paper, waive_notice, waived_notices};
 pub use split::split;
 pub use values::{TypedPoint, address_line, plain_value, point_display, search_hash, shown_value, warning};

@@ -104,6 +104,7 @@ pub fn sample() -> AccessPack {
             imported_at: at("2026-01-12T09:30:00Z"),
             imported_by: some("Anna Ferri"),
         }],
+        masked: vec![MaskedCount { reason: "confidence".into(), count: 2 }],
         exclusions: vec![
             Exclusion { what: "parole segrete degli operatori".into(), reason: "security".into() },
             Exclusion { what: "indici di ricerca".into(), reason: "derived".into() },
@@ -358,6 +359,7 @@ pub fn empty() -> AccessPack {
         changes: vec![],
         imports: vec![],
         requests: vec![],
+        masked: vec![],
         exclusions: vec![],
         ..sample()
     }

@@ -30,6 +30,7 @@ mod evidence;
 mod gate;
 mod hold;
 mod law;
+mod masks;
 mod matching;
 mod operators;
 mod outbox;
@@ -60,7 +61,7 @@ pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
-pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow};
+pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow, WaivedRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
     PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,
