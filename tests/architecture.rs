@@ -45,6 +45,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("encoding_rs", &["custode-import"]),
     ("chardetng", &["custode-import"]),
     ("oem_cp", &["custode-import"]),
+    ("age", &["custode-vault"]),
     ("argon2", &["custode-vault"]),
     ("hpke", &["custode-vault"]),
     ("chacha20poly1305", &["custode-vault"]),

@@ -76,3 +76,48 @@ async fn f46_who_did_not_give_the_data_is_told_within_a_month() {
     let notice = told["papers"].as_array().unwrap().iter().find(|one| one["paper"] == "notice").unwrap().clone();
     assert_eq!((&notice["given"], &notice["channel"]), (&json!(1), &json!("email")));
 }
+
+/// F46: a notice that is not due leaves the queue with its ground and comes back when somebody thinks again; a gift that was
+/// noted by mistake is taken back, and who waited waits again.
+#[tokio::test(flavor = "multi_thread")]
+async fn f46_a_notice_is_waived_for_a_reason_and_a_mistake_is_taken_back() {
+    let window = Window::open().await;
+    let source = window.coded("source_list", "PASSAPAROLA").await;
+    let fields = json!([{ "field": "last_name", "value": "Gatti", "replaces": null }]);
+    let card = json!({ "kind": "person", "points": [], "tags": [], "source": source, "acquiredOn": "2026-11-20", "fields": fields });
+    let bruno = window.say("contact_create", card).await["id"].clone();
+    let waiting = async || {
+        let page = window.say("notice_list", json!({ "late": false, "name": "", "offset": 0, "limit": 50 })).await;
+        page["total"].clone()
+    };
+    let waived =
+        async |name: &str| window.say("notice_waived", json!({ "name": name, "offset": 0, "limit": 50 })).await;
+    assert_eq!((waiting().await, waived("").await["total"].clone()), (json!(1), json!(0)));
+    let waive = |ground: &str, note: Value| json!({ "ids": [bruno], "ground": ground, "note": note });
+    let refused = window.refused("notice_waive", waive("law", Value::Null)).await;
+    assert_eq!((&refused["fields"][0]["field"], &refused["fields"][0]["reason"]), (&json!("note"), &json!("missing")));
+    assert_eq!(window.refused("notice_owe", json!({ "ids": [bruno] })).await["code"], "not-found");
+    window.say("notice_waive", waive("law", json!(" Antiriciclaggio "))).await;
+    assert_eq!(waiting().await, 0);
+    let page = waived("GATTI").await;
+    let row = &page["rows"][0];
+    assert_eq!((&row["contact"], &row["ground"], &row["note"]), (&bruno, &json!("law"), &json!("Antiriciclaggio")));
+    assert_eq!(waived("Rossi").await["total"], 0);
+    window.say("notice_owe", json!({ "ids": [bruno] })).await;
+    assert_eq!((waiting().await, waived("").await["total"].clone()), (json!(1), json!(0)));
+
+    window.say("paper_issue", json!({ "paper": "notice" })).await;
+    window.say("notice_give", json!({ "ids": [bruno], "on": "2026-11-22", "channel": "email" })).await;
+    assert_eq!(waiting().await, 0);
+    let gone = |version: u32, reason: &str| json!({ "contact": bruno, "paper": "notice", "version": version, "on": "2026-11-22", "reason": reason });
+    assert_eq!(window.refused("paper_retract", gone(2, "Sbaglio")).await["code"], "not-found");
+    assert_eq!(window.refused("paper_retract", gone(1, " ")).await["fields"][0]["reason"], "missing");
+    window.say("paper_retract", gone(1, "Persona sbagliata")).await;
+    assert_eq!(waiting().await, 1);
+    let told = window.say("paper_checklist", json!({ "id": bruno })).await;
+    assert_eq!(told["papers"][0]["given"], Value::Null, "{told}");
+    let page = window.say("contact_history", json!({ "id": bruno, "offset": 0, "limit": 20 })).await;
+    let what: Vec<&Value> = page["items"].as_array().unwrap().iter().map(|line| &line["what"]).collect();
+    assert!(what.contains(&&json!("notice_waived")) && what.contains(&&json!("retracted")), "{what:?}");
+    window.is_sound().await;
+}

@@ -34,6 +34,7 @@ mod invariants;
 mod inventory;
 mod keys;
 mod ledger;
+mod masking;
 mod merge;
 mod minimisation;
 mod older_archives;

@@ -109,8 +109,8 @@ async fn f39_a_run_puts_away_what_was_listed_and_nothing_else() {
     let page = json!({ "number": "CO-0001", "offset": 0, "limit": 50 });
     let lines = window.say("run_lines", page.clone()).await;
     assert_eq!(
-        (&lines["total"], &lines["lines"][0]["held"], &lines["lines"][0]["id"]),
-        (&json!(4), &json!(true), &held)
+        (&lines["total"], &lines["lines"][0]["keptBy"], &lines["lines"][0]["id"]),
+        (&json!(4), &json!("hold"), &held)
     );
 
     let run = json!({ "number": "CO-0001" });
@@ -221,4 +221,36 @@ async fn the_floor_of_commercial_correspondence_names_its_norm() {
     let letters = rule(&window, "CORRISPONDENZA").await;
     assert_eq!((&letters["floorMonths"], &letters["floorNorm"]), (&json!(120), &json!("art. 2220 c.c.")));
     assert_eq!(rule(&window, "CHIAMATE").await["floorNorm"], Value::Null);
+}
+
+/// DOMAIN 4.7: what belongs to somebody who waits for an answer is listed and stays; the counts stand beside those of the run
+/// before; where two people are wanted, whoever made the list does not approve it.
+#[tokio::test(flavor = "multi_thread")]
+async fn f39_open_requests_stay_counts_are_compared_and_a_second_person_approves() {
+    let window = Window::open().await;
+    let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
+    window.logs(&[&anna], "CHIAMATE", "2024-01-20T09:00:00Z", "").await;
+    window.say("run_switch", json!({ "on": true })).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    assert_eq!(runs(&window).await["runs"][0]["counts"][0]["before"], Value::Null, "nothing to compare with");
+    let asked = window.logs(&[&bea], "CHIAMATE", "2024-01-21T09:00:00Z", "").await;
+    crate::requests::enters(&window, crate::requests::form(&["access"], &bea)).await;
+    window.say("run_second", json!({ "on": true })).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    let list = runs(&window).await;
+    let run = &list["runs"][0];
+    let count = &run["counts"][0];
+    assert_eq!((&count["items"], &count["held"], &count["before"]), (&json!(2), &json!(1), &json!(1)), "{run}");
+    assert_eq!(
+        (&run["previous"], &run["needsSecond"], &list["second"]),
+        (&json!("CO-0001"), &json!(true), &json!(true))
+    );
+    let lines = window.say("run_lines", json!({ "number": "CO-0002", "offset": 0, "limit": 50 })).await;
+    assert_eq!((&lines["lines"][0]["id"], &lines["lines"][0]["keptBy"]), (&asked, &json!("request")));
+    let refused = window.refused("run_approve", json!({ "number": "CO-0002" })).await;
+    assert_eq!(refused["params"]["reason"], "run-second");
+    window.say("run_second", json!({ "on": false })).await;
+    window.say("run_approve", json!({ "number": "CO-0002" })).await;
+    window.done(&window.say("run_execute", json!({ "number": "CO-0002" })).await).await;
+    assert_eq!(runs(&window).await["runs"][0]["moved"], 1, "who waits for an answer keeps what is theirs");
 }

@@ -24,6 +24,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'card-history', path: '/people/$contact', tab: 3 },
   { name: 'erase', path: '/people/$contact/erase' },
   { name: 'report', path: '/people/$contact/report' },
+  { name: 'report-others', path: '/people/$contact/report/others' },
   { name: 'preferences', path: '/people/$contact/preferences' },
   { name: 'form', path: '/people/$contact/form' },
   { name: 'consents', path: '/consents' },

@@ -26,6 +26,7 @@ export * from './KeyHint';
 export * from './Layout';
 export * from './Menu';
 export * from './PlainText';
+export * from './SealDialog';
 export * from './Status';
 export * from './Toasts';
 export * from './Tooltip';

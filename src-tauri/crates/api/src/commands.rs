@@ -131,6 +131,9 @@ macro_rules! for_each_command {
             contact_confirm(care): ContactConfirm => Changed, open, reads [], changes [contacts];
             notice_list(care): NoticeList => NoticePage, open, reads [contacts, communications, sources, imports, papers, legal_facts], changes [];
             notice_give(care): NoticeGive => Changed, open, reads [], changes [contacts];
+            notice_waive(care): NoticeWaive => Done, open, reads [], changes [contacts];
+            notice_owe(care): NoticeOwe => Done, open, reads [], changes [contacts];
+            notice_waived(care): NoticeWaivedList => NoticeWaivedPage, open, reads [contacts], changes [];
             stop_list(barred): StopList => StopPage, open, reads [contacts, consents, consent_types, purposes, imports], changes [];
             ask_text_list(asking): Nothing => AskTextList, open, reads [consent_types], changes [];
             ask_text_save(asking): AskTextSave => Changed, open, reads [], changes [consent_types];
@@ -232,6 +235,7 @@ macro_rules! for_each_command {
             retention_save(retention): RetentionRule => Changed, open, reads [], changes [retention_classes, communications];
             run_list(retention): Nothing => RunList, open, reads [retention_runs, retention_classes], changes [];
             run_switch(retention): RunSwitch => Done, open, reads [], changes [retention_runs];
+            run_second(retention): RunSwitch => Done, open, reads [], changes [retention_runs];
             run_simulate(retention): Nothing => Started, open, reads [], changes [retention_runs];
             run_lines(retention): RunLines => RunLinePage, open, reads [retention_runs, communications, holds], changes [];
             run_approve(retention): RunRequest => Done, open, reads [], changes [retention_runs];
@@ -320,6 +324,9 @@ macro_rules! for_each_command {
             request_letter(request): RequestLetterSet => ReportView, open, reads [], changes [requests];
             request_document_keep(request): RequestDocumentKeep => Done, open, reads [], changes [requests];
             request_portability(request): RequestNamed => PortabilityView, open, reads [requests, contacts, communications], changes [];
+            pack_review(masking): PackReview => PackReviewView, open, reads [masks, contacts, consents, communications, requests], changes [];
+            pack_mask(masking): PackMask => PackMasked, open, reads [], changes [masks];
+            pack_unmask(masking): PackUnmask => Done, open, reads [], changes [masks];
             report_prepare(report): ReportPrepare => ReportView, open, reads [], changes [contacts];
             paper_prepare(paper): PaperPrepare => ReportView, open, reads [], changes [contacts];
             sheet_find(paper): SheetFind => SheetView, open, reads [], changes [];
@@ -327,11 +334,13 @@ macro_rules! for_each_command {
             paper_issue(paper): PaperRequest => Changed, open, reads [], changes [papers];
             paper_versions(paper): PaperVersionsRequest => TextVersions, open, reads [papers], changes [];
             paper_give(paper): PaperGive => Changed, open, reads [], changes [contacts];
+            paper_retract(paper): PaperRetract => Done, open, reads [], changes [contacts];
             paper_checklist(paper): ContactRequest => ChecklistView, open, reads [contacts, consents, consent_types, papers], changes [];
             wording_versions(paper): ConsentTypeRequest => TextVersions, open, reads [consent_types], changes [];
             renewal_list(paper): RenewalList => RenewalPage, open, reads [contacts, consents, consent_types], changes [];
             report_page(report): ReportPage => ReportPageView, open, reads [], changes [];
             report_save(report): ReportRequest => ReportSaved, open, reads [], changes [];
+            report_seal(report): ReportSeal => ReportSealed, open, reads [], changes [];
             report_print(report): ReportRequest => ReportSaved, open, reads [], changes [];
         }
     };

@@ -1,6 +1,8 @@
 //! Invented people for an archive to look around in: the shipped list goes through the same import as any other, then a
 //! few consents, an objection and some communications are recorded by hand.
 
+mod rights;
+
 use crate::{
     AppError, Work,
     communications::{self, CommunicationDraft},
@@ -186,7 +188,8 @@ async fn lively(work: &Work) -> Result<(), AppError> {
             _ => {}
         }
     }
-    talk(work, &ids).await
+    talk(work, &ids).await?;
+    rights::ask(work, &ids).await
 }
 
 /// Direction, channel, subject, text, outcome, minutes, days ago.

@@ -181,6 +181,8 @@ ids! {
     GoodsId;
     /// A sale in which an address was given.
     SaleId;
+    /// A decision about a piece of text that names others.
+    MaskId;
 }
 
 macro_rules! unit_ids {

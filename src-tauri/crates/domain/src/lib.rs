@@ -37,6 +37,7 @@ pub mod legacy;
 pub mod legal;
 pub mod links;
 pub mod list_fields;
+pub mod masking;
 pub mod matching;
 pub mod minimisation;
 mod outcome;

@@ -193,7 +193,51 @@ pub struct PaperGift {
     pub channel: Channel,
 }
 
-redacted!(PaperGift);
+code_enum! {
+    /// Why no notice about the origin of the data is due (Art. 14(5) GDPR).
+    pub enum NoticeGround {
+        /// The person has the information already.
+        Known = 0 "known",
+        /// To tell them is impossible or would need a disproportionate effort.
+        Disproportionate = 1 "disproportionate",
+        /// A law says that the data are obtained.
+        Law = 2 "law",
+        /// The data are under professional secrecy.
+        Secrecy = 3 "secrecy",
+    }
+}
+
+/// Somebody decided that no notice is due to a person, or that it is due after all.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct NoticeWaiver {
+    /// Why; none when it is due after all.
+    #[n(0)]
+    pub ground: Option<NoticeGround>,
+    /// What stands behind it, in words.
+    #[n(1)]
+    pub note: Option<String>,
+}
+
+/// A version of a document was not given: the gift was noted by mistake.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct PaperRetraction {
+    /// Which document.
+    #[n(0)]
+    pub paper: FirmPaper,
+    /// Which version.
+    #[n(1)]
+    pub version: u32,
+    /// The day that was noted.
+    #[cbor(n(2), with = "crate::cbor::day")]
+    pub on: NaiveDate,
+    /// Why, in words.
+    #[n(3)]
+    pub reason: String,
+}
+
+redacted!(PaperGift, NoticeWaiver, PaperRetraction);
 
 #[cfg(test)]
 mod tests {

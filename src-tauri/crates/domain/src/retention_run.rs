@@ -24,6 +24,18 @@ code_enum! {
     }
 }
 
+code_enum! {
+    /// What keeps a record in its place although its date is over.
+    pub enum Keeper {
+        /// A hold on it, or on somebody who takes part.
+        Hold = 0 "hold",
+        /// Somebody who takes part asked for something that is not answered yet.
+        Request = 1 "request",
+        /// Somebody who takes part is restricted.
+        Restriction = 2 "restriction",
+    }
+}
+
 /// What is listed of one class.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -34,7 +46,7 @@ pub struct RunCount {
     /// Communications over their date.
     #[n(1)]
     pub items: u64,
-    /// Of these, kept back by a hold or a restriction.
+    /// Of these, kept back by a hold, a restriction or an open request.
     #[cbor(n(2), default)]
     pub held: u64,
 }

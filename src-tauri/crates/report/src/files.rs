@@ -7,7 +7,7 @@ use custode_i18n::{Catalogue, Lang};
 use serde::Serialize;
 
 use crate::{
-    pack::{AccessPack, Counts, Exclusion, SCHEMA_ID},
+    pack::{AccessPack, Counts, Exclusion, MaskedCount, SCHEMA_ID},
     table::csv_bytes,
 };
 use tables::{Row, tables};
@@ -69,7 +69,7 @@ pub fn json(pack: &AccessPack, lang: Lang) -> Result<PackFile, PackFailure> {
 /// The pack as tables: UTF-8 with mark, semicolons, no cell that a program would run.
 pub fn csv_files(pack: &AccessPack, lang: Lang) -> Result<Vec<PackFile>, PackFailure> {
     let stem = file_stem(pack, lang);
-    tables(pack)
+    tables(pack, lang)
         .into_iter()
         .map(|(name, header, rows)| {
             let header: Row = header.iter().map(|&title| title.to_owned()).collect();
@@ -104,6 +104,8 @@ pub struct Manifest {
     pub files: Vec<FileEntry>,
     /// How much they hold.
     pub counts: Counts,
+    /// Pieces and names that are left out of them because they are about others.
+    pub masked: Vec<MaskedCount>,
     /// Personal data that are not in them, with the reason.
     pub exclusions: Vec<Exclusion>,
 }
@@ -134,6 +136,7 @@ pub fn manifest(pack: &AccessPack, files: &[PackFile], sha256: impl Fn(&[u8]) ->
         issued_at: pack.issued_at,
         files,
         counts: Counts::of(pack),
+        masked: pack.left_out(),
         exclusions: pack.exclusions.clone(),
     }
 }

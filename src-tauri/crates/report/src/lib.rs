@@ -10,6 +10,7 @@ extern crate self as custode_report;
 
 mod access;
 mod clean;
+mod delivery;
 mod document;
 mod draft;
 mod erasure;
@@ -31,6 +32,7 @@ mod world;
 
 pub use access::{compile_access, prepare_access, render_pdf, volumes_of};
 pub use custode_i18n::Lang;
+pub use delivery::{opening_file, opening_words, zip_files};
 pub use document::{Document, Pdf, RenderFailure};
 pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
 pub use erasure::{ErasedClass, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate};
@@ -49,4 +51,4 @@ pub use recovery::{RecoveryQr, RecoverySheet, compile_recovery, recovery_file_na
 pub use retention::{RunPaper, retention_certificate};
 pub use safety::{SafetyMatter, SafetyPaper, safety_paper};
 pub use table::neutral_cell;
-pub use words::{basis_words, day_words, field_words, import_reason, instant_words, said};
+pub use words::{basis_words, day_words, field_words, import_reason, instant_words, masked_words, said};

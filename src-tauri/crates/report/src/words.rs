@@ -8,6 +8,13 @@ pub fn basis_words(code: &str, lang: Lang) -> String {
     Catalogue::get(lang).word(&format!("basis-{}", code.replace('_', "-")))
 }
 
+/// What stands in place of something that is left out, by the code of its reason.
+pub fn masked_words(reason: &str, lang: Lang) -> String {
+    let catalogue = Catalogue::get(lang);
+    let why = catalogue.word(&format!("report-reason-{}", reason.replace('_', "-")));
+    catalogue.text("report-masked", &[("reason", custode_i18n::Arg::from(why.as_str()))])
+}
+
 /// A day in words: "22 nov 2026".
 pub fn day_words(day: NaiveDate, lang: Lang) -> String {
     custode_i18n::date_short(lang, day)

@@ -97,7 +97,7 @@ fn headings_tables_and_the_words_are_in_the_structure() {
         "oppure farli trasmettere ad altri: una copia in JSON e CSV accompagna questo documento (art. 20);",
         "officinebianchi@pec.example",
         "Garante per la protezione dei dati personali",
-        "[nome non riportato: riguarda un’altra persona]",
+        "[omesso: riguarda un’altra persona]",
         "non indicato",
     ] {
         assert!(squeezed(&said).contains(&squeezed(words)), "{words:?} is missing in {said}");

@@ -38,6 +38,7 @@
 
 mod archive;
 mod backup;
+mod delivery;
 mod device;
 mod entropy;
 mod error;
@@ -63,6 +64,7 @@ mod users;
 
 pub use archive::{HeaderInfo, NewArchive, create, inspect, unlock, unlock_with_device, unlock_with_recovery};
 pub use backup::{BackupFile, BackupManifest, FileDigest, digest_file, name_backup, write_backup};
+pub use delivery::{DeliveryPassphrase, seal_delivery};
 pub use device::{DeviceSecret, DeviceSlot};
 pub use entropy::{Entropy, OsEntropy, random_array};
 pub use error::{IoAction, VaultError};

@@ -1,5 +1,5 @@
 // Written by `cargo xtask codegen` from src-tauri/crates/api. Do not edit.
-import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AgendaAsk, AgendaView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveSalvage, ArchiveSalvaged, ArchiveUnlock, AskDraft, AskDraftRequest, AskTextList, AskTextSave, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BalanceList, BalancePrint, BalanceSave, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CallScript, CallScriptRequest, CallTakeIn, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, CaseClose, CaseLink, CaseList, CasePage, CaseReport, CaseReportAsk, CaseRequest, CaseSave, CaseSaved, CaseView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationFollow, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactConfirm, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, EvidenceAttach, EvidenceList, EvidenceOpen, EvidenceRemove, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, GoodsArchive, GoodsSave, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, KeysChange, KeysView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LegalReset, LegalSet, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, NoticeGive, NoticeList, NoticePage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecipientArchive, RecipientList, RecipientSave, RecipientSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RegisterViewList, RegisterViewSave, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyPaper, SafetyView, SaleRemove, SaleSave, SessionConfirm, SessionView, SheetFind, SheetView, SoftSpamUse, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopList, StopPage, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyList, VerifyPage, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
+import type { ActivityList, ActivityPage, ActivitySave, ActivityTotals, ActivityTotalsView, AgendaAsk, AgendaView, AlikePage, AnomalyDismiss, AnomalyList, AnomalyPage, AnomalyReopen, AnomalySummary, AnswersRecord, AppInfo, Appearance, ArchiveChoose, ArchiveCreate, ArchiveJoin, ArchiveRecover, ArchiveRestore, ArchiveRestored, ArchiveSalvage, ArchiveSalvaged, ArchiveUnlock, AskDraft, AskDraftRequest, AskTextList, AskTextSave, AudienceCount, AudienceView, BackupFound, BackupLook, BackupPlaceSet, BackupTimesSet, BackupView, BalanceList, BalancePrint, BalanceSave, BatchRequest, BatchView, BinEmpty, BinList, BinPage, BinPreview, BinRecordPage, BinUnits, CallScript, CallScriptRequest, CallTakeIn, CampaignLeftOut, CampaignList, CampaignRequest, CampaignSave, CampaignSaved, CampaignStep, CampaignView, CaseClose, CaseLink, CaseList, CasePage, CaseReport, CaseReportAsk, CaseRequest, CaseSave, CaseSaved, CaseView, ChangeUndo, Changed, ChecklistView, CommitStarted, CommunicationFollow, CommunicationList, CommunicationPage, CommunicationRegister, CommunicationRequest, CommunicationSave, CommunicationSaved, CommunicationSettle, ConsentCorrect, ConsentRecord, ConsentRecordMany, ConsentTypeList, ConsentTypeRequest, ConsentTypeSave, ConsentTypeSaved, ContactCard, ContactConfirm, ContactCreate, ContactCreated, ContactExport, ContactHits, ContactList, ContactMerge, ContactPage, ContactPageRequest, ContactRequest, ContactReveal, ContactSearch, ContactSplit, ContactUpdate, ContactsRequest, Controller, ControllerView, CustomFieldList, CustomFieldSave, CustomFieldSaved, CustomValueReveal, CustomValueSet, DeviceList, DeviceSave, DeviceSaved, DeviceUnlockSet, Done, DrillView, DuplicateDismiss, DuplicateList, DuplicatePage, EraseAnswer, ErasePreview, EraseRecordPage, EraseRecords, EraseStart, ErasureCertificate, ErasureList, EvidenceAttach, EvidenceList, EvidenceOpen, EvidenceRemove, Exported, FieldLacking, FieldLackingAsk, FieldPurposesMade, FieldPurposesSet, FieldPurposesView, FilterValues, GoodsArchive, GoodsSave, HistoryPage, HoldLift, HoldList, HoldMade, HoldSet, HoldTarget, IdleSet, ImportAlike, ImportAlikeDecide, ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportColumnSet, ImportCommit, ImportDifferencePage, ImportDifferenceTake, ImportDifferences, ImportFields, ImportFindings, ImportHiddenSet, ImportLeaveOut, ImportList, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportPaste, ImportPile, ImportPreview, ImportPreviewPage, ImportProfileUse, ImportReadSet, ImportRefuse, ImportRequest, ImportReview, ImportRowPage, ImportRows, ImportRpo, ImportRpoSet, ImportStart, ImportStarted, ImportView, InstructionsAccept, InstructionsIssue, InstructionsIssued, InstructionsRegister, InstructionsView, Invitation, JobRequest, JobView, KeysChange, KeysView, LeftOutPage, LegacyList, LegacyRequest, LegacySave, LegacySaved, LegalList, LegalReset, LegalSet, LetterDraft, LinkAdd, LinkRemove, LogoSet, MergePreview, MergePreviewRequest, Nothing, NoticeGive, NoticeList, NoticeOwe, NoticePage, NoticeWaive, NoticeWaivedList, NoticeWaivedPage, OutboxChecked, OutboxPause, OutboxSet, OutboxSettings, OutboxView, PackMask, PackMasked, PackReview, PackReviewView, PackUnmask, PaperGive, PaperList, PaperPrepare, PaperRequest, PaperRetract, PaperVersionsRequest, PassphraseChange, PassphraseCheck, PassphraseStrength, Picked, PilePage, PlaceOpen, PointAdd, PointRemove, PointUpdate, PortabilityView, PrivacySet, PrivacyView, ProfileList, ProfileRename, ProfileRequest, ProfileTake, PurposeArchive, PurposeList, PurposeSave, PurposeSaved, QualityDiscard, QualityDiscardDone, QualityPage, QualityRequest, QualityRows, QualitySave, QualitySurvey, QualityView, ReachAsk, ReachGo, ReachQuestion, ReachWent, ReasonArchive, ReasonList, ReasonOrder, ReasonSave, ReasonSaved, RecipientArchive, RecipientList, RecipientSave, RecipientSaved, RecoveryConfirm, RecoveryKit, RecoveryRenew, RegisterPage, RegisterViewList, RegisterViewSave, RenewalList, RenewalPage, ReportPage, ReportPageView, ReportPrepare, ReportRequest, ReportSaved, ReportSeal, ReportSealed, ReportView, RequestActAsk, RequestCreate, RequestCreated, RequestDocumentKeep, RequestDraftAsk, RequestLetterSet, RequestLink, RequestList, RequestNamed, RequestPage, RequestView, RetentionClassList, RetentionDifference, RetentionRule, Revealed, RoleArchive, RoleList, RoleSave, RoleSaved, RpoExport, RpoView, RunCertificate, RunLinePage, RunLines, RunList, RunRequest, RunSwitch, SafetyPaper, SafetyView, SaleRemove, SaleSave, SessionConfirm, SessionView, SheetFind, SheetView, SoftSpamUse, SourceList, SourceSave, SourceSaved, Started, StatsView, StopLift, StopList, StopPage, StopRecord, TagList, TagsSet, TextVersions, TimelinePage, UndoPreview, UnjustifiedPage, UnjustifiedRequest, UnjustifiedRows, UnjustifiedSave, UnjustifiedView, UserAdd, UserList, UserRemove, UserReset, UserRoleSet, VerifyList, VerifyPage, VerifyReport, ViewList, ViewRequest, ViewSave, ViewSaved, WeakConsentPage, WeakConsentRequest, WeakConsentRows, WeakConsentSave, WeakConsentSurvey, WeakConsentView, WhereView } from './types';
 
 /** Request and answer of every command. */
 export interface Commands {
@@ -118,6 +118,9 @@ export interface Commands {
   contact_confirm: { request: ContactConfirm; response: Changed };
   notice_list: { request: NoticeList; response: NoticePage };
   notice_give: { request: NoticeGive; response: Changed };
+  notice_waive: { request: NoticeWaive; response: Done };
+  notice_owe: { request: NoticeOwe; response: Done };
+  notice_waived: { request: NoticeWaivedList; response: NoticeWaivedPage };
   stop_list: { request: StopList; response: StopPage };
   ask_text_list: { request: Nothing; response: AskTextList };
   ask_text_save: { request: AskTextSave; response: Changed };
@@ -216,6 +219,7 @@ export interface Commands {
   retention_save: { request: RetentionRule; response: Changed };
   run_list: { request: Nothing; response: RunList };
   run_switch: { request: RunSwitch; response: Done };
+  run_second: { request: RunSwitch; response: Done };
   run_simulate: { request: Nothing; response: Started };
   run_lines: { request: RunLines; response: RunLinePage };
   run_approve: { request: RunRequest; response: Done };
@@ -300,6 +304,9 @@ export interface Commands {
   request_letter: { request: RequestLetterSet; response: ReportView };
   request_document_keep: { request: RequestDocumentKeep; response: Done };
   request_portability: { request: RequestNamed; response: PortabilityView };
+  pack_review: { request: PackReview; response: PackReviewView };
+  pack_mask: { request: PackMask; response: PackMasked };
+  pack_unmask: { request: PackUnmask; response: Done };
   report_prepare: { request: ReportPrepare; response: ReportView };
   paper_prepare: { request: PaperPrepare; response: ReportView };
   sheet_find: { request: SheetFind; response: SheetView };
@@ -307,11 +314,13 @@ export interface Commands {
   paper_issue: { request: PaperRequest; response: Changed };
   paper_versions: { request: PaperVersionsRequest; response: TextVersions };
   paper_give: { request: PaperGive; response: Changed };
+  paper_retract: { request: PaperRetract; response: Done };
   paper_checklist: { request: ContactRequest; response: ChecklistView };
   wording_versions: { request: ConsentTypeRequest; response: TextVersions };
   renewal_list: { request: RenewalList; response: RenewalPage };
   report_page: { request: ReportPage; response: ReportPageView };
   report_save: { request: ReportRequest; response: ReportSaved };
+  report_seal: { request: ReportSeal; response: ReportSealed };
   report_print: { request: ReportRequest; response: ReportSaved };
 }
 
@@ -434,6 +443,9 @@ export const commandTags = {
   contact_confirm: { reads: [], changes: ["contacts"] },
   notice_list: { reads: ["contacts", "communications", "sources", "imports", "papers", "legal_facts"], changes: [] },
   notice_give: { reads: [], changes: ["contacts"] },
+  notice_waive: { reads: [], changes: ["contacts"] },
+  notice_owe: { reads: [], changes: ["contacts"] },
+  notice_waived: { reads: ["contacts"], changes: [] },
   stop_list: { reads: ["contacts", "consents", "consent_types", "purposes", "imports"], changes: [] },
   ask_text_list: { reads: ["consent_types"], changes: [] },
   ask_text_save: { reads: [], changes: ["consent_types"] },
@@ -532,6 +544,7 @@ export const commandTags = {
   retention_save: { reads: [], changes: ["retention_classes", "communications"] },
   run_list: { reads: ["retention_runs", "retention_classes"], changes: [] },
   run_switch: { reads: [], changes: ["retention_runs"] },
+  run_second: { reads: [], changes: ["retention_runs"] },
   run_simulate: { reads: [], changes: ["retention_runs"] },
   run_lines: { reads: ["retention_runs", "communications", "holds"], changes: [] },
   run_approve: { reads: [], changes: ["retention_runs"] },
@@ -616,6 +629,9 @@ export const commandTags = {
   request_letter: { reads: [], changes: ["requests"] },
   request_document_keep: { reads: [], changes: ["requests"] },
   request_portability: { reads: ["requests", "contacts", "communications"], changes: [] },
+  pack_review: { reads: ["masks", "contacts", "consents", "communications", "requests"], changes: [] },
+  pack_mask: { reads: [], changes: ["masks"] },
+  pack_unmask: { reads: [], changes: ["masks"] },
   report_prepare: { reads: [], changes: ["contacts"] },
   paper_prepare: { reads: [], changes: ["contacts"] },
   sheet_find: { reads: [], changes: [] },
@@ -623,10 +639,12 @@ export const commandTags = {
   paper_issue: { reads: [], changes: ["papers"] },
   paper_versions: { reads: ["papers"], changes: [] },
   paper_give: { reads: [], changes: ["contacts"] },
+  paper_retract: { reads: [], changes: ["contacts"] },
   paper_checklist: { reads: ["contacts", "consents", "consent_types", "papers"], changes: [] },
   wording_versions: { reads: ["consent_types"], changes: [] },
   renewal_list: { reads: ["contacts", "consents", "consent_types"], changes: [] },
   report_page: { reads: [], changes: [] },
   report_save: { reads: [], changes: [] },
+  report_seal: { reads: [], changes: [] },
   report_print: { reads: [], changes: [] },
 } as const satisfies Record<CommandName, { reads: readonly string[]; changes: readonly string[] }>;

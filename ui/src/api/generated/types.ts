@@ -4805,7 +4805,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached";
+export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -6954,6 +6954,113 @@ file: FileToken | null, };
 export type MailSecurity = "tls" | "start_tls" | "none";
 
 /**
+ * A decision about a piece of text that names others.
+ */
+export type MaskId = string & { readonly __id: "mask" };
+
+/**
+ * What holds texts.
+ */
+export type MaskItemSort = "inbound" | "outbound" | "field" | "consent" | "objection" | "request";
+
+/**
+ * Something that holds texts.
+ */
+export type MaskLine = { 
+/**
+ * Its name, for the commands.
+ */
+item: string, 
+/**
+ * What it is.
+ */
+sort: MaskItemSort, 
+/**
+ * Code of the field, title of the consent, number of the request.
+ */
+title: string, 
+/**
+ * When it happened.
+ */
+at: string | null, 
+/**
+ * Its texts.
+ */
+texts: Array<MaskText>, 
+/**
+ * Names of the others who took part: never in the copy.
+ */
+people: Array<string>, 
+/**
+ * What the copy says in their place.
+ */
+peopleReason: MaskReason, };
+
+/**
+ * Which text of an item.
+ */
+export type MaskPart = "subject" | "body" | "outcome" | "reason" | "value" | "note" | "evidence" | "ground" | "requester" | "people";
+
+/**
+ * A piece of a text.
+ */
+export type MaskPiece = { 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * Characters.
+ */
+length: number, 
+/**
+ * Why it is thought to name somebody; null for a piece that a person chose.
+ */
+sort: SuspectSort | null, 
+/**
+ * The decision; null while there is none.
+ */
+mask: MaskId | null, 
+/**
+ * Why it is left out; null while it stays visible.
+ */
+reason: MaskReason | null, 
+/**
+ * Who decided.
+ */
+by: string | null, 
+/**
+ * When.
+ */
+at: string | null, };
+
+/**
+ * Why something is left out of the copy.
+ */
+export type MaskReason = "third_party" | "confidence" | "trade_secret" | "safety";
+
+/**
+ * One text.
+ */
+export type MaskText = { 
+/**
+ * Which of its item.
+ */
+part: MaskPart, 
+/**
+ * Its number in the item.
+ */
+version: number, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Pieces in their order.
+ */
+pieces: Array<MaskPiece>, };
+
+/**
  * A card of a merge in short.
  */
 export type MergeCard = { 
@@ -7198,6 +7305,11 @@ on: string,
 channel: Channel, };
 
 /**
+ * Why no notice is due (Art. 14(5) GDPR).
+ */
+export type NoticeGround = "known" | "disproportionate" | "law" | "secrecy";
+
+/**
  * Somebody who was not told.
  */
 export type NoticeLine = { 
@@ -7252,6 +7364,15 @@ offset: number,
 limit: number, };
 
 /**
+ * Say that the notice is due after all.
+ */
+export type NoticeOwe = { 
+/**
+ * To whom, at most 200.
+ */
+ids: Array<ContactId>, };
+
+/**
  * A page.
  */
 export type NoticePage = { 
@@ -7271,6 +7392,82 @@ late: number,
  * Version of the notice in force; null before one was issued.
  */
 inForce: number | null, };
+
+/**
+ * Say that no notice is due to people.
+ */
+export type NoticeWaive = { 
+/**
+ * Who, at most 200.
+ */
+ids: Array<ContactId>, 
+/**
+ * Why.
+ */
+ground: NoticeGround, 
+/**
+ * What stands behind it.
+ */
+note: string | null, };
+
+/**
+ * Somebody to whom no notice is due.
+ */
+export type NoticeWaivedLine = { 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Why.
+ */
+ground: NoticeGround, 
+/**
+ * What stands behind it.
+ */
+note: string | null, 
+/**
+ * When it was decided.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, };
+
+/**
+ * A page of the people to whom no notice is due.
+ */
+export type NoticeWaivedList = { 
+/**
+ * Part of the name.
+ */
+name: string, 
+/**
+ * Lines to leave out.
+ */
+offset: number, 
+/**
+ * Lines to give, at most 200.
+ */
+limit: number, };
+
+/**
+ * A page.
+ */
+export type NoticeWaivedPage = { 
+/**
+ * The latest decision first.
+ */
+rows: Array<NoticeWaivedLine>, 
+/**
+ * All of them.
+ */
+total: number, };
 
 /**
  * Somebody who uses the program.
@@ -7493,6 +7690,128 @@ waiting: number,
 uncertain: number, };
 
 /**
+ * Leave something out of the copy, or let it stay.
+ */
+export type PackMask = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * What.
+ */
+target: PackMaskTarget, 
+/**
+ * Why it is left out; null: it stays visible.
+ */
+reason: MaskReason | null, };
+
+/**
+ * What to decide about.
+ */
+export type PackMaskTarget = { "what": "piece", 
+/**
+ * The item.
+ */
+item: string, 
+/**
+ * Which text.
+ */
+part: MaskPart, 
+/**
+ * Its number in the item.
+ */
+version: number, 
+/**
+ * The first character.
+ */
+start: number, 
+/**
+ * Characters.
+ */
+length: number, 
+/**
+ * The same words wherever else they stand.
+ */
+everywhere: boolean, } | { "what": "people", 
+/**
+ * The communication.
+ */
+item: string, } | { "what": "words", 
+/**
+ * The words.
+ */
+words: string, } | { "what": "open" };
+
+/**
+ * The decisions that were written.
+ */
+export type PackMasked = { 
+/**
+ * One for each piece of words.
+ */
+masks: Array<MaskId>, };
+
+/**
+ * Look at the texts of a copy in which somebody else may be named.
+ */
+export type PackReview = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * All texts, also those in which nobody was found.
+ */
+every: boolean, 
+/**
+ * Items to leave out.
+ */
+offset: number, 
+/**
+ * Items to give, at most 200.
+ */
+limit: number, };
+
+/**
+ * The texts, looked through.
+ */
+export type PackReviewView = { 
+/**
+ * A page of the items.
+ */
+items: Array<MaskLine>, 
+/**
+ * All of them.
+ */
+total: number, 
+/**
+ * Pieces that nobody decided about.
+ */
+open: number, 
+/**
+ * Pieces that are left out.
+ */
+hidden: number, 
+/**
+ * Pieces that stay visible.
+ */
+shown: number, };
+
+/**
+ * Take decisions back.
+ */
+export type PackUnmask = { 
+/**
+ * The person.
+ */
+contact: ContactId, 
+/**
+ * Which.
+ */
+masks: Array<MaskId>, };
+
+/**
  * One card of a pair, with what tells homonyms apart.
  */
 export type PairCard = { 
@@ -7634,6 +7953,31 @@ export type PaperRequest = {
  * Which.
  */
 paper: FirmPaper, };
+
+/**
+ * Take back that a document was given: it was noted by mistake.
+ */
+export type PaperRetract = { 
+/**
+ * To whom.
+ */
+contact: ContactId, 
+/**
+ * Which document.
+ */
+paper: FirmPaper, 
+/**
+ * Which version.
+ */
+version: number, 
+/**
+ * The day that was noted.
+ */
+on: string, 
+/**
+ * Why.
+ */
+reason: string, };
 
 /**
  * A version of a document.
@@ -9307,6 +9651,32 @@ place: string | null,
 files: Array<ReportFile>, };
 
 /**
+ * Save the report as one file that a passphrase closes.
+ */
+export type ReportSeal = { 
+/**
+ * The report.
+ */
+document: DocumentId, 
+/**
+ * Language of its reader.
+ */
+language: Language, };
+
+/**
+ * What was saved; null when the dialog was cancelled.
+ */
+export type ReportSealed = { 
+/**
+ * Name of the file.
+ */
+place: string | null, 
+/**
+ * What opens it: shown once.
+ */
+passphrase: string | null, };
+
+/**
  * A prepared report.
  */
 export type ReportView = { 
@@ -10469,9 +10839,18 @@ title: string,
  */
 items: number, 
 /**
- * Of these, kept back by a hold or a restriction.
+ * Of these, kept back by a hold, a restriction or an open request.
  */
-held: number, };
+held: number, 
+/**
+ * Over their date in the run before; null when there was none.
+ */
+before: number | null, };
+
+/**
+ * What keeps a communication in its place although its date is over.
+ */
+export type RunKeeper = "hold" | "request" | "restriction";
 
 /**
  * A line of the frozen list.
@@ -10502,9 +10881,9 @@ class: string,
  */
 due: string, 
 /**
- * A hold or a restriction keeps it back.
+ * What keeps it in its place.
  */
-held: boolean, };
+keptBy: RunKeeper | null, };
 
 /**
  * A page of the frozen list, what is kept back first.
@@ -10544,6 +10923,10 @@ export type RunList = {
  * Runs are turned on.
  */
 on: boolean, 
+/**
+ * A second person must approve.
+ */
+second: boolean, 
 /**
  * The act that is at work.
  */
@@ -10604,6 +10987,14 @@ by: string,
  * The simulation is young enough to go on with.
  */
 fresh: boolean, 
+/**
+ * Whoever is at the desk made the list, and somebody else must approve it.
+ */
+needsSecond: boolean, 
+/**
+ * Number of the run before, with which the counts are compared.
+ */
+previous: string | null, 
 /**
  * By class.
  */
@@ -11287,6 +11678,11 @@ recordedBy: string,
  * Lifted on.
  */
 liftedOn: string | null, };
+
+/**
+ * Why a piece may be about somebody else.
+ */
+export type SuspectSort = "card" | "participant" | "name" | "email" | "phone" | "tax_code" | "iban";
 
 /**
  * Tags in use.

@@ -1,7 +1,7 @@
-import { ChevronDown, ChevronUp, FileCheck, FileJson, FileSpreadsheet, FileText, FolderDown, ListChecks, Printer, type LucideIcon } from 'lucide-react';
+import { ChevronDown, ChevronUp, FileCheck, FileJson, FileSpreadsheet, FileText, FolderDown, KeyRound, ListChecks, Printer, type LucideIcon } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAct, useRead, type Language, type ReportFile, type ReportView } from '@/api';
-import { Button, IconButton, Link, Panel, toast } from '@/components';
+import { Button, IconButton, Link, Panel, SealDialog, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { ariaKeys, matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
@@ -54,10 +54,12 @@ export function Pages({ report, language, isStale }: { report: ReportView; langu
 }
 
 /** Saves the files, or hands the PDF to the program that prints. */
-export function Deliver({ report, isDisabled, saveHelp = 'report-view-save-help' }: { report: ReportView; isDisabled: boolean; saveHelp?: MessageKey }) {
+export function Deliver({ report, isDisabled, language, saveHelp = 'report-view-save-help' }: { report: ReportView; isDisabled: boolean; language?: Language; saveHelp?: MessageKey }) {
   const { t } = useI18n();
   const save = useAct('report_save');
   const print = useAct('report_print');
+  const seal = useAct('report_seal');
+  const [sealed, setSealed] = useState<{ place: string; passphrase: string } | null>(null);
   const printIt = () => {
     if (isDisabled || print.isPending) return;
     print.mutate({ document: report.document }, { onSuccess: ({ place }) => place !== null && toast(t('report-view-printed', { place })) });
@@ -88,6 +90,28 @@ export function Deliver({ report, isDisabled, saveHelp = 'report-view-save-help'
         </Button>
         <p className="caption">{t(saveHelp as 'report-view-save-help')}</p>
       </div>
+      {language !== undefined && (
+        <div className="stack gap-2">
+          <Button
+            icon={KeyRound}
+            isDisabled={isDisabled}
+            isPending={seal.isPending}
+            onPress={() => seal.mutate({ document: report.document, language }, { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) })}
+          >
+            {t('seal-save')}
+          </Button>
+          <p className="caption">{t('seal-save-help')}</p>
+        </div>
+      )}
+      {sealed !== null && (
+        <SealDialog
+          {...sealed}
+          onClose={() => {
+            setSealed(null);
+            seal.reset();
+          }}
+        />
+      )}
       <div className="stack gap-2">
         <Button icon={Printer} isDisabled={isDisabled} isPending={print.isPending} aria-keyshortcuts={ariaKeys('Ctrl+P')} onPress={printIt}>
           {t('report-view-print')}

@@ -1,7 +1,8 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { FileText, UsersRound } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asCommandError, call, useErrorText, useRead, type CommandError, type ContactId, type Language, type ReportView } from '@/api';
-import { Banner, Button, PageHeader, Panel, Progress, RadioGroup } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, PageHeader, Panel, Progress, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 import { Deliver, Files, Missing, Pages } from './Preview';
 
@@ -13,6 +14,12 @@ export function ReportScreen() {
   const params: { id?: string } = useParams({ strict: false });
   const contact = (params.id ?? '') as ContactId;
   const card = useRead('contact_get', { id: contact });
+  const { compose } = useSearch({ strict: false }) as { compose?: boolean };
+  const review = useRead('pack_review', { contact, every: false, offset: 0, limit: 1 });
+  // Whoever comes from there, or says so, has looked; otherwise what may name others is looked at before the copy is made.
+  const [anyway, setAnyway] = useState(compose === true);
+  const open = review.data?.open ?? 0;
+  const ready = anyway || review.data?.open === 0 || review.error !== null;
   const [language, setLanguage] = useState<Language>(windowLanguage);
   const [prepared, setPrepared] = useState<{ language: Language; report: ReportView } | null>(null);
   const [error, setError] = useState<CommandError | null>(null);
@@ -33,10 +40,10 @@ export function ReportScreen() {
   );
   useEffect(() => {
     // Every preparation is written in the journal, so the same one is never asked for twice.
-    if (asked.current !== `${contact} ${language}`) void prepare(language);
-  }, [contact, language, prepare]);
+    if (ready && asked.current !== `${contact} ${language}`) void prepare(language);
+  }, [contact, language, prepare, ready]);
 
-  const busy = error === null && prepared?.language !== language;
+  const busy = ready && error === null && prepared?.language !== language;
   const report = prepared?.report;
   return (
     <div className="report-screen">
@@ -61,6 +68,24 @@ export function ReportScreen() {
       )}
       <div className="report-body">
         <div className="report-pages-wrap">
+          {review.data !== undefined && !ready && (
+            <EmptyState
+              icon={UsersRound}
+              title={t('others-first', { count: open })}
+              actions={
+                <>
+                  <ButtonLink variant="primary" icon={UsersRound} href={`/people/${contact}/report/others`}>
+                    {t('others-look')}
+                  </ButtonLink>
+                  <Button icon={FileText} onPress={() => setAnyway(true)}>
+                    {t('others-compose-anyway')}
+                  </Button>
+                </>
+              }
+            >
+              {t('others-first-text')}
+            </EmptyState>
+          )}
           {busy && <Progress label={t('report-view-composing')} />}
           {report !== undefined && prepared !== null && <Pages key={report.document} report={report} language={prepared.language} isStale={busy} />}
         </div>
@@ -78,7 +103,14 @@ export function ReportScreen() {
               onChange={setLanguage}
             />
           </Panel>
-          {report !== undefined && <Deliver report={report} isDisabled={busy} />}
+          {report !== undefined && <Deliver report={report} isDisabled={busy} language={language} />}
+          {report !== undefined && review.data !== undefined && (
+            <Panel title={t('others-panel')} lead={t('others-counts', { open, hidden: review.data.hidden, shown: review.data.shown })}>
+              <ButtonLink icon={UsersRound} href={`/people/${contact}/report/others`}>
+                {t('others-look')}
+              </ButtonLink>
+            </Panel>
+          )}
           {report !== undefined && report.missing.length > 0 && <Missing report={report} />}
           {report !== undefined && <Files files={report.files} />}
         </aside>

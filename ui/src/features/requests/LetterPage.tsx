@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Eye, FolderDown, Lock, Printer } from 'lucide-react';
+import { Eye, FolderDown, KeyRound, Lock, Printer, UsersRound } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { useAct, useFieldErrors, useRead, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
-import { Banner, Button, Form, PageHeader, Panel, Progress, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useRead, type ContactId, type ExtensionGround, type Language, type LetterDraft, type LetterKind, type ReportView, type RequestId, type RequestView } from '@/api';
+import { Banner, Button, ButtonLink, Form, PageHeader, Panel, Progress, RadioGroup, SealDialog, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RecipientChoice } from './RecipientChoice';
 import { Sheets } from './Sheets';
@@ -67,7 +67,7 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
         }}
       >
         {kept ? (
-          <Kept shown={shown} onDone={onDone} />
+          <Kept shown={shown} language={language} onDone={onDone} />
         ) : (
           <>
             {kind === 'extension' && (
@@ -124,16 +124,30 @@ function Letter({ view, kind, onDone }: { view: RequestView; kind: LetterKind; o
 }
 
 /** What follows once a document is kept: save, print, back to record how it went out. */
-function Kept({ shown, onDone }: { shown: ReportView | null; onDone(): void }) {
+function Kept({ shown, language, onDone }: { shown: ReportView | null; language: Language; onDone(): void }) {
   const { t } = useI18n();
   const save = useAct('report_save');
   const print = useAct('report_print');
+  const seal = useAct('report_seal');
+  const [sealed, setSealed] = useState<{ place: string; passphrase: string } | null>(null);
   if (shown === null) return null;
   return (
     <Panel title={t('requests-kept-title', { code: shown.code })} lead={t('requests-kept-lead')}>
       <Button variant="primary" icon={FolderDown} isPending={save.isPending} onPress={() => save.mutate({ document: shown.document }, { onSuccess: ({ place }) => place !== null && toast(t('requests-saved', { place })) })}>
         {t('requests-save', { count: shown.files.length })}
       </Button>
+      <Button icon={KeyRound} isPending={seal.isPending} onPress={() => seal.mutate({ document: shown.document, language }, { onSuccess: ({ place, passphrase }) => place !== null && passphrase !== null && setSealed({ place, passphrase }) })}>
+        {t('seal-save')}
+      </Button>
+      {sealed !== null && (
+        <SealDialog
+          {...sealed}
+          onClose={() => {
+            setSealed(null);
+            seal.reset();
+          }}
+        />
+      )}
       <Button icon={Printer} isPending={print.isPending} onPress={() => print.mutate({ document: shown.document })}>
         {t('requests-print')}
       </Button>
@@ -142,6 +156,24 @@ function Kept({ shown, onDone }: { shown: ReportView | null; onDone(): void }) {
       </Button>
       {shown.missing.length > 0 && <Banner tone="warning">{t('requests-kept-missing')}</Banner>}
     </Panel>
+  );
+}
+
+/** Who else is named in the pack: looked at before it is made (art. 15(4)). */
+function Others({ view, contact }: { view: RequestView; contact: ContactId }) {
+  const { t } = useI18n();
+  const review = useRead('pack_review', { contact, every: false, offset: 0, limit: 1 }).data;
+  if (review === undefined) return null;
+  const look = (
+    <ButtonLink size="small" icon={UsersRound} href={`/people/${contact}/report/others?request=${view.id}`}>
+      {t('requests-others-look')}
+    </ButtonLink>
+  );
+  const counts = { open: review.open, hidden: review.hidden, shown: review.shown };
+  return (
+    <Banner tone={review.open > 0 ? 'warning' : 'info'} actions={look}>
+      {review.open > 0 ? t('requests-others-open', { count: review.open }) : t('requests-others', counts)}
+    </Banner>
   );
 }
 
@@ -158,10 +190,11 @@ function Pack({ view, onDone }: { view: RequestView; onDone(): void }) {
     <div className="letter-body">
       <div className="letter-words">
         {kept ? (
-          <Kept shown={shown} onDone={onDone} />
+          <Kept shown={shown} language={language} onDone={onDone} />
         ) : (
           <>
             <p>{t('requests-pack-lead')}</p>
+            {view.contact !== null && <Others view={view} contact={view.contact} />}
             <RadioGroup<Language>
               label={t('requests-letter-language')}
               orientation="horizontal"

@@ -1,6 +1,6 @@
 import { Archive, CircleCheck, CircleSlash, FileCheck, Hourglass, ListChecks, LoaderCircle, Search, type LucideIcon } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunLine, type RunState, type RunView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunKeeper, type RunLine, type RunState, type RunView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, DataGrid, EmptyState, Progress, Skeleton, StatusStamp, Switch, toast, type GridColumn, type StampTone } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
@@ -14,6 +14,8 @@ const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: Lucide
   discarded: { label: 'run-discarded', tone: 'none', icon: CircleSlash },
 };
 
+const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction' };
+
 /** What is beyond its date: listed, looked at, approved, put into the bin. Off until somebody turns it on (F39). */
 export function RunsSection() {
   const i18n = useI18n();
@@ -22,6 +24,7 @@ export function RunsSection() {
   const say = useSay();
   const { data, error } = useRead('run_list', {});
   const turn = useAct('run_switch');
+  const second = useAct('run_second');
   const simulate = useAct('run_simulate');
   const cancel = useAct('job_cancel');
   const [begun, setBegun] = useState<JobId | null>(null);
@@ -45,6 +48,11 @@ export function RunsSection() {
           <Switch isSelected={data.on} onChange={(on) => turn.mutate({ on })} description={t('runs-on-help')}>
             {t('runs-on')}
           </Switch>
+          {data.on && (
+            <Switch isSelected={data.second} onChange={(on) => second.mutate({ on })} description={t('runs-second-help')}>
+              {t('runs-second')}
+            </Switch>
+          )}
           {data.on && (
             <div className="row">
               <Button icon={Search} isPending={simulate.isPending || job !== null} onPress={() => simulate.mutate({}, { onSuccess: ({ job: started }) => setBegun(started) })}>
@@ -132,17 +140,19 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
           {run.counts.map((count) => (
             <li key={count.title}>
               <strong>{count.title}</strong>: {t('run-count', { items: number(count.items), held: number(count.held) })}
+              {run.previous !== null && count.before !== null && count.before !== count.items && ` · ${t('run-count-before', { run: run.previous, before: number(count.before) })}`}
             </li>
           ))}
         </ul>
       )}
       {run.uncovered > 0 && <Banner tone="warning">{t('run-uncovered', { count: run.uncovered })}</Banner>}
+      {open && run.needsSecond && <Banner tone="info">{t('run-needs-second')}</Banner>}
       {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
       {open && on && (
         <div className="row">
           {run.state === 'simulated' && run.listed > 0 && (
-            <Button variant="primary" icon={CircleCheck} isDisabled={busy || !run.fresh} isPending={approve.isPending} onPress={() => approve.mutate({ number: run.number })}>
+            <Button variant="primary" icon={CircleCheck} isDisabled={busy || !run.fresh || run.needsSecond} isPending={approve.isPending} onPress={() => approve.mutate({ number: run.number })}>
               {t('run-approve')}
             </Button>
           )}
@@ -167,7 +177,7 @@ function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
     column('at', t('run-col-at'), 116, (line) => date(line.at)),
     column('class', t('run-col-class'), 190, (line) => line.class),
     column('due', t('run-col-due'), 116, (line) => date(line.due)),
-    column('held', t('run-col-fate'), 168, (line) => t(line.held ? 'run-fate-held' : 'run-fate-bin')),
+    column('held', t('run-col-fate'), 168, (line) => t(line.keptBy === null ? 'run-fate-bin' : KEEPER[line.keptBy])),
   ];
 }
 

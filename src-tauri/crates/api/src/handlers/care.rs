@@ -1,10 +1,13 @@
 //! Cards to look after.
 
-use super::{Answer, changed};
-use crate::wire::{Changed, care::*, ids};
+use super::{Answer, changed, limited};
+use crate::wire::{Changed, Done, care::*, ids};
 use crate::words::channel_of;
 use chrono::{Datelike, NaiveDate};
-use custode_app::{AppError, Work, contacts, domain::ids::ContactId};
+use custode_app::{
+    AppError, Work, contacts,
+    domain::{ids::ContactId, paper as domain},
+};
 
 fn small(count: u64) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
@@ -62,4 +65,46 @@ pub(crate) async fn notice_list(work: &Work, request: NoticeList) -> Answer<Noti
 pub(crate) async fn notice_give(work: &Work, request: NoticeGive) -> Answer<Changed> {
     let channel = channel_of(request.channel).ok_or_else(|| AppError::field("channel", "unknown"))?;
     Ok(changed(contacts::give_notice(work, &cards(&request.ids), request.on, channel).await?))
+}
+
+const fn ground_of(ground: NoticeGround) -> domain::NoticeGround {
+    match ground {
+        NoticeGround::Known => domain::NoticeGround::Known,
+        NoticeGround::Disproportionate => domain::NoticeGround::Disproportionate,
+        NoticeGround::Law => domain::NoticeGround::Law,
+        NoticeGround::Secrecy => domain::NoticeGround::Secrecy,
+    }
+}
+
+const fn ground(ground: domain::NoticeGround) -> NoticeGround {
+    match ground {
+        domain::NoticeGround::Known => NoticeGround::Known,
+        domain::NoticeGround::Disproportionate => NoticeGround::Disproportionate,
+        domain::NoticeGround::Law => NoticeGround::Law,
+        domain::NoticeGround::Secrecy => NoticeGround::Secrecy,
+    }
+}
+
+pub(crate) async fn notice_waive(work: &Work, request: NoticeWaive) -> Answer<Done> {
+    contacts::waive_notice(work, &cards(&request.ids), ground_of(request.ground), request.note.as_deref()).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn notice_owe(work: &Work, request: NoticeOwe) -> Answer<Done> {
+    contacts::owe_notice(work, &cards(&request.ids)).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn notice_waived(work: &Work, request: NoticeWaivedList) -> Answer<NoticeWaivedPage> {
+    let span = (request.offset as usize, limited(request.limit)? as usize);
+    let (rows, total) = contacts::waived_notices(work, &request.name, span).await?;
+    let rows = rows.into_iter().map(|one| NoticeWaivedLine {
+        contact: ids::ContactId(one.contact.as_uuid()),
+        name: one.name,
+        ground: ground(one.ground),
+        note: one.note,
+        at: one.at,
+        by: one.by,
+    });
+    Ok(NoticeWaivedPage { rows: rows.collect(), total: small(total as u64) })
 }

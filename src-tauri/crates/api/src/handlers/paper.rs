@@ -3,14 +3,14 @@
 use super::{Answer, changed, consent::wording_view, contact_id, limited, report::report_view};
 use crate::ApiError;
 use crate::wire::{
-    Changed, Nothing, archive::Language, consent::ConsentTypeRequest, contact::ContactRequest, ids, paper::*,
+    Changed, Done, Nothing, archive::Language, consent::ConsentTypeRequest, contact::ContactRequest, ids, paper::*,
     report::ReportView,
 };
 use crate::words::{channel_of, channel_view, channels_view, method_of};
 use custode_app::{
     AppError, Work,
     consents::{self, Answers, Compared, Ending, Piece},
-    contacts::Names,
+    contacts::{self, Names},
     domain::{
         ids::{ConsentEventId, ConsentTypeId, PurposeId, WordingId},
         paper as domain,
@@ -170,6 +170,17 @@ pub(crate) async fn paper_give(work: &Work, request: PaperGive) -> Answer<Change
         channel: channel_of(request.channel).ok_or_else(|| ApiError::field("channel", "unknown"))?,
     };
     Ok(changed(papers::give(work, contact_id(request.contact), gift).await?))
+}
+
+pub(crate) async fn paper_retract(work: &Work, request: PaperRetract) -> Answer<Done> {
+    let gone = domain::PaperRetraction {
+        paper: paper_of(request.paper),
+        version: request.version,
+        on: request.on,
+        reason: request.reason,
+    };
+    contacts::retract_paper(work, contact_id(request.contact), gone).await?;
+    Ok(Done {})
 }
 
 pub(crate) async fn paper_checklist(work: &Work, request: ContactRequest) -> Answer<ChecklistView> {

@@ -53,6 +53,15 @@ pub(crate) async fn report_save(work: &Work, request: ReportRequest) -> Answer<R
     Ok(ReportSaved { place: Some(place), files: files.iter().map(file_view).collect() })
 }
 
+pub(crate) async fn report_seal(work: &Work, request: ReportSeal) -> Answer<ReportSealed> {
+    let suggested = reports::sealed_name(work, request.document.0)?;
+    let Some(path) = work.desk().host().pick_save(suggested).await else {
+        return Ok(ReportSealed { place: None, passphrase: None });
+    };
+    let sealed = reports::seal(work, request.document.0, path, language_of(request.language)).await?;
+    Ok(ReportSealed { place: Some(sealed.place), passphrase: Some(sealed.passphrase.expose_text().to_string()) })
+}
+
 pub(crate) async fn report_print(work: &Work, request: ReportRequest) -> Answer<ReportSaved> {
     let suggested = reports::pdf_name(work, request.document.0)?;
     let Some(path) = work.desk().host().pick_save(suggested).await else {

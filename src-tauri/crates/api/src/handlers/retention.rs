@@ -11,7 +11,7 @@ use custode_app::{
     domain::{
         ids::RetentionClassId,
         legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
-        retention_run::RunState as State,
+        retention_run::{Keeper, RunState as State},
     },
     retention::{self, RuleDraft},
 };
@@ -104,12 +104,28 @@ pub(crate) async fn legal_reset(work: &Work, request: LegalReset) -> Answer<Chan
     Ok(changed(retention::reset_legal(work, &request.key).await?))
 }
 
-fn run_view(run: retention::Run) -> RunView {
-    let counts = run.run.counts.iter().zip(run.titles).map(|(count, title)| RunCount {
+/// A run beside the one before it: what is over its date now, and what was then.
+fn run_view(run: retention::Run, previous: Option<&retention::Run>) -> RunView {
+    let before = |class| {
+        let counts = &previous?.run.counts;
+        Some(small(counts.iter().find(|count| count.class == class).map_or(0, |count| count.items)))
+    };
+    let listed = run.run.counts.iter().map(|count| count.class);
+    let listed: Vec<_> = listed.collect();
+    let gone = previous.into_iter().flat_map(|old| old.run.counts.iter().zip(&old.titles));
+    let gone = gone.filter(|(count, _)| !listed.contains(&count.class)).map(|(count, title)| RunCount {
+        title: title.clone(),
+        items: 0,
+        held: 0,
+        before: Some(small(count.items)),
+    });
+    let counts = run.run.counts.iter().zip(run.titles.iter().cloned()).map(|(count, title)| RunCount {
         title,
         items: small(count.items),
         held: small(count.held),
+        before: before(count.class),
     });
+    let counts = counts.chain(gone);
     RunView {
         counts: counts.collect(),
         listed: small(run.run.listed()),
@@ -124,6 +140,8 @@ fn run_view(run: retention::Run) -> RunView {
         at: run.at,
         by: run.by,
         fresh: run.fresh,
+        needs_second: run.needs_second,
+        previous: previous.map(|old| old.run.number.clone()),
         uncovered: small(run.run.uncovered),
         moved: small(run.run.moved),
         skipped: small(run.run.skipped),
@@ -134,11 +152,18 @@ fn run_view(run: retention::Run) -> RunView {
 pub(crate) async fn run_list(work: &Work, _: Nothing) -> Answer<RunList> {
     let job = work.desk().jobs().at_work_about(retention::RUNNING.thing).map(|(job, _)| ids::JobId(job));
     let runs = retention::runs(work).await?;
-    Ok(RunList { on: retention::is_on(work).await?, job, runs: runs.into_iter().map(run_view).collect() })
+    let views = runs.iter().enumerate().map(|(at, run)| run_view(run.clone(), runs.get(at + 1))).collect();
+    let (on, second) = (retention::is_on(work).await?, retention::needs_second(work).await?);
+    Ok(RunList { on, second, job, runs: views })
 }
 
 pub(crate) async fn run_switch(work: &Work, request: RunSwitch) -> Answer<Done> {
     retention::turn(work, request.on).await?;
+    Ok(Done {})
+}
+
+pub(crate) async fn run_second(work: &Work, request: RunSwitch) -> Answer<Done> {
+    retention::ask_second(work, request.on).await?;
     Ok(Done {})
 }
 
@@ -156,7 +181,11 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
         title: one.line.title,
         class: one.class,
         due: one.line.item.due,
-        held: one.line.item.held,
+        kept_by: one.line.item.kept_by.map(|keeper| match keeper {
+            Keeper::Hold => wire::RunKeeper::Hold,
+            Keeper::Request => wire::RunKeeper::Request,
+            Keeper::Restriction => wire::RunKeeper::Restriction,
+        }),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })
 }

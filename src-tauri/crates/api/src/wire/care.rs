@@ -1,7 +1,7 @@
 //! Cards to look after: to be confirmed (S51), and people to be told where their data came from (F46).
 
 use super::{communication::Channel, ids::ContactId};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -119,4 +119,84 @@ pub struct NoticeGive {
     pub on: NaiveDate,
     /// How.
     pub channel: Channel,
+}
+
+/// Why no notice is due (Art. 14(5) GDPR).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum NoticeGround {
+    /// The person has the information already.
+    Known,
+    /// Impossible, or a disproportionate effort.
+    Disproportionate,
+    /// A law says that the data are obtained.
+    Law,
+    /// Professional secrecy.
+    Secrecy,
+}
+
+/// Say that no notice is due to people.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct NoticeWaive {
+    /// Who, at most 200.
+    pub ids: Vec<ContactId>,
+    /// Why.
+    pub ground: NoticeGround,
+    /// What stands behind it.
+    pub note: Option<String>,
+}
+
+/// Say that the notice is due after all.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct NoticeOwe {
+    /// To whom, at most 200.
+    pub ids: Vec<ContactId>,
+}
+
+/// A page of the people to whom no notice is due.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct NoticeWaivedList {
+    /// Part of the name.
+    pub name: String,
+    /// Lines to leave out.
+    pub offset: u32,
+    /// Lines to give, at most 200.
+    pub limit: u16,
+}
+
+/// Somebody to whom no notice is due.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct NoticeWaivedLine {
+    /// Who.
+    pub contact: ContactId,
+    /// Their name.
+    pub name: String,
+    /// Why.
+    pub ground: NoticeGround,
+    /// What stands behind it.
+    pub note: Option<String>,
+    /// When it was decided.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: String,
+}
+
+/// A page.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct NoticeWaivedPage {
+    /// The latest decision first.
+    pub rows: Vec<NoticeWaivedLine>,
+    /// All of them.
+    pub total: u32,
 }

@@ -90,6 +90,14 @@ pub enum HistoryWhat {
     RenewalAsked,
     /// A file that was attached by mistake was destroyed.
     Detached,
+    /// A piece of text was decided about for the person's copy; the reason is the value after, none when it stays visible.
+    Masked,
+    /// Such a decision was taken back.
+    Unmasked,
+    /// No notice is due, for the ground in `title`; without one it is due after all.
+    NoticeWaived,
+    /// A document, named by its word in `title`, was not given after all; the reason is the value after.
+    Retracted,
 }
 
 /// One line of the history: who, when, from which file and row (S18, S26, S48).

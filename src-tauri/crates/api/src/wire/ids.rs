@@ -69,6 +69,8 @@ wire_ids! {
     DeviceId = "string & { readonly __id: \"device\" }";
     /// An anomaly.
     AnomalyId = "string & { readonly __id: \"anomaly\" }";
+    /// A decision about a piece of text that names others.
+    MaskId = "string & { readonly __id: \"mask\" }";
     /// An import that is being prepared.
     ImportId = "string & { readonly __id: \"import\" }";
     /// How the files of one source are matched.

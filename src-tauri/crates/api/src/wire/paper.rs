@@ -21,6 +21,23 @@ pub enum FirmPaper {
     Rights,
 }
 
+/// Take back that a document was given: it was noted by mistake.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PaperRetract {
+    /// To whom.
+    pub contact: ContactId,
+    /// Which document.
+    pub paper: FirmPaper,
+    /// Which version.
+    pub version: u32,
+    /// The day that was noted.
+    pub on: NaiveDate,
+    /// Why.
+    pub reason: String,
+}
+
 /// Which paper to prepare.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case", rename_all_fields = "camelCase", deny_unknown_fields)]

@@ -83,6 +83,34 @@ pub struct ReportRequest {
     pub document: DocumentId,
 }
 
+/// Save the report as one file that a passphrase closes.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ReportSeal {
+    /// The report.
+    pub document: DocumentId,
+    /// Language of its reader.
+    pub language: Language,
+}
+
+/// What was saved; null when the dialog was cancelled.
+#[derive(Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ReportSealed {
+    /// Name of the file.
+    pub place: Option<String>,
+    /// What opens it: shown once.
+    pub passphrase: Option<String>,
+}
+
+impl std::fmt::Debug for ReportSealed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ReportSealed").field("place", &self.place).finish_non_exhaustive()
+    }
+}
+
 /// What was saved; null when the dialog was cancelled.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -179,6 +179,19 @@ pub enum RunState {
     Discarded,
 }
 
+/// What keeps a communication in its place although its date is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RunKeeper {
+    /// A hold.
+    Hold,
+    /// A request that is not answered yet.
+    Request,
+    /// A restriction.
+    Restriction,
+}
+
 /// What is listed of one class.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -188,8 +201,10 @@ pub struct RunCount {
     pub title: String,
     /// Over their date.
     pub items: u32,
-    /// Of these, kept back by a hold or a restriction.
+    /// Of these, kept back by a hold, a restriction or an open request.
     pub held: u32,
+    /// Over their date in the run before; null when there was none.
+    pub before: Option<u32>,
 }
 
 /// One run.
@@ -209,6 +224,10 @@ pub struct RunView {
     pub by: String,
     /// The simulation is young enough to go on with.
     pub fresh: bool,
+    /// Whoever is at the desk made the list, and somebody else must approve it.
+    pub needs_second: bool,
+    /// Number of the run before, with which the counts are compared.
+    pub previous: Option<String>,
     /// By class.
     pub counts: Vec<RunCount>,
     /// What would be put away.
@@ -228,6 +247,8 @@ pub struct RunView {
 pub struct RunList {
     /// Runs are turned on.
     pub on: bool,
+    /// A second person must approve.
+    pub second: bool,
     /// The act that is at work.
     pub job: Option<JobId>,
     /// Latest first.
@@ -282,8 +303,8 @@ pub struct RunLine {
     pub class: String,
     /// Its last day.
     pub due: NaiveDate,
-    /// A hold or a restriction keeps it back.
-    pub held: bool,
+    /// What keeps it in its place.
+    pub kept_by: Option<RunKeeper>,
 }
 
 /// A page of the frozen list, what is kept back first.

@@ -61,7 +61,7 @@ pub async fn confirm(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> 
     Ok(outcome.txn)
 }
 
-fn some(ids: &[ContactId]) -> Result<(), AppError> {
+pub(super) fn some(ids: &[ContactId]) -> Result<(), AppError> {
     let fits = u64::try_from(ids.len()).is_ok_and(|count| (1..=LIMIT).contains(&count));
     if fits { Ok(()) } else { Err(AppError::field("ids", if ids.is_empty() { "missing" } else { "too-many" })) }
 }

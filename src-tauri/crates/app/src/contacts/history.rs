@@ -78,6 +78,16 @@ pub enum HistoryWhat {
     RenewalAsked,
     /// A file that was attached by mistake was destroyed; the reason stands as the value after.
     Detached,
+    /// A piece of text was decided about for the person's copy; the code of the reason stands as the value after, none when it
+    /// stays visible.
+    Masked,
+    /// Such a decision was taken back.
+    Unmasked,
+    /// No notice is due; the code of the ground stands as the title, the words as the value after. Without a ground it is due
+    /// after all.
+    NoticeWaived,
+    /// A document was not given after all; its name stands as the title, the reason as the value after.
+    Retracted,
 }
 
 /// One line.
@@ -293,6 +303,23 @@ fn tell(
                 line(HistoryWhat::Given, None, Some(gift.version.to_string()), plain, false);
                 if let Some(told) = lines.last_mut() {
                     told.title = Some(gift.paper.code().to_owned());
+                }
+            }
+            Some(Body::MaskSet(mask)) => {
+                let code = mask.reason.map(|reason| reason.code().to_owned());
+                line(HistoryWhat::Masked, None, code, plain, false);
+            }
+            Some(Body::MaskRemoved(_)) => line(HistoryWhat::Unmasked, None, None, plain, false),
+            Some(Body::NoticeWaived(waiver)) => {
+                line(HistoryWhat::NoticeWaived, None, waiver.note.clone(), plain, false);
+                if let Some(told) = lines.last_mut() {
+                    told.title = waiver.ground.map(|ground| ground.code().to_owned());
+                }
+            }
+            Some(Body::PaperRetracted(gone)) => {
+                line(HistoryWhat::Retracted, None, Some(gone.reason.clone()), plain, false);
+                if let Some(told) = lines.last_mut() {
+                    told.title = Some(gone.paper.code().to_owned());
                 }
             }
             Some(Body::AuditPrinted(note)) => line(HistoryWhat::Reported, None, note.detail.clone(), plain, false),

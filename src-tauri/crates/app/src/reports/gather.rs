@@ -3,6 +3,7 @@
 use super::{
     coverage::{covered_by, excluded},
     happenings::{changes, communications, imports},
+    masking::{Marks, custom_key},
     permissions::{consents, events, stops, wordings},
     purposes::{purposes, receivers_words},
 };
@@ -16,6 +17,7 @@ use custode_domain::{
     channel::Channel,
     contact::{ContactField, ContactKind, FieldRecord, PointKind, Subject, ValueKind},
     ids::{ContactId, RequestId},
+    masking::{MaskItem, MaskPart},
     soft_spam::Sale,
 };
 use custode_report::{
@@ -48,11 +50,12 @@ pub(super) async fn gather(
             settings::missing_of_purpose(row, &receivers).into_iter().map(|field| format!("purpose.{code}.{field}")),
         );
     }
-    let communications = communications(work, id, &names).await?;
+    let marks = Marks::read(work, id, language).await?;
+    let communications = communications(work, id, &names, &marks).await?;
     let kept = kept_words(&names);
-    let requests = requests(work, id).await?;
+    let requests = requests(work, id, &marks).await?;
     let asked = requests.iter().find(|(known, ..)| Some(*known) == request).map(|(_, line, due)| (line.clone(), *due));
-    let pack = AccessPack {
+    let mut pack = AccessPack {
         document_code: code.to_owned(),
         issued_at: work.now(),
         requested_on: asked.as_ref().map(|(line, _)| line.received_on),
@@ -68,7 +71,7 @@ pub(super) async fn gather(
             name: card.unit.display_name(),
             status: card.unit.status().code().to_owned(),
         },
-        fields: fields(work, &card, &names, &kept, language),
+        fields: fields(work, &card, (&names, &marks), &kept, language),
         links: card
             .links
             .iter()
@@ -83,24 +86,30 @@ pub(super) async fn gather(
                 since: None,
             })
             .collect(),
-        consents: consents(&card, &names),
-        consent_events: events(&card, &names, files),
+        consents: consents(&card, &names, &marks),
+        consent_events: events(&card, (&names, &marks), files),
         wordings: wordings(work, &card, &names).await?,
-        stops: stops(&card, &names),
+        stops: stops(&card, &names, &marks),
         purposes: purposes(names.purposes(), &receivers, language),
         recipients: receivers_words(&receivers, names.purposes(), language),
         communications,
-        changes: changes(work, id, &names).await?,
+        changes: changes(work, id, &names, &marks).await?,
         imports: imports(work, id, &names).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
         cases: cases_of(work, id).await?,
+        masked: Vec::new(),
         exclusions: exclusions(),
     };
+    pack.masked = marks.counts();
     Ok((pack, missing))
 }
 
 /// What the person asked for under the GDPR, latest first, with the last day of each.
-async fn requests(work: &Work, id: ContactId) -> Result<Vec<(RequestId, RequestLine, chrono::NaiveDate)>, AppError> {
+async fn requests(
+    work: &Work,
+    id: ContactId,
+    marks: &Marks,
+) -> Result<Vec<(RequestId, RequestLine, chrono::NaiveDate)>, AppError> {
     let mut all = Vec::new();
     loop {
         let query = RequestQuery { contact: Some(id), offset: all.len() as u64, limit: 200, ..RequestQuery::default() };
@@ -111,7 +120,7 @@ async fn requests(work: &Work, id: ContactId) -> Result<Vec<(RequestId, RequestL
                 code: row.number,
                 kinds: row.kinds.iter().map(|kind| kind.code().to_owned()).collect(),
                 received_on: row.received_on,
-                requester: row.requester,
+                requester: marks.hide(&MaskItem::Request(row.id), MaskPart::Requester, row.requester),
                 state: row.state.code().to_owned(),
                 closed_on: row.closed_on,
             };
@@ -227,7 +236,14 @@ pub(crate) const fn point_code(kind: PointKind) -> &'static str {
     }
 }
 
-fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, language: Lang) -> Vec<FieldRow> {
+fn fields(
+    work: &Work,
+    card: &ContactCard,
+    (names, marks): (&Names, &Marks),
+    kept: &KeptUntil,
+    language: Lang,
+) -> Vec<FieldRow> {
+    let hide = |key: &str, value: String| marks.hide(&MaskItem::Field(key.to_owned()), MaskPart::Value, value);
     let current =
         |subject: &Subject| card.provenance.iter().rev().find(|record| record.current && record.subject == *subject);
     let from =
@@ -243,7 +259,7 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
             group: group(*field),
             key: field.code().to_owned(),
             label: None,
-            value: value.as_day().map_or_else(|| plain.to_string(), |day| day_words(day, language)),
+            value: value.as_day().map_or_else(|| hide(field.code(), plain.to_string()), |day| day_words(day, language)),
             is_code: field.value_kind() == ValueKind::Sealed && *field != ContactField::SealedNotes,
             provenance: from(current(&Subject::Field(*field))),
             kept: kept.clone(),
@@ -264,9 +280,9 @@ fn fields(work: &Work, card: &ContactCard, names: &Names, kept: &KeptUntil, lang
     for (code, value) in card.unit.customs() {
         rows.push(FieldRow {
             group: FieldGroup::Other,
-            key: format!("custom:{code}"),
+            key: custom_key(code),
             label: Some(names.custom_field(code).map_or(code, |row| row.field.title.as_str()).to_owned()),
-            value: value.to_owned(),
+            value: hide(&custom_key(code), value.to_owned()),
             is_code: false,
             provenance: from(current(&Subject::Custom(code.to_owned()))),
             kept: kept_for(names, code).unwrap_or_else(|| kept.clone()),

@@ -1,6 +1,9 @@
 //! What happened with the person, as the report tells it: communications, changes, imports.
 
-use super::gather::{channel_code, point_code};
+use super::{
+    gather::{channel_code, point_code},
+    masking::{Marks, custom_of},
+};
 use crate::{
     AppError, Work,
     communications::{LoggedItem, of_contact},
@@ -10,6 +13,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     ids::ContactId,
     journal::{Body, in_fold_order},
+    masking::{MaskItem, MaskPart},
     unit::{UnitState, fold},
 };
 use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Shown};
@@ -17,19 +21,26 @@ use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, 
 /// Most communications that are read at once.
 const PAGE: u32 = 200;
 
-pub(super) async fn communications(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Communication>, AppError> {
+pub(super) async fn communications(
+    work: &Work,
+    id: ContactId,
+    names: &Names,
+    marks: &Marks,
+) -> Result<Vec<Communication>, AppError> {
     let mut all = Vec::new();
     loop {
         let (items, total) = of_contact(work, id, all.len() as u64, PAGE).await?;
         let empty = items.is_empty();
-        all.extend(items.into_iter().map(|item| communication(item, id, names)));
+        all.extend(items.into_iter().map(|item| communication(item, id, names, marks)));
         if empty || all.len() as u64 >= total {
             return Ok(all);
         }
     }
 }
 
-fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communication {
+fn communication(item: LoggedItem, id: ContactId, names: &Names, marks: &Marks) -> Communication {
+    let held = MaskItem::Communication(item.id);
+    let hide = |part, text: Option<String>| marks.hide_some(&held, part, text);
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     Communication {
         direction: match item.direction {
@@ -38,11 +49,17 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communicatio
         },
         channel: channel_code(&item.channel, names),
         at: item.at,
-        subject: some(item.subject),
-        body: some(item.body),
-        outcome: item.outcome,
+        subject: hide(MaskPart::Subject, some(item.subject)),
+        body: hide(MaskPart::Body, some(item.body)),
+        outcome: hide(MaskPart::Outcome, item.outcome),
         // The reason that was stated belongs to why it happened (S98).
-        purpose: some([Some(item.purpose_title), item.reason].into_iter().flatten().collect::<Vec<_>>().join(" · ")),
+        purpose: some(
+            [Some(item.purpose_title), hide(MaskPart::Reason, item.reason)]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join(" · "),
+        ),
         retention_class: item.retention_title,
         kept: item.kept.map_or(KeptUntil::NotStated, |kept| KeptUntil::Day(kept.until)),
         operator: some(item.operator),
@@ -51,12 +68,12 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communicatio
             .contacts
             .iter()
             .filter(|other| **other != id)
-            .map(|_| Shown::Masked("third_party".to_owned()))
+            .map(|_| Shown::Masked(marks.people(&held).code().to_owned()))
             .collect(),
     }
 }
 
-pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Change>, AppError> {
+pub(super) async fn changes(work: &Work, id: ContactId, names: &Names, marks: &Marks) -> Result<Vec<Change>, AppError> {
     use contacts::HistoryWhat as What;
     let lines = contacts::history(work, id, names, contacts::SealedAs::Whole).await?;
     Ok(lines
@@ -79,15 +96,19 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names) -> Result
                 What::Restored => ("restored", None),
                 _ => return None,
             };
-            let custom = line.what == What::Custom;
+            let is_custom = line.what == What::Custom;
+            let custom = || custom_of(names, line.title.as_deref());
+            let key = field.and_then(|code| if code == "custom" { custom() } else { Some(code.to_owned()) });
+            let item = MaskItem::Field(key.unwrap_or_default());
+            let hide = |text| marks.hide_some(&item, MaskPart::Value, text);
             Some(Change {
                 at: line.origin.at,
                 by: Some(line.origin.by).filter(|by| !by.is_empty()),
                 what: what.to_owned(),
                 field: field.map(str::to_owned),
-                label: line.title.filter(|_| custom),
-                before: line.before,
-                after: line.after,
+                before: hide(line.before),
+                after: hide(line.after),
+                label: line.title.filter(|_| is_custom),
             })
         })
         .collect())

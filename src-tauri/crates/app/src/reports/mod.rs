@@ -4,6 +4,7 @@ mod coverage;
 mod gather;
 mod happenings;
 mod letter;
+mod masking;
 mod permissions;
 mod purposes;
 mod typesetter;
@@ -19,14 +20,18 @@ use custode_domain::{
     records::AuditNote,
 };
 use custode_report::{
-    AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest, pdf_file, volumes_of,
+    AccessPack, Counts, PackFile as File, csv_files, file_stem, json, manifest, opening_file, opening_words, pdf_file,
+    volumes_of,
     worker::{Ask, Said},
+    zip_files,
 };
+use custode_vault::{DeliveryPassphrase, OsEntropy, seal_delivery};
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
 };
 use uuid::Uuid;
+use zeroize::Zeroizing;
 
 pub use crate::documents::{PackFile, Prepared};
 pub use coverage::{covered_by, excluded};
@@ -35,6 +40,8 @@ pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
 pub use letter::{LetterText, preview_letter, set_letter};
 pub(crate) use letter::{set_paper, with_files};
+pub(crate) use masking::Marks;
+pub use masking::{Decided, MaskAsk, MaskTarget, Review, ReviewItem, ReviewPiece, ReviewText, mask, review, unmask};
 pub(crate) use purposes::{purposes, receivers_of, receivers_words, typed_receivers};
 pub(crate) use typesetter::Typesetter;
 
@@ -200,6 +207,50 @@ pub async fn save(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<P
     })
     .await??;
     Ok((file_name(folder), prepared.files.clone()))
+}
+
+/// A pack that left as one closed file.
+#[derive(Debug)]
+pub struct SealedPack {
+    /// Name of the file.
+    pub place: String,
+    /// What opens it: shown once, told by another way than the file.
+    pub passphrase: DeliveryPassphrase,
+}
+
+/// What a closed file of a prepared pack is called.
+///
+/// # Errors
+/// [`AppError::NotFound`].
+pub fn sealed_name(work: &Work, id: Uuid) -> Result<String, AppError> {
+    let name = pdf_name(work, id)?;
+    Ok(format!("{}.zip.age", name.strip_suffix(".pdf").unwrap_or(&name)))
+}
+
+/// Writes all files of a pack as one that a new passphrase closes (DOMAIN 4.6, D9), straight into its place, and beside it how
+/// to open it. Nothing of the pack lies readable on the disk, and the passphrase lies nowhere.
+///
+/// # Errors
+/// File access; what was written before a failure is removed.
+pub async fn seal(work: &Work, id: Uuid, path: PathBuf, language: ReportLanguage) -> Result<SealedPack, AppError> {
+    let prepared = prepared(work, id)?;
+    let passphrase = DeliveryPassphrase::generate(&mut OsEntropy)?;
+    tokio::task::spawn_blocking(move || {
+        let files = prepared.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
+        let zip = Zeroizing::new(zip_files(files).map_err(|_| AppError::Document)?);
+        let written = std::fs::File::create(&path).and_then(|out| seal_delivery(out, &zip, &passphrase)?.sync_all());
+        if let Err(error) = written {
+            let _ = std::fs::remove_file(&path);
+            return Err(error.into());
+        }
+        let place = file_name(&path);
+        let zip_name = place.strip_suffix(".age").unwrap_or(&place);
+        let stem = zip_name.strip_suffix(".zip").unwrap_or(zip_name);
+        let words = opening_words(&place, &format!("{stem}.zip"), language);
+        std::fs::write(path.with_file_name(opening_file(stem, language)), words)?;
+        Ok(SealedPack { place, passphrase })
+    })
+    .await?
 }
 
 /// Writes beside, then in place; never over a file that is there.

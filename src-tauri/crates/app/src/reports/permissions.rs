@@ -1,13 +1,16 @@
 //! What the person allowed, refused and forbade, as the report tells it.
 
-use super::gather::channel_code;
+use super::{gather::channel_code, masking::Marks};
 use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
-use custode_domain::consent::{ShownState, StopAuthor};
+use custode_domain::{
+    consent::{ShownState, StopAuthor},
+    masking::{MaskItem, MaskPart},
+};
 use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
 use custode_store::read::ContactCard;
 use custode_vault::hex;
 
-pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary> {
+pub(super) fn consents(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<ConsentSummary> {
     card.consents
         .iter()
         .filter_map(|consent| {
@@ -24,7 +27,10 @@ pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary>
                 method: deciding.map(|recorded| recorded.event.method.code().to_owned()),
                 wording: deciding.and_then(|recorded| recorded.event.wording).map(|id| id.to_string()),
                 evidence_level: deciding.map(|recorded| recorded.event.evidence_level),
-                evidence: deciding.and_then(|recorded| recorded.event.evidence.clone()),
+                evidence: deciding.and_then(|recorded| {
+                    let item = MaskItem::Consent(recorded.event.id);
+                    marks.hide_some(&item, MaskPart::Evidence, recorded.event.evidence.clone())
+                }),
                 valid_until: view.valid_until,
                 recorded_at: deciding.map(|recorded| recorded.key.stamp.at()),
                 recorded_by: deciding.map(|recorded| names.operator(recorded.actor)),
@@ -34,7 +40,11 @@ pub(super) fn consents(card: &ContactCard, names: &Names) -> Vec<ConsentSummary>
 }
 
 /// Every decision, with the files that prove it; these are numbered in their order.
-pub(super) fn events(card: &ContactCard, names: &Names, files: &[AttachedFile]) -> Vec<ConsentEvent> {
+pub(super) fn events(
+    card: &ContactCard,
+    (names, marks): (&Names, &Marks),
+    files: &[AttachedFile],
+) -> Vec<ConsentEvent> {
     let proofs = |event| {
         let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
         numbered.map(|(at, file)| ProofCopy {
@@ -53,6 +63,7 @@ pub(super) fn events(card: &ContactCard, names: &Names, files: &[AttachedFile]) 
         .filter_map(|recorded| {
             let event = &recorded.event;
             let row = names.consent_type(event.consent_type)?;
+            let item = MaskItem::Consent(event.id);
             let terms = row.definition.terms();
             let shown = ShownState::of(event.state, event.decided_on, event.evidence_level, &terms);
             Some(ConsentEvent {
@@ -65,9 +76,9 @@ pub(super) fn events(card: &ContactCard, names: &Names, files: &[AttachedFile]) 
                 method: Some(event.method.code().to_owned()),
                 wording: event.wording.map(|id| id.to_string()),
                 evidence_level: Some(event.evidence_level),
-                evidence: event.evidence.clone(),
+                evidence: marks.hide_some(&item, MaskPart::Evidence, event.evidence.clone()),
                 valid_until: event.valid_until,
-                note: event.note.clone(),
+                note: marks.hide_some(&item, MaskPart::Note, event.note.clone()),
                 corrected: card.unit.correction(event.id).map(|correction| correction.reason.clone()),
                 files: proofs(event.id).collect(),
             })
@@ -99,7 +110,7 @@ pub(super) async fn wordings(work: &Work, card: &ContactCard, names: &Names) -> 
     Ok(all)
 }
 
-pub(super) fn stops(card: &ContactCard, names: &Names) -> Vec<Stop> {
+pub(super) fn stops(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<Stop> {
     card.unit
         .stops()
         .into_iter()
@@ -117,7 +128,11 @@ pub(super) fn stops(card: &ContactCard, names: &Names) -> Vec<Stop> {
                 StopAuthor::Controller => AuthorRank::Controller,
                 StopAuthor::Law => AuthorRank::Law,
             },
-            ground: recorded.stop.ground.clone(),
+            ground: marks.hide_some(
+                &MaskItem::Objection(recorded.stop.id),
+                MaskPart::Ground,
+                recorded.stop.ground.clone(),
+            ),
             since: recorded.stop.since,
             lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
         })

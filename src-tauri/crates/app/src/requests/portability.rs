@@ -4,12 +4,13 @@ use super::request;
 use crate::{
     AppError, Work,
     contacts::{Names, plain_value, point_display},
-    reports::{ReportLanguage, is_of_the_person, point_code},
+    reports::{Marks, ReportLanguage, is_of_the_person, point_code},
 };
 use custode_domain::{
     communication::Direction,
     contact::{ContactField, FieldRecord, Subject},
     ids::{ContactId, RequestId, SourceId},
+    masking::{MaskItem, MaskPart},
     purpose::LegalBasis,
 };
 use custode_report::{PackFile, PortabilityPack, PortableConsent, PortableMessage, PortableValue, portability_files};
@@ -34,7 +35,7 @@ pub struct PortabilityCounts {
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Precondition`] without a card.
 pub async fn prepare_portability(work: &Work, id: RequestId) -> Result<PortabilityCounts, AppError> {
-    let (pack, left_out) = gather(work, id, "").await?;
+    let (pack, left_out) = gather(work, id, "", ReportLanguage::It).await?;
     Ok(PortabilityCounts {
         data: pack.data.len(),
         left_out,
@@ -50,11 +51,16 @@ pub(super) async fn files(
     code: &str,
     language: ReportLanguage,
 ) -> Result<Vec<PackFile>, AppError> {
-    let (pack, _) = gather(work, id, code).await?;
+    let (pack, _) = gather(work, id, code, language).await?;
     tokio::task::spawn_blocking(move || portability_files(&pack, language).map_err(|_| AppError::Document)).await?
 }
 
-async fn gather(work: &Work, id: RequestId, code: &str) -> Result<(PortabilityPack, usize), AppError> {
+async fn gather(
+    work: &Work,
+    id: RequestId,
+    code: &str,
+    language: ReportLanguage,
+) -> Result<(PortabilityPack, usize), AppError> {
     let file = request(work, id).await?;
     let contact = file.contact.ok_or(AppError::Precondition("request-scope-first"))?;
     let reader = work.reader();
@@ -70,7 +76,7 @@ async fn gather(work: &Work, id: RequestId, code: &str) -> Result<(PortabilityPa
             controller: reader.controller().await?.controller.name,
             data,
             consents: consents(&card, &file.names),
-            messages: messages(work, contact, &file.names).await?,
+            messages: messages(work, contact, &file.names, &Marks::read(work, contact, language).await?).await?,
         },
         left_out,
     ))
@@ -135,7 +141,13 @@ fn consents(card: &ContactCard, names: &Names) -> Vec<PortableConsent> {
 }
 
 /// What the person wrote or said, under a purpose of consent or contract.
-async fn messages(work: &Work, contact: ContactId, names: &Names) -> Result<Vec<PortableMessage>, AppError> {
+/// What others are named in stays out here as in the copy (20(4)).
+async fn messages(
+    work: &Work,
+    contact: ContactId,
+    names: &Names,
+    marks: &Marks,
+) -> Result<Vec<PortableMessage>, AppError> {
     let mut out = Vec::new();
     let mut offset = 0;
     loop {
@@ -146,7 +158,14 @@ async fn messages(work: &Work, contact: ContactId, names: &Names) -> Result<Vec<
             let portable = names.purpose(one.purpose).is_some_and(|row| is_portable(row.purpose.basis));
             if one.direction == Direction::Inbound && portable {
                 let channel = crate::reports::channel_code(&one.channel, names);
-                out.push(PortableMessage { at: one.started_at, channel, subject: one.subject, text: one.body });
+                let item = MaskItem::Communication(row.id);
+                let hide = |part, text| marks.hide_some(&item, part, text);
+                out.push(PortableMessage {
+                    at: one.started_at,
+                    channel,
+                    subject: hide(MaskPart::Subject, one.subject),
+                    text: hide(MaskPart::Body, one.body),
+                });
             }
         }
         offset += found;

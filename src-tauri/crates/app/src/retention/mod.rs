@@ -7,5 +7,6 @@ mod runs;
 pub use legal::{legal_facts, reset_legal, set_legal};
 pub use rules::{Difference, RuleDraft, preview, save};
 pub use runs::{
-    RUNNING, Run, RunLine, approve, certificate, discard, execute, is_on, lines, runs, simulate, start, turn,
+    RUNNING, Run, RunLine, approve, ask_second, certificate, discard, execute, is_on, lines, needs_second, runs,
+    simulate, start, turn,
 };

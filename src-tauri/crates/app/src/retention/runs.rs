@@ -27,6 +27,9 @@ pub const RUNNING: About = About { thing: Uuid::from_u128(0x636f_6e73_6572_7661)
 /// Whether runs are turned on.
 const SWITCH: &str = "retention_runs";
 
+/// Whether whoever approves must be somebody else than whoever simulated.
+const SECOND: &str = "retention_second";
+
 /// Communications in one transaction.
 const PORTION: u32 = 500;
 
@@ -43,6 +46,8 @@ pub struct Run {
     pub by: String,
     /// The simulation is young enough to go on with.
     pub fresh: bool,
+    /// Somebody else must approve it.
+    pub needs_second: bool,
 }
 
 /// A line of the frozen list.
@@ -70,6 +75,22 @@ pub async fn turn(work: &Work, on: bool) -> Result<(), AppError> {
     Ok(work.archive().store().set_setting(SWITCH, if on { "on" } else { "" }).await?)
 }
 
+/// Whether a second person must approve.
+///
+/// # Errors
+/// Those of the database.
+pub async fn needs_second(work: &Work) -> Result<bool, AppError> {
+    Ok(work.reader().setting(SECOND).await?.as_deref() == Some("on"))
+}
+
+/// Asks for a second person, or no more.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ask_second(work: &Work, on: bool) -> Result<(), AppError> {
+    Ok(work.archive().store().set_setting(SECOND, if on { "on" } else { "" }).await?)
+}
+
 async fn switched_on(work: &Work) -> Result<(), AppError> {
     if is_on(work).await? { Ok(()) } else { Err(AppError::Precondition("runs-off")) }
 }
@@ -80,17 +101,19 @@ async fn switched_on(work: &Work) -> Result<(), AppError> {
 /// Those of the database.
 pub async fn runs(work: &Work) -> Result<Vec<Run>, AppError> {
     let names = Names::read(work).await?;
+    let second = needs_second(work).await?;
     let rows = work.reader().retention_runs().await?.into_iter();
-    Ok(rows.map(|row| told(work, &names, row)).collect())
+    Ok(rows.map(|row| told(work, &names, row, second)).collect())
 }
 
-fn told(work: &Work, names: &Names, row: RetentionRunRow) -> Run {
+fn told(work: &Work, names: &Names, row: RetentionRunRow, second: bool) -> Run {
     let title = |count: &RunCount| names.class(count.class).map(|row| row.class.title.clone()).unwrap_or_default();
     Run {
         titles: row.run.counts.iter().map(title).collect(),
         at: row.at,
         by: names.operator(row.actor),
         fresh: row.run.is_fresh(work.now()),
+        needs_second: second && row.run.state == RunState::Simulated && row.actor == work.archive().actor(),
         run: row.run,
     }
 }
@@ -122,13 +145,13 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
             RetentionAnchor::CaseClosed => work.reader().closed_before(row.id, before, today).await?,
             _ => work.reader().started_before(row.id, before, today).await?,
         };
-        for (id, anchor, held) in rows {
+        for (id, anchor, kept_by) in rows {
             let Some(kept) = row.class.kept(anchor.date_naive(), None).filter(|kept| kept.until < today) else {
                 continue;
             };
             count.items += 1;
-            count.held += u64::from(held);
-            items.push(RetentionItem { id, class: row.id, due: kept.until, held });
+            count.held += u64::from(kept_by.is_some());
+            items.push(RetentionItem { id, class: row.id, due: kept.until, kept_by });
         }
         if count.items > 0 {
             counts.push(count);
@@ -206,9 +229,14 @@ const fn refused(refused: RunRefused) -> AppError {
 /// A person says that the list is right.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Precondition`] `runs-off`, `run-step`, or `run-stale` for a list older than a day.
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `runs-off`, `run-step`, or `run-stale` for a list older than a day;
+/// `run-second` for whoever made the list, where somebody else must say so.
 pub async fn approve(work: &Work, number: &str) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
+    let row = named(work, number).await?;
+    if row.run.state == RunState::Simulated && row.actor == work.archive().actor() && needs_second(work).await? {
+        return Err(AppError::Precondition("run-second"));
+    }
     step(work, number, RunState::Approved).await
 }
 
@@ -317,7 +345,7 @@ pub async fn certificate(
     }
     let head = hex(&row.head);
     let (at, seq) = (row.at, row.seq);
-    let told = told(work, &names, row);
+    let told = told(work, &names, row, false);
     let counts = told.run.counts.iter().zip(told.titles).map(|(count, title)| (title, count.items, count.held));
     let paper = RunPaper {
         counts: counts.collect(),

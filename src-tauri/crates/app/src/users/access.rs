@@ -166,7 +166,10 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         | Kind::PaperGiven
         | Kind::EvidenceAttached
         | Kind::EvidenceRemoved
+        | Kind::NoticeWaived
+        | Kind::PaperRetracted
         | Kind::RenewalAsked => Permission::Consents,
+        Kind::MaskSet | Kind::MaskRemoved => Permission::Documents,
         Kind::ContactDecided => Permission::Communications,
         _ => match kind.family() {
             Family::Contact => Permission::PeopleWrite,

@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -323,6 +323,14 @@ kinds! {
     AskTextSet = 1001, Any, false;
     /// The person was asked to renew a consent; makes no state.
     RenewalAsked = 1002, Contact, false;
+    /// A piece of text is left out of the person's copy, or stays in it; makes no state.
+    MaskSet = 1120, Contact, false;
+    /// Such a decision is taken back; makes no state.
+    MaskRemoved = 1121, Contact, false;
+    /// No notice about the origin of the data is due, or it is due after all; makes no state.
+    NoticeWaived = 1122, Contact, false;
+    /// A document was never given: it was noted by mistake; makes no state.
+    PaperRetracted = 1123, Contact, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

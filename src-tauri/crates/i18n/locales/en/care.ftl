@@ -45,7 +45,7 @@ notices-give-some = { $count ->
     [one] Mark as given to one person
    *[other] Mark as given to { $count } people
 }
-notices-give-lead = It stays on the card: the version of the notice in force on that day, when and how. It cannot be undone.
+notices-give-lead = It stays on the card: the version of the notice in force on that day, when and how. A mistake is put right from the card.
 notices-given = { $count ->
     [one] Notice marked as given
    *[other] Notice marked as given to { $count } people
@@ -60,3 +60,39 @@ notices-issue-first = Issue the notice first: without a version nobody can say w
 notices-to-documents = Go to the documents
 notices-none = No notices to give
 notices-none-text = Whoever comes from a source other than the person stands here until they were given the notice.
+notices-waived = Not due
+notices-waive = Mark as not due
+notices-waive-some = { $count ->
+    [one] Not due…
+   *[other] Not due to { $count } people…
+}
+notices-waive-lead = A notice may be left out only in the cases of Art. 14(5). Who decided it and why is written down; it can be taken back.
+notices-waived-done = { $count ->
+    [one] Notice marked as not due
+   *[other] Notice marked as not due to { $count } people
+}
+notices-ground = Why it is not due
+notices-ground-known = The person has the information already
+notices-ground-help-known = For instance from whoever gave you the data.
+notices-ground-disproportionate = Impossible, or a disproportionate effort
+notices-ground-help-disproportionate = Write why, and how you make the notice public.
+notices-ground-law = A law says so
+notices-ground-help-law = Write which law makes you collect the data.
+notices-ground-secrecy = Professional secrecy
+notices-ground-help-secrecy = Write which duty of secrecy holds.
+notices-note = Explanation
+notices-note-help = A line that explains the decision to whoever checks.
+notices-owe-some = { $count ->
+    [one] Due again
+   *[other] Due again to { $count } people
+}
+notices-owed = { $count ->
+    [one] The notice is due again
+   *[other] { $count } notices are due again
+}
+notices-waived-none = No notice is marked as not due
+notices-waived-none-text = Here are the people whom you decided not to give it, with the reason.
+notices-col-ground = Why
+notices-col-note = Explanation
+notices-col-decided = Decided on
+notices-col-by = By whom

@@ -53,3 +53,12 @@ custom-field-save = Save
 consent-type-mass = Mass mailing
 consent-type-single = Single message
 consent-type-contact = Contact
+
+# A file that a passphrase closes
+seal-save = Save closed with a passphrase…
+seal-save-help = One file to send by e-mail: it opens only with the passphrase, which you tell by another way.
+seal-title = Note the passphrase
+seal-lead = “{ $place }” opens only with these letters and digits, dashes included.
+seal-once = It is shown only now: Custode does not keep it. If it is lost, save the file again.
+seal-how = Tell it to the person by another way, for instance on the telephone: never in the same message as the file. How to open the file is written beside it.
+seal-noted = I have noted it

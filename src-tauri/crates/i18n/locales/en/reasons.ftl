@@ -174,3 +174,5 @@ send-fault-interrupted = The program closed while it was being handed over.
 send-fault-no-key = The server’s password opens only for a user who may see the sealed codes.
 send-fault-strange = What answers there is no mail server.
 send-fault-twice = It had already gone to the same person.
+reason-not-in-texts = These words do not stand in the texts of this person.
+reason-run-second = You made the list: another person must approve it.

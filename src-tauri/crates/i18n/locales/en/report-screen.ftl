@@ -52,3 +52,80 @@ report-view-file-manifest = what is in it, what is not and why
 report-view-hash = SHA-256 { $hash }…
 reason-no-viewer = The file is saved, but this computer has no program that opens PDFs.
 report-view-file-proof = a proof attached to a decision
+
+# Others who are named in the data (Art. 15(4))
+others-title = Others in the data of { $name }
+others-lead = Whoever asks for their data has a right to their own, not to those of others (Art. 15(4)). Decide what to leave out: the pack says why in its place, the archive does not change.
+others-compose = To the pack
+others-compose-anyway = Compose anyway
+others-look = Look at the others
+others-panel = Others
+others-first = { $count ->
+    [one] Somebody else may be named in one place
+   *[other] Somebody else may be named in { $count } places
+}
+others-first-text = Look at these places before the pack is composed, and decide what to leave out. The decision stays for the next time.
+others-which = Which texts
+others-which-found = Where somebody may be named
+others-which-every = All texts
+others-counts = To decide: { $open } · left out: { $hidden } · visible: { $shown }
+others-all = { $count ->
+    [one] Decide the place that is left
+   *[other] Decide all { $count } places
+}
+others-words = Leave out other words
+others-words-label = Words to leave out
+others-words-help = A name, an address, a phrase: left out wherever it stands in the texts of this person, in capitals or not.
+others-none = Nobody else in the texts
+others-none-text = No name, address or number of others was found. If you know one, use “Leave out other words”.
+others-none-every = No texts
+others-none-every-text = There are no notes and no communications of this person.
+others-failed = The texts cannot be read. Go back and try again.
+others-before = Earlier ones
+others-after = Next ones
+others-page = { $from }–{ $to } of { $total }
+others-line-inbound = Communication received
+others-line-outbound = Communication sent
+others-line-consent = Consent { $title }
+others-line-objection = Objection
+others-line-request = Request { $title }
+others-line-notes = Notes
+others-line-sensitive-notes = Confidential notes
+others-part-subject = Subject
+others-part-body = Text
+others-part-outcome = Outcome
+others-part-reason = Reason
+others-part-value = Today
+others-part-value-before = Before
+others-part-note = Note
+others-part-evidence = Proof
+others-part-ground = Reason
+others-part-requester = Who asks
+others-part-people = People
+others-people = With { $names }: the names never stand in the pack ({ $reason }).
+others-people-change = Change the reason
+others-people-change-of = Change the reason: { $title }
+others-sort-card = The name of another card. To decide.
+others-sort-participant = Somebody who takes part. To decide.
+others-sort-name = Reads like a name. To decide.
+others-sort-email = Somebody else’s e-mail address. To decide.
+others-sort-phone = Somebody else’s telephone number. To decide.
+others-sort-tax-code = Somebody else’s tax code. To decide.
+others-sort-iban = Somebody else’s bank account. To decide.
+others-piece-hidden = Left out: { $reason }. Decided by { $by } on { $on }.
+others-piece-shown = Stays visible. Decided by { $by } on { $on }.
+others-decide-piece = “{ $words }”
+others-decide-people = Why the names are left out
+others-decide-lead = The pack says why in their place.
+others-reason = What to do
+others-reason-third-party = Leave out: concerns another person
+others-reason-confidence = Leave out: told in confidence
+others-reason-trade-secret = Leave out: trade secret
+others-reason-safety = Leave out: somebody could be harmed
+others-reason-shown = Leave visible: whoever asks knows it already
+others-everywhere = Also wherever else it stands
+others-hide = Leave out
+others-show = Leave visible
+others-take-back = Take the decision back
+others-done-hidden = Left out of the pack
+others-done-shown = Stays visible in the pack

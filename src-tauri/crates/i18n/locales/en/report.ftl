@@ -127,7 +127,7 @@ report-outcome = Outcome: { $outcome }
 report-purpose = Purpose: { $purpose }
 report-operator = handled by { $name }
 report-with = With: { $names }
-report-masked = [name left out: { $reason }]
+report-masked = [left out: { $reason }]
 report-valid-from = In use since { $date }
 
 report-state-unknown = Never asked
@@ -185,6 +185,9 @@ report-change-undone = Undone
 report-change-restored = Restored
 
 report-reason-third-party = concerns another person
+report-reason-confidence = was told to us in confidence
+report-reason-trade-secret = trade secret
+report-reason-safety = somebody could be harmed
 report-reason-technical = technical data without personal content
 report-reason-security = a copy would put the security of the archive at risk
 report-reason-derived = follows from other data already given
@@ -227,6 +230,10 @@ report-missing-recipients = recipients
 report-missing-retention = time of retention
 report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
 report-left-out-items = { $count } items, listed one by one in the manifest
+report-left-out-pieces = { $count ->
+    [one] one passage or name, marked where it stood
+   *[other] { $count } passages or names, each marked where it stood
+  }
 
 # Letters: the text comes written, here are the words around it.
 report-letter-subject = Subject: { $subject }
@@ -287,3 +294,18 @@ report-safeguard-standard-clauses = Standard contractual clauses (art. 46)
 report-safeguard-binding-rules = Binding corporate rules (art. 47)
 report-safeguard-exception = Derogation for single cases (art. 49)
 report-proofs = Proofs attached: { $files }
+
+# A delivery file that a passphrase closes
+report-opening-file = how-to-open
+report-opening =
+    HOW TO OPEN THIS FILE
+
+    The file “{ $sealed }” is closed with a passphrase, because it holds personal data. The passphrase is not here: you are told it by another way, for instance on the telephone.
+
+    1. Download the free program “age” from age-encryption.org (Windows, macOS and Linux).
+    2. Open a terminal in the folder where you saved the file.
+    3. Type:  age -d -o { $zip } { $sealed }
+    4. When the program asks for it, type the passphrase with its dashes, in small letters.
+    5. Open “{ $zip }”: it holds the letter as a PDF and the other files.
+
+    If the passphrase does not work, ask whoever sent you the file.

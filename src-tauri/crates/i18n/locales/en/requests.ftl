@@ -309,3 +309,10 @@ requests-save = { $count ->
     [one] Save the PDF
    *[other] Save { $count } files
 }
+
+requests-others = Others in the texts: { $hidden } left out, { $shown } visible, { $open } to decide.
+requests-others-open = { $count ->
+    [one] Somebody else may be named in one place: decide what to leave out before you compose.
+   *[other] Somebody else may be named in { $count } places: decide what to leave out before you compose.
+}
+requests-others-look = Look at the others

@@ -139,3 +139,6 @@ deed-proof-attached = Prova allegata
 deed-proof-removed = Prova eliminata
 deed-ask-text = Testo per chiedere un consenso
 deed-renewal-asked = Rinnovo di un consenso chiesto
+deed-masked = Deciso che cosa omettere nella copia dei dati
+deed-notice-waived = Informativa non dovuta o di nuovo dovuta
+deed-paper-retracted = Consegna di un documento ritirata

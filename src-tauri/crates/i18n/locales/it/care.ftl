@@ -45,7 +45,7 @@ notices-give-some = { $count ->
     [one] Segna come data a una persona
    *[other] Segna come data a { $count } persone
 }
-notices-give-lead = Resta scritto sulla scheda: la versione dell’informativa in vigore quel giorno, quando e come. Non si può annullare.
+notices-give-lead = Resta scritto sulla scheda: la versione dell’informativa in vigore quel giorno, quando e come. Se è un errore, lo correggi dalla scheda.
 notices-given = { $count ->
     [one] Informativa segnata come data
    *[other] Informativa segnata come data a { $count } persone
@@ -60,3 +60,39 @@ notices-issue-first = Prima emetti l’informativa: senza una versione non si pu
 notices-to-documents = Vai ai documenti
 notices-none = Nessuna informativa da dare
 notices-none-text = Chi arriva da una fonte diversa dalla persona compare qui finché non ha ricevuto l’informativa.
+notices-waived = Non dovute
+notices-waive = Segna come non dovuta
+notices-waive-some = { $count ->
+    [one] Non dovuta…
+   *[other] Non dovuta a { $count } persone…
+}
+notices-waive-lead = L’informativa si può non dare soltanto nei casi dell’art. 14, par. 5. Resta scritto chi l’ha deciso e perché; si può tornare indietro.
+notices-waived-done = { $count ->
+    [one] Informativa segnata come non dovuta
+   *[other] Informativa segnata come non dovuta a { $count } persone
+}
+notices-ground = Perché non è dovuta
+notices-ground-known = La persona ha già le informazioni
+notices-ground-help-known = Per esempio le ha ricevute da chi ti ha dato i dati.
+notices-ground-disproportionate = Impossibile o sforzo sproporzionato
+notices-ground-help-disproportionate = Scrivi perché, e come rendi pubblica l’informativa.
+notices-ground-law = Lo prevede una legge
+notices-ground-help-law = Scrivi quale legge impone di raccogliere i dati.
+notices-ground-secrecy = Segreto professionale
+notices-ground-help-secrecy = Scrivi quale obbligo di segreto vale.
+notices-note = Spiegazione
+notices-note-help = Una riga che spieghi la decisione a chi controlla.
+notices-owe-some = { $count ->
+    [one] Torna dovuta
+   *[other] Torna dovuta a { $count } persone
+}
+notices-owed = { $count ->
+    [one] L’informativa torna da dare
+   *[other] { $count } informative tornano da dare
+}
+notices-waived-none = Nessuna informativa segnata come non dovuta
+notices-waived-none-text = Qui trovi le persone a cui hai deciso di non darla, con il motivo.
+notices-col-ground = Perché
+notices-col-note = Spiegazione
+notices-col-decided = Deciso il
+notices-col-by = Da chi

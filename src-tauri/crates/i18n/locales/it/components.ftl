@@ -53,3 +53,12 @@ custom-field-save = Salva
 consent-type-mass = Invii massivi
 consent-type-single = Invio singolo
 consent-type-contact = Contatto
+
+# Un file chiuso con una parola segreta
+seal-save = Salva chiuso con una parola segreta…
+seal-save-help = Un solo file da mandare per e-mail: si apre soltanto con la parola segreta, che comunichi a parte.
+seal-title = Annota la parola segreta
+seal-lead = «{ $place }» si apre soltanto con queste lettere e cifre, trattini compresi.
+seal-once = Si vede solo adesso: Custode non la conserva. Se si perde, salva di nuovo il file.
+seal-how = Comunicala alla persona con un altro mezzo, per esempio al telefono: mai nello stesso messaggio del file. Accanto al file trovi le istruzioni per aprirlo.
+seal-noted = L’ho annotata

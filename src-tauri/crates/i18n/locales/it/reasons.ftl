@@ -174,3 +174,5 @@ send-fault-interrupted = Il programma si è chiuso durante la consegna.
 send-fault-no-key = La password del server si apre solo con un utente che vede i codici riservati.
 send-fault-strange = A quell’indirizzo non risponde un server di posta.
 send-fault-twice = Alla stessa persona era già partita.
+reason-not-in-texts = Queste parole non compaiono nei testi di questa persona.
+reason-run-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.

@@ -52,3 +52,80 @@ report-view-file-manifest = che cosa c’è, che cosa no e perché
 report-view-hash = SHA-256 { $hash }…
 reason-no-viewer = Il file è salvato, ma su questo computer non c’è un programma che apra i PDF.
 report-view-file-proof = una prova allegata a una decisione
+
+# Altre persone nominate nei dati (art. 15, par. 4)
+others-title = Altre persone nei dati di { $name }
+others-lead = Chi chiede i propri dati ha diritto ai suoi, non a quelli degli altri (art. 15, par. 4). Decidi che cosa omettere: nel fascicolo al suo posto compare il motivo, nell’archivio non cambia nulla.
+others-compose = Vai al fascicolo
+others-compose-anyway = Componi comunque
+others-look = Controlla le altre persone
+others-panel = Altre persone
+others-first = { $count ->
+    [one] In un punto può essere nominata un’altra persona
+   *[other] In { $count } punti può essere nominata un’altra persona
+}
+others-first-text = Prima di comporre il fascicolo guarda questi punti e decidi che cosa omettere. La decisione resta per le prossime volte.
+others-which = Quali testi
+others-which-found = Dove può esserci qualcuno
+others-which-every = Tutti i testi
+others-counts = Da decidere: { $open } · omessi: { $hidden } · visibili: { $shown }
+others-all = { $count ->
+    [one] Decidi il punto rimasto
+   *[other] Decidi tutti e { $count } i punti
+}
+others-words = Ometti altre parole
+others-words-label = Parole da omettere
+others-words-help = Un nome, un indirizzo, una frase: si omette dovunque compare nei testi di questa persona, maiuscole o minuscole.
+others-none = Nessun’altra persona nei testi
+others-none-text = Non è stato trovato nessun nome, indirizzo o numero di altri. Se ne conosci uno, usa «Ometti altre parole».
+others-none-every = Nessun testo
+others-none-every-text = Per questa persona non ci sono note né comunicazioni.
+others-failed = I testi non si leggono. Torna indietro e riprova.
+others-before = Precedenti
+others-after = Successivi
+others-page = { $from }–{ $to } di { $total }
+others-line-inbound = Comunicazione ricevuta
+others-line-outbound = Comunicazione inviata
+others-line-consent = Consenso { $title }
+others-line-objection = Opposizione
+others-line-request = Richiesta { $title }
+others-line-notes = Note
+others-line-sensitive-notes = Note riservate
+others-part-subject = Oggetto
+others-part-body = Testo
+others-part-outcome = Esito
+others-part-reason = Motivo
+others-part-value = Oggi
+others-part-value-before = Prima
+others-part-note = Nota
+others-part-evidence = Prova
+others-part-ground = Motivo
+others-part-requester = Chi chiede
+others-part-people = Persone
+others-people = Con { $names }: i nomi non compaiono mai nel fascicolo ({ $reason }).
+others-people-change = Cambia motivo
+others-people-change-of = Cambia motivo: { $title }
+others-sort-card = Nome di un’altra scheda. Da decidere.
+others-sort-participant = Qualcuno che partecipa alla comunicazione. Da decidere.
+others-sort-name = Sembra un nome. Da decidere.
+others-sort-email = Indirizzo e-mail di un altro. Da decidere.
+others-sort-phone = Numero di telefono di un altro. Da decidere.
+others-sort-tax-code = Codice fiscale di un altro. Da decidere.
+others-sort-iban = Conto bancario di un altro. Da decidere.
+others-piece-hidden = Omesso: { $reason }. Deciso da { $by } il { $on }.
+others-piece-shown = Resta visibile. Deciso da { $by } il { $on }.
+others-decide-piece = «{ $words }»
+others-decide-people = Perché i nomi non compaiono
+others-decide-lead = Nel fascicolo al loro posto compare il motivo.
+others-reason = Che cosa fare
+others-reason-third-party = Ometti: riguarda un’altra persona
+others-reason-confidence = Ometti: detto in via riservata
+others-reason-trade-secret = Ometti: segreto aziendale
+others-reason-safety = Ometti: qualcuno può essere in pericolo
+others-reason-shown = Lascia visibile: chi chiede lo conosce già
+others-everywhere = Anche negli altri punti in cui compare
+others-hide = Ometti
+others-show = Lascia visibile
+others-take-back = Togli la decisione
+others-done-hidden = Omesso nel fascicolo
+others-done-shown = Resta visibile nel fascicolo

@@ -127,7 +127,7 @@ report-outcome = Esito: { $outcome }
 report-purpose = Finalità: { $purpose }
 report-operator = a cura di { $name }
 report-with = Con: { $names }
-report-masked = [nome non riportato: { $reason }]
+report-masked = [omesso: { $reason }]
 report-valid-from = In uso dal { $date }
 
 report-state-unknown = Mai chiesto
@@ -185,6 +185,9 @@ report-change-undone = Annullato
 report-change-restored = Ripristinato
 
 report-reason-third-party = riguarda un’altra persona
+report-reason-confidence = ci è stato detto in via riservata
+report-reason-trade-secret = segreto aziendale
+report-reason-safety = metterebbe in pericolo qualcuno
 report-reason-technical = dato tecnico senza contenuto personale
 report-reason-security = la copia metterebbe a rischio la sicurezza dell’archivio
 report-reason-derived = si ricava da altri dati già riportati
@@ -227,6 +230,10 @@ report-missing-recipients = destinatari
 report-missing-retention = durata della conservazione
 report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
 report-left-out-items = { $count } voci, elencate una per una nel manifesto
+report-left-out-pieces = { $count ->
+    [one] un passaggio o nome, segnalato dove si trovava
+   *[other] { $count } passaggi o nomi, ciascuno segnalato dove si trovava
+  }
 
 # Lettere: il testo arriva già scritto, qui stanno le parole intorno.
 report-letter-subject = Oggetto: { $subject }
@@ -287,3 +294,18 @@ report-safeguard-standard-clauses = Clausole contrattuali tipo (art. 46)
 report-safeguard-binding-rules = Norme vincolanti d’impresa (art. 47)
 report-safeguard-exception = Deroga per casi singoli (art. 49)
 report-proofs = Prove allegate: { $files }
+
+# File di consegna chiuso con una parola segreta
+report-opening-file = istruzioni
+report-opening =
+    COME APRIRE QUESTO FILE
+
+    Il file «{ $sealed }» è chiuso con una parola segreta, perché contiene dati personali. La parola segreta non è qui: Le viene comunicata a parte, per esempio al telefono.
+
+    1. Scarichi il programma gratuito «age» dal sito age-encryption.org (Windows, macOS e Linux).
+    2. Apra il terminale nella cartella in cui ha salvato il file.
+    3. Scriva:  age -d -o { $zip } { $sealed }
+    4. Quando il programma la chiede, scriva la parola segreta con i trattini, in minuscolo.
+    5. Apra «{ $zip }»: dentro trova la lettera in PDF e gli altri file.
+
+    Se la parola segreta non funziona, chieda a chi Le ha mandato il file.

@@ -309,3 +309,10 @@ requests-save = { $count ->
     [one] Salva il PDF
    *[other] Salva { $count } file
 }
+
+requests-others = Altre persone nei testi: { $hidden } omesse, { $shown } visibili, { $open } da decidere.
+requests-others-open = { $count ->
+    [one] In un punto può essere nominata un’altra persona: decidi che cosa omettere prima di comporre.
+   *[other] In { $count } punti può essere nominata un’altra persona: decidi che cosa omettere prima di comporre.
+}
+requests-others-look = Controlla le altre persone

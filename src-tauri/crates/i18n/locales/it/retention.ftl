@@ -97,7 +97,7 @@ run-simulated-at = elenco del { $at }
 run-step-by = { $at } · { $by }
 run-result = { $moved } messe nel cestino · { $skipped } lasciate perché qualcosa è cambiato
 run-nothing = Nessuna comunicazione è oltre la sua data.
-run-count = { $items } oltre la data, { $held } trattenute da un vincolo
+run-count = { $items } oltre la data, { $held } trattenute
 run-uncovered = { $count ->
     [one] 1 comunicazione non ha una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
    *[other] { $count } comunicazioni non hanno una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
@@ -118,4 +118,10 @@ run-col-class = Regola
 run-col-due = Scaduta il
 run-col-fate = Esito
 run-fate-held = Resta: c’è un vincolo
+run-fate-request = Resta: richiesta aperta
+run-fate-restriction = Resta: è limitata
+run-count-before = erano { $before } in { $run }
+runs-second = Approva un’altra persona
+runs-second-help = Chi ha fatto l’elenco non può approvarlo: serve un altro utente, per esempio il titolare o il referente privacy.
+run-needs-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.
 run-fate-bin = Va nel cestino

@@ -242,6 +242,10 @@ fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
             None => reasons.push((&exclusion.reason, vec![what])),
         }
     }
+    let masked = pack.left_out().into_iter().map(|one| {
+        let said = words.counted("report-left-out-pieces", one.count);
+        vec![Cell::toned(words.reason(&one.reason), Tone::Strong), Cell::plain(said)]
+    });
     reasons
         .into_iter()
         .map(|(reason, items)| {
@@ -250,5 +254,6 @@ fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
                 Cell::plain(words.say("report-left-out-items", &[("count", &items.len().to_string())])),
             ]
         })
+        .chain(masked)
         .collect()
 }

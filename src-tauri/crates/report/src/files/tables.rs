@@ -2,13 +2,17 @@
 
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
 
-use crate::pack::{AccessPack, KeptUntil, Shown};
+use crate::{
+    pack::{AccessPack, KeptUntil, Shown},
+    words::masked_words,
+};
+use custode_i18n::Lang;
 
 /// A row of text cells.
 pub(super) type Row = Vec<String>;
 
 /// Name, header and rows of each table.
-pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static str], Vec<Row>); 13] {
+pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static [&'static str], Vec<Row>); 13] {
     [
         (
             "data",
@@ -48,7 +52,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
         (
             "links",
             &["role", "name", "since"],
-            pack.links.iter().map(|l| vec![l.role.clone(), shown(&l.name), day(l.since)]).collect(),
+            pack.links.iter().map(|l| vec![l.role.clone(), shown(&l.name, lang), day(l.since)]).collect(),
         ),
         (
             "consents",
@@ -217,7 +221,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                         kept(&c.kept),
                         text(&c.operator),
                         text(&c.point),
-                        c.others.iter().map(shown).collect::<Vec<_>>().join(", "),
+                        c.others.iter().map(|name| shown(name, lang)).collect::<Vec<_>>().join(", "),
                     ]
                 })
                 .collect(),
@@ -315,9 +319,9 @@ fn kept(value: &KeptUntil) -> String {
     }
 }
 
-fn shown(value: &Shown) -> String {
+fn shown(value: &Shown, lang: Lang) -> String {
     match value {
         Shown::Plain(name) => name.clone(),
-        Shown::Masked(reason) => format!("[{reason}]"),
+        Shown::Masked(reason) => masked_words(reason, lang),
     }
 }

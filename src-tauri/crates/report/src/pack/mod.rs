@@ -13,7 +13,7 @@ pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
     CaseLine, Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link,
-    Provenance, RequestLine, Shown,
+    MaskedCount, Provenance, RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;
@@ -70,6 +70,9 @@ pub struct AccessPack {
     /// Cases of the person, latest first.
     #[serde(default)]
     pub cases: Vec<CaseLine>,
+    /// Pieces of text that are left out, by reason; each is named where it stood.
+    #[serde(default)]
+    pub masked: Vec<MaskedCount>,
     /// Personal data of the schema that are not in the pack, each with its reason.
     pub exclusions: Vec<Exclusion>,
 }
@@ -78,6 +81,20 @@ impl AccessPack {
     /// The date of the letter.
     pub fn issued_on(&self) -> NaiveDate {
         custode_i18n::italian_clock(self.issued_at).date()
+    }
+
+    /// What is left out because it is about others, by reason: pieces of text, and names of people who took part.
+    pub fn left_out(&self) -> Vec<MaskedCount> {
+        let mut all = self.masked.clone();
+        let names = self.links.iter().map(|link| &link.name);
+        for name in names.chain(self.communications.iter().flat_map(|one| &one.others)) {
+            let Shown::Masked(reason) = name else { continue };
+            match all.iter_mut().find(|known| known.reason == *reason) {
+                Some(known) => known.count += 1,
+                None => all.push(MaskedCount { reason: reason.clone(), count: 1 }),
+            }
+        }
+        all
     }
 }
 

@@ -183,6 +183,15 @@ pub struct ImportOrigin {
     pub imported_by: Option<String>,
 }
 
+/// Pieces of text that are left out, because they are about others (Art. 15(4)).
+#[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
+pub struct MaskedCount {
+    /// Code of the reason, as in [`Shown::Masked`].
+    pub reason: String,
+    /// How many.
+    pub count: usize,
+}
+
 /// Personal data that are not in the pack.
 #[derive(Debug, Clone, Serialize, Deserialize, PartialEq, Eq)]
 pub struct Exclusion {

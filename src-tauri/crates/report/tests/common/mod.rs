@@ -115,6 +115,7 @@ pub fn sample() -> AccessPack {
             imported_at: at("2026-01-12T09:30:00Z"),
             imported_by: some("Anna Ferri"),
         }],
+        masked: vec![MaskedCount { reason: "confidence".into(), count: 2 }],
         exclusions: vec![
             Exclusion { what: "parole segrete degli operatori".into(), reason: "security".into() },
             Exclusion { what: "indici di ricerca".into(), reason: "derived".into() },
@@ -346,6 +347,7 @@ pub fn empty() -> AccessPack {
         imports: vec![],
         requests: vec![],
         cases: vec![],
+        masked: vec![],
         exclusions: vec![],
         ..sample()
     }

@@ -1,17 +1,20 @@
 //! Cards that somebody has to look after: those that nobody confirmed for long (S51), and people who were not told where their
 //! data came from (F46).
 
-use chrono::NaiveDate;
-use custode_domain::{
-    ids::ContactId,
-    journal::{Body, Kind},
-    paper::FirmPaper,
-};
+use std::collections::HashMap;
 
-use super::Reader;
+use chrono::{DateTime, NaiveDate, Utc};
+use custode_domain::{
+    ids::{ActorId, ContactId, UnitId},
+    journal::{Body, Entry, Kind},
+    paper::{FirmPaper, NoticeGround},
+};
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::{Reader, papers::standing_gifts};
 use crate::{
     StoreError,
-    rows::{day, key},
+    rows::{self, ENTRY_COLUMNS, day, key},
 };
 
 /// A card that nobody confirmed lately.
@@ -64,7 +67,26 @@ pub struct UntoldPage {
     pub late: u64,
 }
 
-custode_debug!(UnverifiedRow, UntoldRow);
+/// Somebody to whom no notice is due.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WaivedRow {
+    /// Who.
+    pub contact: ContactId,
+    /// The card in whose unit it stands.
+    pub unit: ContactId,
+    /// Their name in lists.
+    pub name: String,
+    /// Why.
+    pub ground: Option<NoticeGround>,
+    /// What stands behind it.
+    pub note: Option<String>,
+    /// When it was decided.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+}
+
+custode_debug!(UnverifiedRow, UntoldRow, WaivedRow);
 
 fn required(text: String) -> Result<NaiveDate, StoreError> {
     day(Some(text))?.ok_or(StoreError::Unreadable)
@@ -143,13 +165,67 @@ impl Reader {
         Ok(UntoldPage { rows: read.collect::<Result<_, StoreError>>()?, total, late })
     }
 
-    /// The units in which a gift of the privacy notice stands, packed for a statement.
+    /// The units in which a gift of the privacy notice stands, or no notice is due, packed for a statement.
     async fn told_units(&self) -> Result<String, StoreError> {
-        let gifts = self.papers(Kind::PaperGiven).await?;
-        let told = gifts
-            .iter()
-            .filter(|entry| matches!(&entry.body, Some(Body::PaperGiven(gift)) if gift.paper == FirmPaper::Notice));
-        let units: Vec<String> = told.map(|entry| entry.header.unit.as_uuid().simple().to_string()).collect();
+        let mut by_unit: HashMap<UnitId, Vec<Entry>> = HashMap::new();
+        for entry in self.papers(Kind::PaperGiven).await?.into_iter().chain(self.rights(Kind::PaperRetracted).await?) {
+            by_unit.entry(entry.header.unit).or_default().push(entry);
+        }
+        let told = |entries| standing_gifts(entries).iter().any(|(_, gift)| gift.paper == FirmPaper::Notice);
+        let told = by_unit.into_iter().filter_map(|(unit, entries)| told(entries).then_some(unit));
+        let waived = self.standing_waivers().await?;
+        let units = told.chain(waived.iter().map(|entry| entry.header.unit));
+        let units: Vec<String> = units.map(|unit| unit.as_uuid().simple().to_string()).collect();
         Ok(serde_json::to_string(&units).unwrap_or_default())
+    }
+
+    /// Entries of a kind about rights, earliest first; those whose body is gone are left out.
+    async fn rights(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        // The first condition is that of the index.
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 1120 AND 1124 AND e.kind = ");
+        sql.push_bind(i64::from(kind.number())).push(" ORDER BY e.lid");
+        sql.build().fetch_all(&self.pool).await?.iter().map(rows::entry).collect()
+    }
+
+    /// The latest decision of each unit that says that no notice is due.
+    async fn standing_waivers(&self) -> Result<Vec<Entry>, StoreError> {
+        let mut latest: HashMap<UnitId, Entry> = HashMap::new();
+        for entry in self.rights(Kind::NoticeWaived).await? {
+            let unit = entry.header.unit;
+            if latest.get(&unit).is_none_or(|known| known.key() < entry.key()) {
+                latest.insert(unit, entry);
+            }
+        }
+        let stands = |entry: &Entry| matches!(&entry.body, Some(Body::NoticeWaived(waiver)) if waiver.ground.is_some());
+        Ok(latest.into_values().filter(stands).collect())
+    }
+
+    /// People to whom no notice is due, the latest decision first. A card that was merged is named by the one that stays.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn notices_waived(&self) -> Result<Vec<WaivedRow>, StoreError> {
+        let mut rows = Vec::new();
+        for entry in self.standing_waivers().await? {
+            let (Some(Body::NoticeWaived(waiver)), own) = (entry.body, ContactId::from(entry.header.unit)) else {
+                continue;
+            };
+            let contact = self.successor(own).await?.unwrap_or(own);
+            rows.push(WaivedRow {
+                contact,
+                unit: own,
+                name: String::new(),
+                ground: waiver.ground,
+                note: waiver.note,
+                at: entry.header.stamp.at(),
+                actor: entry.header.actor,
+            });
+        }
+        let ids: Vec<ContactId> = rows.iter().map(|row| row.contact).collect();
+        let names = self.names(&ids).await?;
+        rows.retain_mut(|row| names.get(&row.contact).map(|name| row.name.clone_from(name)).is_some());
+        rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.unit)));
+        Ok(rows)
     }
 }

@@ -34,7 +34,7 @@ fn attached(entries: Vec<Entry>) -> Vec<(DateTime<Utc>, ActorId, Evidence)> {
 
 impl Reader {
     /// The entries of each card of a person: first their own, then those that were merged into it.
-    async fn cards_of(&self, contact: ContactId) -> Result<Vec<(ContactId, Vec<Entry>)>, StoreError> {
+    pub(super) async fn cards_of(&self, contact: ContactId) -> Result<Vec<(ContactId, Vec<Entry>)>, StoreError> {
         let entries = self.entries(contact).await?;
         let merged = match fold(&entries) {
             UnitState::Contact(unit) => unit.absorbed(),

@@ -32,6 +32,7 @@ mod gate;
 mod gate_cards;
 mod hold;
 mod law;
+mod masks;
 mod matching;
 mod operators;
 mod outbox;
@@ -62,7 +63,7 @@ pub(crate) use bin::bin_communication;
 pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
-pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow};
+pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow, WaivedRow};
 pub(crate) use case::day_of;
 pub use case::{CaseOf, CaseQuery, CaseRow};
 pub use catalogue::{

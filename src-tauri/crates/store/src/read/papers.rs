@@ -3,9 +3,8 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, UnitId},
-    journal::{Body, Entry, Kind},
-    paper::{PaperGift, PaperIssue, PrintedSheet, SheetCode},
-    unit::{UnitState, fold},
+    journal::{Body, Entry, Kind, Stamp},
+    paper::{FirmPaper, PaperGift, PaperIssue, PrintedSheet, SheetCode},
 };
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -46,6 +45,23 @@ pub struct EndingRow {
 }
 
 custode_debug!(EndingRow);
+
+/// The gifts of a unit that nobody took back, in their order.
+pub(super) fn standing_gifts(entries: Vec<Entry>) -> Vec<(Stamp, PaperGift)> {
+    let mut gifts: Vec<(Stamp, PaperGift)> = Vec::new();
+    let mut entries = entries;
+    entries.sort_by_key(Entry::key);
+    for entry in entries {
+        match entry.body {
+            Some(Body::PaperGiven(gift)) => gifts.push((entry.header.stamp, gift)),
+            Some(Body::PaperRetracted(gone)) => {
+                gifts.retain(|(_, gift)| (gift.paper, gift.version, gift.on) != (gone.paper, gone.version, gone.on));
+            }
+            _ => {}
+        }
+    }
+    gifts
+}
 
 impl Reader {
     /// Entries of a kind of paper, latest first; those whose body is gone are left out.
@@ -94,21 +110,25 @@ impl Reader {
     /// # Errors
     /// Those of the database.
     pub async fn given_papers(&self, contact: ContactId) -> Result<Vec<PaperGift>, StoreError> {
-        let mut entries = self.entries(contact).await?;
-        if let UnitState::Contact(unit) = fold(&entries) {
-            for other in unit.absorbed() {
-                entries.extend(self.entries(other).await?);
-            }
-        }
-        let mut given: Vec<_> = entries
-            .into_iter()
-            .filter_map(|entry| match entry.body {
-                Some(Body::PaperGiven(gift)) => Some((gift.on, entry.header.stamp, gift)),
-                _ => None,
-            })
-            .collect();
-        given.sort_by_key(|(on, stamp, _)| std::cmp::Reverse((*on, *stamp)));
-        Ok(given.into_iter().map(|(_, _, gift)| gift).collect())
+        let cards = self.cards_of(contact).await?.into_iter();
+        let mut given: Vec<_> = cards.flat_map(|(_, entries)| standing_gifts(entries)).collect();
+        given.sort_by_key(|(stamp, gift)| std::cmp::Reverse((gift.on, *stamp)));
+        Ok(given.into_iter().map(|(_, gift)| gift).collect())
+    }
+
+    /// The cards of a person in whose units such a gift stands.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn gift_holders(
+        &self,
+        contact: ContactId,
+        (paper, version, on): (FirmPaper, u32, NaiveDate),
+    ) -> Result<Vec<ContactId>, StoreError> {
+        let is_it = |gift: &PaperGift| gift.paper == paper && gift.version == version && gift.on == on;
+        let cards = self.cards_of(contact).await?.into_iter();
+        let holds = |entries| standing_gifts(entries).iter().any(|(_, gift)| is_it(gift));
+        Ok(cards.filter_map(|(card, entries)| holds(entries).then_some(card)).collect())
     }
 
     /// Every yes whose last day lies in a span, soonest first (S63). Cards in the bin, out of use, restricted or out of reach

@@ -5,7 +5,7 @@ use custode_domain::{
     channel::Channel,
     ids::{ActorId, CommunicationId, RetentionClassId},
     journal::{Body, Kind},
-    retention_run::RetentionRun,
+    retention_run::{Keeper, RetentionRun},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -24,8 +24,8 @@ pub struct RetentionItem {
     pub class: RetentionClassId,
     /// Its last day.
     pub due: NaiveDate,
-    /// A hold or a restriction keeps it back.
-    pub held: bool,
+    /// What keeps it in its place.
+    pub kept_by: Option<Keeper>,
 }
 
 /// A line of the frozen list.
@@ -63,7 +63,7 @@ pub struct RetentionRunRow {
 }
 
 impl Reader {
-    /// The communications of a class that began before a moment, with whether something keeps them back.
+    /// The communications of a class that began before a moment, with what keeps them in their place.
     ///
     /// # Errors
     /// Those of the database.
@@ -72,17 +72,20 @@ impl Reader {
         class: RetentionClassId,
         before: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, bool)>, StoreError> {
+    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, Option<Keeper>)>, StoreError> {
         let (class, before, today) = (class.to_vec(), before.timestamp_millis(), today.to_string());
         let rows =
             sqlx::query_file!("queries/retention/overdue.sql", class, before, today).fetch_all(&self.pool).await?;
         rows.into_iter()
-            .map(|row| Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, row.held)))
+            .map(|row| {
+                let kept_by = row.kept_by.as_deref().and_then(Keeper::from_code);
+                Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, kept_by))
+            })
             .collect()
     }
 
-    /// The communications of a class whose cases were closed before a moment, each with that moment, and with whether
-    /// something keeps them back.
+    /// The communications of a class whose cases were closed before a moment, each with that moment, and with what
+    /// keeps them back.
     ///
     /// # Errors
     /// Those of the database.
@@ -91,13 +94,16 @@ impl Reader {
         class: RetentionClassId,
         before: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, bool)>, StoreError> {
+    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, Option<Keeper>)>, StoreError> {
         let (class, before, today) = (class.to_vec(), before.timestamp_millis(), today.to_string());
         let rows = sqlx::query_file!("queries/retention/overdue_of_cases.sql", class, before, today)
             .fetch_all(&self.pool)
             .await?;
         rows.into_iter()
-            .map(|row| Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, row.held)))
+            .map(|row| {
+                let kept_by = row.kept_by.as_deref().and_then(Keeper::from_code);
+                Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, kept_by))
+            })
             .collect()
     }
 
@@ -129,7 +135,7 @@ impl Reader {
                     id: key(&row.unit)?,
                     class: key(&row.class)?,
                     due: word(row.due.parse().ok())?,
-                    held: row.held,
+                    kept_by: row.kept_by.as_deref().and_then(Keeper::from_code),
                 },
                 started_at: word(DateTime::from_timestamp_millis(row.started_at))?,
                 channel: word(Channel::from_code(&row.channel))?,
@@ -155,7 +161,7 @@ impl Reader {
         rows.into_iter()
             .map(|row| {
                 let due = word(row.due.parse().ok())?;
-                Ok(RetentionItem { id: key(&row.unit)?, class: key(&row.class)?, due, held: false })
+                Ok(RetentionItem { id: key(&row.unit)?, class: key(&row.class)?, due, kept_by: None })
             })
             .collect()
     }

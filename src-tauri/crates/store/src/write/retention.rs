@@ -12,10 +12,11 @@ impl Tx {
         let connection = self.connection().await?;
         sqlx::query_file!("queries/retention/forget_items.sql").execute(&mut *connection).await?;
         for portion in items.chunks(1_000) {
-            let mut insert = Insert::new("INSERT INTO local_retention_item (run, unit, class, due, held)");
+            let mut insert = Insert::new("INSERT INTO local_retention_item (run, unit, class, due, held, kept_by)");
             for item in portion {
                 let due = item.due.to_string();
-                insert.row([&run, item.id.as_bytes(), item.class.as_bytes(), &due, &item.held]);
+                let (held, kept_by) = (item.kept_by.is_some(), item.kept_by.map(|keeper| keeper.code()));
+                insert.row([&run, item.id.as_bytes(), item.class.as_bytes(), &due, &held, &kept_by]);
             }
             insert_all(connection, &[insert]).await?;
         }

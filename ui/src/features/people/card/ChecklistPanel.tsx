@@ -6,18 +6,20 @@ import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { inSentence } from '../shared/consentWords';
 import { GiveDialog, PAPER } from './GiveDialog';
+import { RetractDialog } from './RetractDialog';
 
 /** What the person was told, and what is missing (S15, S68, S69). */
 export function ChecklistPanel({ card }: { card: ContactCard }) {
   const { t, list } = useI18n();
   const data = useRead('paper_checklist', { id: card.id }).data;
   const [giving, setGiving] = useState<ToldView | null>(null);
+  const [retracting, setRetracting] = useState<ToldView | null>(null);
   if (data === undefined) return null;
   return (
     <Panel title={t('checklist')} lead={t('checklist-lead')}>
       <ul className="ruled checklist">
         {data.papers.map((told) => (
-          <Told key={told.paper} told={told} onGive={() => setGiving(told)} />
+          <Told key={told.paper} told={told} onGive={() => setGiving(told)} onRetract={() => setRetracting(told)} />
         ))}
         <li>
           {data.withoutWording.length > 0 ? <TriangleAlert className="checklist-late" aria-hidden="true" /> : data.standing > 0 ? <CircleCheck className="checklist-done" aria-hidden="true" /> : <CircleDashed aria-hidden="true" />}
@@ -29,12 +31,13 @@ export function ChecklistPanel({ card }: { card: ContactCard }) {
           </div>
         </li>
       </ul>
+      {retracting !== null && retracting.given !== null && retracting.on !== null && <RetractDialog card={card} paper={retracting.paper} version={retracting.given} on={retracting.on} onClose={() => setRetracting(null)} />}
       {giving !== null && giving.inForce !== null && <GiveDialog card={card} paper={giving.paper} version={giving.inForce} onClose={() => setGiving(null)} />}
     </Panel>
   );
 }
 
-function Told({ told, onGive }: { told: ToldView; onGive(): void }) {
+function Told({ told, onGive, onRetract }: { told: ToldView; onGive(): void; onRetract(): void }) {
   const { t, say, date } = useI18n();
   const title = say(PAPER[told.paper]);
   const isOld = told.given !== null && told.inForce !== null && told.given < told.inForce;
@@ -54,6 +57,11 @@ function Told({ told, onGive }: { told: ToldView; onGive(): void }) {
         <Link href="/consents/documents">{t('checklist-issue')}</Link>
       ) : (
         <Allowed may="consents">
+          {told.given !== null && (
+            <Button size="small" variant="quiet" aria-label={t('checklist-retract-of', { title })} onPress={onRetract}>
+              {t('checklist-retract')}
+            </Button>
+          )}
           <Button size="small" variant="quiet" aria-label={t('checklist-give-of', { title })} onPress={onGive}>
             {t('checklist-give')}
           </Button>

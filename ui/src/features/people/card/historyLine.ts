@@ -4,8 +4,9 @@ import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked'>, MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked' | 'masked' | 'notice_waived' | 'retracted'>, MessageKey> = {
   created: 'card-history-created',
+  unmasked: 'card-history-unmasked',
   field: 'card-history-field',
   verified: 'card-history-verified',
   point_added: 'card-history-point-added',
@@ -33,6 +34,8 @@ const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' |
 
 const GIVEN: Record<string, MessageKey> = { notice: 'paper-notice', retention: 'paper-retention', rights: 'paper-rights' };
 
+const MASKED: Record<string, MessageKey> = { third_party: 'card-history-mask-third-party', confidence: 'card-history-mask-confidence', trade_secret: 'card-history-mask-trade-secret', safety: 'card-history-mask-safety' };
+
 const ACT: Record<GateAct, MessageKey> = {
   message: 'card-history-gate-message',
   call: 'card-history-gate-call',
@@ -50,7 +53,7 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked' || item.what === 'masked' || item.what === 'retracted';
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
@@ -59,6 +62,9 @@ export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<His
   if (item.what === 'printed') return t('card-history-printed', { code: item.after ?? '' });
   if (item.what === 'attached') return t('card-history-attached', { name: item.after === null || item.after === '' ? t('evidence-unnamed') : item.after });
   if (item.what === 'renewal_asked') return t('card-history-renewal-asked', { title: item.after ?? '' });
+  if (item.what === 'masked') return item.after === null ? t('card-history-mask-shown') : t('card-history-masked', { reason: say(MASKED[item.after] ?? 'card-history-mask-third-party') });
+  if (item.what === 'notice_waived') return item.title === null ? t('card-history-notice-owed') : t('card-history-notice-waived', { ground: say(`notices-ground-${item.title}`) });
+  if (item.what === 'retracted') return t('card-history-retracted', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), reason: item.after ?? '' });
   if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('people-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });

@@ -1,14 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { MailCheck } from 'lucide-react';
+import { MailCheck, MailX } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useRevision, useSay, type ContactId, type NoticeGive, type NoticeLine } from '@/api';
-import { Banner, Button, ButtonLink, Checkbox, DataGrid, DatePicker, DeadlineStamp, Dialog, EmptyState, Form, PageHeader, SearchField, Select, toast, type GridColumn } from '@/components';
-import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
+import { asCommandError, call, useAccess, useRead, useRevision, useSay, type ContactId, type NoticeLine } from '@/api';
+import { Banner, Button, ButtonLink, DataGrid, DeadlineStamp, EmptyState, PageHeader, SearchField, Select, type GridColumn } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
 import '../people.css';
-import { useToday } from '../shared/clock';
-import { inPortions } from './confirm';
+import { GiveDialog, WaiveDialog } from './NoticeDialogs';
+import { WaivedGrid } from './WaivedGrid';
 
 /** Informative da dare (F46): people whose data did not come from them, until they were given the notice (art. 14). */
 export function NoticesPage() {
@@ -17,17 +16,18 @@ export function NoticesPage() {
   const navigate = useNavigate();
   const say = useSay();
   const { may } = useAccess();
-  const [which, setWhich] = useState<'all' | 'late'>('all');
+  const [which, setWhich] = useState<'all' | 'late' | 'waived'>('all');
   const [name, setName] = useState('');
   const wanted = useSettled(name);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [giving, setGiving] = useState(false);
+  const [doing, setDoing] = useState<'give' | 'waive' | null>(null);
+  const isWaived = which === 'waived';
   const ask = useCallback((offset: number, limit: number) => ({ late: which === 'late', name: wanted, offset, limit }), [which, wanted]);
   const head = useRead('notice_list', ask(0, 1), { keepPrevious: true });
   const revision = useRevision(['contacts', 'communications', 'sources', 'imports', 'papers', 'legal_facts']);
   const columns = useMemo(() => noticeColumns(i18n), [i18n]);
   const fetchWindow = useCallback((offset: number, limit: number) => call('notice_list', ask(offset, limit)), [ask]);
-  const gives = may('consents') && head.data?.inForce !== null;
+  const acts = may('consents');
   return (
     <div className="page stops-page" data-fill="">
       <PageHeader title={t('notices-title')} count={head.data && number(head.data.total)} lead={t('notices-lead')} onBack={() => void navigate({ to: '/people' })} />
@@ -38,16 +38,23 @@ export function NoticesPage() {
       )}
       <div className="care-filters" role="search">
         <SearchField label={t('care-search')} hideLabel={false} value={name} onChange={setName} />
-        <Select<'all' | 'late'>
+        <Select<'all' | 'late' | 'waived'>
           label={t('notices-which')}
           options={[
             { id: 'all', label: t('notices-all') },
             { id: 'late', label: t('notices-late', { count: head.data?.late ?? 0 }) },
+            { id: 'waived', label: t('notices-waived') },
           ]}
           value={which}
-          onChange={setWhich}
+          onChange={(next) => {
+            setWhich(next);
+            setSelected(new Set());
+          }}
         />
       </div>
+      {isWaived ? (
+        <WaivedGrid name={wanted} />
+      ) : (
       <DataGrid<NoticeLine>
         label={t('notices-title')}
         columns={columns}
@@ -56,15 +63,22 @@ export function NoticesPage() {
         fetchWindow={fetchWindow}
         source={`${which} ${wanted}`}
         revision={revision}
-        selected={gives ? selected : undefined}
-        onSelectedChange={gives ? setSelected : undefined}
+        selected={acts ? selected : undefined}
+        onSelectedChange={acts ? setSelected : undefined}
         onOpen={(line) => void navigate({ to: '/people/$id', params: { id: line.contact } })}
         onError={(error) => say(asCommandError(error))}
         footer={
           selected.size > 0 && (
-            <Button variant="primary" icon={MailCheck} onPress={() => setGiving(true)}>
-              {t('notices-give-some', { count: selected.size })}
-            </Button>
+            <div className="row">
+              <Button icon={MailX} onPress={() => setDoing('waive')}>
+                {t('notices-waive-some', { count: selected.size })}
+              </Button>
+              {head.data?.inForce !== null && (
+                <Button variant="primary" icon={MailCheck} onPress={() => setDoing('give')}>
+                  {t('notices-give-some', { count: selected.size })}
+                </Button>
+              )}
+            </div>
           )
         }
         empty={
@@ -73,12 +87,14 @@ export function NoticesPage() {
           </EmptyState>
         }
       />
-      {giving && gives && (
-        <GiveDialog
+      )}
+      {doing !== null && (
+        <Done
+          what={doing}
           ids={[...selected] as ContactId[]}
-          onClose={(given) => {
-            setGiving(false);
-            if (given) setSelected(new Set());
+          onClose={(done) => {
+            setDoing(null);
+            if (done) setSelected(new Set());
           }}
         />
       )}
@@ -98,60 +114,6 @@ function noticeColumns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<Notice
   ];
 }
 
-/** When and how the notice was given to these people. It stays in their journal for good, so it is confirmed first. */
-function GiveDialog({ ids, onClose }: { ids: readonly ContactId[]; onClose(given: boolean): void }) {
-  const { t } = useI18n();
-  const today = useToday();
-  const give = useAct('notice_give');
-  const errors = useFieldErrors(give.error);
-  const [on, setOn] = useState<string | null>(today);
-  const [how, setHow] = useState<NoticeGive['channel']>('email');
-  const [sure, setSure] = useState(false);
-  const send = async () => {
-    if (on === null) return;
-    try {
-      await inPortions(ids, (some) => give.mutateAsync({ ids: some, on, channel: how }));
-      toast(t('notices-given', { count: ids.length }));
-      onClose(true);
-    } catch {
-      // useAct says why, or a field does.
-    }
-  };
-  return (
-    <Dialog
-      isOpen
-      onClose={() => onClose(false)}
-      icon={MailCheck}
-      title={t('notices-give-some', { count: ids.length })}
-      lead={t('notices-give-lead')}
-      actions={
-        <>
-          <Button variant="quiet" onPress={() => onClose(false)}>
-            {t('ui-cancel')}
-          </Button>
-          <Button variant="primary" type="submit" form="notice" isDisabled={on === null || !sure} isPending={give.isPending}>
-            {t('notices-give')}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id="notice"
-        className="stack"
-        validationErrors={errors}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <div className="halves">
-          <DatePicker label={t('notices-on')} name="on" max={today} value={on} onChange={setOn} errorMessage={errors.on} />
-          <Select<NoticeGive['channel']> label={t('notices-how')} options={CHANNELS.filter((id) => id !== 'other' && id !== 'social').map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))} value={how} onChange={setHow} />
-        </div>
-        <Checkbox isSelected={sure} onChange={setSure}>
-          {t('notices-sure', { count: ids.length })}
-        </Checkbox>
-      </Form>
-    </Dialog>
-  );
+function Done({ what, ids, onClose }: { what: 'give' | 'waive'; ids: readonly ContactId[]; onClose(done: boolean): void }) {
+  return what === 'give' ? <GiveDialog ids={ids} onClose={onClose} /> : <WaiveDialog ids={ids} onClose={onClose} />;
 }

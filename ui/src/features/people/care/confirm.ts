@@ -1,14 +1,14 @@
-import { useAct, useSay, type ContactId, type TxnId } from '@/api';
+import { useAct, useSay, type ContactId } from '@/api';
 import { toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Cards of one act. */
 const AT_ONCE = 200;
 
-/** Runs an act over many cards, some hundred at a time; gives back the actions, for undo. */
-export async function inPortions(ids: readonly ContactId[], act: (some: ContactId[]) => Promise<{ txn: TxnId }>): Promise<TxnId[]> {
-  const done: TxnId[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) done.push((await act(ids.slice(from, from + AT_ONCE))).txn);
+/** Runs an act over many cards, some hundred at a time; gives back what each portion answered. */
+export async function inPortions<T>(ids: readonly ContactId[], act: (some: ContactId[]) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (let from = 0; from < ids.length; from += AT_ONCE) done.push(await act(ids.slice(from, from + AT_ONCE)));
   return done;
 }
 
@@ -21,7 +21,7 @@ export function useConfirm(): { confirm(ids: readonly ContactId[]): Promise<bool
   const confirm = async (ids: readonly ContactId[]) => {
     try {
       const done = await inPortions(ids, (some) => act.mutateAsync({ ids: some }));
-      toast(t('verify-confirmed', { count: ids.length }), () => void Promise.all(done.map((txn) => undo.mutateAsync({ txn }))).catch(say));
+      toast(t('verify-confirmed', { count: ids.length }), () => void Promise.all(done.map(({ txn }) => undo.mutateAsync({ txn }))).catch(say));
       return true;
     } catch {
       return false;

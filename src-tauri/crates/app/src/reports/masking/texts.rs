@@ -1,0 +1,158 @@
+//! The texts of a person's copy in which somebody else may be named.
+
+use crate::{
+    AppError, Work,
+    communications::of_contact,
+    contacts::{self, HistoryWhat, Names, SealedAs, plain_value},
+};
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    communication::Direction,
+    contact::ContactField,
+    ids::ContactId,
+    masking::{MaskItem, MaskPart},
+};
+use custode_store::read::{ContactCard, RequestQuery};
+
+/// Most communications that are read at once.
+const PAGE: u32 = 200;
+/// Fields that hold a text, and not one fact of the person.
+const FREE: [ContactField; 2] = [ContactField::Notes, ContactField::SealedNotes];
+
+/// One text. A field has several: its value now and those before.
+pub(super) struct HeldText {
+    pub part: MaskPart,
+    pub text: String,
+}
+
+/// Something that holds texts.
+pub(super) struct HeldItem {
+    pub item: MaskItem,
+    /// Code of the field, title of the consent, number of the request.
+    pub title: String,
+    pub at: Option<DateTime<Utc>>,
+    pub direction: Option<Direction>,
+    pub texts: Vec<HeldText>,
+    /// The others who took part.
+    pub people: Vec<ContactId>,
+}
+
+impl HeldItem {
+    fn new(item: MaskItem, title: String, texts: impl IntoIterator<Item = (MaskPart, Option<String>)>) -> Self {
+        let filled = |(part, text): (MaskPart, Option<String>)| {
+            text.filter(|text| !text.trim().is_empty()).map(|text| HeldText { part, text })
+        };
+        let texts = texts.into_iter().filter_map(filled).collect();
+        Self { item, title, at: None, direction: None, texts, people: Vec::new() }
+    }
+}
+
+/// Every text of a person's copy: notes and fields of the firm first, the latest communication before the others.
+pub(super) async fn texts(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<HeldItem>, AppError> {
+    let mut all = fields(work, card, names).await?;
+    all.extend(requests(work, card.id).await?);
+    for recorded in card.unit.stops() {
+        let item = MaskItem::Objection(recorded.stop.id);
+        all.push(HeldItem::new(item, String::new(), [(MaskPart::Ground, recorded.stop.ground.clone())]));
+    }
+    for recorded in card.unit.consent_events() {
+        let event = &recorded.event;
+        let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone()).unwrap_or_default();
+        let parts = [(MaskPart::Note, event.note.clone()), (MaskPart::Evidence, event.evidence.clone())];
+        all.push(HeldItem {
+            at: Some(recorded.key.stamp.at()),
+            ..HeldItem::new(MaskItem::Consent(event.id), title, parts)
+        });
+    }
+    all.extend(communications(work, card.id).await?);
+    all.retain(|one| !one.texts.is_empty() || !one.people.is_empty());
+    Ok(all)
+}
+
+/// The code under which a field of the firm is known among the fields.
+pub(in crate::reports) fn custom_key(code: &str) -> String {
+    format!("custom:{code}")
+}
+
+async fn fields(work: &Work, card: &ContactCard, names: &Names) -> Result<Vec<HeldItem>, AppError> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    for field in FREE {
+        if let Some(plain) =
+            card.unit.value(field).and_then(|value| plain_value(work.archive(), card.id, field, value, names))
+        {
+            found.push((field.code().to_owned(), plain.to_string()));
+        }
+    }
+    found.extend(card.unit.customs().into_iter().map(|(code, value)| (custom_key(code), value.to_owned())));
+    for line in contacts::history(work, card.id, names, SealedAs::Whole).await? {
+        let code = match line.what {
+            HistoryWhat::Field(field) if FREE.contains(&field) => Some(field.code().to_owned()),
+            HistoryWhat::Custom => custom_of(names, line.title.as_deref()),
+            _ => None,
+        };
+        let Some(code) = code else { continue };
+        found.extend([line.before, line.after].into_iter().flatten().map(|text| (code.clone(), text)));
+    }
+    let mut items: Vec<HeldItem> = Vec::new();
+    for (code, text) in found {
+        let item = MaskItem::Field(code.clone());
+        let at = items.iter().position(|known| known.item == item).unwrap_or_else(|| {
+            items.push(HeldItem::new(item, field_title(names, &code), []));
+            items.len() - 1
+        });
+        if !text.trim().is_empty() && items[at].texts.iter().all(|known| known.text != text) {
+            items[at].texts.push(HeldText { part: MaskPart::Value, text });
+        }
+    }
+    Ok(items)
+}
+
+/// The title of a field of the firm; the code of one that Custode shipped.
+fn field_title(names: &Names, key: &str) -> String {
+    let custom = key.strip_prefix("custom:").and_then(|code| names.custom_field(code));
+    custom.map_or_else(|| key.to_owned(), |row| row.field.title.clone())
+}
+
+/// The field of the firm with this title, as fields are known.
+pub(in crate::reports) fn custom_of(names: &Names, title: Option<&str>) -> Option<String> {
+    let row = names.custom_fields().iter().find(|row| Some(row.field.title.as_str()) == title)?;
+    Some(custom_key(&row.field.code))
+}
+
+async fn requests(work: &Work, contact: ContactId) -> Result<Vec<HeldItem>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let query =
+            RequestQuery { contact: Some(contact), offset: all.len() as u64, limit: PAGE, ..RequestQuery::default() };
+        let (rows, total) = work.reader().requests(&query).await?;
+        let found = rows.len();
+        all.extend(rows.into_iter().map(|row| {
+            HeldItem::new(MaskItem::Request(row.id), row.number, [(MaskPart::Requester, Some(row.requester))])
+        }));
+        if found == 0 || all.len() as u64 >= total {
+            return Ok(all);
+        }
+    }
+}
+
+async fn communications(work: &Work, contact: ContactId) -> Result<Vec<HeldItem>, AppError> {
+    let mut all = Vec::new();
+    loop {
+        let (items, total) = of_contact(work, contact, all.len() as u64, PAGE).await?;
+        let found = items.len();
+        all.extend(items.into_iter().map(|one| {
+            let parts = [
+                (MaskPart::Subject, Some(one.subject)),
+                (MaskPart::Body, Some(one.body)),
+                (MaskPart::Outcome, one.outcome),
+                (MaskPart::Reason, one.reason),
+            ];
+            let people = one.contacts.into_iter().filter(|other| *other != contact).collect();
+            let held = HeldItem::new(MaskItem::Communication(one.id), String::new(), parts);
+            HeldItem { at: Some(one.at), direction: Some(one.direction), people, ..held }
+        }));
+        if found == 0 || all.len() as u64 >= total {
+            return Ok(all);
+        }
+    }
+}
