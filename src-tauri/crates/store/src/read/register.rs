@@ -74,9 +74,8 @@ fn millis(day: NaiveDate, days: u64) -> i64 {
 impl RegisterQuery {
     /// Whether nothing but words is asked for.
     fn is_words(&self) -> bool {
-        let Self { channel, direction, category, purpose, delivery, campaign, since, until, .. } = self;
-        let asked = channel.is_some() || direction.is_some() || category.is_some() || purpose.is_some();
-        !(asked || delivery.is_some() || campaign.is_some() || since.is_some() || until.is_some() || self.follow_up)
+        let (text, offset, limit) = (self.text.clone(), self.offset, self.limit);
+        *self == Self { text, offset, limit, ..Self::default() }
     }
 }
 
