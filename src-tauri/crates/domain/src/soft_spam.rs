@@ -110,9 +110,12 @@ pub fn failing(facts: Option<&SoftSpam<'_>>, channel: &Channel, today: NaiveDate
     codes
 }
 
+/// What a sale must meet, and the code that says that it does not.
+type Condition<'a> = (GateCode, &'a dyn Fn(&Sale) -> bool);
+
 /// What keeps every sale from opening the way; of the one that meets most of the conditions, the first that it fails.
 fn unsold(facts: &SoftSpam<'_>, today: NaiveDate) -> Option<GateCode> {
-    let conditions: [(GateCode, &dyn Fn(&Sale) -> bool); 5] = [
+    let conditions: [Condition<'_>; 5] = [
         (GateCode::SoftSpamNoSale, &|sale| sale.sold_on <= today),
         (GateCode::SoftSpamOtherGoods, &|sale| facts.offer.goods.is_none_or(|goods| goods == sale.goods)),
         (GateCode::SoftSpamOtherAddress, &|sale| facts.address == Some(sale.address.as_str())),

@@ -359,11 +359,14 @@ export interface Messages {
   'campaign-exported': { count: string | number; file: string | number };
   'campaign-farewell': null;
   'campaign-farewell-help': null;
+  'campaign-farewell-soft-help': null;
+  'campaign-farewell-soft-text': { address: string | number; firm: string | number };
   'campaign-farewell-text': { address: string | number; firm: string | number };
   'campaign-frozen': null;
   'campaign-go': null;
   'campaign-go-lead': null;
   'campaign-go-off': null;
+  'campaign-go-off-soft': null;
   'campaign-go-title': null;
   'campaign-goods': null;
   'campaign-goods-none': null;
@@ -4529,7 +4532,7 @@ export interface Messages {
   'sale-line': { goods: string | number; on: string | number };
   'sale-no-address': null;
   'sale-no-goods': null;
-  'sale-not-allowed': { why: string | number };
+  'sale-not-allowed': null;
   'sale-note': null;
   'sale-noted': null;
   'sale-on': null;
@@ -4539,6 +4542,7 @@ export interface Messages {
   'sale-remove': { goods: string | number; on: string | number };
   'sale-removed': null;
   'sale-title': null;
+  'sale-why': { why: string | number };
   'sales': null;
   'sales-empty': null;
   'seal-how': null;

@@ -376,11 +376,10 @@ fn custom(
 }
 
 /// What happened to a sale: the goods, the address before and after.
-fn sale(
-    set: &SaleSet,
-    before: &ContactUnit,
-    names: &Names,
-) -> Option<(HistoryWhat, Option<String>, Option<String>, Option<String>)> {
+type SaleTold = (HistoryWhat, Option<String>, Option<String>, Option<String>);
+
+/// What an entry did to a sale; `None` where there was none.
+fn sale(set: &SaleSet, before: &ContactUnit, names: &Names) -> Option<SaleTold> {
     let old = before.sale_elements().get(&set.id);
     let goods = |sale: &Sale| names.goods(sale.goods);
     match (old, &set.sale) {

@@ -88,8 +88,8 @@ fn millis(day: NaiveDate, days: u64) -> i64 {
 impl RegisterQuery {
     /// Whether nothing but words is asked for.
     fn is_words(&self) -> bool {
-        let Self { text, offset, limit, .. } = self;
-        *self == Self { text: text.clone(), offset: *offset, limit: *limit, ..Self::default() }
+        let (text, offset, limit) = (self.text.clone(), self.offset, self.limit);
+        *self == Self { text, offset, limit, ..Self::default() }
     }
 }
 

@@ -53,9 +53,12 @@ function Sale({ card, sale, writes }: { card: ContactCard; sale: SaleView; write
         {writes && <IconButton size="small" icon={X} label={t('sale-remove', { goods, on: date(sale.soldOn) })} onPress={() => void change('sale_remove', { contact: card.id, id: sale.id }, t('sale-removed'))} />}
       </div>
       <p className="caption wrap-anywhere">{sale.reference === null ? t('sale-address', { address: sale.address }) : t('sale-address-reference', { address: sale.address, reference: sale.reference })}</p>
-      <StatusStamp tone={sale.allowed ? 'ok' : 'none'} icon={sale.allowed ? CheckCheck : CircleOff}>
-        {sale.allowed ? t('sale-allowed') : t('sale-not-allowed', { why: say(gateKey(sale.code)) })}
-      </StatusStamp>
+      <div className="row">
+        <StatusStamp tone={sale.allowed ? 'ok' : 'none'} icon={sale.allowed ? CheckCheck : CircleOff}>
+          {t(sale.allowed ? 'sale-allowed' : 'sale-not-allowed')}
+        </StatusStamp>
+      </div>
+      {!sale.allowed && <p className="caption">{t('sale-why', { why: say(gateKey(sale.code)) })}</p>}
     </li>
   );
 }

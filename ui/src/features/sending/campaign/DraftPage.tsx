@@ -39,6 +39,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   );
   const [soft, setSoft] = useState(typed.goods !== null);
   const [saved, setSaved] = useState(campaign === null ? null : typed);
+  const ending = (isSoft: boolean) => t(isSoft ? 'campaign-farewell-soft-text' : 'campaign-farewell-text', { firm, address });
   const noBasis = soft ? typed.goods === null : typed.consent === null;
   const [starting, setStarting] = useState(false);
   const save = useAct('campaign_save');
@@ -102,8 +103,11 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
                 ]}
                 value={soft ? 'soft' : 'consent'}
                 onChange={(basis) => {
-                  setSoft(basis === 'soft');
-                  set({ consent: null, goods: basis === 'soft' && goods.length === 1 ? (goods[0]?.id ?? null) : null });
+                  const next = basis === 'soft';
+                  setSoft(next);
+                  // What was not written by hand says what the messages rest on.
+                  const farewell = typed.farewell === ending(soft) ? ending(next) : typed.farewell;
+                  set({ farewell, consent: null, goods: basis === 'soft' && goods.length === 1 ? (goods[0]?.id ?? null) : null });
                 }}
               />
             )}
@@ -119,12 +123,12 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
           <Panel title={t('campaign-what')}>
             <TextField label={t('campaign-subject')} name="subject" value={typed.subject} onChange={(subject) => set({ subject })} maxLength={200} autoComplete="off" />
             <TextArea label={t('campaign-text')} name="text" rows={10} value={typed.text} onChange={(text) => set({ text })} maxLength={20000} />
-            <TextArea label={t('campaign-farewell')} name="farewell" description={t('campaign-farewell-help')} rows={3} value={typed.farewell} onChange={(farewell) => set({ farewell })} maxLength={1000} />
+            <TextArea label={t('campaign-farewell')} name="farewell" description={t(soft ? 'campaign-farewell-soft-help' : 'campaign-farewell-help')} rows={3} value={typed.farewell} onChange={(farewell) => set({ farewell })} maxLength={1000} />
           </Panel>
         </div>
         <div className="stack">
           <Audience consent={typed.consent} goods={typed.goods} audience={typed.audience} campaign={isSaved ? (campaign?.id ?? null) : null} />
-          <Panel title={t('campaign-go-title')} lead={t(isOn ? 'campaign-go-lead' : 'campaign-go-off')}>
+          <Panel title={t('campaign-go-title')} lead={t(isOn ? 'campaign-go-lead' : soft ? 'campaign-go-off-soft' : 'campaign-go-off')}>
             <div className="row">
               {isOn && campaign !== null && (
                 <Button variant="primary" icon={Send} isDisabled={noBasis} isPending={save.isPending} onPress={() => keep(() => setStarting(true))}>
