@@ -138,7 +138,7 @@ impl Times {
         seconds.sort_unstable();
         let (Some(slowest), middle) = (seconds.last().copied(), seconds.len() / 2) else { return Self::default() };
         let upper = seconds.get(middle).copied().unwrap_or(slowest);
-        let lower = if seconds.len() % 2 == 0 { seconds.get(middle.wrapping_sub(1)).copied() } else { None };
+        let lower = if seconds.len().is_multiple_of(2) { seconds.get(middle.wrapping_sub(1)).copied() } else { None };
         let median = lower.map_or(upper, |lower| lower + (upper - lower) / 2);
         Self { count: seconds.len() as u64, median, slowest }
     }

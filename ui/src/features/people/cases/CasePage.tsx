@@ -160,7 +160,8 @@ function Item({ id, line: { item, people }, onSettle }: { id: CaseId; line: Regi
   const who = people.map((person) => person.name ?? t('register-gone')).join(', ');
   return (
     <Entry
-      item={item}
+      // Which case it is in stands above already.
+      item={{ ...item, case: null }}
       who={<>{who} · </>}
       body={item.body !== '' && <p className="communication-body">{item.body}</p>}
       acts={

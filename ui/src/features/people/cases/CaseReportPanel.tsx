@@ -12,7 +12,7 @@ export function CaseReportPanel() {
   const report = useRead('case_report', { since, until }, { keepPrevious: true }).data;
   return (
     <Panel title={t('case-report-title')} lead={t('case-report-lead')}>
-      <div className="register-filters">
+      <div className="form-parts">
         <DatePicker label={t('case-report-since')} value={since} onChange={setSince} />
         <DatePicker label={t('case-report-until')} value={until} onChange={setUntil} />
       </div>
