@@ -31,6 +31,7 @@ mod invariants;
 mod inventory;
 mod keys;
 mod ledger;
+mod mail;
 mod merge;
 mod minimisation;
 mod older_archives;

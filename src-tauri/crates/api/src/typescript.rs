@@ -4,9 +4,9 @@ use crate::commands::{COMMANDS, for_each_command};
 use crate::wire::{
     Changed, Done, Nothing, activity::*, alike::*, anomaly::*, archive::*, asking::*, backup::*, balance::*, barred::*,
     bin::*, campaign::*, care::*, communication::*, consent::*, contact::*, custom_field::*, device::*, erasure::*,
-    evidence::*, file::*, grid::*, history::*, hold::*, import::*, instructions::*, legacy::*, link::*, merge::*,
-    minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*, reach::*, recipient::*, report::*,
-    request::*, retention::*, settings::*, users::*, weak::*,
+    evidence::*, file::*, grid::*, history::*, hold::*, import::*, instructions::*, legacy::*, link::*, mail::*,
+    merge::*, minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*, reach::*, recipient::*,
+    report::*, request::*, retention::*, settings::*, users::*, weak::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -5,6 +5,7 @@ import { CallPage } from './call/CallPage';
 import { CardPage } from './card/CardPage';
 import { NoticesPage } from './care/NoticesPage';
 import { VerifyPage } from './care/VerifyPage';
+import { MailPage } from './communications/mail/MailPage';
 import { RegisterScreen } from './communications/RegisterScreen';
 import { ErasePage } from './erase/ErasePage';
 import { PeoplePage } from './grid/PeoplePage';
@@ -38,4 +39,5 @@ export const routes: FeatureRoute[] = [
   { path: '/consents/record', page: RecordSheetPage },
   { path: '/consents/renewals', page: RenewalsPage },
   { path: '/communications', page: RegisterScreen },
+  { path: '/communications/mail', page: MailPage },
 ];

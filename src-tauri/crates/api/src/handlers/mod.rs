@@ -26,6 +26,7 @@ pub(crate) mod import;
 pub(crate) mod instructions;
 pub(crate) mod job;
 pub(crate) mod legacy;
+pub(crate) mod mail;
 pub(crate) mod merge;
 pub(crate) mod minimisation;
 pub(crate) mod outbox;

@@ -29,6 +29,7 @@ pub mod import;
 pub mod instructions;
 pub mod legacy;
 pub mod link;
+pub mod mail;
 pub mod merge;
 pub mod minimisation;
 pub mod outbox;

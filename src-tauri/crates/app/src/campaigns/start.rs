@@ -145,6 +145,7 @@ fn item(
         delivery: Some(Delivery::Queued),
         sending: Some(Sending { consent: Some(common.campaign.consent), ..Sending::default() }),
         campaign: Some(common.id),
+        mail: None,
     }
 }
 

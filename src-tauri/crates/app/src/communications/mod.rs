@@ -2,6 +2,7 @@
 //! logged with the gate's answer beside it.
 
 mod logged;
+pub mod mail;
 mod register;
 
 pub use logged::{Decisions, LoggedItem, decisions_of, logged, of_contact};
@@ -169,6 +170,7 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
         delivery: same.and_then(|old| old.delivery),
         sending: same.and_then(|old| old.sending.clone()),
         campaign: same.and_then(|old| old.campaign),
+        mail: old.and_then(|old| old.mail.clone()),
         channel,
     }
 }

@@ -1,6 +1,7 @@
 //! Everything held about one person, as the plain value that the report sets.
 
 use super::{
+    attached::Attached,
     coverage::{covered_by, excluded},
     happenings::{changes, communications, imports},
     permissions::{consents, events, stops, wordings},
@@ -31,7 +32,7 @@ pub(super) async fn gather(
     work: &Work,
     id: ContactId,
     (code, request): (&str, Option<RequestId>),
-    files: &[AttachedFile],
+    (files, messages): (&[AttachedFile], &mut Attached),
     language: Lang,
 ) -> Result<(AccessPack, Vec<String>), AppError> {
     let reader = work.reader();
@@ -47,7 +48,7 @@ pub(super) async fn gather(
             settings::missing_of_purpose(row, &receivers).into_iter().map(|field| format!("purpose.{code}.{field}")),
         );
     }
-    let communications = communications(work, id, &names).await?;
+    let communications = communications(work, id, &names, messages).await?;
     let kept = kept_words(&names);
     let requests = requests(work, id).await?;
     let asked = requests.iter().find(|(known, ..)| Some(*known) == request).map(|(_, line, due)| (line.clone(), *due));

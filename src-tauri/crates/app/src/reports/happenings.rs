@@ -1,6 +1,9 @@
 //! What happened with the person, as the report tells it: communications, changes, imports.
 
-use super::gather::{channel_code, point_code};
+use super::{
+    attached::Attached,
+    gather::{channel_code, point_code},
+};
 use crate::{
     AppError, Work,
     communications::{LoggedItem, of_contact},
@@ -17,19 +20,24 @@ use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, 
 /// Most communications that are read at once.
 const PAGE: u32 = 200;
 
-pub(super) async fn communications(work: &Work, id: ContactId, names: &Names) -> Result<Vec<Communication>, AppError> {
+pub(super) async fn communications(
+    work: &Work,
+    id: ContactId,
+    names: &Names,
+    attached: &mut Attached,
+) -> Result<Vec<Communication>, AppError> {
     let mut all = Vec::new();
     loop {
         let (items, total) = of_contact(work, id, all.len() as u64, PAGE).await?;
         let empty = items.is_empty();
-        all.extend(items.into_iter().map(|item| communication(item, id, names)));
+        all.extend(items.into_iter().map(|item| communication(item, id, names, attached)));
         if empty || all.len() as u64 >= total {
             return Ok(all);
         }
     }
 }
 
-fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communication {
+fn communication(item: LoggedItem, id: ContactId, names: &Names, attached: &mut Attached) -> Communication {
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     Communication {
         direction: match item.direction {
@@ -53,6 +61,7 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names) -> Communicatio
             .filter(|other| **other != id)
             .map(|_| Shown::Masked("third_party".to_owned()))
             .collect(),
+        attachments: item.attachments.into_iter().map(|file| attached.name(file)).collect(),
     }
 }
 

@@ -201,6 +201,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                 "operator",
                 "point",
                 "others",
+                "attachments",
             ],
             pack.communications
                 .iter()
@@ -218,6 +219,7 @@ pub(super) fn tables(pack: &AccessPack) -> [(&'static str, &'static [&'static st
                         text(&c.operator),
                         text(&c.point),
                         c.others.iter().map(shown).collect::<Vec<_>>().join(", "),
+                        c.attachments.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "),
                     ]
                 })
                 .collect(),

@@ -12,8 +12,8 @@ pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, Proof
 pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
-    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, Provenance,
-    RequestLine, Shown,
+    Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link, MessageFile,
+    Provenance, RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;

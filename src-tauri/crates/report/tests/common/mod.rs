@@ -1,6 +1,8 @@
 //! Invented packs for the tests of this crate.
 #![allow(dead_code, clippy::unwrap_used)]
 
+mod messages;
+
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use custode_report::*;
 
@@ -311,6 +313,7 @@ pub fn communications(count: usize) -> Vec<Communication> {
                 operator: some("Anna Ferri"),
                 point: some(if by_phone { "+39 333 123 4567" } else { "giulia.bianchi@posta.example" }),
                 others: if i == 1 { vec![Shown::Masked("third_party".into())] } else { vec![] },
+                attachments: if i == 2 { messages::attachments() } else { vec![] },
             }
         })
         .collect()

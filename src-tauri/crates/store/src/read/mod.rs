@@ -30,6 +30,7 @@ mod evidence;
 mod gate;
 mod hold;
 mod law;
+mod mail;
 mod matching;
 mod operators;
 mod outbox;
@@ -66,10 +67,12 @@ pub use catalogue::{
     PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
+pub(crate) use communication::attachments;
 pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use hold::{ErasedRow, HoldRow};
 pub use law::{BalanceRow, LegalFactRow};
+pub use mail::MailBatchRow;
 pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
 pub use papers::{EndingRow, SheetRow};

@@ -56,6 +56,7 @@ fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
         delivery: None,
         sending: None,
         campaign: None,
+        mail: None,
     }
 }
 

@@ -4,6 +4,7 @@ import { Button } from '@/components';
 import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { communicationProof, communicationTitle } from '../card/registerLine';
+import { Attachments } from './Attachments';
 import { AgainstNote, DeliveryStamp, FaultNote } from './Delivery';
 
 interface Props {
@@ -42,6 +43,7 @@ export function Entry({ item, who, body, acts, onSettle }: Props) {
           </span>
         </p>
         {body}
+        <Attachments item={item} />
         <p className="caption">{communicationProof(i18n, item)}</p>
         <FaultNote item={item} />
         <AgainstNote item={item} />

@@ -1,7 +1,8 @@
-import { MessagesSquare } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useErrorText, useRead, type PurposeId, type RegisterLine } from '@/api';
-import { Banner, Button, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
+import { Mails, MessagesSquare } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Allowed, onDropped, useAccess, useErrorText, useRead, type FileToken, type PurposeId, type RegisterLine } from '@/api';
+import { Banner, Button, ButtonLink, DatePicker, EmptyState, Link, PageHeader, SearchField, Select, Skeleton } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
@@ -9,6 +10,7 @@ import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '@/lib/useSettled';
 import { Entry } from './Entry';
+import { leaveMail } from './mail/dropped';
 import { Snippet } from './Snippet';
 import { CATEGORIES, CATEGORY_LABEL, isFiltered, NO_FILTERS, registerRequest, type RegisterFilters } from './register';
 
@@ -43,7 +45,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<TakeMail />} />
       <Filters filters={filters} onChange={change} onClear={() => change(NO_FILTERS)} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
       <p className="visually-hidden" role="status">
@@ -73,6 +75,26 @@ export function RegisterScreen() {
         <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
       )}
     </div>
+  );
+}
+
+/** Mail files come in from here, also when they are dropped on the register. */
+function TakeMail() {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const mayLog = useAccess().may('communications');
+  const onDrop = useEffectEvent(({ files }: Parameters<Parameters<typeof onDropped>[0]>[0]) => {
+    if (files.length === 0 || !mayLog) return;
+    leaveMail(files.map((file) => file.token as FileToken));
+    void navigate({ to: '/communications/mail' });
+  });
+  useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
+  return (
+    <Allowed may="communications">
+      <ButtonLink icon={Mails} href="/communications/mail">
+        {t('mail-open')}
+      </ButtonLink>
+    </Allowed>
   );
 }
 
