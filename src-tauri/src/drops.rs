@@ -23,18 +23,19 @@ pub fn take(window: &WebviewWindow) {
 }
 
 fn held(over: bool) -> Value {
-    json!({ "over": over, "count": 0, "file": null })
+    json!({ "over": over, "count": 0, "file": null, "files": [] })
 }
 
-fn dropped(paths: &[PathBuf], token_for: impl FnOnce(PathBuf) -> PickedFile) -> Value {
-    let file = match paths {
-        [only] => {
-            let picked = token_for(only.clone());
+fn dropped(paths: &[PathBuf], token_for: impl Fn(PathBuf) -> PickedFile) -> Value {
+    let files: Vec<Value> = paths
+        .iter()
+        .map(|path| {
+            let picked = token_for(path.clone());
             json!({ "token": picked.token, "name": picked.name, "size": picked.size })
-        }
-        _ => Value::Null,
-    };
-    json!({ "over": false, "count": paths.len(), "file": file })
+        })
+        .collect();
+    let file = if let [only] = files.as_slice() { only.clone() } else { Value::Null };
+    json!({ "over": false, "count": paths.len(), "file": file, "files": files })
 }
 
 /// A DOM event, pushed rather than listened for: the page has no right to the program's own events, which carry paths.
@@ -53,13 +54,14 @@ mod tests {
     }
 
     #[test]
-    fn one_file_becomes_a_token_and_several_are_only_counted() {
+    fn one_file_becomes_a_token_and_so_does_each_of_several() {
         let one = dropped(&[PathBuf::from("/home/anna/Documenti/clienti.xlsx")], token_for);
         assert_eq!((&one["count"], &one["file"]["name"]), (&json!(1), &json!("clienti.xlsx")));
         let said = script(&one);
         assert!(said.contains("clienti.xlsx") && !said.contains("/home"), "{said}");
         let two = dropped(&[PathBuf::from("/a.csv"), PathBuf::from("/b.csv")], token_for);
-        assert_eq!(two, json!({ "over": false, "count": 2, "file": null }));
+        assert_eq!((&two["count"], &two["file"]), (&json!(2), &Value::Null));
+        assert_eq!(two["files"].as_array().unwrap().len(), 2, "a part of the window that takes several has them all");
     }
 
     #[test]

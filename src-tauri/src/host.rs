@@ -51,6 +51,7 @@ impl Desktop {
         };
         match kind {
             OpenKind::Import => open("dialog-import", "dialog-kind-lists", &LISTS),
+            OpenKind::Mail => open("dialog-mail", "dialog-kind-mail", &["eml", "mbox"]),
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
             OpenKind::Evidence => open("dialog-evidence", "dialog-kind-evidence", &PROOFS),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),
@@ -65,6 +66,10 @@ impl Desktop {
 impl Host for Desktop {
     fn pick_open(&self, kind: OpenKind) -> Later<'_, Option<PathBuf>> {
         Box::pin(dialogs::pick(&self.app, self.ask(kind)))
+    }
+
+    fn pick_open_many(&self, kind: OpenKind) -> Later<'_, Vec<PathBuf>> {
+        Box::pin(dialogs::pick_many(&self.app, self.ask(kind)))
     }
 
     fn pick_save(&self, suggested: String) -> Later<'_, Option<PathBuf>> {

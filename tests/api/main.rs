@@ -34,6 +34,7 @@ mod invariants;
 mod inventory;
 mod keys;
 mod ledger;
+mod mail;
 mod masking;
 mod merge;
 mod minimisation;

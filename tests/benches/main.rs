@@ -18,6 +18,7 @@ mod b7_report;
 mod b9_undo;
 mod figure;
 mod gate;
+mod mail;
 mod peer;
 mod program;
 mod rights;
@@ -50,7 +51,9 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE", "AUDIENCE", "PACK", "RETENTION", "TEXTS", "ERASE"] {
+    for id in
+        ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE", "AUDIENCE", "PACK", "RETENTION", "TEXTS", "ERASE", "MAIL"]
+    {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
@@ -67,6 +70,7 @@ async fn main() {
                 "PACK" => rights::pack(&place).await,
                 "RETENTION" => rights::retention_run(&place).await,
                 "TEXTS" => rights::texts(&place).await,
+                "MAIL" => mail::figure(&place).await,
                 "ERASE" => rights::erase(&place).await,
                 _ => b9_undo::figure(&place),
             });

@@ -42,7 +42,7 @@ const AT_ONCE: u32 = 50_000;
 /// People that are erased.
 const ERASED: usize = 20;
 
-fn told(id: &str, what: &str, seconds: &[f64], goal: f64) -> Value {
+pub fn told(id: &str, what: &str, seconds: &[f64], goal: f64) -> Value {
     let middle = median(seconds.to_vec());
     json!({
         "id": id, "what": what, "seconds": middle, "goal": goal, "met": middle <= goal,
@@ -50,7 +50,7 @@ fn told(id: &str, what: &str, seconds: &[f64], goal: f64) -> Value {
     })
 }
 
-async fn opened(archive: &std::path::Path) -> (Arc<Desk>, Work) {
+pub async fn opened(archive: &std::path::Path) -> (Arc<Desk>, Work) {
     let desk = Arc::new(Desk::new(program::ports(archive.parent().unwrap())));
     let work = program::open(&desk, archive).await;
     (desk, work)

@@ -15,6 +15,10 @@ impl Host for NoDesktop {
         Box::pin(std::future::ready(None))
     }
 
+    fn pick_open_many(&self, _: OpenKind) -> Later<'_, Vec<PathBuf>> {
+        Box::pin(std::future::ready(Vec::new()))
+    }
+
     fn pick_save(&self, _: String) -> Later<'_, Option<PathBuf>> {
         Box::pin(std::future::ready(None))
     }

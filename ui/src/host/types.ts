@@ -14,4 +14,6 @@ export interface Dropped {
   /** How many files were dropped; 0 while they are only held. */
   count: number;
   file: { token: string; name: string; size: number } | null;
+  /** All of them, for a screen that takes several. */
+  files: { token: string; name: string; size: number }[];
 }

@@ -151,6 +151,12 @@ macro_rules! for_each_command {
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes, cases], changes [];
             communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes, cases], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
+            mail_pick(mail): Nothing => PickedFiles, open, reads [], changes [];
+            mail_start(mail): MailStart => MailStarted, open, reads [], changes [];
+            mail_look(mail): MailLook => MailPreview, open, reads [contacts, communications], changes [];
+            mail_commit(mail): MailCommit => Started, open, reads [], changes [contacts, communications];
+            mail_list(mail): Nothing => MailList, open, reads [communications], changes [];
+            attachment_open(mail): AttachmentOpen => AttachmentOpened, open, reads [], changes [communications];
             communication_follow(agenda): CommunicationFollow => Changed, open, reads [], changes [communications];
             agenda_get(agenda): AgendaAsk => AgendaView, open, reads [contacts, communications, purposes, cases], changes [];
             register_view_list(agenda): Nothing => RegisterViewList, open, reads [views, users], changes [];

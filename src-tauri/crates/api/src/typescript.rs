@@ -5,8 +5,8 @@ use crate::wire::{
     Changed, Done, Nothing, activity::*, agenda::*, alike::*, anomaly::*, archive::*, asking::*, backup::*, balance::*,
     barred::*, bin::*, campaign::*, care::*, case::*, communication::*, consent::*, contact::*, custom_field::*,
     device::*, erasure::*, evidence::*, file::*, grid::*, history::*, hold::*, import::*, instructions::*, legacy::*,
-    link::*, masking::*, merge::*, minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*, reach::*,
-    recipient::*, report::*, request::*, retention::*, sale::*, settings::*, users::*, weak::*,
+    link::*, mail::*, masking::*, merge::*, minimisation::*, outbox::*, paper::*, point::*, privacy::*, quality::*,
+    reach::*, recipient::*, report::*, request::*, retention::*, sale::*, settings::*, users::*, weak::*,
 };
 use std::collections::BTreeMap;
 use std::fmt::Write as _;

@@ -49,7 +49,7 @@ impl Group {
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
             110..=122 | 850..=869 | 1000..=1019 => Self::Decisions,
-            300..=399 | 810 | 1020..=1029 | 1070..=1079 => Self::Contacts,
+            300..=399 | 810 | 1020..=1029 | 1050 | 1070..=1079 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
             450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 => Self::Access,
@@ -84,6 +84,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::SuppressionSet | Kind::SuppressionRetracted => "suppression",
         Kind::LegacySourceSet | Kind::LegacySourceRemoved | Kind::LegacySourceRestored => "old-copy",
         Kind::CardsDiscarded => "discarded",
+        Kind::MailTaken => "mail",
         Kind::AuditOpened => "opened",
         Kind::AuditUnlockFailed => "unlock-failed",
         Kind::AuditRevealed => "revealed",
@@ -138,7 +139,11 @@ pub const fn deed(kind: Kind) -> &'static str {
 const fn rank(kind: Kind) -> u8 {
     match kind {
         Kind::ImportCommitted | Kind::ImportUndone | Kind::PersonErased | Kind::BinEmptied | Kind::LedgerReplayed => 0,
-        Kind::ContactAbsorbed | Kind::ContactSplit | Kind::CardsDiscarded | Kind::AuditKeysChanged => 1,
+        Kind::ContactAbsorbed
+        | Kind::ContactSplit
+        | Kind::CardsDiscarded
+        | Kind::AuditKeysChanged
+        | Kind::MailTaken => 1,
         Kind::AuditUnlockFailed | Kind::CampaignSet => 2,
         Kind::CommunicationLogged | Kind::ContactRecorded => 3,
         Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot => 9,

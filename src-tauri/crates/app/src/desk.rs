@@ -6,6 +6,7 @@ mod leaving;
 use crate::{
     AppError,
     archive::OpenArchive,
+    communications::mail::Piles,
     documents::Documents,
     jobs::{Jobs, Progress},
     machine::Machine,
@@ -129,6 +130,8 @@ pub struct Desk {
     pub(crate) state: tokio::sync::Mutex<State>,
     pub(crate) jobs: Jobs<JobValue, JobError>,
     pub(crate) documents: Documents,
+    /// Mail files that were read and not taken yet.
+    pub(crate) mail: Piles,
     touched: Mutex<Touch>,
     /// The archive stays ours while its keys are wiped; dropped when another one is chosen.
     pub(crate) held: Mutex<Option<ArchiveLock>>,
@@ -187,6 +190,7 @@ impl Desk {
             state: tokio::sync::Mutex::default(),
             jobs: Jobs::default(),
             documents: Documents::default(),
+            mail: Piles::default(),
             touched: Mutex::new(touched),
             held: Mutex::new(None),
             import_sources: Mutex::default(),

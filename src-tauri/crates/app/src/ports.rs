@@ -30,6 +30,8 @@ pub enum OpenKind {
     Import,
     /// A profile of imports.
     Profile,
+    /// Mail files.
+    Mail,
     /// A PNG for the letterhead.
     Logo,
     /// A scan, photo or document that proves a decision.
@@ -53,6 +55,8 @@ pub struct NoKeychain;
 pub trait Host: Send + Sync {
     /// Lets the person pick a file or folder; `None` = cancelled.
     fn pick_open(&self, kind: OpenKind) -> Later<'_, Option<PathBuf>>;
+    /// Lets the person pick several files; none = cancelled.
+    fn pick_open_many(&self, kind: OpenKind) -> Later<'_, Vec<PathBuf>>;
     /// Lets the person say where to save; `None` = cancelled.
     fn pick_save(&self, suggested: String) -> Later<'_, Option<PathBuf>>;
     /// Lets the person pick a folder to write several files into; `None` = cancelled.

@@ -86,6 +86,11 @@ impl Host for TestHost {
         self.next()
     }
 
+    fn pick_open_many(&self, _: OpenKind) -> Later<'_, Vec<PathBuf>> {
+        let all = std::mem::take(&mut *held(&self.picks));
+        Box::pin(std::future::ready(all.into_iter().filter(|path| !path.as_os_str().is_empty()).collect()))
+    }
+
     fn pick_save(&self, _: String) -> Later<'_, Option<PathBuf>> {
         self.next()
     }

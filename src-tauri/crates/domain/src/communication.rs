@@ -6,7 +6,9 @@ use minicbor::{Decode, Encode};
 use crate::{
     cbor::{code_enum, redacted},
     channel::Channel,
-    ids::{CampaignId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId},
+    ids::{
+        AttachmentId, CampaignId, ConsentEventId, ContactId, DecisionId, PointId, PurposeId, ReasonId, RetentionClassId,
+    },
     journal::Origin,
     sending::{SendFault, Sending},
 };
@@ -87,6 +89,72 @@ pub struct Participant {
     pub decision: Option<DecisionId>,
 }
 
+/// A file that came with a message. Its bytes lie beside the journal, which names them with their hash.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Attachment {
+    /// Identity of the file.
+    #[n(0)]
+    pub id: AttachmentId,
+    /// Its name, without folders.
+    #[n(1)]
+    pub name: String,
+    /// Media type, as the message says.
+    #[n(2)]
+    pub media: String,
+    /// Bytes.
+    #[n(3)]
+    pub size: u64,
+    /// SHA-256 of what is in it; empty for a file that was too large to be kept.
+    #[cbor(n(4), with = "minicbor::bytes")]
+    pub sha256: Vec<u8>,
+}
+
+impl Attachment {
+    /// Whether its bytes are in the archive.
+    #[must_use]
+    pub fn is_kept(&self) -> bool {
+        !self.sha256.is_empty()
+    }
+}
+
+redacted!(Attachment);
+
+/// What a communication has from the message that it was read from.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct Mail {
+    /// Keyed hash of what names the message for ever, its `Message-ID`: the same one is not taken twice.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub external: Vec<u8>,
+    /// Files that came with it.
+    #[cbor(n(1), default, skip_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
+}
+
+redacted!(Mail);
+
+/// Mail files were taken into the log, in one action. Nothing personal: not even the names of the files.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct MailTaken {
+    /// Files that were read.
+    #[n(0)]
+    pub files: u32,
+    /// Messages in them, also those that cannot be read.
+    #[n(1)]
+    pub messages: u32,
+    /// Communications that were logged.
+    #[n(2)]
+    pub logged: u32,
+    /// Messages that were in the log already.
+    #[n(3)]
+    pub present: u32,
+    /// Attachments that were kept.
+    #[n(4)]
+    pub attachments: u32,
+}
+
 /// A communication.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]
@@ -148,6 +216,9 @@ pub struct Communication {
     /// The campaign that it is part of; its text stands there.
     #[n(18)]
     pub campaign: Option<CampaignId>,
+    /// The message that it was read from; none for what was logged by hand.
+    #[n(19)]
+    pub mail: Option<Mail>,
 }
 
 /// Why a communication is refused.

@@ -151,6 +151,8 @@ ids! {
     ReasonId;
     /// An answer of the gate to an act.
     DecisionId;
+    /// A file that came with a message.
+    AttachmentId;
     /// An old copy of the register.
     LegacySourceId;
     /// An answer of the register of oppositions about a number.

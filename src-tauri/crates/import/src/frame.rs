@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use minicbor::{Decode, Encode};
 
 use crate::limits::FRAME_BYTES;
+use crate::mail::{MailMessage, Unreadable};
 use crate::refusal::{Refusal, RefusalCode, codes};
 use crate::table::RawRow;
 
@@ -223,6 +224,15 @@ pub enum Frame {
     /// Another table stands beside the one that ended; its columns, first and behind the last. Never leaves the worker.
     #[n(9)]
     Beside(#[n(0)] Option<String>, #[n(1)] u32, #[n(2)] u32),
+    /// A message of a mail file.
+    #[n(10)]
+    Message(#[n(0)] Box<MailMessage>),
+    /// More bytes of the files that came with the last message, one file after the other.
+    #[n(11)]
+    Piece(#[n(0)] minicbor::bytes::ByteVec),
+    /// A message of this file cannot be read.
+    #[n(12)]
+    Unreadable(#[n(0)] u32, #[n(1)] Unreadable),
 }
 
 /// Where frames go. Refusing a frame stops the reading.

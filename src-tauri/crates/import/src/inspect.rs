@@ -113,6 +113,8 @@ impl Inspector {
                 }
             }
             Frame::Progress(_) | Frame::Done | Frame::Refused(_) | Frame::Beside(..) => {}
+            // Mail has no columns.
+            Frame::Message(_) | Frame::Piece(_) | Frame::Unreadable(..) => {}
         }
     }
 

@@ -13,6 +13,7 @@ pub mod json;
 pub mod layout;
 pub mod limits;
 pub mod linking;
+pub mod mail;
 pub mod mapping;
 pub mod markup;
 pub mod normalise;

@@ -36,3 +36,18 @@ pub const SILENCE: Duration = Duration::from_secs(30);
 pub const TOTAL: Duration = Duration::from_secs(600);
 /// One frame on the pipe: a batch of rows.
 pub const FRAME_BYTES: usize = 4 << 20;
+
+/// One file of mail: a box of many messages.
+pub const MAIL_FILE: u64 = 1 << 30;
+/// One message, as it was sent.
+pub const MAIL_BYTES: u64 = 160 << 20;
+/// A file that came with a message and is kept.
+pub const MAIL_PART: usize = 25 << 20;
+/// Files of a message.
+pub const MAIL_PARTS: usize = 100;
+/// Addresses of a message.
+pub const MAIL_PEOPLE: usize = 500;
+/// The text of a message.
+pub const MAIL_BODY: usize = 500_000;
+/// Bytes of a file that come in one frame.
+pub const MAIL_PIECE: usize = 1 << 20;

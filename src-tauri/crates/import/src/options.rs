@@ -23,6 +23,18 @@ pub struct ReadOptions {
     pub window: Option<(usize, usize)>,
     /// Stops after so many data rows of each table; for previews.
     pub row_limit: Option<u32>,
+    /// The stream holds messages, not a table.
+    pub mail: Option<MailWish>,
+}
+
+/// What is wanted of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum MailWish {
+    /// What they say.
+    Texts,
+    /// Also the files that came with them.
+    TextsAndFiles,
 }
 
 /// Where the header is.

@@ -1,14 +1,20 @@
 //! The parent's side of the reading: starts the worker, watches it, checks what it says.
 
+mod feed;
+
 use std::fs::File;
-use std::io::{BufReader, Write as _};
-use std::path::Path;
+use std::io::BufReader;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::frame::{self, Frame};
-use crate::limits::{CELL_BYTES, COLUMNS, MEMORY_BYTES, ROW_BYTES, SILENCE, TOTAL};
+use crate::limits::{
+    CELL_BYTES, COLUMNS, MAIL_BODY, MAIL_PART, MAIL_PARTS, MAIL_PEOPLE, MAIL_PIECE, MEMORY_BYTES, ROW_BYTES, SILENCE,
+    TOTAL,
+};
+use crate::mail::MailMessage;
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::worker::ENVIRONMENT;
@@ -31,6 +37,8 @@ pub enum Source {
     File(File),
     /// Text that was pasted: it goes to the worker through a pipe and never to the disk.
     Pasted(Arc<str>),
+    /// Mail files: they go to one worker through a pipe, each behind its length.
+    Mails(Arc<[PathBuf]>),
 }
 
 /// Stops a reading from another thread.
@@ -90,6 +98,13 @@ impl Stamp {
         match source {
             Source::File(file) => Self::of(file),
             Source::Pasted(text) => Ok(Self { bytes: text.len() as u64, modified: None }),
+            Source::Mails(files) => {
+                let mut bytes = 0;
+                for file in files.iter() {
+                    bytes += std::fs::metadata(file)?.len();
+                }
+                Ok(Self { bytes, modified: None })
+            }
         }
     }
 }
@@ -108,7 +123,7 @@ impl Reading {
         let failed = |_| Refusal::from(RefusalCode::WorkerFailed);
         let input = match &source {
             Source::File(file) => Stdio::from(file.try_clone()?),
-            Source::Pasted(_) => Stdio::piped(),
+            Source::Pasted(_) | Source::Mails(_) => Stdio::piped(),
         };
         let options = serde_json::to_string(options).map_err(|_| Refusal::from(RefusalCode::WorkerFailed))?;
         let mut child = Command::new(program)
@@ -122,13 +137,8 @@ impl Reading {
             .spawn()
             .map_err(failed)?;
         let pid = child.id();
-        if let (Source::Pasted(text), Some(mut pipe)) = (&source, child.stdin.take()) {
-            let text = Arc::clone(text);
-            // On a thread of its own: the worker answers while it reads. A worker that is gone is noticed by its answer.
-            std::thread::Builder::new()
-                .name("import-paste".to_owned())
-                .spawn(move || pipe.write_all(text.as_bytes()))
-                .map_err(failed)?;
+        if let Some(pipe) = child.stdin.take() {
+            feed::feed(pipe, &source).map_err(failed)?;
         }
         let output = child.stdout.take().ok_or_else(|| Refusal::from(RefusalCode::WorkerFailed))?;
         let state = State { started: Instant::now(), waiting_since: None, stopped: None, over: false };
@@ -242,8 +252,27 @@ impl Drop for Reading {
     }
 }
 
+/// A message says no more than it may.
+fn message_fits(message: &MailMessage) -> bool {
+    let addresses: usize = message.to.iter().chain(&message.from).map(String::len).sum();
+    let names: usize = message.parts.iter().map(|part| part.name.len() + part.media.len()).sum();
+    message.body.len() <= MAIL_BODY
+        && message.subject.len() <= 500
+        && message.id.as_ref().is_none_or(|id| id.len() <= 998)
+        && message.to.len() <= MAIL_PEOPLE
+        && addresses <= (MAIL_PEOPLE + 1) * 254
+        && message.parts.len() <= MAIL_PARTS
+        && names <= MAIL_PARTS * 1_200
+        && message.parts.iter().all(|part| !part.kept || part.size <= MAIL_PART as u64)
+}
+
 fn within_bounds(frame: &Frame) -> Result<(), Refusal> {
-    let Frame::Rows(rows) = frame else { return Ok(()) };
+    let rows = match frame {
+        Frame::Rows(rows) => rows,
+        Frame::Message(message) if !message_fits(message) => return Err(RefusalCode::BadAnswer.into()),
+        Frame::Piece(bytes) if bytes.len() > MAIL_PIECE => return Err(RefusalCode::BadAnswer.into()),
+        _ => return Ok(()),
+    };
     for row in rows {
         let bytes: usize = row.cells.iter().map(|c| c.text.len()).sum();
         // Text grows when it is decoded: three bytes of UTF-8 for one of the file at worst.

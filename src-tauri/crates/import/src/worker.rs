@@ -5,7 +5,8 @@ use std::io::{BufWriter, Cursor, Read, Write};
 
 use crate::frame::{self, Frame};
 use crate::limits::{MEMORY_BYTES, PASTED_BYTES};
-use crate::options::ReadOptions;
+use crate::mail;
+use crate::options::{MailWish, ReadOptions};
 use crate::reader;
 use crate::refusal::{Refusal, RefusalCode};
 
@@ -36,6 +37,9 @@ pub fn run(options: &str, mut file: File, output: impl Write) -> bool {
                 RefusalCode::Cancelled.into()
             })
         };
+        if let Some(wish) = options.mail {
+            return mail::read(file, wish == MailWish::TextsAndFiles, &mut sink);
+        }
         // Text that was pasted comes through a pipe, which cannot be gone back in.
         if file.metadata().is_ok_and(|about| about.is_file()) {
             return reader::read(&mut file, &options, &mut sink);

@@ -108,9 +108,9 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     stop { Technical: contact_lid id; Stop: kind purposes channels author ground since stands stamp; Operator: actor; }
     communication {
-        Technical: lid id binned stamp tries retry_at;
+        Technical: lid id binned stamp tries retry_at external;
         Communication: direction channel started_at duration_s subject body outcome purpose retention_class category
-            follow_up_on consent reason reason_id delivery fault campaign;
+            follow_up_on consent reason reason_id delivery fault campaign attachments;
         Operator: actor;
     }
     communication_fts { SearchCopy: subject body outcome; }

@@ -40,7 +40,8 @@ const COLUMNS: &[Column] = &[
         "evidence_file",
         "unit",
         Holds::Contact(
-            "each card keeps its files; readers ask for those of merged cards too, and an erasure reaches all",
+            "each card keeps its files; readers ask for those of merged cards too, and an erasure reaches all; those of \
+             messages lie in the unit of their communication",
         ),
     ),
     ("evidence_file", "bytes", Holds::Other),
@@ -85,6 +86,7 @@ const COLUMNS: &[Column] = &[
     ("communication", "actor", Holds::Other),
     ("communication", "reason_id", Holds::Other),
     ("communication", "campaign", Holds::Other),
+    ("communication", "external", Holds::Other),
     ("communication_contact", "contact", Holds::Contact("read through contact_alias")),
     ("communication_contact", "point", Holds::Other),
     ("communication_contact", "decision", Holds::Other),

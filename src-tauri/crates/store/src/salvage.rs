@@ -7,6 +7,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
+    communication::Attachment,
     ids::{ReplicaId, ScopeId},
     journal::Body,
 };
@@ -220,36 +221,74 @@ async fn put_body(from: &mut Source, to: &mut SqliteConnection, entry: &SqliteRo
     Ok(true)
 }
 
+/// The files that prove decisions, as the entries name them, without those that were destroyed since.
+pub(crate) async fn named_proofs(connection: &mut SqliteConnection) -> Result<NamedFiles, StoreError> {
+    let mut named = NamedFiles::new();
+    // As the indexes of these kinds say it; a removal comes after what it removes.
+    for kinds in ["e.kind BETWEEN 850 AND 859 AND e.kind = 853", "e.kind BETWEEN 1000 AND 1019 AND e.kind = 1000"] {
+        let sql = format!("SELECT {ENTRY_COLUMNS} WHERE {kinds}");
+        for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *connection).await? {
+            let entry = rows::entry(&row)?;
+            match entry.body {
+                Some(Body::EvidenceAttached(file)) => {
+                    named.insert(file.id.to_vec(), (entry.header.unit.to_vec(), file.sha256));
+                }
+                Some(Body::EvidenceRemoved(removal)) => {
+                    named.remove(removal.id.as_bytes().as_slice());
+                }
+                _ => {}
+            }
+        }
+    }
+    Ok(named)
+}
+
+/// The files that came with messages, as the entries of communications name them.
+async fn named_attachments(connection: &mut SqliteConnection, named: &mut NamedFiles) -> Result<(), StoreError> {
+    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind IN (300, 301) AND e.lid > ? ORDER BY e.lid LIMIT {STEP}");
+    let mut last = 0_i64;
+    loop {
+        // A part at a time: the texts of all communications are much.
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql.as_str())).bind(last).fetch_all(&mut *connection).await?;
+        let Some(end) = rows.last() else { return Ok(()) };
+        last = end.try_get("lid")?;
+        for row in &rows {
+            let entry = rows::entry(row)?;
+            let (Some(Body::CommunicationLogged(item)) | Some(Body::CommunicationChanged(item))) = entry.body else {
+                continue;
+            };
+            let files = item.mail.map(|mail| mail.attachments).unwrap_or_default();
+            for file in files.into_iter().filter(Attachment::is_kept) {
+                named.insert(file.id.to_vec(), (entry.header.unit.to_vec(), file.sha256));
+            }
+        }
+    }
+}
+
 /// Brings over the files that the entries name, each on its own: ten megabytes are many pages. Returns how many came, and how
 /// many the journal names in vain.
 async fn put_files(from: &mut Source, to: &mut SqliteConnection) -> Result<(u64, u64), StoreError> {
-    let mut attached = Vec::new();
-    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind IN (853, 1000) ORDER BY e.lid");
-    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *to).await? {
-        let entry = rows::entry(&row)?;
-        match entry.body {
-            Some(Body::EvidenceAttached(evidence)) => attached.push((entry.header.unit, evidence)),
-            Some(Body::EvidenceRemoved(removal)) => attached.retain(|(_, file)| file.id != removal.id),
-            _ => {}
-        }
-    }
     let (mut files, mut lost) = (0, 0);
-    for (unit, evidence) in attached {
-        let id = evidence.id.to_vec();
+    let mut named = named_proofs(to).await?;
+    named_attachments(to, &mut named).await?;
+    for (id, (unit, hash)) in named {
         let mut query = sqlx::QueryBuilder::new("SELECT bytes FROM evidence_file WHERE id = ");
         query.push_bind(id.clone());
         let found = from.rows(query).await?.unwrap_or_default();
         let bytes = found.first().and_then(|row| row.try_get::<Vec<u8>, _>(0).ok());
-        let Some(bytes) = bytes.filter(|bytes| sha256(bytes).as_slice() == evidence.sha256) else {
+        let Some(bytes) = bytes.filter(|bytes| sha256(bytes).as_slice() == hash) else {
             lost += 1;
             continue;
         };
         let insert = sqlx::query("INSERT INTO evidence_file (id, unit, bytes) VALUES (?, ?, ?)");
-        insert.bind(id).bind(unit.to_vec()).bind(bytes).execute(&mut *to).await?;
+        insert.bind(id).bind(unit).bind(bytes).execute(&mut *to).await?;
         files += 1;
     }
     Ok((files, lost))
 }
+
+/// Files by their id: unit, SHA-256.
+pub(crate) type NamedFiles = BTreeMap<Vec<u8>, (Vec<u8>, Vec<u8>)>;
 
 /// What each chain says of its own end.
 type Said = BTreeMap<ChainKey, u64>;

@@ -1,7 +1,7 @@
 //! Verification (AUTOMATION `verify`): database, cipher, chain, projections, full text.
 
 use std::{
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{BTreeMap, HashMap},
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
@@ -9,8 +9,9 @@ use std::{
 };
 
 use custode_domain::{
+    communication::Attachment,
     ids::{ReplicaId, ScopeId},
-    journal::{Body, Entry},
+    journal::Entry,
 };
 use custode_vault::{blake3_bytes, chain_hash, commitment, sha256};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
@@ -19,9 +20,9 @@ use crate::{
     Archive, StoreError,
     backup::INTERRUPT_STEPS,
     local::count,
-    rebuild,
+    read, rebuild,
     rows::{self, ENTRY_COLUMNS},
-    salvage::gaps,
+    salvage::{gaps, named_proofs},
     write::{Writer, full_text},
 };
 
@@ -321,24 +322,21 @@ async fn evidence(connection: &mut SqliteConnection) -> Result<Check, StoreError
             .await?;
         files.insert(id, sha256(&bytes));
     }
-    let (mut named, mut wrong, mut removed) = (0_u64, 0_u64, HashSet::new());
-    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 1000 AND 1019 AND e.kind = 1000");
-    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&mut *connection).await? {
-        if let Some(Body::EvidenceRemoved(removal)) = rows::entry(&row)?.body {
-            removed.insert(removal.id);
+    let mut wrong = 0_u64;
+    let mut all = named_proofs(connection).await?;
+    let rows = sqlx::query_as("SELECT id, attachments FROM communication WHERE attachments IS NOT NULL");
+    let packed: Vec<(Vec<u8>, String)> = rows.fetch_all(connection).await?;
+    for (unit, packed) in packed {
+        for file in read::attachments(Some(&packed))?.into_iter().filter(Attachment::is_kept) {
+            all.insert(file.id.to_vec(), (unit.clone(), file.sha256));
         }
     }
-    let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind BETWEEN 850 AND 859 AND e.kind = 853");
-    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
-        let Some(Body::EvidenceAttached(evidence)) = rows::entry(&row)?.body else { continue };
-        if removed.contains(&evidence.id) {
-            continue;
-        }
-        named += 1;
-        if files.remove(evidence.id.as_bytes().as_slice()).is_none_or(|hash| hash.as_slice() != evidence.sha256) {
+    for (id, (_, sha256)) in &all {
+        if files.remove(id).is_none_or(|hash| hash.as_slice() != sha256) {
             wrong += 1;
         }
     }
+    let named = all.len();
     let left = files.len();
     let ok = wrong == 0 && left == 0;
     Ok(Check::new("evidence", ok, format!("{named} files, {wrong} missing or changed, {left} without an entry")))

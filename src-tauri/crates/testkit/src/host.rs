@@ -97,6 +97,11 @@ impl Host for FakeHost {
         self.next()
     }
 
+    fn pick_open_many(&self, _: OpenKind) -> Later<'_, Vec<PathBuf>> {
+        let all = std::mem::take(&mut *held(&self.answers)).into_iter().map_while(|path| path).collect();
+        Box::pin(ready(all))
+    }
+
     fn pick_save(&self, _: String) -> Later<'_, Option<PathBuf>> {
         self.next()
     }

@@ -997,6 +997,58 @@ en: string, };
 export type AskWay = "phone" | "email" | "message";
 
 /**
+ * A file that came with a message.
+ */
+export type AttachmentId = string & { readonly __id: "attachment" };
+
+/**
+ * Takes a file out, and opens it where that is safe.
+ */
+export type AttachmentOpen = { 
+/**
+ * The communication.
+ */
+communication: CommunicationId, 
+/**
+ * The file.
+ */
+id: AttachmentId, };
+
+/**
+ * What became of a file.
+ */
+export type AttachmentOpened = { 
+/**
+ * False when the person cancelled.
+ */
+saved: boolean, 
+/**
+ * False for a kind of file that is only saved, such as a program.
+ */
+opened: boolean, };
+
+/**
+ * A file that came with a message.
+ */
+export type AttachmentView = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * Its bytes are in the archive; a file that was too large is only named.
+ */
+kept: boolean, };
+
+/**
  * What a list of people is for.
  */
 export type AudienceAim = { 
@@ -2674,6 +2726,10 @@ campaign: string | null,
  * When the outbox tries it again.
  */
 nextTry: string | null, 
+/**
+ * Files that came with the message.
+ */
+attachments: Array<AttachmentView>, 
 /**
  * What the gate said for the person on whose card it is shown.
  */
@@ -6949,9 +7005,270 @@ export type LogoSet = {
 file: FileToken | null, };
 
 /**
+ * An action that took mail in.
+ */
+export type MailBatch = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * For undo.
+ */
+txn: TxnId, 
+/**
+ * Files that were read.
+ */
+files: number, 
+/**
+ * Messages in them.
+ */
+messages: number, 
+/**
+ * Communications that were logged.
+ */
+logged: number, 
+/**
+ * Messages that were in the log already.
+ */
+present: number, 
+/**
+ * Attachments that were kept.
+ */
+attachments: number, 
+/**
+ * Communications that are still in the log.
+ */
+left: number, };
+
+/**
+ * Whose an address is.
+ */
+export type MailChoice = { 
+/**
+ * The address.
+ */
+address: string, 
+/**
+ * The card.
+ */
+contact: ContactId, };
+
+/**
+ * Log what is ready.
+ */
+export type MailCommit = { 
+/**
+ * What was read.
+ */
+mail: MailId, 
+/**
+ * The firm's own addresses.
+ */
+ours: Array<string>, 
+/**
+ * Whose an address is that no card has, or several.
+ */
+choices: Array<MailChoice>, 
+/**
+ * Purpose: mandatory.
+ */
+purpose: PurposeId, 
+/**
+ * Retention class: mandatory (S8).
+ */
+retention: RetentionClassId, 
+/**
+ * What they are about.
+ */
+category: Category | null, };
+
+/**
+ * How many messages of each state.
+ */
+export type MailCounts = { 
+/**
+ * They would be logged.
+ */
+ready: number, 
+/**
+ * In the log already.
+ */
+present: number, 
+/**
+ * No card has the address.
+ */
+unknown: number, 
+/**
+ * Several cards have the address.
+ */
+ambiguous: number, 
+/**
+ * They cannot be read.
+ */
+unreadable: number, };
+
+/**
+ * Mail files that were read.
+ */
+export type MailId = string & { readonly __id: "mail" };
+
+/**
+ * A message in the look.
+ */
+export type MailLine = { 
+/**
+ * What would become of it.
+ */
+state: MailState, 
+/**
+ * Why it cannot be read: `no-message`, `too-large`, `empty`, `no-date`, `future-date`.
+ */
+reason: string | null, 
+/**
+ * Name of its file.
+ */
+file: string, 
+/**
+ * When it was sent.
+ */
+at: string | null, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * The address on the other side that decides.
+ */
+address: string | null, 
+/**
+ * The cards that it would be logged for, or that have the address.
+ */
+people: Array<MailPerson>, 
+/**
+ * Its subject.
+ */
+subject: string, 
+/**
+ * Files that would be kept.
+ */
+files: number, 
+/**
+ * Files that are too large to be kept.
+ */
+tooLarge: number, };
+
+/**
+ * The actions that took mail in, latest first.
+ */
+export type MailList = { 
+/**
+ * At most fifty.
+ */
+batches: Array<MailBatch>, };
+
+/**
+ * A look at what was read.
+ */
+export type MailLook = { 
+/**
+ * What was read.
+ */
+mail: MailId, 
+/**
+ * The firm's own addresses: what comes from one of them went out.
+ */
+ours: Array<string>, 
+/**
+ * Whose an address is that no card has, or several.
+ */
+choices: Array<MailChoice>, 
+/**
+ * Only messages of this state.
+ */
+only: MailState | null, 
+/**
+ * First message.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * A card that a message leads to.
+ */
+export type MailPerson = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * Its name as listed.
+ */
+name: string, };
+
+/**
+ * A look at what was read.
+ */
+export type MailPreview = { 
+/**
+ * Files that were read.
+ */
+files: number, 
+/**
+ * How many messages of each state.
+ */
+counts: MailCounts, 
+/**
+ * A page of messages.
+ */
+lines: Array<MailLine>, 
+/**
+ * Messages of the state that was asked for.
+ */
+total: number, };
+
+/**
  * How a connection is kept private.
  */
 export type MailSecurity = "tls" | "start_tls" | "none";
+
+/**
+ * Files to read.
+ */
+export type MailStart = { 
+/**
+ * Their handles.
+ */
+files: Array<FileToken>, };
+
+/**
+ * A reading was started.
+ */
+export type MailStarted = { 
+/**
+ * What is read.
+ */
+mail: MailId, 
+/**
+ * The act to poll with `job_get`.
+ */
+job: JobId, 
+/**
+ * The firm's own addresses, as far as they are known.
+ */
+ours: Array<string>, };
+
+/**
+ * What would become of a message.
+ */
+export type MailState = "ready" | "present" | "unknown" | "ambiguous" | "unreadable";
 
 /**
  * A decision about a piece of text that names others.
@@ -8096,6 +8413,15 @@ name: string,
  * Size in bytes; 0 for folders and for files to be written.
  */
 size: number, };
+
+/**
+ * The outcome of a dialog that lets pick several files; empty when the person cancelled.
+ */
+export type PickedFiles = { 
+/**
+ * What was picked.
+ */
+files: Array<PickedFile>, };
 
 /**
  * Rows of a pile.

@@ -8,6 +8,7 @@ import { CasePage } from './cases/CasePage';
 import { CasesPage } from './cases/CasesPage';
 import { NoticesPage } from './care/NoticesPage';
 import { VerifyPage } from './care/VerifyPage';
+import { MailPage } from './communications/mail/MailPage';
 import { RegisterScreen } from './communications/RegisterScreen';
 import { ErasePage } from './erase/ErasePage';
 import { PeoplePage } from './grid/PeoplePage';
@@ -49,4 +50,5 @@ export const routes: FeatureRoute[] = [
   { path: '/communications/agenda', page: AgendaPage },
   { path: '/communications/cases', page: CasesPage },
   { path: '/communications/cases/$id', page: Case },
+  { path: '/communications/mail', page: MailPage },
 ];

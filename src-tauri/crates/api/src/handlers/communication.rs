@@ -2,7 +2,7 @@
 
 use super::{Answer, changed, limited, outbox::fault_view};
 use crate::ApiError;
-use crate::wire::{Changed, Count, communication::*, ids};
+use crate::wire::{Changed, Count, communication::*, ids, mail::AttachmentView};
 use crate::words::{
     act_view, category_of, category_view, channel_of, channel_view, delivery_of, delivery_view, direction_of,
     direction_view, gate_view,
@@ -12,6 +12,7 @@ use custode_app::{
     communications::{self, CommunicationDraft, LoggedItem},
     contacts::Names,
     domain::{
+        communication::Attachment,
         gate::{ContactDecision, Verdict},
         ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId},
         retention::Term,
@@ -54,8 +55,14 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
             closed_at: case.closed_at,
         }),
         campaign: item.campaign,
+        attachments: item.attachments.into_iter().map(file_view).collect(),
         gate: item.decision.as_ref().map(note_view),
     }
+}
+
+fn file_view(file: Attachment) -> AttachmentView {
+    let kept = file.is_kept();
+    AttachmentView { id: ids::AttachmentId(file.id.as_uuid()), name: file.name, size: file.size, kept }
 }
 
 const fn term_view(term: Term) -> KeptWhy {

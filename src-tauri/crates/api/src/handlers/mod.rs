@@ -28,6 +28,7 @@ pub(crate) mod import;
 pub(crate) mod instructions;
 pub(crate) mod job;
 pub(crate) mod legacy;
+pub(crate) mod mail;
 pub(crate) mod masking;
 pub(crate) mod merge;
 pub(crate) mod minimisation;

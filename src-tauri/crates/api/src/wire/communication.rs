@@ -190,6 +190,8 @@ pub struct CommunicationView {
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
+    /// Files that came with the message.
+    pub attachments: Vec<super::mail::AttachmentView>,
     /// What the gate said for the person on whose card it is shown.
     pub gate: Option<GateNote>,
 }

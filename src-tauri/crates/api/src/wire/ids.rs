@@ -31,6 +31,10 @@ wire_ids! {
     StopId = "string & { readonly __id: \"stop\" }";
     /// A logged communication.
     CommunicationId = "string & { readonly __id: \"communication\" }";
+    /// A file that came with a message.
+    AttachmentId = "string & { readonly __id: \"attachment\" }";
+    /// Mail files that were read.
+    MailId = "string & { readonly __id: \"mail\" }";
     /// A purpose of processing.
     PurposeId = "string & { readonly __id: \"purpose\" }";
     /// Somebody who gets data.

@@ -31,6 +31,7 @@ pub mod import;
 pub mod instructions;
 pub mod legacy;
 pub mod link;
+pub mod mail;
 pub mod masking;
 pub mod merge;
 pub mod minimisation;

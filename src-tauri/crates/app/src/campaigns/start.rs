@@ -152,6 +152,7 @@ fn item(
         delivery: Some(Delivery::Queued),
         sending: Some(Sending { consent: common.campaign.consent, ..Sending::default() }),
         campaign: Some(common.id),
+        mail: None,
     }
 }
 

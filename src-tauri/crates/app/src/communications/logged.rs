@@ -4,7 +4,7 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Category, Delivery, Direction},
+    communication::{Attachment, Category, Delivery, Direction},
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
     retention::{Kept, RetentionAnchor},
@@ -68,6 +68,8 @@ pub struct LoggedItem {
     pub campaign: Option<String>,
     /// When the outbox tries it again.
     pub next_try: Option<DateTime<Utc>>,
+    /// Files that came with the message.
+    pub attachments: Vec<Attachment>,
     /// The case in which it is.
     pub case: Option<CaseOf>,
     /// What the gate said, where it is known for the person whose card this is.
@@ -124,6 +126,7 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
             .as_ref()
             .and_then(|sending| sending.not_before)
             .and_then(DateTime::from_timestamp_millis),
+        attachments: item.mail.map(|mail| mail.attachments).unwrap_or_default(),
         decision: item
             .participants
             .iter()

@@ -3,6 +3,7 @@
 
 mod follow;
 mod logged;
+pub mod mail;
 mod register;
 
 pub use follow::{Agenda, agenda, follow_up};
@@ -172,6 +173,7 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
         delivery: same.and_then(|old| old.delivery),
         sending: same.and_then(|old| old.sending.clone()),
         campaign: same.and_then(|old| old.campaign),
+        mail: old.and_then(|old| old.mail.clone()),
         channel,
     }
 }

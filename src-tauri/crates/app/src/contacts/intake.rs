@@ -193,6 +193,7 @@ fn call(work: &Work, names: &Names, contact: ContactId, intake: &Intake) -> Resu
         reason_id: None,
         delivery: None,
         campaign: None,
+        mail: None,
         sending: None,
     })
 }

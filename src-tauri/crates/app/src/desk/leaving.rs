@@ -101,6 +101,7 @@ impl Desk {
             State::Closed => return,
         };
         self.tokens.clear();
+        self.mail.clear();
         // Pasted text is personal data: it does not outlive the lock. What was read of it is in the archive.
         locked(&self.import_sources).retain(|_, source| matches!(source, ImportSource::File(_)));
         self.ports.host.stage_changed(false);

@@ -303,6 +303,7 @@ fn item(
         delivery: Some(Delivery::Open),
         sending: None,
         campaign: None,
+        mail: None,
     })
 }
 

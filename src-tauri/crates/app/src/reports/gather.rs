@@ -1,6 +1,7 @@
 //! Everything held about one person, as the plain value that the report sets.
 
 use super::{
+    attached::Attached,
     coverage::{covered_by, excluded},
     happenings::{changes, communications, imports},
     masking::{Marks, custom_key},
@@ -34,7 +35,7 @@ pub(super) async fn gather(
     work: &Work,
     id: ContactId,
     (code, request): (&str, Option<RequestId>),
-    files: &[AttachedFile],
+    (files, messages): (&[AttachedFile], &mut Attached),
     language: Lang,
 ) -> Result<(AccessPack, Vec<String>), AppError> {
     let reader = work.reader();
@@ -51,7 +52,7 @@ pub(super) async fn gather(
         );
     }
     let marks = Marks::read(work, id, language).await?;
-    let communications = communications(work, id, &names, &marks).await?;
+    let communications = communications(work, id, &names, (&marks, messages)).await?;
     let kept = kept_words(&names);
     let requests = requests(work, id, &marks).await?;
     let asked = requests.iter().find(|(known, ..)| Some(*known) == request).map(|(_, line, due)| (line.clone(), *due));

@@ -1,6 +1,7 @@
 //! What happened with the person, as the report tells it: communications, changes, imports.
 
 use super::{
+    attached::Attached,
     gather::{channel_code, point_code},
     masking::{Marks, custom_of},
 };
@@ -25,20 +26,25 @@ pub(super) async fn communications(
     work: &Work,
     id: ContactId,
     names: &Names,
-    marks: &Marks,
+    (marks, attached): (&Marks, &mut Attached),
 ) -> Result<Vec<Communication>, AppError> {
     let mut all = Vec::new();
     loop {
         let (items, total) = of_contact(work, id, all.len() as u64, PAGE).await?;
         let empty = items.is_empty();
-        all.extend(items.into_iter().map(|item| communication(item, id, names, marks)));
+        all.extend(items.into_iter().map(|item| communication(item, id, names, (marks, &mut *attached))));
         if empty || all.len() as u64 >= total {
             return Ok(all);
         }
     }
 }
 
-fn communication(item: LoggedItem, id: ContactId, names: &Names, marks: &Marks) -> Communication {
+fn communication(
+    item: LoggedItem,
+    id: ContactId,
+    names: &Names,
+    (marks, attached): (&Marks, &mut Attached),
+) -> Communication {
     let held = MaskItem::Communication(item.id);
     let hide = |part, text: Option<String>| marks.hide_some(&held, part, text);
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
@@ -70,6 +76,7 @@ fn communication(item: LoggedItem, id: ContactId, names: &Names, marks: &Marks) 
             .filter(|other| **other != id)
             .map(|_| Shown::Masked(marks.people(&held).code().to_owned()))
             .collect(),
+        attachments: item.attachments.into_iter().map(|file| attached.name(file)).collect(),
     }
 }
 

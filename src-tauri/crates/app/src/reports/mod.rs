@@ -1,5 +1,6 @@
 //! The data-subject report: gather everything held about a person, set it once, look at it, save it, print it.
 
+mod attached;
 mod coverage;
 mod gather;
 mod happenings;
@@ -14,6 +15,7 @@ use crate::{
     consents::{AttachedFile, evidence_of},
     tokens::file_name,
 };
+use attached::Attached;
 use custode_domain::{
     ids::{ContactId, RequestId},
     journal::Body,
@@ -71,8 +73,11 @@ pub async fn prepare(
     let number = work.reader().setting(COUNTER).await?.and_then(|text| text.parse::<u32>().ok()).unwrap_or(0) + 1;
     let code = format!("A-{number:04}");
     let attached = evidence_of(work, contact).await?;
-    let (pack, missing) = gather::gather(work, contact, (&code, request), &attached, language).await?;
-    let proofs = copies(work, &attached, &file_stem(&pack, language)).await?;
+    let mut messages = Attached::after(attached.len());
+    let (pack, missing) = gather::gather(work, contact, (&code, request), (&attached, &mut messages), language).await?;
+    let stem = file_stem(&pack, language);
+    let mut proofs = copies(work, &attached, &stem).await?;
+    proofs.extend(messages.copies(work, &stem).await?);
     let ask = Ask::set(&pack, language, 0).map_err(|_| AppError::Document)?;
     let pack = Arc::new(pack);
     // The other files are written while the child sets the PDF.

@@ -405,6 +405,8 @@ kinds! {
     EraseRequested = 710, Any, true;
     /// The unit is erased for ever.
     Erased = 711, Any, true;
+    /// Mail files were taken into the log in this action.
+    MailTaken = 1050, Any, false;
 }
 
 #[cfg(test)]

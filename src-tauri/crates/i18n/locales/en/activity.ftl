@@ -74,6 +74,7 @@ deed-import-undone = Import undone
 deed-duplicates = Duplicates proposed or ruled out
 deed-suppression = List of who is not to be contacted
 deed-old-copy = Old copy recorded
+deed-mail = Mail messages logged
 deed-discarded = Cards discarded for quality
 deed-opened = Archive opened
 deed-unlock-failed = Failed entry

@@ -102,3 +102,85 @@ register-empty-words = Check the words or take a filter away. What concerns peop
 register-gone = person no longer in the register
 communication-kept-floor = to be kept until { $until } because the law demands it ({ $norm })
 communication-kept-need = to be kept until { $until }: no purpose needs it any more
+mail-title = Load e-mails
+mail-open = Load e-mails
+mail-lead = Messages kept as files (.eml, .mbox) come into the register with their attachments, encrypted in the archive.
+mail-choose = Choose the messages, or drag them here
+mail-drop-here = Drop them here
+mail-choose-text = A mail program saves them with “Save as”, or by dragging them into a folder. One or many at once; an .mbox file holds lots. Outlook’s .msg files are not read: save them as .eml.
+mail-choose-files = Choose the files
+mail-promise-look = First you see everything, then you decide what is logged
+mail-promise-undo = All of it can be undone at once
+mail-refused = Nothing was logged.
+mail-for-all = For all messages
+mail-ours = Our e-mail addresses
+mail-ours-help = What comes from one of these is outbound, the rest is inbound. Several addresses are parted by a comma.
+mail-commit = { $count ->
+    [0] Nothing to log
+    [one] Log one message
+   *[other] Log { $count } messages
+}
+mail-leave = Leave it
+mail-states = What becomes of each message
+mail-state-ready = To be logged
+mail-state-ambiguous = Several cards
+mail-state-unknown = No card
+mail-state-present = Here already
+mail-state-unreadable = Not readable
+mail-help-ready = They come into the register, on the card of who has the address. For outbound ones it also stays written what the check of consents says today.
+mail-help-ambiguous = Several cards have the same address: choose whose it is. Until then they stay outside.
+mail-help-unknown = No card has this address. Choose whose it is, or leave them outside: nobody new comes in from here.
+mail-help-present = The same message is in the register already, or stands twice in these files.
+mail-help-unreadable = They stay outside. The others come in all the same.
+mail-unreadable-no-message = It is no mail message, or it is broken.
+mail-unreadable-too-large = It is over 160 MB: too large to be read.
+mail-unreadable-empty = Nothing is in it.
+mail-unreadable-no-date = It does not say on which day it was sent.
+mail-unreadable-future-date = It has a date that is still to come.
+mail-from = From { $address }
+mail-to = To { $address }
+mail-nobody = no address
+mail-whose = Whose is { $address }?
+mail-whose-choose = Choose the card
+mail-files = { $count ->
+    [one] One attachment
+   *[other] { $count } attachments
+}
+mail-too-large = { $count ->
+    [one] One attachment over 25 MB: only its name stays
+   *[other] { $count } attachments over 25 MB: only their names stay
+}
+mail-read = { $count ->
+    [one] One message read
+   *[other] { $count } messages read
+}
+mail-logged = Messages logged.
+mail-batches = Loaded so far
+mail-batch-logged = { $count ->
+    [one] One message logged
+   *[other] { $count } messages logged
+}
+mail-batch-present = { $count ->
+    [one] one was here already
+   *[other] { $count } were here already
+}
+mail-batch-from = { $files ->
+    [one] From one file
+   *[other] From { $files } files
+}, { $messages ->
+    [one] one message
+   *[other] { $messages } messages
+}
+mail-batch-left = { $count ->
+    [0] undone: nothing is left in the register
+    [one] one is left in the register
+   *[other] { $count } are left in the register
+}
+mail-undo = Undo all
+mail-undone = Messages taken out of the register: they are in the bin.
+mail-attachments = Attachments
+mail-unnamed = Attachment without a name
+mail-not-kept = { $size }, too large: not kept
+mail-open-of = Save and open { $name }
+mail-open-file = Open
+mail-saved-only = Attachment saved. Custode does not open this kind of file by itself: it could be a program.

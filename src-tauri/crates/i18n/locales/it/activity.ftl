@@ -74,6 +74,7 @@ deed-import-undone = Importazione annullata
 deed-duplicates = Doppioni proposti o esclusi
 deed-suppression = Lista di chi non va contattato
 deed-old-copy = Vecchia copia registrata
+deed-mail = Messaggi di posta registrati
 deed-discarded = Schede scartate per qualità
 deed-opened = Archivio aperto
 deed-unlock-failed = Ingresso non riuscito

@@ -102,3 +102,85 @@ register-empty-words = Controlla le parole o togli un filtro. Ciò che riguarda 
 register-gone = persona non più nel registro
 communication-kept-floor = da conservare fino al { $until } perché lo chiede la legge ({ $norm })
 communication-kept-need = da conservare fino al { $until }: nessuna finalità ne ha più bisogno
+mail-title = Carica email
+mail-open = Carica email
+mail-lead = I messaggi salvati come file (.eml, .mbox) entrano nel registro con i loro allegati, cifrati nell’archivio.
+mail-choose = Scegli i messaggi, o trascinali qui
+mail-drop-here = Lasciali qui
+mail-choose-text = Dal programma di posta si salvano con «Salva con nome» o trascinandoli in una cartella. Uno o molti insieme; un file .mbox ne contiene tanti. I file .msg di Outlook non si leggono: salvali come .eml.
+mail-choose-files = Scegli i file
+mail-promise-look = Prima vedi tutto, poi decidi che cosa registrare
+mail-promise-undo = Si annulla tutto insieme
+mail-refused = Non è stato registrato nulla.
+mail-for-all = Per tutti i messaggi
+mail-ours = I nostri indirizzi email
+mail-ours-help = Ciò che parte da uno di questi è in uscita, il resto è in arrivo. Più indirizzi si separano con una virgola.
+mail-commit = { $count ->
+    [0] Niente da registrare
+    [one] Registra un messaggio
+   *[other] Registra { $count } messaggi
+}
+mail-leave = Lascia stare
+mail-states = Che cosa succede a ogni messaggio
+mail-state-ready = Da registrare
+mail-state-ambiguous = Più schede
+mail-state-unknown = Nessuna scheda
+mail-state-present = Già presenti
+mail-state-unreadable = Non leggibili
+mail-help-ready = Entrano nel registro, sulla scheda di chi ha l’indirizzo. Per quelli in uscita resta scritto anche che cosa dice oggi il controllo dei consensi.
+mail-help-ambiguous = Più schede hanno lo stesso indirizzo: scegli di chi è. Finché non scegli, restano fuori.
+mail-help-unknown = Nessuna scheda ha questo indirizzo. Scegli di chi è, oppure lasciali fuori: chi non è nel registro non ci entra da qui.
+mail-help-present = Lo stesso messaggio è già nel registro, oppure compare due volte in questi file.
+mail-help-unreadable = Restano fuori. Gli altri entrano lo stesso.
+mail-unreadable-no-message = Non è un messaggio di posta, oppure è rovinato.
+mail-unreadable-too-large = Supera i 160 MB: è troppo grande per essere letto.
+mail-unreadable-empty = Non contiene nulla.
+mail-unreadable-no-date = Non dice in che giorno è stato inviato.
+mail-unreadable-future-date = Ha una data che deve ancora venire.
+mail-from = Da { $address }
+mail-to = A { $address }
+mail-nobody = nessun indirizzo
+mail-whose = Di chi è { $address }?
+mail-whose-choose = Scegli la scheda
+mail-files = { $count ->
+    [one] Un allegato
+   *[other] { $count } allegati
+}
+mail-too-large = { $count ->
+    [one] Un allegato sopra i 25 MB: resta solo il nome
+   *[other] { $count } allegati sopra i 25 MB: restano solo i nomi
+}
+mail-read = { $count ->
+    [one] Un messaggio letto
+   *[other] { $count } messaggi letti
+}
+mail-logged = Messaggi registrati.
+mail-batches = Caricati finora
+mail-batch-logged = { $count ->
+    [one] Un messaggio registrato
+   *[other] { $count } messaggi registrati
+}
+mail-batch-present = { $count ->
+    [one] uno c’era già
+   *[other] { $count } c’erano già
+}
+mail-batch-from = { $files ->
+    [one] Da un file
+   *[other] Da { $files } file
+}, { $messages ->
+    [one] un messaggio
+   *[other] { $messages } messaggi
+}
+mail-batch-left = { $count ->
+    [0] annullato: non resta nulla nel registro
+    [one] ne resta uno nel registro
+   *[other] ne restano { $count } nel registro
+}
+mail-undo = Annulla tutto
+mail-undone = Messaggi tolti dal registro: stanno nel cestino.
+mail-attachments = Allegati
+mail-unnamed = Allegato senza nome
+mail-not-kept = { $size }, troppo grande: non conservato
+mail-open-of = Salva e apri { $name }
+mail-open-file = Apri
+mail-saved-only = Allegato salvato. Questo tipo di file Custode non lo apre da sé: potrebbe essere un programma.

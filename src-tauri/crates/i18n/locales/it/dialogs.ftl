@@ -1,6 +1,7 @@
 # Titoli delle finestre di sistema per scegliere file e cartelle.
 dialog-import = Scegli l’elenco da importare
 dialog-profile = Scegli il profilo da prendere
+dialog-mail = Scegli i messaggi di posta
 dialog-logo = Scegli il logo per la carta intestata
 dialog-archive = Scegli la cartella dell’archivio
 dialog-place = Scegli dove creare l’archivio
@@ -8,6 +9,7 @@ dialog-save = Scegli dove salvare
 dialog-folder = Scegli la cartella per i documenti
 dialog-kind-lists = Fogli ed elenchi
 dialog-kind-profile = Profilo di Custode
+dialog-kind-mail = Messaggi (.eml, .mbox)
 dialog-kind-logo = Immagine PNG
 dialog-backup = Scegli la copia di sicurezza
 dialog-ledger = Scegli il registro delle cancellazioni

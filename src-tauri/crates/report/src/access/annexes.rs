@@ -6,7 +6,7 @@ use super::{
     view::{Block, Cell, Part, Tone},
     words::Words,
 };
-use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction, ProofCopy};
+use crate::pack::{AccessPack, Change, Communication, ConsentEvent, Direction, MessageFile, ProofCopy};
 
 const COMMUNICATIONS: &str = "A";
 const HISTORY: &str = "B";
@@ -44,6 +44,7 @@ fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
     let outcome = filled(&item.outcome).map(|text| words.line(text));
     let others: Vec<String> = item.others.iter().map(|name| words.shown_text(name)).collect();
     let small = [
+        (!item.attachments.is_empty()).then(|| attachments(&item.attachments, words)),
         filled(&item.point).map(|point| words.line(point)),
         filled(&item.purpose).map(|text| words.say("report-purpose", &[("purpose", &words.line(text))])),
         outcome.map(|outcome| words.say("report-outcome", &[("outcome", &outcome)])),
@@ -67,6 +68,19 @@ fn communication(item: &Communication, words: &Words) -> Vec<Cell> {
         },
         words.kept(&item.kept).with_small((!class.is_empty()).then_some(class)),
     ]
+}
+
+/// The files of a message: those that go with the pack by their numbers, the others with where they are.
+fn attachments(files: &[MessageFile], words: &Words) -> String {
+    let named = files.iter().map(|file| {
+        let name = words.line(&file.name);
+        match (file.number, &file.sha256) {
+            (Some(number), _) => format!("{number} ({name})"),
+            (None, Some(_)) => words.say("report-attachment-left", &[("name", &name)]),
+            (None, None) => words.say("report-attachment-not-kept", &[("name", &name)]),
+        }
+    });
+    words.say("report-attachments", &[("names", &named.collect::<Vec<_>>().join(", "))])
 }
 
 fn history(pack: &AccessPack, words: &Words) -> Part {

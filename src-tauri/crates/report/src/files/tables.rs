@@ -205,6 +205,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
                 "operator",
                 "point",
                 "others",
+                "attachments",
             ],
             pack.communications
                 .iter()
@@ -222,6 +223,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
                         text(&c.operator),
                         text(&c.point),
                         c.others.iter().map(|name| shown(name, lang)).collect::<Vec<_>>().join(", "),
+                        c.attachments.iter().map(|file| file.name.clone()).collect::<Vec<_>>().join(", "),
                     ]
                 })
                 .collect(),

@@ -13,7 +13,7 @@ pub use counts::Counts;
 pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
     CaseLine, Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link,
-    MaskedCount, Provenance, RequestLine, Shown,
+    MaskedCount, MessageFile, Provenance, RequestLine, Shown,
 };
 
 use crate::redact::redacted_debug;

@@ -143,6 +143,22 @@ pub struct Communication {
     pub point: Option<String>,
     /// Other people who took part or are named.
     pub others: Vec<Shown>,
+    /// The files that came with it.
+    #[serde(default)]
+    pub attachments: Vec<MessageFile>,
+}
+
+/// A file that came with a message, as the pack names it.
+#[derive(Clone, Serialize, Deserialize, PartialEq)]
+pub struct MessageFile {
+    /// Its number in the pack: the file's name ends with it. None for one that is not in the pack.
+    pub number: Option<usize>,
+    /// Its name.
+    pub name: String,
+    /// Its length.
+    pub bytes: u64,
+    /// SHA-256 in lower-case hexadecimal; none for a file that was too large to be kept.
+    pub sha256: Option<String>,
 }
 
 /// One change on the card.
@@ -201,7 +217,7 @@ pub struct Exclusion {
     pub reason: String,
 }
 
-redacted_debug!(FieldRow, Provenance, KeptUntil, Shown, Link, Communication, Change, ImportOrigin);
+redacted_debug!(MessageFile, FieldRow, Provenance, KeptUntil, Shown, Link, Communication, Change, ImportOrigin);
 
 /// A request of the person under the GDPR.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]

@@ -21,6 +21,7 @@ pub fn communications(count: usize) -> Vec<Communication> {
                 operator: some("Anna Ferri"),
                 point: some(if by_phone { "+39 333 123 4567" } else { "giulia.bianchi@posta.example" }),
                 others: if i == 1 { vec![Shown::Masked("third_party".into())] } else { vec![] },
+                attachments: if i == 2 { messages::attachments() } else { vec![] },
             }
         })
         .collect()

@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 mod lines;
+mod messages;
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use custode_report::*;

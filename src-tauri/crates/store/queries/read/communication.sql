@@ -1,5 +1,6 @@
 SELECT m.id, m.direction, m.channel, m.started_at, m.duration_s, m.subject, m.body, m.outcome, m.purpose,
-  m.retention_class, m.category, m.follow_up_on, m.consent, m.reason, m.stamp, m.actor, m.reason_id, m.delivery, m.fault, m.tries, m.retry_at, m.campaign,
+  m.retention_class, m.category, m.follow_up_on, m.consent, m.reason, m.stamp, m.actor, m.reason_id, m.delivery, m.fault,
+  m.tries, m.retry_at, m.campaign, m.external, m.attachments,
   (
     SELECT json_group_array(json_array(hex(contact), role, hex(point), hex(decision)) ORDER BY role, contact)
     FROM (

@@ -1,11 +1,13 @@
 use chrono::{DateTime, Utc};
 use custode_domain::{
     channel::Channel,
-    communication::{Category, Communication, Delivery, Direction, Participant, Role},
+    communication::{Attachment, Category, Communication, Delivery, Direction, Mail, Participant, Role},
     ids::{ActorId, CommunicationId, ContactId},
     journal::Stamp,
     sending::{SendFault, Sending},
 };
+
+use custode_vault::from_hex;
 
 use super::Reader;
 use crate::{
@@ -30,6 +32,18 @@ custode_debug!(CommunicationRow);
 
 /// Contact, role, point, the gate's answer: in hex digits.
 type Taking = (String, String, String, String);
+
+/// Id, name, media type, size, hash: ids and hashes in hex digits.
+type Packed = (String, String, String, u64, String);
+
+pub(crate) fn attachments(packed: Option<&str>) -> Result<Vec<Attachment>, StoreError> {
+    let Some(packed) = packed else { return Ok(Vec::new()) };
+    let file = |(id, name, media, size, sha256): Packed| {
+        let sha256 = word(from_hex(&sha256))?;
+        Ok(Attachment { id: hex_key(&id)?, name, media, size, sha256 })
+    };
+    unpack::<Packed>(packed)?.into_iter().map(file).collect()
+}
 
 /// Who took part comes packed in the row: a look for each communication costs more than all of them.
 macro_rules! communication_row {
@@ -73,6 +87,10 @@ macro_rules! communication_row {
                     fault: row.fault.as_deref().and_then(SendFault::from_code),
                 }),
                 campaign: id(row.campaign)?,
+                mail: match row.external {
+                    Some(external) => Some(Mail { external, attachments: attachments(row.attachments.as_deref())? }),
+                    None => None,
+                },
             },
             recorded_at: Stamp::from_i64(row.stamp).at(),
             actor: key(&row.actor)?,

@@ -32,6 +32,7 @@ mod gate;
 mod gate_cards;
 mod hold;
 mod law;
+mod mail;
 mod masks;
 mod matching;
 mod operators;
@@ -71,12 +72,14 @@ pub use catalogue::{
     PurposeRow, ReasonRow, RecipientRow, RetentionRow, RoleRow, SourceRow, ViewRow,
 };
 pub use communication::CommunicationRow;
+pub(crate) use communication::attachments;
 pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use gate_cards::GateCard;
 pub(crate) use gate_cards::{BOUNCED, INVALID};
 pub use hold::{ErasedRow, HoldRow};
 pub use law::{BalanceRow, LegalFactRow};
+pub use mail::MailBatchRow;
 pub use matching::{CertainMatch, MatchKey};
 pub use page::{ContactFilter, ContactPage, ContactQuery, ContactRow, ContactSort, PAGE_LIMIT, Total};
 pub use papers::{EndingRow, SheetRow};

@@ -1,8 +1,8 @@
-//! Files that prove decisions: kept in the same write as the entry that names them.
+//! Files that prove decisions or came with messages: kept in the same write as the entry that names them.
 
 use custode_domain::{
     evidence::{Evidence, EvidenceRemoval},
-    ids::{EvidenceId, UnitId},
+    ids::{AttachmentId, CommunicationId, EvidenceId, UnitId},
     journal::Body,
 };
 
@@ -21,10 +21,27 @@ impl Tx {
         bytes: &[u8],
     ) -> Result<(), StoreError> {
         let unit = unit.into();
-        let (id, key) = (evidence.id.to_vec(), unit.to_vec());
-        let connection = self.line.connection().await?;
-        sqlx::query_file!("queries/entry/keep_evidence.sql", id, key, bytes).execute(connection).await?;
+        self.keep_file(evidence.id.to_vec(), unit.to_vec(), bytes).await?;
         self.write(unit, Body::EvidenceAttached(evidence));
+        Ok(())
+    }
+
+    /// Keeps what is in a file that came with a message; the entry of its communication names it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn keep_attachment(
+        &mut self,
+        communication: CommunicationId,
+        id: AttachmentId,
+        bytes: &[u8],
+    ) -> Result<(), StoreError> {
+        self.keep_file(id.to_vec(), communication.to_vec(), bytes).await
+    }
+
+    async fn keep_file(&mut self, id: Vec<u8>, unit: Vec<u8>, bytes: &[u8]) -> Result<(), StoreError> {
+        let connection = self.line.connection().await?;
+        sqlx::query_file!("queries/entry/keep_evidence.sql", id, unit, bytes).execute(connection).await?;
         Ok(())
     }
 

@@ -353,6 +353,7 @@ async fn the_timeline_and_the_audit_log_tell_everything_in_order() {
             delivery: None,
             sending: None,
             campaign: None,
+            mail: None,
         }),
     );
     let note = AuditNote { what: "tax_code".to_owned(), ..AuditNote::default() };

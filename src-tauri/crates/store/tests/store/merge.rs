@@ -57,6 +57,7 @@ fn call(who: ContactId, at: DateTime<Utc>) -> Communication {
         delivery: None,
         sending: None,
         campaign: None,
+        mail: None,
     }
 }
 

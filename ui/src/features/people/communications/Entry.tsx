@@ -5,6 +5,7 @@ import { CHANNEL_ICON } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { communicationProof, communicationTitle } from '../card/registerLine';
 import { InCase } from '../cases/InCase';
+import { Attachments } from './Attachments';
 import { AgainstNote, DeliveryStamp, FaultNote } from './Delivery';
 
 interface Props {
@@ -43,6 +44,7 @@ export function Entry({ item, who, body, acts, onSettle }: Props) {
           </span>
         </p>
         {body}
+        <Attachments item={item} />
         <p className="caption">{communicationProof(i18n, item)}</p>
         {item.case !== null && <InCase note={item.case} />}
         <FaultNote item={item} />

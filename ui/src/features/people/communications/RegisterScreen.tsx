@@ -1,7 +1,8 @@
-import { MessagesSquare } from 'lucide-react';
-import { useEffect, useState } from 'react';
-import { useErrorText, useRead, type RegisterChoice, type RegisterLine } from '@/api';
-import { Banner, Button, EmptyState, Link, PageHeader, Skeleton } from '@/components';
+import { Mails, MessagesSquare } from 'lucide-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Allowed, onDropped, useAccess, useErrorText, useRead, type FileToken, type RegisterChoice, type RegisterLine } from '@/api';
+import { Banner, Button, ButtonLink, EmptyState, Link, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
 import '../people.css';
@@ -9,6 +10,7 @@ import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '@/lib/useSettled';
 import { CaseAct } from '../cases/CaseAct';
 import { Entry } from './Entry';
+import { leaveMail } from './mail/dropped';
 import { RegisterFilterLine } from './RegisterFilterLine';
 import { RegisterNav } from './RegisterNav';
 import { Snippet } from './Snippet';
@@ -45,7 +47,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<TakeMail />} />
       <RegisterNav part="register" />
       <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
@@ -76,6 +78,26 @@ export function RegisterScreen() {
         <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
       )}
     </div>
+  );
+}
+
+/** Mail files come in from here, also when they are dropped on the register. */
+function TakeMail() {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const mayLog = useAccess().may('communications');
+  const onDrop = useEffectEvent(({ files }: Parameters<Parameters<typeof onDropped>[0]>[0]) => {
+    if (files.length === 0 || !mayLog) return;
+    leaveMail(files.map((file) => file.token as FileToken));
+    void navigate({ to: '/communications/mail' });
+  });
+  useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
+  return (
+    <Allowed may="communications">
+      <ButtonLink icon={Mails} href="/communications/mail">
+        {t('mail-open')}
+      </ButtonLink>
+    </Allowed>
   );
 }
 

@@ -1,4 +1,9 @@
-use custode_domain::{catalogue::Record, communication::Communication, ids::CommunicationId};
+use custode_domain::{
+    catalogue::Record,
+    communication::{Attachment, Communication},
+    ids::CommunicationId,
+};
+use custode_vault::hex;
 use sqlx::SqliteConnection;
 
 use super::full_text;
@@ -39,6 +44,9 @@ pub(super) async fn put(
     let (fault, tries, retry_at) =
         (sending.fault.map(|fault| fault.code()), i64::from(sending.tries), sending.not_before);
     let campaign = one.campaign.map(|campaign| campaign.to_vec());
+    let external = one.mail.as_ref().map(|mail| mail.external.clone());
+    let attachments =
+        one.mail.as_ref().filter(|mail| !mail.attachments.is_empty()).map(|mail| packed(&mail.attachments));
     let (binned, stamp) = (record.is_archived(), written.stamp.as_i64());
     let actor = record.author().map(|actor| actor.to_vec()).unwrap_or_else(|| vec![0; 16]);
     let lid = sqlx::query_file_scalar!(
@@ -66,7 +74,9 @@ pub(super) async fn put(
         fault,
         tries,
         retry_at,
-        campaign
+        campaign,
+        external,
+        attachments
     )
     .fetch_one(&mut *connection)
     .await?;
@@ -80,4 +90,13 @@ pub(super) async fn put(
             .await?;
     }
     Ok(())
+}
+
+/// Files of a message in one column: id, name, media type, size, hash.
+fn packed(attachments: &[Attachment]) -> String {
+    let row = |one: &Attachment| {
+        let (id, sha256) = (hex(one.id.as_bytes()), hex(&one.sha256));
+        serde_json::json!([id, one.name, one.media, one.size, sha256])
+    };
+    serde_json::Value::from(attachments.iter().map(row).collect::<Vec<_>>()).to_string()
 }

@@ -1,0 +1,17 @@
+//! Mail files that are taken into the log: read by the child process, looked at, then logged in one action (S2, S8).
+//!
+//! What was read stays in memory, without texts and files, until it is taken, left, or the archive locks. Taking it reads
+//! the files again and logs only what is still what was looked at.
+
+mod commit;
+mod files;
+mod pile;
+mod sorting;
+mod walk;
+
+pub use commit::{MailOrder, commit};
+pub use files::{attachment_name, open_attachment};
+pub(crate) use pile::Piles;
+pub use pile::{MailLine, MailPreview, MailState, look, ours};
+pub use sorting::Choices;
+pub use walk::read;

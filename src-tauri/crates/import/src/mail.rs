@@ -1,0 +1,349 @@
+//! Mail files: one message (`.eml`) or a box of many (`.mbox`). They come one after the other through the pipe, each behind
+//! its length, so one child reads them all. A message that cannot be read is told with its reason; the others go on.
+
+use std::io::{BufRead, BufReader, Read};
+
+use mail_parser::{Address, Message, MessageParser, MimeHeaders};
+use minicbor::{Decode, Encode};
+
+use crate::frame::{Frame, Sink};
+use crate::limits::{MAIL_BODY, MAIL_BYTES, MAIL_FILE, MAIL_PART, MAIL_PARTS, MAIL_PEOPLE, MAIL_PIECE};
+use crate::refusal::{Refusal, RefusalCode};
+
+/// A message as it was read.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct MailMessage {
+    /// Which of the files, from 0.
+    #[n(0)]
+    pub file: u32,
+    /// `Message-ID`, without its brackets.
+    #[n(1)]
+    pub id: Option<String>,
+    /// Milliseconds since 1970; none without a date that can be read.
+    #[n(2)]
+    pub sent: Option<i64>,
+    /// Address of the sender, in small letters.
+    #[n(3)]
+    pub from: Option<String>,
+    /// Addresses of To and Cc, in small letters.
+    #[n(4)]
+    pub to: Vec<String>,
+    /// Subject.
+    #[n(5)]
+    pub subject: String,
+    /// Text; of a message that has only a page, its words.
+    #[n(6)]
+    pub body: String,
+    /// The text was longer and was cut.
+    #[n(7)]
+    pub cut: bool,
+    /// Files that came with it.
+    #[n(8)]
+    pub parts: Vec<MailPart>,
+}
+
+/// A file that came with a message.
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub struct MailPart {
+    /// Its name, without folders.
+    #[n(0)]
+    pub name: String,
+    /// Media type, such as `application/pdf`.
+    #[n(1)]
+    pub media: String,
+    /// Bytes.
+    #[n(2)]
+    pub size: u64,
+    /// Its bytes follow, where they were asked for; a larger one than [`MAIL_PART`] is only named.
+    #[n(3)]
+    pub kept: bool,
+}
+
+impl std::fmt::Debug for MailMessage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MailMessage").field("file", &self.file).finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for MailPart {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("MailPart(..)")
+    }
+}
+
+crate::refusal::codes! {
+    /// Why a message cannot be read.
+    Unreadable {
+        /// No header of a message: something else, or broken.
+        0 NoMessage = "no-message",
+        /// Larger than what is read.
+        1 TooLarge = "too-large",
+        /// Nothing in it.
+        2 Empty = "empty",
+    }
+}
+
+/// Reads every file of the stream. `with_files` lets the bytes of attachments follow their message.
+///
+/// # Errors
+/// Those of the sink; [`RefusalCode::Unreadable`] when the stream breaks off.
+pub fn read(input: impl Read, with_files: bool, sink: &mut impl Sink) -> Result<(), Refusal> {
+    let mut input = BufReader::with_capacity(256 << 10, input);
+    let mut file = 0;
+    loop {
+        let mut length = [0; 8];
+        match input.read_exact(&mut length) {
+            Ok(()) => {}
+            Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return sink.put(Frame::Done),
+            Err(error) => return Err(error.into()),
+        }
+        let length = u64::from_le_bytes(length);
+        let mut one = Read::take(&mut input, length);
+        read_file(&mut one, file, length, with_files, sink)?;
+        // What a refused file still holds.
+        std::io::copy(&mut one, &mut std::io::sink())?;
+        if one.limit() > 0 {
+            return Err(RefusalCode::FileChanged.into());
+        }
+        file += 1;
+        sink.put(Frame::Progress(u64::from(file)))?;
+    }
+}
+
+fn read_file(
+    input: &mut impl BufRead,
+    file: u32,
+    length: u64,
+    with_files: bool,
+    sink: &mut impl Sink,
+) -> Result<(), Refusal> {
+    if length > MAIL_FILE {
+        return sink.put(Frame::Unreadable(file, Unreadable::TooLarge));
+    }
+    let is_box = input.fill_buf()?.starts_with(b"From ");
+    let mut raw = Vec::new();
+    if !is_box {
+        if length > MAIL_BYTES {
+            return sink.put(Frame::Unreadable(file, Unreadable::TooLarge));
+        }
+        input.read_to_end(&mut raw)?;
+        return tell(&raw, file, with_files, sink);
+    }
+    let mut line = Vec::new();
+    let (mut over, mut blank, mut first) = (false, true, true);
+    loop {
+        line.clear();
+        // A line without an end must not fill the memory.
+        let read = Read::take(&mut *input, MAIL_BYTES).read_until(b'\n', &mut line)?;
+        let begins = read == 0 || blank && line.starts_with(b"From ");
+        if begins && !first {
+            if over {
+                sink.put(Frame::Unreadable(file, Unreadable::TooLarge))?;
+            } else {
+                tell(&raw, file, with_files, sink)?;
+            }
+            raw.clear();
+            over = false;
+        }
+        if read == 0 {
+            return Ok(());
+        }
+        first = false;
+        blank = matches!(line.as_slice(), b"\n" | b"\r\n");
+        if begins {
+            continue;
+        }
+        if raw.len() + line.len() > usize::try_from(MAIL_BYTES).unwrap_or(usize::MAX) {
+            over = true;
+            raw.clear();
+        }
+        if !over {
+            raw.extend_from_slice(unescaped(&line));
+        }
+    }
+}
+
+/// A line of a box that begins like a new message was written with a sign before it.
+fn unescaped(line: &[u8]) -> &[u8] {
+    let signs = line.iter().take_while(|byte| **byte == b'>').count();
+    if signs > 0 && line[signs..].starts_with(b"From ") { &line[1..] } else { line }
+}
+
+/// One message, and the bytes of its files.
+fn tell(raw: &[u8], file: u32, with_files: bool, sink: &mut impl Sink) -> Result<(), Refusal> {
+    if raw.iter().all(u8::is_ascii_whitespace) {
+        return sink.put(Frame::Unreadable(file, Unreadable::Empty));
+    }
+    // A message that the parser trips over is one that cannot be read; it does not end the others.
+    let message = std::panic::catch_unwind(|| MessageParser::default().parse(raw)).ok().flatten();
+    let known = |one: &Message<'_>| one.from().is_some() || one.message_id().is_some();
+    let Some(message) = message.filter(known) else {
+        return sink.put(Frame::Unreadable(file, Unreadable::NoMessage));
+    };
+    let read = understood(&message, file);
+    let kept: Vec<bool> = read.parts.iter().map(|part| part.kept).collect();
+    sink.put(Frame::Message(Box::new(read)))?;
+    if with_files {
+        for (part, _) in message.attachments().zip(kept).filter(|(_, kept)| *kept) {
+            for piece in part.contents().chunks(MAIL_PIECE) {
+                sink.put(Frame::Piece(piece.to_vec().into()))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn understood(message: &Message<'_>, file: u32) -> MailMessage {
+    let mut to = Vec::new();
+    for list in [message.to(), message.cc()].into_iter().flatten() {
+        addresses(list, &mut to);
+    }
+    let mut from = Vec::new();
+    if let Some(list) = message.from() {
+        addresses(list, &mut from);
+    }
+    let (body, cut) = shortened(&message.body_text(0).unwrap_or_default(), MAIL_BODY);
+    MailMessage {
+        file,
+        id: message.message_id().map(|id| shortened(id.trim(), 998).0).filter(|id| !id.is_empty()),
+        sent: message.date().filter(|date| date.is_valid()).map(|date| date.to_timestamp().saturating_mul(1_000)),
+        from: from.into_iter().next(),
+        to,
+        subject: shortened(message.subject().unwrap_or_default().trim(), 500).0,
+        body,
+        cut,
+        parts: message
+            .attachments()
+            .take(MAIL_PARTS)
+            .map(|part| MailPart {
+                name: name_of(part.attachment_name().unwrap_or_default()),
+                media: media_of(part),
+                size: part.contents().len() as u64,
+                kept: !part.contents().is_empty() && part.contents().len() <= MAIL_PART,
+            })
+            .collect(),
+    }
+}
+
+fn addresses(list: &Address<'_>, into: &mut Vec<String>) {
+    for one in list.iter().filter_map(|one| one.address.as_deref()) {
+        let one = one.trim().to_lowercase();
+        let fits = one.len() <= 254 && one.contains('@');
+        if fits && into.len() < MAIL_PEOPLE && !into.contains(&one) {
+            into.push(one);
+        }
+    }
+}
+
+/// The last part of a name, without signs that steer.
+fn name_of(name: &str) -> String {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let plain: String = last.chars().filter(|letter| !letter.is_control()).take(200).collect();
+    plain.trim().to_owned()
+}
+
+fn media_of(part: &mail_parser::MessagePart<'_>) -> String {
+    let kind = part.content_type();
+    let kind = kind.map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or("octet-stream")));
+    kind.unwrap_or_else(|| "application/octet-stream".to_owned()).chars().take(100).collect()
+}
+
+/// At most so many bytes, up to the end of a letter; no NUL.
+fn shortened(text: &str, bytes: usize) -> (String, bool) {
+    let end = (0..=bytes.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    (text[..end].replace('\0', ""), end < text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stream(files: &[&[u8]]) -> Vec<u8> {
+        files.iter().flat_map(|file| [&(file.len() as u64).to_le_bytes()[..], file].concat()).collect()
+    }
+
+    fn frames(files: &[&[u8]], with_files: bool) -> Vec<Frame> {
+        let mut frames = Vec::new();
+        let mut sink = |frame: Frame| -> Result<(), Refusal> {
+            frames.push(frame);
+            Ok(())
+        };
+        read(std::io::Cursor::new(stream(files)), with_files, &mut sink).unwrap();
+        assert_eq!(frames.pop(), Some(Frame::Done));
+        frames.retain(|frame| !matches!(frame, Frame::Progress(_)));
+        frames
+    }
+
+    const PLAIN: &[u8] = b"From: Anna <ANNA@Posta.example>\r\nTo: info@ditta.example, Ugo <ugo@posta.example>\r\n\
+        Message-ID: <1@posta.example>\r\nDate: Fri, 20 Nov 2026 10:15:00 +0100\r\n\
+        Subject: =?iso-8859-1?Q?Perch=E9?=\r\nContent-Type: text/plain; charset=windows-1252\r\n\r\nCitt\xe0 \x80 5\r\n";
+
+    #[test]
+    fn a_message_says_who_when_and_what() {
+        let all = frames(&[PLAIN], true);
+        let [Frame::Message(one)] = all.as_slice() else { panic!("{}", all.len()) };
+        assert_eq!(one.from.as_deref(), Some("anna@posta.example"));
+        assert_eq!(one.to, ["info@ditta.example", "ugo@posta.example"]);
+        assert_eq!((one.id.as_deref(), one.subject.as_str()), (Some("1@posta.example"), "Perché"));
+        assert_eq!(one.sent, Some(1_795_166_100_000));
+        assert_eq!((one.body.trim(), one.cut, one.parts.len()), ("Città € 5", false, 0));
+    }
+
+    #[test]
+    fn a_box_is_cut_into_its_messages() {
+        let first = "From: a@posta.example\n\nuno\n>From the first line\n\n";
+        let mbox = format!("From a Fri\n{first}From b Sat\nFrom: b@posta.example\n\nciao\n\nFrom c\n\n");
+        let all = frames(&[mbox.as_bytes()], false);
+        let [Frame::Message(one), Frame::Message(two), Frame::Unreadable(0, Unreadable::Empty)] = all.as_slice() else {
+            panic!("{}", all.len())
+        };
+        assert!(one.body.contains("\nFrom the first line"));
+        assert_eq!((two.from.as_deref(), two.body.trim()), (Some("b@posta.example"), "ciao"));
+    }
+
+    #[test]
+    fn files_follow_their_message_and_a_huge_one_is_only_named() {
+        let part = |name: &str, bytes: usize| {
+            let head = format!("--x\r\nContent-Type: application/pdf; name=\"{name}\"\r\n");
+            format!("{head}Content-Disposition: attachment\r\n\r\n{}\r\n", "a".repeat(bytes))
+        };
+        let head = "From: a@posta.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nsalve\r\n";
+        let (small, huge) = (part("../../small.pdf", MAIL_PIECE + 5), part("huge.pdf", MAIL_PART + 1));
+        let raw = format!("{head}{small}{huge}--x--\r\n");
+        let all = frames(&[raw.as_bytes(), PLAIN], true);
+        let [Frame::Message(one), Frame::Piece(first), Frame::Piece(second), Frame::Message(two)] = all.as_slice()
+        else {
+            panic!("{}", all.len())
+        };
+        let told = one.parts.iter().map(|part| (part.name.as_str(), part.size, part.kept));
+        let expected = [("small.pdf", MAIL_PIECE as u64 + 5, true), ("huge.pdf", MAIL_PART as u64 + 1, false)];
+        assert_eq!(told.collect::<Vec<_>>(), expected);
+        assert_eq!((first.len(), second.len(), two.file), (MAIL_PIECE, 5, 1));
+        assert_eq!(frames(&[raw.as_bytes()], false).len(), 1, "nobody asked for the bytes");
+    }
+
+    #[test]
+    fn what_is_no_message_is_said_and_the_others_go_on() {
+        let broken =
+            b"From: a@posta.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: te";
+        let all = frames(&[b"%PDF-1.7 \x00\xff", b"", b"  \r\n", broken, PLAIN], true);
+        let unread = all.iter().filter_map(|frame| match frame {
+            Frame::Unreadable(file, why) => Some((*file, *why)),
+            _ => None,
+        });
+        let expected = [(0, Unreadable::NoMessage), (1, Unreadable::Empty), (2, Unreadable::Empty)];
+        assert_eq!(unread.collect::<Vec<_>>(), expected);
+        assert_eq!(all.iter().filter(|frame| matches!(frame, Frame::Message(_))).count(), 2);
+    }
+
+    #[test]
+    fn a_stream_that_breaks_off_is_refused() {
+        let mut cut = stream(&[PLAIN]);
+        cut.truncate(40);
+        let mut sink = |_: Frame| -> Result<(), Refusal> { Ok(()) };
+        let refused = read(std::io::Cursor::new(cut), false, &mut sink).unwrap_err();
+        assert_eq!(refused.code, RefusalCode::FileChanged);
+    }
+}

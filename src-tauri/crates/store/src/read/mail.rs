@@ -1,0 +1,85 @@
+//! What mail that is taken in is compared with, the files that came with it, and the batches that were taken.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+use custode_domain::{
+    communication::MailTaken,
+    ids::{ActorId, AttachmentId, ContactId, TxnId},
+    journal::{Body, Kind},
+};
+use sqlx::{QueryBuilder, Sqlite};
+
+use super::Reader;
+use crate::{
+    StoreError,
+    rows::{self, ENTRY_COLUMNS, key},
+};
+
+/// One action that took mail in.
+#[derive(Debug, Clone)]
+pub struct MailBatchRow {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub actor: ActorId,
+    /// The action, for its undo.
+    pub txn: TxnId,
+    /// What it took.
+    pub taken: MailTaken,
+    /// How many of its communications are still in the log.
+    pub left: u64,
+}
+
+impl Reader {
+    /// The keyed hashes of all messages in the log, without the bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn known_messages(&self) -> Result<HashSet<Vec<u8>>, StoreError> {
+        let known = sqlx::query_file_scalar!("queries/read/known_messages.sql").fetch_all(&self.pool).await?;
+        Ok(known.into_iter().collect())
+    }
+
+    /// The cards that have an e-mail or PEC address, in its normal form; at most twenty.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn people_at(&self, address: &str) -> Result<Vec<(ContactId, String)>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/people_at.sql", address).fetch_all(&self.pool).await?;
+        let found: Vec<(ContactId, String)> =
+            rows.into_iter().map(|row| Ok((key(&row.id)?, row.name))).collect::<Result<_, StoreError>>()?;
+        let reached = self.reached(found.iter().map(|(id, _)| *id).collect()).await?;
+        Ok(found.into_iter().filter(|(id, _)| reached.contains(id)).collect())
+    }
+
+    /// What is in a file that came with a message; `None` when its communication is erased.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn attachment_bytes(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, StoreError> {
+        let id = id.to_vec();
+        Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
+    }
+
+    /// The actions that took mail in, latest first; at most fifty.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn mail_batches(&self) -> Result<Vec<MailBatchRow>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.unit = ").push_bind(self.scope.to_vec());
+        sql.push(" AND e.kind = ").push_bind(i64::from(Kind::MailTaken.number()));
+        sql.push(" ORDER BY e.stamp DESC, e.lid DESC LIMIT 50");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            let Some(Body::MailTaken(taken)) = entry.body else { continue };
+            let (header, txn) = (entry.header, entry.header.txn.to_vec());
+            let left = sqlx::query_file_scalar!("queries/read/left_of_mail.sql", txn).fetch_one(&self.pool).await?;
+            let left = left.cast_unsigned();
+            found.push(MailBatchRow { at: header.stamp.at(), actor: header.actor, txn: header.txn, taken, left });
+        }
+        Ok(found)
+    }
+}

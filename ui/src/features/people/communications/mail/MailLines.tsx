@@ -1,0 +1,100 @@
+import { ArrowDownLeft, ArrowUpRight, FileX2, Paperclip } from 'lucide-react';
+import { useState } from 'react';
+import { useRead, type ContactId, type MailLine, type MailLook, type MailState } from '@/api';
+import { Button, Link, Select, Skeleton } from '@/components';
+import { useI18n } from '@/i18n';
+import { CardPicker } from './CardPicker';
+import { STATE_HELP, unreadableKey } from './words';
+
+const PAGE = 50;
+
+interface Props {
+  asked: Pick<MailLook, 'mail' | 'ours' | 'choices'>;
+  state: MailState;
+  onChoose(address: string, contact: ContactId): void;
+}
+
+/** The messages of one state, and whose they are where that is still open. */
+export function MailLines({ asked, state, onChoose }: Props) {
+  const { t } = useI18n();
+  const [pages, setPages] = useState(1);
+  const first = useRead('mail_look', { ...asked, only: state, offset: 0, limit: PAGE }, { keepPrevious: true });
+  const total = first.data?.total ?? 0;
+  return (
+    <div className="stack gap-3">
+      <p className="caption measure">{t(STATE_HELP[state])}</p>
+      {first.data === undefined ? (
+        <Skeleton lines={6} />
+      ) : (
+        <ol className="ruled communications">
+          {Array.from({ length: pages }, (_, page) => (
+            <Page key={page} asked={asked} state={state} offset={page * PAGE} onChoose={onChoose} />
+          ))}
+        </ol>
+      )}
+      {total > pages * PAGE && (
+        <div className="row">
+          <Button size="small" onPress={() => setPages((now) => now + 1)}>
+            {t('card-more', { count: total - pages * PAGE })}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Page({ asked, state, offset, onChoose }: Props & { offset: number }) {
+  const page = useRead('mail_look', { ...asked, only: state, offset, limit: PAGE }, { keepPrevious: true });
+  return (page.data?.lines ?? []).map((line, at) => <Line key={`${offset + at} ${line.address ?? ''}`} line={line} onChoose={onChoose} />);
+}
+
+function Line({ line, onChoose }: { line: MailLine; onChoose: Props['onChoose'] }) {
+  const { t, say, dateTime } = useI18n();
+  const Icon = line.state === 'unreadable' ? FileX2 : line.direction === 'inbound' ? ArrowDownLeft : ArrowUpRight;
+  const { address } = line;
+  return (
+    <li className="entry-row">
+      <span className="tabular text-2">{line.at === null ? '–' : dateTime(line.at)}</span>
+      <div className="grow">
+        <p className="communication-title">
+          <Icon aria-hidden="true" />
+          <span className="wrap-anywhere">
+            {line.state === 'unreadable' ? (
+              line.file
+            ) : (
+              <>
+                {t(line.direction === 'inbound' ? 'mail-from' : 'mail-to', { address: address ?? t('mail-nobody') })}
+                {line.subject !== '' && (
+                  <>
+                    : <strong>{line.subject}</strong>
+                  </>
+                )}
+              </>
+            )}
+          </span>
+        </p>
+        {line.state === 'unreadable' && <p className="caption">{say(unreadableKey(line.reason))}</p>}
+        {(line.state === 'ready' || line.state === 'present') && line.people.length > 0 && (
+          <p className="caption">
+            {line.people.map(({ id, name }, at) => (
+              <span key={id}>
+                {at > 0 && ', '}
+                <Link href={`/people/${id}`}>{name}</Link>
+              </span>
+            ))}
+          </p>
+        )}
+        {line.files + line.tooLarge > 0 && (
+          <p className="caption mail-files">
+            <Paperclip aria-hidden="true" />
+            {[line.files > 0 ? t('mail-files', { count: line.files }) : '', line.tooLarge > 0 ? t('mail-too-large', { count: line.tooLarge }) : ''].filter(Boolean).join(' · ')}
+          </p>
+        )}
+        {line.state === 'ambiguous' && address !== null && (
+          <Select<ContactId> label={t('mail-whose', { address })} placeholder={t('mail-whose-choose')} options={line.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(id) => onChoose(address, id)} />
+        )}
+        {line.state === 'unknown' && address !== null && <CardPicker label={t('mail-whose', { address })} onChange={(id) => onChoose(address, id)} />}
+      </div>
+    </li>
+  );
+}
