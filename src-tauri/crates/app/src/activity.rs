@@ -48,7 +48,7 @@ impl Group {
     #[must_use]
     pub const fn of(kind: Kind) -> Self {
         match kind.number() {
-            110..=122 | 850..=869 | 1000..=1019 => Self::Decisions,
+            110..=122 | 850..=869 | 1000..=1019 | 1120..=1124 => Self::Decisions,
             300..=399 | 810 | 1020..=1029 | 1050 | 1070..=1079 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,

@@ -138,7 +138,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     channel { Technical: id title archived; }
     campaign {
         Technical: id title subject body farewell consent_type audience state started_at included left_out unchecked
-            purpose stamp;
+            purpose stamp goods;
         Operator: actor;
     }
     case_file {
