@@ -86,7 +86,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
             TimelineItem::Stop { stop: stop_view(recorded, names) }
         }
         Happened::Communication(row) => {
-            TimelineItem::Communication { item: item_view(logged(row, names, &told.decisions)) }
+            TimelineItem::Communication { item: Box::new(item_view(logged(row, names, &told.decisions))) }
         }
         Happened::Audit(Kind::AuditPrinted, note) if note.what == "access-pack" => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }

@@ -174,7 +174,7 @@ pub enum TimelineItem {
     /// A communication.
     Communication {
         /// The item.
-        item: CommunicationView,
+        item: Box<CommunicationView>,
     },
     /// Fields were edited by hand.
     Edited {
