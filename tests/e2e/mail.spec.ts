@@ -20,7 +20,7 @@ async function person(server: DevServer, first: string, last: string, email: str
       { field: 'first_name', value: first, replaces: null },
       { field: 'last_name', value: last, replaces: null },
     ],
-    points: [{ kind: 'email', value: email, label: null, postal: null }],
+    points: [{ kind: 'email', value: email, address: null, label: null }],
     tags: [],
     source: sources.sources.find((one) => one.code === 'MODULO')?.id,
     acquiredOn: '2026-11-20',
