@@ -106,9 +106,21 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
     let other = window.logs(&[&bea], "CHIAMATE", "2024-11-18T10:00:00Z", "").await;
     let free = window.logs(&[&bea], "CHIAMATE", "2024-11-19T10:00:00Z", "").await;
     let case = opens(&window, &anna, "Causa", "2024-11-18T09:00:00Z", &[&call, &other]).await;
+    let renamed = json!({
+        "id": case, "title": "Causa Ferri", "category": "complaint", "contact": anna, "assignee": null,
+        "openedAt": "2024-11-18T09:00:00Z", "items": [],
+    });
+    let renamed = window.say("case_save", renamed).await["txn"].clone();
     let hold = json!({ "contact": null, "communication": null, "case": case, "kind": "dispute", "reason": "Causa", "until": null });
     let hold = window.say("hold_set", hold).await["id"].clone();
     assert_eq!(window.refused("case_remove", json!({ "id": case })).await["params"]["reason"], "held");
+    let out = json!({ "id": case, "items": [other], "linked": false });
+    assert_eq!(window.refused("change_undo", json!({ "txn": renamed })).await["params"]["reason"], "held");
+    assert_eq!(
+        window.refused("case_link", out).await["params"]["reason"],
+        "held",
+        "nothing leaves a case that is held"
+    );
     let held = async |contact: &Value| {
         let page = window.say("communication_list", json!({ "contact": contact, "offset": 0, "limit": 5 })).await;
         let items = page["items"].as_array().unwrap().iter();

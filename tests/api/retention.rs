@@ -249,8 +249,12 @@ async fn f39_open_requests_stay_counts_are_compared_and_a_second_person_approves
     assert_eq!((&lines["lines"][0]["id"], &lines["lines"][0]["keptBy"]), (&asked, &json!("request")));
     let refused = window.refused("run_approve", json!({ "number": "CO-0002" })).await;
     assert_eq!(refused["params"]["reason"], "run-second");
+    let refused = window.refused("run_second", json!({ "on": false })).await;
+    assert_eq!(refused["params"]["reason"], "run-second", "nobody frees their own list of the second person");
+    window.say("run_discard", json!({ "number": "CO-0002" })).await;
     window.say("run_second", json!({ "on": false })).await;
-    window.say("run_approve", json!({ "number": "CO-0002" })).await;
-    window.done(&window.say("run_execute", json!({ "number": "CO-0002" })).await).await;
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    window.say("run_approve", json!({ "number": "CO-0003" })).await;
+    window.done(&window.say("run_execute", json!({ "number": "CO-0003" })).await).await;
     assert_eq!(runs(&window).await["runs"][0]["moved"], 1, "who waits for an answer keeps what is theirs");
 }

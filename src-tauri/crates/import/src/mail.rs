@@ -82,8 +82,14 @@ crate::refusal::codes! {
         1 TooLarge = "too-large",
         /// Nothing in it.
         2 Empty = "empty",
+        /// A receipt of certified mail: of the provider, from nobody.
+        3 Receipt = "receipt",
     }
 }
+
+/// What a provider of certified mail (PEC) writes on an envelope, and on a receipt.
+const TRANSPORT: &str = "X-Trasporto";
+const RECEIPT: &str = "X-Ricevuta";
 
 /// Reads every file of the stream. `with_files` lets the bytes of attachments follow their message.
 ///
@@ -182,17 +188,37 @@ fn tell(raw: &[u8], file: u32, with_files: bool, sink: &mut impl Sink) -> Result
     let Some(message) = message.filter(known) else {
         return sink.put(Frame::Unreadable(file, Unreadable::NoMessage));
     };
-    let read = understood(&message, file);
+    if message.header(RECEIPT).is_some() {
+        return sink.put(Frame::Unreadable(file, Unreadable::Receipt));
+    }
+    let (told, sender) = opened(&message);
+    let mut read = understood(told, file);
+    read.from = sender.or(read.from);
     let kept: Vec<bool> = read.parts.iter().map(|part| part.kept).collect();
     sink.put(Frame::Message(Box::new(read)))?;
     if with_files {
-        for (part, _) in message.attachments().zip(kept).filter(|(_, kept)| *kept) {
+        for (part, _) in told.attachments().zip(kept).filter(|(_, kept)| *kept) {
             for piece in part.contents().chunks(MAIL_PIECE) {
                 sink.put(Frame::Piece(piece.to_vec().into()))?;
             }
         }
     }
     Ok(())
+}
+
+/// The message that a certified one (PEC) carries, and who sent it: the provider signs the envelope with its own address, and
+/// names the sender where answers go (DM 2 November 2005, technical rules).
+fn opened<'x>(message: &'x Message<'x>) -> (&'x Message<'x>, Option<String>) {
+    let certified = message.header(TRANSPORT).and_then(|value| value.as_text());
+    if !certified.is_some_and(|text| text.trim().eq_ignore_ascii_case("posta-certificata")) {
+        return (message, None);
+    }
+    let Some(inner) = message.attachments().find_map(|part| part.message()) else { return (message, None) };
+    let mut answers = Vec::new();
+    if let Some(list) = message.reply_to() {
+        addresses(list, &mut answers);
+    }
+    (inner, answers.into_iter().next())
 }
 
 fn understood(message: &Message<'_>, file: u32) -> MailMessage {
@@ -240,8 +266,13 @@ fn addresses(list: &Address<'_>, into: &mut Vec<String>) {
 /// The last part of a name, without signs that steer.
 fn name_of(name: &str) -> String {
     let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let plain: String = last.chars().filter(|letter| !letter.is_control()).take(200).collect();
-    plain.trim().to_owned()
+    let plain: String = last.chars().filter(|letter| !letter.is_control() && !steers(*letter)).take(200).collect();
+    plain.trim().trim_end_matches('.').to_owned()
+}
+
+/// Signs without a shape, which can turn a name around or hide its ending.
+const fn steers(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn media_of(part: &mail_parser::MessagePart<'_>) -> String {
@@ -322,6 +353,30 @@ mod tests {
         assert_eq!(told.collect::<Vec<_>>(), expected);
         assert_eq!((first.len(), second.len(), two.file), (MAIL_PIECE, 5, 1));
         assert_eq!(frames(&[raw.as_bytes()], false).len(), 1, "nobody asked for the bytes");
+    }
+
+    #[test]
+    fn certified_mail_is_read_in_its_envelope_and_receipts_stay_outside() {
+        let inner = "From: Anna <anna@pec.example>\r\nTo: ditta@pec.example\r\nMessage-ID: <1@pec.example>\r\n\
+            Date: Fri, 20 Nov 2026 10:15:00 +0100\r\nSubject: Diffida\r\n\r\nEntro dieci giorni.\r\n";
+        let outer = format!(
+            "From: \"Per conto di: anna@pec.example\" <posta-certificata@gestore.example>\r\nReply-To: anna@pec.example\r\n\
+             X-Trasporto: posta-certificata\r\nSubject: POSTA CERTIFICATA: Diffida\r\nMessage-ID: <2@gestore.example>\r\n\
+             Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nMessaggio di posta certificata\r\n--x\r\n\
+             Content-Type: message/rfc822; name=\"postacert.eml\"\r\nContent-Disposition: attachment\r\n\r\n{inner}\r\n--x--\r\n"
+        );
+        let receipt = "From: posta-certificata@gestore.example\r\nX-Ricevuta: accettazione\r\n\r\nRicevuta\r\n";
+        let all = frames(&[outer.as_bytes(), receipt.as_bytes()], false);
+        let [Frame::Message(one), Frame::Unreadable(1, Unreadable::Receipt)] = all.as_slice() else {
+            panic!("{}", all.len())
+        };
+        let told = (one.from.as_deref(), one.subject.as_str(), one.id.as_deref(), one.body.trim(), one.parts.len());
+        assert_eq!(told, (Some("anna@pec.example"), "Diffida", Some("1@pec.example"), "Entro dieci giorni.", 0));
+    }
+
+    #[test]
+    fn a_name_says_its_ending() {
+        assert_eq!(name_of("fattura_\u{202e}fdp.exe. "), "fattura_fdp.exe");
     }
 
     #[test]

@@ -29,9 +29,11 @@ export function OthersPage() {
         lead={t('others-lead')}
         onBack={() => void navigate({ to: back })}
         actions={
-          <Button variant={data?.open === 0 ? 'primary' : 'secondary'} icon={FileText} onPress={() => void navigate({ to: back, search: request === undefined ? { compose: true } : {} })}>
+          data !== undefined && (
+          <Button variant={data.open === 0 ? 'primary' : 'secondary'} icon={FileText} onPress={() => void navigate({ to: back, search: request === undefined ? { compose: true } : {} })}>
             {t('others-compose')}
           </Button>
+          )
         }
       />
       {data === undefined ? (

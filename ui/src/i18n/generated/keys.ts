@@ -2597,6 +2597,7 @@ export interface Messages {
   'mail-unreadable-future-date': null;
   'mail-unreadable-no-date': null;
   'mail-unreadable-no-message': null;
+  'mail-unreadable-receipt': null;
   'mail-unreadable-too-large': null;
   'mail-whose': { address: string | number };
   'mail-whose-choose': null;

@@ -80,12 +80,15 @@ pub async fn save(work: &Work, draft: CaseDraft) -> Result<(CaseId, TxnId), AppE
             tx.contact(draft.contact).await?.ok_or(AppError::NotFound("contact"))?;
             if draft.id.is_some() {
                 let known = standing(tx, id).await?;
+                if known.contact != case.contact {
+                    free(work, tx, id).await?;
+                }
                 (case.items, case.closed) = (known.items, known.closed);
                 case.check(work.now()).map_err(fault)?;
                 tx.write(id, Body::CaseSet(case));
                 return Ok(());
             }
-            take_in(tx, id, &mut case, &draft.items, true).await?;
+            take_in(work, tx, id, &mut case, &draft.items, true).await?;
             case.check(work.now()).map_err(fault)?;
             tx.write_new(id, Body::CaseSet(case));
             Ok(())
@@ -104,8 +107,17 @@ async fn standing(tx: &mut Tx, id: CaseId) -> Result<Case, AppError> {
     }
 }
 
+/// A hold on a case keeps what is in it, and whose it is.
+async fn free(work: &Work, tx: &mut Tx, id: CaseId) -> Result<(), AppError> {
+    if tx.held_units(work.today()).await?.contains(&id.into()) {
+        return Err(AppError::Precondition("held"));
+    }
+    Ok(())
+}
+
 /// Links or unlinks communications; one that was in another case leaves that.
 async fn take_in(
+    work: &Work,
     tx: &mut Tx,
     id: CaseId,
     case: &mut Case,
@@ -113,6 +125,9 @@ async fn take_in(
     linked: bool,
 ) -> Result<bool, AppError> {
     let mut changed = false;
+    if !linked {
+        free(work, tx, id).await?;
+    }
     for item in items {
         match tx.state(*item).await? {
             Some(UnitState::Communication(record)) if !linked || !record.is_archived() => {}
@@ -121,6 +136,7 @@ async fn take_in(
         if linked {
             for other in tx.cases_with(*item).await?.into_iter().filter(|other| *other != id) {
                 let mut left = standing(tx, other).await?;
+                free(work, tx, other).await?;
                 left.link(*item, false);
                 tx.write(other, Body::CaseSet(left));
             }
@@ -133,7 +149,8 @@ async fn take_in(
 /// Puts communications into a case or takes them out. Each is in one case at most.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; a field fault `items` with none or too many.
+/// [`AppError::NotFound`]; a field fault `items` with none or too many; [`AppError::Precondition`] `held` when something would
+/// leave a case that is held.
 pub async fn link(work: &Work, id: CaseId, items: &[CommunicationId], linked: bool) -> Result<TxnId, AppError> {
     require(work, id).await?;
     if items.is_empty() {
@@ -145,7 +162,7 @@ pub async fn link(work: &Work, id: CaseId, items: &[CommunicationId], linked: bo
     let outcome = work
         .transact(async |tx| {
             let mut case = standing(tx, id).await?;
-            if take_in(tx, id, &mut case, items, linked).await? {
+            if take_in(work, tx, id, &mut case, items, linked).await? {
                 case.check(work.now()).map_err(fault)?;
                 tx.write(id, Body::CaseSet(case));
             }
@@ -205,9 +222,7 @@ pub async fn remove(work: &Work, id: CaseId) -> Result<TxnId, AppError> {
     let done = work
         .transact(async |tx| {
             standing(tx, id).await?;
-            if tx.held_units(work.today()).await?.contains(&id.into()) {
-                return Err(AppError::Precondition("held"));
-            }
+            free(work, tx, id).await?;
             tx.write(id, Body::CaseRemoved);
             Ok(())
         })

@@ -44,7 +44,8 @@ pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
 /// Takes an act back: new entries with the earlier values, where nobody changed them since.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back,
+/// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back, `held` for
+/// what a hold keeps a case at,
 /// `too-late` for an import after its 30 days, `undo-request` for what a request of a person did, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
     if work.reader().merge_of(txn).await?.is_some() {
@@ -59,6 +60,12 @@ pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
             let undone = tx.undo(txn).await?;
             if undone.units == 0 {
                 return Err(AppError::Precondition("nothing-to-undo"));
+            }
+            if !undone.cases.is_empty() {
+                let held = tx.held_units(work.today()).await?;
+                if undone.cases.iter().any(|case| held.contains(case)) {
+                    return Err(AppError::Precondition("held"));
+                }
             }
             for correction in &undone.reinstated {
                 check_reinstatement(correction, work.archive().actor(), lead, work.now())

@@ -22,9 +22,10 @@ impl Attached {
         Self { last: proofs, left: MOST, files: Vec::new() }
     }
 
-    /// A file as the pack names it.
-    pub(super) fn name(&mut self, file: Attachment) -> MessageFile {
-        let fits = file.is_kept() && file.size <= self.left;
+    /// A file as the pack names it. One that may speak of others (`alone` is false) stays in the register: what is in it nobody
+    /// has looked through (Art. 15(4) GDPR).
+    pub(super) fn name(&mut self, file: Attachment, alone: bool) -> MessageFile {
+        let fits = alone && file.is_kept() && file.size <= self.left;
         if fits {
             self.last += 1;
             self.left -= file.size;
@@ -69,12 +70,13 @@ mod tests {
     fn files_are_numbered_as_long_as_the_pack_holds_them() {
         let mut attached = Attached::after(2);
         let numbers = [
-            attached.name(file("a.pdf", 10, &[1])).number,
-            attached.name(file("b.pdf", MOST, &[1])).number,
-            attached.name(file("c.pdf", 10, &[])).number,
-            attached.name(file("d.pdf", 10, &[1])).number,
+            attached.name(file("a.pdf", 10, &[1]), true).number,
+            attached.name(file("b.pdf", MOST, &[1]), true).number,
+            attached.name(file("c.pdf", 10, &[]), true).number,
+            attached.name(file("d.pdf", 10, &[1]), false).number,
+            attached.name(file("e.pdf", 10, &[1]), true).number,
         ];
-        assert_eq!(numbers, [Some(3), None, None, Some(4)]);
+        assert_eq!(numbers, [Some(3), None, None, None, Some(4)]);
     }
 
     #[test]

@@ -46,6 +46,8 @@ fn communication(
     (marks, attached): (&Marks, &mut Attached),
 ) -> Communication {
     let held = MaskItem::Communication(item.id);
+    // With nobody else in it, and nothing left out of its texts.
+    let alone = item.contacts.iter().all(|other| *other == id) && !marks.touches(&held);
     let hide = |part, text: Option<String>| marks.hide_some(&held, part, text);
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
     Communication {
@@ -76,7 +78,7 @@ fn communication(
             .filter(|other| **other != id)
             .map(|_| Shown::Masked(marks.people(&held).code().to_owned()))
             .collect(),
-        attachments: item.attachments.into_iter().map(|file| attached.name(file)).collect(),
+        attachments: item.attachments.into_iter().map(|file| attached.name(file, alone)).collect(),
     }
 }
 

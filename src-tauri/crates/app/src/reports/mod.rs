@@ -243,16 +243,21 @@ pub async fn seal(work: &Work, id: Uuid, path: PathBuf, language: ReportLanguage
     tokio::task::spawn_blocking(move || {
         let files = prepared.files.iter().map(|file| (file.name.as_str(), file.bytes.as_slice()));
         let zip = Zeroizing::new(zip_files(files).map_err(|_| AppError::Document)?);
-        let written = std::fs::File::create(&path).and_then(|out| seal_delivery(out, &zip, &passphrase)?.sync_all());
+        // Beside, then in its place: an earlier one stays until this one is whole.
+        let beside = path.with_extension("age.part");
+        let written = std::fs::File::create(&beside)
+            .and_then(|out| seal_delivery(out, &zip, &passphrase)?.sync_all())
+            .and_then(|()| std::fs::rename(&beside, &path));
         if let Err(error) = written {
-            let _ = std::fs::remove_file(&path);
+            let _ = std::fs::remove_file(&beside);
             return Err(error.into());
         }
         let place = file_name(&path);
         let zip_name = place.strip_suffix(".age").unwrap_or(&place);
         let stem = zip_name.strip_suffix(".zip").unwrap_or(zip_name);
         let words = opening_words(&place, &format!("{stem}.zip"), language);
-        std::fs::write(path.with_file_name(opening_file(stem, language)), words)?;
+        // Without the passphrase nobody opens it: that is told whatever becomes of the words beside it.
+        let _ = write_new(&path.with_file_name(opening_file(stem, language)), words.as_bytes());
         Ok(SealedPack { place, passphrase })
     })
     .await?

@@ -86,8 +86,13 @@ pub async fn needs_second(work: &Work) -> Result<bool, AppError> {
 /// Asks for a second person, or no more.
 ///
 /// # Errors
-/// Those of the database.
+/// [`AppError::Precondition`] `run-second` from whoever made a list that waits for that second person; those of the database.
 pub async fn ask_second(work: &Work, on: bool) -> Result<(), AppError> {
+    let open = work.reader().retention_runs().await?;
+    let own = |row: &RetentionRunRow| row.run.state == RunState::Simulated && row.actor == work.archive().actor();
+    if !on && needs_second(work).await? && open.iter().any(own) {
+        return Err(AppError::Precondition("run-second"));
+    }
     Ok(work.archive().store().set_setting(SECOND, if on { "on" } else { "" }).await?)
 }
 

@@ -151,9 +151,10 @@ fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(
     let mut reason = ConsentReason::Latest;
     for next in sorted {
         match current {
+            // What the firm does afterwards (revoked, invalidated, asked again) takes nobody's own no away.
             Some(standing)
                 if standing.event.state == ConsentState::Withdrawn
-                    && !next.event.state.is_negative()
+                    && next.event.state != ConsentState::Withdrawn
                     && (!next.event.state.is_granting() || next.event.evidence_level < needed) =>
             {
                 if next.event.state.is_granting() {

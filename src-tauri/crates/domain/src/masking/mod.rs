@@ -202,7 +202,8 @@ pub fn occurrences(text: &str, sought: &str) -> Vec<Span> {
     found
 }
 
-/// Where a mark's piece stands now: at its place, or wherever else the hash fits. `everywhere` gives all places.
+/// Where a mark's piece stands now: at its place; in a text that changed, wherever the hash fits, for nobody knows which of
+/// the same words it was. `everywhere` gives all places at once.
 pub fn placed(text: &str, place: &MaskPlace, mask: &Mask, everywhere: bool, fits: impl Fn(&str) -> bool) -> Vec<Span> {
     let (start, length) = (place.start as usize, mask.length as usize);
     if length == 0 {
@@ -219,9 +220,6 @@ pub fn placed(text: &str, place: &MaskPlace, mask: &Mask, everywhere: bool, fits
         let span = Span { start, length };
         if found.last().is_none_or(|last| !last.meets(&span)) && fits(span) {
             found.push(span);
-            if !everywhere {
-                break;
-            }
         }
     }
     found

@@ -133,6 +133,7 @@ mail-help-unknown = No card has this address. Choose whose it is, or leave them 
 mail-help-present = The same message is in the register already, or stands twice in these files.
 mail-help-unreadable = They stay outside. The others come in all the same.
 mail-unreadable-no-message = It is no mail message, or it is broken.
+mail-unreadable-receipt = It is a receipt of certified mail: the provider sends it, not a person.
 mail-unreadable-too-large = It is over 160 MB: too large to be read.
 mail-unreadable-empty = Nothing is in it.
 mail-unreadable-no-date = It does not say on which day it was sent.

@@ -133,6 +133,7 @@ mail-help-unknown = Nessuna scheda ha questo indirizzo. Scegli di chi è, oppure
 mail-help-present = Lo stesso messaggio è già nel registro, oppure compare due volte in questi file.
 mail-help-unreadable = Restano fuori. Gli altri entrano lo stesso.
 mail-unreadable-no-message = Non è un messaggio di posta, oppure è rovinato.
+mail-unreadable-receipt = È una ricevuta di posta certificata: la spedisce il gestore, non una persona.
 mail-unreadable-too-large = Supera i 160 MB: è troppo grande per essere letto.
 mail-unreadable-empty = Non contiene nulla.
 mail-unreadable-no-date = Non dice in che giorno è stato inviato.

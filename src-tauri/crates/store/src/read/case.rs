@@ -192,7 +192,8 @@ impl Reader {
         Ok(found)
     }
 
-    /// The cases in which some communications are, as far as they are within reach.
+    /// The cases in which some communications are, as far as they are within reach; of somebody whose data are restricted
+    /// without a title (Art. 18).
     ///
     /// # Errors
     /// Those of the database.
@@ -203,7 +204,7 @@ impl Reader {
         let mut found = HashMap::new();
         for chunk in communications.chunks(500) {
             let mut sql = QueryBuilder::<Sqlite>::new(
-                "SELECT i.communication, k.id, k.title, k.closed_at FROM case_item AS i JOIN case_file AS k ON k.id = i.case_id \
+                "SELECT i.communication, k.id, CASE WHEN c.status = 'restricted' THEN '' ELSE k.title END, k.closed_at FROM case_item AS i JOIN case_file AS k ON k.id = i.case_id \
                  LEFT JOIN merged_card AS x ON x.id = k.contact LEFT JOIN contact AS c ON c.id = coalesce(x.stays, k.contact) \
                  WHERE k.removed = 0",
             );

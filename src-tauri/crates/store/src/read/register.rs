@@ -96,7 +96,9 @@ impl RegisterQuery {
 /// What every item must meet, after `FROM … WHERE m.binned = 0`.
 fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &RegisterQuery, words: bool, owner: Option<ActorId>) {
     if let Some(owner) = owner {
-        sql.push(" AND EXISTS (SELECT 1 FROM communication_contact AS q JOIN contact AS c ON c.id = q.contact");
+        sql.push(" AND EXISTS (SELECT 1 FROM communication_contact AS q");
+        sql.push(" LEFT JOIN contact_alias AS x ON x.alias = q.contact");
+        sql.push(" JOIN contact AS c ON c.id = q.contact OR c.lid = x.contact_lid");
         sql.push(" WHERE q.communication_lid = m.lid AND c.owner = ").push_bind(owner.to_vec()).push(")");
     }
     // A restricted card is kept and not used (Art. 18): nobody comes upon it by a word or in the agenda.

@@ -27,6 +27,8 @@ pub struct Undone {
     pub kept: Vec<ContactId>,
     /// Other units that are as before.
     pub others: u64,
+    /// Cases that went back; one that is held must not.
+    pub cases: Vec<UnitId>,
     /// Units that were touched in all.
     pub units: u64,
     /// Corrections of consent events that were taken back; whether that is allowed is the caller's to say (I8).
@@ -281,10 +283,15 @@ impl Tx {
                 }
                 _ => Body::CampaignRemoved,
             }),
-            (was, UnitState::Case(is)) => Some(match was {
-                UnitState::Case(was) => earlier_or((was, &is), Body::CaseSet, Body::CaseRemoved, Body::CaseRestored),
-                _ => Body::CaseRemoved,
-            }),
+            (was, UnitState::Case(is)) => {
+                undone.cases.push(unit);
+                Some(match was {
+                    UnitState::Case(was) => {
+                        earlier_or((was, &is), Body::CaseSet, Body::CaseRemoved, Body::CaseRestored)
+                    }
+                    _ => Body::CaseRemoved,
+                })
+            }
             (was, UnitState::SavedView(is)) => Some(match was {
                 UnitState::SavedView(was) => {
                     earlier_or((was, &is), Body::SavedViewSet, Body::SavedViewRemoved, Body::SavedViewRestored)

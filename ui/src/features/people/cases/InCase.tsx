@@ -10,7 +10,7 @@ export function InCase({ note }: { note: CaseNote }) {
     <p className="caption in-case">
       <FolderOpen aria-hidden="true" />
       <span>
-        {t('case-in')} <Link href={`/communications/cases/${note.id}`}>{note.title}</Link>
+        {t('case-in')} <Link href={`/communications/cases/${note.id}`}>{note.title === '' ? t('case-restricted') : note.title}</Link>
         {note.closedAt !== null && ` (${t('case-state-closed').toLocaleLowerCase()})`}
       </span>
     </p>

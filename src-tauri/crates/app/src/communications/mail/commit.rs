@@ -54,6 +54,7 @@ fn changed() -> AppError {
 /// is no longer what was looked at; [`AppError::Conflict`] when nothing is ready; [`AppError::Cancelled`]. Nothing is logged
 /// then.
 pub async fn commit(work: &Work, id: Uuid, order: &MailOrder, progress: &Arc<Progress>) -> Result<(), AppError> {
+    super::pile::require_addresses(work)?;
     let pile = work.desk().mail.get(id)?;
     let reader = work.reader();
     if !reader.purposes().await?.iter().any(|purpose| purpose.id == order.purpose) {
@@ -63,7 +64,6 @@ pub async fn commit(work: &Work, id: Uuid, order: &MailOrder, progress: &Arc<Pro
         return Err(AppError::field("retention", "missing"));
     }
     progress.enter(Phase::Writing, Some(pile.seen.len() as u64));
-    let sorting = Sorting::read(work, &pile, &order.choices).await?;
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
     let (mut receive, walked) = walk(work, &pile.files, MailWish::TextsAndFiles, progress);
@@ -71,6 +71,8 @@ pub async fn commit(work: &Work, id: Uuid, order: &MailOrder, progress: &Arc<Pro
     let outcome = work
         .transact(async |tx| {
             tx.watch(Watch { progress: None, cancel: Some(progress.flag()) });
+            // Here, where nobody else writes: what came in from other files meanwhile is known.
+            let sorting = Sorting::read(work, &pile, &order.choices).await?;
             let mut taken = MailTaken {
                 files: u32::try_from(pile.files.len()).unwrap_or(u32::MAX),
                 messages: 0,

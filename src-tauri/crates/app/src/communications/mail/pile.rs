@@ -5,6 +5,7 @@ use crate::{AppError, Work, desk::locked, outbox, tokens::file_name};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::Direction,
+    contact::PointKind,
     identifiers::email::{self, EmailReading},
     ids::ContactId,
 };
@@ -95,6 +96,11 @@ impl Piles {
     pub(crate) fn clear(&self) {
         locked(&self.0).clear();
     }
+}
+
+/// Whose an address is, is told only to whom addresses are shown.
+pub(super) fn require_addresses(work: &Work) -> Result<(), AppError> {
+    work.require_seen(|sight| sight.hides_point(PointKind::Email) || sight.hides_point(PointKind::Pec))
 }
 
 /// What would become of a message.
@@ -189,6 +195,7 @@ pub async fn look(
     only: Option<MailState>,
     (offset, limit): (usize, usize),
 ) -> Result<MailPreview, AppError> {
+    require_addresses(work)?;
     let pile = work.desk().mail.get(pile)?;
     let sorting = Sorting::read(work, &pile, choices).await?;
     let mut met = HashSet::new();

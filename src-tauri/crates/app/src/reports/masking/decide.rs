@@ -227,8 +227,10 @@ fn replaced(work: &Work, reading: &Reading, new: &[Mask]) -> (Vec<MaskId>, Vec<M
                 let length = (mask.length as usize).max(1);
                 let is_same = |other: &MaskPlace| {
                     let span = Span { start: other.start as usize, length };
-                    let whole = matches!(place.item, MaskItem::Field(_)) && mask.hash == old.hash;
-                    other.item == place.item && other.part == place.part && (whole || span.meets(&own))
+                    // Of a field, places are those of one of its many values: only the same words are the same piece.
+                    let is_field = matches!(place.item, MaskItem::Field(_));
+                    let same = if is_field { mask.hash == old.hash } else { span.meets(&own) };
+                    other.item == place.item && other.part == place.part && same
                 };
                 mask.places.iter().any(is_same)
             })

@@ -68,6 +68,12 @@ impl Marks {
         })
     }
 
+    /// Whether something of an item is left out.
+    pub(crate) fn touches(&self, item: &MaskItem) -> bool {
+        let hidden = self.all.iter().filter(|(.., mask)| mask.reason.is_some());
+        hidden.flat_map(|(.., mask)| &mask.places).any(|place| place.item == *item)
+    }
+
     /// As [`Self::hide`], for a text that may be missing.
     pub(crate) fn hide_some(&self, item: &MaskItem, part: MaskPart, text: Option<String>) -> Option<String> {
         text.map(|text| self.hide(item, part, text))

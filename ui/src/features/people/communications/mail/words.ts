@@ -22,6 +22,7 @@ export const STATE_HELP = {
 
 const UNREADABLE: Record<string, MessageKey> = {
   'no-message': 'mail-unreadable-no-message',
+  receipt: 'mail-unreadable-receipt',
   'too-large': 'mail-unreadable-too-large',
   empty: 'mail-unreadable-empty',
   'no-date': 'mail-unreadable-no-date',
