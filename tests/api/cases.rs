@@ -235,3 +235,17 @@ async fn s20_a_case_is_shown_to_whom_its_card_is() {
     let report = window.say("case_report", json!({ "since": null, "until": null })).await;
     assert_eq!(report["all"]["opened"], 0);
 }
+
+/// DOMAIN 4.8: what one person asks for takes no case of another, although the last of what was said in it goes.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_erasure_takes_no_case_of_somebody_else() {
+    let window = Window::open().await;
+    let (anna, bea) = (window.person("Anna", "Ferri", "").await, window.person("Bea", "Galli", "").await);
+    let call = window.logs(&[&bea], "CHIAMATE", "2026-11-18T09:00:00Z", "").await;
+    let case = opens(&window, &anna, "Lavatrice che perde", "2026-11-18T09:00:00Z", &[&call]).await;
+    window.say("case_close", json!({ "id": case, "outcome": "Riparata" })).await;
+    erased(&window, &bea).await;
+    let view = window.say("case_get", json!({ "id": case })).await;
+    assert_eq!((&view["case"]["title"], &view["case"]["items"]), (&json!("Lavatrice che perde"), &json!(0)), "{view}");
+    window.is_sound().await;
+}

@@ -229,3 +229,26 @@ async fn d9_the_copy_leaves_as_one_closed_file() {
         "another one each time"
     );
 }
+
+/// What a case is called and how it ended may name others as well.
+#[tokio::test(flavor = "multi_thread")]
+async fn f30_cases_are_looked_through_too() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let case = json!({
+        "id": null, "title": "Lite con Ada Neri", "category": "complaint", "contact": anna, "assignee": null,
+        "openedAt": "2026-11-18T09:00:00Z", "items": [],
+    });
+    let case = window.say("case_save", case).await["id"].clone();
+    window.say("case_close", json!({ "id": case, "outcome": "Ada Neri ha chiesto scusa" })).await;
+    let review = reviewed(&window, &anna, true).await;
+    let line = review["items"].as_array().unwrap().iter().find(|item| item["sort"] == "case").unwrap();
+    assert_eq!(line["texts"].as_array().unwrap().len(), 2, "{line}");
+    let words = json!({ "what": "words", "words": "Ada Neri" });
+    window.say("pack_mask", json!({ "contact": anna, "target": words, "reason": "third_party" })).await;
+    let files = saved(&window, &anna, "pacco").await;
+    for kind in ["json", "csv"] {
+        let text = text_of(&files, kind);
+        assert!(!text.contains("Ada Neri") && text.contains("Lite con [omesso"), "{kind}");
+    }
+}

@@ -7278,7 +7278,7 @@ export type MaskId = string & { readonly __id: "mask" };
 /**
  * What holds texts.
  */
-export type MaskItemSort = "inbound" | "outbound" | "field" | "consent" | "objection" | "request";
+export type MaskItemSort = "inbound" | "outbound" | "field" | "consent" | "objection" | "request" | "case";
 
 /**
  * Something that holds texts.

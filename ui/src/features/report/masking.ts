@@ -34,6 +34,7 @@ const LINE: Record<Exclude<MaskLine['sort'], 'field'>, MessageKey> = {
   consent: 'others-line-consent',
   objection: 'others-line-objection',
   request: 'others-line-request',
+  case: 'others-line-case',
 };
 
 const PART: Record<MaskPart, MessageKey> = {

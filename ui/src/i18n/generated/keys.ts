@@ -2832,6 +2832,7 @@ export interface Messages {
   'others-first-text': null;
   'others-hide': null;
   'others-lead': null;
+  'others-line-case': null;
   'others-line-consent': { title: string | number };
   'others-line-inbound': null;
   'others-line-notes': null;

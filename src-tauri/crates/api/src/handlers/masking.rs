@@ -104,6 +104,7 @@ fn line(item: ReviewItem) -> MaskLine {
             (MaskItem::Consent(_), _) => MaskItemSort::Consent,
             (MaskItem::Objection(_), _) => MaskItemSort::Objection,
             (MaskItem::Request(_), _) => MaskItemSort::Request,
+            (MaskItem::Case(_), _) => MaskItemSort::Case,
         },
         item: item.item.key(),
         title: item.title,

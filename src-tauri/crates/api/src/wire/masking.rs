@@ -85,6 +85,8 @@ pub enum MaskItemSort {
     Objection,
     /// A request under the GDPR.
     Request,
+    /// A case.
+    Case,
 }
 
 /// Look at the texts of a copy in which somebody else may be named.

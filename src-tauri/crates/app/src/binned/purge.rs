@@ -233,7 +233,7 @@ async fn erase_forsaken(
         }
     }
     let (erasure, receipt) = ground.words(tx);
-    done.communications = tx.erase_all(&forsaken, &erasure, &receipt).await?.len() as u64;
+    done.communications = tx.erase_over(&forsaken, &erasure, &receipt).await?.len() as u64;
     Ok(done)
 }
 

@@ -190,7 +190,9 @@ async fn judge(
     let waiting = item.participants.iter_mut().filter(|one| one.role == Role::Recipient && one.decision.is_none());
     for participant in waiting {
         let Some(unit) = tx.contact(participant.contact).await? else { continue };
-        let point = best_point(&unit, &channel);
+        // The address that was really used, where it is known.
+        let used = participant.point.and_then(|id| unit.points().into_iter().find(|point| point.id == id));
+        let point = used.or_else(|| best_point(&unit, &channel));
         let suppressions = suppressions_of(work, point).await?;
         let mode = mode_of(&channel);
         let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;

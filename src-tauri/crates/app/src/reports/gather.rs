@@ -97,7 +97,7 @@ pub(super) async fn gather(
         changes: changes(work, id, &names, &marks).await?,
         imports: imports(work, id, &names).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
-        cases: cases_of(work, id).await?,
+        cases: cases_of(work, id, &marks).await?,
         masked: Vec::new(),
         exclusions: exclusions(),
     };
@@ -136,14 +136,14 @@ async fn requests(
 }
 
 /// The cases of the person, latest first.
-async fn cases_of(work: &Work, id: ContactId) -> Result<Vec<CaseLine>, AppError> {
+async fn cases_of(work: &Work, id: ContactId, marks: &Marks) -> Result<Vec<CaseLine>, AppError> {
     let lines = cases::all_of(work, id).await?.into_iter().map(|row| CaseLine {
-        title: row.title,
+        title: marks.hide(&MaskItem::Case(row.id), MaskPart::Subject, row.title),
         category: row.category.code().to_owned(),
         opened_at: row.opened_at,
         answered_at: row.answered_at,
         closed_at: row.closed_at,
-        outcome: row.outcome,
+        outcome: marks.hide_some(&MaskItem::Case(row.id), MaskPart::Outcome, row.outcome),
     });
     let mut lines: Vec<CaseLine> = lines.collect();
     lines.sort_by_key(|case| std::cmp::Reverse(case.opened_at));

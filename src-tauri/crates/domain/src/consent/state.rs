@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{ConsentReason, ConsentState, ConsentView, RecordedConsent, ShownState};
+use super::{ConsentEvent, ConsentReason, ConsentState, ConsentView, RecordedConsent, ShownState};
 use crate::{consent_type::ConsentTerms, ids::ConsentEventId, journal::EntryKey};
 
 /// Least evidence with which the person's later grant ends an earlier withdrawal (DOMAIN 4.3: level 2 or more).
@@ -138,6 +138,19 @@ fn day_of(recorded: &RecordedConsent) -> NaiveDate {
     recorded.event.decided_on.unwrap_or(undated)
 }
 
+/// Whether a person's own no outlives what was written down after it: only their own answer, and a yes with enough behind it,
+/// takes its place. A withdrawal asks for more than a refusal (DOMAIN 4.3).
+fn keeps(standing: ConsentState, next: &ConsentEvent, terms: &ConsentTerms) -> bool {
+    let needed = match standing {
+        ConsentState::Withdrawn if next.state != ConsentState::Withdrawn => terms.min_evidence.max(ENDS_WITHDRAWAL),
+        ConsentState::Refused if !matches!(next.state, ConsentState::Refused | ConsentState::Withdrawn) => {
+            terms.min_evidence.max(1)
+        }
+        _ => return false,
+    };
+    !next.state.is_granting() || next.evidence_level < needed
+}
+
 fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(&'a RecordedConsent, ConsentReason)> {
     let mut sorted: Vec<&RecordedConsent> = events.to_vec();
     // Asking is no answer: what was answered on the same day counts, whichever of the two was written first.
@@ -146,17 +159,12 @@ fn decider<'a>(events: &[&'a RecordedConsent], terms: &ConsentTerms) -> Option<(
         let answered = state != ConsentState::Requested;
         (day_of(recorded), answered, std::cmp::Reverse(state.permissiveness()), recorded.key)
     });
-    let needed = terms.min_evidence.max(ENDS_WITHDRAWAL);
     let mut current: Option<&RecordedConsent> = None;
     let mut reason = ConsentReason::Latest;
     for next in sorted {
         match current {
             // What the firm does afterwards (revoked, invalidated, asked again) takes nobody's own no away.
-            Some(standing)
-                if standing.event.state == ConsentState::Withdrawn
-                    && next.event.state != ConsentState::Withdrawn
-                    && (!next.event.state.is_granting() || next.event.evidence_level < needed) =>
-            {
+            Some(standing) if keeps(standing.event.state, &next.event, terms) => {
                 if next.event.state.is_granting() {
                     reason = ConsentReason::GrantTooWeak;
                 }

@@ -133,6 +133,35 @@ fn i2_the_latest_decision_decides_and_ties_go_to_the_less_permissive() {
             vec![event(1, S::Given, Some("2026-01-01")), event(2, S::Invalidated, Some("2026-02-01"))],
             V::Invalidated,
         ),
+        (
+            "revoked by the controller after a withdrawal",
+            vec![event(1, S::Withdrawn, Some("2026-02-01")), event(2, S::Revoked, Some("2026-03-01"))],
+            V::Withdrawn,
+        ),
+        (
+            "refused after a withdrawal, then a spoken yes",
+            vec![
+                event(1, S::Withdrawn, Some("2026-02-01")),
+                event(2, S::Refused, Some("2026-03-01")),
+                level(event(3, S::Given, Some("2026-04-01")), 1),
+            ],
+            V::Withdrawn,
+        ),
+        (
+            "asked again after a refusal",
+            vec![event(1, S::Refused, Some("2026-02-01")), event(2, S::Requested, Some("2026-03-01"))],
+            V::Refused,
+        ),
+        (
+            "invalidated after a refusal",
+            vec![event(1, S::Refused, Some("2026-02-01")), event(2, S::Invalidated, Some("2026-03-01"))],
+            V::Refused,
+        ),
+        (
+            "a declared yes after a refusal",
+            vec![event(1, S::Refused, Some("2026-02-01")), level(event(2, S::Given, Some("2026-03-01")), 0)],
+            V::Refused,
+        ),
     ];
     for (name, events, expected) in table {
         assert_eq!(shown(events), *expected, "{name}");

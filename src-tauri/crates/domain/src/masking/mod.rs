@@ -9,7 +9,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::{code_enum, redacted},
-    ids::{CommunicationId, ConsentEventId, MaskId, RequestId, StopId},
+    ids::{CaseId, CommunicationId, ConsentEventId, MaskId, RequestId, StopId},
 };
 
 /// Longest piece that one mark hides, in characters.
@@ -32,7 +32,7 @@ code_enum! {
 code_enum! {
     /// Which text of an item.
     pub enum MaskPart {
-        /// Subject of a communication.
+        /// Subject of a communication, title of a case.
         Subject = 0 "subject",
         /// Its text.
         Body = 1 "body",
@@ -73,6 +73,9 @@ pub enum MaskItem {
     /// A request under the GDPR.
     #[n(4)]
     Request(#[n(0)] RequestId),
+    /// A case: its title as the subject, and how it ended.
+    #[n(5)]
+    Case(#[n(0)] CaseId),
 }
 
 impl MaskItem {
@@ -85,6 +88,7 @@ impl MaskItem {
             Self::Consent(_) => "consent",
             Self::Objection(_) => "objection",
             Self::Request(_) => "request",
+            Self::Case(_) => "case",
         }
     }
 
@@ -98,6 +102,7 @@ impl MaskItem {
             Self::Consent(id) => format!("{sort}:{id}"),
             Self::Objection(id) => format!("{sort}:{id}"),
             Self::Request(id) => format!("{sort}:{id}"),
+            Self::Case(id) => format!("{sort}:{id}"),
         }
     }
 }

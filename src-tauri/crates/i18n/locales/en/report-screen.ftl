@@ -86,6 +86,7 @@ others-after = Next ones
 others-page = { $from }–{ $to } of { $total }
 others-line-inbound = Communication received
 others-line-outbound = Communication sent
+others-line-case = Case
 others-line-consent = Consent { $title }
 others-line-objection = Objection
 others-line-request = Request { $title }

@@ -86,6 +86,7 @@ others-after = Successivi
 others-page = { $from }–{ $to } di { $total }
 others-line-inbound = Comunicazione ricevuta
 others-line-outbound = Comunicazione inviata
+others-line-case = Pratica
 others-line-consent = Consenso { $title }
 others-line-objection = Opposizione
 others-line-request = Richiesta { $title }

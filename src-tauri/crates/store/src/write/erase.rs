@@ -27,6 +27,8 @@ enum Reach {
     Person,
     /// What is named.
     Named,
+    /// As [`Self::Person`], of what was kept long enough.
+    Over,
 }
 
 impl Tx {
@@ -58,6 +60,21 @@ impl Tx {
         receipt: &[u8],
     ) -> Result<BTreeSet<UnitId>, StoreError> {
         let (units, copies) = self.held_of(units, Reach::Person).await?;
+        self.destroy(units, copies, erasure, receipt).await
+    }
+
+    /// [`Tx::erase_all`] of what nobody asked for, but whose time is over: a closed case goes with the last of what was said in
+    /// it, whoever it is about.
+    ///
+    /// # Errors
+    /// As [`Tx::erase`].
+    pub async fn erase_over(
+        &mut self,
+        units: &[UnitId],
+        erasure: &Erasure,
+        receipt: &[u8],
+    ) -> Result<BTreeSet<UnitId>, StoreError> {
+        let (units, copies) = self.held_of(units, Reach::Over).await?;
         self.destroy(units, copies, erasure, receipt).await
     }
 
@@ -131,7 +148,7 @@ impl Tx {
                 })
         };
         let binned: Vec<UnitId> = units.iter().filter(binned).copied().collect();
-        self.erase_all(&binned, erasure, receipt).await
+        self.erase_over(&binned, erasure, receipt).await
     }
 
     /// What holds stand on, as this write sees it: cards, those that stay in their place, and communications.
@@ -236,7 +253,7 @@ impl Tx {
                     UnitState::Erased => {
                         erased.insert(*unit);
                     }
-                    UnitState::Contact(state) if reach == Reach::Person => {
+                    UnitState::Contact(state) if reach != Reach::Named => {
                         let together = state.absorbed().into_iter().chain(state.merged_into());
                         open.extend(together.map(UnitId::from).filter(|unit| all.insert(*unit)));
                     }
@@ -246,15 +263,15 @@ impl Tx {
             }
         }
         all.retain(|unit| !erased.contains(unit));
-        let words = self.words_about(&all).await?;
+        let words = self.words_about(&all, reach == Reach::Over).await?;
         all.extend(words);
         Ok((all, copies))
     }
 
     /// The holds that were ever put on some units, the cases of theirs, and the anomalies that somebody dismissed: their
     /// words may say who it was.
-    async fn words_about(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
-        let mut found = self.cases_of(units).await?;
+    async fn words_about(&mut self, units: &BTreeSet<UnitId>, by_term: bool) -> Result<BTreeSet<UnitId>, StoreError> {
+        let mut found = self.cases_of(units, by_term).await?;
         let connection = self.line.connection().await?;
         for unit in units.union(&found.clone()) {
             let id = unit.to_vec();
@@ -274,8 +291,9 @@ impl Tx {
 
 impl Tx {
     /// The cases of some people, and closed cases of which nothing is left without these communications: a case goes with its
-    /// person, or with the last of what was said in it.
-    async fn cases_of(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+    /// person, or with the last of what was said in it. What somebody else asks for (not `by_term`) takes no case of a person
+    /// whose card stands.
+    async fn cases_of(&mut self, units: &BTreeSet<UnitId>, by_term: bool) -> Result<BTreeSet<UnitId>, StoreError> {
         let connection = self.line.connection().await?;
         let (mut found, mut closed) = (BTreeSet::new(), BTreeSet::new());
         for unit in units {
@@ -285,9 +303,8 @@ impl Tx {
                 found.insert(UnitId::from_slice(&case)?);
             }
             let id = unit.to_vec();
-            closed.extend(
-                sqlx::query_file_scalar!("queries/case/closed_with.sql", id).fetch_all(&mut *connection).await?,
-            );
+            let with = sqlx::query_file!("queries/case/closed_with.sql", id).fetch_all(&mut *connection).await?;
+            closed.extend(with.into_iter().filter(|case| by_term || !case.stands).map(|case| case.id));
         }
         for case in closed {
             let id = case.clone();

@@ -1,10 +1,10 @@
 import { Building2, Plus, Trash2, UserRound, X } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, useRead, type ContactCard, type ContactId } from '@/api';
-import { Button, ComboBox, Form, IconButton, Link, Panel, TextField, type Option } from '@/components';
+import { Allowed, type ContactCard } from '@/api';
+import { Button, Form, IconButton, Link, Panel, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
-import { useSettled } from '@/lib/useSettled';
+import { PersonCombo, type Chosen } from '../shared/PersonCombo';
 
 /** The people of a firm, the firms of a person, with the role that joins them. */
 export function LinksPanel({ card }: { card: ContactCard }) {
@@ -57,14 +57,10 @@ export function LinksPanel({ card }: { card: ContactCard }) {
 function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
   const { t } = useI18n();
   const change = useChange();
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Option<ContactId> | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const other = chosen?.id ?? null;
   const [role, setRole] = useState('');
   const [asked, setAsked] = useState(false);
-  const wanted = useSettled(text.trim(), 150);
-  const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
-  const options: Option<ContactId>[] = (hits.data?.hits ?? []).filter((hit) => hit.id !== card.id).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
   return (
     <Form
       className="stack gap-3 point-form"
@@ -77,23 +73,11 @@ function LinkForm({ card, onClose }: { card: ContactCard; onClose(): void }) {
       }}
     >
       {chosen === null ? (
-        <ComboBox<ContactId>
-          label={t('card-link-who')}
-          placeholder={t('card-link-who-hint')}
-          items={options}
-          options={options}
-          defaultFilter={() => true}
-          menuTrigger="input"
-          value={null}
-          onChange={(id) => setChosen(options.find((option) => option.id === id) ?? null)}
-          onInputChange={setText}
-          autoFocus
-          errorMessage={asked ? t('card-link-missing') : undefined}
-        />
+        <PersonCombo label={t('card-link-who')} except={card.id} onChoose={setChosen} autoFocus errorMessage={asked ? t('card-link-missing') : undefined} />
       ) : (
         <p className="link-chosen">
           <span className="wrap-anywhere">
-            <strong>{chosen.label}</strong>
+            <strong>{chosen.name}</strong>
             {chosen.detail !== undefined && <span className="text-2"> · {chosen.detail}</span>}
           </span>
           <IconButton size="small" icon={X} label={t('card-link-other')} onPress={() => setChosen(null)} />

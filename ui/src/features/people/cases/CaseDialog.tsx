@@ -5,7 +5,8 @@ import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/component
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { instantOf, localDay, localTime, useToday } from '../shared/clock';
-import { PersonField, type Chosen } from './PersonField';
+import type { Chosen } from '../shared/PersonCombo';
+import { PersonField } from './PersonField';
 import { CASE_CATEGORIES, categoryWords } from './words';
 
 export interface CaseDialogProps {

@@ -5,7 +5,7 @@ import { Button, Dialog, Form, RadioGroup, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { CaseDialog } from './CaseDialog';
-import type { Chosen } from './PersonField';
+import type { Chosen } from '../shared/PersonCombo';
 import { categoryWords } from './words';
 
 const MOST = 50;

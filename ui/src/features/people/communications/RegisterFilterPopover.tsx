@@ -3,7 +3,8 @@ import { useRead, type CaseId, type Category, type Channel, type Direction, type
 import { DatePicker, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
-import { PersonField, type Chosen } from '../cases/PersonField';
+import { PersonField } from '../cases/PersonField';
+import type { Chosen } from '../shared/PersonCombo';
 import { AddFilter, QuestionForm } from '../shared/filters';
 import { CATEGORIES, CATEGORY_LABEL, type Question } from './register';
 

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileInput, X } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useFieldErrors, useRead, useSay, type CommandError, type ContactId, type SheetView } from '@/api';
-import { Button, ComboBox, Form, IconButton, Link, PageHeader, Panel, TextField, type Option } from '@/components';
+import { asCommandError, call, useFieldErrors, useSay, type CommandError, type SheetView } from '@/api';
+import { Button, Form, IconButton, Link, PageHeader, Panel, TextField } from '@/components';
 import { useI18n } from '@/i18n';
-import { useSettled } from '@/lib/useSettled';
 import '../people.css';
+import { PersonCombo, type Chosen } from '../shared/PersonCombo';
 import { AnswersForm } from './AnswersForm';
 
 /** "Registra da modulo": the code finds the paper, the paper says whose it is and what it asks (S42, S67). */
@@ -66,7 +66,7 @@ function FindSheet({ onFound }: { onFound(sheet: SheetView): void }) {
 
 function FoundSheet({ sheet, onAgain }: { sheet: SheetView; onAgain(): void }) {
   const { t, date } = useI18n();
-  const [person, setPerson] = useState<Option<ContactId> | null>(sheet.contact === null ? null : { id: sheet.contact, label: sheet.name ?? '' });
+  const [person, setPerson] = useState<Chosen | null>(sheet.contact === null ? null : { id: sheet.contact, name: sheet.name ?? '' });
   const [busy, setBusy] = useState(false);
   const lead = t(sheet.preferences ? 'sheet-is-preferences' : 'sheet-is-form', { code: sheet.code, on: date(sheet.printedAt) });
   return (
@@ -80,11 +80,11 @@ function FoundSheet({ sheet, onAgain }: { sheet: SheetView; onAgain(): void }) {
         }
       >
         {person === null ? (
-          <ChoosePerson onChosen={setPerson} />
+          <PersonCombo label={t('sheet-who')} description={t('sheet-who-help')} onChoose={setPerson} autoFocus />
         ) : (
           <div className="row row-between">
             <p className="wrap-anywhere">
-              <Link href={`/people/${person.id}`}>{person.label}</Link>
+              <Link href={`/people/${person.id}`}>{person.name}</Link>
               {person.detail !== undefined && <span className="text-2"> · {person.detail}</span>}
             </p>
             {sheet.contact === null && <IconButton size="small" icon={X} label={t('card-link-other')} onPress={() => setPerson(null)} />}
@@ -102,31 +102,5 @@ function FoundSheet({ sheet, onAgain }: { sheet: SheetView; onAgain(): void }) {
         </Panel>
       )}
     </>
-  );
-}
-
-function ChoosePerson({ onChosen }: { onChosen(person: Option<ContactId>): void }) {
-  const { t } = useI18n();
-  const [text, setText] = useState('');
-  const wanted = useSettled(text.trim(), 150);
-  const hits = useRead('contact_search', { text: wanted, limit: 12 }, { enabled: wanted.length > 1, keepPrevious: true });
-  const options: Option<ContactId>[] = (hits.data?.hits ?? []).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.detail ?? undefined }));
-  return (
-    <ComboBox<ContactId>
-      label={t('sheet-who')}
-      description={t('sheet-who-help')}
-      placeholder={t('card-link-who-hint')}
-      items={options}
-      options={options}
-      defaultFilter={() => true}
-      menuTrigger="input"
-      value={null}
-      onChange={(id) => {
-        const chosen = options.find((option) => option.id === id);
-        if (chosen !== undefined) onChosen(chosen);
-      }}
-      onInputChange={setText}
-      autoFocus
-    />
   );
 }

@@ -102,7 +102,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &MailOrder, progress: &Arc<Pro
         })
         .await;
     outcome?;
-    work.desk().mail.remove(id);
+    work.desk().mail.clear();
     Ok(())
 }
 

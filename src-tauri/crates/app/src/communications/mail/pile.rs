@@ -75,26 +75,23 @@ pub(crate) struct Pile {
     pub(super) seen: Vec<Seen>,
 }
 
-/// What was read and not taken yet.
+/// What was read last and not taken yet: another reading takes its place.
 #[derive(Default)]
-pub(crate) struct Piles(Mutex<HashMap<Uuid, Arc<Pile>>>);
+pub(crate) struct Piles(Mutex<Option<(Uuid, Arc<Pile>)>>);
 
 impl Piles {
     pub(super) fn put(&self, id: Uuid, pile: Pile) {
-        locked(&self.0).insert(id, Arc::new(pile));
+        *locked(&self.0) = Some((id, Arc::new(pile)));
     }
 
     pub(super) fn get(&self, id: Uuid) -> Result<Arc<Pile>, AppError> {
-        locked(&self.0).get(&id).cloned().ok_or(AppError::NotFound("file"))
+        let last = locked(&self.0).clone();
+        last.filter(|(known, _)| *known == id).map(|(_, pile)| pile).ok_or(AppError::NotFound("file"))
     }
 
-    pub(super) fn remove(&self, id: Uuid) {
-        locked(&self.0).remove(&id);
-    }
-
-    /// The archive locks: subjects and addresses are personal data.
+    /// It was taken, or the archive locks: subjects and addresses are personal data.
     pub(crate) fn clear(&self) {
-        locked(&self.0).clear();
+        *locked(&self.0) = None;
     }
 }
 

@@ -1,7 +1,7 @@
 //! The texts of a person's copy in which somebody else may be named.
 
 use crate::{
-    AppError, Work,
+    AppError, Work, cases,
     communications::of_contact,
     contacts::{self, HistoryWhat, Names, SealedAs, plain_value},
 };
@@ -64,6 +64,11 @@ pub(super) async fn texts(work: &Work, card: &ContactCard, names: &Names) -> Res
             ..HeldItem::new(MaskItem::Consent(event.id), title, parts)
         });
     }
+    let cases = cases::all_of(work, card.id).await?.into_iter();
+    all.extend(cases.map(|case| {
+        let parts = [(MaskPart::Subject, Some(case.title)), (MaskPart::Outcome, case.outcome)];
+        HeldItem { at: Some(case.opened_at), ..HeldItem::new(MaskItem::Case(case.id), String::new(), parts) }
+    }));
     all.extend(communications(work, card.id).await?);
     all.retain(|one| !one.texts.is_empty() || !one.people.is_empty());
     Ok(all)

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useRead, type ContactId, type MailLine, type MailLook, type MailState } from '@/api';
 import { Button, Link, Select, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
-import { CardPicker } from './CardPicker';
+import { PersonCombo } from '../../shared/PersonCombo';
 import { STATE_HELP, unreadableKey } from './words';
 
 const PAGE = 50;
@@ -93,7 +93,7 @@ function Line({ line, onChoose }: { line: MailLine; onChoose: Props['onChoose'] 
         {line.state === 'ambiguous' && address !== null && (
           <Select<ContactId> label={t('mail-whose', { address })} placeholder={t('mail-whose-choose')} options={line.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(id) => onChoose(address, id)} />
         )}
-        {line.state === 'unknown' && address !== null && <CardPicker label={t('mail-whose', { address })} onChange={(id) => onChoose(address, id)} />}
+        {line.state === 'unknown' && address !== null && <PersonCombo label={t('mail-whose', { address })} onChoose={({ id }) => onChoose(address, id)} />}
       </div>
     </li>
   );

@@ -1,0 +1,110 @@
+use super::*;
+
+fn stream(files: &[&[u8]]) -> Vec<u8> {
+    files.iter().flat_map(|file| [&(file.len() as u64).to_le_bytes()[..], file].concat()).collect()
+}
+
+fn frames(files: &[&[u8]], with_files: bool) -> Vec<Frame> {
+    let mut frames = Vec::new();
+    let mut sink = |frame: Frame| -> Result<(), Refusal> {
+        frames.push(frame);
+        Ok(())
+    };
+    read(std::io::Cursor::new(stream(files)), with_files, &mut sink).unwrap();
+    assert_eq!(frames.pop(), Some(Frame::Done));
+    frames.retain(|frame| !matches!(frame, Frame::Progress(_)));
+    frames
+}
+
+const PLAIN: &[u8] = b"From: Anna <ANNA@Posta.example>\r\nTo: info@ditta.example, Ugo <ugo@posta.example>\r\n\
+    Message-ID: <1@posta.example>\r\nDate: Fri, 20 Nov 2026 10:15:00 +0100\r\n\
+    Subject: =?iso-8859-1?Q?Perch=E9?=\r\nContent-Type: text/plain; charset=windows-1252\r\n\r\nCitt\xe0 \x80 5\r\n";
+
+#[test]
+fn a_message_says_who_when_and_what() {
+    let all = frames(&[PLAIN], true);
+    let [Frame::Message(one)] = all.as_slice() else { panic!("{}", all.len()) };
+    assert_eq!(one.from.as_deref(), Some("anna@posta.example"));
+    assert_eq!(one.to, ["info@ditta.example", "ugo@posta.example"]);
+    assert_eq!((one.id.as_deref(), one.subject.as_str()), (Some("1@posta.example"), "Perché"));
+    assert_eq!(one.sent, Some(1_795_166_100_000));
+    assert_eq!((one.body.trim(), one.cut, one.parts.len()), ("Città € 5", false, 0));
+}
+
+#[test]
+fn a_box_is_cut_into_its_messages() {
+    let first = "From: a@posta.example\n\nuno\n>From the first line\n\n";
+    let mbox = format!("From a Fri\n{first}From b Sat\nFrom: b@posta.example\n\nciao\n\nFrom c\n\n");
+    let all = frames(&[mbox.as_bytes()], false);
+    let [Frame::Message(one), Frame::Message(two), Frame::Unreadable(0, Unreadable::Empty)] = all.as_slice() else {
+        panic!("{}", all.len())
+    };
+    assert!(one.body.contains("\nFrom the first line"));
+    assert_eq!((two.from.as_deref(), two.body.trim()), (Some("b@posta.example"), "ciao"));
+}
+
+#[test]
+fn files_follow_their_message_and_a_huge_one_is_only_named() {
+    let part = |name: &str, bytes: usize| {
+        let head = format!("--x\r\nContent-Type: application/pdf; name=\"{name}\"\r\n");
+        format!("{head}Content-Disposition: attachment\r\n\r\n{}\r\n", "a".repeat(bytes))
+    };
+    let head = "From: a@posta.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nsalve\r\n";
+    let (small, huge) = (part("../../small.pdf", MAIL_PIECE + 5), part("huge.pdf", MAIL_PART + 1));
+    let raw = format!("{head}{small}{huge}--x--\r\n");
+    let all = frames(&[raw.as_bytes(), PLAIN], true);
+    let [Frame::Message(one), Frame::Piece(first), Frame::Piece(second), Frame::Message(two)] = all.as_slice() else {
+        panic!("{}", all.len())
+    };
+    let told = one.parts.iter().map(|part| (part.name.as_str(), part.size, part.kept));
+    let expected = [("small.pdf", MAIL_PIECE as u64 + 5, true), ("huge.pdf", MAIL_PART as u64 + 1, false)];
+    assert_eq!(told.collect::<Vec<_>>(), expected);
+    assert_eq!((first.len(), second.len(), two.file), (MAIL_PIECE, 5, 1));
+    assert_eq!(frames(&[raw.as_bytes()], false).len(), 1, "nobody asked for the bytes");
+}
+
+#[test]
+fn certified_mail_is_read_in_its_envelope_and_receipts_stay_outside() {
+    let inner = "From: Anna <anna@pec.example>\r\nTo: ditta@pec.example\r\nMessage-ID: <1@pec.example>\r\n\
+        Date: Fri, 20 Nov 2026 10:15:00 +0100\r\nSubject: Diffida\r\n\r\nEntro dieci giorni.\r\n";
+    let outer = format!(
+        "From: \"Per conto di: anna@pec.example\" <posta-certificata@gestore.example>\r\nReply-To: anna@pec.example\r\n\
+         X-Trasporto: posta-certificata\r\nSubject: POSTA CERTIFICATA: Diffida\r\nMessage-ID: <2@gestore.example>\r\n\
+         Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nMessaggio di posta certificata\r\n--x\r\n\
+         Content-Type: message/rfc822; name=\"postacert.eml\"\r\nContent-Disposition: attachment\r\n\r\n{inner}\r\n--x--\r\n"
+    );
+    let receipt = "From: posta-certificata@gestore.example\r\nX-Ricevuta: accettazione\r\n\r\nRicevuta\r\n";
+    let all = frames(&[outer.as_bytes(), receipt.as_bytes()], false);
+    let [Frame::Message(one), Frame::Unreadable(1, Unreadable::Receipt)] = all.as_slice() else {
+        panic!("{}", all.len())
+    };
+    let told = (one.from.as_deref(), one.subject.as_str(), one.id.as_deref(), one.body.trim(), one.parts.len());
+    assert_eq!(told, (Some("anna@pec.example"), "Diffida", Some("1@pec.example"), "Entro dieci giorni.", 0));
+}
+
+#[test]
+fn a_name_says_its_ending() {
+    assert_eq!(name_of("fattura_\u{202e}fdp.exe. "), "fattura_fdp.exe");
+}
+
+#[test]
+fn what_is_no_message_is_said_and_the_others_go_on() {
+    let broken = b"From: a@posta.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: te";
+    let all = frames(&[b"%PDF-1.7 \x00\xff", b"", b"  \r\n", broken, PLAIN], true);
+    let unread = all.iter().filter_map(|frame| match frame {
+        Frame::Unreadable(file, why) => Some((*file, *why)),
+        _ => None,
+    });
+    let expected = [(0, Unreadable::NoMessage), (1, Unreadable::Empty), (2, Unreadable::Empty)];
+    assert_eq!(unread.collect::<Vec<_>>(), expected);
+    assert_eq!(all.iter().filter(|frame| matches!(frame, Frame::Message(_))).count(), 2);
+}
+
+#[test]
+fn a_stream_that_breaks_off_is_refused() {
+    let mut cut = stream(&[PLAIN]);
+    cut.truncate(40);
+    let mut sink = |_: Frame| -> Result<(), Refusal> { Ok(()) };
+    let refused = read(std::io::Cursor::new(cut), false, &mut sink).unwrap_err();
+    assert_eq!(refused.code, RefusalCode::FileChanged);
+}
