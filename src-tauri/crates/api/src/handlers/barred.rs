@@ -1,6 +1,6 @@
 //! Who cannot be used, and why.
 
-use super::Answer;
+use super::{Answer, small};
 use crate::wire::{barred::*, ids};
 use crate::words::{author_of, author_view, channel_of, channel_view};
 use custode_app::{
@@ -34,10 +34,6 @@ const fn kind_of(kind: BarKind) -> Kind {
         BarKind::Suppressed => Kind::Suppressed,
         BarKind::OptOut => Kind::OptOut,
     }
-}
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 pub(crate) async fn stop_list(work: &Work, request: StopList) -> Answer<StopPage> {

@@ -1,6 +1,6 @@
 //! The bin.
 
-use super::{Answer, changed, contact_ids, limited};
+use super::{Answer, changed, contact_ids, limited, small};
 use crate::wire::{Changed, Done, Nothing, bin as wire, bin::*, file::Started, ids};
 use custode_app::{
     JobValue, Work, binned as bin,
@@ -8,10 +8,6 @@ use custode_app::{
     store::read::BinUnit,
 };
 use std::sync::Arc;
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 const fn kind_view(kind: bin::BinKind) -> BinKind {
     match kind {

@@ -1,6 +1,6 @@
 //! Campaigns.
 
-use super::{Answer, changed, grid::filters_of, limited};
+use super::{Answer, changed, grid::filters_of, limited, small};
 use crate::wire::{Changed, Done, Nothing, campaign::*, consent::GateCode, ids};
 use crate::words::{campaign_state_of, campaign_state_view, gate_view};
 use crate::{ApiError, ErrorCode};
@@ -17,10 +17,6 @@ use custode_app::{
 
 fn id_of(id: ids::CampaignId) -> CampaignId {
     CampaignId::from_uuid(id.0)
-}
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// A reason on the wire: no code of the gate says that two cards have one address.

@@ -1,6 +1,6 @@
 //! Cards to look after.
 
-use super::{Answer, changed, limited};
+use super::{Answer, changed, limited, small};
 use crate::wire::{Changed, Done, care::*, ids};
 use crate::words::channel_of;
 use chrono::{Datelike, NaiveDate};
@@ -8,10 +8,6 @@ use custode_app::{
     AppError, Work, contacts,
     domain::{ids::ContactId, paper as domain},
 };
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 fn cards(ids: &[ids::ContactId]) -> Vec<ContactId> {
     ids.iter().map(|id| ContactId::from_uuid(id.0)).collect()

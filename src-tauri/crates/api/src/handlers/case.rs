@@ -1,6 +1,6 @@
 //! Cases.
 
-use super::{Answer, changed, communication::line_view, limited};
+use super::{Answer, changed, communication::line_view, limited, small};
 use crate::wire::{Changed, case::*, ids};
 use crate::words::{category_of, category_view};
 use custode_app::{
@@ -10,12 +10,8 @@ use custode_app::{
         case::Times,
         ids::{CaseId, CommunicationId, ContactId},
     },
-    store::read::CaseQuery,
+    store::read::{CaseQuery, OperatorRow},
 };
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 fn case_id(id: ids::CaseId) -> CaseId {
     CaseId::from_uuid(id.0)
@@ -27,8 +23,11 @@ fn items(ids: &[ids::CommunicationId]) -> Vec<CommunicationId> {
 
 /// Names of the operators that are there.
 pub(super) async fn operators(work: &Work) -> Answer<Vec<String>> {
-    let rows = work.reader().operators().await.map_err(AppError::from)?;
-    Ok(rows.into_iter().filter(|row| !row.operator.removed).map(|row| row.operator.name).collect())
+    Ok(present(work.reader().operators().await.map_err(AppError::from)?))
+}
+
+fn present(rows: Vec<OperatorRow>) -> Vec<String> {
+    rows.into_iter().filter(|row| !row.operator.removed).map(|row| row.operator.name).collect()
 }
 
 fn line(line: cases::CaseLine) -> CaseLine {
@@ -64,10 +63,11 @@ pub(crate) async fn case_list(work: &Work, request: CaseList) -> Answer<CasePage
         limit: limited(request.limit)?,
     };
     let (lines, total) = cases::of(work, &query).await?;
-    let known = work.reader().operators().await.map_err(AppError::from)?;
-    let operator = known.into_iter().find(|row| row.id == actor).map(|row| row.operator.name).unwrap_or_default();
     let lines = lines.into_iter().map(line).collect();
-    Ok(CasePage { lines, total: small(total), operators: operators(work).await?, operator })
+    let rows = work.reader().operators().await.map_err(AppError::from)?;
+    let own = rows.iter().find(|row| row.id == actor);
+    let operator = own.map(|row| row.operator.name.clone()).unwrap_or_default();
+    Ok(CasePage { lines, total: small(total), operators: present(rows), operator })
 }
 
 pub(crate) async fn case_get(work: &Work, request: CaseRequest) -> Answer<CaseView> {

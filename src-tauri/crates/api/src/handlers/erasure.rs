@@ -1,6 +1,6 @@
 //! Erasing a person on request.
 
-use super::{Answer, bin::outcome_view, limited, report::report_view};
+use super::{Answer, bin::outcome_view, limited, report::report_view, small};
 use crate::{
     wire::{Nothing, erasure as wire, erasure::*, file::Started, ids, report::ReportView},
     words::{channel_view, language_of},
@@ -13,10 +13,6 @@ use custode_app::{
     },
     erasure::{self, EraseBlock as Block, EraseOrder},
 };
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 const fn ground_of(ground: ErasureGround) -> Ground {
     match ground {

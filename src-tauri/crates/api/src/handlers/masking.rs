@@ -1,6 +1,6 @@
 //! Others who are named in a person's copy.
 
-use super::{Answer, contact_id, limited};
+use super::{Answer, contact_id, limited, small};
 use crate::wire::{Done, ids, masking::*};
 use custode_app::{
     Work,
@@ -70,10 +70,6 @@ const fn part_of(part: MaskPart) -> masking::MaskPart {
         MaskPart::Requester => masking::MaskPart::Requester,
         MaskPart::People => masking::MaskPart::People,
     }
-}
-
-fn small(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn piece(piece: ReviewPiece) -> MaskPiece {

@@ -61,6 +61,11 @@ pub(crate) fn changed(txn: TxnId) -> Changed {
     Changed { txn: ids::TxnId(txn.as_uuid()) }
 }
 
+/// A count for the wire; what is more than it can say is its most.
+pub(crate) fn small(count: impl TryInto<u32>) -> u32 {
+    count.try_into().unwrap_or(u32::MAX)
+}
+
 pub(crate) fn limited(limit: u16) -> Answer<u32> {
     if limit == 0 || limit > MAX_ROWS {
         return Err(ApiError::field("limit", "out-of-range"));

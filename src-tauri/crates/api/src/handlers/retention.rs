@@ -1,6 +1,6 @@
 //! Retention rules, and the law behind them.
 
-use super::{Answer, changed, limited, report::report_view};
+use super::{Answer, changed, limited, report::report_view, small};
 use crate::{
     wire::{Changed, Done, Nothing, file::Started, ids, report::ReportView, retention as wire, retention::*},
     words::{channel_view, language_of},
@@ -15,10 +15,6 @@ use custode_app::{
     },
     retention::{self, RuleDraft},
 };
-
-fn small(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
-}
 
 fn draft(request: RetentionRule) -> RuleDraft {
     RuleDraft {

@@ -4,6 +4,7 @@ import { Allowed, useErrorText, useRead, type AgendaPart, type RegisterLine } fr
 import { Banner, Button, DeadlineStamp, EmptyState, Link, Menu, MenuItem, PageHeader, Panel, Skeleton } from '@/components';
 import { daysUntil, useI18n, type MessageKey } from '@/i18n';
 import { communicationTitle } from '../card/registerLine';
+import { CaseLink } from '../cases/InCase';
 import { RegisterNav } from '../communications/RegisterNav';
 import { useChange, useUndoKeys } from '../shared/change';
 import '../people.css';
@@ -86,7 +87,7 @@ function Line({ line: { item, people }, today }: { line: RegisterLine; today: st
           {item.case !== null && (
             <>
               {' '}
-              · {t('case-in')} <Link href={`/communications/cases/${item.case.id}`}>{item.case.title}</Link>
+              · <CaseLink note={item.case} />
             </>
           )}
         </p>

@@ -3,14 +3,24 @@ import type { CaseNote } from '@/api';
 import { Link } from '@/components';
 import { useI18n } from '@/i18n';
 
-/** The case in which a communication is, with the way there. */
+/** "Pratica: …" with the way there; of a restricted card without its title. */
+export function CaseLink({ note }: { note: CaseNote }) {
+  const { t } = useI18n();
+  return (
+    <>
+      {t('case-in')} <Link href={`/communications/cases/${note.id}`}>{note.title === '' ? t('case-restricted') : note.title}</Link>
+    </>
+  );
+}
+
+/** The case in which a communication is. */
 export function InCase({ note }: { note: CaseNote }) {
   const { t } = useI18n();
   return (
     <p className="caption in-case">
       <FolderOpen aria-hidden="true" />
       <span>
-        {t('case-in')} <Link href={`/communications/cases/${note.id}`}>{note.title === '' ? t('case-restricted') : note.title}</Link>
+        <CaseLink note={note} />
         {note.closedAt !== null && ` (${t('case-state-closed').toLocaleLowerCase()})`}
       </span>
     </p>

@@ -1,7 +1,7 @@
 //! Mail files that are taken into the log: read by the child process, looked at, then logged in one action (S2, S8).
 //!
-//! What was read stays in memory, without texts and files, until it is taken, left, or the archive locks. Taking it reads
-//! the files again and logs only what is still what was looked at.
+//! What was read stays in memory, without texts and files, until it is taken, another reading takes its place, or the archive
+//! locks. Taking it reads the files again and logs only what is still what was looked at.
 
 mod commit;
 mod files;
