@@ -112,7 +112,9 @@ fn a_stream_that_breaks_off_is_refused() {
 /// A message as Outlook saves it: a compound file of properties, texts in UTF-16.
 fn outlook(texts: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Vec<u8> {
     use std::io::Write;
-    let mut compound = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+    let empty = std::io::Cursor::new(Vec::new());
+    // Outlook writes the third version, with small sectors.
+    let mut compound = cfb::CompoundFile::create_with_version(cfb::Version::V3, empty).unwrap();
     let mut put = |path: String, bytes: &[u8]| compound.create_stream(path).unwrap().write_all(bytes).unwrap();
     let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
     put("/__properties_version1.0".to_owned(), &[0; 32]);
