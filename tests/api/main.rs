@@ -34,6 +34,7 @@ mod invariants;
 mod inventory;
 mod keys;
 mod ledger;
+mod logs;
 mod mail;
 mod masking;
 mod merge;

@@ -17,7 +17,7 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
     <>
       {batch.undoneAt !== null && (
         <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })} actions={<ButtonLink href="/bin">{t('import-undone-see')}</ButtonLink>}>
-          {t('import-undone-text')}
+          {t(batch.mode === 'log' ? 'log-undone-text' : 'import-undone-text')}
         </Banner>
       )}
       <Panel title={t('import-result-buckets')}>
@@ -46,8 +46,12 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
           <dd>{batch.name}</dd>
           <dt>{t('import-file')}</dt>
           <dd>{batch.file}</dd>
-          <dt>{t('import-source')}</dt>
-          <dd>{batch.source}</dd>
+          {batch.source !== '' && (
+            <>
+              <dt>{t('import-source')}</dt>
+              <dd>{batch.source}</dd>
+            </>
+          )}
           <dt>{t('import-when')}</dt>
           <dd>{t('import-when-by', { at: dateTime(batch.at), by: batch.by })}</dd>
           {profile !== undefined && (

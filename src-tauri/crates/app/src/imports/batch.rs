@@ -75,6 +75,8 @@ pub struct UndoOutcome {
     pub reverted: u64,
     /// Cards that stay.
     pub kept: Vec<Kept>,
+    /// Communications and other units that go.
+    pub others: u64,
 }
 
 /// What all rows of an import share.
@@ -169,6 +171,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             // The columns of such a list are matched by themselves.
             mode: match row.batch.mapping {
                 _ if row.batch.rpo => Mode::Rpo,
+                _ if row.batch.log => Mode::Log,
                 None => Mode::Suppression,
                 Some(_) => Mode::Contacts,
             },
@@ -251,5 +254,5 @@ async fn outcome(work: &Work, undone: custode_store::Undone) -> Result<UndoOutco
         let name = work.reader().contact(contact, work.today()).await?.map(|card| card.unit.list_name());
         kept.push(Kept { contact, name: name.unwrap_or_default() });
     }
-    Ok(UndoOutcome { removed: undone.removed, reverted: undone.reverted, kept })
+    Ok(UndoOutcome { removed: undone.removed, reverted: undone.reverted, kept, others: undone.others })
 }

@@ -10,6 +10,7 @@ pub mod draft;
 mod found;
 mod identity;
 pub mod issue;
+pub mod log;
 mod notes;
 pub mod opposed;
 mod place;

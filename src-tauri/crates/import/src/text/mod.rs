@@ -1,5 +1,6 @@
 //! Delimited text: from bytes to rows.
 
+pub mod chat;
 pub mod fixed;
 pub mod records;
 pub mod transcode;
@@ -82,6 +83,17 @@ struct Bytes {
     nuls: u64,
 }
 
+impl Bytes {
+    /// A sample as UTF-8.
+    fn decoded<'a>(&self, sample: &'a [u8]) -> std::borrow::Cow<'a, [u8]> {
+        if self.charset == Charset::Utf8 || sample.is_ascii() {
+            std::borrow::Cow::Borrowed(sample)
+        } else {
+            std::borrow::Cow::Owned(encoding::decode_all(self.charset, sample).into_bytes())
+        }
+    }
+}
+
 fn fill(source: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Refusal> {
     let mut n = 0;
     while n < buffer.len() {
@@ -111,6 +123,10 @@ fn rows(
         sample.iter().rposition(|b| *b == b'\n' || *b == b'\r').map_or(sample.len(), |p| p + 1)
     };
     let sample = &sample[..whole_lines];
+    if options.delimiter.is_none() && chat::is_chat(&bytes.decoded(sample)) {
+        let written = chat::Written { charset: bytes.charset, label: bytes.label, bom: bytes.bom };
+        return chat::rows(source, &written, options, sink);
+    }
     let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
     let guess = dialect::guess(sample, fixed);
     let columns = if guess.dialect.delimiter.is_none() { fixed::columns(sample) } else { None };

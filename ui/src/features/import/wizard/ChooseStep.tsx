@@ -1,6 +1,6 @@
 import { ClipboardPaste, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportStarted } from '@/api';
+import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportMode, type ImportStarted } from '@/api';
 import { Button, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
@@ -13,7 +13,8 @@ import { PasteDialog } from './PasteDialog';
 const takesText = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
 
 /** Which rows: a file from the native dialog or dropped on the window, whose path is never seen here, or copied rows. */
-export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): void; onBack(): void }) {
+export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onStarted(id: ImportId): void; onBack(): void }) {
+  const isLog = mode === 'log';
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
@@ -34,7 +35,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
       setBusy(false);
     }
   };
-  const read = (token: FileToken, name: string) => begin(name, () => call('import_start', { file: token }));
+  const read = (token: FileToken, name: string) => begin(name, () => call('import_start', mode === undefined ? { file: token } : { file: token, mode }));
   const paste = (text: string) => {
     const name = t('import-paste-name');
     setPasting(false);
@@ -78,7 +79,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
   );
 
   return (
-    <Frame step="choose" heading={t('import-choose-heading')} lead={t('import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
+    <Frame step="choose" heading={t(isLog ? 'log-choose-heading' : 'import-choose-heading')} lead={t(isLog ? 'log-choose-lead' : 'import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
       {refused !== null && !over ? (
         <RefusalPanel file={refused.file} error={refused.error} actions={again} />
       ) : (
@@ -88,7 +89,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
           </span>
           <div className="stack gap-2">
             <h2>{t(over ? 'import-drop-here' : 'import-choose-card')}</h2>
-            <p className="text-2">{t('import-choose-formats')}</p>
+            <p className="text-2">{t(isLog ? 'log-choose-formats' : 'import-choose-formats')}</p>
           </div>
           <div className="row gap-3">
             <Button variant="primary" icon={FolderOpen} isPending={busy} onPress={() => void pick()}>

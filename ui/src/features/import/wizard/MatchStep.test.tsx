@@ -54,6 +54,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   collectedOn: null,
   profile: null,
   mode: 'contacts',
+  looksLikeLog: false,
   looksLikeObjections: false,
   startedAt: '2026-11-22T09:00:00Z',
 });

@@ -4,7 +4,7 @@ use super::super::Answer;
 use super::opposition::mode_view;
 use crate::wire::{file::*, grid::Exported, ids, import::*};
 use custode_app::{
-    JobValue, Work,
+    AppError, JobValue, Work,
     domain::ids::{BatchId, SourceId},
     imports::{self, Batch, CommitOrder, Mode, Totals},
     jobs::About,
@@ -71,6 +71,8 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
     let mode = imports::load(work, request.import.0).await?.state.mode;
     let batch = match mode {
         Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
+        // A log is written by `import_log_commit`, with a purpose and a class.
+        Mode::Log => return Err(AppError::Precondition("log-mode").into()),
         Mode::Suppression | Mode::Rpo => BatchId::from_uuid(work.new_id()),
     };
     let job = work.new_id();
@@ -81,6 +83,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
             Mode::Contacts => imports::commit(&held, import, &order, &progress).await.map(|_| ()),
             Mode::Suppression => imports::commit_oppositions(&held, import, &order, batch, &progress).await.map(|_| ()),
             Mode::Rpo => imports::commit_rpo(&held, import, &order, batch, &progress).await.map(|_| ()),
+            Mode::Log => Ok(()),
         };
         done.map(|()| JobValue::Done).map_err(Arc::new)
     });
@@ -97,6 +100,7 @@ pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> An
     Ok(UndoPreview {
         removed: small(undone.removed),
         reverted: small(undone.reverted),
+        others: small(undone.others),
         kept: undone
             .kept
             .into_iter()

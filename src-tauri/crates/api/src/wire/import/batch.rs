@@ -58,6 +58,8 @@ pub struct UndoPreview {
     pub removed: u32,
     /// Cards whose values go back.
     pub reverted: u32,
+    /// Communications that go into the bin.
+    pub others: u32,
     /// Cards edited since, which stay as they are.
     pub kept: Vec<UndoKept>,
 }
