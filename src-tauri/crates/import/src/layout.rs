@@ -40,6 +40,13 @@ pub struct Layout {
     data_rows: u32,
     short_rows: (u32, Option<u32>),
     after_total: bool,
+    /// What the title rows say, as a print says it again on each page.
+    said: Vec<String>,
+}
+
+/// A text as the head of another page has it: digits count on.
+fn as_on_each_page(text: &str) -> String {
+    text.trim().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 impl Layout {
@@ -66,6 +73,7 @@ impl Layout {
             data_rows: 0,
             short_rows: (0, None),
             after_total: false,
+            said: Vec::new(),
         }
     }
 
@@ -171,6 +179,12 @@ impl Layout {
             }
         }
         let header_row = found.header.map(|i| head[i].row);
+        for title in head[..found.first].iter().filter(|r| Some(r.row) != header_row) {
+            let filled: Vec<&str> = title.cells.iter().filter(|c| !c.is_blank()).map(|c| c.text.as_str()).collect();
+            if filled.len() == 1 {
+                self.said.push(as_on_each_page(filled[0]));
+            }
+        }
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
             name: match self.window.filter(|_| self.beside.is_empty()) {
@@ -284,7 +298,7 @@ impl Layout {
             if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
                 return Some(SkipReason::Section);
             }
-            if is_footer(text) || (self.after_total && at == 0) {
+            if is_footer(text) || self.said.contains(&as_on_each_page(text)) || (self.after_total && at == 0) {
                 return Some(SkipReason::Footer);
             }
         }

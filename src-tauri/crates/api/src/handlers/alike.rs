@@ -31,6 +31,7 @@ pub(crate) async fn import_alike(work: &Work, request: ImportAlike) -> Answer<Al
         open: count(None),
         first_open: state.alike.iter().position(|one| one.verdict.is_none()).map(small),
         joined: count(Some(Verdict::Join)),
+        joined_beside: small(state.alike.iter().filter(|one| one.beside && one.verdict == Some(Verdict::Join)).count()),
         apart: count(Some(Verdict::Apart)),
         later: count(Some(Verdict::Later)),
         same: state.piles.map(|(same, _)| same),
@@ -52,6 +53,7 @@ fn pair_view(shown: AlikePair) -> AlikePairView {
     });
     AlikePairView {
         row: shown.pair.row,
+        organisation: shown.pair.organisation,
         other_row,
         other_card,
         name: shown.own_name,
@@ -82,7 +84,7 @@ pub(crate) async fn import_alike_decide(work: &Work, request: ImportAlikeDecide)
         AlikeVerdict::Apart => Verdict::Apart,
         AlikeVerdict::Later => Verdict::Later,
     });
-    imports::decide_alike(work, request.import.0, request.row, whom, verdict).await?;
+    imports::decide_alike(work, request.import.0, (request.row, whom, request.organisation), verdict).await?;
     Ok(Done {})
 }
 

@@ -52,6 +52,8 @@ pub struct AlikeFieldView {
 pub struct AlikePairView {
     /// The row.
     pub row: u32,
+    /// The organisations of the two are compared.
+    pub organisation: bool,
     /// The earlier row that it may be.
     pub other_row: Option<u32>,
     /// The card that it may be.
@@ -85,6 +87,8 @@ pub struct AlikePage {
     pub first_open: Option<u32>,
     /// Pairs decided: joined, kept apart, put off.
     pub joined: u32,
+    /// Of the joined, firms beside a person: their rows are new still.
+    pub joined_beside: u32,
     /// Kept apart.
     pub apart: u32,
     /// Put off.
@@ -106,6 +110,8 @@ pub struct ImportAlikeDecide {
     pub import: ImportId,
     /// The row.
     pub row: u32,
+    /// The pair is one of organisations.
+    pub organisation: bool,
     /// The earlier row of the pair.
     pub other_row: Option<u32>,
     /// The card of the pair.

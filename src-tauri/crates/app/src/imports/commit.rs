@@ -265,7 +265,7 @@ async fn write_row(
             };
             tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
-        for pair in planned.pairs.iter().filter(|_| is_main) {
+        for pair in planned.pairs.iter().filter(|pair| pair.own.map_or(is_main, |own| own == contact.id)) {
             write_pair(work, tx, contact.id, pair);
         }
     }

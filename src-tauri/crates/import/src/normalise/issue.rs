@@ -112,6 +112,10 @@ codes! {
         50 OrganisationJoined = "organisation-joined",
         /// The cell does not say whether the number is in the register of oppositions.
         51 RpoUnclear = "rpo-unclear",
+        /// The name is that of two people, who stay on one card.
+        52 TwoPeople = "two-people",
+        /// A telephone number in an e-mail column.
+        53 PhoneInEmailColumn = "phone-in-email-column",
     }
 }
 

@@ -18,7 +18,8 @@ export function AlikePair({ pair }: { pair: AlikePairView }) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const against = (reason: string) => reason.startsWith('other-');
-  const other = pair.otherRow === null ? t('import-alike-card') : t('import-alike-row', { row: pair.otherRow });
+  const inRow = (row: number) => t(pair.organisation ? 'import-alike-row-firm' : 'import-alike-row', { row });
+  const other = pair.otherRow === null ? t('import-alike-card') : inRow(pair.otherRow);
   const shown = (field: string, value: string) => (field === 'birth_on' && value !== '' ? date(value) : value);
   return (
     <div className="panel alike-pair" data-flush="">
@@ -47,7 +48,7 @@ export function AlikePair({ pair }: { pair: AlikePairView }) {
             </th>
             <th scope="col">
               <strong>{pair.name}</strong>
-              <small>{t('import-alike-row', { row: pair.row })}</small>
+              <small>{inRow(pair.row)}</small>
             </th>
           </tr>
         </thead>
