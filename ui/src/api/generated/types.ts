@@ -301,6 +301,10 @@ firstOpen: number | null,
  */
 joined: number, 
 /**
+ * Of the joined, firms beside a person: their rows are new still.
+ */
+joinedBeside: number, 
+/**
  * Kept apart.
  */
 apart: number, 
@@ -329,6 +333,10 @@ export type AlikePairView = {
  * The row.
  */
 row: number, 
+/**
+ * The organisations of the two are compared.
+ */
+organisation: boolean, 
 /**
  * The earlier row that it may be.
  */
@@ -1467,7 +1475,11 @@ mode: ImportMode,
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
-profile: ProfileId | null, };
+profile: ProfileId | null, 
+/**
+ * The folder in which its file lies, for `place_open`, while this run of the program knows it.
+ */
+folder: FileToken | null, };
 
 /**
  * Empties the bin; nothing brings back what goes.
@@ -5030,6 +5042,10 @@ import: ImportId,
  * The row.
  */
 row: number, 
+/**
+ * The pair is one of organisations.
+ */
+organisation: boolean, 
 /**
  * The earlier row of the pair.
  */

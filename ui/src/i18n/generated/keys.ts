@@ -1824,6 +1824,7 @@ export interface Messages {
   'import-alike-piles': null;
   'import-alike-put-off': null;
   'import-alike-row': { row: string | number };
+  'import-alike-row-firm': { row: string | number };
   'import-alike-said-apart': null;
   'import-alike-said-join': null;
   'import-alike-said-later': null;
@@ -2115,6 +2116,8 @@ export interface Messages {
   'import-review-samples': null;
   'import-review-samples-lead': null;
   'import-review-samples-of': { rows: string | number };
+  'import-review-time': { count: string | number };
+  'import-review-time-short': null;
   'import-review-values': null;
   'import-row': null;
   'import-row-clean': null;
@@ -2142,6 +2145,7 @@ export interface Messages {
   'import-step-result': null;
   'import-step-review': null;
   'import-still-there': { file: string | number };
+  'import-still-there-show': null;
   'import-stop': null;
   'import-stopped': null;
   'import-stopped-text': null;
@@ -2260,6 +2264,7 @@ export interface Messages {
   'issue-organisation-joined': null;
   'issue-person-is-organisation': null;
   'issue-phone-damaged': null;
+  'issue-phone-in-email-column': null;
   'issue-phone-invalid': null;
   'issue-phone-split': null;
   'issue-phone-zero-restored': null;
@@ -2277,6 +2282,7 @@ export interface Messages {
   'issue-tax-code-invalid': null;
   'issue-tax-code-name-mismatch': null;
   'issue-tax-code-zero-restored': null;
+  'issue-two-people': null;
   'issue-vat-number-invalid': null;
   'issue-vat-number-is-tax-code': null;
   'issue-vat-number-zero-restored': null;
@@ -3276,6 +3282,10 @@ export interface Messages {
   'profile-not': null;
   'profile-other-sheet': null;
   'profile-proposed': { name: string | number };
+  'profile-recent': null;
+  'profile-recent-lead': null;
+  'profile-recent-use': null;
+  'profile-recent-use-of': { name: string | number };
   'profile-rename': null;
   'profile-rename-go': null;
   'profile-rename-lead': null;

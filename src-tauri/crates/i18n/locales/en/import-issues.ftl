@@ -72,8 +72,8 @@ warning-quote-unclosed = A quotation mark opens and never closes: from there I r
 warning-nul-removed = I removed empty characters that do not show
 warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
 warning-hidden-rows = { $count ->
-    [one] 1 row is hidden in the sheet: it does not come in. To import it, show it in the sheet and read it again
-   *[other] { $count } rows are hidden in the sheet: they do not come in. To import them, show them in the sheet and read it again
+    [one] 1 row is hidden in the sheet: it does not come in, unless you take it below
+   *[other] { $count } rows are hidden in the sheet: they do not come in, unless you take them below
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->

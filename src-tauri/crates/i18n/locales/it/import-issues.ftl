@@ -72,8 +72,8 @@ warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho l
 warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
 warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
 warning-hidden-rows = { $count ->
-    [one] 1 riga è nascosta nel foglio: non entra. Per importarla, mostrala nel foglio e leggilo di nuovo
-   *[other] { $count } righe sono nascoste nel foglio: non entrano. Per importarle, mostrale nel foglio e leggilo di nuovo
+    [one] 1 riga è nascosta nel foglio: non entra, a meno che tu la prenda qui sotto
+   *[other] { $count } righe sono nascoste nel foglio: non entrano, a meno che tu le prenda qui sotto
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
