@@ -368,7 +368,11 @@ verdict: AlikeVerdict | null,
 /**
  * The values side by side.
  */
-fields: Array<AlikeFieldView>, };
+fields: Array<AlikeFieldView>, 
+/**
+ * Other undecided pairs of firms that are alike to the same one for the same reasons.
+ */
+equal: number, };
 
 /**
  * A pile that asks nothing.
@@ -5057,7 +5061,11 @@ otherCard: ContactId | null,
 /**
  * What the person decided.
  */
-verdict: AlikeVerdict | null, };
+verdict: AlikeVerdict | null, 
+/**
+ * The same for the equal pairs.
+ */
+equal: boolean, };
 
 /**
  * Cells with a text.

@@ -1807,6 +1807,7 @@ export interface Messages {
   'import-alike-card': null;
   'import-alike-decide': { name: string | number };
   'import-alike-differs': null;
+  'import-alike-equal': { count: string | number };
   'import-alike-failed': null;
   'import-alike-fresh': null;
   'import-alike-fresh-note': null;
@@ -5256,6 +5257,7 @@ export interface Messages {
   'warning-duplicate-header': null;
   'warning-error-values': { count: string | number };
   'warning-formula-without-value': { count: string | number };
+  'warning-hidden-columns': { count: string | number };
   'warning-hidden-rows': { count: string | number };
   'warning-hidden-sheet': null;
   'warning-macros-ignored': null;

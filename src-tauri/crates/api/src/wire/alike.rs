@@ -70,6 +70,8 @@ pub struct AlikePairView {
     pub verdict: Option<AlikeVerdict>,
     /// The values side by side.
     pub fields: Vec<AlikeFieldView>,
+    /// Other undecided pairs of firms that are alike to the same one for the same reasons.
+    pub equal: u32,
 }
 
 /// A window of the pairs, and the three piles.
@@ -118,6 +120,8 @@ pub struct ImportAlikeDecide {
     pub other_card: Option<ContactId>,
     /// What the person decided.
     pub verdict: Option<AlikeVerdict>,
+    /// The same for the equal pairs.
+    pub equal: bool,
 }
 
 /// A pile that asks nothing.

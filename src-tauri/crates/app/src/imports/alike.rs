@@ -83,6 +83,14 @@ impl AlikeRow {
         (self.row, self.whom, self.organisation)
     }
 
+    /// Another firm of the list that is alike to the same one for the same reasons: one answer will do for both.
+    fn is_as(&self, other: &Self) -> bool {
+        self.organisation
+            && other.organisation
+            && self.key() != other.key()
+            && (self.whom, self.score, &self.reasons) == (other.whom, other.score, &other.reasons)
+    }
+
     /// The contact of a row that the pair is about: a row that makes two has the organisation first.
     pub(super) fn of<'a, T>(&self, contacts: &'a [T]) -> Option<&'a T> {
         if self.organisation { contacts.first() } else { contacts.last() }
@@ -249,7 +257,14 @@ fn alike(first: &HashMap<ContactId, Place>, (a, b): (ContactId, ContactId), pair
     Some(AlikeRow { row: own.row, organisation, beside: own.beside, whom, score, reasons, verdict: None })
 }
 
-/// Keeps what a person decided about a pair; `None` takes it back. The plan is made anew before the commit.
+/// How many undecided pairs one answer to this one would do for as well.
+#[must_use]
+pub fn equal_pairs(pair: &AlikeRow, all: &[AlikeRow]) -> usize {
+    all.iter().filter(|one| one.verdict.is_none() && one.is_as(pair)).count()
+}
+
+/// Keeps what a person decided about a pair, and with `equal` about those of [`equal_pairs`]; `None` takes it back. The plan
+/// is made anew before the commit.
 ///
 /// # Errors
 /// [`AppError::NotFound`] for a pair that was not found.
@@ -258,10 +273,17 @@ pub async fn decide_alike(
     id: Uuid,
     (row, whom, organisation): (u32, Whom, bool),
     verdict: Option<Verdict>,
+    equal: bool,
 ) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
     let pair = session.state.alike.iter_mut().find(|one| one.key() == (row, whom, organisation));
-    pair.ok_or(AppError::NotFound("pair"))?.verdict = verdict;
+    let pair = pair.ok_or(AppError::NotFound("pair"))?;
+    pair.verdict = verdict;
+    if equal {
+        let pair = pair.clone();
+        let open = session.state.alike.iter_mut().filter(|one| one.verdict.is_none() && one.is_as(&pair));
+        open.for_each(|one| one.verdict = verdict);
+    }
     session.step = Step::Duplicates;
     keep(work, &session).await
 }

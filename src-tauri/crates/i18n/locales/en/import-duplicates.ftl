@@ -31,6 +31,10 @@ import-alike-join = Join
 import-alike-keep-apart = Keep apart
 import-alike-put-off = Decide later
 import-alike-join-note = Joining fills empty fields only; consents and objections are added with their date.
+import-alike-equal = { $count ->
+    [one] The same for another equal row
+   *[other] The same for the other { $count } equal rows
+}
 import-alike-said-join = decided: join
 import-alike-said-apart = decided: apart
 import-alike-said-later = put off

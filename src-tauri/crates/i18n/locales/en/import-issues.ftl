@@ -75,6 +75,10 @@ warning-hidden-rows = { $count ->
     [one] 1 row is hidden in the sheet: it does not come in, unless you take it below
    *[other] { $count } rows are hidden in the sheet: they do not come in, unless you take them below
 }
+warning-hidden-columns = { $count ->
+    [one] 1 column is hidden in the sheet: I read it like the others, you choose at the step Match
+   *[other] { $count } columns are hidden in the sheet: I read them like the others, you choose at the step Match
+}
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
     [one] 1 formula has no saved result: I read it as empty

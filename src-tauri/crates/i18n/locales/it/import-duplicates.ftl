@@ -40,6 +40,10 @@ import-alike-join = Unisci
 import-alike-keep-apart = Tieni separati
 import-alike-put-off = Decidi dopo
 import-alike-join-note = Unire riempie solo i campi vuoti; consensi e opposizioni si aggiungono con la loro data.
+import-alike-equal = { $count ->
+    [one] Vale anche per un’altra riga uguale
+   *[other] Vale anche per le altre { $count } righe uguali
+}
 import-alike-said-join = deciso: unire
 import-alike-said-apart = deciso: separati
 import-alike-said-later = rimandato

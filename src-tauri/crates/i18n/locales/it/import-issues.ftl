@@ -75,6 +75,10 @@ warning-hidden-rows = { $count ->
     [one] 1 riga è nascosta nel foglio: non entra, a meno che tu la prenda qui sotto
    *[other] { $count } righe sono nascoste nel foglio: non entrano, a meno che tu le prenda qui sotto
 }
+warning-hidden-columns = { $count ->
+    [one] 1 colonna è nascosta nel foglio: la leggo come le altre, scegli tu al passo Abbina
+   *[other] { $count } colonne sono nascoste nel foglio: le leggo come le altre, scegli tu al passo Abbina
+}
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
     [one] 1 formula non ha un risultato salvato: la leggo come vuota

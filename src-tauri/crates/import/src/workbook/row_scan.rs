@@ -12,6 +12,8 @@ use super::zip_scan::attribute;
 pub(super) struct RowScan {
     /// Hidden rows, from 1.
     pub(super) hidden: HashSet<u32>,
+    /// Hidden columns.
+    pub(super) hidden_columns: u32,
     /// Formulas without a stored result.
     pub(super) bare_formulas: u32,
     /// Vertical merges of one column: column from 0, first and last row from 1.
@@ -120,6 +122,15 @@ impl RowScan {
                     self.hidden.insert(self.row);
                 }
             }
+            b"col" if !closing => {
+                let text = String::from_utf8_lossy(tag);
+                let number = |name| attribute(&text, name).and_then(|n| n.parse::<u32>().ok()).unwrap_or(0);
+                let (from, to) = (number("min"), number("max"));
+                // Whoever hides the rest of the grid hides nothing that is filled.
+                if matches!(attribute(&text, "hidden").as_deref(), Some("1" | "true")) && to < 16_384 && from > 0 {
+                    self.hidden_columns += (to + 1).saturating_sub(from);
+                }
+            }
             b"mergeCell" if !closing && self.merges.len() < 200_000 => {
                 let text = String::from_utf8_lossy(tag);
                 let range = attribute(&text, "ref");
@@ -179,6 +190,13 @@ mod tests {
             xml.as_bytes().chunks(size).for_each(|piece| scan.feed(piece));
             assert_eq!(scan.hidden, HashSet::from([401, 493]), "{size}");
         }
+    }
+
+    #[test]
+    fn hidden_columns_are_counted() {
+        let mut scan = RowScan::default();
+        scan.feed(br#"<cols><col min="1" max="1"/><col min="2" max="4" width="9" hidden="1"/><col min="9" max="16384" hidden="1"/></cols>"#);
+        assert_eq!(scan.hidden_columns, 3);
     }
 
     #[test]

@@ -34,6 +34,8 @@ pub struct Scan {
     pub hidden_rows: HashMap<String, HashSet<u32>>,
     /// Path of the part of each sheet by its name.
     pub parts: HashMap<String, String>,
+    /// Hidden columns by part.
+    pub hidden_columns: HashMap<String, u32>,
     /// Formulas without a stored result by part.
     pub bare_formulas: HashMap<String, u32>,
     /// Vertical merges of one column by part: column from 0, first and last row from 1.
@@ -61,6 +63,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         content,
         hidden_rows: HashMap::new(),
         parts: HashMap::new(),
+        hidden_columns: HashMap::new(),
         bare_formulas: HashMap::new(),
         merges: HashMap::new(),
         macros: names.iter().any(|n| n.ends_with("vbaProject.bin")),
@@ -124,6 +127,9 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         if is_sheet {
             if !rows.hidden.is_empty() {
                 scan.hidden_rows.insert(name.clone(), rows.hidden);
+            }
+            if rows.hidden_columns > 0 {
+                scan.hidden_columns.insert(name.clone(), rows.hidden_columns);
             }
             if !rows.merges.is_empty() {
                 scan.merges.insert(name.clone(), rows.merges);

@@ -80,12 +80,12 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
   // The pair before is still on the screen: a key that is pressed now must not decide it again.
   const isBehind = page.isPlaceholderData;
   const total = piles?.total ?? 0;
-  const decide = async (of: AlikePairView, verdict: AlikeVerdict) => {
+  const decide = async (of: AlikePairView, verdict: AlikeVerdict, equal: boolean) => {
     if (busy) return;
     setBusy(true);
     try {
-      await call('import_alike_decide', { import: view.import, row: of.row, organisation: of.organisation, otherRow: of.otherRow, otherCard: of.otherCard, verdict });
-      setAt(Math.min(shown + 1, total - 1));
+      await call('import_alike_decide', { import: view.import, row: of.row, organisation: of.organisation, otherRow: of.otherRow, otherCard: of.otherCard, verdict, equal });
+      setAt(equal ? null : Math.min(shown + 1, total - 1));
     } catch (thrown) {
       say(asCommandError(thrown));
     }
@@ -127,7 +127,7 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
                 </Button>
               </div>
               <AlikePair pair={pair} />
-              <VerdictActs pair={pair} isBusy={busy || isBehind} onDecide={(verdict) => void decide(pair, verdict)} />
+              <VerdictActs key={`${pair.row} ${pair.organisation}`} pair={pair} isBusy={busy || isBehind} onDecide={(verdict, equal) => void decide(pair, verdict, equal)} />
             </section>
           )}
         </div>
