@@ -44,6 +44,12 @@ pub struct Layout {
     said: Vec<String>,
 }
 
+/// What a row says as one line.
+fn line_of(row: &RawRow) -> String {
+    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    filled.collect::<Vec<_>>().join(" ")
+}
+
 /// A text as the head of another page has it: digits count on.
 fn as_on_each_page(text: &str) -> String {
     text.trim().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
@@ -180,10 +186,7 @@ impl Layout {
         }
         let header_row = found.header.map(|i| head[i].row);
         for title in head[..found.first].iter().filter(|r| Some(r.row) != header_row) {
-            let filled: Vec<&str> = title.cells.iter().filter(|c| !c.is_blank()).map(|c| c.text.as_str()).collect();
-            if filled.len() == 1 {
-                self.said.push(as_on_each_page(filled[0]));
-            }
+            self.said.push(as_on_each_page(&line_of(title)));
         }
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
@@ -298,9 +301,20 @@ impl Layout {
             if self.width >= 4 && is_section(text) && (at == 0 || text.chars().count() > 1) {
                 return Some(SkipReason::Section);
             }
-            if is_footer(text) || self.said.contains(&as_on_each_page(text)) || (self.after_total && at == 0) {
+            if is_footer(text) || (self.after_total && at == 0) {
                 return Some(SkipReason::Footer);
             }
+        }
+        // A print cuts its titles at the columns, as it cuts the rows.
+        if others <= 2 && !self.said.is_empty() && self.said.contains(&as_on_each_page(&line_of(row))) {
+            return Some(SkipReason::Footer);
+        }
+        let counted = || {
+            let line = line_of(row);
+            line.contains(':') && line.ends_with(|c: char| c.is_ascii_digit()) && line.len() < 40
+        };
+        if self.width >= 2 && others == 1 && at == 0 && is_total(text) && counted() {
+            return Some(SkipReason::Total);
         }
         if self.width >= 2 && others <= 3.max(self.width / 3) && is_total(text) {
             let rest_is_numbers = row.cells.iter().skip(at + 1).filter(|c| !c.is_blank()).all(|c| {

@@ -172,6 +172,12 @@ fn table(
         let mut row =
             RawRow { row: record.line, cells: Vec::with_capacity(record.len()), hidden: false, fault: record.fault };
         decode.record(&record, &mut row);
+        // The mark with which DOS programs end a file.
+        if let [only] = row.cells.as_mut_slice()
+            && only.text.trim() == "\u{1a}"
+        {
+            only.text.clear();
+        }
         if let Some(columns) = &columns {
             // A title or a rule across the columns stays one cell.
             row.cells = match row.text(0).trim_end() {
