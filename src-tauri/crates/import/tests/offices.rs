@@ -2,6 +2,9 @@
 //!
 //! The files lie in `tests/fixtures/import/offices`; everybody in them is invented.
 
+// A test stops at the first surprise; the lints know only functions marked as tests.
+#![allow(clippy::unwrap_used)]
+
 use std::fs::File;
 use std::path::Path;
 
@@ -60,7 +63,9 @@ fn s17_a_print_of_several_pages_is_a_table() {
 fn people_and_firms_side_by_side_are_two_lists() {
     let found = read("soci_e_fornitori.xlsx");
     assert_eq!(found.tables.iter().map(|table| table.data_rows).collect::<Vec<_>>(), [4, 2]);
-    assert!(rows(&found.tables[0], &[]).iter().all(|row| row.contacts.len() == 1 && value(row, "organisation").is_empty()));
+    assert!(
+        rows(&found.tables[0], &[]).iter().all(|row| row.contacts.len() == 1 && value(row, "organisation").is_empty())
+    );
     assert_eq!(value(&rows(&found.tables[1], &[])[0], "organisation"), "Acqua Viva srl");
 }
 
@@ -69,7 +74,8 @@ fn people_and_firms_side_by_side_are_two_lists() {
 fn s38_odd_words_about_consents_never_become_a_yes() {
     let rows = rows(&read("consensi_a_parole.csv").tables[0], &[]);
     let said = |code: &str| -> Vec<&str> {
-        let of = |row: &NormalisedRow| row.consents.iter().find(|c| c.consent_type == code).map_or("-", |c| c.state.code());
+        let of =
+            |row: &NormalisedRow| row.consents.iter().find(|c| c.consent_type == code).map_or("-", |c| c.state.code());
         rows.iter().map(of).collect()
     };
     let [u, g, r, w] = ["unknown", "given", "refused", "withdrawn"];
@@ -100,7 +106,10 @@ fn an_invoicing_program_tells_pec_and_house_number() {
 fn telephones_as_people_write_them() {
     let rows = rows(&read("telefoni.csv").tables[0], &[]);
     assert_eq!(value(&rows[0], "phone"), "+390577123456; +390577123457");
-    assert_eq!((value(&rows[1], "mobile"), value(&rows[1], "notes")), ("+393479876543".into(), "Telefono/i: dopo le 18".into()));
+    assert_eq!(
+        (value(&rows[1], "mobile"), value(&rows[1], "notes")),
+        ("+393479876543".into(), "Telefono/i: dopo le 18".into())
+    );
 }
 
 #[test]
@@ -116,6 +125,9 @@ fn addresses_copied_from_a_mail_are_one_person_each() {
 fn s38_a_web_form_keeps_its_answers() {
     let rows = rows(&read("modulo_web.csv").tables[0], &[]);
     let said: Vec<(&str, &str)> = rows[0].consents.iter().map(|c| (c.consent_type.as_str(), c.state.code())).collect();
-    assert_eq!(said, [("PRIVACY", "given"), ("MARKETING", "refused"), ("PROFILAZIONE", "refused"), ("TERZI", "refused")]);
+    assert_eq!(
+        said,
+        [("PRIVACY", "given"), ("MARKETING", "refused"), ("PROFILAZIONE", "refused"), ("TERZI", "refused")]
+    );
     assert_eq!(rows[0].acquired_on, NaiveDate::from_ymd_opt(2023, 5, 6));
 }

@@ -85,7 +85,8 @@ pub(crate) async fn import_alike_decide(work: &Work, request: ImportAlikeDecide)
         AlikeVerdict::Apart => Verdict::Apart,
         AlikeVerdict::Later => Verdict::Later,
     });
-    imports::decide_alike(work, request.import.0, (request.row, whom, request.organisation), verdict, request.equal).await?;
+    imports::decide_alike(work, request.import.0, (request.row, whom, request.organisation), verdict, request.equal)
+        .await?;
     Ok(Done {})
 }
 

@@ -280,14 +280,18 @@ mod tests {
         ] {
             assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
-        for cell in ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE", "ok x newsletter", "sì per newsletter"] {
+        for cell in
+            ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE", "ok x newsletter", "sì per newsletter"]
+        {
             assert_eq!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
         for cell in ["NO PUBBL.", "non inviare", "Non vuole pubblicità", "non interessato", "NON CONTATTARE"] {
             assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
         }
         assert_eq!(read("non inviare sms, mail sì"), ConsentMeaning::Unknown);
-        for cell in ["cancellato dalla newsletter", "opt-out", "Unsubscribed", "tolta dalla lista", "revocato il 3/2/24"] {
+        for cell in
+            ["cancellato dalla newsletter", "opt-out", "Unsubscribed", "tolta dalla lista", "revocato il 3/2/24"]
+        {
             assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}");
         }
         assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));

@@ -117,12 +117,7 @@ impl Known {
             self.of_parties.extend(kept);
             u8::try_from(self.of_parties.len() - before).unwrap_or(u8::MAX)
         };
-        Points {
-            begin,
-            emails: keep(&party.emails),
-            mobiles: keep(&party.mobiles),
-            landlines: keep(&party.landlines),
-        }
+        Points { begin, emails: keep(&party.emails), mobiles: keep(&party.mobiles), landlines: keep(&party.landlines) }
     }
 
     fn points_from(&self, begin: usize, count: u8) -> &[Word] {

@@ -396,10 +396,15 @@ mod tests {
         );
         // The time of a form is no day of a withdrawal, and "Stato" is no country where nobody lives in one.
         assert_eq!(
-            fields("E-mail;Cessione a terzi;Data e ora;Stato\na@b.example;si;2023-05-06 11:12:13;attivo\nc@d.example;no;2024-01-02 08:00:00;cessato"),
+            fields(
+                "E-mail;Cessione a terzi;Data e ora;Stato\na@b.example;si;2023-05-06 11:12:13;attivo\nc@d.example;no;2024-01-02 08:00:00;cessato"
+            ),
             ["email", "consent:TERZI", "acquired_on", "tags"]
         );
-        assert_eq!(fields("E-mail;Acconsento a ricevere offerte via email/SMS\na@b.example;si")[1], "consent:MARKETING");
+        assert_eq!(
+            fields("E-mail;Acconsento a ricevere offerte via email/SMS\na@b.example;si")[1],
+            "consent:MARKETING"
+        );
     }
 
     #[test]

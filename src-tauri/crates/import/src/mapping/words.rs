@@ -193,7 +193,15 @@ pub fn exact(folded: &str) -> Option<Word> {
 pub fn is_house_number(folded: &str) -> bool {
     matches!(
         folded,
-        "numero civico" | "n civico" | "nr civico" | "num civico" | "civico" | "n civ" | "nr civ" | "civ" | "street number"
+        "numero civico"
+            | "n civico"
+            | "nr civico"
+            | "num civico"
+            | "civico"
+            | "n civ"
+            | "nr civ"
+            | "civ"
+            | "street number"
     )
 }
 

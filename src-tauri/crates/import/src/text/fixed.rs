@@ -138,7 +138,8 @@ mod tests {
             000132 NERI ADA               VIA PO 5         50100 FIRENZE    FI\nTOTALE CLIENTI: 4\n";
         let starts = columns(print.as_bytes()).unwrap();
         assert_eq!(starts, [0, 7, 30, 47, 53, 64, 67]);
-        let cells: Vec<&str> = cut("000131 VERDI GIUSEPPINA       VIA PO 4         50100 FIRENZE    FI 055/987654", &starts).collect();
+        let cells: Vec<&str> =
+            cut("000131 VERDI GIUSEPPINA       VIA PO 4         50100 FIRENZE    FI 055/987654", &starts).collect();
         assert_eq!(cells, ["000131", "VERDI GIUSEPPINA", "VIA PO 4", "50100", "FIRENZE", "FI", "055/987654"]);
         assert!(fits("000131 VERDI GIUSEPPINA       VIA PO 4", &starts));
         assert!(!fits("STAMPA ANAGRAFICA CLIENTI AL 12/03/2019", &starts));

@@ -50,7 +50,9 @@ fn is_address(piece: &str) -> bool {
         None => piece,
     };
     let Some((local, home)) = address.trim().split_once('@') else { return false };
-    let plain = |text: &str| !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | '"'));
+    let plain = |text: &str| {
+        !text.is_empty() && !text.contains(|c: char| c.is_whitespace() || matches!(c, '@' | ',' | ';' | '"'))
+    };
     plain(local) && plain(home) && home.contains('.')
 }
 
@@ -68,8 +70,13 @@ mod tests {
             lines("Mario Rossi <m@x.example>; \"Bianchi, Anna\" <a@x.example>;l@x.example").as_deref(),
             Some("Mario Rossi <m@x.example>\n\"Bianchi, Anna\" <a@x.example>\nl@x.example")
         );
-        assert_eq!(lines("a@x.example, b@x.example\nc@x.example").as_deref(), Some("a@x.example\nb@x.example\nc@x.example"));
-        for other in ["a@x.example;b@x.example\nc@x.example;d@x.example", "a@x.example\nb@x.example", "Rossi;a@x.example", ""] {
+        assert_eq!(
+            lines("a@x.example, b@x.example\nc@x.example").as_deref(),
+            Some("a@x.example\nb@x.example\nc@x.example")
+        );
+        for other in
+            ["a@x.example;b@x.example\nc@x.example;d@x.example", "a@x.example\nb@x.example", "Rossi;a@x.example", ""]
+        {
             assert_eq!(lines(other), None, "{other}");
         }
     }

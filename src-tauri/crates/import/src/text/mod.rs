@@ -113,7 +113,8 @@ fn rows(
     };
     let sample = &sample[..whole_lines];
     // The line "Mario Rossi <m@x>; Anna Bianchi <a@x>" is two people.
-    let listed = if sample.len() < SAMPLE && options.delimiter.is_none() { mailboxes::one_a_line(sample) } else { None };
+    let listed =
+        if sample.len() < SAMPLE && options.delimiter.is_none() { mailboxes::one_a_line(sample) } else { None };
     if let Some(lines) = listed {
         return table(lines.as_slice(), &lines, bytes, options, sink);
     }

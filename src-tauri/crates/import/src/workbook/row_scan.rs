@@ -184,7 +184,8 @@ mod tests {
     fn passes_over_what_it_does_not_look_for_and_knows_the_row() {
         let row = |at: u32| format!("<row r=\"{at}\"><c r=\"A{at}\" t=\"s\"><v>{at}</v></c></row>");
         let many: String = (1..=400).map(row).collect();
-        let xml = format!("<sheetData>{many}<row hidden=\"1\"/><row/>{}<row hidden=\"1\"/></sheetData>", "<row/>".repeat(90));
+        let xml =
+            format!("<sheetData>{many}<row hidden=\"1\"/><row/>{}<row hidden=\"1\"/></sheetData>", "<row/>".repeat(90));
         for size in [7, 64, 512, 4_096] {
             let mut scan = RowScan::default();
             xml.as_bytes().chunks(size).for_each(|piece| scan.feed(piece));
