@@ -90,6 +90,8 @@ codes! {
         14 SheetUnreadable = "sheet-unreadable",
         /// Rows with another delimiter than the rest; each was cut at its own. `detail` is their number.
         15 RowCutOtherwise = "row-cut-otherwise",
+        /// Hidden columns, read like the others. `detail` is their number.
+        16 HiddenColumns = "hidden-columns",
     }
 }
 

@@ -301,6 +301,10 @@ firstOpen: number | null,
  */
 joined: number, 
 /**
+ * Of the joined, firms beside a person: their rows are new still.
+ */
+joinedBeside: number, 
+/**
  * Kept apart.
  */
 apart: number, 
@@ -329,6 +333,10 @@ export type AlikePairView = {
  * The row.
  */
 row: number, 
+/**
+ * The organisations of the two are compared.
+ */
+organisation: boolean, 
 /**
  * The earlier row that it may be.
  */
@@ -360,7 +368,11 @@ verdict: AlikeVerdict | null,
 /**
  * The values side by side.
  */
-fields: Array<AlikeFieldView>, };
+fields: Array<AlikeFieldView>, 
+/**
+ * Other undecided pairs of firms that are alike to the same one for the same reasons.
+ */
+equal: number, };
 
 /**
  * A pile that asks nothing.
@@ -1467,7 +1479,11 @@ mode: ImportMode,
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
-profile: ProfileId | null, };
+profile: ProfileId | null, 
+/**
+ * The folder in which its file lies, for `place_open`, while this run of the program knows it.
+ */
+folder: FileToken | null, };
 
 /**
  * Empties the bin; nothing brings back what goes.
@@ -5031,6 +5047,10 @@ import: ImportId,
  */
 row: number, 
 /**
+ * The pair is one of organisations.
+ */
+organisation: boolean, 
+/**
  * The earlier row of the pair.
  */
 otherRow: number | null, 
@@ -5041,7 +5061,11 @@ otherCard: ContactId | null,
 /**
  * What the person decided.
  */
-verdict: AlikeVerdict | null, };
+verdict: AlikeVerdict | null, 
+/**
+ * The same for the equal pairs.
+ */
+equal: boolean, };
 
 /**
  * Cells with a text.

@@ -1807,6 +1807,7 @@ export interface Messages {
   'import-alike-card': null;
   'import-alike-decide': { name: string | number };
   'import-alike-differs': null;
+  'import-alike-equal': { count: string | number };
   'import-alike-failed': null;
   'import-alike-fresh': null;
   'import-alike-fresh-note': null;
@@ -1824,6 +1825,7 @@ export interface Messages {
   'import-alike-piles': null;
   'import-alike-put-off': null;
   'import-alike-row': { row: string | number };
+  'import-alike-row-firm': { row: string | number };
   'import-alike-said-apart': null;
   'import-alike-said-join': null;
   'import-alike-said-later': null;
@@ -2122,6 +2124,8 @@ export interface Messages {
   'import-review-samples': null;
   'import-review-samples-lead': null;
   'import-review-samples-of': { rows: string | number };
+  'import-review-time': { count: string | number };
+  'import-review-time-short': null;
   'import-review-values': null;
   'import-row': null;
   'import-row-clean': null;
@@ -2149,6 +2153,7 @@ export interface Messages {
   'import-step-result': null;
   'import-step-review': null;
   'import-still-there': { file: string | number };
+  'import-still-there-show': null;
   'import-stop': null;
   'import-stopped': null;
   'import-stopped-text': null;
@@ -2272,6 +2277,7 @@ export interface Messages {
   'issue-organisation-joined': null;
   'issue-person-is-organisation': null;
   'issue-phone-damaged': null;
+  'issue-phone-in-email-column': null;
   'issue-phone-invalid': null;
   'issue-phone-split': null;
   'issue-phone-zero-restored': null;
@@ -2289,6 +2295,7 @@ export interface Messages {
   'issue-tax-code-invalid': null;
   'issue-tax-code-name-mismatch': null;
   'issue-tax-code-zero-restored': null;
+  'issue-two-people': null;
   'issue-vat-number-invalid': null;
   'issue-vat-number-is-tax-code': null;
   'issue-vat-number-zero-restored': null;
@@ -3352,6 +3359,10 @@ export interface Messages {
   'profile-not': null;
   'profile-other-sheet': null;
   'profile-proposed': { name: string | number };
+  'profile-recent': null;
+  'profile-recent-lead': null;
+  'profile-recent-use': null;
+  'profile-recent-use-of': { name: string | number };
   'profile-rename': null;
   'profile-rename-go': null;
   'profile-rename-lead': null;
@@ -5327,6 +5338,7 @@ export interface Messages {
   'warning-duplicate-header': null;
   'warning-error-values': { count: string | number };
   'warning-formula-without-value': { count: string | number };
+  'warning-hidden-columns': { count: string | number };
   'warning-hidden-rows': { count: string | number };
   'warning-hidden-sheet': null;
   'warning-macros-ignored': null;

@@ -53,7 +53,7 @@ pub(crate) async fn import_list(work: &Work, _: Nothing) -> Answer<ImportList> {
                 started_at: session.created_at,
             })
             .collect(),
-        batches: batches.into_iter().map(batch_view).collect(),
+        batches: batches.into_iter().map(|batch| batch_view(work, batch)).collect(),
     })
 }
 

@@ -55,6 +55,8 @@ pub struct Batch {
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<Uuid>,
+    /// The folder in which the file lay, while this run of the program knows it.
+    pub folder: Option<std::path::PathBuf>,
 }
 
 /// A card that stays when an import is taken back, because somebody changed it since.
@@ -181,6 +183,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             by: names.operator(row.actor),
             undoable_until: (!row.undone && until > work.now()).then_some(until),
             undone_at,
+            folder: work.desk().folder_of_import(row.id.as_uuid()),
             profile: session.and_then(|session| session.state.profile.as_ref()).map(|profile| profile.id),
             file_sha256: row.batch.file_sha256,
         });

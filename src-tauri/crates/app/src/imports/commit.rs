@@ -136,7 +136,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
     let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
     keep_rejects_only(work, &session, &rejected.collect::<Vec<_>>()).await?;
     keep(work, &session).await?;
-    work.desk().forget_import(id);
+    work.desk().import_written(id, plan.batch.as_uuid());
     Ok(plan.batch)
 }
 
@@ -277,7 +277,7 @@ async fn write_row(
             };
             tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
-        for pair in planned.pairs.iter().filter(|_| is_main) {
+        for pair in planned.pairs.iter().filter(|pair| pair.own.map_or(is_main, |own| own == contact.id)) {
             write_pair(work, tx, contact.id, pair);
         }
     }

@@ -34,7 +34,7 @@ mod unseen;
 
 pub(crate) use batch::undoable_in_time;
 
-pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, find_alike};
+pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, equal_pairs, find_alike};
 pub use alike_view::{AlikeField, AlikePair, alike_pairs};
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
 pub use check::check;

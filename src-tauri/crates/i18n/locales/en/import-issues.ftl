@@ -72,8 +72,12 @@ warning-quote-unclosed = A quotation mark opens and never closes: from there I r
 warning-nul-removed = I removed empty characters that do not show
 warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
 warning-hidden-rows = { $count ->
-    [one] 1 row is hidden in the sheet: it does not come in. To import it, show it in the sheet and read it again
-   *[other] { $count } rows are hidden in the sheet: they do not come in. To import them, show them in the sheet and read it again
+    [one] 1 row is hidden in the sheet: it does not come in, unless you take it below
+   *[other] { $count } rows are hidden in the sheet: they do not come in, unless you take them below
+}
+warning-hidden-columns = { $count ->
+    [one] 1 column is hidden in the sheet: I read it like the others, you choose at the step Match
+   *[other] { $count } columns are hidden in the sheet: I read them like the others, you choose at the step Match
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
@@ -114,6 +118,8 @@ issue-email-bounced = messages to it came back
 issue-email-invalid = not an e-mail address
 issue-email-invalid-no-at = the @ is missing
 issue-rpo-unclear = the cell does not say whether the number is in the opt-out register
+issue-two-people = the name is that of two people: they stay on one card, split them if you like
+issue-phone-in-email-column = a telephone number in the e-mail column: put in its place
 issue-email-suspect = it looks like a slip; I keep it as written
 issue-email-split = I separated several addresses written together
 issue-email-cleaned = I kept the address only, without name and brackets

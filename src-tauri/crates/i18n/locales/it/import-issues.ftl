@@ -72,8 +72,12 @@ warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho l
 warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
 warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
 warning-hidden-rows = { $count ->
-    [one] 1 riga è nascosta nel foglio: non entra. Per importarla, mostrala nel foglio e leggilo di nuovo
-   *[other] { $count } righe sono nascoste nel foglio: non entrano. Per importarle, mostrale nel foglio e leggilo di nuovo
+    [one] 1 riga è nascosta nel foglio: non entra, a meno che tu la prenda qui sotto
+   *[other] { $count } righe sono nascoste nel foglio: non entrano, a meno che tu le prenda qui sotto
+}
+warning-hidden-columns = { $count ->
+    [one] 1 colonna è nascosta nel foglio: la leggo come le altre, scegli tu al passo Abbina
+   *[other] { $count } colonne sono nascoste nel foglio: le leggo come le altre, scegli tu al passo Abbina
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
@@ -114,6 +118,8 @@ issue-email-bounced = gli ultimi messaggi sono tornati indietro
 issue-email-invalid = non è un indirizzo email
 issue-email-invalid-no-at = manca la @
 issue-rpo-unclear = la cella non dice se il numero è nel Registro delle opposizioni
+issue-two-people = il nome è di due persone: restano su una scheda, dividile tu se vuoi
+issue-phone-in-email-column = un numero di telefono nella colonna delle email: l’ho messo al suo posto
 issue-email-suspect = sembra un errore di battitura; lo tengo com’è scritto
 issue-email-split = ho separato più indirizzi scritti insieme
 issue-email-cleaned = ho tenuto solo l’indirizzo, senza nome e parentesi

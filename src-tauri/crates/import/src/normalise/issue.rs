@@ -122,6 +122,10 @@ codes! {
         55 LogNoDirection = "log-no-direction",
         /// A message without a word.
         56 LogEmpty = "log-empty",
+        /// The name is that of two people, who stay on one card.
+        57 TwoPeople = "two-people",
+        /// A telephone number in an e-mail column.
+        58 PhoneInEmailColumn = "phone-in-email-column",
     }
 }
 

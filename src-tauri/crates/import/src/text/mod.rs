@@ -2,6 +2,7 @@
 
 pub mod chat;
 pub mod fixed;
+mod mailboxes;
 pub mod records;
 pub mod transcode;
 
@@ -127,6 +128,22 @@ fn rows(
         let written = chat::Written { charset: bytes.charset, label: bytes.label, bom: bytes.bom };
         return chat::rows(source, &written, options, sink);
     }
+    // The line "Mario Rossi <m@x>; Anna Bianchi <a@x>" is two people.
+    let listed =
+        if sample.len() < SAMPLE && options.delimiter.is_none() { mailboxes::one_a_line(sample) } else { None };
+    if let Some(lines) = listed {
+        return table(lines.as_slice(), &lines, bytes, options, sink);
+    }
+    table(source, sample, bytes, options, sink)
+}
+
+fn table(
+    source: impl Read,
+    sample: &[u8],
+    bytes: Bytes,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+) -> Result<(), Refusal> {
     let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
     let guess = dialect::guess(sample, fixed);
     let columns = if guess.dialect.delimiter.is_none() { fixed::columns(sample) } else { None };
@@ -172,8 +189,18 @@ fn rows(
         let mut row =
             RawRow { row: record.line, cells: Vec::with_capacity(record.len()), hidden: false, fault: record.fault };
         decode.record(&record, &mut row);
+        // The mark with which DOS programs end a file.
+        if let [only] = row.cells.as_mut_slice()
+            && only.text.trim() == "\u{1a}"
+        {
+            only.text.clear();
+        }
         if let Some(columns) = &columns {
-            row.cells = fixed::cut(row.text(0), columns).map(Cell::text).collect();
+            // A title or a rule across the columns stays one cell.
+            row.cells = match row.text(0).trim_end() {
+                line if fixed::fits(line, columns) => fixed::cut(line, columns).map(Cell::text).collect(),
+                line => vec![Cell::text(line.trim_start())],
+            };
         }
         if record.len() == 1 && guess.fields >= 3 && recut(&mut row, guess.fields) {
             otherwise.0 += 1;

@@ -1,7 +1,7 @@
-import { ClipboardPaste, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
+import { ClipboardPaste, FileCheck2, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportMode, type ImportStarted } from '@/api';
-import { Button, toast } from '@/components';
+import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportMode, type ImportStarted, type ProfileId, type ProfileView } from '@/api';
+import { Button, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
 import { SuspendedImports } from '../SuspendedImports';
@@ -22,12 +22,12 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
   const [refused, setRefused] = useState<{ file: string; error: CommandError } | null>(null);
   const { data } = useRead('import_list', {});
 
-  const begin = async (name: string, start: () => Promise<ImportStarted>) => {
+  const begin = async (name: string, start: () => Promise<ImportStarted>, profile?: ProfileId) => {
     setBusy(true);
     setRefused(null);
     try {
       const started = await start();
-      rememberReading(started.import, { job: started.job, file: name });
+      rememberReading(started.import, { job: started.job, file: name, profile });
       onStarted(started.import);
     } catch (thrown) {
       setRefused({ file: name, error: asCommandError(thrown) });
@@ -35,17 +35,18 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
       setBusy(false);
     }
   };
-  const read = (token: FileToken, name: string) => begin(name, () => call('import_start', mode === undefined ? { file: token } : { file: token, mode }));
+  const read = (token: FileToken, name: string, profile?: ProfileId) =>
+    begin(name, () => call('import_start', mode === undefined ? { file: token } : { file: token, mode }), profile);
   const paste = (text: string) => {
     const name = t('import-paste-name');
     setPasting(false);
     return begin(name, () => call('import_paste', { name, text }));
   };
-  const pick = async () => {
+  const pick = async (profile?: ProfileId) => {
     setBusy(true);
     try {
       const { file } = await call('import_pick', {});
-      if (file !== null) await read(file.token, file.name);
+      if (file !== null) await read(file.token, file.name, profile);
     } catch (thrown) {
       setRefused({ file: '', error: asCommandError(thrown) });
     } finally {
@@ -120,8 +121,37 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
           {t('import-promise-password')}
         </li>
       </ul>
+      <RecentProfiles isBusy={busy} onUse={(profile) => void pick(profile)} />
       {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
       {pasting && <PasteDialog onPaste={(text) => void paste(text)} onClose={() => setPasting(false)} />}
     </Frame>
+  );
+}
+
+const RECENT = 3;
+
+/** The sources that were imported last: their next file is read the same way. */
+function RecentProfiles({ isBusy, onUse }: { isBusy: boolean; onUse(profile: ProfileId): void }) {
+  const { t, date } = useI18n();
+  const profiles = useRead('profile_list', {}).data?.profiles ?? [];
+  const lastUsed = (profile: ProfileView) => profile.usedAt ?? '';
+  const recent = [...profiles].sort((a, b) => lastUsed(b).localeCompare(lastUsed(a))).slice(0, RECENT);
+  if (recent.length === 0) return null;
+  return (
+    <Panel title={t('profile-recent')} lead={t('profile-recent-lead')}>
+      <ul className="ruled">
+        {recent.map((profile) => (
+          <li key={profile.profile} className="exchange-row">
+            <div className="grow">
+              <p className="strong wrap-anywhere">{profile.name}</p>
+              <p className="caption">{[t('profile-columns', { count: profile.columns }), ...(profile.usedAt === null ? [] : [t('profile-used', { date: date(profile.usedAt) })])].join(' · ')}</p>
+            </div>
+            <Button size="small" icon={FileCheck2} isDisabled={isBusy} onPress={() => onUse(profile.profile)} aria-label={t('profile-recent-use-of', { name: profile.name })}>
+              {t('profile-recent-use')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -22,7 +22,8 @@ pub(super) fn totals_view(totals: Totals) -> ImportTotals {
     }
 }
 
-pub(super) fn batch_view(batch: Batch) -> BatchView {
+pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
+    let folder = batch.folder.filter(|folder| folder.is_dir());
     BatchView {
         batch: ids::BatchId(batch.id.as_uuid()),
         name: batch.name,
@@ -37,6 +38,7 @@ pub(super) fn batch_view(batch: Batch) -> BatchView {
         rejects: batch.rejects,
         mode: mode_view(batch.mode),
         profile: batch.profile.map(ids::ProfileId),
+        folder: folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     }
 }
 
@@ -91,7 +93,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
 }
 
 pub(crate) async fn batch_get(work: &Work, request: BatchRequest) -> Answer<BatchView> {
-    Ok(batch_view(imports::batch(work, BatchId::from_uuid(request.batch.0)).await?))
+    Ok(batch_view(work, imports::batch(work, BatchId::from_uuid(request.batch.0)).await?))
 }
 
 pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> Answer<UndoPreview> {

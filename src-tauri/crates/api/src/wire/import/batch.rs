@@ -1,6 +1,6 @@
 //! Imports that were written, and taking them back.
 
-use super::super::ids::{BatchId, ContactId, ProfileId};
+use super::super::ids::{BatchId, ContactId, FileToken, ProfileId};
 use super::opposition::ImportMode;
 use super::review::ImportTotals;
 use chrono::{DateTime, Utc};
@@ -38,6 +38,8 @@ pub struct BatchView {
     pub mode: ImportMode,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
+    /// The folder in which its file lies, for `place_open`, while this run of the program knows it.
+    pub folder: Option<FileToken>,
 }
 
 /// Names a committed import.
