@@ -95,7 +95,8 @@ async fn decide(window: &Window, import: &Value, pair: &Value, verdict: Value) {
 async fn written(window: &Window, import: &Value) -> Value {
     let review = window.say("import_review", json!({ "import": import })).await;
     let source = window.coded("source_list", "FIERA").await;
-    let order = json!({ "import": import, "name": "Soci", "source": source, "collectedOn": "2026-10-04" });
+    let order =
+        json!({ "import": import, "name": "Soci", "source": source, "collectedOn": "2026-10-04", "basis": "contract" });
     let commit = window.say("import_commit", order).await;
     window.done(&commit).await;
     review

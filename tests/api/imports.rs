@@ -59,7 +59,8 @@ pub async fn committed(window: &Window, path: &Path) -> Value {
 pub async fn committed_as(window: &Window, import: &Value, name: &str) -> Value {
     window.say("import_review", json!({ "import": import })).await;
     let source = window.coded("source_list", "FIERA").await;
-    let order = json!({ "import": import, "name": name, "source": source, "collectedOn": "2026-10-04" });
+    let order =
+        json!({ "import": import, "name": name, "source": source, "collectedOn": "2026-10-04", "basis": "contract" });
     let commit = window.say("import_commit", order).await;
     window.done(&commit).await;
     commit["batch"].clone()
@@ -96,7 +97,7 @@ async fn the_review_says_exactly_what_the_commit_does() {
     assert_eq!(list["suspended"].as_array().unwrap().len(), 1, "it can be gone on with later");
 
     let source = window.coded("source_list", "FIERA").await;
-    let order = json!({ "import": import, "name": "Fiera", "source": source, "collectedOn": "2026-10-04" });
+    let order = json!({ "import": import, "name": "Fiera", "source": source, "collectedOn": "2026-10-04", "basis": "contract" });
     let commit = window.say("import_commit", order.clone()).await;
     window.done(&commit).await;
     let batch = window.say("batch_get", json!({ "batch": commit["batch"] })).await;
@@ -222,7 +223,7 @@ async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() 
     let review = window.say("import_review", json!({ "import": import })).await;
     assert_eq!((&review["totals"]["suppressed"], &review["totals"]["duplicate"]), (&json!(1), &json!(0)), "{review}");
     let source = window.coded("source_list", "FIERA").await;
-    let order = |name: &str, on: &str| json!({ "import": import, "name": name, "source": source, "collectedOn": on });
+    let order = |name: &str, on: &str| json!({ "import": import, "name": name, "source": source, "collectedOn": on, "basis": "contract" });
     for (name, on, wrong) in [(" ", "2026-10-04", "name"), ("Fiera", "2026-11-23", "collectedOn")] {
         let error = window.session.dispatch(custode_api::Speaker::Main, "import_commit", order(name, on)).await;
         match error {

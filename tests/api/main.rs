@@ -18,6 +18,7 @@ mod cases;
 mod checks;
 mod communications;
 mod confirm;
+mod consent_lists;
 mod consents;
 mod contacts;
 mod corrections;

@@ -18,6 +18,7 @@ const TESTS: &[&str] = &[
     include_str!("bin.rs"),
     include_str!("checks.rs"),
     include_str!("care.rs"),
+    include_str!("consent_lists.rs"),
     include_str!("cases.rs"),
     include_str!("campaigns.rs"),
     include_str!("communications.rs"),

@@ -46,6 +46,8 @@ async function particulars(page: Page): Promise<void> {
   await page.getByRole('option').first().click();
   await page.getByRole('button', { name: 'Apri il calendario' }).click();
   await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /Base giuridica/ }).click();
+  await page.getByRole('option', { name: /^Contratto/ }).click();
 }
 
 test('a list goes from the file into the register, and back out again', async ({ page, server }) => {

@@ -57,7 +57,7 @@ async function fill(program: Program, window: RealWindow): Promise<void> {
   await finish(window, checking.job);
   const { sources } = await say<{ sources: { id: string }[] }>(window, 'source_list');
   const { today } = await say<{ today: string }>(window, 'app_info');
-  const commit = await say<{ job: string }>(window, 'import_commit', { import: started.import, name: 'Clienti', source: sources[0]?.id, collectedOn: today });
+  const commit = await say<{ job: string }>(window, 'import_commit', { import: started.import, name: 'Clienti', source: sources[0]?.id, collectedOn: today, basis: 'contract' });
   await finish(window, commit.job);
 }
 

@@ -289,6 +289,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("import_opposition_set", May(Import)),
     ("import_rpo", May(Import)),
     ("import_rpo_set", May(Import)),
+    ("import_consents", May(Import)),
+    ("import_consents_set", May(Import)),
     ("import_log", May(Import)),
     ("import_log_set", May(Import)),
     ("import_log_commit", May(Import)),

@@ -21,6 +21,7 @@ use custode_domain::{
     contact::PostalAddress,
     controller::Controller,
     ids::{ContactId, PurposeId, RetentionClassId},
+    purpose::LegalBasis,
 };
 use custode_import::{mapping::field::Field, options::ReadOptions};
 use std::{collections::HashMap, sync::Arc};
@@ -65,6 +66,7 @@ pub async fn fill(work: &Work) -> Result<(), AppError> {
         name: "Elenco clienti".to_owned(),
         source: source.id,
         collected_on: work.today() - Duration::days(180),
+        basis: Some(LegalBasis::Contract),
     };
     imports::commit(work, id, &order, &progress).await?;
     lively(work).await

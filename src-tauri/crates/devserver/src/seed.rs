@@ -112,7 +112,7 @@ async fn import(session: &Session, host: &TestHost, contacts: u32, folder: &Path
     let commit = say(
         session,
         "import_commit",
-        json!({ "import": import, "name": "Clienti inventati", "source": sources["sources"][0]["id"], "collectedOn": info["today"] }),
+        json!({ "import": import, "name": "Clienti inventati", "source": sources["sources"][0]["id"], "collectedOn": info["today"], "basis": "contract" }),
     )
     .await?;
     wait(session, &commit["job"]).await?;

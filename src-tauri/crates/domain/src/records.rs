@@ -8,6 +8,7 @@ use crate::{
     contact::ContactUnit,
     ids::{ActorId, ContactId, ReplicaId, SourceId, TxnId},
     journal::{Family, Kind},
+    purpose::LegalBasis,
     quality::Discarded,
 };
 
@@ -97,6 +98,12 @@ pub struct ImportBatch {
     /// The rows were calls and messages; the numbers count communications, not cards.
     #[cbor(n(17), default)]
     pub log: bool,
+    /// The basis on which the firm uses the data of the list, as the person who imported it said (GDPR 6(1)).
+    #[n(18)]
+    pub basis: Option<LegalBasis>,
+    /// The rows were decisions about consents of people who are known.
+    #[cbor(n(19), default)]
+    pub consents: bool,
 }
 
 /// The undo of an import.

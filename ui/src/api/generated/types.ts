@@ -1477,6 +1477,10 @@ rejects: number,
  */
 mode: ImportMode, 
 /**
+ * The legal basis that was named for it.
+ */
+basis: LegalBasis | null, 
+/**
  * The profile under which its mapping was kept, while the import is remembered.
  */
 profile: ProfileId | null, 
@@ -5252,7 +5256,194 @@ source: SourceId,
 /**
  * Day of collection: mandatory, not in the future.
  */
-collectedOn: string, };
+collectedOn: string, 
+/**
+ * On which basis the firm uses the data: mandatory where the rows bring consents.
+ */
+basis: LegalBasis | null, };
+
+/**
+ * An answer in the list and what it means.
+ */
+export type ImportConsentAnswer = { 
+/**
+ * As the list writes it.
+ */
+raw: string, 
+/**
+ * Rows.
+ */
+count: number, 
+/**
+ * `given`, `refused`, `withdrawn` or `unknown`.
+ */
+meaning: string, };
+
+/**
+ * What an answer means.
+ */
+export type ImportConsentAnswerSet = { 
+/**
+ * As the list writes it.
+ */
+raw: string, 
+/**
+ * `given`, `refused`, `withdrawn` or `unknown`.
+ */
+meaning: string, };
+
+/**
+ * Which column says what; null = none.
+ */
+export type ImportConsentColumns = { 
+/**
+ * What a consent is about.
+ */
+kind: number | null, 
+/**
+ * The answer.
+ */
+answer: number | null, 
+/**
+ * The day of the decision.
+ */
+decided: number | null, 
+/**
+ * The day on which a yes was taken back.
+ */
+withdrawn: number | null, };
+
+/**
+ * A name in the list and the consent type that it means.
+ */
+export type ImportConsentKind = { 
+/**
+ * As the list writes it.
+ */
+raw: string, 
+/**
+ * Rows.
+ */
+count: number, 
+/**
+ * The type; null = to be said.
+ */
+consentType: ConsentTypeId | null, 
+/**
+ * Its rows are left out.
+ */
+leftOut: boolean, };
+
+/**
+ * What a name means.
+ */
+export type ImportConsentKindSet = { 
+/**
+ * As the list writes it.
+ */
+raw: string, 
+/**
+ * The type; null leaves its rows out.
+ */
+consentType: ConsentTypeId | null, };
+
+/**
+ * What a list of consents will do.
+ */
+export type ImportConsents = { 
+/**
+ * The columns.
+ */
+columns: ImportConsentColumns, 
+/**
+ * The type that all rows are about, where no column says it.
+ */
+allAbout: ConsentTypeId | null, 
+/**
+ * The answer that all rows give, where no column says it.
+ */
+allSay: string | null, 
+/**
+ * Some column says who.
+ */
+namesPeople: boolean, 
+/**
+ * Names of consents, the most frequent first.
+ */
+kinds: Array<ImportConsentKind>, 
+/**
+ * Answers, the most frequent first.
+ */
+answers: Array<ImportConsentAnswer>, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * The buckets.
+ */
+totals: ImportTotals, 
+/**
+ * Rows that bring a yes.
+ */
+given: number, 
+/**
+ * Rows that bring a no.
+ */
+refused: number, 
+/**
+ * Rows that bring a withdrawal.
+ */
+withdrawn: number, 
+/**
+ * Rows of people who are not in the register.
+ */
+unknown: number, 
+/**
+ * Rows that several cards could mean.
+ */
+ambiguous: number, 
+/**
+ * Rows whose address is that of a card with another name.
+ */
+otherName: number, 
+/**
+ * Rows with a yes that a no of the person holds back.
+ */
+heldBack: number, 
+/**
+ * Cards that get something.
+ */
+cards: number, };
+
+/**
+ * Change how such a list is read; what is null stays.
+ */
+export type ImportConsentsSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * All columns.
+ */
+columns: ImportConsentColumns | null, 
+/**
+ * The type of all rows.
+ */
+allAbout: ConsentTypeId | null, 
+/**
+ * The answer of all rows: `given`, `refused`, `withdrawn`.
+ */
+allSay: string | null, 
+/**
+ * What a name means.
+ */
+kind: ImportConsentKindSet | null, 
+/**
+ * What an answer means.
+ */
+answer: ImportConsentAnswerSet | null, };
 
 /**
  * A cell that a person corrected.
@@ -5683,7 +5874,7 @@ party: LogPartySet | null, };
 /**
  * What the rows of a file describe.
  */
-export type ImportMode = "contacts" | "suppression" | "rpo" | "log";
+export type ImportMode = "contacts" | "suppression" | "rpo" | "log" | "consents";
 
 /**
  * Say what the rows describe.
@@ -6372,6 +6563,18 @@ looksLikeObjections: boolean,
  * It is a log of calls or messages.
  */
 looksLikeLog: boolean, 
+/**
+ * Its rows are consents of people, one each.
+ */
+looksLikeConsents: boolean, 
+/**
+ * The legal basis, once chosen.
+ */
+basis: LegalBasis | null, 
+/**
+ * It brings consents, or objections: the basis must be named before it is written.
+ */
+basisNeeded: boolean, 
 /**
  * The profile that fits.
  */

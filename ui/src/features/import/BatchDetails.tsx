@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAct, useRead, type BatchView } from '@/api';
 import { Banner, Button, ButtonLink, Panel } from '@/components';
 import { useI18n } from '@/i18n';
+import { BASIS_LABEL } from '@/lib/basis';
 import { BatchActions, isUndoable } from './BatchActions';
 import { written } from './buckets';
 import { Buckets } from './Buckets';
@@ -52,6 +53,12 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
             <>
               <dt>{t('import-source')}</dt>
               <dd>{batch.source}</dd>
+            </>
+          )}
+          {batch.basis !== null && (
+            <>
+              <dt>{t('import-basis')}</dt>
+              <dd>{t(BASIS_LABEL[batch.basis])}</dd>
             </>
           )}
           <dt>{t('import-when')}</dt>

@@ -4,6 +4,7 @@ import { Banner, Button, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchDetails } from './BatchDetails';
 import { written } from './buckets';
+import { LIST_STEPS } from './wizard/flow';
 import { Frame } from './wizard/Frame';
 
 function useBatch() {
@@ -20,6 +21,7 @@ export function ResultScreen() {
   return (
     <Frame
       step="result"
+      steps={data === undefined || data.mode === 'contacts' ? undefined : LIST_STEPS}
       heading={data === undefined ? t('import-result-loading') : t(data.mode === 'log' ? 'log-result-heading' : 'import-result-heading', { count: written(data.totals) })}
       lead={data === undefined ? undefined : t('import-result-lead', { file: data.file })}
       summary={data === undefined ? undefined : t('import-result-summary')}

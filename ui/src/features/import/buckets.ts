@@ -60,6 +60,13 @@ export const LIST_MEANING: Record<ImportMode, Partial<Record<Bucket, MessageKey>
     unchanged: 'import-bucket-unchanged-rpo',
     rejected: 'import-bucket-rejected-rpo',
   },
+  consents: {
+    update: 'import-bucket-update-consents',
+    unchanged: 'import-bucket-unchanged-consents',
+    duplicate: 'import-bucket-duplicate-consents',
+    suppressed: 'import-bucket-suppressed-consents',
+    rejected: 'import-bucket-rejected-consents',
+  },
   log: {
     create: 'import-bucket-create-log',
     unchanged: 'import-bucket-unchanged-log',

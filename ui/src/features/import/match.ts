@@ -56,3 +56,14 @@ export function openColumns(columns: readonly ImportColumn[]): ImportColumn[] {
 export function sampleText(samples: readonly string[], empty: string): string {
   return samples.length === 0 ? empty : samples.map((sample) => sample.trim() || empty).join(' · ');
 }
+
+/** What a yes/no cell can mean, the clear answers first. */
+export const MEANINGS = ['given', 'refused', 'withdrawn', 'unknown'] as const;
+export type Meaning = (typeof MEANINGS)[number];
+
+export const MEANING: Record<Meaning, MessageKey> = {
+  given: 'import-meaning-given',
+  refused: 'import-meaning-refused',
+  withdrawn: 'import-meaning-withdrawn',
+  unknown: 'import-meaning-unknown',
+};

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { useAct, useFieldErrors, type LegalBasis, type PurposeView } from '@/api';
 import { Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { BASES, BASIS_LABEL, BASIS_MEANING, codeFrom } from './basis';
+import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
+import { codeFrom } from './code';
 
 /** A purpose, new or known. */
 export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {

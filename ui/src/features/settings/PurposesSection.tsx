@@ -4,7 +4,7 @@ import { useAct, useErrorText, useRead, useSay, type BalanceView, type PurposeVi
 import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { BalanceDialog } from './BalanceDialog';
-import { BASIS_LABEL } from './basis';
+import { BASIS_LABEL } from '@/lib/basis';
 import { PurposeDialog } from './PurposeDialog';
 
 const PART: Record<string, MessageKey> = { categories: 'settings-purpose-categories', recipients: 'settings-purpose-recipients', retention: 'settings-purpose-retention', basis: 'settings-purpose-basis' };

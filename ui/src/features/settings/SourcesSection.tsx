@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, useSay, type SourceView } from '@/api';
 import { Banner, Button, Dialog, Form, IconButton, Panel, RadioGroup, Skeleton, StatusStamp, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { codeFrom } from './basis';
+import { codeFrom } from './code';
 
 /** Fonti (S41): where people come from. Every card and every import names one. */
 export function SourcesSection() {

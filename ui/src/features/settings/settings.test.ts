@@ -1,7 +1,7 @@
 import { renderHook, act } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { i18nFor } from '@/i18n';
-import { codeFrom } from './basis';
+import { codeFrom } from './code';
 import { changedIn, useDraft } from './draft';
 import { monthsInWords } from './months';
 

@@ -3,6 +3,7 @@
 mod batch;
 mod check;
 mod columns;
+mod consents;
 mod difference;
 mod log;
 mod opposition;
@@ -11,6 +12,7 @@ mod profile;
 pub(crate) use batch::*;
 pub(crate) use check::*;
 pub(crate) use columns::*;
+pub(crate) use consents::*;
 pub(crate) use difference::*;
 pub(crate) use log::*;
 pub(crate) use opposition::*;
@@ -19,9 +21,11 @@ pub(crate) use profile::*;
 use super::archive::pick;
 use super::{Answer, limited};
 use crate::wire::{Done, Nothing, file::*, ids, import::*};
-use crate::{ApiError, ErrorCode};
+use crate::{ApiError, ErrorCode, words};
 use custode_app::{
-    JobValue, Work, export,
+    JobValue, Work,
+    domain::purpose::LegalBasis,
+    export,
     imports::{self, ImportState, Session, Step},
     jobs::About,
     ports::OpenKind,
@@ -132,6 +136,9 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     let chosen = state.chosen().cloned();
     let looks_like_objections = imports::looks_like_oppositions(&state);
     let looks_like_log = imports::looks_like_log(&state);
+    let looks_like_consents = imports::looks_like_consent_list(&state);
+    let (basis, basis_needed) =
+        (state.basis.as_deref().and_then(LegalBasis::from_code).map(words::basis_view), imports::needs_basis(&state));
     let columns = chosen
         .as_ref()
         .map(|table| table.columns.iter().map(|column| column_view(column, table.date_1904, today)).collect())
@@ -200,6 +207,9 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         mode: opposition::mode_view(mode),
         looks_like_objections,
         looks_like_log,
+        looks_like_consents,
+        basis,
+        basis_needed,
         profile: profile.map(profile::profile_view),
         started_at: created_at,
     }

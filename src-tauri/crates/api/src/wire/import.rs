@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod choose;
 mod columns;
+mod consents;
 mod difference;
 mod log;
 mod opposition;
@@ -18,6 +19,10 @@ pub use check::{
 };
 pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
+pub use consents::{
+    ImportConsentAnswer, ImportConsentAnswerSet, ImportConsentColumns, ImportConsentKind, ImportConsentKindSet,
+    ImportConsents, ImportConsentsSet,
+};
 pub use difference::{ImportDifferencePage, ImportDifferenceTake, ImportDifferenceView, ImportDifferences};
 pub use log::{
     ImportLog, ImportLogCommit, ImportLogLook, ImportLogSet, LogColumn, LogColumnSet, LogField, LogLine, LogParty,
@@ -34,6 +39,7 @@ pub use review::{
 };
 
 use super::ids::{BatchId, ImportId, JobId, SourceId};
+use super::settings::LegalBasis;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -133,6 +139,12 @@ pub struct ImportView {
     pub looks_like_objections: bool,
     /// It is a log of calls or messages.
     pub looks_like_log: bool,
+    /// Its rows are consents of people, one each.
+    pub looks_like_consents: bool,
+    /// The legal basis, once chosen.
+    pub basis: Option<LegalBasis>,
+    /// It brings consents, or objections: the basis must be named before it is written.
+    pub basis_needed: bool,
     /// The profile that fits.
     pub profile: Option<ImportProfileView>,
     /// Started at.

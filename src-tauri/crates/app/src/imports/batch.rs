@@ -16,6 +16,7 @@ use custode_domain::{
     identifiers::text::fold,
     ids::{BatchId, ContactId, SourceId, TxnId},
     journal::Kind,
+    purpose::LegalBasis,
 };
 use custode_store::{Watch, read::BatchRow};
 use std::{collections::HashMap, sync::Arc};
@@ -51,6 +52,8 @@ pub struct Batch {
     pub rejects: u32,
     /// What its rows described.
     pub mode: Mode,
+    /// The legal basis that was named for it.
+    pub basis: Option<LegalBasis>,
     /// SHA-256 of the file.
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
@@ -174,9 +177,11 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             mode: match row.batch.mapping {
                 _ if row.batch.rpo => Mode::Rpo,
                 _ if row.batch.log => Mode::Log,
+                _ if row.batch.consents => Mode::Consents,
                 None => Mode::Suppression,
                 Some(_) => Mode::Contacts,
             },
+            basis: row.batch.basis,
             name: row.batch.title,
             file: row.batch.file,
             at: row.at,

@@ -9,7 +9,7 @@ use super::{
     planned::{Fate, Outcome, Plan, PlannedPair, PlannedRow, Totals},
     rejects::keep_rejects_only,
     session::{Session, keep, load},
-    state::Step,
+    state::{ImportState, Mode, Step},
 };
 use crate::{
     AppError, Work,
@@ -22,6 +22,7 @@ use custode_domain::{
     contact::{ContactChange, ContactUnit, ImportedCard},
     ids::{BatchId, ContactId, DuplicateId, SourceId},
     journal::Body,
+    purpose::LegalBasis,
     records::{DuplicatePair, ImportBatch},
 };
 use custode_import::normalise::draft::NormalisedRow;
@@ -44,6 +45,22 @@ pub struct CommitOrder {
     pub source: SourceId,
     /// Day of collection.
     pub collected_on: NaiveDate,
+    /// On which basis the firm uses the data; none where nobody said so.
+    pub basis: Option<LegalBasis>,
+}
+
+/// Whether the rows of an import bring consents, so that a person must name the legal basis of the list (UX.md, step
+/// *Riepilogo*). Lists of those who left, and answers of the register of oppositions, only forbid.
+#[must_use]
+pub fn needs_basis(state: &ImportState) -> bool {
+    match state.mode {
+        Mode::Consents => true,
+        Mode::Contacts => state.chosen().is_some_and(|table| {
+            let fields = table.columns.iter().filter_map(|column| column.field.as_ref());
+            fields.into_iter().any(|field| field.consent_type().is_some())
+        }),
+        Mode::Suppression | Mode::Rpo | Mode::Log => false,
+    }
 }
 
 /// Checks the order before the long part starts, and keeps it.
@@ -70,6 +87,7 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     session.state.name = order.name.trim().to_owned();
     session.state.source = Some(order.source.as_uuid());
     session.state.collected_on = Some(order.collected_on);
+    session.state.basis = order.basis.map(|basis| basis.code().to_owned());
     keep(work, &session).await
 }
 
@@ -147,6 +165,7 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
         title: order.name.trim().to_owned(),
         source: Some(order.source),
         collected_on: Some(order.collected_on),
+        basis: order.basis,
         mapping,
         ..bare_entry(session, totals, act)
     }
@@ -173,6 +192,8 @@ pub(super) fn bare_entry(session: &Session, totals: &Totals, act: Act) -> Import
         discarded: session.state.discarded(),
         rpo: false,
         log: false,
+        basis: None,
+        consents: false,
     }
 }
 

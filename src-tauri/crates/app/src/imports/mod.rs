@@ -10,6 +10,7 @@ mod card;
 mod check;
 mod columns;
 mod commit;
+mod consent_list;
 mod corrections;
 mod differences;
 mod lists;
@@ -39,7 +40,11 @@ pub use alike_view::{AlikeField, AlikePair, alike_pairs};
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
 pub use check::check;
 pub use columns::{FieldChoice, choose_table, field_choices, set_column, take_hidden};
-pub use commit::{CommitOrder, accept, commit, planned_batch};
+pub use commit::{CommitOrder, accept, commit, needs_basis, planned_batch};
+pub use consent_list::{
+    ConsentListChange, ConsentListReview, NamedConsent, commit_consent_list, looks_like_consent_list,
+    review_consent_list, set_consent_list,
+};
 pub use corrections::{Replacement, count_cells, last_correction, refuse, replace_cells, set_cell, undo_correction};
 pub use differences::{Differences, differences, take_difference};
 pub use log::{

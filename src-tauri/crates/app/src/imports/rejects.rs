@@ -2,6 +2,7 @@
 
 use super::{
     check::issues_of,
+    consent_list::ConsentList,
     corrections::{Laid, understood},
     log, oppositions,
     read::raw,
@@ -37,6 +38,10 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         .collect();
     headers.push(if italian { "Riga" } else { "Row" }.to_owned());
     headers.push(if italian { "Motivo" } else { "Reason" }.to_owned());
+    let list = match session.state.mode {
+        Mode::Consents => Some(ConsentList::new(work, &session, BatchId::from_uuid(work.new_id())).await?),
+        _ => None,
+    };
     let mut rows = Vec::new();
     let mut after = 0;
     loop {
@@ -44,6 +49,14 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         let Some(last) = staged.last() else { break };
         after = last.row_no;
         let laid = Laid::over(&work.reader(), id, table, &staged).await?;
+        let mut faults = match &list {
+            Some(list) => {
+                let read = staged.iter().map(|kept| raw(&kept.cells)).collect::<Result<Vec<_>, _>>()?;
+                list.faults(&read).await?
+            }
+            None => Vec::new(),
+        }
+        .into_iter();
         for kept in staged {
             let normalised = understood(&normaliser, &laid, &kept)?;
             // What a person corrected in vain is not lost.
@@ -53,6 +66,7 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
                 Mode::Suppression => oppositions::refused(work, &session, &read),
                 Mode::Rpo => rpo::refused(&session, &read),
                 Mode::Log => log::refused(work, &session, &read),
+                Mode::Consents => faults.next().flatten(),
             };
             let Some(refused) = refused else { continue };
             let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();

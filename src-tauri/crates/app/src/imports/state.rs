@@ -1,5 +1,9 @@
 //! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
 
+mod lists;
+
+pub use lists::{ConsentListState, OppositionState, RpoState};
+
 use super::{alike::AlikeRow, log::LogState};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -172,29 +176,8 @@ pub enum Mode {
     Rpo,
     /// Calls and messages that another program kept. No card is made.
     Log,
-}
-
-/// What a person chose about a list of objections.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OppositionState {
-    /// Column of the address.
-    pub address: Option<u32>,
-    /// Column of the day.
-    pub day: Option<u32>,
-    /// Consent types that the list does not withdraw.
-    pub kept_types: BTreeSet<Uuid>,
-}
-
-/// What a person chose about a list of answers of the register of oppositions.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RpoState {
-    /// Column of the number.
-    pub number: Option<u32>,
-    /// Column of the answer; `Some(None)` = there is none, whatever the headers say.
-    #[serde(default)]
-    pub answer: Option<Option<u32>>,
-    /// What a list without answers says of its numbers: listed or not.
-    pub all: Option<bool>,
+    /// Consents of people who are known, one a row. No card is made.
+    Consents,
 }
 
 /// Rows that a person left out for one reason.
@@ -281,6 +264,12 @@ pub struct ImportState {
     /// What a person chose about a log.
     #[serde(default)]
     pub log: LogState,
+    /// What a person chose about a list of consents.
+    #[serde(default)]
+    pub consent_list: ConsentListState,
+    /// The legal basis of the list, once chosen: the code of a [`custode_domain::purpose::LegalBasis`].
+    #[serde(default)]
+    pub basis: Option<String>,
     /// Rows that may be somebody known, with what the person decided.
     #[serde(default)]
     pub alike: Vec<AlikeRow>,
@@ -317,6 +306,8 @@ impl ImportState {
             opposition: OppositionState::default(),
             rpo: RpoState::default(),
             log: LogState::default(),
+            consent_list: ConsentListState::default(),
+            basis: None,
             alike: Vec::new(),
             piles: None,
         }

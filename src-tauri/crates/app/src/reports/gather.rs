@@ -95,7 +95,7 @@ pub(super) async fn gather(
         recipients: receivers_words(&receivers, names.purposes(), language),
         communications,
         changes: changes(work, id, &names, &marks).await?,
-        imports: imports(work, id, &names).await?,
+        imports: imports(work, id, &names, language).await?,
         requests: requests.into_iter().map(|(_, line, _)| line).collect(),
         cases: cases_of(work, id, &marks).await?,
         masked: Vec::new(),

@@ -10,14 +10,15 @@ use crate::{
     communications::{LoggedItem, of_contact},
     contacts::{self, Names},
 };
-use chrono::NaiveDate;
 use custode_domain::{
-    ids::ContactId,
+    ids::{BatchId, ContactId},
     journal::{Body, in_fold_order},
     masking::{MaskItem, MaskPart},
+    purpose::LegalBasis,
     unit::{UnitState, fold},
 };
-use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Shown};
+use custode_report::{Change, Communication, Direction, ImportOrigin, KeptUntil, Lang, Shown};
+use std::collections::HashMap;
 
 /// Most communications that are read at once.
 const PAGE: u32 = 200;
@@ -123,7 +124,12 @@ pub(super) async fn changes(work: &Work, id: ContactId, names: &Names, marks: &M
         .collect())
 }
 
-pub(super) async fn imports(work: &Work, id: ContactId, names: &Names) -> Result<Vec<ImportOrigin>, AppError> {
+pub(super) async fn imports(
+    work: &Work,
+    id: ContactId,
+    names: &Names,
+    language: Lang,
+) -> Result<Vec<ImportOrigin>, AppError> {
     let mut entries = work.reader().entries(id).await?;
     if let UnitState::Contact(unit) = fold(&entries) {
         // Cards that were merged into this one came from files too.
@@ -131,21 +137,28 @@ pub(super) async fn imports(work: &Work, id: ContactId, names: &Names) -> Result
             entries.extend(work.reader().entries(other).await?);
         }
     }
+    let named: HashMap<BatchId, LegalBasis> =
+        work.reader().batches().await?.into_iter().filter_map(|row| Some((row.id, row.batch.basis?))).collect();
     let mut all: Vec<ImportOrigin> = Vec::new();
     for entry in in_fold_order(&entries) {
-        let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
-        let Some(origin) = change.origin.as_ref().filter(|origin| origin.batch.is_some()) else { continue };
+        let origin = match &entry.body {
+            Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) => change.origin.as_ref(),
+            Some(Body::ConsentEvent(event)) => event.origin.as_ref(),
+            _ => None,
+        };
+        let Some(origin) = origin.filter(|origin| origin.batch.is_some()) else { continue };
         let Some(file) = origin.file.clone() else { continue };
         if all.iter().any(|known| known.file == file && known.row == origin.row) {
             continue;
         }
-        let acquired_on: Option<NaiveDate> = origin.collected_on;
+        let basis = origin.batch.and_then(|batch| named.get(&batch));
         all.push(ImportOrigin {
             file,
             table: origin.table.clone(),
             row: origin.row,
             source: origin.source.and_then(|source| names.source(source)),
-            acquired_on,
+            acquired_on: origin.collected_on,
+            basis: basis.map(|basis| custode_report::basis_words(basis.code(), language)),
             imported_at: entry.header.stamp.at(),
             imported_by: Some(names.operator(entry.header.actor)),
         });

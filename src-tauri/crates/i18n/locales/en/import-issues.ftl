@@ -196,3 +196,7 @@ issue-log-future-date = its date has not come yet
 issue-log-nobody = it does not say with whom: the number is hidden, or both sides are us
 issue-log-no-direction = it does not say whether it is inbound or outbound
 issue-log-empty = it is a message without text
+issue-person-unknown = nobody in the archive has this address, number or code
+issue-person-ambiguous = several cards have this address: it is not clear whose consent it is
+issue-person-other-name = the address is that of a card with another name: a yes does not pass from one person to another
+issue-consent-kind-unknown = it is not clear which consent it is about

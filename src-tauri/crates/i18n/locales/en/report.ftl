@@ -126,6 +126,7 @@ report-sheet = sheet { $table }
 report-outcome = Outcome: { $outcome }
 report-purpose = Purpose: { $purpose }
 report-operator = handled by { $name }
+report-on-basis = basis: { $basis }
 report-attachments = Attachments: { $names }
 report-attachment-left = { $name } (kept, not attached)
 report-attachment-not-kept = { $name } (not kept)

@@ -196,3 +196,7 @@ issue-log-future-date = ha una data che deve ancora venire
 issue-log-nobody = non dice con chi: il numero è nascosto, oppure siamo noi da tutte e due le parti
 issue-log-no-direction = non dice se è in arrivo o in uscita
 issue-log-empty = è un messaggio senza testo
+issue-person-unknown = nessuno in archivio ha questo indirizzo, numero o codice
+issue-person-ambiguous = più schede hanno questo indirizzo: non si sa di chi è il consenso
+issue-person-other-name = l’indirizzo è di una scheda con un altro nome: un sì non passa da una persona all’altra
+issue-consent-kind-unknown = non si sa di quale consenso parla

@@ -126,6 +126,7 @@ report-sheet = foglio { $table }
 report-outcome = Esito: { $outcome }
 report-purpose = Finalità: { $purpose }
 report-operator = a cura di { $name }
+report-on-basis = base: { $basis }
 report-attachments = Allegati: { $names }
 report-attachment-left = { $name } (conservato, non unito)
 report-attachment-not-kept = { $name } (non conservato)

@@ -126,6 +126,14 @@ codes! {
         57 TwoPeople = "two-people",
         /// A telephone number in an e-mail column.
         58 PhoneInEmailColumn = "phone-in-email-column",
+        /// A consent of somebody who is not in the register.
+        59 PersonUnknown = "person-unknown",
+        /// A consent that several cards could mean.
+        60 PersonAmbiguous = "person-ambiguous",
+        /// The address is that of a card with another name.
+        61 PersonOtherName = "person-other-name",
+        /// It is not said what the consent is about.
+        62 ConsentKindUnknown = "consent-kind-unknown",
     }
 }
 

@@ -6,6 +6,7 @@
 mod consents;
 pub mod corrections;
 pub mod day;
+pub mod decided;
 pub mod draft;
 mod found;
 mod identity;

@@ -301,7 +301,12 @@ fn origin(pack: &AccessPack, words: &Words) -> Part {
                     .with_small((!place.is_empty()).then(|| place.join(", "))),
                 import.source.as_deref().map_or_else(
                     || words.not_stated(),
-                    |source| Cell::plain(words.source_on(source, import.acquired_on)),
+                    |source| {
+                        Cell::plain(words.source_on(source, import.acquired_on)).with_small(
+                            filled(&import.basis)
+                                .map(|basis| words.say("report-on-basis", &[("basis", &words.line(basis))])),
+                        )
+                    },
                 ),
                 Cell::plain(words.short_at(import.imported_at)).with_small(
                     filled(&import.imported_by)

@@ -282,7 +282,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
         ),
         (
             "imports",
-            &["file", "table", "row", "source", "acquired_on", "imported_at", "imported_by"],
+            &["file", "table", "row", "source", "acquired_on", "imported_at", "imported_by", "basis"],
             pack.imports
                 .iter()
                 .map(|i| {
@@ -294,6 +294,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
                         day(i.acquired_on),
                         instant(i.imported_at),
                         text(&i.imported_by),
+                        text(&i.basis),
                     ]
                 })
                 .collect(),

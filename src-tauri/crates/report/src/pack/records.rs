@@ -193,6 +193,8 @@ pub struct ImportOrigin {
     pub source: Option<String>,
     /// Day of acquisition stated for the list.
     pub acquired_on: Option<NaiveDate>,
+    /// The legal basis that was named for the list, in words.
+    pub basis: Option<String>,
     /// When it was imported.
     pub imported_at: DateTime<Utc>,
     /// Who imported it.

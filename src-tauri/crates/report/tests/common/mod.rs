@@ -113,6 +113,7 @@ pub fn sample() -> AccessPack {
             row: Some(412),
             source: some("Elenco clienti di negozio"),
             acquired_on: Some(day("2019-06-09")),
+            basis: some("contratto (art. 6.1.b GDPR)"),
             imported_at: at("2026-01-12T09:30:00Z"),
             imported_by: some("Anna Ferri"),
         }],

@@ -347,6 +347,8 @@ impl Reader {
                         discarded: Vec::new(),
                         rpo: row.rpo != 0,
                         log: row.log != 0,
+                        basis: row.basis.as_deref().and_then(LegalBasis::from_code),
+                        consents: row.consents != 0,
                     },
                     undone: row.undone != 0,
                     at: Stamp::from_i64(row.stamp).at(),

@@ -4,7 +4,7 @@ import type { ImportColumn, ValueMeaning } from '@/api';
 import { Button, Select, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { IGNORE, hasMeanings, type TargetGroup } from '../fields';
-import { columnName, otherReading, sampleText, verdictOf } from '../match';
+import { columnName, MEANING, MEANINGS, otherReading, sampleText, verdictOf, type Meaning } from '../match';
 import { reasonText } from '../words';
 import { NewField } from './NewField';
 import { TargetSelect } from './TargetSelect';
@@ -14,16 +14,6 @@ export interface ColumnChange {
   meanings?: ValueMeaning[];
   dateOrder?: string;
 }
-
-const MEANINGS = ['given', 'refused', 'withdrawn', 'unknown'] as const;
-type Meaning = (typeof MEANINGS)[number];
-
-const MEANING: Record<Meaning, MessageKey> = {
-  given: 'import-meaning-given',
-  refused: 'import-meaning-refused',
-  withdrawn: 'import-meaning-withdrawn',
-  unknown: 'import-meaning-unknown',
-};
 
 const ORDERS = ['dmy', 'mdy'] as const;
 type Order = (typeof ORDERS)[number];

@@ -13,6 +13,7 @@ import { beganReading, FirstReading, type Begun } from './FirstReading';
 import { Frame } from './Frame';
 import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
+import { ConsentListStep } from './ConsentListStep';
 import { OppositionStep } from './OppositionStep';
 import { RpoStep } from './RpoStep';
 import { LogStep } from '../log/LogStep';
@@ -103,7 +104,7 @@ function Steps({ view }: { view: ImportView }) {
   const [pending, setPending] = useState(false);
   // Rows may have changed in the step before, so each way from there looks for duplicates again.
   const [compared, setCompared] = useState(view.step === 'duplicates' || view.step === 'review');
-  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn });
+  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn, basis: view.basis });
   const { data: app } = useRead('app_info', {});
 
   // What runs in the core is either what this window just started, or what was running when it came back.
@@ -243,11 +244,12 @@ function Steps({ view }: { view: ImportView }) {
         onGoTo: goTo,
         onImport: () =>
           void attempt(async () => {
-            const { source, collectedOn, name } = particulars;
+            const { source, collectedOn, name, basis } = particulars;
             if (source === null || collectedOn === null) return;
-            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn }));
+            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn, basis }));
           }),
       };
+      if (view.mode === 'consents') return <ConsentListStep {...review} />;
       return view.mode === 'suppression' ? <OppositionStep {...review} /> : view.mode === 'rpo' ? <RpoStep {...review} /> : <ReviewStep {...review} />;
     }
   }

@@ -1,9 +1,9 @@
-import { MailX, MessagesSquare, PhoneOff, Users } from 'lucide-react';
+import { BadgeCheck, MailX, MessagesSquare, PhoneOff, Users } from 'lucide-react';
 import { useAct, type ImportView } from '@/api';
 import { Banner, Button, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 
-/** What the rows describe: people to take in, people who do not want to be written to, what the register of oppositions answered, or calls and messages. */
+/** What the rows describe: people to take in, consents of those who are known, people who do not want to be written to, what the register of oppositions answered, or calls and messages. */
 export function ModeChoice({ view }: { view: ImportView }) {
   const { t } = useI18n();
   const set = useAct('import_mode_set');
@@ -36,11 +36,25 @@ export function ModeChoice({ view }: { view: ImportView }) {
           {t('log-looks-text')}
         </Banner>
       )}
+      {view.looksLikeConsents && !view.looksLikeLog && !view.looksLikeObjections && view.mode === 'contacts' && (
+        <Banner
+          tone="info"
+          title={t('consent-list-looks')}
+          actions={
+            <Button size="small" variant="primary" isPending={set.isPending} onPress={() => choose('consents')}>
+              {t('consent-list-looks-yes')}
+            </Button>
+          }
+        >
+          {t('consent-list-looks-text')}
+        </Banner>
+      )}
       <RadioGroup<ImportView['mode']>
         label={t('import-mode')}
         cards
         options={[
           { id: 'contacts', label: t('import-mode-contacts'), detail: t('import-mode-contacts-detail'), icon: Users },
+          { id: 'consents', label: t('import-mode-consents'), detail: t('import-mode-consents-detail'), icon: BadgeCheck },
           { id: 'suppression', label: t('import-mode-suppression'), detail: t('import-mode-suppression-detail'), icon: MailX },
           { id: 'rpo', label: t('import-mode-rpo'), detail: t('import-mode-rpo-detail'), icon: PhoneOff },
           { id: 'log', label: t('import-mode-log'), detail: t('import-mode-log-detail'), icon: MessagesSquare },

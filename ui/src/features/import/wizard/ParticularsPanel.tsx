@@ -1,33 +1,38 @@
-import { useRead, type SourceId } from '@/api';
+import { useRead, type LegalBasis, type SourceId } from '@/api';
 import { DatePicker, Link, Panel, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
+import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 
 /** What the person says about the import as a whole. */
 export interface Particulars {
   name: string;
   source: SourceId | null;
   collectedOn: string | null;
+  basis: LegalBasis | null;
 }
 
 /** What is still missing before the import can be written, in the order of the form. */
-export function missingOf({ name, source, collectedOn }: Particulars, today: string): 'name' | 'source' | 'day' | 'future' | null {
+export function missingOf({ name, source, collectedOn, basis }: Particulars, today: string, basisNeeded = false): keyof typeof MISSING | null {
   if (name.trim() === '') return 'name';
   if (source === null) return 'source';
   if (collectedOn === null) return 'day';
-  return collectedOn > today ? 'future' : null;
+  if (collectedOn > today) return 'future';
+  return basisNeeded && basis === null ? 'basis' : null;
 }
 
-export const MISSING = { name: 'import-missing-name', source: 'import-missing-source', day: 'import-missing-day', future: 'import-missing-future' } as const;
+export const MISSING = { name: 'import-missing-name', source: 'import-missing-source', day: 'import-missing-day', future: 'import-missing-future', basis: 'import-missing-basis' } as const;
 
 export interface ParticularsPanelProps {
   particulars: Particulars;
   onParticulars(next: Particulars): void;
   /** Day of today, the last that a collection can have. */
   today: string;
+  /** Where a basis makes sense: whether it must be named. Lists of those who left only forbid. */
+  basis?: 'needed' | 'offered';
 }
 
-/** Name, source and day of an import: where its data come from. */
-export function ParticularsPanel({ particulars, onParticulars, today }: ParticularsPanelProps) {
+/** Name, source, day and basis of an import: where its data come from, and why the firm may use them. */
+export function ParticularsPanel({ particulars, onParticulars, today, basis }: ParticularsPanelProps) {
   const { t } = useI18n();
   const sources = useRead('source_list', {});
   const inUse = (sources.data?.sources ?? []).filter((source) => !source.archived);
@@ -49,6 +54,16 @@ export function ParticularsPanel({ particulars, onParticulars, today }: Particul
         onChange={(source) => onParticulars({ ...particulars, source })}
       />
       <DatePicker label={t('import-collected-on')} description={t('import-collected-on-help')} isRequired max={today} value={particulars.collectedOn} onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })} />
+      {basis !== undefined && (
+        <Select<LegalBasis>
+          label={t('import-basis')}
+          description={particulars.basis === 'consent' ? t('import-basis-consent-none') : t('import-basis-help')}
+          isRequired={basis === 'needed'}
+          options={BASES.map((id) => ({ id, label: t(BASIS_LABEL[id]), detail: t(BASIS_MEANING[id]) }))}
+          value={particulars.basis}
+          onChange={(chosen) => onParticulars({ ...particulars, basis: chosen })}
+        />
+      )}
     </Panel>
   );
 }

@@ -32,7 +32,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
   const { t } = i18n;
   const review = useRead('import_review', { import: view.import });
   const data = review.data;
-  const missing = missingOf(particulars, today);
+  const missing = missingOf(particulars, today, view.basisNeeded);
   const nothing = data !== undefined && written(data.totals) === 0;
 
   return (
@@ -57,7 +57,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
-          <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} />
+          <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} basis={view.basisNeeded ? 'needed' : 'offered'} />
           {data !== undefined && data.fields.length > 0 && <Values review={data} />}
         </div>
       </div>

@@ -2,7 +2,11 @@
 
 use super::super::Answer;
 use super::opposition::mode_view;
-use crate::wire::{file::*, grid::Exported, ids, import::*};
+use crate::{
+    ApiError,
+    wire::{file::*, grid::Exported, ids, import::*},
+    words,
+};
 use custode_app::{
     AppError, JobValue, Work,
     domain::ids::{BatchId, SourceId},
@@ -37,6 +41,7 @@ pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
         undone_at: batch.undone_at,
         rejects: batch.rejects,
         mode: mode_view(batch.mode),
+        basis: batch.basis.map(words::basis_view),
         profile: batch.profile.map(ids::ProfileId),
         folder: folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     }
@@ -68,14 +73,19 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         name: request.name,
         source: SourceId::from_uuid(request.source.0),
         collected_on: request.collected_on,
+        basis: request.basis.map(words::basis_of),
     };
     imports::accept(work, request.import.0, &order).await?;
-    let mode = imports::load(work, request.import.0).await?.state.mode;
+    let state = imports::load(work, request.import.0).await?.state;
+    if order.basis.is_none() && imports::needs_basis(&state) {
+        return Err(ApiError::field("basis", "missing"));
+    }
+    let mode = state.mode;
     let batch = match mode {
         Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
         // A log is written by `import_log_commit`, with a purpose and a class.
         Mode::Log => return Err(AppError::Precondition("log-mode").into()),
-        Mode::Suppression | Mode::Rpo => BatchId::from_uuid(work.new_id()),
+        Mode::Suppression | Mode::Rpo | Mode::Consents => BatchId::from_uuid(work.new_id()),
     };
     let job = work.new_id();
     let (held, import) = (work.clone(), request.import.0);
@@ -85,6 +95,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
             Mode::Contacts => imports::commit(&held, import, &order, &progress).await.map(|_| ()),
             Mode::Suppression => imports::commit_oppositions(&held, import, &order, batch, &progress).await.map(|_| ()),
             Mode::Rpo => imports::commit_rpo(&held, import, &order, batch, &progress).await.map(|_| ()),
+            Mode::Consents => imports::commit_consent_list(&held, import, &order, batch, &progress).await.map(|_| ()),
             Mode::Log => Ok(()),
         };
         done.map(|()| JobValue::Done).map_err(Arc::new)

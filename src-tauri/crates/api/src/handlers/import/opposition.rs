@@ -15,6 +15,7 @@ pub(super) const fn mode_view(mode: Mode) -> ImportMode {
         Mode::Suppression => ImportMode::Suppression,
         Mode::Rpo => ImportMode::Rpo,
         Mode::Log => ImportMode::Log,
+        Mode::Consents => ImportMode::Consents,
     }
 }
 
@@ -24,6 +25,7 @@ pub(super) const fn mode_of(mode: ImportMode) -> Mode {
         ImportMode::Suppression => Mode::Suppression,
         ImportMode::Rpo => Mode::Rpo,
         ImportMode::Log => Mode::Log,
+        ImportMode::Consents => Mode::Consents,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Imports that were written, and taking them back.
 
 use super::super::ids::{BatchId, ContactId, FileToken, ProfileId};
+use super::super::settings::LegalBasis;
 use super::opposition::ImportMode;
 use super::review::ImportTotals;
 use chrono::{DateTime, Utc};
@@ -36,6 +37,8 @@ pub struct BatchView {
     pub rejects: u32,
     /// What its rows described.
     pub mode: ImportMode,
+    /// The legal basis that was named for it.
+    pub basis: Option<LegalBasis>,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
     /// The folder in which its file lies, for `place_open`, while this run of the program knows it.

@@ -19,6 +19,8 @@ pub enum ImportMode {
     Rpo,
     /// Calls and messages that another program kept: no card is made.
     Log,
+    /// Consents of people who are known, one a row: no card is made.
+    Consents,
 }
 
 /// Say what the rows describe.

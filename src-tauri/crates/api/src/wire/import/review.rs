@@ -1,6 +1,7 @@
 //! Riepilogo: what will happen, and the word to do it.
 
 use super::super::ids::{BatchId, ImportId, JobId, SourceId};
+use super::super::settings::LegalBasis;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -93,6 +94,8 @@ pub struct ImportCommit {
     pub source: SourceId,
     /// Day of collection: mandatory, not in the future.
     pub collected_on: NaiveDate,
+    /// On which basis the firm uses the data: mandatory where the rows bring consents.
+    pub basis: Option<LegalBasis>,
 }
 
 /// The plan is being written.

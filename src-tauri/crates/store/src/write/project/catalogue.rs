@@ -297,6 +297,7 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
             .map(u64::cast_signed);
     let txn = one.txn.map_or_else(Vec::new, |txn| txn.to_vec());
     let flagged = one.flagged.map(u64::cast_signed);
+    let basis = one.basis.map(|basis| basis.code());
     let (undone, stamp) = (record.is_archived(), key.stamp.as_i64());
     let actor = record.author().map_or_else(Vec::new, |actor| actor.to_vec());
     sqlx::query_file!(
@@ -321,7 +322,9 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         actor,
         flagged,
         one.rpo,
-        one.log
+        one.log,
+        basis,
+        one.consents
     )
     .execute(connection)
     .await?;

@@ -1,0 +1,22 @@
+/** Legal bases with their article, the usual ones of a small firm first. */
+export const BASES = ['contract', 'legal_obligation', 'consent', 'soft_spam', 'legitimate_interest', 'vital_interest', 'public_task'] as const;
+
+export const BASIS_LABEL = {
+  consent: 'basis-consent',
+  contract: 'basis-contract',
+  legal_obligation: 'basis-legal-obligation',
+  vital_interest: 'basis-vital-interest',
+  public_task: 'basis-public-task',
+  legitimate_interest: 'basis-legitimate-interest',
+  soft_spam: 'basis-soft-spam',
+} as const;
+
+export const BASIS_MEANING = {
+  consent: 'basis-consent-meaning',
+  contract: 'basis-contract-meaning',
+  legal_obligation: 'basis-legal-obligation-meaning',
+  vital_interest: 'basis-vital-interest-meaning',
+  public_task: 'basis-public-task-meaning',
+  legitimate_interest: 'basis-legitimate-interest-meaning',
+  soft_spam: 'basis-soft-spam-meaning',
+} as const;
