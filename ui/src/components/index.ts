@@ -8,7 +8,7 @@
 // texts      PlainText (what a person wrote: headings, points, paragraphs)
 // states     StatusStamp, DeadlineStamp, Badge, FilterSentence, FilterChip, FilterAdd
 // forms      CustomFieldDialog (a field of the firm, in settings and in the import)
-// tables     DataGrid (big, windowed), CommandPalette
+// tables     DataGrid (big, windowed), PagedList (a ruled list that grows by pages), CommandPalette
 // classes    page, page[data-fill], with-inspector, stack, row, grid-2, ruled, facts, measure, text-2, caption, tabular (styles/base.css, layout.css)
 export { Form } from 'react-aria-components';
 export * from './Brand';
@@ -25,6 +25,7 @@ export * from './fields/TextField';
 export * from './KeyHint';
 export * from './Layout';
 export * from './Menu';
+export * from './PagedList';
 export * from './PlainText';
 export * from './SealDialog';
 export * from './Status';

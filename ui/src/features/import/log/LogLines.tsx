@@ -1,43 +1,18 @@
 import { ArrowDownLeft, ArrowUpRight, FileX2 } from 'lucide-react';
-import { useState } from 'react';
 import { useRead, type ImportId, type LogLine, type MailState } from '@/api';
-import { Button, Link, Skeleton } from '@/components';
+import { Link, PAGE_ROWS, PagedList } from '@/components';
 import { useI18n } from '@/i18n';
 import { lasting, STATE_HELP } from './log';
-
-const PAGE = 50;
 
 /** The rows of one state. */
 export function LogLines({ id, state }: { id: ImportId; state: MailState }) {
   const { t } = useI18n();
-  const [pages, setPages] = useState(1);
-  const first = useRead('import_log', { import: id, only: state, offset: 0, limit: PAGE }, { keepPrevious: true });
-  const total = first.data?.total ?? 0;
-  return (
-    <div className="stack gap-3">
-      <p className="caption measure">{t(STATE_HELP[state])}</p>
-      {first.data === undefined ? (
-        <Skeleton lines={6} />
-      ) : (
-        <ol className="ruled log-lines">
-          {Array.from({ length: pages }, (_, page) => (
-            <Page key={page} id={id} state={state} offset={page * PAGE} />
-          ))}
-        </ol>
-      )}
-      {total > pages * PAGE && (
-        <div className="row">
-          <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: total - pages * PAGE })}
-          </Button>
-        </div>
-      )}
-    </div>
-  );
+  const { data } = useRead('import_log', { import: id, only: state, offset: 0, limit: PAGE_ROWS }, { keepPrevious: true });
+  return <PagedList note={t(STATE_HELP[state])} total={data?.total} className="log-lines" page={(offset) => <Page key={offset} id={id} state={state} offset={offset} />} />;
 }
 
 function Page({ id, state, offset }: { id: ImportId; state: MailState; offset: number }) {
-  const page = useRead('import_log', { import: id, only: state, offset, limit: PAGE }, { keepPrevious: true });
+  const page = useRead('import_log', { import: id, only: state, offset, limit: PAGE_ROWS }, { keepPrevious: true });
   return (page.data?.lines ?? []).map((line) => <Line key={line.row} line={line} />);
 }
 

@@ -1,12 +1,9 @@
 import { ArrowDownLeft, ArrowUpRight, FileX2, Paperclip } from 'lucide-react';
-import { useState } from 'react';
 import { useRead, type ContactId, type MailLine, type MailLook, type MailState, type RetentionClassId, type RetentionClassView } from '@/api';
-import { Button, Link, Select, Skeleton } from '@/components';
+import { Link, PAGE_ROWS, PagedList, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { PersonCombo } from '../../shared/PersonCombo';
 import { STATE_HELP, unreadableKey } from './words';
-
-const PAGE = 50;
 
 interface Props {
   asked: Pick<MailLook, 'mail' | 'ours' | 'choices'>;
@@ -19,34 +16,19 @@ interface Props {
 /** The messages of one state, and whose they are where that is still open. */
 export function MailLines({ asked, state, onChoose, retention }: Props) {
   const { t } = useI18n();
-  const [pages, setPages] = useState(1);
-  const first = useRead('mail_look', { ...asked, only: state, offset: 0, limit: PAGE }, { keepPrevious: true });
-  const total = first.data?.total ?? 0;
+  const { data } = useRead('mail_look', { ...asked, only: state, offset: 0, limit: PAGE_ROWS }, { keepPrevious: true });
   return (
-    <div className="stack gap-3">
-      <p className="caption measure">{t(STATE_HELP[state])}</p>
-      {first.data === undefined ? (
-        <Skeleton lines={6} />
-      ) : (
-        <ol className="ruled communications">
-          {Array.from({ length: pages }, (_, page) => (
-            <Page key={page} asked={asked} state={state} offset={page * PAGE} onChoose={onChoose} retention={retention} />
-          ))}
-        </ol>
-      )}
-      {total > pages * PAGE && (
-        <div className="row">
-          <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: total - pages * PAGE })}
-          </Button>
-        </div>
-      )}
-    </div>
+    <PagedList
+      note={t(STATE_HELP[state])}
+      total={data?.total}
+      className="communications"
+      page={(offset) => <Page key={offset} asked={asked} state={state} offset={offset} onChoose={onChoose} retention={retention} />}
+    />
   );
 }
 
 function Page({ asked, state, offset, onChoose, retention }: Props & { offset: number }) {
-  const page = useRead('mail_look', { ...asked, only: state, offset, limit: PAGE }, { keepPrevious: true });
+  const page = useRead('mail_look', { ...asked, only: state, offset, limit: PAGE_ROWS }, { keepPrevious: true });
   return (page.data?.lines ?? []).map((line) => <Line key={line.number} line={line} onChoose={onChoose} retention={retention} />);
 }
 
