@@ -55,6 +55,56 @@ async fn the_three_shipped_purposes_can_be_changed_and_put_aside() {
     assert_eq!((&kept["archived"], &kept["missing"]), (&json!(true), &json!(["recipients"])));
 }
 
+/// I4: a purpose can be a part of a broader one, never of its own part; who withdraws the broader one withdraws the part,
+/// on the card and in the gate, and a yes to the broader one says nothing of the part.
+#[tokio::test(flavor = "multi_thread")]
+async fn i4_a_no_to_a_broader_purpose_is_one_to_its_parts() {
+    let window = Window::open().await;
+    let broad = window.coded("purpose_list", "MARKETING").await;
+    let purpose = |id: Value, code: &str, parent: &Value| {
+        json!({
+            "id": id, "code": code, "title": code, "basis": "consent", "marketing": true, "parent": parent,
+            "categories": "Recapiti", "recipients": "Nessuno", "retention": "12 mesi",
+        })
+    };
+    let part = window.say("purpose_save", purpose(Value::Null, "COMPLEANNI", &broad)).await["id"].clone();
+    let round = window.refused("purpose_save", purpose(broad.clone(), "MARKETING", &part)).await;
+    assert_eq!(
+        (&round["fields"][0]["field"], &round["fields"][0]["reason"]),
+        (&json!("parent"), &json!("part-of-itself"))
+    );
+    let kind = json!({
+        "id": null, "title": "Auguri", "code": "AUGURI", "description": null, "validityDays": null, "allowMass": true,
+        "allowSingle": false, "allowContact": false, "channels": ["email"], "minEvidence": 0, "purpose": part, "wording": null,
+    });
+    let wishes = window.say("consent_type_save", kind).await["id"].clone();
+    let news = window.coded("consent_type_list", "NEWSLETTER").await;
+    let ada = window.person("Ada", "Ferri", "ada@posta.example").await;
+    let decide = async |kind: &Value, decision: &str, on: &str| {
+        let request = json!({
+            "contact": ada, "type": kind, "decision": decision, "decidedOn": on, "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        });
+        window.say("consent_record", request).await;
+    };
+    let state = async |kind: &Value| {
+        let card = window.card(&ada).await;
+        let consents = card["consents"].as_array().unwrap();
+        consents.iter().find(|one| one["type"] == *kind).unwrap()["state"].clone()
+    };
+    decide(&news, "given", "2026-09-01").await;
+    assert_eq!(state(&wishes).await, "never_asked", "a yes never extends");
+    decide(&wishes, "given", "2026-09-02").await;
+    decide(&news, "withdrawn", "2026-10-01").await;
+    assert_eq!(state(&wishes).await, "withdrawn");
+    decide(&news, "given", "2026-10-02").await;
+    assert_eq!(state(&wishes).await, "withdrawn", "what fell stays fallen");
+    decide(&wishes, "given", "2026-10-03").await;
+    decide(&wishes, "withdrawn", "2026-10-04").await;
+    assert_eq!(state(&news).await, "renewed", "the part takes nothing with it");
+    window.is_sound().await;
+}
+
 /// I6: a purpose that consent types rest on keeps its basis.
 #[tokio::test(flavor = "multi_thread")]
 async fn i6_a_purpose_with_consent_types_keeps_consent_as_its_basis() {

@@ -32,7 +32,7 @@ export function PagedList({ note, total, className, page }: PagedListProps) {
       {left > 0 && (
         <div className="row">
           <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: left })}
+            {t('ui-more', { count: left })}
           </Button>
         </div>
       )}

@@ -3124,6 +3124,10 @@ minEvidence: number,
  */
 purpose: PurposeId | null, 
 /**
+ * Types of parts of that purpose: a yes to them falls when this one is withdrawn (I4).
+ */
+narrower: Array<ConsentTypeId>, 
+/**
  * Out of use, kept for the past.
  */
 archived: boolean, 
@@ -9289,6 +9293,10 @@ basis: LegalBasis,
  */
 marketing: boolean, 
 /**
+ * The broader purpose that it is a part of.
+ */
+parent: PurposeId | null, 
+/**
  * Data categories.
  */
 categories: string, 
@@ -9334,6 +9342,10 @@ basis: LegalBasis,
  * Marketing yes or no.
  */
 marketing: boolean, 
+/**
+ * The broader purpose that it is a part of: a no to that one is a no to it.
+ */
+parent: PurposeId | null, 
 /**
  * Data categories, in words.
  */

@@ -1,10 +1,12 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, type LegalBasis, type PurposeView } from '@/api';
+import { useAct, useFieldErrors, useRead, type LegalBasis, type PurposeId, type PurposeView } from '@/api';
 import { Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 import { codeFrom } from './code';
+
+const ALONE = 'alone';
 
 /** A purpose, new or known. */
 export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {
@@ -15,6 +17,8 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
   const [code, setCode] = useState<string | null>(purpose?.code ?? null);
   const [basis, setBasis] = useState<LegalBasis>(purpose?.basis ?? 'contract');
   const [marketing, setMarketing] = useState(purpose?.marketing ?? false);
+  const [parent, setParent] = useState(purpose?.parent ?? null);
+  const others = (useRead('purpose_list', {}).data?.purposes ?? []).filter((other) => other.id !== purpose?.id && (!other.archived || other.id === parent));
   const [categories, setCategories] = useState(purpose?.categories ?? '');
   const [recipients, setRecipients] = useState(purpose?.recipients ?? '');
   const [retention, setRetention] = useState(purpose?.retention ?? '');
@@ -47,7 +51,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim() },
+            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, parent, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim() },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
@@ -65,6 +69,14 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         <Switch isSelected={marketing && mayMarket} isDisabled={!mayMarket} onChange={setMarketing} description={t(mayMarket ? help : 'settings-purpose-marketing-not')}>
           {t('settings-purpose-is-marketing')}
         </Switch>
+        <Select<PurposeId | typeof ALONE>
+          label={t('settings-purpose-parent')}
+          description={t('settings-purpose-parent-help')}
+          options={[{ id: ALONE, label: t('settings-purpose-parent-none') }, ...others.map(({ id, title: label }) => ({ id, label }))]}
+          value={parent ?? ALONE}
+          onChange={(id) => setParent(id === ALONE ? null : id)}
+          errorMessage={errors.parent}
+        />
         <TextArea label={t('settings-purpose-categories')} name="categories" rows={2} description={t('settings-purpose-categories-help')} value={categories} onChange={setCategories} />
         <div className="halves">
           <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />

@@ -35,10 +35,10 @@ export function PurposesSection() {
           {t('settings-purposes-empty-text')}
         </EmptyState>
       )}
-      {inUse.length > 0 && <Purposes purposes={inUse} onEdit={setEdited} />}
+      {inUse.length > 0 && <Purposes purposes={inUse} all={data?.purposes ?? []} onEdit={setEdited} />}
       {archived.length > 0 && (
         <Panel title={t('settings-archived')} flush>
-          <Purposes purposes={archived} onEdit={setEdited} />
+          <Purposes purposes={archived} all={data?.purposes ?? []} onEdit={setEdited} />
         </Panel>
       )}
       {edited !== null && <PurposeDialog purpose={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />}
@@ -46,12 +46,13 @@ export function PurposesSection() {
   );
 }
 
-function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEdit(purpose: PurposeView): void }) {
+function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[]; all: readonly PurposeView[]; onEdit(purpose: PurposeView): void }) {
   const { t, list } = useI18n();
   const say = useSay();
   const archive = useAct('purpose_archive');
   const balances = useRead('balance_list', {}).data?.balances ?? [];
   const [weighed, setWeighed] = useState<PurposeView | null>(null);
+  const titleOf = (id: PurposeView['parent']) => all.find((one) => one.id === id)?.title;
   const of = (purpose: PurposeView) => balances.filter((one) => one.purpose === purpose.id);
   return (
     <>
@@ -77,6 +78,12 @@ function Purposes({ purposes, onEdit }: { purposes: readonly PurposeView[]; onEd
               <dl className="facts">
                 <dt>{t('settings-purpose-basis')}</dt>
                 <dd>{t(BASIS_LABEL[purpose.basis])}</dd>
+                {titleOf(purpose.parent) !== undefined && (
+                  <>
+                    <dt>{t('settings-purpose-parent')}</dt>
+                    <dd>{titleOf(purpose.parent)}</dd>
+                  </>
+                )}
                 <dt>{t('settings-purpose-categories')}</dt>
                 <dd>{purpose.categories || '—'}</dd>
                 <dt>{t('settings-purpose-recipients')}</dt>

@@ -580,7 +580,6 @@ export interface Messages {
   'card-links-empty-person': null;
   'card-log-communication': null;
   'card-log-communication-short': null;
-  'card-more': { count: string | number };
   'card-more-acts': null;
   'card-new-request': null;
   'card-nobody': null;
@@ -1144,6 +1143,7 @@ export interface Messages {
   'consent-withdraw-for': { title: string | number };
   'consent-withdraw-go': null;
   'consent-withdraw-lead': { name: string | number };
+  'consent-withdraw-parts': { titles: string | number };
   'consent-withdraw-title': null;
   'consent-wording-no': null;
   'consent-wording-shown': null;
@@ -3691,6 +3691,7 @@ export interface Messages {
   'reason-out-of-range': null;
   'reason-outbox-off': null;
   'reason-own-user': null;
+  'reason-part-of-itself': null;
   'reason-personal': null;
   'reason-persons-own': null;
   'reason-place-network': null;
@@ -4911,6 +4912,9 @@ export interface Messages {
   'settings-purpose-marketing-not': null;
   'settings-purpose-missing': { parts: string | number };
   'settings-purpose-new': null;
+  'settings-purpose-parent': null;
+  'settings-purpose-parent-help': null;
+  'settings-purpose-parent-none': null;
   'settings-purpose-printed': null;
   'settings-purpose-recipients': null;
   'settings-purpose-recipients-help': null;
@@ -5274,6 +5278,7 @@ export interface Messages {
   'ui-hide-passphrase': null;
   'ui-key-enter': null;
   'ui-loading': null;
+  'ui-more': { count: string | number };
   'ui-next-month': null;
   'ui-no-match': null;
   'ui-notices': null;

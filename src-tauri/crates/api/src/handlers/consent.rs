@@ -26,8 +26,9 @@ pub(crate) async fn consent_type_list(work: &Work, _: Nothing) -> Answer<Consent
     let reader = work.reader();
     let mut rows = reader.consent_types().await.map_err(AppError::from)?;
     rows.sort_by_key(|row| row.archived);
+    let purposes = reader.purposes().await.map_err(AppError::from)?;
     let mut types = Vec::with_capacity(rows.len());
-    for row in rows {
+    for row in rows.clone() {
         let wordings = reader.wordings(row.id).await.map_err(AppError::from)?;
         types.push(ConsentTypeView {
             id: ids::ConsentTypeId(row.id.as_uuid()),
@@ -41,6 +42,10 @@ pub(crate) async fn consent_type_list(work: &Work, _: Nothing) -> Answer<Consent
             channels: channels_view(&row.definition.channels),
             min_evidence: row.definition.min_evidence,
             purpose: row.definition.purpose.map(|id| ids::PurposeId(id.as_uuid())),
+            narrower: consents::narrower(row.id, &rows, &purposes)
+                .into_iter()
+                .map(|id| ids::ConsentTypeId(id.as_uuid()))
+                .collect(),
             archived: row.archived,
             usage: u32::try_from(row.usage).unwrap_or(u32::MAX),
             wording: wordings.last().and_then(wording_view),

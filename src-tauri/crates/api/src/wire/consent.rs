@@ -114,6 +114,8 @@ pub struct ConsentTypeView {
     pub min_evidence: u8,
     /// Purpose it serves.
     pub purpose: Option<PurposeId>,
+    /// Types of parts of that purpose: a yes to them falls when this one is withdrawn (I4).
+    pub narrower: Vec<ConsentTypeId>,
     /// Out of use, kept for the past.
     pub archived: bool,
     /// Events recorded under it; above 0 it can only be archived.

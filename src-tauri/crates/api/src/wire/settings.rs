@@ -93,6 +93,8 @@ pub struct PurposeView {
     pub basis: LegalBasis,
     /// Marketing yes or no.
     pub marketing: bool,
+    /// The broader purpose that it is a part of: a no to that one is a no to it.
+    pub parent: Option<PurposeId>,
     /// Data categories, in words.
     pub categories: String,
     /// Recipients, in words.
@@ -129,6 +131,8 @@ pub struct PurposeSave {
     pub basis: LegalBasis,
     /// Marketing yes or no.
     pub marketing: bool,
+    /// The broader purpose that it is a part of.
+    pub parent: Option<PurposeId>,
     /// Data categories.
     pub categories: String,
     /// Recipients.

@@ -24,7 +24,7 @@ pub use record::{ConsentEntry, correct, record, record_proven};
 pub(crate) use renewals::require_unasked;
 pub use renewals::{Ending, ending};
 pub use stops::{lift_stop, record_stop};
-pub use types::{SavedType, TypeDraft, archive_type, delete_type, restore_type, save_type};
+pub use types::{SavedType, TypeDraft, archive_type, delete_type, narrower, restore_type, save_type};
 pub(crate) use unask::unask;
 pub use versions::{Compared, Piece, compare, wording_versions};
 pub use weak::{WeakConsent, WeakFilter, WeakReport, find_weak, save_weak, weak_report_of};

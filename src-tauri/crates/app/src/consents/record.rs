@@ -1,6 +1,6 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
-use super::evidence::ProofFile;
+use super::{evidence::ProofFile, types::narrower};
 use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -41,7 +41,8 @@ pub struct ConsentEntry {
 }
 
 /// Records the same decision for one or more people in one act. The journal keeps the day of the decision and, apart
-/// from it, the moment of recording (S96). Nothing cascades to other types (I4).
+/// from it, the moment of recording (S96). A withdrawal takes the yeses to parts of the same purpose with it; a yes says
+/// nothing about other types (I4).
 ///
 /// # Errors
 /// Field faults by I3, I5 and S96: a yes in the future, a yes for an archived type, more evidence than the method gives.
@@ -79,6 +80,10 @@ async fn record_with(
     {
         return Err(AppError::field("wording", "unknown"));
     }
+    let falling = match entry.state {
+        ConsentState::Withdrawn => narrower(entry.consent_type, &types, &work.reader().purposes().await?),
+        _ => Vec::new(),
+    };
     let outcome = work
         .transact(async |tx| {
             for contact in contacts {
@@ -86,6 +91,13 @@ async fn record_with(
                 let event = event_of(work, &unit, known, &entry)?;
                 let (id, level) = (event.id, event.evidence_level);
                 tx.write(*contact, Body::ConsentEvent(event));
+                for part in types.iter().filter(|row| falling.contains(&row.id)) {
+                    let yes = unit.standing_events(part.id).last().is_some_and(|one| one.event.state.is_granting());
+                    if yes {
+                        let with = ConsentEntry { consent_type: part.id, wording: None, ..entry.clone() };
+                        tx.write(*contact, Body::ConsentEvent(event_of(work, &unit, part, &with)?));
+                    }
+                }
                 if let Some(proof) = proof.take() {
                     proof.attach(work, tx, *contact, &[id], level).await?;
                 }

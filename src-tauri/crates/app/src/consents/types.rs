@@ -3,10 +3,27 @@
 use crate::{AppError, FieldFault, Work};
 use custode_domain::{
     channel::Channel,
+    consent::purpose_and_children,
     consent_type::{ConsentTypeFault, ConsentTypeField, ConsentTypeInvalid, NewConsentType, Wording},
     ids::{ConsentTypeId, PurposeId, WordingId},
     journal::Body,
+    purpose::{Purpose, marketing_purpose},
 };
+use custode_store::read::{ConsentTypeRow, PurposeRow};
+
+/// The consent types whose purpose is a part of that of a type: a yes to one of them falls when the broader one is taken
+/// back (I4). Types of the same purpose are siblings and stay. A type without a purpose serves the firm's marketing.
+#[must_use]
+pub fn narrower(of: ConsentTypeId, types: &[ConsentTypeRow], purposes: &[PurposeRow]) -> Vec<ConsentTypeId> {
+    let all: Vec<(PurposeId, &Purpose)> = purposes.iter().map(|row| (row.id, &row.purpose)).collect();
+    let in_use = purposes.iter().filter(|row| !row.archived).map(|row| (row.id, &row.purpose));
+    let marketing = marketing_purpose(in_use).map(|(id, _)| id);
+    let serves = |row: &ConsentTypeRow| row.definition.purpose.or(marketing);
+    let Some(broad) = types.iter().find(|row| row.id == of).and_then(serves) else { return Vec::new() };
+    let mut below = purpose_and_children(broad, &all);
+    below.retain(|id| *id != broad);
+    types.iter().filter(|row| serves(row).is_some_and(|id| below.contains(&id))).map(|row| row.id).collect()
+}
 
 /// A consent type as typed.
 #[derive(Debug, Clone)]

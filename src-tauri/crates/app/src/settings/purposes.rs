@@ -2,6 +2,7 @@
 
 use crate::{AppError, FieldFault, Work, reports::receivers_of};
 use custode_domain::{
+    consent::purpose_and_children,
     ids::PurposeId,
     journal::Body,
     purpose::{LegalBasis, Purpose},
@@ -27,6 +28,8 @@ pub struct PurposeDraft {
     pub recipients: String,
     /// Retention, in words.
     pub retention: String,
+    /// The broader purpose that it is a part of.
+    pub parent: Option<PurposeId>,
 }
 
 /// What a report needs of a purpose (Art. 15(1)(a)-(d) GDPR) and does not find, by wire name. Recipients come from the
@@ -79,6 +82,14 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
     if rests && draft.basis != LegalBasis::Consent {
         faults.push(FieldFault::new("basis", "consent-types-rest-on-it"));
     }
+    if let Some(parent) = draft.parent {
+        let all: Vec<(PurposeId, &Purpose)> = known.iter().map(|row| (row.id, &row.purpose)).collect();
+        if !known.iter().any(|row| row.id == parent) {
+            faults.push(FieldFault::new("parent", "unknown"));
+        } else if draft.id.is_some_and(|own| purpose_and_children(own, &all).contains(&parent)) {
+            faults.push(FieldFault::new("parent", "part-of-itself"));
+        }
+    }
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
     }
@@ -101,7 +112,7 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
         recipients: text(&draft.recipients),
         retention: text(&draft.retention),
         retention_class: old.as_ref().and_then(|old| old.retention_class),
-        parent: old.as_ref().and_then(|old| old.parent),
+        parent: draft.parent,
         rights_answers: old.as_ref().is_some_and(|old| old.rights_answers),
     };
     work.transact(async |tx| {

@@ -24,10 +24,6 @@ card-set-active = Make active again
 card-export = Export…
 card-bin = Move to the bin
 card-restore = Restore
-card-more = { $count ->
-    [one] Show one more line
-   *[other] Show more lines ({ $count })
-}
 card-gone-title = This card is no longer here.
 card-unread-title = The card does not open.
 card-gone-text = Perhaps it was erased, or the address belongs to another archive.

@@ -62,3 +62,7 @@ seal-lead = “{ $place }” opens only with these letters and digits, dashes in
 seal-once = It is shown only now: Custode does not keep it. If it is lost, save the file again.
 seal-how = Tell it to the person by another way, for instance on the telephone: never in the same message as the file. How to open the file is written beside it.
 seal-noted = I have noted it
+ui-more = { $count ->
+    [one] Show one more line
+   *[other] Show more lines ({ $count })
+}

@@ -172,6 +172,7 @@ stop-lifted-said = Block lifted.
 stop-lift-subject = Only a new, proven consent of the person overrides it.
 stop-lift-law = It falls only when its legal cause does.
 
+consent-withdraw-parts = With this withdrawal the yes to these falls too: { $titles }.
 consents-lead = What you ask of people, in which words, what a yes allows and for how long.
 consents-empty-title = No consent types.
 consents-empty-text = Define what you want to ask: each type becomes a field on every card.

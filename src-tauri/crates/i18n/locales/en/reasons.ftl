@@ -22,6 +22,7 @@ reason-not-a-png = A PNG picture is needed.
 reason-too-large = It is too large.
 reason-archived = It is no longer in use: choose another.
 reason-basis-is-not-consent = The purpose of this type does not rest on consent.
+reason-part-of-itself = A purpose cannot be a part of one of its own parts.
 reason-consent-types-rest-on-it = Some consent types rest on this purpose: its basis stays consent.
 reason-group-differs = It does not match what the sheet says.
 reason-common = It is among the most used: anybody would try it.

@@ -24,10 +24,6 @@ card-set-active = Rendi di nuovo attiva
 card-export = Esporta…
 card-bin = Sposta nel cestino
 card-restore = Ripristina
-card-more = { $count ->
-    [one] Mostra un’altra riga
-   *[other] Mostra altre righe ({ $count })
-}
 card-gone-title = Questa scheda non c’è più.
 card-unread-title = La scheda non si apre.
 card-gone-text = Forse è stata cancellata, o l’indirizzo appartiene a un altro archivio.

@@ -62,3 +62,7 @@ seal-lead = «{ $place }» si apre soltanto con queste lettere e cifre, trattini
 seal-once = Si vede solo adesso: Custode non la conserva. Se si perde, salva di nuovo il file.
 seal-how = Comunicala alla persona con un altro mezzo, per esempio al telefono: mai nello stesso messaggio del file. Accanto al file trovi le istruzioni per aprirlo.
 seal-noted = L’ho annotata
+ui-more = { $count ->
+    [one] Mostra un’altra riga
+   *[other] Mostra altre righe ({ $count })
+}

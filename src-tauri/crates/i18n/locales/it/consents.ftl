@@ -172,6 +172,7 @@ stop-lifted-said = Blocco tolto.
 stop-lift-subject = Solo un nuovo consenso della persona, con prova, la supera.
 stop-lift-law = Si toglie solo quando cade la causa di legge.
 
+consent-withdraw-parts = Con questa revoca cade anche il sì a: { $titles }.
 consents-lead = Che cosa chiedi alle persone, con quali parole, che cosa permette un sì e per quanto tempo.
 consents-empty-title = Nessuna tipologia di consenso.
 consents-empty-text = Definisci che cosa vuoi chiedere: ogni tipologia diventa un campo su tutte le schede.

@@ -22,6 +22,7 @@ reason-not-a-png = Serve un’immagine PNG.
 reason-too-large = È troppo grande.
 reason-archived = Non è più in uso: scegline un altro.
 reason-basis-is-not-consent = La finalità di questo tipo non si basa sul consenso.
+reason-part-of-itself = Una finalità non può far parte di una delle sue parti.
 reason-consent-types-rest-on-it = Alcuni tipi di consenso si basano su questa finalità: la base resta il consenso.
 reason-group-differs = Non corrisponde a quanto scritto sul foglio.
 reason-common = È fra le frasi più usate: chiunque la proverebbe.

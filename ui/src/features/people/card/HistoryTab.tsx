@@ -33,7 +33,7 @@ export function HistoryTab({ card }: { card: ContactCard }) {
       {rest > 0 && (
         <div className="row">
           <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: rest })}
+            {t('ui-more', { count: rest })}
           </Button>
         </div>
       )}

@@ -96,7 +96,7 @@ export function CasesPage() {
           {total > pages * PAGE && (
             <div className="row">
               <Button size="small" onPress={() => setPages((now) => now + 1)}>
-                {t('card-more', { count: total - pages * PAGE })}
+                {t('ui-more', { count: total - pages * PAGE })}
               </Button>
             </div>
           )}

@@ -52,7 +52,7 @@ export function CommunicationsTab({ card, onLog }: { card: ContactCard; onLog():
       {rest > 0 && (
         <div className="row">
           <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {t('card-more', { count: rest })}
+            {t('ui-more', { count: rest })}
           </Button>
         </div>
       )}

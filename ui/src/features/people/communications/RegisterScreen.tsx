@@ -70,7 +70,7 @@ export function RegisterScreen() {
       {rest > 0 && (
         <div className="row">
           <Button size="small" onPress={() => setPages((now) => now + 1)}>
-            {isMore ? t('register-more') : t('card-more', { count: rest })}
+            {isMore ? t('register-more') : t('ui-more', { count: rest })}
           </Button>
         </div>
       )}

@@ -49,6 +49,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
   const problem = (lack: (typeof missing)[number], key: MessageKey) => (missing.includes(lack) ? t(key as 'consent-missing-type') : undefined);
   const proof = needsProof(draft.decision);
   const withdrawing = decision === 'withdrawn';
+  const parts = draft.decision === 'withdrawn' ? types.filter(({ id }) => type?.narrower.includes(id)).map(({ title }) => title) : [];
 
   const submit = async () => {
     setAsked(true);
@@ -132,6 +133,7 @@ export function RecordConsentDialog({ contacts, card, type: givenType = null, de
             errorMessage={problem('method', 'consent-missing-method')}
           />
         </div>
+        {parts.length > 0 && <Banner tone="info" title={t('consent-withdraw-parts', { titles: parts.join(', ') })} />}
         {proof && (
           <div className="form-parts consent-proof">
             <WordingShown type={type} shown={draft.wordingShown} onChange={(wordingShown) => put({ wordingShown })} problem={problem('wording', 'consent-missing-wording') ?? server.wording} />

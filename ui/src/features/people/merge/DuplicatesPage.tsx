@@ -84,7 +84,7 @@ export function DuplicatesPage() {
           {total > pairs.length && pairs.length < 200 && (
             <div className="row">
               <Button size="small" onPress={() => setShown(shown + PAGE)}>
-                {t('card-more', { count: total - pairs.length })}
+                {t('ui-more', { count: total - pairs.length })}
               </Button>
             </div>
           )}
