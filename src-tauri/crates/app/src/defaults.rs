@@ -41,6 +41,7 @@ const CLASSES: &[(&str, Words)] = &[
     ("CORRISPONDENZA", ["Corrispondenza commerciale", "Business correspondence"]),
     ("PROVE-CONSENSO", ["Prove di consenso", "Proofs of consent"]),
     ("FASCICOLI-DIRITTI", ["Richieste degli interessati", "Requests by data subjects"]),
+    ("RAPPORTI-CESSATI", ["Schede dopo la fine del rapporto", "Cards after the end of the relation"]),
 ];
 
 struct ShippedPurpose {
