@@ -11,6 +11,7 @@ mod hardening;
 mod host;
 mod keychain;
 mod logging;
+mod profile;
 mod reminders;
 mod rendering;
 mod rpc;
