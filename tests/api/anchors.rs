@@ -128,7 +128,7 @@ async fn f39_a_prospect_goes_after_six_months_and_leaves_a_suppression_hash() {
     let run = window.say("run_list", json!({})).await["runs"][0].clone();
     assert_eq!((&run["state"], &run["moved"], &run["skipped"]), (&json!("verified"), &json!(1), &json!(0)), "{run}");
     let bin = window.say("bin_list", json!({ "offset": 0, "limit": 50 })).await;
-    assert_eq!((&bin["total"], &bin["items"][0]["id"]), (&json!(1), &anna), "thirty days to take it out again");
+    assert_eq!((&bin["total"], &bin["items"][0]["contact"]), (&json!(1), &anna), "thirty days to take it out again");
     window.empties_bin().await;
     let again = window.person("Anna", "Ferri", "anna@posta.example").await;
     let gate = window.card(&again).await["gate"].clone();
@@ -234,7 +234,8 @@ async fn f43_an_empty_case_goes_by_the_run_and_for_ever_after_thirty_days() {
     let unit = custode_app::domain::ids::CaseId::from_uuid(case.as_str().unwrap().parse().unwrap());
     let still = async || {
         let work = custode_app::Work::on(&window.kit.desk).await.unwrap();
-        work.reader().entries(unit).await.unwrap().iter().any(|entry| entry.body.is_some())
+        let entries = work.reader().entries(unit).await.unwrap();
+        !matches!(custode_app::domain::unit::fold(&entries), custode_app::domain::unit::UnitState::Erased)
     };
     for _ in 0..4 {
         window.kit.clock.advance(chrono::Duration::days(7));
@@ -263,7 +264,7 @@ async fn f25_reminders_say_numbers_once_a_day_and_nothing_while_locked() {
     enters(&window, form(&["access"], &anna)).await;
     let desk = std::sync::Arc::clone(&window.kit.desk);
     desk.tend_reminders().await;
-    assert_eq!(window.kit.host.reminders(), [], "a month is left");
+    assert!(window.kit.host.reminders().is_empty(), "a month is left");
     assert_eq!(window.say("reminders_get", json!({})).await["on"], true);
     window.say("reminders_set", json!({ "on": false })).await;
     let reminds = async || {
@@ -272,7 +273,7 @@ async fn f25_reminders_say_numbers_once_a_day_and_nothing_while_locked() {
         window.kit.host.reminders()
     };
     window.kit.clock.advance(chrono::Duration::days(24));
-    assert_eq!(reminds().await, [], "turned off");
+    assert!(reminds().await.is_empty(), "turned off");
     window.say("reminders_set", json!({ "on": true })).await;
     assert_eq!(reminds().await, [DueNotice { late: 0, soon: 1 }]);
     assert_eq!(reminds().await.len(), 1, "once a day");

@@ -1,6 +1,6 @@
 //! On what a card rests, and until when it is kept when it rests on nothing any more (DOMAIN 4.7).
 
-use crate::{AppError, Work, binned::floor_of, contacts::Names};
+use crate::{AppError, Work, binned::floor_of, contacts::Names, defaults::shipped_class};
 use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
@@ -89,8 +89,15 @@ pub async fn end_relation(
     if end.is_some_and(|(on, _)| on.year() < FIRST_YEAR) {
         return Err(AppError::field("on", "out-of-range"));
     }
+    // An archive may be older than the rule by which the card is kept from now on.
+    let known = work.reader().retention_classes().await?;
+    let lacks = |how: RelationEnd| known.iter().all(|row| row.class.code != how.class());
+    let rule = end.filter(|(_, how)| lacks(*how)).and_then(|(_, how)| shipped_class(work.desk(), how.class()));
     let outcome = work
         .transact(async |tx| {
+            if let Some(rule) = rule {
+                tx.write_new(RetentionClassId::from_uuid(work.new_id()), Body::RetentionClassSet(rule));
+            }
             let seen = tx.contact(id).await?.ok_or(AppError::NotFound("contact"))?;
             let mut editor = ContactEditor::of(&seen);
             let (on, how) = end.map_or((FieldValue::Cleared, FieldValue::Cleared), |(on, how)| {
