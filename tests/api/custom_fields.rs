@@ -131,6 +131,7 @@ async fn s50_the_report_has_the_field_with_the_retention_of_its_purpose() {
     window.kit.host.will_pick(&out);
     let saved = window.say("report_save", json!({ "document": report["document"] })).await;
     let json = saved["files"].as_array().unwrap().iter().find(|file| file["kind"] == "json").unwrap()["name"].clone();
+    let out = out.join(saved["place"].as_str().unwrap());
     let pack: Value = serde_json::from_slice(&std::fs::read(out.join(json.as_str().unwrap())).unwrap()).unwrap();
     let row = pack["fields"].as_array().unwrap().iter().find(|row| row["label"] == "Allergie").unwrap();
     assert_eq!(row["value"], "Polline");

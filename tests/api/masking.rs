@@ -66,6 +66,7 @@ async fn saved(window: &Window, anna: &Value, folder: &str) -> Vec<(String, Path
     std::fs::create_dir(&out).unwrap();
     window.kit.host.will_pick(&out);
     let saved = window.say("report_save", json!({ "document": report["document"] })).await;
+    let out = out.join(saved["place"].as_str().unwrap());
     let files = saved["files"].as_array().unwrap().iter();
     files.map(|file| (file["kind"].as_str().unwrap().to_owned(), out.join(file["name"].as_str().unwrap()))).collect()
 }

@@ -402,8 +402,8 @@ async fn the_report_of_a_person_tells_the_stated_reason() {
     let folder = window.kit.folder().join("documenti");
     std::fs::create_dir_all(&folder).unwrap();
     window.kit.host.will_pick(&folder);
-    window.say("report_save", json!({ "document": report["document"] })).await;
-    let told = std::fs::read_dir(&folder).unwrap().flatten().any(|file| {
+    let saved = window.say("report_save", json!({ "document": report["document"] })).await;
+    let told = std::fs::read_dir(folder.join(saved["place"].as_str().unwrap())).unwrap().flatten().any(|file| {
         let bytes = std::fs::read(file.path()).unwrap_or_default();
         file.path().extension().is_some_and(|ending| ending == "json")
             && String::from_utf8_lossy(&bytes).contains("Assistenza, garanzia o reclamo")

@@ -71,6 +71,7 @@ async fn the_changes_that_a_report_tells_are_told_in_full() {
     let saved = window.say("report_save", json!({ "document": report["document"] })).await;
     let files = saved["files"].as_array().unwrap();
     let json = files.iter().find(|file| file["kind"] == "json").unwrap()["name"].as_str().unwrap();
+    let out = out.join(saved["place"].as_str().unwrap());
     let pack: Value = serde_json::from_slice(&std::fs::read(out.join(json)).unwrap()).unwrap();
     let changes = pack["changes"].to_string();
     for code in ["RSSMRA85T10A562S", "RSSMRA85T50A562W"] {
@@ -93,10 +94,12 @@ async fn the_pack_is_saved_whole_and_never_over_another() {
     for kind in ["pdf", "json", "csv", "manifest"] {
         assert!(files.iter().any(|file| file["kind"] == kind), "{kind}");
     }
+    let own = out.join(saved["place"].as_str().unwrap());
+    assert_eq!(std::fs::read_dir(&out).unwrap().count(), 1, "the files stay together in a folder of their own");
     for file in files {
         let name = file["name"].as_str().unwrap();
         assert!(!name.to_lowercase().contains("angelo"), "{name}");
-        let bytes = std::fs::read(out.join(name)).unwrap();
+        let bytes = std::fs::read(own.join(name)).unwrap();
         assert_eq!(file["bytes"], bytes.len());
     }
     window.kit.host.will_pick(&out);

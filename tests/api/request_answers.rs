@@ -95,7 +95,8 @@ async fn f31_portability_holds_only_what_the_person_gave() {
     let folder = window.kit.folder().join("consegna");
     std::fs::create_dir_all(&folder).unwrap();
     window.kit.host.will_pick(folder.clone());
-    window.say("report_save", json!({ "document": letter["document"] })).await;
+    let saved = window.say("report_save", json!({ "document": letter["document"] })).await;
+    let folder = folder.join(saved["place"].as_str().unwrap());
     let read = |end: &str| {
         let name = letter["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap());
         let name = name.into_iter().find(|name| name.ends_with(end)).unwrap();

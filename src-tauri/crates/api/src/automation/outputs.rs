@@ -17,7 +17,7 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
     let language = if language == "en" { ReportLanguage::En } else { ReportLanguage::It };
     std::fs::create_dir_all(out).map_err(AppError::from)?;
     let (document, pack) = reports::prepare(work, id, language, None).await?;
-    let (_, files) = reports::save(work, document, out).await?;
+    let (_, files) = reports::save_into(work, document, out).await?;
     let files: Vec<Value> = files
         .iter()
         .map(|file| {

@@ -188,11 +188,31 @@ pub async fn page(work: &Work, id: Uuid, page: usize) -> Result<(Vec<u8>, String
     }
 }
 
-/// Writes all files of a pack into a folder; names that are taken get a number. Returns the folder's name.
+/// Saves a pack where a person says: one document as it is, several files together in a folder of their own there, so
+/// that they stay together and beside nothing else. Returns the name of the folder that holds them.
 ///
 /// # Errors
-/// File access; what was written before a failure is removed.
-pub async fn save(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<PackFile>), AppError> {
+/// Those of [`save_into`].
+pub async fn save(work: &Work, id: Uuid, place: &Path) -> Result<(String, Vec<PackFile>), AppError> {
+    if prepared(work, id)?.files.len() == 1 {
+        return save_into(work, id, place).await;
+    }
+    let name = pdf_name(work, id)?;
+    let folder = place.join(name.strip_suffix(".pdf").unwrap_or(&name));
+    std::fs::create_dir_all(&folder)?;
+    let saved = save_into(work, id, &folder).await;
+    if saved.is_err() {
+        // Goes only while it is empty.
+        let _ = std::fs::remove_dir(&folder);
+    }
+    saved
+}
+
+/// Writes all files of a pack into a folder. Returns the folder's name.
+///
+/// # Errors
+/// File access, and a file of the same name that is there already; what was written before a failure is removed.
+pub async fn save_into(work: &Work, id: Uuid, folder: &Path) -> Result<(String, Vec<PackFile>), AppError> {
     let prepared = prepared(work, id)?;
     let target = folder.to_owned();
     let files = prepared.files.clone();
