@@ -85,6 +85,7 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
             desk.tend_anomalies().await;
             desk.tend_checks().await;
             desk.tend_outbox().await;
+            desk.tend_reminders().await;
         }
     });
     #[cfg(unix)]

@@ -3,6 +3,7 @@
 
 mod activity;
 mod agenda;
+mod anchors;
 mod anomalies;
 mod archive;
 mod asking;

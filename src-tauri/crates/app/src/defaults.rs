@@ -9,7 +9,7 @@ use custode_domain::{
     journal::Body,
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
-    retention::{RetentionClass, SHIPPED_CLASSES},
+    retention::{RetentionClass, SHIPPED_CLASSES, ShippedClass},
     role::ShippedRole,
     source::{SHIPPED_SOURCES, Source},
 };
@@ -41,7 +41,27 @@ const CLASSES: &[(&str, Words)] = &[
     ("CORRISPONDENZA", ["Corrispondenza commerciale", "Business correspondence"]),
     ("PROVE-CONSENSO", ["Prove di consenso", "Proofs of consent"]),
     ("FASCICOLI-DIRITTI", ["Richieste degli interessati", "Requests by data subjects"]),
+    ("RAPPORTI-CESSATI", ["Schede dopo la fine del rapporto", "Cards after the end of the relation"]),
 ];
+
+fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
+    RetentionClass {
+        code: class.code.to_owned(),
+        title: words(CLASSES, class.code, language).to_owned(),
+        months: class.months,
+        anchor: class.anchor,
+        norm: class.norm.map(str::to_owned),
+        commercial: class.commercial,
+        floor_months: None,
+        floor_norm: None,
+    }
+}
+
+/// A shipped retention class, for an archive that is older than it.
+pub(crate) fn shipped_class(desk: &Desk, code: &str) -> Option<RetentionClass> {
+    let language = usize::from(desk.machine().memory().appearance.language == "en");
+    SHIPPED_CLASSES.iter().find(|class| class.code == code).map(|class| filled(class, language))
+}
 
 struct ShippedPurpose {
     code: &'static str,
@@ -190,17 +210,7 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
             }
             for class in SHIPPED_CLASSES {
                 let id = RetentionClassId::from_uuid(desk.new_id());
-                let class = RetentionClass {
-                    code: class.code.to_owned(),
-                    title: words(CLASSES, class.code, language).to_owned(),
-                    months: class.months,
-                    anchor: class.anchor,
-                    norm: class.norm.map(str::to_owned),
-                    commercial: class.commercial,
-                    floor_months: None,
-                    floor_norm: None,
-                };
-                tx.write_new(id, Body::RetentionClassSet(class));
+                tx.write_new(id, Body::RetentionClassSet(filled(class, language)));
             }
             let mut marketing = None;
             for shipped in &PURPOSES {

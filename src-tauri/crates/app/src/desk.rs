@@ -94,6 +94,9 @@ pub(crate) enum State {
 /// Between two looks at the bin while the archive is open.
 const BIN_EVERY: Duration = Duration::from_secs(60 * 60);
 
+/// Requests that are due are looked for so often.
+const REMIND_EVERY: Duration = Duration::from_secs(3_600);
+
 /// When the person last touched the program, by both clocks: the monotonic one stops while the machine sleeps.
 #[derive(Debug, Clone, Copy)]
 struct Touch {
@@ -143,6 +146,8 @@ pub struct Desk {
     pub(crate) failures: Mutex<u32>,
     /// When the bin was last looked at.
     bin_tended: Mutex<Instant>,
+    /// When somebody was last reminded of requests.
+    reminded: Mutex<Option<Instant>>,
     /// When the backups were last looked at.
     backups_seen: Mutex<Instant>,
     /// What the latest look for anomalies found; a lock forgets it.
@@ -199,6 +204,7 @@ impl Desk {
             imported_from: Mutex::default(),
             failures: Mutex::new(0),
             bin_tended: Mutex::new(Instant::now()),
+            reminded: Mutex::new(None),
             backups_seen: Mutex::new(Instant::now()),
             watch: Mutex::default(),
             barred: Mutex::default(),
@@ -356,6 +362,18 @@ impl Desk {
         if due {
             self.tend_bin().await;
         }
+    }
+
+    /// Reminds of requests that are due, at most once in an hour and only while an archive is open; the shell calls this every
+    /// few seconds.
+    pub async fn tend_reminders(self: &Arc<Self>) {
+        let due = locked(&self.reminded).is_none_or(|at| at.elapsed() >= REMIND_EVERY);
+        if !due {
+            return;
+        }
+        let Ok(work) = crate::Work::on(self).await else { return };
+        *locked(&self.reminded) = Some(Instant::now());
+        let _ = crate::requests::remind(&work).await;
     }
 
     /// Puts an open archive on the desk and shows it.

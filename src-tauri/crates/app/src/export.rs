@@ -350,6 +350,8 @@ fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Option<Option<Po
                 | ContactField::Owner
                 | ContactField::Status
                 | ContactField::VerifiedOn
+                | ContactField::RelationEndedOn
+                | ContactField::RelationEnd
         ) {
             continue;
         }

@@ -80,7 +80,9 @@ impl DataField {
             | ContactField::Source
             | ContactField::AcquiredOn
             | ContactField::Status
-            | ContactField::VerifiedOn => return None,
+            | ContactField::VerifiedOn
+            | ContactField::RelationEndedOn
+            | ContactField::RelationEnd => return None,
         })
     }
 

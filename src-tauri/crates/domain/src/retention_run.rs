@@ -51,6 +51,18 @@ pub struct RunCount {
     pub held: u64,
 }
 
+/// How retention runs are carried out here: off until somebody turns them on, and by one person or two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct RunPolicy {
+    /// They are turned on.
+    #[cbor(n(0), default)]
+    pub on: bool,
+    /// Whoever approves must be somebody else than whoever simulated.
+    #[cbor(n(1), default)]
+    pub second: bool,
+}
+
 /// One run. Counts only.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

@@ -2695,6 +2695,10 @@ keptUntil: string | null,
  */
 keptWhy: KeptWhy | null, 
 /**
+ * The event from which its term runs, as long as that one is to come.
+ */
+keptFrom: KeptFrom | null, 
+/**
  * The norm behind it.
  */
 keptNorm: string | null, 
@@ -3269,7 +3273,11 @@ acquiredOn: string | null,
 /**
  * Logged communications.
  */
-communications: number, };
+communications: number, 
+/**
+ * On what it rests.
+ */
+footing: CardFooting, };
 
 /**
  * Say that cards are right as they stand.
@@ -4877,7 +4885,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
+export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -11191,6 +11199,10 @@ title: string,
  */
 months: number, 
 /**
+ * The dated event from which the term runs.
+ */
+anchor: RetentionAnchor, 
+/**
  * Norm or reason.
  */
 reason: string, 
@@ -11260,6 +11272,10 @@ id: RetentionClassId,
  * The term in months.
  */
 months: number, 
+/**
+ * The event from which it runs; without one, as it was.
+ */
+anchor: RetentionAnchor | null, 
 /**
  * Why, or by which norm.
  */
@@ -11471,21 +11487,25 @@ export type RunKeeper = "hold" | "request" | "restriction";
  */
 export type RunLine = { 
 /**
- * The communication.
+ * Its id.
  */
-id: CommunicationId, 
+id: string, 
 /**
- * Subject or outcome.
+ * What it is.
+ */
+sort: RunSort, 
+/**
+ * Subject or outcome, name, or title of a case.
  */
 title: string, 
 /**
- * By which channel.
+ * By which channel a communication went.
  */
-channel: Channel, 
+channel: Channel | null, 
 /**
- * When it happened.
+ * When a communication happened, or a case was closed.
  */
-at: string, 
+at: string | null, 
 /**
  * Title of its class.
  */
@@ -13297,3 +13317,11 @@ text: string,
  * First day of use.
  */
 since: string, };
+
+export type RunSort = "communication" | "card" | "case";
+export type KeptFrom = "relation_end" | "consent" | "case_closed" | "withdrawal";
+export type RetentionAnchor = "last_interaction" | "relation_end" | "consent" | "document" | "case_closed" | "import" | "withdrawal";
+export type RelationEnd = "ended" | "not_interested";
+export type CardFooting = { endedOn: string | null, how: RelationEnd | null, lostOn: string | null, keptUntil: string | null, keptWhy: KeptWhy | null, class: string | null, norm: string | null, };
+export type RelationEndSet = { id: ContactId, on: string | null, how: RelationEnd, };
+export type RemindersView = { on: boolean, };

@@ -7,15 +7,16 @@ use crate::wire::{Changed, consent::WordingView, contact::ContactField, history:
 use crate::words::{decision_view, field_view, point_view};
 use custode_app::{
     AppError, Work,
-    communications::{Decisions, decisions_of, logged},
+    communications::{LoggedItem, decisions_of, logged, with_cases},
     contacts::{self, HistoryWhat as What, Names},
     domain::{
         contact::{ContactChange, ContactField as Field},
-        ids::{ActorId, TxnId},
+        ids::{ActorId, CommunicationId, TxnId},
         journal::Kind,
     },
     store::read::{ContactCard as Card, TimelineItem as Item, What as Happened},
 };
+use std::collections::HashMap;
 
 pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -> Answer<TimelinePage> {
     let id = contact_id(request.id);
@@ -28,7 +29,10 @@ pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -
         Happened::Communication(row) => Some(row),
         _ => None,
     });
-    let told = Told { decisions: decisions_of(work, card.id, logged_rows).await?, wordings };
+    let decisions = decisions_of(work, card.id, logged_rows.clone()).await?;
+    let mut items: Vec<_> = logged_rows.cloned().map(|row| logged(row, &names, &decisions)).collect();
+    with_cases(work, &names, items.iter_mut()).await?;
+    let told = Told { items: items.into_iter().map(|item| (item.id, item)).collect(), wordings };
     let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &told, item)).collect();
     Ok(TimelinePage { items, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
 }
@@ -36,7 +40,7 @@ pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -
 /// What the lines of a page name.
 struct Told {
     wordings: Vec<WordingView>,
-    decisions: Decisions,
+    items: HashMap<CommunicationId, LoggedItem>,
 }
 
 fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -> Option<TimelineItem> {
@@ -86,7 +90,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
             TimelineItem::Stop { stop: stop_view(recorded, names) }
         }
         Happened::Communication(row) => {
-            TimelineItem::Communication { item: Box::new(item_view(logged(row, names, &told.decisions))) }
+            TimelineItem::Communication { item: Box::new(item_view(told.items.get(&row.id)?.clone())) }
         }
         Happened::Audit(Kind::AuditPrinted, note) if note.what == "access-pack" => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
@@ -136,6 +140,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
     Some(match what {
         What::Created => (HistoryWhat::Created, None, None),
         What::Field(Field::VerifiedOn) => (HistoryWhat::Verified, None, None),
+        What::Field(Field::RelationEndedOn) => (HistoryWhat::RelationEnded, None, None),
+        What::BasisCeased => (HistoryWhat::BasisCeased, None, None),
         What::Field(field) => (HistoryWhat::Field, Some(field_view(field)?), None),
         What::PointAdded(kind) => (HistoryWhat::PointAdded, None, Some(point_view(kind))),
         What::PointChanged(kind) => (HistoryWhat::PointChanged, None, Some(point_view(kind))),

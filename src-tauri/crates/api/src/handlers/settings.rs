@@ -170,6 +170,7 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
             code: row.class.code,
             title: row.class.title,
             months: row.class.months,
+            anchor: super::retention::anchor_view(row.class.anchor),
             reason: row.class.norm.unwrap_or_default(),
         })
         .collect();

@@ -32,6 +32,10 @@ pub enum HistoryWhat {
     Field,
     /// Somebody confirmed that the card is right; the day is the value after.
     Verified,
+    /// The relation with the person ended on a day, or goes on after all.
+    RelationEnded,
+    /// The last basis for keeping the card was lost.
+    BasisCeased,
     /// A contact point was added.
     PointAdded,
     /// A contact point was changed.

@@ -2,7 +2,8 @@
 
 use super::{
     clock,
-    plan::{BinPlan, BinSummary, floor_of},
+    floor::{fix, floor_of},
+    plan::{BinPlan, BinSummary},
 };
 use crate::{
     AppError, JobValue, Work,
@@ -112,8 +113,9 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
     if let Some((job, _)) = jobs.at_work_about(ERASING.thing) {
         return Ok(Some(job));
     }
-    let believed = clock::look(work).await?.believed_on(work.now());
-    let kept = crate::erasure::kept_due(work, believed).await?;
+    let (clock, now) = (clock::look(work).await?, work.now());
+    let taken_before = Some(clock.due_before(now)).filter(|_| !clock.is_behind(now));
+    let kept = crate::erasure::kept_due(work, clock.believed_on(now), taken_before).await?;
     let counts = work.reader().bin_counts().await?;
     let bin_is_due = counts != (0, 0) && due(work, &Names::read(work).await?).await?.is_some();
     if kept.is_empty() && !bin_is_due {
@@ -223,10 +225,11 @@ async fn erase_forsaken(
     let mut forsaken = Vec::new();
     let held = tx.held_units(work.today()).await?;
     for one in tx.forsaken_with(gone).await? {
-        let floor = floor_of(names, one.class, one.started_at);
+        let floor = floor_of(work, names, &one).await?;
         match communication_outcome(floor, false, held.contains(&one.id.into()), work.today()) {
             BinOutcome::KeptUntil(_) | BinOutcome::Held => {
                 tx.write(one.id, Body::CommunicationBinned);
+                fix(tx, names, &one, floor);
                 done.kept += 1;
             }
             BinOutcome::Destroyed | BinOutcome::KeptWithOthers => forsaken.push(UnitId::from(one.id)),
@@ -278,7 +281,7 @@ async fn note(work: &Work, ground: Ground, emptied: Emptied) -> Result<(), AppEr
 
 /// Empties the write-ahead log, so that nothing of what was erased stays in it. While somebody reads it is tried again;
 /// the next closing does it at the latest.
-pub(crate) async fn empty_log(work: &Work) -> Result<(), AppError> {
+pub async fn empty_log(work: &Work) -> Result<(), AppError> {
     for _ in 0..TRIES {
         match work.archive().store().checkpoint().await {
             Err(StoreError::Busy) => tokio::time::sleep(PAUSE).await,

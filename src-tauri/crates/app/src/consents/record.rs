@@ -1,7 +1,7 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
 use super::evidence::ProofFile;
-use crate::{AppError, Work};
+use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{
@@ -93,6 +93,9 @@ async fn record_with(
             Ok(())
         })
         .await?;
+    if entry.state.is_negative() {
+        note_lost(work, contacts).await?;
+    }
     Ok(outcome.txn)
 }
 

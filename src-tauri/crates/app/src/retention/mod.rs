@@ -1,9 +1,13 @@
 //! How long communications are kept: the rules, and the runs that put away what is over its date (DOMAIN 4.7).
 
+mod basis;
 mod legal;
+mod listing;
 mod rules;
 mod runs;
 
+pub(crate) use basis::note_lost;
+pub use basis::{Footing, end_relation, of as footing_of};
 pub use legal::{legal_facts, reset_legal, set_legal};
 pub use rules::{Difference, RuleDraft, preview, save};
 pub use runs::{

@@ -2,12 +2,12 @@
 
 use super::legal_facts;
 use crate::{AppError, Work};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     ids::{RetentionClassId, TxnId},
     journal::Body,
     legal::LegalFacts,
-    retention::{RetentionClass, RetentionInvalid},
+    retention::{Events, RetentionAnchor, RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
 
@@ -18,6 +18,8 @@ pub struct RuleDraft {
     pub id: RetentionClassId,
     /// The term in months.
     pub months: u32,
+    /// The event from which it runs; none leaves it as it was.
+    pub anchor: Option<RetentionAnchor>,
     /// Why, or by which norm.
     pub norm: String,
     /// Months for which a norm forbids to destroy; none when no norm does.
@@ -60,6 +62,7 @@ fn changed(
     let floor_months = draft.floor_months.filter(|months| !was.commercial || *months != draft.months);
     let rule = RetentionClass {
         months: draft.months,
+        anchor: draft.anchor.unwrap_or(was.anchor),
         norm: tidy(&draft.norm),
         floor_months,
         floor_norm: tidy(&draft.floor_norm).filter(|_| floor_months.is_some()),
@@ -88,16 +91,23 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
     let today = work.today();
     let rule = changed(&was, draft, (&legal_facts(work).await?, today))?;
     let mut difference = Difference { floor_longer: rule.is_floor_longer(), ..Difference::default() };
-    for started in work.reader().started_of_class(draft.id).await? {
-        let on = started.date_naive();
-        let day = |rule: &RetentionClass| rule.kept(on, None).map_or(NaiveDate::MAX, |kept| kept.until);
-        let (before, after) = (day(&was), day(&rule));
+    let all = async |anchor| {
+        let rows = work.reader().maybe_over((draft.id, anchor), DateTime::<Utc>::MAX_UTC, today).await?;
+        Ok::<Vec<Events>, AppError>(rows.into_iter().map(|(_, events, _)| events).collect())
+    };
+    let by_rule = all(rule.anchor).await?;
+    // The same rows in the same order; only the events differ that are looked up.
+    let as_was = if was.anchor == rule.anchor { by_rule.clone() } else { all(was.anchor).await? };
+    for (earlier, events) in as_was.iter().zip(&by_rule) {
+        // As long as the event is to come from which the term runs, nothing is over.
+        let day = |rule: &RetentionClass, events: &Events| rule.kept_from(events).map(|kept| kept.until);
+        let (before, after) = (day(&was, earlier), day(&rule, events));
+        let shown = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
         difference.items += 1;
-        difference.earlier += u64::from(after < before);
-        difference.later += u64::from(after > before);
-        // Where the term runs from another day, nothing tells whether it is over.
-        difference.over_before += u64::from(rule.anchor.is_own_day() && before < today);
-        difference.over_after += u64::from(rule.anchor.is_own_day() && after < today);
+        difference.earlier += u64::from(shown(after) < shown(before));
+        difference.later += u64::from(shown(after) > shown(before));
+        difference.over_before += u64::from(before.is_some_and(|day| day < today));
+        difference.over_after += u64::from(after.is_some_and(|day| day < today));
     }
     Ok(difference)
 }

@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1120..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1073..=1074 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -331,6 +331,12 @@ kinds! {
     NoticeWaived = 1122, Contact, false;
     /// A document was never given: it was noted by mistake; makes no state.
     PaperRetracted = 1123, Contact, false;
+    /// The last basis for keeping the card was lost; makes no state.
+    BasisCeased = 1124, Contact, false;
+    /// Until when a norm keeps a communication whose cards went; makes no state.
+    TermFixed = 1073, Communication, false;
+    /// Who may carry out retention runs was settled; makes no state.
+    RunPolicySet = 1074, Any, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;

@@ -143,3 +143,6 @@ deed-renewal-asked = Renewal of a consent asked for
 deed-masked = Decided what the copy of the data leaves out
 deed-notice-waived = Notice not due, or due again
 deed-paper-retracted = Handing out of a document taken back
+deed-basis-ceased = Basis lost
+deed-term-fixed = Term fixed before an erasure
+deed-run-policy = Retention runs: on or off, by one person or two

@@ -97,7 +97,7 @@ settings-source-subject-detail = They gave them: by word of mouth, in writing, o
 settings-source-other = Others
 settings-source-other-detail = Lists, registers, third parties: the person must be informed within a month (Art. 14 GDPR).
 
-settings-retention-lead = How long communications stay, counted from their day.
+settings-retention-lead = How long communications and cards stay, and from which event that is counted.
 settings-retention-default = Proposed for: { $channels }
 settings-years = { $count ->
     [one] 1 year
@@ -223,3 +223,5 @@ settings-field-usage = { $count ->
     [one] on one card
    *[other] on { $count } cards
 }
+settings-reminders = Reminders of requests
+settings-reminders-help = Once a day, while the archive is open, a notice of the system says how many requests of data subjects are due. No names: whoever passes by the screen learns nothing about anybody.

@@ -143,3 +143,6 @@ deed-renewal-asked = Rinnovo di un consenso chiesto
 deed-masked = Deciso che cosa omettere nella copia dei dati
 deed-notice-waived = Informativa non dovuta o di nuovo dovuta
 deed-paper-retracted = Consegna di un documento ritirata
+deed-basis-ceased = Base cessata
+deed-term-fixed = Termine fissato prima di una cancellazione
+deed-run-policy = Verifiche di conservazione: attive o no, con una o due persone

@@ -1,0 +1,9 @@
+WITH standing (id) AS (
+  SELECT unit FROM hold_reach WHERE until IS NULL OR until >= ?2
+)
+SELECT k.id FROM case_file AS k
+LEFT JOIN merged_card AS x ON x.id = k.contact
+WHERE k.removed = 1 AND k.stamp <= ?1
+  AND k.id NOT IN (SELECT id FROM standing) AND coalesce(x.stays, k.contact) NOT IN (SELECT id FROM standing)
+ORDER BY k.stamp, k.id
+LIMIT 1000
