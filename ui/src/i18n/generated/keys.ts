@@ -1249,6 +1249,7 @@ export interface Messages {
   'deed-card-changed': null;
   'deed-card-restored': null;
   'deed-case': null;
+  'deed-clock-back': null;
   'deed-communication': null;
   'deed-communication-binned': null;
   'deed-communication-changed': null;
@@ -1299,6 +1300,7 @@ export interface Messages {
   'deed-salvaged': null;
   'deed-settings': null;
   'deed-sheet': null;
+  'deed-signer': null;
   'deed-split': null;
   'deed-suppression': null;
   'deed-unlock-failed': null;
@@ -1428,9 +1430,13 @@ export interface Messages {
   'entry-damaged-name': { name: string | number };
   'entry-damaged-open': null;
   'entry-damaged-read': { count: string | number };
+  'entry-damaged-running': null;
+  'entry-damaged-running-lead': { name: string | number };
   'entry-damaged-salvage': null;
   'entry-damaged-salvage-go': null;
   'entry-damaged-salvage-text': null;
+  'entry-damaged-stop': null;
+  'entry-damaged-stopped': null;
   'entry-damaged-title': null;
   'entry-damaged-what': null;
   'entry-device-unlock': null;
@@ -2312,6 +2318,8 @@ export interface Messages {
   'keys-changing': null;
   'keys-changing-lead': null;
   'keys-due': null;
+  'keys-due-codes': null;
+  'keys-due-codes-text': null;
   'keys-due-text': null;
   'keys-last': { at: string | number };
   'keys-lead': null;
@@ -4897,6 +4905,8 @@ export interface Messages {
   'shell-bin': null;
   'shell-changed-outside-text': null;
   'shell-changed-outside-title': null;
+  'shell-clock-back-text': { at: string | number };
+  'shell-clock-back-title': null;
   'shell-collapse': null;
   'shell-communications': null;
   'shell-consents': null;
@@ -5237,6 +5247,7 @@ export interface Messages {
   'verify-none-text': null;
   'verify-projections': null;
   'verify-search': null;
+  'verify-signatures': null;
   'verify-title': null;
   'versions-lead': null;
   'versions-number': { version: string | number };

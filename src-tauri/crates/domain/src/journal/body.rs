@@ -32,7 +32,7 @@ use crate::{
     reason::ContactReason,
     recipient::Recipient,
     records::{
-        AuditNote, BinRun, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, LedgerReplay, SavedView,
+        AuditNote, BinRun, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, LedgerReplay, SavedView, SignerKey,
         Snapshot,
     },
     request::{
@@ -195,6 +195,8 @@ bodies! {
         BackupTested(AuditNote),
         Salvaged(AuditNote),
         AuditRefused(AuditNote),
+        AuditClockBack(AuditNote),
+        SignerKnown(SignerKey),
         CampaignSet(Campaign),
         CaseSet(Case),
         OutboxSet(AuditNote),
