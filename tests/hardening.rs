@@ -72,7 +72,7 @@ fn the_page_runs_only_what_came_with_the_program() {
 fn the_windows_are_private_and_go_nowhere() {
     let windows = read("src-tauri/src/windows.rs");
     for switch in [
-        ".incognito(private())",
+        "profile::private(app, builder)",
         ".general_autofill_enabled(false)",
         ".on_navigation(own_page)",
         "NewWindowResponse::Deny",
@@ -80,7 +80,10 @@ fn the_windows_are_private_and_go_nowhere() {
     ] {
         assert!(windows.contains(switch), "{switch}");
     }
+    let profile = read("src-tauri/src/profile.rs");
+    assert!(profile.contains(".incognito(true)") && profile.contains("runtime_dir()"), "no profile on the disk");
     let shell = read("src-tauri/src/desktop.rs");
+    assert!(shell.contains("profile::sweep"), "what the views left goes");
     assert!(shell.contains("run_return") && shell.contains("ExitRequested"), "pools close before the process ends");
     assert!(!read("Cargo.toml").contains("\"devtools\""), "no developer tools in a release");
 }

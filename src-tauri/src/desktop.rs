@@ -11,7 +11,7 @@ use tauri::{AppHandle, Manager as _, RunEvent};
 
 use crate::adapters::{REPLICAS, TimedIds, WallClock};
 use crate::host::Desktop;
-use crate::{logging, rendering, rpc, session_watch, windows};
+use crate::{logging, profile, rendering, rpc, session_watch, windows};
 
 /// How often the idle clock is looked at.
 const IDLE_LOOK: Duration = Duration::from_secs(5);
@@ -24,6 +24,7 @@ pub fn run() -> ExitCode {
     let app = builder()
         .invoke_handler(tauri::generate_handler![rpc::rpc, rpc::rpc_lock])
         .setup(|app| {
+            profile::sweep(app.handle());
             start(app.handle())?;
             Ok(windows::lock(app.handle())?)
         })
@@ -34,13 +35,13 @@ pub fn run() -> ExitCode {
     };
     let ended = Arc::new(AtomicBool::new(false));
     // Not `run`: that ends in `process::exit`, which kills the process while the database is still at work.
-    let code = app.run_return(move |app, event| {
-        if let RunEvent::ExitRequested { api, code, .. } = event
-            && !ended.load(Ordering::Acquire)
-        {
+    let code = app.run_return(move |app, event| match event {
+        RunEvent::ExitRequested { api, code, .. } if !ended.load(Ordering::Acquire) => {
             api.prevent_exit();
             end(app.clone(), Arc::clone(&ended), code.unwrap_or(0));
         }
+        RunEvent::Exit => profile::sweep(app),
+        _ => {}
     });
     ExitCode::from(u8::try_from(code).unwrap_or(1))
 }

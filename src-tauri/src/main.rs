@@ -11,6 +11,7 @@ mod hardening;
 mod host;
 mod keychain;
 mod logging;
+mod profile;
 mod rendering;
 mod rpc;
 mod session_watch;

@@ -1,6 +1,6 @@
 //! The two windows. The lock window holds nothing personal; locking destroys the main window with all it showed.
 
-use crate::{drops, rendering};
+use crate::{drops, profile, rendering};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, Url, WebviewUrl, WebviewWindowBuilder};
 
@@ -34,13 +34,13 @@ fn swap(app: &AppHandle, show: &str, gone: &str, size: (f64, f64)) -> tauri::Res
             .title("Custode")
             .inner_size(size.0, size.1)
             .min_inner_size(720.0, 480.0)
-            .incognito(private())
             .general_autofill_enabled(false)
             // The window zooms by itself, and remembers it.
             .zoom_hotkeys_enabled(false)
             .on_navigation(own_page)
             .on_new_window(|_, _| NewWindowResponse::Deny)
             .on_download(|_, _| false);
+        let builder = profile::private(app, builder)?;
         if show == MAIN {
             drops::take(&builder.build()?);
         } else {
@@ -59,12 +59,6 @@ fn own_page(url: &Url) -> bool {
         "http" | "https" => cfg!(windows) && url.host_str() == Some("tauri.localhost"),
         _ => false,
     }
-}
-
-/// No profile on disk. A web driver can only reach a web view that is not private, so a development build
-/// that is being driven gives this up; a release never does.
-fn private() -> bool {
-    !(cfg!(debug_assertions) && crate::automated())
 }
 
 #[cfg(test)]

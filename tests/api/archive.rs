@@ -219,6 +219,13 @@ async fn the_sample_is_an_archive_of_its_own_and_only_it_can_be_deleted() {
     let session = window.say("session_get", json!({})).await;
     assert_eq!(session["sample"], true);
     assert!(session["contacts"].as_u64().unwrap() > 5, "{session}");
+    // Something on every page: people to get back to, cases in work.
+    let agenda = window.say("agenda_get", json!({ "limit": 50 })).await;
+    for part in ["overdue", "due", "week", "later"] {
+        assert!(agenda[part]["total"].as_u64().unwrap() > 0, "{part}: {agenda}");
+    }
+    let open = json!({ "closed": false, "mine": false, "contact": null, "category": null, "text": "", "offset": 0, "limit": 50 });
+    assert_eq!(window.say("case_list", open).await["total"], 2);
     window.say("sample_delete", json!({})).await;
     let info = window.say("app_info", json!({})).await;
     assert_eq!(info["archive"]["name"], "Rossi", "the real archive is there again");

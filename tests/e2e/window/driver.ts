@@ -31,7 +31,9 @@ export class RealWindow {
     const port = await freePort();
     const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', DBUS_SESSION_BUS_ADDRESS: 'disabled:', GDK_BACKEND: 'x11', NO_AT_BRIDGE: '1', ...env },
+      // A group of its own, so that the program that the driver starts ends with it.
+      detached: true,
+      env: { ...process.env, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
     });
     const window = new RealWindow(driver, `http://127.0.0.1:${port}`, '');
     const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: [] } } };
@@ -178,7 +180,11 @@ export class RealWindow {
   }
 
   async close(): Promise<void> {
+    const { pid } = this.driver;
+    if (pid === undefined || this.driver.exitCode !== null || this.driver.signalCode !== null) return;
+    const gone = new Promise((done) => this.driver.once('exit', done));
     await this.call('DELETE', '').catch(() => undefined);
-    this.driver.kill();
+    process.kill(-pid, 'SIGTERM');
+    await gone;
   }
 }

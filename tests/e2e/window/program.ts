@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { RealWindow } from './driver.ts';
+import { Undriven } from './undriven.ts';
 
 /** The real program with a home folder of its own, gone afterwards. */
 export class Program {
@@ -21,14 +22,28 @@ export class Program {
   }
 
   open(): Promise<RealWindow> {
-    return RealWindow.open({
+    return RealWindow.open({ ...this.places(), CUSTODE_TEST_PICK: this.script });
+  }
+
+  /** Starts the program as a person does: nothing drives it, and it may take no way of its own for tests. */
+  start(): Undriven {
+    return new Undriven(this.places());
+  }
+
+  private places(): Record<string, string> {
+    const runtime = join(this.home, 'run');
+    mkdirSync(runtime, { recursive: true, mode: 0o700 });
+    return {
       HOME: this.home,
       XDG_DATA_HOME: join(this.home, 'data'),
       XDG_CONFIG_HOME: join(this.home, 'config'),
       XDG_CACHE_HOME: join(this.home, 'cache'),
+      XDG_RUNTIME_DIR: runtime,
+      DBUS_SESSION_BUS_ADDRESS: 'disabled:',
+      GDK_BACKEND: 'x11',
+      NO_AT_BRIDGE: '1',
       MESA_SHADER_CACHE_DISABLE: 'true',
-      CUSTODE_TEST_PICK: this.script,
-    });
+    };
   }
 
   remove(): void {

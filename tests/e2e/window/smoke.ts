@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PASSPHRASE } from '../words.ts';
 import { firstRun, Program } from './program.ts';
+import { keys, typed } from './undriven.ts';
 
 const steps: string[] = [];
 async function step(name: string, work: () => Promise<void>): Promise<void> {
@@ -76,6 +77,28 @@ try {
       const text = readFileSync(join(logs, file), 'utf8');
       for (const secret of ['Anna', 'Bianchi', PASSPHRASE]) assert.ok(!text.includes(secret), `${file} holds ${secret}`);
     }
+  });
+  await window.close();
+
+  // A driver may change what a web view is; whoever buys the program has none.
+  await step('without a driver each window comes with its page, twice', async () => {
+    const alone = program.start();
+    try {
+      await alone.see('lock');
+      for (const _ of [1, 2]) {
+        await alone.pressUntil('main', () => typed(PASSPHRASE));
+        // Only a page that is alive hears the keys that lock.
+        await alone.pressUntil('lock', () => keys('ctrl+l'));
+      }
+    } finally {
+      assert.equal(await alone.end(), 0, 'a clean end');
+    }
+  });
+
+  await step('no profile of a web view stays on the disk', async () => {
+    const left = readdirSync(program.home, { recursive: true }).map(String);
+    const profile = /WebKitCache|hsts-storage|mediakeys|localstorage|CacheStorage/i;
+    assert.deepEqual(left.filter((path) => profile.test(path)), []);
   });
 } catch (error) {
   failed = error;

@@ -93,9 +93,11 @@ export interface TabsProps {
 
 export function Tabs({ label, tabs, selected, onSelect, orientation = 'horizontal' }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
-  // A long list of tabs scrolls by itself: the one that is open is in it.
+  // A long list of tabs scrolls by itself: the one that is open is in it. A frame later, because the tabs themselves
+  // hear of the choice after this component does.
   useEffect(() => {
-    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+    const frame = requestAnimationFrame(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(frame);
   }, [selected]);
   return (
     <AriaTabs className="tabs" orientation={orientation} selectedKey={selected} onSelectionChange={(key: Key) => onSelect?.(String(key))}>

@@ -2,10 +2,11 @@
 //! few consents, an objection and some communications are recorded by hand.
 
 mod rights;
+mod talk;
 
 use crate::{
     AppError, Work,
-    communications::{self, CommunicationDraft},
+    communications::CommunicationDraft,
     consents::{self, ConsentEntry},
     imports::{self, CommitOrder},
     jobs::Progress,
@@ -20,10 +21,9 @@ use custode_domain::{
     contact::PostalAddress,
     controller::Controller,
     ids::{ContactId, PurposeId, RetentionClassId},
-    retention::default_class,
 };
 use custode_import::{mapping::field::Field, options::ReadOptions};
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 /// The shipped list: Windows-1252, semicolons, a title line, invented people.
 pub const SAMPLE_LIST: &[u8] = include_bytes!("../sample/clienti-esempio.csv");
@@ -109,6 +109,10 @@ async fn lively(work: &Work) -> Result<(), AppError> {
     else {
         return Ok(());
     };
+    let mut words = HashMap::new();
+    for kind in [newsletter, email, calls] {
+        words.insert(kind, work.reader().wordings(kind).await?.first().map(|wording| wording.id));
+    }
     for (at, contact) in ids.iter().enumerate() {
         let days = i64::try_from(at).unwrap_or(0);
         let entry = |consent_type, state, on: NaiveDate, method, level, evidence: &str| ConsentEntry {
@@ -116,7 +120,8 @@ async fn lively(work: &Work) -> Result<(), AppError> {
             state,
             decided_on: on,
             method,
-            wording: None,
+            // A yes from before the words were kept says nothing of them.
+            wording: words.get(&consent_type).copied().flatten().filter(|_| on >= today - Duration::days(365)),
             evidence_level: level,
             evidence: Some(evidence.to_owned()),
             note: None,
@@ -188,93 +193,8 @@ async fn lively(work: &Work) -> Result<(), AppError> {
             _ => {}
         }
     }
-    talk(work, &ids).await?;
+    talk::talk(work, &ids).await?;
     rights::ask(work, &ids).await
-}
-
-/// Direction, channel, subject, text, outcome, minutes, days ago.
-type Line = (Direction, Channel, &'static str, &'static str, Option<&'static str>, Option<u32>, i64);
-
-async fn talk(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
-    let reader = work.reader();
-    let Some(purpose) = reader.purposes().await?.into_iter().find(|row| row.purpose.code == "CONTRATTO") else {
-        return Ok(());
-    };
-    let classes = reader.retention_classes().await?;
-    let class_of =
-        |channel: &Channel| classes.iter().find(|row| row.class.code == default_class(channel)).map(|row| row.id);
-    let lines: [Line; 5] = [
-        (
-            Direction::Outbound,
-            Channel::Phone,
-            "Preventivo caldaia",
-            "Chiede un preventivo per la sostituzione; richiamare dopo le 18.",
-            Some("preventivo inviato"),
-            Some(8),
-            11,
-        ),
-        (
-            Direction::Inbound,
-            Channel::Email,
-            "Conferma d'ordine 118",
-            "Confermo l'ordine come da vostra offerta.",
-            Some("ordine registrato"),
-            None,
-            55,
-        ),
-        (
-            Direction::Inbound,
-            Channel::InPerson,
-            "Ritiro in negozio",
-            "Ritirato il pezzo di ricambio.",
-            None,
-            Some(10),
-            90,
-        ),
-        (
-            Direction::Outbound,
-            Channel::Sms,
-            "Promemoria appuntamento",
-            "Domani alle 9 passiamo per la manutenzione.",
-            None,
-            None,
-            130,
-        ),
-        (
-            Direction::Inbound,
-            Channel::Phone,
-            "Rumore dopo l'intervento",
-            "Segnala un rumore; fissato un controllo.",
-            Some("risolto al controllo"),
-            Some(6),
-            200,
-        ),
-    ];
-    for (at, contact) in ids.iter().enumerate().filter(|(at, _)| at % 3 != 2) {
-        for (nth, (direction, channel, subject, body, outcome, minutes, days)) in lines.iter().enumerate() {
-            if (at + nth) % 2 == 1 {
-                continue;
-            }
-            let Some(retention) = class_of(channel) else { continue };
-            let draft = draft(
-                *contact,
-                purpose.id,
-                retention,
-                work.now() - Duration::days(*days + i64::try_from(at).unwrap_or(0)),
-            );
-            let draft = CommunicationDraft {
-                direction: *direction,
-                channel: Some(channel.clone()),
-                minutes: *minutes,
-                subject: (*subject).to_owned(),
-                body: (*body).to_owned(),
-                outcome: outcome.map(str::to_owned),
-                ..draft
-            };
-            communications::save(work, draft).await?;
-        }
-    }
-    Ok(())
 }
 
 fn draft(

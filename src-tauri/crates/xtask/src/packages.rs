@@ -8,7 +8,7 @@ use crate::process::{Failed, answers, go};
 const BUILD: &[&str] =
     &["build-essential", "pkg-config", "libssl-dev", "libgtk-3-dev", "librsvg2-dev", "libwebkit2gtk-4.1-dev"];
 
-const TEST: &[&str] = &["poppler-utils", "qpdf", "webkit2gtk-driver", "xauth", "xvfb"];
+const TEST: &[&str] = &["poppler-utils", "qpdf", "webkit2gtk-driver", "xauth", "xdotool", "xvfb"];
 
 /// What for the packages are wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -177,8 +177,11 @@ fn labelled(part: &str) -> Option<String> {
 
 fn bare(part: &str) -> Option<String> {
     let mut t = part.trim();
-    if let (Some(open), true) = (t.find('<'), t.ends_with('>')) {
-        t = &t[open + 1..t.len() - 1];
+    // "Anna Rossi <anna@x.it>", also where the end was cut off.
+    if let Some((name, address)) = t.split_once('<')
+        && (name.is_empty() || name.ends_with([' ', '"', '\'']))
+    {
+        t = address.strip_suffix('>').unwrap_or(address);
     }
     t = t.trim().trim_matches(['\'', '"']).trim();
     if t.len() > 7 && t.as_bytes()[..7].eq_ignore_ascii_case(b"mailto:") {
@@ -302,6 +305,12 @@ mod tests {
             assert_eq!(read_all(cell), (two(), String::new()), "{cell}");
         }
         assert_eq!(read_all("a@x.example (ufficio)"), (two()[..1].to_vec(), String::new()));
+        for cell in
+            ["Anna Rossi <a@x.example>", "Anna Rossi <a@x.example", "\"Rossi, Anna\" <A@x.example>", "<a@x.example>"]
+        {
+            assert_eq!(read_all(cell), (two()[..1].to_vec(), String::new()), "{cell}");
+        }
+        assert_eq!(read("anna<a@x.example"), EmailReading::Invalid);
         assert_eq!(read_all("a@x.example; n.d."), (two()[..1].to_vec(), String::new()));
         assert_eq!(read("mario,rossi@x.example"), EmailReading::Invalid);
         assert_eq!(read_all("a@x.example; b@@y"), (two()[..1].to_vec(), "b@@y".to_owned()));
