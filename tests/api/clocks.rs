@@ -25,7 +25,7 @@ async fn survives(what: &str, step: Duration) {
     chooses(&window, 0, &copies).await;
     makes(&window).await;
     let anna = window.person("Anna", "Ferri", "").await;
-    window.person("Bice", "Galli", "").await;
+    let bice = window.person("Bice", "Galli", "").await;
     window.say("contact_bin", json!({ "ids": [anna] })).await;
     let invited = window.invites("Bruno", &Window::role(custode_app::domain::role::ShippedRole::Reader)).await;
     let (made, back) = (named(&copies), step < Duration::minutes(-10));
@@ -47,7 +47,8 @@ async fn survives(what: &str, step: Duration) {
     let session = window.say("session_get", json!({})).await;
     assert_eq!(session["clockBack"] != Value::Null, back, "{what}: {session}");
     window.kit.desk.tend_bin().await;
-    window.person("Carlo", "Dopo", "").await;
+    let role = json!([{ "field": "role", "value": "contabile", "replaces": null }]);
+    window.say("contact_update", json!({ "id": bice, "fields": role })).await;
     assert_eq!(makes(&window).await["state"], "done", "{what}");
     let now = named(&copies);
     assert!(made.iter().all(|file| now.contains(file)) && now.len() > made.len(), "{what}: no backup is lost");

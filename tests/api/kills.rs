@@ -2,7 +2,7 @@
 //! that is what a kill leaves just there, header and all. Each copy is opened as a person does and looked through.
 
 use crate::{
-    backups::{lock, unlock},
+    backups::{empty_machine, lock, unlock},
     imports::committed,
     merge::merging,
     older_archives::{fixtures, login_of},
@@ -156,8 +156,9 @@ async fn r13_a_kill_at_any_moment_of_an_upgrade_leaves_the_older_archive_or_the_
     assert!(older > 4 && pictures.len() > older, "{older} of {}", pictures.len());
 }
 
+/// By a machine whose ids are its own.
 async fn reopened(dir: &Path, login: &str) -> Window {
-    let window = Window::first_run();
+    let window = empty_machine();
     let token = window.kit.desk.new_id();
     window.kit.desk.machine().remember(dir, false, token).unwrap();
     window.say("archive_unlock", json!({ "login": login, "passphrase": PASSPHRASE })).await;
