@@ -254,7 +254,6 @@ async fn the_journals_say_who_was_left_out() {
     told.sort();
     kept.sort();
     assert_eq!(told, kept);
-    let role =
-        json!({ "id": null, "title": "Solo i suoi", "may": ["campaigns"], "hides": [], "ownCards": true });
+    let role = json!({ "id": null, "title": "Solo i suoi", "may": ["campaigns"], "hides": [], "ownCards": true });
     assert_eq!(window.refused("role_save", role).await["code"], "validation");
 }

@@ -30,6 +30,8 @@ macro_rules! for_each_command {
             backup_newest(backup): Nothing => Picked, anyone, reads [], changes [];
             backup_ledger_pick(backup): Nothing => Picked, anyone, reads [], changes [];
             archive_salvage(backup): ArchiveSalvage => ArchiveSalvaged, anyone, reads [], changes [app];
+            archive_salvage_look(backup): Nothing => SalvageStanding, anyone, reads [], changes [];
+            archive_salvage_stop(backup): Nothing => Done, anyone, reads [], changes [];
             archive_restore(backup): ArchiveRestore => ArchiveRestored, anyone, reads [], changes [app];
 
             sample_delete(archive): Nothing => Done, open, reads [], changes [app];

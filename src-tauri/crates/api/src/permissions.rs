@@ -46,6 +46,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("backup_newest", Nobody),
     ("backup_ledger_pick", Nobody),
     ("archive_salvage", Nobody),
+    ("archive_salvage_look", Nobody),
+    ("archive_salvage_stop", Nobody),
     ("archive_restore", Nobody),
     ("sample_delete", May(Firm)),
     ("session_get", Session),

@@ -1,7 +1,7 @@
 //! What a new archive ships with: sources, retention classes, three purposes, three consent types, reasons. All of it is
 //! journaled like anything else and can be changed; the texts are proposals that a lawyer should confirm.
 
-use crate::{AppError, Desk, archive::OpenArchive, privacy::ship_reasons};
+use crate::{AppError, Desk, archive::OpenArchive, desk::locked, privacy::ship_reasons};
 use custode_domain::{
     consent_type::{NewConsentType, Wording},
     controller::{Controller, Operator},
@@ -9,6 +9,7 @@ use custode_domain::{
     journal::Body,
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
+    records::SignerKey,
     retention::{RetentionClass, SHIPPED_CLASSES, ShippedClass},
     role::ShippedRole,
     source::{SHIPPED_SOURCES, Source},
@@ -195,6 +196,8 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
                 role: Some(ShippedRole::Owner.id()),
                 removed: false,
             };
+            let key = locked(archive.vault()).signing_public_key().to_vec();
+            tx.write(archive.store().scope(), Body::SignerKnown(SignerKey { key }));
             tx.write(archive.actor(), Body::OperatorSet(operator));
             let controller = Controller { name: archive.name().to_owned(), ..Controller::default() };
             tx.write(unit(), Body::ControllerSet(controller));

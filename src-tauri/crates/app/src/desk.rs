@@ -1,6 +1,7 @@
 //! One running program: which archive is chosen, whether it is open, who sits at the desk, when it locks itself.
 
 mod checks;
+pub(crate) mod clock;
 mod leaving;
 
 use crate::{
@@ -166,6 +167,10 @@ pub struct Desk {
     pub(crate) making: tokio::sync::Mutex<()>,
     /// The backup that is made at the lock; who wants in stops it.
     parting: Mutex<Option<Arc<Progress>>>,
+    /// What the clocks said at the last look.
+    clock_seen: Mutex<clock::Seen>,
+    /// The salvage of a damaged archive at work.
+    pub(crate) rescuing: Mutex<Option<Arc<Progress>>>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -189,6 +194,7 @@ impl Desk {
         crate::backups::clear_trials(&ports.data_dir);
         let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
+        let seen = clock::Seen::now(ports.clock.now());
         Self {
             ports,
             machine: Mutex::new(machine),
@@ -214,6 +220,8 @@ impl Desk {
             postroom: crate::outbox::Postroom::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),
+            clock_seen: Mutex::new(seen),
+            rescuing: Mutex::default(),
         }
     }
 

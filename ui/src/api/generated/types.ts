@@ -6659,6 +6659,10 @@ changedAt: string | null,
  */
 due: boolean, 
 /**
+ * Only the key of sealed values is due, and who is at the desk has none: somebody who has one changes it.
+ */
+codesOnly: boolean, 
+/**
  * A backup was made behind the last change; null where no place for backups is chosen.
  */
 backedUp: boolean | null, };
@@ -11800,6 +11804,15 @@ allowed: boolean,
 code: GateCode, };
 
 /**
+ * How far the salvage of a damaged archive is.
+ */
+export type SalvageStanding = { 
+/**
+ * Where it stands; null while none is at work.
+ */
+job: JobView | null, };
+
+/**
  * Why a message did not go, or nobody knows whether it did.
  */
 export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
@@ -11862,6 +11875,10 @@ ledger: LedgerState,
  * A verification found damage then, and none since found the archive whole.
  */
 damagedAt: string | null, 
+/**
+ * The time that was seen before the clock of the computer went back, while it is still behind that.
+ */
+clockBack: string | null, 
 /**
  * Imports begun and not finished.
  */

@@ -1257,6 +1257,7 @@ export interface Messages {
   'deed-card-changed': null;
   'deed-card-restored': null;
   'deed-case': null;
+  'deed-clock-back': null;
   'deed-communication': null;
   'deed-communication-binned': null;
   'deed-communication-changed': null;
@@ -1308,6 +1309,7 @@ export interface Messages {
   'deed-salvaged': null;
   'deed-settings': null;
   'deed-sheet': null;
+  'deed-signer': null;
   'deed-split': null;
   'deed-suppression': null;
   'deed-term-fixed': null;
@@ -1438,9 +1440,13 @@ export interface Messages {
   'entry-damaged-name': { name: string | number };
   'entry-damaged-open': null;
   'entry-damaged-read': { count: string | number };
+  'entry-damaged-running': null;
+  'entry-damaged-running-lead': { name: string | number };
   'entry-damaged-salvage': null;
   'entry-damaged-salvage-go': null;
   'entry-damaged-salvage-text': null;
+  'entry-damaged-stop': null;
+  'entry-damaged-stopped': null;
   'entry-damaged-title': null;
   'entry-damaged-what': null;
   'entry-device-unlock': null;
@@ -2365,6 +2371,8 @@ export interface Messages {
   'keys-changing': null;
   'keys-changing-lead': null;
   'keys-due': null;
+  'keys-due-codes': null;
+  'keys-due-codes-text': null;
   'keys-due-text': null;
   'keys-last': { at: string | number };
   'keys-lead': null;
@@ -5035,6 +5043,8 @@ export interface Messages {
   'shell-bin': null;
   'shell-changed-outside-text': null;
   'shell-changed-outside-title': null;
+  'shell-clock-back-text': { at: string | number };
+  'shell-clock-back-title': null;
   'shell-collapse': null;
   'shell-communications': null;
   'shell-consents': null;
@@ -5375,6 +5385,7 @@ export interface Messages {
   'verify-none-text': null;
   'verify-projections': null;
   'verify-search': null;
+  'verify-signatures': null;
   'verify-title': null;
   'versions-lead': null;
   'versions-number': { version: string | number };

@@ -34,7 +34,7 @@ use crate::{
     recipient::Recipient,
     records::{
         AuditNote, BinRun, DuplicatePair, EraseRequest, Erasure, ImportBatch, ImportUndo, LedgerReplay, SavedView,
-        Snapshot,
+        SignerKey, Snapshot,
     },
     request::{
         ActionResult, Closing, Extension, IdentityAsk, IdentityResult, Notice, RequestAssignee, RequestDay,
@@ -199,6 +199,8 @@ bodies! {
         BackupTested(AuditNote),
         Salvaged(AuditNote),
         AuditRefused(AuditNote),
+        AuditClockBack(AuditNote),
+        SignerKnown(SignerKey),
         CampaignSet(Campaign),
         CaseSet(Case),
         OutboxSet(AuditNote),

@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1073..=1074 | 1120..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1073..=1074 | 1100..=1101 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -391,6 +391,10 @@ kinds! {
     BalanceRetracted = 1088, Balance, false;
     /// Somebody asked for something that their role does not allow.
     AuditRefused = 970, Any, false;
+    /// The clock of the computer went back behind a time that was seen.
+    AuditClockBack = 1100, Any, false;
+    /// The key with which somebody signs the journal from here on.
+    SignerKnown = 1101, Any, false;
     /// An anomaly was dismissed, with a reason.
     AnomalyDismissed = 1125, Anomaly, false;
     /// A dismissed anomaly is a question again.

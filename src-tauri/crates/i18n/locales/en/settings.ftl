@@ -200,6 +200,7 @@ settings-version-cipher = SQLCipher
 verify-cipher = Encryption of every page
 verify-integrity = Structure of the file
 verify-foreign-keys = Links between cards
+verify-signatures = Signatures of operators
 verify-chain = Chain of the journal
 verify-erasures = Erasures respected
 verify-evidence = Proofs of consents unharmed

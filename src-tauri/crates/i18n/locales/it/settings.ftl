@@ -200,6 +200,7 @@ settings-version-cipher = SQLCipher
 verify-cipher = Cifratura di ogni pagina
 verify-integrity = Struttura del file
 verify-foreign-keys = Legami fra le schede
+verify-signatures = Firme degli operatori
 verify-chain = Catena del registro
 verify-erasures = Cancellazioni rispettate
 verify-evidence = Prove dei consensi integre
