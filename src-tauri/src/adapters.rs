@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
 use custode_api::ports::{Clock, Ids};
 use uuid::Uuid;
 
@@ -28,6 +28,10 @@ impl Clock for WallClock {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        custode_api::ports::on_the_wall(wall, &Local)
     }
 }
 

@@ -51,7 +51,7 @@ impl Desktop {
         };
         match kind {
             OpenKind::Import => open("dialog-import", "dialog-kind-lists", &LISTS),
-            OpenKind::Mail => open("dialog-mail", "dialog-kind-mail", &["eml", "mbox"]),
+            OpenKind::Mail => open("dialog-mail", "dialog-kind-mail", &["eml", "mbox", "msg"]),
             OpenKind::Profile => open("dialog-profile", "dialog-kind-profile", &["json"]),
             OpenKind::Evidence => open("dialog-evidence", "dialog-kind-evidence", &PROOFS),
             OpenKind::Logo => open("dialog-logo", "dialog-kind-logo", &["png"]),

@@ -231,3 +231,30 @@ async fn a_draft_is_checked_changed_and_removed_and_nothing_is_sent_with_the_out
     window.say("change_undo", json!({ "txn": gone["txn"] })).await;
     assert_eq!(window.say("campaign_list", json!({})).await["campaigns"].as_array().unwrap().len(), 1);
 }
+
+/// What the start wrote into the journals says the same as the list that is kept beside them: a machine that has none makes it
+/// from there. Who reaches only own cards runs no campaigns.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_journals_say_who_was_left_out() {
+    let (window, _server) = with_server().await;
+    five(&window).await;
+    let id = draft(&window).await;
+    window.say("campaign_start", json!({ "id": id })).await;
+    settled(&window).await;
+    assert_eq!(left_out(&window, &id).await.len(), 4);
+    let asked = custode_app::domain::ids::CampaignId::from_uuid(id.as_str().unwrap().parse().unwrap());
+    let work = custode_app::Work::on(&window.kit.desk).await.unwrap();
+    let journal = work.reader().asked_at_start(asked).await.unwrap();
+    let kept = work.reader().campaign_left_out(asked, 0, 50).await.unwrap();
+    let mut told: Vec<_> = journal
+        .iter()
+        .map(|(contact, one)| (*contact, one.codes.iter().map(|code| code.code().to_owned()).collect::<Vec<_>>()))
+        .collect();
+    let mut kept = kept;
+    told.sort();
+    kept.sort();
+    assert_eq!(told, kept);
+    let role =
+        json!({ "id": null, "title": "Solo i suoi", "may": ["campaigns"], "hides": [], "ownCards": true });
+    assert_eq!(window.refused("role_save", role).await["code"], "validation");
+}

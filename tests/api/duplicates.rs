@@ -86,8 +86,8 @@ async fn alike(window: &Window, import: &Value) -> Value {
 
 async fn decide(window: &Window, import: &Value, pair: &Value, verdict: Value) {
     let decision = json!({
-        "import": import, "row": pair["row"], "otherRow": pair["otherRow"], "otherCard": pair["otherCard"],
-        "verdict": verdict,
+        "import": import, "row": pair["row"], "organisation": pair["organisation"], "otherRow": pair["otherRow"], "otherCard": pair["otherCard"],
+        "verdict": verdict, "equal": false,
     });
     window.say("import_alike_decide", decision).await;
 }
@@ -187,4 +187,66 @@ async fn the_piles_of_an_import_can_be_looked_into() {
         (&same["total"], &fresh["total"]),
         "as the numbers over them say"
     );
+}
+
+const FIRMS: &str = "Ragione sociale;Cognome;Nome;E-mail;Indirizzo;CAP;Comune\n\
+    Ottica Lume Srl;Zuccarini;Melchiorre;m.z@posta.example;Via Mazzini 4;53100;Siena\n\
+    Ottica Lume S.r.l.;Sarti;Bruna;b.s@posta.example;Via Mazzini 4;53100;Siena\n\
+    Ottica Lume;Bassi;Ezio;e.b@posta.example;Via Mazzini 4;53100;Siena\n";
+
+/// S21, DOMAIN 4.9: of a row that makes a firm and a person both are compared. A firm of three rows is asked about twice,
+/// and joining it leaves the people new.
+#[tokio::test(flavor = "multi_thread")]
+async fn s21_the_firm_beside_a_person_is_compared_too() {
+    let window = Window::open().await;
+    let import = compared(&window, "referenti.csv", FIRMS).await;
+    let page = alike(&window, &import).await;
+    let firms: Vec<Value> = page["pairs"].as_array().unwrap().clone();
+    assert_eq!((firms.len(), &page["fresh"]), (2, &json!(3)), "{page}");
+    assert!(firms.iter().all(|pair| pair["organisation"] == true && pair["otherRow"] == 2), "{page}");
+    assert!(firms[0]["name"].as_str().unwrap().starts_with("Ottica Lume"), "{page}");
+    // One answer does for both.
+    assert_eq!(firms[0]["equal"], 1, "{page}");
+    let decision = json!({
+        "import": import, "row": firms[0]["row"], "organisation": true, "otherRow": 2, "otherCard": null,
+        "verdict": "join", "equal": true,
+    });
+    window.say("import_alike_decide", decision).await;
+    let page = alike(&window, &import).await;
+    assert_eq!((&page["joined"], &page["joinedBeside"]), (&json!(2), &json!(2)));
+    let asked = json!({ "import": import, "pile": "fresh", "offset": 0, "limit": 10 });
+    assert_eq!(window.say("import_pile", asked).await["total"], 3, "their rows are new people still");
+    let review = written(&window, &import).await;
+    assert_eq!(review["totals"]["create"], 3);
+    let all = window.say("contact_list", everybody("")).await;
+    assert_eq!(all["total"]["value"], 4, "one firm, three people: {all}");
+
+    // Another list names the firm of the register a little differently: it is told beside the new person.
+    let other = "Ragione sociale;Cognome;Nome;E-mail;Indirizzo;CAP;Comune\n\
+        Ottica Lume snc;Neri;Ada;a.n@posta.example;Via Mazzini 4;53100;Siena\n";
+    let import = compared(&window, "altri.csv", other).await;
+    let page = alike(&window, &import).await;
+    let pair = page["pairs"][0].clone();
+    assert!(pair["organisation"] == true && pair["otherCard"].is_string(), "{page}");
+    decide(&window, &import, &pair, json!("apart")).await;
+    written(&window, &import).await;
+    assert_eq!(searched(&window).await, Vec::<Value>::new(), "kept apart for ever");
+}
+
+/// S21: what a row says otherwise of a firm that is known is told also where its person is new.
+#[tokio::test(flavor = "multi_thread")]
+async fn s21_the_firm_of_a_new_person_has_its_differences_too() {
+    let window = Window::open().await;
+    let first = "Ragione sociale;Partita IVA;Sito web;Cognome;Nome;E-mail\n\
+        Ottica Lume Srl;00743110157;www.lume.example;Sarti;Bruna;b.s@posta.example\n";
+    let import = compared(&window, "prima.csv", first).await;
+    written(&window, &import).await;
+    let second = "Ragione sociale;Partita IVA;Sito web;Cognome;Nome;E-mail\n\
+        Ottica Lume Srl;00743110157;www.nuovolume.example;Bassi;Ezio;e.b@posta.example\n";
+    let import = compared(&window, "seconda.csv", second).await;
+    let review = window.say("import_review", json!({ "import": import })).await;
+    assert_eq!(review["totals"]["create"], 1);
+    let told = window.say("import_differences", json!({ "import": import, "offset": 0, "limit": 10 })).await;
+    assert_eq!(told["total"], 1, "{told}");
+    assert_eq!(told["differences"][0]["field"], "website");
 }

@@ -35,6 +35,7 @@ mod invariants;
 mod inventory;
 mod keys;
 mod ledger;
+mod logs;
 mod mail;
 mod masking;
 mod merge;

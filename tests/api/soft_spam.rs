@@ -126,6 +126,7 @@ async fn f19_nothing_goes_without_the_firm_saying_so() {
     assert_eq!(twice["fields"][0]["reason"], "taken");
     sold(&window, &anna, &boilers, "2026-03-12", true).await;
     assert_eq!(code(&window, &anna).await, "ok");
+    assert_eq!(window.card(&anna).await["sales"][0]["opensUntil"], "2028-03-12", "a sale has a term");
     window.say("goods_archive", json!({ "id": boilers, "archived": true })).await;
     assert_eq!(code(&window, &anna).await, "soft_spam_no_goods");
     window.say("goods_archive", json!({ "id": boilers, "archived": false })).await;
@@ -223,4 +224,60 @@ async fn f19_a_sale_is_in_the_access_pack_and_goes_with_the_person() {
     }
     erased(&window, &anna).await;
     window.is_sound().await;
+}
+
+/// F19, F15: an e-mail address has one box. A no that was said on another card with the same address holds for it, in the
+/// panel, the audience and at the sending; the later, evidenced yes of who is asked about opens it again.
+#[tokio::test(flavor = "multi_thread")]
+async fn f19_a_no_on_another_card_with_the_address_holds() {
+    let (window, server) = (Window::open().await, MailServer::start().await);
+    window.say("outbox_set", settings(server.port)).await;
+    window.say("outbox_pause", json!({ "paused": true })).await;
+    let (boilers, _) = with_goods(&window).await;
+    let anna = window.person("Anna", "Ferri", "casa@posta.example").await;
+    let twin = window.person("Annamaria", "Ferri", "casa@posta.example").await;
+    let ivo = window.person("Ivo", "Galli", "ivo@posta.example").await;
+    let late = window.person("Ivano", "Galli", "ivo@posta.example").await;
+    sold(&window, &anna, &boilers, "2026-03-12", true).await;
+    sold(&window, &ivo, &boilers, "2026-03-12", true).await;
+    assert_eq!((code(&window, &anna).await, code(&window, &ivo).await), (json!("ok"), json!("ok")));
+    let stop = |contact: &Value, channels: Value| json!({ "contact": contact, "author": "subject", "channels": channels, "since": "2026-11-01", "ground": "Basta" });
+    // A no to calls says nothing about the box.
+    window.say("stop_record", stop(&twin, json!(["phone"]))).await;
+    assert_eq!(code(&window, &anna).await, "ok");
+    window.say("stop_record", stop(&twin, json!([]))).await;
+    assert_eq!(code(&window, &anna).await, "objection", "on the card");
+    let id = draft(&window, &boilers).await;
+    let why = left_out(&window, &id).await;
+    assert!(why.contains(&("Ferri Anna".to_owned(), "objection".to_owned())), "in the audience: {why:?}");
+    assert!(why.iter().all(|(name, _)| name != "Galli Ivo"), "{why:?}");
+    // The start has one who gets it; the no on the other card comes before the sending.
+    window.say("campaign_start", json!({ "id": id })).await;
+    window.say("stop_record", stop(&late, json!(["email"]))).await;
+    window.say("outbox_pause", json!({ "paused": false })).await;
+    settled(&window).await;
+    assert!(server.received().is_empty(), "at the sending");
+    window.is_sound().await;
+}
+
+/// The panel of the card and the campaign take the same address: the one that was given in the sale.
+#[tokio::test(flavor = "multi_thread")]
+async fn f19_card_and_campaign_write_to_the_address_of_the_sale() {
+    let (window, server) = (Window::open().await, MailServer::start().await);
+    window.say("outbox_set", settings(server.port)).await;
+    let (boilers, _) = with_goods(&window).await;
+    let anna = window.person("Anna", "Ferri", "nuova@posta.example").await;
+    window.say("point_add", json!({ "contact": anna, "point": point("email", "vendita@posta.example") })).await;
+    let card = window.card(&anna).await;
+    let given = card["points"].as_array().unwrap().iter().find(|one| one["value"] == "vendita@posta.example").unwrap();
+    let sale = json!({
+        "contact": anna, "goods": boilers, "soldOn": "2026-03-12", "point": given["id"], "informed": true, "reference": "",
+    });
+    window.say("sale_save", sale).await;
+    assert_eq!(code(&window, &anna).await, "ok");
+    let id = draft(&window, &boilers).await;
+    window.say("campaign_start", json!({ "id": id })).await;
+    settled(&window).await;
+    let received = server.received();
+    assert_eq!(received.iter().map(|one| one.to.as_str()).collect::<Vec<_>>(), ["vendita@posta.example"]);
 }

@@ -35,6 +35,7 @@ const TESTS: &[&str] = &[
     include_str!("instructions.rs"),
     include_str!("inventory.rs"),
     include_str!("keys.rs"),
+    include_str!("logs.rs"),
     include_str!("mail.rs"),
     include_str!("masking.rs"),
     include_str!("merge.rs"),

@@ -53,7 +53,7 @@ pub async fn figure(place: &Place) -> Value {
     let purpose = work.reader().purposes().await.unwrap()[0].id;
     let retention = work.reader().retention_classes().await.unwrap()[0].id;
     let choices = Choices { ours: vec![FIRM.to_owned()], people: Vec::new() };
-    let order = MailOrder { choices, purpose, retention, category: None };
+    let order = MailOrder { choices, purpose, retention, category: None, exceptions: std::collections::HashMap::new() };
     let mut seconds = Vec::new();
     for run in 0..RUNS {
         let files: Vec<PathBuf> = (0..MANY)

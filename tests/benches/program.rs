@@ -1,6 +1,6 @@
 //! The program under measurement: the real use cases with the machine's clock.
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
 use custode_api::{
     Desk, Ports,
     ports::{Clock, Ids, NoPost},
@@ -24,6 +24,10 @@ impl Clock for Machine {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        custode_app::ports::on_the_wall(wall, &Local)
     }
 }
 

@@ -17,6 +17,21 @@ test('every section is reached with the keyboard and has no barrier', async ({ p
   await expect(page.getByRole('tab', { name: 'Finalità', exact: true })).toHaveAttribute('aria-selected', 'true');
 });
 
+test('each screen begins at its top, and the list of settings keeps the open one in sight', async ({ page, server }) => {
+  await openArchive(server, page);
+  await page.goto(`${server.url}/#/settings/users`);
+  await expect(page.getByRole('tab', { selected: true })).toHaveText('Utenti e ruoli');
+  const content = page.locator('#content');
+  await content.evaluate((element) => element.scrollTo({ top: 1_000_000 }));
+  expect(await content.evaluate((element) => element.scrollTop)).toBeGreaterThan(0);
+  await page.goto(`${server.url}/#/settings/archive`);
+  const open = page.getByRole('tab', { selected: true });
+  await expect(open).toHaveText('Archivio e versioni');
+  await expect(open).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  expect(await content.evaluate((element) => element.scrollTop)).toBe(0);
+});
+
 test('the controller is saved, shown at the head of documents, and can be taken back', async ({ page, server }) => {
   await openArchive(server, page);
   await page.goto(`${server.url}/#/settings/controller`);

@@ -1,5 +1,5 @@
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
 import { useAct } from '@/api';
 import { Banner, Button, ButtonLink } from '@/components';
@@ -97,11 +97,16 @@ export function Shell() {
   const router = useRouter();
   const matches = useMatches();
   const fill = fills(matches.at(-1)?.routeId ?? '');
+  const place = matches.at(-1)?.pathname;
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const [isSheetOpen, setSheetOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const recent = useRecent();
   useShortcuts({ openPalette: () => setPaletteOpen(true), openSheet: () => setSheetOpen(true) });
+  // Every screen begins at its top; the router's own way would write places into the web storage.
+  useLayoutEffect(() => {
+    void main.current?.scrollTo({ top: 0 });
+  }, [place]);
   useEffect(() => onWish('palette', () => setPaletteOpen(true)), []);
   useEffect(() => onWish('shortcuts', () => setSheetOpen(true)), []);
   const navigate = useCallback((path: string) => void router.navigate({ to: path }), [router]);

@@ -91,12 +91,21 @@ export interface TabsProps {
   orientation?: 'horizontal' | 'vertical';
 }
 
+function keepInside(list: HTMLElement, tab: HTMLElement): void {
+  const [seen, wanted] = [list.getBoundingClientRect(), tab.getBoundingClientRect()];
+  if (wanted.top < seen.top) list.scrollTop -= seen.top - wanted.top;
+  else if (wanted.bottom > seen.bottom) list.scrollTop += wanted.bottom - seen.bottom;
+}
+
 export function Tabs({ label, tabs, selected, onSelect, orientation = 'horizontal' }: TabsProps) {
   const list = useRef<HTMLDivElement>(null);
-  // A long list of tabs scrolls by itself: the one that is open is in it. A frame later, because the tabs themselves
-  // hear of the choice after this component does.
+  // A long list of tabs scrolls by itself, and the page beside it stays: the one that is open is in it. A frame later,
+  // because the tabs themselves hear of the choice after this component does.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }));
+    const frame = requestAnimationFrame(() => {
+      const tab = list.current?.querySelector<HTMLElement>('[aria-selected=true]');
+      if (list.current && tab) keepInside(list.current, tab);
+    });
     return () => cancelAnimationFrame(frame);
   }, [selected]);
   return (

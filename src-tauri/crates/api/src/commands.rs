@@ -283,6 +283,9 @@ macro_rules! for_each_command {
             import_opposition_set(import): ImportOppositionSet => Done, open, reads [], changes [imports];
             import_rpo(import): ImportRequest => ImportRpo, open, reads [imports, contacts, consents, consent_types], changes [];
             import_rpo_set(import): ImportRpoSet => Done, open, reads [], changes [imports];
+            import_log(import): ImportLogLook => ImportLog, open, reads [imports, contacts, communications], changes [];
+            import_log_set(import): ImportLogSet => Done, open, reads [], changes [imports];
+            import_log_commit(import): ImportLogCommit => CommitStarted, open, reads [], changes [imports, contacts, communications];
             import_differences(import): ImportDifferences => ImportDifferencePage, open, reads [imports, contacts], changes [];
             import_difference_take(import): ImportDifferenceTake => Done, open, reads [], changes [imports];
             import_commit(import): ImportCommit => CommitStarted, open, reads [], changes [];

@@ -140,6 +140,8 @@ pub struct Desk {
     pub(crate) held: Mutex<Option<ArchiveLock>>,
     /// Where the rows of imports come from that were started in this run; a resumed import has no source.
     import_sources: Mutex<HashMap<Uuid, ImportSource>>,
+    /// Folders of the files that were imported in this run, by the id of the import.
+    imported_from: Mutex<HashMap<Uuid, PathBuf>>,
     /// Wrong passphrases since the start, for the growing delay.
     pub(crate) failures: Mutex<u32>,
     /// When the bin was last looked at.
@@ -199,6 +201,7 @@ impl Desk {
             touched: Mutex::new(touched),
             held: Mutex::new(None),
             import_sources: Mutex::default(),
+            imported_from: Mutex::default(),
             failures: Mutex::new(0),
             bin_tended: Mutex::new(Instant::now()),
             reminded: Mutex::new(None),
@@ -280,6 +283,21 @@ impl Desk {
     /// The source of an import that was started in this run.
     pub(crate) fn import_source(&self, id: Uuid) -> Option<ImportSource> {
         locked(&self.import_sources).get(&id).cloned()
+    }
+
+    /// An import was written: where its file lies is known until the program ends.
+    pub(crate) fn import_written(&self, id: Uuid, batch: Uuid) {
+        if let Some(ImportSource::File(path)) = self.import_source(id)
+            && let Some(folder) = path.parent()
+        {
+            locked(&self.imported_from).insert(batch, folder.to_owned());
+        }
+        self.forget_import(id);
+    }
+
+    /// The folder of the file that an import came from, if it was made in this run.
+    pub(crate) fn folder_of_import(&self, batch: Uuid) -> Option<PathBuf> {
+        locked(&self.imported_from).get(&batch).cloned()
     }
 
     /// An import is over.

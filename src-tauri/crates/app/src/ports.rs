@@ -1,6 +1,6 @@
 //! What the use cases need from outside: time, ids, the desktop. The shell implements them, testkit fakes them.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use custode_domain::sending::SendFault;
 use std::{ffi::OsString, future::Future, path::PathBuf, pin::Pin};
 use uuid::Uuid;
@@ -12,6 +12,16 @@ pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// The legal day of today at the desk's place (Italy's calendar day for an Italian machine).
     fn today(&self) -> NaiveDate;
+    /// The instant at which the clock on the wall shows this; the earlier one where it shows it twice.
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc>;
+}
+
+/// The instant at which a clock in a place shows this: the earlier of two, and where the hour was left out, the one after it.
+#[must_use]
+pub fn on_the_wall(wall: NaiveDateTime, place: &impl TimeZone) -> DateTime<Utc> {
+    let shown = |wall: NaiveDateTime| place.from_local_datetime(&wall).earliest();
+    let after = || wall.checked_add_signed(Duration::hours(1)).and_then(shown);
+    shown(wall).or_else(after).map_or_else(|| wall.and_utc(), |at| at.with_timezone(&Utc))
 }
 
 /// Where ids come from.

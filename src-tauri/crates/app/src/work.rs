@@ -1,7 +1,7 @@
 //! A use case's hold on the open archive.
 
 use crate::{AppError, Desk, archive::OpenArchive, desk::State};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use custode_domain::{
     ids::{ActorId, TxnId},
     role::Sight,
@@ -88,6 +88,12 @@ impl Work {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         self.desk.today()
+    }
+
+    /// The instant at which the clock on the wall shows this.
+    #[must_use]
+    pub fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        self.desk.ports.clock.instant(wall)
     }
 
     /// A new id.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use chrono::{DateTime, Local, NaiveDate, Utc};
+use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
 use custode_api::ports::{Clock, DueNotice, Host, Ids, Later, NoKeychain, OpenKind};
 use uuid::Uuid;
 
@@ -20,6 +20,10 @@ impl Clock for WallClock {
 
     fn today(&self) -> NaiveDate {
         Local::now().date_naive()
+    }
+
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        custode_api::ports::on_the_wall(wall, &Local)
     }
 }
 

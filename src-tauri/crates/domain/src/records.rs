@@ -94,6 +94,9 @@ pub struct ImportBatch {
     /// The rows were answers of the register of oppositions.
     #[cbor(n(16), default)]
     pub rpo: bool,
+    /// The rows were calls and messages; the numbers count communications, not cards.
+    #[cbor(n(17), default)]
+    pub log: bool,
 }
 
 /// The undo of an import.

@@ -27,8 +27,31 @@ pub fn blocks(head: &[RawRow]) -> Vec<Window> {
     let words: Vec<Vec<Word>> = blocks.iter().map(|block| header_words(head, *block)).collect();
     // "Cognome, Nome | E-mail, Telefono" is one table with a gap; "Cognome, Nome | Cognome, Nome" are two.
     let again = |at: usize| words[..at].iter().any(|before| words[at].iter().any(|w| before.contains(w)));
-    let all = (0..blocks.len()).all(|at| words[at].len() >= 2 && (at == 0 || again(at)));
+    let titled = titled(head, &blocks);
+    // "SOCI" over "Cognome, Nome, Cell." and "FORNITORI" over "Ditta, Tel": each names somebody under a title of its own.
+    let names = |at: usize| titled && words[at].iter().any(|word| NAMES.iter().any(|name| *word == Word::Plain(name)));
+    let all = (0..blocks.len()).all(|at| words[at].len() >= 2 && (at == 0 || again(at) || names(at) && names(0)));
     if all { blocks } else { Vec::new() }
+}
+
+/// Fields that name somebody.
+const NAMES: [&str; 4] = ["organisation", "last_name", "first_name", "full_name"];
+
+/// Whether a row above the headers has one title over each block, at its first column.
+fn titled(head: &[RawRow], blocks: &[Window]) -> bool {
+    let Some(first) = blocks.first() else { return false };
+    let Some(header) = head.iter().position(|row| blocks.iter().all(|block| filled_in(row, *block) >= 2)) else {
+        return false;
+    };
+    head[..header].iter().any(|row| {
+        blocks.iter().all(|block| filled_in(row, *block) == 1 && row.cells.get(block.0).is_some_and(|c| !c.is_blank()))
+            && row.cells.iter().take(first.0).all(Cell::is_blank)
+    })
+}
+
+/// Filled cells of a row within a block.
+fn filled_in(row: &RawRow, (from, to): Window) -> usize {
+    row.cells.iter().take(to).skip(from).filter(|cell| !cell.is_blank()).count()
 }
 
 /// What the header of a block asks for.
@@ -108,6 +131,19 @@ mod tests {
         assert_eq!(got.tables[1].row_numbers.as_deref(), Some(&[3, 5][..]));
         let one = read(text, Some("[E:G]"));
         assert_eq!((one.tables.len(), one.tables[0].data_rows), (1, 2));
+    }
+
+    #[test]
+    fn people_and_firms_under_titles_of_their_own_are_not_mixed_up() {
+        let text = "SOCI 2024;;;;FORNITORI;;\nCognome;Nome;Cell.;;Ditta;Tel;Mail\n\
+            Rossi;Mario;333 1234567;;Acqua Viva srl;0577 111222;info@acqua.example\n\
+            Bianchi;Anna;347 9876543;;Carta snc;055 333444;ordini@carta.example\nNeri;Ugo;;;;;\n";
+        let got = read(text, None);
+        let told: Vec<_> = got.tables.iter().map(|t| (t.first_column, t.header_row, t.data_rows)).collect();
+        assert_eq!(told, [(0, Some(2), 3), (4, Some(2), 2)]);
+        // Without titles it may be one table of people with their firms.
+        let one = text.lines().skip(1).collect::<Vec<_>>().join("\n");
+        assert_eq!(read(&one, None).tables.len(), 1);
     }
 
     #[test]

@@ -32,6 +32,8 @@ codes! {
         8 Vcf = "vcf",
         /// JSON: our own export, or a list of flat objects.
         9 Json = "json",
+        /// A conversation that a chat program wrote as text.
+        10 Chat = "chat",
     }
 }
 
@@ -48,6 +50,8 @@ codes! {
         3 HeaderRepeated = "header-repeated",
         /// A closing line such as "printed on".
         4 Footer = "footer",
+        /// A note of the chat program, from nobody.
+        5 Note = "note",
     }
 }
 
@@ -86,6 +90,8 @@ codes! {
         14 SheetUnreadable = "sheet-unreadable",
         /// Rows with another delimiter than the rest; each was cut at its own. `detail` is their number.
         15 RowCutOtherwise = "row-cut-otherwise",
+        /// Hidden columns, read like the others. `detail` is their number.
+        16 HiddenColumns = "hidden-columns",
     }
 }
 

@@ -40,6 +40,19 @@ pub struct Layout {
     data_rows: u32,
     short_rows: (u32, Option<u32>),
     after_total: bool,
+    /// What the title rows say, as a print says it again on each page.
+    said: Vec<String>,
+}
+
+/// What a row says as one line.
+fn line_of(row: &RawRow) -> String {
+    let filled = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    filled.collect::<Vec<_>>().join(" ")
+}
+
+/// A text as the head of another page has it: digits count on.
+fn as_on_each_page(text: &str) -> String {
+    text.trim().chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
 }
 
 impl Layout {
@@ -66,6 +79,7 @@ impl Layout {
             data_rows: 0,
             short_rows: (0, None),
             after_total: false,
+            said: Vec::new(),
         }
     }
 
@@ -171,6 +185,9 @@ impl Layout {
             }
         }
         let header_row = found.header.map(|i| head[i].row);
+        for title in head[..found.first].iter().filter(|r| Some(r.row) != header_row) {
+            self.said.push(as_on_each_page(&line_of(title)));
+        }
         self.titles.extend(head[..found.first].iter().filter(|r| Some(r.row) != header_row).map(|r| r.row));
         sink.put(Frame::Table(TableInfo {
             name: match self.window.filter(|_| self.beside.is_empty()) {
@@ -287,6 +304,17 @@ impl Layout {
             if is_footer(text) || (self.after_total && at == 0) {
                 return Some(SkipReason::Footer);
             }
+        }
+        // A print cuts its titles at the columns, as it cuts the rows.
+        if others <= 2 && !self.said.is_empty() && self.said.contains(&as_on_each_page(&line_of(row))) {
+            return Some(SkipReason::Footer);
+        }
+        let counted = || {
+            let line = line_of(row);
+            line.contains(':') && line.ends_with(|c: char| c.is_ascii_digit()) && line.len() < 40
+        };
+        if self.width >= 2 && others == 1 && at == 0 && is_total(text) && counted() {
+            return Some(SkipReason::Total);
         }
         if self.width >= 2 && others <= 3.max(self.width / 3) && is_total(text) {
             let rest_is_numbers = row.cells.iter().skip(at + 1).filter(|c| !c.is_blank()).all(|c| {

@@ -1,5 +1,7 @@
-//! Mail files: one message (`.eml`) or a box of many (`.mbox`). They come one after the other through the pipe, each behind
+//! Mail files: one message (`.eml`, or Outlook's `.msg`) or a box of many (`.mbox`). They come one after the other through the pipe, each behind
 //! its length, so one child reads them all. A message that cannot be read is told with its reason; the others go on.
+
+mod outlook;
 
 use std::io::{BufRead, BufReader, Read};
 
@@ -84,6 +86,8 @@ crate::refusal::codes! {
         2 Empty = "empty",
         /// A receipt of certified mail: of the provider, from nobody.
         3 Receipt = "receipt",
+        /// Reading it took more memory or time than is given: the child ended over it.
+        4 TooHeavy = "too-heavy",
     }
 }
 
@@ -182,6 +186,16 @@ fn tell(raw: &[u8], file: u32, with_files: bool, sink: &mut impl Sink) -> Result
     if raw.iter().all(u8::is_ascii_whitespace) {
         return sink.put(Frame::Unreadable(file, Unreadable::Empty));
     }
+    if outlook::is_outlook(raw) {
+        return match outlook::read(raw, file) {
+            Ok((message, files)) => {
+                sink.put(Frame::Message(Box::new(message)))?;
+                let files = if with_files { files } else { Vec::new() };
+                files.iter().try_for_each(|bytes| pieces(bytes, sink))
+            }
+            Err(why) => sink.put(Frame::Unreadable(file, why)),
+        };
+    }
     // A message that the parser trips over is one that cannot be read; it does not end the others.
     let message = std::panic::catch_unwind(|| MessageParser::default().parse(raw)).ok().flatten();
     let known = |one: &Message<'_>| one.from().is_some() || one.message_id().is_some();
@@ -198,12 +212,15 @@ fn tell(raw: &[u8], file: u32, with_files: bool, sink: &mut impl Sink) -> Result
     sink.put(Frame::Message(Box::new(read)))?;
     if with_files {
         for (part, _) in told.attachments().zip(kept).filter(|(_, kept)| *kept) {
-            for piece in part.contents().chunks(MAIL_PIECE) {
-                sink.put(Frame::Piece(piece.to_vec().into()))?;
-            }
+            pieces(part.contents(), sink)?;
         }
     }
     Ok(())
+}
+
+/// The bytes of a file, piece by piece.
+fn pieces(bytes: &[u8], sink: &mut impl Sink) -> Result<(), Refusal> {
+    bytes.chunks(MAIL_PIECE).try_for_each(|piece| sink.put(Frame::Piece(piece.to_vec().into())))
 }
 
 /// The message that a certified one (PEC) carries, and who sent it: the provider signs the envelope with its own address, and

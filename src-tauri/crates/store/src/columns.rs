@@ -154,7 +154,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     import_batch {
         Technical: id title file file_sha256 source collected_on rows_read created updated merged unchanged skipped
-            rejected txn mapping undone stamp flagged rpo;
+            rejected txn mapping undone stamp flagged rpo log;
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }

@@ -1,7 +1,7 @@
 //! Time and ids that are the same in every run.
 
-use chrono::{DateTime, Duration, FixedOffset, NaiveDate, TimeZone, Utc};
-use custode_app::ports::{Clock, Ids};
+use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveDateTime, TimeZone, Utc};
+use custode_app::ports::{Clock, Ids, on_the_wall};
 use std::sync::{
     Mutex, PoisonError,
     atomic::{AtomicU64, Ordering},
@@ -34,6 +34,10 @@ impl FixedClock {
     }
 }
 
+fn italy() -> FixedOffset {
+    FixedOffset::east_opt(3600).unwrap()
+}
+
 impl Clock for FixedClock {
     fn now(&self) -> DateTime<Utc> {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
@@ -41,8 +45,11 @@ impl Clock for FixedClock {
 
     fn today(&self) -> NaiveDate {
         // Italy in winter; the fixed clock never shows the hour of a change.
-        let italy = FixedOffset::east_opt(3600).unwrap();
-        self.now().with_timezone(&italy).date_naive()
+        self.now().with_timezone(&italy()).date_naive()
+    }
+
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        on_the_wall(wall, &italy())
     }
 }
 

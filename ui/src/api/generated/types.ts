@@ -301,6 +301,10 @@ firstOpen: number | null,
  */
 joined: number, 
 /**
+ * Of the joined, firms beside a person: their rows are new still.
+ */
+joinedBeside: number, 
+/**
  * Kept apart.
  */
 apart: number, 
@@ -329,6 +333,10 @@ export type AlikePairView = {
  * The row.
  */
 row: number, 
+/**
+ * The organisations of the two are compared.
+ */
+organisation: boolean, 
 /**
  * The earlier row that it may be.
  */
@@ -360,7 +368,11 @@ verdict: AlikeVerdict | null,
 /**
  * The values side by side.
  */
-fields: Array<AlikeFieldView>, };
+fields: Array<AlikeFieldView>, 
+/**
+ * Other undecided pairs of firms that are alike to the same one for the same reasons.
+ */
+equal: number, };
 
 /**
  * A pile that asks nothing.
@@ -1467,7 +1479,11 @@ mode: ImportMode,
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
-profile: ProfileId | null, };
+profile: ProfileId | null, 
+/**
+ * The folder in which its file lies, for `place_open`, while this run of the program knows it.
+ */
+folder: FileToken | null, };
 
 /**
  * Empties the bin; nothing brings back what goes.
@@ -5039,6 +5055,10 @@ import: ImportId,
  */
 row: number, 
 /**
+ * The pair is one of organisations.
+ */
+organisation: boolean, 
+/**
  * The earlier row of the pair.
  */
 otherRow: number | null, 
@@ -5049,7 +5069,11 @@ otherCard: ContactId | null,
 /**
  * What the person decided.
  */
-verdict: AlikeVerdict | null, };
+verdict: AlikeVerdict | null, 
+/**
+ * The same for the equal pairs.
+ */
+equal: boolean, };
 
 /**
  * Cells with a text.
@@ -5553,9 +5577,121 @@ suspended: Array<ImportSuspended>,
 batches: Array<BatchView>, };
 
 /**
+ * What a log will do.
+ */
+export type ImportLog = { 
+/**
+ * The columns, by their field.
+ */
+columns: Array<LogColumn>, 
+/**
+ * Telephone, chat or SMS.
+ */
+channel: Channel, 
+/**
+ * Which way everything went, where the rows do not say it and a person did.
+ */
+all: Direction | null, 
+/**
+ * Rows that do not say which way they went.
+ */
+undirected: number, 
+/**
+ * Rows read.
+ */
+rows: number, 
+/**
+ * How many of each state.
+ */
+counts: MailCounts, 
+/**
+ * Who takes part; those that wait for a decision first, at most 300.
+ */
+parties: Array<LogParty>, 
+/**
+ * How many there are.
+ */
+partiesTotal: number, 
+/**
+ * A page of rows.
+ */
+lines: Array<LogLine>, 
+/**
+ * Rows of the state that was asked for.
+ */
+total: number, };
+
+/**
+ * Log what is ready.
+ */
+export type ImportLogCommit = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Purpose: mandatory.
+ */
+purpose: PurposeId, 
+/**
+ * Retention class: mandatory (S8).
+ */
+retention: RetentionClassId, 
+/**
+ * What they are about.
+ */
+category: Category | null, };
+
+/**
+ * Look at a log.
+ */
+export type ImportLogLook = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Only rows of this state.
+ */
+only: MailState | null, 
+/**
+ * First row.
+ */
+offset: number, 
+/**
+ * At most 200.
+ */
+limit: number, };
+
+/**
+ * Say something about a log; what is null stays as it is.
+ */
+export type ImportLogSet = { 
+/**
+ * The import.
+ */
+import: ImportId, 
+/**
+ * Another column for a field.
+ */
+column: LogColumnSet | null, 
+/**
+ * Another channel.
+ */
+channel: Channel | null, 
+/**
+ * Which way everything went.
+ */
+all: Direction | null, 
+/**
+ * Whose a number or a name is.
+ */
+party: LogPartySet | null, };
+
+/**
  * What the rows of a file describe.
  */
-export type ImportMode = "contacts" | "suppression" | "rpo";
+export type ImportMode = "contacts" | "suppression" | "rpo" | "log";
 
 /**
  * Say what the rows describe.
@@ -6021,7 +6157,11 @@ export type ImportStart = {
 /**
  * From `import_pick`, or dropped.
  */
-file: FileToken, };
+file: FileToken, 
+/**
+ * What its rows describe, where that is known beforehand.
+ */
+mode?: ImportMode, };
 
 /**
  * An import was started; reading goes on as a job.
@@ -6236,6 +6376,10 @@ mode: ImportMode,
  * The headers are those of a list of people who left.
  */
 looksLikeObjections: boolean, 
+/**
+ * It is a log of calls or messages.
+ */
+looksLikeLog: boolean, 
 /**
  * The profile that fits.
  */
@@ -7004,6 +7148,129 @@ kind: ContactKind,
 role: string | null, };
 
 /**
+ * The column of a field.
+ */
+export type LogColumn = { 
+/**
+ * What it says.
+ */
+field: LogField, 
+/**
+ * From 0; null = there is none.
+ */
+column: number | null, };
+
+/**
+ * Another column for a field.
+ */
+export type LogColumnSet = { 
+/**
+ * What it says.
+ */
+field: LogField, 
+/**
+ * From 0; null = there is none.
+ */
+column: number | null, };
+
+/**
+ * What a column of a log says.
+ */
+export type LogField = "at" | "time" | "who" | "to" | "name" | "direction" | "duration" | "outcome" | "text";
+
+/**
+ * A row in the look.
+ */
+export type LogLine = { 
+/**
+ * Row of the file.
+ */
+row: number, 
+/**
+ * What would become of it.
+ */
+state: MailState, 
+/**
+ * Why it cannot be read: `log-no-date`, `log-future-date`, `log-nobody`, `log-no-direction`, `log-empty`.
+ */
+reason: string | null, 
+/**
+ * When it was.
+ */
+at: string | null, 
+/**
+ * Which way it went.
+ */
+direction: Direction, 
+/**
+ * The other side, as the file writes it.
+ */
+party: string | null, 
+/**
+ * The cards that it would be logged for, or may be of.
+ */
+people: Array<MailPerson>, 
+/**
+ * Seconds.
+ */
+durationS: number | null, 
+/**
+ * How it ended, in the words of the file.
+ */
+outcome: string | null, 
+/**
+ * The beginning of what was said.
+ */
+text: string | null, };
+
+/**
+ * A number or a name of a log.
+ */
+export type LogParty = { 
+/**
+ * What names it in this log.
+ */
+key: string, 
+/**
+ * As the file writes it.
+ */
+label: string, 
+/**
+ * Whose it is.
+ */
+whose: LogWhose, 
+/**
+ * The card that it is, or the cards that it may be.
+ */
+people: Array<MailPerson>, 
+/**
+ * Rows that it takes part in.
+ */
+rows: number, };
+
+/**
+ * Whose a number or a name is.
+ */
+export type LogPartySet = { 
+/**
+ * What names it in this log.
+ */
+key: string, 
+/**
+ * The firm's own; null leaves that as it is.
+ */
+ours: boolean | null, 
+/**
+ * Whose it is; null = what was said of it is taken back.
+ */
+contact: ContactId | null, };
+
+/**
+ * Whose a number or a name is.
+ */
+export type LogWhose = "several" | "proposed" | "nobody" | "known" | "chosen" | "ours";
+
+/**
  * Set the logo from a picked PNG; null removes it.
  */
 export type LogoSet = { 
@@ -7093,7 +7360,11 @@ retention: RetentionClassId,
 /**
  * What they are about.
  */
-category: Category | null, };
+category: Category | null, 
+/**
+ * Messages that are kept under another class.
+ */
+exceptions: Array<MailException>, };
 
 /**
  * How many messages of each state.
@@ -7121,6 +7392,19 @@ ambiguous: number,
 unreadable: number, };
 
 /**
+ * A message that is kept under another class than the others.
+ */
+export type MailException = { 
+/**
+ * Its place among all messages that were read.
+ */
+number: number, 
+/**
+ * Its retention class.
+ */
+retention: RetentionClassId, };
+
+/**
  * Mail files that were read.
  */
 export type MailId = string & { readonly __id: "mail" };
@@ -7130,11 +7414,15 @@ export type MailId = string & { readonly __id: "mail" };
  */
 export type MailLine = { 
 /**
+ * Its place among all messages that were read, from 0.
+ */
+number: number, 
+/**
  * What would become of it.
  */
 state: MailState, 
 /**
- * Why it cannot be read: `no-message`, `too-large`, `empty`, `no-date`, `future-date`.
+ * Why it cannot be read: `no-message`, `too-large`, `too-heavy`, `empty`, `no-date`, `future-date`.
  */
 reason: string | null, 
 /**
@@ -11487,6 +11775,10 @@ goods: string,
  */
 soldOn: string, 
 /**
+ * The last day on which it opens e-mail about similar goods.
+ */
+opensUntil: string, 
+/**
  * The address that was given.
  */
 address: string, 
@@ -12230,6 +12522,10 @@ removed: number,
  * Cards whose values go back.
  */
 reverted: number, 
+/**
+ * Communications that go into the bin.
+ */
+others: number, 
 /**
  * Cards edited since, which stay as they are.
  */

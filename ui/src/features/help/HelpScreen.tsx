@@ -1,5 +1,5 @@
 import { useParams } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Link, PageHeader, SearchField } from '@/components';
 import { useI18n } from '@/i18n';
@@ -15,11 +15,7 @@ export function HelpScreen() {
   const pages = helpPages(language);
   const page = pages.find((candidate) => candidate.id === wanted) ?? pages[0];
   const hits = searchHelp(language, text);
-  const article = useRef<HTMLElement>(null);
-  useEffect(() => {
-    setText('');
-    article.current?.closest('.content')?.scrollTo({ top: 0 });
-  }, [wanted]);
+  useEffect(() => setText(''), [wanted]);
   return (
     <div className="page">
       <PageHeader title={t('help-title')} lead={t('help-lead')} />
@@ -36,7 +32,7 @@ export function HelpScreen() {
             ))}
           </ul>
         </nav>
-        <article className="help-page panel" ref={article} aria-live="polite">
+        <article className="help-page panel" aria-live="polite">
           {text.trim() !== '' ? (
             <>
               <h2>{t('help-found', { count: hits.length })}</h2>

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown, Undo2, Users } from 'lucide-react';
+import { FileDown, MessagesSquare, Undo2, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, type BatchView } from '@/api';
 import { Button, toast } from '@/components';
@@ -45,13 +45,13 @@ export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: b
       {batch.undoneAt === null && written(batch.totals) > 0 && (
         <Button
           variant={isFresh ? 'primary' : 'secondary'}
-          icon={Users}
+          icon={batch.mode === 'log' ? MessagesSquare : Users}
           onPress={() => {
-            showPeopleOf(batch.batch);
-            void navigate({ to: '/people' });
+            if (batch.mode !== 'log') showPeopleOf(batch.batch);
+            void navigate({ to: batch.mode === 'log' ? '/communications' : '/people' });
           }}
         >
-          {t('import-see-contacts')}
+          {t(batch.mode === 'log' ? 'log-see' : 'import-see-contacts')}
         </Button>
       )}
       <UndoImport batch={undoing ? batch : null} onClose={() => setUndoing(false)} />

@@ -1,6 +1,6 @@
-import { FileSpreadsheet, ListChecks, Pencil, ShieldQuestionMark } from 'lucide-react';
+import { FileSpreadsheet, FolderOpen, ListChecks, Pencil, ShieldQuestionMark } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type BatchView } from '@/api';
+import { useAct, useRead, type BatchView } from '@/api';
 import { Banner, Button, ButtonLink, Panel } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchActions, isUndoable } from './BatchActions';
@@ -12,12 +12,14 @@ import { ProfileName } from './ProfilesPanel';
 export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: boolean }) {
   const { t, date, dateTime } = useI18n();
   const [naming, setNaming] = useState(false);
+  const show = useAct('place_open');
+  const { folder } = batch;
   const profile = useRead('profile_list', {}, { enabled: batch.profile !== null }).data?.profiles.find((one) => one.profile === batch.profile);
   return (
     <>
       {batch.undoneAt !== null && (
         <Banner tone="info" title={t('import-undone-on', { at: dateTime(batch.undoneAt) })} actions={<ButtonLink href="/bin">{t('import-undone-see')}</ButtonLink>}>
-          {t('import-undone-text')}
+          {t(batch.mode === 'log' ? 'log-undone-text' : 'import-undone-text')}
         </Banner>
       )}
       <Panel title={t('import-result-buckets')}>
@@ -46,8 +48,12 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
           <dd>{batch.name}</dd>
           <dt>{t('import-file')}</dt>
           <dd>{batch.file}</dd>
-          <dt>{t('import-source')}</dt>
-          <dd>{batch.source}</dd>
+          {batch.source !== '' && (
+            <>
+              <dt>{t('import-source')}</dt>
+              <dd>{batch.source}</dd>
+            </>
+          )}
           <dt>{t('import-when')}</dt>
           <dd>{t('import-when-by', { at: dateTime(batch.at), by: batch.by })}</dd>
           {profile !== undefined && (
@@ -67,7 +73,12 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
       {isFresh && (
         <p className="still-there">
           <FileSpreadsheet aria-hidden="true" />
-          <span>{t('import-still-there', { file: batch.file })}</span>
+          <span className="grow">{t('import-still-there', { file: batch.file })}</span>
+          {folder !== null && (
+            <Button size="small" icon={FolderOpen} isPending={show.isPending} onPress={() => show.mutate({ folder })}>
+              {t('import-still-there-show')}
+            </Button>
+          )}
         </p>
       )}
     </>

@@ -23,7 +23,7 @@ export function BatchHistory({ batches }: { batches: readonly BatchView[] }) {
             </div>
             <p className="caption">
               {batch.file === batch.name ? '' : `${batch.file} · `}
-              {batch.source} · {t('import-when-by', { at: dateTime(batch.at), by: batch.by })}
+              {batch.source === '' ? t('log-history') : batch.source} · {t('import-when-by', { at: dateTime(batch.at), by: batch.by })}
             </p>
             <BucketSum rows={batch.rows} totals={batch.totals} />
             <div className="row batch-actions">

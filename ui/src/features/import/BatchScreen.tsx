@@ -20,7 +20,7 @@ export function ResultScreen() {
   return (
     <Frame
       step="result"
-      heading={data === undefined ? t('import-result-loading') : t('import-result-heading', { count: written(data.totals) })}
+      heading={data === undefined ? t('import-result-loading') : t(data.mode === 'log' ? 'log-result-heading' : 'import-result-heading', { count: written(data.totals) })}
       lead={data === undefined ? undefined : t('import-result-lead', { file: data.file })}
       summary={data === undefined ? undefined : t('import-result-summary')}
       next={<Button onPress={() => void navigate({ to: '/exchange' })}>{t('import-close')}</Button>}

@@ -66,8 +66,14 @@ function Open({ batch, onClose }: { batch: BatchView; onClose(): void }) {
       {data !== undefined && job === null && (
         <div className="stack gap-3">
           <ul className="undo-facts">
-            <li>{t('import-undo-removed', { count: data.removed })}</li>
-            <li>{t('import-undo-reverted', { count: data.reverted })}</li>
+            {batch.mode === 'log' ? (
+              <li>{t('log-undo-others', { count: data.others })}</li>
+            ) : (
+              <>
+                <li>{t('import-undo-removed', { count: data.removed })}</li>
+                <li>{t('import-undo-reverted', { count: data.reverted })}</li>
+              </>
+            )}
           </ul>
           {data.kept.length > 0 && (
             <div className="stack gap-2">

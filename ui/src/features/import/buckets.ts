@@ -45,7 +45,7 @@ export const BUCKET_MEANING: Record<Bucket, MessageKey> = {
   rejected: 'import-bucket-rejected-meaning',
 };
 
-/** What differs for lists that make no cards: of people who left, and of answers of the register of oppositions. */
+/** What differs for lists that make no cards: people who left, answers of the register of oppositions, calls and messages. */
 export const LIST_MEANING: Record<ImportMode, Partial<Record<Bucket, MessageKey>>> = {
   contacts: {},
   suppression: {
@@ -59,6 +59,12 @@ export const LIST_MEANING: Record<ImportMode, Partial<Record<Bucket, MessageKey>
     duplicate: 'import-bucket-duplicate-rpo',
     unchanged: 'import-bucket-unchanged-rpo',
     rejected: 'import-bucket-rejected-rpo',
+  },
+  log: {
+    create: 'import-bucket-create-log',
+    unchanged: 'import-bucket-unchanged-log',
+    suppressed: 'import-bucket-suppressed-log',
+    rejected: 'import-bucket-rejected-log',
   },
 };
 

@@ -13,6 +13,10 @@ function NewImport() {
   return <ImportWizard id={null} />;
 }
 
+function NewLog() {
+  return <ImportWizard id={null} mode="log" />;
+}
+
 function OpenImport() {
   const params: { import?: string } = useParams({ strict: false });
   return <ImportWizard id={(params.import ?? '') as ImportId} />;
@@ -21,6 +25,7 @@ function OpenImport() {
 export const routes: FeatureRoute[] = [
   { path: '/exchange', page: ExchangeScreen },
   { path: '/exchange/import', page: NewImport, fill: true },
+  { path: '/exchange/calls', page: NewLog, fill: true },
   { path: '/exchange/import/$import', page: OpenImport, fill: true },
   { path: '/exchange/import/$import/quality', page: ImportQuality },
   { path: '/exchange/inventory', page: InventoryScreen },

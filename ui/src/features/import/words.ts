@@ -59,3 +59,12 @@ export function effectText({ t, has, say }: Words, effect: ImportEffect): string
   const key = keyOf('effect', effect.code);
   return has(key) ? say(key, { count: effect.count }) : t('import-effect-unknown', { code: effect.code, count: effect.count });
 }
+
+/** Rows that a modest machine writes in a minute. */
+const ROWS_A_MINUTE = 300_000;
+
+/** About how long the import will take. */
+export function timeText({ t }: Words, rows: number): string {
+  if (rows < ROWS_A_MINUTE / 2) return t('import-review-time-short');
+  return t('import-review-time', { count: Math.max(1, Math.round(rows / ROWS_A_MINUTE)) });
+}

@@ -5,7 +5,7 @@ use crate::ApiError;
 use crate::wire::{Done, alike::*, file::Started, ids, import::ImportRequest};
 use custode_app::{
     JobValue, Work,
-    imports::{self, AlikePair, MOST_ROWS, Pile, Verdict, Whom},
+    imports::{self, AlikePair, AlikeRow, MOST_ROWS, Pile, Verdict, Whom},
     jobs::About,
 };
 use std::sync::Arc;
@@ -26,11 +26,12 @@ pub(crate) async fn import_alike(work: &Work, request: ImportAlike) -> Answer<Al
     let small = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let count = |verdict| small(state.alike.iter().filter(|one| one.verdict == verdict).count());
     Ok(AlikePage {
-        pairs: pairs.into_iter().map(pair_view).collect(),
+        pairs: pairs.into_iter().map(|shown| pair_view(shown, &state.alike)).collect(),
         total: small(state.alike.len()),
         open: count(None),
         first_open: state.alike.iter().position(|one| one.verdict.is_none()).map(small),
         joined: count(Some(Verdict::Join)),
+        joined_beside: small(state.alike.iter().filter(|one| one.beside && one.verdict == Some(Verdict::Join)).count()),
         apart: count(Some(Verdict::Apart)),
         later: count(Some(Verdict::Later)),
         same: state.piles.map(|(same, _)| same),
@@ -39,7 +40,7 @@ pub(crate) async fn import_alike(work: &Work, request: ImportAlike) -> Answer<Al
     })
 }
 
-fn pair_view(shown: AlikePair) -> AlikePairView {
+fn pair_view(shown: AlikePair, all: &[AlikeRow]) -> AlikePairView {
     let (other_row, other_card) = match shown.pair.whom {
         Whom::Row(row) => (Some(row), None),
         Whom::Card(card) => (None, Some(ids::ContactId(card))),
@@ -52,6 +53,8 @@ fn pair_view(shown: AlikePair) -> AlikePairView {
     });
     AlikePairView {
         row: shown.pair.row,
+        equal: u32::try_from(imports::equal_pairs(&shown.pair, all)).unwrap_or(u32::MAX),
+        organisation: shown.pair.organisation,
         other_row,
         other_card,
         name: shown.own_name,
@@ -82,7 +85,8 @@ pub(crate) async fn import_alike_decide(work: &Work, request: ImportAlikeDecide)
         AlikeVerdict::Apart => Verdict::Apart,
         AlikeVerdict::Later => Verdict::Later,
     });
-    imports::decide_alike(work, request.import.0, request.row, whom, verdict).await?;
+    imports::decide_alike(work, request.import.0, (request.row, whom, request.organisation), verdict, request.equal)
+        .await?;
     Ok(Done {})
 }
 

@@ -181,7 +181,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         })
         .collect();
     let rules = Rules::read(work, &names).await?;
-    let gate = marketing_gate(work, unit, &rules)
+    let gate = marketing_gate(work, id, unit, &rules)
         .await?
         .into_iter()
         .map(|answer| ChannelAnswer {
@@ -219,7 +219,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         consents,
         stops: unit.stops().into_iter().map(|stop| stop_view(stop, &names)).collect(),
         gate,
-        sales: super::sale::sales_view(work, unit, &rules, &names).await?,
+        sales: super::sale::sales_view(work, id, unit, &rules, &names).await?,
         customs: super::custom_field::values_view(&card, &names),
         duplicates: card
             .duplicates

@@ -4,6 +4,7 @@ mod batch;
 mod check;
 mod columns;
 mod difference;
+mod log;
 mod opposition;
 mod profile;
 
@@ -11,6 +12,7 @@ pub(crate) use batch::*;
 pub(crate) use check::*;
 pub(crate) use columns::*;
 pub(crate) use difference::*;
+pub(crate) use log::*;
 pub(crate) use opposition::*;
 pub(crate) use profile::*;
 
@@ -51,7 +53,7 @@ pub(crate) async fn import_list(work: &Work, _: Nothing) -> Answer<ImportList> {
                 started_at: session.created_at,
             })
             .collect(),
-        batches: batches.into_iter().map(batch_view).collect(),
+        batches: batches.into_iter().map(|batch| batch_view(work, batch)).collect(),
     })
 }
 
@@ -76,6 +78,9 @@ fn reading_job(work: &Work, import: uuid::Uuid, options: ReadOptions, fresh: boo
 pub(crate) async fn import_start(work: &Work, request: ImportStart) -> Answer<ImportStarted> {
     let path = work.desk().path_of(request.file.0)?;
     let import = imports::start(work, &path).await?;
+    if let Some(mode) = request.mode {
+        imports::set_mode(work, import, opposition::mode_of(mode)).await?;
+    }
     let job = reading_job(work, import, ReadOptions::default(), true);
     Ok(ImportStarted { import: ids::ImportId(import), job: ids::JobId(job) })
 }
@@ -126,6 +131,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     let unresolved = u32::try_from(state.unresolved()).unwrap_or(u32::MAX);
     let chosen = state.chosen().cloned();
     let looks_like_objections = imports::looks_like_oppositions(&state);
+    let looks_like_log = imports::looks_like_log(&state);
     let columns = chosen
         .as_ref()
         .map(|table| table.columns.iter().map(|column| column_view(column, table.date_1904, today)).collect())
@@ -193,6 +199,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         collected_on,
         mode: opposition::mode_view(mode),
         looks_like_objections,
+        looks_like_log,
         profile: profile.map(profile::profile_view),
         started_at: created_at,
     }

@@ -11,7 +11,7 @@ use custode_app::{
     domain::ids::{AttachmentId, CommunicationId, PurposeId, RetentionClassId},
     ports::OpenKind,
 };
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 pub(crate) async fn mail_pick(work: &Work, _: Nothing) -> Answer<PickedFiles> {
     let paths = work.desk().host().pick_open_many(OpenKind::Mail).await;
@@ -33,7 +33,7 @@ fn choices_of(ours: Vec<String>, choices: Vec<MailChoice>) -> Choices {
     Choices { ours, people: choices.into_iter().map(|one| (one.address, contact_id(one.contact))).collect() }
 }
 
-const fn state_of(state: MailState) -> mail::MailState {
+pub(super) const fn state_of(state: MailState) -> mail::MailState {
     match state {
         MailState::Ready => mail::MailState::Ready,
         MailState::Present => mail::MailState::Present,
@@ -43,7 +43,7 @@ const fn state_of(state: MailState) -> mail::MailState {
     }
 }
 
-const fn state_view(state: mail::MailState) -> MailState {
+pub(super) const fn state_view(state: mail::MailState) -> MailState {
     match state {
         mail::MailState::Ready => MailState::Ready,
         mail::MailState::Present => MailState::Present,
@@ -53,18 +53,22 @@ const fn state_view(state: mail::MailState) -> MailState {
     }
 }
 
-pub(crate) async fn mail_look(work: &Work, request: MailLook) -> Answer<MailPreview> {
-    let window = (request.offset as usize, limited(request.limit)? as usize);
-    let choices = choices_of(request.ours, request.choices);
-    let found = mail::look(work, request.mail.0, &choices, request.only.map(state_of), window).await?;
-    let count = |state| found.counts.get(&state).copied().unwrap_or_default();
-    let counts = MailCounts {
+pub(super) fn counts_view(counts: &HashMap<mail::MailState, u32>) -> MailCounts {
+    let count = |state| counts.get(&state).copied().unwrap_or_default();
+    MailCounts {
         ready: count(mail::MailState::Ready),
         present: count(mail::MailState::Present),
         unknown: count(mail::MailState::Unknown),
         ambiguous: count(mail::MailState::Ambiguous),
         unreadable: count(mail::MailState::Unreadable),
-    };
+    }
+}
+
+pub(crate) async fn mail_look(work: &Work, request: MailLook) -> Answer<MailPreview> {
+    let window = (request.offset as usize, limited(request.limit)? as usize);
+    let choices = choices_of(request.ours, request.choices);
+    let found = mail::look(work, request.mail.0, &choices, request.only.map(state_of), window).await?;
+    let counts = counts_view(&found.counts);
     Ok(MailPreview {
         files: found.files,
         total: found.total,
@@ -79,6 +83,7 @@ fn line_view(line: mail::MailLine) -> MailLine {
         name,
     };
     MailLine {
+        number: line.number,
         state: state_view(line.state),
         reason: line.reason.map(str::to_owned),
         file: line.file,
@@ -98,6 +103,11 @@ pub(crate) async fn mail_commit(work: &Work, request: MailCommit) -> Answer<Star
         purpose: PurposeId::from_uuid(request.purpose.0),
         retention: RetentionClassId::from_uuid(request.retention.0),
         category: request.category.map(category_of),
+        exceptions: request
+            .exceptions
+            .into_iter()
+            .map(|one| (one.number, RetentionClassId::from_uuid(one.retention.0)))
+            .collect(),
     };
     let (job, held, mail) = (work.new_id(), work.clone(), request.mail.0);
     work.desk().jobs().start(job, move |progress| async move {

@@ -9,7 +9,7 @@ use custode_app::{
     domain::{
         contact::ContactUnit,
         gate::Verdict,
-        ids::{GoodsId, PointId, SaleId},
+        ids::{ContactId, GoodsId, PointId, SaleId},
         soft_spam::Goods,
     },
     privacy,
@@ -23,15 +23,17 @@ pub(super) fn goods_view(goods: &Goods) -> GoodsView {
 /// The sales of a card, each with what the gate would say.
 pub(super) async fn sales_view(
     work: &Work,
+    contact: ContactId,
     unit: &ContactUnit,
     rules: &Rules<'_>,
     names: &Names,
 ) -> Answer<Vec<SaleView>> {
-    let answers = sale_verdicts(work, unit, rules).await?;
+    let answers = sale_verdicts(work, contact, unit, rules).await?;
     let views = answers.into_iter().map(|(sale, verdict)| SaleView {
         id: ids::SaleId(sale.id.as_uuid()),
         goods: names.goods(sale.goods).unwrap_or_default(),
         sold_on: sale.sold_on,
+        opens_until: rules.sale_opens_until(sale.sold_on),
         informed: sale.informed,
         allowed: verdict.verdict == Verdict::Ok,
         code: verdict.codes.first().map_or(GateCode::Ok, |code| gate_view(*code)),

@@ -52,6 +52,8 @@ pub struct AlikeFieldView {
 pub struct AlikePairView {
     /// The row.
     pub row: u32,
+    /// The organisations of the two are compared.
+    pub organisation: bool,
     /// The earlier row that it may be.
     pub other_row: Option<u32>,
     /// The card that it may be.
@@ -68,6 +70,8 @@ pub struct AlikePairView {
     pub verdict: Option<AlikeVerdict>,
     /// The values side by side.
     pub fields: Vec<AlikeFieldView>,
+    /// Other undecided pairs of firms that are alike to the same one for the same reasons.
+    pub equal: u32,
 }
 
 /// A window of the pairs, and the three piles.
@@ -85,6 +89,8 @@ pub struct AlikePage {
     pub first_open: Option<u32>,
     /// Pairs decided: joined, kept apart, put off.
     pub joined: u32,
+    /// Of the joined, firms beside a person: their rows are new still.
+    pub joined_beside: u32,
     /// Kept apart.
     pub apart: u32,
     /// Put off.
@@ -106,12 +112,16 @@ pub struct ImportAlikeDecide {
     pub import: ImportId,
     /// The row.
     pub row: u32,
+    /// The pair is one of organisations.
+    pub organisation: bool,
     /// The earlier row of the pair.
     pub other_row: Option<u32>,
     /// The card of the pair.
     pub other_card: Option<ContactId>,
     /// What the person decided.
     pub verdict: Option<AlikeVerdict>,
+    /// The same for the equal pairs.
+    pub equal: bool,
 }
 
 /// A pile that asks nothing.

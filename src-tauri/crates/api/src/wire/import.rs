@@ -5,6 +5,7 @@ mod check;
 mod choose;
 mod columns;
 mod difference;
+mod log;
 mod opposition;
 mod profile;
 mod review;
@@ -18,6 +19,10 @@ pub use check::{
 pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
 pub use difference::{ImportDifferencePage, ImportDifferenceTake, ImportDifferenceView, ImportDifferences};
+pub use log::{
+    ImportLog, ImportLogCommit, ImportLogLook, ImportLogSet, LogColumn, LogColumnSet, LogField, LogLine, LogParty,
+    LogPartySet, LogWhose,
+};
 pub use opposition::{
     ImportMode, ImportModeSet, ImportOppositionSet, ImportOppositions, ImportRpo, ImportRpoSet, ImportWithdrawnType,
 };
@@ -126,6 +131,8 @@ pub struct ImportView {
     pub mode: ImportMode,
     /// The headers are those of a list of people who left.
     pub looks_like_objections: bool,
+    /// It is a log of calls or messages.
+    pub looks_like_log: bool,
     /// The profile that fits.
     pub profile: Option<ImportProfileView>,
     /// Started at.

@@ -103,9 +103,11 @@ pub struct MailPerson {
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct MailLine {
+    /// Its place among all messages that were read, from 0.
+    pub number: u32,
     /// What would become of it.
     pub state: MailState,
-    /// Why it cannot be read: `no-message`, `too-large`, `empty`, `no-date`, `future-date`.
+    /// Why it cannot be read: `no-message`, `too-large`, `too-heavy`, `empty`, `no-date`, `future-date`.
     pub reason: Option<String>,
     /// Name of its file.
     pub file: String,
@@ -174,6 +176,19 @@ pub struct MailCommit {
     pub retention: RetentionClassId,
     /// What they are about.
     pub category: Option<Category>,
+    /// Messages that are kept under another class.
+    pub exceptions: Vec<MailException>,
+}
+
+/// A message that is kept under another class than the others.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct MailException {
+    /// Its place among all messages that were read.
+    pub number: u32,
+    /// Its retention class.
+    pub retention: RetentionClassId,
 }
 
 /// An action that took mail in.

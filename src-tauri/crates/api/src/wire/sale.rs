@@ -61,6 +61,8 @@ pub struct SaleView {
     pub goods: String,
     /// The day.
     pub sold_on: NaiveDate,
+    /// The last day on which it opens e-mail about similar goods.
+    pub opens_until: NaiveDate,
     /// The address that was given.
     pub address: String,
     /// The person was told what it is used for.

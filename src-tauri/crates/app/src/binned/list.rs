@@ -225,6 +225,9 @@ pub async fn restore(
                 if tx.is_forsaken(*id).await? {
                     return Err(AppError::Precondition("nobody-left"));
                 }
+                if tx.came_again(*id).await? {
+                    return Err(AppError::Precondition("came-again"));
+                }
                 tx.write(*id, Body::CommunicationRestored);
             }
             Ok(())

@@ -118,8 +118,12 @@ pub async fn left_out(
     let line = super::campaign(work, id).await?;
     let (page, total) = match &line.campaign.started {
         Some(started) => {
-            let total = started.left_out.iter().map(|one| one.count).sum();
-            (work.reader().campaign_left_out(id, offset, limit).await?, total)
+            let total: u64 = started.left_out.iter().map(|one| one.count).sum();
+            if total > 0 && work.archive().reader().count_left_out(id).await? == 0 {
+                from_journal(work, id).await?;
+            }
+            let reader = work.reader();
+            (reader.campaign_left_out(id, offset, limit).await?, reader.count_left_out(id).await?)
         }
         None => {
             let sides = sides(work, choice, motive(&line.campaign)).await?;
@@ -134,4 +138,18 @@ pub async fn left_out(
     let names = work.reader().names(&ids).await?;
     let named = page.into_iter().map(|(contact, codes)| Left { contact, name: names.get(&contact).cloned(), codes });
     Ok((named.collect(), total))
+}
+
+/// Makes the list of who was left out anew, from what the start wrote into the journals: another machine started it.
+async fn from_journal(work: &Work, id: CampaignId) -> Result<(), AppError> {
+    let asked = work.archive().reader().asked_at_start(id).await?;
+    let left: Vec<(ContactId, String)> = asked
+        .into_iter()
+        .map(|(contact, decision)| {
+            let codes: Vec<&str> = decision.codes.iter().map(|code| code.code()).collect();
+            (contact, if codes.is_empty() { SAME_ADDRESS.to_owned() } else { codes.join(",") })
+        })
+        .collect();
+    work.clone().of_the_program().transact(async |tx| Ok(tx.leave_out(id, &left).await?)).await?;
+    Ok(())
 }

@@ -14,7 +14,7 @@ pub use register::{RegisterLine, RegisterWindow, register};
 use crate::{
     AppError, Work,
     contacts::Names,
-    reach::{Motive, Rules, Told, best_point, mode_of, suppressions_of},
+    reach::{Motive, Rules, Told, best_point, mode_of, refusals_of},
     rpo,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -180,7 +180,7 @@ fn item(draft: &CommunicationDraft, channel: Channel, old: Option<&Communication
 }
 
 /// Asks the gate about every recipient that it was not asked about yet, as it stands today.
-async fn judge(
+pub(crate) async fn judge(
     work: &Work,
     tx: &mut Tx,
     rules: &Rules<'_>,
@@ -194,7 +194,7 @@ async fn judge(
         // The address that was really used, where it is known.
         let used = participant.point.and_then(|id| unit.points().into_iter().find(|point| point.id == id));
         let point = used.or_else(|| best_point(&unit, &channel));
-        let suppressions = suppressions_of(work, point).await?;
+        let suppressions = refusals_of(work, rules, participant.contact, point).await?;
         let mode = mode_of(&channel);
         let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
         let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };

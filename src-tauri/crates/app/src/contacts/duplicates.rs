@@ -5,7 +5,7 @@ use std::sync::Arc;
 use custode_domain::{
     ids::{ContactId, DuplicateId},
     journal::Body,
-    matching::{Pair, Reason, Tier, link},
+    matching::{Linkage, Pair, Reason, Tier},
     records::DuplicatePair,
 };
 use custode_store::Watch;
@@ -18,6 +18,9 @@ use crate::{
 
 /// Pairs between two looks at whether the search should stop.
 const PACE: usize = 200;
+
+/// Cards read together.
+const PORTION: usize = 2_000;
 
 /// What a search is about: there is one register, so one search at a time.
 pub const SEARCH: About = About { thing: Uuid::from_u128(0x6475_706c_6963_6174_6573), gives: None };
@@ -44,10 +47,10 @@ pub struct Likeness {
 pub async fn likely(work: &Work, progress: &Progress) -> Result<Vec<Likeness>, AppError> {
     let reader = work.reader();
     progress.enter(Phase::Matching, None);
-    let ids = reader.contact_ids(&[], work.today()).await?;
-    let (ids, parties): (Vec<ContactId>, Vec<_>) = reader.parties(&ids).await?.into_iter().unzip();
+    let mut linkage = Linkage::default();
+    let ids = take_register(work, progress, &mut linkage, false).await?;
     progress.enter(Phase::Matching, Some(ids.len() as u64));
-    let found = link(&parties, 0, &mut |done, _| {
+    let found = linkage.pairs(&mut |done, _| {
         progress.done(done as u64);
         !progress.is_cancelled()
     });
@@ -55,6 +58,29 @@ pub async fn likely(work: &Work, progress: &Progress) -> Result<Vec<Likeness>, A
     let standing = |pair: &Likeness| ruled_out.get(&(pair.a.min(pair.b), pair.a.max(pair.b))) != Some(&true);
     let found = found.ok_or(AppError::Cancelled)?.into_iter().filter(|pair| pair.tier != Tier::Apart);
     Ok(found.filter_map(|pair| likeness(&ids, pair)).filter(standing).collect())
+}
+
+/// Takes every card outside of the bin, a portion at a time; the cards in the order in which they were taken.
+///
+/// # Errors
+/// [`AppError::Cancelled`]; those of the database.
+pub(crate) async fn take_register(
+    work: &Work,
+    progress: &Progress,
+    linkage: &mut Linkage,
+    settled: bool,
+) -> Result<Vec<ContactId>, AppError> {
+    let mut cards = Vec::new();
+    for portion in work.reader().contact_ids(&[], work.today()).await?.chunks(PORTION) {
+        if progress.is_cancelled() {
+            return Err(AppError::Cancelled);
+        }
+        for (card, party) in work.reader().parties(portion).await? {
+            linkage.add(&party, settled);
+            cards.push(card);
+        }
+    }
+    Ok(cards)
 }
 
 fn likeness(ids: &[ContactId], pair: Pair) -> Option<Likeness> {

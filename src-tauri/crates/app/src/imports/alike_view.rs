@@ -13,8 +13,7 @@ use super::{
     alike::{AlikeRow, Whom},
     card::point_kind,
     check::normaliser,
-    plan::main_index,
-    read::raw,
+    corrections::{Laid, understood},
     session::{Session, load},
 };
 use crate::{
@@ -87,9 +86,9 @@ pub async fn alike_pairs(work: &Work, id: Uuid, offset: usize, limit: usize) -> 
     let names = Names::read(work).await?;
     let mut pairs = Vec::new();
     for pair in session.state.alike.iter().skip(offset).take(limit) {
-        let own = row_side(work, &session, pair.row).await?;
+        let own = row_side(work, &session, pair, pair.row).await?;
         let other = match pair.whom {
-            Whom::Row(row) => row_side(work, &session, row).await?,
+            Whom::Row(row) => row_side(work, &session, pair, row).await?,
             Whom::Card(card) => card_side(work, ContactId::from_uuid(card), &names).await?,
         };
         let fields = side_by_side(&other, &own, &pair.reasons);
@@ -99,14 +98,14 @@ pub async fn alike_pairs(work: &Work, id: Uuid, offset: usize, limit: usize) -> 
 }
 
 /// A row as the importer understands it.
-async fn row_side(work: &Work, session: &Session, row: u32) -> Result<Side, AppError> {
+async fn row_side(work: &Work, session: &Session, pair: &AlikeRow, row: u32) -> Result<Side, AppError> {
     let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
     let before = u64::from(row.saturating_sub(1));
-    let kept = work.reader().import_rows(session.id, table.sheet(), before, 1).await?;
-    let kept = kept.first().filter(|kept| kept.row_no == u64::from(row)).ok_or(AppError::NotFound("row"))?;
-    let row: NormalisedRow = normaliser(work, table).row(&raw(&kept.cells)?);
-    let main = main_index(&row).and_then(|at| row.contacts.get(at));
-    Ok(main.map(|draft| draft_side(&row, draft)).unwrap_or_default())
+    let staged = work.reader().import_rows(session.id, table.sheet(), before, 1).await?;
+    let kept = staged.first().filter(|kept| kept.row_no == u64::from(row)).ok_or(AppError::NotFound("row"))?;
+    let laid = Laid::over(&work.reader(), session.id, table, &staged).await?;
+    let row: NormalisedRow = understood(&normaliser(work, table), &laid, kept)?;
+    Ok(pair.of(&row.contacts).map(|draft| draft_side(&row, draft)).unwrap_or_default())
 }
 
 fn draft_side(row: &NormalisedRow, draft: &ContactDraft) -> Side {

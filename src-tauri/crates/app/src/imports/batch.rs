@@ -55,6 +55,8 @@ pub struct Batch {
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<Uuid>,
+    /// The folder in which the file lay, while this run of the program knows it.
+    pub folder: Option<std::path::PathBuf>,
 }
 
 /// A card that stays when an import is taken back, because somebody changed it since.
@@ -75,6 +77,8 @@ pub struct UndoOutcome {
     pub reverted: u64,
     /// Cards that stay.
     pub kept: Vec<Kept>,
+    /// Communications and other units that go.
+    pub others: u64,
 }
 
 /// What all rows of an import share.
@@ -169,6 +173,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             // The columns of such a list are matched by themselves.
             mode: match row.batch.mapping {
                 _ if row.batch.rpo => Mode::Rpo,
+                _ if row.batch.log => Mode::Log,
                 None => Mode::Suppression,
                 Some(_) => Mode::Contacts,
             },
@@ -178,6 +183,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
             by: names.operator(row.actor),
             undoable_until: (!row.undone && until > work.now()).then_some(until),
             undone_at,
+            folder: work.desk().folder_of_import(row.id.as_uuid()),
             profile: session.and_then(|session| session.state.profile.as_ref()).map(|profile| profile.id),
             file_sha256: row.batch.file_sha256,
         });
@@ -251,5 +257,5 @@ async fn outcome(work: &Work, undone: custode_store::Undone) -> Result<UndoOutco
         let name = work.reader().contact(contact, work.today()).await?.map(|card| card.unit.list_name());
         kept.push(Kept { contact, name: name.unwrap_or_default() });
     }
-    Ok(UndoOutcome { removed: undone.removed, reverted: undone.reverted, kept })
+    Ok(UndoOutcome { removed: undone.removed, reverted: undone.reverted, kept, others: undone.others })
 }

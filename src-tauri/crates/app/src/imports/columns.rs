@@ -2,11 +2,14 @@
 
 use super::{
     session::{keep, load},
-    state::Step,
+    state::{ColumnState, Step},
 };
 use crate::{AppError, Work};
 use custode_domain::identifiers::{dates::DateOrder, text::fold};
-use custode_import::mapping::field::Field;
+use custode_import::mapping::{
+    field::Field,
+    words::{fold_header, is_house_number},
+};
 use uuid::Uuid;
 
 /// A field that a column can be given.
@@ -155,6 +158,9 @@ pub async fn set_column(
     if !table.columns.iter().any(|column| column.index == index) {
         return Err(AppError::NotFound("column"));
     }
+    // A street and the number of its house fill one field together.
+    let house = |column: &ColumnState| column.header.as_deref().is_some_and(|h| is_house_number(&fold_header(h)));
+    let of_house = table.columns.iter().find(|column| column.index == index).is_some_and(house);
     for column in &mut table.columns {
         if column.index == index {
             column.decide(field.clone());
@@ -163,6 +169,7 @@ pub async fn set_column(
         } else if column.field.is_some()
             && column.field == field
             && field.as_ref().is_some_and(|field| !field.may_repeat())
+            && !(field == Some(Field::Address) && house(column) != of_house)
         {
             column.field = None;
             column.settled = false;

@@ -136,7 +136,7 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
     let rejected = plan.rows.iter().filter(|row| row.outcome == Outcome::Rejected).map(|row| u64::from(row.row));
     keep_rejects_only(work, &session, &rejected.collect::<Vec<_>>()).await?;
     keep(work, &session).await?;
-    work.desk().forget_import(id);
+    work.desk().import_written(id, plan.batch.as_uuid());
     Ok(plan.batch)
 }
 
@@ -145,10 +145,21 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
     let mapping = session.state.chosen().map(super::check::map_of).and_then(|map| serde_json::to_string(&map).ok());
     ImportBatch {
         title: order.name.trim().to_owned(),
-        file: session.state.file.clone(),
-        file_sha256: session.file_sha256.clone().unwrap_or_default(),
         source: Some(order.source),
         collected_on: Some(order.collected_on),
+        mapping,
+        ..bare_entry(session, totals, act)
+    }
+}
+
+/// The entry of an import, whatever its rows describe.
+pub(super) fn bare_entry(session: &Session, totals: &Totals, act: Act) -> ImportBatch {
+    ImportBatch {
+        title: session.state.name.trim().to_owned(),
+        file: session.state.file.clone(),
+        file_sha256: session.file_sha256.clone().unwrap_or_default(),
+        source: None,
+        collected_on: None,
         read: u64::from(totals.sum()),
         created: u64::from(totals.create),
         updated: u64::from(totals.update),
@@ -157,10 +168,11 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
         skipped: u64::from(totals.suppressed),
         rejected: u64::from(totals.rejected),
         txn: Some(act.txn),
-        mapping,
+        mapping: None,
         flagged: None,
         discarded: session.state.discarded(),
         rpo: false,
+        log: false,
     }
 }
 
@@ -265,7 +277,7 @@ async fn write_row(
             };
             tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
-        for pair in planned.pairs.iter().filter(|_| is_main) {
+        for pair in planned.pairs.iter().filter(|pair| pair.own.map_or(is_main, |own| own == contact.id)) {
             write_pair(work, tx, contact.id, pair);
         }
     }

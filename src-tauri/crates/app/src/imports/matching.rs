@@ -17,7 +17,7 @@ use custode_store::{
     ImportDifference,
     read::{CertainMatch, ContactFilter, MatchKey, match_name},
 };
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 /// Keys under which earlier rows can be found.
 #[derive(Default)]
@@ -31,6 +31,8 @@ pub(super) struct Earlier {
     pub(super) people: HashMap<(ContactId, String), Person>,
     /// What rows say otherwise than the cards that they join.
     pub(super) differences: Vec<ImportDifference>,
+    /// Cards with what was told of them: a firm of fifty rows moves once.
+    told: HashSet<(ContactId, String, String)>,
 }
 
 /// What stands for a key: a list of 100,000 rows has three times as many, and their text is kept elsewhere anyway.
@@ -148,6 +150,15 @@ impl Earlier {
             }
         }
         self.holders.push(found);
+    }
+
+    /// Takes what a row says otherwise than a card, as far as no row before said the same.
+    pub(super) fn tell(&mut self, card: ContactId, said: Vec<ImportDifference>) {
+        for one in said {
+            if self.told.insert((card, one.field.clone(), one.after.clone())) {
+                self.differences.push(one);
+            }
+        }
     }
 
     pub(super) fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {

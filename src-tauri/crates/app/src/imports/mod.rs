@@ -13,6 +13,7 @@ mod commit;
 mod corrections;
 mod differences;
 mod lists;
+mod log;
 mod matching;
 mod meanings;
 mod oppositions;
@@ -33,7 +34,7 @@ mod unseen;
 
 pub(crate) use batch::undoable_in_time;
 
-pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, find_alike};
+pub use alike::{AlikeRow, MOST_ROWS, Verdict, Whom, decide_alike, equal_pairs, find_alike};
 pub use alike_view::{AlikeField, AlikePair, alike_pairs};
 pub use batch::{Batch, Kept, UndoOutcome, batch, batches, list, undo, undo_preview};
 pub use check::check;
@@ -41,6 +42,10 @@ pub use columns::{FieldChoice, choose_table, field_choices, set_column, take_hid
 pub use commit::{CommitOrder, accept, commit, planned_batch};
 pub use corrections::{Replacement, count_cells, last_correction, refuse, replace_cells, set_cell, undo_correction};
 pub use differences::{Differences, differences, take_difference};
+pub use log::{
+    LOG_CHANNELS, LogChange, LogLine, LogOrder, LogParty, LogReview, Whose, commit_log, looks_like_log, review_log,
+    set_log,
+};
 pub use meanings::Meaning;
 pub use oppositions::{
     OppositionReview, WithdrawnType, commit_oppositions, looks_like_oppositions, review_oppositions, set_mode,

@@ -1,7 +1,7 @@
 //! The two piles of the step Doppioni that ask nothing: who is certainly known, who is new.
 
 use super::{
-    alike::Verdict,
+    alike::{AlikeRow, Verdict},
     check::normaliser,
     corrections::{Laid, understood},
     plan::kept_plan,
@@ -58,8 +58,8 @@ pub async fn pile(
     let session = load(work, id).await?;
     let (plan, _) = kept_plan(work, id).await?;
     // Rows that a person joined lie on their own pile, whatever the plan was made for.
-    let joined: HashSet<u32> =
-        session.state.alike.iter().filter(|one| one.verdict == Some(Verdict::Join)).map(|one| one.row).collect();
+    let joins = |one: &&AlikeRow| one.verdict == Some(Verdict::Join) && !one.beside;
+    let joined: HashSet<u32> = session.state.alike.iter().filter(joins).map(|one| one.row).collect();
     let lies = |row: &&PlannedRow| !joined.contains(&row.row) && pile_of(row.outcome) == Some(pile);
     let total = plan.rows.iter().filter(lies).count();
     let shown: Vec<&PlannedRow> = plan.rows.iter().filter(lies).skip(offset).take(limit).collect();

@@ -5,7 +5,7 @@
 //! makes a new card and a proposed pair.
 
 use super::{
-    alike::Verdicts,
+    alike::{Told, Verdicts},
     batch::shared_of,
     card::{self, Shared},
     check::{CHUNK, Checking, Understood, each_row, rows_of},
@@ -29,7 +29,7 @@ use custode_import::{
     normalise::draft::{ConsentDraft, ConsentState as Said, ContactDraft, ContactKind, NormalisedRow},
 };
 use custode_store::{
-    ImportDifference, PlanRecord,
+    PlanRecord,
     read::{CertainMatch, MatchKey},
 };
 use std::collections::HashMap;
@@ -198,7 +198,7 @@ async fn plan_row(
     known: &HashMap<MatchKey, Vec<CertainMatch>>,
     earlier: &mut Earlier,
     row: &NormalisedRow,
-    (keys, told): (Vec<Vec<MatchKey>>, Option<PlannedContact>),
+    (keys, told): (Vec<Vec<MatchKey>>, Told),
 ) -> Result<PlannedRow, AppError> {
     let mut planned = PlannedRow {
         row: row.row,
@@ -263,7 +263,7 @@ async fn plan_row(
                 }
             }
         }
-        fate = fate.or(told.filter(|_| Some(at) == main));
+        fate = fate.or(told.of(at, row.contacts.len(), organisation));
         let firm = planned.contacts.first().copied().filter(|_| !organisation);
         if let Some(firm) = firm.filter(|_| fate.is_none()) {
             fate = member(work, earlier, firm, &name, code).await?;
@@ -286,13 +286,13 @@ async fn plan_row(
         planned.contacts.push(contact);
     }
     let own = main.and_then(|at| planned.contacts.get(at)).copied();
+    // Also beside a new person: what the row says otherwise of a firm that is known is told.
+    let adds = adds_anything(work, shared, row, &planned, earlier).await?;
     planned.outcome = match own.map(|contact| contact.fate) {
         None => Outcome::Rejected,
         Some(Fate::New) => Outcome::Create,
         Some(Fate::JoinsEarlier) => Outcome::Duplicate,
-        Some(Fate::JoinsKnown) if !adds_anything(work, shared, row, &planned, &mut earlier.differences).await? => {
-            Outcome::Unchanged
-        }
+        Some(Fate::JoinsKnown) if !adds => Outcome::Unchanged,
         Some(Fate::JoinsKnown) if by_id => Outcome::Update,
         Some(Fate::JoinsKnown) => Outcome::Duplicate,
     };
@@ -337,13 +337,13 @@ async fn is_erased(
     Ok(false)
 }
 
-/// Whether a row that joins cards of the archive would change any of them; what it says otherwise goes to `differences`.
+/// Whether a row that joins cards of the archive would change any of them; what it says otherwise is told.
 async fn adds_anything(
     work: &Work,
     shared: &Shared,
     row: &NormalisedRow,
     planned: &PlannedRow,
-    differences: &mut Vec<ImportDifference>,
+    earlier: &mut Earlier,
 ) -> Result<bool, AppError> {
     let main = main_index(row);
     let mut adds = false;
@@ -356,7 +356,7 @@ async fn adds_anything(
             adds = true;
             continue;
         };
-        differences.extend(of_row(shared, &seen, row, draft, Some(at) == main));
+        earlier.tell(contact.id, of_row(shared, &seen, row, draft, Some(at) == main));
         adds |= !card::change(work, shared, contact.id, Some(&seen), row, draft, Some(at) == main)?.is_empty();
         if Some(at) == main && !adds {
             let (events, _) = card::consents(work, shared, Some(&seen), row);

@@ -122,6 +122,9 @@ pub struct PlannedPair {
     /// A person said that they are not the same.
     #[n(3)]
     pub apart: bool,
+    /// The card of the row; none in plans made before rows had two that are compared, where it is the main one.
+    #[n(4)]
+    pub own: Option<ContactId>,
 }
 
 /// One contact of a planned row.

@@ -3,7 +3,7 @@
 use super::{
     check::issues_of,
     corrections::{Laid, understood},
-    oppositions,
+    log, oppositions,
     read::raw,
     rpo,
     session::{Session, load},
@@ -52,6 +52,7 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
                 Mode::Contacts => normalised.rejected,
                 Mode::Suppression => oppositions::refused(work, &session, &read),
                 Mode::Rpo => rpo::refused(&session, &read),
+                Mode::Log => log::refused(work, &session, &read),
             };
             let Some(refused) = refused else { continue };
             let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();

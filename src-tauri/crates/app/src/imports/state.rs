@@ -1,6 +1,6 @@
 //! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
 
-use super::alike::AlikeRow;
+use super::{alike::AlikeRow, log::LogState};
 use chrono::NaiveDate;
 use custode_domain::{
     identifiers::dates::DateOrder,
@@ -170,6 +170,8 @@ pub enum Mode {
     Suppression,
     /// Answers of the register of oppositions about numbers. No card is made.
     Rpo,
+    /// Calls and messages that another program kept. No card is made.
+    Log,
 }
 
 /// What a person chose about a list of objections.
@@ -276,6 +278,9 @@ pub struct ImportState {
     /// What a person chose about a list of answers of the register of oppositions.
     #[serde(default)]
     pub rpo: RpoState,
+    /// What a person chose about a log.
+    #[serde(default)]
+    pub log: LogState,
     /// Rows that may be somebody known, with what the person decided.
     #[serde(default)]
     pub alike: Vec<AlikeRow>,
@@ -311,6 +316,7 @@ impl ImportState {
             mode: Mode::Contacts,
             opposition: OppositionState::default(),
             rpo: RpoState::default(),
+            log: LogState::default(),
             alike: Vec::new(),
             piles: None,
         }
@@ -320,6 +326,8 @@ impl ImportState {
     /// gone when they are erased.
     pub(super) fn forget_cells(&mut self) {
         self.accents.clear();
+        self.log.people.clear();
+        self.log.ours = None;
         for column in self.tables.iter_mut().flat_map(|table| &mut table.columns) {
             column.samples.clear();
             column.values.clear();

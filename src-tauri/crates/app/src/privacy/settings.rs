@@ -42,7 +42,6 @@ pub async fn settings(work: &Work) -> Result<PrivacySettings, AppError> {
 /// # Errors
 /// A field fault for an address that does not dial.
 pub async fn save_settings(work: &Work, draft: PrivacyDraft) -> Result<TxnId, AppError> {
-    let before = settings(work).await?;
     let dialer = read_dialer(&draft.dialer).map_err(|invalid| {
         let reason = match invalid {
             DialerInvalid::TooLong => "too-long",
@@ -51,19 +50,33 @@ pub async fn save_settings(work: &Work, draft: PrivacyDraft) -> Result<TxnId, Ap
         };
         AppError::field("dialer", reason)
     })?;
-    let fresh = draft.active && !before.active;
-    let wanted = PrivacySettings {
-        active: draft.active,
-        ask_single: fresh || draft.ask_single,
-        check_mass: fresh || draft.check_mass,
-        check_contact: fresh || draft.check_contact,
-        dialer,
-        rpo_each: draft.rpo_each,
-        ..before
-    };
+    change(work, |before| {
+        let fresh = draft.active && !before.active;
+        Ok(PrivacySettings {
+            active: draft.active,
+            ask_single: fresh || draft.ask_single,
+            check_mass: fresh || draft.check_mass,
+            check_contact: fresh || draft.check_contact,
+            dialer,
+            rpo_each: draft.rpo_each,
+            ..before
+        })
+    })
+    .await
+}
+
+/// Changes the settings as they stand when they are written, where nobody else writes: no change of another is lost.
+///
+/// # Errors
+/// Those of `new`; those of the database.
+pub(super) async fn change(
+    work: &Work,
+    new: impl FnOnce(PrivacySettings) -> Result<PrivacySettings, AppError>,
+) -> Result<TxnId, AppError> {
     let unit = PrivacySettings::unit(work.archive().store().scope());
     let outcome = work
         .transact(async |tx| {
+            let wanted = new(settings(work).await?)?;
             tx.write(unit, Body::PrivacySet(wanted));
             Ok(())
         })

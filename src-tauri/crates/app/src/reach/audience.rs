@@ -2,7 +2,8 @@
 
 use super::{
     card::Judged,
-    rules::{Motive, Rules, Told, best_point, list_mode},
+    noes::Noes,
+    rules::{Motive, Rules, Told, list_mode},
 };
 use crate::{
     AppError, Work,
@@ -60,6 +61,7 @@ impl std::fmt::Debug for Audience {
 /// The lists that are asked about whoever is on them.
 struct Lists {
     suppressed: SuppressionList,
+    noes: Noes,
     rpo: RpoList,
 }
 
@@ -90,7 +92,11 @@ impl Portion {
 pub async fn audience(work: &Work, choice: &Choice, aim: &Aim) -> Result<Audience, AppError> {
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
-    let lists = Lists { suppressed: SuppressionList::read(work).await?, rpo: RpoList::read(work).await? };
+    let lists = Lists {
+        suppressed: SuppressionList::read(work).await?,
+        noes: Noes::read(work, &rules, &aim.channel).await?,
+        rpo: RpoList::read(work).await?,
+    };
     let mut found = Audience::default();
     // The role decides who is chosen; the gate judges the whole card, or a hidden number would hide what was said about it.
     let reached = work.reader().reached(chosen(work, choice).await?).await?;
@@ -130,8 +136,9 @@ fn judge(
     unit: &impl Judged,
     found: &mut Audience,
 ) -> Result<(), AppError> {
-    let point = best_point(unit, &aim.channel);
-    let suppressions = lists.suppressed.of_point(work, point)?;
+    let point = rules.point(unit, &aim.channel, aim.motive);
+    let mut suppressions = lists.suppressed.of_point(work, point)?;
+    suppressions.extend(lists.noes.at(id, point));
     let known = lists.rpo.known(work, unit, &aim.channel, point)?;
     let rpo = rpo::question(rules.privacy(), &aim.channel, point, known, true);
     let mode = list_mode(&aim.channel);

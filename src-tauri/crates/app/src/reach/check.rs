@@ -1,6 +1,7 @@
 //! What the gate would say, for whoever asks without wanting to act: the terminal. A preview: nothing is written.
 
-use super::rules::{Motive, Rules, Told, best_point, judged, require_seen, suppressions_of};
+use super::noes::refusals_of;
+use super::rules::{Motive, Rules, Told, best_point, judged, require_seen};
 use crate::{AppError, Work, contacts::Names, rpo};
 use custode_domain::{
     channel::Channel,
@@ -35,7 +36,7 @@ pub async fn check(
     let named = points.into_iter().find(|point| channel.fits(point.kind) && Some(point.normalised.as_str()) == address);
     let point = named.or_else(|| best_point(&unit, channel));
     require_seen(work, point)?;
-    let suppressions = suppressions_of(work, point).await?;
+    let suppressions = refusals_of(work, &rules, contact, point).await?;
     let known = rpo::known(work, &unit, channel, point).await?;
     let rpo = rpo::question(rules.privacy(), channel, point, known, mode == Mode::Mass);
     let told = Told { channel, mode, point, suppressions: &suppressions, rpo, switches: false };

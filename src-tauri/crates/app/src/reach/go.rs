@@ -2,8 +2,9 @@
 //! system dials or opens a message.
 
 use super::draft::{self, Draft, MAX_TEXT};
+use super::noes::refusals_of;
 use super::question::point_of;
-use super::rules::{Asked, Motive, Rules, Told, mode_of, require_seen, suppressions_of};
+use super::rules::{Asked, Motive, Rules, Told, mode_of, require_seen};
 use crate::{
     AppError, Work,
     consents::{require_unasked, unask},
@@ -107,7 +108,7 @@ pub async fn go(work: &Work, wish: Wish) -> Result<Went, AppError> {
             let unit = tx.contact(wish.contact).await?.ok_or(AppError::NotFound("contact"))?;
             let point = point_of(&unit, &channel, wish.point)?;
             require_seen(work, point)?;
-            let suppressions = suppressions_of(work, point).await?;
+            let suppressions = refusals_of(work, &rules, wish.contact, point).await?;
             let rpo = rpo::asked(work, rules.privacy(), &unit, &channel, point).await?;
             let told = Told { channel: &channel, mode, point, suppressions: &suppressions, rpo, switches: true };
             let asked = rules.ask(&unit, &told, wish.motive)?;

@@ -1,6 +1,7 @@
 //! "Per quale motivo?" (S76, S97): what an operator may choose from before a call or a message, and what stands in the way.
 
-use super::rules::{Motive, Rules, Told, best_point, judged, mode_of, require_seen, suppressions_of};
+use super::noes::refusals_of;
+use super::rules::{Motive, Rules, Told, best_point, judged, mode_of, require_seen};
 use super::verdicts::{day_of, title_of};
 use crate::{AppError, Work, contacts::Names, contacts::point_display, rpo};
 use chrono::NaiveDate;
@@ -105,7 +106,7 @@ pub async fn question(
     let rules = Rules::read(work, &names).await?;
     let at = point_of(unit, &channel, point)?;
     require_seen(work, at)?;
-    let suppressions = suppressions_of(work, at).await?;
+    let suppressions = refusals_of(work, &rules, contact, at).await?;
     let rpo = rpo::asked(work, rules.privacy(), unit, &channel, at).await?;
     let mode = mode_of(&channel);
     let told = Told { channel: &channel, mode, point: at, suppressions: &suppressions, rpo, switches: false };

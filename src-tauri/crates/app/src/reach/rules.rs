@@ -1,7 +1,7 @@
 //! What the gate looks at, read once for one person or for many.
 
 use super::card::Judged;
-use crate::{AppError, Work, contacts::Names, suppressions::hash_of_point};
+use crate::{AppError, Work, contacts::Names};
 use chrono::{Months, NaiveDate};
 use custode_domain::{
     balance::{Balance, is_balanced},
@@ -12,7 +12,7 @@ use custode_domain::{
     ids::{ConsentTypeId, ContactId, DecisionId, GoodsId, PurposeId, ReasonId},
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose, marketing_purpose},
-    soft_spam::{Offer, Sale, SoftSpam},
+    soft_spam::{Offer, Sale, SoftSpam, failing},
     suppression::Suppression,
 };
 use custode_store::read::{ConsentTypeRow, ReasonRow};
@@ -40,6 +40,7 @@ pub struct Rules<'a> {
     balances: Vec<Balance>,
     /// Until when a sale opens soft spam: as long as data for marketing are kept.
     sold_since: NaiveDate,
+    sold_months: u32,
     today: NaiveDate,
 }
 
@@ -96,7 +97,8 @@ impl<'a> Rules<'a> {
         let today = work.today();
         let months = crate::retention::legal_facts(work).await?.months("marketing.conservazione", today, 24);
         let sold_since = today.checked_sub_months(Months::new(months)).unwrap_or(today);
-        Ok(Self { names, privacy: crate::privacy::settings(work).await?, balances, sold_since, today })
+        let privacy = crate::privacy::settings(work).await?;
+        Ok(Self { names, privacy, balances, sold_since, sold_months: months, today })
     }
 
     /// The settings of the module.
@@ -115,6 +117,12 @@ impl<'a> Rules<'a> {
     #[must_use]
     pub const fn today(&self) -> NaiveDate {
         self.today
+    }
+
+    /// The last day on which a sale opens soft spam: as long as data for marketing are kept.
+    #[must_use]
+    pub fn sale_opens_until(&self, sold_on: NaiveDate) -> NaiveDate {
+        sold_on.checked_add_months(Months::new(self.sold_months)).unwrap_or(sold_on)
     }
 
     /// The consent types that are offered.
@@ -251,6 +259,28 @@ impl<'a> Rules<'a> {
         })
     }
 
+    /// The point that a message of this motive goes to: to who bought something, the address that they gave in the sale that
+    /// comes nearest to what is asked; else the one that is used for the channel.
+    pub(crate) fn point<'p>(
+        &self,
+        unit: &'p impl Judged,
+        channel: &Channel,
+        motive: Motive,
+    ) -> Option<&'p ContactPoint> {
+        let best = best_point(unit, channel);
+        let Motive::SoftSpam(offer) = motive else { return best };
+        let sales = unit.sales();
+        let lacks = |point: &ContactPoint| {
+            let address = Some(point.normalised.as_str());
+            let facts = SoftSpam { used: true, offer, address, sales: &sales, since: self.sold_since };
+            failing(Some(&facts), channel, self.today).len()
+        };
+        let points = unit.points().into_iter().filter(|point| channel.fits(point.kind));
+        // Of equals the one that is used first: its place is that of the card.
+        let first = |point: &ContactPoint| best.is_some_and(|best| best.id == point.id);
+        points.min_by_key(|point| (!facts_of(point).usable, lacks(point), !first(point)))
+    }
+
     /// Whether the latest balancing test lets a purpose rest on the legitimate interest; part of the question only there.
     fn balanced(&self, ground: Ground<'_>) -> Option<bool> {
         match ground {
@@ -265,7 +295,9 @@ impl<'a> Rules<'a> {
     fn above(&self, id: PurposeId, purpose: &Purpose) -> Vec<PurposeId> {
         let mut found = Vec::new();
         if purpose.basis == LegalBasis::SoftSpam {
-            let marketing = self.names.purposes().iter().filter(|row| row.purpose.marketing && row.id != id);
+            // Soft spam is marketing whatever the register says of its purpose.
+            let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
+            let marketing = self.names.purposes().iter().filter(|row| markets(&row.purpose) && row.id != id);
             found.extend(marketing.map(|row| row.id));
         }
         let mut next = purpose.parent;
@@ -340,15 +372,6 @@ pub(crate) async fn judged(work: &Work, contact: ContactId) -> Result<ContactUni
 pub(crate) fn require_seen(work: &Work, point: Option<&ContactPoint>) -> Result<(), AppError> {
     let hidden = |_| AppError::Forbidden("hidden-point");
     point.map_or(Ok(()), |point| work.require_seen(|sight| sight.hides_point(point.kind)).map_err(hidden))
-}
-
-/// What the suppression list says of a point.
-pub(crate) async fn suppressions_of(work: &Work, point: Option<&ContactPoint>) -> Result<Vec<Suppression>, AppError> {
-    let Some(point) = point else { return Ok(Vec::new()) };
-    match hash_of_point(work, point)? {
-        Some(hash) => Ok(work.reader().suppressions_of(&hash).await?),
-        None => Ok(Vec::new()),
-    }
 }
 
 /// How a list is used: one text to many, or one call to each.

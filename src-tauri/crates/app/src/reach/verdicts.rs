@@ -1,13 +1,14 @@
 //! "May I write to them?": the gate asked for marketing on each channel of a card. A preview: nothing is written down.
 
-use super::rules::{Motive, Rules, Told, best_point, list_mode, mode_of, suppressions_of};
+use super::noes::refusals_of;
+use super::rules::{Motive, Rules, Told, best_point, list_mode, mode_of};
 use crate::{AppError, Work, rpo};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    contact::{ContactUnit, PointKind},
+    contact::ContactUnit,
     gate::{GateCode, GateVerdict, Mode, Verdict},
-    ids::ConsentTypeId,
+    ids::{ConsentTypeId, ContactId},
     soft_spam::{Offer, Sale},
 };
 
@@ -34,6 +35,7 @@ const CHANNELS: [Channel; 5] = [Channel::Email, Channel::Phone, Channel::Sms, Ch
 /// Those of the database.
 pub async fn marketing_gate(
     work: &Work,
+    contact: ContactId,
     unit: &ContactUnit,
     rules: &Rules<'_>,
 ) -> Result<Vec<ChannelVerdict>, AppError> {
@@ -43,7 +45,7 @@ pub async fn marketing_gate(
     let mut answers = Vec::with_capacity(CHANNELS.len());
     for channel in &CHANNELS {
         let point = best_point(unit, channel);
-        let suppressions = suppressions_of(work, point).await?;
+        let suppressions = refusals_of(work, rules, contact, point).await?;
         let known = rpo::known(work, unit, channel, point).await?;
         let ask = |mode: Mode, list: bool| {
             let rpo = rpo::question(rules.privacy(), channel, point, known, list);
@@ -59,26 +61,25 @@ pub async fn marketing_gate(
     Ok(answers)
 }
 
-/// For each sale of a card, whether they may be written to about goods like those they bought: at the address that they gave,
-/// while the card has it, by a message that says how to object.
+/// For each sale of a card, whether they may be written to about goods like those they bought, by a message that says how to
+/// object: the answer that a campaign about these goods gets.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn sale_verdicts(
     work: &Work,
+    contact: ContactId,
     unit: &ContactUnit,
     rules: &Rules<'_>,
 ) -> Result<Vec<(Sale, GateVerdict)>, AppError> {
     let channel = &Channel::Email;
     let mut answers = Vec::new();
     for sale in unit.sales() {
-        let given =
-            unit.points().into_iter().find(|one| one.kind == PointKind::Email && one.normalised == sale.address);
-        let point = given.or_else(|| best_point(unit, channel));
-        let suppressions = suppressions_of(work, point).await?;
+        let motive = Motive::SoftSpam(Offer { goods: Some(sale.goods), objection_line: true });
+        let point = rules.point(unit, channel, motive);
+        let suppressions = refusals_of(work, rules, contact, point).await?;
         let told = Told { channel, mode: Mode::Mass, point, suppressions: &suppressions, rpo: None, switches: false };
-        let offer = Offer { goods: Some(sale.goods), objection_line: true };
-        answers.push((sale.clone(), rules.ask(unit, &told, Motive::SoftSpam(offer))?.verdict));
+        answers.push((sale.clone(), rules.ask(unit, &told, motive)?.verdict));
     }
     Ok(answers)
 }

@@ -56,7 +56,9 @@ const YES: [&str; 36] = [
 ];
 
 /// Words that may follow a yes without making it doubtful.
-const HARMLESS: [&str; 33] = [
+const HARMLESS: [&str; 35] = [
+    "x",
+    "per",
     "via",
     "mail",
     "e",
@@ -132,7 +134,9 @@ const NO: [&str; 37] = [
     "non vuole",
 ];
 
-const WITHDRAWN: [&str; 16] = [
+const WITHDRAWN: [&str; 18] = [
+    "tolt",
+    "toglier",
     "revoc",
     "disiscr",
     "cancellat",
@@ -149,6 +153,24 @@ const WITHDRAWN: [&str; 16] = [
     "stop",
     "opposizione",
     "cancellar",
+];
+
+/// What follows "non" in a no: "non inviare", "non vuole pubblicità", "non interessato".
+const NOT: [&str; 14] = [
+    "inviar",
+    "invio",
+    "mandar",
+    "spedi",
+    "vuol",
+    "desider",
+    "interess",
+    "contatt",
+    "autorizz",
+    "acconsent",
+    "gradi",
+    "disturb",
+    "chiam",
+    "scriv",
 ];
 
 /// Reads a cell.
@@ -179,6 +201,12 @@ pub fn read(cell: &str) -> ConsentMeaning {
         && !folded.starts_with("non revoc")
     {
         return ConsentMeaning::Withdrawn;
+    }
+    if let Some(rest) = folded.strip_prefix("non ")
+        && NOT.iter().any(|word| rest.starts_with(word))
+        && !folded.split(' ').any(|word| matches!(word, "si" | "yes" | "ma" | "se" | "solo"))
+    {
+        return ConsentMeaning::No;
     }
     if text.contains('/')
         && folded.split(' ').any(|w| matches!(w, "si" | "s" | "yes"))
@@ -246,13 +274,24 @@ mod tests {
             "SI / NO",
             "solo posta",
             "oksana",
+            "solo sms",
+            "da chiedere",
+            "firmato 2018",
         ] {
             assert_ne!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
-        for cell in ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE"] {
+        for cell in
+            ["Sì, via mail", "SI dal 12/03/2021", "Si'", "1.0", "ok", "TRUE", "ok x newsletter", "sì per newsletter"]
+        {
             assert_eq!(read(cell), ConsentMeaning::Yes, "{cell}");
         }
-        for cell in ["cancellato dalla newsletter", "opt-out", "Unsubscribed"] {
+        for cell in ["NO PUBBL.", "non inviare", "Non vuole pubblicità", "non interessato", "NON CONTATTARE"] {
+            assert_eq!(read(cell), ConsentMeaning::No, "{cell}");
+        }
+        assert_eq!(read("non inviare sms, mail sì"), ConsentMeaning::Unknown);
+        for cell in
+            ["cancellato dalla newsletter", "opt-out", "Unsubscribed", "tolta dalla lista", "revocato il 3/2/24"]
+        {
             assert_eq!(read(cell), ConsentMeaning::Withdrawn, "{cell}");
         }
         assert_eq!(date_part("REVOCATO il 12/03/2021"), Some("12/03/2021"));

@@ -108,6 +108,10 @@ pub fn split_full_name(text: &str, surname_first: bool) -> Option<SplitName> {
         known[i] = known[i - 1] && known[i + 1];
         certain &= known[i];
     }
+    // "De Luca M. Teresa": an initial before a first name is one too.
+    for i in (1..words.len().saturating_sub(1)).rev() {
+        known[i] |= known[i + 1] && words[i].ends_with('.') && words[i].chars().count() == 2 && !particle(i - 1);
+    }
     let leading = known.iter().take_while(|k| **k).count();
     let trailing = known.iter().rev().take_while(|k| **k).count();
     let n = words.len();

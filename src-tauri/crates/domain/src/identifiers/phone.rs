@@ -64,6 +64,9 @@ pub enum PhoneReading {
 /// Reads a cell.
 #[must_use]
 pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
+    if let Some(two) = one_digit_on(cell, column) {
+        return PhoneReading::Numbers(two);
+    }
     if let Some(phone) = plain(cell, column) {
         return PhoneReading::Numbers(vec![phone]);
     }
@@ -80,6 +83,20 @@ pub fn read(cell: &str, column: PhoneColumn) -> PhoneReading {
         return PhoneReading::Numbers(vec![phone]);
     }
     several(text, column)
+}
+
+/// "0577/123456-7" is two numbers of one firm: 0577123456 and 0577123457.
+fn one_digit_on(text: &str, column: PhoneColumn) -> Option<Vec<Phone>> {
+    let text = text.trim();
+    let (stem, digit) = text.split_at_checked(text.len().checked_sub(1)?)?;
+    let stem = stem.strip_suffix(['-', '/'])?;
+    let run = stem.len() - stem.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if !digit.bytes().all(|b| b.is_ascii_digit()) || run < 5 || stem.ends_with(digit) {
+        return None;
+    }
+    let first = plain(stem, column).filter(|first| first.kind == NumberKind::Landline)?;
+    let second = plain(&format!("{}{digit}", &stem[..stem.len() - 1]), column)?;
+    Some(vec![first, second])
 }
 
 /// The common case: digits with blanks, slashes, dashes, dots, brackets, perhaps +39 or 0039.
@@ -275,6 +292,15 @@ fn several(text: &str, column: PhoneColumn) -> PhoneReading {
             return PhoneReading::Numbers(vec![a, b]);
         }
     }
+    // "347 9876543 (dopo le 18)".
+    if let Some((number, remark)) = text.split_once('(')
+        && numbers.is_empty()
+        && remark.chars().any(char::is_alphabetic)
+        && let Some(number) = one(number.trim(), column)
+    {
+        let rest = remark.trim_end_matches([')', ' ']).to_owned();
+        return PhoneReading::Partly { numbers: vec![number], rest };
+    }
     if numbers.is_empty() { PhoneReading::Invalid } else { PhoneReading::Partly { numbers, rest: rest.join("; ") } }
 }
 
@@ -322,6 +348,15 @@ mod tests {
         for case in vectors["cases"].as_array().unwrap() {
             assert_eq!(numbers(case["international"].as_str().unwrap()), [case["e164"].as_str().unwrap()]);
         }
+    }
+
+    #[test]
+    fn a_digit_behind_a_number_is_the_next_line_of_a_firm() {
+        assert_eq!(numbers("0577/123456-7"), ["+390577123456", "+390577123457"]);
+        assert_eq!(numbers("0577 123456/8"), ["+390577123456", "+390577123458"]);
+        assert_eq!(numbers("333-123456-7"), ["+393331234567"]);
+        let remark = read("+39.347.9876543 (dopo le 18)", PhoneColumn::Any);
+        assert!(matches!(remark, PhoneReading::Partly { numbers, rest } if numbers.len() == 1 && rest == "dopo le 18"));
     }
 
     #[test]

@@ -3,43 +3,40 @@
 
 use chrono::Datelike;
 
-use super::record::{Known, Record, Word};
+use super::{
+    pool::Word,
+    record::{Known, Record},
+};
 
 /// A key that more parties share than this is walked in a window.
 const SHORT: usize = 48;
 /// Neighbours that a party meets in a long block.
 const WINDOW: usize = 24;
 
-/// Keys with the parties that have them, and for each party where it stands.
+/// Keys with the parties that have them.
 pub(super) struct Blocks {
     /// Sorted by key, then by place; a rare clash of two keys only means one look more.
     entries: Vec<(u32, u32)>,
     members: Vec<u32>,
-    /// The keys of each member, one after another, and where those of the next begin.
-    keys: Vec<u32>,
-    ends: Vec<usize>,
 }
 
 impl Blocks {
     pub(super) fn of(known: &Known, members: &[u32]) -> Self {
         let mut entries = Vec::with_capacity(members.len() * 12);
-        let (mut keys, mut ends, mut own) = (Vec::with_capacity(members.len() * 12), Vec::new(), Vec::new());
+        let mut own = Vec::new();
         for place in members {
             keys_of(known, known.at(*place), &mut own);
             entries.extend(own.iter().map(|key| (*key, *place)));
-            keys.append(&mut own);
-            ends.push(keys.len());
         }
         entries.sort_unstable();
-        Self { entries, members: members.to_vec(), keys, ends }
+        Self { entries, members: members.to_vec() }
     }
 
     /// Every pair of parties that share a key, once. The first argument counts the parties; `false` stops.
     pub(super) fn each(&self, known: &Known, mut see: impl FnMut(usize, u32, u32) -> bool) {
-        let (mut others, mut begin) = (Vec::new(), 0);
-        for (at, (place, end)) in self.members.iter().zip(&self.ends).enumerate() {
-            let keys = self.keys.get(begin..*end).unwrap_or_default();
-            begin = *end;
+        let (mut others, mut keys) = (Vec::new(), Vec::new());
+        for (at, place) in self.members.iter().enumerate() {
+            keys_of(known, known.at(*place), &mut keys);
             for key in keys.iter().copied() {
                 let here = self.entries.partition_point(|entry| *entry <= (key, *place));
                 let rest = self.entries.get(here..).unwrap_or_default();
@@ -115,7 +112,7 @@ fn keys_of(known: &Known, record: &Record, keys: &mut Vec<u32>) {
     if record.vat.some() {
         add(Key::new(5).text(known.codes.text(record.vat)));
     }
-    for point in record.emails.iter().chain(&record.mobiles).chain(&record.landlines) {
+    for point in known.emails(record).iter().chain(known.mobiles(record)).chain(known.landlines(record)) {
         add(Key::new(6).text(known.points.text(*point)));
     }
     if record.organisation {

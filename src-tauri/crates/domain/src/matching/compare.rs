@@ -3,7 +3,10 @@
 use chrono::{Datelike, NaiveDate};
 use rapidfuzz::distance::{jaro_winkler, osa};
 
-use super::record::{Known, Record, Word};
+use super::{
+    pool::Word,
+    record::{Known, Record},
+};
 
 /// The fields that are compared. The number is the place in a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,9 +64,9 @@ impl Comparison {
             found.put(Field::Firm, equal(one.firm, other.firm), one.firm);
             found.put(Field::Birth, births(one.birth, other.birth), Word::default());
         }
-        found.points(Field::Email, known, &one.emails, &other.emails, email_near);
-        found.points(Field::Mobile, known, &one.mobiles, &other.mobiles, digit_off);
-        found.points(Field::Landline, known, &one.landlines, &other.landlines, digit_off);
+        found.points(Field::Email, known, known.emails(one), known.emails(other), email_near);
+        found.points(Field::Mobile, known, known.mobiles(one), known.mobiles(other), digit_off);
+        found.points(Field::Landline, known, known.landlines(one), known.landlines(other), digit_off);
         found.put(Field::Tax, codes(known, one, other), Word::default());
         // People of one firm are found at one address: that says nothing more.
         if found.level(Field::Firm) != SAME {
@@ -132,9 +135,9 @@ pub(super) fn promising(known: &Known, a: u32, b: u32) -> bool {
         || same(one.vat, other.vat)
         || one.hash.is_some() && one.hash == other.hash
         || one.birth.is_some() && one.birth == other.birth
-        || any(&one.emails, &other.emails)
-        || any(&one.mobiles, &other.mobiles)
-        || any(&one.landlines, &other.landlines);
+        || any(known.emails(one), known.emails(other))
+        || any(known.mobiles(one), known.mobiles(other))
+        || any(known.landlines(one), known.landlines(other));
     if one.organisation || strong {
         return true;
     }

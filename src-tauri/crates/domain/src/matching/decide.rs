@@ -26,6 +26,7 @@ pub(super) fn judge(known: &Known, model: &Model, a: u32, b: u32, ask: f64) -> O
     Some(Pair {
         a: first as usize,
         b: second as usize,
+        organisations: one.organisation,
         score: if certain { 1000 } else { (likelihood * 1000.0).round() as u32 },
         tier,
         reasons: reasons(&found),

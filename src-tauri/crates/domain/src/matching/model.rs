@@ -8,7 +8,8 @@ use std::collections::HashMap;
 
 use super::{
     compare::{Comparison, FIELDS, Field, LEVELS, NEAR, OTHER, SAME, UNKNOWN},
-    record::{Known, Word},
+    pool::Word,
+    record::Known,
 };
 
 /// Pairs drawn to learn how strangers compare: so many for each party, and at most.

@@ -114,6 +114,8 @@ pub struct Pair {
     pub a: usize,
     /// Place of the other.
     pub b: usize,
+    /// Two organisations, not two people.
+    pub organisations: bool,
     /// Likelihood from 0 to 1000.
     pub score: u32,
     /// What becomes of it.

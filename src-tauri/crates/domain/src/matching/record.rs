@@ -1,67 +1,13 @@
 //! Parties as they are compared: folded, each text kept once and counted.
 
-use std::{collections::HashMap, sync::Arc};
-
-use super::{certain::Traits, common, party::Party};
+use super::{
+    certain::Traits,
+    common,
+    party::Party,
+    pool::{Pool, Word},
+};
 use crate::identifiers::{tax_code::TaxCode, text::fold};
 use chrono::NaiveDate;
-
-/// A text that is kept once; 0 is none.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub(super) struct Word(u32);
-
-impl Word {
-    pub(super) const fn some(self) -> bool {
-        self.0 != 0
-    }
-}
-
-/// Texts of one sort with the number of parties that bear each.
-#[derive(Default)]
-pub(super) struct Pool {
-    ids: HashMap<Arc<str>, u32>,
-    texts: Vec<Arc<str>>,
-    counts: Vec<u32>,
-}
-
-impl Pool {
-    fn keep(&mut self, text: &str) -> Word {
-        if text.is_empty() {
-            return Word(0);
-        }
-        if let Some(id) = self.ids.get(text) {
-            self.counts[*id as usize - 1] += 1;
-            return Word(*id);
-        }
-        let text: Arc<str> = text.into();
-        self.texts.push(Arc::clone(&text));
-        self.counts.push(1);
-        let id = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
-        self.ids.insert(text, id);
-        Word(id)
-    }
-
-    /// The text; empty for none.
-    pub(super) fn text(&self, word: Word) -> &str {
-        word.0.checked_sub(1).and_then(|at| self.texts.get(at as usize)).map_or("", |text| text)
-    }
-
-    /// By word: its place in the order of the texts.
-    fn rank(&self) -> Vec<u32> {
-        let mut order: Vec<u32> = (0..).take(self.texts.len()).collect();
-        order.sort_unstable_by(|a, b| self.texts[*a as usize].cmp(&self.texts[*b as usize]));
-        let mut rank = vec![0; self.texts.len() + 1];
-        for (place, id) in (1..).zip(order) {
-            rank[id as usize + 1] = place;
-        }
-        rank
-    }
-
-    /// How many bear it.
-    pub(super) fn count(&self, word: Word) -> u32 {
-        word.0.checked_sub(1).and_then(|at| self.counts.get(at as usize)).copied().unwrap_or(0)
-    }
-}
 
 /// One party, ready to be compared.
 #[derive(Default)]
@@ -74,12 +20,11 @@ pub(super) struct Record {
     pub last: Word,
     /// Core of an organisation's name, without legal form.
     pub name: Word,
-    pub emails: Box<[Word]>,
-    pub mobiles: Box<[Word]>,
-    pub landlines: Box<[Word]>,
+    points: Points,
     pub tax: Word,
     pub tax_checked: bool,
-    pub hash: Option<[u8; 32]>,
+    /// Half of the lookup hash, which tells as well who is who.
+    pub hash: Option<[u8; 16]>,
     pub vat: Word,
     pub birth: Option<NaiveDate>,
     pub street: Word,
@@ -90,9 +35,20 @@ pub(super) struct Record {
     pub traits: Traits,
 }
 
-/// All parties of a run, in an order that brings likely names together.
+/// Where the points of a party lie among those of all: its e-mails, its mobile numbers, its landlines.
+#[derive(Debug, Clone, Copy, Default)]
+struct Points {
+    begin: u32,
+    emails: u8,
+    mobiles: u8,
+    landlines: u8,
+}
+
+/// All parties of a run; once settled, in an order that brings likely names together.
+#[derive(Default)]
 pub(super) struct Known {
     pub records: Vec<Record>,
+    of_parties: Vec<Word>,
     pub names: Pool,
     pub points: Pool,
     pub places: Pool,
@@ -103,25 +59,23 @@ pub(super) struct Known {
 }
 
 impl Known {
-    pub(super) fn read(parties: &[Party], settled: usize) -> Self {
-        let mut known = Self {
-            records: Vec::new(),
-            names: Pool::default(),
-            points: Pool::default(),
-            places: Pool::default(),
-            codes: Pool::default(),
-            usual_names: Vec::new(),
-            usual_cities: Vec::new(),
-        };
-        let records = parties.iter().enumerate().map(|(at, party)| known.record(at, at < settled, party));
-        known.records = records.collect();
-        known.usual_names = known.names.texts.iter().map(|name| common::share_of_name(name)).collect();
-        known.usual_cities = known.places.texts.iter().map(|city| common::share_of_city(city)).collect();
+    /// Takes one more party; `settled` says that it is known to the other settled ones already.
+    pub(super) fn add(&mut self, party: &Party, settled: bool) {
+        let record = self.record(self.records.len(), settled, party);
+        self.records.push(record);
+    }
+
+    /// The last party was taken.
+    pub(super) fn settle(&mut self) {
+        for pool in [&mut self.names, &mut self.points, &mut self.places, &mut self.codes] {
+            pool.close();
+        }
+        self.usual_names = self.names.texts().map(common::share_of_name).collect();
+        self.usual_cities = self.places.texts().map(common::share_of_city).collect();
         // In this order the neighbours in a long block are the likeliest ones of it.
-        let rank = known.names.rank();
-        let of = |word: Word| rank.get(word.0 as usize).copied().unwrap_or(0);
-        known.records.sort_unstable_by_key(|r| (of(r.name), of(r.last), of(r.first), r.postcode, r.street, r.at));
-        known
+        let rank = self.names.rank();
+        let of = |word: Word| Pool::ranked(&rank, word);
+        self.records.sort_unstable_by_key(|r| (of(r.name), of(r.last), of(r.first), r.postcode, r.street, r.at));
     }
 
     fn record(&mut self, at: usize, settled: bool, party: &Party) -> Record {
@@ -140,12 +94,10 @@ impl Known {
             first: self.names.keep(&person(&party.first)),
             last: self.names.keep(&person(&party.last)),
             name: self.names.keep(&if party.organisation { core_name(&party.name) } else { String::new() }),
-            emails: party.emails.iter().map(|text| self.points.keep(text)).collect(),
-            mobiles: party.mobiles.iter().map(|text| self.points.keep(text)).collect(),
-            landlines: party.landlines.iter().map(|text| self.points.keep(text)).collect(),
+            points: self.keep_points(party),
             tax: self.codes.keep(&code),
             tax_checked: party.tax_code_checked,
-            hash: party.tax_code_hash,
+            hash: party.tax_code_hash.and_then(|hash| hash.first_chunk().copied()),
             vat: self.codes.keep(&party.vat_number),
             birth,
             street: self.places.keep(&street.0),
@@ -157,6 +109,37 @@ impl Known {
         }
     }
 
+    fn keep_points(&mut self, party: &Party) -> Points {
+        let begin = u32::try_from(self.of_parties.len()).unwrap_or(u32::MAX);
+        let mut keep = |texts: &[String]| {
+            let kept = texts.iter().take(usize::from(u8::MAX)).map(|text| self.points.keep(text));
+            let before = self.of_parties.len();
+            self.of_parties.extend(kept);
+            u8::try_from(self.of_parties.len() - before).unwrap_or(u8::MAX)
+        };
+        Points { begin, emails: keep(&party.emails), mobiles: keep(&party.mobiles), landlines: keep(&party.landlines) }
+    }
+
+    fn points_from(&self, begin: usize, count: u8) -> &[Word] {
+        self.of_parties.get(begin..begin + usize::from(count)).unwrap_or_default()
+    }
+
+    /// E-mail addresses of a party.
+    pub(super) fn emails(&self, record: &Record) -> &[Word] {
+        self.points_from(record.points.begin as usize, record.points.emails)
+    }
+
+    /// Mobile numbers of a party.
+    pub(super) fn mobiles(&self, record: &Record) -> &[Word] {
+        self.points_from(record.points.begin as usize + usize::from(record.points.emails), record.points.mobiles)
+    }
+
+    /// Other numbers of a party.
+    pub(super) fn landlines(&self, record: &Record) -> &[Word] {
+        let Points { begin, emails, mobiles, landlines } = record.points;
+        self.points_from(begin as usize + usize::from(emails) + usize::from(mobiles), landlines)
+    }
+
     /// Places in [`Self::records`] of the people, or of the organisations.
     pub(super) fn of_kind(&self, organisation: bool) -> Vec<u32> {
         let places = self.records.iter().enumerate().filter(|(_, record)| record.organisation == organisation);
@@ -165,12 +148,12 @@ impl Known {
 
     /// Share of people that bear a name, when nothing else is known.
     pub(super) fn usual_name(&self, name: Word) -> f64 {
-        name.0.checked_sub(1).and_then(|at| self.usual_names.get(at as usize)).copied().unwrap_or_default()
+        name.at().and_then(|at| self.usual_names.get(at)).copied().unwrap_or_default()
     }
 
     /// Share of people of a town, when nothing else is known.
     pub(super) fn usual_city(&self, city: Word) -> f64 {
-        city.0.checked_sub(1).and_then(|at| self.usual_cities.get(at as usize)).copied().unwrap_or_default()
+        city.at().and_then(|at| self.usual_cities.get(at)).copied().unwrap_or_default()
     }
 
     pub(super) fn at(&self, place: u32) -> &Record {

@@ -259,6 +259,7 @@ sale-remove = Take off the purchase “{ $goods }” of { $on }
 sale-removed = Purchase taken off
 sale-allowed = You may write about similar products
 sale-not-allowed = You may not write about similar products
+sale-until = It holds until { $on }; after that this purchase is not enough any more.
 sale-why = Because: { $why }.
 sale-title = Note a purchase
 sale-lead = Who bought and left their e-mail address may get e-mail about similar products, if they were told and do not object.

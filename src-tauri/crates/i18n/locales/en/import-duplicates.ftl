@@ -23,6 +23,7 @@ import-alike-before = Previous
 import-alike-after = Next
 import-alike-card = card in the archive
 import-alike-row = row { $row } of the file
+import-alike-row-firm = firm of row { $row } of the file
 import-alike-why = Why, and why not
 import-alike-differs = differs
 import-alike-decide = Decide about { $name }
@@ -30,6 +31,10 @@ import-alike-join = Join
 import-alike-keep-apart = Keep apart
 import-alike-put-off = Decide later
 import-alike-join-note = Joining fills empty fields only; consents and objections are added with their date.
+import-alike-equal = { $count ->
+    [one] The same for another equal row
+   *[other] The same for the other { $count } equal rows
+}
 import-alike-said-join = decided: join
 import-alike-said-apart = decided: apart
 import-alike-said-later = put off
@@ -37,7 +42,7 @@ import-alike-stopped = Comparison stopped
 import-alike-failed = The comparison failed
 import-alike-again = Compare again
 import-alike-long = Very long list
-import-alike-long-text = Only certain people are joined. After the import open Duplicates and choose Look for duplicates.
+import-alike-long-text = Beyond 1,048,576 rows Custode joins only who is certainly the same: same tax code, same VAT number, or same name with the same e-mail or telephone. Rows that are only alike (a name spelt wrong, one address) are not compared here, neither with each other nor with the archive: after the import open Duplicates and choose Look for duplicates.
 effect-pairs-apart = { $count ->
     [one] 1 pair that you kept apart: it will not be proposed again.
    *[other] { $count } pairs that you kept apart: they will not be proposed again.

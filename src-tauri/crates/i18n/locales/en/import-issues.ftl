@@ -72,8 +72,12 @@ warning-quote-unclosed = A quotation mark opens and never closes: from there I r
 warning-nul-removed = I removed empty characters that do not show
 warning-hidden-sheet = There is a hidden sheet: I do not read it unless you choose it
 warning-hidden-rows = { $count ->
-    [one] 1 row is hidden in the sheet: it does not come in. To import it, show it in the sheet and read it again
-   *[other] { $count } rows are hidden in the sheet: they do not come in. To import them, show them in the sheet and read it again
+    [one] 1 row is hidden in the sheet: it does not come in, unless you take it below
+   *[other] { $count } rows are hidden in the sheet: they do not come in, unless you take them below
+}
+warning-hidden-columns = { $count ->
+    [one] 1 column is hidden in the sheet: I read it like the others, you choose at the step Match
+   *[other] { $count } columns are hidden in the sheet: I read them like the others, you choose at the step Match
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
@@ -114,6 +118,8 @@ issue-email-bounced = messages to it came back
 issue-email-invalid = not an e-mail address
 issue-email-invalid-no-at = the @ is missing
 issue-rpo-unclear = the cell does not say whether the number is in the opt-out register
+issue-two-people = the name is that of two people: they stay on one card, split them if you like
+issue-phone-in-email-column = a telephone number in the e-mail column: put in its place
 issue-email-suspect = it looks like a slip; I keep it as written
 issue-email-split = I separated several addresses written together
 issue-email-cleaned = I kept the address only, without name and brackets
@@ -185,3 +191,8 @@ reason-undone = This import was already undone.
 reason-too-late = More than 30 days have passed: the import can no longer be undone as a whole.
 reason-too-large-for-workbook = There are more rows than fit into a sheet. Choose the CSV format.
 column-reason-no-consent-type = it tells about a consent: choose which
+issue-log-no-date = the day on which it took place cannot be read
+issue-log-future-date = its date has not come yet
+issue-log-nobody = it does not say with whom: the number is hidden, or both sides are us
+issue-log-no-direction = it does not say whether it is inbound or outbound
+issue-log-empty = it is a message without text

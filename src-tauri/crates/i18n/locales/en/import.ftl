@@ -351,6 +351,11 @@ import-review-ready = { $count ->
     [one] 1 row ready to enter
    *[other] { $count } rows ready to enter
 }
+import-review-time-short = less than a minute
+import-review-time = { $count ->
+    [one] about a minute
+   *[other] about { $count } minutes
+}
 import-review-nothing = No row brings anything new: there is nothing to import
 import-particulars = Where do these data come from?
 import-source = Source
@@ -386,6 +391,7 @@ import-result-summary = Done
 import-result-buckets = Where each row went
 import-result-facts = The import
 import-still-there = The file “{ $file }” is still on your computer and holds the same personal data. When you no longer need it, delete it or put it in a safe place.
+import-still-there-show = Show in its folder
 
 import-bucket-create = { $count ->
     [one] 1 new
@@ -521,6 +527,10 @@ import-field-made = Field “{ $title }” added
 # --- profiles
 profile-title = Profiles
 profile-lead = How the files of each source are read. They are kept by themselves at every import and serve the next file.
+profile-recent = Recent profiles
+profile-recent-lead = The next file of one of these sources is read the same way.
+profile-recent-use = Choose the file…
+profile-recent-use-of = Choose a file to read with the profile { $name }
 profile-none = The first profile comes with the first import.
 profile-columns = { $count ->
     [one] 1 column

@@ -176,3 +176,7 @@ send-fault-strange = What answers there is no mail server.
 send-fault-twice = It had already gone to the same person.
 reason-not-in-texts = These words do not stand in the texts of this person.
 reason-run-second = You made the list: another person must approve it.
+reason-no-log-columns = First choose the columns with the day and with the number or name.
+reason-log-too-long = There are more than 100,000 rows: split the file, one year at a time for example.
+reason-log-mode = This list is logged from its own screen, with purpose and retention.
+reason-came-again = The same message is in the register already: it was loaded again. Restored, it would stand there twice.

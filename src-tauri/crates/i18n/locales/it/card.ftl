@@ -259,6 +259,7 @@ sale-remove = Togli l’acquisto «{ $goods }» del { $on }
 sale-removed = Acquisto tolto
 sale-allowed = Puoi scriverle di prodotti simili
 sale-not-allowed = Non puoi scriverle di prodotti simili
+sale-until = Vale fino al { $on }, poi questo acquisto non basta più.
 sale-why = Perché: { $why }.
 sale-title = Annota un acquisto
 sale-lead = Chi ha comprato e ha lasciato la sua email può ricevere email su prodotti simili, se è stato avvisato e non si oppone.

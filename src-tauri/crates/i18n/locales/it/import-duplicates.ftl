@@ -32,6 +32,7 @@ import-alike-before = Precedente
 import-alike-after = Successiva
 import-alike-card = scheda già nell’archivio
 import-alike-row = riga { $row } del file
+import-alike-row-firm = azienda della riga { $row } del file
 import-alike-why = Perché sì, perché no
 import-alike-differs = diverso
 import-alike-decide = Decidi per { $name }
@@ -39,6 +40,10 @@ import-alike-join = Unisci
 import-alike-keep-apart = Tieni separati
 import-alike-put-off = Decidi dopo
 import-alike-join-note = Unire riempie solo i campi vuoti; consensi e opposizioni si aggiungono con la loro data.
+import-alike-equal = { $count ->
+    [one] Vale anche per un’altra riga uguale
+   *[other] Vale anche per le altre { $count } righe uguali
+}
 import-alike-said-join = deciso: unire
 import-alike-said-apart = deciso: separati
 import-alike-said-later = rimandato
@@ -46,7 +51,7 @@ import-alike-stopped = Confronto fermato
 import-alike-failed = Il confronto non è riuscito
 import-alike-again = Confronta di nuovo
 import-alike-long = Elenco molto lungo
-import-alike-long-text = Si uniscono solo le persone sicure. Dopo l’importazione apri Doppioni e scegli Cerca doppioni.
+import-alike-long-text = Oltre 1.048.576 righe Custode unisce solo chi è di sicuro la stessa persona: stesso codice fiscale, stessa partita IVA, oppure stesso nome con la stessa email o lo stesso telefono. Le righe che si somigliano soltanto (un nome scritto male, un indirizzo uguale) qui non si confrontano, né fra loro né con l’archivio: dopo l’importazione apri Doppioni e scegli Cerca doppioni.
 effect-pairs-apart = { $count ->
     [one] 1 coppia che hai tenuto separata: non te la proporrò più.
    *[other] { $count } coppie che hai tenuto separate: non te le proporrò più.

@@ -72,8 +72,12 @@ warning-quote-unclosed = Una virgoletta si apre e non si chiude mai: da lì ho l
 warning-nul-removed = Ho tolto caratteri vuoti che non si vedono
 warning-hidden-sheet = C’è un foglio nascosto: non lo leggo, a meno che tu lo scelga
 warning-hidden-rows = { $count ->
-    [one] 1 riga è nascosta nel foglio: non entra. Per importarla, mostrala nel foglio e leggilo di nuovo
-   *[other] { $count } righe sono nascoste nel foglio: non entrano. Per importarle, mostrale nel foglio e leggilo di nuovo
+    [one] 1 riga è nascosta nel foglio: non entra, a meno che tu la prenda qui sotto
+   *[other] { $count } righe sono nascoste nel foglio: non entrano, a meno che tu le prenda qui sotto
+}
+warning-hidden-columns = { $count ->
+    [one] 1 colonna è nascosta nel foglio: la leggo come le altre, scegli tu al passo Abbina
+   *[other] { $count } colonne sono nascoste nel foglio: le leggo come le altre, scegli tu al passo Abbina
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
@@ -114,6 +118,8 @@ issue-email-bounced = gli ultimi messaggi sono tornati indietro
 issue-email-invalid = non è un indirizzo email
 issue-email-invalid-no-at = manca la @
 issue-rpo-unclear = la cella non dice se il numero è nel Registro delle opposizioni
+issue-two-people = il nome è di due persone: restano su una scheda, dividile tu se vuoi
+issue-phone-in-email-column = un numero di telefono nella colonna delle email: l’ho messo al suo posto
 issue-email-suspect = sembra un errore di battitura; lo tengo com’è scritto
 issue-email-split = ho separato più indirizzi scritti insieme
 issue-email-cleaned = ho tenuto solo l’indirizzo, senza nome e parentesi
@@ -185,3 +191,8 @@ reason-undone = Questa importazione è già stata annullata.
 reason-too-late = Sono passati più di 30 giorni: l’importazione non si può più annullare tutta insieme.
 reason-too-large-for-workbook = Sono più righe di quante ne stanno in un foglio. Scegli il formato CSV.
 column-reason-no-consent-type = parla di un consenso: scegli quale
+issue-log-no-date = non si legge in che giorno è avvenuta
+issue-log-future-date = ha una data che deve ancora venire
+issue-log-nobody = non dice con chi: il numero è nascosto, oppure siamo noi da tutte e due le parti
+issue-log-no-direction = non dice se è in arrivo o in uscita
+issue-log-empty = è un messaggio senza testo

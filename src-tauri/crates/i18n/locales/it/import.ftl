@@ -351,6 +351,11 @@ import-review-ready = { $count ->
     [one] 1 riga pronta a entrare
    *[other] { $count } righe pronte a entrare
 }
+import-review-time-short = meno di un minuto
+import-review-time = { $count ->
+    [one] circa un minuto
+   *[other] circa { $count } minuti
+}
 import-review-nothing = Nessuna riga porta qualcosa di nuovo: non c’è nulla da importare
 import-particulars = Da dove vengono questi dati?
 import-source = Fonte
@@ -386,6 +391,7 @@ import-result-summary = Fatto
 import-result-buckets = Dove è andata ogni riga
 import-result-facts = L’importazione
 import-still-there = Il file «{ $file }» è ancora sul tuo computer e contiene gli stessi dati personali. Quando non ti serve più, cancellalo o mettilo al sicuro.
+import-still-there-show = Mostra nella cartella
 
 import-bucket-create = { $count ->
     [one] 1 nuova
@@ -521,6 +527,10 @@ import-field-made = Campo «{ $title }» aggiunto
 # --- profili
 profile-title = Profili
 profile-lead = Come si leggono i file di ogni fonte. Si salvano da soli a ogni importazione e valgono per il file successivo.
+profile-recent = Profili recenti
+profile-recent-lead = Il prossimo file di una di queste fonti si legge allo stesso modo.
+profile-recent-use = Scegli il file…
+profile-recent-use-of = Scegli un file da leggere con il profilo { $name }
 profile-none = Il primo profilo nasce con la prima importazione.
 profile-columns = { $count ->
     [one] 1 colonna

@@ -176,3 +176,7 @@ send-fault-strange = A quell’indirizzo non risponde un server di posta.
 send-fault-twice = Alla stessa persona era già partita.
 reason-not-in-texts = Queste parole non compaiono nei testi di questa persona.
 reason-run-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.
+reason-no-log-columns = Prima scegli le colonne con il giorno e con il numero o il nome.
+reason-log-too-long = Sono più di 100.000 righe: dividi il file, per esempio un anno alla volta.
+reason-log-mode = Questo elenco si registra dalla sua schermata, con finalità e tempo di conservazione.
+reason-came-again = Lo stesso messaggio è già nel registro: è stato caricato di nuovo. Ripristinandolo ci sarebbe due volte.

@@ -108,3 +108,56 @@ fn a_stream_that_breaks_off_is_refused() {
     let refused = read(std::io::Cursor::new(cut), false, &mut sink).unwrap_err();
     assert_eq!(refused.code, RefusalCode::FileChanged);
 }
+
+/// A message as Outlook saves it: a compound file of properties, texts in UTF-16.
+fn outlook(texts: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Vec<u8> {
+    use std::io::Write;
+    let empty = std::io::Cursor::new(Vec::new());
+    // Outlook writes the third version, with small sectors.
+    let mut compound = cfb::CompoundFile::create_with_version(cfb::Version::V3, empty).unwrap();
+    let mut put = |path: String, bytes: &[u8]| compound.create_stream(path).unwrap().write_all(bytes).unwrap();
+    let wide = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    put("/__properties_version1.0".to_owned(), &[0; 32]);
+    for (property, text) in texts {
+        put(format!("/__substg1.0_{property}001F"), &wide(text));
+    }
+    if let Some((name, bytes)) = file {
+        compound.create_storage("/__attach_version1.0_#00000000").unwrap();
+        let mut put = |path: &str, bytes: &[u8]| {
+            let path = format!("/__attach_version1.0_#00000000/{path}");
+            compound.create_stream(path).unwrap().write_all(bytes).unwrap();
+        };
+        put("__properties_version1.0", &[0; 8]);
+        put("__substg1.0_3707001F", &wide(name));
+        put("__substg1.0_37010102", bytes);
+    }
+    compound.flush().unwrap();
+    compound.into_inner().into_inner()
+}
+
+const HEADERS: &str = "From: Anna <ANNA@Posta.example>\r\nTo: info@ditta.example\r\nMessage-ID: <9@posta.example>\r\n\
+    Date: Fri, 20 Nov 2026 10:15:00 +0100\r\nSubject: altro\r\n";
+
+#[test]
+fn a_message_of_outlook_is_read_with_its_files() {
+    let note = [("001A", "IPM.Note"), ("0037", "Perché"), ("1000", "La caldaia perde."), ("007D", HEADERS)];
+    let raw = outlook(&note, Some(("../preventivo.pdf", b"%PDF-1.7 x")));
+    let all = frames(&[&raw, PLAIN], true);
+    let [Frame::Message(one), Frame::Piece(file), Frame::Message(two)] = all.as_slice() else {
+        panic!("{}", all.len())
+    };
+    assert_eq!((one.from.as_deref(), one.to.len(), two.file), (Some("anna@posta.example"), 1, 1));
+    assert_eq!((one.id.as_deref(), one.sent), (Some("9@posta.example"), Some(1_795_166_100_000)));
+    assert_eq!((one.subject.as_str(), one.body.as_str()), ("Perché", "La caldaia perde."));
+    assert_eq!((one.parts[0].name.as_str(), one.parts[0].size, file.len()), ("preventivo.pdf", 10, 10));
+}
+
+#[test]
+fn what_outlook_saves_beside_messages_is_none() {
+    let card = outlook(&[("001A", "IPM.Contact"), ("0037", "Anna")], None);
+    let nobody = outlook(&[("001A", "IPM.Note"), ("0037", "bozza")], None);
+    let broken = [b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1".as_slice(), &[0xff; 600]].concat();
+    let all = frames(&[&card, &nobody, &broken, PLAIN], true);
+    let unread = all.iter().filter(|frame| matches!(frame, Frame::Unreadable(_, Unreadable::NoMessage)));
+    assert_eq!((unread.count(), all.len()), (3, 4));
+}

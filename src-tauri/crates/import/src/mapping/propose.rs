@@ -117,7 +117,8 @@ pub fn propose(headers: &[String], contents: &[Content], known: &KnownFields) ->
     }
     neighbours(&mut scores);
     let pieces = headers.iter().filter(|h| is_piece(h, headers)).count();
-    let chosen = assign(&scores, pieces);
+    let numbers = headers.iter().filter(|h| words::is_house_number(&words::fold_header(h))).count();
+    let chosen = assign(&scores, pieces, numbers);
     (0..contents.len())
         .map(|i| {
             let field = chosen[i].clone();
@@ -179,6 +180,10 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
     if let Some(field) = profile {
         keep(field.clone(), score(field, 1.0));
     }
+    if words::is_house_number(&words::fold_header(header)) {
+        keep(Field::Address, 0.95);
+        return scores;
+    }
     let guesses = words::guess(header);
     for (word, named) in &guesses {
         let Some(field) = word.field(code.unwrap_or("CONSENSO")) else { continue };
@@ -197,6 +202,12 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
         // A firm or a person: the values decide.
         "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
+        // Active, ceased: no country and no answer.
+        "stato" | "stato cliente" | "stato contatto"
+            if content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) < 0.5 =>
+        {
+            Some((Field::Tags, 1.0))
+        }
         "stato" | "stato contatto" | "stato cliente" => Some((consent, 0.8)),
         "n" | "nr" | "num" | "numero" | "prog" | "progressivo" if content.is_running() => Some((Field::Ignore, 1.0)),
         _ => None,
@@ -371,6 +382,29 @@ mod tests {
         };
         assert_eq!(needed("tinta 6.1, allergica all'ammoniaca"), Some(Sensitive::Health));
         assert_eq!(needed("Farmacia di via Roma: consegna il martedì"), None);
+    }
+
+    #[test]
+    fn headers_of_small_offices_are_understood() {
+        assert_eq!(
+            fields("Indirizzo;Numero Civico;CAP\nVia Roma;12;53100\nVia Po;3/a;50100"),
+            ["address", "address", "postcode"]
+        );
+        assert_eq!(
+            fields("E-mail;PUBBL.;NEWS;Non desidera ricevere comunicazioni\na@b.example;si;no;\nc@d.example;no;no;SI"),
+            ["email", "consent:MARKETING", "consent:NEWSLETTER", "opt_out"]
+        );
+        // The time of a form is no day of a withdrawal, and "Stato" is no country where nobody lives in one.
+        assert_eq!(
+            fields(
+                "E-mail;Cessione a terzi;Data e ora;Stato\na@b.example;si;2023-05-06 11:12:13;attivo\nc@d.example;no;2024-01-02 08:00:00;cessato"
+            ),
+            ["email", "consent:TERZI", "acquired_on", "tags"]
+        );
+        assert_eq!(
+            fields("E-mail;Acconsento a ricevere offerte via email/SMS\na@b.example;si")[1],
+            "consent:MARKETING"
+        );
     }
 
     #[test]

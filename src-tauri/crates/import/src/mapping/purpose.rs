@@ -50,14 +50,16 @@ pub(crate) fn consent_codes(headers: &[String], contents: &[Content], known: &Kn
 pub(crate) fn purpose(header: &str) -> Option<&'static str> {
     let folded = fold(header);
     [
-        ("newsletter", "NEWSLETTER"),
+        ("news", "NEWSLETTER"),
         ("profil", "PROFILAZIONE"),
         ("terzi", "TERZI"),
         ("third", "TERZI"),
         ("marketing", "MARKETING"),
         ("commercial", "MARKETING"),
-        ("promozion", "MARKETING"),
-        ("pubblicit", "MARKETING"),
+        ("pubb", "MARKETING"),
+        ("offerte", "MARKETING"),
+        ("mkt", "MARKETING"),
+        ("promo", "MARKETING"),
         ("sms", "SMS"),
         ("whatsapp", "WHATSAPP"),
         ("telefon", "TELEFONO"),

@@ -67,7 +67,7 @@ const PLAIN: &[(&str, &str)] = &[
     ("fax", "fax|telefax|n fax|numero fax|num fax|numero di fax|fax number|business fax|home fax|other fax"),
     (
         "address",
-        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1",
+        "indirizzo|via|via e n civico|via e numero|via e numero civico|via/piazza|address|street|street address|business street|home street|address 1 street|domicilio|residenza|sede|sede legale|indirizzo sede|indirizzo sede legale|indirizzo completo|strasse|straße|adresse|direccion|address line 1|indirizzo di residenza|indirizzo residenza|indirizzo 1|home address|work address|recapito postale|rue|indir|ind|indirizzo cliente|via e nr|via n civico|billing address|billing address 1|shipping address|indirizzo abitazione|residente in via|domicilio fiscale|via uff|via ab|indirizzo uff|indirizzo ab|indirizzo di casa|indirizzo postale|via residenza|address 1|address1|via e civico|via civico|ind e civico",
     ),
     (
         "postcode",
@@ -129,7 +129,7 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "acquired_on",
-        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il|dtins|dt ins|datains|informazioni cronologiche|timestamp|date registered|registered|registration date|submission date|submitted at|data ora|data invio|data iscrizione socio|data ins|inserito|data di registrazione|data di inserimento|data acquisizione contatto|primo contatto|data primo acquisto|data creazione contatto|created date|signup date",
+        "data acquisizione|acquisito il|data inserimento|inserito il|data creazione|creato il|data registrazione|cliente dal|data inizio|created|created at|created on|date added|data contatto|data primo contatto|data raccolta|raccolto il|registrato il|dtins|dt ins|datains|informazioni cronologiche|timestamp|date registered|registered|registration date|submission date|submitted at|data ora|data invio|data iscrizione socio|data ins|inserito|data di registrazione|data di inserimento|data acquisizione contatto|primo contatto|data primo acquisto|data creazione contatto|created date|signup date|data e ora|data/ora|data e ora invio|ora di completamento|data compilazione|data e ora di invio",
     ),
     (
         "notes",
@@ -145,15 +145,15 @@ const PLAIN: &[(&str, &str)] = &[
     ),
     (
         "opt_out",
-        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni",
+        "non contattare|opt out|optout|unsubscribed|no mailing|do not contact|do not call|no email|no pubblicita|blacklist|cancellato|disiscritto|opposizione|non disturbare|no marketing|no newsletter|opted out|do not mail|email opt out|no mail|no telefonate|non inviare|non inviare pubblicita|no promozioni|do not email|do not contact flag|non chiamare|no chiamate|escludi|escluso|no sms|no comunicazioni|rpo|iscritto rpo|registro opposizioni|non desidera comunicazioni|non vuole pubblicita|non vuole comunicazioni|no pubbl|no pubblic|no mkt|no volantini|no materiale pubblicitario",
     ),
     (
         "ignore",
-        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta",
+        "saldo|totale|fatturato|importo|listino|sconto|pagamento|termini di pagamento|balance|total|amount|fatturato anno|photo|phonetic first name|phonetic last name|phonetic middle name|given yomi|surname yomi|company yomi|euid|member rating|latitude|longitude|gmtoff|dstoff|timezone|last changed|e mail 1 label|e mail 2 label|phone 1 label|phone 2 label|address 1 label|website 1 label|pager|telex|callback|radio phone|car phone|tty/tdd phone|hobby|spouse|anniversary|priority|sensitivity|private|mileage|billing information|optin ip|confirm ip|debito|credito|ultimo ordine|provvigione|agente|banca|abi|cab|file as|quota|millesimi|fido|sconti|importo totale|total spent|total orders|orders|budget|prezzo|regione|animale|specie|razza|millesimo|totale ordini|totale speso|totale acquisti|ip iscrizione|ip address|ip|username|password|tax exempt|tipo pagamento|modalita di pagamento|modalita pagamento|codice pagamento|valuta|ultima visita|ultimo acquisto|data ultimo ordine|data ultimo acquisto|last order|saldo contabile|millesimi proprieta|unsub campaign title|unsub campaign id|unsub reason|unsub reason other|campaign title",
     ),
 ];
 
-const CONSENT: &str = "consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
+const CONSENT: &str = "pubbl|pubb|pubblic|news|mkt|promo|invio materiale pubblicitario|consenso promemoria|consenso pubbl|cons pubbl|cons privacy|cons marketing|cons mkt|cons news|privacy ok|ok privacy|consenso|consensi|consenso marketing|consenso newsletter|consenso privacy|consenso al trattamento|consenso trattamento|consenso trattamento dati|consenso gdpr|consenso commerciale|consenso pubblicita|consenso profilazione|consenso terzi|consenso cessione a terzi|consenso a terzi|privacy|gdpr|newsletter|opt in|optin|marketing|marketing s/n|marketing si/no|marketing opt in|subscribed|liberatoria|ha firmato la privacy|ha dato il consenso|ha dato il consenso newsletter|autorizzazione|autorizza|autorizzazione marketing|consent|marketing consent|email consent|werbeeinwilligung|einwilligung|iscritto|iscritto newsletter|iscrizione newsletter|informativa|informativa firmata|informativa letta|informativa privacy|ho letto l informativa privacy|ho letto linformativa privacy|privacy firmata|sms|whatsapp marketing|pubblicita|pubblicita si/no|stato iscrizione|status|subscription status|newsletter subscription|accetta privacy|consenso foto|consenso immagini|consenso dati|consenso al trattamento dei dati|trattamento dati personali|consenso dati personali|trattamento dati|profilazione|cessione a terzi|cessione terzi|terzi|invio promozioni|promozioni|accetta newsletter|accetta marketing|consenso email|consenso sms|consenso telefono|consenso whatsapp|email status|email marketing|accepts marketing|accepts email marketing|firma privacy|modulo privacy";
 
 const CONSENT_ON: &str = "data consenso|data del consenso|data privacy|data iscrizione|data iscrizione newsletter|consenso del|consenso il|consenso in data|in data|firmato il|data firma|data firma privacy|opt in date|optin date|optin time|opt in time|confirm time|consent date|consent timestamp|subscribed at|subscribe date|date subscribed|iscritto il|iscritto dal|data consenso marketing|data consenso newsletter|data consenso privacy|datum der einwilligung|data autorizzazione|data opt in|privacy del|data gdpr|data newsletter|subscription date|opt in timestamp|data consensi|privacy il|privacy firmata il|firma privacy il|data conferma|confermato il|data doi|data trattamento dati|data informativa|consenso privacy del|consenso dato il|privacy data";
 
@@ -188,6 +188,23 @@ pub fn exact(folded: &str) -> Option<Word> {
     table.binary_search_by(|(w, _)| (*w).cmp(folded)).ok().map(|i| table[i].1)
 }
 
+/// A column with nothing but the number of the house, beside one with the street.
+#[must_use]
+pub fn is_house_number(folded: &str) -> bool {
+    matches!(
+        folded,
+        "numero civico"
+            | "n civico"
+            | "nr civico"
+            | "num civico"
+            | "civico"
+            | "n civ"
+            | "nr civ"
+            | "civ"
+            | "street number"
+    )
+}
+
 /// A header without the remark in brackets, the question mark or the star of a required field.
 fn without_remark(header: &str) -> &str {
     let cut = header.find(['(', '[', '*', ':', '?']).unwrap_or(header.len());
@@ -215,6 +232,11 @@ fn listed(header: &str) -> Option<(Word, f64)> {
 /// A sentence that asks for a consent, as forms have it: "Acconsento al trattamento dei dati personali".
 fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     let any = |stems: &[&str]| stems.iter().any(|stem| folded.contains(stem));
+    let says_no = folded.starts_with("no ") || folded.starts_with("non ") || folded.starts_with("stop ");
+    // "Non desidera ricevere comunicazioni": a yes in it is a no.
+    if says_no && any(&["ricever", "contatt", "desider", "invi", "disturb", "chiam", "scriver", "comunicazion"]) {
+        return Some((Word::Plain("opt_out"), 0.9));
+    }
     if !any(&[
         "consens",
         "acconsent",
@@ -234,7 +256,7 @@ fn asks_consent(folded: &str) -> Option<(Word, f64)> {
     ]) {
         return None;
     }
-    let word = if folded.starts_with("no ") || folded.starts_with("non ") || folded.starts_with("stop ") {
+    let word = if says_no {
         Word::Plain("opt_out")
     } else if any(&["revoc", "disiscri", "unsubscri"]) {
         Word::ConsentWithdrawnOn
@@ -268,7 +290,12 @@ pub fn guess(header: &str) -> Vec<(Word, f64)> {
     let tokens: Vec<&str> = folded.split([' ', '/']).collect();
     for (known, word) in table() {
         if known.len() >= 4 && folded.len() >= 4 {
-            let likeness = strsim::jaro_winkler(known, &folded);
+            // Two headers are not alike because both begin with "data".
+            let (one, other) = match (known.strip_prefix("data "), folded.strip_prefix("data ")) {
+                (Some(one), Some(other)) => (one, other),
+                _ => (*known, folded.as_str()),
+            };
+            let likeness = strsim::jaro_winkler(one, other);
             if likeness > 0.9 {
                 keep(*word, likeness * 0.9);
             }

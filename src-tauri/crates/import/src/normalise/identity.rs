@@ -27,6 +27,11 @@ impl Normaliser {
             full_name(cell, parts, person, organisation, out);
         }
         person_names(parts, person, organisation, out);
+        if let Some(cell) = parts.first_name.or(parts.full_name).or(parts.last_name)
+            && [&person.first_name, &person.last_name].into_iter().flatten().any(|name| of_two(name))
+        {
+            flagged(out, IssueCode::TwoPeople, cell, None);
+        }
         if let Some(cell) = parts.birth_on {
             person.birth_on = self.date(cell, out);
         }
@@ -109,6 +114,17 @@ impl Normaliser {
         let name = without(courtesy, name, cell, out);
         organisation.organisation = Some(recased(name.to_owned(), cell, true, out));
     }
+}
+
+/// "Mario e Anna", "Luca/Sara", "Bianchi - Verdi": two people in one name. A double surname has no blanks.
+fn of_two(name: &str) -> bool {
+    let both = |(one, other): (&str, &str)| {
+        [one, other].iter().all(|part| part.chars().filter(|c| c.is_alphabetic()).count() >= 2)
+    };
+    let joined = [" e ", " ed ", " E ", " ED ", " & ", " + "].iter().find_map(|word| name.split_once(word));
+    joined.is_some_and(|(one, other)| {
+        both((one, other)) && one.split(' ').chain(other.split(' ')).any(|word| is_first_name(&fold(word)))
+    }) || name.split_once('/').is_some_and(both)
 }
 
 fn recased(text: String, cell: Text<'_>, organisation: bool, out: &mut NormalisedRow) -> String {

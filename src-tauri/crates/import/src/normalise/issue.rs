@@ -112,6 +112,20 @@ codes! {
         50 OrganisationJoined = "organisation-joined",
         /// The cell does not say whether the number is in the register of oppositions.
         51 RpoUnclear = "rpo-unclear",
+        /// The row of a log does not say when it was.
+        52 LogNoDate = "log-no-date",
+        /// The row of a log lies in the future.
+        53 LogFuture = "log-future-date",
+        /// The row of a log names nobody.
+        54 LogNobody = "log-nobody",
+        /// The row of a log does not say which way it went.
+        55 LogNoDirection = "log-no-direction",
+        /// A message without a word.
+        56 LogEmpty = "log-empty",
+        /// The name is that of two people, who stay on one card.
+        57 TwoPeople = "two-people",
+        /// A telephone number in an e-mail column.
+        58 PhoneInEmailColumn = "phone-in-email-column",
     }
 }
 

@@ -10,6 +10,7 @@ pub mod draft;
 mod found;
 mod identity;
 pub mod issue;
+pub mod log;
 mod notes;
 pub mod opposed;
 mod place;
@@ -87,6 +88,7 @@ struct Parts<'a> {
     iban: Option<Text<'a>>,
     birth_on: Option<Text<'a>>,
     street: Option<Text<'a>>,
+    house_number: Option<Text<'a>>,
     postcode: Option<Text<'a>>,
     city: Option<Text<'a>>,
     province: Option<Text<'a>>,
@@ -300,6 +302,7 @@ impl Normaliser {
             Field::FirstName => first(&mut parts.first_name),
             Field::FullName => first(&mut parts.full_name),
             Field::Email | Field::Pec | Field::Phone | Field::Mobile | Field::Fax => parts.reach.push(cell),
+            Field::Address if words::is_house_number(&cell.column.folded) => first(&mut parts.house_number),
             Field::Address => first(&mut parts.street),
             Field::Postcode => first(&mut parts.postcode),
             Field::City => first(&mut parts.city),
@@ -311,6 +314,8 @@ impl Normaliser {
             Field::Iban => first(&mut parts.iban),
             Field::BirthOn => first(&mut parts.birth_on),
             Field::Sex => first(&mut parts.sex),
+            // "Codice destinatario / PEC": whoever has no code is reached by certified mail.
+            Field::SdiCode if text.contains('@') => parts.reach.push(cell),
             Field::SdiCode => parts.sdi_code = Some(text),
             Field::BirthPlace => parts.birth_place = Some(text),
             Field::Language => parts.language = Some(text),

@@ -69,6 +69,12 @@ pub(super) fn address(row: &Parts<'_>, out: &mut NormalisedRow) -> AddressDraft 
     {
         address.street = Some(better);
     }
+    if let (Some(street), Some(number)) = (&mut address.street, row.house_number)
+        && !street.ends_with(number.text)
+    {
+        street.push(' ');
+        street.push_str(number.text);
+    }
     let foreign = row.country.is_some_and(|c| is_foreign(c.text));
     let mut in_city = None;
     if let Some(cell) = parts.city {

@@ -66,7 +66,7 @@ impl Normaliser {
         for cell in &parts.reach {
             match cell.column.field {
                 Field::Email => emails(*cell, PointKind::Email, &mut points, out),
-                Field::Pec => emails(*cell, PointKind::Pec, &mut points, out),
+                Field::Pec | Field::SdiCode => emails(*cell, PointKind::Pec, &mut points, out),
                 Field::Mobile => phones(*cell, PhoneColumn::Mobile, &mut points, out),
                 Field::Phone => phones(*cell, PhoneColumn::Landline, &mut points, out),
                 Field::Fax => phones(*cell, PhoneColumn::Landline, &mut points, out),
@@ -102,6 +102,15 @@ fn emails(cell: Text<'_>, kind: PointKind, points: &mut Vec<PointDraft>, out: &m
             for address in addresses {
                 add(points, kind, address, cell);
             }
+            // "tel. 0577 123456 - email: m@x.example" in one column of everything.
+            let found = match phone::read(rest.trim_matches([' ', '-', ';', ',']), PhoneColumn::Any) {
+                PhoneReading::Numbers(found) | PhoneReading::Partly { numbers: found, .. } => found,
+                PhoneReading::Damaged | PhoneReading::Nothing | PhoneReading::Invalid => Vec::new(),
+            };
+            let told: Vec<&str> = found.iter().map(|number| number.e164.as_str()).collect();
+            if !told.is_empty() && repaired(out, IssueCode::PhoneInEmailColumn, cell, &told.join(" | ")) {
+                return numbers(found, cell, points, out);
+            }
             beside(out, IssueCode::EmailInvalid, cell, &rest);
         }
         EmailReading::Suspect { address, probably } => {
@@ -126,6 +135,14 @@ fn phones(cell: Text<'_>, column: PhoneColumn, points: &mut Vec<PointDraft>, out
         }
         PhoneReading::Partly { numbers: found, rest } => {
             numbers(found, cell, points, out);
+            if let EmailReading::Addresses(found) = email::read(&rest)
+                && repaired(out, IssueCode::EmailInPhoneColumn, cell, &found.join(" | "))
+            {
+                for address in found {
+                    add(points, PointKind::Email, address, cell);
+                }
+                return;
+            }
             let code = match phone::read(&rest, column) {
                 PhoneReading::Damaged => IssueCode::PhoneDamaged,
                 _ => IssueCode::PhoneInvalid,

@@ -1,6 +1,8 @@
 //! Delimited text: from bytes to rows.
 
+pub mod chat;
 pub mod fixed;
+mod mailboxes;
 pub mod records;
 pub mod transcode;
 
@@ -82,6 +84,17 @@ struct Bytes {
     nuls: u64,
 }
 
+impl Bytes {
+    /// A sample as UTF-8.
+    fn decoded<'a>(&self, sample: &'a [u8]) -> std::borrow::Cow<'a, [u8]> {
+        if self.charset == Charset::Utf8 || sample.is_ascii() {
+            std::borrow::Cow::Borrowed(sample)
+        } else {
+            std::borrow::Cow::Owned(encoding::decode_all(self.charset, sample).into_bytes())
+        }
+    }
+}
+
 fn fill(source: &mut impl Read, buffer: &mut [u8]) -> Result<usize, Refusal> {
     let mut n = 0;
     while n < buffer.len() {
@@ -111,6 +124,26 @@ fn rows(
         sample.iter().rposition(|b| *b == b'\n' || *b == b'\r').map_or(sample.len(), |p| p + 1)
     };
     let sample = &sample[..whole_lines];
+    if options.delimiter.is_none() && chat::is_chat(&bytes.decoded(sample)) {
+        let written = chat::Written { charset: bytes.charset, label: bytes.label, bom: bytes.bom };
+        return chat::rows(source, &written, options, sink);
+    }
+    // The line "Mario Rossi <m@x>; Anna Bianchi <a@x>" is two people.
+    let listed =
+        if sample.len() < SAMPLE && options.delimiter.is_none() { mailboxes::one_a_line(sample) } else { None };
+    if let Some(lines) = listed {
+        return table(lines.as_slice(), &lines, bytes, options, sink);
+    }
+    table(source, sample, bytes, options, sink)
+}
+
+fn table(
+    source: impl Read,
+    sample: &[u8],
+    bytes: Bytes,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+) -> Result<(), Refusal> {
     let fixed = options.delimiter.and_then(|d| u8::try_from(d).ok()).filter(u8::is_ascii);
     let guess = dialect::guess(sample, fixed);
     let columns = if guess.dialect.delimiter.is_none() { fixed::columns(sample) } else { None };
@@ -156,8 +189,18 @@ fn rows(
         let mut row =
             RawRow { row: record.line, cells: Vec::with_capacity(record.len()), hidden: false, fault: record.fault };
         decode.record(&record, &mut row);
+        // The mark with which DOS programs end a file.
+        if let [only] = row.cells.as_mut_slice()
+            && only.text.trim() == "\u{1a}"
+        {
+            only.text.clear();
+        }
         if let Some(columns) = &columns {
-            row.cells = fixed::cut(row.text(0), columns).map(Cell::text).collect();
+            // A title or a rule across the columns stays one cell.
+            row.cells = match row.text(0).trim_end() {
+                line if fixed::fits(line, columns) => fixed::cut(line, columns).map(Cell::text).collect(),
+                line => vec![Cell::text(line.trim_start())],
+            };
         }
         if record.len() == 1 && guess.fields >= 3 && recut(&mut row, guess.fields) {
             otherwise.0 += 1;

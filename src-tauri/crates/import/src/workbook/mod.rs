@@ -4,6 +4,8 @@ mod biff;
 pub mod legacy;
 pub mod ods;
 pub mod open_xml;
+mod plain;
+mod row_scan;
 pub mod value;
 pub(crate) mod xml;
 pub mod zip_scan;
@@ -25,11 +27,25 @@ use crate::text::warning;
 /// A refusal of the file.
 pub fn read_zip(file: impl Read + Seek, options: &ReadOptions, sink: &mut dyn Sink) -> Result<(), Refusal> {
     let mut file = std::io::BufReader::with_capacity(64 << 10, file);
-    let scan = zip_scan::scan(&mut file, sink)?;
-    file.rewind()?;
+    let mut scan = zip_scan::scan(&mut file, sink)?;
+    match scan.plain.take() {
+        Some(plain) => read_scanned(std::io::Cursor::new(plain), &scan, options, sink),
+        None => {
+            file.rewind()?;
+            read_scanned(file, &scan, options, sink)
+        }
+    }
+}
+
+fn read_scanned(
+    file: impl Read + Seek,
+    scan: &zip_scan::Scan,
+    options: &ReadOptions,
+    sink: &mut dyn Sink,
+) -> Result<(), Refusal> {
     match scan.content {
-        zip_scan::Content::Xlsx => open_xml::read_xlsx(file, &scan, options, sink),
-        zip_scan::Content::Xlsb => open_xml::read_xlsb(file, &scan, options, sink),
+        zip_scan::Content::Xlsx => open_xml::read_xlsx(file, scan, options, sink),
+        zip_scan::Content::Xlsb => open_xml::read_xlsb(file, scan, options, sink),
         zip_scan::Content::Ods => ods::read(file, options, sink),
     }
 }

@@ -106,6 +106,9 @@ pub fn read_xlsx(
             }
         }
         grid.finish(sink)?;
+        if let Some(n) = part.and_then(|p| scan.hidden_columns.get(p)) {
+            sink.put(warning(WarningCode::HiddenColumns, None, Some(n.to_string())))?;
+        }
         if let Some(n) = part.and_then(|p| scan.bare_formulas.get(p)) {
             sink.put(warning(WarningCode::FormulaWithoutValue, None, Some(n.to_string())))?;
         }

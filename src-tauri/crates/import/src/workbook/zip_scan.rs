@@ -6,10 +6,13 @@ use std::io::{Read, Seek};
 
 use zip::ZipArchive;
 
-use super::biff;
+use super::{biff, plain::Plain, row_scan::RowScan};
 use crate::frame::{Frame, Sink};
 use crate::limits::{INFLATED_BYTES, PART_BYTES, RATIO, RATIO_FROM, ZIP_ENTRIES};
 use crate::refusal::{Refusal, RefusalCode};
+
+/// Inflated bytes between two signs of life.
+const SIGN: u64 = 16 << 20;
 
 /// Which workbook it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,12 +34,16 @@ pub struct Scan {
     pub hidden_rows: HashMap<String, HashSet<u32>>,
     /// Path of the part of each sheet by its name.
     pub parts: HashMap<String, String>,
+    /// Hidden columns by part.
+    pub hidden_columns: HashMap<String, u32>,
     /// Formulas without a stored result by part.
     pub bare_formulas: HashMap<String, u32>,
     /// Vertical merges of one column by part: column from 0, first and last row from 1.
     pub merges: HashMap<String, Vec<(u32, u32, u32)>>,
     /// True when macros are inside.
     pub macros: bool,
+    /// The same workbook with nothing packed, where that is little: it need not be inflated again.
+    pub plain: Option<Vec<u8>>,
 }
 
 /// Scans the archive.
@@ -56,10 +63,13 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         content,
         hidden_rows: HashMap::new(),
         parts: HashMap::new(),
+        hidden_columns: HashMap::new(),
         bare_formulas: HashMap::new(),
         merges: HashMap::new(),
         macros: names.iter().any(|n| n.ends_with("vbaProject.bin")),
+        plain: None,
     };
+    let mut plain = Plain::default();
     let mut total = 0_u64;
     let mut small: HashMap<String, String> = HashMap::new();
     let mut bundled = Vec::new();
@@ -67,6 +77,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
     for (index, name) in names.iter().enumerate() {
         let Ok(mut part) = archive.by_index(index) else {
             // A broken picture or macro does not matter; a broken sheet is found by the reader.
+            plain.give_up();
             continue;
         };
         if part.encrypted() {
@@ -85,18 +96,26 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         let mut binary = biff::Parts::default();
         let mut text = Vec::new();
         let mut size = 0_u64;
+        plain.part(name, part.size());
         loop {
             let n = match part.read(&mut buffer) {
                 Ok(0) => break,
                 Ok(n) => n,
                 Err(_) if is_sheet || keep => return Err(RefusalCode::Damaged.into()),
-                Err(_) => break,
+                Err(_) => {
+                    plain.give_up();
+                    break;
+                }
             };
             size += n as u64;
             total += n as u64;
+            if total / SIGN > (total - n as u64) / SIGN {
+                sink.put(Frame::Progress(total))?;
+            }
             if size > PART_BYTES || total > INFLATED_BYTES || (size > RATIO_FROM && size / packed > RATIO) {
                 return Err(RefusalCode::InflatesTooMuch.into());
             }
+            plain.put(&buffer[..n]);
             if is_sheet {
                 rows.feed(&buffer[..n]);
             } else if is_binary {
@@ -108,6 +127,9 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         if is_sheet {
             if !rows.hidden.is_empty() {
                 scan.hidden_rows.insert(name.clone(), rows.hidden);
+            }
+            if rows.hidden_columns > 0 {
+                scan.hidden_columns.insert(name.clone(), rows.hidden_columns);
             }
             if !rows.merges.is_empty() {
                 scan.merges.insert(name.clone(), rows.merges);
@@ -136,6 +158,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
         let part = |(name, id): (String, String)| Some((name, targets.get(&id)?.clone()));
         scan.parts = bundled.into_iter().filter_map(part).collect();
     }
+    scan.plain = plain.finish();
     Ok(scan)
 }
 
@@ -207,7 +230,7 @@ fn tags<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
     let mut from = 0;
     while let Some(at) = tag[from..].find(name).map(|p| p + from) {
         let after = &tag[at + name.len()..];
@@ -228,109 +251,9 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
     None
 }
 
-/// Looks for `<row … hidden="1">` and formulas without a value in a stream of sheet XML.
-#[derive(Default)]
-struct RowScan {
-    hidden: HashSet<u32>,
-    bare_formulas: u32,
-    merges: Vec<(u32, u32, u32)>,
-    row: u32,
-    tag: Vec<u8>,
-    in_tag: bool,
-    formula: bool,
-    value: bool,
-}
-
-impl RowScan {
-    fn feed(&mut self, bytes: &[u8]) {
-        let mut rest = bytes;
-        while !rest.is_empty() {
-            if self.in_tag {
-                let end = rest.iter().position(|b| *b == b'>');
-                let piece = &rest[..end.unwrap_or(rest.len())];
-                if self.tag.len() < 512 {
-                    self.tag.extend_from_slice(&piece[..piece.len().min(512)]);
-                }
-                match end {
-                    Some(end) => {
-                        self.tag_done();
-                        self.in_tag = false;
-                        rest = &rest[end + 1..];
-                    }
-                    None => return,
-                }
-            } else {
-                match rest.iter().position(|b| *b == b'<') {
-                    Some(start) => {
-                        self.in_tag = true;
-                        self.tag.clear();
-                        rest = &rest[start + 1..];
-                    }
-                    None => return,
-                }
-            }
-        }
-    }
-
-    fn tag_done(&mut self) {
-        let tag = &self.tag;
-        let element_end = tag.iter().position(|b| b.is_ascii_whitespace() || *b == b'/').unwrap_or(tag.len());
-        let closing = tag.first() == Some(&b'/');
-        let name = if closing { &tag[1..] } else { &tag[..element_end] };
-        let name = name.rsplit(|b| *b == b':').next().unwrap_or(name);
-        match name {
-            b"row" if !closing => {
-                let text = String::from_utf8_lossy(tag);
-                self.row = attribute(&text, "r").and_then(|r| r.parse().ok()).unwrap_or(self.row + 1);
-                if matches!(attribute(&text, "hidden").as_deref(), Some("1" | "true")) {
-                    self.hidden.insert(self.row);
-                }
-            }
-            b"mergeCell" if !closing && self.merges.len() < 200_000 => {
-                let text = String::from_utf8_lossy(tag);
-                let range = attribute(&text, "ref");
-                let corners = range.as_deref().and_then(|r| r.split_once(':'));
-                if let Some((from, to)) = corners.and_then(|(a, b)| Some((reference(a)?, reference(b)?)))
-                    && from.0 == to.0
-                    && from.1 < to.1
-                {
-                    self.merges.push((from.0, from.1, to.1));
-                }
-            }
-            b"c" if !closing => (self.formula, self.value) = (false, false),
-            b"f" if !closing => self.formula = true,
-            b"v" | b"is" if !closing => self.value = tag.last() != Some(&b'/'),
-            b"c" => self.bare_formulas += u32::from(self.formula && !self.value),
-            _ => {}
-        }
-    }
-}
-
-/// `B12` to column 1 (from 0) and row 12.
-fn reference(text: &str) -> Option<(u32, u32)> {
-    let digits = text.find(|c: char| c.is_ascii_digit())?;
-    let column = text[..digits].bytes().try_fold(0_u32, |n, b| {
-        let letter = b.is_ascii_alphabetic().then(|| u32::from(b.to_ascii_uppercase() - b'A') + 1)?;
-        Some(n.saturating_mul(26).saturating_add(letter))
-    })?;
-    Some((column.checked_sub(1)?, text[digits..].parse().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn finds_hidden_rows_across_chunks() {
-        let xml = br#"<sheetData><row r="1"><c r="A1"><f>A2</f></c></row><row r="2" hidden="1"><c r="A2"><f>1</f><v>1</v></c></row><x:row hidden="true"/></sheetData>"#;
-        for cut in 0..xml.len() {
-            let mut scan = RowScan::default();
-            scan.feed(&xml[..cut]);
-            scan.feed(&xml[cut..]);
-            assert_eq!(scan.hidden, HashSet::from([2, 3]), "{cut}");
-            assert_eq!(scan.bare_formulas, 1, "{cut}");
-        }
-    }
 
     #[test]
     fn maps_sheets_to_parts() {

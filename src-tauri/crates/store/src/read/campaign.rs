@@ -6,14 +6,16 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     campaign::{Campaign, CampaignState, LeftOut, Started},
     communication::Delivery,
+    gate::ContactDecision,
     ids::{ActorId, CampaignId, CommunicationId, ContactId},
-    journal::Stamp,
+    journal::{Body, Entry, Kind, Stamp},
 };
+use sqlx::{QueryBuilder, Sqlite};
 
 use super::Reader;
 use crate::{
     StoreError,
-    rows::{id, key, unpack, word},
+    rows::{self, ENTRY_COLUMNS, id, key, unpack, word},
 };
 
 /// A campaign as it stands.
@@ -115,7 +117,41 @@ impl Reader {
         Ok(count > 0)
     }
 
-    /// A page of those who were left out at the start, with the codes that the reasons have.
+    /// What the gate was asked about who was left out, as the start of a campaign wrote it into their journals; for a machine
+    /// that does not have the list beside the journal.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn asked_at_start(&self, campaign: CampaignId) -> Result<Vec<(ContactId, ContactDecision)>, StoreError> {
+        let entries = self.entries(campaign).await?;
+        let begins = |entry: &&Entry| matches!(&entry.body, Some(Body::CampaignSet(one)) if one.started.is_some());
+        let Some(start) = entries.iter().filter(begins).min_by_key(|entry| entry.key()) else { return Ok(Vec::new()) };
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.txn = ").push_bind(start.header.txn.to_vec());
+        sql.push(" AND e.kind = ").push_bind(i64::from(Kind::ContactDecided.number()));
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::ContactDecided(decision)) = entry.body
+                && decision.communication.is_none()
+            {
+                found.push((entry.header.unit.into(), decision));
+            }
+        }
+        Ok(found)
+    }
+
+    /// How many of those who were left out at the start are within reach.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn count_left_out(&self, campaign: CampaignId) -> Result<u64, StoreError> {
+        let (id, owner) = (campaign.to_vec(), self.only_owner().map(|owner| owner.to_vec()));
+        let count = sqlx::query_file_scalar!("queries/campaign/count_left_out.sql", id, owner).fetch_one(&self.pool);
+        Ok(count.await?.cast_unsigned())
+    }
+
+    /// A page of those within reach who were left out at the start, with the codes that the reasons have.
     ///
     /// # Errors
     /// Those of the database.
@@ -126,7 +162,9 @@ impl Reader {
         limit: u32,
     ) -> Result<Vec<(ContactId, Vec<String>)>, StoreError> {
         let (id, limit, offset) = (campaign.to_vec(), i64::from(limit), offset.cast_signed());
-        let rows = sqlx::query_file!("queries/campaign/left_out.sql", id, limit, offset).fetch_all(&self.pool).await?;
+        let owner = self.only_owner().map(|owner| owner.to_vec());
+        let rows = sqlx::query_file!("queries/campaign/left_out.sql", id, limit, offset, owner);
+        let rows = rows.fetch_all(&self.pool).await?;
         rows.iter().map(|row| Ok((key(&row.contact)?, row.codes.split(',').map(str::to_owned).collect()))).collect()
     }
 }

@@ -336,6 +336,7 @@ impl Reader {
                         flagged: row.flagged.map(number),
                         discarded: Vec::new(),
                         rpo: row.rpo != 0,
+                        log: row.log != 0,
                     },
                     undone: row.undone != 0,
                     at: Stamp::from_i64(row.stamp).at(),

@@ -53,6 +53,25 @@ impl Reader {
         Ok(found.into_iter().filter(|(id, _)| reached.contains(id)).collect())
     }
 
+    /// The other cards that have an e-mail or PEC address, in its normal form; at most a hundred, whoever may see them.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn others_at(&self, address: &str, than: ContactId) -> Result<Vec<ContactId>, StoreError> {
+        let than = than.to_vec();
+        let rows = sqlx::query_file!("queries/read/others_at.sql", address, than).fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| key(&row.id)).collect()
+    }
+
+    /// The cards that took a consent back or objected, and share an e-mail or PEC address with another card.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn refused_elsewhere(&self) -> Result<Vec<ContactId>, StoreError> {
+        let rows = sqlx::query_file!("queries/read/refused_elsewhere.sql").fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| key(&row.id)).collect()
+    }
+
     /// What is in a file that came with a message; `None` when its communication is erased.
     ///
     /// # Errors

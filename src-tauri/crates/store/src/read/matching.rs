@@ -140,6 +140,28 @@ impl Reader {
         Ok(())
     }
 
+    /// The cards that bear each of these folded names, as [`super::match_name`] makes them; without the bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn bearers(&self, names: &[String]) -> Result<HashMap<String, Vec<ContactId>>, StoreError> {
+        let mut found: HashMap<String, Vec<ContactId>> = HashMap::new();
+        for chunk in names.chunks(CHUNK) {
+            let mut sql = QueryBuilder::<Sqlite>::new(
+                "SELECT id, match_name FROM contact WHERE status <> 'binned' AND match_name IN (",
+            );
+            let mut list = sql.separated(", ");
+            chunk.iter().for_each(|name| {
+                list.push_bind(name.clone());
+            });
+            sql.push(")");
+            for row in sql.build().fetch_all(&self.pool).await? {
+                found.entry(row.try_get(1)?).or_default().push(crate::rows::key(row.try_get(0)?)?);
+            }
+        }
+        Ok(found)
+    }
+
     /// The people that are linked to an organisation.
     ///
     /// # Errors

@@ -200,6 +200,17 @@ impl Tx {
         Ok(!attended)
     }
 
+    /// Whether what a communication was read from came into the log once more while it lay in the bin: it would stand twice.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn came_again(&mut self, communication: impl Into<UnitId>) -> Result<bool, StoreError> {
+        self.flush().await?;
+        let id = communication.into().to_vec();
+        let connection = self.line.connection().await?;
+        Ok(sqlx::query_file_scalar!("queries/bin/came_again.sql", id).fetch_one(connection).await?)
+    }
+
     /// The communications of the log with these people in which nobody takes part any more who has a card.
     ///
     /// # Errors

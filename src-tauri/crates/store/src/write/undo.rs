@@ -99,7 +99,10 @@ impl Tx {
                             |entry: &Entry| entry.header.txn == txn && entry.header.kind == Kind::CommunicationBinned;
                         // A question writes nothing. Nobody takes part in it any more: a norm keeps it, in the bin.
                         self.pending.retain(|_| written);
-                        if entries.iter().any(binned) && self.is_forsaken(unit).await? {
+                        // And one that was read again meanwhile stays there: it would stand twice.
+                        if entries.iter().any(binned)
+                            && (self.is_forsaken(unit).await? || self.came_again(unit).await?)
+                        {
                             continue;
                         }
                         self.undo_other(unit, entries, txn, &mut undone);

@@ -2,7 +2,7 @@
 //! program's own folder.
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a test that cannot be set up must stop where it stands")]
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use custode_app::{
     Desk, Ports, Work, archive,
     jobs::Progress,
@@ -34,6 +34,10 @@ impl Clock for Machine {
 
     fn today(&self) -> NaiveDate {
         self.stands.today()
+    }
+
+    fn instant(&self, wall: NaiveDateTime) -> DateTime<Utc> {
+        self.stands.instant(wall)
     }
 }
 

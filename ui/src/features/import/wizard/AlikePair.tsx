@@ -1,7 +1,7 @@
 import { Check, Clock, GitMerge, Minus, TriangleAlert, UsersRound } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AlikePairView, AlikeVerdict } from '@/api';
-import { Button, KeyHint, StatusStamp } from '@/components';
+import { Button, Checkbox, KeyHint, StatusStamp } from '@/components';
 import { useI18n, type I18n, type MessageKey } from '@/i18n';
 import { hasModal } from '@/lib/modal';
 import { fieldName } from '../fields';
@@ -18,7 +18,8 @@ export function AlikePair({ pair }: { pair: AlikePairView }) {
   const i18n = useI18n();
   const { t, date } = i18n;
   const against = (reason: string) => reason.startsWith('other-');
-  const other = pair.otherRow === null ? t('import-alike-card') : t('import-alike-row', { row: pair.otherRow });
+  const inRow = (row: number) => t(pair.organisation ? 'import-alike-row-firm' : 'import-alike-row', { row });
+  const other = pair.otherRow === null ? t('import-alike-card') : inRow(pair.otherRow);
   const shown = (field: string, value: string) => (field === 'birth_on' && value !== '' ? date(value) : value);
   return (
     <div className="panel alike-pair" data-flush="">
@@ -47,7 +48,7 @@ export function AlikePair({ pair }: { pair: AlikePairView }) {
             </th>
             <th scope="col">
               <strong>{pair.name}</strong>
-              <small>{t('import-alike-row', { row: pair.row })}</small>
+              <small>{inRow(pair.row)}</small>
             </th>
           </tr>
         </thead>
@@ -74,11 +75,13 @@ export function AlikePair({ pair }: { pair: AlikePairView }) {
 }
 
 /** The three decisions, by button and by key. */
-export function VerdictActs({ pair, isBusy, onDecide }: { pair: AlikePairView; isBusy: boolean; onDecide(verdict: AlikeVerdict): void }) {
+export function VerdictActs({ pair, isBusy, onDecide }: { pair: AlikePairView; isBusy: boolean; onDecide(verdict: AlikeVerdict, equal: boolean): void }) {
   const { t } = useI18n();
-  const act = useRef({ isBusy, onDecide });
+  const [equal, setEqual] = useState(false);
+  const decide = (verdict: AlikeVerdict) => onDecide(verdict, equal && pair.equal > 0);
+  const act = useRef({ isBusy, decide });
   useEffect(() => {
-    act.current = { isBusy, onDecide };
+    act.current = { isBusy, decide };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -87,22 +90,27 @@ export function VerdictActs({ pair, isBusy, onDecide }: { pair: AlikePairView; i
       const verdict = ({ '1': 'join', '2': 'apart', '3': 'later' } as const)[event.key];
       if (verdict === undefined || act.current.isBusy) return;
       event.preventDefault();
-      act.current.onDecide(verdict);
+      act.current.decide(verdict);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, []);
   return (
     <div className="alike-acts" role="group" aria-label={t('import-alike-decide', { name: pair.name })}>
-      <Button variant="primary" icon={GitMerge} aria-keyshortcuts="1" isDisabled={isBusy} onPress={() => onDecide('join')}>
+      <Button variant="primary" icon={GitMerge} aria-keyshortcuts="1" isDisabled={isBusy} onPress={() => decide('join')}>
         {t('import-alike-join')} <KeyHint keys="1" />
       </Button>
-      <Button icon={UsersRound} aria-keyshortcuts="2" isDisabled={isBusy} onPress={() => onDecide('apart')}>
+      <Button icon={UsersRound} aria-keyshortcuts="2" isDisabled={isBusy} onPress={() => decide('apart')}>
         {t('import-alike-keep-apart')} <KeyHint keys="2" />
       </Button>
-      <Button variant="quiet" icon={Clock} aria-keyshortcuts="3" isDisabled={isBusy} onPress={() => onDecide('later')}>
+      <Button variant="quiet" icon={Clock} aria-keyshortcuts="3" isDisabled={isBusy} onPress={() => decide('later')}>
         {t('import-alike-put-off')} <KeyHint keys="3" />
       </Button>
+      {pair.equal > 0 && (
+        <Checkbox isSelected={equal} isDisabled={isBusy} onChange={setEqual}>
+          {t('import-alike-equal', { count: pair.equal })}
+        </Checkbox>
+      )}
       <span className="text-2 caption">{t('import-alike-join-note')}</span>
     </div>
   );

@@ -1,7 +1,7 @@
-import { ClipboardPaste, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
+import { ClipboardPaste, FileCheck2, FileDown, FileSpreadsheet, FolderOpen, Lock, ShieldCheck, Undo2 } from 'lucide-react';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportStarted } from '@/api';
-import { Button, toast } from '@/components';
+import { asCommandError, call, onDropped, useRead, type CommandError, type FileToken, type ImportId, type ImportMode, type ImportStarted, type ProfileId, type ProfileView } from '@/api';
+import { Button, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { RefusalPanel } from '../RefusalPanel';
 import { SuspendedImports } from '../SuspendedImports';
@@ -13,7 +13,8 @@ import { PasteDialog } from './PasteDialog';
 const takesText = (target: EventTarget | null) => target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
 
 /** Which rows: a file from the native dialog or dropped on the window, whose path is never seen here, or copied rows. */
-export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): void; onBack(): void }) {
+export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onStarted(id: ImportId): void; onBack(): void }) {
+  const isLog = mode === 'log';
   const { t } = useI18n();
   const [busy, setBusy] = useState(false);
   const [over, setOver] = useState(false);
@@ -21,12 +22,12 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
   const [refused, setRefused] = useState<{ file: string; error: CommandError } | null>(null);
   const { data } = useRead('import_list', {});
 
-  const begin = async (name: string, start: () => Promise<ImportStarted>) => {
+  const begin = async (name: string, start: () => Promise<ImportStarted>, profile?: ProfileId) => {
     setBusy(true);
     setRefused(null);
     try {
       const started = await start();
-      rememberReading(started.import, { job: started.job, file: name });
+      rememberReading(started.import, { job: started.job, file: name, profile });
       onStarted(started.import);
     } catch (thrown) {
       setRefused({ file: name, error: asCommandError(thrown) });
@@ -34,17 +35,18 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
       setBusy(false);
     }
   };
-  const read = (token: FileToken, name: string) => begin(name, () => call('import_start', { file: token }));
+  const read = (token: FileToken, name: string, profile?: ProfileId) =>
+    begin(name, () => call('import_start', mode === undefined ? { file: token } : { file: token, mode }), profile);
   const paste = (text: string) => {
     const name = t('import-paste-name');
     setPasting(false);
     return begin(name, () => call('import_paste', { name, text }));
   };
-  const pick = async () => {
+  const pick = async (profile?: ProfileId) => {
     setBusy(true);
     try {
       const { file } = await call('import_pick', {});
-      if (file !== null) await read(file.token, file.name);
+      if (file !== null) await read(file.token, file.name, profile);
     } catch (thrown) {
       setRefused({ file: '', error: asCommandError(thrown) });
     } finally {
@@ -78,7 +80,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
   );
 
   return (
-    <Frame step="choose" heading={t('import-choose-heading')} lead={t('import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
+    <Frame step="choose" heading={t(isLog ? 'log-choose-heading' : 'import-choose-heading')} lead={t(isLog ? 'log-choose-lead' : 'import-choose-lead')} onBack={onBack} summary={t('import-choose-summary')}>
       {refused !== null && !over ? (
         <RefusalPanel file={refused.file} error={refused.error} actions={again} />
       ) : (
@@ -88,7 +90,7 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
           </span>
           <div className="stack gap-2">
             <h2>{t(over ? 'import-drop-here' : 'import-choose-card')}</h2>
-            <p className="text-2">{t('import-choose-formats')}</p>
+            <p className="text-2">{t(isLog ? 'log-choose-formats' : 'import-choose-formats')}</p>
           </div>
           <div className="row gap-3">
             <Button variant="primary" icon={FolderOpen} isPending={busy} onPress={() => void pick()}>
@@ -119,8 +121,37 @@ export function ChooseStep({ onStarted, onBack }: { onStarted(id: ImportId): voi
           {t('import-promise-password')}
         </li>
       </ul>
+      <RecentProfiles isBusy={busy} onUse={(profile) => void pick(profile)} />
       {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
       {pasting && <PasteDialog onPaste={(text) => void paste(text)} onClose={() => setPasting(false)} />}
     </Frame>
+  );
+}
+
+const RECENT = 3;
+
+/** The sources that were imported last: their next file is read the same way. */
+function RecentProfiles({ isBusy, onUse }: { isBusy: boolean; onUse(profile: ProfileId): void }) {
+  const { t, date } = useI18n();
+  const profiles = useRead('profile_list', {}).data?.profiles ?? [];
+  const lastUsed = (profile: ProfileView) => profile.usedAt ?? '';
+  const recent = [...profiles].sort((a, b) => lastUsed(b).localeCompare(lastUsed(a))).slice(0, RECENT);
+  if (recent.length === 0) return null;
+  return (
+    <Panel title={t('profile-recent')} lead={t('profile-recent-lead')}>
+      <ul className="ruled">
+        {recent.map((profile) => (
+          <li key={profile.profile} className="exchange-row">
+            <div className="grow">
+              <p className="strong wrap-anywhere">{profile.name}</p>
+              <p className="caption">{[t('profile-columns', { count: profile.columns }), ...(profile.usedAt === null ? [] : [t('profile-used', { date: date(profile.usedAt) })])].join(' · ')}</p>
+            </div>
+            <Button size="small" icon={FileCheck2} isDisabled={isBusy} onPress={() => onUse(profile.profile)} aria-label={t('profile-recent-use-of', { name: profile.name })}>
+              {t('profile-recent-use')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -47,8 +47,7 @@ export function ColumnRow({ id, column, groups, rows, onChange }: ColumnRowProps
   const verdict = verdictOf(column);
   const name = columnName(t, column);
   const samples = sampleText(column.samples, t('import-empty-cell'));
-  // How full a column is matters only where much of it is empty.
-  const isSparse = column.filled > 0 && column.filled < rows / 2;
+  const isSparse = column.filled > 0 && column.filled < rows;
   const kept = column.field !== null && column.field !== IGNORE;
   return (
     <li className="column" id={id} data-open={!column.settled || undefined} data-ignored={column.field === IGNORE || undefined}>

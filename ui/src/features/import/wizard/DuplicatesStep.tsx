@@ -80,12 +80,12 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
   // The pair before is still on the screen: a key that is pressed now must not decide it again.
   const isBehind = page.isPlaceholderData;
   const total = piles?.total ?? 0;
-  const decide = async (of: AlikePairView, verdict: AlikeVerdict) => {
+  const decide = async (of: AlikePairView, verdict: AlikeVerdict, equal: boolean) => {
     if (busy) return;
     setBusy(true);
     try {
-      await call('import_alike_decide', { import: view.import, row: of.row, otherRow: of.otherRow, otherCard: of.otherCard, verdict });
-      setAt(Math.min(shown + 1, total - 1));
+      await call('import_alike_decide', { import: view.import, row: of.row, organisation: of.organisation, otherRow: of.otherRow, otherCard: of.otherCard, verdict, equal });
+      setAt(equal ? null : Math.min(shown + 1, total - 1));
     } catch (thrown) {
       say(asCommandError(thrown));
     }
@@ -127,7 +127,7 @@ function Decide({ view, onGoTo, onNext }: Pick<DuplicatesStepProps, 'view' | 'on
                 </Button>
               </div>
               <AlikePair pair={pair} />
-              <VerdictActs pair={pair} isBusy={busy || isBehind} onDecide={(verdict) => void decide(pair, verdict)} />
+              <VerdictActs key={`${pair.row} ${pair.organisation}`} pair={pair} isBusy={busy || isBehind} onDecide={(verdict, equal) => void decide(pair, verdict, equal)} />
             </section>
           )}
         </div>
@@ -149,7 +149,7 @@ function Piles({ page, onOpen }: { page: AlikePage; onOpen(pile: AlikePile): voi
     <ul className="alike-piles" aria-label={t('import-alike-piles')}>
       <Pile icon={UserCheck} title={t('import-alike-same')} count={page.same ?? 0} note={t('import-alike-same-note')} open={t('import-pile-open-same')} onOpen={() => onOpen('same')} />
       <Pile icon={UsersRound} title={t('import-alike-undecided')} count={page.open} note={decided.length === 0 ? t('import-alike-undecided-note') : decided.join(' · ')} />
-      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - page.joined)} note={t('import-alike-fresh-note')} open={t('import-pile-open-fresh')} onOpen={() => onOpen('fresh')} />
+      <Pile icon={UserPlus} title={t('import-alike-fresh')} count={Math.max(0, (page.fresh ?? 0) - (page.joined - page.joinedBeside))} note={t('import-alike-fresh-note')} open={t('import-pile-open-fresh')} onOpen={() => onOpen('fresh')} />
     </ul>
   );
 }

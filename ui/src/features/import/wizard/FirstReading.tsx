@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { asCommandError, type CommandError, type ImportId, type JobId } from '@/api';
+import { asCommandError, call, useSay, type CommandError, type ImportId, type JobId, type ProfileId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button } from '@/components';
 import { useI18n } from '@/i18n';
@@ -12,6 +12,8 @@ import { Frame } from './Frame';
 export interface Begun {
   job: JobId;
   file: string;
+  /** The profile that the person wants the file to be read with. */
+  profile?: ProfileId;
 }
 
 /** Readings that this window began; a file that is refused leaves nothing in the core to ask about. */
@@ -29,10 +31,19 @@ export function beganReading(id: ImportId): Begun | undefined {
 export function FirstReading({ id, reading, onRead }: { id: ImportId; reading: Begun; onRead(): void }) {
   const { t } = useI18n();
   const navigate = useNavigate();
+  const say = useSay();
   const [failure, setFailure] = useState<CommandError | 'cancelled' | null>(null);
+  const read = async () => {
+    try {
+      if (reading.profile !== undefined) await call('import_profile_use', { import: id, profile: reading.profile });
+    } catch (thrown) {
+      say(asCommandError(thrown));
+    }
+    onRead();
+  };
   const running = useJob(reading.job, (end) => {
     begun.delete(id);
-    if (end.state === 'done') onRead();
+    if (end.state === 'done') void read();
     else setFailure(end.state === 'failed' ? asCommandError(end.error) : 'cancelled');
   });
   const wrong = failure ?? running.error;

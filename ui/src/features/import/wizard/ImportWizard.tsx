@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type CommandError, type ImportId, type ImportView, type JobId } from '@/api';
+import { asCommandError, call, useErrorText, useRead, useSay, type CommandError, type ImportId, type ImportMode, type ImportView, type JobId } from '@/api';
 import { useJob } from '@/api/jobs';
 import { Banner, Button, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
@@ -15,14 +15,15 @@ import { MatchStep } from './MatchStep';
 import { ReadStep } from './ReadStep';
 import { OppositionStep } from './OppositionStep';
 import { RpoStep } from './RpoStep';
+import { LogStep } from '../log/LogStep';
 import type { Particulars } from './ParticularsPanel';
 import { ReviewStep } from './ReviewStep';
 
 /** The import from file to archive: each step can be gone back to, closing leaves it suspended. */
-export function ImportWizard({ id }: { id: ImportId | null }) {
+export function ImportWizard({ id, mode }: { id: ImportId | null; mode?: ImportMode }) {
   const navigate = useNavigate();
-  const leave = useCallback(() => void navigate({ to: '/exchange' }), [navigate]);
-  if (id === null) return <ChooseStep onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
+  const leave = useCallback(() => void navigate({ to: mode === 'log' ? '/communications' : '/exchange' }), [navigate, mode]);
+  if (id === null) return <ChooseStep mode={mode} onStarted={(started) => void navigate({ to: `/exchange/import/${started}`, replace: true })} onBack={leave} />;
   return <Opened key={id} id={id} />;
 }
 
@@ -231,6 +232,7 @@ function Steps({ view }: { view: ImportView }) {
     case 'duplicates':
       return <DuplicatesStep view={view} isCompared={compared} onCompared={() => setCompared(true)} onGoTo={goTo} onNext={() => setAt('review')} />;
     case 'review': {
+      if (view.mode === 'log') return <LogStep view={view} notice={notice} onGoTo={goTo} onWriting={setWriting} />;
       const review = {
         view,
         particulars,

@@ -54,6 +54,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   collectedOn: null,
   profile: null,
   mode: 'contacts',
+  looksLikeLog: false,
   looksLikeObjections: false,
   startedAt: '2026-11-22T09:00:00Z',
 });
@@ -103,7 +104,7 @@ test('an unsure proposal waits for a word', async () => {
 
 test('a consent of an unknown type is left to choose', async () => {
   show([column(0, 'Consenso marketing', 'consent:MARKETING')]);
-  expect(await screen.findByText('parla di un consenso: scegli quale')).toBeVisible();
+  expect(await screen.findByText(/parla di un consenso: scegli quale/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Continua' })).toBeDisabled();
 });
 

@@ -1,9 +1,9 @@
-import { MailX, PhoneOff, Users } from 'lucide-react';
+import { MailX, MessagesSquare, PhoneOff, Users } from 'lucide-react';
 import { useAct, type ImportView } from '@/api';
 import { Banner, Button, RadioGroup } from '@/components';
 import { useI18n } from '@/i18n';
 
-/** What the rows describe: people to take in, people who do not want to be written to, or what the register of oppositions answered. */
+/** What the rows describe: people to take in, people who do not want to be written to, what the register of oppositions answered, or calls and messages. */
 export function ModeChoice({ view }: { view: ImportView }) {
   const { t } = useI18n();
   const set = useAct('import_mode_set');
@@ -23,6 +23,19 @@ export function ModeChoice({ view }: { view: ImportView }) {
           {t('objection-looks-text')}
         </Banner>
       )}
+      {view.looksLikeLog && view.mode === 'contacts' && (
+        <Banner
+          tone="info"
+          title={t('log-looks')}
+          actions={
+            <Button size="small" variant="primary" isPending={set.isPending} onPress={() => choose('log')}>
+              {t('log-looks-yes')}
+            </Button>
+          }
+        >
+          {t('log-looks-text')}
+        </Banner>
+      )}
       <RadioGroup<ImportView['mode']>
         label={t('import-mode')}
         cards
@@ -30,6 +43,7 @@ export function ModeChoice({ view }: { view: ImportView }) {
           { id: 'contacts', label: t('import-mode-contacts'), detail: t('import-mode-contacts-detail'), icon: Users },
           { id: 'suppression', label: t('import-mode-suppression'), detail: t('import-mode-suppression-detail'), icon: MailX },
           { id: 'rpo', label: t('import-mode-rpo'), detail: t('import-mode-rpo-detail'), icon: PhoneOff },
+          { id: 'log', label: t('import-mode-log'), detail: t('import-mode-log-detail'), icon: MessagesSquare },
         ]}
         value={view.mode}
         onChange={choose}

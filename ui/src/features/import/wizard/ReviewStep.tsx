@@ -7,7 +7,7 @@ import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
 import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
-import { effectText } from '../words';
+import { effectText, timeText } from '../words';
 import type { Step } from './flow';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
@@ -28,7 +28,8 @@ export interface ReviewStepProps {
 
 /** Exactly what will happen, before it happens. */
 export function ReviewStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: ReviewStepProps) {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const review = useRead('import_review', { import: view.import });
   const data = review.data;
   const missing = missingOf(particulars, today);
@@ -45,7 +46,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       nextLabel={t('import-commit')}
       nextClosed={data === undefined || missing !== null || nothing}
       nextPending={isStarting}
-      summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : t('import-review-ready', { count: written(data.totals) })}
+      summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : `${t('import-review-ready', { count: written(data.totals) })} · ${timeText(i18n, data.rows)}`}
     >
       {notice}
       <div className="review">

@@ -46,6 +46,7 @@ export function withPresent(options: readonly string[], present: string): readon
 const FORMAT: Record<string, MessageKey> = {
   csv: 'import-format-text',
   fixed: 'import-format-fixed',
+  chat: 'import-format-chat',
   xlsx: 'import-format-xlsx',
   xlsb: 'import-format-xlsb',
   xls: 'import-format-xls',

@@ -78,11 +78,6 @@ function Card({ card }: { card: ContactCard }) {
   const held = holds.data?.holds.filter((hold) => hold.stands) ?? [];
   const place = originPlace(t, card.created);
 
-  // A link from another card opens this one at its top.
-  useEffect(() => {
-    void page.current?.scrollIntoView({ block: 'start' });
-  }, []);
-
   const print = useCallback(() => void navigate({ to: '/people/$id/report', params: { id: card.id } }), [navigate, card.id]);
   const edit = useCallback(() => {
     setTab('overview');

@@ -58,6 +58,7 @@ function Sale({ card, sale, writes }: { card: ContactCard; sale: SaleView; write
           {t(sale.allowed ? 'sale-allowed' : 'sale-not-allowed')}
         </StatusStamp>
       </div>
+      {sale.allowed && <p className="caption">{t('sale-until', { on: date(sale.opensUntil) })}</p>}
       {!sale.allowed && <p className="caption">{t('sale-why', { why: say(gateKey(sale.code)) })}</p>}
     </li>
   );

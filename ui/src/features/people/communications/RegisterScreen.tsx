@@ -97,6 +97,11 @@ function TakeMail() {
       <ButtonLink icon={Mails} href="/communications/mail">
         {t('mail-open')}
       </ButtonLink>
+      <Allowed may="import">
+        <ButtonLink icon={MessagesSquare} href="/exchange/calls">
+          {t('log-open')}
+        </ButtonLink>
+      </Allowed>
     </Allowed>
   );
 }

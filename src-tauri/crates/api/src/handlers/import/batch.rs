@@ -4,7 +4,7 @@ use super::super::Answer;
 use super::opposition::mode_view;
 use crate::wire::{file::*, grid::Exported, ids, import::*};
 use custode_app::{
-    JobValue, Work,
+    AppError, JobValue, Work,
     domain::ids::{BatchId, SourceId},
     imports::{self, Batch, CommitOrder, Mode, Totals},
     jobs::About,
@@ -22,7 +22,8 @@ pub(super) fn totals_view(totals: Totals) -> ImportTotals {
     }
 }
 
-pub(super) fn batch_view(batch: Batch) -> BatchView {
+pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
+    let folder = batch.folder.filter(|folder| folder.is_dir());
     BatchView {
         batch: ids::BatchId(batch.id.as_uuid()),
         name: batch.name,
@@ -37,6 +38,7 @@ pub(super) fn batch_view(batch: Batch) -> BatchView {
         rejects: batch.rejects,
         mode: mode_view(batch.mode),
         profile: batch.profile.map(ids::ProfileId),
+        folder: folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     }
 }
 
@@ -71,6 +73,8 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
     let mode = imports::load(work, request.import.0).await?.state.mode;
     let batch = match mode {
         Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
+        // A log is written by `import_log_commit`, with a purpose and a class.
+        Mode::Log => return Err(AppError::Precondition("log-mode").into()),
         Mode::Suppression | Mode::Rpo => BatchId::from_uuid(work.new_id()),
     };
     let job = work.new_id();
@@ -81,6 +85,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
             Mode::Contacts => imports::commit(&held, import, &order, &progress).await.map(|_| ()),
             Mode::Suppression => imports::commit_oppositions(&held, import, &order, batch, &progress).await.map(|_| ()),
             Mode::Rpo => imports::commit_rpo(&held, import, &order, batch, &progress).await.map(|_| ()),
+            Mode::Log => Ok(()),
         };
         done.map(|()| JobValue::Done).map_err(Arc::new)
     });
@@ -88,7 +93,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
 }
 
 pub(crate) async fn batch_get(work: &Work, request: BatchRequest) -> Answer<BatchView> {
-    Ok(batch_view(imports::batch(work, BatchId::from_uuid(request.batch.0)).await?))
+    Ok(batch_view(work, imports::batch(work, BatchId::from_uuid(request.batch.0)).await?))
 }
 
 pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> Answer<UndoPreview> {
@@ -97,6 +102,7 @@ pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> An
     Ok(UndoPreview {
         removed: small(undone.removed),
         reverted: small(undone.reverted),
+        others: small(undone.others),
         kept: undone
             .kept
             .into_iter()

@@ -14,16 +14,21 @@ pub(super) const fn mode_view(mode: Mode) -> ImportMode {
         Mode::Contacts => ImportMode::Contacts,
         Mode::Suppression => ImportMode::Suppression,
         Mode::Rpo => ImportMode::Rpo,
+        Mode::Log => ImportMode::Log,
+    }
+}
+
+pub(super) const fn mode_of(mode: ImportMode) -> Mode {
+    match mode {
+        ImportMode::Contacts => Mode::Contacts,
+        ImportMode::Suppression => Mode::Suppression,
+        ImportMode::Rpo => Mode::Rpo,
+        ImportMode::Log => Mode::Log,
     }
 }
 
 pub(crate) async fn import_mode_set(work: &Work, request: ImportModeSet) -> Answer<Done> {
-    let mode = match request.mode {
-        ImportMode::Contacts => Mode::Contacts,
-        ImportMode::Suppression => Mode::Suppression,
-        ImportMode::Rpo => Mode::Rpo,
-    };
-    imports::set_mode(work, request.import.0, mode).await?;
+    imports::set_mode(work, request.import.0, mode_of(request.mode)).await?;
     Ok(Done {})
 }
 

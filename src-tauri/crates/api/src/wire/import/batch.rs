@@ -1,6 +1,6 @@
 //! Imports that were written, and taking them back.
 
-use super::super::ids::{BatchId, ContactId, ProfileId};
+use super::super::ids::{BatchId, ContactId, FileToken, ProfileId};
 use super::opposition::ImportMode;
 use super::review::ImportTotals;
 use chrono::{DateTime, Utc};
@@ -38,6 +38,8 @@ pub struct BatchView {
     pub mode: ImportMode,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
+    /// The folder in which its file lies, for `place_open`, while this run of the program knows it.
+    pub folder: Option<FileToken>,
 }
 
 /// Names a committed import.
@@ -58,6 +60,8 @@ pub struct UndoPreview {
     pub removed: u32,
     /// Cards whose values go back.
     pub reverted: u32,
+    /// Communications that go into the bin.
+    pub others: u32,
     /// Cards edited since, which stay as they are.
     pub kept: Vec<UndoKept>,
 }

@@ -2,6 +2,7 @@
 
 use super::super::ids::{FileToken, ImportId, JobId};
 use super::batch::BatchView;
+use super::opposition::ImportMode;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -32,6 +33,10 @@ pub enum ImportStep {
 pub struct ImportStart {
     /// From `import_pick`, or dropped.
     pub file: FileToken,
+    /// What its rows describe, where that is known beforehand.
+    #[serde(default)]
+    #[ts(optional)]
+    pub mode: Option<ImportMode>,
 }
 
 /// Start an import from text of the clipboard.

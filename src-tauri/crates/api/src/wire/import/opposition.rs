@@ -17,6 +17,8 @@ pub enum ImportMode {
     Suppression,
     /// Answers of the register of oppositions about numbers: no card is made.
     Rpo,
+    /// Calls and messages that another program kept: no card is made.
+    Log,
 }
 
 /// Say what the rows describe.

@@ -26,7 +26,10 @@ use custode_import::{
 };
 use custode_store::{Tx, Watch};
 use custode_vault::{from_hex, sha256_hex};
-use std::{collections::HashSet, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// What is chosen for all messages.
@@ -40,6 +43,8 @@ pub struct MailOrder {
     pub retention: RetentionClassId,
     /// What they are about.
     pub category: Option<Category>,
+    /// Messages that are kept under another class, by their place among all that were read.
+    pub exceptions: HashMap<u32, RetentionClassId>,
 }
 
 fn changed() -> AppError {
@@ -60,7 +65,9 @@ pub async fn commit(work: &Work, id: Uuid, order: &MailOrder, progress: &Arc<Pro
     if !reader.purposes().await?.iter().any(|purpose| purpose.id == order.purpose) {
         return Err(AppError::field("purpose", "missing"));
     }
-    if !reader.retention_classes().await?.iter().any(|class| class.id == order.retention) {
+    let classes = reader.retention_classes().await?;
+    let known = |id: &RetentionClassId| classes.iter().any(|class| class.id == *id);
+    if !known(&order.retention) || !order.exceptions.values().all(known) {
         return Err(AppError::field("retention", "missing"));
     }
     progress.enter(Phase::Writing, Some(pile.seen.len() as u64));
@@ -136,7 +143,9 @@ impl Taking<'_> {
                 let key = seen.message.as_ref().map(|read| read.key.clone()).unwrap_or_default();
                 taken.attachments += u32::try_from(heard.files.len()).unwrap_or(u32::MAX);
                 taken.logged += 1;
-                self.log(tx, &sorted, *message, heard.files, key).await
+                let retention = self.order.exceptions.get(&(taken.messages - 1)).copied();
+                let retention = retention.unwrap_or(self.order.retention);
+                self.log(tx, &sorted, *message, heard.files, (key, retention)).await
             }
             MailState::Present => {
                 taken.present += 1;
@@ -152,7 +161,7 @@ impl Taking<'_> {
         sorted: &Sorted,
         message: MailMessage,
         files: Vec<Vec<u8>>,
-        external: Vec<u8>,
+        (external, retention): (Vec<u8>, RetentionClassId),
     ) -> Result<(), AppError> {
         let id = CommunicationId::from_uuid(self.work.new_id());
         let (participants, pec) = participants(tx, sorted).await?;
@@ -168,7 +177,7 @@ impl Taking<'_> {
             body: some(if message.cut { message.body + "\n[…]" } else { message.body }),
             outcome: None,
             purpose: self.order.purpose,
-            retention_class: self.order.retention,
+            retention_class: retention,
             category: self.order.category,
             follow_up_on: None,
             consent: None,

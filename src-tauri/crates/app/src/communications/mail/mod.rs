@@ -11,7 +11,7 @@ mod walk;
 
 pub use commit::{MailOrder, commit};
 pub use files::{attachment_name, open_attachment};
-pub(crate) use pile::Piles;
 pub use pile::{MailLine, MailPreview, MailState, look, ours};
+pub(crate) use pile::{Piles, require_addresses};
 pub use sorting::Choices;
 pub use walk::read;

@@ -96,7 +96,7 @@ impl Piles {
 }
 
 /// Whose an address is, is told only to whom addresses are shown.
-pub(super) fn require_addresses(work: &Work) -> Result<(), AppError> {
+pub(crate) fn require_addresses(work: &Work) -> Result<(), AppError> {
     work.require_seen(|sight| sight.hides_point(PointKind::Email) || sight.hides_point(PointKind::Pec))
 }
 
@@ -118,6 +118,8 @@ pub enum MailState {
 /// One message in the look.
 #[derive(Clone)]
 pub struct MailLine {
+    /// Its place among all messages that were read, from 0.
+    pub number: u32,
     /// What would become of it.
     pub state: MailState,
     /// Why it cannot be read.
@@ -198,7 +200,7 @@ pub async fn look(
     let mut met = HashSet::new();
     let mut counts = HashMap::new();
     let (mut lines, mut total) = (Vec::new(), 0_usize);
-    for seen in &pile.seen {
+    for (number, seen) in pile.seen.iter().enumerate() {
         let sorted = sorting.sort(seen, &mut met, work.now());
         *counts.entry(sorted.state).or_insert(0) += 1;
         if only.is_some_and(|only| only != sorted.state) {
@@ -210,6 +212,7 @@ pub async fn look(
         }
         let read = seen.message.as_ref().ok();
         lines.push(MailLine {
+            number: u32::try_from(number).unwrap_or(u32::MAX),
             state: sorted.state,
             reason: sorted.reason,
             file: pile.files.get(seen.file as usize).map(|path| file_name(path)).unwrap_or_default(),

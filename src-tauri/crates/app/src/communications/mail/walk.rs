@@ -90,6 +90,7 @@ struct Coming {
     file: Vec<u8>,
 }
 
+/// Reads all files. One over which the child ends is told with its own sentence, and another child goes on behind it.
 fn listen(
     worker: &WorkerProgram,
     files: Arc<[PathBuf]>,
@@ -97,41 +98,105 @@ fn listen(
     progress: &Progress,
     send: &Sender<Heard>,
 ) -> Result<(), AppError> {
-    let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
-    let options = ReadOptions { mail: Some(wish), ..ReadOptions::default() };
-    let mut reading = Reading::start(&worker.program, &args, Source::Mails(files), &options)?;
-    let cancel = reading.cancel_handle();
-    // Whoever listened has stopped: the reason is theirs to tell.
-    let gone = || {
-        cancel.cancel();
-        AppError::Cancelled
-    };
-    let mut coming: Option<Coming> = None;
-    while let Some(frame) = reading.next_frame()? {
-        if progress.is_cancelled() {
-            return Err(gone());
-        }
-        let next = match frame {
-            Frame::Message(message) => Some(begin(message, wish)?),
-            Frame::Unreadable(file, why) => {
-                let heard = Heard { file, message: Err(why), files: Vec::new() };
-                Some(Coming { heard, sizes: VecDeque::new(), file: Vec::new() })
+    let mut from = 0;
+    while from < files.len() {
+        let mut listening = Listening { first: from, read: 0, coming: None, progress, send };
+        match listening.to_child(worker, files[from..].into(), wish) {
+            Ok(()) => return Ok(()),
+            Err(AppError::Refused(refusal)) if ends_one(refusal.code) => {
+                let file = listening.first + listening.read;
+                let told = u32::try_from(file).unwrap_or(u32::MAX);
+                let heard = Heard { file: told, message: Err(Unreadable::TooHeavy), files: Vec::new() };
+                send.blocking_send(heard).map_err(|_| AppError::Cancelled)?;
+                from = file + 1;
             }
-            Frame::Piece(bytes) => {
-                take(coming.as_mut(), &bytes)?;
-                None
+            // What is left is nothing but empty files.
+            Err(AppError::Refused(refusal)) if from > 0 && refusal.code == RefusalCode::EmptyFile => {
+                for file in from..files.len() {
+                    let file = u32::try_from(file).unwrap_or(u32::MAX);
+                    let heard = Heard { file, message: Err(Unreadable::Empty), files: Vec::new() };
+                    send.blocking_send(heard).map_err(|_| AppError::Cancelled)?;
+                }
+                return Ok(());
             }
-            _ => None,
-        };
-        if next.is_some()
-            && let Some(done) = std::mem::replace(&mut coming, next)
-        {
-            send.blocking_send(whole(done)?).map_err(|_| gone())?;
+            Err(other) => return Err(other),
         }
     }
-    match coming {
-        Some(last) => send.blocking_send(whole(last)?).map_err(|_| gone()),
-        None => Ok(()),
+    Ok(())
+}
+
+/// Whether a child that ended so ended over the one file that it was reading.
+const fn ends_one(code: RefusalCode) -> bool {
+    matches!(code, RefusalCode::OutOfMemory | RefusalCode::Stuck | RefusalCode::WorkerFailed | RefusalCode::Damaged)
+}
+
+/// What is heard of one child.
+struct Listening<'a> {
+    /// The first of its files among all.
+    first: usize,
+    /// Its files that are behind it.
+    read: usize,
+    coming: Option<Coming>,
+    progress: &'a Progress,
+    send: &'a Sender<Heard>,
+}
+
+impl Listening<'_> {
+    fn to_child(&mut self, worker: &WorkerProgram, files: Arc<[PathBuf]>, wish: MailWish) -> Result<(), AppError> {
+        let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
+        let options = ReadOptions { mail: Some(wish), ..ReadOptions::default() };
+        let mut reading = Reading::start(&worker.program, &args, Source::Mails(files), &options)?;
+        let cancel = reading.cancel_handle();
+        // Whoever listened has stopped: the reason is theirs to tell.
+        let gone = || {
+            cancel.cancel();
+            AppError::Cancelled
+        };
+        loop {
+            let frame = match reading.next_frame() {
+                Ok(Some(frame)) => frame,
+                Ok(None) => break,
+                Err(refusal) => {
+                    // A message that was told whole stands, whatever came after it.
+                    if let Some(done) = self.coming.take().filter(|coming| coming.sizes.is_empty()) {
+                        self.send.blocking_send(done.heard).map_err(|_| gone())?;
+                    }
+                    return Err(refusal.into());
+                }
+            };
+            if self.progress.is_cancelled() {
+                return Err(gone());
+            }
+            let first = u32::try_from(self.first).unwrap_or(u32::MAX);
+            let next = match frame {
+                Frame::Message(message) => {
+                    let file = message.file.saturating_add(first);
+                    Some(begin(Box::new(MailMessage { file, ..*message }), wish)?)
+                }
+                Frame::Unreadable(file, why) => {
+                    let heard = Heard { file: file.saturating_add(first), message: Err(why), files: Vec::new() };
+                    Some(Coming { heard, sizes: VecDeque::new(), file: Vec::new() })
+                }
+                Frame::Piece(bytes) => {
+                    take(self.coming.as_mut(), &bytes)?;
+                    None
+                }
+                Frame::Progress(read) => {
+                    self.read = usize::try_from(read).unwrap_or(usize::MAX);
+                    None
+                }
+                _ => None,
+            };
+            if next.is_some()
+                && let Some(done) = std::mem::replace(&mut self.coming, next)
+            {
+                self.send.blocking_send(whole(done)?).map_err(|_| gone())?;
+            }
+        }
+        match self.coming.take() {
+            Some(last) => self.send.blocking_send(whole(last)?).map_err(|_| gone()),
+            None => Ok(()),
+        }
     }
 }
 

@@ -69,8 +69,8 @@ pub(super) fn neighbours(scores: &mut [Scores]) {
 }
 
 /// Optimal one-to-one assignment; a field that may repeat has several seats, and every column may stay without.
-/// `pieces` columns continue another one.
-pub(super) fn assign(scores: &[Scores], pieces: usize) -> Vec<Option<Field>> {
+/// `pieces` columns continue another one, `numbers` hold the number of a street's house.
+pub(super) fn assign(scores: &[Scores], pieces: usize, numbers: usize) -> Vec<Option<Field>> {
     let columns: Vec<usize> =
         (0..scores.len()).filter(|i| scores[*i].iter().any(|(_, s)| *s >= LEAST)).take(200).collect();
     let mut seats: Vec<Field> = Vec::new();
@@ -79,6 +79,8 @@ pub(super) fn assign(scores: &[Scores], pieces: usize) -> Vec<Option<Field>> {
             let held = seats.iter().filter(|f| *f == field).count();
             let wanted = if *field == Field::Organisation {
                 1 + pieces
+            } else if *field == Field::Address {
+                1 + numbers
             } else if field.may_repeat() {
                 columns.iter().filter(|j| scores[**j].iter().any(|(f, s)| f == field && *s >= LEAST)).count()
             } else {

@@ -320,7 +320,8 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         stamp,
         actor,
         flagged,
-        one.rpo
+        one.rpo,
+        one.log
     )
     .execute(connection)
     .await?;

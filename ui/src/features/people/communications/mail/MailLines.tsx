@@ -1,6 +1,6 @@
 import { ArrowDownLeft, ArrowUpRight, FileX2, Paperclip } from 'lucide-react';
 import { useState } from 'react';
-import { useRead, type ContactId, type MailLine, type MailLook, type MailState } from '@/api';
+import { useRead, type ContactId, type MailLine, type MailLook, type MailState, type RetentionClassId, type RetentionClassView } from '@/api';
 import { Button, Link, Select, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { PersonCombo } from '../../shared/PersonCombo';
@@ -12,10 +12,12 @@ interface Props {
   asked: Pick<MailLook, 'mail' | 'ours' | 'choices'>;
   state: MailState;
   onChoose(address: string, contact: ContactId): void;
+  /** The class of each message, which may differ from the one for all. */
+  retention: { usual: RetentionClassId; exceptions: ReadonlyMap<number, RetentionClassId>; classes: readonly RetentionClassView[]; onExcept(number: number, retention: RetentionClassId): void } | null;
 }
 
 /** The messages of one state, and whose they are where that is still open. */
-export function MailLines({ asked, state, onChoose }: Props) {
+export function MailLines({ asked, state, onChoose, retention }: Props) {
   const { t } = useI18n();
   const [pages, setPages] = useState(1);
   const first = useRead('mail_look', { ...asked, only: state, offset: 0, limit: PAGE }, { keepPrevious: true });
@@ -28,7 +30,7 @@ export function MailLines({ asked, state, onChoose }: Props) {
       ) : (
         <ol className="ruled communications">
           {Array.from({ length: pages }, (_, page) => (
-            <Page key={page} asked={asked} state={state} offset={page * PAGE} onChoose={onChoose} />
+            <Page key={page} asked={asked} state={state} offset={page * PAGE} onChoose={onChoose} retention={retention} />
           ))}
         </ol>
       )}
@@ -43,12 +45,12 @@ export function MailLines({ asked, state, onChoose }: Props) {
   );
 }
 
-function Page({ asked, state, offset, onChoose }: Props & { offset: number }) {
+function Page({ asked, state, offset, onChoose, retention }: Props & { offset: number }) {
   const page = useRead('mail_look', { ...asked, only: state, offset, limit: PAGE }, { keepPrevious: true });
-  return (page.data?.lines ?? []).map((line, at) => <Line key={`${offset + at} ${line.address ?? ''}`} line={line} onChoose={onChoose} />);
+  return (page.data?.lines ?? []).map((line) => <Line key={line.number} line={line} onChoose={onChoose} retention={retention} />);
 }
 
-function Line({ line, onChoose }: { line: MailLine; onChoose: Props['onChoose'] }) {
+function Line({ line, onChoose, retention }: { line: MailLine } & Pick<Props, 'onChoose' | 'retention'>) {
   const { t, say, dateTime } = useI18n();
   const Icon = line.state === 'unreadable' ? FileX2 : line.direction === 'inbound' ? ArrowDownLeft : ArrowUpRight;
   const { address } = line;
@@ -89,6 +91,14 @@ function Line({ line, onChoose }: { line: MailLine; onChoose: Props['onChoose'] 
             <Paperclip aria-hidden="true" />
             {[line.files > 0 ? t('mail-files', { count: line.files }) : '', line.tooLarge > 0 ? t('mail-too-large', { count: line.tooLarge }) : ''].filter(Boolean).join(' · ')}
           </p>
+        )}
+        {line.state === 'ready' && retention !== null && (
+          <Select<RetentionClassId>
+            label={t('communication-retention')}
+            options={retention.classes.map((one) => ({ id: one.id, label: one.title }))}
+            value={retention.exceptions.get(line.number) ?? retention.usual}
+            onChange={(id) => retention.onExcept(line.number, id)}
+          />
         )}
         {line.state === 'ambiguous' && address !== null && (
           <Select<ContactId> label={t('mail-whose', { address })} placeholder={t('mail-whose-choose')} options={line.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(id) => onChoose(address, id)} />

@@ -24,6 +24,7 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
   const [category, setCategory] = useState<Category | 'none'>('none');
   const [purpose, setPurpose] = useState<PurposeId | null>(null);
   const [retention, setRetention] = useState<RetentionClassId | null>(null);
+  const [exceptions, setExceptions] = useState<ReadonlyMap<number, RetentionClassId>>(new Map());
   const [isAsked, setIsAsked] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   const ours = addressesIn(useSettled(typed, 400));
@@ -35,11 +36,18 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
   const counts = look.data?.counts;
 
   const choose = (address: string, contact: ContactId) => setChoices((now) => [...now.filter((one) => one.address !== address), { address, contact }]);
+  const except = (at: number, other: RetentionClassId) =>
+    setExceptions((now) => {
+      const next = new Map(now);
+      if (other === kept) next.delete(at);
+      else next.set(at, other);
+      return next;
+    });
   const commit = async () => {
     setIsAsked(true);
     if (purpose === null || kept === null) return;
     try {
-      const { job } = await call('mail_commit', { ...asked, purpose, retention: kept, category: category === 'none' ? null : category });
+      const { job } = await call('mail_commit', { ...asked, purpose, retention: kept, category: category === 'none' ? null : category, exceptions: [...exceptions].map(([number, retention]) => ({ number, retention })) });
       onWriting(job);
     } catch (thrown) {
       setRefused(errorText(asCommandError(thrown)));
@@ -63,6 +71,7 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
             />
             <Select<RetentionClassId>
               label={t('communication-retention')}
+              description={t('mail-kept-each')}
               isRequired
               options={classes.map((one) => ({ id: one.id, label: one.title, detail: one.reason }))}
               value={kept}
@@ -91,7 +100,7 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
         label={t('mail-states')}
         selected={state}
         onSelect={(id) => setState(id as MailState)}
-        tabs={shownStates(counts).map((id) => ({ id, label: t(STATE_LABEL[id]), count: number(counts[id]), content: <MailLines asked={asked} state={id} onChoose={choose} /> }))}
+        tabs={shownStates(counts).map((id) => ({ id, label: t(STATE_LABEL[id]), count: number(counts[id]), content: <MailLines asked={asked} state={id} onChoose={choose} retention={kept === null ? null : { usual: kept, exceptions, classes, onExcept: except }} /> }))}
       />
     </div>
   );

@@ -24,6 +24,7 @@ const UNREADABLE: Record<string, MessageKey> = {
   'no-message': 'mail-unreadable-no-message',
   receipt: 'mail-unreadable-receipt',
   'too-large': 'mail-unreadable-too-large',
+  'too-heavy': 'mail-unreadable-too-heavy',
   empty: 'mail-unreadable-empty',
   'no-date': 'mail-unreadable-no-date',
   'future-date': 'mail-unreadable-future-date',

@@ -1,0 +1,106 @@
+//! What was said to an address on another card. An e-mail address has one box: who objects or takes a consent back there is
+//! not written to there by way of a second card. It yields to the later, evidenced act of who is asked about, as a no of their
+//! own does (DOMAIN 4.3). A number is shared by a whole office, so it is not looked for there.
+
+use super::{card::Judged, rules::Rules};
+use crate::{AppError, Work, suppressions::hash_of_point};
+use custode_domain::{
+    channel::Channel,
+    consent::{ConsentState, StopAuthor},
+    contact::ContactPoint,
+    ids::{ConsentTypeId, ContactId},
+    suppression::{Suppression, SuppressionReason},
+};
+use custode_store::read::GateCard;
+use std::collections::HashMap;
+
+/// The channels whose addresses have one box.
+const CHANNELS: [Channel; 2] = [Channel::Email, Channel::Pec];
+/// A type that no archive has: a no to a purpose that no type asks about.
+const OTHER: ConsentTypeId = ConsentTypeId::from_bytes([0; 16]);
+
+/// The noes of all cards that share an address with another one, by address.
+#[derive(Default)]
+pub(super) struct Noes(HashMap<String, Vec<(ContactId, Suppression)>>);
+
+impl Noes {
+    /// The noes to a channel.
+    pub(super) async fn read(work: &Work, rules: &Rules<'_>, channel: &Channel) -> Result<Self, AppError> {
+        let mut noes = Self::default();
+        if CHANNELS.contains(channel) {
+            let reader = work.archive().reader();
+            let ids = reader.refused_elsewhere().await?;
+            for some in ids.chunks(1_000) {
+                for card in reader.gate_cards(some, channel).await? {
+                    noes.add(rules, &card, channel);
+                }
+            }
+        }
+        Ok(noes)
+    }
+
+    fn add(&mut self, rules: &Rules<'_>, card: &GateCard, channel: &Channel) {
+        let said = said(rules, card, channel);
+        for point in &card.points {
+            let at = self.0.entry(point.normalised.clone()).or_default();
+            at.extend(said.iter().cloned().map(|one| (card.id, one)));
+        }
+    }
+
+    /// What others than this card said at a point.
+    pub(super) fn at(&self, contact: ContactId, point: Option<&ContactPoint>) -> impl Iterator<Item = Suppression> {
+        let at = point.and_then(|point| self.0.get(&point.normalised)).into_iter().flatten();
+        at.filter(move |(card, _)| *card != contact).map(|(_, one)| one.clone())
+    }
+}
+
+/// What keeps a point of a card from being used: the suppression list, and what was said to it on other cards.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn refusals_of(
+    work: &Work,
+    rules: &Rules<'_>,
+    contact: ContactId,
+    point: Option<&ContactPoint>,
+) -> Result<Vec<Suppression>, AppError> {
+    let Some(point) = point else { return Ok(Vec::new()) };
+    let reader = work.archive().reader();
+    let mut found = match hash_of_point(work, point)? {
+        Some(hash) => reader.suppressions_of(&hash).await?,
+        None => Vec::new(),
+    };
+    if point.kind.is_email() {
+        let others = reader.others_at(&point.normalised, contact).await?;
+        for channel in CHANNELS.iter().filter(|channel| channel.fits(point.kind) && !others.is_empty()) {
+            let cards = reader.gate_cards(&others, channel).await?;
+            found.extend(cards.iter().flat_map(|card| said(rules, card, channel)));
+        }
+    }
+    Ok(found)
+}
+
+/// What a card says no to on a channel, as an entry of its address would say it.
+fn said(rules: &Rules<'_>, card: &GateCard, channel: &Channel) -> Vec<Suppression> {
+    let today = rules.today();
+    let types = || rules.names().consent_types().iter();
+    let entry = |types, since| Suppression { hash: Vec::new(), reason: SuppressionReason::Unsubscribed, types, since };
+    let about = types().filter(|row| row.definition.channels.contains(channel));
+    let withdrawn = about.filter_map(|row| {
+        let view = card.view(row, today);
+        (view.state == ConsentState::Withdrawn).then(|| entry(vec![row.id], view.decided_on.unwrap_or(today)))
+    });
+    let own = card.stops.iter().filter(|stop| stop.author == StopAuthor::Person);
+    let here = own.filter(|stop| stop.channels.is_empty() || stop.channels.contains(channel));
+    let stops = here.map(|stop| {
+        let named =
+            types().filter(|row| row.definition.purpose.is_some_and(|purpose| stop.purposes.contains(&purpose)));
+        let mut named: Vec<ConsentTypeId> = named.map(|row| row.id).collect();
+        // A stop of all marketing names no type; one of a purpose that no type asks about must not become that.
+        if named.is_empty() && !stop.purposes.is_empty() {
+            named.push(OTHER);
+        }
+        entry(named, stop.since)
+    });
+    withdrawn.chain(stops).collect()
+}
