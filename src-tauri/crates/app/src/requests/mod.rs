@@ -15,8 +15,7 @@ pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub use list::{RequestFile, RequestLine, of, request};
 pub use portability::{PortabilityCounts, prepare_portability};
-pub(crate) use reminders::remind;
-pub use reminders::{reminders_on, turn_reminders};
+pub use reminders::{remind, reminders_on, turn_reminders};
 pub use restrict::{RestrictOrder, restrict};
 
 use crate::{AppError, Work};

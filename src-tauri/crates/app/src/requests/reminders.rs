@@ -33,7 +33,7 @@ pub async fn turn_reminders(work: &Work, on: bool) -> Result<(), AppError> {
 ///
 /// # Errors
 /// Those of the database.
-pub(crate) async fn remind(work: &Work) -> Result<(), AppError> {
+pub async fn remind(work: &Work) -> Result<(), AppError> {
     if !work.may(Permission::Rights) || !reminders_on(work).await? {
         return Ok(());
     }
