@@ -119,8 +119,6 @@ export interface Commands {
   verify_list: { request: VerifyList; response: VerifyPage };
   contact_confirm: { request: ContactConfirm; response: Changed };
   relation_end: { request: RelationEndSet; response: Changed };
-  reminders_get: { request: Nothing; response: RemindersView };
-  reminders_set: { request: RemindersView; response: Done };
   notice_list: { request: NoticeList; response: NoticePage };
   notice_give: { request: NoticeGive; response: Changed };
   notice_waive: { request: NoticeWaive; response: Done };
@@ -309,6 +307,8 @@ export interface Commands {
   unjustified_rows: { request: UnjustifiedRows; response: UnjustifiedPage };
   unjustified_save: { request: UnjustifiedSave; response: Exported };
   unjustified_paper: { request: UnjustifiedRequest; response: ReportView };
+  reminders_get: { request: Nothing; response: RemindersView };
+  reminders_set: { request: RemindersView; response: Done };
   request_list: { request: RequestList; response: RequestPage };
   request_get: { request: RequestNamed; response: RequestView };
   request_create: { request: RequestCreate; response: RequestCreated };
@@ -419,7 +419,7 @@ export const commandTags = {
   contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },
   contact_search: { reads: ["contacts"], changes: [] },
   contact_filter_values: { reads: ["contacts"], changes: [] },
-  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "purposes", "sources", "custom_fields"], changes: [] },
+  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "purposes", "sources", "custom_fields", "retention_classes"], changes: [] },
   contact_timeline: { reads: ["contacts", "consents", "consent_types", "communications", "purposes"], changes: [] },
   contact_history: { reads: ["contacts", "consents", "custom_fields"], changes: [] },
   contact_create: { reads: [], changes: ["contacts"] },
@@ -457,9 +457,7 @@ export const commandTags = {
   consent_correct: { reads: [], changes: ["consents"] },
   verify_list: { reads: ["contacts"], changes: [] },
   contact_confirm: { reads: [], changes: ["contacts"] },
-  relation_end: { reads: [], changes: ["contacts"] },
-  reminders_get: { reads: ["session"], changes: [] },
-  reminders_set: { reads: [], changes: ["session"] },
+  relation_end: { reads: [], changes: ["contacts", "retention_classes"] },
   notice_list: { reads: ["contacts", "communications", "sources", "imports", "papers", "legal_facts"], changes: [] },
   notice_give: { reads: [], changes: ["contacts"] },
   notice_waive: { reads: [], changes: ["contacts"] },
@@ -648,6 +646,8 @@ export const commandTags = {
   unjustified_rows: { reads: [], changes: [] },
   unjustified_save: { reads: [], changes: ["contacts"] },
   unjustified_paper: { reads: [], changes: ["contacts"] },
+  reminders_get: { reads: ["session"], changes: [] },
+  reminders_set: { reads: [], changes: ["session"] },
   request_list: { reads: ["requests", "contacts"], changes: [] },
   request_get: { reads: ["requests", "contacts"], changes: [] },
   request_create: { reads: [], changes: ["requests", "contacts", "consents"] },

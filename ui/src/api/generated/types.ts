@@ -1992,6 +1992,39 @@ notSent: number,
 uncertain: number, };
 
 /**
+ * On what a card rests, and until when it is kept when it rests on nothing any more.
+ */
+export type CardFooting = { 
+/**
+ * The last day of the relation, as somebody stated it; null while it goes on.
+ */
+endedOn: string | null, 
+/**
+ * How it ended.
+ */
+how: RelationEnd | null, 
+/**
+ * The day on which the last basis was lost; null while one is alive.
+ */
+lostOn: string | null, 
+/**
+ * Kept until.
+ */
+keptUntil: string | null, 
+/**
+ * Which term decided.
+ */
+keptWhy: KeptWhy | null, 
+/**
+ * Title of the rule.
+ */
+class: string | null, 
+/**
+ * The norm behind it.
+ */
+norm: string | null, };
+
+/**
  * Close a case.
  */
 export type CaseClose = { 
@@ -6629,6 +6662,11 @@ secondsLeft: number | null, } | { "state": "done", } | { "state": "cancelled", }
 error: ApiError, };
 
 /**
+ * The event from which a term runs that did not begin.
+ */
+export type KeptFrom = "relation_end" | "consent" | "case_closed" | "withdrawal";
+
+/**
  * Which term decides until when something is kept.
  */
 export type KeptWhy = "floor" | "need" | "ceiling";
@@ -10083,6 +10121,37 @@ choice: RegisterChoice, };
 export type Relation = "oneself" | "delegate" | "heir" | "parent";
 
 /**
+ * How a relation ended.
+ */
+export type RelationEnd = "ended" | "not_interested";
+
+/**
+ * States that a relation is over, or that it goes on.
+ */
+export type RelationEndSet = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * The last day; null: it goes on.
+ */
+on: string | null, 
+/**
+ * How it ended.
+ */
+how: RelationEnd, };
+
+/**
+ * Whether this computer reminds of requests that are due.
+ */
+export type RemindersView = { 
+/**
+ * It does.
+ */
+on: boolean, };
+
+/**
  * How many of a type end.
  */
 export type RenewalCount = { 
@@ -11169,6 +11238,11 @@ reach: string | null, };
 export type RestrictionGround = "accuracy" | "unlawful" | "claims" | "objection";
 
 /**
+ * The dated event from which a term runs.
+ */
+export type RetentionAnchor = "last_interaction" | "relation_end" | "consent" | "document" | "case_closed" | "import" | "withdrawal";
+
+/**
  * A class of retention.
  */
 export type RetentionClassId = string & { readonly __id: "retention_class" };
@@ -11199,7 +11273,7 @@ code: string,
  */
 title: string, 
 /**
- * Months from the day of the item.
+ * Months from the event.
  */
 months: number, 
 /**
@@ -11582,6 +11656,11 @@ export type RunRequest = {
  * Its number.
  */
 number: string, };
+
+/**
+ * What a run lists.
+ */
+export type RunSort = "communication" | "card" | "case";
 
 /**
  * How far a run is.
@@ -13334,11 +13413,3 @@ text: string,
  * First day of use.
  */
 since: string, };
-
-export type RunSort = "communication" | "card" | "case";
-export type KeptFrom = "relation_end" | "consent" | "case_closed" | "withdrawal";
-export type RetentionAnchor = "last_interaction" | "relation_end" | "consent" | "document" | "case_closed" | "import" | "withdrawal";
-export type RelationEnd = "ended" | "not_interested";
-export type CardFooting = { endedOn: string | null, how: RelationEnd | null, lostOn: string | null, keptUntil: string | null, keptWhy: KeptWhy | null, class: string | null, norm: string | null, };
-export type RelationEndSet = { id: ContactId, on: string | null, how: RelationEnd, };
-export type RemindersView = { on: boolean, };
