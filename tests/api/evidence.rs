@@ -160,6 +160,7 @@ async fn d7_a_file_recorded_with_the_decision_goes_into_the_access_pack() {
     std::fs::create_dir(&folder).unwrap();
     window.kit.host.will_pick(&folder);
     let saved = window.say("report_save", json!({ "document": pack["document"] })).await;
+    let folder = folder.join(saved["place"].as_str().unwrap());
     let proof = saved["files"].as_array().unwrap().iter().find(|one| one["kind"] == "proof").unwrap().clone();
     let name = proof["name"].as_str().unwrap();
     assert!(name.ends_with("_1.eml") && !name.contains("risposta"), "{name}");

@@ -39,6 +39,9 @@ async fn saved(window: &Window, paper: &Value, folder: &str) -> Vec<(String, Vec
     std::fs::create_dir(&out).unwrap();
     window.kit.host.will_pick(&out);
     let saved = window.say("report_save", json!({ "document": paper["document"] })).await;
+    // Several files get a folder of their own.
+    let place = saved["place"].as_str().unwrap();
+    let out = if place == folder { out } else { out.join(place) };
     let names = saved["files"].as_array().unwrap().iter().map(|file| file["name"].as_str().unwrap().to_owned());
     names.map(|name| (name.clone(), std::fs::read(out.join(&name)).unwrap())).collect()
 }

@@ -85,6 +85,7 @@ pub(crate) async fn json_of(window: &Window, report: &Value, folder: &str) -> Va
     std::fs::create_dir(&out).unwrap();
     window.kit.host.will_pick(&out);
     let saved = window.say("report_save", json!({ "document": report["document"] })).await;
+    let out = out.join(saved["place"].as_str().unwrap());
     let files = saved["files"].as_array().unwrap();
     let name = files.iter().find(|file| file["kind"] == "json").unwrap()["name"].as_str().unwrap();
     serde_json::from_slice(&std::fs::read(out.join(name)).unwrap()).unwrap()

@@ -226,16 +226,23 @@ fn pieces(bytes: &[u8], sink: &mut impl Sink) -> Result<(), Refusal> {
 /// The message that a certified one (PEC) carries, and who sent it: the provider signs the envelope with its own address, and
 /// names the sender where answers go (DM 2 November 2005, technical rules).
 fn opened<'x>(message: &'x Message<'x>) -> (&'x Message<'x>, Option<String>) {
-    let certified = message.header(TRANSPORT).and_then(|value| value.as_text());
-    if !certified.is_some_and(|text| text.trim().eq_ignore_ascii_case("posta-certificata")) {
-        return (message, None);
-    }
+    let Some(sender) = certified_sender(message) else { return (message, None) };
     let Some(inner) = message.attachments().find_map(|part| part.message()) else { return (message, None) };
+    (inner, sender)
+}
+
+/// Of the envelope of a certified message, whose it says that the message is.
+#[expect(clippy::option_option, reason = "no envelope, and an envelope that does not say")]
+fn certified_sender(message: &Message<'_>) -> Option<Option<String>> {
+    let certified = message.header(TRANSPORT).and_then(|value| value.as_text())?;
+    if !certified.trim().eq_ignore_ascii_case("posta-certificata") {
+        return None;
+    }
     let mut answers = Vec::new();
     if let Some(list) = message.reply_to() {
         addresses(list, &mut answers);
     }
-    (inner, answers.into_iter().next())
+    Some(answers.into_iter().next())
 }
 
 fn understood(message: &Message<'_>, file: u32) -> MailMessage {

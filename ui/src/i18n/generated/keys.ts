@@ -2654,6 +2654,7 @@ export interface Messages {
   'log-party-nobody': null;
   'log-party-not-us': null;
   'log-party-not-us-of': { party: string | number };
+  'log-party-other': { party: string | number };
   'log-party-ours': null;
   'log-party-proposed': null;
   'log-party-rows': { count: string | number };

@@ -8,7 +8,7 @@ use std::{
 
 use custode_domain::{
     ids::ContactId,
-    matching::{Linkage, Pair, Party, Tier},
+    matching::{Linkage, Pair, Party, Reason, Tier},
 };
 use custode_import::linking::parties;
 use serde::{Deserialize, Serialize};
@@ -88,7 +88,14 @@ impl AlikeRow {
         self.organisation
             && other.organisation
             && self.key() != other.key()
+            && self.is_of_that_name()
             && (self.whom, self.score, &self.reasons) == (other.whom, other.score, &other.reasons)
+    }
+
+    /// It has the very name or number of the other side: two that are only nearly alike need not be alike to each other.
+    fn is_of_that_name(&self) -> bool {
+        let telling = [Reason::Name, Reason::Firm, Reason::VatNumber];
+        self.reasons.iter().filter_map(|code| Reason::from_code(code)).any(|reason| telling.contains(&reason))
     }
 
     /// The contact of a row that the pair is about: a row that makes two has the organisation first.

@@ -8,7 +8,7 @@ use custode_domain::{
     channel::Channel,
     consent::{ConsentState, StopAuthor},
     contact::ContactPoint,
-    ids::{ConsentTypeId, ContactId},
+    ids::{ConsentTypeId, ContactId, PurposeId},
     suppression::{Suppression, SuppressionReason},
 };
 use custode_store::read::GateCard;
@@ -73,8 +73,10 @@ pub(crate) async fn refusals_of(
     if point.kind.is_email() {
         let others = reader.others_at(&point.normalised, contact).await?;
         for channel in CHANNELS.iter().filter(|channel| channel.fits(point.kind) && !others.is_empty()) {
-            let cards = reader.gate_cards(&others, channel).await?;
-            found.extend(cards.iter().flat_map(|card| said(rules, card, channel)));
+            for some in others.chunks(1_000) {
+                let cards = reader.gate_cards(some, channel).await?;
+                found.extend(cards.iter().flat_map(|card| said(rules, card, channel)));
+            }
         }
     }
     Ok(found)
@@ -88,13 +90,23 @@ fn said(rules: &Rules<'_>, card: &GateCard, channel: &Channel) -> Vec<Suppressio
     let about = types().filter(|row| row.definition.channels.contains(channel));
     let withdrawn = about.filter_map(|row| {
         let view = card.view(row, today);
-        (view.state == ConsentState::Withdrawn).then(|| entry(vec![row.id], view.decided_on.unwrap_or(today)))
+        (view.state == ConsentState::Withdrawn).then(|| {
+            // What is taken back takes what stands beneath it along, and leaves its siblings alone (I4).
+            let beneath = types().filter(|other| {
+                row.definition.purpose.is_some_and(|purpose| rules.broader_than(other).contains(&purpose))
+            });
+            entry(
+                std::iter::once(row.id).chain(beneath.map(|other| other.id)).collect(),
+                view.decided_on.unwrap_or(today),
+            )
+        })
     });
     let own = card.stops.iter().filter(|stop| stop.author == StopAuthor::Person);
     let here = own.filter(|stop| stop.channels.is_empty() || stop.channels.contains(channel));
     let stops = here.map(|stop| {
-        let named =
-            types().filter(|row| row.definition.purpose.is_some_and(|purpose| stop.purposes.contains(&purpose)));
+        let covered = |purpose: &PurposeId| stop.purposes.contains(purpose);
+        let named = types()
+            .filter(|row| rules.purpose_of(row).iter().any(covered) || rules.broader_than(row).iter().any(covered));
         let mut named: Vec<ConsentTypeId> = named.map(|row| row.id).collect();
         // A stop of all marketing names no type; one of a purpose that no type asks about must not become that.
         if named.is_empty() && !stop.purposes.is_empty() {

@@ -170,7 +170,7 @@ impl<'a> Rules<'a> {
             }
             Motive::Consent(id) => {
                 let row = self.types().find(|row| row.id == id).ok_or_else(|| AppError::field("consent", "unknown"))?;
-                (row.definition.purpose.or_else(|| self.marketing()), Some(id))
+                (self.purpose_of(row), Some(id))
             }
             Motive::Purpose(id) => (Some(id), None),
             Motive::Unasked => (self.marketing(), None),
@@ -306,6 +306,17 @@ impl<'a> Rules<'a> {
             next = self.names.purpose(id).and_then(|row| row.purpose.parent);
         }
         found
+    }
+
+    /// What a consent type is judged under: its purpose, or marketing where it names none.
+    pub(super) fn purpose_of(&self, row: &ConsentTypeRow) -> Option<PurposeId> {
+        row.definition.purpose.or_else(|| self.marketing())
+    }
+
+    /// The purposes above that of a consent type.
+    pub(super) fn broader_than(&self, row: &ConsentTypeRow) -> Vec<PurposeId> {
+        let known = self.purpose_of(row).and_then(|id| self.names.purpose(id));
+        known.map(|row| self.above(row.id, &row.purpose)).unwrap_or_default()
     }
 
     /// A purpose in use that a communication for this reason is logged under.

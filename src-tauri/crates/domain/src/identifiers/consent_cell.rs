@@ -214,11 +214,16 @@ pub fn read(cell: &str) -> ConsentMeaning {
     {
         return ConsentMeaning::Unknown;
     }
+    // "Sì per sms" is a yes to one channel, not to all that the column asks about.
+    let aimed = folded.split(' ').any(|word| matches!(word, "x" | "per"))
+        && folded
+            .split(' ')
+            .any(|word| matches!(word, "mail" | "email" | "posta" | "telefono" | "tel" | "sms" | "whatsapp"));
     let mut words = folded.split(' ');
     match words.next() {
         Some("si" | "yes" | "ok" | "acconsento" | "acconsente" | "iscritto" | "iscritta") => {
             let clear = words.all(|w| HARMLESS.contains(&w) || w.bytes().all(|b| b.is_ascii_digit()));
-            if clear { ConsentMeaning::Yes } else { ConsentMeaning::Unknown }
+            if clear && !aimed { ConsentMeaning::Yes } else { ConsentMeaning::Unknown }
         }
         Some("no") => {
             if folded.split(' ').any(|w| matches!(w, "si" | "yes")) {

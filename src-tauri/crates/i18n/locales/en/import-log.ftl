@@ -35,6 +35,7 @@ log-party-several = Several cards have this number: choose whose it is.
 log-party-proposed = The name is like that of a card: confirm if it is the same person.
 log-party-nobody = No card. Choose whose it is, or leave it outside.
 log-party-find = Find a card
+log-party-other = Another card for { $party }
 log-party-change = Change
 log-party-change-of = Change the card of { $party }
 log-party-us = That is us

@@ -530,7 +530,7 @@ profile-lead = How the files of each source are read. They are kept by themselve
 profile-recent = Recent profiles
 profile-recent-lead = The next file of one of these sources is read the same way.
 profile-recent-use = Choose the file…
-profile-recent-use-of = Choose a file to read with the profile { $name }
+profile-recent-use-of = Choose the file… to read with the profile { $name }
 profile-none = The first profile comes with the first import.
 profile-columns = { $count ->
     [one] 1 column

@@ -35,6 +35,7 @@ log-party-several = Più schede hanno questo numero: scegli di chi è.
 log-party-proposed = Il nome somiglia a una scheda: conferma se è la stessa persona.
 log-party-nobody = Nessuna scheda. Scegli di chi è, oppure lascia fuori.
 log-party-find = Cerca una scheda
+log-party-other = Un’altra scheda per { $party }
 log-party-change = Cambia
 log-party-change-of = Cambia la scheda di { $party }
 log-party-us = Siamo noi

@@ -530,7 +530,7 @@ profile-lead = Come si leggono i file di ogni fonte. Si salvano da soli a ogni i
 profile-recent = Profili recenti
 profile-recent-lead = Il prossimo file di una di queste fonti si legge allo stesso modo.
 profile-recent-use = Scegli il file…
-profile-recent-use-of = Scegli un file da leggere con il profilo { $name }
+profile-recent-use-of = Scegli il file… da leggere con il profilo { $name }
 profile-none = Il primo profilo nasce con la prima importazione.
 profile-columns = { $count ->
     [one] 1 colonna

@@ -5,7 +5,7 @@ use mail_parser::MessageParser;
 use mail_parser::decoders::html::html_to_text;
 use msg_parser::{Outlook, Person};
 
-use super::{MailMessage, MailPart, RECEIPT, Unreadable, name_of, shortened, understood};
+use super::{MailMessage, MailPart, RECEIPT, Unreadable, certified_sender, name_of, shortened, understood};
 use crate::limits::{MAIL_BODY, MAIL_PART, MAIL_PARTS, MAIL_PEOPLE};
 
 /// How a compound file begins.
@@ -30,6 +30,11 @@ pub(super) fn read(raw: &[u8], file: u32) -> Result<(MailMessage, Vec<Vec<u8>>),
     let sent = std::panic::catch_unwind(|| MessageParser::default().parse(headers.as_bytes())).ok().flatten();
     if sent.as_ref().is_some_and(|sent| sent.header(RECEIPT).is_some()) {
         return Err(Unreadable::Receipt);
+    }
+    if let Some(sent) = &sent
+        && let Some(sender) = certified_sender(sent)
+    {
+        return in_envelope(outlook, sender, file);
     }
     let sent = sent.map(|sent| understood(&sent, file));
     let mut message = sent.filter(|sent| sent.from.is_some()).unwrap_or_else(|| own_fields(&outlook, file));
@@ -59,10 +64,24 @@ pub(super) fn read(raw: &[u8], file: u32) -> Result<(MailMessage, Vec<Vec<u8>>),
     Ok((message, files))
 }
 
+/// A certified message lies as a message of its own in that of the provider, who is not its sender.
+fn in_envelope(outlook: Outlook, sender: Option<String>, file: u32) -> Result<(MailMessage, Vec<Vec<u8>>), Unreadable> {
+    let is_it = |name: &str| name.trim().eq_ignore_ascii_case("postacert.eml");
+    let inner = outlook.attachments.into_iter().find(|part| is_it(&part.long_file_name) || is_it(&part.file_name));
+    let inner = inner.map(|part| part.payload_bytes).ok_or(Unreadable::NoMessage)?;
+    let parsed = std::panic::catch_unwind(|| MessageParser::default().parse(&inner)).ok().flatten();
+    let parsed = parsed.ok_or(Unreadable::NoMessage)?;
+    let mut message = understood(&parsed, file);
+    message.from = sender.or(message.from);
+    let parts = parsed.attachments().zip(&message.parts).filter(|(_, part)| part.kept);
+    let files = parts.map(|(part, _)| part.contents().to_vec()).collect();
+    Ok((message, files))
+}
+
 /// What Outlook knows of a message without headers: one that lies among those sent, or went inside an office.
 fn own_fields(outlook: &Outlook, file: u32) -> MailMessage {
     let address = |person: &Person| Some(person.email.trim().to_lowercase()).filter(|address| address.contains('@'));
-    let mut to: Vec<String> = outlook.to.iter().chain(&outlook.cc).filter_map(address).collect();
+    let mut to: Vec<String> = outlook.to.iter().chain(&outlook.cc).chain(&outlook.bcc).filter_map(address).collect();
     to.retain(|address| address.len() <= 254);
     to.truncate(MAIL_PEOPLE);
     MailMessage {

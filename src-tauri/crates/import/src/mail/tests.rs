@@ -153,6 +153,24 @@ fn a_message_of_outlook_is_read_with_its_files() {
 }
 
 #[test]
+fn a_certified_message_that_outlook_kept_is_its_senders() {
+    let envelope = "From: \"Per conto di: anna@pec.example\" <posta-certificata@pec.provider.example>\r\n\
+        Reply-To: anna@pec.example\r\nTo: bianchi@pec.example\r\nX-Trasporto: posta-certificata\r\n";
+    let inner =
+        b"From: anna@pec.example\r\nTo: bianchi@pec.example\r\nSubject: Disdetta\r\n\r\nDisdico il contratto.\r\n";
+    let kept = [
+        ("001A", "IPM.Note"),
+        ("0037", "POSTA CERTIFICATA: Disdetta"),
+        ("007D", envelope),
+        ("1000", "Messaggio di posta certificata"),
+    ];
+    let all = frames(&[&outlook(&kept, Some(("postacert.eml", inner)))], true);
+    let [Frame::Message(read)] = all.as_slice() else { panic!("{}", all.len()) };
+    assert_eq!(read.from.as_deref(), Some("anna@pec.example"));
+    assert_eq!((read.subject.as_str(), read.body.trim()), ("Disdetta", "Disdico il contratto."));
+}
+
+#[test]
 fn what_outlook_saves_beside_messages_is_none() {
     let card = outlook(&[("001A", "IPM.Contact"), ("0037", "Anna")], None);
     let nobody = outlook(&[("001A", "IPM.Note"), ("0037", "bozza")], None);

@@ -202,9 +202,9 @@ fn candidates(header: &str, headers: &[String], content: &Content, code: Option<
         "iscritto" | "iscritti" | "iscritta" => Some((Field::FullName, 0.9)),
         // A firm or a person: the values decide.
         "cliente" | "clienti" | "intestatario" | "intestazione" => Some((Field::FullName, 0.95)),
-        // Active, ceased: no country and no answer.
+        // Active, ceased: no country, and not one answer that a label would swallow.
         "stato" | "stato cliente" | "stato contatto"
-            if content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) < 0.5 =>
+            if content.seen > 0 && content.fit(&Field::Country) < 0.6 && content.fit(&consent) == 0.0 =>
         {
             Some((Field::Tags, 1.0))
         }

@@ -100,15 +100,17 @@ pub fn cut<'a>(line: &'a str, starts: &'a [usize]) -> impl Iterator<Item = &'a s
     })
 }
 
-/// Whether no word of a line lies across a start: what does is no row of the table.
+/// Whether a line is a row of the table. A title or a rule has words across the starts; so has a row whose value fills its
+/// column, but at one of them only, and most of its columns hold something.
 #[must_use]
 pub fn fits(line: &str, starts: &[usize]) -> bool {
-    let mut before = ' ';
-    line.chars().enumerate().all(|(at, c)| {
-        let free = before == ' ' || !starts.contains(&at);
+    let (mut before, mut crossed) = (' ', 0);
+    for (at, c) in line.chars().enumerate() {
+        crossed += usize::from(before != ' ' && c != ' ' && starts.contains(&at));
         before = c;
-        free
-    })
+    }
+    let filled = cut(line, starts).filter(|cell| !cell.is_empty()).count();
+    crossed == 0 || (crossed == 1 && filled * 3 >= starts.len() * 2)
 }
 
 #[cfg(test)]
@@ -123,6 +125,17 @@ mod tests {
         assert_eq!(cut("NERI      ANNA      LUCCA", &starts).collect::<Vec<_>>(), ["NERI", "ANNA", "LUCCA"]);
         assert_eq!(columns(b"mario@example.com\nanna@example.com\n"), None);
         assert_eq!(columns(b"una riga di testo\n"), None);
+    }
+
+    #[test]
+    fn a_value_that_fills_its_column_leaves_the_row_a_row() {
+        let starts = [0, 11, 23, 29, 40];
+        let full = "ROSSI MARIOVIA ROMA 12 53100 SIENA      0577 123456";
+        let title = "OFFICINA MECCANICA BIANCONI             Pag. 2";
+        let long = "STAMPA ANAGRAFICA CLIENTI AL 12/03/2019 DI TUTTE LE FILIALI";
+        assert!(fits(full, &starts));
+        assert_eq!(cut(full, &starts).next(), Some("ROSSI MARIO"));
+        assert!(!fits(title, &starts) && !fits(long, &starts));
     }
 
     #[test]

@@ -53,7 +53,7 @@ impl Reader {
         Ok(found.into_iter().filter(|(id, _)| reached.contains(id)).collect())
     }
 
-    /// The other cards that have an e-mail or PEC address, in its normal form; at most a hundred, whoever may see them.
+    /// The other cards that have an e-mail or PEC address, in its normal form, whoever may see them.
     ///
     /// # Errors
     /// Those of the database.

@@ -1,4 +1,5 @@
 import { CircleHelp, UserCheck, UserRound, UserX } from 'lucide-react';
+import { useState } from 'react';
 import { useAct, type ContactId, type ImportId, type ImportLog, type LogParty, type LogWhose } from '@/api';
 import { Button, Link, Panel, Select } from '@/components';
 import { useI18n } from '@/i18n';
@@ -27,6 +28,9 @@ export function LogParties({ id, data }: { id: ImportId; data: ImportLog }) {
 function Party({ party, isPending, onSay }: { party: LogParty; isPending: boolean; onSay(what: { ours?: boolean; contact?: ContactId }): void }) {
   const { t } = useI18n();
   const Icon = ICON[party.whose];
+  // A number that one card has may have another owner by now.
+  const [isChanging, setChanging] = useState(false);
+  const settled = party.whose === 'chosen' || (party.whose === 'known' && !isChanging);
   const open = party.whose === 'several' || party.whose === 'proposed';
   const person = party.people[0];
   return (
@@ -47,13 +51,13 @@ function Party({ party, isPending, onSay }: { party: LogParty; isPending: boolea
       </div>
       <div className="log-party-acts">
         {open && <Select<ContactId> label={t('mail-whose', { address: party.label })} placeholder={t('mail-whose-choose')} options={party.people.map(({ id, name }) => ({ id, label: name }))} value={null} onChange={(contact) => onSay({ contact })} />}
-        {party.whose === 'nobody' && <PersonPick label={t('mail-whose', { address: party.label })} onChoose={(contact) => onSay({ contact })} />}
-        {party.whose === 'chosen' && (
-          <Button size="small" variant="quiet" isDisabled={isPending} aria-label={t('log-party-change-of', { party: party.label })} onPress={() => onSay({})}>
+        {!settled && party.whose !== 'ours' && <PersonPick label={t('log-party-other', { party: party.label })} onChoose={(contact) => onSay({ contact })} />}
+        {settled && (
+          <Button size="small" variant="quiet" isDisabled={isPending} aria-label={t('log-party-change-of', { party: party.label })} onPress={() => (party.whose === 'chosen' ? onSay({}) : setChanging(true))}>
             {t('log-party-change')}
           </Button>
         )}
-        {(party.whose === 'ours' || party.whose === 'nobody' || party.whose === 'proposed') && (
+        {!settled && (
           <Button size="small" variant="quiet" isDisabled={isPending} aria-label={t(party.whose === 'ours' ? 'log-party-not-us-of' : 'log-party-us-of', { party: party.label })} onPress={() => onSay({ ours: party.whose !== 'ours' })}>
             {t(party.whose === 'ours' ? 'log-party-not-us' : 'log-party-us')}
           </Button>

@@ -101,7 +101,7 @@ fn listen(
     let mut from = 0;
     while from < files.len() {
         let mut listening = Listening { first: from, read: 0, coming: None, progress, send };
-        match listening.to_child(worker, files[from..].into(), wish) {
+        match listening.send_to_child(worker, files[from..].into(), wish) {
             Ok(()) => return Ok(()),
             Err(AppError::Refused(refusal)) if ends_one(refusal.code) => {
                 let file = listening.first + listening.read;
@@ -142,7 +142,7 @@ struct Listening<'a> {
 }
 
 impl Listening<'_> {
-    fn to_child(&mut self, worker: &WorkerProgram, files: Arc<[PathBuf]>, wish: MailWish) -> Result<(), AppError> {
+    fn send_to_child(&mut self, worker: &WorkerProgram, files: Arc<[PathBuf]>, wish: MailWish) -> Result<(), AppError> {
         let args: Vec<&str> = worker.args.iter().filter_map(|arg| arg.to_str()).collect();
         let options = ReadOptions { mail: Some(wish), ..ReadOptions::default() };
         let mut reading = Reading::start(&worker.program, &args, Source::Mails(files), &options)?;

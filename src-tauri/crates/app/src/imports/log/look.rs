@@ -27,6 +27,9 @@ use custode_vault::{blake3_bytes, hex};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
+/// What the reader calls the file of a chat program.
+const CHAT: &str = "chat";
+
 /// Most rows of a log that are taken in one go.
 const MOST: usize = 100_000;
 /// Most parties in a look; those that need a decision come first.
@@ -110,6 +113,8 @@ pub(super) struct Log {
     /// Keyed hash of what names each row for ever.
     pub(super) keys: Vec<Vec<u8>>,
     all: Option<Direction>,
+    /// A conversation as a chat program keeps it: who speaks there hears what the firm says.
+    chat: bool,
     parties: Parties,
     known: HashSet<Vec<u8>>,
 }
@@ -152,10 +157,17 @@ impl Log {
         .await?;
         let ours = ours(work, session).await?;
         parties.resolve(work, &ours, &session.state.log.people).await?;
-        let keys = keys(work, &rows)?;
         let known = work.reader().known_messages().await?;
         let (channel, all) = (channel(&session.state), all(session));
-        Ok(Self { channel, columns, ours, rows, keys, all, parties, known })
+        let chat = session.state.format == CHAT;
+        // The same words to two people are two messages.
+        let heard: Vec<String> = parties.others().filter(|_| chat).take(2).map(|party| party.key.clone()).collect();
+        let hearer = if let [one] = heard.as_slice() { Some(one.clone()) } else { None };
+        let keys = keys(work, &rows, |row| {
+            let said_by_us = row.to.is_none() && row.from.as_ref().is_some_and(|side| ours.contains(&side.key()));
+            hearer.as_deref().filter(|_| said_by_us)
+        })?;
+        Ok(Self { channel, columns, ours, rows, keys, all, chat, parties, known })
     }
 
     /// Which way a row went, and the parties on the other side.
@@ -171,7 +183,7 @@ impl Log {
             Some(other) => Ok((direction, vec![other])),
             None => Err(IssueCode::LogNobody),
         };
-        if from_ours && to.is_none() && self.columns.has_texts() {
+        if from_ours && to.is_none() && self.chat {
             // What the firm said in a conversation went to the others who speak there.
             let others: Vec<String> = self.parties.others().map(|party| party.key.clone()).collect();
             return if others.is_empty() { Err(IssueCode::LogNobody) } else { Ok((Direction::Outbound, others)) };
@@ -186,7 +198,7 @@ impl Log {
             (Some(Direction::Inbound), _) => one(Direction::Inbound, from.or(to)),
             (Some(Direction::Outbound), Some(_)) => one(Direction::Outbound, to),
             (Some(Direction::Outbound), None) => one(Direction::Outbound, from),
-            (None, None) if self.columns.has_texts() => one(Direction::Inbound, from),
+            (None, None) if self.chat => one(Direction::Inbound, from),
             (None, _) => match self.all {
                 Some(Direction::Outbound) => one(Direction::Outbound, to.or(from)),
                 Some(Direction::Inbound) => one(Direction::Inbound, from.or(to)),
@@ -257,6 +269,7 @@ impl Log {
             rows: Vec::new(),
             keys: Vec::new(),
             all: self.all,
+            chat: self.chat,
             parties: Parties::default(),
             known: HashSet::new(),
         }
@@ -264,13 +277,17 @@ impl Log {
 }
 
 /// What names each row for ever: all that it says, and which one of equal ones it is.
-fn keys(work: &Work, rows: &[LogRow]) -> Result<Vec<Vec<u8>>, AppError> {
+fn keys<'a>(
+    work: &Work,
+    rows: &[LogRow],
+    heard_by: impl Fn(&LogRow) -> Option<&'a str>,
+) -> Result<Vec<Vec<u8>>, AppError> {
     let mut equal: HashMap<String, u32> = HashMap::new();
     let vault = work.archive().vault();
     rows.iter()
         .map(|row| {
             let side = |side: &Option<custode_import::normalise::log::Side>| side.as_ref().map(|side| side.key());
-            let said = (side(&row.from), side(&row.to), row.duration_s, &row.outcome, &row.text);
+            let said = (side(&row.from), side(&row.to), heard_by(row), row.duration_s, &row.outcome, &row.text);
             let said = hex(&blake3_bytes(format!("{:?}\n{said:?}", row.at).as_bytes()));
             let nth = equal.entry(said.clone()).or_default();
             *nth += 1;
@@ -355,6 +372,8 @@ pub(in super::super) fn refused(work: &Work, session: &Session, read: &RawRow) -
     if row.from.is_none() && row.to.is_none() {
         return Some(IssueCode::LogNobody);
     }
-    let texts = found.has_texts();
-    if texts { row.text.is_none().then_some(IssueCode::LogEmpty) } else { Some(IssueCode::LogNoDirection) }
+    if found.has_texts() && row.text.is_none() {
+        return Some(IssueCode::LogEmpty);
+    }
+    (session.state.format != CHAT).then_some(IssueCode::LogNoDirection)
 }
