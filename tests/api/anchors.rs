@@ -5,15 +5,15 @@ use crate::requests::{enters, form};
 use crate::window::Window;
 use serde_json::{Value, json};
 
-async fn ends(window: &Window, id: &Value, on: Value, how: &str) -> Value {
+pub async fn ends(window: &Window, id: &Value, on: Value, how: &str) -> Value {
     window.say("relation_end", json!({ "id": id, "on": on, "how": how })).await
 }
 
-async fn footing(window: &Window, id: &Value) -> Value {
+pub async fn footing(window: &Window, id: &Value) -> Value {
     window.card(id).await["footing"].clone()
 }
 
-async fn decides(window: &Window, id: &Value, decision: &str, on: &str) {
+pub async fn decides(window: &Window, id: &Value, decision: &str, on: &str) {
     let kind = window.coded("consent_type_list", "NEWSLETTER").await;
     let event = json!({
         "contact": id, "type": kind, "decision": decision, "decidedOn": on, "method": "paper_form",
@@ -40,7 +40,7 @@ async fn kept(window: &Window, contact: &Value, item: &Value) -> (Value, Value, 
     (found["keptUntil"].clone(), found["keptWhy"].clone(), found["keptFrom"].clone())
 }
 
-async fn anchored(window: &Window, code: &str, anchor: &str) -> Value {
+pub async fn anchored(window: &Window, code: &str, anchor: &str) -> Value {
     let list = window.say("retention_class_list", json!({})).await;
     let rule = list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == code).unwrap().clone();
     json!({
@@ -49,7 +49,7 @@ async fn anchored(window: &Window, code: &str, anchor: &str) -> Value {
     })
 }
 
-async fn simulated(window: &Window) -> (Value, Vec<Value>) {
+pub async fn simulated(window: &Window) -> (Value, Vec<Value>) {
     window.done(&window.say("run_simulate", json!({})).await).await;
     let run = window.say("run_list", json!({})).await["runs"][0].clone();
     let page = json!({ "number": run["number"], "offset": 0, "limit": 50 });

@@ -4,6 +4,7 @@
 mod activity;
 mod agenda;
 mod anchors;
+mod anchors_back;
 mod anomalies;
 mod archive;
 mod asking;
@@ -11,6 +12,7 @@ mod automation;
 mod automation_imports;
 mod automation_roles;
 mod backups;
+mod bad_rights;
 mod balances;
 mod bin;
 mod campaigns;

@@ -131,7 +131,7 @@ macro_rules! for_each_command {
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
             verify_list(care): VerifyList => VerifyPage, open, reads [contacts], changes [];
             contact_confirm(care): ContactConfirm => Changed, open, reads [], changes [contacts];
-            relation_end(care): RelationEndSet => Changed, open, reads [], changes [contacts, retention_classes];
+            relation_end(care): RelationEndSet => RelationEndNoted, open, reads [], changes [contacts, communications, cases, retention_classes];
             notice_list(care): NoticeList => NoticePage, open, reads [contacts, communications, sources, imports, papers, legal_facts], changes [];
             notice_give(care): NoticeGive => Changed, open, reads [], changes [contacts];
             notice_waive(care): NoticeWaive => Done, open, reads [], changes [contacts];

@@ -117,6 +117,8 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::PaperRetracted => "paper-retracted",
         Kind::BasisCeased => "basis-ceased",
         Kind::TermFixed => "term-fixed",
+        Kind::TermOver => "term-over",
+        Kind::TermReturned => "term-returned",
         Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
         Kind::ProofHeld => "proof-kept",
         Kind::AnomalyDismissed | Kind::AnomalyKept => "anomaly-dismissed",
@@ -152,7 +154,7 @@ const fn rank(kind: Kind) -> u8 {
         | Kind::AuditKeysChanged
         | Kind::MailTaken => 1,
         Kind::AuditUnlockFailed | Kind::CampaignSet => 2,
-        Kind::CommunicationLogged | Kind::ContactRecorded => 3,
+        Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
         Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot | Kind::SignerKnown => 9,
         _ => 5,
     }

@@ -65,9 +65,10 @@ pub const fn rests_on_relation(purpose: &Purpose) -> bool {
         )
 }
 
-/// The last day of a consent as its last decision tells it: `Some(None)` while nothing ends it; `None` when there never was
-/// anything to end. A yes that proves too little keeps data all the same: whether it allows to write is another question.
-fn consent_until(
+/// The day on which a consent ended: `Some(None)` while it is alive; `None` when there never was anything to end. A no counts
+/// from its own day on, a yes that runs out is alive on its last day. A yes that proves too little keeps data all the same:
+/// whether it allows to write is another question.
+fn consent_ended(
     unit: &ContactUnit,
     id: ConsentTypeId,
     definition: &ConsentType,
@@ -75,7 +76,7 @@ fn consent_until(
 ) -> Option<Option<NaiveDate>> {
     let view = unit.consent_view(id, &definition.terms(), today);
     match view.state {
-        ConsentState::Given | ConsentState::Renewed => Some(view.valid_until),
+        ConsentState::Given | ConsentState::Renewed => Some(None),
         ConsentState::Expired => Some(Some(view.valid_until.or(view.decided_on)?)),
         ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated | ConsentState::Refused => {
             Some(Some(view.decided_on?))
@@ -98,8 +99,8 @@ pub fn basis_lost_on<'a>(
         lost = Some(unit.relation_end()?.0);
     }
     for (id, definition) in types {
-        if let Some(until) = consent_until(unit, *id, definition, today) {
-            lost = lost.max(Some(until.filter(|until| *until < today)?));
+        if let Some(ended) = consent_ended(unit, *id, definition, today) {
+            lost = lost.max(Some(ended?));
         }
     }
     lost.filter(|lost| *lost <= today)

@@ -65,6 +65,15 @@ pub struct TermFixed {
     pub until: NaiveDate,
 }
 
+/// A run put the record into the bin, because its term was over.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct TermOver {
+    /// Its last day, as the run computed it.
+    #[cbor(n(0), with = "crate::cbor::day")]
+    pub until: NaiveDate,
+}
+
 /// A dated event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Event {
@@ -116,11 +125,13 @@ impl Events {
         }
     }
 
-    /// The day on which the last purpose that needs it ended. What rests on consent is needed until that ends; everything
-    /// else may be needed to the end of its term, for claims run as long.
+    /// The day on which the last purpose that needs it ended; none while one is alive. What rests on consent is needed until
+    /// that ends; everything else may be needed to the end of its term, for claims run as long. A consent that was over
+    /// before it happened tells nothing of it: its own term counts.
     #[must_use]
-    pub const fn needed_until(&self) -> Option<NaiveDate> {
-        if self.by_consent { self.consent_ended.day() } else { None }
+    pub fn needed_until(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let ended = if self.by_consent { self.consent_ended.day() } else { None };
+        ended.filter(|day| (self.on..=today).contains(day))
     }
 }
 
@@ -165,6 +176,13 @@ impl RetentionClass {
     #[must_use]
     pub fn floor_words(&self) -> Option<&str> {
         self.floor_norm.as_deref().or(self.norm.as_deref())
+    }
+
+    /// Whether the event from which its term runs is part of what the class is: cards, proofs and files of requests count from
+    /// one event alone.
+    #[must_use]
+    pub fn is_anchor_fixed(&self) -> bool {
+        matches!(self.code.as_str(), "PROSPECT" | "RAPPORTI-CESSATI" | "PROVE-CONSENSO" | "FASCICOLI-DIRITTI")
     }
 
     /// The floor is longer than the ceiling: it wins, and the rule should say so (DOMAIN 4.7).
@@ -220,8 +238,8 @@ impl RetentionClass {
     /// Until when a communication of this class is kept, counted from the event that its anchor names. None while that event
     /// is to come, unless the last purpose ended before and no norm keeps it; none where nothing tells of it.
     #[must_use]
-    pub fn kept_from(&self, events: &Events) -> Option<Kept> {
-        match (events.of(self.anchor), events.needed_until()) {
+    pub fn kept_from(&self, events: &Events, today: NaiveDate) -> Option<Kept> {
+        match (events.of(self.anchor), events.needed_until(today)) {
             (Event::On(anchor), need) => self.kept(anchor, need),
             (Event::Open, Some(need)) if self.floor().is_none() => Some(Kept { until: need, term: Term::Need }),
             _ => None,

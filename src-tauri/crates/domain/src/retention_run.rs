@@ -33,6 +33,8 @@ code_enum! {
         Request = 1 "request",
         /// Somebody who takes part is restricted.
         Restriction = 2 "restriction",
+        /// A case of the person is still open.
+        Case = 3 "case",
     }
 }
 

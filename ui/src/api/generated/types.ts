@@ -1535,6 +1535,10 @@ why: BinWhy,
  */
 import: string | null, 
 /**
+ * The last day of the term for which a retention run put it there.
+ */
+overOn: string | null, 
+/**
  * The day on which it is erased.
  */
 erasedOn: string, 
@@ -1686,7 +1690,7 @@ communications: Array<CommunicationId>, };
 /**
  * Why something is in the bin.
  */
-export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
+export type BinWhy = "by_hand" | "import_undone" | "undone" | "held" | "term";
 
 /**
  * One question of a call and its answer.
@@ -4918,7 +4922,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
+export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -10126,6 +10130,19 @@ export type Relation = "oneself" | "delegate" | "heir" | "parent";
 export type RelationEnd = "ended" | "not_interested";
 
 /**
+ * The end of a relation is noted, or taken back.
+ */
+export type RelationEndNoted = { 
+/**
+ * The transaction to hand to `change_undo`.
+ */
+txn: TxnId, 
+/**
+ * Cards, communications and cases that a retention run had put into the bin and that came back.
+ */
+returned: number, };
+
+/**
  * States that a relation is over, or that it goes on.
  */
 export type RelationEndSet = { 
@@ -11281,6 +11298,10 @@ months: number,
  */
 anchor: RetentionAnchor, 
 /**
+ * It is always that one.
+ */
+anchorFixed: boolean, 
+/**
  * Norm or reason.
  */
 reason: string, 
@@ -11317,6 +11338,14 @@ export type RetentionDifference = {
  * Communications of the class.
  */
 items: number, 
+/**
+ * Cards that are kept by it, because nothing asks for them any more.
+ */
+cards: number, 
+/**
+ * Closed cases in which nothing is left.
+ */
+cases: number, 
 /**
  * Kept less long.
  */
@@ -11558,7 +11587,7 @@ before: number | null, };
 /**
  * What keeps a communication in its place although its date is over.
  */
-export type RunKeeper = "hold" | "request" | "restriction";
+export type RunKeeper = "hold" | "request" | "restriction" | "case";
 
 /**
  * A line of the frozen list.
@@ -11573,7 +11602,7 @@ id: string,
  */
 sort: RunSort, 
 /**
- * Subject or outcome, name, or title of a case.
+ * Subject or outcome, name, title of a case, or number of a request.
  */
 title: string, 
 /**
@@ -11581,7 +11610,7 @@ title: string,
  */
 channel: Channel | null, 
 /**
- * When a communication happened, or a case was closed.
+ * When a communication happened, or a case or request was closed.
  */
 at: string | null, 
 /**
@@ -11660,7 +11689,7 @@ number: string, };
 /**
  * What a run lists.
  */
-export type RunSort = "communication" | "card" | "case";
+export type RunSort = "communication" | "card" | "case" | "request";
 
 /**
  * How far a run is.
@@ -12536,7 +12565,15 @@ origin: OriginView,
 /**
  * Which.
  */
-fields: Array<ContactField>, } | { "kind": "merged", 
+fields: Array<ContactField>, } | { "kind": "relation", 
+/**
+ * Who and when.
+ */
+origin: OriginView, 
+/**
+ * The last day; null: it goes on.
+ */
+on: string | null, } | { "kind": "merged", 
 /**
  * Who and when.
  */

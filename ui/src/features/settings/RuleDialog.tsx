@@ -69,7 +69,8 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         </div>
         <Select<RetentionAnchor>
           label={t('rule-anchor')}
-          description={t('rule-anchor-help')}
+          description={t(rule.anchorFixed ? 'rule-anchor-fixed' : 'rule-anchor-help')}
+          isDisabled={rule.anchorFixed}
           options={(Object.keys(ANCHOR_LABEL) as RetentionAnchor[]).map((id) => ({ id, label: t(ANCHOR_LABEL[id]) }))}
           value={anchor}
           onChange={setAnchor}
@@ -84,6 +85,8 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           <h3>{t('rule-difference')}</h3>
           <ul>
             <li>{t('rule-items', { count: data.items })}</li>
+            {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
+            {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
             {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
             {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
             {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}

@@ -299,6 +299,7 @@ export interface Messages {
   'bin-why-by-hand': null;
   'bin-why-held': null;
   'bin-why-import': { name: string | number };
+  'bin-why-term': { on: string | number };
   'bin-why-undone': null;
   'call-basis-contract': null;
   'call-basis-other': null;
@@ -539,6 +540,8 @@ export interface Messages {
   'card-history-stop-set': null;
   'card-history-tag-added': null;
   'card-history-tag-removed': null;
+  'card-history-term-over': { on: string | number };
+  'card-history-term-returned': null;
   'card-history-undo': { what: string | number };
   'card-history-unmasked': null;
   'card-history-verified': null;
@@ -1313,6 +1316,8 @@ export interface Messages {
   'deed-split': null;
   'deed-suppression': null;
   'deed-term-fixed': null;
+  'deed-term-over': null;
+  'deed-term-returned': null;
   'deed-unlock-failed': null;
   'deed-verified': null;
   'devices-add': null;
@@ -2354,6 +2359,7 @@ export interface Messages {
   'keeping-lost': { on: string | number };
   'keeping-not-interested': { on: string | number };
   'keeping-on': null;
+  'keeping-returned': { count: string | number };
   'keeping-uncovered': null;
   'keeping-until': { rule: string | number; until: string | number };
   'keeping-until-floor': { until: string | number };
@@ -3614,6 +3620,7 @@ export interface Messages {
   'reason-file-exists': null;
   'reason-file-gone': null;
   'reason-file-known': null;
+  'reason-fixed': null;
   'reason-fixed-role': null;
   'reason-group-differs': null;
   'reason-guessable': null;
@@ -4584,7 +4591,10 @@ export interface Messages {
   'rpo-title': null;
   'rpo-until': { on: string | number };
   'rule-anchor': null;
+  'rule-anchor-fixed': null;
   'rule-anchor-help': null;
+  'rule-cards': { count: string | number };
+  'rule-cases': { count: string | number };
   'rule-difference': null;
   'rule-earlier': { count: string | number };
   'rule-floor': null;
@@ -4614,6 +4624,8 @@ export interface Messages {
   'run-execute': { count: string | number };
   'run-executing': null;
   'run-fate-bin': null;
+  'run-fate-case': null;
+  'run-fate-erased': null;
   'run-fate-held': null;
   'run-fate-request': null;
   'run-fate-restriction': null;
@@ -4634,6 +4646,7 @@ export interface Messages {
   'run-sort-card': null;
   'run-sort-case': null;
   'run-sort-communication': null;
+  'run-sort-request': null;
   'run-stale': null;
   'run-step-by': { at: string | number; by: string | number };
   'run-stop': null;

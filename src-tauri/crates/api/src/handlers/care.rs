@@ -4,7 +4,7 @@ use super::{Answer, changed, communication::term_view, contact_id, limited, smal
 use crate::wire::{
     Changed, Done,
     care::*,
-    contact::{CardFooting, RelationEnd, RelationEndSet},
+    contact::{CardFooting, RelationEnd, RelationEndNoted, RelationEndSet},
     ids,
 };
 use crate::words::channel_of;
@@ -67,13 +67,14 @@ pub(crate) async fn footing_view(
     })
 }
 
-pub(crate) async fn relation_end(work: &Work, request: RelationEndSet) -> Answer<Changed> {
+pub(crate) async fn relation_end(work: &Work, request: RelationEndSet) -> Answer<RelationEndNoted> {
     let how = match request.how {
         RelationEnd::Ended => footing::RelationEnd::Ended,
         RelationEnd::NotInterested => footing::RelationEnd::NotInterested,
     };
     let end = request.on.map(|on| (on, how));
-    Ok(changed(retention::end_relation(work, contact_id(request.id), end).await?))
+    let (txn, returned) = retention::end_relation(work, contact_id(request.id), end).await?;
+    Ok(RelationEndNoted { txn: ids::TxnId(txn.as_uuid()), returned: small(returned) })
 }
 
 pub(crate) async fn notice_list(work: &Work, request: NoticeList) -> Answer<NoticePage> {

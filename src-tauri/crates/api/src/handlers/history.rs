@@ -5,6 +5,7 @@ use super::communication::{item_view, note_view};
 use super::{Answer, changed, contact_id, limited};
 use crate::wire::{Changed, consent::WordingView, contact::ContactField, history::*, ids, point::PointKind};
 use crate::words::{decision_view, field_view, point_view};
+use chrono::NaiveDate;
 use custode_app::{
     AppError, Work,
     communications::{LoggedItem, decisions_of, logged, with_cases},
@@ -12,7 +13,7 @@ use custode_app::{
     domain::{
         contact::{ContactChange, ContactField as Field},
         ids::{ActorId, CommunicationId, TxnId},
-        journal::Kind,
+        journal::{FieldValue, Kind},
     },
     store::read::{ContactCard as Card, TimelineItem as Item, What as Happened},
 };
@@ -43,6 +44,12 @@ struct Told {
     items: HashMap<CommunicationId, LoggedItem>,
 }
 
+/// The end of the relation that a change states: a day, or that it goes on; none where it says nothing about it.
+fn relation_set(change: &ContactChange) -> Option<Option<NaiveDate>> {
+    let set = change.fields.iter().find(|set| set.field == Field::RelationEndedOn.number())?;
+    Some(if let FieldValue::Day(on) = set.value { Some(on) } else { None })
+}
+
 fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -> Option<TimelineItem> {
     let (at, actor): (_, ActorId) = (item.at, item.actor);
     let repaired = |change: &ContactChange| {
@@ -71,6 +78,10 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
                 origin: origin_view(names.origin(at, actor, change.origin.as_ref(), None)),
             }
         }
+        Happened::Changed(change) if relation_set(&change).is_some() => TimelineItem::Relation {
+            origin: origin_view(names.origin(at, actor, None, None)),
+            on: relation_set(&change).flatten(),
+        },
         Happened::Changed(change) => {
             let mut fields: Vec<ContactField> =
                 change.fields.iter().filter_map(|set| Field::from_number(set.field)).filter_map(field_view).collect();
@@ -142,6 +153,8 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
         What::Field(Field::VerifiedOn) => (HistoryWhat::Verified, None, None),
         What::Field(Field::RelationEndedOn) => (HistoryWhat::RelationEnded, None, None),
         What::BasisCeased => (HistoryWhat::BasisCeased, None, None),
+        What::TermOver => (HistoryWhat::TermOver, None, None),
+        What::TermReturned => (HistoryWhat::TermReturned, None, None),
         What::Field(field) => (HistoryWhat::Field, Some(field_view(field)?), None),
         What::PointAdded(kind) => (HistoryWhat::PointAdded, None, Some(point_view(kind))),
         What::PointChanged(kind) => (HistoryWhat::PointChanged, None, Some(point_view(kind))),

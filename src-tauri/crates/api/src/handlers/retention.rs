@@ -8,6 +8,7 @@ use crate::{
     },
     words::{channel_view, language_of},
 };
+use chrono::NaiveTime;
 use custode_app::{
     AppError, Work,
     contacts::Names,
@@ -55,6 +56,8 @@ pub(crate) async fn retention_preview(work: &Work, request: RetentionRule) -> An
     let difference = retention::preview(work, &draft(request)).await?;
     Ok(RetentionDifference {
         items: small(difference.items),
+        cards: small(difference.cards),
+        cases: small(difference.cases),
         earlier: small(difference.earlier),
         later: small(difference.later),
         over_before: small(difference.over_before),
@@ -197,13 +200,14 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
     let (lines, total) = retention::lines(work, &request.number, u64::from(request.offset), limit).await?;
     let lines = lines.into_iter().map(|one| RunLine {
         id: one.line.item.id.as_uuid().to_string(),
-        sort: match (one.line.card, one.line.channel.is_some()) {
-            (true, _) => RunSort::Card,
-            (false, true) => RunSort::Communication,
-            (false, false) => RunSort::Case,
+        sort: match (one.line.card, one.line.channel.is_some(), one.line.closed_on.is_some()) {
+            (true, ..) => RunSort::Card,
+            (false, true, _) => RunSort::Communication,
+            (false, false, true) => RunSort::Request,
+            (false, false, false) => RunSort::Case,
         },
         channel: one.line.channel.as_ref().map(channel_view),
-        at: one.line.at,
+        at: one.line.at.or_else(|| Some(one.line.closed_on?.and_time(NaiveTime::MIN).and_utc())),
         title: one.line.title,
         class: one.class,
         due: one.line.item.due,
@@ -211,6 +215,7 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
             Keeper::Hold => wire::RunKeeper::Hold,
             Keeper::Request => wire::RunKeeper::Request,
             Keeper::Restriction => wire::RunKeeper::Restriction,
+            Keeper::Case => wire::RunKeeper::Case,
         }),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })

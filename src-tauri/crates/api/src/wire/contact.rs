@@ -177,6 +177,17 @@ pub struct RelationEndSet {
     pub how: RelationEnd,
 }
 
+/// The end of a relation is noted, or taken back.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RelationEndNoted {
+    /// The transaction to hand to `change_undo`.
+    pub txn: TxnId,
+    /// Cards, communications and cases that a retention run had put into the bin and that came back.
+    pub returned: u32,
+}
+
 /// The whole card.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -37,6 +37,10 @@ pub struct RetentionRule {
 pub struct RetentionDifference {
     /// Communications of the class.
     pub items: u32,
+    /// Cards that are kept by it, because nothing asks for them any more.
+    pub cards: u32,
+    /// Closed cases in which nothing is left.
+    pub cases: u32,
     /// Kept less long.
     pub earlier: u32,
     /// Kept longer.
@@ -194,6 +198,8 @@ pub enum RunKeeper {
     Request,
     /// A restriction.
     Restriction,
+    /// A case that is still open.
+    Case,
 }
 
 /// What is listed of one class.
@@ -301,6 +307,8 @@ pub enum RunSort {
     Card,
     /// A closed case in which nothing is left.
     Case,
+    /// The file of a request that was answered; it is erased, there is no bin for it.
+    Request,
 }
 
 /// A line of the frozen list.
@@ -312,11 +320,11 @@ pub struct RunLine {
     pub id: String,
     /// What it is.
     pub sort: RunSort,
-    /// Subject or outcome, name, or title of a case.
+    /// Subject or outcome, name, title of a case, or number of a request.
     pub title: String,
     /// By which channel a communication went.
     pub channel: Option<Channel>,
-    /// When a communication happened, or a case was closed.
+    /// When a communication happened, or a case or request was closed.
     pub at: Option<DateTime<Utc>>,
     /// Title of its class.
     pub class: String,

@@ -245,6 +245,8 @@ pub struct RetentionClassView {
     pub months: u32,
     /// The dated event from which the term runs.
     pub anchor: RetentionAnchor,
+    /// It is always that one.
+    pub anchor_fixed: bool,
     /// Norm or reason.
     pub reason: String,
     /// Months for which a norm forbids to destroy; null when none does.

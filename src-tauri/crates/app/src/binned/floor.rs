@@ -4,7 +4,7 @@
 use crate::{AppError, Work, contacts::Names};
 use chrono::NaiveDate;
 use custode_domain::{
-    ids::{CommunicationId, RetentionClassId, UnitId},
+    ids::{CommunicationId, ContactId, RetentionClassId, UnitId},
     journal::{Body, in_fold_order},
     retention::{Events, TermFixed},
 };
@@ -23,11 +23,34 @@ pub(crate) async fn floor_of(
     if class.anchor.is_own_day() {
         return Ok(class.floor_end(&own, work.today()));
     }
-    if let Some(fixed) = fixed(work, one.id).await? {
-        return Ok(Some(fixed));
-    }
+    // What a card that went told, and what those who are left tell: the later day.
+    let fixed = fixed(work, one.id).await?;
     let events = work.archive().reader().term_events(&[one.id]).await?.remove(&one.id);
-    Ok(class.floor_end(&events.unwrap_or(own), work.today()))
+    Ok(fixed.max(class.floor_end(&events.unwrap_or(own), work.today())))
+}
+
+/// Writes down until when the communications of some cards are kept that go now, where others take part in them too.
+pub(super) async fn fix_shared(
+    work: &Work,
+    names: &Names,
+    tx: &mut Tx,
+    cards: impl Iterator<Item = ContactId>,
+) -> Result<(), AppError> {
+    let tells = |one: &BinCommunication| {
+        names.class(one.class).is_some_and(|row| row.class.floor().is_some() && !row.class.anchor.is_own_day())
+    };
+    if !names.classes().iter().any(|row| row.class.floor().is_some() && !row.class.anchor.is_own_day()) {
+        return Ok(());
+    }
+    for card in cards {
+        // The readers see the cards as they were before this write.
+        let theirs = work.archive().reader().communications_to_erase(card).await?;
+        for one in theirs.iter().filter(|one| one.others && tells(one)) {
+            let floor = floor_of(work, names, one).await?;
+            fix(tx, names, one, floor);
+        }
+    }
+    Ok(())
 }
 
 /// What was written down when the cards of a communication went.

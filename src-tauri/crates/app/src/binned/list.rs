@@ -41,6 +41,8 @@ pub enum BinWhy {
     Undone,
     /// The person's card is erased; a norm keeps the communication.
     Held,
+    /// A retention run put it there: its term was over on this day.
+    Term(NaiveDate),
 }
 
 /// One thing in the bin.
@@ -168,7 +170,7 @@ fn card(unit: BinUnit, entries: &[Entry], imports: &HashMap<BatchId, String>) ->
             }
         }
         Some(Body::ContactUnrecorded(_)) => BinWhy::Undone,
-        _ => BinWhy::ByHand,
+        _ => put.and_then(|put| term_over(entries, put)).map_or(BinWhy::ByHand, BinWhy::Term),
     };
     Told {
         kind: if state.kind() == ContactKind::Person { BinKind::Person } else { BinKind::Organisation },
@@ -181,6 +183,15 @@ fn card(unit: BinUnit, entries: &[Entry], imports: &HashMap<BatchId, String>) ->
     }
 }
 
+/// The last day of the term, where a run put a record into the bin.
+fn term_over(entries: &[Entry], put: &Entry) -> Option<NaiveDate> {
+    let same = entries.iter().filter(|entry| entry.header.txn == put.header.txn);
+    same.into_iter().find_map(|entry| match &entry.body {
+        Some(Body::TermOver(over)) => Some(over.until),
+        _ => None,
+    })
+}
+
 fn communication(unit: BinUnit, entries: &[Entry], names: &Names, attended: bool) -> Told {
     let UnitState::Communication(record) = fold(entries) else { return Told::nothing(unit) };
     let Some(one) = record.get() else { return Told::nothing(unit) };
@@ -189,7 +200,11 @@ fn communication(unit: BinUnit, entries: &[Entry], names: &Names, attended: bool
         kind: BinKind::Communication,
         name: one.subject.clone().or_else(|| one.outcome.clone()).or_else(|| one.body.clone()).unwrap_or_default(),
         actor: binned.map(|entry| entry.header.actor),
-        why: if attended { BinWhy::ByHand } else { BinWhy::Held },
+        why: match binned.and_then(|put| term_over(entries, put)) {
+            Some(until) => BinWhy::Term(until),
+            None if attended => BinWhy::ByHand,
+            None => BinWhy::Held,
+        },
         floor: None,
         norm: norm_of(names, one.retention_class),
         of_class: Some((one.retention_class, one.started_at)),

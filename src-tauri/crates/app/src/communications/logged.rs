@@ -155,7 +155,7 @@ pub async fn with_cases<'a>(
         item.case = cases.remove(&item.id);
         let Some(row) = names.class(item.retention) else { continue };
         let events = events.get(&item.id).copied().unwrap_or_else(|| Events::of_day(item.at.date_naive()));
-        item.kept = row.class.kept_from(&events);
+        item.kept = row.class.kept_from(&events, work.today());
         item.waits = Some(row.class.anchor).filter(|_| item.kept.is_none());
     }
     Ok(())

@@ -120,7 +120,7 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         })
         .await?;
     let events = work.archive().reader().term_events(&[id]).await?.remove(&id);
-    let kept_until = events.and_then(|events| class.class.kept_from(&events)).map(|kept| kept.until);
+    let kept_until = events.and_then(|events| class.class.kept_from(&events, work.today())).map(|kept| kept.until);
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
 }
 

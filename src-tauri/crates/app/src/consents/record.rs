@@ -187,5 +187,7 @@ pub async fn correct(work: &Work, contact: ContactId, event: ConsentEventId, rea
             Ok(())
         })
         .await?;
+    // What was recorded in error may have been the last basis.
+    note_lost(work, &[contact]).await?;
     Ok(outcome.txn)
 }

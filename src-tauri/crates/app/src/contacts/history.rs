@@ -88,6 +88,10 @@ pub enum HistoryWhat {
     NoticeWaived,
     /// The last basis for keeping the card was lost.
     BasisCeased,
+    /// A run put the card into the bin; the last day of its term stands as the value after.
+    TermOver,
+    /// The card came back: its term is not over any more.
+    TermReturned,
     /// A document was not given after all; its name stands as the title, the reason as the value after.
     Retracted,
 }
@@ -315,6 +319,8 @@ fn tell(
             Some(Body::BasisCeased(ceased)) => {
                 line(HistoryWhat::BasisCeased, None, Some(ceased.on.to_string()), plain, false);
             }
+            Some(Body::TermOver(over)) => line(HistoryWhat::TermOver, None, Some(over.until.to_string()), plain, false),
+            Some(Body::TermReturned) => line(HistoryWhat::TermReturned, None, None, plain, false),
             Some(Body::NoticeWaived(waiver)) => {
                 line(HistoryWhat::NoticeWaived, None, waiver.note.clone(), plain, false);
                 if let Some(told) = lines.last_mut() {

@@ -3,7 +3,7 @@
 use super::{Ground, ledger, plan::ErasePlan};
 use crate::{
     AppError, JobValue, Work,
-    binned::{empty_log, fix},
+    binned::{empty_log, fix, floor_of},
     contacts::Names,
     jobs::{About, Phase, Progress},
     suppressions::SuppressionList,
@@ -148,8 +148,9 @@ async fn carry_out(
             BinOutcome::KeptUntil(_) | BinOutcome::Held if !one.binned => tx.write(one.id, Body::CommunicationBinned),
             BinOutcome::KeptUntil(_) | BinOutcome::Held | BinOutcome::KeptWithOthers => {}
         }
-        if let BinOutcome::KeptUntil(until) = outcome {
-            fix(tx, names, one, Some(*until));
+        // Nothing tells of the card's days afterwards, also where a hold or somebody else keeps it now.
+        if *outcome != BinOutcome::Destroyed {
+            fix(tx, names, one, floor_of(work, names, one).await?);
         }
     }
     gone.extend(tx.erase_all(&destroyed, &erasure, &receipt).await?);
@@ -182,38 +183,51 @@ pub(crate) async fn request_months(work: &Work) -> Result<u32, AppError> {
     Ok(class.map_or(KEPT_MONTHS, |row| row.class.months))
 }
 
-/// What nothing but its last day keeps, and is over it: proofs of consent without a card, files of requests of people who
-/// have none, and cases that were taken away as long ago as the bin keeps anything.
-pub(crate) async fn kept_due(
-    work: &Work,
-    today: NaiveDate,
-    taken_before: Option<DateTime<Utc>>,
-) -> Result<Vec<UnitId>, AppError> {
-    let proofs = work.reader().proofs_due(today).await?;
-    let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
-    if let Some(before) = taken_before {
-        due.extend(work.reader().removed_cases(before, today).await?.into_iter().map(UnitId::from));
-    }
-    let closed_before = over_when_closed_before(today, request_months(work).await?);
-    due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
-    Ok(due)
+/// What ends by itself: proofs of consent without a card, files of requests of people who have none, and cases that were taken
+/// away as long ago as the bin keeps anything.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeptUntil {
+    /// The day, as far as the clock is believed.
+    pub(crate) today: NaiveDate,
+    /// Cases that were taken away before; none while the clock is behind.
+    pub(crate) taken_before: Option<DateTime<Utc>>,
 }
 
-/// Destroys what is over its last day. Returns how many units.
-pub(crate) async fn end_kept(work: &Work, due: &[UnitId]) -> Result<u64, AppError> {
-    let mut ended = BTreeSet::new();
-    for units in due.chunks(PORTION) {
-        let done = work
-            .transact(async |tx| {
-                let (erasure, receipt) = Ground::KeptTerm.words(tx);
-                Ok(tx.erase_all(units, &erasure, &receipt).await?)
-            })
-            .await?;
-        ended.extend(done.value);
+impl KeptUntil {
+    /// What is over its last day.
+    pub(crate) async fn due(self, work: &Work) -> Result<Vec<UnitId>, AppError> {
+        let proofs = work.reader().proofs_due(self.today).await?;
+        let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
+        if let Some(before) = self.taken_before {
+            due.extend(work.reader().removed_cases(before, self.today).await?.into_iter().map(UnitId::from));
+        }
+        let closed_before = over_when_closed_before(self.today, request_months(work).await?);
+        due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
+        Ok(due)
     }
-    if !ended.is_empty() {
-        ledger::keep(work).await?;
-        empty_log(work).await?;
+
+    /// Destroys it, in portions that are looked up anew inside their write: what was opened, held or restricted meanwhile stays.
+    /// Returns how many units.
+    pub(crate) async fn end(self, work: &Work) -> Result<u64, AppError> {
+        let mut ended = BTreeSet::new();
+        loop {
+            let done = work
+                .transact(async |tx| {
+                    let mut due = self.due(work).await?;
+                    due.truncate(PORTION);
+                    let (erasure, receipt) = Ground::KeptTerm.words(tx);
+                    Ok(tx.erase_all(&due, &erasure, &receipt).await?)
+                })
+                .await?;
+            if done.value.is_empty() {
+                break;
+            }
+            ended.extend(done.value);
+        }
+        if !ended.is_empty() {
+            ledger::keep(work).await?;
+            empty_log(work).await?;
+        }
+        Ok(ended.len() as u64)
     }
-    Ok(ended.len() as u64)
 }

@@ -1,20 +1,28 @@
 //! On what a card rests, and until when it is kept when it rests on nothing any more (DOMAIN 4.7).
 
+use super::take_back;
 use crate::{AppError, Work, binned::floor_of, contacts::Names, defaults::shipped_class};
 use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
     contact::{ContactEditor, ContactField, ContactUnit},
     footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, rests_on_relation},
-    ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId},
+    ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, FieldValue},
     purpose::Purpose,
-    retention::Kept,
+    retention::{Kept, RetentionClass},
     unit::{UnitState, fold},
 };
+use std::collections::HashSet;
 
 /// Before this year no relation ended that a register of today knows of.
 const FIRST_YEAR: i32 = 1900;
+
+/// So many cards are looked at one by one.
+const FEW: usize = 50;
+
+/// Cards that are folded together.
+const FOLDED: usize = 500;
 
 /// On what a card rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,16 +72,54 @@ pub async fn of(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -
     let Some((lost_on, row)) = lost_on.zip(class) else {
         return Ok(Footing { relation_end, lost_on, kept: None });
     };
-    let (mut floor, mut spoken_on) = (None, None);
-    for one in work.archive().reader().communications_to_erase(id).await? {
-        spoken_on = spoken_on.max(Some(one.started_at.date_naive()).filter(|_| !one.binned));
-        floor = floor.max(floor_of(work, names, &one).await?);
-    }
+    let (spoken_on, floor) = said(work, names, id).await?;
     let kept = card_kept(&row.class, lost_on, spoken_on, floor).map(|kept| (row.id, kept));
     Ok(Footing { relation_end, lost_on: Some(lost_on), kept })
 }
 
-/// States that the relation with a person is over since a day, or, with none, that it goes on.
+/// The day of the last interaction with somebody, and the last day on which a norm keeps something that was said.
+async fn said(work: &Work, names: &Names, id: ContactId) -> Result<(Option<NaiveDate>, Option<NaiveDate>), AppError> {
+    let (mut spoken_on, mut floor) = (None, None);
+    for one in work.archive().reader().communications_to_erase(id).await? {
+        spoken_on = spoken_on.max(Some(one.started_at.date_naive()).filter(|_| !one.binned));
+        floor = floor.max(floor_of(work, names, &one).await?);
+    }
+    Ok((spoken_on, floor))
+}
+
+/// The cards that are kept by a class because nothing asks for them any more: each with its last day by two rules.
+pub(super) async fn kept_by(
+    work: &Work,
+    (was, rule): (&RetentionClass, &RetentionClass),
+) -> Result<Vec<(Option<NaiveDate>, Option<NaiveDate>)>, AppError> {
+    if ![RelationEnd::Ended, RelationEnd::NotInterested].iter().any(|how| how.class() == was.code) {
+        return Ok(Vec::new());
+    }
+    let work = work.clone().of_the_program();
+    let (names, today) = (Names::read(&work).await?, work.today());
+    let types: Vec<(ConsentTypeId, &ConsentType)> =
+        names.consent_types().iter().map(|row| (row.id, &row.definition)).collect();
+    let found = work.reader().cards_without_relation(consent_alone(&names), today).await?;
+    let mut kept = Vec::new();
+    for some in found.chunks(FOLDED) {
+        let units: Vec<UnitId> = some.iter().map(|(id, ..)| (*id).into()).collect();
+        let entries = work.reader().entries_of(&units).await?;
+        for (id, ..) in some {
+            let Some(UnitState::Contact(card)) = entries.get(&(*id).into()).map(|entries| fold(entries)) else {
+                continue;
+            };
+            let lost_on = basis_lost_on(&card, in_use(&names), &types, today);
+            let Some(lost_on) = lost_on.filter(|_| card_class(&card) == was.code) else { continue };
+            let (spoken_on, floor) = said(&work, &names, *id).await?;
+            let until = |class| card_kept(class, lost_on, spoken_on, floor).map(|kept| kept.until);
+            kept.push((until(was), until(rule)));
+        }
+    }
+    Ok(kept)
+}
+
+/// States that the relation with a person is over since a day, or, with none, that it goes on. What a run had put into the bin
+/// because of what was stated before comes back; returns how many records did.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; a field fault `on` for a day in the future or before 1900.
@@ -81,7 +127,7 @@ pub async fn end_relation(
     work: &Work,
     id: ContactId,
     end: Option<(NaiveDate, RelationEnd)>,
-) -> Result<TxnId, AppError> {
+) -> Result<(TxnId, u64), AppError> {
     use chrono::Datelike;
     if end.is_some_and(|(on, _)| on > work.today()) {
         return Err(AppError::field("on", "in-future"));
@@ -111,17 +157,35 @@ pub async fn end_relation(
         })
         .await?;
     note_lost(work, &[id]).await?;
-    Ok(outcome.txn)
+    Ok((outcome.txn, take_back(work, Some(id)).await?))
 }
 
 /// Looks whether people lost their last basis by what was just written, and writes it down.
 pub(crate) async fn note_lost(work: &Work, cards: &[ContactId]) -> Result<(), AppError> {
-    let names = Names::read(work).await?;
+    if cards.is_empty() {
+        return Ok(());
+    }
+    let work = work.clone().of_the_program();
+    let names = Names::read(&work).await?;
     let mut lost = Vec::new();
     for id in cards {
-        lost.extend(Footing::read(work, &names, *id).await?.and_then(|footing| Some((*id, footing.lost_on?))));
+        lost.extend(Footing::read(&work, &names, *id).await?.and_then(|footing| Some((*id, footing.lost_on?))));
     }
-    note_ceased(work, &lost).await
+    note_ceased(&work, &lost).await
+}
+
+/// [`note_lost`] for everybody about whom an action wrote a decision: an import, answers of the register of oppositions, an
+/// undo.
+pub(crate) async fn note_lost_by(work: &Work, txn: TxnId) -> Result<(), AppError> {
+    let mut decided = work.reader().decided_by(txn).await?;
+    if decided.len() > FEW {
+        // Of a whole file only those are folded whose rows say that the last basis may be lost.
+        let names = Names::read(work).await?;
+        let found = work.reader().cards_without_relation(consent_alone(&names), work.today()).await?;
+        let found: HashSet<ContactId> = found.into_iter().map(|(id, ..)| id).collect();
+        decided.retain(|id| found.contains(id));
+    }
+    note_lost(work, &decided).await
 }
 
 /// Writes down that cards lost their last basis (base_cessata), each day once.

@@ -1,18 +1,23 @@
-//! What a run lists, and how it puts it away: communications by the rule of their class, cards whose last basis was lost, and
-//! closed cases in which nothing is left.
+//! What a run lists, and how it puts it away: communications by the rule of their class, cards whose last basis was lost, closed
+//! cases in which nothing is left, and files of requests that were answered long ago.
 
 use super::basis::{self, Footing};
 use crate::{
     AppError, Work,
+    binned::empty_log,
     contacts::Names,
+    erasure::{Ground, ledger},
     jobs::{Phase, Progress},
 };
 use chrono::{Days, NaiveDate, NaiveTime};
 use custode_domain::{
+    case::Case,
+    catalogue::Record,
     contact::ContactBin,
     ids::{CaseId, CommunicationId, ContactId, RetentionClassId, UnitId},
     journal::Body,
-    retention::{Event, Events, RetentionClass},
+    request::{REQUEST_FILES, kept_until, over_when_closed_before},
+    retention::{Event, Events, RetentionClass, TermOver},
     retention_run::{Keeper, RunCount},
     unit::UnitState,
 };
@@ -23,7 +28,7 @@ use custode_store::{
 use std::collections::HashSet;
 
 /// Code of the class of cases.
-const CASES: &str = "RECLAMI";
+pub(super) const CASES: &str = "RECLAMI";
 
 /// Cards that are looked at together.
 const SOME: usize = 500;
@@ -71,6 +76,7 @@ pub(super) async fn list(work: &Work, names: &Names, progress: &Progress) -> Res
     cards(work, names, progress, &mut listed).await?;
     progress.done(classes.len() as u64 + 1);
     cases(work, names, &mut listed).await?;
+    requests(work, names, &mut listed).await?;
     progress.done(classes.len() as u64 + 2);
     Ok(listed)
 }
@@ -85,7 +91,7 @@ async fn communications(work: &Work, row: &RetentionRow, listed: &mut Listed) ->
     let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
     let before = before.and_time(NaiveTime::MIN).and_utc();
     for (id, events, kept_by) in work.reader().maybe_over((row.id, row.class.anchor), before, today).await? {
-        if let Some(kept) = row.class.kept_from(&events).filter(|kept| kept.until < today) {
+        if let Some(kept) = row.class.kept_from(&events, today).filter(|kept| kept.until < today) {
             listed.add(id.into(), row.id, kept.until, kept_by);
         }
     }
@@ -115,7 +121,7 @@ async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), Ap
     let today = work.today();
     let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
     for (id, closed_on, kept_by) in work.reader().empty_cases(today).await? {
-        match class.and_then(|row| Some((row.id, case_kept(&row.class, closed_on)?))) {
+        match class.and_then(|row| Some((row.id, case_kept(&row.class, closed_on, today)?))) {
             Some((class, until)) if until < today => listed.add(id.into(), class, until, kept_by),
             Some(_) => {}
             None => listed.uncovered += 1,
@@ -124,13 +130,36 @@ async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), Ap
     Ok(())
 }
 
-/// The last day of a case in which nothing is left.
-fn case_kept(class: &RetentionClass, closed_on: NaiveDate) -> Option<NaiveDate> {
-    let events = Events { case_closed: Event::On(closed_on), ..Events::of_day(closed_on) };
-    class.kept_from(&events).map(|kept| kept.until)
+/// Files of requests of people whose card stands. Those of erased people end by themselves.
+async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
+    let today = work.today();
+    let Some(row) = names.classes().iter().find(|row| row.class.code == REQUEST_FILES && !row.archived) else {
+        return Ok(());
+    };
+    let before = over_when_closed_before(today, row.class.months);
+    for (id, closed_on, kept_by) in work.reader().request_files(before, today).await? {
+        if let Some(until) = kept_until(closed_on, row.class.months) {
+            listed.add(id.into(), row.id, until, kept_by);
+        }
+    }
+    Ok(())
 }
 
-/// Puts a portion of the frozen list away, each looked at again. Returns how many.
+/// The last day of a case in which nothing is left.
+pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let events = Events { case_closed: Event::On(closed_on), ..Events::of_day(closed_on) };
+    class.kept_from(&events, today).map(|kept| kept.until)
+}
+
+/// The last day of a closed case by the rule as it stands; none while it is open, or where no rule covers it.
+pub(super) fn case_until(names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
+    let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived)?;
+    let closed = record.get()?.closed.as_ref()?.at.date_naive();
+    case_kept(&class.class, closed, today)
+}
+
+/// Puts a portion of the frozen list away, each looked at again. There is no bin for files of requests: those are erased, with
+/// the letters and proofs in them. Returns how many.
 ///
 /// # Errors
 /// Those of the database.
@@ -145,6 +174,9 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
         .filter(|(_, _, by)| by.is_none())
         .map(|(id, ..)| id)
         .collect();
+    let mut over = Listed::default();
+    requests(work, &names, &mut over).await?;
+    let over: HashSet<UnitId> = over.items.iter().filter(|item| item.kept_by.is_none()).map(|item| item.id).collect();
     let done = work
         .transact(async |tx| {
             let kept = tx.kept_back(today).await?;
@@ -152,10 +184,18 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
             for item in portion.iter().filter(|item| !kept.contains(&item.id)) {
                 moved += u64::from(one(work, &names, tx, item, &empty).await?);
             }
-            Ok(moved)
+            let files: Vec<UnitId> = portion.iter().map(|item| item.id).filter(|id| over.contains(id)).collect();
+            let (erasure, receipt) = Ground::KeptTerm.words(tx);
+            let gone = tx.erase_all(&files, &erasure, &receipt).await?;
+            Ok((moved, gone.len() as u64))
         })
         .await?;
-    Ok(done.value)
+    let (moved, gone) = done.value;
+    if gone > 0 {
+        ledger::keep(work).await?;
+        empty_log(work).await?;
+    }
+    Ok(moved + gone)
 }
 
 /// Puts one record away, if it is still over its date.
@@ -167,34 +207,34 @@ async fn one(
     empty: &HashSet<CaseId>,
 ) -> Result<bool, AppError> {
     let today = work.today();
-    let over = |until: Option<NaiveDate>| until.is_some_and(|until| until < today);
+    let over = |until: Option<NaiveDate>| until.filter(|until| *until < today);
     match tx.state(item.id).await? {
         Some(UnitState::Communication(record)) if !record.is_archived() => {
             let Some(one) = record.get() else { return Ok(false) };
             let id = CommunicationId::from(item.id);
             let events = work.reader().term_events(&[id]).await?.remove(&id);
             let class = names.class(one.retention_class).filter(|row| !row.archived);
-            let kept = class.zip(events).and_then(|(row, events)| row.class.kept_from(&events));
-            if over(kept.map(|kept| kept.until)) {
+            let kept = class.zip(events).and_then(|(row, events)| row.class.kept_from(&events, today));
+            if let Some(until) = over(kept.map(|kept| kept.until)) {
                 tx.write(id, Body::CommunicationBinned);
+                tx.write(id, Body::TermOver(TermOver { until }));
                 return Ok(true);
             }
         }
         Some(UnitState::Contact(_)) => {
             let id = ContactId::from(item.id);
             let footing = Footing::read(work, names, id).await?;
-            if over(footing.and_then(|footing| footing.kept).map(|(_, kept)| kept.until)) {
+            if let Some(until) = over(footing.and_then(|footing| footing.kept).map(|(_, kept)| kept.until)) {
                 tx.write(id, Body::ContactBinned(ContactBin::default()));
+                tx.write(id, Body::TermOver(TermOver { until }));
                 return Ok(true);
             }
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {
             let id = CaseId::from(item.id);
-            let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
-            let closed = record.get().and_then(|case| case.closed.as_ref()).map(|closing| closing.at.date_naive());
-            let until = class.zip(closed).and_then(|(row, closed)| case_kept(&row.class, closed));
-            if empty.contains(&id) && over(until) {
+            if let Some(until) = over(case_until(names, &record, today)).filter(|_| empty.contains(&id)) {
                 tx.write(id, Body::CaseRemoved);
+                tx.write(id, Body::TermOver(TermOver { until }));
                 return Ok(true);
             }
         }

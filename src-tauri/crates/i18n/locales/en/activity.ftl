@@ -147,4 +147,6 @@ deed-notice-waived = Notice not due, or due again
 deed-paper-retracted = Handing out of a document taken back
 deed-basis-ceased = Basis lost
 deed-term-fixed = Term fixed before an erasure
+deed-term-over = Put into the bin by retention
+deed-term-returned = Back from the bin: the term is not over any more
 deed-run-policy = Retention runs: on or off, by one person or two

@@ -147,4 +147,6 @@ deed-notice-waived = Informativa non dovuta o di nuovo dovuta
 deed-paper-retracted = Consegna di un documento ritirata
 deed-basis-ceased = Base cessata
 deed-term-fixed = Termine fissato prima di una cancellazione
+deed-term-over = Nel cestino per conservazione
+deed-term-returned = Tornato dal cestino: il termine non è più passato
 deed-run-policy = Verifiche di conservazione: attive o no, con una o due persone

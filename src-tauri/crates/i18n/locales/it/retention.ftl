@@ -15,6 +15,14 @@ rule-items = { $count ->
     [one] 1 comunicazione segue questa regola.
    *[other] { $count } comunicazioni seguono questa regola.
 }
+rule-cards = { $count ->
+    [one] Con questa regola si conserva anche 1 scheda che non ha più una base.
+   *[other] Con questa regola si conservano anche { $count } schede che non hanno più una base.
+}
+rule-cases = { $count ->
+    [one] Con questa regola si conserva anche 1 pratica chiusa e vuota.
+   *[other] Con questa regola si conservano anche { $count } pratiche chiuse e vuote.
+}
 rule-earlier = { $count ->
     [one] 1 si conserva meno a lungo.
    *[other] { $count } si conservano meno a lungo.
@@ -82,7 +90,7 @@ legal-fact-minori = Età per il consenso ai servizi online
 legal-fact-defunti = Diritti delle persone decedute
 legal-fact-limitazioni = Limiti ai diritti
 settings-runs = Verifiche di conservazione
-runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellate.
+runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote, fascicoli di richieste già evase. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellati. I fascicoli delle richieste si cancellano subito.
 runs-on = Verifiche attive
 runs-on-help = Finché sono spente non viene elencato né spostato nulla.
 runs-simulate = Simula adesso
@@ -129,6 +137,10 @@ run-col-sort = Tipo
 run-sort-communication = Comunicazione
 run-sort-card = Scheda
 run-sort-case = Pratica
+run-sort-request = Richiesta
+run-fate-erased = Si cancella
 rule-anchor = Il termine parte
 rule-anchor-help = Solo fatti con una data: una modifica della scheda non sposta nulla.
+rule-anchor-fixed = Per questa regola è sempre lo stesso.
+run-fate-case = Resta: pratica aperta
 settings-retention-from = Si conta { $from }

@@ -3,7 +3,13 @@ WITH standing (id) AS (
 )
 SELECT k.id FROM case_file AS k
 LEFT JOIN merged_card AS x ON x.id = k.contact
+LEFT JOIN contact AS c ON c.id = coalesce(x.stays, k.contact)
 WHERE k.removed = 1 AND k.stamp <= ?1
   AND k.id NOT IN (SELECT id FROM standing) AND coalesce(x.stays, k.contact) NOT IN (SELECT id FROM standing)
+  AND coalesce(c.status, '') <> 'restricted'
+  AND NOT EXISTS (
+    SELECT 1 FROM request AS r LEFT JOIN merged_card AS y ON y.id = r.contact
+    WHERE r.closed_on IS NULL AND coalesce(y.stays, r.contact) = coalesce(x.stays, k.contact)
+  )
 ORDER BY k.stamp, k.id
 LIMIT 1000

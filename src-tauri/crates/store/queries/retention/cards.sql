@@ -16,13 +16,17 @@ SELECT c.id,
       WHERE r.closed_on IS NULL AND coalesce(x.stays, r.contact) = c.id
     ) THEN 'request'
     WHEN c.status = 'restricted' THEN 'restriction'
+    WHEN EXISTS (
+      SELECT 1 FROM case_file AS k LEFT JOIN merged_card AS x ON x.id = k.contact
+      WHERE k.removed = 0 AND k.closed_at IS NULL AND coalesce(x.stays, k.contact) = c.id
+    ) THEN 'case'
   END AS "kept_by?: String"
 FROM contact AS c
 LEFT JOIN contact_care AS a ON a.contact_lid = c.lid
-WHERE a.relation_ended_on <= ?1
+WHERE c.status <> 'binned' AND (a.relation_ended_on <= ?1
   OR ?2 AND EXISTS (
     SELECT 1 FROM consent_state AS s WHERE s.contact_lid = c.lid AND s.state NOT IN ('unknown', 'requested', 'deferred')
   ) AND NOT EXISTS (
     SELECT 1 FROM consent_state AS s JOIN consent_type AS t ON t.id = s.consent_type
     WHERE s.contact_lid = c.lid AND s.state IN ('given', 'renewed') AND s.valid_until IS NULL AND t.validity_days IS NULL
-  )
+  ))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
-    ids::{ActorId, CaseId, CommunicationId, ContactId, RetentionClassId, UnitId},
+    ids::{ActorId, CaseId, CommunicationId, ContactId, RequestId, RetentionClassId, UnitId},
     journal::{Body, Kind},
     retention::{Event, Events, RetentionAnchor},
     retention_run::{Keeper, RetentionRun},
@@ -58,7 +58,7 @@ macro_rules! events {
 /// Something that is over its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RetentionItem {
-    /// Which: a communication, a card or a case.
+    /// Which: a communication, a card, a case or the file of a request.
     pub id: UnitId,
     /// Its class.
     pub class: RetentionClassId,
@@ -79,6 +79,8 @@ pub struct RetentionLine {
     pub channel: Option<Channel>,
     /// It is a card.
     pub card: bool,
+    /// The day on which a request was closed; none for everything else.
+    pub closed_on: Option<NaiveDate>,
     /// Subject or outcome, name, or title of a case.
     pub title: String,
 }
@@ -145,6 +147,30 @@ impl Reader {
         Ok(found)
     }
 
+    /// The communications that a run put into the bin and that are there still: of one card, or of all. Each with its class
+    /// and the dated events that count.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn put_away_by_runs(
+        &self,
+        contact: Option<ContactId>,
+    ) -> Result<Vec<(CommunicationId, RetentionClassId, Events)>, StoreError> {
+        let contact = contact.map(|id| id.to_vec());
+        let rows = sqlx::query_file!("queries/retention/put_away.sql", contact).fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row)?))).collect()
+    }
+
+    /// The cards and cases that a run took away and that can still come back: of one card, or all.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn others_put_away_by_runs(&self, contact: Option<ContactId>) -> Result<Vec<UnitId>, StoreError> {
+        let contact = contact.map(|id| id.to_vec());
+        let rows = sqlx::query_file!("queries/retention/put_away_others.sql", contact).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| key(&row.unit)).collect()
+    }
+
     /// Cards whose last basis may be lost: the relation is over, or, where `consent_alone` is a basis, no consent stands that
     /// nothing ends. Each with the moment of the last interaction, and what keeps it.
     ///
@@ -175,6 +201,26 @@ impl Reader {
         rows.into_iter()
             .map(|row| {
                 let closed = word(DateTime::from_timestamp_millis(row.closed_at))?.date_naive();
+                Ok((key(&row.id)?, closed, row.kept_by.as_deref().and_then(Keeper::from_code)))
+            })
+            .collect()
+    }
+
+    /// Files of requests that were closed before a day, of people whose card stands: each with the day on which it was closed,
+    /// and what keeps it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn request_files(
+        &self,
+        closed_before: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Vec<(RequestId, NaiveDate, Option<Keeper>)>, StoreError> {
+        let (today, before) = (today.to_string(), closed_before.to_string());
+        let rows = sqlx::query_file!("queries/retention/requests.sql", today, before).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let closed = word(row.closed_on.parse().ok())?;
                 Ok((key(&row.id)?, closed, row.kept_by.as_deref().and_then(Keeper::from_code)))
             })
             .collect()
@@ -227,6 +273,7 @@ impl Reader {
                 at: row.at.and_then(DateTime::from_timestamp_millis),
                 channel: row.channel.as_deref().map(|code| word(Channel::from_code(code))).transpose()?,
                 card: row.card,
+                closed_on: row.closed_on.map(|day| word(day.parse().ok())).transpose()?,
                 title: row.title,
             })
         });

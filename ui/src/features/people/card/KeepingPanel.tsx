@@ -1,7 +1,7 @@
 import { Hourglass, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useAccess, useFieldErrors, type CommandError, type ContactCard, type RelationEnd } from '@/api';
-import { Button, DatePicker, Dialog, Form, Panel, RadioGroup } from '@/components';
+import { Button, DatePicker, Dialog, Form, Panel, RadioGroup, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
@@ -15,13 +15,16 @@ export function KeepingPanel({ card }: { card: ContactCard }) {
   const change = useChange();
   const [ending, setEnding] = useState(false);
   const over = card.footing.endedOn !== null;
-  const goOn = () => void change('relation_end', { id: card.id, on: null, how: 'ended' }, t('keeping-goes-on-done'));
+  const goOn = async () => {
+    const done = await change('relation_end', { id: card.id, on: null, how: 'ended' }, t('keeping-goes-on-done'));
+    if (done !== null && done.returned > 0) toast(t('keeping-returned', { count: done.returned }));
+  };
   return (
     <Panel
       title={t('keeping')}
       actions={
         may('people_write') && (
-          <Button size="small" variant="quiet" icon={over ? RotateCcw : Hourglass} onPress={() => (over ? goOn() : setEnding(true))}>
+          <Button size="small" variant="quiet" icon={over ? RotateCcw : Hourglass} onPress={() => (over ? void goOn() : setEnding(true))}>
             {t(over ? 'keeping-go-on' : 'keeping-end')}
           </Button>
         )

@@ -157,6 +157,13 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         what: item.fields.length === 0 ? t('card-line-edited-other') : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
         proof: t('card-by', { by: item.origin.by }),
       };
+    case 'relation':
+      return {
+        at: item.origin.at,
+        tone: 'info',
+        what: item.on === null ? t('card-history-relation-on') : t('card-history-relation-ended', { on: date(item.on) }),
+        proof: t('card-by', { by: item.origin.by }),
+      };
     case 'merged':
     case 'split':
       return { at: item.origin.at, tone: 'info', what: t(item.kind === 'merged' ? 'card-line-merged' : 'card-line-split'), proof: t('card-by', { by: item.origin.by }) };
