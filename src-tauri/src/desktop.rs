@@ -79,12 +79,14 @@ fn start(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
         loop {
             tokio::time::sleep(IDLE_LOOK).await;
             desk.lock_if_idle().await;
+            desk.tend_clock().await;
             desk.tend_room().await;
             desk.tend_bin_hourly().await;
             desk.tend_backups().await;
             desk.tend_anomalies().await;
             desk.tend_checks().await;
             desk.tend_outbox().await;
+            desk.tend_reminders().await;
         }
     });
     #[cfg(unix)]

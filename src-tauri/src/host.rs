@@ -4,12 +4,12 @@ use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use custode_api::Session;
-use custode_api::ports::{Host, Later, NoKeychain, OpenKind};
+use custode_api::ports::{DueNotice, Host, Later, NoKeychain, OpenKind};
 use custode_i18n::{Catalogue, Lang};
 use tauri::{AppHandle, Manager as _};
 
 use crate::dialogs::{self, Ask};
-use crate::{keychain, logging, windows};
+use crate::{keychain, logging, reminders, windows};
 
 /// Spreadsheets and text lists that the importer reads.
 const LISTS: [&str; 13] =
@@ -104,6 +104,17 @@ impl Host for Desktop {
         if self.app.run_on_main_thread(follow).is_err() {
             logging::record("window", "loop");
         }
+    }
+
+    fn remind(&self, notice: DueNotice) {
+        let words = self.words();
+        let text = reminders::text(words, notice);
+        let title = words.text("reminder-title", &[]);
+        tauri::async_runtime::spawn_blocking(move || {
+            if !reminders::show(&title, &text) {
+                logging::record("reminder", "unavailable");
+            }
+        });
     }
 
     fn keychain_set(&self, account: String, secret: String) -> Later<'_, Result<(), NoKeychain>> {

@@ -12,6 +12,7 @@ mod host;
 mod keychain;
 mod logging;
 mod profile;
+mod reminders;
 mod rendering;
 mod rpc;
 mod session_watch;

@@ -148,6 +148,7 @@ async fn a_hold_on_a_case_reaches_what_is_in_it() {
     for item in [&call, &other] {
         window.say("communication_bin", json!({ "id": item })).await;
     }
+    window.say("case_close", json!({ "id": case, "outcome": "Riparata" })).await;
     window.say("contact_bin", json!({ "ids": [anna] })).await;
     let counts = window.say("bin_preview", json!({})).await;
     assert_eq!((&counts["contacts"], &counts["communications"]), (&json!(0), &json!(0)), "{counts}");
@@ -183,11 +184,19 @@ async fn the_term_of_a_complaint_runs_from_the_end_of_its_case() {
     window.done(&window.say("run_execute", number).await).await;
     assert_eq!(window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["total"], 1);
     window.empties_bin().await;
+    let both = ["Ancora aperto", "Vecchio reclamo"];
+    assert_eq!(cases(&window, None, None).await, both, "a case has a term of its own");
+    window.done(&window.say("run_simulate", json!({})).await).await;
+    let lines = window.say("run_lines", json!({ "number": "CO-0002", "offset": 0, "limit": 50 })).await;
     assert_eq!(
-        cases(&window, None, None).await,
-        ["Ancora aperto"],
-        "a closed case goes with the last of its communications"
+        (&lines["total"], &lines["lines"][0]["sort"]),
+        (&json!(1), &json!("case")),
+        "nothing is left in it: {lines}"
     );
+    let number = json!({ "number": "CO-0002" });
+    window.say("run_approve", number.clone()).await;
+    window.done(&window.say("run_execute", number).await).await;
+    assert_eq!(cases(&window, None, None).await, ["Ancora aperto"]);
     window.is_sound().await;
 }
 
@@ -236,7 +245,8 @@ async fn s20_a_case_is_shown_to_whom_its_card_is() {
     assert_eq!(report["all"]["opened"], 0);
 }
 
-/// DOMAIN 4.8: what one person asks for takes no case of another, although the last of what was said in it goes.
+/// DOMAIN 4.8: what one person asks for takes no case of another, although the last of what was said in it goes; neither does
+/// the bin that a person went through.
 #[tokio::test(flavor = "multi_thread")]
 async fn an_erasure_takes_no_case_of_somebody_else() {
     let window = Window::open().await;
@@ -244,8 +254,16 @@ async fn an_erasure_takes_no_case_of_somebody_else() {
     let call = window.logs(&[&bea], "CHIAMATE", "2026-11-18T09:00:00Z", "").await;
     let case = opens(&window, &anna, "Lavatrice che perde", "2026-11-18T09:00:00Z", &[&call]).await;
     window.say("case_close", json!({ "id": case, "outcome": "Riparata" })).await;
+    let carla = window.person("Carla", "Neri", "").await;
+    let other = window.logs(&[&carla], "CHIAMATE", "2026-11-18T09:00:00Z", "").await;
+    let second = opens(&window, &anna, "Caldaia spenta", "2026-11-18T09:00:00Z", &[&other]).await;
+    window.say("case_close", json!({ "id": second, "outcome": "Riparata" })).await;
     erased(&window, &bea).await;
-    let view = window.say("case_get", json!({ "id": case })).await;
-    assert_eq!((&view["case"]["title"], &view["case"]["items"]), (&json!("Lavatrice che perde"), &json!(0)), "{view}");
+    window.say("contact_bin", json!({ "ids": [carla] })).await;
+    window.empties_bin().await;
+    for (case, title) in [(&case, "Lavatrice che perde"), (&second, "Caldaia spenta")] {
+        let view = window.say("case_get", json!({ "id": case })).await;
+        assert_eq!((&view["case"]["title"], &view["case"]["items"]), (&json!(title), &json!(0)), "{view}");
+    }
     window.is_sound().await;
 }

@@ -8,7 +8,7 @@ use crate::{
 use chrono::Duration;
 use custode_testkit::{LOGIN, PASSPHRASE, bytes_of};
 use serde_json::{Value, json};
-use std::fs;
+use std::{fs, path::Path};
 
 /// Runs what is due and waits for it; false when nothing was.
 async fn runs(window: &Window) -> bool {
@@ -127,7 +127,12 @@ async fn r6_a_damaged_archive_is_rescued_from_the_window() {
     let order = json!({ "name": "Rossi recuperato", "login": LOGIN, "passphrase": "non è questa la frase" });
     assert_eq!(window.refused("archive_salvage", order).await["code"], "wrong-key");
     let order = json!({ "name": "Rossi recuperato", "login": LOGIN, "passphrase": PASSPHRASE });
+    stopped_while_it_runs(&window, &order).await;
+    assert_eq!(window.say("archive_salvage_look", json!({})).await["job"], Value::Null);
+    let names = |dir: &Path| fs::read_dir(dir.parent().unwrap()).unwrap().count();
+    let beside = names(&dir);
     let rescued = window.say("archive_salvage", order.clone()).await;
+    assert_eq!(names(&dir), beside + 1, "nothing of the one that was stopped is left");
     assert!(rescued["entries"].as_u64().unwrap() > 0, "{rescued}");
     let untouched = bytes_of(&dir).into_iter().filter(|(name, _)| name != "lock").collect::<Vec<_>>();
     assert_eq!(untouched, before.into_iter().filter(|(name, _)| name != "lock").collect::<Vec<_>>());
@@ -138,6 +143,21 @@ async fn r6_a_damaged_archive_is_rescued_from_the_window() {
     let total = window.say("contact_list", everybody("")).await["total"]["value"].as_u64().unwrap();
     assert!(total > 20, "{total} of 41 people: {rescued}");
     lock(&window).await;
+}
+
+/// The window sees how far the salvage is, and stops it; the order is refused as cancelled, and nothing is remembered.
+async fn stopped_while_it_runs(window: &Window, order: &Value) {
+    let salvage = window.refused("archive_salvage", order.clone());
+    let stop = async {
+        while window.say("archive_salvage_look", json!({})).await["job"].is_null() {
+            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+        }
+        assert_eq!(window.say("archive_salvage_look", json!({})).await["job"]["state"], "running");
+        window.say("archive_salvage_stop", json!({})).await;
+    };
+    let (refused, ()) = tokio::join!(salvage, stop);
+    assert_eq!(refused["code"], "cancelled");
+    assert!(!window.kit.archive_dir("Rossi recuperato").exists());
 }
 
 fn with_name(order: &Value, name: &str) -> Value {

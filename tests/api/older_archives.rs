@@ -10,12 +10,12 @@ use sqlx::{ConnectOptions, Connection, sqlite::SqliteConnectOptions};
 use std::path::{Path, PathBuf};
 
 /// Every archive is one of the sample data, by who made the first one.
-async fn login_of(dir: &Path) -> String {
+pub async fn login_of(dir: &Path) -> String {
     let header = vault::inspect(dir).unwrap();
     header.logins.into_iter().next().unwrap().into_inner()
 }
 
-fn fixtures() -> Vec<PathBuf> {
+pub fn fixtures() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/archives");
     let mut found: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     found.retain(|path| path.is_dir());

@@ -29,7 +29,7 @@ fn goes_on() -> impl FnMut(u32) -> bool {
     move |cuts| hours.map_or(cuts < 24, |hours| started.elapsed() < Duration::from_secs_f64(hours * 3600.0))
 }
 
-async fn total(window: &Window) -> u64 {
+pub async fn total(window: &Window) -> u64 {
     window.say("contact_list", everybody("")).await["total"]["value"].as_u64().unwrap()
 }
 
@@ -38,7 +38,7 @@ async fn unlock(window: &Window) {
 }
 
 /// A program on another machine that opens the archive in this folder, as a person does.
-async fn opened(dir: &Path) -> Window {
+pub async fn opened(dir: &Path) -> Window {
     let window = Window::first_run();
     let token = window.kit.desk.new_id();
     window.kit.desk.machine().remember(dir, false, token).unwrap();

@@ -257,7 +257,7 @@ async fn d6_what_is_contested_is_restricted_until_that_is_settled() {
     window.is_sound().await;
 }
 
-/// F26, D2, D3, F35: from the doubt to the proof, with every wrong turn refused.
+/// F26, D2, D3, F33 (recipients told), F35: from the doubt to the proof, with every wrong turn refused.
 #[tokio::test(flavor = "multi_thread")]
 async fn d3_a_request_ends_with_an_answer_and_its_proof() {
     let window = Window::open().await;

@@ -112,6 +112,8 @@ fn cipher(window: &Window) -> Aes256 {
     Aes256::new(&Array::try_from(bytes.as_slice()).unwrap())
 }
 
+/// S13, F38: no word of an erased person is left in any file, read as it is or decrypted, nor in the next backup. F44: the
+/// chain of the journal verifies as before.
 #[tokio::test(flavor = "multi_thread")]
 async fn r19_nothing_is_left_of_a_hundred_erased_people() {
     let window = Window::open().await;

@@ -9,6 +9,7 @@ use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
+/// F37: a restore replays the ledger before anybody looks: who was erased since the backup does not come back.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restored_archive_erases_again_and_writes_a_chain_of_its_own() {
     let window = Window::open().await;

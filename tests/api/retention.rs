@@ -12,7 +12,7 @@ fn changed(rule: &Value, months: u32, floor: Value, norm: &str) -> Value {
     json!({ "id": rule["id"], "months": months, "reason": rule["reason"], "floorMonths": floor, "floorNorm": norm })
 }
 
-/// S9, S10: a rule is changed after a look at the difference, and every day follows.
+/// S9, S10, F40 (legal floors), F42 (by channel): a rule is changed after a look at the difference, and every day follows.
 #[tokio::test(flavor = "multi_thread")]
 async fn s9_the_difference_is_shown_first_and_every_day_follows_the_rule() {
     let window = Window::open().await;
@@ -25,7 +25,10 @@ async fn s9_the_difference_is_shown_first_and_every_day_follows_the_rule() {
     let difference = window.say("retention_preview", shorter.clone()).await;
     assert_eq!(
         difference,
-        json!({ "items": 2, "earlier": 2, "later": 0, "overBefore": 0, "overAfter": 1, "floorLonger": false })
+        json!({
+            "items": 2, "cards": 0, "cases": 0, "earlier": 2, "later": 0, "overBefore": 0, "overAfter": 1,
+            "floorLonger": false,
+        })
     );
     assert_eq!(rule(&window, "CHIAMATE").await["months"], 12, "a look changes nothing");
     let days = async || {

@@ -10,10 +10,13 @@ use serde_json::json;
 const TESTS: &[&str] = &[
     include_str!("activity.rs"),
     include_str!("agenda.rs"),
+    include_str!("anchors.rs"),
+    include_str!("anchors_back.rs"),
     include_str!("anomalies.rs"),
     include_str!("archive.rs"),
     include_str!("asking.rs"),
     include_str!("backups.rs"),
+    include_str!("bad_rights.rs"),
     include_str!("balances.rs"),
     include_str!("bin.rs"),
     include_str!("checks.rs"),

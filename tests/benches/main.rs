@@ -51,9 +51,23 @@ async fn main() {
         }
     }
     let mut figures = Vec::new();
-    for id in
-        ["B1", "B2", "B3", "B5", "B6", "B7", "B9", "GATE", "AUDIENCE", "PACK", "RETENTION", "TEXTS", "ERASE", "MAIL"]
-    {
+    for id in [
+        "B1",
+        "B2",
+        "B3",
+        "B5",
+        "B6",
+        "B7",
+        "B9",
+        "GATE",
+        "AUDIENCE",
+        "PACK",
+        "PACK-MASKS",
+        "RETENTION",
+        "TEXTS",
+        "ERASE",
+        "MAIL",
+    ] {
         if wanted.is_empty() || wanted.iter().any(|one| one == id) {
             figures.push(match id {
                 "B1" => b1_import::figure(&place),
@@ -68,6 +82,7 @@ async fn main() {
                 "GATE" => gate::figure(),
                 "AUDIENCE" => rights::audience_of(&place).await,
                 "PACK" => rights::pack(&place).await,
+                "PACK-MASKS" => rights::masked_pack(&place).await,
                 "RETENTION" => rights::retention_run(&place).await,
                 "TEXTS" => rights::texts(&place).await,
                 "MAIL" => mail::figure(&place).await,

@@ -41,7 +41,7 @@ test('a rule says what changes before it is saved, and a run puts away what is o
   await expect(page.getByRole('row').filter({ hasText: 'Chiede un orario' })).toContainText('Va nel cestino');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Approva l’elenco' }).click();
-  await page.getByRole('button', { name: 'Metti 1 comunicazione nel cestino' }).click();
+  await page.getByRole('button', { name: 'Metti 1 voce nel cestino' }).click();
   await expect(page.getByText('Eseguita e verificata')).toBeVisible();
   await page.goto(`${server.url}/#/bin`);
   await expect(page.getByRole('row').filter({ hasText: 'Chiede un orario' })).toBeVisible();
@@ -49,4 +49,25 @@ test('a rule says what changes before it is saved, and a run puts away what is o
   await page.goto(`${server.url}/#/settings/legal`);
   await expect(page.getByText('GDPR art. 12(3)', { exact: true })).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the end of a relation is noted on the card, which then says until when it is kept and why (S8)', async ({ page, server }) => {
+  await openArchive(server, page);
+  const fields = [{ field: 'last_name', value: 'Ferri', replaces: null }];
+  const made = await server.call('contact_create', { kind: 'person', fields, points: [], tags: [], source: await coded(server, 'source_list', 'MODULO'), acquiredOn: '2020-01-20' });
+  await page.goto(`${server.url}/#/people/${(made as { value: { id: string } }).value.id}`);
+  await expect(page.getByText('Il rapporto è in corso: la scheda si conserva finché dura.')).toBeVisible();
+  await page.getByRole('button', { name: 'Segna la fine del rapporto' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Il contatto non ha avuto seguito', { exact: true }).click();
+  const day = dialog.getByRole('group', { name: 'Dal giorno' });
+  await day.getByRole('spinbutton').first().click();
+  await page.keyboard.type('01052026');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Segna', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText(/La scheda si conserva fino al 1 novembre 2026, come dice la regola «Contatti non interessati»/)).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Segna che continua' }).click();
+  await expect(page.getByText('Il rapporto è in corso: la scheda si conserva finché dura.')).toBeVisible();
 });

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use custode_api::Ports;
-use custode_api::ports::{Host, Later, NoKeychain, NoPost, OpenKind, WorkerProgram};
+use custode_api::ports::{DueNotice, Host, Later, NoKeychain, NoPost, OpenKind, WorkerProgram};
 
 use crate::adapters::{REPLICAS, TimedIds, WallClock};
 
@@ -36,6 +36,8 @@ impl Host for NoDesktop {
     }
 
     fn stage_changed(&self, _: bool) {}
+
+    fn remind(&self, _: DueNotice) {}
 
     fn keychain_set(&self, _: String, _: String) -> Later<'_, Result<(), NoKeychain>> {
         Box::pin(std::future::ready(Err(NoKeychain)))

@@ -7,3 +7,4 @@ mod calls;
 mod command_line;
 mod keys;
 mod killed;
+mod secrets;

@@ -53,6 +53,24 @@ try {
     await window.seeText('Officine Bianchi');
   });
 
+  await step('nothing of a person is in the folders of the program and of the web view', async () => {
+    const made = await window.until<string>(
+      'a new card',
+      `if (!window.making) { window.making = true; const say = (name, payload) => window.__TAURI_INTERNALS__.invoke('rpc', { name, payload });
+         say('source_list', {}).then((list) => say('contact_create', { kind: 'person', fields: [{ field: 'last_name', value: 'Galeazzi-Ormea', replaces: null }], points: [], tags: [], source: list.value.sources[0].id, acquiredOn: '2026-11-20' })).then(() => { window.made = 'made'; }, (e) => { window.made = JSON.stringify(e); }); }
+       return window.made;`,
+    );
+    assert.equal(made, 'made');
+    await window.run("location.hash = ''");
+    const words = [PASSPHRASE, 'Galeazzi-Ormea'].flatMap((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+    for (const entry of readdirSync(program.home, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = join(entry.parentPath, entry.name);
+      const bytes = readFileSync(file);
+      assert.ok(!words.some((word) => bytes.includes(word)), `${file} holds what it should not`);
+    }
+  });
+
   await step('nothing in the log is personal', async () => {
     const logs = join(program.home, 'data/eu.custode.desktop/logs');
     for (const file of existsSync(logs) ? readdirSync(logs) : []) {

@@ -19,6 +19,7 @@ const session: SessionView = {
   changedOutside: false,
   ledger: 'fine',
   damagedAt: null,
+  clockBack: null,
   suspendedImports: 0,
   owesReading: false,
 };

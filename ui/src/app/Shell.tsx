@@ -43,6 +43,11 @@ function Notices() {
           {t('shell-changed-outside-text')}
         </Banner>
       )}
+      {session !== undefined && session.clockBack !== null && (
+        <Banner tone="warning" title={t('shell-clock-back-title')}>
+          {t('shell-clock-back-text', { at: dateTime(session.clockBack) })}
+        </Banner>
+      )}
       {session !== undefined && session.damagedAt !== null && (
         <Banner
           tone="danger"

@@ -30,6 +30,8 @@ macro_rules! for_each_command {
             backup_newest(backup): Nothing => Picked, anyone, reads [], changes [];
             backup_ledger_pick(backup): Nothing => Picked, anyone, reads [], changes [];
             archive_salvage(backup): ArchiveSalvage => ArchiveSalvaged, anyone, reads [], changes [app];
+            archive_salvage_look(backup): Nothing => SalvageStanding, anyone, reads [], changes [];
+            archive_salvage_stop(backup): Nothing => Done, anyone, reads [], changes [];
             archive_restore(backup): ArchiveRestore => ArchiveRestored, anyone, reads [], changes [app];
 
             sample_delete(archive): Nothing => Done, open, reads [], changes [app];
@@ -90,7 +92,7 @@ macro_rules! for_each_command {
             contact_list(grid): ContactList => ContactPage, open, reads [contacts, consents, communications, sources], changes [];
             contact_search(grid): ContactSearch => ContactHits, open, reads [contacts], changes [];
             contact_filter_values(grid): Nothing => FilterValues, open, reads [contacts], changes [];
-            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, purposes, sources, custom_fields], changes [];
+            contact_get(card): ContactRequest => ContactCard, open, reads [contacts, consents, consent_types, communications, purposes, sources, custom_fields, retention_classes], changes [];
             contact_timeline(history): ContactPageRequest => TimelinePage, open, reads [contacts, consents, consent_types, communications, purposes], changes [];
             contact_history(history): ContactPageRequest => HistoryPage, open, reads [contacts, consents, custom_fields], changes [];
             contact_create(contact): ContactCreate => ContactCreated, open, reads [], changes [contacts];
@@ -129,6 +131,7 @@ macro_rules! for_each_command {
             consent_correct(consent): ConsentCorrect => Changed, open, reads [], changes [consents];
             verify_list(care): VerifyList => VerifyPage, open, reads [contacts], changes [];
             contact_confirm(care): ContactConfirm => Changed, open, reads [], changes [contacts];
+            relation_end(care): RelationEndSet => RelationEndNoted, open, reads [], changes [contacts, communications, cases, retention_classes];
             notice_list(care): NoticeList => NoticePage, open, reads [contacts, communications, sources, imports, papers, legal_facts], changes [];
             notice_give(care): NoticeGive => Changed, open, reads [], changes [contacts];
             notice_waive(care): NoticeWaive => Done, open, reads [], changes [contacts];
@@ -326,6 +329,8 @@ macro_rules! for_each_command {
             unjustified_save(minimisation): UnjustifiedSave => Exported, open, reads [], changes [contacts];
             unjustified_paper(minimisation): UnjustifiedRequest => ReportView, open, reads [], changes [contacts];
 
+            reminders_get(request): Nothing => RemindersView, open, reads [session], changes [];
+            reminders_set(request): RemindersView => Done, open, reads [], changes [session];
             request_list(request): RequestList => RequestPage, open, reads [requests, contacts], changes [];
             request_get(request): RequestNamed => RequestView, open, reads [requests, contacts], changes [];
             request_create(request): RequestCreate => RequestCreated, open, reads [], changes [requests, contacts, consents];

@@ -379,6 +379,8 @@ pub(crate) const fn field_view(field: ContactField) -> Option<card::ContactField
         ContactField::AcquiredOn => card::ContactField::AcquiredOn,
         ContactField::Source => card::ContactField::Source,
         ContactField::Status => card::ContactField::Status,
-        ContactField::Kind | ContactField::VerifiedOn => return None,
+        ContactField::Kind | ContactField::VerifiedOn | ContactField::RelationEndedOn | ContactField::RelationEnd => {
+            return None;
+        }
     })
 }

@@ -52,7 +52,9 @@ impl Group {
             300..=399 | 810 | 1020..=1029 | 1050 | 1070..=1079 => Self::Contacts,
             500..=501 | 520..=532 | 820..=821 => Self::Imports,
             602..=604 | 980 => Self::Out,
-            450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 => Self::Access,
+            450 | 1136..=1140 | 600..=601 | 605..=699 | 960..=979 | 981..=999 | 1040..=1049 | 1100..=1101 => {
+                Self::Access
+            }
             700..=719 | 740..=749 | 900..=949 => Self::Erasure,
             200..=299 | 400..=499 | 800..=809 | 1080..=1089 | 1130..=1135 => Self::Rules,
             _ => Self::People,
@@ -93,6 +95,8 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::AuditVerified => "verified",
         Kind::AuditKeysChanged | Kind::OperatorSet => "keys",
         Kind::AuditRefused => "refused",
+        Kind::AuditClockBack => "clock-back",
+        Kind::SignerKnown => "signer",
         Kind::OutboxSet => "outbox",
         Kind::CampaignSet | Kind::CampaignRemoved | Kind::CampaignRestored => "campaign",
         Kind::CaseSet | Kind::CaseRemoved | Kind::CaseRestored => "case",
@@ -111,6 +115,10 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::MaskSet | Kind::MaskRemoved => "masked",
         Kind::NoticeWaived => "notice-waived",
         Kind::PaperRetracted => "paper-retracted",
+        Kind::BasisCeased => "basis-ceased",
+        Kind::TermFixed => "term-fixed",
+        Kind::TermOver => "term-over",
+        Kind::TermReturned => "term-returned",
         Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
         Kind::ProofHeld => "proof-kept",
         Kind::AnomalyDismissed | Kind::AnomalyKept => "anomaly-dismissed",
@@ -120,6 +128,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::InstructionsAccepted => "instructions-accepted",
         Kind::DeviceSet => "device",
         Kind::RetentionRunSet => "retention-run",
+        Kind::RunPolicySet => "run-policy",
         Kind::BackupMade => "backup",
         Kind::BackupRestored => "restored",
         Kind::BackupTested => "restore-tested",
@@ -145,8 +154,8 @@ const fn rank(kind: Kind) -> u8 {
         | Kind::AuditKeysChanged
         | Kind::MailTaken => 1,
         Kind::AuditUnlockFailed | Kind::CampaignSet => 2,
-        Kind::CommunicationLogged | Kind::ContactRecorded => 3,
-        Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot => 9,
+        Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
+        Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot | Kind::SignerKnown => 9,
         _ => 5,
     }
 }

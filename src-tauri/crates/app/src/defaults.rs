@@ -1,7 +1,7 @@
 //! What a new archive ships with: sources, retention classes, three purposes, three consent types, reasons. All of it is
 //! journaled like anything else and can be changed; the texts are proposals that a lawyer should confirm.
 
-use crate::{AppError, Desk, archive::OpenArchive, privacy::ship_reasons};
+use crate::{AppError, Desk, archive::OpenArchive, desk::locked, privacy::ship_reasons};
 use custode_domain::{
     consent_type::{NewConsentType, Wording},
     controller::{Controller, Operator},
@@ -9,7 +9,8 @@ use custode_domain::{
     journal::Body,
     privacy::PrivacySettings,
     purpose::{LegalBasis, Purpose},
-    retention::{RetentionClass, SHIPPED_CLASSES},
+    records::SignerKey,
+    retention::{RetentionClass, SHIPPED_CLASSES, ShippedClass},
     role::ShippedRole,
     source::{SHIPPED_SOURCES, Source},
 };
@@ -41,7 +42,27 @@ const CLASSES: &[(&str, Words)] = &[
     ("CORRISPONDENZA", ["Corrispondenza commerciale", "Business correspondence"]),
     ("PROVE-CONSENSO", ["Prove di consenso", "Proofs of consent"]),
     ("FASCICOLI-DIRITTI", ["Richieste degli interessati", "Requests by data subjects"]),
+    ("RAPPORTI-CESSATI", ["Schede dopo la fine del rapporto", "Cards after the end of the relation"]),
 ];
+
+fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
+    RetentionClass {
+        code: class.code.to_owned(),
+        title: words(CLASSES, class.code, language).to_owned(),
+        months: class.months,
+        anchor: class.anchor,
+        norm: class.norm.map(str::to_owned),
+        commercial: class.commercial,
+        floor_months: None,
+        floor_norm: None,
+    }
+}
+
+/// A shipped retention class, for an archive that is older than it.
+pub(crate) fn shipped_class(desk: &Desk, code: &str) -> Option<RetentionClass> {
+    let language = usize::from(desk.machine().memory().appearance.language == "en");
+    SHIPPED_CLASSES.iter().find(|class| class.code == code).map(|class| filled(class, language))
+}
 
 struct ShippedPurpose {
     code: &'static str,
@@ -175,6 +196,8 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
                 role: Some(ShippedRole::Owner.id()),
                 removed: false,
             };
+            let key = locked(archive.vault()).signing_public_key().to_vec();
+            tx.write(archive.store().scope(), Body::SignerKnown(SignerKey { key }));
             tx.write(archive.actor(), Body::OperatorSet(operator));
             let controller = Controller { name: archive.name().to_owned(), ..Controller::default() };
             tx.write(unit(), Body::ControllerSet(controller));
@@ -190,17 +213,7 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
             }
             for class in SHIPPED_CLASSES {
                 let id = RetentionClassId::from_uuid(desk.new_id());
-                let class = RetentionClass {
-                    code: class.code.to_owned(),
-                    title: words(CLASSES, class.code, language).to_owned(),
-                    months: class.months,
-                    anchor: class.anchor,
-                    norm: class.norm.map(str::to_owned),
-                    commercial: class.commercial,
-                    floor_months: None,
-                    floor_norm: None,
-                };
-                tx.write_new(id, Body::RetentionClassSet(class));
+                tx.write_new(id, Body::RetentionClassSet(filled(class, language)));
             }
             let mut marketing = None;
             for shipped in &PURPOSES {

@@ -1,6 +1,7 @@
 //! One running program: which archive is chosen, whether it is open, who sits at the desk, when it locks itself.
 
 mod checks;
+pub(crate) mod clock;
 mod leaving;
 
 use crate::{
@@ -94,6 +95,9 @@ pub(crate) enum State {
 /// Between two looks at the bin while the archive is open.
 const BIN_EVERY: Duration = Duration::from_secs(60 * 60);
 
+/// Requests that are due are looked for so often.
+const REMIND_EVERY: Duration = Duration::from_secs(3_600);
+
 /// When the person last touched the program, by both clocks: the monotonic one stops while the machine sleeps.
 #[derive(Debug, Clone, Copy)]
 struct Touch {
@@ -143,6 +147,8 @@ pub struct Desk {
     pub(crate) failures: Mutex<u32>,
     /// When the bin was last looked at.
     bin_tended: Mutex<Instant>,
+    /// When somebody was last reminded of requests.
+    reminded: Mutex<Option<Instant>>,
     /// When the backups were last looked at.
     backups_seen: Mutex<Instant>,
     /// What the latest look for anomalies found; a lock forgets it.
@@ -161,6 +167,10 @@ pub struct Desk {
     pub(crate) making: tokio::sync::Mutex<()>,
     /// The backup that is made at the lock; who wants in stops it.
     parting: Mutex<Option<Arc<Progress>>>,
+    /// What the clocks said at the last look.
+    clock_seen: Mutex<clock::Seen>,
+    /// The salvage of a damaged archive at work.
+    pub(crate) rescuing: Mutex<Option<Arc<Progress>>>,
 }
 
 impl std::fmt::Debug for Desk {
@@ -184,6 +194,7 @@ impl Desk {
         crate::backups::clear_trials(&ports.data_dir);
         let replicas = Arc::new(Replicas::new(&ports.replicas_dir));
         let touched = Touch { at: Instant::now(), wall: ports.clock.now() };
+        let seen = clock::Seen::now(ports.clock.now());
         Self {
             ports,
             machine: Mutex::new(machine),
@@ -199,6 +210,7 @@ impl Desk {
             imported_from: Mutex::default(),
             failures: Mutex::new(0),
             bin_tended: Mutex::new(Instant::now()),
+            reminded: Mutex::new(None),
             backups_seen: Mutex::new(Instant::now()),
             watch: Mutex::default(),
             barred: Mutex::default(),
@@ -208,6 +220,8 @@ impl Desk {
             postroom: crate::outbox::Postroom::default(),
             making: tokio::sync::Mutex::default(),
             parting: Mutex::default(),
+            clock_seen: Mutex::new(seen),
+            rescuing: Mutex::default(),
         }
     }
 
@@ -356,6 +370,18 @@ impl Desk {
         if due {
             self.tend_bin().await;
         }
+    }
+
+    /// Reminds of requests that are due, at most once in an hour and only while an archive is open; the shell calls this every
+    /// few seconds.
+    pub async fn tend_reminders(self: &Arc<Self>) {
+        let due = locked(&self.reminded).is_none_or(|at| at.elapsed() >= REMIND_EVERY);
+        if !due {
+            return;
+        }
+        let Ok(work) = crate::Work::on(self).await else { return };
+        *locked(&self.reminded) = Some(Instant::now());
+        let _ = crate::requests::remind(&work).await;
     }
 
     /// Puts an open archive on the desk and shows it.

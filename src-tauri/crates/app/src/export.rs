@@ -141,11 +141,12 @@ pub async fn write(
     let columns = columns_of(&names, &rows);
     let (beside, place) = (beside(path), path.to_owned());
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
+    let mark = whose_copy(work, reason);
     let count = tokio::task::spawn_blocking(move || -> Result<u64, AppError> {
         let mut out = BufWriter::new(File::create(&beside)?);
         let written = match format {
             Format::Csv => export_csv(&mut out, &columns, rows),
-            Format::Xlsx => export_xlsx(&mut out, &folder, &columns, rows),
+            Format::Xlsx => export_xlsx(&mut out, &folder, &columns, rows, &mark),
             Format::Json => export_json(&mut out, rows),
             Format::Vcf => export_vcf(&mut out, rows),
         };
@@ -154,6 +155,17 @@ pub async fn write(
     .await??;
     keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
     Ok((name_of(path), count))
+}
+
+/// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.
+fn whose_copy(work: &Work, reason: &str) -> String {
+    let (who, on) = (work.archive().login(), work.today().format("%d/%m/%Y"));
+    let why = reason.trim();
+    if why.is_empty() {
+        format!("Dati personali. Copia di {who}, {on}")
+    } else {
+        format!("Dati personali. Copia di {who}, {on}: {why}")
+    }
 }
 
 /// Writes into the journal that a file left the archive, with its SHA-256: when it comes back, it is known (S47).
@@ -350,6 +362,8 @@ fn row_of(work: &Work, card: &ContactCard, names: &Names, only: Option<Option<Po
                 | ContactField::Owner
                 | ContactField::Status
                 | ContactField::VerifiedOn
+                | ContactField::RelationEndedOn
+                | ContactField::RelationEnd
         ) {
             continue;
         }

@@ -61,6 +61,15 @@ pub enum OpenKind {
 #[error("the system's keychain is not available")]
 pub struct NoKeychain;
 
+/// What a reminder says: numbers, and nothing about anybody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueNotice {
+    /// Requests that are over their last day.
+    pub late: u32,
+    /// Requests whose last day comes within a week.
+    pub soon: u32,
+}
+
 /// The desktop around the program: native dialogs, viewer, keychain. None of it is needed to keep data.
 pub trait Host: Send + Sync {
     /// Lets the person pick a file or folder; `None` = cancelled.
@@ -77,6 +86,8 @@ pub trait Host: Send + Sync {
     fn open_link(&self, link: String) -> Later<'_, bool>;
     /// The program went from locked to open or back: the windows must follow.
     fn stage_changed(&self, open: bool);
+    /// Shows a notice of the system that requests are due. A desktop without notices shows none.
+    fn remind(&self, notice: DueNotice);
     /// Keeps a secret of this machine; the account is an opaque id.
     fn keychain_set(&self, account: String, secret: String) -> Later<'_, Result<(), NoKeychain>>;
     /// Reads a secret of this machine.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Local, NaiveDate, NaiveDateTime, Utc};
-use custode_api::ports::{Clock, Host, Ids, Later, NoKeychain, OpenKind};
+use custode_api::ports::{Clock, DueNotice, Host, Ids, Later, NoKeychain, OpenKind};
 use uuid::Uuid;
 
 /// The machine's clock.
@@ -45,6 +45,7 @@ pub struct TestHost {
     picks: Mutex<VecDeque<PathBuf>>,
     viewed: Mutex<Vec<PathBuf>>,
     links: Mutex<Vec<String>>,
+    reminders: Mutex<Vec<(u32, u32)>>,
     keys: Mutex<HashMap<String, String>>,
 }
 
@@ -60,6 +61,7 @@ impl TestHost {
             picks: Mutex::default(),
             viewed: Mutex::default(),
             links: Mutex::default(),
+            reminders: Mutex::default(),
             keys: Mutex::default(),
         }
     }
@@ -77,6 +79,11 @@ impl TestHost {
     /// Links that were opened so far: numbers dialled, messages begun.
     pub fn links(&self) -> Vec<String> {
         held(&self.links).clone()
+    }
+
+    /// Reminders that were shown so far: how many requests are late, and how many are due soon.
+    pub fn reminders(&self) -> Vec<(u32, u32)> {
+        held(&self.reminders).clone()
     }
 
     fn next(&self) -> Later<'_, Option<PathBuf>> {
@@ -114,6 +121,10 @@ impl Host for TestHost {
     }
 
     fn stage_changed(&self, _: bool) {}
+
+    fn remind(&self, notice: DueNotice) {
+        held(&self.reminders).push((notice.late, notice.soon));
+    }
 
     fn keychain_set(&self, account: String, secret: String) -> Later<'_, Result<(), NoKeychain>> {
         held(&self.keys).insert(account, secret);

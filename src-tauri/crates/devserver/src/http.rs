@@ -33,6 +33,7 @@ pub async fn serve(session: Session, host: Arc<TestHost>, pages: PathBuf, port: 
         .route("/test/picks", post(picks))
         .route("/test/viewed", get(viewed))
         .route("/test/links", get(links))
+        .route("/test/reminders", get(reminders))
         .fallback(page)
         // The core bounds requests itself.
         .layer(DefaultBodyLimit::disable())
@@ -74,6 +75,10 @@ async fn viewed(State(served): State<Served>) -> Json<Vec<PathBuf>> {
 
 async fn links(State(served): State<Served>) -> Json<Vec<String>> {
     Json(served.host.links())
+}
+
+async fn reminders(State(served): State<Served>) -> Json<Vec<(u32, u32)>> {
+    Json(served.host.reminders())
 }
 
 async fn page(State(served): State<Served>, uri: Uri) -> Response {

@@ -131,6 +131,7 @@ fn start(data_dir: PathBuf) -> Result<(Session, Arc<TestHost>), Box<dyn Error>> 
         loop {
             tokio::time::sleep(OUTBOX_LOOK).await;
             tended.tend_outbox().await;
+            tended.tend_reminders().await;
         }
     });
     Ok((Session::new(desk), host))

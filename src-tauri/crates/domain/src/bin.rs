@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 
-pub use crate::outcome::{BinOutcome, communication_outcome, kept_by_norm};
+pub use crate::outcome::{BinOutcome, communication_outcome};
 
 /// Days that something stays in the bin before it is erased by itself.
 pub const BIN_DAYS: i64 = 30;

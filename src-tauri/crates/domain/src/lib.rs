@@ -27,6 +27,7 @@ pub mod custom_field;
 pub mod device;
 pub mod erasing;
 pub mod evidence;
+pub mod footing;
 pub mod gate;
 pub mod hold;
 pub mod identifiers;

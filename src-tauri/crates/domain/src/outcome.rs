@@ -2,8 +2,6 @@
 
 use chrono::NaiveDate;
 
-use crate::retention::{RetentionClass, retain_until};
-
 /// What becomes of one record when the bin is emptied. Each record has exactly one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BinOutcome {
@@ -17,14 +15,8 @@ pub enum BinOutcome {
     Held,
 }
 
-/// The last day on which a norm forbids to destroy a communication; `None` when no norm does. Commercial correspondence
-/// is kept for the years of its class (art. 2220 c.c.); the terms of other classes are ceilings, unless they name a floor.
-#[must_use]
-pub fn kept_by_norm(class: &RetentionClass, on: NaiveDate) -> Option<NaiveDate> {
-    class.floor().and_then(|months| retain_until(on, months))
-}
-
-/// The outcome of a communication. `floor` is the day of [`kept_by_norm`]; `others`: somebody takes part who stays; `held`:
+/// The outcome of a communication. `floor` is that of
+/// [`floor_end`](crate::retention::RetentionClass::floor_end); `others`: somebody takes part who stays; `held`:
 /// a hold stands on it.
 #[must_use]
 pub fn communication_outcome(floor: Option<NaiveDate>, others: bool, held: bool, today: NaiveDate) -> BinOutcome {
@@ -39,7 +31,7 @@ pub fn communication_outcome(floor: Option<NaiveDate>, others: bool, held: bool,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::retention::RetentionAnchor;
+    use crate::retention::{Events, RetentionAnchor, RetentionClass};
 
     #[test]
     fn only_commercial_correspondence_has_a_floor() {
@@ -54,9 +46,9 @@ mod tests {
             floor_months: None,
             floor_norm: None,
         };
-        let until = kept_by_norm(&class(true), on).unwrap();
+        let until = class(true).floor_end(&Events::of_day(on), on).unwrap();
         assert_eq!(until, NaiveDate::from_ymd_opt(2030, 3, 31).unwrap());
-        assert_eq!(kept_by_norm(&class(false), on), None);
+        assert_eq!(class(false).floor_end(&Events::of_day(on), on), None);
         assert_eq!(
             communication_outcome(Some(until), false, false, until),
             BinOutcome::KeptUntil(until),

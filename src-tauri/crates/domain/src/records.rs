@@ -160,6 +160,15 @@ pub struct AuditNote {
     pub place: Option<String>,
 }
 
+/// With what somebody signs the journal: whose it is, the header says.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct SignerKey {
+    /// Ed25519 public key.
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub key: Vec<u8>,
+}
+
 /// The state of a unit with its stamps, and which entries it covers; `fold(snapshot + rest) = fold(all)`.
 #[derive(Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(map)]

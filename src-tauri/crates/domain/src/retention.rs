@@ -29,14 +29,109 @@ code_enum! {
 }
 
 impl RetentionAnchor {
-    /// Whether the day of a communication is the event from which the term runs. Where it is not, nothing tells when a
-    /// term is over: no run puts such a communication away.
+    /// Whether the day of a communication is the event from which the term runs.
     #[must_use]
     pub const fn is_own_day(self) -> bool {
         match self {
             Self::LastInteraction | Self::Document | Self::Import => true,
             Self::RelationEnd | Self::Consent | Self::CaseClosed | Self::Withdrawal => false,
         }
+    }
+}
+
+/// The dated events of a communication from which a term may run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Events {
+    /// The day on which it happened.
+    pub on: NaiveDate,
+    /// Its case was closed; [`Event::Open`] while that one is open.
+    pub case_closed: Event,
+    /// The relation with everybody who takes part is over since this day.
+    pub relation_ended: Event,
+    /// The latest decision about a consent for its purpose.
+    pub consented: Event,
+    /// The consent for its purpose was withdrawn or ran out.
+    pub consent_ended: Event,
+    /// Its purpose rests on consent.
+    pub by_consent: bool,
+}
+
+/// Until when a norm keeps a communication whose card or case went before: nothing else tells any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct TermFixed {
+    /// The last day.
+    #[cbor(n(0), with = "crate::cbor::day")]
+    pub until: NaiveDate,
+}
+
+/// A run put the record into the bin, because its term was over.
+#[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct TermOver {
+    /// Its last day, as the run computed it.
+    #[cbor(n(0), with = "crate::cbor::day")]
+    pub until: NaiveDate,
+}
+
+/// A dated event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Event {
+    /// Nothing tells of such an event, and none is to come.
+    #[default]
+    Untold,
+    /// It did not happen yet.
+    Open,
+    /// It happened on this day, or will.
+    On(NaiveDate),
+}
+
+impl Event {
+    /// The day.
+    #[must_use]
+    pub const fn day(self) -> Option<NaiveDate> {
+        match self {
+            Self::On(day) => Some(day),
+            Self::Untold | Self::Open => None,
+        }
+    }
+}
+
+impl Events {
+    /// Those of something that has no other day than its own.
+    #[must_use]
+    pub const fn of_day(on: NaiveDate) -> Self {
+        Self {
+            on,
+            case_closed: Event::Untold,
+            relation_ended: Event::Untold,
+            consented: Event::Untold,
+            consent_ended: Event::Untold,
+            by_consent: false,
+        }
+    }
+
+    /// The event from which a term of this anchor runs.
+    #[must_use]
+    pub const fn of(&self, anchor: RetentionAnchor) -> Event {
+        match anchor {
+            RetentionAnchor::LastInteraction | RetentionAnchor::Document | RetentionAnchor::Import => {
+                Event::On(self.on)
+            }
+            RetentionAnchor::CaseClosed => self.case_closed,
+            RetentionAnchor::RelationEnd => self.relation_ended,
+            RetentionAnchor::Consent => self.consented,
+            RetentionAnchor::Withdrawal => self.consent_ended,
+        }
+    }
+
+    /// The day on which the last purpose that needs it ended; none while one is alive. What rests on consent is needed until
+    /// that ends; everything else may be needed to the end of its term, for claims run as long. A consent that was over
+    /// before it happened tells nothing of it: its own term counts.
+    #[must_use]
+    pub fn needed_until(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let ended = if self.by_consent { self.consent_ended.day() } else { None };
+        ended.filter(|day| (self.on..=today).contains(day))
     }
 }
 
@@ -81,6 +176,13 @@ impl RetentionClass {
     #[must_use]
     pub fn floor_words(&self) -> Option<&str> {
         self.floor_norm.as_deref().or(self.norm.as_deref())
+    }
+
+    /// Whether the event from which its term runs is part of what the class is: cards, proofs and files of requests count from
+    /// one event alone.
+    #[must_use]
+    pub fn is_anchor_fixed(&self) -> bool {
+        matches!(self.code.as_str(), "PROSPECT" | "RAPPORTI-CESSATI" | "PROVE-CONSENSO" | "FASCICOLI-DIRITTI")
     }
 
     /// The floor is longer than the ceiling: it wins, and the rule should say so (DOMAIN 4.7).
@@ -131,6 +233,29 @@ impl RetentionClass {
         let ceiling = retain_until(anchor, self.months)?;
         let floor = self.floor().and_then(|months| retain_until(anchor, months));
         Some(kept(floor, need, ceiling))
+    }
+
+    /// Until when a communication of this class is kept, counted from the event that its anchor names. None while that event
+    /// is to come, unless the last purpose ended before and no norm keeps it; none where nothing tells of it.
+    #[must_use]
+    pub fn kept_from(&self, events: &Events, today: NaiveDate) -> Option<Kept> {
+        match (events.of(self.anchor), events.needed_until(today)) {
+            (Event::On(anchor), need) => self.kept(anchor, need),
+            (Event::Open, Some(need)) if self.floor().is_none() => Some(Kept { until: need, term: Term::Need }),
+            _ => None,
+        }
+    }
+
+    /// The last day on which a norm forbids to destroy a communication of this class. As long as the event is to come from
+    /// which it counts, it counts from today; where nothing tells of one, from the communication's own day.
+    #[must_use]
+    pub fn floor_end(&self, events: &Events, today: NaiveDate) -> Option<NaiveDate> {
+        let anchor = match events.of(self.anchor) {
+            Event::On(day) => day,
+            Event::Open => today,
+            Event::Untold => events.on,
+        };
+        self.floor().and_then(|months| retain_until(anchor, months))
     }
 }
 
@@ -218,6 +343,7 @@ pub const SHIPPED_CLASSES: &[ShippedClass] = &[
     class("CORRISPONDENZA", 120, RetentionAnchor::Document, Some("art. 2220 c.c."), true),
     class("PROVE-CONSENSO", 60, RetentionAnchor::Withdrawal, None, false),
     class("FASCICOLI-DIRITTI", 60, RetentionAnchor::CaseClosed, None, false),
+    class("RAPPORTI-CESSATI", 120, RetentionAnchor::RelationEnd, Some("art. 2946 c.c."), false),
 ];
 
 /// The class proposed for a channel: calls shorter than messages and letters (S10).

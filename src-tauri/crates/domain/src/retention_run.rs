@@ -33,6 +33,8 @@ code_enum! {
         Request = 1 "request",
         /// Somebody who takes part is restricted.
         Restriction = 2 "restriction",
+        /// A case of the person is still open.
+        Case = 3 "case",
     }
 }
 
@@ -49,6 +51,18 @@ pub struct RunCount {
     /// Of these, kept back by a hold, a restriction or an open request.
     #[cbor(n(2), default)]
     pub held: u64,
+}
+
+/// How retention runs are carried out here: off until somebody turns them on, and by one person or two.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct RunPolicy {
+    /// They are turned on.
+    #[cbor(n(0), default)]
+    pub on: bool,
+    /// Whoever approves must be somebody else than whoever simulated.
+    #[cbor(n(1), default)]
+    pub second: bool,
 }
 
 /// One run. Counts only.

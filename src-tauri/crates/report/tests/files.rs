@@ -131,12 +131,15 @@ fn workbooks_hold_text_cells_only() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("contatti.xlsx");
     let file = std::fs::File::create(&path).unwrap();
-    assert_eq!(export_xlsx(file, folder.path(), &columns(), [contact()]).unwrap(), 1);
+    assert_eq!(export_xlsx(file, folder.path(), &columns(), [contact()], "Copia di Anna & C.").unwrap(), 1);
     let sheet =
         std::process::Command::new("unzip").arg("-p").arg(&path).arg("xl/worksheets/sheet1.xml").output().unwrap();
     let sheet = String::from_utf8_lossy(&sheet.stdout).into_owned();
     assert!(sheet.contains("=1+1") && sheet.contains("t=\"inlineStr\""), "{sheet}");
     assert!(!sheet.contains("<f>") && !sheet.contains("<hyperlink"), "{sheet}");
+    assert!(sheet.contains("&amp;C&amp;8Copia di Anna &amp;&amp; C."), "S47: whose copy it is, on every page: {sheet}");
+    let about = std::process::Command::new("unzip").arg("-p").arg(&path).arg("docProps/core.xml").output().unwrap();
+    assert!(String::from_utf8_lossy(&about.stdout).contains("Copia di Anna &amp; C."));
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "no temporary file stays");
 }
 

@@ -1,4 +1,4 @@
-//! The access pack as a PDF: conforming, tagged, readable by machines.
+//! The access pack as a PDF (F27, F28): conforming, tagged, readable by machines.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod common;

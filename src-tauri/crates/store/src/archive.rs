@@ -1,7 +1,7 @@
 use std::{
     io::Read,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, PoisonError},
 };
 
 use chrono::{DateTime, Utc};
@@ -9,7 +9,7 @@ use custode_domain::{
     ids::{ReplicaId, ScopeId},
     text::SORT_KEY_VERSION,
 };
-use custode_vault::DatabaseKey;
+use custode_vault::{DatabaseKey, JournalSigner};
 use sqlx::{Connection, SqliteConnection, migrate::Migrator};
 use tokio::sync::{Mutex, MutexGuard, OwnedMutexGuard};
 
@@ -49,6 +49,8 @@ pub struct Archive {
     path: PathBuf,
     scope: ScopeId,
     pub(crate) replica: ReplicaId,
+    /// Signs what its user writes; nobody does in a file that is only made or looked at.
+    signer: std::sync::Mutex<Option<Arc<JournalSigner>>>,
 }
 
 impl std::fmt::Debug for Archive {
@@ -131,7 +133,8 @@ impl Archive {
 
     fn assemble(path: &Path, keyed: &Keyed, connection: SqliteConnection, scope: ScopeId, replica: ReplicaId) -> Self {
         let writer = Arc::new(Mutex::new(Writer::new(connection)));
-        Self { writer, reader: Reader::new(keyed.readers(), scope), path: path.to_owned(), scope, replica }
+        let (reader, signer) = (Reader::new(keyed.readers(), scope), std::sync::Mutex::default());
+        Self { writer, reader, path: path.to_owned(), scope, replica, signer }
     }
 
     pub(crate) async fn writer_owned(&self) -> OwnedMutexGuard<Writer> {
@@ -171,7 +174,14 @@ impl Archive {
     /// # Errors
     /// [`StoreError::Closed`], [`StoreError::Busy`].
     pub async fn begin(&self, act: Act) -> Result<Tx, StoreError> {
-        Tx::begin(Arc::clone(&self.writer), act, self.scope, self.replica).await
+        let signer = self.signer.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let signer = signer.filter(|signer| signer.user() == act.actor.as_uuid());
+        Tx::begin(Arc::clone(&self.writer), act, (self.scope, self.replica), signer).await
+    }
+
+    /// From now on the last entry of each portion that this user writes is signed.
+    pub fn sign_with(&self, signer: JournalSigner) {
+        *self.signer.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(signer));
     }
 
     /// Runs `work` in one [`Tx`] and commits it; an error rolls everything back.

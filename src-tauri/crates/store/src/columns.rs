@@ -86,7 +86,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
         ContactPoint: kind value flaws;
         SearchCopy: reversed;
     }
-    contact_care { Technical: contact_lid; Handling: verified_on; Provenance: acquired_on; }
+    contact_care { Technical: contact_lid; Handling: verified_on relation_ended_on; Provenance: acquired_on; }
     contact_sale { Technical: contact_lid id goods; Handling: sold_on informed; ContactPoint: address; }
     contact_tag { Technical: contact_lid; Notes: tag; SearchCopy: folded; }
     contact_alias { Technical: contact_lid alias; }

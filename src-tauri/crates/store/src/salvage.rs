@@ -44,6 +44,9 @@ pub struct Salvaged {
     pub lost_files: u64,
 }
 
+/// Told how many entries were looked at, of how many; false stops the salvage.
+pub type Watch<'a> = &'a (dyn Fn(u64, u64) -> bool + Sync);
+
 /// Scope and installation of a chain.
 pub(crate) type ChainKey = (ScopeId, ReplicaId);
 /// A stretch of a chain that could not be read, first and last number.
@@ -66,18 +69,21 @@ fn gap(word: &str) -> Option<Gap> {
 ///
 /// # Errors
 /// [`StoreError::WrongKey`] and [`StoreError::Corrupt`] when not even its first pages can be read; those of writing the new
-/// file, which stays for the caller to remove.
+/// file, which stays for the caller to remove; [`StoreError::Cancelled`].
 pub async fn salvage(
     damaged: &Path,
     into: &Path,
     key: &DatabaseKey,
-    replica: ReplicaId,
-    at: DateTime<Utc>,
+    (replica, at): (ReplicaId, DateTime<Utc>),
+    watch: Watch<'_>,
 ) -> Result<Salvaged, StoreError> {
     let beside = Beside::of(damaged);
-    let done = carried(damaged, into, key, replica, at).await;
+    let done = carried(damaged, into, key, (replica, at), watch).await;
     beside.leave_as_it_was();
     let (done, mut to) = done?;
+    if !watch(done.entries, done.entries) {
+        return Err(StoreError::Cancelled);
+    }
     rebuild::refold_all(&mut to).await?;
     checkpoint(&mut to).await?;
     to.close().await?;
@@ -88,15 +94,15 @@ async fn carried(
     damaged: &Path,
     into: &Path,
     key: &DatabaseKey,
-    replica: ReplicaId,
-    at: DateTime<Utc>,
+    (replica, at): (ReplicaId, DateTime<Utc>),
+    watch: Watch<'_>,
 ) -> Result<(Salvaged, SqliteConnection), StoreError> {
     let mut from = Source::open(Keyed::new(damaged, key)?).await?;
     let scope =
         meta(&mut from.connection, "scope").await?.and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt)?;
     Archive::create(into, key, CreateArchive { scope, replica, at }).await?.close().await?;
     let mut to = Keyed::new(into, key)?.writer(false).await?;
-    let done = carry(&mut from, &mut to).await;
+    let done = carry(&mut from, &mut to, watch).await;
     let closed = from.connection.close().await;
     let done = done?;
     closed?;
@@ -133,7 +139,7 @@ impl Source {
     }
 }
 
-async fn carry(from: &mut Source, to: &mut SqliteConnection) -> Result<Salvaged, StoreError> {
+async fn carry(from: &mut Source, to: &mut SqliteConnection, watch: Watch<'_>) -> Result<Salvaged, StoreError> {
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *to).await?;
     let said = small_tables(from, to).await?;
     let mut done = Salvaged::default();
@@ -141,6 +147,9 @@ async fn carry(from: &mut Source, to: &mut SqliteConnection) -> Result<Salvaged,
     let last = last_lid(from, &said).await?;
     let mut first = 1;
     while first <= last {
+        if !watch((first - 1).cast_unsigned(), last.cast_unsigned()) {
+            return Err(StoreError::Cancelled);
+        }
         let until = (first + STEP - 1).min(last);
         for row in readable(from, first, until).await? {
             let (scope, replica): (&[u8], &[u8]) = (row.try_get(1)?, row.try_get(2)?);

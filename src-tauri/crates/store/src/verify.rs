@@ -23,6 +23,7 @@ use crate::{
     read, rebuild,
     rows::{self, ENTRY_COLUMNS},
     salvage::{gaps, named_proofs},
+    signatures,
     write::{Writer, full_text},
 };
 
@@ -140,7 +141,9 @@ impl Check {
     /// The file itself was found damaged: not what is derived from the journal, and not a check that could not be made.
     #[must_use]
     pub fn is_damage(&self) -> bool {
-        !self.ok && matches!(self.name, "cipher" | "integrity" | "foreign_keys" | "chain") && self.detail != UNDONE
+        !self.ok
+            && matches!(self.name, "cipher" | "integrity" | "foreign_keys" | "chain" | "signatures")
+            && self.detail != UNDONE
     }
 
     /// What is derived from the journal differs from it: folding that again mends it.
@@ -208,6 +211,9 @@ async fn all(writer: &mut Writer) -> Result<Vec<Check>, StoreError> {
         pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
     ];
     checks.push(chain(connection).await.unwrap_or_else(|error| Check::failed("chain", error, UNREADABLE)));
+    let lost = !gaps(&mut *connection).await.unwrap_or_default().is_empty();
+    let signed = signatures::check(connection, lost).await;
+    checks.push(signed.unwrap_or_else(|error| Check::failed("signatures", error, UNREADABLE)));
     checks.push(erased(connection).await?);
     checks.push(evidence(connection).await?);
     let fts = full_text::check(connection).await;

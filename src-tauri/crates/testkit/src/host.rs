@@ -1,6 +1,6 @@
 //! A desktop without a desktop.
 
-use custode_app::ports::{Host, Later, NoKeychain, OpenKind};
+use custode_app::ports::{DueNotice, Host, Later, NoKeychain, OpenKind};
 use std::{
     collections::{HashMap, VecDeque},
     future::ready,
@@ -22,6 +22,7 @@ pub struct FakeHost {
     keychain: Mutex<HashMap<String, String>>,
     keychain_broken: AtomicBool,
     stages: Mutex<Vec<bool>>,
+    reminders: Mutex<Vec<DueNotice>>,
 }
 
 fn held<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -41,6 +42,7 @@ impl FakeHost {
             keychain: Mutex::default(),
             keychain_broken: AtomicBool::new(false),
             stages: Mutex::default(),
+            reminders: Mutex::default(),
         }
     }
 
@@ -80,6 +82,12 @@ impl FakeHost {
     #[must_use]
     pub fn stages(&self) -> Vec<bool> {
         held(&self.stages).clone()
+    }
+
+    /// Reminders that were shown.
+    #[must_use]
+    pub fn reminders(&self) -> Vec<DueNotice> {
+        held(&self.reminders).clone()
     }
 
     fn next(&self) -> Later<'_, Option<PathBuf>> {
@@ -125,6 +133,10 @@ impl Host for FakeHost {
 
     fn stage_changed(&self, open: bool) {
         held(&self.stages).push(open);
+    }
+
+    fn remind(&self, notice: DueNotice) {
+        held(&self.reminders).push(notice);
     }
 
     fn keychain_set(&self, account: String, secret: String) -> Later<'_, Result<(), NoKeychain>> {

@@ -110,6 +110,7 @@ pub fn create(
         seal: Seal::default(),
         suppression,
         ledger,
+        former_classes: Vec::new(),
         optional: Vec::new(),
     };
     let header = Header::build(1, file_uuid, body, &keys.header_mac_key()?)?;

@@ -11,38 +11,58 @@ use crate::{
     secret::Key32,
 };
 
-const SEALED_FIELD_VERSION: u8 = 1;
+/// Under the first key of the class.
+const FIRST_KEY: u8 = 1;
+/// Under a later one, whose number follows.
+const LATER_KEY: u8 = 2;
 
 impl Unlocked {
     /// Seals a field of the class "fiscal" (tax code, IBAN, flagged note) for its one place: this unit and this field number.
     ///
-    /// The result is version 1 · nonce 24 · ciphertext · tag 16; the same value sealed twice looks different.
+    /// The result is version 1 · nonce 24 · ciphertext · tag 16, and from the first change of the key on version 2 · which
+    /// key u32 · nonce and the rest; the same value sealed twice looks different.
     /// Errors: [`VaultError::SealedValueRefused`] if this user does not hold the class key.
     pub fn seal_field(&self, unit: Uuid, field_no: u32, plaintext: &[u8]) -> Result<Vec<u8>, VaultError> {
-        let key = self.session.keys.class(CLASS_FISCAL)?;
+        let (keys, mut out) = (&self.session.keys, Vec::with_capacity(5 + NONCE_LEN + TAG_LEN + plaintext.len()));
+        let key = keys.class(CLASS_FISCAL)?;
+        match keys.class_generation(CLASS_FISCAL) {
+            1 => out.push(FIRST_KEY),
+            later => {
+                out.push(LATER_KEY);
+                out.extend_from_slice(&later.to_be_bytes());
+            }
+        }
         let (nonce, sealed) = aead_seal(key, &field_aad(unit, field_no), plaintext, &mut OsEntropy)?;
-        let mut out = Vec::with_capacity(1 + NONCE_LEN + sealed.len());
-        out.push(SEALED_FIELD_VERSION);
         out.extend_from_slice(&nonce);
         out.extend_from_slice(&sealed);
         Ok(out)
     }
 
-    /// Opens what [`Self::seal_field`] made for the same unit and field. Errors: [`VaultError::SealedValueRefused`].
+    /// Opens what [`Self::seal_field`] made for the same unit and field, under this key or an earlier one.
+    /// Errors: [`VaultError::SealedValueRefused`].
     pub fn open_field(&self, unit: Uuid, field_no: u32, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, VaultError> {
-        let key = self.session.keys.class(CLASS_FISCAL)?;
         let refused = || VaultError::SealedValueRefused;
-        let (version, rest) = sealed.split_first().ok_or_else(refused)?;
+        let (generation, rest) = match sealed.split_first().ok_or_else(refused)? {
+            (&FIRST_KEY, rest) => (1, rest),
+            (&LATER_KEY, rest) => {
+                let (number, rest) = rest.split_first_chunk::<4>().ok_or_else(refused)?;
+                (u32::from_be_bytes(*number), rest)
+            }
+            _ => return Err(refused()),
+        };
+        let key = self.session.keys.class_of(CLASS_FISCAL, generation)?;
         let (nonce, ciphertext) = rest.split_first_chunk::<NONCE_LEN>().ok_or_else(refused)?;
-        if *version != SEALED_FIELD_VERSION || ciphertext.len() < TAG_LEN {
+        if ciphertext.len() < TAG_LEN {
             return Err(refused());
         }
         aead_open(key, nonce, &field_aad(unit, field_no), ciphertext).ok_or_else(refused)
     }
 
     /// Keyed hash of a normalised sealed value, for exact match. `domain` keeps kinds of values apart ("tax-code", "iban").
+    /// It comes from the first key of the class and outlives its changes: hashes lie in entries that cannot be written again.
+    /// Who once held that key can therefore try a guess against a hash, and read nothing.
     pub fn lookup_hash(&self, domain: &str, normalised: &str) -> Result<[u8; 32], VaultError> {
-        self.keyed_hash(self.session.keys.class(CLASS_FISCAL)?, b"custode/lookup/1", domain, normalised)
+        self.keyed_hash(self.session.keys.class_of(CLASS_FISCAL, 1)?, b"custode/lookup/1", domain, normalised)
     }
 
     /// Keyed hash of a normalised address for the suppression list; its key never changes, so it outlives erasure and rotation.

@@ -1,5 +1,6 @@
 //! The keys that an open archive holds in memory, and how they hang together.
 
+mod classes;
 mod rotated;
 
 use std::{collections::BTreeMap, fmt};
@@ -80,6 +81,8 @@ pub(crate) struct Keys {
     pub file_uuid: [u8; 16],
     master: Key32,
     classes: BTreeMap<u32, Key32>,
+    /// Keys of the classes from before each change, the first one first.
+    former: BTreeMap<u32, Vec<Key32>>,
     suppression: Key32,
     ledger: Key32,
     /// Keys of the proofs on backups of earlier master keys. They open no backup.
@@ -98,6 +101,7 @@ impl Keys {
             file_uuid,
             master: random_key(entropy)?,
             classes: BTreeMap::from([(CLASS_FISCAL, random_key(entropy)?)]),
+            former: BTreeMap::new(),
             suppression: random_key(entropy)?,
             ledger: random_key(entropy)?,
             earlier_backups: Vec::new(),
@@ -138,6 +142,7 @@ impl Keys {
                 .map(|slot| open_office(&master, &header.file_uuid, b"earlier-backup", slot))
                 .collect::<Result<_, _>>()?,
             master,
+            former: classes::former_of(body, &header.file_uuid, &classes)?,
             classes,
         })
     }
@@ -183,15 +188,6 @@ impl Keys {
             sealed_mk: seal_key(&public, &holder.mk_info(&self.file_uuid, mk_gen), &self.master, entropy)?,
             class_keys: if user.sealed { self.seal_classes(&public, holder, entropy)? } else { Vec::new() },
         })
-    }
-
-    /// Every class key, sealed to the holder of a slot. Errors: [`VaultError::ClassKeyMissing`].
-    pub(crate) fn classes_for(
-        &self,
-        slot: &UserSlot,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Vec<ClassKeySlot>, VaultError> {
-        self.seal_classes(&slot.x25519_public, SlotHolder::User(slot.user_id), entropy)
     }
 
     /// The slot of a new recovery code. Errors: [`VaultError::ClassKeyMissing`]: a sheet that opens less than the one before
@@ -242,35 +238,12 @@ impl Keys {
         Ok(mac(&self.backup_key()?, &[manifest]))
     }
 
-    /// Errors: [`VaultError::SealedValueRefused`] if this holder was not given the class key.
-    pub(crate) fn class(&self, class: u32) -> Result<&Key32, VaultError> {
-        self.classes.get(&class).ok_or(VaultError::SealedValueRefused)
-    }
-
     pub(crate) fn suppression(&self) -> &Key32 {
         &self.suppression
     }
 
     pub(crate) fn ledger(&self) -> &Key32 {
         &self.ledger
-    }
-
-    fn seal_classes(
-        &self,
-        public: &[u8; 32],
-        holder: SlotHolder,
-        entropy: &mut dyn Entropy,
-    ) -> Result<Vec<ClassKeySlot>, VaultError> {
-        if !self.classes.contains_key(&CLASS_FISCAL) {
-            return Err(VaultError::ClassKeyMissing);
-        }
-        self.classes
-            .iter()
-            .map(|(class, key)| {
-                let sealed = seal_key(public, &holder.class_info(&self.file_uuid, *class), key, entropy)?;
-                Ok(ClassKeySlot { class: *class, sealed })
-            })
-            .collect()
     }
 }
 

@@ -25,6 +25,9 @@
 //! [`Unlocked::mark_clean`], drop. Nothing here is async: an unlock takes about a second of computing and belongs on a
 //! blocking thread.
 //!
+//! Changes of the class key: each earlier one lies in the header under the present one, and a sealed field names which of
+//! them opens it.
+//!
 //! New keys for the whole archive: [`Unlocked::begin_rotation`], write the data file anew under
 //! [`NextKeys::database_key`] and prove it, [`Unlocked::finish_rotation`].
 //!
@@ -57,6 +60,7 @@ mod seal;
 mod sealing;
 mod secret;
 mod session;
+mod signing;
 #[cfg(test)]
 mod tests;
 mod unlocked;
@@ -83,5 +87,6 @@ pub use rotation::{NextKeys, wipe_file};
 pub use seal::{SealMemory, SealState};
 pub use secret::DatabaseKey;
 pub use session::HeaderCondition;
+pub use signing::{JournalSigner, entry_signature_fits};
 pub use unlocked::{Recovered, Unlocked};
 pub use users::{UserKeys, UserStanding, join};

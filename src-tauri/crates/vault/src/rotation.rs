@@ -2,8 +2,9 @@
 //!
 //! The new master key is sealed to the public key of everybody who stays, and to that of the recovery sheet, so nobody but
 //! the person at the desk has to be there. What the data file is encrypted with comes from it, so the file is written anew
-//! beside the old one; the write of the header that names both is the commit point. Keys of sealed values, of the
-//! suppression list and of the ledger stay what they are: what they made lies in entries that cannot be written again.
+//! beside the old one; the write of the header that names both is the commit point. In the same write sealed values get a new
+//! key, and the one from before lies under it: what it sealed is in entries that cannot be written again. Keys of the
+//! suppression list and of the ledger stay what they are: nobody could make their hashes anew.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Seek as _, SeekFrom, Write as _};
@@ -18,7 +19,7 @@ use crate::{
         copies::{COPY_A, COPY_B, Disk, RealDisk},
         extras,
     },
-    keys::Keys,
+    keys::{CLASS_FISCAL, Keys},
 };
 
 /// Keys that are made and that no header names yet.
@@ -120,6 +121,26 @@ impl Unlocked {
         self.session.body().mk_gen
     }
 
+    /// Which key of sealed values is in use; 1 until the first change. It is known to everybody, also to who has none.
+    #[must_use]
+    pub fn sealed_generation(&self) -> u32 {
+        let former = self.session.body().former_classes.iter();
+        former.filter(|slot| slot.class == CLASS_FISCAL).map(|slot| slot.generation + 1).max().unwrap_or(1)
+    }
+
+    /// Somebody was taken out or lost the right who had the key of sealed values, and it is still the same: by somebody who
+    /// has none of their own.
+    #[must_use]
+    pub fn sealed_is_due(&self) -> bool {
+        extras::classes_due(self.session.body())
+    }
+
+    /// Whether the person at the desk holds the key of sealed values.
+    #[must_use]
+    pub fn holds_sealed(&self) -> bool {
+        self.session.keys.class(CLASS_FISCAL).is_ok()
+    }
+
     fn rotated_body(&self, next: &NextKeys) -> Result<Body, VaultError> {
         let (old, keys) = (self.session.body(), &next.keys);
         let stays = |slot: &&UserSlot| slot.state != UserState::Removed;
@@ -140,6 +161,7 @@ impl Unlocked {
             ledger,
             ..old.clone()
         };
+        keys.note_classes(&mut body)?;
         extras::set_earlier(&mut body, &earlier)?;
         Ok(body)
     }

@@ -55,6 +55,10 @@ impl Session {
             .into_iter()
             .find(|header| header.file_uuid == self.header.file_uuid && header.is_authentic(&mac_key))
             .ok_or(VaultError::HeaderTampered)?;
+        // Sealed values got another key since this header was opened: whoever comes in has to come in again.
+        if newest.body.former_classes != self.header.body.former_classes {
+            return Err(VaultError::HeaderTampered);
+        }
         if !found.equal {
             self.condition = HeaderCondition::OneCopyStale;
         }

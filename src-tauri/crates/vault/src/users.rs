@@ -13,8 +13,8 @@ use uuid::Uuid;
 use crate::{
     ArchiveLock, JoinCode, KdfParams, OsEntropy, Passphrase, Unlocked, VaultError,
     archive::{first_that_opens, login_label, same_login, unlocked},
-    header::{Body, UserSlot, UserState, extras},
-    keys::{NewSlot, UserSecret},
+    header::{Body, UserSlot, UserState, copies::RealDisk, extras},
+    keys::{Keys, NewSlot, UserSecret},
     unlocked::with_new_slot,
 };
 
@@ -131,32 +131,50 @@ impl Unlocked {
     }
 
     pub(crate) fn body_without(&self, user_id: Uuid) -> Result<Body, VaultError> {
-        let gone = self.other(user_id)?.user_id;
+        let slot = self.other(user_id)?;
+        let (gone, had_classes) = (slot.user_id, !slot.class_keys.is_empty());
         let mut body = self.session.body().clone();
         body.users.retain(|slot| slot.user_id != gone);
+        if had_classes {
+            extras::set_classes_due(&mut body, true)?;
+        }
         extras::set_code_end(&mut body, gone, None)?;
         Ok(body)
     }
 
-    /// Hands the key of sealed values to somebody else, or takes it out of their slot. Nothing is written when it stands so
-    /// already.
+    /// Hands the key of sealed values to somebody else, or takes it out of their slot; in the same write those who keep it
+    /// get a new one, so that a copy of the old opens nothing that is sealed from then on (by who has none, the old one
+    /// stays, and is due). Nothing is written when it stands so already.
     ///
     /// Errors: those of [`Self::remove_user`], [`VaultError::ClassKeyMissing`].
     pub fn set_sealed(&mut self, user_id: Uuid, sealed: bool) -> Result<(), VaultError> {
         if self.other(user_id)?.class_keys.is_empty() == sealed {
-            let body = self.body_with_sealed(user_id, sealed)?;
-            self.session.commit(body)?;
+            let (keys, body) = self.with_sealed(user_id, sealed)?;
+            self.session.commit_with(&mut RealDisk, keys, body)?;
         }
         Ok(())
     }
 
-    pub(crate) fn body_with_sealed(&self, user_id: Uuid, sealed: bool) -> Result<Body, VaultError> {
-        let slot = self.other(user_id)?;
-        let keys = if sealed { self.session.keys.classes_for(slot, &mut OsEntropy)? } else { Vec::new() };
-        let gone = slot.user_id;
-        let mut body = self.session.body().clone();
-        body.users.iter_mut().filter(|slot| slot.user_id == gone).for_each(|slot| slot.class_keys.clone_from(&keys));
-        Ok(body)
+    pub(crate) fn with_sealed(&self, user_id: Uuid, sealed: bool) -> Result<(Keys, Body), VaultError> {
+        let (slot, keys) = (self.other(user_id)?, &self.session.keys);
+        let (id, mut body) = (slot.user_id, self.session.body().clone());
+        if sealed {
+            let handed = keys.classes_for(slot, &mut OsEntropy)?;
+            body.users
+                .iter_mut()
+                .filter(|slot| slot.user_id == id)
+                .for_each(|slot| slot.class_keys.clone_from(&handed));
+            return Ok((keys.clone(), body));
+        }
+        body.users.iter_mut().filter(|slot| slot.user_id == id).for_each(|slot| slot.class_keys.clear());
+        let keys = keys.with_new_classes(&mut OsEntropy)?;
+        for slot in &mut body.users {
+            *slot = keys.with_classes(slot, &mut OsEntropy)?;
+        }
+        body.recovery = keys.sheet_with_classes(&body.recovery, &mut OsEntropy)?;
+        extras::set_classes_due(&mut body, true)?;
+        keys.note_classes(&mut body)?;
+        Ok((keys, body))
     }
 
     /// Somebody who is not the one at the desk.

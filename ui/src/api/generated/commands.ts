@@ -25,6 +25,8 @@ export interface Commands {
   backup_newest: { request: Nothing; response: Picked };
   backup_ledger_pick: { request: Nothing; response: Picked };
   archive_salvage: { request: ArchiveSalvage; response: ArchiveSalvaged };
+  archive_salvage_look: { request: Nothing; response: SalvageStanding };
+  archive_salvage_stop: { request: Nothing; response: Done };
   archive_restore: { request: ArchiveRestore; response: ArchiveRestored };
   sample_delete: { request: Nothing; response: Done };
   session_get: { request: Nothing; response: SessionView };
@@ -116,6 +118,7 @@ export interface Commands {
   consent_correct: { request: ConsentCorrect; response: Changed };
   verify_list: { request: VerifyList; response: VerifyPage };
   contact_confirm: { request: ContactConfirm; response: Changed };
+  relation_end: { request: RelationEndSet; response: RelationEndNoted };
   notice_list: { request: NoticeList; response: NoticePage };
   notice_give: { request: NoticeGive; response: Changed };
   notice_waive: { request: NoticeWaive; response: Done };
@@ -306,6 +309,8 @@ export interface Commands {
   unjustified_rows: { request: UnjustifiedRows; response: UnjustifiedPage };
   unjustified_save: { request: UnjustifiedSave; response: Exported };
   unjustified_paper: { request: UnjustifiedRequest; response: ReportView };
+  reminders_get: { request: Nothing; response: RemindersView };
+  reminders_set: { request: RemindersView; response: Done };
   request_list: { request: RequestList; response: RequestPage };
   request_get: { request: RequestNamed; response: RequestView };
   request_create: { request: RequestCreate; response: RequestCreated };
@@ -361,6 +366,8 @@ export const commandTags = {
   backup_newest: { reads: [], changes: [] },
   backup_ledger_pick: { reads: [], changes: [] },
   archive_salvage: { reads: [], changes: ["app"] },
+  archive_salvage_look: { reads: [], changes: [] },
+  archive_salvage_stop: { reads: [], changes: [] },
   archive_restore: { reads: [], changes: ["app"] },
   sample_delete: { reads: [], changes: ["app"] },
   session_get: { reads: ["session", "contacts", "imports"], changes: [] },
@@ -414,7 +421,7 @@ export const commandTags = {
   contact_list: { reads: ["contacts", "consents", "communications", "sources"], changes: [] },
   contact_search: { reads: ["contacts"], changes: [] },
   contact_filter_values: { reads: ["contacts"], changes: [] },
-  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "purposes", "sources", "custom_fields"], changes: [] },
+  contact_get: { reads: ["contacts", "consents", "consent_types", "communications", "purposes", "sources", "custom_fields", "retention_classes"], changes: [] },
   contact_timeline: { reads: ["contacts", "consents", "consent_types", "communications", "purposes"], changes: [] },
   contact_history: { reads: ["contacts", "consents", "custom_fields"], changes: [] },
   contact_create: { reads: [], changes: ["contacts"] },
@@ -452,6 +459,7 @@ export const commandTags = {
   consent_correct: { reads: [], changes: ["consents"] },
   verify_list: { reads: ["contacts"], changes: [] },
   contact_confirm: { reads: [], changes: ["contacts"] },
+  relation_end: { reads: [], changes: ["contacts", "communications", "cases", "retention_classes"] },
   notice_list: { reads: ["contacts", "communications", "sources", "imports", "papers", "legal_facts"], changes: [] },
   notice_give: { reads: [], changes: ["contacts"] },
   notice_waive: { reads: [], changes: ["contacts"] },
@@ -642,6 +650,8 @@ export const commandTags = {
   unjustified_rows: { reads: [], changes: [] },
   unjustified_save: { reads: [], changes: ["contacts"] },
   unjustified_paper: { reads: [], changes: ["contacts"] },
+  reminders_get: { reads: ["session"], changes: [] },
+  reminders_set: { reads: [], changes: ["session"] },
   request_list: { reads: ["requests", "contacts"], changes: [] },
   request_get: { reads: ["requests", "contacts"], changes: [] },
   request_create: { reads: [], changes: ["requests", "contacts", "consents"] },

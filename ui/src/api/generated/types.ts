@@ -1539,6 +1539,10 @@ why: BinWhy,
  */
 import: string | null, 
 /**
+ * The last day of the term for which a retention run put it there.
+ */
+overOn: string | null, 
+/**
  * The day on which it is erased.
  */
 erasedOn: string, 
@@ -1690,7 +1694,7 @@ communications: Array<CommunicationId>, };
 /**
  * Why something is in the bin.
  */
-export type BinWhy = "by_hand" | "import_undone" | "undone" | "held";
+export type BinWhy = "by_hand" | "import_undone" | "undone" | "held" | "term";
 
 /**
  * One question of a call and its answer.
@@ -1994,6 +1998,39 @@ notSent: number,
  * Messages of which nobody knows.
  */
 uncertain: number, };
+
+/**
+ * On what a card rests, and until when it is kept when it rests on nothing any more.
+ */
+export type CardFooting = { 
+/**
+ * The last day of the relation, as somebody stated it; null while it goes on.
+ */
+endedOn: string | null, 
+/**
+ * How it ended.
+ */
+how: RelationEnd | null, 
+/**
+ * The day on which the last basis was lost; null while one is alive.
+ */
+lostOn: string | null, 
+/**
+ * Kept until.
+ */
+keptUntil: string | null, 
+/**
+ * Which term decided.
+ */
+keptWhy: KeptWhy | null, 
+/**
+ * Title of the rule.
+ */
+class: string | null, 
+/**
+ * The norm behind it.
+ */
+norm: string | null, };
 
 /**
  * Close a case.
@@ -2699,6 +2736,10 @@ keptUntil: string | null,
  */
 keptWhy: KeptWhy | null, 
 /**
+ * The event from which its term runs, as long as that one is to come.
+ */
+keptFrom: KeptFrom | null, 
+/**
  * The norm behind it.
  */
 keptNorm: string | null, 
@@ -3277,7 +3318,11 @@ acquiredOn: string | null,
 /**
  * Logged communications.
  */
-communications: number, };
+communications: number, 
+/**
+ * On what it rests.
+ */
+footing: CardFooting, };
 
 /**
  * Say that cards are right as they stand.
@@ -4885,7 +4930,7 @@ total: number, };
 /**
  * What an entry of the history did.
  */
-export type HistoryWhat = "created" | "field" | "verified" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
+export type HistoryWhat = "created" | "field" | "verified" | "relation_ended" | "basis_ceased" | "term_over" | "term_returned" | "point_added" | "point_changed" | "point_removed" | "tag_added" | "tag_removed" | "custom" | "link_added" | "link_removed" | "consent" | "consent_corrected" | "consent_reinstated" | "sale_noted" | "sale_removed" | "stop_set" | "stop_lifted" | "binned" | "restored" | "revealed" | "reported" | "exported" | "duplicate" | "merged" | "split" | "decided" | "printed" | "given" | "attached" | "renewal_asked" | "detached" | "masked" | "unmasked" | "notice_waived" | "retracted";
 
 /**
  * A hold on a card or a communication.
@@ -6828,6 +6873,11 @@ secondsLeft: number | null, } | { "state": "done", } | { "state": "cancelled", }
 error: ApiError, };
 
 /**
+ * The event from which a term runs that did not begin.
+ */
+export type KeptFrom = "relation_end" | "consent" | "case_closed" | "withdrawal";
+
+/**
  * Which term decides until when something is kept.
  */
 export type KeptWhy = "floor" | "need" | "ceiling";
@@ -6857,6 +6907,10 @@ changedAt: string | null,
  * Somebody was taken out and the keys are still those that they had, or a change was cut short.
  */
 due: boolean, 
+/**
+ * Only the key of sealed values is due, and who is at the desk has none: somebody who has one changes it.
+ */
+codesOnly: boolean, 
 /**
  * A backup was made behind the last change; null where no place for backups is chosen.
  */
@@ -10286,6 +10340,50 @@ choice: RegisterChoice, };
 export type Relation = "oneself" | "delegate" | "heir" | "parent";
 
 /**
+ * How a relation ended.
+ */
+export type RelationEnd = "ended" | "not_interested";
+
+/**
+ * The end of a relation is noted, or taken back.
+ */
+export type RelationEndNoted = { 
+/**
+ * The transaction to hand to `change_undo`.
+ */
+txn: TxnId, 
+/**
+ * Cards, communications and cases that a retention run had put into the bin and that came back.
+ */
+returned: number, };
+
+/**
+ * States that a relation is over, or that it goes on.
+ */
+export type RelationEndSet = { 
+/**
+ * The card.
+ */
+id: ContactId, 
+/**
+ * The last day; null: it goes on.
+ */
+on: string | null, 
+/**
+ * How it ended.
+ */
+how: RelationEnd, };
+
+/**
+ * Whether this computer reminds of requests that are due.
+ */
+export type RemindersView = { 
+/**
+ * It does.
+ */
+on: boolean, };
+
+/**
  * How many of a type end.
  */
 export type RenewalCount = { 
@@ -11372,6 +11470,11 @@ reach: string | null, };
 export type RestrictionGround = "accuracy" | "unlawful" | "claims" | "objection";
 
 /**
+ * The dated event from which a term runs.
+ */
+export type RetentionAnchor = "last_interaction" | "relation_end" | "consent" | "document" | "case_closed" | "import" | "withdrawal";
+
+/**
  * A class of retention.
  */
 export type RetentionClassId = string & { readonly __id: "retention_class" };
@@ -11402,9 +11505,17 @@ code: string,
  */
 title: string, 
 /**
- * Months from the day of the item.
+ * Months from the event.
  */
 months: number, 
+/**
+ * The dated event from which the term runs.
+ */
+anchor: RetentionAnchor, 
+/**
+ * It is always that one.
+ */
+anchorFixed: boolean, 
 /**
  * Norm or reason.
  */
@@ -11443,6 +11554,14 @@ export type RetentionDifference = {
  */
 items: number, 
 /**
+ * Cards that are kept by it, because nothing asks for them any more.
+ */
+cards: number, 
+/**
+ * Closed cases in which nothing is left.
+ */
+cases: number, 
+/**
  * Kept less long.
  */
 earlier: number, 
@@ -11475,6 +11594,10 @@ id: RetentionClassId,
  * The term in months.
  */
 months: number, 
+/**
+ * The event from which it runs; without one, as it was.
+ */
+anchor: RetentionAnchor | null, 
 /**
  * Why, or by which norm.
  */
@@ -11679,28 +11802,32 @@ before: number | null, };
 /**
  * What keeps a communication in its place although its date is over.
  */
-export type RunKeeper = "hold" | "request" | "restriction";
+export type RunKeeper = "hold" | "request" | "restriction" | "case";
 
 /**
  * A line of the frozen list.
  */
 export type RunLine = { 
 /**
- * The communication.
+ * Its id.
  */
-id: CommunicationId, 
+id: string, 
 /**
- * Subject or outcome.
+ * What it is.
+ */
+sort: RunSort, 
+/**
+ * Subject or outcome, name, title of a case, or number of a request.
  */
 title: string, 
 /**
- * By which channel.
+ * By which channel a communication went.
  */
-channel: Channel, 
+channel: Channel | null, 
 /**
- * When it happened.
+ * When a communication happened, or a case or request was closed.
  */
-at: string, 
+at: string | null, 
 /**
  * Title of its class.
  */
@@ -11773,6 +11900,11 @@ export type RunRequest = {
  * Its number.
  */
 number: string, };
+
+/**
+ * What a run lists.
+ */
+export type RunSort = "communication" | "card" | "case" | "request";
 
 /**
  * How far a run is.
@@ -11995,6 +12127,15 @@ allowed: boolean,
 code: GateCode, };
 
 /**
+ * How far the salvage of a damaged archive is.
+ */
+export type SalvageStanding = { 
+/**
+ * Where it stands; null while none is at work.
+ */
+job: JobView | null, };
+
+/**
  * Why a message did not go, or nobody knows whether it did.
  */
 export type SendFault = "unreachable" | "stalled" | "dropped" | "no_encryption" | "untrusted" | "login" | "sender" | "recipient" | "text" | "busy" | "gate" | "cancelled" | "address" | "interrupted" | "no_key" | "strange" | "twice";
@@ -12057,6 +12198,10 @@ ledger: LedgerState,
  * A verification found damage then, and none since found the archive whole.
  */
 damagedAt: string | null, 
+/**
+ * The time that was seen before the clock of the computer went back, while it is still behind that.
+ */
+clockBack: string | null, 
 /**
  * Imports begun and not finished.
  */
@@ -12635,7 +12780,15 @@ origin: OriginView,
 /**
  * Which.
  */
-fields: Array<ContactField>, } | { "kind": "merged", 
+fields: Array<ContactField>, } | { "kind": "relation", 
+/**
+ * Who and when.
+ */
+origin: OriginView, 
+/**
+ * The last day; null: it goes on.
+ */
+on: string | null, } | { "kind": "merged", 
 /**
  * Who and when.
  */

@@ -15,9 +15,10 @@ it('takes the number as people write it, and no other', () => {
 });
 
 it('says why something is in the bin', () => {
-  expect(why(words, { why: 'import_undone', import: 'Clienti' })).toBe('bin-why-import Clienti');
-  expect(why(words, { why: 'held', import: null })).toBe('bin-why-held');
-  expect(why(words, { why: 'by_hand', import: null })).toBe('bin-why-by-hand');
+  expect(why(words, { why: 'import_undone', import: 'Clienti', overOn: null })).toBe('bin-why-import Clienti');
+  expect(why(words, { why: 'held', import: null, overOn: null })).toBe('bin-why-held');
+  expect(why(words, { why: 'term', import: null, overOn: '2026-11-01' })).toBe('bin-why-term day 2026-11-01');
+  expect(why(words, { why: 'by_hand', import: null, overOn: null })).toBe('bin-why-by-hand');
 });
 
 it('names the norm that keeps something, or the day on which it goes', () => {

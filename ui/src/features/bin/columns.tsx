@@ -23,7 +23,7 @@ export function nameOf({ t }: Pick<I18n, 't'>, { kind, name }: { kind: BinKind; 
 }
 
 /** Why something is in the bin, in words. */
-export function why({ t }: Pick<I18n, 't'>, item: Pick<BinItem, 'why' | 'import'>): string {
+export function why({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem, 'why' | 'import' | 'overOn'>): string {
   switch (item.why) {
     case 'import_undone':
       return t('bin-why-import', { name: item.import ?? '' });
@@ -31,6 +31,8 @@ export function why({ t }: Pick<I18n, 't'>, item: Pick<BinItem, 'why' | 'import'
       return t('bin-why-undone');
     case 'held':
       return t('bin-why-held');
+    case 'term':
+      return t('bin-why-term', { on: date(item.overOn ?? '') });
     default:
       return t('bin-why-by-hand');
   }
@@ -68,10 +70,10 @@ export function binColumns(i18n: Pick<I18n, 't' | 'date'>): GridColumn<BinItem>[
   });
   return [
     { ...column('name', t('bin-col-name'), 216, (item) => nameOf(i18n, item), { grow: true }), cell: (item) => <Named i18n={i18n} kind={item.kind} name={item.name} /> },
-    column('why', t('bin-col-why'), 206, (item) => why(i18n, item)),
+    column('why', t('bin-col-why'), 256, (item) => why(i18n, item)),
     column('since', t('bin-col-since'), 116, (item) => date(item.since)),
     column('by', t('bin-col-by'), 124, (item) => item.by),
-    column('going', t('bin-col-going'), 262, (item) => going(i18n, item)),
+    column('going', t('bin-col-going'), 240, (item) => going(i18n, item)),
   ];
 }
 

@@ -1,10 +1,13 @@
 import { ArchiveRestore, LifeBuoy } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { useAct, useErrorText, useFieldErrors, type AppInfo } from '@/api';
-import { Banner, Button, Form, PassphraseField, Select, TextField } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useRead, type AppInfo } from '@/api';
+import { jobProgress } from '@/api/jobs';
+import { Banner, Button, Form, PassphraseField, Progress, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { EntryHead } from './EntryFrame';
 import { Lacking } from './Lacking';
+
+const POLL_MS = 250;
 
 /** An archive that is damaged: a backup first, and what can still be read where there is none (SECURITY R6). It is only read. Without
  * its header (`opens`) no passphrase opens it: then a backup is all there is. */
@@ -43,6 +46,7 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
       </>
     );
   }
+  if (salvage.isPending) return <Salvaging name={name} />;
   return (
     <>
       <EntryHead title={t('entry-damaged-title')} lead={t('entry-damaged-lead')} />
@@ -69,7 +73,12 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
               errorMessage={error?.code === 'wrong-key' ? errorText(error) : undefined}
             />
             <TextField name="name" label={t('entry-restore-name')} value={name} onChange={setName} isRequired autoComplete="off" />
-            {error && error.code !== 'wrong-key' && error.fields.length === 0 && (
+            {error?.code === 'cancelled' && (
+              <Banner tone="info" live>
+                {t('entry-damaged-stopped')}
+              </Banner>
+            )}
+            {error && error.code !== 'wrong-key' && error.code !== 'cancelled' && error.fields.length === 0 && (
               <Banner tone="danger" live>
                 {errorText(error)}
               </Banner>
@@ -79,7 +88,7 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
               <Button variant="quiet" onPress={onBack}>
                 {t('ui-back')}
               </Button>
-              <Button type="submit" variant="primary" icon={LifeBuoy} isDisabled={!ready} isPending={salvage.isPending}>
+              <Button type="submit" variant="primary" icon={LifeBuoy} isDisabled={!ready}>
                 {t('entry-damaged-salvage-go')}
               </Button>
             </div>
@@ -92,6 +101,20 @@ export function DamagedScreen({ info, opens, onBack, onRestore, onOpened }: { in
           </Button>
         </div>
       )}
+    </>
+  );
+}
+
+/** The salvage while it runs: how far it is, and the way to stop it. */
+function Salvaging({ name }: { name: string }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const standing = useRead('archive_salvage_look', {}, { every: POLL_MS });
+  const stop = useAct('archive_salvage_stop');
+  return (
+    <>
+      <EntryHead title={t('entry-damaged-running')} lead={t('entry-damaged-running-lead', { name })} />
+      <Progress {...jobProgress(i18n, standing.data?.job ?? undefined)} onCancel={stop.data === undefined ? () => stop.mutate({}) : undefined} cancelLabel={t('entry-damaged-stop')} />
     </>
   );
 }

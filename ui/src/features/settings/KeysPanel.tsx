@@ -12,12 +12,12 @@ export function KeysPanel() {
   const keys = useRead('keys_get', {});
   const [asks, setAsks] = useState(false);
   if (keys.data === undefined) return null;
-  const { due, changedAt } = keys.data;
+  const { due, codesOnly, changedAt } = keys.data;
   return (
     <Panel title={t('keys-title')} lead={t('keys-lead')}>
       {due && (
-        <Banner tone="warning" title={t('keys-due')}>
-          {t('keys-due-text')}
+        <Banner tone="warning" title={codesOnly ? t('keys-due-codes') : t('keys-due')}>
+          {codesOnly ? t('keys-due-codes-text') : t('keys-due-text')}
         </Banner>
       )}
       <div className="settings-line">

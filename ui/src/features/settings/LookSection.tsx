@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useAct, useSay } from '@/api';
-import { Panel, RadioGroup, Select } from '@/components';
+import { useAccess, useAct, useRead, useSay } from '@/api';
+import { Panel, RadioGroup, Select, Switch } from '@/components';
 import { useI18n } from '@/i18n';
 import { applyAppearance, useAppearance, ZOOM_STEPS, type Appearance } from '@/lib/appearance';
 
@@ -79,6 +79,23 @@ export function LookSection() {
           />
         </div>
       </Panel>
+      <Reminders />
     </div>
+  );
+}
+
+/** Notices of the system that requests are due; shown to whoever answers requests. */
+function Reminders() {
+  const { t } = useI18n();
+  const { may } = useAccess();
+  const { data } = useRead('reminders_get', {}, { enabled: may('rights') });
+  const set = useAct('reminders_set');
+  if (data === undefined) return null;
+  return (
+    <Panel>
+      <Switch isSelected={data.on} onChange={(on) => set.mutate({ on })} description={t('settings-reminders-help')}>
+        {t('settings-reminders')}
+      </Switch>
+    </Panel>
   );
 }

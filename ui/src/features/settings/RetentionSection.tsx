@@ -4,7 +4,7 @@ import { useErrorText, useRead, type RetentionClassView } from '@/api';
 import { Banner, Button, Skeleton } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
-import { monthsInWords } from './months';
+import { ANCHOR_LABEL, monthsInWords } from './months';
 import { RuleDialog } from './RuleDialog';
 
 /** How long communications stay, and why. */
@@ -29,6 +29,7 @@ export function RetentionSection() {
                   <h2 className="wrap-anywhere">{each.title}</h2>
                   <code>{each.code}</code>
                 </div>
+                <p className="caption">{t('settings-retention-from', { from: t(ANCHOR_LABEL[each.anchor]) })}</p>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
                 {each.floorMonths !== null && <p className="caption">{t('settings-retention-floor', { term: monthsInWords(i18n, each.floorMonths), norm: each.floorNorm ?? each.reason })}</p>}
                 {each.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}

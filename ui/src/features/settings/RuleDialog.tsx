@@ -1,9 +1,9 @@
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useFieldErrors, useRead, type RetentionClassView } from '@/api';
-import { Banner, Button, Dialog, Form, TextField, toast } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAnchor, type RetentionClassView } from '@/api';
+import { Banner, Button, Dialog, Form, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
-import { monthsInWords } from './months';
+import { ANCHOR_LABEL, monthsInWords } from './months';
 
 const MONTHS = /^\s*\d{1,4}\s*$/;
 
@@ -14,11 +14,12 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const errorText = useErrorText();
   const save = useAct('retention_save', { quiet: true });
   const [months, setMonths] = useState(String(rule.months));
+  const [anchor, setAnchor] = useState<RetentionAnchor>(rule.anchor);
   const [reason, setReason] = useState(rule.reason);
   const [floor, setFloor] = useState(rule.floorMonths === null ? '' : String(rule.floorMonths));
   const [floorNorm, setFloorNorm] = useState(rule.floorNorm ?? '');
   const isFilled = MONTHS.test(months) && (floor.trim() === '' || MONTHS.test(floor));
-  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm };
+  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, anchor, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm };
   const preview = useRead('retention_preview', draft, { enabled: isFilled, keepPrevious: true });
   const wrong = save.error ?? preview.error;
   const faults = useFieldErrors(wrong);
@@ -66,6 +67,14 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           <TextField label={t('rule-months')} name="months" inputMode="numeric" isRequired value={months} onChange={setMonths} autoComplete="off" />
           <TextField label={t('rule-reason')} name="reason" value={reason} onChange={setReason} autoComplete="off" />
         </div>
+        <Select<RetentionAnchor>
+          label={t('rule-anchor')}
+          description={t(rule.anchorFixed ? 'rule-anchor-fixed' : 'rule-anchor-help')}
+          isDisabled={rule.anchorFixed}
+          options={(Object.keys(ANCHOR_LABEL) as RetentionAnchor[]).map((id) => ({ id, label: t(ANCHOR_LABEL[id]) }))}
+          value={anchor}
+          onChange={setAnchor}
+        />
         <div className="halves">
           <TextField label={t('rule-floor')} name="floorMonths" inputMode="numeric" optional value={floor} onChange={setFloor} autoComplete="off" description={t('rule-floor-help')} />
           <TextField label={t('rule-floor-norm')} name="floorNorm" optional value={floorNorm} onChange={setFloorNorm} autoComplete="off" />
@@ -76,6 +85,8 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           <h3>{t('rule-difference')}</h3>
           <ul>
             <li>{t('rule-items', { count: data.items })}</li>
+            {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
+            {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
             {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
             {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
             {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}

@@ -14,7 +14,7 @@ const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: Lucide
   discarded: { label: 'run-discarded', tone: 'none', icon: CircleSlash },
 };
 
-const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction' };
+const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction', case: 'run-fate-case' };
 
 /** What is beyond its date: listed, looked at, approved, put into the bin. Off until somebody turns it on (F39). */
 export function RunsSection() {
@@ -170,14 +170,28 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
   );
 }
 
+const SORT: Record<RunLine['sort'], MessageKey> = { communication: 'run-sort-communication', card: 'run-sort-card', case: 'run-sort-case', request: 'run-sort-request' };
+
+function lineTitle(t: I18n['t'], line: RunLine): string {
+  if (line.title !== '') return line.title;
+  return line.channel === null ? t(SORT[line.sort]) : t(CHANNEL_LABEL[line.channel]);
+}
+
+/** There is no bin for the file of a request. */
+function fate(line: RunLine): MessageKey {
+  if (line.keptBy !== null) return KEEPER[line.keptBy];
+  return line.sort === 'request' ? 'run-fate-erased' : 'run-fate-bin';
+}
+
 function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
   const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({ id, header, width, grow, text: read, cell: read });
   return [
-    column('title', t('run-col-what'), 200, (line) => (line.title === '' ? t(CHANNEL_LABEL[line.channel]) : line.title), true),
-    column('at', t('run-col-at'), 116, (line) => date(line.at)),
-    column('class', t('run-col-class'), 190, (line) => line.class),
-    column('due', t('run-col-due'), 116, (line) => date(line.due)),
-    column('held', t('run-col-fate'), 168, (line) => t(line.keptBy === null ? 'run-fate-bin' : KEEPER[line.keptBy])),
+    column('title', t('run-col-what'), 140, (line) => lineTitle(t, line), true),
+    column('sort', t('run-col-sort'), 128, (line) => t(SORT[line.sort])),
+    column('at', t('run-col-at'), 104, (line) => (line.at === null ? '' : date(line.at))),
+    column('class', t('run-col-class'), 148, (line) => line.class),
+    column('due', t('run-col-due'), 104, (line) => date(line.due)),
+    column('held', t('run-col-fate'), 168, (line) => t(fate(line))),
   ];
 }
 
@@ -199,7 +213,7 @@ function List({ run }: { run: RunView }) {
         label={t('run-list', { number: run.number })}
         columns={shown}
         rowKey={(line) => line.id}
-        rowLabel={(line) => (line.title === '' ? t(CHANNEL_LABEL[line.channel]) : line.title)}
+        rowLabel={(line) => lineTitle(t, line)}
         fetchWindow={fetchWindow}
         source={run.number}
         onError={(error) => say(asCommandError(error))}

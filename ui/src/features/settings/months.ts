@@ -1,4 +1,16 @@
-import type { I18n } from '@/i18n';
+import type { RetentionAnchor } from '@/api';
+import type { I18n, MessageKey } from '@/i18n';
+
+/** The dated event from which a term runs, in words. */
+export const ANCHOR_LABEL: Record<RetentionAnchor, MessageKey> = {
+  last_interaction: 'paper-anchor-last-interaction',
+  document: 'paper-anchor-document',
+  relation_end: 'paper-anchor-relation-end',
+  case_closed: 'paper-anchor-case-closed',
+  consent: 'paper-anchor-consent',
+  withdrawal: 'paper-anchor-withdrawal',
+  import: 'paper-anchor-import',
+};
 
 /** "10 anni", "18 mesi", "2 anni e 6 mesi". */
 export function monthsInWords({ t, list }: Pick<I18n, 't' | 'list'>, months: number): string {

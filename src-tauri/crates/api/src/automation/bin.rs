@@ -26,15 +26,16 @@ fn row(item: BinItem) -> Value {
         BinUnit::Contact(id) => (Some(id), None),
         BinUnit::Communication(id) => (None, Some(id)),
     };
-    let (why, import) = match item.why {
-        BinWhy::ByHand => ("by-hand", None),
-        BinWhy::ImportUndone(title) => ("import-undone", Some(title)),
-        BinWhy::Undone => ("undone", None),
-        BinWhy::Held => ("held", None),
+    let (why, import, over_on) = match item.why {
+        BinWhy::ByHand => ("by-hand", None, None),
+        BinWhy::ImportUndone(title) => ("import-undone", Some(title), None),
+        BinWhy::Undone => ("undone", None, None),
+        BinWhy::Held => ("held", None, None),
+        BinWhy::Term(until) => ("term", None, Some(until)),
     };
     json!({
         "contact": contact, "communication": communication, "kind": kind(item.kind), "name": item.name,
-        "since": item.since, "by": item.by, "why": why, "import": import, "erased_on": item.erased_on,
+        "since": item.since, "by": item.by, "why": why, "import": import, "over_on": over_on, "erased_on": item.erased_on,
         "kept_until": item.kept_until, "norm": item.norm,
     })
 }

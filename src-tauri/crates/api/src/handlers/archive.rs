@@ -239,6 +239,7 @@ pub(crate) async fn session_get(work: &Work, _: Nothing) -> Answer<SessionView> 
         },
         owes_reading: opened.owes_reading(),
         damaged_at: custode_app::safety::damage_found(work).await?,
+        clock_back: opened.clock_back(work.now()),
         suspended_imports: u32::try_from(suspended.len()).unwrap_or(u32::MAX),
     })
 }

@@ -153,6 +153,17 @@ pub(crate) async fn archive_salvage(desk: &Arc<Desk>, request: ArchiveSalvage) -
     })
 }
 
+pub(crate) async fn archive_salvage_look(desk: &Arc<Desk>, _: Nothing) -> Answer<SalvageStanding> {
+    Ok(SalvageStanding { job: backups::rescuing(desk).map(|progress| super::job::running(&progress)) })
+}
+
+pub(crate) async fn archive_salvage_stop(desk: &Arc<Desk>, _: Nothing) -> Answer<Done> {
+    if let Some(progress) = backups::rescuing(desk) {
+        progress.cancel();
+    }
+    Ok(Done {})
+}
+
 pub(crate) async fn archive_restore(desk: &Arc<Desk>, request: ArchiveRestore) -> Answer<ArchiveRestored> {
     let path = |token: Option<ids::FileToken>| token.map(|token| desk.path_of(token.0)).transpose();
     let passphrase = Passphrase::new(request.passphrase);

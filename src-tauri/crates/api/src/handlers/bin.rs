@@ -22,11 +22,12 @@ fn item_view(item: bin::BinItem) -> BinItem {
         BinUnit::Contact(id) => (Some(ids::ContactId(id.as_uuid())), None),
         BinUnit::Communication(id) => (None, Some(ids::CommunicationId(id.as_uuid()))),
     };
-    let (why, import) = match item.why {
-        bin::BinWhy::ByHand => (BinWhy::ByHand, None),
-        bin::BinWhy::ImportUndone(title) => (BinWhy::ImportUndone, Some(title)),
-        bin::BinWhy::Undone => (BinWhy::Undone, None),
-        bin::BinWhy::Held => (BinWhy::Held, None),
+    let (why, import, over_on) = match item.why {
+        bin::BinWhy::ByHand => (BinWhy::ByHand, None, None),
+        bin::BinWhy::ImportUndone(title) => (BinWhy::ImportUndone, Some(title), None),
+        bin::BinWhy::Undone => (BinWhy::Undone, None, None),
+        bin::BinWhy::Held => (BinWhy::Held, None, None),
+        bin::BinWhy::Term(until) => (BinWhy::Term, None, Some(until)),
     };
     BinItem {
         contact,
@@ -37,6 +38,7 @@ fn item_view(item: bin::BinItem) -> BinItem {
         by: item.by,
         why,
         import,
+        over_on,
         erased_on: item.erased_on,
         kept_until: item.kept_until,
         norm: item.norm,

@@ -235,6 +235,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
         source_title: names.source(source).unwrap_or_default(),
         acquired_on: unit.day(Field::AcquiredOn),
         communications: u32::try_from(card.communications).unwrap_or(u32::MAX),
+        footing: super::care::footing_view(work, &names, id, unit).await?,
     })
 }
 

@@ -1,12 +1,19 @@
 //! Cards to look after.
 
-use super::{Answer, changed, limited, small};
-use crate::wire::{Changed, Done, care::*, ids};
+use super::{Answer, changed, communication::term_view, contact_id, limited, small};
+use crate::wire::{
+    Changed, Done,
+    care::*,
+    contact::{CardFooting, RelationEnd, RelationEndNoted, RelationEndSet},
+    ids,
+};
 use crate::words::channel_of;
 use chrono::{Datelike, NaiveDate};
 use custode_app::{
-    AppError, Work, contacts,
-    domain::{ids::ContactId, paper as domain},
+    AppError, Work,
+    contacts::{self, Names},
+    domain::{contact::ContactUnit, footing, ids::ContactId, paper as domain},
+    retention,
 };
 
 fn cards(ids: &[ids::ContactId]) -> Vec<ContactId> {
@@ -35,6 +42,39 @@ pub(crate) async fn verify_list(work: &Work, request: VerifyList) -> Answer<Veri
 
 pub(crate) async fn contact_confirm(work: &Work, request: ContactConfirm) -> Answer<Changed> {
     Ok(changed(contacts::confirm(work, &cards(&request.ids)).await?))
+}
+
+/// On what a card rests.
+pub(crate) async fn footing_view(
+    work: &Work,
+    names: &Names,
+    id: ContactId,
+    card: &ContactUnit,
+) -> Result<CardFooting, AppError> {
+    let footing = retention::footing_of(work, names, id, card).await?;
+    let class = footing.kept.and_then(|(class, _)| names.class(class));
+    Ok(CardFooting {
+        ended_on: footing.relation_end.map(|(on, _)| on),
+        how: footing.relation_end.map(|(_, how)| match how {
+            footing::RelationEnd::Ended => RelationEnd::Ended,
+            footing::RelationEnd::NotInterested => RelationEnd::NotInterested,
+        }),
+        lost_on: footing.lost_on,
+        kept_until: footing.kept.map(|(_, kept)| kept.until),
+        kept_why: footing.kept.map(|(_, kept)| term_view(kept.term)),
+        class: class.map(|row| row.class.title.clone()),
+        norm: class.and_then(|row| row.class.floor_words().map(str::to_owned)),
+    })
+}
+
+pub(crate) async fn relation_end(work: &Work, request: RelationEndSet) -> Answer<RelationEndNoted> {
+    let how = match request.how {
+        RelationEnd::Ended => footing::RelationEnd::Ended,
+        RelationEnd::NotInterested => footing::RelationEnd::NotInterested,
+    };
+    let end = request.on.map(|on| (on, how));
+    let (txn, returned) = retention::end_relation(work, contact_id(request.id), end).await?;
+    Ok(RelationEndNoted { txn: ids::TxnId(txn.as_uuid()), returned: small(returned) })
 }
 
 pub(crate) async fn notice_list(work: &Work, request: NoticeList) -> Answer<NoticePage> {

@@ -15,7 +15,7 @@ use custode_app::{
         communication::Attachment,
         gate::{ContactDecision, Verdict},
         ids::{ActorId, CampaignId, CaseId, CommunicationId, ContactId, PurposeId, RetentionClassId},
-        retention::Term,
+        retention::{RetentionAnchor, Term},
     },
     store::read::RegisterQuery,
 };
@@ -39,6 +39,7 @@ pub(crate) fn item_view(item: LoggedItem) -> CommunicationView {
         retention_title: item.retention_title,
         kept_until: item.kept.map(|kept| kept.until),
         kept_why: item.kept.map(|kept| term_view(kept.term)),
+        kept_from: item.waits.and_then(anchor_view),
         kept_norm: item.kept_norm,
         operator: item.operator,
         binned: item.binned,
@@ -65,7 +66,17 @@ fn file_view(file: Attachment) -> AttachmentView {
     AttachmentView { id: ids::AttachmentId(file.id.as_uuid()), name: file.name, size: file.size, kept }
 }
 
-const fn term_view(term: Term) -> KeptWhy {
+const fn anchor_view(anchor: RetentionAnchor) -> Option<KeptFrom> {
+    match anchor {
+        RetentionAnchor::RelationEnd => Some(KeptFrom::RelationEnd),
+        RetentionAnchor::Consent => Some(KeptFrom::Consent),
+        RetentionAnchor::CaseClosed => Some(KeptFrom::CaseClosed),
+        RetentionAnchor::Withdrawal => Some(KeptFrom::Withdrawal),
+        RetentionAnchor::LastInteraction | RetentionAnchor::Document | RetentionAnchor::Import => None,
+    }
+}
+
+pub(crate) const fn term_view(term: Term) -> KeptWhy {
     match term {
         Term::Floor => KeptWhy::Floor,
         Term::Need => KeptWhy::Need,

@@ -5,17 +5,19 @@ use super::communication::{item_view, note_view};
 use super::{Answer, changed, contact_id, limited};
 use crate::wire::{Changed, consent::WordingView, contact::ContactField, history::*, ids, point::PointKind};
 use crate::words::{decision_view, field_view, point_view};
+use chrono::NaiveDate;
 use custode_app::{
     AppError, Work,
-    communications::{Decisions, decisions_of, logged},
+    communications::{LoggedItem, decisions_of, logged, with_cases},
     contacts::{self, HistoryWhat as What, Names},
     domain::{
         contact::{ContactChange, ContactField as Field},
-        ids::{ActorId, TxnId},
-        journal::Kind,
+        ids::{ActorId, CommunicationId, TxnId},
+        journal::{FieldValue, Kind},
     },
     store::read::{ContactCard as Card, TimelineItem as Item, What as Happened},
 };
+use std::collections::HashMap;
 
 pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -> Answer<TimelinePage> {
     let id = contact_id(request.id);
@@ -28,7 +30,10 @@ pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -
         Happened::Communication(row) => Some(row),
         _ => None,
     });
-    let told = Told { decisions: decisions_of(work, card.id, logged_rows).await?, wordings };
+    let decisions = decisions_of(work, card.id, logged_rows.clone()).await?;
+    let mut items: Vec<_> = logged_rows.cloned().map(|row| logged(row, &names, &decisions)).collect();
+    with_cases(work, &names, items.iter_mut()).await?;
+    let told = Told { items: items.into_iter().map(|item| (item.id, item)).collect(), wordings };
     let items = page.items.into_iter().filter_map(|item| line_view(work, &card, &names, &told, item)).collect();
     Ok(TimelinePage { items, total: u32::try_from(page.total).unwrap_or(u32::MAX) })
 }
@@ -36,7 +41,13 @@ pub(crate) async fn contact_timeline(work: &Work, request: ContactPageRequest) -
 /// What the lines of a page name.
 struct Told {
     wordings: Vec<WordingView>,
-    decisions: Decisions,
+    items: HashMap<CommunicationId, LoggedItem>,
+}
+
+/// The end of the relation that a change states: a day, or that it goes on; none where it says nothing about it.
+fn relation_set(change: &ContactChange) -> Option<Option<NaiveDate>> {
+    let set = change.fields.iter().find(|set| set.field == Field::RelationEndedOn.number())?;
+    Some(if let FieldValue::Day(on) = set.value { Some(on) } else { None })
 }
 
 fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -> Option<TimelineItem> {
@@ -67,6 +78,10 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
                 origin: origin_view(names.origin(at, actor, change.origin.as_ref(), None)),
             }
         }
+        Happened::Changed(change) if relation_set(&change).is_some() => TimelineItem::Relation {
+            origin: origin_view(names.origin(at, actor, None, None)),
+            on: relation_set(&change).flatten(),
+        },
         Happened::Changed(change) => {
             let mut fields: Vec<ContactField> =
                 change.fields.iter().filter_map(|set| Field::from_number(set.field)).filter_map(field_view).collect();
@@ -86,7 +101,7 @@ fn line_view(work: &Work, card: &Card, names: &Names, told: &Told, item: Item) -
             TimelineItem::Stop { stop: stop_view(recorded, names) }
         }
         Happened::Communication(row) => {
-            TimelineItem::Communication { item: Box::new(item_view(logged(row, names, &told.decisions))) }
+            TimelineItem::Communication { item: Box::new(item_view(told.items.get(&row.id)?.clone())) }
         }
         Happened::Audit(Kind::AuditPrinted, note) if note.what == "access-pack" => {
             TimelineItem::Reported { origin: origin_view(names.origin(at, actor, None, None)) }
@@ -136,6 +151,10 @@ fn what_view(what: What) -> Option<(HistoryWhat, Option<ContactField>, Option<Po
     Some(match what {
         What::Created => (HistoryWhat::Created, None, None),
         What::Field(Field::VerifiedOn) => (HistoryWhat::Verified, None, None),
+        What::Field(Field::RelationEndedOn) => (HistoryWhat::RelationEnded, None, None),
+        What::BasisCeased => (HistoryWhat::BasisCeased, None, None),
+        What::TermOver => (HistoryWhat::TermOver, None, None),
+        What::TermReturned => (HistoryWhat::TermReturned, None, None),
         What::Field(field) => (HistoryWhat::Field, Some(field_view(field)?), None),
         What::PointAdded(kind) => (HistoryWhat::PointAdded, None, Some(point_view(kind))),
         What::PointChanged(kind) => (HistoryWhat::PointChanged, None, Some(point_view(kind))),

@@ -2,23 +2,28 @@
 
 use crate::wire::{Done, file::*};
 use crate::{ApiError, ErrorCode};
-use custode_app::{AppError, Work, jobs::Ending, jobs::Phase};
+use custode_app::{
+    AppError, Work,
+    jobs::{Ending, Phase, Progress},
+};
 
 pub(crate) async fn job_get(work: &Work, request: JobRequest) -> Result<JobView, ApiError> {
     let Some(ending) = work.desk().jobs().look(request.job.0) else {
         return Err(ApiError::because(ErrorCode::NotFound, "job"));
     };
     Ok(match ending {
-        Ending::Running(progress) => {
-            let (phase, done, total, seconds_left) = progress.look();
-            JobView::Running { phase: phase_view(phase), done, total, seconds_left }
-        }
+        Ending::Running(progress) => running(&progress),
         Ending::Done(_) => JobView::Done {},
         Ending::Failed(error) => match &*error {
             AppError::Cancelled => JobView::Cancelled {},
             error => JobView::Failed { error: ApiError::from(error) },
         },
     })
+}
+
+pub(super) fn running(progress: &Progress) -> JobView {
+    let (phase, done, total, seconds_left) = progress.look();
+    JobView::Running { phase: phase_view(phase), done, total, seconds_left }
 }
 
 pub(crate) async fn job_cancel(work: &Work, request: JobRequest) -> Result<Done, ApiError> {

@@ -2,24 +2,50 @@
 
 use super::{Answer, changed, limited, report::report_view, small};
 use crate::{
-    wire::{Changed, Done, Nothing, file::Started, ids, report::ReportView, retention as wire, retention::*},
+    wire::{
+        Changed, Done, Nothing, file::Started, ids, report::ReportView, retention as wire, retention::*,
+        settings::RetentionAnchor,
+    },
     words::{channel_view, language_of},
 };
+use chrono::NaiveTime;
 use custode_app::{
     AppError, Work,
     contacts::Names,
     domain::{
         ids::RetentionClassId,
         legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
+        retention::RetentionAnchor as Anchor,
         retention_run::{Keeper, RunState as State},
     },
     retention::{self, RuleDraft},
 };
 
+pub(crate) const fn anchor_view(anchor: Anchor) -> RetentionAnchor {
+    match anchor {
+        Anchor::LastInteraction => RetentionAnchor::LastInteraction,
+        Anchor::RelationEnd => RetentionAnchor::RelationEnd,
+        Anchor::Consent => RetentionAnchor::Consent,
+        Anchor::Document => RetentionAnchor::Document,
+        Anchor::CaseClosed => RetentionAnchor::CaseClosed,
+        Anchor::Import => RetentionAnchor::Import,
+        Anchor::Withdrawal => RetentionAnchor::Withdrawal,
+    }
+}
+
 fn draft(request: RetentionRule) -> RuleDraft {
     RuleDraft {
         id: RetentionClassId::from_uuid(request.id.0),
         months: request.months,
+        anchor: request.anchor.map(|anchor| match anchor {
+            RetentionAnchor::LastInteraction => Anchor::LastInteraction,
+            RetentionAnchor::RelationEnd => Anchor::RelationEnd,
+            RetentionAnchor::Consent => Anchor::Consent,
+            RetentionAnchor::Document => Anchor::Document,
+            RetentionAnchor::CaseClosed => Anchor::CaseClosed,
+            RetentionAnchor::Import => Anchor::Import,
+            RetentionAnchor::Withdrawal => Anchor::Withdrawal,
+        }),
         norm: request.reason,
         floor_months: request.floor_months,
         floor_norm: request.floor_norm,
@@ -30,6 +56,8 @@ pub(crate) async fn retention_preview(work: &Work, request: RetentionRule) -> An
     let difference = retention::preview(work, &draft(request)).await?;
     Ok(RetentionDifference {
         items: small(difference.items),
+        cards: small(difference.cards),
+        cases: small(difference.cases),
         earlier: small(difference.earlier),
         later: small(difference.later),
         over_before: small(difference.over_before),
@@ -171,9 +199,15 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
     let limit = limited(request.limit)?;
     let (lines, total) = retention::lines(work, &request.number, u64::from(request.offset), limit).await?;
     let lines = lines.into_iter().map(|one| RunLine {
-        id: ids::CommunicationId(one.line.item.id.as_uuid()),
-        channel: channel_view(&one.line.channel),
-        at: one.line.started_at,
+        id: one.line.item.id.as_uuid().to_string(),
+        sort: match (one.line.card, one.line.channel.is_some(), one.line.closed_on.is_some()) {
+            (true, ..) => RunSort::Card,
+            (false, true, _) => RunSort::Communication,
+            (false, false, true) => RunSort::Request,
+            (false, false, false) => RunSort::Case,
+        },
+        channel: one.line.channel.as_ref().map(channel_view),
+        at: one.line.at.or_else(|| Some(one.line.closed_on?.and_time(NaiveTime::MIN).and_utc())),
         title: one.line.title,
         class: one.class,
         due: one.line.item.due,
@@ -181,6 +215,7 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
             Keeper::Hold => wire::RunKeeper::Hold,
             Keeper::Request => wire::RunKeeper::Request,
             Keeper::Restriction => wire::RunKeeper::Restriction,
+            Keeper::Case => wire::RunKeeper::Case,
         }),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })

@@ -169,9 +169,11 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
             floor_longer: row.class.is_floor_longer(),
             legal_months: row.class.legal_max(&facts, today).0,
             legal_norm: row.class.legal_max(&facts, today).1.to_owned(),
+            anchor_fixed: row.class.is_anchor_fixed(),
             code: row.class.code,
             title: row.class.title,
             months: row.class.months,
+            anchor: super::retention::anchor_view(row.class.anchor),
             reason: row.class.norm.unwrap_or_default(),
         })
         .collect();

@@ -94,8 +94,8 @@ pub(crate) async fn user_remove(work: &Work, request: UserRemove) -> Answer<Star
 }
 
 pub(crate) async fn keys_get(work: &Work, _: Nothing) -> Answer<KeysView> {
-    let KeysStanding { generation, changed_at, due, backed_up } = archive::keys_standing(work).await?;
-    Ok(KeysView { generation, changed_at, due, backed_up })
+    let KeysStanding { generation, changed_at, due, codes_only, backed_up } = archive::keys_standing(work).await?;
+    Ok(KeysView { generation, changed_at, due, codes_only, backed_up })
 }
 
 pub(crate) async fn keys_change(work: &Work, request: KeysChange) -> Answer<Started> {

@@ -189,6 +189,8 @@ pub struct SessionView {
     pub ledger: LedgerState,
     /// A verification found damage then, and none since found the archive whole.
     pub damaged_at: Option<DateTime<Utc>>,
+    /// The time that was seen before the clock of the computer went back, while it is still behind that.
+    pub clock_back: Option<DateTime<Utc>>,
     /// Imports begun and not finished.
     pub suspended_imports: u32,
     /// The instructions in force have to be read and accepted before anything else.

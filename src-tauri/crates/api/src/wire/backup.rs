@@ -1,6 +1,6 @@
 //! Backups, restore, trial, and the page that says how safe everything is.
 
-use super::{archive::Language, ids::FileToken};
+use super::{archive::Language, file::JobView, ids::FileToken};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -197,6 +197,15 @@ pub struct ArchiveSalvaged {
     pub without_body: u64,
     /// Files that prove decisions and were lost.
     pub lost_files: u64,
+}
+
+/// How far the salvage of a damaged archive is.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct SalvageStanding {
+    /// Where it stands; null while none is at work.
+    pub job: Option<JobView>,
 }
 
 /// Restore a backup into a new archive.

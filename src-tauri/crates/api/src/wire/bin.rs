@@ -31,6 +31,8 @@ pub enum BinWhy {
     Undone,
     /// The person's card is erased; a norm keeps the communication.
     Held,
+    /// A retention run put it there.
+    Term,
 }
 
 /// One thing in the bin; exactly one of the ids is there.
@@ -54,6 +56,8 @@ pub struct BinItem {
     pub why: BinWhy,
     /// Name of the import that was undone.
     pub import: Option<String>,
+    /// The last day of the term for which a retention run put it there.
+    pub over_on: Option<NaiveDate>,
     /// The day on which it is erased.
     pub erased_on: NaiveDate,
     /// The last day on which a norm keeps it.

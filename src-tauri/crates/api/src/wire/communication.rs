@@ -129,6 +129,21 @@ pub enum KeptWhy {
     Ceiling,
 }
 
+/// The event from which a term runs that did not begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum KeptFrom {
+    /// The end of the relation.
+    RelationEnd,
+    /// The consent.
+    Consent,
+    /// The closing of the case.
+    CaseClosed,
+    /// The withdrawal of the consent.
+    Withdrawal,
+}
+
 /// A logged item.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -166,6 +181,8 @@ pub struct CommunicationView {
     pub kept_until: Option<NaiveDate>,
     /// Which term decided.
     pub kept_why: Option<KeptWhy>,
+    /// The event from which its term runs, as long as that one is to come.
+    pub kept_from: Option<KeptFrom>,
     /// The norm behind it.
     pub kept_norm: Option<String>,
     /// Who logged it.

@@ -1,5 +1,6 @@
 //! Contacts: the card, and the changes to it.
 
+use super::communication::KeptWhy;
 use super::consent::{ChannelAnswer, ConsentView, StopView};
 use super::custom_field::CustomValueView;
 use super::ids::{BatchId, ContactId, SourceId, TxnId};
@@ -131,6 +132,62 @@ pub struct FieldView {
     pub origin: OriginView,
 }
 
+/// How a relation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RelationEnd {
+    /// It was one, and is over.
+    Ended,
+    /// The person is not interested.
+    NotInterested,
+}
+
+/// On what a card rests, and until when it is kept when it rests on nothing any more.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct CardFooting {
+    /// The last day of the relation, as somebody stated it; null while it goes on.
+    pub ended_on: Option<NaiveDate>,
+    /// How it ended.
+    pub how: Option<RelationEnd>,
+    /// The day on which the last basis was lost; null while one is alive.
+    pub lost_on: Option<NaiveDate>,
+    /// Kept until.
+    pub kept_until: Option<NaiveDate>,
+    /// Which term decided.
+    pub kept_why: Option<KeptWhy>,
+    /// Title of the rule.
+    pub class: Option<String>,
+    /// The norm behind it.
+    pub norm: Option<String>,
+}
+
+/// States that a relation is over, or that it goes on.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RelationEndSet {
+    /// The card.
+    pub id: ContactId,
+    /// The last day; null: it goes on.
+    pub on: Option<NaiveDate>,
+    /// How it ended.
+    pub how: RelationEnd,
+}
+
+/// The end of a relation is noted, or taken back.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct RelationEndNoted {
+    /// The transaction to hand to `change_undo`.
+    pub txn: TxnId,
+    /// Cards, communications and cases that a retention run had put into the bin and that came back.
+    pub returned: u32,
+}
+
 /// The whole card.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -178,6 +235,8 @@ pub struct ContactCard {
     pub acquired_on: Option<NaiveDate>,
     /// Logged communications.
     pub communications: u32,
+    /// On what it rests.
+    pub footing: CardFooting,
 }
 
 /// Names a contact.

@@ -5,6 +5,7 @@ use super::consent::{ConsentDecision, ConsentEventView, StopView};
 use super::contact::{ContactField, OriginView};
 use super::ids::{ContactId, TxnId};
 use super::point::PointKind;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -32,6 +33,14 @@ pub enum HistoryWhat {
     Field,
     /// Somebody confirmed that the card is right; the day is the value after.
     Verified,
+    /// The relation with the person ended on a day, or goes on after all.
+    RelationEnded,
+    /// The last basis for keeping the card was lost.
+    BasisCeased,
+    /// A retention run put the card into the bin.
+    TermOver,
+    /// The card came back from the bin: its term is not over any more.
+    TermReturned,
     /// A contact point was added.
     PointAdded,
     /// A contact point was changed.
@@ -182,6 +191,13 @@ pub enum TimelineItem {
         origin: OriginView,
         /// Which.
         fields: Vec<ContactField>,
+    },
+    /// The relation with the person is over since a day, or goes on.
+    Relation {
+        /// Who and when.
+        origin: OriginView,
+        /// The last day; null: it goes on.
+        on: Option<NaiveDate>,
     },
     /// Another card of the same person was merged into this one.
     Merged {

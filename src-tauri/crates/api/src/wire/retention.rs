@@ -3,7 +3,8 @@
 use super::{
     archive::Language,
     communication::Channel,
-    ids::{CommunicationId, JobId, RetentionClassId},
+    ids::{JobId, RetentionClassId},
+    settings::RetentionAnchor,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -18,6 +19,9 @@ pub struct RetentionRule {
     pub id: RetentionClassId,
     /// The term in months.
     pub months: u32,
+    /// The event from which it runs; without one, as it was.
+    #[serde(default)]
+    pub anchor: Option<RetentionAnchor>,
     /// Why, or by which norm.
     pub reason: String,
     /// Months for which a norm forbids to destroy; null when none does.
@@ -33,6 +37,10 @@ pub struct RetentionRule {
 pub struct RetentionDifference {
     /// Communications of the class.
     pub items: u32,
+    /// Cards that are kept by it, because nothing asks for them any more.
+    pub cards: u32,
+    /// Closed cases in which nothing is left.
+    pub cases: u32,
     /// Kept less long.
     pub earlier: u32,
     /// Kept longer.
@@ -190,6 +198,8 @@ pub enum RunKeeper {
     Request,
     /// A restriction.
     Restriction,
+    /// A case that is still open.
+    Case,
 }
 
 /// What is listed of one class.
@@ -286,19 +296,36 @@ pub struct RunLines {
     pub limit: u16,
 }
 
+/// What a run lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RunSort {
+    /// A communication.
+    Communication,
+    /// A card on which nothing rests any more.
+    Card,
+    /// A closed case in which nothing is left.
+    Case,
+    /// The file of a request that was answered; it is erased, there is no bin for it.
+    Request,
+}
+
 /// A line of the frozen list.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct RunLine {
-    /// The communication.
-    pub id: CommunicationId,
-    /// Subject or outcome.
+    /// Its id.
+    pub id: String,
+    /// What it is.
+    pub sort: RunSort,
+    /// Subject or outcome, name, title of a case, or number of a request.
     pub title: String,
-    /// By which channel.
-    pub channel: Channel,
-    /// When it happened.
-    pub at: DateTime<Utc>,
+    /// By which channel a communication went.
+    pub channel: Option<Channel>,
+    /// When a communication happened, or a case or request was closed.
+    pub at: Option<DateTime<Utc>>,
     /// Title of its class.
     pub class: String,
     /// Its last day.

@@ -213,6 +213,27 @@ pub struct PurposeSaved {
     pub id: PurposeId,
 }
 
+/// The dated event from which a term runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RetentionAnchor {
+    /// The last interaction.
+    LastInteraction,
+    /// The end of the relation.
+    RelationEnd,
+    /// The consent.
+    Consent,
+    /// The date of the document.
+    Document,
+    /// The closing of the case.
+    CaseClosed,
+    /// The import.
+    Import,
+    /// The withdrawal of the consent.
+    Withdrawal,
+}
+
 /// A class of retention.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -224,8 +245,12 @@ pub struct RetentionClassView {
     pub code: String,
     /// Title.
     pub title: String,
-    /// Months from the day of the item.
+    /// Months from the event.
     pub months: u32,
+    /// The dated event from which the term runs.
+    pub anchor: RetentionAnchor,
+    /// It is always that one.
+    pub anchor_fixed: bool,
     /// Norm or reason.
     pub reason: String,
     /// Months for which a norm forbids to destroy; null when none does.

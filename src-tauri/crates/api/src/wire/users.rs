@@ -226,6 +226,8 @@ pub struct KeysView {
     pub changed_at: Option<DateTime<Utc>>,
     /// Somebody was taken out and the keys are still those that they had, or a change was cut short.
     pub due: bool,
+    /// Only the key of sealed values is due, and who is at the desk has none: somebody who has one changes it.
+    pub codes_only: bool,
     /// A backup was made behind the last change; null where no place for backups is chosen.
     pub backed_up: Option<bool>,
 }

@@ -61,15 +61,19 @@ pub(super) fn sealed(work: &Work, id: ContactId, unit: &ContactUnit, field: Cont
 }
 
 /// The values of a card that are compared between cards, as hashes.
-pub(super) fn values_of(work: &Work, unit: &ContactUnit) -> Result<Vec<(AnomalySort, Hash)>, AppError> {
+pub(super) fn values_of(work: &Work, id: ContactId, unit: &ContactUnit) -> Result<Vec<(AnomalySort, Hash)>, AppError> {
     let hash = |sort: AnomalySort, text: &str| -> Result<(AnomalySort, Hash), AppError> {
         Ok((sort, locked(work.archive().vault()).lookup_hash(sort.code(), text)?))
     };
     let mut found = Vec::new();
     for (sort, field) in [(AnomalySort::Iban, ContactField::Iban), (AnomalySort::TaxCode, ContactField::TaxCode)] {
-        // The hash was made when the value was sealed.
-        if let Some(FieldValue::Sealed { lookup: Some(lookup), .. }) = unit.value(field) {
-            found.push((sort, *lookup));
+        // The hash was made when the value was sealed, or is made now and kept nowhere.
+        match unit.value(field) {
+            Some(FieldValue::Sealed { lookup: Some(lookup), .. }) => found.push((sort, *lookup)),
+            _ => {
+                let Some(plain) = sealed(work, id, unit, field) else { continue };
+                found.push((sort, locked(work.archive().vault()).lookup_hash(field.code(), &plain)?));
+            }
         }
     }
     if let Some(number) = unit.text(ContactField::VatNumber) {
@@ -120,7 +124,7 @@ pub async fn look(work: &Work, progress: &Progress) -> Result<Survey, AppError> 
     let (mut values, mut found) = (Values::default(), Vec::new());
     for (at, chunk) in ids.chunks(CHUNK).enumerate() {
         for (id, unit) in work.reader().units(chunk).await? {
-            for (sort, hash) in values_of(work, &unit)? {
+            for (sort, hash) in values_of(work, id, &unit)? {
                 values.put(sort, hash, id);
             }
             for (sort, what) in mismatches(work, id, &unit) {

@@ -272,8 +272,8 @@ fn told(
 /// Whether these cards still share what they shared, and nothing connects them.
 fn holds(work: &Work, finding: &Finding, units: &[(ContactId, ContactUnit)]) -> Result<bool, AppError> {
     let mut hashes: Option<HashSet<[u8; 32]>> = None;
-    for (_, unit) in units {
-        let of_sort = values_of(work, unit)?.into_iter().filter(|(sort, _)| *sort == finding.sort);
+    for (id, unit) in units {
+        let of_sort = values_of(work, *id, unit)?.into_iter().filter(|(sort, _)| *sort == finding.sort);
         let mine: HashSet<[u8; 32]> = of_sort.map(|(_, hash)| hash).collect();
         hashes = Some(match hashes {
             None => mine,

@@ -18,7 +18,7 @@ use custode_domain::{
     ids::{ActorId, CommunicationId, ReplicaId, ScopeId, TxnId},
     journal::Body,
     personal::Personal,
-    records::AuditNote,
+    records::{AuditNote, SignerKey},
 };
 use custode_store::{Act, Archive, CreateArchive, ReplicaCause};
 use custode_vault::{
@@ -69,6 +69,8 @@ pub struct OpenArchive {
     /// A version of the instructions waits for the person at the desk.
     owes_reading: AtomicBool,
     confirmed: Confirmed,
+    /// The time that was seen before the clock went back.
+    clock_back: Mutex<Option<DateTime<Utc>>>,
     /// Another one takes its place when the whole archive is written anew.
     store: Mutex<Arc<Archive>>,
     vault: Mutex<Unlocked>,
@@ -261,6 +263,7 @@ impl OpenArchive {
     }
 
     fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState, about: About) -> Self {
+        store.sign_with(vault.journal_signer());
         Self {
             name: archive_name(&dir),
             dir,
@@ -274,6 +277,7 @@ impl OpenArchive {
             owes_reading: AtomicBool::new(false),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             confirmed: Confirmed::default(),
+            clock_back: Mutex::default(),
             store: Mutex::new(Arc::new(store)),
             vault: Mutex::new(vault),
         }
@@ -307,9 +311,14 @@ impl OpenArchive {
         let failures = u64::from(*locked(&desk.failures));
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
+        let key = locked(&self.vault).signing_public_key();
+        let new_signer = !self.reader().knows_signer(self.actor, &key).await?;
         store
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;
+                if new_signer {
+                    tx.write(unit, Body::SignerKnown(SignerKey { key: key.to_vec() }));
+                }
                 if failures > 0 {
                     let note = AuditNote { count: Some(failures), ..AuditNote::default() };
                     tx.write(unit, Body::AuditUnlockFailed(note));

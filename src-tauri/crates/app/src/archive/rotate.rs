@@ -59,6 +59,8 @@ pub struct KeysStanding {
     pub changed_at: Option<DateTime<Utc>>,
     /// Somebody was taken out and the keys are still those that they had, or a change was cut short.
     pub due: bool,
+    /// Only the key of sealed values is due, and the person at the desk has none: somebody who has one changes it.
+    pub codes_only: bool,
     /// A backup was made behind the last change; `None` where no place for backups is chosen.
     pub backed_up: Option<bool>,
 }
@@ -69,19 +71,20 @@ pub struct KeysStanding {
 /// Those of the database.
 pub async fn keys_standing(work: &Work) -> Result<KeysStanding, AppError> {
     let reader = work.archive().reader();
-    let (generation, cut) = {
+    let (generation, cut, sealed_due, holds) = {
         let vault = locked(work.archive().vault());
-        (vault.key_generation(), vault.rotation_was_cut_short())
+        (vault.key_generation(), vault.rotation_was_cut_short(), vault.sealed_is_due(), vault.holds_sealed())
     };
     // Before there was a change of keys, people were taken out without one.
     let unchanged = generation == 1 && reader.operators().await?.iter().any(|row| row.operator.removed);
     let asked = reader.setting(DUE_SETTING).await?.is_some_and(|since| !since.is_empty());
     let changed_at = reader.setting(CHANGED_SETTING).await?;
     let changed_at = changed_at.and_then(|text| DateTime::parse_from_rfc3339(&text).ok());
-    let due = cut || unchanged || asked;
+    let others = cut || unchanged || asked;
+    let (due, codes_only) = (others || sealed_due, sealed_due && !others && !holds);
     let changed_at = changed_at.map(|at| at.with_timezone(&Utc));
     let backed_up = backups::made_since(work.desk(), work.archive(), changed_at);
-    Ok(KeysStanding { generation, changed_at, due, backed_up })
+    Ok(KeysStanding { generation, changed_at, due, codes_only, backed_up })
 }
 
 /// Asks for the passphrase again and starts the change of keys as a long act.
@@ -190,6 +193,7 @@ async fn change_over<'w>(
     older.write_anew(still, &key, copy, &new_key, &progress.flag()).await?;
     progress.enter(Phase::Verifying, None);
     let newer = Archive::open(copy, &new_key).await?;
+    newer.sign_with(locked(archive.vault()).journal_signer());
     let noted = note(work, &newer, next.generation(), why).await;
     // From here on nobody may close the archive in between; who is closing it now comes first.
     let leaving = work.desk().leaving.try_lock();

@@ -4,7 +4,7 @@ use crate::{
     AppError, Desk, Work,
     archive::{OpenArchive, create::issue_kit},
     binned,
-    desk::locked,
+    desk::{clock, locked},
     erasure::ledger,
     users,
 };
@@ -80,6 +80,7 @@ pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<A
         // A key that cannot be handed on now keeps nobody out; the next unlock tries again.
         let _ = users::settle_sealed(&work).await;
         ledger::replay(&work).await?;
+        clock::compare(&work).await?;
         binned::see_clock(&work).await
     };
     if let Err(error) = done.await {

@@ -21,7 +21,7 @@ pub use make::{Made, Occasion, make, make_file};
 pub use place::{PlaceKind, fit_for_work, kind_of};
 pub use plan::{BackupPlace, BackupPlan, HOURS, PLACES, set_place, set_times};
 pub use restore::{Found, LedgerFrom, Restored, Way, Wish, code, look, newest_of_chosen, restore, restore_at_terminal};
-pub use salvage::{Rescued, salvage, salvage_chosen};
+pub use salvage::{Rescued, rescuing, salvage, salvage_chosen};
 pub(crate) use status::last_made;
 pub use status::{BackupState, PlaceStatus, Status, status};
 

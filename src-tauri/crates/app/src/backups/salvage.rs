@@ -6,9 +6,10 @@ use crate::{
     archive::{OpenArchive, archive_folder, slowed},
     desk::locked,
     erasure::ledger,
+    jobs::{Phase, Progress},
 };
 use custode_domain::{ids::ReplicaId, journal::Body, records::AuditNote};
-use custode_store::Salvaged;
+use custode_store::{Salvaged, StoreError};
 use custode_vault::{Ledger, Passphrase, Unlocked, VaultError};
 use std::{
     path::{Path, PathBuf},
@@ -29,7 +30,7 @@ pub struct Rescued {
 ///
 /// # Errors
 /// Those of unlocking; [`AppError::Conflict`] `archive-exists`; those of the database when not even its first pages can be
-/// read. Nothing is left after an error.
+/// read; [`AppError::Cancelled`]. Nothing is left after an error.
 pub async fn salvage(
     desk: &Arc<Desk>,
     damaged: PathBuf,
@@ -44,6 +45,26 @@ pub async fn salvage(
         return Err(AppError::Conflict("archive-exists"));
     }
     desk.lock().await;
+    let progress = Arc::new(Progress::default());
+    *locked(&desk.rescuing) = Some(Arc::clone(&progress));
+    let done = rescue(desk, damaged, place, &dir, (login, passphrase), &progress).await;
+    *locked(&desk.rescuing) = None;
+    Ok(Rescued { dir, salvaged: done? })
+}
+
+/// How far the salvage at work is; `None` where none is. It can be stopped there.
+pub fn rescuing(desk: &Desk) -> Option<Arc<Progress>> {
+    locked(&desk.rescuing).clone()
+}
+
+async fn rescue(
+    desk: &Arc<Desk>,
+    damaged: PathBuf,
+    place: &Path,
+    dir: &Path,
+    (login, passphrase): (String, Passphrase),
+    progress: &Progress,
+) -> Result<Salvaged, AppError> {
     let held = desk.lock_folder(&damaged)?;
     let (from, who, words) = (damaged.clone(), login.clone(), passphrase.clone());
     let opening =
@@ -53,21 +74,37 @@ pub async fn salvage(
     let into = vault.copy_header_into(&staged)?;
     let key = vault.database_key()?;
     let replica = ReplicaId::from_uuid(desk.new_id());
-    let salvaged = custode_store::salvage(&vault.data_file(), &into, &key, replica, desk.now()).await?;
+    let watch = |done: u64, total: u64| {
+        if done == 0 {
+            progress.enter(Phase::Reading, Some(total));
+        } else if done == total {
+            progress.enter(Phase::Indexing, None);
+        }
+        progress.done(done);
+        !progress.is_cancelled()
+    };
+    let salvaged = custode_store::salvage(&vault.data_file(), &into, &key, (replica, desk.now()), &watch).await;
+    let salvaged = salvaged.map_err(|error| match error {
+        StoreError::Cancelled => AppError::Cancelled,
+        other => other.into(),
+    })?;
     let rows = ledger_of(&vault)?;
     drop((vault, held));
     *locked(&desk.held) = Some(lock);
     let done = settle(desk, &staged, place, (login, passphrase), rows, salvaged).await;
     *locked(&desk.held) = None;
     let seal = done?;
-    custode_vault::name_backup(&staged, &dir)?;
+    if progress.is_cancelled() {
+        return Err(AppError::Cancelled);
+    }
+    custode_vault::name_backup(&staged, dir)?;
     let token = desk.new_id();
     let mut machine = desk.machine();
-    machine.remember(&dir, false, token)?;
+    machine.remember(dir, false, token)?;
     if let Some(seal) = seal {
-        machine.remember_seal(&dir, seal)?;
+        machine.remember_seal(dir, seal)?;
     }
-    Ok(Rescued { dir, salvaged })
+    Ok(salvaged)
 }
 
 /// The same for the archive that is chosen and does not open; the new one lies beside it.

@@ -58,6 +58,12 @@ pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
     Ok(clock)
 }
 
+/// The highest time that the archive has seen, as far as it was kept.
+pub(crate) async fn highest_seen(archive: &OpenArchive) -> Result<Option<DateTime<Utc>>, AppError> {
+    let kept = kept(archive).await?.map(|clock| clock.high());
+    Ok(kept.max(archive.reader().last_written().await?))
+}
+
 /// Notes the time at which the archive is opened: what happens between two looks is what the clock is judged by.
 pub(crate) async fn see_clock(work: &Work) -> Result<(), AppError> {
     look(work).await.map(|_| ())

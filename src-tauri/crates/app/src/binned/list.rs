@@ -1,16 +1,19 @@
 //! What is in the bin: who, when, why, and when it goes.
 
-use super::{clock, plan};
+use super::{
+    clock,
+    floor::{floor_of, norm_of},
+};
 use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     bin::BinClock,
     contact::{ContactBin, ContactKind},
-    ids::{ActorId, BatchId, CommunicationId, ContactId, TxnId, UnitId},
+    ids::{ActorId, BatchId, CommunicationId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, Entry, Kind, in_fold_order},
     unit::{UnitState, fold},
 };
-use custode_store::read::{BinRow, BinUnit};
+use custode_store::read::{BinCommunication, BinRow, BinUnit};
 use std::collections::HashMap;
 
 /// Most things that one act may take out of the bin.
@@ -38,6 +41,8 @@ pub enum BinWhy {
     Undone,
     /// The person's card is erased; a norm keeps the communication.
     Held,
+    /// A retention run put it there: its term was over on this day.
+    Term(NaiveDate),
 }
 
 /// One thing in the bin.
@@ -71,6 +76,8 @@ pub(super) struct Told {
     why: BinWhy,
     floor: Option<NaiveDate>,
     norm: Option<String>,
+    /// Class and moment of a communication.
+    of_class: Option<(RetentionClassId, DateTime<Utc>)>,
 }
 
 impl Told {
@@ -79,7 +86,7 @@ impl Told {
             BinUnit::Contact(_) => BinKind::Person,
             BinUnit::Communication(_) => BinKind::Communication,
         };
-        Self { kind, name: String::new(), actor: None, why: BinWhy::ByHand, floor: None, norm: None }
+        Self { kind, name: String::new(), actor: None, why: BinWhy::ByHand, floor: None, norm: None, of_class: None }
     }
 }
 
@@ -140,7 +147,12 @@ pub(super) async fn told(work: &Work, names: &Names, units: &[BinUnit]) -> Resul
             BinUnit::Contact(_) => card(*unit, entries, &imports),
             BinUnit::Communication(id) => {
                 let attended = reader.is_attended(*id).await?;
-                communication(*unit, entries, names, attended)
+                let mut told = communication(*unit, entries, names, attended);
+                if let Some((class, started_at)) = told.of_class {
+                    let one = BinCommunication { id: *id, started_at, class, others: false, binned: true };
+                    told.floor = floor_of(work, names, &one).await?;
+                }
+                told
             }
         });
     }
@@ -158,7 +170,7 @@ fn card(unit: BinUnit, entries: &[Entry], imports: &HashMap<BatchId, String>) ->
             }
         }
         Some(Body::ContactUnrecorded(_)) => BinWhy::Undone,
-        _ => BinWhy::ByHand,
+        _ => put.and_then(|put| term_over(entries, put)).map_or(BinWhy::ByHand, BinWhy::Term),
     };
     Told {
         kind: if state.kind() == ContactKind::Person { BinKind::Person } else { BinKind::Organisation },
@@ -167,7 +179,17 @@ fn card(unit: BinUnit, entries: &[Entry], imports: &HashMap<BatchId, String>) ->
         why,
         floor: None,
         norm: None,
+        of_class: None,
     }
+}
+
+/// The last day of the term, where a run put a record into the bin.
+fn term_over(entries: &[Entry], put: &Entry) -> Option<NaiveDate> {
+    let same = entries.iter().filter(|entry| entry.header.txn == put.header.txn);
+    same.into_iter().find_map(|entry| match &entry.body {
+        Some(Body::TermOver(over)) => Some(over.until),
+        _ => None,
+    })
 }
 
 fn communication(unit: BinUnit, entries: &[Entry], names: &Names, attended: bool) -> Told {
@@ -178,9 +200,14 @@ fn communication(unit: BinUnit, entries: &[Entry], names: &Names, attended: bool
         kind: BinKind::Communication,
         name: one.subject.clone().or_else(|| one.outcome.clone()).or_else(|| one.body.clone()).unwrap_or_default(),
         actor: binned.map(|entry| entry.header.actor),
-        why: if attended { BinWhy::ByHand } else { BinWhy::Held },
-        floor: plan::floor_of(names, one.retention_class, one.started_at),
-        norm: plan::norm_of(names, one.retention_class),
+        why: match binned.and_then(|put| term_over(entries, put)) {
+            Some(until) => BinWhy::Term(until),
+            None if attended => BinWhy::ByHand,
+            None => BinWhy::Held,
+        },
+        floor: None,
+        norm: norm_of(names, one.retention_class),
+        of_class: Some((one.retention_class, one.started_at)),
     }
 }
 

@@ -1,14 +1,16 @@
 //! The bin: what is in it, taking it out again, and erasing it for ever (DOMAIN 4.8).
 
 mod clock;
+mod floor;
 mod list;
 mod plan;
 mod purge;
 
 pub use clock::{BinTime, confirm_clock, time};
-pub(crate) use clock::{see_clock, seed_clock};
+pub(crate) use clock::{highest_seen, see_clock, seed_clock};
+pub(crate) use floor::{fix, floor_of, norm_of};
 pub use list::{BinItem, BinKind, BinWhy, list, restore};
 pub use plan::{BinRecord, BinSummary, records, summary};
-pub(crate) use plan::{floor_of, norm_of};
+pub use purge::empty_log;
+pub(crate) use purge::erase_again;
 pub use purge::{ERASING, Emptied, accept, empty, erase_due, tend};
-pub(crate) use purge::{empty_log, erase_again};

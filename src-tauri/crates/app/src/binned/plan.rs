@@ -2,13 +2,14 @@
 
 use super::{
     clock,
+    floor::{floor_of, norm_of},
     list::{self, BinKind},
 };
 use crate::{AppError, Work, contacts::Names};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use custode_domain::{
-    bin::{BinOutcome, communication_outcome, kept_by_norm},
-    ids::{ContactId, RetentionClassId, UnitId},
+    bin::{BinOutcome, communication_outcome},
+    ids::{ContactId, UnitId},
     unit::{UnitState, fold},
 };
 use custode_store::read::{BinCommunication, BinUnit};
@@ -67,16 +68,6 @@ pub struct BinRecord {
     pub norm: Option<String>,
 }
 
-/// Retention classes, for the floor of a communication.
-pub(crate) fn floor_of(names: &Names, class: RetentionClassId, on: DateTime<Utc>) -> Option<NaiveDate> {
-    names.class(class).and_then(|row| kept_by_norm(&row.class, on.date_naive()))
-}
-
-/// The norm behind the floor of a class.
-pub(crate) fn norm_of(names: &Names, class: RetentionClassId) -> Option<String> {
-    names.class(class).and_then(|row| row.class.floor_words().map(str::to_owned))
-}
-
 /// Every record with its outcome: cards first, then communications.
 pub(super) struct BinPlan {
     pub(super) contacts: Vec<ContactId>,
@@ -100,12 +91,13 @@ impl BinPlan {
             Some(_) => clock::look(work).await?.believed_on(work.now()),
             None => work.today(),
         };
-        let communications = communications.into_iter().map(|one| {
-            let floor = floor_of(names, one.class, one.started_at);
+        let mut planned = Vec::with_capacity(communications.len());
+        for one in communications {
+            let floor = floor_of(work, names, &one).await?;
             let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
-            (one, outcome)
-        });
-        Ok(Self { contacts, communications: communications.collect() })
+            planned.push((one, outcome));
+        }
+        Ok(Self { contacts, communications: planned })
     }
 
     pub(super) fn summary(&self) -> BinSummary {

@@ -2,13 +2,15 @@
 
 use super::{
     clock,
-    plan::{BinPlan, BinSummary, floor_of},
+    floor::{fix, fix_shared, floor_of},
+    plan::{BinPlan, BinSummary},
 };
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
-    erasure::{Ground, Left, end_kept, ledger},
+    erasure::{Ground, KeptUntil, Left, ledger},
     jobs::{About, Phase, Progress},
+    retention::take_back,
     suppressions::SuppressionList,
 };
 use custode_domain::{
@@ -52,8 +54,9 @@ pub async fn accept(work: &Work, shown: &str, typed: Option<u64>) -> Result<(), 
     if work.desk().jobs().at_work_about(ERASING.thing).is_some() {
         return Err(AppError::Precondition("at-work"));
     }
+    let back = take_back(work, None).await?;
     let summary = super::summary(work).await?;
-    if summary.plan != shown {
+    if back > 0 || summary.plan != shown {
         return Err(AppError::Conflict("bin-changed"));
     }
     if summary.destroyed() == 0 {
@@ -112,8 +115,16 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
     if let Some((job, _)) = jobs.at_work_about(ERASING.thing) {
         return Ok(Some(job));
     }
-    let believed = clock::look(work).await?.believed_on(work.now());
-    let kept = crate::erasure::kept_due(work, believed).await?;
+    let (clock, now) = (clock::look(work).await?, work.now());
+    // A clock that is behind says nothing about what is over.
+    if !clock.is_behind(now) {
+        take_back(work, None).await?;
+    }
+    let kept_until = KeptUntil {
+        today: clock.believed_on(now),
+        taken_before: Some(clock.due_before(now)).filter(|_| !clock.is_behind(now)),
+    };
+    let kept = kept_until.due(work).await?;
     let counts = work.reader().bin_counts().await?;
     let bin_is_due = counts != (0, 0) && due(work, &Names::read(work).await?).await?.is_some();
     if kept.is_empty() && !bin_is_due {
@@ -123,7 +134,7 @@ pub async fn tend(work: &Work) -> Result<Option<Uuid>, AppError> {
     jobs.start_about(job, ERASING, move |progress| async move {
         let ended = async {
             erase_due(&held, &progress).await?;
-            end_kept(&held, &kept).await
+            kept_until.end(&held).await
         };
         ended.await.map(|_| JobValue::Done).map_err(Arc::new)
     });
@@ -207,6 +218,7 @@ async fn erase_people(
     for (id, unit) in leaving.iter().filter(|(id, _)| gone.contains(&UnitId::from(**id))) {
         Left::by(work, names, *id, unit).await?.write(work, tx, &mut said);
     }
+    fix_shared(work, names, tx, ids.into_iter().filter(|id| gone.contains(&UnitId::from(*id)))).await?;
     let contacts = cards.iter().filter(|card| gone.contains(card)).count() as u64;
     Ok(Emptied { contacts, ..erase_forsaken(work, names, tx, &gone, ground).await? })
 }
@@ -223,17 +235,18 @@ async fn erase_forsaken(
     let mut forsaken = Vec::new();
     let held = tx.held_units(work.today()).await?;
     for one in tx.forsaken_with(gone).await? {
-        let floor = floor_of(names, one.class, one.started_at);
+        let floor = floor_of(work, names, &one).await?;
         match communication_outcome(floor, false, held.contains(&one.id.into()), work.today()) {
             BinOutcome::KeptUntil(_) | BinOutcome::Held => {
                 tx.write(one.id, Body::CommunicationBinned);
+                fix(tx, names, &one, floor);
                 done.kept += 1;
             }
             BinOutcome::Destroyed | BinOutcome::KeptWithOthers => forsaken.push(UnitId::from(one.id)),
         }
     }
     let (erasure, receipt) = ground.words(tx);
-    done.communications = tx.erase_over(&forsaken, &erasure, &receipt).await?.len() as u64;
+    done.communications = tx.erase_all(&forsaken, &erasure, &receipt).await?.len() as u64;
     Ok(done)
 }
 
@@ -250,6 +263,7 @@ pub(crate) async fn erase_again(work: &Work, names: &Names, units: &[UnitId]) ->
                     Left::for_whatever_reason(work, names, (*unit).into(), &card).await?.write(work, tx, &mut said);
                 }
             }
+            fix_shared(work, names, tx, units.iter().map(|unit| ContactId::from(*unit))).await?;
             let (erasure, receipt) = Ground::Again.words(tx);
             let gone = tx.erase_named(units, &erasure, &receipt).await?;
             let forsaken = erase_forsaken(work, names, tx, &gone, Ground::Again).await?;
@@ -278,7 +292,7 @@ async fn note(work: &Work, ground: Ground, emptied: Emptied) -> Result<(), AppEr
 
 /// Empties the write-ahead log, so that nothing of what was erased stays in it. While somebody reads it is tried again;
 /// the next closing does it at the latest.
-pub(crate) async fn empty_log(work: &Work) -> Result<(), AppError> {
+pub async fn empty_log(work: &Work) -> Result<(), AppError> {
     for _ in 0..TRIES {
         match work.archive().store().checkpoint().await {
             Err(StoreError::Busy) => tokio::time::sleep(PAUSE).await,

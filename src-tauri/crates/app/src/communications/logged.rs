@@ -7,7 +7,7 @@ use custode_domain::{
     communication::{Attachment, Category, Delivery, Direction},
     gate::ContactDecision,
     ids::{CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId},
-    retention::{Kept, RetentionAnchor},
+    retention::{Events, Kept, RetentionAnchor},
     sending::SendFault,
 };
 use custode_store::read::{CaseOf, CommunicationRow};
@@ -46,6 +46,8 @@ pub struct LoggedItem {
     pub retention_title: String,
     /// Until when it is kept, and which term decided (S8).
     pub kept: Option<Kept>,
+    /// The event from which its term runs, as long as that one is to come.
+    pub waits: Option<RetentionAnchor>,
     /// The norm behind its term.
     pub kept_norm: Option<String>,
     /// Who logged it.
@@ -110,7 +112,8 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
         purpose_title: names.purpose(item.purpose).map(|row| row.purpose.title.clone()).unwrap_or_default(),
         retention: item.retention_class,
         retention_title: class.map(|row| row.class.title.clone()).unwrap_or_default(),
-        kept: class.and_then(|row| row.class.kept(item.started_at.date_naive(), None)),
+        kept: None,
+        waits: None,
         kept_norm: class.and_then(|row| row.class.floor_words().map(str::to_owned)),
         operator: names.operator(row.actor),
         binned: false,
@@ -135,7 +138,7 @@ pub fn logged(row: CommunicationRow, names: &Names, decisions: &Decisions) -> Lo
     }
 }
 
-/// Says of items in which case each is. A term that runs from the end of a case runs from there: not at all while it is open.
+/// Says of items in which case each is, and until when it is kept: from the dated event that its class names.
 ///
 /// # Errors
 /// Those of the database.
@@ -147,13 +150,13 @@ pub async fn with_cases<'a>(
     let mut items: Vec<&mut LoggedItem> = items.collect();
     let ids: Vec<CommunicationId> = items.iter().map(|item| item.id).collect();
     let mut cases = work.reader().cases_of(&ids).await?;
+    let events = work.archive().reader().term_events(&ids).await?;
     for item in &mut items {
-        let Some(case) = cases.remove(&item.id) else { continue };
-        let class = names.class(item.retention).filter(|row| row.class.anchor == RetentionAnchor::CaseClosed);
-        if let Some(row) = class {
-            item.kept = case.closed_at.and_then(|at| row.class.kept(at.date_naive(), None));
-        }
-        item.case = Some(case);
+        item.case = cases.remove(&item.id);
+        let Some(row) = names.class(item.retention) else { continue };
+        let events = events.get(&item.id).copied().unwrap_or_else(|| Events::of_day(item.at.date_naive()));
+        item.kept = row.class.kept_from(&events, work.today());
+        item.waits = Some(row.class.anchor).filter(|_| item.kept.is_none());
     }
     Ok(())
 }

@@ -91,7 +91,6 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
         .find(|class| class.id == draft.retention)
         .ok_or_else(|| AppError::field("retention", "missing"))?;
     let (channel, new_channel) = channel(work, &draft).await?;
-    let kept_until = class.class.kept(draft.at.date_naive(), None).map(|kept| kept.until);
     let id = draft.id.unwrap_or_else(|| CommunicationId::from_uuid(work.new_id()));
     let names = Names::read(work).await?;
     let rules = Rules::read(work, &names).await?;
@@ -120,6 +119,8 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
             Ok(())
         })
         .await?;
+    let events = work.archive().reader().term_events(&[id]).await?.remove(&id);
+    let kept_until = events.and_then(|events| class.class.kept_from(&events, work.today())).map(|kept| kept.until);
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
 }
 

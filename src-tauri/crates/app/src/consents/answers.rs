@@ -5,7 +5,7 @@ use super::{
     evidence::ProofFile,
     record::{ConsentEntry, event_of},
 };
-use crate::{AppError, Work};
+use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
@@ -123,6 +123,7 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
             Ok(())
         })
         .await?;
+    note_lost(work, &[answers.contact]).await?;
     Ok(outcome.txn)
 }
 

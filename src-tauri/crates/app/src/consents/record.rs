@@ -1,7 +1,7 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
 use super::{evidence::ProofFile, types::narrower};
-use crate::{AppError, Work};
+use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::{
@@ -105,6 +105,9 @@ async fn record_with(
             Ok(())
         })
         .await?;
+    if entry.state.is_negative() {
+        note_lost(work, contacts).await?;
+    }
     Ok(outcome.txn)
 }
 
@@ -196,5 +199,7 @@ pub async fn correct(work: &Work, contact: ContactId, event: ConsentEventId, rea
             Ok(())
         })
         .await?;
+    // What was recorded in error may have been the last basis.
+    note_lost(work, &[contact]).await?;
     Ok(outcome.txn)
 }

@@ -1,7 +1,10 @@
 //! The bin, undo, "not the same person", and the look at a masked value.
 
 use super::values;
-use crate::{AppError, Work};
+use crate::{
+    AppError, Work,
+    retention::{note_lost_by, take_back},
+};
 use custode_domain::{
     consent::check_reinstatement,
     contact::{BinReason, ContactBin, ContactField},
@@ -74,6 +77,9 @@ pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
             Ok(())
         })
         .await?;
+    // Days from which terms run may be other ones now, or none.
+    note_lost_by(work, outcome.txn).await?;
+    take_back(work, None).await?;
     Ok(outcome.txn)
 }
 

@@ -86,6 +86,12 @@ pub enum HistoryWhat {
     /// No notice is due; the code of the ground stands as the title, the words as the value after. Without a ground it is due
     /// after all.
     NoticeWaived,
+    /// The last basis for keeping the card was lost.
+    BasisCeased,
+    /// A run put the card into the bin; the last day of its term stands as the value after.
+    TermOver,
+    /// The card came back: its term is not over any more.
+    TermReturned,
     /// A document was not given after all; its name stands as the title, the reason as the value after.
     Retracted,
 }
@@ -310,6 +316,11 @@ fn tell(
                 line(HistoryWhat::Masked, None, code, plain, false);
             }
             Some(Body::MaskRemoved(_)) => line(HistoryWhat::Unmasked, None, None, plain, false),
+            Some(Body::BasisCeased(ceased)) => {
+                line(HistoryWhat::BasisCeased, None, Some(ceased.on.to_string()), plain, false);
+            }
+            Some(Body::TermOver(over)) => line(HistoryWhat::TermOver, None, Some(over.until.to_string()), plain, false),
+            Some(Body::TermReturned) => line(HistoryWhat::TermReturned, None, None, plain, false),
             Some(Body::NoticeWaived(waiver)) => {
                 line(HistoryWhat::NoticeWaived, None, waiver.note.clone(), plain, false);
                 if let Some(told) = lines.last_mut() {

@@ -150,6 +150,25 @@ fn strictness(unit: &ContactUnit) -> u8 {
     }
 }
 
+/// Whose word about the end of the relation stands: it is over only where it is over on both cards, and then since the later
+/// day. As long as it goes on on one of them, it goes on.
+fn whose_end(survivor: &ContactUnit, other: &ContactUnit) -> Side {
+    match (survivor.relation_end(), other.relation_end()) {
+        (Some(_), None) => Side::Other,
+        (Some((own, _)), Some((coming, _))) if coming > own => Side::Other,
+        _ => Side::Survivor,
+    }
+}
+
+/// What comes over of the end of the relation: both fields, or nothing.
+fn relation_end(survivor: &ContactUnit, other: &ContactUnit) -> Vec<(ContactField, FieldValue)> {
+    if whose_end(survivor, other) == Side::Survivor {
+        return Vec::new();
+    }
+    let of = |field| (field, other.value(field).cloned().unwrap_or(FieldValue::Cleared));
+    [ContactField::RelationEndedOn, ContactField::RelationEnd].map(of).into()
+}
+
 /// What comes over: everything that the survivor lacks, what was chosen, and the stricter status.
 fn taken(
     work: &Work,
@@ -163,6 +182,7 @@ fn taken(
         let wanted = match field {
             ContactField::Kind => false,
             ContactField::Status => strictness(other) > strictness(survivor),
+            ContactField::RelationEndedOn | ContactField::RelationEnd => false,
             _ => survivor.value(*field).is_none() || chosen.contains(&Subject::Field(*field)),
         };
         if !wanted || survivor.value(*field) == Some(value) {
@@ -177,6 +197,7 @@ fn taken(
         };
         taken.fields.insert(*field, value);
     }
+    taken.fields.extend(relation_end(survivor, other));
     let known: BTreeSet<&str> = survivor.customs().into_iter().map(|(code, _)| code).collect();
     for (code, _) in other.customs() {
         if !known.contains(code) || chosen.contains(&Subject::Custom(code.to_owned())) {
@@ -282,8 +303,13 @@ fn rows(work: &Work, first: &ContactCard, second: &ContactCard, names: &Names) -
             let differs = plain(first, &subject) != plain(second, &subject);
             let status = subject == Subject::Field(ContactField::Status);
             let stricter = status && strictness(&second.unit) > strictness(&first.unit);
-            let proposed = if survivor.is_none() || stricter { Side::Other } else { Side::Survivor };
-            Some(MergeRow { subject, survivor, other, proposed, choice: both && differs && !status, differs })
+            let end = matches!(subject, Subject::Field(ContactField::RelationEndedOn | ContactField::RelationEnd));
+            let proposed = match () {
+                () if end => whose_end(&first.unit, &second.unit),
+                () if survivor.is_none() || stricter => Side::Other,
+                () => Side::Survivor,
+            };
+            Some(MergeRow { subject, survivor, other, proposed, choice: both && differs && !status && !end, differs })
         })
         .collect()
 }

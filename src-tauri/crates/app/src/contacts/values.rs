@@ -65,7 +65,8 @@ pub(crate) fn field_value(
     }
 }
 
-/// Seals a normalised value for one contact and field.
+/// Seals a normalised value for one contact and field. A tax code is found again by its hash; of an IBAN none is kept, for
+/// who once had the key of the hashes could try account numbers against it.
 pub(crate) fn seal(
     archive: &OpenArchive,
     contact: ContactId,
@@ -75,7 +76,7 @@ pub(crate) fn seal(
     let vault = locked(archive.vault());
     let bytes = vault.seal_field(contact.as_uuid(), field.number(), normal.as_bytes())?;
     let lookup = match field {
-        ContactField::TaxCode | ContactField::Iban => Some(vault.lookup_hash(field.code(), normal)?),
+        ContactField::TaxCode => Some(vault.lookup_hash(field.code(), normal)?),
         _ => None,
     };
     Ok(FieldValue::Sealed { bytes, lookup })

@@ -7,6 +7,7 @@ use crate::{
 };
 use custode_domain::{
     contact::{ContactUnit, MergedState},
+    footing::RelationEnd,
     ids::{ConsentTypeId, ContactId, ProofId, SuppressionId},
     journal::Body,
     proof::{HeldProof, PROOF_NORM, held_proof},
@@ -30,7 +31,11 @@ impl Left {
     /// What a card leaves that goes with the bin. Nothing when an undone import had made it: it is as if it had never been
     /// there.
     pub(crate) async fn by(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -> Result<Self, AppError> {
-        let suppressions = left_behind(work, card, names.consent_types())?;
+        let mut suppressions = left_behind(work, card, names.consent_types())?;
+        // Who is not interested is not to be found again in the next list that somebody brings in (DOMAIN 4.7).
+        if card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested) {
+            suppressions.extend(of_erased(work, card)?);
+        }
         let never_there = matches!(card.presence(), None | Some(MergedState::Unrecorded));
         let proofs = if never_there { Vec::new() } else { proofs_of(work, names, id, card).await? };
         Ok(Self { suppressions, proofs: proofs.into_iter().filter_map(|(_, proof)| proof).collect() })

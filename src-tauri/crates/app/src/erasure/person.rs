@@ -3,12 +3,12 @@
 use super::{Ground, ledger, plan::ErasePlan};
 use crate::{
     AppError, JobValue, Work,
-    binned::empty_log,
+    binned::{empty_log, fix, floor_of},
     contacts::Names,
     jobs::{About, Phase, Progress},
     suppressions::SuppressionList,
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     bin::BinOutcome,
     erasing::{ErasureGround, PersonErased, RecordClass, request_number},
@@ -97,6 +97,21 @@ async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<Eras
 /// # Errors
 /// As [`start`]; nothing is written then.
 pub async fn erase(work: &Work, order: &EraseOrder, progress: &Progress) -> Result<PersonErased, AppError> {
+    let (done, kept) = erase_unemptied(work, order, progress).await?;
+    empty_log(work).await?;
+    kept.map(|()| done)
+}
+
+/// [`erase`] until the log is emptied: the transaction, and whether the ledger was kept. Nothing is over before
+/// [`empty_log`](crate::binned) ran.
+///
+/// # Errors
+/// As [`start`]; nothing is written then.
+pub async fn erase_unemptied(
+    work: &Work,
+    order: &EraseOrder,
+    progress: &Progress,
+) -> Result<(PersonErased, Result<(), AppError>), AppError> {
     progress.enter(Phase::Erasing, None);
     let names = Names::read(work).await?;
     // Nothing else writes between the look at the plan and the act: this transaction is the only writer.
@@ -106,10 +121,7 @@ pub async fn erase(work: &Work, order: &EraseOrder, progress: &Progress) -> Resu
             carry_out(work, &names, tx, &plan, order).await
         })
         .await?;
-    let kept = ledger::keep(work).await;
-    empty_log(work).await?;
-    kept?;
-    Ok(outcome.value)
+    Ok((outcome.value, ledger::keep(work).await))
 }
 
 async fn carry_out(
@@ -135,6 +147,10 @@ async fn carry_out(
             BinOutcome::Destroyed => destroyed.push(UnitId::from(one.id)),
             BinOutcome::KeptUntil(_) | BinOutcome::Held if !one.binned => tx.write(one.id, Body::CommunicationBinned),
             BinOutcome::KeptUntil(_) | BinOutcome::Held | BinOutcome::KeptWithOthers => {}
+        }
+        // Nothing tells of the card's days afterwards, also where a hold or somebody else keeps it now.
+        if *outcome != BinOutcome::Destroyed {
+            fix(tx, names, one, floor_of(work, names, one).await?);
         }
     }
     gone.extend(tx.erase_all(&destroyed, &erasure, &receipt).await?);
@@ -167,30 +183,51 @@ pub(crate) async fn request_months(work: &Work) -> Result<u32, AppError> {
     Ok(class.map_or(KEPT_MONTHS, |row| row.class.months))
 }
 
-/// What outlived an erasure and is over its last day: proofs of consent, and files of requests of erased people.
-pub(crate) async fn kept_due(work: &Work, today: NaiveDate) -> Result<Vec<UnitId>, AppError> {
-    let proofs = work.reader().proofs_due(today).await?;
-    let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
-    let closed_before = over_when_closed_before(today, request_months(work).await?);
-    due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
-    Ok(due)
+/// What ends by itself: proofs of consent without a card, files of requests of people who have none, and cases that were taken
+/// away as long ago as the bin keeps anything.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct KeptUntil {
+    /// The day, as far as the clock is believed.
+    pub(crate) today: NaiveDate,
+    /// Cases that were taken away before; none while the clock is behind.
+    pub(crate) taken_before: Option<DateTime<Utc>>,
 }
 
-/// Destroys what is over its last day. Returns how many units.
-pub(crate) async fn end_kept(work: &Work, due: &[UnitId]) -> Result<u64, AppError> {
-    let mut ended = BTreeSet::new();
-    for units in due.chunks(PORTION) {
-        let done = work
-            .transact(async |tx| {
-                let (erasure, receipt) = Ground::KeptTerm.words(tx);
-                Ok(tx.erase_all(units, &erasure, &receipt).await?)
-            })
-            .await?;
-        ended.extend(done.value);
+impl KeptUntil {
+    /// What is over its last day.
+    pub(crate) async fn due(self, work: &Work) -> Result<Vec<UnitId>, AppError> {
+        let proofs = work.reader().proofs_due(self.today).await?;
+        let mut due: Vec<UnitId> = proofs.into_iter().map(UnitId::from).collect();
+        if let Some(before) = self.taken_before {
+            due.extend(work.reader().removed_cases(before, self.today).await?.into_iter().map(UnitId::from));
+        }
+        let closed_before = over_when_closed_before(self.today, request_months(work).await?);
+        due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
+        Ok(due)
     }
-    if !ended.is_empty() {
-        ledger::keep(work).await?;
-        empty_log(work).await?;
+
+    /// Destroys it, in portions that are looked up anew inside their write: what was opened, held or restricted meanwhile stays.
+    /// Returns how many units.
+    pub(crate) async fn end(self, work: &Work) -> Result<u64, AppError> {
+        let mut ended = BTreeSet::new();
+        loop {
+            let done = work
+                .transact(async |tx| {
+                    let mut due = self.due(work).await?;
+                    due.truncate(PORTION);
+                    let (erasure, receipt) = Ground::KeptTerm.words(tx);
+                    Ok(tx.erase_all(&due, &erasure, &receipt).await?)
+                })
+                .await?;
+            if done.value.is_empty() {
+                break;
+            }
+            ended.extend(done.value);
+        }
+        if !ended.is_empty() {
+            ledger::keep(work).await?;
+            empty_log(work).await?;
+        }
+        Ok(ended.len() as u64)
     }
-    Ok(ended.len() as u64)
 }

@@ -208,7 +208,7 @@ impl ErasePlan {
         let today = work.today();
         let held = work.reader().held_units(today).await?;
         for one in work.reader().communications_to_erase(id).await? {
-            let floor = floor_of(names, one.class, one.started_at);
+            let floor = floor_of(work, names, &one).await?;
             let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
             self.records.push(PlannedRecord {
                 class: RecordClass::Communication,

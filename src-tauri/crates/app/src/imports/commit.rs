@@ -14,6 +14,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    retention::note_lost_by,
     suppressions::withdrawals,
 };
 use chrono::NaiveDate;
@@ -147,6 +148,9 @@ pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<P
             Ok(())
         })
         .await?;
+    if plan.review.totals.update + plan.review.totals.duplicate > 0 {
+        note_lost_by(work, act.txn).await?;
+    }
     super::profiles::keep_used(work, &mut session, &shared.source_title).await?;
     session.step = Step::Done;
     session.state.forget_cells();

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    retention::note_lost_by,
     suppressions::{SuppressionList, hash_of, withdrawals},
 };
 use chrono::NaiveDate;
@@ -362,6 +363,7 @@ pub async fn commit_oppositions(
             Ok(())
         })
         .await?;
+    note_lost_by(work, act.txn).await?;
     close(work, session, batch, &rejected).await?;
     Ok(totals)
 }

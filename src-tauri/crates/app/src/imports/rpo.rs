@@ -13,6 +13,7 @@ use crate::{
     AppError, Work,
     contacts::Names,
     jobs::{Phase, Progress},
+    retention::note_lost_by,
     rpo::{RpoList, hash_of, is_number},
 };
 use chrono::{Months, NaiveDate};
@@ -344,6 +345,7 @@ pub async fn commit_rpo(
             Ok(seen)
         })
         .await?;
+    note_lost_by(work, act.txn).await?;
     let seen = outcome.value;
     let number = |column: usize| u32::try_from(column).ok();
     let (of_number, of_answer) = (answers.columns.number.and_then(number), answers.columns.answer.and_then(number));

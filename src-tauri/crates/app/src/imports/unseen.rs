@@ -13,6 +13,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    retention::note_lost_by,
 };
 use custode_domain::{ids::BatchId, journal::Body, records::ImportBatch};
 use custode_store::{Act, ImportIssueRow, Watch};
@@ -68,6 +69,10 @@ pub async fn commit_unseen(
             Ok(review)
         })
         .await?;
+    let totals = &written.value.totals;
+    if totals.update + totals.duplicate > 0 {
+        note_lost_by(work, act.txn).await?;
+    }
     let source = planning.shared.source_title.clone();
     super::profiles::keep_used(work, &mut session, &source).await?;
     session.step = Step::Done;

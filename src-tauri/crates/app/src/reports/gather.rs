@@ -220,6 +220,8 @@ pub(crate) const fn is_of_the_person(field: ContactField) -> bool {
             | ContactField::Source
             | ContactField::AcquiredOn
             | ContactField::VerifiedOn
+            | ContactField::RelationEndedOn
+            | ContactField::RelationEnd
             | ContactField::Notes
             | ContactField::SealedNotes
     )

@@ -79,7 +79,10 @@ pub(super) fn events(
                 evidence: marks.hide_some(&item, MaskPart::Evidence, event.evidence.clone()),
                 valid_until: event.valid_until,
                 note: marks.hide_some(&item, MaskPart::Note, event.note.clone()),
-                corrected: card.unit.correction(event.id).map(|correction| correction.reason.clone()),
+                corrected: card
+                    .unit
+                    .correction(event.id)
+                    .map(|correction| marks.hide(&item, MaskPart::Reason, correction.reason.clone())),
                 files: proofs(event.id).collect(),
             })
         })

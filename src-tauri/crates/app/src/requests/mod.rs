@@ -7,6 +7,7 @@ mod answer;
 mod draft;
 mod list;
 mod portability;
+mod reminders;
 mod restrict;
 mod wrong_card;
 
@@ -14,6 +15,7 @@ pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
 pub use list::{RequestFile, RequestLine, of, request};
 pub use portability::{PortabilityCounts, prepare_portability};
+pub use reminders::{remind, reminders_on, turn_reminders};
 pub use restrict::{RestrictOrder, restrict};
 
 use crate::{AppError, Work};

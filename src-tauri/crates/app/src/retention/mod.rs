@@ -1,10 +1,16 @@
 //! How long communications are kept: the rules, and the runs that put away what is over its date (DOMAIN 4.7).
 
+mod basis;
 mod legal;
+mod listing;
+mod returning;
 mod rules;
 mod runs;
 
+pub use basis::{Footing, end_relation, of as footing_of};
+pub(crate) use basis::{note_lost, note_lost_by};
 pub use legal::{legal_facts, reset_legal, set_legal};
+pub(crate) use returning::take_back;
 pub use rules::{Difference, RuleDraft, preview, save};
 pub use runs::{
     RUNNING, Run, RunLine, approve, ask_second, certificate, discard, execute, is_on, lines, needs_second, runs,

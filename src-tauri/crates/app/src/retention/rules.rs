@@ -1,13 +1,13 @@
 //! Retention rules (DOMAIN 4.7): what a change would do is shown before it is made (S9).
 
-use super::legal_facts;
+use super::{basis, legal_facts, listing, take_back};
 use crate::{AppError, Work};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     ids::{RetentionClassId, TxnId},
     journal::Body,
     legal::LegalFacts,
-    retention::{RetentionClass, RetentionInvalid},
+    retention::{Events, RetentionAnchor, RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
 
@@ -18,6 +18,8 @@ pub struct RuleDraft {
     pub id: RetentionClassId,
     /// The term in months.
     pub months: u32,
+    /// The event from which it runs; none leaves it as it was.
+    pub anchor: Option<RetentionAnchor>,
     /// Why, or by which norm.
     pub norm: String,
     /// Months for which a norm forbids to destroy; none when no norm does.
@@ -26,11 +28,15 @@ pub struct RuleDraft {
     pub floor_norm: String,
 }
 
-/// What a changed rule would do to the communications of its class.
+/// What a changed rule would do to what it covers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Difference {
     /// Communications of the class.
     pub items: u64,
+    /// Cards that are kept by it, because nothing asks for them any more.
+    pub cards: u64,
+    /// Closed cases in which nothing is left.
+    pub cases: u64,
     /// Kept less long.
     pub earlier: u64,
     /// Kept longer.
@@ -41,6 +47,18 @@ pub struct Difference {
     pub over_after: u64,
     /// The floor is longer than the term: it wins.
     pub floor_longer: bool,
+}
+
+impl Difference {
+    /// Counts one record by its last day as the rule stands and as it would be. As long as the event is to come from which the
+    /// term runs, nothing is over.
+    fn count(&mut self, before: Option<NaiveDate>, after: Option<NaiveDate>, today: NaiveDate) {
+        let shown = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MAX);
+        self.earlier += u64::from(shown(after) < shown(before));
+        self.later += u64::from(shown(after) > shown(before));
+        self.over_before += u64::from(before.is_some_and(|day| day < today));
+        self.over_after += u64::from(after.is_some_and(|day| day < today));
+    }
 }
 
 /// The rule as it stands and as it would be.
@@ -56,10 +74,14 @@ fn changed(
     if draft.floor_norm.chars().count() > 200 {
         return Err(AppError::field("floorNorm", "too-long"));
     }
+    if was.is_anchor_fixed() && draft.anchor.is_some_and(|anchor| anchor != was.anchor) {
+        return Err(AppError::field("anchor", "fixed"));
+    }
     // The floor of commercial correspondence is that of the law: it follows the term only as long as nothing else is said.
     let floor_months = draft.floor_months.filter(|months| !was.commercial || *months != draft.months);
     let rule = RetentionClass {
         months: draft.months,
+        anchor: draft.anchor.unwrap_or(was.anchor),
         norm: tidy(&draft.norm),
         floor_months,
         floor_norm: tidy(&draft.floor_norm).filter(|_| floor_months.is_some()),
@@ -88,21 +110,33 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
     let today = work.today();
     let rule = changed(&was, draft, (&legal_facts(work).await?, today))?;
     let mut difference = Difference { floor_longer: rule.is_floor_longer(), ..Difference::default() };
-    for started in work.reader().started_of_class(draft.id).await? {
-        let on = started.date_naive();
-        let day = |rule: &RetentionClass| rule.kept(on, None).map_or(NaiveDate::MAX, |kept| kept.until);
-        let (before, after) = (day(&was), day(&rule));
+    let all = async |anchor| {
+        let rows = work.reader().maybe_over((draft.id, anchor), DateTime::<Utc>::MAX_UTC, today).await?;
+        Ok::<Vec<Events>, AppError>(rows.into_iter().map(|(_, events, _)| events).collect())
+    };
+    let by_rule = all(rule.anchor).await?;
+    // The same rows in the same order; only the events differ that are looked up.
+    let as_was = if was.anchor == rule.anchor { by_rule.clone() } else { all(was.anchor).await? };
+    for (earlier, events) in as_was.iter().zip(&by_rule) {
+        let day = |rule: &RetentionClass, events: &Events| rule.kept_from(events, today).map(|kept| kept.until);
         difference.items += 1;
-        difference.earlier += u64::from(after < before);
-        difference.later += u64::from(after > before);
-        // Where the term runs from another day, nothing tells whether it is over.
-        difference.over_before += u64::from(rule.anchor.is_own_day() && before < today);
-        difference.over_after += u64::from(rule.anchor.is_own_day() && after < today);
+        difference.count(day(&was, earlier), day(&rule, events), today);
+    }
+    let cards = basis::kept_by(work, (&was, &rule)).await?;
+    difference.cards = cards.len() as u64;
+    cards.into_iter().for_each(|(before, after)| difference.count(before, after, today));
+    if was.code == listing::CASES {
+        for (_, closed_on, _) in work.reader().empty_cases(today).await? {
+            difference.cases += 1;
+            let day = |rule| listing::case_kept(rule, closed_on, today);
+            difference.count(day(&was), day(&rule), today);
+        }
     }
     Ok(difference)
 }
 
-/// Changes a rule. Every day that follows from it is computed anew when somebody looks.
+/// Changes a rule. Every day that follows from it is computed anew when somebody looks; what a run had put into the bin comes
+/// back where the new rule keeps it longer.
 ///
 /// # Errors
 /// As [`preview`].
@@ -119,5 +153,6 @@ pub async fn save(work: &Work, draft: &RuleDraft) -> Result<TxnId, AppError> {
             Ok(())
         })
         .await?;
+    take_back(work, None).await?;
     Ok(outcome.txn)
 }

@@ -1,6 +1,7 @@
 //! Retention runs: simulated, approved, carried out, verified. Off until somebody turns them on. What a run puts away goes
 //! to the bin first: that is the warning and the grace of thirty days; from there it is erased as everything else.
 
+use super::{basis, listing};
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
@@ -8,15 +9,13 @@ use crate::{
     jobs::{About, Phase, Progress},
     reports::{LetterText, ReportLanguage, set_paper},
 };
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Utc};
 use custode_domain::{
     journal::Body,
-    retention::RetentionAnchor,
-    retention_run::{RetentionRun, RunCount, RunRefused, RunState},
-    unit::UnitState,
+    retention_run::{RetentionRun, RunCount, RunPolicy, RunRefused, RunState},
 };
 use custode_report::{RunPaper, retention_certificate};
-use custode_store::read::{RetentionItem, RetentionLine, RetentionRunRow};
+use custode_store::read::{RetentionLine, RetentionRunRow};
 use custode_vault::hex;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -30,7 +29,7 @@ const SWITCH: &str = "retention_runs";
 /// Whether whoever approves must be somebody else than whoever simulated.
 const SECOND: &str = "retention_second";
 
-/// Communications in one transaction.
+/// Records in one transaction.
 const PORTION: u32 = 500;
 
 /// A run with the words behind its ids.
@@ -53,7 +52,7 @@ pub struct Run {
 /// A line of the frozen list.
 #[derive(Debug, Clone)]
 pub struct RunLine {
-    /// The communication.
+    /// What is listed.
     pub line: RetentionLine,
     /// Title of its class.
     pub class: String,
@@ -72,7 +71,25 @@ pub async fn is_on(work: &Work) -> Result<bool, AppError> {
 /// # Errors
 /// Those of the database.
 pub async fn turn(work: &Work, on: bool) -> Result<(), AppError> {
-    Ok(work.archive().store().set_setting(SWITCH, if on { "on" } else { "" }).await?)
+    let second = needs_second(work).await?;
+    keep_policy(work, RunPolicy { on, second }).await
+}
+
+/// Keeps how runs are carried out, and writes down who settled it so.
+async fn keep_policy(work: &Work, policy: RunPolicy) -> Result<(), AppError> {
+    if policy == (RunPolicy { on: is_on(work).await?, second: needs_second(work).await? }) {
+        return Ok(());
+    }
+    let word = |on| if on { "on" } else { "" };
+    work.transact(async |tx| {
+        tx.set_setting(SWITCH, word(policy.on)).await?;
+        tx.set_setting(SECOND, word(policy.second)).await?;
+        let unit = tx.archive_unit();
+        tx.write(unit, Body::RunPolicySet(policy));
+        Ok(())
+    })
+    .await?;
+    Ok(())
 }
 
 /// Whether a second person must approve.
@@ -93,7 +110,8 @@ pub async fn ask_second(work: &Work, on: bool) -> Result<(), AppError> {
     if !on && needs_second(work).await? && open.iter().any(own) {
         return Err(AppError::Precondition("run-second"));
     }
-    Ok(work.archive().store().set_setting(SECOND, if on { "on" } else { "" }).await?)
+    let runs = is_on(work).await?;
+    keep_policy(work, RunPolicy { on: runs, second: on }).await
 }
 
 async fn switched_on(work: &Work) -> Result<(), AppError> {
@@ -135,34 +153,7 @@ async fn named(work: &Work, number: &str) -> Result<RetentionRunRow, AppError> {
 pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, AppError> {
     switched_on(work).await?;
     let names = Names::read(work).await?;
-    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived && is_told(row.class.anchor)).collect();
-    progress.enter(Phase::Listing, Some(classes.len() as u64));
-    let (today, mut items, mut counts) = (work.today(), Vec::new(), Vec::new());
-    for (at, row) in classes.iter().enumerate() {
-        if progress.is_cancelled() {
-            return Err(AppError::Cancelled);
-        }
-        let mut count = RunCount { class: row.id, items: 0, held: 0 };
-        // A month has at least 28 days: what began later is not over, whatever the calendar says.
-        let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
-        let before = before.and_time(NaiveTime::MIN).and_utc();
-        let rows = match row.class.anchor {
-            RetentionAnchor::CaseClosed => work.reader().closed_before(row.id, before, today).await?,
-            _ => work.reader().started_before(row.id, before, today).await?,
-        };
-        for (id, anchor, kept_by) in rows {
-            let Some(kept) = row.class.kept(anchor.date_naive(), None).filter(|kept| kept.until < today) else {
-                continue;
-            };
-            count.items += 1;
-            count.held += u64::from(kept_by.is_some());
-            items.push(RetentionItem { id, class: row.id, due: kept.until, kept_by });
-        }
-        if count.items > 0 {
-            counts.push(count);
-        }
-        progress.done(at as u64 + 1);
-    }
+    let listed = listing::list(work, &names, progress).await?;
     let last = work.reader().retention_runs().await?;
     let number =
         last.iter().filter_map(|row| row.run.number.strip_prefix("CO-")?.parse::<u32>().ok()).max().unwrap_or(0) + 1;
@@ -170,13 +161,13 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
         number: format!("CO-{number:04}"),
         state: RunState::Simulated,
         simulated_at: work.now(),
-        counts,
-        uncovered: work.reader().uncovered().await?,
+        counts: listed.counts,
+        uncovered: work.reader().uncovered().await? + listed.uncovered,
         moved: 0,
         skipped: 0,
     };
     work.transact(async |tx| {
-        tx.freeze_retention(&run.number, &items).await?;
+        tx.freeze_retention(&run.number, &listed.items).await?;
         let unit = tx.archive_unit();
         for old in last.iter().filter(|row| row.run.is_open()) {
             tx.write(unit, Body::RetentionRunSet(RetentionRun { state: RunState::Discarded, ..old.run.clone() }));
@@ -185,12 +176,8 @@ pub async fn simulate(work: &Work, progress: &Progress) -> Result<RetentionRun, 
         Ok(())
     })
     .await?;
+    basis::note_ceased(work, &listed.ceased).await?;
     Ok(run)
-}
-
-/// Whether the event from which a term runs is written down: the day of the communication, or the end of its case.
-const fn is_told(anchor: RetentionAnchor) -> bool {
-    anchor.is_own_day() || matches!(anchor, RetentionAnchor::CaseClosed)
 }
 
 /// A page of the frozen list.
@@ -295,7 +282,7 @@ pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<R
         let portion = work.reader().retention_todo(number, after, PORTION).await?;
         let Some(last) = portion.last() else { break };
         after = Some(last.id);
-        let moved = put_away(work, &portion).await?;
+        let moved = listing::put_away(work, &portion).await?;
         run.moved += moved;
         run.skipped += portion.len() as u64 - moved;
         run = set(work, run).await?;
@@ -303,34 +290,6 @@ pub async fn execute(work: &Work, number: &str, progress: &Progress) -> Result<R
     }
     run.step(RunState::Verified, work.now()).map_err(refused)?;
     set(work, RetentionRun { state: RunState::Verified, ..run }).await
-}
-
-async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppError> {
-    let names = Names::read(work).await?;
-    let today = work.today();
-    let done = work
-        .transact(async |tx| {
-            let kept = tx.kept_back(today).await?;
-            let mut moved = 0;
-            for item in portion {
-                let Some(UnitState::Communication(record)) = tx.state(item.id).await? else { continue };
-                let Some(one) = record.get().filter(|_| !record.is_archived()) else { continue };
-                let class = names.class(one.retention_class).filter(|row| is_told(row.class.anchor));
-                let anchor = match class.map(|row| row.class.anchor) {
-                    Some(RetentionAnchor::CaseClosed) => tx.case_closed_on(item.id).await?,
-                    _ => Some(one.started_at.date_naive()),
-                };
-                let rule = class.zip(anchor).and_then(|(row, anchor)| row.class.kept(anchor, None));
-                let over = rule.is_some_and(|kept| kept.until < today);
-                if over && !kept.contains(&item.id.into()) {
-                    tx.write(item.id, Body::CommunicationBinned);
-                    moved += 1;
-                }
-            }
-            Ok(moved)
-        })
-        .await?;
-    Ok(done.value)
 }
 
 /// Sets the certificate of a run as a PDF; it names nobody.

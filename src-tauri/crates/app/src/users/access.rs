@@ -168,6 +168,7 @@ const fn permission_of(kind: Kind) -> Option<Permission> {
         | Kind::EvidenceRemoved
         | Kind::NoticeWaived
         | Kind::PaperRetracted
+        | Kind::BasisCeased
         | Kind::RenewalAsked => Permission::Consents,
         Kind::MaskSet | Kind::MaskRemoved => Permission::Documents,
         Kind::ContactDecided => Permission::Communications,

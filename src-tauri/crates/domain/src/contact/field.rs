@@ -141,4 +141,8 @@ fields! {
     Status = 20 "status" Text;
     /// Day on which somebody last checked the data with the person.
     VerifiedOn = 21 "verified_on" Day;
+    /// Last day of the relation, as somebody stated it; from it retention terms run (DOMAIN 4.7).
+    RelationEndedOn = 22 "relation_ended_on" Day;
+    /// How the relation ended: [`RelationEnd`](crate::footing::RelationEnd).
+    RelationEnd = 23 "relation_end" Text;
 }

@@ -13,7 +13,7 @@ use crate::{
     consent::{ConsentView, RecordedConsent, RecordedStop, consent_state_joined},
     consent_type::ConsentTerms,
     ids::{ActorId, ConsentEventId, ConsentTypeId, ContactId, ReplicaId, StopId, TxnId},
-    journal::{Body, Entry, EntryKey, Latest, Stamp, in_fold_order},
+    journal::{Body, Entry, EntryKey, Kind, Latest, Stamp, in_fold_order},
 };
 
 /// What one entry of the other card had written and that comes over, with who wrote it there, when and from where (S18).
@@ -232,15 +232,16 @@ fn undone(entries: &[Entry]) -> BTreeSet<TxnId> {
         .collect()
 }
 
-/// Whether a card changed after an action: looks and prints do not count, and neither does a later merge that was split
-/// again.
+/// Whether a card changed after an action: looks and prints do not count, what the program notes about terms does not, and
+/// neither does a later merge that was split again.
 #[must_use]
 pub fn changed_since(entries: &[Entry], txn: TxnId) -> bool {
     let undone = undone(entries);
     let Some(last) = entries.iter().filter(|entry| entry.header.txn == txn).map(Entry::key).max() else { return true };
     in_fold_order(entries).into_iter().any(|entry| {
         let kind = entry.header.kind;
-        let nothing = (600..=700).contains(&kind.number());
+        let nothing = (600..=700).contains(&kind.number())
+            || matches!(kind, Kind::BasisCeased | Kind::TermFixed | Kind::TermOver | Kind::TermReturned);
         let taken_back = match &entry.body {
             Some(Body::ContactSplit(_) | Body::ContactUnmerged(_)) => true,
             Some(Body::ContactAbsorbed(_) | Body::ContactMerged(_)) => undone.contains(&entry.header.txn),

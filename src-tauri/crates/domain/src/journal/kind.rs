@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1120..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1101 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -331,6 +331,16 @@ kinds! {
     NoticeWaived = 1122, Contact, false;
     /// A document was never given: it was noted by mistake; makes no state.
     PaperRetracted = 1123, Contact, false;
+    /// The last basis for keeping the card was lost; makes no state.
+    BasisCeased = 1124, Contact, false;
+    /// Until when a norm keeps a communication whose cards went; makes no state.
+    TermFixed = 1073, Communication, false;
+    /// A run put the record into the bin, because its term was over; makes no state.
+    TermOver = 1053, Any, false;
+    /// What a run had put into the bin came back: its term is not over any more; makes no state.
+    TermReturned = 1054, Any, false;
+    /// Who may carry out retention runs was settled; makes no state.
+    RunPolicySet = 1074, Any, false;
     /// Another card of the same person was merged into this one. Critical: a program that does not know it would not see
     /// the objections that came with it.
     ContactAbsorbed = 720, Contact, true;
@@ -385,6 +395,10 @@ kinds! {
     BalanceRetracted = 1088, Balance, false;
     /// Somebody asked for something that their role does not allow.
     AuditRefused = 970, Any, false;
+    /// The clock of the computer went back behind a time that was seen.
+    AuditClockBack = 1100, Any, false;
+    /// The key with which somebody signs the journal from here on.
+    SignerKnown = 1101, Any, false;
     /// An anomaly was dismissed, with a reason.
     AnomalyDismissed = 1125, Anomaly, false;
     /// A dismissed anomaly is a question again.

@@ -13,6 +13,7 @@ bin-why-by-hand = Moved to the bin
 bin-why-import = Import undone: { $name }
 bin-why-undone = Creation undone
 bin-why-held = Person erased
+bin-why-term = Retention ended on { $on }
 bin-after = After { $date }
 bin-after-by = After { $date } ({ $norm })
 bin-kept-until = Kept until { $date }

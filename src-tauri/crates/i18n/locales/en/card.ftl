@@ -271,3 +271,36 @@ sale-reference = Reference
 sale-reference-hint = Invoice 12/2026
 sale-no-goods = First add what you sell, in the privacy settings.
 sale-no-address = The card has no e-mail address: add one to the contact details first.
+keeping = Retention
+keeping-alive = The relation goes on: the card is kept as long as it lasts.
+keeping-ended = The relation ended on { $on }.
+keeping-not-interested = The contact was closed on { $on } without becoming a customer.
+keeping-consent = A valid consent is still there: the card is kept as long as it lasts.
+keeping-lost = Since { $on } nothing justifies keeping the data.
+keeping-uncovered = No rule says until when to keep the card.
+keeping-until = The card is kept until { $until }, by the rule “{ $rule }”.
+keeping-until-norm = The card is kept until { $until }, by the rule “{ $rule }” ({ $norm }).
+keeping-until-floor = The card is kept until { $until }, because the law demands that communications are kept until that day.
+keeping-end = Note the end of the relation
+keeping-go-on = Note that it goes on
+keeping-goes-on-done = The relation goes on
+keeping-returned = { $count ->
+    [one] One record came back from the bin: its term is not over any more.
+   *[other] { $count } records came back from the bin: their term is not over any more.
+ }
+keeping-ended-done = End of the relation noted
+keeping-end-title = End of the relation
+keeping-end-lead = Retention terms run from this day. Nothing is erased now: when its term is over, the card is listed in the next run.
+keeping-end-go = Note it
+keeping-how = What happened
+keeping-how-ended = The relation is over
+keeping-how-ended-detail = It was a customer, a supplier or a collaborator.
+keeping-how-not-interested = It never became a customer
+keeping-how-not-interested-detail = Never bought anything, or said they are not interested. In the end only an encrypted fingerprint of the addresses stays, so that nobody contacts them again.
+keeping-on = Since
+keeping-future = The day cannot be in the future.
+card-history-relation-ended = End of the relation: { $on }
+card-history-relation-on = The relation goes on
+card-history-term-over = Put into the bin by retention: the term ended on { $on }
+card-history-term-returned = Back from the bin: the term is not over any more
+card-history-basis-ceased = Basis lost: since { $on } nothing asks for keeping the data

@@ -187,3 +187,7 @@ mail-not-kept = { $size }, too large: not kept
 mail-open-of = Save and open { $name }
 mail-open-file = Open
 mail-saved-only = Attachment saved. Custode does not open this kind of file by itself: it could be a program.
+communication-kept-from-relation = to be kept while the relation lasts, then by the rule ({ $retention })
+communication-kept-from-consent = the term runs from the consent, which is not there ({ $retention })
+communication-kept-from-case = the term runs from the closing of the case ({ $retention })
+communication-kept-from-withdrawal = the term runs from the withdrawal of the consent ({ $retention })

@@ -17,3 +17,12 @@ dialog-kind-backup = Custode backup
 dialog-kind-ledger = Ledger of erasures
 dialog-evidence = Choose the file that proves the decision
 dialog-kind-evidence = PDF, photo, email or recording
+reminder-title = Custode: requests that are due
+reminder-late = { $count ->
+    [one] 1 request past its term.
+   *[other] { $count } requests past their term.
+}
+reminder-soon = { $count ->
+    [one] 1 request due within a week.
+   *[other] { $count } requests due within a week.
+}

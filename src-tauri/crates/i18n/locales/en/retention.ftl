@@ -15,6 +15,14 @@ rule-items = { $count ->
     [one] 1 communication follows this rule.
    *[other] { $count } communications follow this rule.
 }
+rule-cards = { $count ->
+    [one] This rule also keeps 1 card that has no basis any more.
+   *[other] This rule also keeps { $count } cards that have no basis any more.
+}
+rule-cases = { $count ->
+    [one] This rule also keeps 1 case that is closed and empty.
+   *[other] This rule also keeps { $count } cases that are closed and empty.
+}
 rule-earlier = { $count ->
     [one] 1 is kept less long.
    *[other] { $count } are kept less long.
@@ -82,7 +90,7 @@ legal-fact-minori = Age for consent to online services
 legal-fact-defunti = Rights of the deceased
 legal-fact-limitazioni = Limits of the rights
 settings-runs = Retention runs
-runs-lead = Custode lists the communications beyond their date. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased.
+runs-lead = Custode lists what is beyond its date: communications, cards left without a basis, closed and empty cases, files of answered requests. You look at the list, approve it, and only then they go to the bin: for thirty days they can be restored, then they are erased. Files of requests are erased at once.
 runs-on = Runs are on
 runs-on-help = While they are off nothing is listed or moved.
 runs-simulate = Simulate now
@@ -96,23 +104,23 @@ run-discarded = Given up
 run-simulated-at = list of { $at }
 run-step-by = { $at } · { $by }
 run-result = { $moved } put into the bin · { $skipped } left because something changed
-run-nothing = No communication is beyond its date.
-run-count = { $items } beyond their date, { $held } kept back by a hold
+run-nothing = Nothing is beyond its date.
+run-count = { $items } beyond their date, { $held } kept back
 run-uncovered = { $count ->
-    [one] 1 communication has no rule that a run can follow: none in use, or one that counts from another day.
-   *[other] { $count } communications have no rule that a run can follow: none in use, or one that counts from another day.
+    [one] 1 item has no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
+   *[other] { $count } items have no rule that a run can follow: none in use, or one that runs from something that nothing tells of.
 }
 run-stale = The list is older than a day: simulate again before you go on.
 run-approve = Approve the list
 run-execute = { $count ->
-    [one] Put 1 communication into the bin
-   *[other] Put { $count } communications into the bin
+    [one] Put 1 item into the bin
+   *[other] Put { $count } items into the bin
 }
 run-discard = Give the run up
 run-stop = Stop
 run-stopped = Stopped.
 run-list = List { $number }
-run-col-what = Communication
+run-col-what = What
 run-col-at = Of
 run-col-class = Rule
 run-col-due = Due on
@@ -125,3 +133,14 @@ runs-second = Another person approves
 runs-second-help = Whoever made the list cannot approve it: another user must, for instance the controller or the privacy contact.
 run-needs-second = You made the list: another person must approve it.
 run-fate-bin = Goes to the bin
+run-col-sort = Sort
+run-sort-communication = Communication
+run-sort-card = Card
+run-sort-case = Case
+run-sort-request = Request
+run-fate-erased = Is erased
+rule-anchor = The term runs
+rule-anchor-help = Dated events only: an edit of a card moves nothing.
+rule-anchor-fixed = It is always the same for this rule.
+run-fate-case = Stays: open case
+settings-retention-from = Counted { $from }

@@ -100,7 +100,7 @@ settings-source-subject-detail = They gave them: by word of mouth, in writing, o
 settings-source-other = Others
 settings-source-other-detail = Lists, registers, third parties: the person must be informed within a month (Art. 14 GDPR).
 
-settings-retention-lead = How long communications stay, counted from their day.
+settings-retention-lead = How long communications and cards stay, and from which event that is counted.
 settings-retention-default = Proposed for: { $channels }
 settings-years = { $count ->
     [one] 1 year
@@ -203,6 +203,7 @@ settings-version-cipher = SQLCipher
 verify-cipher = Encryption of every page
 verify-integrity = Structure of the file
 verify-foreign-keys = Links between cards
+verify-signatures = Signatures of operators
 verify-chain = Chain of the journal
 verify-erasures = Erasures respected
 verify-evidence = Proofs of consents unharmed
@@ -226,3 +227,5 @@ settings-field-usage = { $count ->
     [one] on one card
    *[other] on { $count } cards
 }
+settings-reminders = Reminders of requests
+settings-reminders-help = Once a day, while the archive is open, a notice of the system says how many requests of data subjects are due. No names: whoever passes by the screen learns nothing about anybody.

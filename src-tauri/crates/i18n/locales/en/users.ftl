@@ -32,7 +32,7 @@ users-code-done = I have handed it over
 users-code-until = the code ends on { $at }
 users-code-over = Code has ended
 users-limits = What roles do not do
-users-limits-text = Roles guide this program, and its core refuses the rest. Somebody who has a valid passphrase and knows other tools can still read the file of the archive; the exception are tax codes, IBANs and delicate notes, which a role without those data cannot decipher at all.
+users-limits-text = Roles guide this program, and its core refuses the rest. Somebody who has a valid passphrase and knows other tools can still read the file of the archive; the exception are tax codes, IBANs and delicate notes, which a role without those data cannot decipher at all. Who loses that right cannot decipher what is written afterwards.
 
 keys-title = Keys of the archive
 keys-lead = If you fear that a passphrase, the recovery sheet or a copy of the folder got into other hands, change the keys: the archive is encrypted anew. Passphrases and recovery sheet stay the same; if it is they that are known, change those first.
@@ -42,6 +42,8 @@ keys-never = Never changed.
 keys-last = Changed on { $at }.
 keys-due = The keys are still the earlier ones
 keys-due-text = Somebody was taken out, or a change of keys stopped half way. Whoever kept an old copy of the folder can still read today’s file: change the keys.
+keys-due-codes = The key of codes is still the one from before
+keys-due-codes-text = Somebody who was removed, or changed role, had the key of tax codes, IBANs and delicate notes. Only who sees them can change it: ask a person with such a role.
 keys-changing = Changing the keys
 keys-changing-lead = Meanwhile you can read but not write. If the computer goes off, the archive is whole at the next entry: as it was, or with the new keys.
 keys-stop = Stop

@@ -13,6 +13,7 @@ bin-why-by-hand = Spostato nel cestino
 bin-why-import = Importazione annullata: { $name }
 bin-why-undone = Creazione annullata
 bin-why-held = Persona cancellata
+bin-why-term = Conservazione finita il { $on }
 bin-after = Dopo il { $date }
 bin-after-by = Dopo il { $date } ({ $norm })
 bin-kept-until = Conservata fino al { $date }

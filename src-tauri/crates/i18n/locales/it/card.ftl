@@ -271,3 +271,36 @@ sale-reference = Riferimento
 sale-reference-hint = Fattura 12/2026
 sale-no-goods = Prima aggiungi che cosa vendete, nelle impostazioni della privacy.
 sale-no-address = Sulla scheda non c’è un indirizzo email: prima aggiungilo fra i recapiti.
+keeping = Conservazione
+keeping-alive = Il rapporto è in corso: la scheda si conserva finché dura.
+keeping-ended = Il rapporto è finito il { $on }.
+keeping-not-interested = Il contatto si è chiuso il { $on } senza diventare cliente.
+keeping-consent = C’è ancora un consenso valido: la scheda si conserva finché dura.
+keeping-lost = Dal { $on } niente giustifica più tenere i dati.
+keeping-uncovered = Nessuna regola dice fino a quando conservare la scheda.
+keeping-until = La scheda si conserva fino al { $until }, come dice la regola «{ $rule }».
+keeping-until-norm = La scheda si conserva fino al { $until }, come dice la regola «{ $rule }» ({ $norm }).
+keeping-until-floor = La scheda si conserva fino al { $until }, perché la legge chiede di tenere le comunicazioni fino a quel giorno.
+keeping-end = Segna la fine del rapporto
+keeping-go-on = Segna che continua
+keeping-goes-on-done = Il rapporto continua
+keeping-returned = { $count ->
+    [one] Un elemento è tornato dal cestino: il suo termine non è più passato.
+   *[other] { $count } elementi sono tornati dal cestino: il loro termine non è più passato.
+ }
+keeping-ended-done = Fine del rapporto segnata
+keeping-end-title = Fine del rapporto
+keeping-end-lead = Da questo giorno partono i termini di conservazione. Non si cancella nulla adesso: a termine scaduto la scheda compare nella prossima verifica.
+keeping-end-go = Segna
+keeping-how = Come è andata
+keeping-how-ended = Il rapporto è finito
+keeping-how-ended-detail = Era un cliente, un fornitore o un collaboratore.
+keeping-how-not-interested = Il contatto non ha avuto seguito
+keeping-how-not-interested-detail = Non ha mai comprato, o ha detto che non è interessato. Alla fine resta solo un’impronta cifrata dei recapiti, per non ricontattarlo.
+keeping-on = Dal giorno
+keeping-future = Il giorno non può essere nel futuro.
+card-history-relation-ended = Fine del rapporto: { $on }
+card-history-relation-on = Il rapporto continua
+card-history-term-over = Nel cestino per conservazione: il termine era il { $on }
+card-history-term-returned = Tornata dal cestino: il termine non è più passato
+card-history-basis-ceased = Base cessata: dal { $on } niente chiede più di tenere i dati

@@ -187,3 +187,7 @@ mail-not-kept = { $size }, troppo grande: non conservato
 mail-open-of = Salva e apri { $name }
 mail-open-file = Apri
 mail-saved-only = Allegato salvato. Questo tipo di file Custode non lo apre da sé: potrebbe essere un programma.
+communication-kept-from-relation = da conservare finché dura il rapporto, poi secondo la regola ({ $retention })
+communication-kept-from-consent = il termine parte dal consenso, che non c’è ({ $retention })
+communication-kept-from-case = il termine parte dalla chiusura della pratica ({ $retention })
+communication-kept-from-withdrawal = il termine parte dalla revoca del consenso ({ $retention })

@@ -17,3 +17,12 @@ dialog-kind-backup = Copia di sicurezza di Custode
 dialog-kind-ledger = Registro delle cancellazioni
 dialog-evidence = Scegli il file che prova la decisione
 dialog-kind-evidence = PDF, foto, email o registrazione
+reminder-title = Custode: richieste in scadenza
+reminder-late = { $count ->
+    [one] 1 richiesta oltre il termine.
+   *[other] { $count } richieste oltre il termine.
+}
+reminder-soon = { $count ->
+    [one] 1 richiesta in scadenza entro una settimana.
+   *[other] { $count } richieste in scadenza entro una settimana.
+}

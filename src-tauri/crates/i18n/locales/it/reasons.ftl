@@ -6,6 +6,7 @@ reason-too-high = Questo livello di prova è più alto di quanto il metodo perme
 reason-out-of-range = Il valore è fuori dai limiti.
 reason-bad-characters = Contiene caratteri che qui non si possono usare.
 reason-taken = È già usato: scegline un altro.
+reason-fixed = Per questa regola il termine parte sempre dallo stesso fatto.
 reason-in-future = Non può essere nel futuro.
 reason-change-in-force = C’è già una modifica in vigore: scegli un giorno fino a oggi, o torna prima al pacchetto.
 reason-in-use = È in uso, quindi non si può eliminare. Puoi archiviarlo.

@@ -15,6 +15,14 @@ rule-items = { $count ->
     [one] 1 comunicazione segue questa regola.
    *[other] { $count } comunicazioni seguono questa regola.
 }
+rule-cards = { $count ->
+    [one] Con questa regola si conserva anche 1 scheda che non ha più una base.
+   *[other] Con questa regola si conservano anche { $count } schede che non hanno più una base.
+}
+rule-cases = { $count ->
+    [one] Con questa regola si conserva anche 1 pratica chiusa e vuota.
+   *[other] Con questa regola si conservano anche { $count } pratiche chiuse e vuote.
+}
 rule-earlier = { $count ->
     [one] 1 si conserva meno a lungo.
    *[other] { $count } si conservano meno a lungo.
@@ -82,7 +90,7 @@ legal-fact-minori = Età per il consenso ai servizi online
 legal-fact-defunti = Diritti delle persone decedute
 legal-fact-limitazioni = Limiti ai diritti
 settings-runs = Verifiche di conservazione
-runs-lead = Custode elenca le comunicazioni oltre la loro data. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellate.
+runs-lead = Custode elenca ciò che è oltre la sua data: comunicazioni, schede rimaste senza una base, pratiche chiuse e vuote, fascicoli di richieste già evase. Guardi l’elenco, lo approvi, e solo allora vanno nel cestino: per trenta giorni si ripristinano, poi vengono cancellati. I fascicoli delle richieste si cancellano subito.
 runs-on = Verifiche attive
 runs-on-help = Finché sono spente non viene elencato né spostato nulla.
 runs-simulate = Simula adesso
@@ -96,23 +104,23 @@ run-discarded = Annullata
 run-simulated-at = elenco del { $at }
 run-step-by = { $at } · { $by }
 run-result = { $moved } messe nel cestino · { $skipped } lasciate perché qualcosa è cambiato
-run-nothing = Nessuna comunicazione è oltre la sua data.
+run-nothing = Niente è oltre la sua data.
 run-count = { $items } oltre la data, { $held } trattenute
 run-uncovered = { $count ->
-    [one] 1 comunicazione non ha una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
-   *[other] { $count } comunicazioni non hanno una regola che si possa seguire qui: nessuna in uso, o una che parte da un altro giorno.
+    [one] 1 voce non ha una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
+   *[other] { $count } voci non hanno una regola che si possa seguire: nessuna in uso, o una che parte da un fatto di cui non c’è traccia.
 }
 run-stale = L’elenco ha più di un giorno: simula di nuovo prima di andare avanti.
 run-approve = Approva l’elenco
 run-execute = { $count ->
-    [one] Metti 1 comunicazione nel cestino
-   *[other] Metti { $count } comunicazioni nel cestino
+    [one] Metti 1 voce nel cestino
+   *[other] Metti { $count } voci nel cestino
 }
 run-discard = Annulla la verifica
 run-stop = Ferma
 run-stopped = Fermato.
 run-list = Elenco { $number }
-run-col-what = Comunicazione
+run-col-what = Che cosa
 run-col-at = Del
 run-col-class = Regola
 run-col-due = Scaduta il
@@ -125,3 +133,14 @@ runs-second = Approva un’altra persona
 runs-second-help = Chi ha fatto l’elenco non può approvarlo: serve un altro utente, per esempio il titolare o il referente privacy.
 run-needs-second = L’elenco l’hai fatto tu: deve approvarlo un’altra persona.
 run-fate-bin = Va nel cestino
+run-col-sort = Tipo
+run-sort-communication = Comunicazione
+run-sort-card = Scheda
+run-sort-case = Pratica
+run-sort-request = Richiesta
+run-fate-erased = Si cancella
+rule-anchor = Il termine parte
+rule-anchor-help = Solo fatti con una data: una modifica della scheda non sposta nulla.
+rule-anchor-fixed = Per questa regola è sempre lo stesso.
+run-fate-case = Resta: pratica aperta
+settings-retention-from = Si conta { $from }

@@ -100,7 +100,7 @@ settings-source-subject-detail = Li ha dati lei: a voce, per iscritto, su un mod
 settings-source-other = Da altri
 settings-source-other-detail = Elenchi, registri, terzi: entro un mese la persona va informata (art. 14 GDPR).
 
-settings-retention-lead = Per quanto tempo restano le comunicazioni, contato dal loro giorno.
+settings-retention-lead = Per quanto tempo restano comunicazioni e schede, e da quale fatto si conta.
 settings-retention-default = Proposta per: { $channels }
 settings-years = { $count ->
     [one] 1 anno
@@ -203,6 +203,7 @@ settings-version-cipher = SQLCipher
 verify-cipher = Cifratura di ogni pagina
 verify-integrity = Struttura del file
 verify-foreign-keys = Legami fra le schede
+verify-signatures = Firme degli operatori
 verify-chain = Catena del registro
 verify-erasures = Cancellazioni rispettate
 verify-evidence = Prove dei consensi integre
@@ -226,3 +227,5 @@ settings-field-usage = { $count ->
     [one] in una scheda
    *[other] in { $count } schede
 }
+settings-reminders = Promemoria delle richieste
+settings-reminders-help = Una volta al giorno, ad archivio aperto, un avviso del sistema dice quante richieste degli interessati sono in scadenza. Nessun nome: chi passa davanti allo schermo non viene a sapere nulla di nessuno.

@@ -32,7 +32,7 @@ users-code-done = L’ho consegnato
 users-code-until = il codice scade il { $at }
 users-code-over = Codice scaduto
 users-limits = Che cosa i ruoli non fanno
-users-limits-text = I ruoli guidano questo programma e il nucleo rifiuta il resto. Chi ha una frase segreta valida e sa usare altri strumenti può però leggere il file dell’archivio; fanno eccezione codici fiscali, IBAN e note delicate, che un ruolo senza quei dati non può decifrare in nessun modo.
+users-limits-text = I ruoli guidano questo programma e il nucleo rifiuta il resto. Chi ha una frase segreta valida e sa usare altri strumenti può però leggere il file dell’archivio; fanno eccezione codici fiscali, IBAN e note delicate, che un ruolo senza quei dati non può decifrare in nessun modo. Chi perde quel diritto non decifra ciò che si scrive dopo.
 
 keys-title = Chiavi dell’archivio
 keys-lead = Se temi che una frase segreta, il foglio di recupero o una copia della cartella siano finiti in mano ad altri, cambia le chiavi: l’archivio viene cifrato di nuovo. Frasi segrete e foglio di recupero restano gli stessi; se sono loro a essere noti, cambia prima quelli.
@@ -42,6 +42,8 @@ keys-never = Mai cambiate.
 keys-last = Cambiate il { $at }.
 keys-due = Le chiavi sono ancora quelle di prima
 keys-due-text = Una persona è stata tolta, o un cambio di chiavi si è fermato a metà. Chi conserva una vecchia copia della cartella può ancora leggere il file di oggi: cambia le chiavi.
+keys-due-codes = La chiave dei codici è ancora quella di prima
+keys-due-codes-text = Una persona tolta, o che ha cambiato ruolo, aveva la chiave di codici fiscali, IBAN e note delicate. Può cambiarla solo chi li vede: chiedilo a una persona con quel ruolo.
 keys-changing = Cambio le chiavi
 keys-changing-lead = Intanto si può leggere ma non scrivere. Se il computer si spegne, al prossimo ingresso l’archivio è intero: com’era prima, o con le chiavi nuove.
 keys-stop = Ferma

@@ -4,7 +4,7 @@ use std::{
     path::Path,
 };
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, Format, Workbook, XlsxError};
 use tempfile::tempfile_in;
 
 use super::{ExportColumns, ExportFailure, ExportRow};
@@ -31,14 +31,17 @@ pub fn export_csv<W: Write>(
 /// Contacts as a workbook of text cells: no formula, no link, rows written as they come. Returns the number of contacts.
 ///
 /// Rows wait in a nameless file in `folder`, which shall be the folder of the export itself, so that no person's data touch
-/// a disk that the user did not choose.
+/// a disk that the user did not choose. `mark` says whose copy it is (S47): at the head of every printed page and among
+/// what the file tells of itself, so that no cell changes for a reader.
 pub fn export_xlsx<W: Write + Seek + Send>(
     out: W,
     folder: &Path,
     columns: &ExportColumns,
     rows: impl IntoIterator<Item = ExportRow>,
+    mark: &str,
 ) -> Result<u64, ExportFailure> {
-    table_xlsx(out, folder, "Contatti", columns.headers(), rows.into_iter().map(|row| columns.cells(&row)))
+    let rows = rows.into_iter().map(|row| columns.cells(&row));
+    guarded(folder, || workbook(out, folder, ("Contatti", Some(mark)), columns.headers(), rows))
 }
 
 /// Any table as a workbook of text cells; see [`export_xlsx`]. Returns the number of rows below the header.
@@ -49,9 +52,18 @@ pub fn table_xlsx<W: Write + Seek + Send>(
     headers: Vec<String>,
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<u64, ExportFailure> {
-    // The library panics where its own temporary file cannot be written.
-    catch_unwind(AssertUnwindSafe(|| workbook(out, folder, name, headers, rows)))
-        .unwrap_or_else(|_| Err(ExportFailure::Io(no_room(folder))))
+    guarded(folder, || workbook(out, folder, (name, None), headers, rows))
+}
+
+/// The library panics where its own temporary file cannot be written.
+fn guarded(folder: &Path, write: impl FnOnce() -> Result<u64, ExportFailure>) -> Result<u64, ExportFailure> {
+    catch_unwind(AssertUnwindSafe(write)).unwrap_or_else(|_| Err(ExportFailure::Io(no_room(folder))))
+}
+
+/// A mark as a page's head takes it: at most 200 characters, in small letters, no codes of its own.
+fn page_head(mark: &str) -> String {
+    let plain: String = mark.chars().filter(|c| !c.is_control()).take(200).collect();
+    format!("&C&8{}", plain.replace('&', "&&"))
 }
 
 /// Why a file in the folder cannot grow: what the system says to a megabyte more.
@@ -66,15 +78,21 @@ fn no_room(folder: &Path) -> io::Error {
 fn workbook<W: Write + Seek + Send>(
     out: W,
     folder: &Path,
-    name: &str,
+    (name, mark): (&str, Option<&str>),
     headers: Vec<String>,
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<u64, ExportFailure> {
     let mut workbook = Workbook::new();
+    if let Some(mark) = mark {
+        workbook.set_properties(&DocProperties::new().set_subject(mark).set_comment(mark));
+    }
     let titled = |error| failure(&error, 0);
     workbook.set_tempdir(folder).map_err(titled)?;
     let sheet = workbook.add_worksheet_with_constant_memory().map_err(titled)?;
     sheet.set_name(name).map_err(titled)?;
+    if let Some(mark) = mark {
+        sheet.set_header(page_head(mark));
+    }
     sheet.set_freeze_panes(1, 0).map_err(titled)?;
     let bold = Format::new().set_bold();
     // Text by format too, so that a program that edits a cell does not turn "00123" into a number.

@@ -22,3 +22,6 @@ JOIN communication AS m ON m.lid = q.communication_lid
 UNION
 SELECT coalesce(x.stays, k.contact) FROM case_file AS k JOIN standing AS s ON s.id = k.id
 LEFT JOIN merged_card AS x ON x.id = k.contact
+UNION
+SELECT coalesce(x.stays, k.contact) FROM case_file AS k LEFT JOIN merged_card AS x ON x.id = k.contact
+WHERE k.removed = 0 AND k.closed_at IS NULL AND k.contact IS NOT NULL

@@ -1,6 +1,5 @@
 SELECT r.id
 FROM request AS r
-JOIN erased_unit AS e ON e.unit = r.contact
-WHERE r.closed_on < ?
+WHERE r.closed_on < ? AND (r.contact IS NULL OR EXISTS (SELECT 1 FROM erased_unit AS e WHERE e.unit = r.contact))
 ORDER BY r.closed_on, r.id
 LIMIT 1000

@@ -6,6 +6,12 @@ asked (id) AS (
   WHERE r.closed_on IS NULL AND r.contact IS NOT NULL
 )
 SELECT m.id, m.started_at,
+  CASE ?4 WHEN 'relation_end' THEN v.relation_ended_on END AS "relation_ended_on?: String",
+  CASE WHEN ?4 = 'consent' THEN v.consented_on END AS "consented_on?: String",
+  CASE WHEN ?4 = 'withdrawal' OR p.basis = 'consent' THEN v.consent_until END AS "consent_until?: String",
+  p.basis = 'consent' AS "by_consent!: bool",
+  CASE ?4 WHEN 'case_closed' THEN v.cases ELSE 0 END AS "cases!: i64",
+  CASE ?4 WHEN 'case_closed' THEN v.closed_at END AS "closed_at?: i64",
   CASE WHEN m.id IN (SELECT id FROM standing) THEN 'hold' ELSE (
     SELECT min(CASE
       WHEN coalesce(x.stays, q.contact) IN (SELECT id FROM standing) THEN 'hold'
@@ -18,4 +24,7 @@ SELECT m.id, m.started_at,
     WHERE q.communication_lid = m.lid
   ) END AS "kept_by?: String"
 FROM communication AS m
-WHERE m.retention_class = ?1 AND m.binned = 0 AND m.started_at < ?2
+JOIN communication_term AS v ON v.id = m.id
+LEFT JOIN purpose AS p ON p.id = m.purpose
+WHERE m.retention_class = ?1 AND m.binned = 0 AND (m.started_at < ?2 OR p.basis = 'consent')
+ORDER BY m.lid

@@ -184,7 +184,8 @@ impl Reader {
                         | Body::AuditPrinted(note)
                         | Body::AuditVerified(note)
                         | Body::AuditKeysChanged(note)
-                        | Body::AuditRefused(note),
+                        | Body::AuditRefused(note)
+                        | Body::AuditClockBack(note),
                     ) => Some(note),
                     _ => None,
                 };

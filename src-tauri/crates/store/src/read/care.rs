@@ -180,7 +180,7 @@ impl Reader {
     }
 
     /// Entries of a kind about rights, earliest first; those whose body is gone are left out.
-    async fn rights(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
+    pub(super) async fn rights(&self, kind: Kind) -> Result<Vec<Entry>, StoreError> {
         let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
         // The first condition is that of the index.
         sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 1120 AND 1124 AND e.kind = ");

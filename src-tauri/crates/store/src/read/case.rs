@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     communication::Category,
     ids::{ActorId, CaseId, CommunicationId, ContactId},
+    journal::Stamp,
 };
 use sqlx::{QueryBuilder, Row, Sqlite, sqlite::SqliteRow};
 
@@ -148,6 +149,16 @@ fn conditions(sql: &mut QueryBuilder<Sqlite>, query: &CaseQuery, owner: Option<A
 }
 
 impl Reader {
+    /// Cases that were taken away until a moment, and that nothing holds.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn removed_cases(&self, until: DateTime<Utc>, today: NaiveDate) -> Result<Vec<CaseId>, StoreError> {
+        let (until, today) = (Stamp::next(until, None).as_i64() | 0xffff, today.to_string());
+        let rows = sqlx::query_file_scalar!("queries/case/removed.sql", until, today).fetch_all(&self.pool).await?;
+        rows.iter().map(|id| key(id)).collect()
+    }
+
     /// A window of the cases, open ones first, those that wait longest before the others; and how many there are.
     ///
     /// # Errors
@@ -225,9 +236,4 @@ impl Reader {
         }
         Ok(found)
     }
-}
-
-/// The day of a moment.
-pub(crate) fn day_of(millis: i64) -> Option<NaiveDate> {
-    DateTime::from_timestamp_millis(millis).map(|at| at.date_naive())
 }

@@ -9,13 +9,13 @@ pub use row::{
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use custode_domain::{
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
     controller::Controller,
     custom_field::{CustomField, Sensitivity},
-    ids::{ConsentTypeId, ContactId, RetentionClassId},
+    ids::{ConsentTypeId, ContactId},
     journal::Stamp,
     legacy::{FileHash, LegacyKind, LegacySource, LegacyState},
     purpose::{LegalBasis, Purpose},
@@ -204,16 +204,6 @@ impl Reader {
                 })
             })
             .collect()
-    }
-
-    /// When the communications of a class started, those in the bin left out.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn started_of_class(&self, class: RetentionClassId) -> Result<Vec<DateTime<Utc>>, StoreError> {
-        let id = class.to_vec();
-        let rows = sqlx::query_file_scalar!("queries/read/started_of_class.sql", id).fetch_all(&self.pool).await?;
-        rows.into_iter().map(|millis| word(DateTime::from_timestamp_millis(millis))).collect()
     }
 
     /// Channels that the firm added.

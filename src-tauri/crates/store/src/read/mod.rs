@@ -65,7 +65,6 @@ pub use bin::{BinCommunication, BinRow, BinUnit};
 pub use campaign::{CampaignRow, Outcomes};
 pub use card::{CardConsent, ContactCard, LinkRow};
 pub use care::{NoticeTerm, UntoldPage, UntoldRow, UnverifiedRow, WaivedRow};
-pub(crate) use case::day_of;
 pub use case::{CaseOf, CaseQuery, CaseRow};
 pub use catalogue::{
     BatchRow, ChannelRow, ConsentTypeRow, ControllerRow, CustomFieldRow, DuplicateRow, LegacyRow, OperatorRow,
@@ -87,6 +86,7 @@ pub use places::Places;
 pub use register::{Register, RegisterQuery};
 pub use request::{RequestQuery, RequestRow};
 pub use retention::{RetentionItem, RetentionLine, RetentionRunRow};
+pub(crate) use retention::{closing, event};
 pub use said::SnippetPart;
 pub use stats::Stats;
 pub(crate) use stats::head_of;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use custode_domain::{
     controller::Operator,
-    ids::{ActorId, TxnId, UnitId},
+    ids::{ActorId, ContactId, TxnId, UnitId},
     journal::{Kind, Stamp},
     role::Role,
 };
@@ -74,5 +74,15 @@ impl Reader {
                 Ok((key(row.try_get(0)?)?, Kind::from_number(kind)))
             })
             .collect()
+    }
+
+    /// The cards that stood before an action and about which it wrote a decision, or took one back.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn decided_by(&self, txn: TxnId) -> Result<Vec<ContactId>, StoreError> {
+        let txn = txn.to_vec();
+        let rows = sqlx::query_file_scalar!("queries/entry/decided_by.sql", txn).fetch_all(&self.pool).await?;
+        rows.iter().map(|unit| key(unit)).collect()
     }
 }

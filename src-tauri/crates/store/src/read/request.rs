@@ -162,6 +162,16 @@ impl Reader {
         rows.iter().map(|id| key(id)).collect()
     }
 
+    /// Open requests whose clock runs: those that are over their last day, and those whose last day comes until a day.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn requests_due(&self, today: NaiveDate, until: NaiveDate) -> Result<(u64, u64), StoreError> {
+        let (today, until) = (today.to_string(), until.to_string());
+        let row = sqlx::query_file!("queries/read/requests_due.sql", today, until).fetch_one(&self.pool).await?;
+        Ok((row.late.cast_unsigned(), row.soon.cast_unsigned()))
+    }
+
     /// One request with everything that happened to it; `None` when it does not exist or was erased.
     ///
     /// # Errors

@@ -1,10 +1,13 @@
 //! Retention runs: what is over its date, the frozen list beside the journal, and the runs as the journal tells them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     channel::Channel,
-    ids::{ActorId, CommunicationId, RetentionClassId},
+    ids::{ActorId, CaseId, CommunicationId, ContactId, RequestId, RetentionClassId, UnitId},
     journal::{Body, Kind},
+    retention::{Event, Events, RetentionAnchor},
     retention_run::{Keeper, RetentionRun},
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
@@ -15,11 +18,48 @@ use crate::{
     rows::{self, ENTRY_COLUMNS, key, word},
 };
 
-/// A communication that is over its date.
+/// The day that stands for "not over yet" in what the database tells of several people.
+const NOT_OVER: &str = "9999-12-31";
+
+/// An event whose day the database tells.
+pub(crate) fn event(day: Option<&str>) -> Result<Event, StoreError> {
+    match day {
+        None => Ok(Event::Untold),
+        Some(NOT_OVER) => Ok(Event::Open),
+        Some(day) => Ok(Event::On(word(day.parse().ok())?)),
+    }
+}
+
+/// The end of the cases of a communication.
+pub(crate) fn closing(cases: i64, closed_at: Option<i64>) -> Result<Event, StoreError> {
+    match closed_at {
+        _ if cases == 0 => Ok(Event::Untold),
+        None => Ok(Event::Open),
+        Some(at) => Ok(Event::On(word(DateTime::from_timestamp_millis(at))?.date_naive())),
+    }
+}
+
+/// The events of a row of `communication_term`.
+macro_rules! events {
+    ($row:ident) => {
+        (|| -> Result<Events, StoreError> {
+            Ok(Events {
+                on: word(DateTime::from_timestamp_millis($row.started_at))?.date_naive(),
+                case_closed: $crate::read::closing($row.cases, $row.closed_at)?,
+                relation_ended: $crate::read::event($row.relation_ended_on.as_deref())?,
+                consented: $crate::read::event($row.consented_on.as_deref())?,
+                consent_ended: $crate::read::event($row.consent_until.as_deref())?,
+                by_consent: $row.by_consent,
+            })
+        })()
+    };
+}
+
+/// Something that is over its date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RetentionItem {
-    /// Which.
-    pub id: CommunicationId,
+    /// Which: a communication, a card, a case or the file of a request.
+    pub id: UnitId,
     /// Its class.
     pub class: RetentionClassId,
     /// Its last day.
@@ -31,13 +71,17 @@ pub struct RetentionItem {
 /// A line of the frozen list.
 #[derive(Clone, PartialEq, Eq)]
 pub struct RetentionLine {
-    /// The communication.
+    /// What is listed.
     pub item: RetentionItem,
-    /// When it happened.
-    pub started_at: DateTime<Utc>,
-    /// By which channel.
-    pub channel: Channel,
-    /// Subject or outcome.
+    /// When a communication happened, or a case was closed.
+    pub at: Option<DateTime<Utc>>,
+    /// By which channel; none for a card or a case.
+    pub channel: Option<Channel>,
+    /// It is a card.
+    pub card: bool,
+    /// The day on which a request was closed; none for everything else.
+    pub closed_on: Option<NaiveDate>,
+    /// Subject or outcome, name, or title of a case.
     pub title: String,
 }
 
@@ -63,52 +107,141 @@ pub struct RetentionRunRow {
 }
 
 impl Reader {
-    /// The communications of a class that began before a moment, with what keeps them in their place.
+    /// The communications of a class that may be over: those that began before a moment, and all whose term runs from
+    /// another event or whose purpose rests on consent. Each with the dated events that count, and what keeps it.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn started_before(
+    pub async fn maybe_over(
         &self,
-        class: RetentionClassId,
+        (class, anchor): (RetentionClassId, RetentionAnchor),
         before: DateTime<Utc>,
         today: NaiveDate,
-    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, Option<Keeper>)>, StoreError> {
-        let (class, before, today) = (class.to_vec(), before.timestamp_millis(), today.to_string());
-        let rows =
-            sqlx::query_file!("queries/retention/overdue.sql", class, before, today).fetch_all(&self.pool).await?;
-        rows.into_iter()
-            .map(|row| {
-                let kept_by = row.kept_by.as_deref().and_then(Keeper::from_code);
-                Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, kept_by))
-            })
-            .collect()
-    }
-
-    /// The communications of a class whose cases were closed before a moment, each with that moment, and with what
-    /// keeps them back.
-    ///
-    /// # Errors
-    /// Those of the database.
-    pub async fn closed_before(
-        &self,
-        class: RetentionClassId,
-        before: DateTime<Utc>,
-        today: NaiveDate,
-    ) -> Result<Vec<(CommunicationId, DateTime<Utc>, Option<Keeper>)>, StoreError> {
-        let (class, before, today) = (class.to_vec(), before.timestamp_millis(), today.to_string());
-        let rows = sqlx::query_file!("queries/retention/overdue_of_cases.sql", class, before, today)
+    ) -> Result<Vec<(CommunicationId, Events, Option<Keeper>)>, StoreError> {
+        let before = if anchor.is_own_day() { before.timestamp_millis() } else { i64::MAX };
+        let (class, today, anchor) = (class.to_vec(), today.to_string(), anchor.code());
+        let rows = sqlx::query_file!("queries/retention/overdue.sql", class, before, today, anchor)
             .fetch_all(&self.pool)
             .await?;
         rows.into_iter()
             .map(|row| {
-                let kept_by = row.kept_by.as_deref().and_then(Keeper::from_code);
-                Ok((key(&row.id)?, word(DateTime::from_timestamp_millis(row.started_at))?, kept_by))
+                let events = events!(row)?;
+                Ok((key(&row.id)?, events, row.kept_by.as_deref().and_then(Keeper::from_code)))
             })
             .collect()
     }
 
-    /// How many communications no run looks at: their class is not known (any more), or its term runs from a day that
-    /// neither the communication nor its case tells.
+    /// The dated events of some communications from which terms may run.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn term_events(&self, ids: &[CommunicationId]) -> Result<HashMap<CommunicationId, Events>, StoreError> {
+        let mut found = HashMap::with_capacity(ids.len());
+        for item in ids {
+            let id = item.to_vec();
+            let row = sqlx::query_file!("queries/retention/terms_of.sql", id).fetch_optional(&self.pool).await?;
+            if let Some(row) = row {
+                found.insert(*item, events!(row)?);
+            }
+        }
+        Ok(found)
+    }
+
+    /// The communications that a run put into the bin and that are there still: of one card, or of all. Each with its class
+    /// and the dated events that count.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn put_away_by_runs(
+        &self,
+        contact: Option<ContactId>,
+    ) -> Result<Vec<(CommunicationId, RetentionClassId, Events)>, StoreError> {
+        let contact = contact.map(|id| id.to_vec());
+        let rows = sqlx::query_file!("queries/retention/put_away.sql", contact).fetch_all(&self.pool).await?;
+        rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row)?))).collect()
+    }
+
+    /// The cards and cases that a run took away and that can still come back: of one card, or all.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn others_put_away_by_runs(&self, contact: Option<ContactId>) -> Result<Vec<UnitId>, StoreError> {
+        let contact = contact.map(|id| id.to_vec());
+        let rows = sqlx::query_file!("queries/retention/put_away_others.sql", contact).fetch_all(&self.pool).await?;
+        rows.iter().map(|row| key(&row.unit)).collect()
+    }
+
+    /// Cards whose last basis may be lost: the relation is over, or, where `consent_alone` is a basis, no consent stands that
+    /// nothing ends. Each with the moment of the last interaction, and what keeps it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn cards_without_relation(
+        &self,
+        consent_alone: bool,
+        today: NaiveDate,
+    ) -> Result<Vec<(ContactId, Option<NaiveDate>, Option<Keeper>)>, StoreError> {
+        let today = today.to_string();
+        let rows = sqlx::query_file!("queries/retention/cards.sql", today, consent_alone).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let spoken = row.spoken_at.and_then(DateTime::from_timestamp_millis).map(|at| at.date_naive());
+                Ok((key(&row.id)?, spoken, row.kept_by.as_deref().and_then(Keeper::from_code)))
+            })
+            .collect()
+    }
+
+    /// Closed cases in which no communication is left, each with the day on which it was closed, and what keeps it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn empty_cases(&self, today: NaiveDate) -> Result<Vec<(CaseId, NaiveDate, Option<Keeper>)>, StoreError> {
+        let today = today.to_string();
+        let rows = sqlx::query_file!("queries/retention/cases.sql", today).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let closed = word(DateTime::from_timestamp_millis(row.closed_at))?.date_naive();
+                Ok((key(&row.id)?, closed, row.kept_by.as_deref().and_then(Keeper::from_code)))
+            })
+            .collect()
+    }
+
+    /// Files of requests that were closed before a day, of people whose card stands: each with the day on which it was closed,
+    /// and what keeps it.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn request_files(
+        &self,
+        closed_before: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<Vec<(RequestId, NaiveDate, Option<Keeper>)>, StoreError> {
+        let (today, before) = (today.to_string(), closed_before.to_string());
+        let rows = sqlx::query_file!("queries/retention/requests.sql", today, before).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                let closed = word(row.closed_on.parse().ok())?;
+                Ok((key(&row.id)?, closed, row.kept_by.as_deref().and_then(Keeper::from_code)))
+            })
+            .collect()
+    }
+
+    /// Cards of which the journal says already that their last basis was lost, with the latest day that it says.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn ceased(&self) -> Result<HashMap<ContactId, NaiveDate>, StoreError> {
+        let mut found = HashMap::new();
+        for entry in self.rights(Kind::BasisCeased).await? {
+            if let Some(Body::BasisCeased(ceased)) = entry.body {
+                found.insert(ContactId::from(entry.header.unit), ceased.on);
+            }
+        }
+        Ok(found)
+    }
+
+    /// How many communications no run looks at: their class is not known (any more), or nothing tells of the
+    /// event from which its term runs: it is in no case, nobody who takes part has a card, or decided about a consent.
     ///
     /// # Errors
     /// Those of the database.
@@ -137,8 +270,10 @@ impl Reader {
                     due: word(row.due.parse().ok())?,
                     kept_by: row.kept_by.as_deref().and_then(Keeper::from_code),
                 },
-                started_at: word(DateTime::from_timestamp_millis(row.started_at))?,
-                channel: word(Channel::from_code(&row.channel))?,
+                at: row.at.and_then(DateTime::from_timestamp_millis),
+                channel: row.channel.as_deref().map(|code| word(Channel::from_code(code))).transpose()?,
+                card: row.card,
+                closed_on: row.closed_on.map(|day| word(day.parse().ok())).transpose()?,
                 title: row.title,
             })
         });
@@ -146,14 +281,14 @@ impl Reader {
         Ok((lines.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
     }
 
-    /// The next communications of a frozen list that were not put away yet, after one of them.
+    /// The next records of a frozen list that were not put away yet, after one of them.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn retention_todo(
         &self,
         run: &str,
-        after: Option<CommunicationId>,
+        after: Option<UnitId>,
         limit: u32,
     ) -> Result<Vec<RetentionItem>, StoreError> {
         let (after, limit) = (after.map_or_else(Vec::new, |id| id.to_vec()), i64::from(limit));

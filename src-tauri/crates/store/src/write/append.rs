@@ -85,6 +85,7 @@ struct Sealed {
     hash: [u8; 32],
     salt: [u8; 32],
     body: Vec<u8>,
+    sig: Option<[u8; 64]>,
 }
 
 /// The bytes of a body with what its header says of them; needs no other entry.
@@ -124,6 +125,9 @@ impl Tx {
             }
             sealed.push(self.seal(unit, body, committed?));
         }
+        if let (Some(signer), Some(last)) = (&self.signer, sealed.last_mut()) {
+            last.sig = Some(signer.sign(&last.hash));
+        }
         let mut inserts = insert(self.next_lid, &sealed);
         let count = sealed.len() as u64;
         self.next_lid += count.cast_signed();
@@ -150,7 +154,7 @@ impl Tx {
             commitment,
         };
         self.chain.hash = chain_hash(&self.chain.hash, &header.bytes());
-        Sealed { entry: Entry { header, body: Some(body) }, hash: self.chain.hash, salt, body: bytes }
+        Sealed { entry: Entry { header, body: Some(body) }, hash: self.chain.hash, salt, body: bytes, sig: None }
     }
 
     /// Highest stamps of units that are not new, and whether they still take entries.
@@ -253,7 +257,7 @@ pub(crate) async fn next_lid(connection: &mut SqliteConnection) -> Result<i64, S
 
 fn insert(lid: i64, sealed: &[Sealed]) -> Vec<Insert> {
     let mut entries = Insert::with_room(
-        "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash)",
+        "INSERT INTO entry (lid, scope, replica, seq, txn, unit, kind, stamp, schema_v, actor, commitment, hash, sig)",
         sealed.len() * HEADER_ROOM,
     );
     let room = sealed.iter().map(|one| one.body.len() + BODY_ROOM).sum();
@@ -273,6 +277,7 @@ fn insert(lid: i64, sealed: &[Sealed]) -> Vec<Insert> {
             header.actor.as_bytes(),
             &header.commitment,
             &one.hash,
+            &one.sig,
         ]);
         bodies.row([&lid, &one.salt, &one.body]);
     }

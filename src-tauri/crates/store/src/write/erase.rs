@@ -27,8 +27,6 @@ enum Reach {
     Person,
     /// What is named.
     Named,
-    /// As [`Self::Person`], of what was kept long enough.
-    Over,
 }
 
 impl Tx {
@@ -60,21 +58,6 @@ impl Tx {
         receipt: &[u8],
     ) -> Result<BTreeSet<UnitId>, StoreError> {
         let (units, copies) = self.held_of(units, Reach::Person).await?;
-        self.destroy(units, copies, erasure, receipt).await
-    }
-
-    /// [`Tx::erase_all`] of what nobody asked for, but whose time is over: a closed case goes with the last of what was said in
-    /// it, whoever it is about.
-    ///
-    /// # Errors
-    /// As [`Tx::erase`].
-    pub async fn erase_over(
-        &mut self,
-        units: &[UnitId],
-        erasure: &Erasure,
-        receipt: &[u8],
-    ) -> Result<BTreeSet<UnitId>, StoreError> {
-        let (units, copies) = self.held_of(units, Reach::Over).await?;
         self.destroy(units, copies, erasure, receipt).await
     }
 
@@ -148,7 +131,7 @@ impl Tx {
                 })
         };
         let binned: Vec<UnitId> = units.iter().filter(binned).copied().collect();
-        self.erase_over(&binned, erasure, receipt).await
+        self.erase_all(&binned, erasure, receipt).await
     }
 
     /// What holds stand on, as this write sees it: cards, those that stay in their place, and communications.
@@ -274,15 +257,15 @@ impl Tx {
             }
         }
         all.retain(|unit| !erased.contains(unit));
-        let words = self.words_about(&all, reach == Reach::Over).await?;
+        let words = self.words_about(&all).await?;
         all.extend(words);
         Ok((all, copies))
     }
 
     /// The holds that were ever put on some units, the cases of theirs, and the anomalies that somebody dismissed: their
     /// words may say who it was.
-    async fn words_about(&mut self, units: &BTreeSet<UnitId>, by_term: bool) -> Result<BTreeSet<UnitId>, StoreError> {
-        let mut found = self.cases_of(units, by_term).await?;
+    async fn words_about(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
+        let mut found = self.cases_of(units).await?;
         let connection = self.line.connection().await?;
         for unit in units.union(&found.clone()) {
             let id = unit.to_vec();
@@ -301,10 +284,10 @@ impl Tx {
 }
 
 impl Tx {
-    /// The cases of some people, and closed cases of which nothing is left without these communications: a case goes with its
-    /// person, or with the last of what was said in it. What somebody else asks for (not `by_term`) takes no case of a person
-    /// whose card stands.
-    async fn cases_of(&mut self, units: &BTreeSet<UnitId>, by_term: bool) -> Result<BTreeSet<UnitId>, StoreError> {
+    /// The cases of some people, and closed cases of people without a card of which nothing is left without these
+    /// communications. A case of somebody whose card stands is never taken along, whoever else took part: it has a term of its
+    /// own, by which a retention run lists it.
+    async fn cases_of(&mut self, units: &BTreeSet<UnitId>) -> Result<BTreeSet<UnitId>, StoreError> {
         let connection = self.line.connection().await?;
         let (mut found, mut closed) = (BTreeSet::new(), BTreeSet::new());
         for unit in units {
@@ -315,7 +298,7 @@ impl Tx {
             }
             let id = unit.to_vec();
             let with = sqlx::query_file!("queries/case/closed_with.sql", id).fetch_all(&mut *connection).await?;
-            closed.extend(with.into_iter().filter(|case| by_term || !case.stands).map(|case| case.id));
+            closed.extend(with.into_iter().filter(|case| !case.stands).map(|case| case.id));
         }
         for case in closed {
             let id = case.clone();

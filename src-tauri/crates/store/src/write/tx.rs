@@ -9,6 +9,7 @@ use custode_domain::{
     journal::{Body, Entry, Family, Kind, Stamp},
     unit::{UnitState, fold},
 };
+use custode_vault::JournalSigner;
 use sqlx::SqliteConnection;
 use tokio::sync::Mutex;
 
@@ -48,6 +49,7 @@ pub struct Tx {
     watch: Watch,
     reach: Option<ActorId>,
     failed: bool,
+    pub(super) signer: Option<Arc<JournalSigner>>,
 }
 
 impl std::fmt::Debug for Tx {
@@ -60,8 +62,8 @@ impl Tx {
     pub(crate) async fn begin(
         writer: Arc<Mutex<Writer>>,
         act: Act,
-        scope: ScopeId,
-        replica: ReplicaId,
+        (scope, replica): (ScopeId, ReplicaId),
+        signer: Option<Arc<JournalSigner>>,
     ) -> Result<Self, StoreError> {
         let mut guard = writer.lock_owned().await;
         guard.begin().await?;
@@ -86,6 +88,7 @@ impl Tx {
             watch: Watch::default(),
             reach: None,
             failed: false,
+            signer,
         })
     }
 

@@ -43,7 +43,7 @@ async fn filled() -> (Fresh, Vec<ContactId>) {
 const ROOTS: usize = 160;
 
 async fn rescued(damaged: &Path, into: &Path) -> Result<(Salvaged, u64), StoreError> {
-    let done = salvage(damaged, into, &key(), ReplicaId::from_uuid(new_id()), at(90)).await?;
+    let done = salvage(damaged, into, &key(), (ReplicaId::from_uuid(new_id()), at(90)), &|_, _| true).await?;
     let archive = Archive::open(into, &key()).await?;
     for check in archive.verify().await? {
         assert!(check.ok, "{}: {}", check.name, check.detail);
@@ -103,7 +103,7 @@ async fn salvage_of_a_file_without_its_first_page_says_so_and_leaves_it() {
     let damaged = fresh.dir.path().join("d.db");
     std::fs::write(&damaged, &bytes).unwrap();
     let into = fresh.dir.path().join("n.db");
-    let refused = salvage(&damaged, &into, &key(), ReplicaId::from_uuid(new_id()), at(90)).await;
+    let refused = salvage(&damaged, &into, &key(), (ReplicaId::from_uuid(new_id()), at(90)), &|_, _| true).await;
     assert!(matches!(refused, Err(StoreError::WrongKey | StoreError::Corrupt)), "{refused:?}");
     assert!(!into.exists());
     assert_eq!(std::fs::read(&damaged).unwrap(), bytes);
@@ -192,6 +192,7 @@ async fn salvage_brings_the_files_of_decisions_and_counts_what_is_lost() {
         .unwrap();
     insider.close().await.unwrap();
     let partly = fresh.dir.path().join("partly.db");
-    let done = salvage(&fresh.path(), &partly, &key(), ReplicaId::from_uuid(new_id()), at(90)).await.unwrap();
+    let done =
+        salvage(&fresh.path(), &partly, &key(), (ReplicaId::from_uuid(new_id()), at(90)), &|_, _| true).await.unwrap();
     assert_eq!((done.files, done.lost_files, done.lost_entries), (1, 1, 0));
 }

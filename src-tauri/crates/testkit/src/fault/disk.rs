@@ -28,7 +28,19 @@ pub struct Disk {
     /// Writes that still fit; none fits afterwards, until there is room again.
     room: AtomicUsize,
     refused: AtomicUsize,
+    film: Mutex<Option<Film>>,
 }
+
+/// Copies of the whole folder, as a program that is killed at that moment leaves it.
+struct Film {
+    into: PathBuf,
+    every: usize,
+    most: usize,
+    taken: Vec<(usize, PathBuf)>,
+}
+
+/// What is given back at the next start all the same, and is large.
+const NOT_ON_FILM: [&str; 2] = ["reserve", "lock"];
 
 impl std::fmt::Debug for Disk {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -60,6 +72,7 @@ pub fn watch(folder: &Path) -> Arc<Disk> {
         log: Mutex::default(),
         room: AtomicUsize::new(usize::MAX),
         refused: AtomicUsize::new(0),
+        film: Mutex::default(),
     });
     locked(&WATCHED).push(Arc::clone(&disk));
     disk
@@ -73,8 +86,27 @@ pub(super) fn of(path: &Path) -> Option<(Arc<Disk>, String)> {
 }
 
 impl Disk {
+    /// Notes what is about to be done.
     fn note(&self, op: Op) {
-        locked(&self.log).push(op);
+        let mut log = locked(&self.log);
+        if let Some(film) = &mut *locked(&self.film)
+            && log.len().is_multiple_of(film.every)
+        {
+            film.take(&self.folder, log.len());
+        }
+        log.push(op);
+    }
+
+    /// From now on copies the folder before things are asked of the disk: what a program leaves that is killed just there,
+    /// header and all. Spread over everything that is asked, there are between `most` and twice as many copies in the end, or
+    /// one for each thing where that is fewer.
+    pub fn film(&self, into: &Path, most: usize) {
+        *locked(&self.film) = Some(Film { into: into.to_owned(), every: 1, most: most.max(1), taken: Vec::new() });
+    }
+
+    /// Ends the film: how much had been asked of the disk at each copy, and where it lies.
+    pub fn developed(&self) -> Vec<(usize, PathBuf)> {
+        locked(&self.film).take().map(|film| film.taken).unwrap_or_default()
     }
 
     /// Whether one write more fits.
@@ -162,6 +194,28 @@ impl Disk {
             }
         }
         files
+    }
+}
+
+impl Film {
+    fn take(&mut self, folder: &Path, at: usize) {
+        let to = self.into.join(format!("{at}.custode"));
+        std::fs::create_dir_all(&to).expect("a place for a picture");
+        for entry in std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry")) {
+            let name = entry.file_name();
+            if entry.path().is_file() && !NOT_ON_FILM.iter().any(|left| *left == name) {
+                // A temporary file may be gone by now.
+                let _ = std::fs::copy(entry.path(), to.join(name));
+            }
+        }
+        self.taken.push((at, to));
+        if self.taken.len() >= 2 * self.most {
+            self.every *= 2;
+            let every = self.every;
+            let (kept, left): (Vec<_>, Vec<_>) = self.taken.drain(..).partition(|(at, _)| at.is_multiple_of(every));
+            self.taken = kept;
+            left.iter().for_each(|(_, path)| std::fs::remove_dir_all(path).expect("a picture"));
+        }
     }
 }
 

@@ -26,6 +26,8 @@ pub(crate) struct Body {
     pub seal: Seal,
     pub suppression: OfficeKey,
     pub ledger: OfficeKey,
+    /// Keys of data classes from before a change, the first one first. A program that does not know them must not seal.
+    pub former_classes: Vec<FormerClass>,
     /// Fields of a newer program that this one may ignore, kept as they came.
     pub optional: Vec<(u32, Vec<u8>)>,
 }
@@ -83,6 +85,20 @@ pub(crate) struct ClassKeySlot {
     pub class: u32,
     #[cbor(n(1), with = "minicbor::bytes")]
     pub sealed: [u8; sealing::SEALED_KEY_LEN],
+}
+
+/// An earlier key of a data class, sealed under the present one: who has that reads what was sealed before.
+#[derive(Debug, Clone, PartialEq, Encode, Decode)]
+#[cbor(array)]
+pub(crate) struct FormerClass {
+    #[n(0)]
+    pub class: u32,
+    #[n(1)]
+    pub generation: u32,
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub nonce: [u8; sealing::NONCE_LEN],
+    #[cbor(n(3), with = "minicbor::bytes")]
+    pub sealed: [u8; 32 + sealing::TAG_LEN],
 }
 
 /// The way in with the paper sheet.
@@ -145,7 +161,8 @@ impl Body {
 
     fn write(&self) -> Result<Vec<u8>, minicbor::encode::Error<std::convert::Infallible>> {
         let mut e = Encoder::new(Vec::new());
-        e.map(11 + u64::from(self.pending.is_some()) + self.optional.len() as u64)?;
+        let there = u64::from(self.pending.is_some()) + u64::from(!self.former_classes.is_empty());
+        e.map(11 + there + self.optional.len() as u64)?;
         e.u32(1)?.u32(self.mk_gen)?;
         e.u32(2)?.u32(self.dek_n)?;
         e.u32(3)?.str(&self.db_file)?;
@@ -160,6 +177,9 @@ impl Body {
         e.u32(10)?.encode(&self.seal)?;
         e.u32(11)?.encode(&self.suppression)?;
         e.u32(12)?.encode(&self.ledger)?;
+        if !self.former_classes.is_empty() {
+            e.u32(13)?.encode(&self.former_classes)?;
+        }
         for (number, value) in &self.optional {
             e.u32(*number)?;
             e.writer_mut().extend_from_slice(value);
@@ -180,7 +200,7 @@ impl Body {
         let count = d.map().ok()??;
         let (mut mk_gen, mut dek_n, mut db_file, mut db_salt, mut schema_min_reader) = (None, None, None, None, None);
         let (mut kdf_floor, mut users, mut recovery, mut pending, mut seal) = (None, None, None, None, None);
-        let (mut suppression, mut ledger, mut optional) = (None, None, Vec::new());
+        let (mut suppression, mut ledger, mut former_classes, mut optional) = (None, None, Vec::new(), Vec::new());
         for _ in 0..count {
             match d.u32().ok()? {
                 1 => mk_gen = Some(d.u32().ok()?),
@@ -195,6 +215,7 @@ impl Body {
                 10 => seal = Some(d.decode().ok()?),
                 11 => suppression = Some(d.decode().ok()?),
                 12 => ledger = Some(d.decode().ok()?),
+                13 => former_classes = d.decode().ok()?,
                 number => {
                     let start = d.position();
                     d.skip().ok()?;
@@ -215,6 +236,7 @@ impl Body {
             seal: seal?,
             suppression: suppression?,
             ledger: ledger?,
+            former_classes,
             optional,
         })
     }
@@ -247,7 +269,7 @@ fn refuse_unknown_fields(bytes: &[u8]) -> Result<(), VaultError> {
     let count = d.map().map_err(unreadable)?.ok_or(VaultError::HeaderTampered)?;
     for _ in 0..count {
         let number = d.u32().map_err(unreadable)?;
-        if !(1..=12).contains(&number) && number < FIRST_OPTIONAL {
+        if !(1..=13).contains(&number) && number < FIRST_OPTIONAL {
             return Err(VaultError::NewerFormat { needed: FORMAT + 1 });
         }
         d.skip().map_err(unreadable)?;

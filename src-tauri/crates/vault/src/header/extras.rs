@@ -10,6 +10,9 @@ const EARLIER_BACKUPS: u32 = 70;
 /// The last day of each one-time code.
 const CODE_ENDS: u32 = 71;
 
+/// Somebody who had the key of sealed values has it no more, and the key is still the one that they had.
+const CLASSES_DUE: u32 = 72;
+
 /// Until when somebody's one-time code opens, in seconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -59,4 +62,14 @@ pub(crate) fn set_code_end(body: &mut Body, user_id: [u8; 16], at: Option<i64>) 
     ends.retain(|end| end.user_id != user_id && body.users.iter().any(|slot| slot.user_id == end.user_id));
     ends.extend(at.map(|at| CodeEnd { user_id, at }));
     set(body, CODE_ENDS, &ends)
+}
+
+/// Whether the keys of data classes should change.
+pub(crate) fn classes_due(body: &Body) -> bool {
+    body.optional.iter().any(|(known, _)| *known == CLASSES_DUE)
+}
+
+/// Says, or says no more, that the keys of data classes should change.
+pub(crate) fn set_classes_due(body: &mut Body, due: bool) -> Result<(), VaultError> {
+    set(body, CLASSES_DUE, if due { &[true][..] } else { &[] })
 }

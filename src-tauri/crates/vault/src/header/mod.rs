@@ -5,5 +5,5 @@ pub(crate) mod copies;
 pub(crate) mod extras;
 pub(crate) mod frame;
 
-pub(crate) use body::{Body, ClassKeySlot, OfficeKey, RecoverySlot, Seal, UserSlot, UserState};
+pub(crate) use body::{Body, ClassKeySlot, FormerClass, OfficeKey, RecoverySlot, Seal, UserSlot, UserState};
 pub(crate) use frame::{FORMAT, Header};

@@ -9,9 +9,9 @@ use crate::{
 };
 
 impl Keys {
-    /// The same keys under a new master key.
+    /// The same keys under a new master key, with new keys of the data classes that this holder has.
     pub(crate) fn next(&self, entropy: &mut dyn Entropy) -> Result<Self, VaultError> {
-        let mut next = Self { master: random_key(entropy)?, ..self.clone() };
+        let mut next = Self { master: random_key(entropy)?, ..self.with_new_classes(entropy)? };
         next.earlier_backups.push(self.backup_key()?);
         Ok(next)
     }
@@ -22,6 +22,23 @@ impl Keys {
         keys.map(|key| seal_office(&self.master, &self.file_uuid, b"earlier-backup", key, entropy)).collect()
     }
 
+    /// A slot of somebody who keeps their class keys: the present ones of them.
+    pub(crate) fn with_classes(&self, slot: &UserSlot, entropy: &mut dyn Entropy) -> Result<UserSlot, VaultError> {
+        let class_keys = self.resealed_classes(&slot.class_keys, entropy, |entropy| self.classes_for(slot, entropy))?;
+        Ok(UserSlot { class_keys, ..slot.clone() })
+    }
+
+    /// The same for the sheet.
+    pub(crate) fn sheet_with_classes(
+        &self,
+        slot: &RecoverySlot,
+        entropy: &mut dyn Entropy,
+    ) -> Result<RecoverySlot, VaultError> {
+        let holder = SlotHolder::Recovery(slot.kit_no);
+        let seal = |entropy: &mut dyn Entropy| self.seal_classes(&slot.x25519_public, holder, entropy);
+        Ok(RecoverySlot { class_keys: self.resealed_classes(&slot.class_keys, entropy, seal)?, ..slot.clone() })
+    }
+
     /// A slot of somebody who stays, with this master key in it. What opens the slot is not touched.
     pub(crate) fn resealed_user(
         &self,
@@ -30,9 +47,8 @@ impl Keys {
         entropy: &mut dyn Entropy,
     ) -> Result<UserSlot, VaultError> {
         let info = SlotHolder::User(slot.user_id).mk_info(&self.file_uuid, mk_gen);
-        let class_keys = self.resealed_classes(&slot.class_keys, entropy, |entropy| self.classes_for(slot, entropy))?;
         let sealed_mk = seal_key(&slot.x25519_public, &info, &self.master, entropy)?;
-        Ok(UserSlot { sealed_mk, class_keys, ..slot.clone() })
+        Ok(UserSlot { sealed_mk, ..self.with_classes(slot, entropy)? })
     }
 
     /// The slot of the recovery sheet, with this master key in it: the sheet stays valid.
@@ -43,14 +59,12 @@ impl Keys {
         entropy: &mut dyn Entropy,
     ) -> Result<RecoverySlot, VaultError> {
         let holder = SlotHolder::Recovery(slot.kit_no);
-        let seal = |entropy: &mut dyn Entropy| self.seal_classes(&slot.x25519_public, holder, entropy);
-        let class_keys = self.resealed_classes(&slot.class_keys, entropy, seal)?;
         let info = holder.mk_info(&self.file_uuid, mk_gen);
         let sealed_mk = seal_key(&slot.x25519_public, &info, &self.master, entropy)?;
-        Ok(RecoverySlot { sealed_mk, class_keys, ..slot.clone() })
+        Ok(RecoverySlot { sealed_mk, ..self.sheet_with_classes(slot, entropy)? })
     }
 
-    /// Class keys do not change; somebody who has none leaves those of others as they are.
+    /// Those who hold class keys get the present ones; somebody who has none leaves those of others as they are.
     fn resealed_classes(
         &self,
         held: &[ClassKeySlot],

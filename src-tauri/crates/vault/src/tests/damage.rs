@@ -131,7 +131,7 @@ fn a_newer_format_or_critical_field_is_refused_untouched() {
         rehash(&mut newer);
         newer
     };
-    let cases = [(with_version(8, 2), 2), (with_version(10, 7), 7), (with_field(13), 2), (with_field(63), 2)];
+    let cases = [(with_version(8, 2), 2), (with_version(10, 7), 7), (with_field(14), 2), (with_field(63), 2)];
     for (bytes, version) in &cases {
         for (a, b) in [(bytes, bytes), (bytes, right), (right, bytes)] {
             set_copies(&dir, a, b);

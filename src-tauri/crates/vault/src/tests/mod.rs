@@ -3,6 +3,7 @@
 //! One archive is made per test process. Most tests get in with its recovery code or device slot, which cost no Argon2.
 
 mod backup;
+mod class_keys;
 mod damage;
 mod header_write;
 mod ledger;

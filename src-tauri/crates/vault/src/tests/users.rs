@@ -136,7 +136,7 @@ fn names_are_taken_once_and_nobody_takes_out_themselves() {
 }
 
 /// Stops the write of a body at every step, and asks of every state that can be met which of two ways in is open.
-fn stopped(dir: &Path, old: &[u8], next: impl FnOnce(&Unlocked) -> Body, ways: &dyn Fn() -> (bool, bool)) {
+pub(super) fn stopped(dir: &Path, old: &[u8], next: impl FnOnce(&Unlocked) -> Body, ways: &dyn Fn() -> (bool, bool)) {
     let unlocked = template().open_writable(dir);
     let next = unlocked.session.next_header(next(&unlocked)).unwrap();
     drop(unlocked);
@@ -185,7 +185,7 @@ fn adding_resetting_and_removing_stopped_anywhere_leave_the_old_or_the_new_heade
     });
     set_copies(&dir, &joined, &joined);
     let holds = || unlock(&dir, Some("Bruno"), &passphrase(OTHER_PASSPHRASE)).unwrap().lookup_hash("x", "y").is_ok();
-    stopped(&dir, &joined, |anna| anna.body_with_sealed(BRUNO, false).unwrap(), &|| (holds(), !holds()));
+    stopped(&dir, &joined, |anna| anna.with_sealed(BRUNO, false).unwrap().1, &|| (holds(), !holds()));
 }
 
 /// The one-time code is used up in the same write that sets the passphrase.

@@ -121,7 +121,7 @@ export function ChooseStep({ mode, onStarted, onBack }: { mode?: ImportMode; onS
           {t('import-promise-password')}
         </li>
       </ul>
-      <RecentProfiles isBusy={busy} onUse={(profile) => void pick(profile)} />
+      {!isLog && <RecentProfiles isBusy={busy} onUse={(profile) => void pick(profile)} />}
       {data !== undefined && data.suspended.length > 0 && <SuspendedImports imports={data.suspended} />}
       {pasting && <PasteDialog onPaste={(text) => void paste(text)} onClose={() => setPasting(false)} />}
     </Frame>

@@ -3,6 +3,7 @@ import type { Reach } from '../reach/reach';
 import { DataPanel } from './DataPanel';
 import { DuplicatesPanel } from './DuplicatesPanel';
 import { GatePanel } from './GatePanel';
+import { KeepingPanel } from './KeepingPanel';
 import { LinksPanel } from './LinksPanel';
 import { OriginPanel } from './OriginPanel';
 import { PointsPanel } from './PointsPanel';
@@ -39,6 +40,7 @@ export function Overview({ card, origins, onOrigins, onRecord, onReach, fix, onF
           <SalesPanel card={card} />
           <TagsPanel card={card} />
           <LinksPanel card={card} />
+          <KeepingPanel card={card} />
         </div>
       </div>
     </div>

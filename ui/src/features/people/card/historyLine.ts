@@ -4,7 +4,7 @@ import { DECISION_DONE } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { POINT_LABEL } from '../shared/points';
 
-const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked' | 'masked' | 'notice_waived' | 'retracted'>, MessageKey> = {
+const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' | 'printed' | 'given' | 'attached' | 'detached' | 'renewal_asked' | 'masked' | 'notice_waived' | 'retracted' | 'relation_ended' | 'basis_ceased' | 'term_over'>, MessageKey> = {
   created: 'card-history-created',
   unmasked: 'card-history-unmasked',
   field: 'card-history-field',
@@ -26,6 +26,7 @@ const WHAT: Record<Exclude<HistoryItem['what'], 'merged' | 'split' | 'decided' |
   stop_lifted: 'card-history-stop-lifted',
   binned: 'card-history-binned',
   restored: 'card-history-restored',
+  term_returned: 'card-history-term-returned',
   revealed: 'card-history-revealed',
   reported: 'card-history-reported',
   exported: 'card-history-exported',
@@ -53,11 +54,11 @@ function revealedField(code: string | null): ContactField | null {
 
 /** Entries whose value is a code that the title has said already. */
 export function saysItAll(item: Pick<HistoryItem, 'what'>): boolean {
-  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked' || item.what === 'masked' || item.what === 'retracted';
+  return item.what === 'consent' || item.what === 'revealed' || item.what === 'reported' || item.what === 'exported' || item.what === 'merged' || item.what === 'split' || item.what === 'printed' || item.what === 'given' || item.what === 'attached' || item.what === 'detached' || item.what === 'renewal_asked' || item.what === 'masked' || item.what === 'retracted' || item.what === 'relation_ended' || item.what === 'basis_ceased' || item.what === 'term_over';
 }
 
 /** What an entry did, in words: "Codice fiscale", "Recapito aggiunto: email", "Consenso Newsletter revocato". */
-export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>): string {
+export function historyTitle({ t, say, date }: Pick<I18n, 't' | 'say' | 'date'>, item: Pick<HistoryItem, 'what' | 'field' | 'title' | 'point' | 'decision' | 'after' | 'gate'>): string {
   if (item.what === 'decided') return item.gate === null ? '' : t('card-history-gate', { act: say(ACT[item.gate.act]), answer: t(item.gate.allowed ? 'card-gate-yes' : 'card-gate-no') });
   if (item.what === 'printed') return t('card-history-printed', { code: item.after ?? '' });
   if (item.what === 'attached') return t('card-history-attached', { name: item.after === null || item.after === '' ? t('evidence-unnamed') : item.after });
@@ -65,6 +66,9 @@ export function historyTitle({ t, say }: Pick<I18n, 't' | 'say'>, item: Pick<His
   if (item.what === 'masked') return item.after === null ? t('card-history-mask-shown') : t('card-history-masked', { reason: say(MASKED[item.after] ?? 'card-history-mask-third-party') });
   if (item.what === 'notice_waived') return item.title === null ? t('card-history-notice-owed') : t('card-history-notice-waived', { ground: say(`notices-ground-${item.title}`) });
   if (item.what === 'retracted') return t('card-history-retracted', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), reason: item.after ?? '' });
+  if (item.what === 'relation_ended') return item.after === null ? t('card-history-relation-on') : t('card-history-relation-ended', { on: date(item.after) });
+  if (item.what === 'basis_ceased') return t('card-history-basis-ceased', { on: date(item.after ?? '') });
+  if (item.what === 'term_over') return t('card-history-term-over', { on: date(item.after ?? '') });
   if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('people-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CommunicationView, OriginView, TimelineItem } from '@/api';
 import { StatusStamp, type TimelineTone } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
-import type { I18n } from '@/i18n';
+import type { I18n, MessageKey } from '@/i18n';
 import { doneKey, inSentence, proofText, stopChannels } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { originPlace } from '../shared/origin';
@@ -46,6 +46,14 @@ function kept({ t, date }: Pick<Words, 't' | 'date'>, item: CommunicationView, d
   return naming ? t('communication-kept', { until, retention: item.retentionTitle }) : t('communication-kept-until', { until });
 }
 
+/** The event from which a term runs that did not begin. */
+const WAITS: Record<NonNullable<CommunicationView['keptFrom']>, MessageKey> = {
+  relation_end: 'communication-kept-from-relation',
+  consent: 'communication-kept-from-consent',
+  case_closed: 'communication-kept-from-case',
+  withdrawal: 'communication-kept-from-withdrawal',
+};
+
 /** Minutes, outcome, purpose, and until when it is kept; `naming` the retention class where nothing else shows it. */
 export function communicationProof({ t, date }: Words, item: CommunicationView, naming = true): string {
   return join([
@@ -55,7 +63,7 @@ export function communicationProof({ t, date }: Words, item: CommunicationView, 
     item.followUpOn === null ? null : t('communication-follow-up-on', { on: date(item.followUpOn) }),
     item.reason === null ? t('communication-purpose-is', { purpose: inSentence(item.purposeTitle) }) : t('communication-for-reason', { reason: inSentence(item.reason) }),
     item.gate?.unchecked === true ? t('communication-unchecked') : null,
-    item.keptUntil === null ? null : kept({ t, date }, item, item.keptUntil, naming),
+    item.keptUntil === null ? (item.keptFrom === null ? null : t(WAITS[item.keptFrom], { retention: item.retentionTitle })) : kept({ t, date }, item, item.keptUntil, naming),
     item.held ? t('communication-held-note') : null,
     t('card-by', { by: item.operator }),
   ]);
@@ -147,6 +155,13 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         tone: 'plain',
         // Points, tags and links are no fields.
         what: item.fields.length === 0 ? t('card-line-edited-other') : t('card-line-edited', { fields: list(item.fields.map((field) => inSentence(t(FIELD_LABEL[field])))) }),
+        proof: t('card-by', { by: item.origin.by }),
+      };
+    case 'relation':
+      return {
+        at: item.origin.at,
+        tone: 'info',
+        what: item.on === null ? t('card-history-relation-on') : t('card-history-relation-ended', { on: date(item.on) }),
         proof: t('card-by', { by: item.origin.by }),
       };
     case 'merged':

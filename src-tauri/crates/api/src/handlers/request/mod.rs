@@ -4,7 +4,7 @@ mod view;
 
 use super::{Answer, contact_id, limited, report::report_view};
 use crate::wire::{
-    Done, archive::Language, communication::Channel as WireChannel, ids, report::ReportView, request::*,
+    Done, Nothing, archive::Language, communication::Channel as WireChannel, ids, report::ReportView, request::*,
 };
 use crate::words::channel_of;
 use crate::{ApiError, ErrorCode};
@@ -47,6 +47,15 @@ async fn operator(work: &Work, name: Option<String>) -> Answer<Option<ActorId>> 
 async fn operators(work: &Work) -> Answer<Vec<String>> {
     let rows = work.reader().operators().await.map_err(custode_app::AppError::from)?;
     Ok(rows.into_iter().map(|row| row.operator.name).collect())
+}
+
+pub(crate) async fn reminders_get(work: &Work, _: Nothing) -> Answer<RemindersView> {
+    Ok(RemindersView { on: requests::reminders_on(work).await? })
+}
+
+pub(crate) async fn reminders_set(work: &Work, request: RemindersView) -> Answer<Done> {
+    requests::turn_reminders(work, request.on).await?;
+    Ok(Done {})
 }
 
 pub(crate) async fn request_list(work: &Work, request: RequestList) -> Answer<RequestPage> {

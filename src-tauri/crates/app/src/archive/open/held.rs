@@ -3,10 +3,11 @@
 use super::{IDLE_SETTING, KIT_SETTING, OpenArchive};
 use crate::{
     AppError,
-    desk::locked,
+    desk::{clock::CLOCK_SLACK, locked},
     erasure::LedgerState,
     users::{Confirmed, Rights},
 };
+use chrono::{DateTime, Utc};
 use custode_domain::ids::ActorId;
 use custode_store::{Archive, Reader};
 use custode_vault::{SealState, Unlocked};
@@ -39,6 +40,16 @@ impl OpenArchive {
     #[must_use]
     pub const fn changed_outside(&self) -> bool {
         matches!(self.seal, SealState::ChangedOutside | SealState::OlderThanSeen)
+    }
+
+    /// The time that was seen before the clock of the computer went back, while it is still behind that.
+    #[must_use]
+    pub fn clock_back(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        locked(&self.clock_back).filter(|seen| now + CLOCK_SLACK < *seen)
+    }
+
+    pub(crate) fn set_clock_back(&self, seen: DateTime<Utc>) {
+        *locked(&self.clock_back) = Some(seen);
     }
 
     /// Id of the archive.

@@ -58,7 +58,12 @@ pub(super) async fn texts(work: &Work, card: &ContactCard, names: &Names) -> Res
     for recorded in card.unit.consent_events() {
         let event = &recorded.event;
         let title = names.consent_type(event.consent_type).map(|row| row.definition.title.clone()).unwrap_or_default();
-        let parts = [(MaskPart::Note, event.note.clone()), (MaskPart::Evidence, event.evidence.clone())];
+        let parts = [
+            (MaskPart::Note, event.note.clone()),
+            (MaskPart::Evidence, event.evidence.clone()),
+            // Why it was recorded in error.
+            (MaskPart::Reason, card.unit.correction(event.id).map(|correction| correction.reason.clone())),
+        ];
         all.push(HeldItem {
             at: Some(recorded.key.stamp.at()),
             ..HeldItem::new(MaskItem::Consent(event.id), title, parts)

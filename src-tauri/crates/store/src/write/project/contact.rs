@@ -207,13 +207,14 @@ fn parts(contacts: &[Contact]) -> [Insert; 7] {
     let mut externals = Insert::new("INSERT INTO contact_external (contact_lid, system, value)");
     let mut customs = Insert::new("INSERT INTO contact_custom (contact_lid, code, value)");
     let mut sales = Insert::new("INSERT INTO contact_sale (contact_lid, id, goods, sold_on, address, informed)");
-    let mut care = Insert::new("INSERT INTO contact_care (contact_lid, verified_on, acquired_on)");
+    let mut care = Insert::new("INSERT INTO contact_care (contact_lid, verified_on, acquired_on, relation_ended_on)");
     for (_, lid, state) in contacts {
         let verified = state.day(ContactField::VerifiedOn).map(|day| day.to_string());
         let acquired =
             state.day(ContactField::AcquiredOn).filter(|_| state.batch().is_none()).map(|day| day.to_string());
-        if verified.is_some() || acquired.is_some() {
-            care.row([lid, &verified, &acquired]);
+        let ended = state.day(ContactField::RelationEndedOn).map(|day| day.to_string());
+        if verified.is_some() || acquired.is_some() || ended.is_some() {
+            care.row([lid, &verified, &acquired, &ended]);
         }
         for tag in state.tags() {
             tags.row([lid, &text::fold(tag), &tag]);

@@ -1,0 +1,244 @@
+//! What a run lists, and how it puts it away: communications by the rule of their class, cards whose last basis was lost, closed
+//! cases in which nothing is left, and files of requests that were answered long ago.
+
+use super::basis::{self, Footing};
+use crate::{
+    AppError, Work,
+    binned::empty_log,
+    contacts::Names,
+    erasure::{Ground, ledger},
+    jobs::{Phase, Progress},
+};
+use chrono::{Days, NaiveDate, NaiveTime};
+use custode_domain::{
+    case::Case,
+    catalogue::Record,
+    contact::ContactBin,
+    ids::{CaseId, CommunicationId, ContactId, RetentionClassId, UnitId},
+    journal::Body,
+    request::{REQUEST_FILES, kept_until, over_when_closed_before},
+    retention::{Event, Events, RetentionClass, TermOver},
+    retention_run::{Keeper, RunCount},
+    unit::UnitState,
+};
+use custode_store::{
+    Tx,
+    read::{RetentionItem, RetentionRow},
+};
+use std::collections::HashSet;
+
+/// Code of the class of cases.
+pub(super) const CASES: &str = "RECLAMI";
+
+/// Cards that are looked at together.
+const SOME: usize = 500;
+
+/// What is over its date.
+#[derive(Default)]
+pub(super) struct Listed {
+    /// The list.
+    pub(super) items: Vec<RetentionItem>,
+    /// By class.
+    pub(super) counts: Vec<RunCount>,
+    /// Cards and cases that no class covers.
+    pub(super) uncovered: u64,
+    /// Cards that lost their last basis, each with the day.
+    pub(super) ceased: Vec<(ContactId, NaiveDate)>,
+}
+
+impl Listed {
+    fn add(&mut self, id: UnitId, class: RetentionClassId, due: NaiveDate, kept_by: Option<Keeper>) {
+        let at = self.counts.iter().position(|count| count.class == class).unwrap_or_else(|| {
+            self.counts.push(RunCount { class, items: 0, held: 0 });
+            self.counts.len() - 1
+        });
+        if let Some(count) = self.counts.get_mut(at) {
+            count.items += 1;
+            count.held += u64::from(kept_by.is_some());
+        }
+        self.items.push(RetentionItem { id, class, due, kept_by });
+    }
+}
+
+/// Everything that is over its date today.
+///
+/// # Errors
+/// [`AppError::Cancelled`]; those of the database.
+pub(super) async fn list(work: &Work, names: &Names, progress: &Progress) -> Result<Listed, AppError> {
+    let classes: Vec<_> = names.classes().iter().filter(|row| !row.archived).collect();
+    progress.enter(Phase::Listing, Some(classes.len() as u64 + 2));
+    let mut listed = Listed::default();
+    for (at, row) in classes.iter().enumerate() {
+        communications(work, row, &mut listed).await?;
+        progress.done(at as u64 + 1);
+        go_on(progress)?;
+    }
+    cards(work, names, progress, &mut listed).await?;
+    progress.done(classes.len() as u64 + 1);
+    cases(work, names, &mut listed).await?;
+    requests(work, names, &mut listed).await?;
+    progress.done(classes.len() as u64 + 2);
+    Ok(listed)
+}
+
+fn go_on(progress: &Progress) -> Result<(), AppError> {
+    if progress.is_cancelled() { Err(AppError::Cancelled) } else { Ok(()) }
+}
+
+async fn communications(work: &Work, row: &RetentionRow, listed: &mut Listed) -> Result<(), AppError> {
+    let today = work.today();
+    // A month has at least 28 days: what began later is not over, whatever the calendar says.
+    let before = today.checked_sub_days(Days::new(u64::from(row.months) * 28)).unwrap_or(NaiveDate::MIN);
+    let before = before.and_time(NaiveTime::MIN).and_utc();
+    for (id, events, kept_by) in work.reader().maybe_over((row.id, row.class.anchor), before, today).await? {
+        if let Some(kept) = row.class.kept_from(&events, today).filter(|kept| kept.until < today) {
+            listed.add(id.into(), row.id, kept.until, kept_by);
+        }
+    }
+    Ok(())
+}
+
+async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Listed) -> Result<(), AppError> {
+    let today = work.today();
+    let found = work.reader().cards_without_relation(basis::consent_alone(names), today).await?;
+    for some in found.chunks(SOME) {
+        go_on(progress)?;
+        for (id, _, kept_by) in some {
+            let Some(footing) = Footing::read(work, names, *id).await? else { continue };
+            let Some(lost_on) = footing.lost_on else { continue };
+            listed.ceased.push((*id, lost_on));
+            match &footing.kept {
+                Some((class, kept)) if kept.until < today => listed.add((*id).into(), *class, kept.until, *kept_by),
+                Some(_) => {}
+                None => listed.uncovered += 1,
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
+    let today = work.today();
+    let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
+    for (id, closed_on, kept_by) in work.reader().empty_cases(today).await? {
+        match class.and_then(|row| Some((row.id, case_kept(&row.class, closed_on, today)?))) {
+            Some((class, until)) if until < today => listed.add(id.into(), class, until, kept_by),
+            Some(_) => {}
+            None => listed.uncovered += 1,
+        }
+    }
+    Ok(())
+}
+
+/// Files of requests of people whose card stands. Those of erased people end by themselves.
+async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
+    let today = work.today();
+    let Some(row) = names.classes().iter().find(|row| row.class.code == REQUEST_FILES && !row.archived) else {
+        return Ok(());
+    };
+    let before = over_when_closed_before(today, row.class.months);
+    for (id, closed_on, kept_by) in work.reader().request_files(before, today).await? {
+        if let Some(until) = kept_until(closed_on, row.class.months) {
+            listed.add(id.into(), row.id, until, kept_by);
+        }
+    }
+    Ok(())
+}
+
+/// The last day of a case in which nothing is left.
+pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: NaiveDate) -> Option<NaiveDate> {
+    let events = Events { case_closed: Event::On(closed_on), ..Events::of_day(closed_on) };
+    class.kept_from(&events, today).map(|kept| kept.until)
+}
+
+/// The last day of a closed case by the rule as it stands; none while it is open, or where no rule covers it.
+pub(super) fn case_until(names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
+    let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived)?;
+    let closed = record.get()?.closed.as_ref()?.at.date_naive();
+    case_kept(&class.class, closed, today)
+}
+
+/// Puts a portion of the frozen list away, each looked at again. There is no bin for files of requests: those are erased, with
+/// the letters and proofs in them. Returns how many.
+///
+/// # Errors
+/// Those of the database.
+pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u64, AppError> {
+    let names = Names::read(work).await?;
+    let today = work.today();
+    let empty: HashSet<CaseId> = work
+        .reader()
+        .empty_cases(today)
+        .await?
+        .into_iter()
+        .filter(|(_, _, by)| by.is_none())
+        .map(|(id, ..)| id)
+        .collect();
+    let mut over = Listed::default();
+    requests(work, &names, &mut over).await?;
+    let over: HashSet<UnitId> = over.items.iter().filter(|item| item.kept_by.is_none()).map(|item| item.id).collect();
+    let done = work
+        .transact(async |tx| {
+            let kept = tx.kept_back(today).await?;
+            let mut moved = 0;
+            for item in portion.iter().filter(|item| !kept.contains(&item.id)) {
+                moved += u64::from(one(work, &names, tx, item, &empty).await?);
+            }
+            let files: Vec<UnitId> = portion.iter().map(|item| item.id).filter(|id| over.contains(id)).collect();
+            let (erasure, receipt) = Ground::KeptTerm.words(tx);
+            let gone = tx.erase_all(&files, &erasure, &receipt).await?;
+            Ok((moved, gone.len() as u64))
+        })
+        .await?;
+    let (moved, gone) = done.value;
+    if gone > 0 {
+        ledger::keep(work).await?;
+        empty_log(work).await?;
+    }
+    Ok(moved + gone)
+}
+
+/// Puts one record away, if it is still over its date.
+async fn one(
+    work: &Work,
+    names: &Names,
+    tx: &mut Tx,
+    item: &RetentionItem,
+    empty: &HashSet<CaseId>,
+) -> Result<bool, AppError> {
+    let today = work.today();
+    let over = |until: Option<NaiveDate>| until.filter(|until| *until < today);
+    match tx.state(item.id).await? {
+        Some(UnitState::Communication(record)) if !record.is_archived() => {
+            let Some(one) = record.get() else { return Ok(false) };
+            let id = CommunicationId::from(item.id);
+            let events = work.reader().term_events(&[id]).await?.remove(&id);
+            let class = names.class(one.retention_class).filter(|row| !row.archived);
+            let kept = class.zip(events).and_then(|(row, events)| row.class.kept_from(&events, today));
+            if let Some(until) = over(kept.map(|kept| kept.until)) {
+                tx.write(id, Body::CommunicationBinned);
+                tx.write(id, Body::TermOver(TermOver { until }));
+                return Ok(true);
+            }
+        }
+        Some(UnitState::Contact(_)) => {
+            let id = ContactId::from(item.id);
+            let footing = Footing::read(work, names, id).await?;
+            if let Some(until) = over(footing.and_then(|footing| footing.kept).map(|(_, kept)| kept.until)) {
+                tx.write(id, Body::ContactBinned(ContactBin::default()));
+                tx.write(id, Body::TermOver(TermOver { until }));
+                return Ok(true);
+            }
+        }
+        Some(UnitState::Case(record)) if !record.is_archived() => {
+            let id = CaseId::from(item.id);
+            if let Some(until) = over(case_until(names, &record, today)).filter(|_| empty.contains(&id)) {
+                tx.write(id, Body::CaseRemoved);
+                tx.write(id, Body::TermOver(TermOver { until }));
+                return Ok(true);
+            }
+        }
+        _ => {}
+    }
+    Ok(false)
+}

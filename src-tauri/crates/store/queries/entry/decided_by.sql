@@ -1,0 +1,1 @@
+SELECT DISTINCT unit FROM entry WHERE txn = ? AND kind IN (110, 111, 112)

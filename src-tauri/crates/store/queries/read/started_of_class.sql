@@ -1,1 +1,0 @@
-SELECT started_at FROM communication WHERE retention_class = ? AND binned = 0
