@@ -56,6 +56,11 @@ fn the_page_runs_only_what_came_with_the_program() {
     {
         assert!(csp.contains(rule), "{rule}");
     }
+    // Where the engine has them: no text becomes HTML or a script, and no policy may say otherwise.
+    assert!(csp.ends_with("require-trusted-types-for 'script'; trusted-types 'none'"), "{csp}");
+    // The browser walks run under the same words, but for the address of the commands.
+    let walked = csp.replace("connect-src ipc: http://ipc.localhost", "connect-src 'self'");
+    assert!(read("src-tauri/crates/devserver/src/http.rs").contains(&walked), "{walked}");
     for hole in ["unsafe-inline", "unsafe-eval", "http:", "https:", "*"] {
         let allowed = hole == "http:" && csp.matches("http:").count() == csp.matches("http://ipc.localhost").count();
         assert!(allowed || !csp.contains(hole), "{hole}");

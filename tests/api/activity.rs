@@ -18,7 +18,7 @@ async fn deeds(window: &Window, filter: &Value) -> Vec<String> {
     page["items"].as_array().unwrap().iter().map(|item| item["deed"].as_str().unwrap().to_owned()).collect()
 }
 
-/// S47: exports, looks at masked values, failed unlocks and changes stand in the log with who did them.
+/// S47, F45: exports, looks at masked values, failed unlocks and changes stand in the log with who did them.
 #[tokio::test(flavor = "multi_thread")]
 async fn s47_the_log_says_who_did_what() {
     let window = Window::open().await;

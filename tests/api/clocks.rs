@@ -85,3 +85,41 @@ async fn r16_years_beyond_the_clocks_of_old_systems_are_years_like_others() {
     survives("2039", until("2039-02-01T08:00:00Z")).await;
     survives("2107", until("2107-01-01T08:00:00Z")).await;
 }
+
+/// One session of a computer whose date was years ahead writes entries of that day. They warn nobody once the date is right:
+/// the way back is told and written down once.
+#[tokio::test(flavor = "multi_thread")]
+async fn r16_one_wrong_future_date_does_not_warn_for_ever() {
+    let window = Window::open().await;
+    window.person("Anna", "Ferri", "").await;
+    lock(&window).await;
+    window.kit.clock.advance(Duration::days(1_500));
+    unlock(&window).await;
+    window.person("Bice", "Galli", "").await;
+    lock(&window).await;
+    window.kit.clock.advance(Duration::days(-1_499));
+    unlock(&window).await;
+    assert!(!window.say("session_get", json!({})).await["clockBack"].is_null(), "the way back is shown");
+    lock(&window).await;
+    unlock(&window).await;
+    assert!(window.say("session_get", json!({})).await["clockBack"].is_null(), "and nothing afterwards");
+    assert_eq!(noted(&window).await, 1);
+}
+
+/// A date that was wrong from the first day on is put right, and a person says so: the warning goes, for good.
+#[tokio::test(flavor = "multi_thread")]
+async fn r16_who_says_that_the_date_is_right_ends_the_warning() {
+    let window = Window::open().await;
+    lock(&window).await;
+    window.kit.clock.advance(Duration::days(-1_500));
+    unlock(&window).await;
+    lock(&window).await;
+    unlock(&window).await;
+    assert!(!window.say("session_get", json!({})).await["clockBack"].is_null(), "it is still behind");
+    assert_eq!(noted(&window).await, 1, "written down once");
+    window.say("bin_clock_confirm", json!({})).await;
+    assert!(window.say("session_get", json!({})).await["clockBack"].is_null());
+    lock(&window).await;
+    unlock(&window).await;
+    assert!(window.say("session_get", json!({})).await["clockBack"].is_null());
+}

@@ -35,7 +35,7 @@ async fn r1_a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
     unlock(&window).await;
     let rows: String = (0..60).map(|n| format!("Sarti{n};Rita;rita{n}@posta.example\n")).collect();
     let list = window.kit.file("elenco.csv", format!("Cognome;Nome;E-mail\n{rows}"));
-    disk.film(&window.kit.folder().join("film"), moments(56));
+    disk.film(&window.kit.folder().join("film"), moments(100));
     // How many cards stand once so much had been asked of the disk.
     let mut told = vec![(disk.length(), 0)];
     let mut people = Vec::new();
@@ -65,7 +65,7 @@ async fn r1_a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
         after.kit.desk.shut_down().await;
     }
     println!("R1: killed at {} moments, nothing acknowledged lost, no half import", pictures.len());
-    assert!(pictures.len() >= moments(56), "{}", pictures.len());
+    assert!(pictures.len() >= moments(100), "{}", pictures.len());
 }
 
 async fn person_with_code(window: &Window) -> Value {
@@ -75,7 +75,7 @@ async fn person_with_code(window: &Window) -> Value {
     id
 }
 
-/// R18: killed at any moment while one loses the right to see codes, another is taken out and the keys of the whole archive
+/// R18, with twenty people: killed at any moment while one loses the right to see codes, another is taken out and the keys of the whole archive
 /// change. Who stays comes in and reads what they may, who was taken out never again.
 #[tokio::test(flavor = "multi_thread")]
 async fn r18_a_kill_at_any_moment_of_a_removal_shuts_out_nobody_who_stays() {
@@ -85,6 +85,9 @@ async fn r18_a_kill_at_any_moment_of_a_removal_shuts_out_nobody_who_stays() {
     window.signs_in(LOGIN).await;
     let carla = window.sits_down("Carla", &Window::role(ShippedRole::Owner)).await;
     window.signs_in(LOGIN).await;
+    for number in 4..=20 {
+        window.invites(&format!("Persona {number}"), &Window::role(ShippedRole::Operator)).await;
+    }
     lock(&window).await;
     let dir = window.kit.archive_dir("Rossi");
     let disk = watch(&dir);
@@ -112,6 +115,8 @@ async fn r18_a_kill_at_any_moment_of_a_removal_shuts_out_nobody_who_stays() {
         let after = opened(picture).await;
         let shown = after.say("contact_reveal", json!({ "id": mario, "field": "tax_code" })).await;
         assert_eq!(shown["value"], "RSSMRA80A01H501U", "killed at {at}");
+        let known = after.say("user_list", json!({})).await["users"].as_array().unwrap().len();
+        assert!(known >= 19, "killed at {at}: {known} of twenty, one of them taken out");
         let generation = after.say("keys_get", json!({})).await["generation"].as_u64().unwrap();
         found[usize::try_from(generation).unwrap() - 1] += 1;
         after.is_sound().await;
@@ -121,16 +126,28 @@ async fn r18_a_kill_at_any_moment_of_a_removal_shuts_out_nobody_who_stays() {
     assert!(pictures.len() >= moments(30) && found[0] > 0, "{found:?}");
 }
 
-/// R13: killed at any moment of an upgrade. The header names a whole file: the older one, byte for byte as it was, or the
-/// newer; and either opens with everything in it.
+/// R13: killed at fifty moments or more of an upgrade, of each of the latest three archives that were kept. The header names a
+/// whole file: the older one, byte for byte as it was, or the newer; and either opens with everything in it.
 #[tokio::test(flavor = "multi_thread")]
 async fn r13_a_kill_at_any_moment_of_an_upgrade_leaves_the_older_archive_or_the_newer() {
+    let (mut kills, mut older) = (0, 0);
+    for fixture in fixtures().iter().rev().take(3) {
+        let found = killed_while_upgraded(&fixture.join("Prova.custode")).await;
+        assert!(found.1 > 0 && found.0 >= moments(50), "{}: {} of {}", fixture.display(), found.1, found.0);
+        kills += found.0;
+        older += found.1;
+    }
+    println!("R13: killed at {kills} moments of three upgrades, {older} before the change over");
+}
+
+async fn killed_while_upgraded(fixture: &Path) -> (usize, usize) {
     let window = Window::first_run();
     let dir = window.kit.archive_dir("Prova");
-    copy(&fixtures()[0].join("Prova.custode"), &dir);
-    let before = std::fs::read(dir.join("data.db")).unwrap();
+    copy(fixture, &dir);
+    let named = vault::inspect(&dir).unwrap().data_file.file_name().unwrap().to_owned();
+    let before = std::fs::read(dir.join(&named)).unwrap();
     let disk = watch(&dir);
-    disk.film(&window.kit.folder().join("film"), moments(10));
+    disk.film(&window.kit.folder().join("film"), moments(50));
     let token = window.kit.desk.new_id();
     window.kit.desk.machine().remember(&dir, false, token).unwrap();
     let login = login_of(&dir).await;
@@ -140,20 +157,23 @@ async fn r13_a_kill_at_any_moment_of_an_upgrade_leaves_the_older_archive_or_the_
     assert!(expected.as_u64().unwrap() > 0);
 
     let (pictures, mut older) = (disk.developed(), 0);
-    for (at, picture) in &pictures {
-        let named = vault::inspect(picture).unwrap().data_file;
-        if named.ends_with("data.db") {
+    for (number, (at, picture)) in pictures.iter().enumerate() {
+        let is_older = vault::inspect(picture).unwrap().data_file.ends_with(&named);
+        if is_older {
             older += 1;
-            let now = std::fs::read(picture.join("data.db")).unwrap();
+            let now = std::fs::read(picture.join(&named)).unwrap();
             assert!(now == before, "killed at {at}: the older file is as it was");
+        }
+        // An older file that is as it was is upgraded as the first time. To open all of them takes minutes.
+        if number % if is_older { 12 } else { 6 } != 0 {
+            continue;
         }
         let after = reopened(picture, &login).await;
         assert_eq!(after.say("archive_stats", json!({})).await["contacts"], expected, "killed at {at}");
         assert_eq!(after.say("contact_list", everybody("")).await["total"]["value"], expected);
         after.kit.desk.shut_down().await;
     }
-    println!("R13: killed at {} moments, {older} before the change over", pictures.len());
-    assert!(older > 0 && pictures.len() > older, "{older} of {}", pictures.len());
+    (pictures.len(), older)
 }
 
 /// By a machine whose ids are its own.

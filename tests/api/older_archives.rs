@@ -1,6 +1,7 @@
 //! Archives of earlier schemas (SECURITY R13, R14): each that was ever committed opens, is upgraded on a copy and is whole.
 
 use crate::replicas::copy;
+use crate::signatures::insider;
 use crate::window::{Window, everybody};
 use custode_api::Speaker;
 use custode_app::{store, vault};
@@ -101,6 +102,28 @@ async fn an_archive_of_an_earlier_schema_is_upgraded_on_a_copy() {
     assert_eq!(window.say("session_get", json!({})).await["changedOutside"], false);
 }
 
+/// R14: what a later program added is refused before a byte is written, so that nobody writes into it without what that
+/// program asks for: an earlier one would leave entries unsigned.
+#[tokio::test(flavor = "multi_thread")]
+async fn r14_an_archive_of_a_later_schema_is_refused_and_left_as_it_is() {
+    let window = Window::open().await;
+    window.person("Anna", "Ferri", "").await;
+    window.say("archive_lock", json!({})).await;
+    let dir = window.kit.archive_dir("Rossi");
+    insider(
+        &dir,
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         VALUES (9999, 'later', 1, x'00', 0)",
+    )
+    .await;
+    let (before, begun) = (bytes_of(&dir), std::time::Instant::now());
+    let unlock = json!({ "login": LOGIN, "passphrase": PASSPHRASE });
+    let refused = window.refused("archive_unlock", unlock).await;
+    assert_eq!(refused["code"], "newer-file", "{refused}");
+    assert!(begun.elapsed() < std::time::Duration::from_secs(5));
+    assert_eq!(bytes_of(&dir), before);
+}
+
 /// The newest fixture is of this program's schema; a change of the schema asks for a new one (`cargo xtask db archive`).
 #[tokio::test(flavor = "multi_thread")]
 async fn there_is_an_archive_of_this_schema() {
@@ -142,5 +165,5 @@ async fn an_upgrade_that_does_not_fit_changes_nothing() {
     disk.fill_after(usize::MAX);
     assert!(told > 12, "an upgrade is more than a few writes: {told}");
     window.is_sound().await;
-    println!("full at {told} writes of an upgrade, the last before {fits}: nothing changed");
+    println!("R13: full at {told} writes of an upgrade, the last before {fits}: nothing changed");
 }

@@ -88,7 +88,9 @@ async fn a_kill_at_any_moment_of_a_campaign_sends_nothing_twice() {
     assert!(received.values().all(|times| *times == 1), "somebody got two: {received:?}");
     let arrived = u32::try_from(received.len()).unwrap();
     assert!(arrived >= sent && arrived <= sent + uncertain, "{sent} sent, {uncertain} uncertain, {arrived} arrived");
-    println!("{kills} kills, {recipients} recipients: {sent} sent, {uncertain} uncertain, {arrived} arrived");
+    println!(
+        "R1: {kills} kills of a campaign, {recipients} recipients: {sent} sent, {uncertain} uncertain, {arrived} arrived"
+    );
     window.is_sound().await;
 }
 

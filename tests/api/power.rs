@@ -96,7 +96,7 @@ async fn r2_a_power_cut_loses_nothing_that_was_acknowledged() {
         after.kit.desk.shut_down().await;
         cuts += 1;
     }
-    println!("{cuts} power cuts, none lost what was acknowledged");
+    println!("R2: {cuts} power cuts, none lost what was acknowledged");
 }
 
 /// R10: the disk is full at each single write of a change, from its first to its last. The window is told, nothing is there
@@ -141,7 +141,7 @@ async fn r10_a_disk_that_is_full_at_any_write_harms_nothing() {
     window.say("archive_lock", json!({})).await;
     unlock(&window).await;
     assert_eq!(total(&window).await, made + 1);
-    println!("full at each of {told} writes: told each time, nothing lost");
+    println!("R10: full at each of {told} writes: told each time, nothing lost");
 }
 
 /// R11: a reserve lies beside the archive, and is given back by itself when a change does not fit any more.

@@ -95,7 +95,7 @@ fn a_kill_at_any_moment_of_a_backup_leaves_a_whole_one_or_none() {
     let last = copies.join("last.custode-backup");
     assert_eq!(custode(PASSPHRASE, &[&"backup", &archive, &"--out", &last]).code, 0);
     assert!(!names(&copies).iter().any(|name| name.contains(".part")), "{:?}", names(&copies));
-    eprintln!("{kills} kills, {finished} of them after the name");
+    println!("R17: {kills} kills of a backup, {finished} of them after the name");
 }
 
 /// A restore that is killed leaves no archive under the final name, or a whole one.

@@ -1,7 +1,7 @@
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { RouterProvider as AriaRouterProvider } from 'react-aria-components';
-import { useAct } from '@/api';
+import { useAccess, useAct } from '@/api';
 import { Banner, Button, ButtonLink } from '@/components';
 import { useI18n } from '@/i18n';
 import { onWish } from '@/lib/requests';
@@ -21,7 +21,9 @@ function Notices() {
   const { t, dateTime } = useI18n();
   const session = useSession();
   const backups = useBackups();
+  const { may } = useAccess();
   const remove = useAct('sample_delete');
+  const confirmClock = useAct('bin_clock_confirm');
   const lock = useAct('archive_lock');
   return (
     <div className="notices">
@@ -44,7 +46,17 @@ function Notices() {
         </Banner>
       )}
       {session !== undefined && session.clockBack !== null && (
-        <Banner tone="warning" title={t('shell-clock-back-title')}>
+        <Banner
+          tone="warning"
+          title={t('shell-clock-back-title')}
+          actions={
+            may('erase') && (
+              <Button size="small" isPending={confirmClock.isPending} onPress={() => confirmClock.mutate({})}>
+                {t('shell-clock-back-confirm')}
+              </Button>
+            )
+          }
+        >
           {t('shell-clock-back-text', { at: dateTime(session.clockBack) })}
         </Banner>
       )}

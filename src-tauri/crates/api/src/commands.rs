@@ -203,7 +203,7 @@ macro_rules! for_each_command {
 
             bin_list(bin): BinList => BinPage, open, reads [contacts, communications, imports], changes [];
             bin_restore(bin): BinUnits => Changed, open, reads [], changes [contacts, communications];
-            bin_clock_confirm(bin): Nothing => Done, open, reads [], changes [contacts, communications];
+            bin_clock_confirm(bin): Nothing => Done, open, reads [], changes [session, contacts, communications];
             bin_preview(bin): Nothing => BinPreview, open, reads [contacts, communications, imports], changes [];
             bin_records(bin): BinList => BinRecordPage, open, reads [contacts, communications, imports], changes [];
             bin_empty(bin): BinEmpty => Started, open, reads [], changes [contacts, communications, cases];

@@ -149,7 +149,7 @@ pub struct AuditNote {
     /// How many contacts or rows.
     #[n(1)]
     pub count: Option<u64>,
-    /// SHA-256 of the file that left.
+    /// SHA-256 of the file that left; of what a rescue brought, over its gaps and the hashes of its entries.
     #[cbor(n(2), with = "minicbor::bytes")]
     pub sha256: Option<Vec<u8>>,
     /// Further code: format, result, number of failed tries.

@@ -174,12 +174,16 @@ impl Archive {
     /// # Errors
     /// [`StoreError::Closed`], [`StoreError::Busy`].
     pub async fn begin(&self, act: Act) -> Result<Tx, StoreError> {
-        let signer = self.signer.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        let signer = signer.filter(|signer| signer.user() == act.actor.as_uuid());
+        let signer = self.signer().filter(|signer| signer.user() == act.actor.as_uuid());
         Tx::begin(Arc::clone(&self.writer), act, (self.scope, self.replica), signer).await
     }
 
-    /// From now on the last entry of each portion that this user writes is signed.
+    pub(crate) fn signer(&self) -> Option<Arc<JournalSigner>> {
+        self.signer.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on the last entry of each portion that this user writes is signed, and signatures are held against the keys
+    /// that the header knows.
     pub fn sign_with(&self, signer: JournalSigner) {
         *self.signer.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(signer));
     }

@@ -54,8 +54,12 @@ pub(crate) type Gap = (ChainKey, u64, u64);
 
 /// The gaps that a salvage left.
 pub(crate) async fn gaps(connection: &mut SqliteConnection) -> Result<Vec<Gap>, StoreError> {
-    let text = meta(connection, GAPS).await?.unwrap_or_default();
-    Ok(text.split_whitespace().filter_map(gap).collect())
+    Ok(gaps_text(connection).await?.split_whitespace().filter_map(gap).collect())
+}
+
+/// The same as it is written down; empty in a file that was never rescued.
+pub(crate) async fn gaps_text(connection: &mut SqliteConnection) -> Result<String, StoreError> {
+    Ok(meta(connection, GAPS).await?.unwrap_or_default())
 }
 
 fn gap(word: &str) -> Option<Gap> {
@@ -98,8 +102,7 @@ async fn carried(
     watch: Watch<'_>,
 ) -> Result<(Salvaged, SqliteConnection), StoreError> {
     let mut from = Source::open(Keyed::new(damaged, key)?).await?;
-    let scope =
-        meta(&mut from.connection, "scope").await?.and_then(|text| text.parse().ok()).ok_or(StoreError::Corrupt)?;
+    let scope = scope_of(&mut from).await?;
     Archive::create(into, key, CreateArchive { scope, replica, at }).await?.close().await?;
     let mut to = Keyed::new(into, key)?.writer(false).await?;
     let done = carry(&mut from, &mut to, watch).await;
@@ -107,6 +110,22 @@ async fn carried(
     let done = done?;
     closed?;
     Ok((done, to))
+}
+
+/// The scope, as the archive says it of itself, or, where that page is damaged, as its entries say it.
+async fn scope_of(from: &mut Source) -> Result<ScopeId, StoreError> {
+    let said = from.all("SELECT value FROM archive_meta WHERE key = 'scope'").await?;
+    if let Some(scope) = said.first().and_then(|row| row.try_get::<String, _>(0).ok()?.parse().ok()) {
+        return Ok(scope);
+    }
+    for sql in
+        ["SELECT scope FROM chain LIMIT 1", "SELECT scope FROM entry WHERE lid = 1", "SELECT scope FROM entry LIMIT 1"]
+    {
+        if let Some(row) = from.all(sql).await?.first() {
+            return Ok(ScopeId::from_slice(row.try_get(0)?)?);
+        }
+    }
+    Err(StoreError::Corrupt)
 }
 
 /// The damaged file. The cipher answers nothing any more once a page did not fit its code, so each failure opens it anew.

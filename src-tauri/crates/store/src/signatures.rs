@@ -1,81 +1,221 @@
 //! Who wrote what (SECURITY 1, T5): each commit ends with a signature over the hash of its last entry, and so over
-//! everything before it. From the entry on that names somebody's key, what they write is signed.
+//! everything before it.
+//!
+//! Whose key is whose says the header, which only who has the master key can write; the journal names each key once, by an
+//! entry of who signs with it. The first of these entries marks where an archive begins to be signed: before it, in what an
+//! earlier program wrote, no signature is missing, and behind it every commit has one. What a rescue carried over
+//! ([`crate::salvage`]) lost some of them to damage: the note of the rescue, which is signed, holds a hash of all that it brought.
 
 use std::collections::BTreeMap;
 
-use custode_domain::{ids::ActorId, journal::Body};
-use custode_vault::entry_signature_fits;
+use custode_domain::{
+    ids::ActorId,
+    journal::{Body, Entry},
+};
+use custode_vault::{JournalSigner, entry_signature_fits, sha256};
 use sqlx::{Row as _, SqliteConnection};
 
 use crate::{
-    StoreError,
+    Archive, StoreError,
     read::Reader,
     rows::{self, ENTRY_COLUMNS},
+    salvage::{gaps, gaps_text},
     verify::Check,
 };
 
 /// Signatures looked at in one read.
 const CHUNK: i64 = 5_000;
 
-/// The keys of everybody, and from which row on they sign.
-type Known = BTreeMap<ActorId, (i64, Vec<[u8; 32]>)>;
+const NAME: &str = "signatures";
 
-async fn known(connection: &mut SqliteConnection) -> Result<Known, StoreError> {
+/// A key that the journal names: in which entry, whose.
+struct Named {
+    lid: i64,
+    actor: ActorId,
+    key: [u8; 32],
+}
+
+/// The keys that the journal names, the first one first.
+async fn named(connection: &mut SqliteConnection) -> Result<Vec<Named>, StoreError> {
     let sql =
         format!("SELECT {} WHERE e.kind = 1101 ORDER BY e.lid", ENTRY_COLUMNS.replacen(" FROM", ", e.lid FROM", 1));
-    let mut known = Known::new();
+    let mut found = Vec::new();
     for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(connection).await? {
         let (entry, lid): (_, i64) = (rows::entry(&row)?, row.try_get("lid")?);
         let Some(Body::SignerKnown(signer)) = entry.body else { continue };
-        let Ok(key) = signer.key.try_into() else { continue };
-        known.entry(entry.header.actor).or_insert_with(|| (lid, Vec::new())).1.push(key);
+        if let Ok(key) = signer.key.try_into() {
+            found.push(Named { lid, actor: entry.header.actor, key });
+        }
     }
-    Ok(known)
+    Ok(found)
 }
 
-/// Every signature is one of who is named beside it, and none is missing at the end of what they wrote. `gaps`: parts of the
-/// journal are lost to damage, and signatures with them.
-pub(crate) async fn check(connection: &mut SqliteConnection, gaps: bool) -> Result<Check, StoreError> {
-    let known = known(connection).await?;
+/// What a rescue carried over.
+struct Rescue {
+    /// The note of it, and the hash that this holds.
+    lid: i64,
+    sha256: Option<Vec<u8>>,
+    /// The last entry that came over.
+    until: i64,
+}
+
+async fn rescue(connection: &mut SqliteConnection) -> Result<Option<Rescue>, StoreError> {
+    let sql = format!(
+        "SELECT {} WHERE e.kind = 983 ORDER BY e.lid DESC LIMIT 1",
+        ENTRY_COLUMNS.replacen(" FROM", ", e.lid FROM", 1)
+    );
+    let Some(row) = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_optional(&mut *connection).await? else {
+        return Ok(None);
+    };
+    let (Entry { header, body }, lid) = (rows::entry(&row)?, row.try_get("lid")?);
+    let sha256 = match body {
+        Some(Body::Salvaged(note)) => note.sha256,
+        _ => None,
+    };
+    let until = before_chain(connection, header.scope.to_vec(), header.replica.to_vec()).await?;
+    Ok(Some(Rescue { lid, sha256, until }))
+}
+
+/// The last entry before a chain began.
+async fn before_chain(connection: &mut SqliteConnection, scope: Vec<u8>, replica: Vec<u8>) -> Result<i64, StoreError> {
+    let sql = "SELECT coalesce((SELECT lid FROM entry WHERE scope = ? AND replica = ? ORDER BY seq LIMIT 1), \
+               (SELECT max(lid) + 1 FROM entry), 1) - 1";
+    Ok(sqlx::query_scalar(sql).bind(scope).bind(replica).fetch_one(connection).await?)
+}
+
+/// A hash over the gaps and over the hashes of all entries up to one.
+async fn digest(connection: &mut SqliteConnection, until: i64) -> Result<[u8; 32], StoreError> {
+    let mut hash = sha256(gaps_text(connection).await?.as_bytes());
+    let mut after = 0_i64;
+    loop {
+        let sql = "SELECT lid, hash FROM entry WHERE lid > ? AND lid <= ? ORDER BY lid LIMIT ?";
+        let rows = sqlx::query(sql).bind(after).bind(until).bind(CHUNK).fetch_all(&mut *connection).await?;
+        let Some(last) = rows.last() else { return Ok(hash) };
+        after = last.try_get(0)?;
+        for row in &rows {
+            hash = sha256(&[hash.as_slice(), row.try_get(1)?].concat());
+        }
+    }
+}
+
+/// Every signature is one of who is named beside it, and none is missing where there must be one. `header`: what knows the
+/// keys of everybody; without it those are taken that the journal names.
+pub(crate) async fn check(
+    connection: &mut SqliteConnection,
+    header: Option<&JournalSigner>,
+) -> Result<Check, StoreError> {
+    let no = |text: String| Ok(Check::new(NAME, false, text));
+    let named = named(connection).await?;
+    let knows = |actor: ActorId, key: &[u8; 32]| match header {
+        Some(header) => header.keys_of(actor.as_uuid()).any(|known| known == key),
+        None => true,
+    };
+    if let Some(stranger) = named.iter().find(|named| !knows(named.actor, &named.key)) {
+        return no(format!("entry {} names a key that nobody here has", stranger.lid));
+    }
+    let Some(mark) = named.first().map(|named| named.lid) else {
+        // A file that nobody has opened yet since there are signatures; behind the header of an open one there is a mark.
+        return if header.is_some() {
+            no("nobody's key is named".to_owned())
+        } else {
+            Ok(Check::new(NAME, true, "none yet"))
+        };
+    };
+    let carried = match rescue(connection).await? {
+        Some(rescue) if rescue.lid > mark => match rescue.sha256 {
+            Some(hash) if hash == digest(connection, rescue.until).await? => rescue.until,
+            Some(_) => {
+                return no(format!("of entries 1 to {}, which a rescue brought, some were changed", rescue.until));
+            }
+            None => return no(format!("the rescue in entry {} says not what it brought", rescue.lid)),
+        },
+        // Before there were signatures.
+        Some(_) => 0,
+        None if gaps(connection).await?.is_empty() || header.is_none() => 0,
+        None => return no("entries are missing, and no rescue tells of them".to_owned()),
+    };
+    let signed = match fitting(connection, &keys(&named, header)).await? {
+        Ok(signed) => signed,
+        Err(lid) => return no(format!("the signature of entry {lid} does not fit")),
+    };
+    if let Some(lid) = unsigned(connection, mark.max(carried + 1)).await? {
+        return no(format!("entry {lid} lacks its signature"));
+    }
+    let rescued = if carried > 0 { format!(", entries 1 to {carried} are from a rescue") } else { String::new() };
+    Ok(Check::new(NAME, true, format!("{signed} signatures since entry {mark}{rescued}")))
+}
+
+/// The keys of everybody who is named: those of the header, or those of the journal.
+fn keys(named: &[Named], header: Option<&JournalSigner>) -> impl Fn(ActorId) -> Option<Vec<[u8; 32]>> {
+    let mut all = BTreeMap::<ActorId, Vec<[u8; 32]>>::new();
+    for named in named {
+        all.entry(named.actor).or_default().push(named.key);
+    }
+    move |actor| match header {
+        Some(header) => Some(header.keys_of(actor.as_uuid()).copied().collect()),
+        None => all.get(&actor).cloned(),
+    }
+}
+
+/// How many signatures fit; the first that does not. One of somebody of whom no key is known is passed over.
+async fn fitting(
+    connection: &mut SqliteConnection,
+    keys: &impl Fn(ActorId) -> Option<Vec<[u8; 32]>>,
+) -> Result<Result<u64, i64>, StoreError> {
     let (mut after, mut signed) = (0_i64, 0_u64);
+    let mut known = BTreeMap::new();
     loop {
         let sql = "SELECT lid, actor, hash, sig FROM entry WHERE sig IS NOT NULL AND lid > ? ORDER BY lid LIMIT ?";
         let rows = sqlx::query(sql).bind(after).bind(CHUNK).fetch_all(&mut *connection).await?;
-        let Some(last) = rows.last() else { break };
+        let Some(last) = rows.last() else { return Ok(Ok(signed)) };
         after = last.try_get(0)?;
         for row in &rows {
             let (lid, hash): (i64, [u8; 32]) = (row.try_get(0)?, rows::array(row.try_get(2)?)?);
-            let keys = known.get(&ActorId::from_slice(row.try_get(1)?)?);
+            let actor = ActorId::from_slice(row.try_get(1)?)?;
+            let Some(keys) = known.entry(actor).or_insert_with(|| keys(actor)) else { continue };
             let sig: Result<[u8; 64], _> = row.try_get::<&[u8], _>(3)?.try_into();
-            let fits = |sig: [u8; 64]| {
-                keys.is_some_and(|(_, keys)| keys.iter().any(|key| entry_signature_fits(key, &hash, &sig)))
-            };
-            if !sig.is_ok_and(fits) {
-                return Ok(Check::new("signatures", false, format!("the signature of entry {lid} does not fit")));
+            if !sig.is_ok_and(|sig| keys.iter().any(|key| entry_signature_fits(key, &hash, &sig))) {
+                return Ok(Err(lid));
             }
             signed += 1;
         }
     }
-    for (actor, (from, _)) in known.iter().filter(|_| !gaps) {
-        let sql = "SELECT e.lid FROM entry AS e WHERE e.actor = ? AND e.lid >= ? AND e.sig IS NULL AND NOT EXISTS \
-                   (SELECT 1 FROM entry AS n WHERE n.scope = e.scope AND n.replica = e.replica AND n.seq = e.seq + 1 \
-                    AND n.txn = e.txn) LIMIT 1";
-        let without = sqlx::query(sql).bind(actor.to_vec()).bind(from).fetch_optional(&mut *connection).await?;
-        if let Some(row) = without {
-            let lid: i64 = row.try_get(0)?;
-            return Ok(Check::new("signatures", false, format!("entry {lid} lacks its signature")));
-        }
-    }
-    Ok(Check::new("signatures", true, format!("{signed} signatures of {} people", known.len())))
+}
+
+/// The first end of a commit, from an entry on, that nobody signed.
+async fn unsigned(connection: &mut SqliteConnection, from: i64) -> Result<Option<i64>, StoreError> {
+    let sql = "SELECT e.lid FROM entry AS e WHERE e.lid >= ? AND e.sig IS NULL AND NOT EXISTS \
+               (SELECT 1 FROM entry AS n WHERE n.scope = e.scope AND n.replica = e.replica AND n.seq = e.seq + 1 \
+                AND n.txn = e.txn) ORDER BY e.lid LIMIT 1";
+    Ok(sqlx::query_scalar(sql).bind(from).fetch_optional(connection).await?)
 }
 
 impl Reader {
-    /// Whether the journal says that this is the key with which somebody signs.
+    /// Whether the journal names this as a key of somebody. It costs the same however long the journal is.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn knows_signer(&self, actor: ActorId, key: &[u8; 32]) -> Result<bool, StoreError> {
-        let mut connection = self.pool().acquire().await?;
-        Ok(known(&mut *connection).await?.get(&actor).is_some_and(|(_, keys)| keys.contains(key)))
+    pub async fn names_signer(&self, actor: ActorId, key: &[u8; 32]) -> Result<bool, StoreError> {
+        let sql = format!("SELECT {ENTRY_COLUMNS} WHERE e.kind = 1101 AND e.actor = ?");
+        let rows = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(actor.to_vec()).fetch_all(self.pool()).await?;
+        let named = |row| match rows::entry(row).ok()?.body? {
+            Body::SignerKnown(signer) => Some(signer.key == key.as_slice()),
+            _ => None,
+        };
+        Ok(rows.iter().filter_map(named).any(|is| is))
+    }
+}
+
+impl Archive {
+    /// A hash over all that a rescue brought into this file: every entry before the chain of this installation, and what is
+    /// missing among them.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn rescued_hash(&self) -> Result<[u8; 32], StoreError> {
+        let mut writer = self.writer().await;
+        let connection = writer.idle().await?;
+        let until = before_chain(connection, self.scope().to_vec(), self.replica().to_vec()).await?;
+        digest(connection, until).await
     }
 }

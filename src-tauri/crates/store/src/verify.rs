@@ -13,7 +13,7 @@ use custode_domain::{
     ids::{ReplicaId, ScopeId},
     journal::Entry,
 };
-use custode_vault::{blake3_bytes, chain_hash, commitment, sha256};
+use custode_vault::{JournalSigner, blake3_bytes, chain_hash, commitment, sha256};
 use sqlx::{Row, SqliteConnection, TypeInfo, ValueRef, sqlite::SqliteRow};
 
 use crate::{
@@ -178,7 +178,7 @@ impl Archive {
         let mut handle = writer.idle().await?.lock_handle().await?;
         handle.set_progress_handler(INTERRUPT_STEPS, move || !flag.load(Ordering::Relaxed));
         drop(handle);
-        let checks = all(&mut writer).await;
+        let checks = all(&mut writer, self.signer().as_deref()).await;
         writer.current()?.lock_handle().await?.remove_progress_handler();
         writer.rollback().await?;
         // A check that was stopped looks like one that failed.
@@ -203,7 +203,7 @@ impl Archive {
     }
 }
 
-async fn all(writer: &mut Writer) -> Result<Vec<Check>, StoreError> {
+async fn all(writer: &mut Writer, header: Option<&JournalSigner>) -> Result<Vec<Check>, StoreError> {
     let connection = writer.idle().await?;
     let mut checks = vec![
         pragma(connection, "cipher", "PRAGMA cipher_integrity_check").await,
@@ -211,8 +211,7 @@ async fn all(writer: &mut Writer) -> Result<Vec<Check>, StoreError> {
         pragma(connection, "foreign_keys", "PRAGMA foreign_key_check").await,
     ];
     checks.push(chain(connection).await.unwrap_or_else(|error| Check::failed("chain", error, UNREADABLE)));
-    let lost = !gaps(&mut *connection).await.unwrap_or_default().is_empty();
-    let signed = signatures::check(connection, lost).await;
+    let signed = signatures::check(connection, header).await;
     checks.push(signed.unwrap_or_else(|error| Check::failed("signatures", error, UNREADABLE)));
     checks.push(erased(connection).await?);
     checks.push(evidence(connection).await?);

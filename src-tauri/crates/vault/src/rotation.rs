@@ -94,8 +94,9 @@ impl Unlocked {
     }
 
     pub(crate) fn finish_rotation_on(&mut self, disk: &mut dyn Disk, next: NextKeys) -> Result<(), VaultError> {
-        let body = self.rotated_body(&next)?;
-        self.session.commit_with(disk, next.keys, body)
+        let keys = self.session.keys.changed_to(&next.keys, &mut OsEntropy)?;
+        let body = self.rotated_body(&keys, &next)?;
+        self.session.commit_with(disk, keys, body)
     }
 
     /// Notes that a change that was begun will not be finished.
@@ -141,8 +142,8 @@ impl Unlocked {
         self.session.keys.class(CLASS_FISCAL).is_ok()
     }
 
-    fn rotated_body(&self, next: &NextKeys) -> Result<Body, VaultError> {
-        let (old, keys) = (self.session.body(), &next.keys);
+    fn rotated_body(&self, keys: &Keys, next: &NextKeys) -> Result<Body, VaultError> {
+        let old = self.session.body();
         let stays = |slot: &&UserSlot| slot.state != UserState::Removed;
         let users = old.users.iter().filter(stays).map(|slot| keys.resealed_user(slot, next.mk_gen, &mut OsEntropy));
         let (suppression, ledger) = keys.office_keys(&mut OsEntropy)?;

@@ -8,6 +8,7 @@ use crate::{
     header::{
         Body, Header,
         copies::{self, Disk, RealDisk, Written},
+        extras,
     },
     keys::Keys,
 };
@@ -105,7 +106,8 @@ impl Session {
         self.header_under(&self.keys, body)
     }
 
-    fn header_under(&self, keys: &Keys, body: Body) -> Result<Header, VaultError> {
+    fn header_under(&self, keys: &Keys, mut body: Body) -> Result<Header, VaultError> {
+        extras::note_signers(&mut body, self.body())?;
         let generation = self.header.generation.checked_add(1).ok_or(VaultError::HeaderFull)?;
         Header::build(generation, self.header.file_uuid, body, &keys.header_mac_key()?)
     }

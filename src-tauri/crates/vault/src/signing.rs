@@ -3,12 +3,18 @@
 
 use uuid::Uuid;
 
-use crate::{Unlocked, keys::UserSecret, verify_signature};
+use crate::{
+    Unlocked, VaultError,
+    header::extras::{self, SignerOf},
+    keys::UserSecret,
+    verify_signature,
+};
 
 /// Signs what one user writes, for as long as the archive is open. Dropping it wipes the key.
 pub struct JournalSigner {
     user: Uuid,
     secret: UserSecret,
+    known: Vec<SignerOf>,
 }
 
 impl std::fmt::Debug for JournalSigner {
@@ -24,6 +30,11 @@ impl JournalSigner {
         self.user
     }
 
+    /// The keys with which somebody signs, or once did, as the header says that only who has the master key can write.
+    pub fn keys_of(&self, user: Uuid) -> impl Iterator<Item = &[u8; 32]> {
+        self.known.iter().filter(move |known| &known.user_id == user.as_bytes()).map(|known| &known.key)
+    }
+
     /// The signature of the entry with this hash.
     #[must_use]
     pub fn sign(&self, hash: &[u8; 32]) -> [u8; 64] {
@@ -32,10 +43,13 @@ impl JournalSigner {
 }
 
 impl Unlocked {
-    /// Signs the journal for this user.
-    #[must_use]
-    pub fn journal_signer(&self) -> JournalSigner {
-        JournalSigner { user: self.user_id(), secret: self.secret.clone() }
+    /// Signs the journal for this user, and knows the keys of everybody.
+    ///
+    /// # Errors
+    /// [`VaultError::HeaderTampered`].
+    pub fn journal_signer(&self) -> Result<JournalSigner, VaultError> {
+        let known = extras::signers(self.session.body())?;
+        Ok(JournalSigner { user: self.user_id(), secret: self.secret.clone(), known })
     }
 }
 

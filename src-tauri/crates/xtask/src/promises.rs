@@ -48,7 +48,7 @@ const PROMISES: &[Promise] = &[
     promise("R11", "there is room to recover", &["room::tests::", "r11_a_full_disk"], &[], ""),
     promise("R12", "an import is all or nothing", &[], &["a_kill_at_any_moment_of_an_import"], "a million rows"),
     promise("R13", "an upgrade works or changes nothing", &["older_archives::", "r13_a_kill"], &[], "a million rows"),
-    promise("R14", "a newer archive is refused untouched", &["newer"], &[], ""),
+    promise("R14", "a newer archive is refused untouched", &["newer", "r14_"], &[], ""),
     promise("R15", "two programs cannot hurt each other", &["lock::tests::", "synced"], &[], "real shares"),
     promise("R16", "changes of the clock are harmless", &["r16_", "clock"], &[], "a machine that really sleeps"),
     promise(
@@ -70,7 +70,7 @@ const PROMISES: &[Promise] = &[
     promise("R21", "hostile files cannot take the app down", &["bad_input::"], &[], "`cargo xtask fuzz` is the rest"),
     promise("R22", "a clean exit", &["leaving_without_closing"], &[], "the shutdown of a real desktop"),
     promise("R23", "the cost of a passphrase never falls", &["kdf::tests::", "tests::opening::"], &[], "slow machines"),
-    promise("R24", "days of mixed work", &[], &[], "untested: 72 hours with three users"),
+    promise("R24", "days of mixed work", &[], &["r24_days_of_mixed_work"], "72 hours need `--hours`; one machine"),
 ];
 
 /// `faults [--hours N]`: every test of the table at the count of the test run; with hours, those that can go on do so.
@@ -84,8 +84,8 @@ pub fn faults(args: &[String]) -> Result<(), Failed> {
     let each = hours.map(|hours| hours / f64::from(long.max(1)));
     let (mut lines, mut broken) = (Vec::new(), Vec::new());
     for promise in PROMISES {
-        let mut counts = run(promise.tests, None)?;
-        counts.add(&run(promise.long, each)?);
+        let mut counts = run(promise.name, promise.tests, None)?;
+        counts.add(run(promise.name, promise.long, each)?);
         let verdict = match (promise.tests.is_empty() && promise.long.is_empty(), counts.passed, counts.failed) {
             (true, ..) => "not shown",
             (_, 0, 0) => "NO TEST",
@@ -98,6 +98,7 @@ pub fn faults(args: &[String]) -> Result<(), Failed> {
         let (name, says, open) = (promise.name, promise.says, promise.open);
         let (passed, failed) = (counts.passed, counts.failed);
         lines.push(format!("{name:<4} {says:<42} {verdict:<10} {passed:>3} passed {failed:>2} failed  {open}"));
+        lines.extend(counts.told.into_iter().map(|told| format!("     {told}")));
     }
     println!("\nPromise, what was found, what no test here shows:\n{}", lines.join("\n"));
     if broken.is_empty() { Ok(()) } else { Err(Failed(format!("these do not hold: {}", broken.join(", ")))) }
@@ -107,26 +108,29 @@ pub fn faults(args: &[String]) -> Result<(), Failed> {
 struct Counts {
     passed: u32,
     failed: u32,
+    /// What the tests say of themselves: how many kills, cuts, flips.
+    told: Vec<String>,
 }
 
 impl Counts {
-    fn add(&mut self, other: &Self) {
+    fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.told.extend(other.told);
     }
 }
 
-fn run(tests: &[&str], hours: Option<f64>) -> Result<Counts, Failed> {
+fn run(name: &str, tests: &[&str], hours: Option<f64>) -> Result<Counts, Failed> {
     if tests.is_empty() {
         return Ok(Counts::default());
     }
     let mut command = cargo();
-    command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--quiet", "--"]).args(tests);
+    command.args(["test", "--workspace", "--locked", "--no-fail-fast", "--quiet", "--", "--nocapture"]).args(tests);
     if let Some(hours) = hours {
         command.env("CUSTODE_FAULT_HOURS", hours.to_string());
     }
     let out = command.output().map_err(|e| Failed(e.to_string()))?;
-    let counts = counted(&String::from_utf8_lossy(&out.stdout));
+    let counts = counted(name, &String::from_utf8_lossy(&out.stdout));
     // A build that fails prints no result at all.
     if !out.status.success() && counts.failed == 0 {
         return Err(Failed(String::from_utf8_lossy(&out.stderr).into_owned()));
@@ -134,14 +138,19 @@ fn run(tests: &[&str], hours: Option<f64>) -> Result<Counts, Failed> {
     Ok(counts)
 }
 
-fn counted(text: &str) -> Counts {
+fn counted(name: &str, text: &str) -> Counts {
     let mut counts = Counts::default();
+    // A line of a test may begin behind the dots of those before it.
+    let mark = format!("{name}: ");
+    counts.told =
+        text.lines().filter_map(|line| line.find(&mark).map(|at| line[at + mark.len()..].to_owned())).collect();
     for line in text.lines().filter_map(|line| line.strip_prefix("test result: ")) {
         let number = |word: &str| {
             let part = line.split(['.', ';']).find_map(|part| part.trim().strip_suffix(word));
             part.and_then(|part| part.trim().parse::<u32>().ok()).unwrap_or(0)
         };
-        counts.add(&Counts { passed: number("passed"), failed: number("failed") });
+        counts.passed += number("passed");
+        counts.failed += number("failed");
     }
     counts
 }
@@ -153,10 +162,12 @@ mod tests {
     #[test]
     fn results_are_counted() {
         let counts = counted(
+            "R3",
             "running 2 tests\n..\ntest result: ok. 2 passed; 0 failed; 0 ignored; 0 measured\n\
+             .R3: 600 logs, R1 is another\nR13: not this one\n\
              test result: FAILED. 10 passed; 3 failed; 1 ignored\n",
         );
-        assert_eq!((counts.passed, counts.failed), (12, 3));
+        assert_eq!((counts.passed, counts.failed, counts.told), (12, 3, vec!["600 logs, R1 is another".to_owned()]));
     }
 
     #[test]

@@ -529,7 +529,7 @@ export const commandTags = {
   communication_bin: { reads: [], changes: ["communications"] },
   bin_list: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_restore: { reads: [], changes: ["contacts", "communications"] },
-  bin_clock_confirm: { reads: [], changes: ["contacts", "communications"] },
+  bin_clock_confirm: { reads: [], changes: ["session", "contacts", "communications"] },
   bin_preview: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_records: { reads: ["contacts", "communications", "imports"], changes: [] },
   bin_empty: { reads: [], changes: ["contacts", "communications", "cases"] },

@@ -21,7 +21,7 @@ export function KeysPanel() {
         </Banner>
       )}
       <div className="settings-line">
-        <Button icon={KeyRound} variant={due ? 'primary' : 'secondary'} onPress={() => setAsks(true)}>
+        <Button icon={KeyRound} variant={due && !codesOnly ? 'primary' : 'secondary'} onPress={() => setAsks(true)}>
           {t('keys-change')}
         </Button>
         <p className="caption">{changedAt === null ? t('keys-never') : t('keys-last', { at: dateTime(changedAt) })}</p>

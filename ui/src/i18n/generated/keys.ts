@@ -5111,6 +5111,7 @@ export interface Messages {
   'shell-bin': null;
   'shell-changed-outside-text': null;
   'shell-changed-outside-title': null;
+  'shell-clock-back-confirm': null;
   'shell-clock-back-text': { at: string | number };
   'shell-clock-back-title': null;
   'shell-collapse': null;

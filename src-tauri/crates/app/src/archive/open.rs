@@ -169,7 +169,7 @@ impl OpenArchive {
             store.set_setting(SAMPLE_SETTING, "1").await?;
         }
         let about = About::read(&store).await?;
-        let archive = Self::assemble(dir, vault, store, SealState::Clean, about);
+        let archive = Self::assemble(dir, vault, store, SealState::Clean, about)?;
         archive.confirmed.set(at);
         Ok((archive, code))
     }
@@ -233,7 +233,7 @@ impl OpenArchive {
             desk.replicas.take_back(id, &left, &nonce);
         }
         let (vault, about) = begun?;
-        let mut archive = Self::assemble(dir, vault, store, seal, about);
+        let mut archive = Self::assemble(dir, vault, store, seal, about)?;
         let cause = match arrival {
             Arrival::Usual if known && !archive.changed_outside() => None,
             Arrival::Usual => Some(ReplicaCause::Copy),
@@ -262,9 +262,15 @@ impl OpenArchive {
         self.note_opened(desk, nonce, &waiting).await
     }
 
-    fn assemble(dir: PathBuf, vault: Unlocked, store: Archive, seal: SealState, about: About) -> Self {
-        store.sign_with(vault.journal_signer());
-        Self {
+    fn assemble(
+        dir: PathBuf,
+        vault: Unlocked,
+        store: Archive,
+        seal: SealState,
+        about: About,
+    ) -> Result<Self, AppError> {
+        store.sign_with(vault.journal_signer()?);
+        Ok(Self {
             name: archive_name(&dir),
             dir,
             sample: about.sample,
@@ -280,7 +286,7 @@ impl OpenArchive {
             clock_back: Mutex::default(),
             store: Mutex::new(Arc::new(store)),
             vault: Mutex::new(vault),
-        }
+        })
     }
 
     /// Closes the data file and seals it. Never fails: a seal that could not be written shows at the next open.
@@ -312,7 +318,8 @@ impl OpenArchive {
         // An archive from before there were reasons gets them; they are never deleted, so none means that.
         let without_reasons = self.reader().reasons().await?.is_empty();
         let key = locked(&self.vault).signing_public_key();
-        let new_signer = !self.reader().knows_signer(self.actor, &key).await?;
+        // The journal names each key that signs it. A page of it that cannot be read shuts nobody out: verification tells.
+        let new_signer = self.reader().names_signer(self.actor, &key).await.is_ok_and(|named| !named);
         store
             .transact(act, async |tx| -> Result<(), AppError> {
                 tx.renew_nonce(nonce).await?;

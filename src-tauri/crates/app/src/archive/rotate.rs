@@ -193,7 +193,7 @@ async fn change_over<'w>(
     older.write_anew(still, &key, copy, &new_key, &progress.flag()).await?;
     progress.enter(Phase::Verifying, None);
     let newer = Archive::open(copy, &new_key).await?;
-    newer.sign_with(locked(archive.vault()).journal_signer());
+    newer.sign_with(locked(archive.vault()).journal_signer()?);
     let noted = note(work, &newer, next.generation(), why).await;
     // From here on nobody may close the archive in between; who is closing it now comes first.
     let leaving = work.desk().leaving.try_lock();

@@ -29,7 +29,7 @@ pub struct Rescued {
 /// chosen. It opens with the same passphrase and the same recovery sheet, and writes as an installation of its own.
 ///
 /// # Errors
-/// Those of unlocking; [`AppError::Conflict`] `archive-exists`; those of the database when not even its first pages can be
+/// Those of unlocking; [`AppError::Conflict`] `archive-exists`; [`AppError::Precondition`] `busy` while another is at work; those of the database when not even its first pages can be
 /// read; [`AppError::Cancelled`]. Nothing is left after an error.
 pub async fn salvage(
     desk: &Arc<Desk>,
@@ -44,12 +44,34 @@ pub async fn salvage(
     if dir.exists() {
         return Err(AppError::Conflict("archive-exists"));
     }
+    let rescuing = Rescuing::begin(desk)?;
     desk.lock().await;
-    let progress = Arc::new(Progress::default());
-    *locked(&desk.rescuing) = Some(Arc::clone(&progress));
-    let done = rescue(desk, damaged, place, &dir, (login, passphrase), &progress).await;
-    *locked(&desk.rescuing) = None;
-    Ok(Rescued { dir, salvaged: done? })
+    let salvaged = rescue(desk, damaged, place, &dir, (login, passphrase), &rescuing.progress).await?;
+    Ok(Rescued { dir, salvaged })
+}
+
+/// The salvage at work; there is one at a time, and it is over when this is dropped.
+struct Rescuing<'d> {
+    desk: &'d Desk,
+    progress: Arc<Progress>,
+}
+
+impl<'d> Rescuing<'d> {
+    /// Errors: [`AppError::Precondition`] `busy` while another one is at work.
+    fn begin(desk: &'d Desk) -> Result<Self, AppError> {
+        let (mut place, progress) = (locked(&desk.rescuing), Arc::new(Progress::default()));
+        if place.is_some() {
+            return Err(AppError::Precondition("busy"));
+        }
+        *place = Some(Arc::clone(&progress));
+        Ok(Self { desk, progress })
+    }
+}
+
+impl Drop for Rescuing<'_> {
+    fn drop(&mut self) {
+        *locked(&self.desk.rescuing) = None;
+    }
 }
 
 /// How far the salvage at work is; `None` where none is. It can be stopped there.
@@ -91,12 +113,9 @@ async fn rescue(
     let rows = ledger_of(&vault)?;
     drop((vault, held));
     *locked(&desk.held) = Some(lock);
-    let done = settle(desk, &staged, place, (login, passphrase), rows, salvaged).await;
+    let done = settle(desk, (&staged, place), (login, passphrase), rows, salvaged, progress).await;
     *locked(&desk.held) = None;
     let seal = done?;
-    if progress.is_cancelled() {
-        return Err(AppError::Cancelled);
-    }
     custode_vault::name_backup(&staged, dir)?;
     let token = desk.new_id();
     let mut machine = desk.machine();
@@ -132,11 +151,11 @@ fn ledger_of(vault: &Unlocked) -> Result<Vec<custode_vault::LedgerRow>, VaultErr
 /// Opens the new archive once, erases again what the ledger knows and whose mark is lost, and writes down what is missing.
 async fn settle(
     desk: &Arc<Desk>,
-    staged: &Path,
-    place: &Path,
+    (staged, place): (&Path, &Path),
     (login, passphrase): (String, Passphrase),
     rows: Vec<custode_vault::LedgerRow>,
     salvaged: Salvaged,
+    progress: &Progress,
 ) -> Result<Option<custode_vault::SealMemory>, AppError> {
     let unlock = move |dir: &Path| custode_vault::unlock(dir, Some(&login), &passphrase);
     let archive = Arc::new(OpenArchive::open(desk, staged.to_owned(), unlock).await?);
@@ -150,6 +169,8 @@ async fn settle(
         let note = AuditNote {
             what: "salvage".to_owned(),
             count: Some(salvaged.lost_entries),
+            // Signed with the note: what came over is vouched for as it came.
+            sha256: Some(archive.store().rescued_hash().await?.to_vec()),
             detail: Some(salvaged.entries.to_string()),
             ..AuditNote::default()
         };
@@ -158,7 +179,8 @@ async fn settle(
             Ok(())
         })
         .await?;
-        keep_beside(&archive, place)
+        // Nothing stands outside of the folder that goes with a salvage that is stopped.
+        if progress.is_cancelled() { Err(AppError::Cancelled) } else { keep_beside(&archive, place) }
     };
     let told = told.await;
     let seal = archive.close(&desk.replicas).await;

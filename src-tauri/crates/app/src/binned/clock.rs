@@ -58,10 +58,10 @@ pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
     Ok(clock)
 }
 
-/// The highest time that the archive has seen, as far as it was kept.
+/// The highest time that this clock has seen and that is still believed to have been. What stands in the journal is no judge:
+/// one entry of a wrong day would be believed for ever.
 pub(crate) async fn highest_seen(archive: &OpenArchive) -> Result<Option<DateTime<Utc>>, AppError> {
-    let kept = kept(archive).await?.map(|clock| clock.high());
-    Ok(kept.max(archive.reader().last_written().await?))
+    Ok(kept(archive).await?.map(|clock| clock.high()))
 }
 
 /// Notes the time at which the archive is opened: what happens between two looks is what the clock is judged by.
@@ -89,5 +89,6 @@ pub async fn time(work: &Work) -> Result<BinTime, AppError> {
 pub async fn confirm_clock(work: &Work) -> Result<(), AppError> {
     let mut clock = look(work).await?;
     clock.confirm(work.now());
-    keep(work.archive(), &clock).await
+    keep(work.archive(), &clock).await?;
+    crate::desk::clock::settled(work.archive()).await
 }

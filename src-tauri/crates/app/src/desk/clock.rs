@@ -1,7 +1,7 @@
 //! A clock that goes back (SECURITY R16): it is shown, and written down once for each time.
 
 use super::{Desk, locked};
-use crate::{AppError, Work, binned};
+use crate::{AppError, Work, archive::OpenArchive, binned};
 use chrono::{DateTime, Duration, Utc};
 use custode_domain::{journal::Body, records::AuditNote};
 use std::{sync::Arc, time::Instant};
@@ -27,24 +27,42 @@ impl Seen {
     }
 }
 
+/// Set while a clock that went back is written down and has not come back since.
+const NOTED: &str = "clock_back_noted";
+
 /// At the opening: a clock that stands before what the archive has seen.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) async fn compare(work: &Work) -> Result<(), AppError> {
-    match binned::highest_seen(work.archive()).await? {
-        Some(seen) if work.now() + CLOCK_SLACK < seen => note(work, seen).await,
+    let archive = work.archive();
+    let noted = archive.reader().setting(NOTED).await?.is_some_and(|noted| !noted.is_empty());
+    match binned::highest_seen(archive).await? {
+        Some(seen) if work.now() + CLOCK_SLACK < seen => {
+            archive.set_clock_back(Some(seen));
+            if noted { Ok(()) } else { note(work, seen).await }
+        }
+        _ if noted => settled(archive).await,
         _ => Ok(()),
     }
 }
 
+/// The clock is right again, or somebody says that it is.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn settled(archive: &OpenArchive) -> Result<(), AppError> {
+    archive.set_clock_back(None);
+    Ok(archive.store().set_setting(NOTED, "").await?)
+}
+
 async fn note(work: &Work, seen: DateTime<Utc>) -> Result<(), AppError> {
     let minutes = (seen - work.now()).num_minutes();
-    let (unit, archive) = (work.archive().store().scope(), work.archive());
+    let unit = work.archive().store().scope();
     let note = AuditNote { count: u64::try_from(minutes).ok(), ..AuditNote::default() };
-    archive.set_clock_back(seen);
     work.transact(async |tx| {
         tx.write(unit, Body::AuditClockBack(note));
+        tx.set_setting(NOTED, "1").await?;
         Ok(())
     })
     .await?;
@@ -62,6 +80,7 @@ impl Desk {
         }
         if let Ok(work) = Work::on(self).await {
             // What cannot be written now is noticed at the next opening.
+            work.archive().set_clock_back(Some(seen));
             let _ = note(&work.of_the_program(), seen).await;
         }
     }

@@ -33,6 +33,7 @@ shell-sample-text = The people in this archive are invented. Your own data are e
 shell-sample-delete = Delete the sample
 shell-clock-back-title = The clock of the computer went back.
 shell-clock-back-text = Custode had seen { $at } already. Check date and time: deadlines depend on them. While the clock is behind nothing is erased by itself.
+shell-clock-back-confirm = The date is right
 shell-changed-outside-title = The archive was changed outside Custode.
 shell-changed-outside-text = Its content opens and reads. Check the archive in Settings before you rely on it.
 shell-ledger-foreign-title = The ledger of erasures beside the archive is another one’s, or is damaged.

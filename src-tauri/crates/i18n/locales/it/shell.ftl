@@ -33,6 +33,7 @@ shell-sample-text = Le persone di questo archivio sono inventate. I tuoi dati st
 shell-sample-delete = Elimina l’esempio
 shell-clock-back-title = L’orologio del computer è tornato indietro.
 shell-clock-back-text = Custode aveva già visto il { $at }. Controlla data e ora: le scadenze dipendono da loro. Finché l’orologio è indietro nulla viene cancellato da solo.
+shell-clock-back-confirm = La data è giusta
 shell-changed-outside-title = L’archivio è stato modificato fuori da Custode.
 shell-changed-outside-text = Il contenuto si apre e si legge. Controlla l’archivio nelle Impostazioni prima di fidartene.
 shell-ledger-foreign-title = Il registro delle cancellazioni accanto all’archivio non è il suo, o è danneggiato.

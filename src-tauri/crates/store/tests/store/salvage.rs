@@ -92,7 +92,10 @@ async fn salvage_reads_what_lies_outside_of_damaged_pages() {
         lost_in_all += done.lost_entries + done.without_body;
         runs += 1;
     }
-    println!("{runs} files of {pages} pages, 3 of them zeroed in each: {lost_in_all} of {} entries lost", 600 * runs);
+    println!(
+        "R6: {runs} files of {pages} pages, 3 of them zeroed in each: {lost_in_all} of {} entries lost",
+        600 * runs
+    );
 }
 
 #[tokio::test]
@@ -123,7 +126,7 @@ async fn a_log_that_is_damaged_costs_at_most_its_end() {
     let log = std::fs::read(fresh.dir.path().join("data.db-wal")).unwrap();
     assert!(log.len() > 30_000, "the log is still there");
     let (mut draw, mut counts) = (Draw(3), std::collections::BTreeSet::new());
-    for run in 0..60 {
+    for run in 0..600 {
         let place = tempfile::tempdir().unwrap();
         let (file, mut torn) = (place.path().join("data.db"), log.clone());
         let at = draw.below(torn.len());
@@ -141,13 +144,17 @@ async fn a_log_that_is_damaged_costs_at_most_its_end() {
             Ok(archive) => archive,
             Err(error) => panic!("run {run}, byte {at}: {error}"),
         };
-        for check in archive.verify().await.unwrap() {
-            assert!(check.ok, "run {run}, byte {at}: {}: {}", check.name, check.detail);
+        // Every page, the chain and what is folded from it; once in a while, for it takes as long as all the rest.
+        if run % 5 == 0 {
+            for check in archive.verify().await.unwrap() {
+                assert!(check.ok, "run {run}, byte {at}: {}: {}", check.name, check.detail);
+            }
         }
         counts.insert(archive.reader().stats().await.unwrap().contacts);
         archive.close().await.unwrap();
     }
     assert!(counts.iter().all(|count| *count <= 12) && counts.len() > 3, "prefixes of different length: {counts:?}");
+    println!("R3: 600 logs cut, flipped and zeroed, each opened to what a prefix of it says");
     fresh.end().await;
 }
 

@@ -2,7 +2,7 @@
 
 use minicbor::{Decode, Encode};
 
-use super::body::{Body, OfficeKey};
+use super::body::{Body, OfficeKey, UserState};
 use crate::VaultError;
 
 /// Keys of the proofs on backups from before a change of keys.
@@ -12,6 +12,19 @@ const CODE_ENDS: u32 = 71;
 
 /// Somebody who had the key of sealed values has it no more, and the key is still the one that they had.
 const CLASSES_DUE: u32 = 72;
+
+/// Every key with which somebody ever signed the journal.
+const SIGNERS: u32 = 73;
+
+/// A key with which somebody signs the journal, or once did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
+#[cbor(array)]
+pub(crate) struct SignerOf {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    pub user_id: [u8; 16],
+    #[cbor(n(1), with = "minicbor::bytes")]
+    pub key: [u8; 32],
+}
 
 /// Until when somebody's one-time code opens, in seconds since 1970.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -72,4 +85,29 @@ pub(crate) fn classes_due(body: &Body) -> bool {
 /// Says, or says no more, that the keys of data classes should change.
 pub(crate) fn set_classes_due(body: &mut Body, due: bool) -> Result<(), VaultError> {
     set(body, CLASSES_DUE, if due { &[true][..] } else { &[] })
+}
+
+/// Every key that signs the journal, or once did, and whose it is: those that are noted, and those of everybody who comes
+/// in with a passphrase. Errors: [`VaultError::HeaderTampered`].
+pub(crate) fn signers(body: &Body) -> Result<Vec<SignerOf>, VaultError> {
+    let mut signers: Vec<SignerOf> = read(body, SIGNERS).ok_or(VaultError::HeaderTampered)?;
+    for slot in body.users.iter().filter(|slot| slot.state == UserState::Active) {
+        let signer = SignerOf { user_id: slot.user_id, key: slot.ed25519_public };
+        if !signers.contains(&signer) {
+            signers.push(signer);
+        }
+    }
+    Ok(signers)
+}
+
+/// Notes the keys of a body beside those of the one before it: a slot that goes leaves its key behind, because what it signed
+/// stays.
+pub(crate) fn note_signers(body: &mut Body, before: &Body) -> Result<(), VaultError> {
+    let mut all = signers(before)?;
+    for signer in signers(body)? {
+        if !all.contains(&signer) {
+            all.push(signer);
+        }
+    }
+    set(body, SIGNERS, &all)
 }

@@ -9,11 +9,18 @@ use crate::{
 };
 
 impl Keys {
-    /// The same keys under a new master key, with new keys of the data classes that this holder has.
+    /// The same keys under a new master key. What is sealed goes on under the present keys of the data classes.
     pub(crate) fn next(&self, entropy: &mut dyn Entropy) -> Result<Self, VaultError> {
-        let mut next = Self { master: random_key(entropy)?, ..self.with_new_classes(entropy)? };
+        let mut next = Self { master: random_key(entropy)?, ..self.clone() };
         next.earlier_backups.push(self.backup_key()?);
         Ok(next)
+    }
+
+    /// The keys that are in use from the end of a change on: the master key that was made at its beginning, and new keys of
+    /// the data classes behind those of this moment, which may have changed meanwhile.
+    pub(crate) fn changed_to(&self, next: &Self, entropy: &mut dyn Entropy) -> Result<Self, VaultError> {
+        let (master, earlier_backups) = (next.master.clone(), next.earlier_backups.clone());
+        Ok(Self { master, earlier_backups, ..self.with_new_classes(entropy)? })
     }
 
     /// The keys of earlier backups under the master key.

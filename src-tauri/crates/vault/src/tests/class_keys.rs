@@ -105,6 +105,57 @@ fn who_loses_the_right_reads_nothing_that_is_sealed_from_then_on() {
     assert_eq!((reads(&again, &before), reads(&again, &after)), (Some(b"prima".to_vec()), Some(b"dopo".to_vec())));
 }
 
+/// R18: the keys of the file change, and before that is done somebody loses the right to see codes, and another gets it. What
+/// is sealed at any moment of it opens for who may, for ever.
+#[test]
+fn a_right_taken_while_the_keys_change_loses_nothing_that_was_sealed() {
+    let (_temp, dir) = template().place();
+    with_bruno(&dir, true);
+    let mut anna = template().open_writable(&dir);
+    let carla = Uuid::from_bytes([3; 16]);
+    anna.add_user(carla, "Carla", false, KdfParams::FLOOR, NOW + 60).unwrap();
+    let mut sealed = vec![anna.seal_field(BRUNO, FIELD, b"prima").unwrap()];
+    let next = anna.begin_rotation("data.1.db").unwrap();
+    sealed.push(anna.seal_field(BRUNO, FIELD, b"durante").unwrap());
+    anna.set_sealed(BRUNO, false).unwrap();
+    sealed.push(anna.seal_field(BRUNO, FIELD, b"senza Bruno").unwrap());
+    anna.set_sealed(carla, true).unwrap();
+    let key = next.database_key().unwrap().expose_hex().to_string();
+    anna.finish_rotation(next).unwrap();
+    sealed.push(anna.seal_field(BRUNO, FIELD, b"dopo").unwrap());
+    assert_eq!((anna.sealed_generation(), anna.key_generation()), (3, 2));
+    assert_eq!(*anna.database_key().unwrap().expose_hex(), key, "the file is under the key that it was written with");
+    drop(anna);
+    let anna = template().open_writable(&dir);
+    for (bytes, plain) in sealed.iter().zip([&b"prima"[..], b"durante", b"senza Bruno", b"dopo"]) {
+        assert_eq!(reads(&anna, bytes).as_deref(), Some(plain));
+    }
+    assert!(!bruno(&dir).holds_sealed());
+}
+
+/// T5: a key that signed is known for ever, also when its slot is made anew or taken out; that of a code is not.
+#[test]
+fn the_header_knows_every_key_that_ever_signed() {
+    let (_temp, dir) = template().place();
+    with_bruno(&dir, true);
+    let first = bruno(&dir).signing_public_key();
+    let mut anna = template().open_writable(&dir);
+    let keys = |anna: &Unlocked, who: Uuid| anna.journal_signer().unwrap().keys_of(who).copied().collect::<Vec<_>>();
+    assert_eq!(keys(&anna, BRUNO), [first]);
+    assert_eq!(keys(&anna, anna.user_id()), [anna.signing_public_key()]);
+    let code = anna.reset_user(BRUNO, KdfParams::FLOOR, NOW + 60).unwrap();
+    assert_eq!(keys(&anna, BRUNO), [first], "a code signs nothing");
+    let lock = anna.lock().unwrap();
+    drop(anna);
+    drop(join(&dir, "Bruno", &code, lock, &passphrase(OTHER_PASSPHRASE), KdfParams::FLOOR, NOW).unwrap());
+    let second = bruno(&dir).signing_public_key();
+    let mut anna = template().open_writable(&dir);
+    anna.remove_user(BRUNO).unwrap();
+    let next = anna.begin_rotation("data.1.db").unwrap();
+    anna.finish_rotation(next).unwrap();
+    assert_eq!((first == second, keys(&anna, BRUNO)), (false, vec![first, second]));
+}
+
 /// Who has no key of sealed values changes the keys of the file, and leaves that one to those who have it.
 #[test]
 fn who_has_no_key_of_sealed_values_changes_the_others_and_loses_nothing() {

@@ -159,7 +159,7 @@ fn optional_fields_of_a_newer_program_survive_our_writes() {
     drop(unlocked);
     let mut unlocked = template().open_writable(&dir);
     unlocked.mark_dirty().unwrap();
-    assert_eq!(copies::read(&dir).unwrap().candidates[0].body.optional, [(64, value)]);
+    assert!(copies::read(&dir).unwrap().candidates[0].body.optional.contains(&(64, value)));
 }
 
 #[test]

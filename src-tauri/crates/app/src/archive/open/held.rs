@@ -48,8 +48,8 @@ impl OpenArchive {
         locked(&self.clock_back).filter(|seen| now + CLOCK_SLACK < *seen)
     }
 
-    pub(crate) fn set_clock_back(&self, seen: DateTime<Utc>) {
-        *locked(&self.clock_back) = Some(seen);
+    pub(crate) fn set_clock_back(&self, seen: Option<DateTime<Utc>>) {
+        *locked(&self.clock_back) = seen;
     }
 
     /// Id of the archive.
