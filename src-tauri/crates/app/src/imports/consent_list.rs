@@ -19,6 +19,7 @@ use super::{
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
+    retention::note_lost_by,
 };
 use chrono::NaiveDate;
 use custode_domain::{
@@ -288,6 +289,7 @@ pub async fn commit_consent_list(
             Ok(())
         })
         .await?;
+    note_lost_by(work, act.txn).await?;
     // The values by which a column was known are forgotten with the cells; why a row was refused is asked later.
     let found = list.columns.clone();
     drop(list);
