@@ -152,7 +152,7 @@ async fn s63_a_renewal_is_asked_once_and_the_queue_does_not_propose_it_again() {
     let types = window.say("consent_type_list", json!({})).await["types"].clone();
     let mut kind = types.as_array().unwrap().iter().find(|one| one["code"] == "NEWSLETTER").unwrap().clone();
     let id = kind["id"].clone();
-    for key in ["archived", "usage"] {
+    for key in ["archived", "usage", "narrower"] {
         kind.as_object_mut().unwrap().remove(key);
     }
     kind["wording"] = Value::Null;

@@ -122,7 +122,7 @@ async fn a_form_comes_back_by_its_code() {
     assert!(wording.is_string(), "{sheet}");
     // The text is changed after the form was printed: the answer is still about the one on paper.
     let mut changed = window.say("consent_type_list", json!({})).await["types"][0].clone();
-    for gone in ["archived", "usage"] {
+    for gone in ["archived", "usage", "narrower"] {
         changed.as_object_mut().unwrap().remove(gone);
     }
     changed["wording"] = json!("Acconsento a ricevere la newsletter, al più una volta al mese.");
@@ -244,7 +244,7 @@ async fn documents_have_versions_and_are_given() {
     assert!(text(&window, &form).await.contains("informativa, versione 1"));
     // The settings change: a draft, a second version, and what it changed.
     let mut type_ = window.say("consent_type_list", json!({})).await["types"][0].clone();
-    for gone in ["archived", "usage", "wording"] {
+    for gone in ["archived", "usage", "narrower", "wording"] {
         type_.as_object_mut().unwrap().remove(gone);
     }
     (type_["title"], type_["wording"]) = (json!("Lettera mensile"), Value::Null);
@@ -287,7 +287,7 @@ async fn versions_of_a_wording_are_compared() {
     let window = Window::open().await;
     let mut type_ = window.say("consent_type_list", json!({})).await["types"][0].clone();
     let id = type_["id"].clone();
-    for gone in ["archived", "usage"] {
+    for gone in ["archived", "usage", "narrower"] {
         type_.as_object_mut().unwrap().remove(gone);
     }
     type_["wording"] = json!(
