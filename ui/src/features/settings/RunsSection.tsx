@@ -186,12 +186,12 @@ function fate(line: RunLine): MessageKey {
 function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
   const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({ id, header, width, grow, text: read, cell: read });
   return [
-    column('title', t('run-col-what'), 140, (line) => lineTitle(t, line), true),
+    column('title', t('run-col-what'), 130, (line) => lineTitle(t, line), true),
     column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
-    column('at', t('run-col-at'), 100, (line) => (line.at === null ? '' : date(line.at))),
-    column('class', t('run-col-class'), 178, (line) => line.class),
-    column('due', t('run-col-due'), 100, (line) => date(line.due)),
-    column('held', t('run-col-fate'), 160, (line) => t(fate(line))),
+    column('at', t('run-col-at'), 108, (line) => (line.at === null ? '' : date(line.at))),
+    column('class', t('run-col-class'), 166, (line) => line.class),
+    column('due', t('run-col-due'), 108, (line) => date(line.due)),
+    column('held', t('run-col-fate'), 166, (line) => t(fate(line))),
   ];
 }
 

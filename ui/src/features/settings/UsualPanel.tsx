@@ -17,7 +17,7 @@ export function UsualPanel({ classes }: { classes: readonly RetentionClassView[]
     <Panel title={t('usual')}>
       <p className="text-2 measure">{t('usual-lead')}</p>
       <h3>{t('usual-channels')}</h3>
-      <div className="halves">
+      <div className="usual-grid">
         {CHANNELS.filter((channel) => channel !== 'other').map((channel) => (
           <Select
             key={channel}
@@ -29,7 +29,7 @@ export function UsualPanel({ classes }: { classes: readonly RetentionClassView[]
         ))}
       </div>
       <h3>{t('usual-categories')}</h3>
-      <div className="halves">
+      <div className="usual-grid">
         {CATEGORIES.map((category) => (
           <Select
             key={category}
