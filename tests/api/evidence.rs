@@ -224,3 +224,35 @@ async fn i5_without_the_file_that_raised_it_a_yes_counts_as_before() {
     assert_eq!(list().await, json!([]), "an undone attachment leaves no file behind");
     window.is_sound().await;
 }
+
+/// F30, Art. 15(4) GDPR: a file that proves a decision and is about somebody else is left out of the copy with a reason; its name
+/// stands there without what is left out.
+#[tokio::test(flavor = "multi_thread")]
+async fn f30_a_proof_file_about_others_does_not_go_with_the_copy() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let mut request = decision(&anna, &kind, "email", 2);
+    request["file"] = picked(&window, "risposta di Luca Verdi.eml", b"From: luca@posta.example\nDate: oggi\n\nva bene").await;
+    window.say("consent_record", request).await;
+    let review = window.say("pack_review", json!({ "contact": anna, "every": true, "offset": 0, "limit": 50 })).await;
+    let line = review["items"].as_array().unwrap().iter().find(|line| line["sort"] == "proof").unwrap();
+    assert_eq!(line["texts"][0]["text"], "risposta di Luca Verdi.eml", "{line}");
+    let target = json!({
+        "what": "piece", "item": line["item"], "part": "subject", "version": line["texts"][0]["version"], "start": 12,
+        "length": 10, "everywhere": false,
+    });
+    window.say("pack_mask", json!({ "contact": anna, "target": target, "reason": "third_party" })).await;
+    let pack = window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let folder = window.kit.folder().join("pacco");
+    std::fs::create_dir(&folder).unwrap();
+    window.kit.host.will_pick(&folder);
+    let saved = window.say("report_save", json!({ "document": pack["document"] })).await;
+    assert!(saved["files"].as_array().unwrap().iter().all(|one| one["kind"] != "proof"), "{saved}");
+    let folder = folder.join(saved["place"].as_str().unwrap());
+    for file in std::fs::read_dir(folder).unwrap().map(|one| one.unwrap().path()) {
+        let text = String::from_utf8_lossy(&std::fs::read(&file).unwrap()).into_owned();
+        assert!(!text.contains("Luca Verdi") && !text.contains("luca@posta"), "{}", file.display());
+    }
+    window.is_sound().await;
+}

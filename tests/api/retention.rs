@@ -261,3 +261,72 @@ async fn f39_open_requests_stay_counts_are_compared_and_a_second_person_approves
     window.done(&window.say("run_execute", json!({ "number": "CO-0003" })).await).await;
     assert_eq!(runs(&window).await["runs"][0]["moved"], 1, "who waits for an answer keeps what is theirs");
 }
+
+/// F42, S10: which rule is proposed to a channel or a category is for the firm to say; only new communications follow.
+#[tokio::test(flavor = "multi_thread")]
+async fn f42_rules_are_given_to_channels_and_categories() {
+    let window = Window::open().await;
+    let (calls, complaints) = (rule(&window, "CHIAMATE").await, rule(&window, "RECLAMI").await);
+    assert_eq!(calls["defaultFor"], json!(["phone", "in_person"]), "{calls}");
+    let gives = |channel: Value, category: Value, class: Value| json!({ "channel": channel, "category": category, "class": class });
+    window.say("retention_usual_set", gives(json!("phone"), Value::Null, complaints["id"].clone())).await;
+    window.say("retention_usual_set", gives(Value::Null, json!("complaint"), complaints["id"].clone())).await;
+    let (calls, complaints) = (rule(&window, "CHIAMATE").await, rule(&window, "RECLAMI").await);
+    assert_eq!((&calls["defaultFor"], &complaints["defaultFor"]), (&json!(["in_person"]), &json!(["phone"])));
+    assert_eq!(complaints["defaultCategories"], json!(["complaint"]));
+    let saved = window.say("retention_usual_set", gives(Value::Null, json!("complaint"), Value::Null)).await;
+    assert_eq!(rule(&window, "RECLAMI").await["defaultCategories"], json!([]));
+    window.say("change_undo", json!({ "txn": saved["txn"] })).await;
+    assert_eq!(rule(&window, "RECLAMI").await["defaultCategories"], json!(["complaint"]));
+    for (request, field) in [
+        (gives(json!("phone"), Value::Null, Value::Null), "class"),
+        (gives(Value::Null, Value::Null, complaints["id"].clone()), "channel"),
+    ] {
+        assert_eq!(window.refused("retention_usual_set", request).await["fields"][0]["field"], field);
+    }
+    window.is_sound().await;
+}
+
+/// F43, DOMAIN 4.7: a rule says how many days a run still waits after the term, and whether a card goes or only may not be used
+/// any more.
+#[tokio::test(flavor = "multi_thread")]
+async fn f43_a_rule_has_days_of_grace_and_says_what_becomes_of_a_card() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let end = json!({ "id": anna, "on": "2026-05-01", "how": "not_interested" });
+    window.say("relation_end", end).await;
+    let prospects = rule(&window, "PROSPECT").await;
+    assert_eq!((&prospects["graceDays"], &prospects["action"]), (&json!(0), &json!("erase")));
+    assert_eq!(rule(&window, "CHIAMATE").await["action"], Value::Null, "communications are erased");
+    let with = |days: u32, action: &str| {
+        let mut draft = changed(&prospects, 6, Value::Null, "");
+        (draft["graceDays"], draft["action"]) = (json!(days), json!(action));
+        draft
+    };
+    let refused = window.refused("retention_save", with(366, "erase")).await;
+    assert_eq!(
+        (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),
+        (&json!("graceDays"), &json!("too-long"))
+    );
+    window.say("retention_save", with(30, "not_usable")).await;
+    window.say("run_switch", json!({ "on": true })).await;
+    let lists = async || {
+        window.done(&window.say("run_simulate", json!({})).await).await;
+        let run = window.say("run_list", json!({})).await["runs"][0].clone();
+        let page = json!({ "number": run["number"], "offset": 0, "limit": 50 });
+        (run, window.say("run_lines", page).await["lines"].as_array().unwrap().clone())
+    };
+    let (_, lines) = lists().await;
+    assert_eq!((lines.len(), &lines[0]["keptBy"]), (1, &json!("grace")), "warned, and left alone: {lines:?}");
+    window.kit.clock.advance(chrono::Duration::days(20));
+    let (run, lines) = lists().await;
+    assert_eq!(lines[0]["keptBy"], Value::Null);
+    let order = json!({ "number": run["number"] });
+    window.say("run_approve", order.clone()).await;
+    window.done(&window.say("run_execute", order).await).await;
+    assert_eq!(window.card(&anna).await["status"], "not_usable");
+    assert_eq!(window.say("bin_list", json!({ "offset": 0, "limit": 5 })).await["total"], 0);
+    let (_, lines) = lists().await;
+    assert!(lines.is_empty(), "nothing more is to be done: {lines:?}");
+    window.is_sound().await;
+}

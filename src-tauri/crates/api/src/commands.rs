@@ -254,6 +254,7 @@ macro_rules! for_each_command {
             legal_list(retention): Nothing => LegalList, open, reads [legal_facts], changes [];
             legal_set(retention): LegalSet => Changed, open, reads [], changes [legal_facts, retention_classes];
             legal_reset(retention): LegalReset => Changed, open, reads [], changes [legal_facts, retention_classes];
+            retention_usual_set(retention): RetentionUsualSet => Changed, open, reads [], changes [retention_classes];
             retention_class_list(settings): Nothing => RetentionClassList, open, reads [retention_classes], changes [];
 
             import_list(import): Nothing => ImportList, open, reads [imports], changes [];

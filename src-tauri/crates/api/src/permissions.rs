@@ -250,6 +250,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("custom_value_reveal", May(Reveal)),
     ("retention_preview", May(Rules)),
     ("retention_save", May(Rules)),
+    ("retention_usual_set", May(Rules)),
     ("run_list", May(Erase)),
     ("run_switch", May(Erase)),
     ("run_second", May(Erase)),

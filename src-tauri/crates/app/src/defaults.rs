@@ -55,6 +55,10 @@ fn filled(class: &ShippedClass, language: usize) -> RetentionClass {
         commercial: class.commercial,
         floor_months: None,
         floor_norm: None,
+        grace_days: 0,
+        action: None,
+        channels: None,
+        categories: Vec::new(),
     }
 }
 

@@ -45,6 +45,10 @@ mod tests {
             commercial,
             floor_months: None,
             floor_norm: None,
+            grace_days: 0,
+            action: None,
+            channels: None,
+            categories: Vec::new(),
         };
         let until = class(true).floor_end(&Events::of_day(on), on).unwrap();
         assert_eq!(until, NaiveDate::from_ymd_opt(2030, 3, 31).unwrap());

@@ -5,6 +5,8 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::code_enum,
+    channel::Channel,
+    communication::Category,
     legal::{FactValue, LegalFacts, fact},
 };
 
@@ -27,6 +29,19 @@ code_enum! {
         Withdrawal = 6 "withdrawal",
     }
 }
+
+code_enum! {
+    /// What a run does with a card whose term is over.
+    pub enum RetentionAction {
+        /// Into the bin, and erased from there.
+        Erase = 0 "erase",
+        /// It stays, and nobody may use it any more.
+        NotUsable = 1 "not_usable",
+    }
+}
+
+/// The longest time that a run waits after the term, in days.
+pub const MAX_GRACE: u32 = 365;
 
 impl RetentionAnchor {
     /// Whether the day of a communication is the event from which the term runs.
@@ -163,9 +178,80 @@ pub struct RetentionClass {
     /// That norm.
     #[n(7)]
     pub floor_norm: Option<String>,
+    /// Days after the term for which a run still waits.
+    #[cbor(n(8), default, skip_if = "is_none")]
+    pub grace_days: u32,
+    /// What a run does afterwards; nothing said: it erases.
+    #[n(9)]
+    pub action: Option<RetentionAction>,
+    /// The channels whose communications get this class unless somebody says otherwise; nothing said: as shipped.
+    #[n(10)]
+    pub channels: Option<Vec<Channel>>,
+    /// The categories whose communications get it, whatever the channel.
+    #[cbor(n(11), default, skip_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
+}
+
+/// A number that says nothing is not written.
+const fn is_none(number: &u32) -> bool {
+    *number == 0
+}
+
+/// The rule that a communication of a channel and category follows unless somebody says otherwise: that of its category, or
+/// that of its channel.
+#[must_use]
+pub fn usual_class<'a>(
+    classes: &[&'a RetentionClass],
+    channel: &Channel,
+    category: Option<Category>,
+) -> Option<&'a RetentionClass> {
+    let find = |wanted: &dyn Fn(&RetentionClass) -> bool| classes.iter().copied().find(|class| wanted(class));
+    find(&|class| category.is_some_and(|category| class.categories.contains(&category)))
+        .or_else(|| find(&|class| class.is_usual_for(channel)))
+        .or_else(|| find(&|class| class.code == default_class(channel)))
+        .or_else(|| classes.first().copied())
 }
 
 impl RetentionClass {
+    /// What a run does with a card of this class.
+    #[must_use]
+    pub fn action(&self) -> RetentionAction {
+        self.action.unwrap_or(RetentionAction::Erase)
+    }
+
+    /// Whether communications of a channel get this class unless somebody says otherwise.
+    #[must_use]
+    pub fn is_usual_for(&self, channel: &Channel) -> bool {
+        match &self.channels {
+            Some(channels) => channels.contains(channel),
+            None => self.code == default_class(channel),
+        }
+    }
+
+    /// The class, with a channel given to it or taken from it.
+    #[must_use]
+    pub fn with_channel(&self, channel: &Channel, usual: bool) -> Self {
+        let shipped = Channel::SHIPPED.iter().filter(|one| self.is_usual_for(one) && *one != channel).cloned();
+        let mut channels: Vec<Channel> = shipped.collect();
+        channels.extend(usual.then(|| channel.clone()));
+        Self { channels: Some(channels), ..self.clone() }
+    }
+
+    /// The class, with a category given to it or taken from it.
+    #[must_use]
+    pub fn with_category(&self, category: Category, usual: bool) -> Self {
+        let mut categories = self.categories.clone();
+        categories.retain(|one| *one != category);
+        categories.extend(usual.then_some(category));
+        Self { categories, ..self.clone() }
+    }
+
+    /// The last day on which a run still leaves alone what was kept until a day.
+    #[must_use]
+    pub fn waits_until(&self, until: NaiveDate) -> NaiveDate {
+        until.checked_add_days(chrono::Days::new(u64::from(self.grace_days))).unwrap_or(NaiveDate::MAX)
+    }
+
     /// Months for which a norm forbids to destroy; none when no norm does.
     #[must_use]
     pub fn floor(&self) -> Option<u32> {
@@ -220,6 +306,9 @@ impl RetentionClass {
         if self.months.max(self.floor_months.unwrap_or_default()) > max {
             return Err(RetentionInvalid::BeyondLegal(max, norm.to_owned()));
         }
+        if self.grace_days > MAX_GRACE {
+            return Err(RetentionInvalid::GraceTooLong);
+        }
         if self.floor_months.is_some() && self.floor_words().is_none_or(|norm| norm.trim().is_empty()) {
             return Err(RetentionInvalid::NoNorm);
         }
@@ -268,6 +357,9 @@ pub enum RetentionInvalid {
     /// Longer than the law allows: months, and the norm.
     #[error("longer than the law allows")]
     BeyondLegal(u32, String),
+    /// A run would wait longer than a year.
+    #[error("a run waits a year at most")]
+    GraceTooLong,
     /// A floor without the norm that sets it.
     #[error("a floor needs its norm")]
     NoNorm,
@@ -348,8 +440,7 @@ pub const SHIPPED_CLASSES: &[ShippedClass] = &[
 
 /// The class proposed for a channel: calls shorter than messages and letters (S10).
 #[must_use]
-pub const fn default_class(channel: &crate::channel::Channel) -> &'static str {
-    use crate::channel::Channel;
+pub const fn default_class(channel: &Channel) -> &'static str {
     match channel {
         Channel::Phone | Channel::InPerson => "CHIAMATE",
         Channel::Sms | Channel::Messaging | Channel::Social | Channel::Other(_) => "CHAT-SMS",
@@ -383,7 +474,35 @@ mod tests {
             commercial,
             floor_months,
             floor_norm: None,
+            grace_days: 0,
+            action: None,
+            channels: None,
+            categories: Vec::new(),
         }
+    }
+
+    #[test]
+    fn f42_a_rule_is_usual_for_the_channels_and_categories_that_the_firm_gives_it() {
+        let (calls, letters) = (rule("CHIAMATE", 12, None, false), rule("CORRISPONDENZA", 120, None, true));
+        let usual = |classes: &[&RetentionClass], category| {
+            usual_class(classes, &Channel::Phone, category).map(|class| class.code.clone()).unwrap()
+        };
+        assert_eq!(usual(&[&letters, &calls], None), "CHIAMATE", "as shipped");
+        let (taken, given) = (calls.with_channel(&Channel::Phone, false), letters.with_channel(&Channel::Phone, true));
+        assert_eq!(usual(&[&taken, &given], None), "CORRISPONDENZA");
+        assert!(given.is_usual_for(&Channel::Email) && taken.is_usual_for(&Channel::InPerson), "the others stay");
+        let complaints = rule("RECLAMI", 60, None, false).with_category(Category::Complaint, true);
+        assert_eq!(usual(&[&taken, &given, &complaints], Some(Category::Complaint)), "RECLAMI", "whatever the channel");
+        assert_eq!(usual(&[&taken, &given, &complaints], Some(Category::Support)), "CORRISPONDENZA");
+    }
+
+    #[test]
+    fn f43_a_run_waits_for_the_days_of_grace_of_its_rule() {
+        let (facts, today) = (LegalFacts::default(), day(2026, 11, 26));
+        let patient = RetentionClass { grace_days: 30, ..rule("CHIAMATE", 12, None, false) };
+        assert_eq!(patient.waits_until(day(2026, 11, 1)), day(2026, 12, 1));
+        let never = RetentionClass { grace_days: 366, ..patient };
+        assert_eq!(never.check(&facts, today), Err(RetentionInvalid::GraceTooLong));
     }
 
     #[test]
@@ -411,7 +530,6 @@ mod tests {
             let shipped = SHIPPED_CLASSES.iter().find(|class| class.code == default_class(&channel)).unwrap();
             rule(shipped.code, shipped.months, None, shipped.commercial).kept(on, None).unwrap()
         };
-        use crate::channel::Channel;
         let (call, email) = (of(Channel::Phone), of(Channel::Email));
         assert!(call.until < email.until, "{call:?} {email:?}");
         assert_eq!((call.term, email.term), (Term::Ceiling, Term::Floor));

@@ -35,6 +35,8 @@ code_enum! {
         Restriction = 2 "restriction",
         /// A case of the person is still open.
         Case = 3 "case",
+        /// Its rule waits some days more.
+        Grace = 4 "grace",
     }
 }
 

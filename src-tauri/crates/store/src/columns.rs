@@ -134,7 +134,8 @@ const CLASSES: &[(&str, Columns)] = classes! {
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
     privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each soft_spam goods; }
-    retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm; }
+    retention_class { Technical: id code title months anchor norm commercial archived floor_months floor_norm
+        grace_days action channels categories; }
     channel { Technical: id title archived; }
     campaign {
         Technical: id title subject body farewell consent_type audience state started_at included left_out unchecked

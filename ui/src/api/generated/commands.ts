@@ -238,6 +238,7 @@ export interface Commands {
   legal_list: { request: Nothing; response: LegalList };
   legal_set: { request: LegalSet; response: Changed };
   legal_reset: { request: LegalReset; response: Changed };
+  retention_usual_set: { request: RetentionUsualSet; response: Changed };
   retention_class_list: { request: Nothing; response: RetentionClassList };
   import_list: { request: Nothing; response: ImportList };
   import_pick: { request: Nothing; response: Picked };
@@ -579,6 +580,7 @@ export const commandTags = {
   legal_list: { reads: ["legal_facts"], changes: [] },
   legal_set: { reads: [], changes: ["legal_facts", "retention_classes"] },
   legal_reset: { reads: [], changes: ["legal_facts", "retention_classes"] },
+  retention_usual_set: { reads: [], changes: ["retention_classes"] },
   retention_class_list: { reads: ["retention_classes"], changes: [] },
   import_list: { reads: ["imports"], changes: [] },
   import_pick: { reads: [], changes: [] },

@@ -7827,7 +7827,7 @@ export type MaskId = string & { readonly __id: "mask" };
 /**
  * What holds texts.
  */
-export type MaskItemSort = "inbound" | "outbound" | "field" | "consent" | "objection" | "request" | "case";
+export type MaskItemSort = "inbound" | "outbound" | "field" | "consent" | "objection" | "request" | "case" | "proof";
 
 /**
  * Something that holds texts.
@@ -11470,6 +11470,11 @@ reach: string | null, };
 export type RestrictionGround = "accuracy" | "unlawful" | "claims" | "objection";
 
 /**
+ * What a run does with a card whose term is over.
+ */
+export type RetentionAction = "erase" | "not_usable";
+
+/**
  * The dated event from which a term runs.
  */
 export type RetentionAnchor = "last_interaction" | "relation_end" | "consent" | "document" | "case_closed" | "import" | "withdrawal";
@@ -11541,9 +11546,21 @@ legalMonths: number,
  */
 legalNorm: string, 
 /**
- * Channels for which it is the default.
+ * Channels for which it is proposed.
  */
-defaultFor: Array<Channel>, };
+defaultFor: Array<Channel>, 
+/**
+ * Categories for which it is proposed, whatever the channel.
+ */
+defaultCategories: Array<Category>, 
+/**
+ * Days after the term for which a run still waits.
+ */
+graceDays: number, 
+/**
+ * What a run does with a card; null where no cards are kept by it.
+ */
+action: RetentionAction | null, };
 
 /**
  * What a changed rule would do (S9).
@@ -11609,7 +11626,32 @@ floorMonths: number | null,
 /**
  * That norm.
  */
-floorNorm: string, };
+floorNorm: string, 
+/**
+ * Days after the term for which a run still waits; without any, as they were.
+ */
+graceDays: number | null, 
+/**
+ * What a run does with a card; without it, as it was.
+ */
+action: RetentionAction | null, };
+
+/**
+ * To which communications a rule is proposed from now on: those of a channel, or of a category.
+ */
+export type RetentionUsualSet = { 
+/**
+ * The channel; null: a category is meant.
+ */
+channel: Channel | null, 
+/**
+ * The category.
+ */
+category: Category | null, 
+/**
+ * The rule; null for a category without one of its own.
+ */
+class: RetentionClassId | null, };
 
 /**
  * A masked value in full.
@@ -11802,7 +11844,7 @@ before: number | null, };
 /**
  * What keeps a communication in its place although its date is over.
  */
-export type RunKeeper = "hold" | "request" | "restriction" | "case";
+export type RunKeeper = "hold" | "request" | "restriction" | "case" | "grace";
 
 /**
  * A line of the frozen list.

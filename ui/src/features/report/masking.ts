@@ -35,6 +35,7 @@ const LINE: Record<Exclude<MaskLine['sort'], 'field'>, MessageKey> = {
   objection: 'others-line-objection',
   request: 'others-line-request',
   case: 'others-line-case',
+  proof: 'others-line-proof',
 };
 
 const PART: Record<MaskPart, MessageKey> = {

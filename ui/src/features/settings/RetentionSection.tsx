@@ -6,6 +6,7 @@ import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { ANCHOR_LABEL, monthsInWords } from './months';
 import { RuleDialog } from './RuleDialog';
+import { UsualPanel } from './UsualPanel';
 
 /** How long communications stay, and why. */
 export function RetentionSection() {
@@ -32,6 +33,8 @@ export function RetentionSection() {
                 <p className="caption">{t('settings-retention-from', { from: t(ANCHOR_LABEL[each.anchor]) })}</p>
                 {each.reason !== '' && <p className="text-2 measure">{each.reason}</p>}
                 {each.floorMonths !== null && <p className="caption">{t('settings-retention-floor', { term: monthsInWords(i18n, each.floorMonths), norm: each.floorNorm ?? each.reason })}</p>}
+                {each.graceDays > 0 && <p className="caption">{t('settings-retention-grace', { count: each.graceDays })}</p>}
+                {each.action === 'not_usable' && <p className="caption">{t('settings-retention-not-usable')}</p>}
                 {each.floorLonger && <Banner tone="warning">{t('rule-floor-longer')}</Banner>}
                 {each.defaultFor.length > 0 && <p className="caption">{t('settings-retention-default', { channels: list(each.defaultFor.map((channel) => t(CHANNEL_LABEL[channel]))) })}</p>}
               </div>
@@ -42,6 +45,7 @@ export function RetentionSection() {
           ))}
         </ul>
       )}
+      {data !== undefined && <UsualPanel classes={data.classes} />}
       {editing !== null && <RuleDialog rule={editing} onClose={() => setEditing(null)} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Hourglass } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAnchor, type RetentionClassView } from '@/api';
+import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAction, type RetentionAnchor, type RetentionClassView } from '@/api';
 import { Banner, Button, Dialog, Form, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { ANCHOR_LABEL, monthsInWords } from './months';
@@ -18,8 +18,10 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const [reason, setReason] = useState(rule.reason);
   const [floor, setFloor] = useState(rule.floorMonths === null ? '' : String(rule.floorMonths));
   const [floorNorm, setFloorNorm] = useState(rule.floorNorm ?? '');
-  const isFilled = MONTHS.test(months) && (floor.trim() === '' || MONTHS.test(floor));
-  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, anchor, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm };
+  const [grace, setGrace] = useState(rule.graceDays === 0 ? '' : String(rule.graceDays));
+  const [action, setAction] = useState<RetentionAction | null>(rule.action);
+  const isFilled = MONTHS.test(months) && (grace.trim() === '' || MONTHS.test(grace)) && (floor.trim() === '' || MONTHS.test(floor));
+  const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, anchor, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm, graceDays: isFilled ? Number(grace) : rule.graceDays, action };
   const preview = useRead('retention_preview', draft, { enabled: isFilled, keepPrevious: true });
   const wrong = save.error ?? preview.error;
   const faults = useFieldErrors(wrong);
@@ -76,6 +78,20 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
           onChange={setAnchor}
         />
         <div className="halves">
+          <TextField label={t('rule-grace')} name="graceDays" inputMode="numeric" optional value={grace} onChange={setGrace} autoComplete="off" description={t('rule-grace-help')} />
+          {action !== null && (
+            <Select<RetentionAction>
+              label={t('rule-action')}
+              options={[
+                { id: 'erase', label: t('rule-action-erase') },
+                { id: 'not_usable', label: t('rule-action-not-usable') },
+              ]}
+              value={action}
+              onChange={setAction}
+            />
+          )}
+        </div>
+        <div className="halves">
           <TextField label={t('rule-floor')} name="floorMonths" inputMode="numeric" optional value={floor} onChange={setFloor} autoComplete="off" description={t('rule-floor-help')} />
           <TextField label={t('rule-floor-norm')} name="floorNorm" optional value={floorNorm} onChange={setFloorNorm} autoComplete="off" />
         </div>
@@ -84,7 +100,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         <div className="rule-difference" aria-live="polite">
           <h3>{t('rule-difference')}</h3>
           <ul>
-            <li>{t('rule-items', { count: data.items })}</li>
+            {(data.items > 0 || data.cards + data.cases === 0) && <li>{t('rule-items', { count: data.items })}</li>}
             {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
             {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
             {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}

@@ -14,7 +14,7 @@ const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: Lucide
   discarded: { label: 'run-discarded', tone: 'none', icon: CircleSlash },
 };
 
-const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction', case: 'run-fate-case' };
+const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction', case: 'run-fate-case', grace: 'run-fate-grace' };
 
 /** What is beyond its date: listed, looked at, approved, put into the bin. Off until somebody turns it on (F39). */
 export function RunsSection() {
@@ -186,12 +186,12 @@ function fate(line: RunLine): MessageKey {
 function columns({ t, date }: Pick<I18n, 't' | 'date'>): GridColumn<RunLine>[] {
   const column = (id: string, header: string, width: number, read: (line: RunLine) => string, grow = false): GridColumn<RunLine> => ({ id, header, width, grow, text: read, cell: read });
   return [
-    column('title', t('run-col-what'), 140, (line) => lineTitle(t, line), true),
-    column('sort', t('run-col-sort'), 128, (line) => t(SORT[line.sort])),
-    column('at', t('run-col-at'), 104, (line) => (line.at === null ? '' : date(line.at))),
-    column('class', t('run-col-class'), 148, (line) => line.class),
-    column('due', t('run-col-due'), 104, (line) => date(line.due)),
-    column('held', t('run-col-fate'), 168, (line) => t(fate(line))),
+    column('title', t('run-col-what'), 130, (line) => lineTitle(t, line), true),
+    column('sort', t('run-col-sort'), 118, (line) => t(SORT[line.sort])),
+    column('at', t('run-col-at'), 108, (line) => (line.at === null ? '' : date(line.at))),
+    column('class', t('run-col-class'), 166, (line) => line.class),
+    column('due', t('run-col-due'), 108, (line) => date(line.due)),
+    column('held', t('run-col-fate'), 166, (line) => t(fate(line))),
   ];
 }
 

@@ -2408,6 +2408,7 @@ export interface Messages {
   'keeping-lost': { on: string | number };
   'keeping-not-interested': { on: string | number };
   'keeping-on': null;
+  'keeping-over': { rule: string | number; until: string | number };
   'keeping-returned': { count: string | number };
   'keeping-uncovered': null;
   'keeping-until': { rule: string | number; until: string | number };
@@ -3019,6 +3020,7 @@ export interface Messages {
   'others-line-notes': null;
   'others-line-objection': null;
   'others-line-outbound': null;
+  'others-line-proof': null;
   'others-line-request': { title: string | number };
   'others-line-sensitive-notes': null;
   'others-look': null;
@@ -4641,6 +4643,9 @@ export interface Messages {
   'rpo-single-open': null;
   'rpo-title': null;
   'rpo-until': { on: string | number };
+  'rule-action': null;
+  'rule-action-erase': null;
+  'rule-action-not-usable': null;
   'rule-anchor': null;
   'rule-anchor-fixed': null;
   'rule-anchor-help': null;
@@ -4652,6 +4657,8 @@ export interface Messages {
   'rule-floor-help': null;
   'rule-floor-longer': null;
   'rule-floor-norm': null;
+  'rule-grace': null;
+  'rule-grace-help': null;
   'rule-items': { count: string | number };
   'rule-later': { count: string | number };
   'rule-lead': { norm: string | number; term: string | number };
@@ -4677,6 +4684,7 @@ export interface Messages {
   'run-fate-bin': null;
   'run-fate-case': null;
   'run-fate-erased': null;
+  'run-fate-grace': null;
   'run-fate-held': null;
   'run-fate-request': null;
   'run-fate-restriction': null;
@@ -5029,7 +5037,9 @@ export interface Messages {
   'settings-retention-default': { channels: string | number };
   'settings-retention-floor': { norm: string | number; term: string | number };
   'settings-retention-from': { from: string | number };
+  'settings-retention-grace': { count: string | number };
   'settings-retention-lead': null;
+  'settings-retention-not-usable': null;
   'settings-runs': null;
   'settings-safety': null;
   'settings-save': null;
@@ -5430,6 +5440,11 @@ export interface Messages {
   'users-role-lead': null;
   'users-role-of': { name: string | number };
   'users-you': null;
+  'usual': null;
+  'usual-categories': null;
+  'usual-channels': null;
+  'usual-lead': null;
+  'usual-none': null;
   'verify-age': null;
   'verify-any': null;
   'verify-card': { on: string | number };

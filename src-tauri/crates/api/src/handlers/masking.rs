@@ -101,6 +101,7 @@ fn line(item: ReviewItem) -> MaskLine {
             (MaskItem::Objection(_), _) => MaskItemSort::Objection,
             (MaskItem::Request(_), _) => MaskItemSort::Request,
             (MaskItem::Case(_), _) => MaskItemSort::Case,
+            (MaskItem::Proof(_), _) => MaskItemSort::Proof,
         },
         item: item.item.key(),
         title: item.title,

@@ -3,10 +3,15 @@
 use super::{Answer, changed, limited, report::report_view, small};
 use crate::{
     wire::{
-        Changed, Done, Nothing, file::Started, ids, report::ReportView, retention as wire, retention::*,
-        settings::RetentionAnchor,
+        Changed, Done, Nothing,
+        file::Started,
+        ids,
+        report::ReportView,
+        retention as wire,
+        retention::*,
+        settings::{RetentionAction, RetentionAnchor},
     },
-    words::{channel_view, language_of},
+    words::{category_of, channel_of, channel_view, language_of},
 };
 use chrono::NaiveTime;
 use custode_app::{
@@ -15,10 +20,10 @@ use custode_app::{
     domain::{
         ids::RetentionClassId,
         legal::{Doubt, FactValue, PACKAGE_IT, PACKAGE_IT_VERSION},
-        retention::RetentionAnchor as Anchor,
+        retention::{RetentionAction as Action, RetentionAnchor as Anchor},
         retention_run::{Keeper, RunState as State},
     },
-    retention::{self, RuleDraft},
+    retention::{self, RuleDraft, UsualFor},
 };
 
 pub(crate) const fn anchor_view(anchor: Anchor) -> RetentionAnchor {
@@ -49,6 +54,11 @@ fn draft(request: RetentionRule) -> RuleDraft {
         norm: request.reason,
         floor_months: request.floor_months,
         floor_norm: request.floor_norm,
+        grace_days: request.grace_days,
+        action: request.action.map(|action| match action {
+            RetentionAction::Erase => Action::Erase,
+            RetentionAction::NotUsable => Action::NotUsable,
+        }),
     }
 }
 
@@ -68,6 +78,18 @@ pub(crate) async fn retention_preview(work: &Work, request: RetentionRule) -> An
 
 pub(crate) async fn retention_save(work: &Work, request: RetentionRule) -> Answer<Changed> {
     Ok(changed(retention::save(work, &draft(request)).await?))
+}
+
+pub(crate) async fn retention_usual_set(work: &Work, request: RetentionUsualSet) -> Answer<Changed> {
+    let which = match (request.channel, request.category) {
+        (Some(channel), None) => {
+            UsualFor::Channel(channel_of(channel).ok_or_else(|| AppError::field("channel", "unknown"))?)
+        }
+        (None, Some(category)) => UsualFor::Category(category_of(category)),
+        _ => return Err(AppError::field("channel", "missing").into()),
+    };
+    let class = request.class.map(|id| RetentionClassId::from_uuid(id.0));
+    Ok(changed(retention::set_usual(work, &which, class).await?))
 }
 
 const fn sort_of(value: FactValue) -> (LegalSort, Option<u32>) {
@@ -216,6 +238,7 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
             Keeper::Request => wire::RunKeeper::Request,
             Keeper::Restriction => wire::RunKeeper::Restriction,
             Keeper::Case => wire::RunKeeper::Case,
+            Keeper::Grace => wire::RunKeeper::Grace,
         }),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })

@@ -4,11 +4,17 @@ use super::archive::pick;
 use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, communication::Channel, file::Picked, ids, settings::*};
 use crate::words;
-use crate::words::{basis_of, basis_view};
+use crate::words::{basis_of, basis_view, category_view};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use custode_app::{
     AppError, Work,
-    domain::{contact::PostalAddress, controller, ids::PurposeId, ids::SourceId, retention::default_class},
+    contacts::Names,
+    domain::{
+        contact::PostalAddress,
+        controller,
+        ids::{PurposeId, RetentionClassId, SourceId},
+        retention::RetentionAction as Action,
+    },
     ports::OpenKind,
     retention, settings,
 };
@@ -158,12 +164,19 @@ pub(crate) async fn source_save(work: &Work, request: SourceSave) -> Answer<Sour
 pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<RetentionClassList> {
     let rows = work.reader().retention_classes().await.map_err(AppError::from)?;
     let (facts, today) = (retention::legal_facts(work).await?, work.today());
+    let names = Names::read(work).await?;
     let classes = rows
         .into_iter()
         .filter(|row| !row.archived)
         .map(|row| RetentionClassView {
             id: ids::RetentionClassId(row.id.as_uuid()),
-            default_for: default_for(&row.class.code),
+            default_for: default_for(&names, row.id),
+            default_categories: row.class.categories.iter().copied().map(category_view).collect(),
+            grace_days: row.class.grace_days,
+            action: retention::keeps_cards(&row.class).then(|| match row.class.action() {
+                Action::Erase => RetentionAction::Erase,
+                Action::NotUsable => RetentionAction::NotUsable,
+            }),
             floor_months: row.class.floor(),
             floor_norm: row.class.floor().and_then(|_| row.class.floor_words()).map(str::to_owned),
             floor_longer: row.class.is_floor_longer(),
@@ -181,10 +194,10 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
 }
 
 /// Channels of the wire whose items get this class unless the person says otherwise.
-fn default_for(code: &str) -> Vec<Channel> {
-    words::CHANNELS
-        .iter()
-        .filter(|channel| words::channel_of(**channel).is_some_and(|kept| default_class(&kept) == code))
-        .copied()
-        .collect()
+fn default_for(names: &Names, id: RetentionClassId) -> Vec<Channel> {
+    let usual = |channel: &Channel| {
+        let class = words::channel_of(*channel).and_then(|kept| names.usual_class(&kept));
+        class.is_some_and(|row| row.id == id)
+    };
+    words::CHANNELS.iter().copied().filter(usual).collect()
 }

@@ -87,6 +87,8 @@ pub enum MaskItemSort {
     Request,
     /// A case.
     Case,
+    /// A file that proves a decision.
+    Proof,
 }
 
 /// Look at the texts of a copy in which somebody else may be named.

@@ -2,9 +2,9 @@
 
 use super::{
     archive::Language,
-    communication::Channel,
+    communication::{Category, Channel},
     ids::{JobId, RetentionClassId},
-    settings::RetentionAnchor,
+    settings::{RetentionAction, RetentionAnchor},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -28,6 +28,25 @@ pub struct RetentionRule {
     pub floor_months: Option<u32>,
     /// That norm.
     pub floor_norm: String,
+    /// Days after the term for which a run still waits; without any, as they were.
+    #[serde(default)]
+    pub grace_days: Option<u32>,
+    /// What a run does with a card; without it, as it was.
+    #[serde(default)]
+    pub action: Option<RetentionAction>,
+}
+
+/// To which communications a rule is proposed from now on: those of a channel, or of a category.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RetentionUsualSet {
+    /// The channel; null: a category is meant.
+    pub channel: Option<Channel>,
+    /// The category.
+    pub category: Option<Category>,
+    /// The rule; null for a category without one of its own.
+    pub class: Option<RetentionClassId>,
 }
 
 /// What a changed rule would do (S9).
@@ -200,6 +219,8 @@ pub enum RunKeeper {
     Restriction,
     /// A case that is still open.
     Case,
+    /// The days of grace of its rule.
+    Grace,
 }
 
 /// What is listed of one class.

@@ -263,8 +263,25 @@ pub struct RetentionClassView {
     pub legal_months: u32,
     /// That norm.
     pub legal_norm: String,
-    /// Channels for which it is the default.
+    /// Channels for which it is proposed.
     pub default_for: Vec<super::communication::Channel>,
+    /// Categories for which it is proposed, whatever the channel.
+    pub default_categories: Vec<super::communication::Category>,
+    /// Days after the term for which a run still waits.
+    pub grace_days: u32,
+    /// What a run does with a card; null where no cards are kept by it.
+    pub action: Option<RetentionAction>,
+}
+
+/// What a run does with a card whose term is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum RetentionAction {
+    /// Into the bin, and erased from there.
+    Erase,
+    /// It stays, and nobody may use it.
+    NotUsable,
 }
 
 /// All retention classes.

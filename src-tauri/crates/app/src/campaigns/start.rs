@@ -12,7 +12,6 @@ use custode_domain::{
     gate::{ContactDecision, GateAct},
     ids::{CampaignId, CommunicationId, ConsentEventId, ContactId, PurposeId, RetentionClassId},
     journal::Body,
-    retention::default_class,
     sending::{SendFault, Sending},
     unit::UnitState,
 };
@@ -50,7 +49,7 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
     };
     // A newsletter is no commercial correspondence: it is not kept for ten years (DOMAIN 4.0).
     let in_use = |code: &str| names.classes().iter().find(|row| !row.archived && row.class.code == code);
-    let class = in_use(MARKETING).or_else(|| in_use(default_class(&Channel::Email)));
+    let class = in_use(MARKETING).or_else(|| names.usual_class(&Channel::Email));
     let common = Common {
         id,
         purpose: purpose.or_else(|| rules.marketing()).ok_or(AppError::Precondition("no-purpose"))?,

@@ -12,7 +12,6 @@ use custode_domain::{
     journal::Body,
     paper::{FirmPaper, PaperGift},
     purpose::LegalBasis,
-    retention::default_class,
     role::Permission,
 };
 use custode_report::said;
@@ -200,7 +199,5 @@ fn call(work: &Work, names: &Names, contact: ContactId, intake: &Intake) -> Resu
 
 /// The retention class that calls usually have.
 fn class(names: &Names) -> Result<RetentionClassId, AppError> {
-    let classes = || names.classes().iter().filter(|row| !row.archived);
-    let usual = classes().find(|row| row.class.code == default_class(&Channel::Phone)).or_else(|| classes().next());
-    usual.map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+    names.usual_class(&Channel::Phone).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
 }

@@ -4,12 +4,14 @@ use crate::{AppError, Work};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     campaign::Campaign,
+    channel::Channel,
     contact::FieldRecord,
     ids::{
         ActorId, BatchId, CampaignId, ChannelId, ConsentTypeId, GoodsId, PurposeId, ReasonId, RetentionClassId,
         SourceId, UnitId,
     },
     journal::Origin,
+    retention::{RetentionClass, usual_class},
 };
 use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
@@ -137,6 +139,15 @@ impl Names {
     #[must_use]
     pub fn class(&self, id: RetentionClassId) -> Option<&RetentionRow> {
         self.classes.iter().find(|row| row.id == id)
+    }
+
+    /// The class that communications of a channel get unless somebody says otherwise.
+    #[must_use]
+    pub fn usual_class(&self, channel: &Channel) -> Option<&RetentionRow> {
+        let rows: Vec<&RetentionRow> = self.classes.iter().filter(|row| !row.archived).collect();
+        let classes: Vec<&RetentionClass> = rows.iter().map(|row| &row.class).collect();
+        let usual = usual_class(&classes, channel, None)?;
+        rows.into_iter().find(|row| row.class.code == usual.code)
     }
 
     /// The reasons for a call or message, disabled ones too, in their order.

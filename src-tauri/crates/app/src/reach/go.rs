@@ -24,7 +24,6 @@ use custode_domain::{
     },
     journal::Body,
     links::mailto,
-    retention::default_class,
     role::Permission,
     sending::Sending,
 };
@@ -315,9 +314,7 @@ fn purpose(rules: &Rules<'_>, asked: &Asked) -> Result<PurposeId, AppError> {
 }
 
 fn class(rules: &Rules<'_>, channel: &Channel) -> Result<RetentionClassId, AppError> {
-    let classes = || rules.names().classes().iter().filter(|row| !row.archived);
-    let usual = classes().find(|row| row.class.code == default_class(channel)).or_else(|| classes().next());
-    usual.map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+    rules.names().usual_class(channel).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
 }
 
 impl Asked {

@@ -19,6 +19,7 @@ use attached::Attached;
 use custode_domain::{
     ids::{ContactId, RequestId},
     journal::Body,
+    masking::MaskItem,
     records::AuditNote,
 };
 use custode_report::{
@@ -76,7 +77,8 @@ pub async fn prepare(
     let mut messages = Attached::after(attached.len());
     let (pack, missing) = gather::gather(work, contact, (&code, request), (&attached, &mut messages), language).await?;
     let stem = file_stem(&pack, language);
-    let mut proofs = copies(work, &attached, &stem).await?;
+    let marks = Marks::read(work, contact, language).await?;
+    let mut proofs = copies(work, &attached, &stem, &marks).await?;
     proofs.extend(messages.copies(work, &stem).await?);
     let ask = Ask::set(&pack, language, 0).map_err(|_| AppError::Document)?;
     let pack = Arc::new(pack);
@@ -105,10 +107,12 @@ pub async fn prepare(
     Ok((id, prepared))
 }
 
-/// The files that prove decisions, as files of the pack. Their names there say their number, and nobody's name.
-async fn copies(work: &Work, attached: &[AttachedFile], stem: &str) -> Result<Vec<File>, AppError> {
+/// The files that prove decisions, as files of the pack. Their names there say their number, and nobody's name. What is left out
+/// because it is about others stays here (Art. 15(4) GDPR).
+async fn copies(work: &Work, attached: &[AttachedFile], stem: &str, marks: &Marks) -> Result<Vec<File>, AppError> {
     let mut files = Vec::with_capacity(attached.len());
-    for (at, file) in attached.iter().enumerate() {
+    let goes = |file: &AttachedFile| !marks.touches(&MaskItem::Proof(file.evidence.id));
+    for (at, file) in attached.iter().enumerate().filter(|(_, file)| goes(file)) {
         let bytes = work.reader().evidence_bytes(file.evidence.id).await?.ok_or(AppError::NotFound("evidence"))?;
         let name = format!("{stem}_{}.{}", at + 1, file.evidence.kind.ending());
         files.push(File { name, kind: "proof", bytes });

@@ -1,6 +1,9 @@
 //! What the person allowed, refused and forbade, as the report tells it.
 
-use super::{gather::channel_code, masking::Marks};
+use super::{
+    gather::channel_code,
+    masking::{Marks, proof_name},
+};
 use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
 use custode_domain::{
     consent::{ShownState, StopAuthor},
@@ -49,7 +52,7 @@ pub(super) fn events(
         let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
         numbered.map(|(at, file)| ProofCopy {
             number: at + 1,
-            name: file.evidence.name.clone(),
+            name: marks.hide(&MaskItem::Proof(file.evidence.id), MaskPart::Subject, proof_name(file)),
             bytes: file.evidence.size,
             sha256: hex(&file.evidence.sha256),
             level: file.evidence.level,

@@ -1,16 +1,16 @@
 //! On what a card rests, and until when it is kept when it rests on nothing any more (DOMAIN 4.7).
 
-use super::take_back;
+use super::{keeps_cards, take_back};
 use crate::{AppError, Work, binned::floor_of, contacts::Names, defaults::shipped_class};
 use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
-    contact::{ContactEditor, ContactField, ContactUnit},
+    contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
     footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, rests_on_relation},
     ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, FieldValue},
     purpose::Purpose,
-    retention::{Kept, RetentionClass},
+    retention::{Kept, RetentionAction, RetentionClass},
     unit::{UnitState, fold},
 };
 use std::collections::HashSet;
@@ -31,11 +31,18 @@ pub struct Footing {
     pub relation_end: Option<(NaiveDate, RelationEnd)>,
     /// The day on which the last basis was lost.
     pub lost_on: Option<NaiveDate>,
+    /// Nobody may use the card.
+    pub not_usable: bool,
     /// The class by which the card is kept since, and until when; none while a basis is alive, or where no class covers it.
     pub kept: Option<(RetentionClassId, Kept)>,
 }
 
 impl Footing {
+    /// Whether its rule asks for no more than that nobody uses it, and nobody may.
+    pub(super) fn is_put_aside(&self, class: &RetentionClass) -> bool {
+        self.not_usable && class.action() == RetentionAction::NotUsable
+    }
+
     /// That of a card as it stands; `None` for one that is not there, merged or in the bin.
     ///
     /// # Errors
@@ -68,13 +75,14 @@ pub async fn of(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -
         names.consent_types().iter().map(|row| (row.id, &row.definition)).collect();
     let lost_on = basis_lost_on(card, in_use(names), &types, work.today());
     let relation_end = card.relation_end();
+    let not_usable = card.status() == ContactStatus::NotUsable;
     let class = names.classes().iter().find(|row| row.class.code == card_class(card) && !row.archived);
     let Some((lost_on, row)) = lost_on.zip(class) else {
-        return Ok(Footing { relation_end, lost_on, kept: None });
+        return Ok(Footing { relation_end, lost_on, not_usable, kept: None });
     };
     let (spoken_on, floor) = said(work, names, id).await?;
     let kept = card_kept(&row.class, lost_on, spoken_on, floor).map(|kept| (row.id, kept));
-    Ok(Footing { relation_end, lost_on: Some(lost_on), kept })
+    Ok(Footing { relation_end, lost_on: Some(lost_on), not_usable, kept })
 }
 
 /// The day of the last interaction with somebody, and the last day on which a norm keeps something that was said.
@@ -92,7 +100,7 @@ pub(super) async fn kept_by(
     work: &Work,
     (was, rule): (&RetentionClass, &RetentionClass),
 ) -> Result<Vec<(Option<NaiveDate>, Option<NaiveDate>)>, AppError> {
-    if ![RelationEnd::Ended, RelationEnd::NotInterested].iter().any(|how| how.class() == was.code) {
+    if !keeps_cards(was) {
         return Ok(Vec::new());
     }
     let work = work.clone().of_the_program();

@@ -13,11 +13,11 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use custode_domain::{
     case::Case,
     catalogue::Record,
-    contact::ContactBin,
+    contact::{ContactBin, ContactEditor, ContactField, ContactStatus},
     ids::{CaseId, CommunicationId, ContactId, RetentionClassId, UnitId},
     journal::Body,
     request::{REQUEST_FILES, kept_until, over_when_closed_before},
-    retention::{Event, Events, RetentionClass, TermOver},
+    retention::{Event, Events, RetentionAction, RetentionClass, TermOver},
     retention_run::{Keeper, RunCount},
     unit::UnitState,
 };
@@ -92,10 +92,15 @@ async fn communications(work: &Work, row: &RetentionRow, listed: &mut Listed) ->
     let before = before.and_time(NaiveTime::MIN).and_utc();
     for (id, events, kept_by) in work.reader().maybe_over((row.id, row.class.anchor), before, today).await? {
         if let Some(kept) = row.class.kept_from(&events, today).filter(|kept| kept.until < today) {
-            listed.add(id.into(), row.id, kept.until, kept_by);
+            listed.add(id.into(), row.id, kept.until, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
         }
     }
     Ok(())
+}
+
+/// What the days of grace of a rule still keep.
+fn waiting(class: &RetentionClass, until: NaiveDate, today: NaiveDate) -> Option<Keeper> {
+    (class.waits_until(until) >= today).then_some(Keeper::Grace)
 }
 
 async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Listed) -> Result<(), AppError> {
@@ -107,11 +112,15 @@ async fn cards(work: &Work, names: &Names, progress: &Progress, listed: &mut Lis
             let Some(footing) = Footing::read(work, names, *id).await? else { continue };
             let Some(lost_on) = footing.lost_on else { continue };
             listed.ceased.push((*id, lost_on));
-            match &footing.kept {
-                Some((class, kept)) if kept.until < today => listed.add((*id).into(), *class, kept.until, *kept_by),
-                Some(_) => {}
-                None => listed.uncovered += 1,
-            }
+            let Some((class, kept)) = footing.kept else {
+                listed.uncovered += 1;
+                continue;
+            };
+            let Some(row) = names.class(class).filter(|row| kept.until < today && !footing.is_put_aside(&row.class))
+            else {
+                continue;
+            };
+            listed.add((*id).into(), class, kept.until, kept_by.or_else(|| waiting(&row.class, kept.until, today)));
         }
     }
     Ok(())
@@ -121,8 +130,10 @@ async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), Ap
     let today = work.today();
     let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived);
     for (id, closed_on, kept_by) in work.reader().empty_cases(today).await? {
-        match class.and_then(|row| Some((row.id, case_kept(&row.class, closed_on, today)?))) {
-            Some((class, until)) if until < today => listed.add(id.into(), class, until, kept_by),
+        match class.and_then(|row| Some((row, case_kept(&row.class, closed_on, today)?))) {
+            Some((row, until)) if until < today => {
+                listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
+            }
             Some(_) => {}
             None => listed.uncovered += 1,
         }
@@ -139,7 +150,7 @@ async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(),
     let before = over_when_closed_before(today, row.class.months);
     for (id, closed_on, kept_by) in work.reader().request_files(before, today).await? {
         if let Some(until) = kept_until(closed_on, row.class.months) {
-            listed.add(id.into(), row.id, until, kept_by);
+            listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
         }
     }
     Ok(())
@@ -153,9 +164,13 @@ pub(super) fn case_kept(class: &RetentionClass, closed_on: NaiveDate, today: Nai
 
 /// The last day of a closed case by the rule as it stands; none while it is open, or where no rule covers it.
 pub(super) fn case_until(names: &Names, record: &Record<Case>, today: NaiveDate) -> Option<NaiveDate> {
-    let class = names.classes().iter().find(|row| row.class.code == CASES && !row.archived)?;
     let closed = record.get()?.closed.as_ref()?.at.date_naive();
-    case_kept(&class.class, closed, today)
+    case_kept(case_class(names)?, closed, today)
+}
+
+/// The rule of cases.
+fn case_class(names: &Names) -> Option<&RetentionClass> {
+    names.classes().iter().find(|row| row.class.code == CASES && !row.archived).map(|row| &row.class)
 }
 
 /// Puts a portion of the frozen list away, each looked at again. There is no bin for files of requests: those are erased, with
@@ -207,32 +222,43 @@ async fn one(
     empty: &HashSet<CaseId>,
 ) -> Result<bool, AppError> {
     let today = work.today();
-    let over = |until: Option<NaiveDate>| until.filter(|until| *until < today);
+    let over = |class: &RetentionClass, until: NaiveDate| class.waits_until(until) < today;
     match tx.state(item.id).await? {
         Some(UnitState::Communication(record)) if !record.is_archived() => {
             let Some(one) = record.get() else { return Ok(false) };
             let id = CommunicationId::from(item.id);
             let events = work.reader().term_events(&[id]).await?.remove(&id);
             let class = names.class(one.retention_class).filter(|row| !row.archived);
-            let kept = class.zip(events).and_then(|(row, events)| row.class.kept_from(&events, today));
-            if let Some(until) = over(kept.map(|kept| kept.until)) {
+            let kept =
+                class.zip(events).and_then(|(row, events)| Some((row, row.class.kept_from(&events, today)?.until)));
+            if let Some((_, until)) = kept.filter(|(row, until)| over(&row.class, *until)) {
                 tx.write(id, Body::CommunicationBinned);
                 tx.write(id, Body::TermOver(TermOver { until }));
                 return Ok(true);
             }
         }
-        Some(UnitState::Contact(_)) => {
+        Some(UnitState::Contact(card)) => {
             let id = ContactId::from(item.id);
-            let footing = Footing::read(work, names, id).await?;
-            if let Some(until) = over(footing.and_then(|footing| footing.kept).map(|(_, kept)| kept.until)) {
+            let Some(footing) = Footing::read(work, names, id).await? else { return Ok(false) };
+            let kept = footing.kept.and_then(|(class, kept)| Some((&names.class(class)?.class, kept.until)));
+            let Some((class, until)) = kept.filter(|(class, until)| over(class, *until)) else { return Ok(false) };
+            if footing.is_put_aside(class) {
+                return Ok(false);
+            }
+            if class.action() == RetentionAction::NotUsable {
+                let mut editor = ContactEditor::of(&card);
+                editor.set_text(ContactField::Status, ContactStatus::NotUsable.code());
+                tx.write(id, Body::ContactChanged(editor.finish(None)));
+            } else {
                 tx.write(id, Body::ContactBinned(ContactBin::default()));
                 tx.write(id, Body::TermOver(TermOver { until }));
-                return Ok(true);
             }
+            return Ok(true);
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {
             let id = CaseId::from(item.id);
-            if let Some(until) = over(case_until(names, &record, today)).filter(|_| empty.contains(&id)) {
+            let kept = case_class(names).zip(case_until(names, &record, today));
+            if let Some((_, until)) = kept.filter(|(class, until)| over(class, *until) && empty.contains(&id)) {
                 tx.write(id, Body::CaseRemoved);
                 tx.write(id, Body::TermOver(TermOver { until }));
                 return Ok(true);

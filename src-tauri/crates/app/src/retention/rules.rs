@@ -4,10 +4,13 @@ use super::{basis, legal_facts, listing, take_back};
 use crate::{AppError, Work};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
+    channel::Channel,
+    communication::Category,
+    footing::RelationEnd,
     ids::{RetentionClassId, TxnId},
     journal::Body,
     legal::LegalFacts,
-    retention::{Events, RetentionAnchor, RetentionClass, RetentionInvalid},
+    retention::{Events, RetentionAction, RetentionAnchor, RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
 
@@ -26,6 +29,19 @@ pub struct RuleDraft {
     pub floor_months: Option<u32>,
     /// That norm.
     pub floor_norm: String,
+    /// Days after the term for which a run still waits; none leaves them as they were.
+    pub grace_days: Option<u32>,
+    /// What a run does with a card; none leaves it as it was.
+    pub action: Option<RetentionAction>,
+}
+
+/// To which communications a rule is proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UsualFor {
+    /// Those of a channel.
+    Channel(Channel),
+    /// Those of a category, whatever the channel.
+    Category(Category),
 }
 
 /// What a changed rule would do to what it covers.
@@ -85,11 +101,14 @@ fn changed(
         norm: tidy(&draft.norm),
         floor_months,
         floor_norm: tidy(&draft.floor_norm).filter(|_| floor_months.is_some()),
+        grace_days: draft.grace_days.unwrap_or(was.grace_days),
+        action: draft.action.filter(|_| keeps_cards(was)).or(was.action),
         ..was.clone()
     };
     rule.check(facts, today).map_err(|invalid| match invalid {
         RetentionInvalid::Zero => AppError::field("months", "missing"),
         RetentionInvalid::BeyondLegal(..) => AppError::field("months", "beyond-legal"),
+        RetentionInvalid::GraceTooLong => AppError::field("graceDays", "too-long"),
         RetentionInvalid::NoNorm => AppError::field("floorNorm", "missing"),
     })?;
     Ok(rule)
@@ -154,5 +173,46 @@ pub async fn save(work: &Work, draft: &RuleDraft) -> Result<TxnId, AppError> {
         })
         .await?;
     take_back(work, None).await?;
+    Ok(outcome.txn)
+}
+
+/// Whether cards are kept by a class: what becomes of them is for the firm to say.
+#[must_use]
+pub fn keeps_cards(class: &RetentionClass) -> bool {
+    [RelationEnd::Ended, RelationEnd::NotInterested].iter().any(|how| how.class() == class.code)
+}
+
+/// Proposes a rule to the communications of a channel or category from now on; no other one is proposed to them any more. What is
+/// logged already keeps the rule that it has.
+///
+/// # Errors
+/// [`AppError::NotFound`]; a field fault for a channel without a rule.
+pub async fn set_usual(work: &Work, which: &UsualFor, id: Option<RetentionClassId>) -> Result<TxnId, AppError> {
+    if id.is_none() && matches!(which, UsualFor::Channel(_)) {
+        return Err(AppError::field("class", "missing"));
+    }
+    let rows: Vec<_> = work.reader().retention_classes().await?.into_iter().filter(|row| !row.archived).collect();
+    if id.is_some_and(|id| rows.iter().all(|row| row.id != id)) {
+        return Err(AppError::NotFound("class"));
+    }
+    let outcome = work
+        .transact(async |tx| {
+            for row in rows {
+                let mine = Some(row.id) == id;
+                let (is, changed) = match which {
+                    UsualFor::Channel(channel) => {
+                        (row.class.is_usual_for(channel), row.class.with_channel(channel, mine))
+                    }
+                    UsualFor::Category(category) => {
+                        (row.class.categories.contains(category), row.class.with_category(*category, mine))
+                    }
+                };
+                if is != mine {
+                    tx.write(row.id, Body::RetentionClassSet(changed));
+                }
+            }
+            Ok(())
+        })
+        .await?;
     Ok(outcome.txn)
 }

@@ -153,6 +153,10 @@ fn class(code: &str, months: u32, anchor: RetentionAnchor, floor_months: Option<
         commercial: false,
         floor_months,
         floor_norm: floor_months.map(|_| "art. 1 c.c.".to_owned()),
+        grace_days: 0,
+        action: None,
+        channels: None,
+        categories: Vec::new(),
     }
 }
 

@@ -9,7 +9,7 @@ use minicbor::{Decode, Encode};
 
 use crate::{
     cbor::{code_enum, redacted},
-    ids::{CaseId, CommunicationId, ConsentEventId, MaskId, RequestId, StopId},
+    ids::{CaseId, CommunicationId, ConsentEventId, EvidenceId, MaskId, RequestId, StopId},
 };
 
 /// Longest piece that one mark hides, in characters.
@@ -32,7 +32,7 @@ code_enum! {
 code_enum! {
     /// Which text of an item.
     pub enum MaskPart {
-        /// Subject of a communication, title of a case.
+        /// Subject of a communication, title of a case, name of a file.
         Subject = 0 "subject",
         /// Its text.
         Body = 1 "body",
@@ -76,6 +76,9 @@ pub enum MaskItem {
     /// A case: its title as the subject, and how it ended.
     #[n(5)]
     Case(#[n(0)] CaseId),
+    /// A file that proves a decision, by its name: where something of that is left out, the file does not go with the copy.
+    #[n(6)]
+    Proof(#[n(0)] EvidenceId),
 }
 
 impl MaskItem {
@@ -89,6 +92,7 @@ impl MaskItem {
             Self::Objection(_) => "objection",
             Self::Request(_) => "request",
             Self::Case(_) => "case",
+            Self::Proof(_) => "proof",
         }
     }
 
@@ -103,6 +107,7 @@ impl MaskItem {
             Self::Objection(id) => format!("{sort}:{id}"),
             Self::Request(id) => format!("{sort}:{id}"),
             Self::Case(id) => format!("{sort}:{id}"),
+            Self::Proof(id) => format!("{sort}:{id}"),
         }
     }
 }

@@ -281,6 +281,7 @@ keeping-uncovered = No rule says until when to keep the card.
 keeping-until = The card is kept until { $until }, by the rule “{ $rule }”.
 keeping-until-norm = The card is kept until { $until }, by the rule “{ $rule }” ({ $norm }).
 keeping-until-floor = The card is kept until { $until }, because the law demands that communications are kept until that day.
+keeping-over = The term of the rule “{ $rule }” was over on { $until }: the card is listed in the next retention run.
 keeping-end = Note the end of the relation
 keeping-go-on = Note that it goes on
 keeping-goes-on-done = The relation goes on

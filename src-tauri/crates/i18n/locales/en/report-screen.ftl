@@ -87,6 +87,7 @@ others-page = { $from }–{ $to } of { $total }
 others-line-inbound = Communication received
 others-line-outbound = Communication sent
 others-line-case = Case
+others-line-proof = Proof file: leave out something of its name, and the file is not attached
 others-line-consent = Consent { $title }
 others-line-objection = Objection
 others-line-request = Request { $title }

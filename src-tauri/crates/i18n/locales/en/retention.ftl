@@ -16,12 +16,12 @@ rule-items = { $count ->
    *[other] { $count } communications follow this rule.
 }
 rule-cards = { $count ->
-    [one] This rule also keeps 1 card that has no basis any more.
-   *[other] This rule also keeps { $count } cards that have no basis any more.
+    [one] This rule keeps 1 card that has no basis any more.
+   *[other] This rule keeps { $count } cards that have no basis any more.
 }
 rule-cases = { $count ->
-    [one] This rule also keeps 1 case that is closed and empty.
-   *[other] This rule also keeps { $count } cases that are closed and empty.
+    [one] This rule keeps 1 case that is closed and empty.
+   *[other] This rule keeps { $count } cases that are closed and empty.
 }
 rule-earlier = { $count ->
     [one] 1 is kept less long.
@@ -142,5 +142,21 @@ run-fate-erased = Is erased
 rule-anchor = The term runs
 rule-anchor-help = Dated events only: an edit of a card moves nothing.
 rule-anchor-fixed = It is always the same for this rule.
+rule-grace = Days of grace
+rule-grace-help = After the term a run warns and waits for these days before it touches anything.
+rule-action = When its term is over, the card
+rule-action-erase = goes to the bin and is erased
+rule-action-not-usable = stays, but nobody may use it
+settings-retention-grace = { $count ->
+    [one] One day of grace after the term
+   *[other] { $count } days of grace after the term
+}
+settings-retention-not-usable = When its term is over the card stays, but nobody may use it.
+usual = Which rule is proposed
+usual-lead = Every new communication gets this rule, unless whoever writes it chooses another one. What is written already keeps its own.
+usual-channels = By channel
+usual-categories = By category, whatever the channel
+usual-none = That of the channel
+run-fate-grace = Stays: days of grace
 run-fate-case = Stays: open case
 settings-retention-from = Counted { $from }

@@ -281,6 +281,7 @@ keeping-uncovered = Nessuna regola dice fino a quando conservare la scheda.
 keeping-until = La scheda si conserva fino al { $until }, come dice la regola «{ $rule }».
 keeping-until-norm = La scheda si conserva fino al { $until }, come dice la regola «{ $rule }» ({ $norm }).
 keeping-until-floor = La scheda si conserva fino al { $until }, perché la legge chiede di tenere le comunicazioni fino a quel giorno.
+keeping-over = Il termine della regola «{ $rule }» è passato il { $until }: la scheda compare nella prossima verifica di conservazione.
 keeping-end = Segna la fine del rapporto
 keeping-go-on = Segna che continua
 keeping-goes-on-done = Il rapporto continua

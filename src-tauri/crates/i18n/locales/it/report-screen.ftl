@@ -87,6 +87,7 @@ others-page = { $from }–{ $to } di { $total }
 others-line-inbound = Comunicazione ricevuta
 others-line-outbound = Comunicazione inviata
 others-line-case = Pratica
+others-line-proof = File di prova: se ometti qualcosa del suo nome, il file non si allega
 others-line-consent = Consenso { $title }
 others-line-objection = Opposizione
 others-line-request = Richiesta { $title }

@@ -16,12 +16,12 @@ rule-items = { $count ->
    *[other] { $count } comunicazioni seguono questa regola.
 }
 rule-cards = { $count ->
-    [one] Con questa regola si conserva anche 1 scheda che non ha più una base.
-   *[other] Con questa regola si conservano anche { $count } schede che non hanno più una base.
+    [one] Con questa regola si conserva 1 scheda che non ha più una base.
+   *[other] Con questa regola si conservano { $count } schede che non hanno più una base.
 }
 rule-cases = { $count ->
-    [one] Con questa regola si conserva anche 1 pratica chiusa e vuota.
-   *[other] Con questa regola si conservano anche { $count } pratiche chiuse e vuote.
+    [one] Con questa regola si conserva 1 pratica chiusa e vuota.
+   *[other] Con questa regola si conservano { $count } pratiche chiuse e vuote.
 }
 rule-earlier = { $count ->
     [one] 1 si conserva meno a lungo.
@@ -142,5 +142,21 @@ run-fate-erased = Si cancella
 rule-anchor = Il termine parte
 rule-anchor-help = Solo fatti con una data: una modifica della scheda non sposta nulla.
 rule-anchor-fixed = Per questa regola è sempre lo stesso.
+rule-grace = Giorni di attesa
+rule-grace-help = Dopo il termine la verifica avvisa e aspetta questi giorni prima di toccare qualcosa.
+rule-action = A termine passato la scheda
+rule-action-erase = va nel cestino e si cancella
+rule-action-not-usable = resta, ma nessuno può più usarla
+settings-retention-grace = { $count ->
+    [one] Un giorno di attesa dopo il termine
+   *[other] { $count } giorni di attesa dopo il termine
+}
+settings-retention-not-usable = A termine passato la scheda resta, ma nessuno può più usarla.
+usual = Quale regola si propone
+usual-lead = Ogni comunicazione nuova prende questa regola, se chi la scrive non ne sceglie un’altra. Ciò che è già scritto tiene la sua.
+usual-channels = Per canale
+usual-categories = Per categoria, qualunque sia il canale
+usual-none = Quella del canale
+run-fate-grace = Resta: attesa
 run-fate-case = Resta: pratica aperta
 settings-retention-from = Si conta { $from }

@@ -1,2 +1,3 @@
-SELECT id, code, title, months, anchor, norm, commercial, archived, floor_months, floor_norm
+SELECT id, code, title, months, anchor, norm, commercial, archived, floor_months, floor_norm, grace_days, action, channels,
+  categories
 FROM retention_class ORDER BY months, code, id

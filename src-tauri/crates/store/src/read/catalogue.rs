@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use custode_domain::{
+    communication::Category,
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
     controller::Controller,
@@ -20,7 +21,7 @@ use custode_domain::{
     legacy::{FileHash, LegacyKind, LegacySource, LegacyState},
     purpose::{LegalBasis, Purpose},
     records::{ImportBatch, SavedView, ViewPlace},
-    retention::{RetentionAnchor, RetentionClass},
+    retention::{RetentionAction, RetentionAnchor, RetentionClass},
     source::Source,
 };
 
@@ -198,6 +199,11 @@ impl Reader {
                         commercial: row.commercial != 0,
                         floor_months: row.floor_months.map(small),
                         floor_norm: row.floor_norm,
+                        grace_days: small(row.grace_days),
+                        action: Some(word(RetentionAction::from_code(&row.action))?)
+                            .filter(|action| *action != RetentionAction::Erase),
+                        channels: row.channels.as_deref().map(channel_list),
+                        categories: row.categories.split(',').filter_map(Category::from_code).collect(),
                     },
                     months,
                     archived: row.archived != 0,

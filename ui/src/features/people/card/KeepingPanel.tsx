@@ -13,6 +13,7 @@ export function KeepingPanel({ card }: { card: ContactCard }) {
   const { t } = i18n;
   const { may } = useAccess();
   const change = useChange();
+  const today = useToday();
   const [ending, setEnding] = useState(false);
   const over = card.footing.endedOn !== null;
   const goOn = async () => {
@@ -30,7 +31,7 @@ export function KeepingPanel({ card }: { card: ContactCard }) {
         )
       }
     >
-      {keepingLines(i18n, card.footing).map((line) => (
+      {keepingLines(i18n, card.footing, today).map((line) => (
         <p key={line} className="text-2">
           {line}
         </p>

@@ -8,7 +8,7 @@ import { GiveDialog, rightsOwed } from '../card/GiveDialog';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
-import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withChannel, type CommunicationDraft, type CommunicationLack } from './draft';
+import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, type CommunicationDraft, type CommunicationLack } from './draft';
 
 export interface CommunicationDialogProps {
   contact: Pick<ContactCard, 'id' | 'name'>;
@@ -133,7 +133,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             label={t('communication-category')}
             options={[{ id: 'none', label: t('communication-category-none') }, ...CATEGORIES.map((id) => ({ id, label: t(CATEGORY_LABEL[id]) }))]}
             value={draft.category ?? 'none'}
-            onChange={(category) => put({ category: category === 'none' ? null : category })}
+            onChange={(category) => setDraft((now) => withCategory(now, category === 'none' ? null : category, kept))}
           />
           <DatePicker label={t('communication-follow-up')} optional value={draft.followUpOn} onChange={(followUpOn) => put({ followUpOn })} />
         </div>

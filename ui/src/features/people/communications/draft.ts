@@ -62,8 +62,18 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
 
 /** Another channel brings its usual retention class, unless the person chose one (S8). */
 export function withChannel(draft: CommunicationDraft, channel: Channel, classes: readonly RetentionClassView[]): CommunicationDraft {
-  const usual = classes.find((retention) => retention.defaultFor.includes(channel))?.id ?? null;
-  return { ...draft, channel, retention: draft.retentionChosen ? draft.retention : usual };
+  return { ...draft, channel, retention: draft.retentionChosen ? draft.retention : usualClass(channel, draft.category, classes) };
+}
+
+/** A category may bring one of its own, whatever the channel (F42). */
+export function withCategory(draft: CommunicationDraft, category: Category | null, classes: readonly RetentionClassView[]): CommunicationDraft {
+  return { ...draft, category, retention: draft.retentionChosen ? draft.retention : usualClass(draft.channel, category, classes) };
+}
+
+function usualClass(channel: Channel | null, category: Category | null, classes: readonly RetentionClassView[]): RetentionClassId | null {
+  const own = category === null ? undefined : classes.find((retention) => retention.defaultCategories.includes(category));
+  const usual = channel === null ? undefined : classes.find((retention) => retention.defaultFor.includes(channel));
+  return (own ?? usual)?.id ?? null;
 }
 
 /** Calls and meetings last; messages do not. */

@@ -1,16 +1,10 @@
+import { CATEGORY_LABEL } from '@/components/domain/categories';
 import type { Category, CommunicationRegister, Delivery, RegisterChoice } from '@/api';
 import type { I18n, MessageKey } from '@/i18n';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 
 /** What a communication is about (S34), in the order of the form. */
-export const CATEGORY_LABEL = {
-  commercial: 'category-commercial',
-  support: 'category-support',
-  complaint: 'category-complaint',
-  maintenance: 'category-maintenance',
-  administrative: 'category-administrative',
-  privacy: 'category-privacy',
-} as const satisfies Record<Category, MessageKey>;
+export { CATEGORY_LABEL };
 
 export const CATEGORIES = Object.keys(CATEGORY_LABEL) as Category[];
 

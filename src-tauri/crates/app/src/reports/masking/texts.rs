@@ -3,6 +3,7 @@
 use crate::{
     AppError, Work, cases,
     communications::of_contact,
+    consents::{AttachedFile, evidence_of},
     contacts::{self, HistoryWhat, Names, SealedAs, plain_value},
 };
 use chrono::{DateTime, Utc};
@@ -69,6 +70,11 @@ pub(super) async fn texts(work: &Work, card: &ContactCard, names: &Names) -> Res
             ..HeldItem::new(MaskItem::Consent(event.id), title, parts)
         });
     }
+    for file in evidence_of(work, card.id).await? {
+        let name = [(MaskPart::Subject, Some(proof_name(&file)))];
+        let item = HeldItem::new(MaskItem::Proof(file.evidence.id), String::new(), name);
+        all.push(HeldItem { at: Some(file.at), ..item });
+    }
     let cases = cases::all_of(work, card.id).await?.into_iter();
     all.extend(cases.map(|case| {
         let parts = [(MaskPart::Subject, Some(case.title)), (MaskPart::Outcome, case.outcome)];
@@ -77,6 +83,12 @@ pub(super) async fn texts(work: &Work, card: &ContactCard, names: &Names) -> Res
     all.extend(communications(work, card.id).await?);
     all.retain(|one| !one.texts.is_empty() || !one.people.is_empty());
     Ok(all)
+}
+
+/// The name under which a file stands in the copy; one without a name is told by its kind.
+pub(in crate::reports) fn proof_name(file: &AttachedFile) -> String {
+    let name = file.evidence.name.trim();
+    if name.is_empty() { format!("file.{}", file.evidence.kind.ending()) } else { name.to_owned() }
 }
 
 /// The code under which a field of the firm is known among the fields.

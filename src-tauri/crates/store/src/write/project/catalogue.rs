@@ -133,6 +133,9 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
         UnitState::RetentionClass(record) => {
             let Some(one) = record.get() else { return Ok(()) };
             let (anchor, archived) = (one.anchor.code(), record.is_archived());
+            let channels = one.channels.as_ref().map(|all| all.iter().map(Channel::code).collect::<Vec<_>>().join(","));
+            let categories = one.categories.iter().map(|one| one.code()).collect::<Vec<_>>().join(",");
+            let action = one.action().code();
             sqlx::query_file!(
                 "queries/catalogue/put_retention_class.sql",
                 id,
@@ -144,7 +147,11 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.commercial,
                 archived,
                 one.floor_months,
-                one.floor_norm
+                one.floor_norm,
+                one.grace_days,
+                action,
+                channels,
+                categories
             )
             .execute(connection)
             .await?;
