@@ -233,7 +233,8 @@ async fn f30_a_proof_file_about_others_does_not_go_with_the_copy() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let kind = window.coded("consent_type_list", "NEWSLETTER").await;
     let mut request = decision(&anna, &kind, "email", 2);
-    request["file"] = picked(&window, "risposta di Luca Verdi.eml", b"From: luca@posta.example\nDate: oggi\n\nva bene").await;
+    request["file"] =
+        picked(&window, "risposta di Luca Verdi.eml", b"From: luca@posta.example\nDate: oggi\n\nva bene").await;
     window.say("consent_record", request).await;
     let review = window.say("pack_review", json!({ "contact": anna, "every": true, "offset": 0, "limit": 50 })).await;
     let line = review["items"].as_array().unwrap().iter().find(|line| line["sort"] == "proof").unwrap();
