@@ -1,7 +1,7 @@
 //! What each field is for (S24): a proposal, versions, the quiet word at the field, and the list of what nothing asks for.
 
 use crate::window::{Window, point};
-use custode_app::domain::role::ShippedRole;
+use custode_app::domain::{contact::ContactField, minimisation::DataField, role::ShippedRole};
 use custode_testkit::LOGIN;
 use serde_json::{Value, json};
 
@@ -31,6 +31,17 @@ async fn declares(window: &Window, field: &str, purposes: Value) -> Value {
         }
     }
     window.say("field_purpose_set", json!({ "fields": table["fields"] })).await
+}
+
+/// F1: a field of a card is marked as personal data by its line in the table, or says how the firm handles the card; a new
+/// field that does neither fails here.
+#[test]
+fn f1_every_field_of_a_card_is_marked_as_personal_data() {
+    let unmarked = ContactField::ALL.iter().filter(|field| DataField::of_field(**field).is_none());
+    let unmarked: Vec<&str> = unmarked.map(|field| field.code()).collect();
+    let handling =
+        ["kind", "owner", "source", "acquired_on", "status", "verified_on", "relation_ended_on", "relation_end"];
+    assert!(unmarked.iter().all(|field| handling.contains(field)), "{unmarked:?}");
 }
 
 /// S24: a consent that ends takes the justification of what it was asked for with it.

@@ -5,6 +5,8 @@ import './styles/base.css';
 import './styles/tokens.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
+import { refuseHtml } from './app/noHtml';
 
+refuseHtml();
 const root = document.getElementById('root');
 if (root) createRoot(root).render(<App />);

@@ -353,7 +353,8 @@ pub async fn save(work: &Work, mut asked: Asked, why: &str, path: &Path) -> Resu
         }
     }
     let count = rows.len() as u64;
-    export::write_table(path, &said("activity-sheet", lang), headers, rows).await?;
+    let copy = Some(export::whose_copy(work, why));
+    export::write_table(path, &said("activity-sheet", lang), headers, rows, copy).await?;
     export::note(work, "activity_log", count, Some(why), path).await?;
     Ok((file_name(path), count))
 }

@@ -16,8 +16,8 @@ use custode_domain::{
     records::AuditNote,
 };
 use custode_report::{
-    ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json, export_vcf,
-    export_xlsx, table_csv, table_xlsx,
+    COPY_OF, ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json,
+    export_vcf, export_xlsx, table_csv, table_xlsx,
 };
 use custode_store::read::{ContactCard, ContactFilter, ContactQuery, ContactSort};
 use std::{
@@ -141,14 +141,15 @@ pub async fn write(
     let columns = columns_of(&names, &rows);
     let (beside, place) = (beside(path), path.to_owned());
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let mark = whose_copy(work, reason);
+    let copy = whose_copy(work, reason);
+    let mark = marked(&copy);
     let count = tokio::task::spawn_blocking(move || -> Result<u64, AppError> {
         let mut out = BufWriter::new(File::create(&beside)?);
         let written = match format {
-            Format::Csv => export_csv(&mut out, &columns, rows),
+            Format::Csv => export_csv(&mut out, &columns, rows, &copy),
             Format::Xlsx => export_xlsx(&mut out, &folder, &columns, rows, &mark),
-            Format::Json => export_json(&mut out, rows),
-            Format::Vcf => export_vcf(&mut out, rows),
+            Format::Json => export_json(&mut out, rows, &mark),
+            Format::Vcf => export_vcf(&mut out, rows, Some(&mark)),
         };
         settle(out, &beside, &place, written.map_err(AppError::from))
     })
@@ -158,14 +159,15 @@ pub async fn write(
 }
 
 /// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.
-fn whose_copy(work: &Work, reason: &str) -> String {
+pub(crate) fn whose_copy(work: &Work, reason: &str) -> String {
     let (who, on) = (work.archive().login(), work.today().format("%d/%m/%Y"));
     let why = reason.trim();
-    if why.is_empty() {
-        format!("Dati personali. Copia di {who}, {on}")
-    } else {
-        format!("Dati personali. Copia di {who}, {on}: {why}")
-    }
+    if why.is_empty() { format!("{who}, {on}") } else { format!("{who}, {on}: {why}") }
+}
+
+/// The same as it stands at the head of a page.
+fn marked(copy: &str) -> String {
+    format!("Dati personali. Copia di {copy}")
 }
 
 /// Writes into the journal that a file left the archive, with its SHA-256: when it comes back, it is known (S47).
@@ -264,7 +266,8 @@ fn sha256_of(path: &Path) -> Option<Vec<u8>> {
     custode_vault::from_hex(&hex)
 }
 
-/// Writes any table: a workbook with one sheet of this name, or a CSV by the extension of the path.
+/// Writes any table: a workbook with one sheet of this name, or a CSV by the extension of the path. `copy` says whose copy it
+/// is (S47); rows that go back to where they came from have none.
 ///
 /// # Errors
 /// File access; [`AppError::Precondition`] for more than a workbook holds.
@@ -273,6 +276,7 @@ pub async fn write_table(
     sheet: &str,
     headers: Vec<String>,
     rows: Vec<Vec<String>>,
+    copy: Option<String>,
 ) -> Result<(), AppError> {
     let csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
     let sheet = sheet.to_owned();
@@ -281,9 +285,12 @@ pub async fn write_table(
     tokio::task::spawn_blocking(move || -> Result<(), AppError> {
         let mut out = BufWriter::new(File::create(&beside)?);
         let written = if csv {
-            table_csv(&mut out, headers, rows)
+            let (mut headers, last) = (headers, copy.clone());
+            headers.extend(last.iter().map(|_| COPY_OF.to_owned()));
+            table_csv(&mut out, headers, rows.into_iter().map(|row| row.into_iter().chain(last.clone()).collect()))
         } else {
-            table_xlsx(&mut out, &folder, &sheet, headers, rows).map(|_| ())
+            let mark = copy.as_deref().map(marked);
+            table_xlsx(&mut out, &folder, (&sheet, mark.as_deref()), headers, rows).map(|_| ())
         };
         settle(out, &beside, &place, written.map_err(AppError::from))
     })

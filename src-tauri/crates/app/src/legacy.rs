@@ -276,7 +276,8 @@ pub async fn save_inventory(work: &Work, path: &Path) -> Result<(String, u64), A
         })
         .collect();
     let count = lines.len() as u64;
-    export::write_table(path, &said("legacy-sheet", lang), headers, lines).await?;
+    let copy = Some(export::whose_copy(work, ""));
+    export::write_table(path, &said("legacy-sheet", lang), headers, lines, copy).await?;
     export::note(work, "legacy_inventory", count, None, path).await?;
     Ok((file_name(path), count))
 }

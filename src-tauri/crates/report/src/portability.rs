@@ -127,7 +127,7 @@ pub fn portability_files(pack: &PortabilityPack, lang: Lang) -> Result<Vec<PackF
     ))
     .map_err(|_| PackFailure)?;
     let mut card = Vec::new();
-    export_vcf(&mut card, [export_row(pack)]).map_err(|_| PackFailure)?;
+    export_vcf(&mut card, [export_row(pack)], None).map_err(|_| PackFailure)?;
     Ok(vec![
         PackFile { name: format!("{stem}.json"), kind: "json", bytes: json },
         PackFile { name: format!("{stem}_schema.json"), kind: "json", bytes: schema },

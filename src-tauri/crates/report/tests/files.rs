@@ -119,11 +119,11 @@ fn exports_begin_with_our_own_id_and_carry_the_consents() {
     assert_eq!(headers.len(), columns().cells(&contact()).len());
 
     let mut bytes = Vec::new();
-    assert_eq!(export_csv(&mut bytes, &columns(), [contact()]).unwrap(), 1);
+    assert_eq!(export_csv(&mut bytes, &columns(), [contact()], "Anna, 27/11/2026").unwrap(), 1);
     let text = String::from_utf8(bytes).unwrap();
     assert!(text.starts_with("\u{feff}ID Custode;Ragione sociale;Cognome"));
     assert!(text.contains(";'=1+1;") && text.contains(";+393331234567;"), "{text}");
-    assert!(text.trim_end().ends_with("0042;REVOCATO;2026-03-12;2026-05-01;SI"), "{text}");
+    assert!(text.trim_end().ends_with("0042;REVOCATO;2026-03-12;2026-05-01;SI;Anna, 27/11/2026"), "{text}");
 }
 
 #[test]
@@ -148,20 +148,22 @@ fn cards_cannot_be_forged_by_a_value() {
     let mut row = contact();
     row.values.insert("role".into(), vec!["capo\r\nEND:VCARD\r\nBEGIN:VCARD".into(), "à".repeat(100)]);
     let mut bytes = Vec::new();
-    assert_eq!(export_vcf(&mut bytes, [row]).unwrap(), 1);
+    assert_eq!(export_vcf(&mut bytes, [row], Some("Copia di Anna; ieri")).unwrap(), 1);
     let text = String::from_utf8(bytes).unwrap();
     assert_eq!(text.lines().filter(|line| *line == "BEGIN:VCARD").count(), 1);
     assert!(text.contains("TITLE:capo\\nEND:VCARD\\nBEGIN:VCARD\r\n"), "{text}");
+    assert!(text.contains("PRODID:-//Custode//Copia di Anna\\; ieri//IT\r\n"), "S47: {text}");
     assert!(text.contains("N:Bianchi;Giulia;;;\r\n") && text.lines().all(|line| line.len() <= 75), "{text}");
 }
 
 #[test]
 fn contacts_as_json() {
     let mut bytes = Vec::new();
-    assert_eq!(export_json(&mut bytes, [contact(), contact()]).unwrap(), 2);
+    assert_eq!(export_json(&mut bytes, [contact(), contact()], "Copia di \"Anna\"").unwrap(), 2);
     let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(value["contacts"][1]["consents"]["NEWSLETTER"]["decision"], "withdrawn");
+    assert_eq!(value["copy"], "Copia di \"Anna\"", "S47");
     let mut none = Vec::new();
-    assert_eq!(export_json(&mut none, []).unwrap(), 0);
+    assert_eq!(export_json(&mut none, [], "").unwrap(), 0);
     assert!(serde_json::from_slice::<serde_json::Value>(&none).is_ok());
 }

@@ -5394,6 +5394,7 @@ export interface Messages {
   'unjustified-none-text': null;
   'unjustified-none-title': null;
   'unjustified-open-detail': null;
+  'unjustified-paper-copy': null;
   'unjustified-paper-lead': null;
   'unjustified-paper-more': null;
   'unjustified-paper-none': null;

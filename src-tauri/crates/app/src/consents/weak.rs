@@ -219,7 +219,8 @@ pub async fn save_weak(
     });
     let lines: Vec<Vec<String>> = lines.collect();
     let count = lines.len() as u64;
-    export::write_table(path, &said("weak-sheet", lang), headers, lines).await?;
+    let copy = Some(export::whose_copy(work, ""));
+    export::write_table(path, &said("weak-sheet", lang), headers, lines, copy).await?;
     export::note(work, "weak_consents", count, None, path).await?;
     Ok((file_name(path), count))
 }

@@ -119,5 +119,5 @@ pub async fn write_rejects(
     rows: Vec<Vec<String>>,
 ) -> Result<(), AppError> {
     let sheet = custode_report::said("import-rejects-sheet", crate::reports::language(work.desk()));
-    crate::export::write_table(path, &sheet, headers, rows).await
+    crate::export::write_table(path, &sheet, headers, rows, None).await
 }

@@ -139,7 +139,8 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
     let rows = report.lines(key).map(|one| vec![one.name.clone(), one.contact.to_string(), titles(one).join("; ")]);
     let rows: Vec<Vec<String>> = rows.collect();
     let count = rows.len() as u64;
-    export::write_table(path, &said("unjustified-sheet", lang), headers.collect(), rows).await?;
+    let copy = Some(export::whose_copy(work, ""));
+    export::write_table(path, &said("unjustified-sheet", lang), headers.collect(), rows, copy).await?;
     export::note(work, WHAT, count, None, path).await?;
     Ok((file_name(path), count))
 }
@@ -167,6 +168,8 @@ pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result
     if report.found.len() > KEPT {
         body.push(LetterPart::Text(word("paper-more")));
     }
+    // Names leave on paper too (S47).
+    body.push(LetterPart::Text(format!("{} {}", word("paper-copy"), export::whose_copy(work, ""))));
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
     let made = set_paper(work, letter, lang, ("report-data-file-stem", format!("D-{seq}"))).await?;

@@ -34,7 +34,8 @@ pub async fn save(work: &Work, report: &Report, wanted: Wanted, path: &Path) -> 
         })
         .collect();
     let count = rows.len() as u64;
-    export::write_table(path, &said("quality-sheet", lang), headers, rows).await?;
+    let copy = Some(export::whose_copy(work, ""));
+    export::write_table(path, &said("quality-sheet", lang), headers, rows, copy).await?;
     export::note(work, "quality_report", count, None, path).await?;
     Ok((file_name(path), count))
 }

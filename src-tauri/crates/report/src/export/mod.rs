@@ -163,16 +163,26 @@ impl ExportColumns {
     }
 }
 
-/// All contacts as one JSON document, written as they come.
-pub fn export_json<W: Write>(mut out: W, rows: impl IntoIterator<Item = ExportRow>) -> Result<u64, ExportFailure> {
+/// Header of the column that says whose copy a list is (S47). Our importer passes it over.
+pub const COPY_OF: &str = "Copia di";
+
+/// All contacts as one JSON document, written as they come. `copy` says whose copy it is (S47).
+pub fn export_json<W: Write>(
+    mut out: W,
+    rows: impl IntoIterator<Item = ExportRow>,
+    copy: &str,
+) -> Result<u64, ExportFailure> {
+    let failed = |error: serde_json::Error| match error.io_error_kind() {
+        Some(kind) => ExportFailure::Io(kind.into()),
+        None => ExportFailure::Format,
+    };
     let mut count = 0;
-    out.write_all(b"{\"schema\":\"custode.contacts/1\",\"contacts\":[")?;
+    out.write_all(b"{\"schema\":\"custode.contacts/1\",\"copy\":")?;
+    serde_json::to_writer(&mut out, copy).map_err(failed)?;
+    out.write_all(b",\"contacts\":[")?;
     for row in rows {
         out.write_all(if count == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut out, &row).map_err(|error| match error.io_error_kind() {
-            Some(kind) => ExportFailure::Io(kind.into()),
-            None => ExportFailure::Format,
-        })?;
+        serde_json::to_writer(&mut out, &row).map_err(failed)?;
         count += 1;
     }
     out.write_all(b"\n]}\n")?;

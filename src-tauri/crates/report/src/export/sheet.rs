@@ -7,24 +7,30 @@ use std::{
 use rust_xlsxwriter::{DocProperties, Format, Workbook, XlsxError};
 use tempfile::tempfile_in;
 
-use super::{ExportColumns, ExportFailure, ExportRow};
+use super::{COPY_OF, ExportColumns, ExportFailure, ExportRow};
 use crate::table::{MARK, write_rows};
 
 /// Rows of a sheet below its header.
 const MOST_ROWS: u64 = 1_048_575;
 
-/// Contacts as CSV: UTF-8 with mark, semicolons, neutralised cells. Returns the number of contacts.
+/// Contacts as CSV: UTF-8 with mark, semicolons, neutralised cells. `copy` says whose copy it is (S47), in a last column of
+/// its own: the format has no other place, and a row that is pasted elsewhere keeps it. Returns the number of contacts.
 pub fn export_csv<W: Write>(
     mut out: W,
     columns: &ExportColumns,
     rows: impl IntoIterator<Item = ExportRow>,
+    copy: &str,
 ) -> Result<u64, ExportFailure> {
     let mut count = 0;
     let cells = rows.into_iter().map(|row| {
         count += 1;
-        columns.cells(&row)
+        let mut cells = columns.cells(&row);
+        cells.push(copy.to_owned());
+        cells
     });
-    table_csv(&mut out, columns.headers(), cells)?;
+    let mut headers = columns.headers();
+    headers.push(COPY_OF.to_owned());
+    table_csv(&mut out, headers, cells)?;
     Ok(count)
 }
 
@@ -44,15 +50,16 @@ pub fn export_xlsx<W: Write + Seek + Send>(
     guarded(folder, || workbook(out, folder, ("Contatti", Some(mark)), columns.headers(), rows))
 }
 
-/// Any table as a workbook of text cells; see [`export_xlsx`]. Returns the number of rows below the header.
+/// Any table as a workbook of text cells, with the mark of whose copy it is; see [`export_xlsx`]. Returns the number of rows
+/// below the header.
 pub fn table_xlsx<W: Write + Seek + Send>(
     out: W,
     folder: &Path,
-    name: &str,
+    (name, mark): (&str, Option<&str>),
     headers: Vec<String>,
     rows: impl IntoIterator<Item = Vec<String>>,
 ) -> Result<u64, ExportFailure> {
-    guarded(folder, || workbook(out, folder, (name, None), headers, rows))
+    guarded(folder, || workbook(out, folder, (name, mark), headers, rows))
 }
 
 /// The library panics where its own temporary file cannot be written.

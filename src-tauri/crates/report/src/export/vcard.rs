@@ -3,12 +3,19 @@ use std::io::Write;
 use super::{ExportFailure, ExportRow};
 
 /// Contacts as vCard 4.0 (RFC 6350). Consents and objections have no place in the format; tax code and VAT number go to `X-`
-/// properties. Returns the number of contacts.
-pub fn export_vcf<W: Write>(mut out: W, rows: impl IntoIterator<Item = ExportRow>) -> Result<u64, ExportFailure> {
+/// properties. `copy` says whose copy it is (S47), in what each card tells of its maker; a person's own copy says nothing. Returns the number of contacts.
+pub fn export_vcf<W: Write>(
+    mut out: W,
+    rows: impl IntoIterator<Item = ExportRow>,
+    copy: Option<&str>,
+) -> Result<u64, ExportFailure> {
     let mut count = 0;
+    let maker = copy.map(|copy| format!("PRODID:-//Custode//{}//IT", escaped(copy)));
     for row in rows {
         let mut card = String::new();
-        for line in lines(&row) {
+        let mut lines = lines(&row);
+        lines.splice(2..2, maker.clone());
+        for line in lines {
             fold_into(&mut card, &line);
         }
         out.write_all(card.as_bytes())?;
