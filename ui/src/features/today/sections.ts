@@ -4,6 +4,7 @@ import { AnomalyPart } from './AnomalyPart';
 import { BinPart } from './BinPart';
 import { FollowUpPart } from './FollowUpPart';
 import { ImportPart } from './ImportPart';
+import { KeepingPart } from './KeepingPart';
 import { RequestsPart } from './RequestsPart';
 import { SendingPart } from './SendingPart';
 
@@ -19,6 +20,7 @@ export const SECTIONS: readonly TodaySection[] = [
   { id: 'requests', part: RequestsPart, needs: 'rights' },
   { id: 'follow-ups', part: FollowUpPart },
   { id: 'sending', part: SendingPart, needs: 'communications' },
+  { id: 'keeping', part: KeepingPart, needs: 'erase' },
   { id: 'imports', part: ImportPart, needs: 'import' },
   { id: 'anomalies', part: AnomalyPart, needs: 'quality' },
   { id: 'bin', part: BinPart, needs: 'bin' },

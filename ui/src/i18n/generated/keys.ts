@@ -5328,6 +5328,11 @@ export interface Messages {
   'today-imports': null;
   'today-imports-all': null;
   'today-imports-none': null;
+  'today-keeping-all': null;
+  'today-keeping-never': null;
+  'today-keeping-old': { on: string | number };
+  'today-keeping-open': { count: string | number; number: string | number };
+  'today-keeping-stale': { count: string | number; number: string | number };
   'today-more': { count: string | number };
   'today-nobody': null;
   'today-paused': null;

@@ -41,3 +41,14 @@ today-asks-withdrawal = withdrawal
 today-asks-automated = automated decisions
 today-asks-information = information
 today-asks-complaint = complaint
+today-keeping-all = Open the runs
+today-keeping-never = Retention runs are on, but none was made yet.
+today-keeping-open = { $count ->
+    [one] Run { $number } lists one record that is beyond its date: look at it and decide.
+   *[other] Run { $number } lists { $count } records that are beyond their date: look at them and decide.
+}
+today-keeping-stale = { $count ->
+    [one] Run { $number } listed one record, but is older than a day: simulate again.
+   *[other] Run { $number } listed { $count } records, but is older than a day: simulate again.
+}
+today-keeping-old = The last retention run was on { $on }: make it again.

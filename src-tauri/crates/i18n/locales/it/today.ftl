@@ -41,3 +41,14 @@ today-asks-withdrawal = revoca
 today-asks-automated = decisioni automatizzate
 today-asks-information = informazioni
 today-asks-complaint = reclamo
+today-keeping-all = Apri le verifiche
+today-keeping-never = Le verifiche di conservazione sono attive, ma non ne è stata fatta nessuna.
+today-keeping-open = { $count ->
+    [one] La verifica { $number } elenca un elemento oltre la sua data: guardalo e decidi.
+   *[other] La verifica { $number } elenca { $count } elementi oltre la loro data: guardali e decidi.
+}
+today-keeping-stale = { $count ->
+    [one] La verifica { $number } elencava un elemento, ma ha più di un giorno: simula di nuovo.
+   *[other] La verifica { $number } elencava { $count } elementi, ma ha più di un giorno: simula di nuovo.
+}
+today-keeping-old = L’ultima verifica di conservazione è del { $on }: falla di nuovo.
