@@ -118,6 +118,43 @@ async fn s38_a_list_of_consents_goes_to_people_who_are_known() {
     window.is_sound().await;
 }
 
+/// A yes is the person's own: nobody's with another tax code, nor a namesake of the family's; one that counts stays, and what
+/// the look says is what is written, whatever stands in the list before.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_yes_lands_on_nobody_else() {
+    let window = Window::open().await;
+    let ada = window.person("Ada", "Ferri", "casa@posta.example").await;
+    let bea = window.person("Bea", "Riva", "bea@posta.example").await;
+    let kind = window.coded("consent_type_list", "NEWSLETTER").await;
+    let proven = json!({
+        "contact": bea, "type": kind, "decision": "given", "decidedOn": "2026-01-10", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+    });
+    window.say("consent_record", proven).await;
+    let text = "Email;Cognome;Nome;Tipo consenso;Stato;Data consenso\n\
+        casa@posta.example;Ferri;;Newsletter;Sì;05/03/2026\n\
+        casa@posta.example;Ferri;Ugo;Newsletter;Sì;05/03/2026\n\
+        bea@posta.example;Riva;Bea;Newsletter;Sì;05/03/2026\n\
+        casa@posta.example;Ferri;Ada;Newsletter;Revocato;01/02/2026\n\
+        casa@posta.example;Ferri;Ada;Newsletter;Sì;05/03/2026\n\
+        casa@posta.example;Ferri;Ada;Newsletter;✓;\n\
+        casa@posta.example;Ferri;Ada;Newsletter;✗;\n";
+    let import = list(&window, text).await;
+    change(&window, &import, json!({ "answer": { "raw": "✓", "meaning": "given" } })).await;
+    let seen = look(&window, &import).await;
+    let meaning = |raw: &str| {
+        let found = seen["answers"].as_array().unwrap().iter().find(|one| one["raw"] == raw).cloned();
+        found.map(|one| one["meaning"].clone())
+    };
+    assert_eq!((meaning("✓"), meaning("✗")), (Some(json!("given")), Some(json!("unknown"))), "{seen}");
+    assert_eq!((&seen["otherName"], &seen["heldBack"]), (&json!(2), &json!(1)), "{seen}");
+    let batch = written(&window, &import).await;
+    let view = window.say("batch_get", json!({ "batch": batch })).await;
+    assert_eq!(view["totals"], seen["totals"], "what was looked at is what was written");
+    assert_eq!(consent(&window, &ada, "NEWSLETTER").await.0, "withdrawn");
+    assert_eq!(consent(&window, &bea, "NEWSLETTER").await, ("given".to_owned(), json!("2026-01-10"), json!(true)));
+}
+
 /// I5: a list never takes a no away, whatever its rows say; and one without columns asks what it is about.
 #[tokio::test(flavor = "multi_thread")]
 async fn i5_a_list_of_yeses_lifts_no_no() {

@@ -258,6 +258,12 @@ impl RetentionClass {
         self.floor_months.or_else(|| self.commercial.then_some(self.months))
     }
 
+    /// Months for which a record of one date is kept: the term, or a longer floor of a norm (DOMAIN 4.7).
+    #[must_use]
+    pub fn longest(&self) -> u32 {
+        self.months.max(self.floor().unwrap_or(0))
+    }
+
     /// The norm behind the floor, or behind the term.
     #[must_use]
     pub fn floor_words(&self) -> Option<&str> {

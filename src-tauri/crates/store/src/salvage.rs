@@ -85,6 +85,10 @@ pub async fn salvage(
     let done = carried(damaged, into, key, (replica, at), watch).await;
     beside.leave_as_it_was();
     let (done, mut to) = done?;
+    // Nothing at all came over: that is no rescued archive, but an empty one.
+    if done.entries == 0 {
+        return Err(StoreError::Corrupt);
+    }
     if !watch(done.entries, done.entries) {
         return Err(StoreError::Cancelled);
     }

@@ -186,7 +186,7 @@ async fn fitting(
 async fn unsigned(connection: &mut SqliteConnection, from: i64) -> Result<Option<i64>, StoreError> {
     let sql = "SELECT e.lid FROM entry AS e WHERE e.lid >= ? AND e.sig IS NULL AND NOT EXISTS \
                (SELECT 1 FROM entry AS n WHERE n.scope = e.scope AND n.replica = e.replica AND n.seq = e.seq + 1 \
-                AND n.txn = e.txn) ORDER BY e.lid LIMIT 1";
+                AND n.txn = e.txn AND n.actor = e.actor) ORDER BY e.lid LIMIT 1";
     Ok(sqlx::query_scalar(sql).bind(from).fetch_optional(connection).await?)
 }
 

@@ -100,9 +100,10 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
         <div className="rule-difference" aria-live="polite">
           <h3>{t('rule-difference')}</h3>
           <ul>
-            {(data.items > 0 || data.cards + data.cases === 0) && <li>{t('rule-items', { count: data.items })}</li>}
+            {(data.items > 0 || data.cards + data.cases + data.requests === 0) && <li>{t('rule-items', { count: data.items })}</li>}
             {data.cards > 0 && <li>{t('rule-cards', { count: data.cards })}</li>}
             {data.cases > 0 && <li>{t('rule-cases', { count: data.cases })}</li>}
+            {data.requests > 0 && <li>{t('rule-requests', { count: data.requests })}</li>}
             {data.earlier > 0 && <li>{t('rule-earlier', { count: data.earlier })}</li>}
             {data.later > 0 && <li>{t('rule-later', { count: data.later })}</li>}
             {data.earlier + data.later === 0 && <li>{t('rule-same')}</li>}

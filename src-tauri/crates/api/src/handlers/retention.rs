@@ -68,6 +68,7 @@ pub(crate) async fn retention_preview(work: &Work, request: RetentionRule) -> An
         items: small(difference.items),
         cards: small(difference.cards),
         cases: small(difference.cases),
+        requests: small(difference.requests),
         earlier: small(difference.earlier),
         later: small(difference.later),
         over_before: small(difference.over_before),

@@ -60,6 +60,8 @@ pub struct RetentionDifference {
     pub cards: u32,
     /// Closed cases in which nothing is left.
     pub cases: u32,
+    /// Files of closed requests, which are erased without the bin.
+    pub requests: u32,
     /// Kept less long.
     pub earlier: u32,
     /// Kept longer.

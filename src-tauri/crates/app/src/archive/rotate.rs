@@ -124,8 +124,9 @@ pub fn begin_rotation(work: &Work, why: Reason) -> Uuid {
 /// [`AppError::Precondition`] `keys-not-sound` when the new file is not what the old one is; those of disk and database;
 /// [`AppError::Cancelled`]. After each the old keys and the old file count.
 pub async fn rotate(work: &Work, why: Reason, progress: &Progress) -> Result<(), AppError> {
-    // A way in that could not be taken away yet would get the new keys.
+    // A way in, or a right to what is sealed, that could not be taken away yet would get the new keys.
     users::settle_removed(work).await?;
+    users::settle_sealed(work).await?;
     progress.enter(Phase::Rekeying, None);
     // A backup that began before would hold the new header with data of the old keys.
     let making = work.desk().making.lock().await;

@@ -1,7 +1,7 @@
 //! The clock of the bin, as this archive saw it.
 
 use crate::{AppError, Work, archive::OpenArchive};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use custode_domain::{
     bin::{BinClock, Gap},
     journal::Kind,
@@ -56,6 +56,11 @@ pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
         keep(work.archive(), &clock).await?;
     }
     Ok(clock)
+}
+
+/// The day, as far as the clock of the computer is believed: for what is erased without the bin.
+pub(crate) async fn believed_on(work: &Work) -> Result<NaiveDate, AppError> {
+    Ok(look(work).await?.believed_on(work.now()))
 }
 
 /// The highest time that this clock has seen and that is still believed to have been. What stands in the journal is no judge:

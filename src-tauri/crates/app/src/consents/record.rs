@@ -92,8 +92,8 @@ async fn record_with(
                 let (id, level) = (event.id, event.evidence_level);
                 tx.write(*contact, Body::ConsentEvent(event));
                 for part in types.iter().filter(|row| falling.contains(&row.id)) {
-                    let yes = unit.standing_events(part.id).last().is_some_and(|one| one.event.state.is_granting());
-                    if yes {
+                    let view = unit.consent_view(part.id, &part.definition.terms(), work.today());
+                    if view.state.is_granting() {
                         let with = ConsentEntry { consent_type: part.id, wording: None, ..entry.clone() };
                         tx.write(*contact, Body::ConsentEvent(event_of(work, &unit, part, &with)?));
                     }

@@ -180,7 +180,7 @@ async fn next_number(work: &Work) -> Result<u32, AppError> {
 pub(crate) async fn request_months(work: &Work) -> Result<u32, AppError> {
     let classes = work.reader().retention_classes().await?;
     let class = classes.iter().find(|row| row.class.code == REQUEST_FILES && !row.archived);
-    Ok(class.map_or(KEPT_MONTHS, |row| row.class.months))
+    Ok(class.map_or(KEPT_MONTHS, |row| row.class.longest()))
 }
 
 /// What ends by itself: proofs of consent without a card, files of requests of people who have none, and cases that were taken

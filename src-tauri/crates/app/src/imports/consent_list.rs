@@ -6,15 +6,15 @@
 
 mod reading;
 
-pub(super) use reading::ConsentList;
 pub use reading::looks_like_consent_list;
-use reading::{About, Said};
+use reading::{About, ConsentList, Said};
 
 use super::{
     commit::{CommitOrder, batch_entry},
     lists::{close, columns_there, raw_portions},
     planned::{Outcome, Totals},
     session::{keep, load},
+    state::Step,
 };
 use crate::{
     AppError, Work,
@@ -23,15 +23,17 @@ use crate::{
 };
 use chrono::NaiveDate;
 use custode_domain::{
+    contact::ContactUnit,
     identifiers::text::fold,
-    ids::{BatchId, ConsentTypeId, ContactId},
-    journal::Body,
+    ids::{BatchId, ConsentTypeId, ContactId, UnitId},
+    journal::{Body, Entry},
     records::ImportBatch,
+    unit::{self, UnitState},
 };
 use custode_import::normalise::{decided, draft::ConsentState, issue::IssueCode};
 use custode_store::{Act, Tx, Watch};
 use std::{
-    collections::{BTreeMap, HashSet},
+    collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
 };
 use uuid::Uuid;
@@ -106,6 +108,9 @@ pub struct ConsentListChange {
 /// [`AppError::NotFound`] for a column that is not there; field faults for an unknown type or answer.
 pub async fn set_consent_list(work: &Work, id: Uuid, change: ConsentListChange) -> Result<(), AppError> {
     let mut session = load(work, id).await?;
+    if session.step == Step::Done {
+        return Err(AppError::Conflict("committed"));
+    }
     columns_there(&session, change.columns.iter().copied().flatten().flatten())?;
     let types = work.reader().consent_types().await?;
     let known = |id: &ConsentTypeId| types.iter().any(|row| row.id == *id);
@@ -129,13 +134,47 @@ pub async fn set_consent_list(work: &Work, id: Uuid, change: ConsentListChange) 
         state.kinds.insert(fold(&raw), named.map(|id| id.as_uuid()));
     }
     if let Some((raw, meaning)) = change.answer {
-        state.answers.insert(fold(&raw), meaning);
+        state.answers.insert(decided::answer_key(&raw), meaning);
     }
     keep(work, &session).await
 }
 
 /// What earlier rows said already: card, type, answer, day.
 type Before = HashSet<(ContactId, ConsentTypeId, &'static str, Option<NaiveDate>)>;
+
+/// The first day on which earlier rows take a yes back; none where one of them has no day. A look writes nothing, so that it
+/// must know what a later row will meet (I5).
+#[derive(Default)]
+struct WithdrawnBefore(HashMap<(ContactId, ConsentTypeId), Option<NaiveDate>>);
+
+impl WithdrawnBefore {
+    fn note(&mut self, card: ContactId, said: &Said<'_>) {
+        let About::Type(id, _) = said.about else { return };
+        if said.decided.state == ConsentState::Withdrawn {
+            let on = said.decided.on;
+            let first = self.0.entry((card, id)).or_insert(on);
+            *first = first.zip(on).map(|(one, other)| one.min(other));
+        }
+    }
+
+    fn holds_back(&self, card: ContactId, said: &Said<'_>) -> bool {
+        let About::Type(id, _) = said.about else { return false };
+        let given = Some(said.decided.on).filter(|_| said.decided.state == ConsentState::Given).flatten();
+        given.zip(self.0.get(&(card, id))).is_some_and(|(given, first)| first.is_none_or(|first| given >= first))
+    }
+}
+
+/// The cards of a portion, read together.
+async fn cards_of(work: &Work, portion: &[Said<'_>]) -> Result<HashMap<ContactId, ContactUnit>, AppError> {
+    let ids: HashSet<UnitId> =
+        portion.iter().filter_map(|said| said.whom.as_ref().ok()).flatten().map(|id| UnitId::from(*id)).collect();
+    let entries = work.reader().entries_of(&ids.into_iter().collect::<Vec<_>>()).await?;
+    let card = |(unit, entries): (UnitId, Vec<Entry>)| match unit::fold(&entries) {
+        UnitState::Contact(card) => Some((ContactId::from(unit), card)),
+        _ => None,
+    };
+    Ok(entries.into_iter().filter_map(card).collect())
+}
 
 /// Cards of a row that hear something new from it; none of a row that says nothing.
 fn news(said: &Said<'_>, before: &mut Before) -> Vec<ContactId> {
@@ -176,16 +215,21 @@ pub async fn review_consent_list(work: &Work, id: Uuid, progress: &Progress) -> 
         names_people: list.names_people,
         ..ConsentListReview::default()
     };
-    let (mut before, mut cards) = (Before::new(), HashSet::new());
+    let (mut before, mut withdrawn, mut cards) = (Before::new(), WithdrawnBefore::default(), HashSet::new());
     let mut kinds: BTreeMap<String, (String, u32)> = BTreeMap::new();
     let mut answers: BTreeMap<String, (String, u32)> = BTreeMap::new();
     raw_portions(work, &session, progress, async |rows| {
-        for said in list.said(&rows).await? {
+        let portion = list.said(&rows).await?;
+        let known = cards_of(work, &portion).await?;
+        for said in portion {
             if list.columns.kind.is_some() {
                 kinds.entry(fold(&said.decided.kind)).or_insert_with(|| (said.decided.kind.clone(), 0)).1 += 1;
             }
             if list.columns.answer.is_some() && !said.decided.answer.is_empty() {
-                answers.entry(fold(&said.decided.answer)).or_insert_with(|| (said.decided.answer.clone(), 0)).1 += 1;
+                answers
+                    .entry(decided::answer_key(&said.decided.answer))
+                    .or_insert_with(|| (said.decided.answer.clone(), 0))
+                    .1 += 1;
             }
             if let Some(fault) = ConsentList::fault(&said) {
                 review.totals.count(Outcome::Rejected);
@@ -198,10 +242,12 @@ pub async fn review_consent_list(work: &Work, id: Uuid, progress: &Progress) -> 
             let fresh = news(&said, &mut before);
             let (mut changes, mut held) = (false, false);
             for id in &fresh {
-                let Some(card) = work.reader().contact(*id, work.today()).await? else { continue };
-                let (bodies, held_back) = list.bodies(&card.unit, &said);
+                let Some(unit) = known.get(id) else { continue };
+                let (bodies, held_back) = list.bodies(unit, &said);
+                let held_back = held_back || withdrawn.holds_back(*id, &said);
                 held |= held_back;
-                if !bodies.is_empty() {
+                if !bodies.is_empty() && !held_back {
+                    withdrawn.note(*id, &said);
                     changes = true;
                     cards.insert(*id);
                 }
@@ -231,7 +277,7 @@ pub async fn review_consent_list(work: &Work, id: Uuid, progress: &Progress) -> 
     };
     review.kinds = shown(kinds).into_iter().map(named).collect();
     let meaning = |raw: &str| {
-        let said = list.chosen().answers.get(&fold(raw)).cloned();
+        let said = list.chosen().answers.get(&decided::answer_key(raw)).cloned();
         said.unwrap_or_else(|| decided::answer(raw).code().to_owned())
     };
     review.answers = shown(answers).into_iter().map(|(raw, count)| (raw.clone(), count, meaning(&raw))).collect();
@@ -253,7 +299,7 @@ pub async fn commit_consent_list(
     let mut session = load(work, id).await?;
     let list = ConsentList::new(work, &session, batch).await?;
     let act = Act { txn: batch.as_uuid().into(), ..work.act() };
-    let (mut totals, mut rejected) = (Totals::default(), Vec::new());
+    let (mut totals, mut rejected, mut faults) = (Totals::default(), Vec::new(), BTreeMap::new());
     progress.enter(Phase::Writing, super::check::rows_of(&session));
     let cancel = Arc::clone(progress);
     work.archive()
@@ -263,9 +309,10 @@ pub async fn commit_consent_list(
             let mut before = Before::new();
             raw_portions(work, &session, progress, async |rows| {
                 for said in list.said(&rows).await? {
-                    if ConsentList::fault(&said).is_some() {
+                    if let Some(fault) = ConsentList::fault(&said) {
                         totals.count(Outcome::Rejected);
                         rejected.push(u64::from(said.row));
+                        faults.insert(said.row, fault.code().to_owned());
                         continue;
                     }
                     let fresh = news(&said, &mut before);
@@ -290,13 +337,9 @@ pub async fn commit_consent_list(
         })
         .await?;
     note_lost_by(work, act.txn).await?;
-    // The values by which a column was known are forgotten with the cells; why a row was refused is asked later.
-    let found = list.columns.clone();
+    // Why a row was refused is told as it was, whatever the register knows when somebody saves the rows.
     drop(list);
-    let at = |column: Option<usize>| Some(column.and_then(|column| u32::try_from(column).ok()));
-    let state = &mut session.state.consent_list;
-    (state.kind, state.answer) = (at(found.kind), at(found.answer));
-    (state.decided, state.withdrawn) = (at(found.decided), at(found.withdrawn));
+    session.state.consent_list.faults = faults;
     close(work, session, batch, &rejected).await?;
     Ok(totals)
 }

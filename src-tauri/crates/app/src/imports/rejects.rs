@@ -2,7 +2,6 @@
 
 use super::{
     check::issues_of,
-    consent_list::ConsentList,
     corrections::{Laid, understood},
     log, oppositions,
     read::raw,
@@ -12,6 +11,7 @@ use super::{
 };
 use crate::{AppError, Work};
 use custode_domain::ids::BatchId;
+use custode_import::normalise::issue::IssueCode;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -38,10 +38,6 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         .collect();
     headers.push(if italian { "Riga" } else { "Row" }.to_owned());
     headers.push(if italian { "Motivo" } else { "Reason" }.to_owned());
-    let list = match session.state.mode {
-        Mode::Consents => Some(ConsentList::new(work, &session, BatchId::from_uuid(work.new_id())).await?),
-        _ => None,
-    };
     let mut rows = Vec::new();
     let mut after = 0;
     loop {
@@ -49,24 +45,17 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         let Some(last) = staged.last() else { break };
         after = last.row_no;
         let laid = Laid::over(&work.reader(), id, table, &staged).await?;
-        let mut faults = match &list {
-            Some(list) => {
-                let read = staged.iter().map(|kept| raw(&kept.cells)).collect::<Result<Vec<_>, _>>()?;
-                list.faults(&read).await?
-            }
-            None => Vec::new(),
-        }
-        .into_iter();
         for kept in staged {
             let normalised = understood(&normaliser, &laid, &kept)?;
             // What a person corrected in vain is not lost.
             let (read, _) = laid.now(raw(&kept.cells)?);
+            let told = session.state.consent_list.faults.get(&read.row);
             let refused = match session.state.mode {
                 Mode::Contacts => normalised.rejected,
                 Mode::Suppression => oppositions::refused(work, &session, &read),
                 Mode::Rpo => rpo::refused(&session, &read),
                 Mode::Log => log::refused(work, &session, &read),
-                Mode::Consents => faults.next().flatten(),
+                Mode::Consents => told.and_then(|code| IssueCode::from_code(code)),
             };
             let Some(refused) = refused else { continue };
             let mut cells: Vec<String> = (0..table.columns.len()).map(|column| read.text(column).to_owned()).collect();

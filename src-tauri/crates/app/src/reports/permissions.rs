@@ -51,6 +51,7 @@ pub(super) fn events(
     let proofs = |event| {
         let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
         numbered.map(|(at, file)| ProofCopy {
+            left_out: marks.touches(&MaskItem::Proof(file.evidence.id)),
             number: at + 1,
             name: marks.hide(&MaskItem::Proof(file.evidence.id), MaskPart::Subject, proof_name(file)),
             bytes: file.evidence.size,

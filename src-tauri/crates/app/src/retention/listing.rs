@@ -4,7 +4,7 @@
 use super::basis::{self, Footing};
 use crate::{
     AppError, Work,
-    binned::empty_log,
+    binned::{believed_on, empty_log},
     contacts::Names,
     erasure::{Ground, ledger},
     jobs::{Phase, Progress},
@@ -143,13 +143,15 @@ async fn cases(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), Ap
 
 /// Files of requests of people whose card stands. Those of erased people end by themselves.
 async fn requests(work: &Work, names: &Names, listed: &mut Listed) -> Result<(), AppError> {
-    let today = work.today();
+    // They have no bin to come back from: the day is the one that the clock is believed.
+    let today = believed_on(work).await?;
     let Some(row) = names.classes().iter().find(|row| row.class.code == REQUEST_FILES && !row.archived) else {
         return Ok(());
     };
-    let before = over_when_closed_before(today, row.class.months);
+    let months = row.class.longest();
+    let before = over_when_closed_before(today, months);
     for (id, closed_on, kept_by) in work.reader().request_files(before, today).await? {
-        if let Some(until) = kept_until(closed_on, row.class.months) {
+        if let Some(until) = kept_until(closed_on, months) {
             listed.add(id.into(), row.id, until, kept_by.or_else(|| waiting(&row.class, until, today)));
         }
     }
@@ -199,7 +201,12 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
             for item in portion.iter().filter(|item| !kept.contains(&item.id)) {
                 moved += u64::from(one(work, &names, tx, item, &empty).await?);
             }
-            let files: Vec<UnitId> = portion.iter().map(|item| item.id).filter(|id| over.contains(id)).collect();
+            let mut files = Vec::new();
+            for item in portion.iter().filter(|item| over.contains(&item.id)) {
+                if !is_needed(work, tx, item.id, &kept).await? {
+                    files.push(item.id);
+                }
+            }
             let (erasure, receipt) = Ground::KeptTerm.words(tx);
             let gone = tx.erase_all(&files, &erasure, &receipt).await?;
             Ok((moved, gone.len() as u64))
@@ -211,6 +218,17 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
         empty_log(work).await?;
     }
     Ok(moved + gone)
+}
+
+/// Whether the person of a request is kept back: by a hold on them or on a case of theirs, an open request, or a restriction,
+/// which also holds in the bin.
+async fn is_needed(work: &Work, tx: &mut Tx, request: UnitId, kept: &HashSet<UnitId>) -> Result<bool, AppError> {
+    let Some(UnitState::Request(record)) = tx.state(request).await? else { return Ok(true) };
+    let Some(contact) = record.contact() else { return Ok(false) };
+    let stays = work.reader().successor(contact).await?.unwrap_or(contact);
+    let card = tx.contact(stays).await?;
+    let kept = [contact, stays].into_iter().any(|id| kept.contains(&UnitId::from(id)));
+    Ok(kept || card.is_some_and(|card| card.is_restricted()))
 }
 
 /// Puts one record away, if it is still over its date.

@@ -10,6 +10,7 @@ use custode_domain::{
     ids::{RetentionClassId, TxnId},
     journal::Body,
     legal::LegalFacts,
+    request::{REQUEST_FILES, kept_until},
     retention::{Events, RetentionAction, RetentionAnchor, RetentionClass, RetentionInvalid},
     unit::UnitState,
 };
@@ -53,6 +54,8 @@ pub struct Difference {
     pub cards: u64,
     /// Closed cases in which nothing is left.
     pub cases: u64,
+    /// Files of closed requests, which are erased without the bin.
+    pub requests: u64,
     /// Kept less long.
     pub earlier: u64,
     /// Kept longer.
@@ -150,6 +153,15 @@ pub async fn preview(work: &Work, draft: &RuleDraft) -> Result<Difference, AppEr
             let day = |rule| listing::case_kept(rule, closed_on, today);
             difference.count(day(&was), day(&rule), today);
         }
+    }
+    if was.code == REQUEST_FILES {
+        let ever = NaiveDate::from_ymd_opt(9_999, 12, 31).unwrap_or(today);
+        for (_, closed_on, _) in work.reader().request_files(ever, today).await? {
+            difference.requests += 1;
+            let day = |rule: &RetentionClass| kept_until(closed_on, rule.longest());
+            difference.count(day(&was), day(&rule), today);
+        }
+        difference.requests += work.reader().requests_of_erased(ever).await?.len() as u64;
     }
     Ok(difference)
 }

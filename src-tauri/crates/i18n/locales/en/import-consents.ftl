@@ -35,8 +35,8 @@ consent-list-cards = { $count ->
    *[other] { $count } cards change.
 }
 consent-list-held-back = { $count ->
-    [one] 1 yes does not come in: the person said no later, and a list takes no no away.
-   *[other] { $count } yeses do not come in: the people said no later, and a list takes no no away.
+    [one] 1 yes does not come in: the person has withdrawn it already, and a list takes no withdrawal away.
+   *[other] { $count } yeses do not come in: the people have withdrawn it already, and a list takes no withdrawal away.
 }
 consent-list-unknown = { $count ->
     [one] 1 row is of somebody who is not in the archive.

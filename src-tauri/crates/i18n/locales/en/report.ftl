@@ -298,6 +298,7 @@ report-safeguard-standard-clauses = Standard contractual clauses (art. 46)
 report-safeguard-binding-rules = Binding corporate rules (art. 47)
 report-safeguard-exception = Derogation for single cases (art. 49)
 report-proofs = Proofs attached: { $files }
+report-proofs-left-out = Proofs not attached, because they are about others too (Art. 15(4) GDPR): { $files }
 
 # A delivery file that a passphrase closes
 report-opening-file = how-to-open

@@ -23,6 +23,10 @@ rule-cases = { $count ->
     [one] This rule keeps 1 case that is closed and empty.
    *[other] This rule keeps { $count } cases that are closed and empty.
 }
+rule-requests = { $count ->
+    [one] This rule keeps the file of 1 closed request. Once its term is over it is erased at once, without the bin.
+   *[other] This rule keeps the files of { $count } closed requests. Once their term is over they are erased at once, without the bin.
+}
 rule-earlier = { $count ->
     [one] 1 is kept less long.
    *[other] { $count } are kept less long.
@@ -103,7 +107,7 @@ run-verified = Carried out and verified
 run-discarded = Given up
 run-simulated-at = list of { $at }
 run-step-by = { $at } · { $by }
-run-result = { $moved } put into the bin · { $skipped } left because something changed
+run-result = { $moved } put away · { $skipped } left because something changed
 run-nothing = Nothing is beyond its date.
 run-count = { $items } beyond their date, { $held } kept back
 run-uncovered = { $count ->
@@ -113,8 +117,8 @@ run-uncovered = { $count ->
 run-stale = The list is older than a day: simulate again before you go on.
 run-approve = Approve the list
 run-execute = { $count ->
-    [one] Put 1 item into the bin
-   *[other] Put { $count } items into the bin
+    [one] Put 1 item away
+   *[other] Put { $count } items away
 }
 run-discard = Give the run up
 run-stop = Stop

@@ -35,8 +35,8 @@ consent-list-cards = { $count ->
    *[other] Cambiano { $count } schede.
 }
 consent-list-held-back = { $count ->
-    [one] 1 sì non entra: la persona ha detto no dopo, e un elenco non toglie un no.
-   *[other] { $count } sì non entrano: le persone hanno detto no dopo, e un elenco non toglie un no.
+    [one] 1 sì non entra: la persona ha già revocato, e un elenco non toglie una revoca.
+   *[other] { $count } sì non entrano: le persone hanno già revocato, e un elenco non toglie una revoca.
 }
 consent-list-unknown = { $count ->
     [one] 1 riga è di qualcuno che non è in archivio.

@@ -298,6 +298,7 @@ report-safeguard-standard-clauses = Clausole contrattuali tipo (art. 46)
 report-safeguard-binding-rules = Norme vincolanti d’impresa (art. 47)
 report-safeguard-exception = Deroga per casi singoli (art. 49)
 report-proofs = Prove allegate: { $files }
+report-proofs-left-out = Prove non allegate, perché riguardano anche altri (art. 15, par. 4 GDPR): { $files }
 
 # File di consegna chiuso con una parola segreta
 report-opening-file = istruzioni

@@ -23,6 +23,10 @@ rule-cases = { $count ->
     [one] Con questa regola si conserva 1 pratica chiusa e vuota.
    *[other] Con questa regola si conservano { $count } pratiche chiuse e vuote.
 }
+rule-requests = { $count ->
+    [one] Con questa regola si conserva il fascicolo di 1 richiesta chiusa. Finito il termine si cancella subito, senza cestino.
+   *[other] Con questa regola si conservano i fascicoli di { $count } richieste chiuse. Finito il termine si cancellano subito, senza cestino.
+}
 rule-earlier = { $count ->
     [one] 1 si conserva meno a lungo.
    *[other] { $count } si conservano meno a lungo.
@@ -103,7 +107,7 @@ run-verified = Eseguita e verificata
 run-discarded = Annullata
 run-simulated-at = elenco del { $at }
 run-step-by = { $at } · { $by }
-run-result = { $moved } messe nel cestino · { $skipped } lasciate perché qualcosa è cambiato
+run-result = { $moved } messe via · { $skipped } lasciate perché qualcosa è cambiato
 run-nothing = Niente è oltre la sua data.
 run-count = { $items } oltre la data, { $held } trattenute
 run-uncovered = { $count ->
@@ -113,8 +117,8 @@ run-uncovered = { $count ->
 run-stale = L’elenco ha più di un giorno: simula di nuovo prima di andare avanti.
 run-approve = Approva l’elenco
 run-execute = { $count ->
-    [one] Metti 1 voce nel cestino
-   *[other] Metti { $count } voci nel cestino
+    [one] Metti via 1 voce
+   *[other] Metti via { $count } voci
 }
 run-discard = Annulla la verifica
 run-stop = Ferma

@@ -128,6 +128,12 @@ impl std::fmt::Debug for Decided {
     }
 }
 
+/// What tells one answer from another: its text as it stands but for case, for "✓", "✗" and "?" are not the same.
+#[must_use]
+pub fn answer_key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
 /// The answer that a word is.
 #[must_use]
 pub fn answer(text: &str) -> ConsentState {
@@ -178,7 +184,9 @@ impl DecidedColumns {
     ) -> Decided {
         let text = |column: Option<usize>| column.map(|at| clean(row.text(at)).into_owned()).unwrap_or_default();
         let (kind, said) = (text(self.kind), text(self.answer));
-        let mut state = meant(&said).unwrap_or_else(|| answer(&said));
+        // Nothing that a person said of answers is about a cell without one.
+        let silent = said.is_empty() || is_placeholder(&said);
+        let mut state = if silent { None } else { meant(&said) }.unwrap_or_else(|| answer(&said));
         let mut refused = None;
         if self.answer.is_some() && state == ConsentState::Unknown && !said.is_empty() && !is_placeholder(&said) {
             refused = Some(IssueCode::ConsentUnclear);
@@ -277,6 +285,22 @@ mod tests {
         let refused: Vec<_> = read(list).into_iter().map(|one| one.3).collect();
         let expected = [IssueCode::ConsentUnclear, IssueCode::DateUnreadable, IssueCode::DateInFuture];
         assert_eq!(refused, expected.map(Some));
+    }
+
+    /// What is said of one sign is not said of another, nor of an empty cell.
+    #[test]
+    fn a_sign_that_means_yes_makes_no_yes_of_another() {
+        let columns = DecidedColumns { answer: Some(0), ..DecidedColumns::default() };
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        let meant = |raw: &str| (answer_key(raw) == answer_key("✓")).then_some(ConsentState::Given);
+        let state = |cell: &str| {
+            let row = RawRow { row: 2, cells: vec![Cell::text(cell)], ..RawRow::default() };
+            columns.read(&row, (DateOrder::Dmy, DateSystem::From1900), today, meant).state
+        };
+        assert_eq!(["✓", "✗", "", "-", "?"].map(state), {
+            use ConsentState::{Given, Unknown};
+            [Given, Unknown, Unknown, Unknown, Unknown]
+        });
     }
 
     #[test]

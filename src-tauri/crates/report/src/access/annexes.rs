@@ -116,8 +116,13 @@ fn event_row(pack: &AccessPack, event: &ConsentEvent, words: &Words) -> Vec<Cell
 
 /// The files that go with the pack for a decision, by their numbers and names.
 fn proofs(files: &[ProofCopy], words: &Words) -> String {
-    let named = files.iter().map(|file| format!("{} ({})", file.number, words.line(&file.name)));
-    words.say("report-proofs", &[("files", &named.collect::<Vec<_>>().join(", "))])
+    let told = |left_out: bool, key: &str| {
+        let some = files.iter().filter(|file| file.left_out == left_out);
+        let named: Vec<String> = some.map(|file| format!("{} ({})", file.number, words.line(&file.name))).collect();
+        (!named.is_empty()).then(|| words.say(key, &[("files", &named.join(", "))]))
+    };
+    let lines = [told(false, "report-proofs"), told(true, "report-proofs-left-out")];
+    lines.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn wordings(pack: &AccessPack, words: &Words) -> Option<Part> {

@@ -141,6 +141,9 @@ pub struct ConsentEvent {
 /// A file that proves a decision, as the pack names it.
 #[derive(Clone, Serialize, Deserialize, PartialEq)]
 pub struct ProofCopy {
+    /// The file is not among those of the pack, because it is about others (Art. 15(4) GDPR).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub left_out: bool,
     /// Its number in the pack, from 1: the file's name ends with it.
     pub number: usize,
     /// Its name in the archive.

@@ -253,6 +253,7 @@ fn events() -> Vec<ConsentEvent> {
             evidence: some("modulo M-0341"),
             valid_until: Some(day("2028-03-12")),
             files: vec![ProofCopy {
+                left_out: false,
                 number: 1,
                 name: "modulo firmato.pdf".into(),
                 bytes: 48_213,

@@ -7,7 +7,7 @@ use super::super::{
     session::Session,
     state::{ConsentListState, ImportState},
 };
-use crate::{AppError, Work};
+use crate::{AppError, Work, consents::narrower};
 use custode_domain::{
     consent_type::ConsentType,
     contact::ContactUnit,
@@ -22,7 +22,7 @@ use custode_import::{
     mapping::{MapFile, field::Field},
     normalise::{
         Normaliser, Setting,
-        decided::{Decided, DecidedColumns},
+        decided::{Decided, DecidedColumns, answer_key},
         draft::{ConsentDraft, ConsentState, ContactKind, NormalisedRow},
         issue::IssueCode,
     },
@@ -72,7 +72,7 @@ pub(super) enum About<'a> {
 pub(super) type Whom = Result<Vec<ContactId>, IssueCode>;
 
 /// A list being read.
-pub(in crate::imports) struct ConsentList<'a> {
+pub(super) struct ConsentList<'a> {
     work: &'a Work,
     session: &'a Session,
     shared: Shared,
@@ -83,6 +83,10 @@ pub(in crate::imports) struct ConsentList<'a> {
     pub(super) names_people: bool,
     dates: (DateOrder, DateSystem),
     types: Vec<(ConsentTypeId, ConsentType)>,
+    /// The place of a type by its folded title or code.
+    titles: HashMap<String, usize>,
+    /// The types that fall with a type (I4).
+    narrower: HashMap<ConsentTypeId, Vec<ConsentTypeId>>,
 }
 
 /// One row with what it says and of whom.
@@ -97,21 +101,8 @@ pub(super) struct Said<'a> {
     pub(super) whom: Whom,
 }
 
-/// All words of one name stand in the other.
-fn within(one: &str, other: &str) -> bool {
-    let words = |name: &str| -> BTreeSet<String> {
-        name.split([' ', '|']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
-    };
-    let (one, other) = (words(one), words(other));
-    !one.is_empty() && !other.is_empty() && (one.is_subset(&other) || other.is_subset(&one))
-}
-
 impl<'a> ConsentList<'a> {
-    pub(in crate::imports) async fn new(
-        work: &'a Work,
-        session: &'a Session,
-        batch: BatchId,
-    ) -> Result<Self, AppError> {
+    pub(super) async fn new(work: &'a Work, session: &'a Session, batch: BatchId) -> Result<Self, AppError> {
         let table = session.state.chosen().ok_or(AppError::NotFound("table"))?;
         let columns = columns(&session.state);
         let own = [columns.kind, columns.answer, columns.decided, columns.withdrawn];
@@ -126,8 +117,16 @@ impl<'a> ConsentList<'a> {
         let setting = Setting { reference: work.today(), date_1904: table.date_1904, take_hidden: table.take_hidden };
         let order =
             columns.decided.and_then(|at| table.columns.iter().find(|one| one.index as usize == at)?.date_order);
-        let types = work.reader().consent_types().await?;
+        let all = work.reader().consent_types().await?;
+        let purposes = work.reader().purposes().await?;
+        let narrower = all.iter().map(|row| (row.id, narrower(row.id, &all, &purposes))).collect();
+        let types: Vec<(ConsentTypeId, ConsentType)> =
+            all.into_iter().filter(|row| !row.archived).map(|row| (row.id, row.definition)).collect();
+        let words = |at: usize, one: &ConsentType| [(fold(&one.title), at), (fold(&one.code), at)];
+        let titles = types.iter().enumerate().flat_map(|(at, (_, one))| words(at, one)).collect();
         Ok(Self {
+            titles,
+            narrower,
             shared: super::super::batch::shared_of(work, session, batch).await?,
             names_people: !map.columns.is_empty(),
             people: Normaliser::new(&map, &table.headers, setting),
@@ -135,7 +134,7 @@ impl<'a> ConsentList<'a> {
                 order.or(session.state.options.date_order).unwrap_or_default(),
                 if table.date_1904 { DateSystem::From1904 } else { DateSystem::From1900 },
             ),
-            types: types.into_iter().filter(|row| !row.archived).map(|row| (row.id, row.definition)).collect(),
+            types,
             work,
             session,
             columns,
@@ -154,7 +153,7 @@ impl<'a> ConsentList<'a> {
         let found = match self.chosen().kinds.get(&folded) {
             Some(None) => return About::LeftOut,
             Some(Some(id)) => of(*id),
-            None => self.types.iter().find(|(_, one)| fold(&one.title) == folded || fold(&one.code) == folded),
+            None => self.titles.get(&folded).and_then(|at| self.types.get(*at)),
         };
         found.map_or(About::Unknown, |(id, definition)| About::Type(*id, definition))
     }
@@ -168,71 +167,69 @@ impl<'a> ConsentList<'a> {
     }
 
     fn decided(&self, read: &RawRow) -> Decided {
-        let meant = |raw: &str| self.chosen().answers.get(&fold(raw)).and_then(|said| ConsentState::from_code(said));
+        let meant =
+            |raw: &str| self.chosen().answers.get(&answer_key(raw)).and_then(|said| ConsentState::from_code(said));
         let mut decided = self.columns.read(read, self.dates, self.work.today(), meant);
         let all = self.chosen().all_say.as_deref().and_then(ConsentState::from_code);
         if self.columns.answer.is_none() && decided.state == ConsentState::Unknown {
             decided.state = all.unwrap_or(ConsentState::Unknown);
+            if matches!(decided.state, ConsentState::Refused | ConsentState::Withdrawn) {
+                decided.refused = None;
+            }
         }
         decided
     }
 
-    /// Whom a row is about. Two people of one address are told apart by their name only; a no is for both.
+    /// Whom a row is about. A yes is one person's, by the rules of the certain tier: nobody with another tax code, the very
+    /// same name where both have one, and a number of another program only beside a name that fits. A no is for every card that
+    /// has one of the row's addresses or codes, in the bin too.
     fn whom(
         &self,
         row: &NormalisedRow,
         says_no: bool,
         known: &HashMap<MatchKey, Vec<CertainMatch>>,
     ) -> Result<Whom, AppError> {
-        let Some((at, draft)) = main_index(row).and_then(|at| Some((at, row.contacts.get(at)?))) else {
+        let Some(draft) = main_index(row).and_then(|at| row.contacts.get(at)) else {
             return Ok(Err(row.rejected.unwrap_or(IssueCode::NothingUsable)));
         };
-        let organisation = draft.kind == ContactKind::Organisation;
-        let keys = keys_of(self.work, &self.shared, row, draft, main_index(row) == Some(at))?;
-        let fitting = |key: &MatchKey| -> Vec<&CertainMatch> {
-            let found = known.get(key).into_iter().flatten();
-            found.filter(|one| !one.binned && one.organisation == organisation).collect()
+        let keys = keys_of(self.work, &self.shared, row, draft, true)?;
+        let of = |wanted: &dyn Fn(&MatchKey, &CertainMatch) -> bool| -> Vec<ContactId> {
+            let found = keys.iter().flat_map(|key| known.get(key).into_iter().flatten().map(move |one| (key, one)));
+            let fits = found.filter(|(key, one)| wanted(key, one)).map(|(_, one)| one.contact);
+            fits.collect::<BTreeSet<_>>().into_iter().collect()
         };
-        let distinct = |found: Vec<&CertainMatch>| found.into_iter().map(|one| one.contact).collect::<BTreeSet<_>>();
-        for key in keys.iter().filter(|key| !matches!(key, MatchKey::Point(_))) {
-            let found: Vec<_> = distinct(fitting(key)).into_iter().collect();
-            match found.len() {
-                0 => {}
-                1 => return Ok(Ok(found)),
-                _ => return Ok(Err(IssueCode::PersonAmbiguous)),
-            }
-        }
-        let holders: Vec<&CertainMatch> =
-            keys.iter().filter(|key| matches!(key, MatchKey::Point(_))).flat_map(fitting).collect();
-        let all: Vec<ContactId> = distinct(holders.clone()).into_iter().collect();
-        if all.is_empty() {
-            return Ok(Err(IssueCode::PersonUnknown));
-        }
-        if says_no {
-            return Ok(Ok(all));
-        }
         let name = name_of(draft);
-        if name.trim_matches('|').is_empty() {
-            return Ok(if all.len() == 1 { Ok(all) } else { Err(IssueCode::PersonAmbiguous) });
+        let bare = |name: &str| name.trim_matches('|').is_empty();
+        let named = |one: &CertainMatch| one.match_name == name || bare(&name) || bare(&one.match_name);
+        let number = |key: &MatchKey| matches!(key, MatchKey::External(..));
+        if says_no {
+            let all = of(&|key, one| !number(key) || named(one));
+            return Ok(if all.is_empty() { Err(IssueCode::PersonUnknown) } else { Ok(all) });
         }
-        let of = |fits: &dyn Fn(&str) -> bool| {
-            distinct(holders.iter().copied().filter(|one| fits(&one.match_name)).collect())
-                .into_iter()
-                .collect::<Vec<_>>()
+        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
+        let organisation = draft.kind == ContactKind::Organisation;
+        let stands = |one: &CertainMatch| {
+            let other_code = code.is_some() && one.tax_code.is_some() && code != one.tax_code;
+            !one.binned && one.organisation == organisation && !other_code
         };
-        for found in [of(&|other| other == name), of(&|other| within(&name, other))] {
+        let certain = |key: &MatchKey| matches!(key, MatchKey::TaxCode(_) | MatchKey::Vat(_));
+        // The strongest key that finds somebody decides; what a weaker one adds is not asked.
+        for found in [
+            of(&|key, one| certain(key) && stands(one)),
+            of(&|key, one| !certain(key) && stands(one) && one.match_name == name && !bare(&name)),
+            of(&|key, one| !certain(key) && stands(one) && named(one)),
+        ] {
             match found.len() {
                 0 => {}
                 1 => return Ok(Ok(found)),
                 _ => return Ok(Err(IssueCode::PersonAmbiguous)),
             }
         }
-        // A card without a name is its address.
-        let nameless = of(&|other| other.trim_matches('|').is_empty());
-        Ok(if nameless.len() == 1 { Ok(nameless) } else { Err(IssueCode::PersonOtherName) })
+        let any = of(&|key, one| !number(key) && !one.binned);
+        Ok(Err(if any.is_empty() { IssueCode::PersonUnknown } else { IssueCode::PersonOtherName }))
     }
 
-    /// What some rows say. A yes for a card out of the operator's reach is one for nobody.
+    /// What some rows say. Cards out of the operator's reach are told only a no.
     pub(super) async fn said(&self, rows: &[RawRow]) -> Result<Vec<Said<'_>>, AppError> {
         let understood: Vec<NormalisedRow> = rows.iter().map(|read| self.people.row(read)).collect();
         let mut wanted = Vec::new();
@@ -244,37 +241,46 @@ impl<'a> ConsentList<'a> {
         }
         let reader = self.work.reader();
         let known = reader.certain_matches(&wanted).await?;
+        let ids: BTreeSet<ContactId> = known.values().flatten().map(|one| one.contact).collect();
+        let reached = reader.names(&ids.into_iter().collect::<Vec<_>>()).await?;
+        let mut within_reach = known.clone();
+        within_reach.values_mut().for_each(|found| found.retain(|one| reached.contains_key(&one.contact)));
         let mut said = Vec::with_capacity(rows.len());
         for (read, row) in rows.iter().zip(&understood) {
             let decided = self.decided(read);
             let says_no = matches!(decided.state, ConsentState::Refused | ConsentState::Withdrawn);
-            let whom = self.whom(row, says_no, &known)?;
+            let whom = self.whom(row, says_no, if says_no { &known } else { &within_reach })?;
             said.push(Said { row: read.row, about: self.about(&decided), decided, whom });
-        }
-        let given = said.iter().filter(|one| one.decided.state == ConsentState::Given);
-        let ids: BTreeSet<ContactId> = given.filter_map(|one| one.whom.as_ref().ok()).flatten().copied().collect();
-        let within_reach = reader.names(&ids.into_iter().collect::<Vec<_>>()).await?;
-        for one in said.iter_mut().filter(|one| one.decided.state == ConsentState::Given) {
-            if one.whom.as_ref().is_ok_and(|ids| ids.iter().any(|id| !within_reach.contains_key(id))) {
-                one.whom = Err(IssueCode::PersonUnknown);
-            }
         }
         Ok(said)
     }
 
-    /// What a row writes on a card; and whether a later no of the person holds a yes back.
+    /// What a row writes on a card; and whether a withdrawal of the person holds a yes back. A declared yes adds nothing to
+    /// one that counts; who withdraws a broader purpose withdraws its parts (I4).
     pub(super) fn bodies(&self, unit: &ContactUnit, said: &Said<'_>) -> (Vec<Body>, bool) {
-        let About::Type(_, definition) = said.about else { return (Vec::new(), false) };
-        let draft = ConsentDraft {
-            consent_type: definition.code.clone(),
-            state: said.decided.state,
+        let About::Type(id, definition) = said.about else { return (Vec::new(), false) };
+        let stands = |id: ConsentTypeId, one: &ConsentType| unit.consent_view(id, &one.terms(), self.shared.today);
+        let state = said.decided.state;
+        if state == ConsentState::Given && stands(id, definition).counts {
+            return (Vec::new(), false);
+        }
+        let draft = |one: &ConsentType| ConsentDraft {
+            consent_type: one.code.clone(),
+            state,
             decided_on: said.decided.on,
             evidence_level: 0,
             counts_hint: false,
             raw: said.decided.answer.clone(),
             column: 0,
         };
-        let row = NormalisedRow { row: said.row, consents: vec![draft], ..NormalisedRow::default() };
+        let mut consents = vec![draft(definition)];
+        if state == ConsentState::Withdrawn {
+            let parts = self.narrower.get(&id).into_iter().flatten();
+            let known = parts.filter_map(|part| self.types.iter().find(|(known, _)| known == part));
+            consents
+                .extend(known.filter(|(part, one)| stands(*part, one).state.is_granting()).map(|(_, one)| draft(one)));
+        }
+        let row = NormalisedRow { row: said.row, consents, ..NormalisedRow::default() };
         let (events, held_back) = card::consents(self.work, &self.shared, Some(unit), &row);
         (events.into_iter().map(Body::ConsentEvent).collect(), held_back > 0)
     }
@@ -292,10 +298,5 @@ impl<'a> ConsentList<'a> {
             Ok(_) if said.about == About::Unknown => Some(IssueCode::ConsentKindUnknown),
             Ok(_) => None,
         }
-    }
-
-    /// Why each of some rows is refused, if it is.
-    pub(in crate::imports) async fn faults(&self, rows: &[RawRow]) -> Result<Vec<Option<IssueCode>>, AppError> {
-        Ok(self.said(rows).await?.iter().map(Self::fault).collect())
     }
 }

@@ -49,7 +49,10 @@ pub struct ConsentListState {
     /// What a name in the list means, by the folded name; `None` leaves its rows out.
     #[serde(default)]
     pub kinds: BTreeMap<String, Option<Uuid>>,
-    /// What an answer means, by the folded answer.
+    /// What an answer means, by the answer in small letters.
     #[serde(default)]
     pub answers: BTreeMap<String, String>,
+    /// Codes of why rows were refused, by row, once the list was written.
+    #[serde(default)]
+    pub faults: BTreeMap<u32, String>,
 }
