@@ -35,7 +35,7 @@ async fn r1_a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
     unlock(&window).await;
     let rows: String = (0..60).map(|n| format!("Sarti{n};Rita;rita{n}@posta.example\n")).collect();
     let list = window.kit.file("elenco.csv", format!("Cognome;Nome;E-mail\n{rows}"));
-    disk.film(&window.kit.folder().join("film"), moments(100));
+    disk.film(&window.kit.folder().join("film"), moments(200));
     // How many cards stand once so much had been asked of the disk.
     let mut told = vec![(disk.length(), 0)];
     let mut people = Vec::new();
@@ -65,7 +65,7 @@ async fn r1_a_kill_at_any_moment_loses_nothing_that_was_acknowledged() {
         after.kit.desk.shut_down().await;
     }
     println!("R1: killed at {} moments, nothing acknowledged lost, no half import", pictures.len());
-    assert!(pictures.len() >= moments(100), "{}", pictures.len());
+    assert!(pictures.len() >= moments(200), "{}", pictures.len());
 }
 
 async fn person_with_code(window: &Window) -> Value {

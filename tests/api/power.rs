@@ -5,7 +5,10 @@ use crate::replicas::copy;
 use crate::window::{Window, everybody};
 use custode_api::ErrorCode;
 use custode_app::{archive, vault::Passphrase};
-use custode_testkit::{Kit, LOGIN, PASSPHRASE, fault::watch};
+use custode_testkit::{
+    Kit, LOGIN, PASSPHRASE,
+    fault::{Disk, watch},
+};
 use serde_json::{Value, json};
 use std::{
     path::Path,
@@ -136,12 +139,56 @@ async fn r10_a_disk_that_is_full_at_any_write_harms_nothing() {
         }
     }
     assert!(told > 3, "a change is more than three writes: {told}");
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    made += 1;
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    let retention = window.coded("retention_class_list", "CHIAMATE").await;
+    let field = |name: &str, value: String| json!({ "id": anna, "fields": [{ "field": name, "value": value, "replaces": null }] });
+    told += full_at_each(&window, &disk, "contact_update", |n| field("role", format!("ruolo {n}"))).await;
+    told += full_at_each(&window, &disk, "contact_update", |n| field("notes", format!("nota {n}"))).await;
+    let decision = |_| {
+        json!({
+            "contact": anna, "type": newsletter, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+            "wording": null, "evidenceLevel": 2, "evidenceNote": null, "note": null,
+        })
+    };
+    told += full_at_each(&window, &disk, "consent_record", decision).await;
+    let call = |n: usize| {
+        json!({
+            "id": null, "contacts": [anna], "direction": "inbound", "channel": "phone", "channelName": null,
+            "at": "2026-11-20T09:00:00Z", "minutes": 3, "subject": format!("Chiamata {n}"), "body": "", "outcome": null,
+            "purpose": purpose, "retention": retention,
+        })
+    };
+    told += full_at_each(&window, &disk, "communication_save", call).await;
     window.is_sound().await;
     window.say("contact_create", card(1000)).await;
     window.say("archive_lock", json!({})).await;
     unlock(&window).await;
     assert_eq!(total(&window).await, made + 1);
     println!("R10: full at each of {told} writes: told each time, nothing lost");
+}
+
+/// The disk is full at each write of a change, from its first to its last; returns how often the window was told.
+async fn full_at_each(window: &Window, disk: &Disk, command: &str, request: impl Fn(usize) -> Value) -> usize {
+    let mut told = 0;
+    for fits in 0.. {
+        disk.fill_after(fits);
+        let before = disk.refused();
+        let said = window.session.dispatch(custode_api::Speaker::Main, command, request(fits)).await;
+        let refused = disk.refused() > before;
+        disk.fill_after(usize::MAX);
+        if let Err(error) = said {
+            let reason = error.params.get("reason").map(String::as_str);
+            assert_eq!((error.code, reason), (ErrorCode::Precondition, Some("disk-full")), "{command}, write {fits}");
+            told += 1;
+        }
+        if !refused {
+            break;
+        }
+    }
+    told
 }
 
 /// R11: a reserve lies beside the archive, and is given back by itself when a change does not fit any more.

@@ -42,7 +42,7 @@ const PROMISES: &[Promise] = &[
     promise("R5", "rollback and splice are noticed", &["replicas::", "tests::session::"], &[], ""),
     promise("R6", "a damaged page is no total loss", &["salvage", "r6_a_damaged_archive"], &[], ""),
     promise("R7", "the header never locks you out", &["header_write::"], &[], ""),
-    promise("R8", "the keyring never locks you out", &["keychain"], &[], "real keyrings; macOS, Windows"),
+    promise("R8", "the keyring never locks you out", &["keychain", "keyring"], &[], "real keyrings; macOS, Windows"),
     promise("R9", "a wrong key is told from damage", &["tests::opening::", "wrong_keys_and_damage"], &[], ""),
     promise("R10", "a full disk harms nothing", &["full_disk", "r10_a_disk"], &[], "quota, a stick that vanishes"),
     promise("R11", "there is room to recover", &["room::tests::", "r11_a_full_disk"], &[], ""),
