@@ -26,7 +26,7 @@ async fn s9_the_difference_is_shown_first_and_every_day_follows_the_rule() {
     assert_eq!(
         difference,
         json!({
-            "items": 2, "cards": 0, "cases": 0, "earlier": 2, "later": 0, "overBefore": 0, "overAfter": 1,
+            "items": 2, "cards": 0, "cases": 0, "requests": 0, "earlier": 2, "later": 0, "overBefore": 0, "overAfter": 1,
             "floorLonger": false,
         })
     );

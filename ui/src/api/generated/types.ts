@@ -11579,6 +11579,10 @@ cards: number,
  */
 cases: number, 
 /**
+ * Files of closed requests, which are erased without the bin.
+ */
+requests: number, 
+/**
  * Kept less long.
  */
 earlier: number, 

@@ -4135,6 +4135,7 @@ export interface Messages {
   'report-pec': { pec: string | number };
   'report-place-date': { date: string | number; place: string | number };
   'report-proofs': { files: string | number };
+  'report-proofs-left-out': { files: string | number };
   'report-purpose': { purpose: string | number };
   'report-reason-confidence': null;
   'report-reason-derived': null;
@@ -4665,6 +4666,7 @@ export interface Messages {
   'rule-months': null;
   'rule-over': { after: string | number; before: string | number };
   'rule-reason': null;
+  'rule-requests': { count: string | number };
   'rule-same': null;
   'rule-title': { title: string | number };
   'run-approve': null;

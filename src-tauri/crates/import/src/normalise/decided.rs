@@ -298,8 +298,8 @@ mod tests {
             columns.read(&row, (DateOrder::Dmy, DateSystem::From1900), today, meant).state
         };
         assert_eq!(["✓", "✗", "", "-", "?"].map(state), {
-            use ConsentState::{Given, Unknown};
-            [Given, Unknown, Unknown, Unknown, Unknown]
+            use ConsentState::{Given, Refused, Unknown};
+            [Given, Refused, Unknown, Unknown, Unknown]
         });
     }
 
