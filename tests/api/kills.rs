@@ -5,7 +5,7 @@ use crate::{
     backups::{empty_machine, lock, unlock},
     imports::committed,
     merge::merging,
-    older_archives::{fixtures, login_of},
+    older_archives::{login_of, older_fixtures},
     power::{opened, total},
     replicas::copy,
     users::SECOND,
@@ -131,7 +131,7 @@ async fn r18_a_kill_at_any_moment_of_a_removal_shuts_out_nobody_who_stays() {
 #[tokio::test(flavor = "multi_thread")]
 async fn r13_a_kill_at_any_moment_of_an_upgrade_leaves_the_older_archive_or_the_newer() {
     let (mut kills, mut older) = (0, 0);
-    for fixture in fixtures().iter().rev().take(3) {
+    for fixture in older_fixtures().iter().rev().take(3) {
         let found = killed_while_upgraded(&fixture.join("Prova.custode")).await;
         assert!(found.1 > 0 && found.0 >= moments(50), "{}: {} of {}", fixture.display(), found.1, found.0);
         kills += found.0;

@@ -24,6 +24,14 @@ pub fn fixtures() -> Vec<PathBuf> {
     found
 }
 
+/// The archives of schemas before this one: each is named by the last migration that it has.
+pub fn older_fixtures() -> Vec<PathBuf> {
+    let number = |path: &Path| path.file_name()?.to_str()?.get(..4)?.parse::<u32>().ok();
+    let migrations = Path::new(env!("CARGO_MANIFEST_DIR")).join("../src-tauri/crates/store/migrations");
+    let last = std::fs::read_dir(migrations).unwrap().filter_map(|entry| number(&entry.unwrap().path())).max().unwrap();
+    fixtures().into_iter().filter(|path| number(path).is_some_and(|own| own < last)).collect()
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_archive_that_was_ever_committed_opens_upgraded_and_whole() {
     for fixture in fixtures() {

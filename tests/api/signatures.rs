@@ -146,7 +146,10 @@ async fn t5_a_key_that_somebody_names_for_another_person_is_refused() {
 /// it every commit is signed, whoever wrote it.
 #[tokio::test(flavor = "multi_thread")]
 async fn t5_an_older_archive_is_signed_from_its_upgrade_on() {
-    for fixture in fixtures() {
+    // Signing came with schema 51; what was kept before knows none.
+    let unsigned =
+        |path: &std::path::PathBuf| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name < "0051");
+    for fixture in fixtures().into_iter().filter(unsigned) {
         let window = Window::first_run();
         let dir = window.kit.archive_dir("Prova");
         copy(&fixture.join("Prova.custode"), &dir);

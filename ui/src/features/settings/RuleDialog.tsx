@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, type RetentionAction, type RetentionAnchor, type RetentionClassView } from '@/api';
 import { Banner, Button, Dialog, Form, Select, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
+import { useSettled } from '@/lib/useSettled';
 import { ANCHOR_LABEL, monthsInWords } from './months';
 
 const MONTHS = /^\s*\d{1,4}\s*$/;
@@ -22,7 +23,9 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
   const [action, setAction] = useState<RetentionAction | null>(rule.action);
   const isFilled = MONTHS.test(months) && (grace.trim() === '' || MONTHS.test(grace)) && (floor.trim() === '' || MONTHS.test(floor));
   const draft = { id: rule.id, months: isFilled ? Number(months) : rule.months, anchor, reason, floorMonths: isFilled && floor.trim() !== '' ? Number(floor) : null, floorNorm, graceDays: isFilled ? Number(grace) : rule.graceDays, action };
-  const preview = useRead('retention_preview', draft, { enabled: isFilled, keepPrevious: true });
+  // A look may have to judge every card: it waits until nobody types.
+  const settled = JSON.parse(useSettled(JSON.stringify(draft))) as typeof draft;
+  const preview = useRead('retention_preview', settled, { enabled: isFilled, keepPrevious: true });
   const wrong = save.error ?? preview.error;
   const faults = useFieldErrors(wrong);
   const data = preview.error === null ? preview.data : undefined;
