@@ -194,7 +194,7 @@ test('a file dropped on the window is read, several are not', async ({ page, ser
 
 test('the window can be loaded again in the middle of a reading', async ({ page, server }) => {
   await openArchive(server, page);
-  const rows = Array.from({ length: 120_000 }, (_, row) => `Rossi${row};Mario;mario${row}@posta.example`);
+  const rows = Array.from({ length: 300_000 }, (_, row) => `Rossi${row};Mario;mario${row}@posta.example`);
   await listFile(server, 'lungo.csv', ['Cognome;Nome;E-mail', ...rows].join('\n'));
   await choose(page);
   const bar = page.getByRole('progressbar', { name: 'Leggo il file' });

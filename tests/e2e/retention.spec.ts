@@ -41,7 +41,7 @@ test('a rule says what changes before it is saved, and a run puts away what is o
   await expect(page.getByRole('row').filter({ hasText: 'Chiede un orario' })).toContainText('Va nel cestino');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Approva l’elenco' }).click();
-  await page.getByRole('button', { name: 'Metti 1 voce nel cestino' }).click();
+  await page.getByRole('button', { name: 'Metti via 1 voce' }).click();
   await expect(page.getByText('Eseguita e verificata')).toBeVisible();
   await page.goto(`${server.url}/#/bin`);
   await expect(page.getByRole('row').filter({ hasText: 'Chiede un orario' })).toBeVisible();
