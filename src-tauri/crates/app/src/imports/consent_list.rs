@@ -23,6 +23,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use custode_domain::{
+    consent::ConsentState as Decision,
     contact::ContactUnit,
     identifiers::text::fold,
     ids::{BatchId, ConsentTypeId, ContactId, UnitId},
@@ -148,12 +149,14 @@ type Before = HashSet<(ContactId, ConsentTypeId, &'static str, Option<NaiveDate>
 struct WithdrawnBefore(HashMap<(ContactId, ConsentTypeId), Option<NaiveDate>>);
 
 impl WithdrawnBefore {
-    fn note(&mut self, card: ContactId, said: &Said<'_>) {
-        let About::Type(id, _) = said.about else { return };
-        if said.decided.state == ConsentState::Withdrawn {
-            let on = said.decided.on;
-            let first = self.0.entry((card, id)).or_insert(on);
-            *first = first.zip(on).map(|(one, other)| one.min(other));
+    /// Takes in what a row would write: also the parts of a purpose that fall with it.
+    fn note(&mut self, card: ContactId, bodies: &[Body]) {
+        for body in bodies {
+            let Body::ConsentEvent(event) = body else { continue };
+            if event.state == Decision::Withdrawn {
+                let first = self.0.entry((card, event.consent_type)).or_insert(event.decided_on);
+                *first = first.zip(event.decided_on).map(|(one, other)| one.min(other));
+            }
         }
     }
 
@@ -247,7 +250,7 @@ pub async fn review_consent_list(work: &Work, id: Uuid, progress: &Progress) -> 
                 let held_back = held_back || withdrawn.holds_back(*id, &said);
                 held |= held_back;
                 if !bodies.is_empty() && !held_back {
-                    withdrawn.note(*id, &said);
+                    withdrawn.note(*id, &bodies);
                     changes = true;
                     cards.insert(*id);
                 }
