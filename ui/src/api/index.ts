@@ -7,4 +7,5 @@ export { asCommandError, CommandError, reactionTo, type Reaction } from './error
 export { useAct, useRead, useRevision, useSaving, type ReadOptions } from './hooks';
 export { host, onDropped } from '@/host';
 export { SayContext, useSay } from './say';
+export { UndoContext, useUndoable, type Undoable } from './undo';
 export { errorText, useErrorText, useFieldErrors } from './texts';

@@ -205,9 +205,31 @@ describe('the palette', () => {
     await helpIsOpen();
     await user.click(screen.getByRole('button', { name: /Cerca persone, azioni, aiuto/ }));
     await user.type(await screen.findByRole('searchbox', { name: 'Cerca persone, azioni e aiuto' }), 'esportare');
-    await user.click(await screen.findByRole('menuitem', { name: 'Esportare' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^Esportare/ }));
     expect(await screen.findByRole('heading', { name: 'Esportare', level: 2 })).toBeInTheDocument();
     expect(window.location.hash).toBe('#/help/export');
+  });
+
+  it('opens the sections with the digits as the role sees them, and promises no key that does nothing', async () => {
+    const { user } = open();
+    await helpIsOpen();
+    // Without requests, which this role does not look after, the settings are the ninth.
+    await user.keyboard('{Control>}9{/Control}');
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/settings/));
+    await user.click(screen.getByRole('button', { name: /Cerca persone, azioni, aiuto/ }));
+    for (const help of await screen.findAllByRole('menuitem', { name: /^Aiuto/ })) expect(help.textContent).not.toMatch(/\d/);
+    expect(screen.getAllByRole('menuitem', { name: /^Impostazioni/ }).at(-1)?.textContent).toContain('9');
+  });
+
+  it('searches the screen with Ctrl+F, and everything where the screen has no search', async () => {
+    const { user } = open();
+    await helpIsOpen();
+    await user.keyboard('{Control>}f{/Control}');
+    expect(screen.getByRole('searchbox', { name: 'Cerca nel manuale' })).toHaveFocus();
+    await user.keyboard('{Control>}9{/Control}');
+    await waitFor(() => expect(window.location.hash).toMatch(/^#\/settings/));
+    await user.keyboard('{Control>}f{/Control}');
+    expect(await screen.findByRole('searchbox', { name: 'Cerca persone, azioni e aiuto' })).toHaveFocus();
   });
 
   it('closes with one Escape, also with text in it', async () => {

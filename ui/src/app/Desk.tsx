@@ -6,6 +6,7 @@ import { addWords } from '@/i18n';
 import { rest } from '@/i18n/rest';
 import { ConfirmDialog } from './ConfirmDialog';
 import { makeRouter } from './router';
+import { UndoProvider } from './Undo';
 import { useIdleTouch } from './useIdleTouch';
 import { useSession } from './useSession';
 
@@ -20,7 +21,13 @@ export function Desk() {
   // Whoever owes the instructions sees nothing else; the core would refuse it.
   return (
     <>
-      {session?.owesReading === true ? <ReadingScreen /> : <RouterProvider router={router} />}
+      {session?.owesReading === true ? (
+        <ReadingScreen />
+      ) : (
+        <UndoProvider>
+          <RouterProvider router={router} />
+        </UndoProvider>
+      )}
       <ConfirmDialog />
       <ToastRegion />
     </>

@@ -1,17 +1,19 @@
 import { useRouter } from '@tanstack/react-router';
-import { Ban, Building2, CircleHelp, FileInput, Keyboard, Languages, ListChecks, Lock, MailCheck, MessagesSquare, Monitor, Moon, Plus, Sun, User, UsersRound } from 'lucide-react';
+import { Building2, CircleHelp, History, Keyboard, Languages, Lock, MessagesSquare, Monitor, Moon, Plus, Printer, Sun, User, UsersRound } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { call, queryClient, useAccess, useRead, type ContactCard } from '@/api';
 import { CommandPalette, type PaletteGroup, type PaletteItem } from '@/components';
-import { helpPages } from '@/features/help';
+import { excerpt, helpPages, searchHelp } from '@/features/help';
 import { useI18n } from '@/i18n';
 import { applyAppearance, appearance, type Appearance } from '@/lib/appearance';
 import { fold } from '@/lib/fold';
 import { wish } from '@/lib/requests';
-import { sections } from './featureRoutes';
+import type { Place } from './places';
+import { usePlaces, useSections } from './useSections';
 
 const MOST_PEOPLE = 8;
 const MOST_SAID = 4;
+const MOST_HELP = 5;
 /** Shorter words stand in too many texts. */
 const LEAST_LETTERS = 3;
 
@@ -33,7 +35,10 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const { t, date, language } = useI18n();
   const router = useRouter();
   const { may } = useAccess();
-  const [merges, records] = [may('people_merge'), may('consents')];
+  const merges = may('people_merge');
+  const creates = may('people_write');
+  const sections = useSections();
+  const reached = usePlaces(isOpen);
   const [text, setText] = useState('');
   useEffect(() => {
     if (isOpen) setText('');
@@ -41,6 +46,7 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
   const wanted = text.trim();
   const hits = useRead('contact_search', { text: wanted, limit: MOST_PEOPLE }, { enabled: isOpen && wanted !== '', keepPrevious: true });
   const reads = may('people');
+  const prints = may('documents');
   const asksTexts = wanted.length >= LEAST_LETTERS;
   const said = useRead(
     'communication_register',
@@ -61,9 +67,13 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
     const words = fold(answered).split(' ').filter(Boolean);
     const keep = (items: PaletteItem[], hide = false) =>
       hide && words.length === 0 ? [] : items.filter((item) => words.every((word) => fold(`${item.label} ${item.detail ?? ''}`).includes(word)));
-    const screens = sections.map((section, index): PaletteItem => ({ id: section.path, label: t(section.label), icon: section.icon, shortcut: `Ctrl+${index + 1}`, onAction: go(section.path) }));
+    const item = ({ path, label, inside, icon }: Place): PaletteItem => ({ id: `${path} ${label}`, label: t(label), detail: t(inside), icon, onAction: go(path) });
+    const screens = sections.map((section): PaletteItem => ({ id: section.path, label: t(section.label), icon: section.icon, shortcut: section.shortcut, onAction: go(section.path) }));
+    const places = reached.places.map(item);
+    const card = /^\/people\/([0-9a-f-]{36})/.exec(router.state.location.pathname)?.[1];
     const actions: PaletteItem[] = [
-      {
+      ...(card === undefined || !prints ? [] : [{ id: 'print', label: t('shell-print-card'), icon: Printer, onAction: go(`/people/${card}/report`) }]),
+      ...(!creates ? [] : [{
         id: 'new-person',
         label: t('shell-new-person'),
         icon: Plus,
@@ -72,12 +82,10 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
           wish('new-person');
           go('/people')();
         },
-      },
+      }]),
       ...(merges ? [{ id: 'duplicates', label: waiting > 0 ? t('shell-duplicates', { count: waiting }) : t('shell-duplicates-look'), icon: UsersRound, onAction: go('/people/duplicates') }] : []),
-      { id: 'verify', label: t('verify-title'), icon: ListChecks, onAction: go('/people/verify') },
-      { id: 'notices', label: t('notices-title'), icon: MailCheck, onAction: go('/people/notices') },
-      { id: 'stops', label: t('stops-title'), icon: Ban, onAction: go('/people/stops') },
-      ...(records ? [{ id: 'record-sheet', label: t('sheet-record'), icon: FileInput, onAction: go('/consents/record') }] : []),
+      ...reached.errands.map(item),
+      { id: 'undo', label: t('shell-undo-title'), icon: History, onAction: () => wish('undo') },
       { id: 'lock', label: t('shell-lock'), icon: Lock, shortcut: 'Ctrl+L', onAction: () => void call('archive_lock', {}).catch(() => undefined) },
       { id: 'theme-light', label: t('shell-theme-light'), icon: Sun, onAction: () => restyle({ theme: 'light' }) },
       { id: 'theme-dark', label: t('shell-theme-dark'), icon: Moon, onAction: () => restyle({ theme: 'dark' }) },
@@ -105,9 +113,11 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
         },
       }),
     );
-    const help = helpPages(language).map((page): PaletteItem => ({ id: `help ${page.id}`, label: page.title, icon: CircleHelp, onAction: go(`/help/${page.id}`) }));
+    const helpItem = (page: { id: string; title: string }, line?: string): PaletteItem => ({ id: `help ${page.id}`, label: page.title, detail: line, icon: CircleHelp, onAction: go(`/help/${page.id}`) });
+    const help = helpPages(language).map((page) => helpItem(page));
+    const found = searchHelp(language, answered).slice(0, MOST_HELP).map((hit) => helpItem(hit.page, excerpt(hit.line, answered)));
     const visited = recent.flatMap((path): PaletteItem[] => {
-      const known = [...screens, ...help].find((item) => item.id === path || item.id === `help ${path.slice('/help/'.length)}`);
+      const known = [...screens, ...places, ...help].find((item) => item.id === path || item.id.startsWith(`${path} `) || item.id === `help ${path.slice('/help/'.length)}`);
       const card = queryClient.getQueryData<ContactCard>(['contact_get', { id: path.slice('/people/'.length) }]);
       if (path === router.state.location.pathname) return [];
       if (known !== undefined) return [{ ...known, id: `recent ${path}`, shortcut: undefined }];
@@ -117,11 +127,11 @@ export function Palette({ isOpen, onClose, recent }: PaletteProps) {
       { id: 'recent', title: t('shell-palette-recent'), items: answered === '' ? visited : [] },
       { id: 'people', title: t('shell-palette-people'), items: people },
       { id: 'communications', title: t('shell-communications'), items: communications },
-      { id: 'screens', title: t('shell-palette-screens'), items: keep(screens) },
+      { id: 'screens', title: t('shell-palette-screens'), items: [...keep(screens), ...keep(places, true)] },
       { id: 'actions', title: t('shell-palette-actions'), items: keep(actions) },
-      { id: 'help', title: t('shell-palette-help'), items: keep(help, true) },
+      { id: 'help', title: t('shell-palette-help'), items: found },
     ];
-  }, [t, date, language, router, answered, asksTexts, hits.data, said.data, recent, waiting, merges, records]);
+  }, [t, date, language, router, answered, asksTexts, hits.data, said.data, recent, waiting, merges, creates, prints, sections, reached]);
 
   return <CommandPalette isOpen={isOpen} onClose={onClose} text={text} onTextChange={setText} groups={groups} isBusy={hits.isFetching} />;
 }

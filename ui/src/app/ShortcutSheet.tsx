@@ -1,13 +1,14 @@
 import { Keyboard } from 'lucide-react';
 import { Button, Dialog, KeyHint } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
-import { sections } from './featureRoutes';
+import { useSections } from './useSections';
 
 type Line = [keys: string, label: MessageKey];
 
 const EVERYWHERE: readonly Line[] = [
   ['Ctrl+K', 'shell-key-palette'],
   ['Ctrl+N', 'shell-key-new'],
+  ['Ctrl+F', 'shell-key-find'],
   ['Ctrl+Z', 'shell-key-undo'],
   ['Ctrl+Y', 'shell-key-redo'],
   ['Ctrl+L', 'shell-key-lock'],
@@ -23,8 +24,8 @@ const EVERYWHERE: readonly Line[] = [
 /** Every shortcut on one page. */
 export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useI18n();
+  const last = useSections().findLast(({ shortcut }) => shortcut !== undefined)?.shortcut?.at(-1) ?? '1';
   const lists: readonly Line[] = [
-    ['Ctrl+F', 'shell-key-find'],
     [t('key-space'), 'shell-key-select'],
     [`${t('key-shift')}+↓`, 'shell-key-extend'],
     ['Ctrl+A', 'shell-key-select-all'],
@@ -64,7 +65,7 @@ export function ShortcutSheet({ isOpen, onClose }: { isOpen: boolean; onClose():
             {rows(EVERYWHERE)}
             <dt>{t('shell-key-section')}</dt>
             <dd>
-              <KeyHint keys={`Ctrl+1…${sections.length}`} />
+              <KeyHint keys={`Ctrl+1…${last}`} />
             </dd>
           </dl>
         </section>

@@ -3,24 +3,20 @@ import { PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useState } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { Hinted, IconButton } from '@/components';
-import { useAccess } from '@/api';
 import { useI18n } from '@/i18n';
-import { sections } from './featureRoutes';
-import type { Section } from './sections';
+import { useSections, type OpenSection } from './useSections';
 
 /** The sections; it shrinks to its icons. */
 export function Sidebar() {
   const { t } = useI18n();
   const [collapsed, setCollapsed] = useState(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
-  const { may } = useAccess();
-  const shown = sections.filter((section) => section.needs === undefined || section.needs.some(may));
-  const item = (section: Section) => {
-    const at = sections.indexOf(section) + 1;
+  const shown = useSections();
+  const item = (section: OpenSection) => {
     const label = t(section.label);
     return (
       <li key={section.path}>
-        <Hinted text={label} shortcut={`Ctrl+${at}`}>
+        <Hinted text={label} shortcut={section.shortcut}>
           <AriaLink className="nav-item" href={section.path} aria-label={label} aria-current={path === section.path || path.startsWith(`${section.path}/`) ? 'page' : undefined}>
             <section.icon aria-hidden="true" />
             <span>{label}</span>

@@ -5,6 +5,7 @@ import { useAct, useSaving } from '@/api';
 import { Brand, IconButton, KeyHint } from '@/components';
 import { useI18n } from '@/i18n';
 import { ariaKeys } from '@/lib/keys';
+import { helpFor } from './sections';
 
 /** Brand, search, saved state, lock, help. */
 export function TopBar({ onSearch }: { onSearch(): void }) {
@@ -26,7 +27,7 @@ export function TopBar({ onSearch }: { onSearch(): void }) {
           <span>{t(saving ? 'shell-saving' : 'shell-saved')}</span>
         </span>
         <IconButton icon={Lock} label={t('shell-lock')} shortcut="Ctrl+L" onPress={() => lock.mutate({})} />
-        <IconButton icon={CircleHelp} label={t('shell-help')} onPress={() => void router.navigate({ to: '/help' })} />
+        <IconButton icon={CircleHelp} label={t('shell-help')} onPress={() => void router.navigate({ to: `/help/${helpFor(router.state.location.pathname)}` })} />
       </div>
     </header>
   );

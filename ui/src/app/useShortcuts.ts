@@ -1,11 +1,11 @@
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { call } from '@/api';
+import { call, useAccess } from '@/api';
 import { applyAppearance, appearance, ZOOM_STEPS } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { wish } from '@/lib/requests';
-import { sections } from './featureRoutes';
+import { useSections } from './useSections';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'spinbutton');
@@ -29,12 +29,22 @@ function nextPane(back: boolean): void {
   (inside ?? next)?.focus();
 }
 
+/** Ctrl+F goes to the search of the screen; one without asks the palette, which finds everything. */
+function find(): boolean {
+  const field = document.querySelector<HTMLInputElement>('#content input[type="search"]');
+  field?.focus();
+  field?.select();
+  return field !== null;
+}
+
 /** The keys that work everywhere. */
 export function useShortcuts(open: { openPalette(): void; openSheet(): void }): void {
   const router = useRouter();
-  const latest = useRef(open);
+  const creates = useAccess().may('people_write');
+  const sections = useSections();
+  const latest = useRef({ ...open, sections, creates });
   useEffect(() => {
-    latest.current = open;
+    latest.current = { ...open, sections, creates };
   });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -46,9 +56,10 @@ export function useShortcuts(open: { openPalette(): void; openSheet(): void }): 
       if (matches(event, 'Ctrl+k')) return act(() => latest.current.openPalette());
       if (matches(event, 'Ctrl+l')) return act(() => void call('archive_lock', {}).catch(() => undefined));
       if (hasModal()) return;
+      if (matches(event, 'Ctrl+f')) return act(() => void (find() || latest.current.openPalette()));
       // The web view would print itself; what is printed is a document (UX, decision 9).
       if (matches(event, 'Ctrl+p')) return event.preventDefault();
-      if (matches(event, 'Ctrl+n')) {
+      if (matches(event, 'Ctrl+n') && latest.current.creates) {
         return act(() => {
           wish('new-person');
           void router.navigate({ to: '/people' });
@@ -60,8 +71,7 @@ export function useShortcuts(open: { openPalette(): void; openSheet(): void }): 
       if (matches(event, 'Ctrl++') || matches(event, 'Ctrl+=')) return act(() => zoomTo(1));
       if (matches(event, 'Ctrl+-')) return act(() => zoomTo(-1));
       if (matches(event, 'Ctrl+0')) return act(() => zoomTo(0));
-      const digit = /^[1-9]$/.exec(event.key);
-      const section = digit && matches(event, `Ctrl+${digit[0]}`) ? sections[Number(digit[0]) - 1] : undefined;
+      const section = latest.current.sections.find(({ shortcut }) => shortcut !== undefined && matches(event, shortcut));
       if (section) return act(() => void router.navigate({ to: section.path }));
       if (event.key === '?' && !isTyping(event.target)) return act(() => latest.current.openSheet());
     };

@@ -66,12 +66,13 @@ export interface RadioGroupProps<V extends string>
   options: readonly RadioOption<V>[];
   value: V | null;
   onChange(value: V): void;
-  /** Draws each choice as a card with its icon. */
-  cards?: boolean;
+  /** Draws each choice as a card with its icon; `small` ones stand in a row, and the detail of the chosen one below them. */
+  cards?: boolean | 'small';
 }
 
 export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
   const [texts, { options, value, onChange, cards, ...rest }] = splitTexts(props);
+  const isSmall = cards === 'small';
   return (
     <AriaRadioGroup
       {...rest}
@@ -81,18 +82,18 @@ export function RadioGroup<V extends string>(props: RadioGroupProps<V>) {
       onChange={(next) => onChange(next as V)}
     >
       <FieldLabel {...texts} />
-      <div className="radios" data-orientation={rest.orientation ?? 'vertical'}>
+      <div className="radios" data-orientation={rest.orientation ?? (isSmall ? 'horizontal' : 'vertical')}>
         {options.map(({ id, label, detail, icon: Icon, isDisabled }) => (
-          <Radio key={id} value={id} isDisabled={isDisabled} className={cards ? 'radio-card' : 'choice'}>
+          <Radio key={id} value={id} isDisabled={isDisabled} className={cards ? 'radio-card' : 'choice'} data-small={isSmall || undefined}>
             {cards ? Icon && <Icon aria-hidden="true" /> : <span className="choice-box" data-round="" />}
             <span className="choice-text">
               {label}
-              {detail !== undefined && <small>{detail}</small>}
+              {detail !== undefined && !isSmall && <small>{detail}</small>}
             </span>
           </Radio>
         ))}
       </div>
-      <FieldFoot {...texts} />
+      <FieldFoot {...texts} description={texts.description ?? (isSmall ? options.find(({ id }) => id === value)?.detail : undefined)} />
     </AriaRadioGroup>
   );
 }

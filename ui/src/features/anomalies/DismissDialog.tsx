@@ -1,7 +1,7 @@
 import { CircleCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, type AnomalyItem } from '@/api';
-import { Button, Dialog, Form, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useUndoable, type AnomalyItem } from '@/api';
+import { Button, Dialog, Form, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { SORTS } from './words';
 
@@ -10,7 +10,7 @@ export function DismissDialog({ item, onClose }: { item: AnomalyItem; onClose():
   const { t } = useI18n();
   const [reason, setReason] = useState('');
   const dismiss = useAct('anomaly_dismiss');
-  const undo = useAct('change_undo');
+  const undoable = useUndoable();
   const errors = useFieldErrors(dismiss.error);
   return (
     <Dialog
@@ -39,7 +39,7 @@ export function DismissDialog({ item, onClose }: { item: AnomalyItem; onClose():
             { id: item.id, reason },
             {
               onSuccess: ({ txn }) => {
-                toast(t('anomaly-dismissed-done', { what: t(SORTS[item.sort].label) }), () => undo.mutate({ txn }));
+                undoable(t('anomaly-dismissed-done', { what: t(SORTS[item.sort].label) }), txn);
                 onClose();
               },
             },

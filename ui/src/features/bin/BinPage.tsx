@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { RotateCcw, Trash2, X } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { asCommandError, call, useAct, useRead, useRevision, useSay, type BinItem, type CommunicationId, type ContactId, type JobId } from '@/api';
+import { asCommandError, call, useAct, useRead, useRevision, useSay, useUndoable, type BinItem, type CommunicationId, type ContactId, type JobId } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, DataGrid, EmptyState, IconButton, PageHeader, Progress, toast } from '@/components';
 import { useI18n } from '@/i18n';
@@ -28,6 +28,7 @@ export function BinPage() {
   const revision = useRevision(['contacts', 'communications', 'imports']);
   const erasing = useErasing(head.data?.erasing ?? null);
   const restore = useAct('bin_restore');
+  const undoable = useUndoable();
   const columns = useMemo(() => binColumns(i18n), [i18n]);
   const fetchWindow = useCallback(async (offset: number, limit: number) => {
     const page = await call('bin_list', { offset, limit });
@@ -41,7 +42,7 @@ export function BinPage() {
       onSuccess: ({ txn }) => {
         const count = selected.size;
         setSelected(new Set());
-        toast(t('bin-restored', { count }), () => void call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown))));
+        undoable(t('bin-restored', { count }), txn);
       },
     });
   return (

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Archive, ArchiveRestore, BadgeCheck, CalendarClock, CircleHelp, Ellipsis, FileInput, FileText, Files, MessageSquareText, History, Pencil, Plus, Printer, ShieldQuestionMark, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, useAccess, useAct, useRead, type ConsentTypeView } from '@/api';
+import { Allowed, useAccess, useAct, useRead, useUndoable, type ConsentTypeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Menu, MenuItem, PageHeader, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { Permissions } from '@/components/domain/Permissions';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
@@ -86,12 +86,15 @@ function TypePanel({ type, onEdit }: { type: ConsentTypeView; onEdit(): void }) 
   const archive = useAct('consent_type_archive');
   const restore = useAct('consent_type_restore');
   const remove = useAct('consent_type_delete');
+  const undoable = useUndoable();
   const [versions, setVersions] = useState(false);
   const purpose = purposes.data?.purposes.find((candidate) => candidate.id === type.purpose);
+  const close = () => archive.mutateAsync({ id: type.id });
+  const open = () => restore.mutateAsync({ id: type.id });
   const putAway = () =>
-    archive.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-archived', { title: type.title }), () => restore.mutate({ id: type.id })) });
+    archive.mutate({ id: type.id }, { onSuccess: () => undoable(t('consent-type-archived', { title: type.title }), { back: open, forth: close }) });
   const bringBack = () =>
-    restore.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-restored', { title: type.title }), () => archive.mutate({ id: type.id })) });
+    restore.mutate({ id: type.id }, { onSuccess: () => undoable(t('consent-type-restored', { title: type.title }), { back: close, forth: open }) });
   const drop = () => remove.mutate({ id: type.id }, { onSuccess: () => toast(t('consent-type-deleted', { title: type.title })) });
   return (
     <Panel

@@ -1,12 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import { KeyHint, Link } from '@/components';
 
-const INLINE = /(\*\*[^*]+\*\*|`[^`]+`|\[[^\]]+\]\([^)]+\))/;
+const INLINE = /(\*\*[^*]+\*\*|\*[^*]+\*|`[^`]+`|\[[^\]]+\]\([^)]+\))/;
 
-/** Bold, keys between backticks, links to screens; nothing else. */
+/** Bold, what stands written in the window, keys between backticks, links to screens; nothing else. */
 function inline(text: string): ReactNode[] {
   return text.split(INLINE).map((part, index) => {
     if (part.startsWith('**')) return <strong key={index}>{part.slice(2, -2)}</strong>;
+    if (part.startsWith('*')) return <em key={index}>{part.slice(1, -1)}</em>;
     if (part.startsWith('`')) return <KeyHint key={index} keys={part.slice(1, -1)} />;
     const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);
     if (link?.[1] !== undefined && link[2] !== undefined) {

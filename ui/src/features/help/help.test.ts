@@ -1,6 +1,9 @@
+import { render } from '@testing-library/react';
+import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '@/i18n';
-import { helpPages, searchHelp } from './pages';
+import { Prose } from './Prose';
+import { excerpt, helpPages, searchHelp } from './pages';
 
 describe('the manual', () => {
   it('has the same pages in both languages, each with a title and a text', () => {
@@ -30,6 +33,21 @@ describe('the manual', () => {
     expect(searchHelp('en', 'spreadsheet formula').map((hit) => hit.page.id)).toContain('export');
     expect(searchHelp('it', 'perche')[0]?.line.toLowerCase()).toContain('perché');
     expect(searchHelp('it', '   ')).toEqual([]);
+    const long = searchHelp('it', 'whatsapp')[0]?.line ?? '';
+    expect(excerpt(long, 'whatsapp').length).toBeLessThan(130);
+    expect(excerpt(long, 'whatsapp')).toContain('WhatsApp');
     expect(searchHelp('it', 'zzzz')).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  it('shows the words of the window set apart, never the marks around them', () => {
+    for (const language of LANGUAGES) {
+      for (const page of helpPages(language)) {
+        const { container, unmount } = render(createElement(Prose, { text: page.body }));
+        expect(container.textContent, `${language} ${page.id}`).not.toMatch(/\*|`|\]\(/);
+        unmount();
+      }
+    }
   });
 });

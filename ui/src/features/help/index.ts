@@ -1,1 +1,1 @@
-export { helpPages, type HelpPage } from './pages';
+export { excerpt, helpPages, searchHelp, type HelpPage } from './pages';

@@ -35,17 +35,32 @@ export interface HelpHit {
 
 const plain = (line: string) => line.replace(/^[-#\d. ]+/, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1').replace(/[*`]/g, '').trim();
 
-/** Pages that hold every word; those that have them in the title first. */
+const BEFORE = 40;
+const SHOWN = 120;
+
+/** The part of a line around the first word that was asked for. */
+export function excerpt(line: string, text: string): string {
+  if (line.length <= SHOWN) return line;
+  const word = fold(text).split(' ').find(Boolean) ?? '';
+  const at = Math.max(0, fold(line).indexOf(word) - BEFORE);
+  const from = at === 0 ? 0 : line.indexOf(' ', at) + 1;
+  const to = line.length - from <= SHOWN ? line.length : line.lastIndexOf(' ', from + SHOWN);
+  return `${from > 0 ? '… ' : ''}${line.slice(from, to)}${to < line.length ? ' …' : ''}`;
+}
+
+/** Pages that hold every word: first those that have them in the title, then in a heading, then in one line. */
 export function searchHelp(language: Language, text: string): HelpHit[] {
   const words = fold(text).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const hits = helpPages(language).flatMap((page) => {
     const all = fold(`${page.title} ${page.body}`);
     if (!words.every((word) => all.includes(word))) return [];
-    const lines = page.body.split('\n').map(plain).filter((line) => line !== '');
+    const raw = page.body.split('\n').filter((line) => plain(line) !== '');
     const score = (line: string) => words.filter((word) => fold(line).includes(word)).length;
-    const best = lines.reduce((a, b) => (score(b) > score(a) ? b : a), lines[0] ?? '');
-    return [{ page, line: best, inTitle: words.every((word) => fold(page.title).includes(word)) }];
+    const best = raw.reduce((a, b) => (score(b) > score(a) ? b : a), raw[0] ?? '');
+    const holds = (line: string) => score(line) === words.length;
+    const rank = holds(page.title) ? 3 : raw.some((line) => line.startsWith('#') && holds(line)) ? 2 : Number(holds(best));
+    return [{ page, line: plain(best), rank }];
   });
-  return hits.sort((a, b) => Number(b.inTitle) - Number(a.inTitle)).map(({ page, line }) => ({ page, line }));
+  return hits.sort((a, b) => b.rank - a.rank).map(({ page, line }) => ({ page, line }));
 }

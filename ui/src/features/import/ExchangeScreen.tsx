@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileSpreadsheet, Upload } from 'lucide-react';
-import { useErrorText, useRead } from '@/api';
+import { FileSpreadsheet, FlaskConical, Upload } from 'lucide-react';
+import { useAct, useErrorText, useRead } from '@/api';
 import { Banner, Button, EmptyState, PageHeader, Skeleton } from '@/components';
 import { useI18n } from '@/i18n';
 import { BatchHistory } from './BatchHistory';
@@ -16,6 +16,7 @@ export function ExchangeScreen() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const { data, error } = useRead('import_list', {});
+  const sample = useAct('sample_open');
   const start = (
     <Button variant="primary" icon={Upload} onPress={() => void navigate({ to: '/exchange/import' })}>
       {t('import-start')}
@@ -30,7 +31,18 @@ export function ExchangeScreen() {
         <div className="stack">
           {data === undefined && error === null && <Skeleton lines={6} />}
           {nothing && (
-            <EmptyState icon={FileSpreadsheet} title={t('import-empty-title')} actions={start}>
+            <EmptyState
+              icon={FileSpreadsheet}
+              title={t('import-empty-title')}
+              actions={
+                <>
+                  {start}
+                  <Button icon={FlaskConical} isPending={sample.isPending} onPress={() => sample.mutate({})}>
+                    {t('import-empty-sample')}
+                  </Button>
+                </>
+              }
+            >
               {t('import-empty-text')}
             </EmptyState>
           )}

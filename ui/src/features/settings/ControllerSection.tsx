@@ -1,6 +1,6 @@
 import { Image, ImageOff, Save } from 'lucide-react';
-import { asCommandError, call, markStale, useAct, useErrorText, useFieldErrors, useRead, useSay, type Controller, type ControllerView, type TxnId } from '@/api';
-import { Banner, Button, Form, Panel, Skeleton, TextField, toast } from '@/components';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type Controller, type ControllerView } from '@/api';
+import { Banner, Button, Form, Panel, Skeleton, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useDraft } from './draft';
 
@@ -30,24 +30,16 @@ export function ControllerSection() {
 
 function Loaded({ view }: { view: ControllerView }) {
   const { t, list } = useI18n();
-  const say = useSay();
+  const undoable = useUndoable();
   const save = useAct('controller_set');
   const errors = useFieldErrors(save.error);
   const { draft, set, isChanged, reset } = useDraft(view.controller);
   const field = (name: keyof Controller, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
     <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
   );
-  const takeBack = async (txn: TxnId) => {
-    try {
-      await call('change_undo', { txn });
-      markStale(['controller']);
-    } catch (thrown) {
-      say(asCommandError(thrown));
-    }
-  };
   const submit = () =>
     save.mutate(draft, {
-      onSuccess: ({ txn }) => toast(t('settings-controller-saved'), () => void takeBack(txn))
+      onSuccess: ({ txn }) => undoable(t('settings-controller-saved'), txn),
     });
   return (
     <div className="stack">

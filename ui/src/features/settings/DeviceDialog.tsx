@@ -1,6 +1,6 @@
 import { MonitorSmartphone } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useAct, useFieldErrors, useRead, type DeviceKind, type DeviceState, type DeviceView, type DiskAnswer } from '@/api';
+import { useAccess, useAct, useFieldErrors, useRead, useUndoable, type DeviceKind, type DeviceState, type DeviceView, type DiskAnswer } from '@/api';
 import { Banner, Button, DatePicker, Dialog, Form, RadioGroup, Select, TextField, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
@@ -31,7 +31,7 @@ export function DeviceDialog({ device, own, suggested, onClose }: { device: Devi
   const [state, setState] = useState<DeviceState>(device?.state ?? 'in_use');
   const [endedOn, setEndedOn] = useState<string | null>(device?.endedOn ?? null);
   const save = useAct('device_save');
-  const undo = useAct('change_undo');
+  const undoable = useUndoable();
   const { may } = useAccess();
   const errors = useFieldErrors(save.error);
   const ready = name.trim() !== '' && holder.trim() !== '' && since !== null;
@@ -41,7 +41,9 @@ export function DeviceDialog({ device, own, suggested, onClose }: { device: Devi
       { id: device?.id ?? null, own: own || device?.own === true, name, kind, holder, since, disk, state, endedOn: state === 'in_use' ? null : endedOn },
       {
         onSuccess: ({ txn }) => {
-          toast(t('devices-saved', { name: name.trim() }), device === null || !may('firm') ? undefined : () => undo.mutate({ txn }));
+          const done = t('devices-saved', { name: name.trim() });
+          if (device === null || !may('firm')) toast(done);
+          else undoable(done, txn);
           onClose();
         },
       },

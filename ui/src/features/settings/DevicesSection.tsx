@@ -39,7 +39,7 @@ export function DevicesSection() {
           {t('devices-own-missing-text')}
         </Banner>
       )}
-      {data?.devices.length === 0 && data.suggested === null && <EmptyState icon={MonitorSmartphone} title={t('devices-none')} />}
+      {data?.devices.length === 0 && data.suggested === null && <EmptyState icon={MonitorSmartphone} title={t('devices-none')}>{t('devices-none-text')}</EmptyState>}
       {data !== undefined && data.devices.length > 0 && (
         <ul className="records" aria-label={t('devices-list')}>
           {data.devices.map((device) => (

@@ -1,6 +1,6 @@
 import { FileCheck } from 'lucide-react';
 import { useAct, useErrorText, useRead, type ErasureGround, type ErasureView } from '@/api';
-import { Banner, Button, EmptyState, Skeleton, toast } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, Skeleton, toast } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 
 const GROUND: Record<ErasureGround, MessageKey> = {
@@ -28,7 +28,7 @@ export function ErasuresSection() {
           {t('settings-erasures-proofs', { count: data.proofs })} {data.proofsFrom === data.proofsUntil ? t('settings-erasures-proofs-on', { date: date(data.proofsUntil ?? '') }) : t('settings-erasures-proofs-until', { first: date(data.proofsFrom ?? ''), last: date(data.proofsUntil ?? '') })}
         </p>
       )}
-      {data !== undefined && data.erasures.length === 0 && <EmptyState icon={FileCheck} title={t('settings-erasures-none')} />}
+      {data !== undefined && data.erasures.length === 0 && <EmptyState icon={FileCheck} title={t('settings-erasures-none')} actions={<ButtonLink href="/people">{t('settings-erasures-none-go')}</ButtonLink>}>{t('settings-erasures-none-text')}</EmptyState>}
       {data !== undefined && data.erasures.length > 0 && (
         <ul className="records">
           {data.erasures.map((each) => (

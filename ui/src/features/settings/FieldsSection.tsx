@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, EyeOff, Pencil, Plus, Tags } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useFieldErrors, useRead, useSay, type CustomFieldView } from '@/api';
+import { useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type CustomFieldView } from '@/api';
 import { Banner, Button, CustomFieldDialog, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
@@ -45,6 +45,7 @@ export function FieldsSection() {
 function Fields({ fields, onEdit }: { fields: readonly CustomFieldView[]; onEdit(field: CustomFieldView): void }) {
   const { t } = useI18n();
   const say = useSay();
+  const undoable = useUndoable();
   const save = useAct('custom_field_save');
   return (
     <ul className="records">
@@ -73,7 +74,7 @@ function Fields({ fields, onEdit }: { fields: readonly CustomFieldView[]; onEdit
                 label={t(field.archived ? 'settings-restore-of' : 'settings-archive-of', { title: field.title })}
                 onPress={() => {
                   archive(!field.archived).then(
-                    () => toast(t(field.archived ? 'settings-field-restored' : 'settings-field-archived', { title: field.title }), () => void archive(field.archived).catch(say)),
+                    () => undoable(t(field.archived ? 'settings-field-restored' : 'settings-field-archived', { title: field.title }), { back: () => archive(field.archived), forth: () => archive(!field.archived) }),
                     say,
                   );
                 }}

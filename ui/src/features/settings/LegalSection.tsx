@@ -1,7 +1,7 @@
 import { Pencil, PenLine, Scale, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, useAct, useErrorText, useRead, useSay, type LegalFactView } from '@/api';
-import { Banner, IconButton, Skeleton, StatusStamp, toast } from '@/components';
+import { useAccess, useAct, useErrorText, useRead, useUndoable, type LegalFactView } from '@/api';
+import { Banner, IconButton, Skeleton, StatusStamp } from '@/components';
 import { useI18n, type I18n } from '@/i18n';
 import { LegalDialog } from './LegalDialog';
 import { monthsInWords } from './months';
@@ -59,15 +59,14 @@ function Fact({ fact, onEdit }: { fact: LegalFactView; onEdit(title: string): vo
   const i18n = useI18n();
   const { t, has, say, date } = i18n;
   const { may } = useAccess();
-  const sayError = useSay();
   const reset = useAct('legal_reset');
-  const undo = useAct('change_undo');
+  const undoable = useUndoable();
   const key = `legal-fact-${fact.key.replaceAll('.', '-').toLowerCase()}`;
   const title = has(key) ? say(key) : fact.key;
   const { change } = fact;
   const back = () =>
     reset.mutateAsync({ key: fact.key }).then(
-      ({ txn }) => toast(t('legal-reset-done', { title }), () => void undo.mutateAsync({ txn }).catch(sayError)),
+      ({ txn }) => undoable(t('legal-reset-done', { title }), txn),
       () => undefined,
     );
   return (

@@ -1,11 +1,10 @@
 import { ListChecks } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useFieldErrors, useSay, type Channel, type CommandError, type ReasonBasis, type ReasonView } from '@/api';
+import { asCommandError, call, useFieldErrors, useSay, useUndoable, type Channel, type CommandError, type ReasonBasis, type ReasonView } from '@/api';
 import { Banner, Button, Checkbox, Dialog, Form, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { BASES_OF_MOTIVE, BASIS_OF_MOTIVE } from './motives';
-import { useUndoable } from './privacy';
 
 /** A reason, new or known. */
 export function MotiveDialog({ reason, onClose }: { reason: ReasonView | null; onClose(): void }) {

@@ -1,12 +1,11 @@
 import { ArrowDown, ArrowUp, CircleCheck, CircleOff, ListChecks, Pencil, Plus, Scale } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useErrorText, useRead, useSay, type ReasonView } from '@/api';
+import { asCommandError, call, useErrorText, useRead, useSay, useUndoable, type ReasonView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { BASIS_OF_MOTIVE, moved } from './motives';
 import { MotiveDialog } from './MotiveDialog';
-import { useUndoable } from './privacy';
 
 /** Motivazioni (S83): why somebody may be called or written to without a consent. None of them is commercial. */
 export function MotivesSection() {

@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, Megaphone, Pencil, Plus, Scale, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, useSay, type BalanceView, type PurposeView } from '@/api';
-import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { useAct, useErrorText, useRead, useSay, useUndoable, type BalanceView, type PurposeView } from '@/api';
+import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { BalanceDialog } from './BalanceDialog';
 import { BASIS_LABEL } from '@/lib/basis';
@@ -49,6 +49,7 @@ export function PurposesSection() {
 function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[]; all: readonly PurposeView[]; onEdit(purpose: PurposeView): void }) {
   const { t, list } = useI18n();
   const say = useSay();
+  const undoable = useUndoable();
   const archive = useAct('purpose_archive');
   const balances = useRead('balance_list', {}).data?.balances ?? [];
   const [weighed, setWeighed] = useState<PurposeView | null>(null);
@@ -105,7 +106,7 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
                 onPress={() => {
                   const set = (archived: boolean) => archive.mutateAsync({ id: purpose.id, archived });
                   set(!purpose.archived).then(
-                    () => toast(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), () => void set(purpose.archived).catch(say)),
+                    () => undoable(t(purpose.archived ? 'settings-restored' : 'settings-archived-one', { title: purpose.title }), { back: () => set(purpose.archived), forth: () => set(!purpose.archived) }),
                     say,
                   );
                 }}

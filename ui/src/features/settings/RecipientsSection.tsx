@@ -1,7 +1,7 @@
 import { Archive, ArchiveRestore, FileWarning, Globe, Pencil, Plus, Share2 } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, useSay, type RecipientView } from '@/api';
-import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp, toast } from '@/components';
+import { useAct, useErrorText, useRead, useSay, useUndoable, type RecipientView } from '@/api';
+import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { RecipientDialog } from './RecipientDialog';
 
@@ -45,6 +45,7 @@ export function RecipientsSection() {
 function Recipients({ recipients, onEdit }: { recipients: readonly RecipientView[]; onEdit(recipient: RecipientView): void }) {
   const { t, say, date, list } = useI18n();
   const sayError = useSay();
+  const undoable = useUndoable();
   const archive = useAct('recipient_archive');
   const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
   const titles = (one: RecipientView) => purposes.filter((purpose) => one.purposes.includes(purpose.id)).map((purpose) => purpose.title);
@@ -99,7 +100,7 @@ function Recipients({ recipients, onEdit }: { recipients: readonly RecipientView
               onPress={() => {
                 const set = (archived: boolean) => archive.mutateAsync({ id: one.id, archived });
                 set(!one.archived).then(
-                  () => toast(t(one.archived ? 'settings-restored' : 'settings-recipient-archived', { title: one.name }), () => void set(one.archived).catch(sayError)),
+                  ({ txn }) => undoable(t(one.archived ? 'settings-restored' : 'settings-recipient-archived', { title: one.name }), txn),
                   sayError,
                 );
               }}

@@ -61,7 +61,7 @@ export function RunsSection() {
             </div>
           )}
           {job !== null && <Progress {...jobProgress(i18n, view)} onCancel={() => cancel.mutate({ job })} cancelLabel={t('run-stop')} />}
-          {latest === undefined ? data.on && <EmptyState icon={Hourglass} title={t('runs-none')} /> : <Latest key={latest.number} run={latest} busy={job !== null} on={data.on} onStarted={setBegun} />}
+          {latest === undefined ? data.on && <EmptyState icon={Hourglass} title={t('runs-none')}>{t('runs-none-text')}</EmptyState> : <Latest key={latest.number} run={latest} busy={job !== null} on={data.on} onStarted={setBegun} />}
           {earlier.length > 0 && (
             <>
               <h2>{t('runs-earlier')}</h2>

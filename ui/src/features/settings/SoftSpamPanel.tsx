@@ -1,9 +1,8 @@
 import { Archive, ArchiveRestore, Pencil, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useFieldErrors, useSay, type CommandError, type GoodsView, type PrivacyView } from '@/api';
+import { asCommandError, call, useFieldErrors, useSay, useUndoable, type CommandError, type GoodsView, type PrivacyView } from '@/api';
 import { Button, Dialog, Form, IconButton, Panel, Switch, TextField } from '@/components';
 import { useI18n } from '@/i18n';
-import { useUndoable } from './privacy';
 
 /** E-mail to own customers about similar goods, without a consent (F19): off until the firm says so, with what it sells. */
 export function SoftSpamPanel({ settings }: { settings: PrivacyView }) {

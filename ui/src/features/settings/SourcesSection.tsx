@@ -1,6 +1,6 @@
 import { Archive, ArchiveRestore, Pencil, Plus, UserCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useFieldErrors, useRead, useSay, type SourceView } from '@/api';
+import { useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type SourceView } from '@/api';
 import { Banner, Button, Dialog, Form, IconButton, Panel, RadioGroup, Skeleton, StatusStamp, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { codeFrom } from './code';
@@ -39,6 +39,7 @@ export function SourcesSection() {
 function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(source: SourceView): void }) {
   const { t } = useI18n();
   const say = useSay();
+  const undoable = useUndoable();
   const save = useAct('source_save');
   return (
     <ul className="records">
@@ -61,7 +62,7 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
               onPress={() => {
                 const set = (archived: boolean) => save.mutateAsync({ id: source.id, code: source.code, title: source.title, fromSubject: source.fromSubject, archived });
                 set(!source.archived).then(
-                  () => toast(t(source.archived ? 'settings-restored' : 'settings-archived-one', { title: source.title }), () => void set(source.archived).catch(say)),
+                  () => undoable(t(source.archived ? 'settings-restored' : 'settings-archived-one', { title: source.title }), { back: () => set(source.archived), forth: () => set(!source.archived) }),
                   say,
                 );
               }}

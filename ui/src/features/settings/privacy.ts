@@ -1,19 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { call, useRead, useSay, asCommandError, type CommandError, type PrivacySet, type PrivacyView, type TxnId } from '@/api';
-import { toast } from '@/components';
-
-/** Says what was done and offers to take it back. */
-export function useUndoable(): (text: string, txn: TxnId) => void {
-  const say = useSay();
-  return useCallback(
-    (text, txn) => {
-      toast(text, () => {
-        call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)));
-      });
-    },
-    [say],
-  );
-}
+import { call, useRead, useSay, asCommandError, useUndoable, type CommandError, type PrivacySet, type PrivacyView } from '@/api';
 
 /** The settings of the module, and how they are saved; a refusal of the address goes to `onFields`. */
 export function usePrivacy(): { settings: PrivacyView | undefined; save(change: Partial<PrivacySet>, done: string, onFields?: (error: CommandError) => void): void } {

@@ -839,6 +839,7 @@ export interface Messages {
   'cli-duplicates': { count: string | number };
   'cli-exported': { count: string | number; path: string | number };
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
+  'cli-filter': null;
   'cli-no-scratch-folder': null;
   'cli-passphrase': null;
   'cli-passphrase-again': null;
@@ -1386,6 +1387,7 @@ export interface Messages {
   'devices-new': null;
   'devices-new-own': null;
   'devices-none': null;
+  'devices-none-text': null;
   'devices-own': null;
   'devices-own-confirm': null;
   'devices-own-missing': null;
@@ -2004,6 +2006,7 @@ export interface Messages {
   'import-drop-one': null;
   'import-effect-unknown': { code: string | number; count: string | number };
   'import-empty-cell': null;
+  'import-empty-sample': null;
   'import-empty-text': null;
   'import-empty-title': null;
   'import-equal': { count: string | number; find: string | number; header: string | number };
@@ -3370,7 +3373,6 @@ export interface Messages {
   'people-peek': null;
   'people-peek-open': null;
   'people-record-consent': null;
-  'people-redone': null;
   'people-restore': null;
   'people-restored': { count: string | number };
   'people-search': null;
@@ -3383,7 +3385,6 @@ export interface Messages {
   'people-status-binned': null;
   'people-status-not-usable': null;
   'people-status-restricted': null;
-  'people-undone': null;
   'people-view': { name: string | number };
   'people-view-all': null;
   'people-view-bin': null;
@@ -4717,6 +4718,7 @@ export interface Messages {
   'runs-earlier': null;
   'runs-lead': null;
   'runs-none': null;
+  'runs-none-text': null;
   'runs-on': null;
   'runs-on-help': null;
   'runs-second': null;
@@ -4918,6 +4920,8 @@ export interface Messages {
   'settings-erasures-by': { at: string | number; by: string | number };
   'settings-erasures-lead': null;
   'settings-erasures-none': null;
+  'settings-erasures-none-go': null;
+  'settings-erasures-none-text': null;
   'settings-erasures-proofs': { count: string | number };
   'settings-erasures-proofs-on': { date: string | number };
   'settings-erasures-proofs-until': { first: string | number; last: string | number };
@@ -5117,6 +5121,7 @@ export interface Messages {
   'shell-backup-failed-text': null;
   'shell-backup-failed-title': null;
   'shell-backup-none': null;
+  'shell-backup-now': null;
   'shell-backup-old-text': { at: string | number };
   'shell-backup-old-title': null;
   'shell-backup-open': null;
@@ -5184,6 +5189,7 @@ export interface Messages {
   'shell-palette-recent': null;
   'shell-palette-screens': null;
   'shell-people': null;
+  'shell-print-card': null;
   'shell-requests': null;
   'shell-retry': null;
   'shell-sample-delete': null;
@@ -5206,6 +5212,11 @@ export interface Messages {
   'shell-theme-system': null;
   'shell-today': null;
   'shell-top-bar': null;
+  'shell-undo-empty': null;
+  'shell-undo-lead': null;
+  'shell-undo-of': { what: string | number };
+  'shell-undo-title': null;
+  'shell-verify': null;
   'start-empty': null;
   'start-empty-text': null;
   'start-import': null;
@@ -5348,6 +5359,7 @@ export interface Messages {
   'today-sending-uncertain': { count: string | number };
   'types-lead': null;
   'types-none': null;
+  'types-none-text': null;
   'types-open': null;
   'ui-back': null;
   'ui-cancel': null;
@@ -5377,6 +5389,7 @@ export interface Messages {
   'ui-palette-open': null;
   'ui-palette-placeholder': null;
   'ui-previous-month': null;
+  'ui-redone': null;
   'ui-show-options': null;
   'ui-show-passphrase': null;
   'ui-step-done': null;
@@ -5386,6 +5399,7 @@ export interface Messages {
   'ui-strength-3': null;
   'ui-strength-4': null;
   'ui-undo': null;
+  'ui-undone': null;
   'unjustified-again': null;
   'unjustified-all': null;
   'unjustified-checked': { count: string | number };

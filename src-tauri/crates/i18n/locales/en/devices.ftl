@@ -86,3 +86,4 @@ safety-devices-flagged = { $count ->
     [one] Of one nobody knows whether its disk is encrypted, or it is not.
    *[other] Of { $count } nobody knows whether the disk is encrypted, or it is not.
 }
+devices-none-text = The computers and media on which the data live stand here, with who keeps them and whether the disk is encrypted.

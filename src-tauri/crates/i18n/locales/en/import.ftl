@@ -644,3 +644,4 @@ effect-erased-before = { $count ->
     [one] 1 row is of a person erased on their request: it stays out
    *[other] { $count } rows are of people erased on their request: they stay out
 }
+import-empty-sample = See sample data first

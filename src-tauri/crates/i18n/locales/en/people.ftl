@@ -1,6 +1,4 @@
 # The register of people: list, views, filters, new card, export.
-people-undone = Undone.
-people-redone = Done again.
 people-date-future = The date cannot be in the future.
 people-write-reason = Write the reason.
 

@@ -164,3 +164,4 @@ usual-none = That of the channel
 run-fate-grace = Stays: days of grace
 run-fate-case = Stays: open case
 settings-retention-from = Counted { $from }
+runs-none-text = A check lists what is past its day, and why. It erases nothing until you have looked at it and approved it.

@@ -229,3 +229,6 @@ settings-field-usage = { $count ->
 }
 settings-reminders = Reminders of requests
 settings-reminders-help = Once a day, while the archive is open, a notice of the system says how many requests of data subjects are due. No names: whoever passes by the screen learns nothing about anybody.
+settings-erasures-none-text = When a person asks to be erased, begin on their card, in the menu “⋯”. The certificate stays here, without their data.
+settings-erasures-none-go = Find the person
+types-none-text = A consent type says what is asked, how long it holds and what it allows: e-mail to many, single e-mails, calls.

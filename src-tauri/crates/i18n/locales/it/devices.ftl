@@ -86,3 +86,4 @@ safety-devices-flagged = { $count ->
     [one] Di uno non si sa se il disco è cifrato, o non lo è.
    *[other] Di { $count } non si sa se il disco è cifrato, o non lo è.
 }
+devices-none-text = Qui stanno i computer e i supporti su cui vivono i dati, con chi li tiene e se il disco è cifrato.

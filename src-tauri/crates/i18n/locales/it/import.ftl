@@ -644,3 +644,4 @@ effect-erased-before = { $count ->
     [one] 1 riga è di una persona cancellata su sua richiesta: resta fuori
    *[other] { $count } righe sono di persone cancellate su loro richiesta: restano fuori
 }
+import-empty-sample = Guarda prima i dati di esempio

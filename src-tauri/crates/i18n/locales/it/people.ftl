@@ -1,6 +1,4 @@
 # Il registro delle persone: elenco, viste, filtri, nuova scheda, esportazione.
-people-undone = Annullato.
-people-redone = Ripetuto.
 people-date-future = La data non può essere nel futuro.
 people-write-reason = Scrivi il motivo.
 

@@ -229,3 +229,6 @@ settings-field-usage = { $count ->
 }
 settings-reminders = Promemoria delle richieste
 settings-reminders-help = Una volta al giorno, ad archivio aperto, un avviso del sistema dice quante richieste degli interessati sono in scadenza. Nessun nome: chi passa davanti allo schermo non viene a sapere nulla di nessuno.
+settings-erasures-none-text = Quando una persona chiede di essere cancellata si comincia dalla sua scheda, con il menu «⋯». Qui resta il certificato, senza i suoi dati.
+settings-erasures-none-go = Cerca la persona
+types-none-text = Un tipo di consenso dice che cosa si chiede, per quanto vale e che cosa permette: email a molti, email singole, telefonate.

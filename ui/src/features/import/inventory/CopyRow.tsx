@@ -1,6 +1,6 @@
 import { MapPinPlus, Pencil, Trash2 } from 'lucide-react';
-import { useAct, type LegacyView } from '@/api';
-import { Button, IconButton, Link, StatusStamp, TextWithHint, toast } from '@/components';
+import { useAct, useUndoable, type LegacyView } from '@/api';
+import { Button, IconButton, Link, StatusStamp, TextWithHint } from '@/components';
 import { useI18n } from '@/i18n';
 import { KIND_ICON, KIND_NAME, STATE_ICON, STATE_NAME, STATE_TONE } from './words';
 
@@ -8,7 +8,7 @@ import { KIND_ICON, KIND_NAME, STATE_ICON, STATE_NAME, STATE_TONE } from './word
 export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) {
   const { t, date, number } = useI18n();
   const remove = useAct('legacy_remove');
-  const undo = useAct('change_undo');
+  const undoable = useUndoable();
   const Icon = KIND_ICON[copy.kind];
   const { id } = copy;
   const facts = [
@@ -59,7 +59,7 @@ export function CopyRow({ copy, onEdit }: { copy: LegacyView; onEdit(): void }) 
               onPress={() =>
                 remove.mutate(
                   { id },
-                  { onSuccess: ({ txn }) => toast(t('legacy-removed', { title: copy.title }), () => undo.mutate({ txn })) },
+                  { onSuccess: ({ txn }) => undoable(t('legacy-removed', { title: copy.title }), txn) },
                 )
               }
             />

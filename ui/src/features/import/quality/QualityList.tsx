@@ -1,6 +1,6 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useRead, useSay, type DiscardReason, type JobId, type QualityRow, type QualityView } from '@/api';
+import { useAct, useRead, useSay, useUndoable, type DiscardReason, type JobId, type QualityRow, type QualityView } from '@/api';
 import { Button, Checkbox, Link, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Pager } from '../wizard/RawRows';
@@ -24,6 +24,7 @@ export interface QualityListProps {
 /** The rows or cards behind a count; some of them, or all, can be discarded with a reason. */
 export function QualityList({ job, of, flaw, report, onDone }: QualityListProps) {
   const { t, number, date } = useI18n();
+  const undoable = useUndoable();
   const say = useSay();
   const discard = useAct('quality_discard', { quiet: true });
   const [offset, setOffset] = useState(0);
@@ -56,10 +57,9 @@ export function QualityList({ job, of, flaw, report, onDone }: QualityListProps)
       {
         onSuccess: (done) => {
           const { txn } = done;
-          toast(
-            t(of === 'rows' ? 'quality-discarded-rows' : 'quality-discarded-cards', { count: done.count }),
-            txn === null ? undefined : () => void call('change_undo', { txn }).then(onDone, (thrown: unknown) => say(asCommandError(thrown))),
-          );
+          const text = t(of === 'rows' ? 'quality-discarded-rows' : 'quality-discarded-cards', { count: done.count });
+          if (txn === null) toast(text);
+          else undoable(text, txn);
           setAsking(null);
           onDone();
         },

@@ -51,7 +51,7 @@ export function ModeChoice({ view }: { view: ImportView }) {
       )}
       <RadioGroup<ImportView['mode']>
         label={t('import-mode')}
-        cards
+        cards="small"
         options={[
           { id: 'contacts', label: t('import-mode-contacts'), detail: t('import-mode-contacts-detail'), icon: Users },
           { id: 'consents', label: t('import-mode-consents'), detail: t('import-mode-consents-detail'), icon: BadgeCheck },

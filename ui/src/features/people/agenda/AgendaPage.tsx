@@ -6,7 +6,7 @@ import { daysUntil, useI18n, type MessageKey } from '@/i18n';
 import { communicationTitle } from '../card/registerLine';
 import { CaseLink } from '../cases/InCase';
 import { RegisterNav } from '../communications/RegisterNav';
-import { useChange, useUndoKeys } from '../shared/change';
+import { useChange } from '../shared/change';
 import '../people.css';
 import { DoneDialog } from './DoneDialog';
 import { MoveDialog } from './MoveDialog';
@@ -25,7 +25,6 @@ const PARTS = [
 export function AgendaPage() {
   const { t } = useI18n();
   const errorText = useErrorText();
-  useUndoKeys();
   const read = useRead('agenda_get', { limit: SHOWN });
   const agenda = read.data;
   const parts = agenda === undefined ? [] : PARTS.filter(({ id }) => agenda[id].total > 0);

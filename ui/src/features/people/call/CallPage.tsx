@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { PhoneIncoming } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type CallReply, type Channel, type PurposeId, type SourceId } from '@/api';
+import { useAct, useFieldErrors, useRead, useUndoable, type CallReply, type Channel, type PurposeId, type SourceId } from '@/api';
 import { Banner, Button, Form, Link, PageHeader, Panel, RadioGroup, Select, TextArea, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { likeness } from '../grid/newContact';
-import { useRefusal, useUndoToast } from '../shared/change';
+import { useRefusal } from '../shared/change';
 import { Alike, NameFields } from '../shared/who';
 import '../people.css';
 import { callLacks, callRequest, EMPTY_CALL, needSignature, type CallDraft, type CallLack } from './call';
@@ -22,7 +22,7 @@ export function CallPage() {
   const { t, list, language } = useI18n();
   const navigate = useNavigate();
   const refuse = useRefusal();
-  const undoable = useUndoToast();
+  const undoable = useUndoable();
   const take = useAct('call_take_in');
   const server = useFieldErrors(take.error);
   const script = useRead('call_script', { language }).data;

@@ -1,9 +1,8 @@
 import { Info, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
-import { useAccess, asCommandError, call, markStale, useRead, useSay, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
+import { useAccess, asCommandError, call, markStale, useRead, useSay, useUndoable, type ContactCard, type ContactField, type FieldView, type SourceId } from '@/api';
 import { DatePicker, Link, Select } from '@/components';
 import { useI18n } from '@/i18n';
-import { useUndoToast } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { FIELD_LABEL, fieldInput } from '../shared/fields';
 import { issueText } from '../shared/issues';
@@ -17,7 +16,7 @@ const NOBODY = '\u0000';
 export function useFieldSave(card: Pick<ContactCard, 'id'>): (field: ContactField, value: string | null, seen: FieldView | undefined) => Promise<boolean> {
   const { t } = useI18n();
   const say = useSay();
-  const undoable = useUndoToast();
+  const undoable = useUndoable();
   return async (field, value, seen) => {
     try {
       const { txn } = await call('contact_update', { id: card.id, fields: [{ field, value: value === '' ? null : value, replaces: seen?.stamp ?? null }] });

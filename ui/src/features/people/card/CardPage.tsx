@@ -14,7 +14,7 @@ import { RecordConsentDialog } from '../consent/RecordConsentDialog';
 import { ExportDialog } from '../grid/ExportDialog';
 import { writtenChannel, type Reach } from '../reach/reach';
 import { ReachDialog } from '../reach/ReachDialog';
-import { useChange, useUndoKeys } from '../shared/change';
+import { useChange } from '../shared/change';
 import { originPlace } from '../shared/origin';
 import { ContactStatusStamp } from '../shared/status';
 import '../people.css';
@@ -72,7 +72,6 @@ function Card({ card }: { card: ContactCard }) {
   const fixed = useCallback(() => setFix(null), []);
   const page = useRef<HTMLDivElement>(null);
   const close = () => setOpen(null);
-  useUndoKeys();
   const binned = card.status === 'binned';
   const holds = useRead('hold_list', { contact: card.id, communication: null });
   const held = holds.data?.holds.filter((hold) => hold.stands) ?? [];

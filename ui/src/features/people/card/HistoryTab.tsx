@@ -1,6 +1,6 @@
 import { ArrowRight, Split, Undo2 } from 'lucide-react';
 import { useState } from 'react';
-import { call, useRead, type ContactCard, type ContactId, type HistoryItem } from '@/api';
+import { call, useRead, useUndoable, type ContactCard, type ContactId, type HistoryItem } from '@/api';
 import { Button, Skeleton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { useRefusal } from '../shared/change';
@@ -50,6 +50,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
   const i18n = useI18n();
   const { t, say, list, dateTime } = i18n;
   const refuse = useRefusal();
+  const undoable = useUndoable();
   const title = historyTitle(i18n, item);
   const read = (value: string) => (item.field === null ? value : fieldText(i18n, item.field, value));
   const merged = item.what === 'merged';
@@ -57,11 +58,7 @@ function HistoryRow({ item }: { item: HistoryItem }) {
     call('contact_split', { txn: item.txn }).then(() => toast(t('card-history-split-done', { name: item.after ?? '' })), refuse);
   };
   const undo = () => {
-    call('change_undo', { txn: item.txn }).then(({ txn }) => {
-      toast(t('people-undone'), () => {
-        call('change_undo', { txn }).catch(refuse);
-      });
-    }, refuse);
+    call('change_undo', { txn: item.txn }).then(({ txn }) => undoable(t('ui-undone'), txn), refuse);
   };
   return (
     <li className="entry-row">

@@ -69,7 +69,7 @@ export function historyTitle({ t, say, date }: Pick<I18n, 't' | 'say' | 'date'>,
   if (item.what === 'relation_ended') return item.after === null ? t('card-history-relation-on') : t('card-history-relation-ended', { on: date(item.after) });
   if (item.what === 'basis_ceased') return t('card-history-basis-ceased', { on: date(item.after ?? '') });
   if (item.what === 'term_over') return t('card-history-term-over', { on: date(item.after ?? '') });
-  if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('people-undone') : (item.after ?? '') });
+  if (item.what === 'detached') return t('card-history-detached', { reason: item.after === 'undo' ? t('ui-undone') : (item.after ?? '') });
   if (item.what === 'given') return t('card-history-given', { title: say(GIVEN[item.title ?? ''] ?? 'paper-notice'), version: item.after ?? '' });
   if (item.what === 'consent' && item.decision !== null) return t(DECISION_DONE[item.decision], { title: item.after ?? '' });
   if (item.what === 'field' && item.field !== null) return t(FIELD_LABEL[item.field]);

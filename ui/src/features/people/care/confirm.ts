@@ -1,5 +1,4 @@
-import { useAct, useSay, type ContactId } from '@/api';
-import { toast } from '@/components';
+import { useAct, useUndoable, type ContactId } from '@/api';
 import { useI18n } from '@/i18n';
 
 /** Cards of one act. */
@@ -15,13 +14,12 @@ export async function inPortions<T>(ids: readonly ContactId[], act: (some: Conta
 /** Says that cards are right as they stand (S51), with undo. */
 export function useConfirm(): { confirm(ids: readonly ContactId[]): Promise<boolean>; isPending: boolean } {
   const { t } = useI18n();
-  const say = useSay();
   const act = useAct('contact_confirm');
-  const undo = useAct('change_undo');
+  const undoable = useUndoable();
   const confirm = async (ids: readonly ContactId[]) => {
     try {
       const done = await inPortions(ids, (some) => act.mutateAsync({ ids: some }));
-      toast(t('verify-confirmed', { count: ids.length }), () => void Promise.all(done.map(({ txn }) => undo.mutateAsync({ txn }))).catch(say));
+      undoable(t('verify-confirmed', { count: ids.length }), done.map(({ txn }) => txn));
       return true;
     } catch {
       return false;

@@ -7,7 +7,7 @@ import { useI18n } from '@/i18n';
 import { HoldsDialog } from '../card/HoldsDialog';
 import { Entry } from '../communications/Entry';
 import { SettleDialog } from '../reach/SettleDialog';
-import { useChange, useUndoKeys } from '../shared/change';
+import { useChange } from '../shared/change';
 import '../people.css';
 import { CaseDialog } from './CaseDialog';
 import { CaseStamp } from './CaseRow';
@@ -26,7 +26,6 @@ export function CasePage({ id }: { id: CaseId }) {
   const change = useChange();
   const [open, setOpen] = useState<Open | null>(null);
   const [settling, setSettling] = useState<RegisterLine | null>(null);
-  useUndoKeys();
   const read = useRead('case_get', { id });
   const back = () => void navigate({ to: '/communications/cases' });
   if (read.error) {

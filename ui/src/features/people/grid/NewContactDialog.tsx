@@ -1,9 +1,9 @@
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type ContactId, type SourceId } from '@/api';
+import { useAct, useFieldErrors, useRead, useUndoable, type ContactId, type SourceId } from '@/api';
 import { Button, DatePicker, Dialog, Form, Select, TextField } from '@/components';
 import { useI18n } from '@/i18n';
-import { useRefusal, useUndoToast } from '../shared/change';
+import { useRefusal } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { useLacking } from '../shared/lacking';
 import { Alike, NameFields } from '../shared/who';
@@ -20,7 +20,7 @@ export function NewContactDialog({ onClose, onOpen }: NewContactDialogProps) {
   const { t } = useI18n();
   const today = useToday();
   const refuse = useRefusal();
-  const undoable = useUndoToast();
+  const undoable = useUndoable();
   const create = useAct('contact_create');
   const sources = useRead('source_list', {});
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(today));

@@ -6,9 +6,8 @@ import { Button, ColumnChooser, DataGrid, EmptyState, Menu, MenuItem, PageHeader
 import { useI18n } from '@/i18n';
 import { useAppearance } from '@/lib/appearance';
 import { matches } from '@/lib/keys';
-import { hasModal } from '@/lib/modal';
 import { onWish, wish } from '@/lib/requests';
-import { useRefusal, useUndoKeys } from '../shared/change';
+import { useRefusal } from '../shared/change';
 import '../people.css';
 import { allColumns, shownColumns } from './columns';
 import { DensityMenu } from './DensityMenu';
@@ -24,7 +23,6 @@ export function PeoplePage() {
   const { t, date, number } = useI18n();
   const navigate = useNavigate();
   const refuse = useRefusal();
-  useUndoKeys();
   const look = useAppearance();
   const [state, change] = useGridState();
   const [found, setFound] = useState<Count | null>(null);
@@ -79,17 +77,6 @@ export function PeoplePage() {
 
   const focusGrid = useCallback(() => {
     body.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
-  }, []);
-
-  useEffect(() => {
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      if (!matches(event, 'Ctrl+F') || hasModal()) return;
-      event.preventDefault();
-      search.current?.focus();
-      search.current?.select();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
   }, []);
 
   const onFocus = (event: FocusEvent<HTMLElement>) => {

@@ -5,7 +5,6 @@ import { useErrorText, useRead, type PairCard, type PairView } from '@/api';
 import { Banner, Button, EmptyState, PageHeader, Skeleton, StatusStamp, type StampTone } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { likeReason } from '../card/DuplicatesPanel';
-import { useUndoKeys } from '../shared/change';
 import '../people.css';
 import './merge.css';
 import { isDeferred, likeness, nextPair, pairPath } from './pair';
@@ -25,7 +24,6 @@ export function DuplicatesPage() {
   const navigate = useNavigate();
   const errorText = useErrorText();
   const [shown, setShown] = useState(PAGE);
-  useUndoKeys();
   const list = useRead('duplicate_list', { offset: 0, limit: Math.min(shown, 200) }, { keepPrevious: true });
   const pairs = list.data?.pairs ?? [];
   const total = list.data?.total ?? 0;

@@ -6,7 +6,7 @@ import { Banner, Button, EmptyState, KeyHint, PageHeader, Skeleton } from '@/com
 import { useI18n } from '@/i18n';
 import { hasModal } from '@/lib/modal';
 import { likeReason } from '../card/DuplicatesPanel';
-import { useChange, useUndoKeys } from '../shared/change';
+import { useChange } from '../shared/change';
 import '../people.css';
 import { Comparison } from './Comparison';
 import { afterwards } from './DuplicatesPage';
@@ -52,7 +52,6 @@ function Decide({ plan }: { plan: MergePreview }) {
   const navigate = useNavigate();
   const router = useRouter();
   const change = useChange();
-  useUndoKeys();
   const [choices, setChoices] = useState<Choices>({});
   const [busy, setBusy] = useState(false);
   const here = useRef(true);

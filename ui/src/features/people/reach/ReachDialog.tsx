@@ -1,10 +1,9 @@
 import { Mail, OctagonX, Phone, Send } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useRead, useSay, type AskDraft, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
+import { asCommandError, call, useRead, useSay, useUndoable, type AskDraft, type ConsentTypeId, type ContactCard, type PointId, type ReachQuestion, type ReachWent } from '@/api';
 import { Banner, Button, Dialog, Form, RadioGroup, Select, Skeleton, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { GATE_WHY } from '../card/gate';
-import { useUndoToast } from '../shared/change';
 import { choicesOf, hasConsent, isCall, keyOf, lackText, stopOf, type Reach } from './reach';
 import { SettleDialog } from './SettleDialog';
 
@@ -31,7 +30,7 @@ interface Motive {
 export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix }: ReachDialogProps) {
   const { t } = useI18n();
   const say = useSay();
-  const undoable = useUndoToast();
+  const undoable = useUndoable();
   const [point, setPoint] = useState(reach.point);
   const [went, setWent] = useState<ReachWent | null>(null);
   const [busy, setBusy] = useState(false);

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileOutput, Save, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAccess, useAct, useFieldErrors, useRead, useSay, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
+import { useAccess, useAct, useFieldErrors, useRead, useUndoable, type CampaignAudience, type CampaignSave, type CampaignView, type Changed, type ConsentTypeId, type GoodsId } from '@/api';
 import { Button, Dialog, Form, PageHeader, Panel, RadioGroup, Select, Skeleton, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { Audience } from './Audience';
@@ -46,7 +46,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   const start = useAct('campaign_start');
   const remove = useAct('campaign_remove');
   const exporting = useAct('contact_export');
-  const say = useSay();
+  const undoable = useUndoable();
   const errors = useFieldErrors(save.error);
   const set = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const isSaved = saved !== null && JSON.stringify(saved) === JSON.stringify(typed);
@@ -70,9 +70,7 @@ function Draft({ campaign, firm, address, isOn }: { campaign: CampaignView | nul
   };
   const leave = () => void navigate({ to: '/sending' });
   const removed = ({ txn }: Changed) => {
-    toast(t('campaign-removed'), () => {
-      call('change_undo', { txn }).catch((thrown: unknown) => say(asCommandError(thrown)));
-    });
+    undoable(t('campaign-removed'), txn);
     leave();
   };
   const take = () => {

@@ -1,0 +1,1 @@
+export { PRIVACY, SECTIONS as SETTINGS } from './sections';
