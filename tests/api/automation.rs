@@ -193,11 +193,48 @@ async fn an_export_imports_again_identically() {
     terminal.imported().await;
     for format in [ExportFormat::Csv, ExportFormat::Xlsx] {
         let out = terminal.kit.folder().join(if format == ExportFormat::Csv { "fuori.csv" } else { "fuori.xlsx" });
-        let written = terminal.done(Command::Export { archive: terminal.archive(), format, out: out.clone() }).await;
+        let written = terminal
+            .done(Command::Export { archive: terminal.archive(), format, out: out.clone(), filters: Vec::new() })
+            .await;
         assert_eq!(written["count"], 3);
         let back = terminal.done(terminal.import(vec![out])).await;
         assert_eq!(back["totals"]["unchanged"], 3, "{back}");
     }
+}
+
+/// AUTOMATION: `export --filter`. Who does not fit is not in the file, and a word that means nothing is no empty file.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_export_takes_only_who_the_filters_choose() {
+    let terminal = Terminal::created().await;
+    terminal.imported().await;
+    let out = terminal.kit.folder().join("scelti.csv");
+    let export = |filters: &[&str]| Command::Export {
+        archive: terminal.archive(),
+        format: ExportFormat::Csv,
+        out: out.clone(),
+        filters: filters.iter().map(|&filter| filter.to_owned()).collect(),
+    };
+    for (filters, count) in [
+        (&["phone=yes"][..], 2),
+        (&["phone=no"], 1),
+        (&["phone=yes", "search=rossi"], 1),
+        (&["source=fiera"], 3),
+        (&["source=web"], 0),
+        (&["consent=NEWSLETTER:refused"], 1),
+        (&["kind=organisation"], 0),
+    ] {
+        assert_eq!(terminal.done(export(filters)).await["count"], count, "{filters:?}");
+    }
+    terminal.done(export(&["search=galli"])).await;
+    let written = std::fs::read_to_string(&out).unwrap();
+    assert!(written.contains("Galli") && !written.contains("Rossi"), "{written}");
+    let before = std::fs::read(&out).unwrap();
+    for (filter, exit) in
+        [("telefono=sì", 2), ("phone", 2), ("phone=forse", 1), ("source=nessuna", 1), ("view=Clienti", 1)]
+    {
+        assert_eq!(terminal.refused(export(&[filter])).await.0, exit, "{filter}");
+    }
+    assert!(std::fs::read(&out).unwrap() == before, "a filter that means nothing wrote a file");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -276,7 +276,12 @@ async fn a_card_with_two_addresses_comes_back_unchanged() {
         terminal.done(terminal.import(vec![file])).await;
     }
     let out = terminal.kit.folder().join("fuori.csv");
-    let export = Command::Export { archive: terminal.archive(), format: ExportFormat::Csv, out: out.clone() };
+    let export = Command::Export {
+        archive: terminal.archive(),
+        format: ExportFormat::Csv,
+        out: out.clone(),
+        filters: Vec::new(),
+    };
     terminal.done(export).await;
     let back = terminal.done(terminal.import(vec![out])).await;
     assert_eq!(outcomes(&back), ["unchanged"], "{back}");

@@ -51,7 +51,12 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
             out: out("fascicolo"),
             language: "it".to_owned(),
         },
-        Command::Export { archive: archive.clone(), format: ExportFormat::Csv, out: out("tutti.csv") },
+        Command::Export {
+            archive: archive.clone(),
+            format: ExportFormat::Csv,
+            out: out("tutti.csv"),
+            filters: Vec::new(),
+        },
         Command::Backup { archive: archive.clone(), out: out("copia.custode-backup") },
         Command::Rekey { archive: archive.clone() },
     ];

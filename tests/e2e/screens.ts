@@ -2,7 +2,7 @@
 export interface Screen {
   /** Name of its picture. */
   name: string;
-  /** Place inside the window, after `#`. `$contact` stands for the id of a person. */
+  /** Place inside the window, after `#`; `$contact`, `$request`, `$case` and `$batch` stand for what `prepare` found or made. */
   path: string;
   /** Tab to press once it is there, by its position. */
   tab?: number;
@@ -13,6 +13,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'today', path: '/today' },
   { name: 'requests', path: '/requests' },
   { name: 'request-new', path: '/requests/new' },
+  { name: 'request', path: '/requests/$request' },
+  { name: 'request-letter', path: '/requests/$request/letter/acknowledgement' },
   { name: 'people', path: '/people' },
   { name: 'duplicates', path: '/people/duplicates' },
   { name: 'stops', path: '/people/stops' },
@@ -39,6 +41,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'anomalies', path: '/anomalies' },
   { name: 'communications', path: '/communications' },
   { name: 'cases', path: '/communications/cases' },
+  { name: 'case', path: '/communications/cases/$case' },
+  { name: 'mail', path: '/communications/mail' },
   { name: 'agenda', path: '/communications/agenda' },
   { name: 'sending', path: '/sending' },
   { name: 'campaign', path: '/sending/campaign' },
@@ -49,6 +53,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'minimisation', path: '/exchange/minimisation' },
   { name: 'rpo', path: '/exchange/rpo' },
   { name: 'import', path: '/exchange/import' },
+  { name: 'import-calls', path: '/exchange/calls' },
+  { name: 'batch', path: '/exchange/batch/$batch' },
+  { name: 'batch-quality', path: '/exchange/quality/$batch' },
   { name: 'settings-controller', path: '/settings/controller' },
   { name: 'settings-purposes', path: '/settings/purposes' },
   { name: 'settings-recipients', path: '/settings/recipients' },
@@ -60,6 +67,9 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-legal', path: '/settings/legal' },
   { name: 'settings-erasures', path: '/settings/erasures' },
   { name: 'settings-modules', path: '/settings/modules' },
+  { name: 'settings-privacy', path: '/settings/privacy' },
+  { name: 'settings-motives', path: '/settings/motives' },
+  { name: 'settings-types', path: '/settings/types' },
   { name: 'settings-outbox', path: '/settings/outbox' },
   { name: 'settings-users', path: '/settings/users' },
   { name: 'settings-safety', path: '/settings/safety' },
@@ -72,3 +82,32 @@ export const SCREENS: readonly Screen[] = [
   { name: 'settings-archive', path: '/settings/archive' },
   { name: 'help', path: '/help' },
 ];
+
+/** Says one command and gives back what it answered. */
+type Say = <T>(name: string, payload?: object) => Promise<T>;
+
+/** Finds a person and an import, and makes a request and a case of that person: what the screens about one thing show. */
+export async function prepare(say: Say): Promise<(path: string) => string> {
+  const { hits } = await say<{ hits: { id: string }[] }>('contact_search', { text: 'ros', limit: 1 });
+  const contact = hits[0]?.id;
+  const { batches } = await say<{ batches: { batch: string }[] }>('import_list', {});
+  const batch = batches[0]?.batch;
+  if (contact === undefined || batch === undefined) throw new Error('the sample has nobody to show, or no import');
+  const { today } = await say<{ today: string }>('app_info', {});
+  const request = await say<{ id: string }>('request_create', {
+    kinds: ['access', 'objection_marketing'],
+    receivedOn: today,
+    channel: 'email',
+    requester: { name: 'Mario Rossi', address: null, reach: 'mario.rossi@posta.example' },
+    relation: 'oneself',
+    person: null,
+    contact,
+    text: 'Vorrei sapere quali dati avete su di me.',
+    contested: false,
+    follows: null,
+    assignee: null,
+  });
+  const made = await say<{ id: string }>('case_save', { id: null, title: 'Caldaia ferma', category: 'support', contact, assignee: null, openedAt: new Date().toISOString(), items: [] });
+  const known: Record<string, string> = { $contact: contact, $request: request.id, $case: made.id, $batch: batch };
+  return (path) => path.replace(/\$[a-z]+/g, (name) => known[name] ?? name);
+}

@@ -106,7 +106,9 @@ fn command(word: Word, manner: &Manner) -> Command {
         Word::SubjectReport { archive, who, out, language } => {
             Command::SubjectReport { archive, who: contact(who), out, language: language.code().to_owned() }
         }
-        Word::Export { archive, format, out } => Command::Export { archive, format: format.into(), out },
+        Word::Export { archive, format, out, filters } => {
+            Command::Export { archive, format: format.into(), out, filters }
+        }
         Word::Backup { archive, out } => Command::Backup { archive, out },
         Word::Restore { file, to, ledger, no_ledger } => Command::Restore { file, to, ledger, no_ledger },
         Word::Salvage { archive, to } => Command::Salvage { archive, to },

@@ -81,7 +81,7 @@ pub enum Word {
         archive: PathBuf,
         #[arg(long, value_name = "TEXT")]
         search: Option<String>,
-        /// At most so many; without it, all
+        /// At most so many; without it, all, or the best 200 hits of a search (`capped` says that there are more)
         #[arg(long, value_name = "N")]
         limit: Option<u32>,
     },
@@ -140,6 +140,10 @@ pub enum Word {
         format: Format,
         #[arg(long, value_name = "FILE")]
         out: PathBuf,
+        /// Only who fits, as in the People list; several must all hold. Keys: view, search, tag, city, province, kind,
+        /// state, source (code), consent (CODE:state), email, phone, stopped (yes or no)
+        #[arg(long = "filter", value_name = "KEY=VALUE")]
+        filters: Vec<String>,
     },
     /// Write one encrypted file with everything, checked before it gets its name
     Backup {

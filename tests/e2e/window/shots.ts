@@ -1,7 +1,7 @@
 // Every screen in the real window, it/en, light/dark, 1280x800 and 1920x1080, into PNG files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCREENS } from '../screens.ts';
+import { prepare, SCREENS } from '../screens.ts';
 import { fixture, PASSPHRASE } from '../words.ts';
 import type { RealWindow } from './driver.ts';
 import { firstRun, Program } from './program.ts';
@@ -42,8 +42,8 @@ async function finish(window: RealWindow, job: string): Promise<void> {
   }
 }
 
-/** Fills the archive with the sample list, as the wizard would. */
-async function fill(program: Program, window: RealWindow): Promise<void> {
+/** Begins the import of the sample list: read, every column settled, every row checked. */
+async function begin(program: Program, window: RealWindow): Promise<string> {
   program.picks(fixture('sample/clienti.xlsx'));
   const { file } = await say<{ file: { token: string } }>(window, 'import_pick');
   const started = await say<{ import: string; job: string }>(window, 'import_start', { file: file.token });
@@ -55,9 +55,26 @@ async function fill(program: Program, window: RealWindow): Promise<void> {
   }
   const checking = await say<{ job: string }>(window, 'import_check', { import: started.import });
   await finish(window, checking.job);
-  const { sources } = await say<{ sources: { id: string }[] }>(window, 'source_list');
+  return started.import;
+}
+
+/** The steps of the wizard over a list that was begun, from the second on. */
+function wizard(list: string): readonly Look[] {
+  const next = '.wizard-foot button[data-variant=primary]';
+  return [
+    { name: 'wizard-2-read', path: `/exchange/import/${list}`, press: '.wizard-steps li:nth-child(2) button' },
+    { name: 'wizard-3-match', press: next },
+    { name: 'wizard-4-check', press: next },
+    { name: 'wizard-5-duplicates', press: next },
+  ];
+}
+
+/** Fills the archive with the sample list, as the wizard would. */
+async function fill(program: Program, window: RealWindow): Promise<void> {
+  const list = await begin(program, window);
+  const { sources } = await say<{ sources: { id: string; code: string }[] }>(window, 'source_list');
   const { today } = await say<{ today: string }>(window, 'app_info');
-  const commit = await say<{ job: string }>(window, 'import_commit', { import: started.import, name: 'Clienti', source: sources[0]?.id, collectedOn: today, basis: 'contract' });
+  const commit = await say<{ job: string }>(window, 'import_commit', { import: list, name: 'Clienti', source: sources.find(({ code }) => code === 'IMPORT')?.id, collectedOn: today, basis: 'contract' });
   await finish(window, commit.job);
 }
 
@@ -76,18 +93,30 @@ async function photograph(window: RealWindow, screen: string, language: string, 
   }
 }
 
-async function everyLook(window: RealWindow, names: readonly { name: string; path?: string; tab?: number }[]): Promise<void> {
+interface Look {
+  name: string;
+  path?: string;
+  tab?: number;
+  /** What is pressed before the picture. */
+  press?: string;
+}
+
+async function everyLook(window: RealWindow, names: readonly Look[]): Promise<void> {
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
       await say(window, 'appearance_set', { language, theme, density: 'comfortable', zoom: 100 });
       await window.run('location.reload()').catch(() => undefined);
       await window.until('the page', "return document.querySelector('h1') !== null");
-      for (const { name, path, tab } of names) {
+      for (const { name, path, tab, press } of names) {
         if (path !== undefined) {
           await window.run('location.hash = arguments[0]', path);
           await new Promise((done) => setTimeout(done, 500));
         }
         if (tab !== undefined) await window.run("document.querySelectorAll('[role=tab]')[arguments[0]]?.click()", tab);
+        if (press !== undefined) {
+          await window.until('the button', "const found = document.querySelector(arguments[0]); found?.click(); return found !== null", press);
+          await new Promise((done) => setTimeout(done, 500));
+        }
         await photograph(window, name, language, theme);
       }
     }
@@ -103,12 +132,9 @@ try {
   await everyLook(window, [{ name: 'welcome' }]);
   await firstRun(window, 'Officine Bianchi', 'Anna Ferri', PASSPHRASE);
   await fill(program, window);
-  const { hits } = await say<{ hits: { id: string }[] }>(window, 'contact_search', { text: 'ros', limit: 1 });
-  const contact = hits[0]?.id ?? '';
-  await everyLook(
-    window,
-    SCREENS.map((screen) => ({ ...screen, path: screen.path.replace('$contact', contact) })),
-  );
+  const placed = await prepare((name, payload) => say(window, name, payload));
+  await everyLook(window, SCREENS.map((screen) => ({ ...screen, path: placed(screen.path) })));
+  await everyLook(window, wizard(await begin(program, window)));
   // The answer never comes back: locking takes its window away.
   await say(window, 'archive_lock').catch(() => undefined);
   await window.turnToCurrent('lock');

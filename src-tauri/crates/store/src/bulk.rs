@@ -2,7 +2,7 @@
 //!
 //! A statement of sqlx owns each of its values, and makes, moves and drops them one by one: in an import that was more
 //! work than the database itself has with the rows. Here a prepared statement is bound to the packed rows where they lie.
-#![allow(unsafe_code)]
+#![allow(unsafe_code, reason = "binds packed rows where they lie")]
 
 use std::{ffi::c_int, ptr::NonNull};
 

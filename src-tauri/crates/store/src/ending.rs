@@ -3,7 +3,7 @@
 //! `SQLCipher` and OpenSSL tear their state down when the process exits, while the threads that own connections may still
 //! be closing them: what they then touch is freed memory, and the process crashes (SECURITY 0.2). The handlers of an exit
 //! run last registered first, so one that is registered after both libraries have started runs before theirs.
-#![allow(unsafe_code)]
+#![allow(unsafe_code, reason = "waits for SQLite and OpenSSL to let go of their memory")]
 
 use std::sync::Once;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,7 +1,7 @@
 //! The limit on attached databases has no SQL form.
 //!
 //! With ATTACH allowed, any SQL could export the whole archive in the clear (SECURITY 0.9); the limit also stops VACUUM.
-#![allow(unsafe_code)]
+#![allow(unsafe_code, reason = "a limit of a connection is set through the C interface")]
 
 use libsqlite3_sys::{SQLITE_LIMIT_ATTACHED, sqlite3_limit};
 use sqlx::SqliteConnection;

@@ -11,6 +11,7 @@ mod bin;
 mod contacts;
 mod duplicates;
 mod failure;
+mod filters;
 mod gate;
 mod import;
 mod inspect;
@@ -143,7 +144,7 @@ pub enum Command {
         /// `it` or `en`: the language of the documents.
         language: String,
     },
-    /// All contacts with consent and stop columns.
+    /// Contacts with consent and stop columns.
     Export {
         /// The archive.
         archive: PathBuf,
@@ -151,6 +152,8 @@ pub enum Command {
         format: ExportFormat,
         /// The file.
         out: PathBuf,
+        /// `KEY=VALUE`, all of which must hold; none = everybody.
+        filters: Vec<String>,
     },
     /// One encrypted file with everything.
     Backup {
@@ -355,8 +358,8 @@ fn answer<'a>(
         Command::SubjectReport { archive, who, out, language } => later(move || async move {
             outputs::subject_report(&archive::open(desk, &archive, key, needs).await?, &who, &out, &language).await
         }),
-        Command::Export { archive, format, out } => later(move || async move {
-            outputs::export(&archive::open(desk, &archive, key, needs).await?, format, out).await
+        Command::Export { archive, format, out, filters } => later(move || async move {
+            outputs::export(&archive::open(desk, &archive, key, needs).await?, format, out, &filters).await
         }),
         Command::Backup { archive, out } => {
             later(move || async move { backup::backup(&archive::open(desk, &archive, key, needs).await?, out).await })

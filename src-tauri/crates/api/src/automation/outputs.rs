@@ -1,9 +1,9 @@
 //! Files that leave the archive: the access pack and exports.
 
-use super::{Answer, Contact, ExportFormat, Failure, contacts::find};
+use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
-    export::{self, Choice, Format},
+    export::{self, Format},
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
@@ -33,8 +33,14 @@ pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, langu
     Ok(json!({ "files": files, "counts": counts, "code": pack.code, "missing": pack.missing }).into())
 }
 
-pub(super) async fn export(work: &Work, format: ExportFormat, out: PathBuf) -> Result<Answer, Failure> {
-    let (_, count) = export::write(work, format_of(format), &Choice::default(), None, REASON, &out).await?;
+pub(super) async fn export(
+    work: &Work,
+    format: ExportFormat,
+    out: PathBuf,
+    filters: &[String],
+) -> Result<Answer, Failure> {
+    let choice = filters::chosen(work, filters).await?;
+    let (_, count) = export::write(work, format_of(format), &choice, None, REASON, &out).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
 

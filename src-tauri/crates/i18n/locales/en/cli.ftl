@@ -52,3 +52,4 @@ cli-restored-without = Without a ledger of erasures at least as recent: who was 
 cli-rekeyed = Keys changed: they are number { $count }. Backups made before open with the passphrases and the sheet of their time.
 cli-salvaged = Rescued in { $path }: { $count } entries
 cli-salvaged-lost = Entries that can no longer be read: { $count }
+cli-filter = A filter is written KEY=VALUE, with one of the keys of “custode export --help”.

@@ -52,3 +52,4 @@ cli-restored-without = Senza un registro delle cancellazioni almeno altrettanto 
 cli-rekeyed = Chiavi cambiate: sono le numero { $count }. Le copie di sicurezza fatte prima si aprono con le frasi e il foglio di allora.
 cli-salvaged = Recuperato in { $path }: { $count } scritture
 cli-salvaged-lost = Scritture che non si leggono più: { $count }
+cli-filter = Un filtro si scrive CHIAVE=VALORE, con una delle chiavi di «custode export --help».
