@@ -29,13 +29,33 @@ impl Done {
 
 /// Starts `custode … --json` with the passphrase on standard input, in a home folder of its own.
 pub fn start(home: &TempDir, passphrase: &str, args: &[&dyn AsRef<OsStr>]) -> Child {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_custode"))
+    spawn(Command::new(env!("CARGO_BIN_EXE_custode")), home, passphrase, args)
+}
+
+/// The same for a user who may read only what is theirs, also where the tests run as root: who owns everything is
+/// refused nothing otherwise.
+pub fn without_privileges(passphrase: &str, args: &[&dyn AsRef<OsStr>]) -> Done {
+    let home = TempDir::new().unwrap();
+    let root = Command::new("id").arg("-u").output().is_ok_and(|out| out.stdout.trim_ascii() == b"0");
+    let child = if root {
+        let mut child = Command::new("setpriv");
+        child.args(["--bounding-set", "-dac_override,-dac_read_search", env!("CARGO_BIN_EXE_custode")]);
+        spawn(child, &home, passphrase, args)
+    } else {
+        start(&home, passphrase, args)
+    };
+    done(child)
+}
+
+fn spawn(mut program: Command, home: &TempDir, passphrase: &str, args: &[&dyn AsRef<OsStr>]) -> Child {
+    let mut child = program
         .args(args.iter().map(|arg| arg.as_ref()))
         .args(["--json", "--passphrase-file", "-"])
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
         .env("HOME", home.path())
         .env("XDG_DATA_HOME", home.path())
+        .env("LC_ALL", "it_IT.UTF-8")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -49,7 +69,12 @@ pub fn start(home: &TempDir, passphrase: &str, args: &[&dyn AsRef<OsStr>]) -> Ch
 /// Runs a call to its end.
 pub fn custode(passphrase: &str, args: &[&dyn AsRef<OsStr>]) -> Done {
     let home = TempDir::new().unwrap();
-    let out = start(&home, passphrase, args).wait_with_output().unwrap();
+    done(start(&home, passphrase, args))
+}
+
+/// What a call said at its end.
+pub fn done(child: Child) -> Done {
+    let out = child.wait_with_output().unwrap();
     let text = String::from_utf8(out.stdout).unwrap();
     let json = serde_json::from_str(&text)
         .unwrap_or_else(|e| panic!("not one JSON document ({e}): {text}\n{}", String::from_utf8_lossy(&out.stderr)));

@@ -24,7 +24,7 @@ use custode_import::{
     table::RawRow,
 };
 use custode_store::ImportRow;
-use std::{collections::HashMap, fs::File, path::Path, sync::Arc};
+use std::{collections::HashMap, fs::File, io::ErrorKind, path::Path, sync::Arc};
 use uuid::Uuid;
 
 /// Rows that are staged at once.
@@ -39,10 +39,14 @@ impl From<Refusal> for AppError {
 /// Opens a file to read. Only a regular one: a pipe without a writer would hold the program for ever.
 ///
 /// # Errors
-/// File access, in words; [`RefusalCode::NotAFile`] for a folder, a pipe, a device.
+/// [`RefusalCode::NotAFile`] for a folder, a pipe, a device; [`RefusalCode::Unreadable`] where the system lets nobody
+/// read it; file access otherwise.
 pub fn open(path: &Path) -> Result<File, AppError> {
-    if std::fs::metadata(path)?.is_file() {
-        Ok(File::open(path)?)
+    let told = |error: std::io::Error| {
+        if error.kind() == ErrorKind::PermissionDenied { Refusal::from(error).into() } else { AppError::from(error) }
+    };
+    if std::fs::metadata(path).map_err(told)?.is_file() {
+        File::open(path).map_err(told)
     } else {
         Err(Refusal::from(RefusalCode::NotAFile).into())
     }
