@@ -269,8 +269,8 @@ async fn one(
                 tx.write(id, Body::ContactChanged(editor.finish(None)));
             } else {
                 tx.write(id, Body::ContactBinned(ContactBin::default()));
-                tx.write(id, Body::TermOver(TermOver { until }));
             }
+            tx.write(id, Body::TermOver(TermOver { until }));
             return Ok(true);
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {

@@ -161,7 +161,8 @@ impl Reader {
         rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row)?))).collect()
     }
 
-    /// The cards and cases that a run took away and that can still come back: of one card, or all.
+    /// The cards and cases that a run took away, or made such that nobody may use them, and that can still come back: of one
+    /// card, or all.
     ///
     /// # Errors
     /// Those of the database.
