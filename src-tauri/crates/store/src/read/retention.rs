@@ -282,6 +282,15 @@ impl Reader {
         Ok((lines.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
     }
 
+    /// How many files of requests a run would erase still: those have no bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn retention_files(&self, run: &str) -> Result<u64, StoreError> {
+        let count = sqlx::query_file_scalar!("queries/retention/files.sql", run).fetch_one(&self.pool).await?;
+        Ok(count.cast_unsigned())
+    }
+
     /// The next records of a frozen list that were not put away yet, after one of them.
     ///
     /// # Errors
