@@ -132,6 +132,54 @@ async fn f43_an_undo_and_a_longer_rule_bring_back_what_a_run_put_away() {
     window.is_sound().await;
 }
 
+/// 4.7: a card that a run made such that nobody may use it is in use again when the end of its relation is taken back, also
+/// where it was restricted in between; what a person set aside stays aside.
+#[tokio::test(flavor = "multi_thread")]
+async fn f43_a_card_that_a_run_set_aside_comes_back_with_the_event_that_was_taken_back() {
+    let window = Window::open().await;
+    let one = |last| window.person("Anna", last, "");
+    let (anna, asked, by_hand) = (one("Ferri").await, one("Ferro").await, one("Ferra").await);
+    let list = window.say("retention_class_list", json!({})).await;
+    let rule = list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == "PROSPECT").unwrap().clone();
+    let rule = |months: u32| {
+        json!({ "id": rule["id"], "months": months, "reason": "", "floorMonths": null, "floorNorm": "",
+            "graceDays": 0, "action": "not_usable" })
+    };
+    window.say("retention_save", rule(6)).await;
+    let fields = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
+    window.say("contact_update", json!({ "id": by_hand, "fields": fields })).await;
+    for id in [&anna, &asked, &by_hand] {
+        ends(&window, id, json!("2026-01-31"), "not_interested").await;
+    }
+    assert_eq!(runs(&window).await["moved"], 2, "one was set aside already");
+    let status = async |id: &Value| window.card(id).await["status"].clone();
+    assert_eq!((status(&anna).await, status(&asked).await), (json!("not_usable"), json!("not_usable")));
+    let goes_on = async |id: &Value| {
+        let order = json!({ "id": id, "on": null, "how": "ended" });
+        window.say("relation_end", order).await["returned"].clone()
+    };
+    assert_eq!(goes_on(&anna).await, 1);
+    assert_eq!(status(&anna).await, "active");
+    let told = history(&window, &anna).await;
+    assert!(told.contains(&"term_over".to_owned()) && told.contains(&"term_returned".to_owned()), "{told:?}");
+    assert_eq!((goes_on(&by_hand).await, status(&by_hand).await), (json!(0), json!("not_usable")));
+
+    let request = enters(&window, with(form(&["rectification"], &asked), json!({ "contested": true }))).await;
+    assert_eq!(status(&asked).await, "restricted");
+    assert_eq!(goes_on(&asked).await, 0, "storage only");
+    let lifts = json!({ "what": "restrict", "on": "2026-11-22", "restricted": false, "ground": "accuracy",
+        "reason": "Verificato", "toldOn": "2026-11-22" });
+    acts(&window, &request, lifts).await;
+    window.kit.desk.tend_bin().await;
+    assert_eq!(status(&asked).await, "active", "with the restriction the last reason is gone");
+
+    ends(&window, &anna, json!("2026-01-31"), "not_interested").await;
+    assert_eq!(runs(&window).await["moved"], 1);
+    window.say("retention_save", rule(24)).await;
+    assert_eq!(status(&anna).await, "active", "the rule keeps it longer");
+    window.is_sound().await;
+}
+
 /// 4.7: an open case keeps the card of its person, in the register and in the bin; what was put into the bin by hand since the
 /// list was made is not counted a second time.
 #[tokio::test(flavor = "multi_thread")]

@@ -158,6 +158,26 @@ async fn r6_a_damaged_archive_is_rescued_from_the_window() {
     lock(&window).await;
 }
 
+/// T5, R6: a rescue is no way to have a signature that was taken away before it forgotten: it vouches for what it found only
+/// where damage explains what is missing.
+#[tokio::test(flavor = "multi_thread")]
+async fn r6_a_rescue_forgives_no_signature_that_was_taken_away_before() {
+    let window = Window::open().await;
+    for number in 0..5 {
+        window.person("Anna", &format!("Galeazzi{number}"), "").await;
+    }
+    window.kit.desk.shut_down().await;
+    let taken = "UPDATE entry SET sig = NULL WHERE lid = (SELECT lid FROM entry WHERE sig IS NOT NULL ORDER BY lid DESC LIMIT 1 OFFSET 3)";
+    insider(&window.kit.archive_dir("Rossi"), taken).await;
+    let order = json!({ "name": "Rossi recuperato", "login": LOGIN, "passphrase": PASSPHRASE });
+    let rescued = window.say("archive_salvage", order).await;
+    assert_eq!(rescued["lostEntries"], 0);
+    unlock(&window).await;
+    let found = check(&window).await;
+    assert_eq!(found["ok"], false, "{found}");
+    assert!(found["detail"].as_str().unwrap().contains("lacks its signature"), "{found}");
+}
+
 /// R6: one salvage at a time; a second one is refused and takes nothing from the first.
 #[tokio::test(flavor = "multi_thread")]
 async fn r6_two_rescues_at_once_do_not_share_anything() {

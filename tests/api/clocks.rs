@@ -86,6 +86,29 @@ async fn r16_years_beyond_the_clocks_of_old_systems_are_years_like_others() {
     survives("2107", until("2107-01-01T08:00:00Z")).await;
 }
 
+/// What was seen last is kept at the lock: a clock that is set back by half an hour while the archive is closed is seen at the
+/// next opening, and the warning goes as soon as it is right again.
+#[tokio::test(flavor = "multi_thread")]
+async fn r16_half_an_hour_back_while_the_archive_was_closed_is_seen() {
+    let window = Window::open().await;
+    window.kit.clock.advance(Duration::minutes(4));
+    lock(&window).await;
+    unlock(&window).await;
+    window.kit.clock.advance(Duration::minutes(4));
+    lock(&window).await;
+    window.kit.clock.advance(Duration::minutes(-11));
+    unlock(&window).await;
+    let shown = async || window.say("session_get", json!({})).await["clockBack"].clone();
+    assert_eq!(shown().await, json!("2026-11-22T11:08:00Z"), "eleven minutes before the last lock");
+    assert_eq!(noted(&window).await, 1);
+    window.kit.clock.advance(Duration::minutes(11));
+    window.kit.desk.tend_clock().await;
+    assert!(shown().await.is_null(), "put right: the warning goes without a lock");
+    lock(&window).await;
+    unlock(&window).await;
+    assert_eq!((shown().await, noted(&window).await), (Value::Null, 1));
+}
+
 /// One session of a computer whose date was years ahead writes entries of that day. They warn nobody once the date is right:
 /// the way back is told and written down once.
 #[tokio::test(flavor = "multi_thread")]

@@ -38,6 +38,7 @@ mod imports;
 mod instructions;
 mod invariants;
 mod inventory;
+mod kept_back;
 mod keys;
 #[cfg(unix)]
 mod kills;

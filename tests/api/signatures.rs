@@ -19,7 +19,7 @@ use custode_app::{
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
 use sqlx::{ConnectOptions, Connection, Row, SqliteConnection, sqlite::SqliteConnectOptions};
-use std::path::Path;
+use std::{collections::HashMap, path::Path};
 
 pub async fn check(window: &Window) -> Value {
     let job = window.say("archive_verify", json!({})).await;
@@ -168,6 +168,86 @@ async fn t5_an_older_archive_is_signed_from_its_upgrade_on() {
         window.say("archive_unlock", order).await;
         assert_eq!(check(&window).await["ok"], false, "{}", fixture.display());
     }
+}
+
+/// Takes every signature and every naming of a key away and writes the chain anew, as somebody can who has a passphrase and a
+/// tool that opens the data file.
+async fn begins_anew(dir: &Path) {
+    let (_, mut connection) = opened(dir).await;
+    for sql in [
+        "DELETE FROM entry_body WHERE lid IN (SELECT lid FROM entry WHERE kind = 1101)",
+        "DELETE FROM entry WHERE kind = 1101",
+    ] {
+        sqlx::query(sql).execute(&mut connection).await.unwrap();
+    }
+    let sql = "SELECT lid, scope, replica, txn, unit, kind, stamp, schema_v, actor, commitment FROM entry ORDER BY lid";
+    let mut heads = HashMap::<Vec<u8>, (u64, [u8; 32])>::new();
+    for row in sqlx::query(sql).fetch_all(&mut connection).await.unwrap() {
+        let (seq, hash) = heads.entry(row.get(2)).or_insert((0, [0; 32]));
+        *seq += 1;
+        let header = EntryHeader {
+            scope: ScopeId::from_slice(row.get(1)).unwrap(),
+            replica: ReplicaId::from_slice(row.get(2)).unwrap(),
+            seq: *seq,
+            txn: TxnId::from_slice(row.get(3)).unwrap(),
+            unit: custode_app::domain::ids::UnitId::from_slice(row.get(4)).unwrap(),
+            kind: Kind::from_number(u32::try_from(row.get::<i64, _>(5)).unwrap()),
+            stamp: Stamp::from_i64(row.get(6)),
+            schema_v: u16::try_from(row.get::<i64, _>(7)).unwrap(),
+            actor: ActorId::from_slice(row.get(8)).unwrap(),
+            commitment: row.get::<Vec<u8>, _>(9).try_into().unwrap(),
+        };
+        *hash = vault::chain_hash(hash, &header.bytes());
+        let update = sqlx::query("UPDATE entry SET seq = ?, hash = ?, sig = NULL WHERE lid = ?");
+        let update = update.bind(seq.cast_signed()).bind(hash.to_vec()).bind(row.get::<i64, _>(0));
+        update.execute(&mut connection).await.unwrap();
+    }
+    for (replica, (seq, hash)) in heads {
+        let update = sqlx::query("UPDATE chain SET seq = ?, hash = ? WHERE replica = ?");
+        let update = update.bind(seq.cast_signed()).bind(hash.to_vec()).bind(replica);
+        update.execute(&mut connection).await.unwrap();
+    }
+    connection.close().await.unwrap();
+}
+
+/// T5: the header says where signing begins, so nobody begins it anew by taking away all that there was: neither in a new
+/// archive, nor in an older one, of which the first opening noted it.
+#[tokio::test(flavor = "multi_thread")]
+async fn t5_nobody_begins_the_signing_anew() {
+    let window = Window::open().await;
+    window.person("Mario", "Rossi", "mario@posta.example").await;
+    assert_eq!(check(&window).await["ok"], true);
+    lock(&window).await;
+    begins_anew(&window.kit.archive_dir("Rossi")).await;
+    unlock(&window).await;
+    let found = check(&window).await;
+    assert_eq!(found["ok"], false, "{found}");
+    assert!(found["detail"].as_str().unwrap().contains("another one than the header says"), "{found}");
+
+    let fixture = fixtures().into_iter().find(|path| path.ends_with("0046")).unwrap();
+    let window = Window::first_run();
+    let dir = window.kit.archive_dir("Prova");
+    copy(&fixture.join("Prova.custode"), &dir);
+    let login = login_of(&dir).await;
+    let token = window.kit.desk.new_id();
+    window.kit.desk.machine().remember(&dir, false, token).unwrap();
+    let order = json!({ "login": login, "passphrase": PASSPHRASE });
+    window.say("archive_unlock", order.clone()).await;
+    assert_eq!(check(&window).await["ok"], true);
+    lock(&window).await;
+    let (open, connection) = opened(&dir).await;
+    connection.close().await.unwrap();
+    let start = open.signing_start().unwrap().unwrap();
+    drop(open);
+    window.say("archive_unlock", order.clone()).await;
+    lock(&window).await;
+    let (open, connection) = opened(&dir).await;
+    connection.close().await.unwrap();
+    assert_eq!(open.signing_start().unwrap(), Some(start), "noted once");
+    drop(open);
+    begins_anew(&dir).await;
+    window.say("archive_unlock", order).await;
+    assert_eq!(check(&window).await["ok"], false);
 }
 
 /// A page of the journal that cannot be read shuts nobody out: the archive opens, and verification tells.

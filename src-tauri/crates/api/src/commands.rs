@@ -249,7 +249,7 @@ macro_rules! for_each_command {
             run_lines(retention): RunLines => RunLinePage, open, reads [retention_runs, communications, holds], changes [];
             run_approve(retention): RunRequest => Done, open, reads [], changes [retention_runs];
             run_discard(retention): RunRequest => Done, open, reads [], changes [retention_runs];
-            run_execute(retention): RunRequest => Started, open, reads [], changes [retention_runs, communications];
+            run_execute(retention): RunExecute => Started, open, reads [], changes [retention_runs, communications];
             run_certificate(retention): RunCertificate => ReportView, open, reads [], changes [];
             legal_list(retention): Nothing => LegalList, open, reads [legal_facts], changes [];
             legal_set(retention): LegalSet => Changed, open, reads [], changes [legal_facts, retention_classes];

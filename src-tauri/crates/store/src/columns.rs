@@ -72,7 +72,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     cursor { Technical: hub scope timeline pos; }
     unit_key { Technical: unit k; }
     archive_meta { Technical: key value; }
-    bin_item { Technical: unit kind since; }
+    bin_item { Technical: unit kind since; Handling: restricted; }
     contact {
         Technical: lid id created_stamp;
         Identity: kind;

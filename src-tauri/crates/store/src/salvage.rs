@@ -383,6 +383,10 @@ async fn close_chains(
             next = seq + 1;
         }
         missing(next, said.get(&key).copied().unwrap_or(0));
+        // Nothing tells how far it went: what may be missing behind its last entry is one of no known length.
+        if !said.contains_key(&key) {
+            words.push(format!("{}:{}:{next}:{next}", hex(key.0.as_bytes()), hex(key.1.as_bytes())));
+        }
         if let Some((seq, hash)) = entries.pop() {
             sqlx::query("INSERT INTO chain VALUES (?, ?, ?, ?)")
                 .bind(key.0.to_vec())

@@ -3,16 +3,18 @@
 //!
 //! Whose key is whose says the header, which only who has the master key can write; the journal names each key once, by an
 //! entry of who signs with it. The first of these entries marks where an archive begins to be signed: before it, in what an
-//! earlier program wrote, no signature is missing, and behind it every commit has one. What a rescue carried over
-//! ([`crate::salvage`]) lost some of them to damage: the note of the rescue, which is signed, holds a hash of all that it brought.
+//! earlier program wrote, no signature is missing, and behind it every commit has one. The header says which entry that is and
+//! holds a hash of what stood before ([`SigningStart`]), so nobody begins anew without it. What a rescue carried over
+//! ([`crate::salvage`]) lost some entries to damage: only what stood directly before a gap may lack its signature, and the note
+//! of the rescue, which is signed, holds a hash of all that it brought.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use custode_domain::{
-    ids::ActorId,
+    ids::{ActorId, ReplicaId, ScopeId},
     journal::{Body, Entry},
 };
-use custode_vault::{JournalSigner, entry_signature_fits, sha256};
+use custode_vault::{JournalSigner, SigningStart, entry_signature_fits, sha256};
 use sqlx::{Row as _, SqliteConnection};
 
 use crate::{
@@ -121,6 +123,11 @@ pub(crate) async fn check(
             Ok(Check::new(NAME, true, "none yet"))
         };
     };
+    if let Some(start) = header.and_then(JournalSigner::start)
+        && let Some(fault) = begun_anew(connection, mark, &start).await?
+    {
+        return no(fault);
+    }
     let carried = match rescue(connection).await? {
         Some(rescue) if rescue.lid > mark => match rescue.sha256 {
             Some(hash) if hash == digest(connection, rescue.until).await? => rescue.until,
@@ -138,11 +145,40 @@ pub(crate) async fn check(
         Ok(signed) => signed,
         Err(lid) => return no(format!("the signature of entry {lid} does not fit")),
     };
-    if let Some(lid) = unsigned(connection, mark.max(carried + 1)).await? {
+    if let Some(lid) = unsigned(connection, mark, carried).await? {
         return no(format!("entry {lid} lacks its signature"));
     }
     let rescued = if carried > 0 { format!(", entries 1 to {carried} are from a rescue") } else { String::new() };
     Ok(Check::new(NAME, true, format!("{signed} signatures since entry {mark}{rescued}")))
+}
+
+/// What does not fit where the journal names the first key: another entry than the header says, or something else before it.
+async fn begun_anew(
+    connection: &mut SqliteConnection,
+    mark: i64,
+    start: &SigningStart,
+) -> Result<Option<String>, StoreError> {
+    let found = start_at(connection, mark).await?;
+    Ok(if (found.scope, found.replica, found.seq, found.hash) != (start.scope, start.replica, start.seq, start.hash) {
+        Some(format!("signing begins in entry {mark}, which is another one than the header says"))
+    } else if found.before != start.before {
+        Some(format!("before entry {mark}, in which signing begins, something was changed"))
+    } else {
+        None
+    })
+}
+
+/// What the header should say of the entry that names the first key.
+async fn start_at(connection: &mut SqliteConnection, mark: i64) -> Result<SigningStart, StoreError> {
+    let sql = "SELECT scope, replica, seq, hash FROM entry WHERE lid = ?";
+    let row = sqlx::query(sql).bind(mark).fetch_one(&mut *connection).await?;
+    Ok(SigningStart {
+        scope: *ScopeId::from_slice(row.try_get(0)?)?.as_bytes(),
+        replica: *ReplicaId::from_slice(row.try_get(1)?)?.as_bytes(),
+        seq: row.try_get::<i64, _>(2)?.cast_unsigned(),
+        hash: rows::array(row.try_get(3)?)?,
+        before: digest(connection, mark - 1).await?,
+    })
 }
 
 /// The keys of everybody who is named: those of the header, or those of the journal.
@@ -182,8 +218,25 @@ async fn fitting(
     }
 }
 
-/// The first end of a commit, from an entry on, that nobody signed.
-async fn unsigned(connection: &mut SqliteConnection, from: i64) -> Result<Option<i64>, StoreError> {
+/// The first end of a commit, from an entry on, that nobody signed. Of what a rescue brought, up to `carried`, one is excused
+/// whose next entry is among those that are missing: the commit went on there.
+async fn unsigned(connection: &mut SqliteConnection, from: i64, carried: i64) -> Result<Option<i64>, StoreError> {
+    let gaps: HashSet<_> = gaps(connection).await?.into_iter().map(|(chain, first, _)| (chain, first)).collect();
+    let mut from = from;
+    while let Some(lid) = unsigned_from(connection, from).await? {
+        let sql = "SELECT scope, replica, seq FROM entry WHERE lid = ?";
+        let row = sqlx::query(sql).bind(lid).fetch_one(&mut *connection).await?;
+        let chain = (ScopeId::from_slice(row.try_get(0)?)?, ReplicaId::from_slice(row.try_get(1)?)?);
+        let next = row.try_get::<i64, _>(2)?.cast_unsigned() + 1;
+        if lid > carried || !gaps.contains(&(chain, next)) {
+            return Ok(Some(lid));
+        }
+        from = lid + 1;
+    }
+    Ok(None)
+}
+
+async fn unsigned_from(connection: &mut SqliteConnection, from: i64) -> Result<Option<i64>, StoreError> {
     let sql = "SELECT e.lid FROM entry AS e WHERE e.lid >= ? AND e.sig IS NULL AND NOT EXISTS \
                (SELECT 1 FROM entry AS n WHERE n.scope = e.scope AND n.replica = e.replica AND n.seq = e.seq + 1 \
                 AND n.txn = e.txn AND n.actor = e.actor) ORDER BY e.lid LIMIT 1";
@@ -207,6 +260,19 @@ impl Reader {
 }
 
 impl Archive {
+    /// Where this journal begins to be signed, for the header to say so; `None` before it names a key.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn signing_start(&self) -> Result<Option<SigningStart>, StoreError> {
+        let mut writer = self.writer().await;
+        let connection = writer.idle().await?;
+        match named(connection).await?.first().map(|named| named.lid) {
+            Some(mark) => start_at(connection, mark).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
     /// A hash over all that a rescue brought into this file: every entry before the chain of this installation, and what is
     /// missing among them.
     ///

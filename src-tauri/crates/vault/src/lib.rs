@@ -87,6 +87,6 @@ pub use rotation::{NextKeys, wipe_file};
 pub use seal::{SealMemory, SealState};
 pub use secret::DatabaseKey;
 pub use session::HeaderCondition;
-pub use signing::{JournalSigner, entry_signature_fits};
+pub use signing::{JournalSigner, SigningStart, entry_signature_fits};
 pub use unlocked::{Recovered, Unlocked};
 pub use users::{UserKeys, UserStanding, join};

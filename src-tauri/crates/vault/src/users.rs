@@ -155,6 +155,25 @@ impl Unlocked {
         Ok(())
     }
 
+    /// Takes the key of sealed values out of one's own slot, and forgets it here: who has it still makes a new one, which is due
+    /// from now on, for whoever gives it up must not know that. Nothing is done where nobody else could: a key that the sheet
+    /// alone holds helps nobody. Returns whether it was taken.
+    ///
+    /// Errors: those of writing the header; the earlier one counts then.
+    pub fn give_up_sealed(&mut self) -> Result<bool, VaultError> {
+        let own = *self.user_id().as_bytes();
+        let mut body = self.session.body().clone();
+        let others = |slot: &&UserSlot| slot.user_id != own && slot.state == UserState::Active;
+        if !body.users.iter().filter(others).any(|slot| !slot.class_keys.is_empty()) {
+            return Ok(false);
+        }
+        body.users.iter_mut().filter(|slot| slot.user_id == own).for_each(|slot| slot.class_keys.clear());
+        extras::set_classes_due(&mut body, true)?;
+        let keys = self.session.keys.without_classes();
+        self.session.commit_with(&mut RealDisk, keys, body)?;
+        Ok(true)
+    }
+
     pub(crate) fn with_sealed(&self, user_id: Uuid, sealed: bool) -> Result<(Keys, Body), VaultError> {
         let (slot, keys) = (self.other(user_id)?, &self.session.keys);
         let (id, mut body) = (slot.user_id, self.session.body().clone());

@@ -1543,9 +1543,13 @@ import: string | null,
  */
 overOn: string | null, 
 /**
- * The day on which it is erased.
+ * The day on which it is erased; none while something keeps it that has no day.
  */
-erasedOn: string, 
+erasedOn: string | null, 
+/**
+ * What keeps it.
+ */
+keptBy: RunKeeper | null, 
 /**
  * The last day on which a norm keeps it.
  */
@@ -11846,6 +11850,19 @@ held: number,
 before: number | null, };
 
 /**
+ * Carries a run out.
+ */
+export type RunExecute = { 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The number that was typed, when it was asked.
+ */
+typed: number | null, };
+
+/**
  * What keeps a communication in its place although its date is over.
  */
 export type RunKeeper = "hold" | "request" | "restriction" | "case" | "grace";
@@ -11998,6 +12015,10 @@ fresh: boolean,
  * Whoever is at the desk made the list, and somebody else must approve it.
  */
 needsSecond: boolean, 
+/**
+ * The number to type before it is carried out: so many files of requests are erased for ever by it.
+ */
+toType: number | null, 
 /**
  * Number of the run before, with which the counts are compared.
  */

@@ -3,8 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { asCommandError, call, useAct, useErrorText, useRead, useSay, type BinPreview, type BinRecord, type JobId } from '@/api';
 import { Banner, Button, DataGrid, Dialog, Skeleton, TextField } from '@/components';
 import { useI18n } from '@/i18n';
+import { isTyped, numberOf } from '@/lib/typed';
 import { nameOf, recordColumns } from './columns';
-import { isTyped, numberOf } from './typed';
 
 /** Exactly what goes and what stays, one outcome for each record; then the act that nothing takes back. */
 export function EmptyBin({ onClose, onStarted }: { onClose(): void; onStarted(job: JobId): void }) {

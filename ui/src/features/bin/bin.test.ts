@@ -1,18 +1,10 @@
 import { expect, it } from 'vitest';
 import { becomes, going, why } from './columns';
-import { isTyped, numberOf } from './typed';
 
 const words = {
   t: (key: string, values: Record<string, unknown> = {}) => [key, ...Object.values(values)].join(' '),
   date: (day: string) => `day ${day}`,
 } as unknown as Parameters<typeof going>[0];
-
-it('takes the number as people write it, and no other', () => {
-  expect(isTyped('', null)).toBe(true);
-  for (const text of ['1204', ' 1.204 ', '1 204', '1,204']) expect(isTyped(text, 1204)).toBe(true);
-  for (const text of ['', '120', '1204x', '1.20.4', '12.04', '-1204', '1e3']) expect(isTyped(text, 1204)).toBe(false);
-  expect(numberOf('1.234.567')).toBe(1_234_567);
-});
 
 it('says why something is in the bin', () => {
   expect(why(words, { why: 'import_undone', import: 'Clienti', overOn: null })).toBe('bin-why-import Clienti');
@@ -21,9 +13,11 @@ it('says why something is in the bin', () => {
   expect(why(words, { why: 'by_hand', import: null, overOn: null })).toBe('bin-why-by-hand');
 });
 
-it('names the norm that keeps something, or the day on which it goes', () => {
-  expect(going(words, { erasedOn: '2026-12-26', keptUntil: null, norm: null })).toBe('day 2026-12-26');
-  expect(going(words, { erasedOn: '2031-01-02', keptUntil: '2031-01-01', norm: 'art. 2220 c.c.' })).toBe('bin-after-by day 2031-01-01 art. 2220 c.c.');
+it('names what keeps something, or the day on which it goes', () => {
+  expect(going(words, { erasedOn: '2026-12-26', keptBy: null, keptUntil: null, norm: null })).toBe('day 2026-12-26');
+  expect(going(words, { erasedOn: '2031-01-02', keptBy: null, keptUntil: '2031-01-01', norm: 'art. 2220 c.c.' })).toBe('bin-after-by day 2031-01-01 art. 2220 c.c.');
+  expect(going(words, { erasedOn: null, keptBy: 'case', keptUntil: null, norm: null })).toBe('run-fate-case');
+  expect(going(words, { erasedOn: null, keptBy: 'hold', keptUntil: '2031-01-01', norm: null })).toBe('run-fate-held');
   expect(becomes(words, { outcome: 'kept', keptUntil: '2031-01-01', norm: null })).toBe('bin-kept-until day 2031-01-01');
   expect(becomes(words, { outcome: 'shared', keptUntil: null, norm: null })).toBe('bin-outcome-shared');
   expect(becomes(words, { outcome: 'destroyed', keptUntil: null, norm: null })).toBe('bin-outcome-destroyed');

@@ -1,6 +1,7 @@
 import { Building2, MessagesSquare, User, type LucideIcon } from 'lucide-react';
 import type { BinItem, BinKind, BinRecord } from '@/api';
 import type { GridColumn } from '@/components';
+import { KEEPER_LABEL } from '@/components/domain/keepers';
 import type { I18n, MessageKey } from '@/i18n';
 
 const ICON: Record<BinKind, LucideIcon> = { person: User, organisation: Building2, communication: MessagesSquare };
@@ -38,9 +39,10 @@ export function why({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem, '
   }
 }
 
-/** When something goes: a norm that keeps it is named. */
-export function going({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem, 'erasedOn' | 'keptUntil' | 'norm'>): string {
-  if (item.keptUntil === null) return date(item.erasedOn);
+/** When something goes: what keeps it is named, be it a norm or something open. */
+export function going({ t, date }: Pick<I18n, 't' | 'date'>, item: Pick<BinItem, 'erasedOn' | 'keptBy' | 'keptUntil' | 'norm'>): string {
+  if (item.keptBy !== null) return t(KEEPER_LABEL[item.keptBy]);
+  if (item.keptUntil === null) return date(item.erasedOn ?? '');
   return item.norm === null ? t('bin-after', { date: date(item.keptUntil) }) : t('bin-after-by', { date: date(item.keptUntil), norm: item.norm });
 }
 

@@ -1,10 +1,12 @@
 import { Archive, CircleCheck, CircleSlash, FileCheck, Hourglass, ListChecks, LoaderCircle, Search, type LucideIcon } from 'lucide-react';
 import { useCallback, useMemo, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunKeeper, type RunLine, type RunState, type RunView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useRead, useSay, type JobId, type RunLine, type RunState, type RunView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, DataGrid, EmptyState, Progress, Skeleton, StatusStamp, Switch, toast, type GridColumn, type StampTone } from '@/components';
+import { Banner, Button, DataGrid, EmptyState, Progress, Skeleton, StatusStamp, Switch, TextField, toast, type GridColumn, type StampTone } from '@/components';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
+import { KEEPER_LABEL } from '@/components/domain/keepers';
 import { useI18n, type I18n, type MessageKey } from '@/i18n';
+import { isTyped, numberOf } from '@/lib/typed';
 
 const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: LucideIcon }> = {
   simulated: { label: 'run-simulated', tone: 'info', icon: ListChecks },
@@ -13,8 +15,6 @@ const STATE: Record<RunState, { label: MessageKey; tone: StampTone; icon: Lucide
   verified: { label: 'run-verified', tone: 'ok', icon: CircleCheck },
   discarded: { label: 'run-discarded', tone: 'none', icon: CircleSlash },
 };
-
-const KEEPER: Record<RunKeeper, MessageKey> = { hold: 'run-fate-held', request: 'run-fate-request', restriction: 'run-fate-restriction', case: 'run-fate-case', grace: 'run-fate-grace' };
 
 /** What is beyond its date: listed, looked at, approved, put into the bin. Off until somebody turns it on (F39). */
 export function RunsSection() {
@@ -123,6 +123,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
   const approve = useAct('run_approve');
   const execute = useAct('run_execute');
   const discard = useAct('run_discard');
+  const [typed, setTyped] = useState('');
   const open = run.state === 'simulated' || run.state === 'approved' || run.state === 'executing';
   return (
     <section className="stack run-latest" aria-label={run.number}>
@@ -149,6 +150,9 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
       {open && run.needsSecond && <Banner tone="info">{t('run-needs-second')}</Banner>}
       {open && !run.fresh && <Banner tone="warning">{t('run-stale')}</Banner>}
       {open && run.counts.length > 0 && <List run={run} />}
+      {open && on && run.state !== 'simulated' && run.toType !== null && (
+        <TextField label={t('run-type', { count: run.toType })} description={t('run-type-help')} inputMode="numeric" value={typed} onChange={setTyped} autoComplete="off" />
+      )}
       {open && on && (
         <div className="row">
           {run.state === 'simulated' && run.listed > 0 && (
@@ -157,7 +161,7 @@ function Latest({ run, busy, on, onStarted }: { run: RunView; busy: boolean; on:
             </Button>
           )}
           {run.state !== 'simulated' && (
-            <Button variant="danger" icon={Archive} isDisabled={busy || !run.fresh} isPending={execute.isPending} onPress={() => execute.mutate({ number: run.number }, { onSuccess: ({ job }) => onStarted(job) })}>
+            <Button variant="danger" icon={Archive} isDisabled={busy || !run.fresh || !isTyped(typed, run.toType)} isPending={execute.isPending} onPress={() => execute.mutate({ number: run.number, typed: run.toType === null ? null : numberOf(typed) }, { onSuccess: ({ job }) => onStarted(job) })}>
               {t('run-execute', { count: run.listed - run.moved - run.skipped })}
             </Button>
           )}
@@ -179,7 +183,7 @@ function lineTitle(t: I18n['t'], line: RunLine): string {
 
 /** There is no bin for the file of a request. */
 function fate(line: RunLine): MessageKey {
-  if (line.keptBy !== null) return KEEPER[line.keptBy];
+  if (line.keptBy !== null) return KEEPER_LABEL[line.keptBy];
   return line.sort === 'request' ? 'run-fate-erased' : 'run-fate-bin';
 }
 

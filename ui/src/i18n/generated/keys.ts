@@ -4713,6 +4713,8 @@ export interface Messages {
   'run-step-by': { at: string | number; by: string | number };
   'run-stop': null;
   'run-stopped': null;
+  'run-type': { count: string | number };
+  'run-type-help': null;
   'run-uncovered': { count: string | number };
   'run-verified': null;
   'runs-earlier': null;

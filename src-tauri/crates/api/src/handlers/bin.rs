@@ -1,6 +1,6 @@
 //! The bin.
 
-use super::{Answer, changed, contact_ids, limited, small};
+use super::{Answer, changed, contact_ids, limited, retention::keeper_view, small};
 use crate::wire::{Changed, Done, Nothing, bin as wire, bin::*, file::Started, ids};
 use custode_app::{
     JobValue, Work, binned as bin,
@@ -40,6 +40,7 @@ fn item_view(item: bin::BinItem) -> BinItem {
         import,
         over_on,
         erased_on: item.erased_on,
+        kept_by: item.kept_by.map(keeper_view),
         kept_until: item.kept_until,
         norm: item.norm,
     }

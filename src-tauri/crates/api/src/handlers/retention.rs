@@ -188,6 +188,7 @@ fn run_view(run: retention::Run, previous: Option<&retention::Run>) -> RunView {
         by: run.by,
         fresh: run.fresh,
         needs_second: run.needs_second,
+        to_type: run.to_type.map(small),
         previous: previous.map(|old| old.run.number.clone()),
         uncovered: small(run.run.uncovered),
         moved: small(run.run.moved),
@@ -215,7 +216,18 @@ pub(crate) async fn run_second(work: &Work, request: RunSwitch) -> Answer<Done> 
 }
 
 pub(crate) async fn run_simulate(work: &Work, _: Nothing) -> Answer<Started> {
-    Ok(Started { job: ids::JobId(retention::start(work, None).await?) })
+    Ok(Started { job: ids::JobId(retention::start(work, None, None).await?) })
+}
+
+/// What keeps a record.
+pub(super) const fn keeper_view(keeper: Keeper) -> wire::RunKeeper {
+    match keeper {
+        Keeper::Hold => wire::RunKeeper::Hold,
+        Keeper::Request => wire::RunKeeper::Request,
+        Keeper::Restriction => wire::RunKeeper::Restriction,
+        Keeper::Case => wire::RunKeeper::Case,
+        Keeper::Grace => wire::RunKeeper::Grace,
+    }
 }
 
 pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLinePage> {
@@ -234,13 +246,7 @@ pub(crate) async fn run_lines(work: &Work, request: RunLines) -> Answer<RunLineP
         title: one.line.title,
         class: one.class,
         due: one.line.item.due,
-        kept_by: one.line.item.kept_by.map(|keeper| match keeper {
-            Keeper::Hold => wire::RunKeeper::Hold,
-            Keeper::Request => wire::RunKeeper::Request,
-            Keeper::Restriction => wire::RunKeeper::Restriction,
-            Keeper::Case => wire::RunKeeper::Case,
-            Keeper::Grace => wire::RunKeeper::Grace,
-        }),
+        kept_by: one.line.item.kept_by.map(keeper_view),
     });
     Ok(RunLinePage { lines: lines.collect(), total: small(total) })
 }
@@ -255,8 +261,9 @@ pub(crate) async fn run_discard(work: &Work, request: RunRequest) -> Answer<Done
     Ok(Done {})
 }
 
-pub(crate) async fn run_execute(work: &Work, request: RunRequest) -> Answer<Started> {
-    Ok(Started { job: ids::JobId(retention::start(work, Some(&request.number)).await?) })
+pub(crate) async fn run_execute(work: &Work, request: RunExecute) -> Answer<Started> {
+    let job = retention::start(work, Some(&request.number), request.typed.map(u64::from)).await?;
+    Ok(Started { job: ids::JobId(job) })
 }
 
 pub(crate) async fn run_certificate(work: &Work, request: RunCertificate) -> Answer<ReportView> {

@@ -1,6 +1,9 @@
 //! The bin: what is in it, taking it out, erasing it for ever.
 
-use super::ids::{CommunicationId, ContactId, JobId};
+use super::{
+    ids::{CommunicationId, ContactId, JobId},
+    retention::RunKeeper,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -58,8 +61,10 @@ pub struct BinItem {
     pub import: Option<String>,
     /// The last day of the term for which a retention run put it there.
     pub over_on: Option<NaiveDate>,
-    /// The day on which it is erased.
-    pub erased_on: NaiveDate,
+    /// The day on which it is erased; none while something keeps it that has no day.
+    pub erased_on: Option<NaiveDate>,
+    /// What keeps it.
+    pub kept_by: Option<RunKeeper>,
     /// The last day on which a norm keeps it.
     pub kept_until: Option<NaiveDate>,
     /// That norm.

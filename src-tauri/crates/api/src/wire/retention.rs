@@ -259,6 +259,8 @@ pub struct RunView {
     pub fresh: bool,
     /// Whoever is at the desk made the list, and somebody else must approve it.
     pub needs_second: bool,
+    /// The number to type before it is carried out: so many files of requests are erased for ever by it.
+    pub to_type: Option<u32>,
     /// Number of the run before, with which the counts are compared.
     pub previous: Option<String>,
     /// By class.
@@ -304,6 +306,17 @@ pub struct RunSwitch {
 pub struct RunRequest {
     /// Its number.
     pub number: String,
+}
+
+/// Carries a run out.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct RunExecute {
+    /// Its number.
+    pub number: String,
+    /// The number that was typed, when it was asked.
+    pub typed: Option<u32>,
 }
 
 /// A page of the frozen list.

@@ -72,6 +72,7 @@ pub async fn create(desk: &Arc<Desk>, new: NewArchive) -> Result<Recovery, AppEr
     .await?;
     let shipped = async {
         crate::defaults::ship(desk, &archive).await?;
+        super::note_signing(&archive).await?;
         // What the next opening judges the clock by; a copy made at the lock is no judge.
         crate::binned::seed_clock(&archive, desk.now()).await?;
         archive.read_access().await

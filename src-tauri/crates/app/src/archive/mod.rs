@@ -9,6 +9,7 @@ mod passphrase;
 mod recover;
 mod rotate;
 mod sample;
+mod signing;
 mod unlock;
 mod upgrade;
 
@@ -24,6 +25,7 @@ pub(crate) use rotate::DUE_SETTING;
 pub(crate) use rotate::ROTATION;
 pub use rotate::{KeysStanding, Reason, begin_rotation, keys_standing, rotate, start_rotation};
 pub use sample::{delete_sample, open_sample};
+pub(crate) use signing::note_signing;
 pub(crate) use unlock::slowed;
 pub(crate) use unlock::{opened, received};
 pub use unlock::{unlock, unlock_at_terminal, unlock_with_device};

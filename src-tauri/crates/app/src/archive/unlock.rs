@@ -79,6 +79,8 @@ pub(crate) async fn received(desk: &Arc<Desk>, archive: OpenArchive) -> Result<A
         users::settle_removed(&work).await?;
         // A key that cannot be handed on now keeps nobody out; the next unlock tries again.
         let _ = users::settle_sealed(&work).await;
+        // Neither does a header that cannot say now where signing begins.
+        let _ = super::signing::settle_signing(&work).await;
         ledger::replay(&work).await?;
         clock::compare(&work).await?;
         binned::see_clock(&work).await

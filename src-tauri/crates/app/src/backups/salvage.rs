@@ -179,6 +179,7 @@ async fn settle(
             Ok(())
         })
         .await?;
+        crate::archive::note_signing(&archive).await?;
         // Nothing stands outside of the folder that goes with a salvage that is stopped.
         if progress.is_cancelled() { Err(AppError::Cancelled) } else { keep_beside(&archive, place) }
     };

@@ -11,7 +11,7 @@ use custode_domain::{
 const SETTING: &str = "bin_clock";
 
 /// A look is kept when it is so much later than the last one.
-const KEPT_EVERY: Duration = Duration::hours(1);
+const KEPT_EVERY: Duration = Duration::minutes(10);
 
 /// Entries of the audit log in which an earlier opening is looked for.
 const OPENINGS: u32 = 50;
@@ -56,6 +56,15 @@ pub(super) async fn look(work: &Work) -> Result<BinClock, AppError> {
         keep(work.archive(), &clock).await?;
     }
     Ok(clock)
+}
+
+/// The last look of a session, kept whatever it says: the next opening judges the clock by it. What cannot be kept now is judged
+/// by the look before.
+pub(crate) async fn leave_clock(archive: &OpenArchive, now: DateTime<Utc>) {
+    if let Ok(Some(mut clock)) = kept(archive).await {
+        clock.see(now);
+        let _ = keep(archive, &clock).await;
+    }
 }
 
 /// The day, as far as the clock of the computer is believed: for what is erased without the bin.

@@ -3,6 +3,7 @@
 use super::{
     clock,
     floor::{floor_of, norm_of},
+    plan::Kept,
 };
 use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +12,7 @@ use custode_domain::{
     contact::{ContactBin, ContactKind},
     ids::{ActorId, BatchId, CommunicationId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, Entry, Kind, in_fold_order},
+    retention_run::Keeper,
     unit::{UnitState, fold},
 };
 use custode_store::read::{BinCommunication, BinRow, BinUnit};
@@ -60,8 +62,10 @@ pub struct BinItem {
     pub by: String,
     /// Why it is there.
     pub why: BinWhy,
-    /// The day on which it is erased.
-    pub erased_on: NaiveDate,
+    /// The day on which it is erased; none while something keeps it that has no day.
+    pub erased_on: Option<NaiveDate>,
+    /// What keeps it: a hold, a restriction, an open request or an open case.
+    pub kept_by: Option<Keeper>,
     /// The last day on which a norm keeps it.
     pub kept_until: Option<NaiveDate>,
     /// That norm.
@@ -76,6 +80,10 @@ pub(super) struct Told {
     why: BinWhy,
     floor: Option<NaiveDate>,
     norm: Option<String>,
+    /// What keeps it there.
+    kept_by: Option<Keeper>,
+    /// Who takes part in a communication.
+    people: Vec<ContactId>,
     /// Class and moment of a communication.
     of_class: Option<(RetentionClassId, DateTime<Utc>)>,
 }
@@ -86,7 +94,17 @@ impl Told {
             BinUnit::Contact(_) => BinKind::Person,
             BinUnit::Communication(_) => BinKind::Communication,
         };
-        Self { kind, name: String::new(), actor: None, why: BinWhy::ByHand, floor: None, norm: None, of_class: None }
+        Self {
+            kind,
+            name: String::new(),
+            actor: None,
+            why: BinWhy::ByHand,
+            floor: None,
+            norm: None,
+            kept_by: None,
+            people: Vec::new(),
+            of_class: None,
+        }
     }
 }
 
@@ -101,7 +119,15 @@ pub async fn list(work: &Work, offset: u64, limit: u32) -> Result<(Vec<BinItem>,
     let (contacts, communications) = reader.bin_counts().await?;
     let names = Names::read(work).await?;
     let units: Vec<BinUnit> = rows.iter().map(|row| row.unit).collect();
-    let told = told(work, &names, &units).await?;
+    let mut told = told(work, &names, &units).await?;
+    let binned = reader.bin_contacts(None).await?;
+    let kept = Kept::read(work, &binned).await?;
+    for (unit, told) in units.iter().zip(&mut told) {
+        told.kept_by = match unit {
+            BinUnit::Contact(id) => kept.of_card(*id),
+            BinUnit::Communication(id) => kept.of_communication(*id, told.people.drain(..)),
+        };
+    }
     let items = rows.iter().zip(told).map(|(row, told)| item(work, &names, &clock, row, told));
     Ok((items.collect(), contacts + communications))
 }
@@ -118,7 +144,8 @@ fn item(work: &Work, names: &Names, clock: &BinClock, row: &BinRow, told: Told) 
         since: row.since.at(),
         by: told.actor.map(|actor| names.operator(actor)).unwrap_or_default(),
         why: told.why,
-        erased_on: after.map_or(term, |after| term.max(after)),
+        erased_on: told.kept_by.is_none().then(|| after.map_or(term, |after| term.max(after))),
+        kept_by: told.kept_by,
         norm: kept_until.and(told.norm),
         kept_until,
     }
@@ -179,6 +206,8 @@ fn card(unit: BinUnit, entries: &[Entry], imports: &HashMap<BatchId, String>) ->
         why,
         floor: None,
         norm: None,
+        kept_by: None,
+        people: Vec::new(),
         of_class: None,
     }
 }
@@ -207,6 +236,8 @@ fn communication(unit: BinUnit, entries: &[Entry], names: &Names, attended: bool
         },
         floor: None,
         norm: norm_of(names, one.retention_class),
+        kept_by: None,
+        people: one.participants.iter().map(|person| person.contact).collect(),
         of_class: Some((one.retention_class, one.started_at)),
     }
 }

@@ -9,18 +9,19 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::{DateTime, Utc};
 use custode_domain::{
     bin::{BinOutcome, communication_outcome},
-    ids::{ContactId, UnitId},
+    ids::{CommunicationId, ContactId, UnitId},
+    retention_run::Keeper,
     unit::{UnitState, fold},
 };
 use custode_store::read::{BinCommunication, BinUnit};
 use custode_vault::{blake3_bytes, hex};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Records that are looked at together.
 const SOME: usize = 500;
 
 /// More than so many records are destroyed only when their number was typed.
-const MOST_UNTYPED: u64 = 50;
+pub(crate) const MOST_UNTYPED: u64 = 50;
 
 /// What the whole bin holds, and what would become of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +81,9 @@ impl BinPlan {
         let reader = work.reader();
         let mut contacts = reader.bin_contacts(until).await?;
         let mut communications = reader.bin_communications(until).await?;
-        let held = reader.kept_back(work.today()).await?;
-        let restricted = restricted(work, &contacts, &held).await?;
-        if !restricted.is_empty() {
-            contacts.retain(|id| !restricted.contains(id));
-            keep_theirs(work, &restricted, &mut communications).await?;
-        }
+        let kept = Kept::read(work, &contacts).await?;
+        contacts.retain(|id| kept.of_card(*id).is_none());
+        keep_theirs(work, &kept, &mut communications).await?;
         // A clock that jumped lets nothing go by itself that a norm keeps until a day.
         let today = match until {
             Some(_) => clock::look(work).await?.believed_on(work.now()),
@@ -94,7 +92,7 @@ impl BinPlan {
         let mut planned = Vec::with_capacity(communications.len());
         for one in communications {
             let floor = floor_of(work, names, &one).await?;
-            let outcome = communication_outcome(floor, one.others, held.contains(&one.id.into()), today);
+            let outcome = communication_outcome(floor, one.others, kept.units.contains_key(&one.id.into()), today);
             planned.push((one, outcome));
         }
         Ok(Self { contacts, communications: planned })
@@ -127,43 +125,60 @@ impl BinPlan {
     }
 }
 
-/// The cards among some that are restricted, held, or asked about, with those that were merged into them. Nobody destroys
-/// what Art. 18 GDPR or a hold keeps, nor what an open request is about.
-async fn restricted(
-    work: &Work,
-    contacts: &[ContactId],
-    held: &HashSet<UnitId>,
-) -> Result<HashSet<ContactId>, AppError> {
-    let mut found = HashSet::new();
-    for some in contacts.chunks(SOME) {
-        let units: Vec<UnitId> = some.iter().map(|id| (*id).into()).collect();
-        let entries = work.reader().entries_of(&units).await?;
-        for id in some {
-            let Some(UnitState::Contact(card)) = entries.get(&(*id).into()).map(|entries| fold(entries)) else {
-                continue;
-            };
-            if card.is_restricted() || held.contains(&(*id).into()) {
-                found.insert(*id);
-                found.extend(card.absorbed());
+/// What stays in the bin although its days are over, and why. Nobody destroys what Art. 18 GDPR or a hold keeps, nor what an
+/// open request or an open case is about.
+pub(super) struct Kept {
+    units: HashMap<UnitId, Keeper>,
+    /// Cards of the bin that stay, with those that were merged into them.
+    cards: HashMap<ContactId, Keeper>,
+}
+
+impl Kept {
+    /// As things stand, for some cards of the bin.
+    pub(super) async fn read(work: &Work, binned: &[ContactId]) -> Result<Self, AppError> {
+        let units = work.reader().kept_back(work.today()).await?;
+        let mut cards = HashMap::new();
+        let staying: Vec<UnitId> = binned.iter().map(|id| (*id).into()).filter(|id| units.contains_key(id)).collect();
+        for some in staying.chunks(SOME) {
+            let entries = work.reader().entries_of(some).await?;
+            for (unit, keeper) in some.iter().filter_map(|unit| Some((unit, *units.get(unit)?))) {
+                cards.insert(ContactId::from(*unit), keeper);
+                if let Some(UnitState::Contact(card)) = entries.get(unit).map(|entries| fold(entries)) {
+                    cards.extend(card.absorbed().into_iter().map(|other| (other, keeper)));
+                }
             }
         }
+        Ok(Self { units, cards })
     }
-    Ok(found)
+
+    /// What keeps a card of the bin.
+    pub(super) fn of_card(&self, id: ContactId) -> Option<Keeper> {
+        self.cards.get(&id).copied()
+    }
+
+    /// What keeps a communication: something on it, or on somebody in it whose card stays.
+    pub(super) fn of_communication(
+        &self,
+        id: CommunicationId,
+        people: impl IntoIterator<Item = ContactId>,
+    ) -> Option<Keeper> {
+        let own = self.units.get(&id.into()).copied();
+        own.or_else(|| people.into_iter().filter_map(|person| self.of_card(person)).min())
+    }
 }
 
 /// Communications in which somebody takes part whose card is kept back stay with that card.
-async fn keep_theirs(
-    work: &Work,
-    restricted: &HashSet<ContactId>,
-    communications: &mut [BinCommunication],
-) -> Result<(), AppError> {
+async fn keep_theirs(work: &Work, kept: &Kept, communications: &mut [BinCommunication]) -> Result<(), AppError> {
+    if kept.cards.is_empty() {
+        return Ok(());
+    }
     for some in communications.chunks_mut(SOME) {
         let units: Vec<UnitId> = some.iter().map(|one| one.id.into()).collect();
         let entries = work.reader().entries_of(&units).await?;
         for one in some {
             if let Some(UnitState::Communication(record)) = entries.get(&one.id.into()).map(|entries| fold(entries)) {
                 let people = record.get().into_iter().flat_map(|item| &item.participants);
-                one.others |= people.into_iter().any(|person| restricted.contains(&person.contact));
+                one.others |= people.into_iter().any(|person| kept.of_card(person.contact).is_some());
             }
         }
     }

@@ -108,6 +108,7 @@ impl Desk {
         if open {
             self.part(&archive, parting).await;
         }
+        crate::binned::leave_clock(&archive, self.now()).await;
         if let Some(seal) = archive.close(&self.replicas).await {
             let _ = self.machine().remember_seal(archive.dir(), seal);
         }

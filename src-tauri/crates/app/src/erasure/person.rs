@@ -8,7 +8,7 @@ use crate::{
     jobs::{About, Phase, Progress},
     suppressions::SuppressionList,
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use custode_domain::{
     bin::BinOutcome,
     erasing::{ErasureGround, PersonErased, RecordClass, request_number},
@@ -16,6 +16,7 @@ use custode_domain::{
     journal::Body,
     proof::{mentions, names_of},
     request::{KEPT_MONTHS, REQUEST_FILES, over_when_closed_before},
+    retention::RetentionClass,
 };
 use custode_store::Tx;
 use std::{collections::BTreeSet, sync::Arc};
@@ -178,9 +179,20 @@ async fn next_number(work: &Work) -> Result<u32, AppError> {
 
 /// Months for which the file of a request is kept after it was closed: as its retention class says.
 pub(crate) async fn request_months(work: &Work) -> Result<u32, AppError> {
+    Ok(request_class(work).await?.map_or(KEPT_MONTHS, |class| class.longest()))
+}
+
+async fn request_class(work: &Work) -> Result<Option<RetentionClass>, AppError> {
     let classes = work.reader().retention_classes().await?;
-    let class = classes.iter().find(|row| row.class.code == REQUEST_FILES && !row.archived);
-    Ok(class.map_or(KEPT_MONTHS, |row| row.class.longest()))
+    Ok(classes.into_iter().find(|row| row.class.code == REQUEST_FILES && !row.archived).map(|row| row.class))
+}
+
+/// Files of requests that were closed before this day are over, the days of grace of their rule too.
+async fn request_files_over(work: &Work, today: NaiveDate) -> Result<NaiveDate, AppError> {
+    let class = request_class(work).await?;
+    let (months, grace) = class.map_or((KEPT_MONTHS, 0), |class| (class.longest(), class.grace_days));
+    let day = today.checked_sub_days(Days::new(u64::from(grace))).unwrap_or(NaiveDate::MIN);
+    Ok(over_when_closed_before(day, months))
 }
 
 /// What ends by itself: proofs of consent without a card, files of requests of people who have none, and cases that were taken
@@ -201,7 +213,7 @@ impl KeptUntil {
         if let Some(before) = self.taken_before {
             due.extend(work.reader().removed_cases(before, self.today).await?.into_iter().map(UnitId::from));
         }
-        let closed_before = over_when_closed_before(self.today, request_months(work).await?);
+        let closed_before = request_files_over(work, self.today).await?;
         due.extend(work.reader().requests_of_erased(closed_before).await?.into_iter().map(UnitId::from));
         Ok(due)
     }

@@ -25,7 +25,7 @@ use custode_store::{
     Tx,
     read::{RetentionItem, RetentionRow},
 };
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// Code of the class of cases.
 pub(super) const CASES: &str = "RECLAMI";
@@ -198,12 +198,12 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
         .transact(async |tx| {
             let kept = tx.kept_back(today).await?;
             let mut moved = 0;
-            for item in portion.iter().filter(|item| !kept.contains(&item.id)) {
+            for item in portion.iter().filter(|item| !kept.contains_key(&item.id)) {
                 moved += u64::from(one(work, &names, tx, item, &empty).await?);
             }
             let mut files = Vec::new();
             for item in portion.iter().filter(|item| over.contains(&item.id)) {
-                if !is_needed(work, tx, item.id, &kept).await? {
+                if !is_needed(tx, item.id, &kept).await? {
                     files.push(item.id);
                 }
             }
@@ -220,15 +220,10 @@ pub(super) async fn put_away(work: &Work, portion: &[RetentionItem]) -> Result<u
     Ok(moved + gone)
 }
 
-/// Whether the person of a request is kept back: by a hold on them or on a case of theirs, an open request, or a restriction,
-/// which also holds in the bin.
-async fn is_needed(work: &Work, tx: &mut Tx, request: UnitId, kept: &HashSet<UnitId>) -> Result<bool, AppError> {
+/// Whether the person of a request is kept back.
+async fn is_needed(tx: &mut Tx, request: UnitId, kept: &HashMap<UnitId, Keeper>) -> Result<bool, AppError> {
     let Some(UnitState::Request(record)) = tx.state(request).await? else { return Ok(true) };
-    let Some(contact) = record.contact() else { return Ok(false) };
-    let stays = work.reader().successor(contact).await?.unwrap_or(contact);
-    let card = tx.contact(stays).await?;
-    let kept = [contact, stays].into_iter().any(|id| kept.contains(&UnitId::from(id)));
-    Ok(kept || card.is_some_and(|card| card.is_restricted()))
+    Ok(record.contact().is_some_and(|contact| kept.contains_key(&contact.into())))
 }
 
 /// Puts one record away, if it is still over its date.
@@ -269,8 +264,8 @@ async fn one(
                 tx.write(id, Body::ContactChanged(editor.finish(None)));
             } else {
                 tx.write(id, Body::ContactBinned(ContactBin::default()));
-                tx.write(id, Body::TermOver(TermOver { until }));
             }
+            tx.write(id, Body::TermOver(TermOver { until }));
             return Ok(true);
         }
         Some(UnitState::Case(record)) if !record.is_archived() => {

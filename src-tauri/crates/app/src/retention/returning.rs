@@ -1,21 +1,22 @@
-//! What a run had put into the bin comes back when its term is not over any more: the event from which it ran was taken back,
-//! a consent was given again, or its rule is another one.
+//! What a run had put into the bin, or had made a card that nobody may use, comes back when its term is not over any more: the
+//! event from which it ran was taken back, a consent was given again, or its rule is another one.
 
 use super::{basis, listing::case_until};
 use crate::{AppError, Work, contacts::Names};
 use chrono::NaiveDate;
 use custode_domain::{
-    contact::ContactBin,
+    contact::{ContactBin, ContactEditor, ContactField, ContactStatus, ContactUnit},
     ids::{ContactId, UnitId},
     journal::{Body, Entry, Kind, in_fold_order},
     unit::{UnitState, fold},
 };
+use custode_store::Tx;
 
 /// Records in one transaction.
 const PORTION: usize = 200;
 
-/// Takes out of the bin what runs put there and whose term is not over any more: of one card, or everything. Nothing is done
-/// about what somebody put there by hand, or in which nobody takes part any more. Returns how many records came back.
+/// Gives back what runs put away and whose term is not over any more: of one card, or everything. Nothing is done about what
+/// somebody put into the bin or set aside by hand, or in which nobody takes part any more. Returns how many records came back.
 ///
 /// # Errors
 /// Those of the database.
@@ -25,26 +26,15 @@ pub(crate) async fn take_back(work: &Work, card: Option<ContactId>) -> Result<u6
     let mut back = 0;
     for some in units.chunks(PORTION) {
         let entries = work.reader().entries_of(some).await?;
-        let by_run = |unit: &&UnitId| entries.get(unit).is_some_and(|entries| was_put_by_run(entries));
-        let some: Vec<UnitId> = some.iter().filter(by_run).copied().collect();
         let done = work
             .transact(async |tx| {
                 let mut back = 0;
-                for unit in some {
-                    let body = match tx.state(unit).await? {
-                        Some(UnitState::Contact(card)) if card.binned_since().is_some() => {
-                            Body::ContactRestored(ContactBin::default())
-                        }
-                        Some(UnitState::Communication(record)) if record.is_archived() => {
-                            if tx.is_forsaken(unit).await? || tx.came_again(unit).await? {
-                                continue;
-                            }
-                            Body::CommunicationRestored
-                        }
-                        Some(UnitState::Case(record)) if record.is_archived() => Body::CaseRestored,
-                        _ => continue,
-                    };
-                    tx.write(unit, body);
+                for (unit, entries) in some.iter().filter_map(|unit| Some((*unit, entries.get(unit)?))) {
+                    let bodies = back_of(tx, unit, entries).await?;
+                    if bodies.is_empty() {
+                        continue;
+                    }
+                    bodies.into_iter().for_each(|body| tx.write(unit, body));
                     tx.write(unit, Body::TermReturned);
                     back += 1;
                 }
@@ -56,18 +46,73 @@ pub(crate) async fn take_back(work: &Work, card: Option<ContactId>) -> Result<u6
     Ok(back)
 }
 
+/// What gives a record back that a run put away; nothing where it was not a run, or where it cannot come back.
+async fn back_of(tx: &mut Tx, unit: UnitId, entries: &[Entry]) -> Result<Vec<Body>, AppError> {
+    let by_run = was_put_by_run(entries);
+    Ok(match tx.state(unit).await? {
+        Some(UnitState::Contact(card)) => {
+            let binned = card.binned_since().is_some();
+            let mut bodies = Vec::new();
+            if binned && by_run {
+                bodies.push(Body::ContactRestored(ContactBin::default()));
+            }
+            // One that somebody put into the bin stays there as it is.
+            if (!binned || by_run) && is_set_aside(&card) && was_set_aside_by_run(entries) {
+                let mut editor = ContactEditor::of(&card);
+                editor.set_text(ContactField::Status, ContactStatus::Active.code());
+                bodies.push(Body::ContactChanged(editor.finish(None)));
+            }
+            bodies
+        }
+        Some(UnitState::Communication(record)) if record.is_archived() && by_run => {
+            if tx.is_forsaken(unit).await? || tx.came_again(unit).await? {
+                return Ok(Vec::new());
+            }
+            vec![Body::CommunicationRestored]
+        }
+        Some(UnitState::Case(record)) if record.is_archived() && by_run => vec![Body::CaseRestored],
+        _ => Vec::new(),
+    })
+}
+
+/// Whether nobody may use a card, wherever it lies.
+fn is_set_aside(card: &ContactUnit) -> bool {
+    card.text(ContactField::Status) == Some(ContactStatus::NotUsable.code())
+}
+
 /// Whether it was a run that put a record into the bin last.
 fn was_put_by_run(entries: &[Entry]) -> bool {
     let goes = |kind| matches!(kind, Kind::ContactBinned | Kind::CommunicationBinned | Kind::CaseRemoved);
     let ordered = in_fold_order(entries);
-    let put = ordered.iter().rev().find(|entry| goes(entry.header.kind));
-    put.is_some_and(|put| {
-        let same = |entry: &&Entry| entry.header.txn == put.header.txn;
-        ordered.iter().copied().filter(same).any(|entry| entry.header.kind == Kind::TermOver)
-    })
+    ordered.iter().rev().find(|entry| goes(entry.header.kind)).is_some_and(|put| is_of_run(entries, put))
 }
 
-/// What lies in the bin although its term is not over.
+/// Whether it was a run that made a card one that nobody may use. A restriction that came in between changes nothing about it:
+/// lifting it gives the card back the state from before.
+fn was_set_aside_by_run(entries: &[Entry]) -> bool {
+    let (mut aside, mut by_run) = (false, false);
+    for entry in in_fold_order(entries) {
+        let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
+        for set in change.fields.iter().filter(|set| set.field == ContactField::Status.number()) {
+            match set.value.as_text().and_then(ContactStatus::from_code) {
+                Some(ContactStatus::Restricted) => {}
+                Some(ContactStatus::NotUsable) => {
+                    by_run = if aside { by_run } else { is_of_run(entries, entry) };
+                    aside = true;
+                }
+                _ => (aside, by_run) = (false, false),
+            }
+        }
+    }
+    by_run
+}
+
+/// Whether an entry was written by a run that put its record away.
+fn is_of_run(entries: &[Entry], put: &Entry) -> bool {
+    entries.iter().any(|entry| entry.header.txn == put.header.txn && entry.header.kind == Kind::TermOver)
+}
+
+/// What was put away although its term is not over.
 async fn no_longer_over(work: &Work, card: Option<ContactId>) -> Result<Vec<UnitId>, AppError> {
     let (reader, today) = (work.reader(), work.today());
     let communications = reader.put_away_by_runs(card).await?;

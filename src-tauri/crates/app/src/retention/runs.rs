@@ -4,6 +4,7 @@
 use super::{basis, listing};
 use crate::{
     AppError, JobValue, Work,
+    binned::MOST_UNTYPED,
     contacts::Names,
     documents::Prepared,
     jobs::{About, Phase, Progress},
@@ -47,6 +48,8 @@ pub struct Run {
     pub fresh: bool,
     /// Somebody else must approve it.
     pub needs_second: bool,
+    /// The number to type before it is carried out: so many files of requests would be erased, for which there is no bin.
+    pub to_type: Option<u64>,
 }
 
 /// A line of the frozen list.
@@ -125,8 +128,21 @@ async fn switched_on(work: &Work) -> Result<(), AppError> {
 pub async fn runs(work: &Work) -> Result<Vec<Run>, AppError> {
     let names = Names::read(work).await?;
     let second = needs_second(work).await?;
-    let rows = work.reader().retention_runs().await?.into_iter();
-    Ok(rows.map(|row| told(work, &names, row, second)).collect())
+    let mut runs = Vec::new();
+    for row in work.reader().retention_runs().await? {
+        let to_type = to_type(work, &row.run).await?;
+        runs.push(Run { to_type, ..told(work, &names, row, second) });
+    }
+    Ok(runs)
+}
+
+/// The brake of mass erasure (JOURNAL): what goes for ever is counted and typed, as for the bin.
+async fn to_type(work: &Work, run: &RetentionRun) -> Result<Option<u64>, AppError> {
+    if !run.is_open() {
+        return Ok(None);
+    }
+    let files = work.reader().retention_files(&run.number).await?;
+    Ok(Some(files).filter(|count| *count > MOST_UNTYPED))
 }
 
 fn told(work: &Work, names: &Names, row: RetentionRunRow, second: bool) -> Run {
@@ -136,6 +152,7 @@ fn told(work: &Work, names: &Names, row: RetentionRunRow, second: bool) -> Run {
         at: row.at,
         by: names.operator(row.actor),
         fresh: row.run.is_fresh(work.now()),
+        to_type: None,
         needs_second: second && row.run.state == RunState::Simulated && row.actor == work.archive().actor(),
         run: row.run,
     }
@@ -240,17 +257,22 @@ pub async fn discard(work: &Work, number: &str) -> Result<RetentionRun, AppError
     step(work, number, RunState::Discarded).await
 }
 
-/// Starts a simulation, or the carrying out of an approved run. Gives the act.
+/// Starts a simulation, or the carrying out of an approved run, with the number that was typed where one is asked. Gives the
+/// act.
 ///
 /// # Errors
-/// [`AppError::Precondition`] `at-work`, and those of the first step.
-pub async fn start(work: &Work, number: Option<&str>) -> Result<Uuid, AppError> {
+/// [`AppError::Precondition`] `at-work`, and those of the first step; a field fault `typed`.
+pub async fn start(work: &Work, number: Option<&str>, typed: Option<u64>) -> Result<Uuid, AppError> {
     switched_on(work).await?;
     if work.desk().jobs().at_work_about(RUNNING.thing).is_some() {
         return Err(AppError::Precondition("at-work"));
     }
     if let Some(number) = number {
-        named(work, number).await?.run.step(RunState::Executing, work.now()).map_err(refused)?;
+        let run = named(work, number).await?.run;
+        run.step(RunState::Executing, work.now()).map_err(refused)?;
+        if to_type(work, &run).await?.is_some_and(|asked| typed != Some(asked)) {
+            return Err(AppError::field("typed", "other-number"));
+        }
     }
     let (job, held, number) = (work.new_id(), work.clone(), number.map(str::to_owned));
     work.desk().jobs().start_about(job, RUNNING, move |progress| async move {

@@ -332,12 +332,17 @@ pub(crate) async fn settle_removed(work: &Work) -> Result<(), AppError> {
     Ok(())
 }
 
-/// The second half of [`settle`]: the key of sealed values. Who has none takes it back only.
+/// The second half of [`settle`]: the key of sealed values. Who has none takes it back only, and whose own role sees none any
+/// more gives it up.
 pub(crate) async fn settle_sealed(work: &Work) -> Result<(), AppError> {
+    let (mut known, own) = (Known::read(work).await?, work.archive().actor());
+    if known.holds_sealed(own) && !known.role(own).1.holds_sealed() {
+        locked(work.archive().vault()).give_up_sealed()?;
+        known = Known::read(work).await?;
+    }
     if !work.may(Permission::Users) {
         return Ok(());
     }
-    let (known, own) = (Known::read(work).await?, work.archive().actor());
     let gives = known.holds_sealed(own);
     for user in known.keys.iter().filter(|user| user.user_id != own.as_uuid()) {
         let (_, role) = role_of(known.operator(ActorId::from_uuid(user.user_id)), &known.roles);

@@ -286,8 +286,8 @@ keeping-end = Note the end of the relation
 keeping-go-on = Note that it goes on
 keeping-goes-on-done = The relation goes on
 keeping-returned = { $count ->
-    [one] One record came back from the bin: its term is not over any more.
-   *[other] { $count } records came back from the bin: their term is not over any more.
+    [one] One record is back in its place: its term is not over any more.
+   *[other] { $count } records are back in their place: their term is not over any more.
  }
 keeping-ended-done = End of the relation noted
 keeping-end-title = End of the relation
@@ -302,6 +302,6 @@ keeping-on = Since
 keeping-future = The day cannot be in the future.
 card-history-relation-ended = End of the relation: { $on }
 card-history-relation-on = The relation goes on
-card-history-term-over = Put into the bin by retention: the term ended on { $on }
-card-history-term-returned = Back from the bin: the term is not over any more
+card-history-term-over = Put away by retention: the term ended on { $on }
+card-history-term-returned = Back in its place: the term is not over any more
 card-history-basis-ceased = Basis lost: since { $on } nothing asks for keeping the data

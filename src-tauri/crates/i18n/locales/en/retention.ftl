@@ -120,6 +120,8 @@ run-execute = { $count ->
     [one] Put 1 item away
    *[other] Put { $count } items away
 }
+run-type = To confirm, type the number { $count }
+run-type-help = So many files of requests are erased at once: there is no bin for them.
 run-discard = Give the run up
 run-stop = Stop
 run-stopped = Stopped.

@@ -286,8 +286,8 @@ keeping-end = Segna la fine del rapporto
 keeping-go-on = Segna che continua
 keeping-goes-on-done = Il rapporto continua
 keeping-returned = { $count ->
-    [one] Un elemento è tornato dal cestino: il suo termine non è più passato.
-   *[other] { $count } elementi sono tornati dal cestino: il loro termine non è più passato.
+    [one] Un elemento è tornato al suo posto: il suo termine non è più scaduto.
+   *[other] { $count } elementi sono tornati al loro posto: il loro termine non è più scaduto.
  }
 keeping-ended-done = Fine del rapporto segnata
 keeping-end-title = Fine del rapporto
@@ -302,6 +302,6 @@ keeping-on = Dal giorno
 keeping-future = Il giorno non può essere nel futuro.
 card-history-relation-ended = Fine del rapporto: { $on }
 card-history-relation-on = Il rapporto continua
-card-history-term-over = Nel cestino per conservazione: il termine era il { $on }
-card-history-term-returned = Tornata dal cestino: il termine non è più passato
+card-history-term-over = Termine di conservazione scaduto il { $on }: messo da parte
+card-history-term-returned = Di nuovo al suo posto: il termine non è più scaduto
 card-history-basis-ceased = Base cessata: dal { $on } niente chiede più di tenere i dati

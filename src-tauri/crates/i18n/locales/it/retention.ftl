@@ -120,6 +120,8 @@ run-execute = { $count ->
     [one] Metti via 1 voce
    *[other] Metti via { $count } voci
 }
+run-type = Per conferma scrivi il numero { $count }
+run-type-help = Sono i fascicoli di richieste che vengono cancellati subito: per loro non c’è il cestino.
 run-discard = Annulla la verifica
 run-stop = Ferma
 run-stopped = Fermato.

@@ -1,9 +1,5 @@
-WITH standing (id) AS (
-  SELECT unit FROM hold_reach WHERE until IS NULL OR until >= ?3
-),
-asked (id) AS (
-  SELECT coalesce(x.stays, r.contact) FROM request AS r LEFT JOIN merged_card AS x ON x.id = r.contact
-  WHERE r.closed_on IS NULL AND r.contact IS NOT NULL
+WITH kept (unit, why) AS (
+  SELECT unit, min(why) FROM kept_unit WHERE (until IS NULL OR until >= ?3) AND said = 1 GROUP BY unit
 )
 SELECT m.id, m.started_at,
   CASE ?4 WHEN 'relation_end' THEN v.relation_ended_on END AS "relation_ended_on?: String",
@@ -12,15 +8,14 @@ SELECT m.id, m.started_at,
   p.basis = 'consent' AS "by_consent!: bool",
   CASE ?4 WHEN 'case_closed' THEN v.cases ELSE 0 END AS "cases!: i64",
   CASE ?4 WHEN 'case_closed' THEN v.closed_at END AS "closed_at?: i64",
-  CASE WHEN m.id IN (SELECT id FROM standing) THEN 'hold' ELSE (
+  CASE WHEN m.id IN (SELECT unit FROM kept) THEN 'hold' ELSE (
     SELECT min(CASE
-      WHEN coalesce(x.stays, q.contact) IN (SELECT id FROM standing) THEN 'hold'
-      WHEN coalesce(x.stays, q.contact) IN (SELECT id FROM asked) THEN 'request'
-      WHEN c.status = 'restricted' THEN 'restriction'
+      WHEN coalesce(x.stays, q.contact) IN (SELECT unit FROM kept WHERE why = 'hold') THEN 'hold'
+      WHEN coalesce(x.stays, q.contact) IN (SELECT unit FROM kept WHERE why = 'request') THEN 'request'
+      WHEN coalesce(x.stays, q.contact) IN (SELECT unit FROM kept WHERE why = 'restriction') THEN 'restriction'
     END)
     FROM communication_contact AS q
     LEFT JOIN merged_card AS x ON x.id = q.contact
-    LEFT JOIN contact AS c ON c.id = coalesce(x.stays, q.contact)
     WHERE q.communication_lid = m.lid
   ) END AS "kept_by?: String"
 FROM communication AS m

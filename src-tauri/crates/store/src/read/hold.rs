@@ -1,6 +1,6 @@
 //! Holds as they stand, and proofs of consent without a card.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -8,6 +8,7 @@ use custode_domain::{
     hold::HoldKind,
     ids::{ActorId, ContactId, HoldId, ProofId, UnitId},
     journal::{Body, Kind, Stamp},
+    retention_run::Keeper,
 };
 use sqlx::{QueryBuilder, Row, Sqlite};
 
@@ -65,6 +66,18 @@ pub struct ErasedRow {
     pub head: [u8; 32],
 }
 
+/// What keeps each unit, where several things do.
+pub(crate) fn strongest<'a>(
+    rows: impl Iterator<Item = (&'a [u8], &'a str)>,
+) -> Result<HashMap<UnitId, Keeper>, StoreError> {
+    let mut kept = HashMap::new();
+    for (unit, why) in rows {
+        let why = word(Keeper::from_code(why))?;
+        kept.entry(key(unit)?).and_modify(|known: &mut Keeper| *known = why.min(*known)).or_insert(why);
+    }
+    Ok(kept)
+}
+
 impl Reader {
     /// Every hold, latest first, lifted ones too.
     ///
@@ -100,15 +113,16 @@ impl Reader {
     }
 
     /// What neither the bin nor a retention run destroys: cards on which a hold stands, whose processing is restricted
-    /// (Art. 18 GDPR), or about which a request is open, with those merged into them; and every communication with such a
-    /// person or that is held itself.
+    /// (Art. 18 GDPR), also in the bin, about which a request or a case is open, with those merged into them; every
+    /// communication with such a person, but for those of whom only a case is open; and what is held itself. Each with what
+    /// keeps it. The view `kept_unit` is the one place that says so.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn kept_back(&self, today: NaiveDate) -> Result<HashSet<UnitId>, StoreError> {
+    pub async fn kept_back(&self, today: NaiveDate) -> Result<HashMap<UnitId, Keeper>, StoreError> {
         let today = today.to_string();
-        let rows = sqlx::query_file_scalar!("queries/hold/kept_back.sql", today).fetch_all(&self.pool).await?;
-        rows.iter().map(|unit| key(unit)).collect()
+        let rows = sqlx::query_file!("queries/hold/kept_back.sql", today).fetch_all(&self.pool).await?;
+        strongest(rows.iter().map(|row| (row.unit.as_slice(), row.why.as_str())))
     }
 
     /// The communications of a person, of all cards that are one with this one, also those in the bin; latest first.

@@ -76,6 +76,7 @@ pub use devices::DeviceRow;
 pub use duplicates::Brief;
 pub use gate_cards::GateCard;
 pub(crate) use gate_cards::{BOUNCED, INVALID};
+pub(crate) use hold::strongest;
 pub use hold::{ErasedRow, HoldRow};
 pub use law::{BalanceRow, LegalFactRow};
 pub use mail::MailBatchRow;

@@ -161,7 +161,8 @@ impl Reader {
         rows.into_iter().map(|row| Ok((key(&row.id)?, key(&row.retention_class)?, events!(row)?))).collect()
     }
 
-    /// The cards and cases that a run took away and that can still come back: of one card, or all.
+    /// The cards and cases that a run took away, or made such that nobody may use them, and that can still come back: of one
+    /// card, or all.
     ///
     /// # Errors
     /// Those of the database.
@@ -279,6 +280,15 @@ impl Reader {
         });
         let total = sqlx::query_file_scalar!("queries/retention/count.sql", run).fetch_one(&self.pool).await?;
         Ok((lines.collect::<Result<_, StoreError>>()?, total.cast_unsigned()))
+    }
+
+    /// How many files of requests a run would erase still: those have no bin.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn retention_files(&self, run: &str) -> Result<u64, StoreError> {
+        let count = sqlx::query_file_scalar!("queries/retention/files.sql", run).fetch_one(&self.pool).await?;
+        Ok(count.cast_unsigned())
     }
 
     /// The next records of a frozen list that were not put away yet, after one of them.

@@ -1,20 +1,21 @@
 //! Erasure for ever (R10): it reaches every card of a person, every copy that a merge made, and what was kept of them
 //! beside the journal.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 use custode_domain::{
     ids::{TxnId, UnitId},
     journal::{Body, Entry},
     records::Erasure,
+    retention_run::Keeper,
     unit::{UnitState, fold},
 };
 
 use super::{Tx, append};
 use crate::{
     StoreError,
-    read::{BinCommunication, bin_communication},
+    read::{BinCommunication, bin_communication, strongest},
 };
 
 /// Cards that may hold copies, with the actions that made them.
@@ -123,9 +124,9 @@ impl Tx {
         let kept = self.kept_back(today).await?;
         let entries = append::load(self.line.connection().await?, units).await?;
         let binned = |unit: &&UnitId| {
-            !kept.contains(*unit)
+            !kept.contains_key(*unit)
                 && entries.get(unit).is_some_and(|entries| match fold(entries) {
-                    UnitState::Contact(card) => card.binned_since().is_some() && !card.is_restricted(),
+                    UnitState::Contact(card) => card.binned_since().is_some(),
                     UnitState::Communication(record) => record.is_archived(),
                     _ => false,
                 })
@@ -149,11 +150,11 @@ impl Tx {
     ///
     /// # Errors
     /// Those of [`Tx::flush`].
-    pub async fn kept_back(&mut self, today: NaiveDate) -> Result<HashSet<UnitId>, StoreError> {
+    pub async fn kept_back(&mut self, today: NaiveDate) -> Result<HashMap<UnitId, Keeper>, StoreError> {
         self.flush().await?;
         let (today, connection) = (today.to_string(), self.line.connection().await?);
-        let rows = sqlx::query_file_scalar!("queries/hold/kept_back.sql", today).fetch_all(connection).await?;
-        rows.iter().map(|unit| UnitId::from_slice(unit).map_err(StoreError::from)).collect()
+        let rows = sqlx::query_file!("queries/hold/kept_back.sql", today).fetch_all(connection).await?;
+        strongest(rows.iter().map(|row| (row.unit.as_slice(), row.why.as_str())))
     }
 
     /// What this write left of units that it erased: rows, bodies, a missing receipt. Nothing, unless something is broken.

@@ -3,7 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use super::body::{Body, OfficeKey, UserState};
-use crate::VaultError;
+use crate::{SigningStart, VaultError};
 
 /// Keys of the proofs on backups from before a change of keys.
 const EARLIER_BACKUPS: u32 = 70;
@@ -15,6 +15,9 @@ const CLASSES_DUE: u32 = 72;
 
 /// Every key with which somebody ever signed the journal.
 const SIGNERS: u32 = 73;
+
+/// Where the journal begins to be signed.
+const SIGNING: u32 = 74;
 
 /// A key with which somebody signs the journal, or once did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]
@@ -98,6 +101,17 @@ pub(crate) fn signers(body: &Body) -> Result<Vec<SignerOf>, VaultError> {
         }
     }
     Ok(signers)
+}
+
+/// Where the journal begins to be signed; `None` where the header does not say so yet.
+/// Errors: [`VaultError::HeaderTampered`].
+pub(crate) fn signing(body: &Body) -> Result<Option<SigningStart>, VaultError> {
+    let noted: Vec<SigningStart> = read(body, SIGNING).ok_or(VaultError::HeaderTampered)?;
+    Ok(noted.into_iter().next())
+}
+
+pub(crate) fn set_signing(body: &mut Body, start: SigningStart) -> Result<(), VaultError> {
+    set(body, SIGNING, &[start])
 }
 
 /// Notes the keys of a body beside those of the one before it: a slot that goes leaves its key behind, because what it signed

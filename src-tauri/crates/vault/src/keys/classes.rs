@@ -43,6 +43,11 @@ impl Keys {
         Ok(next)
     }
 
+    /// The same keys without those of the classes.
+    pub(crate) fn without_classes(&self) -> Self {
+        Self { classes: BTreeMap::new(), former: BTreeMap::new(), ..self.clone() }
+    }
+
     /// Puts the earlier keys into a body, each sealed under the present one of its class, and notes that none is due any
     /// more. Who has no key of a class leaves what the header holds.
     pub(crate) fn note_classes(&self, body: &mut Body) -> Result<(), VaultError> {

@@ -105,6 +105,30 @@ fn who_loses_the_right_reads_nothing_that_is_sealed_from_then_on() {
     assert_eq!((reads(&again, &before), reads(&again, &after)), (Some(b"prima".to_vec()), Some(b"dopo".to_vec())));
 }
 
+/// S19, T4: who loses the right gives the key up at the next opening of their own; another one for what comes is due, which who
+/// still has it makes. The last one who could open it keeps it.
+#[test]
+fn who_lost_the_right_gives_the_key_up_alone() {
+    let (_temp, dir) = template().place();
+    with_bruno(&dir, true);
+    let mut anna = template().open_writable(&dir);
+    let before = anna.seal_field(BRUNO, FIELD, b"prima").unwrap();
+    assert!(anna.give_up_sealed().unwrap());
+    assert_eq!((anna.holds_sealed(), anna.sealed_is_due(), reads(&anna, &before)), (false, true, None));
+    drop(anna);
+    let anna = template().open_writable(&dir);
+    assert_eq!((anna.holds_sealed(), reads(&anna, &before)), (false, None));
+    let lock = anna.lock().unwrap();
+    drop(anna);
+    let mut his = bruno(&dir);
+    his.hold(lock).unwrap();
+    assert_eq!(reads(&his, &before), Some(b"prima".to_vec()));
+    assert!(!his.give_up_sealed().unwrap(), "nobody else has it");
+    let next = his.begin_rotation("data.1.db").unwrap();
+    his.finish_rotation(next).unwrap();
+    assert_eq!((his.sealed_generation(), his.sealed_is_due()), (2, false));
+}
+
 /// R18: the keys of the file change, and before that is done somebody loses the right to see codes, and another gets it. What
 /// is sealed at any moment of it opens for who may, for ever.
 #[test]

@@ -4,11 +4,11 @@ use sqlx::SqliteConnection;
 use super::among;
 use crate::{StoreError, packed::Insert};
 
-/// The rows of cards that are in the bin.
-pub(super) fn cards(binned: impl IntoIterator<Item = (UnitId, EntryKey)>) -> Insert {
-    let mut rows = Insert::new("INSERT INTO bin_item (unit, kind, since)");
-    for (unit, key) in binned {
-        rows.row([unit.as_bytes(), &"contact", &key.stamp.as_i64()]);
+/// The rows of cards that are in the bin, each with whether it is restricted (Art. 18 GDPR): there nothing else tells.
+pub(super) fn cards(binned: impl IntoIterator<Item = (UnitId, EntryKey, bool)>) -> Insert {
+    let mut rows = Insert::new("INSERT INTO bin_item (unit, kind, since, restricted)");
+    for (unit, key, restricted) in binned {
+        rows.row([unit.as_bytes(), &"contact", &key.stamp.as_i64(), &restricted]);
     }
     rows
 }

@@ -130,7 +130,7 @@ impl Projector {
             match state {
                 UnitState::Contact(state) => {
                     families.push((unit, Family::Contact));
-                    binned.extend(state.binned_since().map(|key| (unit, key)));
+                    binned.extend(state.binned_since().map(|key| (unit, key, state.is_restricted())));
                     if shown(&state) {
                         contacts.push((unit.into(), self.next_lid, state));
                         self.next_lid += 1;
@@ -183,7 +183,7 @@ impl Projector {
             families.push((*unit, family));
             match fold(entries) {
                 UnitState::Contact(state) => {
-                    binned.extend(state.binned_since().map(|key| (*unit, key)));
+                    binned.extend(state.binned_since().map(|key| (*unit, key, state.is_restricted())));
                     contacts.push((*unit, shown(&state).then_some(state)));
                 }
                 UnitState::Erased if family == Family::Contact => contacts.push((*unit, None)),
