@@ -209,6 +209,43 @@ async fn s80_s82_a_switch_that_is_off_asks_nothing_and_still_logs() {
     assert_eq!(decided(&window, &anna).await.len(), 1);
 }
 
+/// S80: with the switch off the reason may still be stated, and then the item is logged for what it is; what is not stated
+/// counts as marketing and is kept as such.
+#[tokio::test(flavor = "multi_thread")]
+async fn s80_what_is_stated_all_the_same_is_logged_for_what_it_is() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    switches(&window, false).await;
+    let why = reason(&window, "CONTRATTO").await;
+    window.say("reach_go", go(&anna, "email", &Value::Null, &why)).await;
+    window.kit.clock.advance(chrono::Duration::minutes(1));
+    window.say("reach_go", go(&anna, "email", &Value::Null, &Value::Null)).await;
+    let items = logged(&window, &anna).await;
+    let marketing = window.coded("purpose_list", "MARKETING").await;
+    let contract = window.coded("purpose_list", "CONTRATTO").await;
+    assert_eq!((&items[0]["purpose"], &items[1]["purpose"]), (&marketing, &contract));
+    let class = async |code| window.coded("retention_class_list", code).await;
+    assert_eq!(items[0]["retention"], class("MARKETING").await);
+    assert_eq!(items[1]["retention"], class("CORRISPONDENZA").await);
+}
+
+/// DOMAIN 4.0, 4.7: one mail of marketing is kept as long as a campaign, not as long as an order; so is a call.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_single_message_of_marketing_is_no_commercial_correspondence() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    decide(&window, &anna, "EMAIL", "given", "2026-11-01").await;
+    decide(&window, &anna, "TELEFONO", "given", "2026-11-01").await;
+    for (channel, code) in [("email", "EMAIL"), ("phone", "TELEFONO")] {
+        let kind = window.coded("consent_type_list", code).await;
+        assert_eq!(window.say("reach_go", go(&anna, channel, &kind, &Value::Null)).await["allowed"], true);
+    }
+    let class = window.coded("retention_class_list", "MARKETING").await;
+    for item in logged(&window, &anna).await {
+        assert_eq!((&item["retention"], &item["keptUntil"]), (&class, &json!("2028-11-22")), "24 months: {item}");
+    }
+}
+
 /// A mail stays open in the mail program until somebody says what became of it; so does a call.
 #[tokio::test(flavor = "multi_thread")]
 async fn what_was_opened_waits_for_its_end() {

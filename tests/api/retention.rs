@@ -295,6 +295,9 @@ async fn f43_a_rule_has_days_of_grace_and_says_what_becomes_of_a_card() {
     let anna = window.person("Anna", "Ferri", "").await;
     let end = json!({ "id": anna, "on": "2026-05-01", "how": "not_interested" });
     window.say("relation_end", end).await;
+    // Somebody takes the card into use again, and leaves it at that: the term goes on.
+    let status = json!([{ "field": "status", "value": "active", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": status })).await;
     let prospects = rule(&window, "PROSPECT").await;
     assert_eq!((&prospects["graceDays"], &prospects["action"]), (&json!(0), &json!("erase")));
     assert_eq!(rule(&window, "CHIAMATE").await["action"], Value::Null, "communications are erased");

@@ -1,5 +1,6 @@
 //! Who cannot be used, and why (S44, F20, F21, S61).
 
+use crate::anchors::{ends, footing};
 use crate::window::Window;
 use serde_json::{Value, json};
 
@@ -69,4 +70,52 @@ async fn s44_everybody_who_cannot_be_used_stands_on_one_list() {
     window.say("contact_bin", json!({ "ids": [bruno] })).await;
     let page = window.say("stop_list", all()).await;
     assert_eq!(page["counts"], json!([{ "what": "withdrawn", "count": 1 }, { "what": "not_usable", "count": 1 }]));
+}
+
+async fn marketing_by_email(window: &Window, id: &Value) -> Vec<Value> {
+    let gate = window.card(id).await["gate"].as_array().unwrap().clone();
+    let line = gate.into_iter().find(|line| line["channel"] == "email").unwrap();
+    line["codes"].as_array().unwrap().clone()
+}
+
+/// S44, S46: one act says that somebody is not interested. With a yes that still stands they leave every list, stand among
+/// those who cannot be used, and their term runs; taken back, they are as before.
+#[tokio::test(flavor = "multi_thread")]
+async fn s44_who_is_not_interested_leaves_every_list_and_has_a_term() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    let yes = json!({
+        "contact": anna, "type": newsletter, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    });
+    window.say("consent_record", yes).await;
+    let campaign = json!({
+        "id": null, "title": "Saldi", "subject": "Saldi", "text": "Da domani.", "farewell": "Risponda CANCELLAMI.",
+        "consent": newsletter, "audience": { "list": "", "search": "", "filters": [] },
+    });
+    let campaign = window.say("campaign_save", campaign).await["id"].clone();
+    let left_out = async || {
+        let page = window.say("campaign_left_out", json!({ "id": campaign, "offset": 0, "limit": 5 })).await;
+        page["people"].as_array().unwrap().iter().map(|one| one["codes"].clone()).collect::<Vec<_>>()
+    };
+    assert!(left_out().await.is_empty() && marketing_by_email(&window, &anna).await.is_empty());
+    ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
+    assert_eq!(asked(&window, json!({})).await, [line("Ferri Anna", "not_usable")]);
+    assert_eq!(left_out().await, [json!(["not_usable"])]);
+    assert_eq!(marketing_by_email(&window, &anna).await, ["not_usable"], "single mail, call, export");
+    assert_eq!(footing(&window, &anna).await["how"], "not_interested");
+    // The day is put right: the card stays not usable, and is given back with the relation.
+    ends(&window, &anna, json!("2026-11-19"), "not_interested").await;
+    assert_eq!(window.card(&anna).await["status"], "not_usable");
+    ends(&window, &anna, Value::Null, "ended").await;
+    assert_eq!((window.card(&anna).await["status"].clone(), left_out().await.len()), (json!("active"), 0));
+    assert!(asked(&window, json!({})).await.is_empty());
+    // Who was not usable before, for another reason, stays so.
+    let status = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
+    window.say("contact_update", json!({ "id": anna, "fields": status })).await;
+    ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
+    ends(&window, &anna, Value::Null, "ended").await;
+    assert_eq!(window.card(&anna).await["status"], "not_usable");
+    window.is_sound().await;
 }

@@ -9,7 +9,7 @@ use crate::{
     cbor::code_enum,
     consent::ConsentState,
     consent_type::ConsentType,
-    contact::{ContactField, ContactUnit},
+    contact::{ContactField, ContactStatus, ContactUnit},
     ids::ConsentTypeId,
     purpose::{LegalBasis, Purpose},
     retention::{Kept, RetentionAnchor, RetentionClass, kept, retain_until},
@@ -52,6 +52,20 @@ impl ContactUnit {
         let how = self.text(ContactField::RelationEnd).and_then(RelationEnd::from_code);
         Some((self.day(ContactField::RelationEndedOn)?, how.unwrap_or(RelationEnd::Ended)))
     }
+}
+
+/// The status that a card gets together with the end of its relation (S44): who is not interested is not usable from now on,
+/// and is again when that is taken back. A status that was set for another reason stays. `None` = as it is.
+#[must_use]
+pub fn status_after_end(card: &ContactUnit, end: Option<RelationEnd>) -> Option<ContactStatus> {
+    let status = card.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active);
+    if end == Some(RelationEnd::NotInterested) {
+        return (status == ContactStatus::Active).then_some(ContactStatus::NotUsable);
+    }
+    let was = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
+    let written = |field| card.register(field).and_then(crate::journal::Register::key);
+    let by_that = written(ContactField::Status) == written(ContactField::RelationEnd);
+    (was && status == ContactStatus::NotUsable && by_that).then_some(ContactStatus::Active)
 }
 
 /// Whether a purpose rests on the relation with the person. Obligations of the law outlive it, but they need documents,

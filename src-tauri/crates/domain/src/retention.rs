@@ -201,16 +201,22 @@ const fn is_none(number: &u32) -> bool {
     *number == 0
 }
 
-/// The rule that a communication of a channel and category follows unless somebody says otherwise: that of its category, or
-/// that of its channel.
+/// The code of the class that marketing is kept by, whatever the channel: a newsletter is no commercial correspondence, and
+/// is not kept for ten years (DOMAIN 4.0, 4.7).
+pub const MARKETING: &str = "MARKETING";
+
+/// The rule that a communication of a channel and category follows unless somebody says otherwise: that of its category, that
+/// of marketing when it serves that, or that of its channel.
 #[must_use]
 pub fn usual_class<'a>(
     classes: &[&'a RetentionClass],
     channel: &Channel,
     category: Option<Category>,
+    marketing: bool,
 ) -> Option<&'a RetentionClass> {
     let find = |wanted: &dyn Fn(&RetentionClass) -> bool| classes.iter().copied().find(|class| wanted(class));
     find(&|class| category.is_some_and(|category| class.categories.contains(&category)))
+        .or_else(|| find(&|class| marketing && class.code == MARKETING))
         .or_else(|| find(&|class| class.is_usual_for(channel)))
         .or_else(|| find(&|class| class.code == default_class(channel)))
         .or_else(|| classes.first().copied())
@@ -291,7 +297,7 @@ impl RetentionClass {
     #[must_use]
     pub fn legal_max<'a>(&self, facts: &'a LegalFacts, on: NaiveDate) -> (u32, &'a str) {
         let key = match self.code.as_str() {
-            "MARKETING" => "marketing.conservazione",
+            MARKETING => "marketing.conservazione",
             "PROFILAZIONE" => "profilazione.conservazione",
             _ => "prescrizione.ordinaria",
         };

@@ -11558,6 +11558,10 @@ defaultFor: Array<Channel>,
  */
 defaultCategories: Array<Category>, 
 /**
+ * It is proposed for what serves marketing, whatever the channel.
+ */
+defaultMarketing: boolean, 
+/**
  * Days after the term for which a run still waits.
  */
 graceDays: number, 

@@ -589,6 +589,7 @@ export interface Messages {
   'card-more-acts': null;
   'card-new-request': null;
   'card-nobody': null;
+  'card-not-interested-text': null;
   'card-not-said': null;
   'card-not-same': null;
   'card-not-same-said': { name: string | number };
@@ -634,6 +635,8 @@ export interface Messages {
   'card-restricted-title': null;
   'card-reveal': null;
   'card-set-active': null;
+  'card-set-not-interested': null;
+  'card-set-not-interested-detail': null;
   'card-set-not-usable': null;
   'card-set-not-usable-detail': null;
   'card-sex-f': null;
@@ -3574,6 +3577,7 @@ export interface Messages {
   'reach-off-contact': null;
   'reach-off-mass': null;
   'reach-off-single': null;
+  'reach-off-still': null;
   'reach-off-where': null;
   'reach-open-program': null;
   'reach-other-motive': null;
@@ -3607,6 +3611,9 @@ export interface Messages {
   'reach-where-call': null;
   'reach-where-write': null;
   'reach-why': null;
+  'reach-why-off': null;
+  'reach-why-off-help': null;
+  'reach-why-unsaid': null;
   'reach-write': null;
   'reach-write-at': { place: string | number };
   'reason-after-withdrawal': null;

@@ -13,7 +13,7 @@ use custode_app::{
         contact::PostalAddress,
         controller,
         ids::{PurposeId, RetentionClassId, SourceId},
-        retention::RetentionAction as Action,
+        retention::{MARKETING, RetentionAction as Action},
     },
     ports::OpenKind,
     retention, settings,
@@ -171,6 +171,7 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
         .map(|row| RetentionClassView {
             id: ids::RetentionClassId(row.id.as_uuid()),
             default_for: default_for(&names, row.id),
+            default_marketing: row.class.code == MARKETING,
             default_categories: row.class.categories.iter().copied().map(category_view).collect(),
             grace_days: row.class.grace_days,
             action: retention::keeps_cards(&row.class).then(|| match row.class.action() {
@@ -196,7 +197,7 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
 /// Channels of the wire whose items get this class unless the person says otherwise.
 fn default_for(names: &Names, id: RetentionClassId) -> Vec<Channel> {
     let usual = |channel: &Channel| {
-        let class = words::channel_of(*channel).and_then(|kept| names.usual_class(&kept));
+        let class = words::channel_of(*channel).and_then(|kept| names.usual_class(&kept, false));
         class.is_some_and(|row| row.id == id)
     };
     words::CHANNELS.iter().copied().filter(usual).collect()

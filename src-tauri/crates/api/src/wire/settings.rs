@@ -267,6 +267,8 @@ pub struct RetentionClassView {
     pub default_for: Vec<super::communication::Channel>,
     /// Categories for which it is proposed, whatever the channel.
     pub default_categories: Vec<super::communication::Category>,
+    /// It is proposed for what serves marketing, whatever the channel.
+    pub default_marketing: bool,
     /// Days after the term for which a run still waits.
     pub grace_days: u32,
     /// What a run does with a card; null where no cards are kept by it.

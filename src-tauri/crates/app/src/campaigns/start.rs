@@ -16,9 +16,6 @@ use custode_domain::{
     unit::UnitState,
 };
 
-/// The retention class of what is sent for marketing.
-const MARKETING: &str = "MARKETING";
-
 /// What every message of a campaign has in common.
 struct Common {
     id: CampaignId,
@@ -48,8 +45,7 @@ pub async fn start(work: &Work, id: CampaignId, choice: &Choice) -> Result<Start
         None => rules.soft_spam(),
     };
     // A newsletter is no commercial correspondence: it is not kept for ten years (DOMAIN 4.0).
-    let in_use = |code: &str| names.classes().iter().find(|row| !row.archived && row.class.code == code);
-    let class = in_use(MARKETING).or_else(|| names.usual_class(&Channel::Email));
+    let class = names.usual_class(&Channel::Email, true);
     let common = Common {
         id,
         purpose: purpose.or_else(|| rules.marketing()).ok_or(AppError::Precondition("no-purpose"))?,

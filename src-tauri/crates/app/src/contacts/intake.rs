@@ -199,5 +199,5 @@ fn call(work: &Work, names: &Names, contact: ContactId, intake: &Intake) -> Resu
 
 /// The retention class that calls usually have.
 fn class(names: &Names) -> Result<RetentionClassId, AppError> {
-    names.usual_class(&Channel::Phone).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+    names.usual_class(&Channel::Phone, false).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
 }

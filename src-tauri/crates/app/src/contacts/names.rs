@@ -11,6 +11,7 @@ use custode_domain::{
         SourceId, UnitId,
     },
     journal::Origin,
+    purpose::{LegalBasis, Purpose},
     retention::{RetentionClass, usual_class},
 };
 use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
@@ -141,12 +142,19 @@ impl Names {
         self.classes.iter().find(|row| row.id == id)
     }
 
-    /// The class that communications of a channel get unless somebody says otherwise.
+    /// Whether a purpose is marketing, soft spam too.
     #[must_use]
-    pub fn usual_class(&self, channel: &Channel) -> Option<&RetentionRow> {
+    pub fn is_marketing(&self, id: PurposeId) -> bool {
+        let markets = |purpose: &Purpose| purpose.marketing || purpose.basis == LegalBasis::SoftSpam;
+        self.purpose(id).is_some_and(|row| markets(&row.purpose))
+    }
+
+    /// The class that communications of a channel get unless somebody says otherwise; those of marketing have one of their own.
+    #[must_use]
+    pub fn usual_class(&self, channel: &Channel, marketing: bool) -> Option<&RetentionRow> {
         let rows: Vec<&RetentionRow> = self.classes.iter().filter(|row| !row.archived).collect();
         let classes: Vec<&RetentionClass> = rows.iter().map(|row| &row.class).collect();
-        let usual = usual_class(&classes, channel, None)?;
+        let usual = usual_class(&classes, channel, None, marketing)?;
         rows.into_iter().find(|row| row.class.code == usual.code)
     }
 

@@ -281,6 +281,7 @@ fn item(
         unit.consent_view(id, &row.definition.terms(), rules.today()).event
     };
     let given: Option<ConsentEventId> = asked.verdict.consent.filter(|_| !asked.verdict.unchecked).and_then(consent);
+    let purpose = purpose(rules, asked)?;
     let participant =
         Participant { contact: wish.contact, role: Role::Recipient, point: Some(point.id), decision: Some(decision) };
     Ok(Communication {
@@ -292,8 +293,8 @@ fn item(
         subject,
         body: None,
         outcome: None,
-        purpose: purpose(rules, asked)?,
-        retention_class: class(rules, told.channel)?,
+        purpose,
+        retention_class: class(rules, told.channel, purpose)?,
         category: None,
         follow_up_on: None,
         consent: given,
@@ -313,8 +314,9 @@ fn purpose(rules: &Rules<'_>, asked: &Asked) -> Result<PurposeId, AppError> {
     stated.or(asked.purpose).or_else(any).ok_or(AppError::Precondition("no-purpose"))
 }
 
-fn class(rules: &Rules<'_>, channel: &Channel) -> Result<RetentionClassId, AppError> {
-    rules.names().usual_class(channel).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+fn class(rules: &Rules<'_>, channel: &Channel, purpose: PurposeId) -> Result<RetentionClassId, AppError> {
+    let names = rules.names();
+    names.usual_class(channel, names.is_marketing(purpose)).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
 }
 
 impl Asked {

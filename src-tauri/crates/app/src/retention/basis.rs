@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
     contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
-    footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, rests_on_relation},
+    footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, rests_on_relation, status_after_end},
     ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, FieldValue},
     purpose::Purpose,
@@ -126,7 +126,8 @@ pub(super) async fn kept_by(
     Ok(kept)
 }
 
-/// States that the relation with a person is over since a day, or, with none, that it goes on. What a run had put into the bin
+/// States that the relation with a person is over since a day, or, with none, that it goes on. Of who is not interested the
+/// card can't be used any more, for nothing (S44); it can again when that is taken back. What a run had put into the bin
 /// because of what was stated before comes back; returns how many records did.
 ///
 /// # Errors
@@ -158,6 +159,9 @@ pub async fn end_relation(
                 (FieldValue::Day(on), FieldValue::text(how.code()))
             });
             editor.set(ContactField::RelationEndedOn, on).set(ContactField::RelationEnd, how);
+            if let Some(status) = status_after_end(&seen, end.map(|(_, how)| how)) {
+                editor.set(ContactField::Status, FieldValue::text(status.code()));
+            }
             if !editor.is_empty() {
                 tx.write(id, Body::ContactChanged(editor.finish(None)));
             }

@@ -27,7 +27,7 @@ fn rule(code: &str, months: u32, floor_months: Option<u32>, commercial: bool) ->
 fn f42_a_rule_is_usual_for_the_channels_and_categories_that_the_firm_gives_it() {
     let (calls, letters) = (rule("CHIAMATE", 12, None, false), rule("CORRISPONDENZA", 120, None, true));
     let usual = |classes: &[&RetentionClass], category| {
-        usual_class(classes, &Channel::Phone, category).map(|class| class.code.clone()).unwrap()
+        usual_class(classes, &Channel::Phone, category, false).map(|class| class.code.clone()).unwrap()
     };
     assert_eq!(usual(&[&letters, &calls], None), "CHIAMATE", "as shipped");
     let (taken, given) = (calls.with_channel(&Channel::Phone, false), letters.with_channel(&Channel::Phone, true));
@@ -36,6 +36,20 @@ fn f42_a_rule_is_usual_for_the_channels_and_categories_that_the_firm_gives_it() 
     let complaints = rule("RECLAMI", 60, None, false).with_category(Category::Complaint, true);
     assert_eq!(usual(&[&taken, &given, &complaints], Some(Category::Complaint)), "RECLAMI", "whatever the channel");
     assert_eq!(usual(&[&taken, &given, &complaints], Some(Category::Support)), "CORRISPONDENZA");
+}
+
+/// 4.7: what serves marketing is kept as marketing whatever the channel, unless its category has a rule of its own.
+#[test]
+fn marketing_is_kept_as_marketing_by_every_channel() {
+    let (news, letters) = (rule("MARKETING", 24, None, false), rule("CORRISPONDENZA", 120, None, true));
+    let complaints = rule("RECLAMI", 60, None, false).with_category(Category::Complaint, true);
+    let usual = |category, marketing| {
+        let classes = [&letters, &news, &complaints];
+        usual_class(&classes, &Channel::Email, category, marketing).map(|class| class.code.clone()).unwrap()
+    };
+    assert_eq!((usual(None, true), usual(None, false)), ("MARKETING".to_owned(), "CORRISPONDENZA".to_owned()));
+    assert_eq!(usual(Some(Category::Complaint), true), "RECLAMI");
+    assert_eq!(usual_class(&[&letters], &Channel::Email, None, true), Some(&letters), "where the firm has none");
 }
 
 #[test]

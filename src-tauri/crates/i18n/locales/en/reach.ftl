@@ -57,6 +57,10 @@ reach-off-single = The question about the reason of e-mails is off.
 reach-off-mass = The check of the consent for mailings is off.
 reach-off-contact = The check of the consent for calls is off.
 reach-off-where = Privacy settings
+reach-off-still = Whoever objected or took their consent back stays out.
+reach-why-off = Reason, if you want to state it
+reach-why-off-help = Without a reason it counts as marketing, and is kept as such.
+reach-why-unsaid = Not stated
 
 communication-state-mail-open = Open in the mail program
 communication-state-call-open = Outcome to be written

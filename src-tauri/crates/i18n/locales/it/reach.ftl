@@ -57,6 +57,10 @@ reach-off-single = La domanda sul motivo delle email è spenta.
 reach-off-mass = Il controllo del consenso per gli invii a molti è spento.
 reach-off-contact = Il controllo del consenso per le telefonate è spento.
 reach-off-where = Impostazioni della privacy
+reach-off-still = Chi si è opposto o ha revocato resta escluso.
+reach-why-off = Motivo, se vuoi indicarlo
+reach-why-off-help = Senza un motivo conta come marketing, e si conserva come tale.
+reach-why-unsaid = Non indicato
 
 communication-state-mail-open = Aperta nel programma di posta
 communication-state-call-open = Esito da scrivere

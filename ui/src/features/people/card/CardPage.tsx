@@ -1,5 +1,5 @@
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Inbox, ListChecks, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
+import { BadgeCheck, CircleCheck, CirclePause, Ellipsis, Eraser, FileOutput, FileText, Hourglass, Inbox, ListChecks, Lock, Mail, MessageSquarePlus, Phone, RotateCcw, Trash2, UserX } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAccess, Allowed, useErrorText, useRead, type ConsentDecision, type ConsentTypeId, type ContactCard, type ContactId, type PointId } from '@/api';
 import { Banner, Button, EmptyState, Hinted, IconButton, Link, Menu, MenuItem, MenuSeparator, PageHeader, Skeleton, Tabs } from '@/components';
@@ -20,11 +20,12 @@ import { ContactStatusStamp } from '../shared/status';
 import '../people.css';
 import { useFieldSave } from './CardField';
 import { ConsentsTab } from './ConsentsTab';
+import { EndDialog, useGoOn } from './EndDialog';
 import { HistoryTab } from './HistoryTab';
 import { HoldsDialog } from './HoldsDialog';
 import { Overview } from './Overview';
 
-type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' } | { dialog: 'holds' };
+type Open = { dialog: 'consent'; type: ConsentTypeId | null; decision: ConsentDecision | null; then?: Reach } | { dialog: 'reach'; reach: Reach } | { dialog: 'communication' } | { dialog: 'export' } | { dialog: 'holds' } | { dialog: 'uninterested' };
 
 /** One person, the whole truth. */
 export function CardPage({ id }: { id: ContactId }) {
@@ -115,6 +116,10 @@ function Card({ card }: { card: ContactCard }) {
   };
   const status = card.fields.find((field) => field.field === 'status');
   const setStatus = (value: 'active' | 'not_usable') => void save('status', value, status);
+  // Who was not interested and is again: one act takes both back.
+  const uninterested = card.footing.how === 'not_interested';
+  const goOn = useGoOn(card.id);
+  const reuse = () => (uninterested ? void goOn() : setStatus('active'));
   const bin = () => void change('contact_bin', { ids: [card.id] }, t('people-binned', { count: 1 }));
   const restore = () => void change('contact_restore', { ids: [card.id] }, t('people-restored', { count: 1 }));
 
@@ -171,7 +176,8 @@ function Card({ card }: { card: ContactCard }) {
             {(may('people_write') || may('export') || may('bin') || may('rights') || may('erase')) && (
             <Menu trigger={<IconButton bordered icon={Ellipsis} label={t('card-more-acts')} />}>
               {may('people_write') && card.status === 'active' && <MenuItem id="stop" icon={CirclePause} label={t('card-set-not-usable')} detail={t('card-set-not-usable-detail')} onAction={() => setStatus('not_usable')} />}
-              {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={() => setStatus('active')} />}
+              {may('people_write') && card.status === 'active' && <MenuItem id="uninterested" icon={Hourglass} label={t('card-set-not-interested')} detail={t('card-set-not-interested-detail')} onAction={() => setOpen({ dialog: 'uninterested' })} />}
+              {may('people_write') && card.status === 'not_usable' && <MenuItem id="use" icon={CircleCheck} label={t('card-set-active')} onAction={reuse} />}
               {may('people_write') && !binned && <MenuItem id="confirm" icon={ListChecks} label={t('verify-confirm')} detail={card.verifiedOn === null ? t('verify-card-never') : t('verify-card', { on: date(card.verifiedOn) })} onAction={() => void confirm([card.id])} />}
               {may('rights') && <MenuItem id="request" icon={Inbox} label={t('card-new-request')} onAction={() => void navigate({ to: `/requests/new/${card.id}` })} />}
               {may('export') && <MenuItem id="export" icon={FileOutput} label={t('card-export')} onAction={() => setOpen({ dialog: 'export' })} />}
@@ -194,8 +200,8 @@ function Card({ card }: { card: ContactCard }) {
         </Banner>
       )}
       {card.status === 'not_usable' && (
-        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Allowed may="people_write"><Button onPress={() => setStatus('active')}>{t('card-set-active')}</Button></Allowed>}>
-          {t('card-not-usable-text')}
+        <Banner tone="warning" title={t('card-not-usable-title')} actions={<Allowed may="people_write"><Button onPress={reuse}>{t('card-set-active')}</Button></Allowed>}>
+          {t(uninterested ? 'card-not-interested-text' : 'card-not-usable-text')}
         </Banner>
       )}
       {card.status === 'restricted' && (
@@ -222,6 +228,7 @@ function Card({ card }: { card: ContactCard }) {
       {open?.dialog === 'consent' && <RecordConsentDialog contacts={[card.id]} card={card} type={open.type} decision={open.decision} onClose={() => (open.then === undefined ? close() : reach(open.then))} />}
       {open?.dialog === 'reach' && <ReachDialog card={card} reach={open.reach} onClose={close} onRecord={(type) => setOpen({ dialog: 'consent', type, decision: 'given', then: open.reach })} onFix={fixPoint} />}
       {open?.dialog === 'communication' && <CommunicationDialog contact={card} onClose={close} />}
+      {open?.dialog === 'uninterested' && <EndDialog card={card} start="not_interested" onClose={close} />}
       {open?.dialog === 'holds' && <HoldsDialog on={{ contact: card.id, communication: null }} onClose={close} />}
       {open?.dialog === 'export' && <ExportDialog ids={[card.id]} state={{ search: '', filters: [] }} onClose={close} />}
     </div>

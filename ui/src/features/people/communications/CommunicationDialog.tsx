@@ -8,7 +8,7 @@ import { GiveDialog, rightsOwed } from '../card/GiveDialog';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
-import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, type CommunicationDraft, type CommunicationLack } from './draft';
+import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, withPurpose, type CommunicationDraft, type CommunicationLack } from './draft';
 
 export interface CommunicationDialogProps {
   contact: Pick<ContactCard, 'id' | 'name'>;
@@ -143,7 +143,10 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             isRequired
             options={(purposes.data?.purposes ?? []).filter((purpose) => !purpose.archived || purpose.id === draft.purpose).map((purpose) => ({ id: purpose.id, label: purpose.title }))}
             value={draft.purpose}
-            onChange={(purpose) => put({ purpose })}
+            onChange={(id) => {
+              const purpose = purposes.data?.purposes.find((one) => one.id === id);
+              if (purpose !== undefined) setDraft((now) => withPurpose(now, purpose, kept));
+            }}
             errorMessage={problem('purpose', 'communication-missing-purpose')}
           />
           <Select<RetentionClassId>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactId, PurposeId, RetentionClassId, RetentionClassView } from '@/api';
-import { communicationLacks, communicationRequest, emptyCommunication, withCategory, withChannel } from './draft';
+import { communicationLacks, communicationRequest, emptyCommunication, withCategory, withChannel, withPurpose } from './draft';
 
 const now = new Date(2026, 10, 22, 18, 2);
 const calls = { id: 'calls' as RetentionClassId, defaultFor: ['phone'], defaultCategories: [] } as unknown as RetentionClassView;
@@ -34,6 +34,18 @@ describe('logging a communication', () => {
     expect(withChannel(complaint, 'phone', [calls, letters]).retention).toBe('letters');
     expect(withCategory(complaint, null, [calls, letters]).retention).toBe('calls');
     expect(withCategory({ ...phone, retentionChosen: true }, 'complaint', [calls, letters]).retention).toBe('calls');
+  });
+
+  it('keeps marketing as marketing, by every channel (DOMAIN 4.7)', () => {
+    const news = { id: 'news' as RetentionClassId, defaultFor: [], defaultCategories: [], defaultMarketing: true } as unknown as RetentionClassView;
+    const classes = [calls, letters, news];
+    const mail = withChannel(emptyCommunication(now), 'email', classes);
+    const marketing = withPurpose(mail, { id: 'm' as PurposeId, marketing: true, basis: 'consent' }, classes);
+    expect([mail.retention, marketing.retention, marketing.purpose]).toEqual(['letters', 'news', 'm']);
+    expect(withChannel(marketing, 'phone', classes).retention).toBe('news');
+    expect(withCategory(marketing, 'complaint', classes).retention).toBe('letters');
+    expect(withPurpose(marketing, { id: 's' as PurposeId, marketing: false, basis: 'contract' }, classes).retention).toBe('letters');
+    expect(withPurpose(marketing, { id: 's' as PurposeId, marketing: false, basis: 'soft_spam' }, classes).retention).toBe('news');
   });
 
   it('sends minutes for calls and meetings only', () => {

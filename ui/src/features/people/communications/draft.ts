@@ -1,4 +1,4 @@
-import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, RetentionClassId, RetentionClassView } from '@/api';
+import type { Category, Channel, CommunicationSave, CommunicationView, ContactId, Direction, PurposeId, PurposeView, RetentionClassId, RetentionClassView } from '@/api';
 import { instantOf, localDay, localTime } from '../shared/clock';
 
 /** What is typed while a communication is logged. */
@@ -17,6 +17,8 @@ export interface CommunicationDraft {
   category: Category | null;
   /** Day on which somebody comes back to it. */
   followUpOn: string | null;
+  /** The purpose is marketing, which has a class of its own whatever the channel. */
+  marketing: boolean;
   /** The person chose the retention class: another channel does not change it any more. */
   retentionChosen: boolean;
 }
@@ -36,6 +38,7 @@ export function emptyCommunication(now: Date): CommunicationDraft {
     retention: null,
     category: null,
     followUpOn: null,
+    marketing: false,
     retentionChosen: false,
   };
 }
@@ -56,24 +59,39 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
     retention: item.retention,
     category: item.category,
     followUpOn: item.followUpOn,
+    marketing: false,
     retentionChosen: true,
   };
 }
 
 /** Another channel brings its usual retention class, unless the person chose one (S8). */
 export function withChannel(draft: CommunicationDraft, channel: Channel, classes: readonly RetentionClassView[]): CommunicationDraft {
-  return { ...draft, channel, retention: draft.retentionChosen ? draft.retention : usualClass(channel, draft.category, classes) };
+  return proposed({ ...draft, channel }, classes);
 }
 
 /** A category may bring one of its own, whatever the channel (F42). */
 export function withCategory(draft: CommunicationDraft, category: Category | null, classes: readonly RetentionClassView[]): CommunicationDraft {
-  return { ...draft, category, retention: draft.retentionChosen ? draft.retention : usualClass(draft.channel, category, classes) };
+  return proposed({ ...draft, category }, classes);
 }
 
-function usualClass(channel: Channel | null, category: Category | null, classes: readonly RetentionClassView[]): RetentionClassId | null {
+/** What serves marketing is kept as marketing, not as correspondence (DOMAIN 4.7). */
+export function withPurpose(draft: CommunicationDraft, purpose: Pick<PurposeView, 'id' | 'marketing' | 'basis'>, classes: readonly RetentionClassView[]): CommunicationDraft {
+  return proposed({ ...draft, purpose: purpose.id, marketing: isMarketing(purpose) }, classes);
+}
+
+/** Soft spam is marketing whatever the register says of its purpose. */
+export const isMarketing = (purpose: Pick<PurposeView, 'marketing' | 'basis'>) => purpose.marketing || purpose.basis === 'soft_spam';
+
+function proposed(draft: CommunicationDraft, classes: readonly RetentionClassView[]): CommunicationDraft {
+  return draft.retentionChosen ? draft : { ...draft, retention: usualClass(draft, classes) };
+}
+
+/** The class that is proposed: that of the category, that of marketing, or that of the channel. */
+export function usualClass({ channel, category, marketing }: Pick<CommunicationDraft, 'channel' | 'category' | 'marketing'>, classes: readonly RetentionClassView[]): RetentionClassId | null {
   const own = category === null ? undefined : classes.find((retention) => retention.defaultCategories.includes(category));
+  const news = marketing ? classes.find((retention) => retention.defaultMarketing) : undefined;
   const usual = channel === null ? undefined : classes.find((retention) => retention.defaultFor.includes(channel));
-  return (own ?? usual)?.id ?? null;
+  return (own ?? news ?? usual)?.id ?? null;
 }
 
 /** Calls and meetings last; messages do not. */

@@ -55,13 +55,13 @@ export function ReachDialog({ card, reach, asks, draft, onClose, onRecord, onFix
     },
     [card.id, reach.channel, place?.id, asks, say, undoable, t, onClose],
   );
-  // The switch is off: nobody is asked, and the gate answers at once.
-  const unasked = question?.asks === false;
+  // The switch is off and there is nothing to choose or to write: the gate answers at once.
+  const unasked = question?.asks === false && isCall(reach.channel) && question.places.length < 2;
   useEffect(() => {
     if (!unasked || begun.current) return;
     begun.current = true;
-    void go({ consent: null, reason: null }, draft?.subject ?? '', draft?.text ?? '', false);
-  }, [unasked, go, draft]);
+    void go({ consent: null, reason: null }, '', '', false);
+  }, [unasked, go]);
 
   if (went !== null && went.communication !== null) return <SettleDialog id={went.communication} name={card.name} channel={reach.channel} place={place?.display ?? ''} opened={went.opened} onClose={onClose} />;
   if (went !== null && !went.allowed) return <Stopped name={card.name} went={went} place={place?.id ?? null} onBack={() => setWent(null)} onFix={onFix} onClose={onClose} />;
@@ -95,16 +95,20 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
   const proposed = question === undefined || question.proposed === null ? undefined : question.choices[question.proposed];
   const key = picked ?? (proposed === undefined ? null : keyOf(proposed));
   const chosen = choices.find((choice) => keyOf(choice) === key);
-  const lacks = question !== undefined && stop === null && !hasConsent(question);
+  const asks = question?.asks !== false;
+  const lacks = question !== undefined && asks && stop === null && !hasConsent(question);
   const place = question?.places.find((candidate) => candidate.id === point) ?? question?.places[0];
   const outbox = useRead('outbox_get', {}, { enabled: channel === 'email' }).data;
   const sends = channel === 'email' && outbox?.on === true;
   const written = subject.trim() !== '' && text.trim() !== '';
   const byReason = lacks && (chosen === undefined || chosen.consent === null);
+  // With the switch off no motive has to be stated: what is not, counts as marketing.
+  const isReady = chosen !== undefined || (!asks && stop === null);
+  const goes = choices.length > 0 || isReady;
   const submit = (send: boolean) => {
-    if (chosen !== undefined) void onGo({ consent: chosen.consent, reason: chosen.reason }, subject, text, send);
+    if (isReady) void onGo({ consent: chosen?.consent ?? null, reason: chosen?.reason ?? null }, subject, text, send);
   };
-  const lead = stop !== null ? undefined : place === undefined ? t('reach-lead-nowhere') : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
+  const lead = stop !== null ? undefined : !asks ? place?.display : place === undefined ? t('reach-lead-nowhere') : t(calls ? 'reach-lead-call' : 'reach-lead-write', { place: place.display });
   return (
     <Dialog
       isOpen
@@ -120,13 +124,13 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
           </Button>
           {lacks && <Button onPress={() => onRecord(question.code === 'channel_not_covered' ? null : question.consentType)}>{t('reach-record')}</Button>}
           {stop === 'invalid_point' && <Button onPress={() => onFix(point)}>{t('reach-fix-point')}</Button>}
-          {choices.length > 0 && (
-            <Button variant={sends ? 'secondary' : 'primary'} type={sends ? 'button' : 'submit'} form="reach" isDisabled={chosen === undefined} isPending={busy && !sends} onPress={sends ? () => submit(false) : undefined}>
+          {goes && (
+            <Button variant={sends ? 'secondary' : 'primary'} type={sends ? 'button' : 'submit'} form="reach" isDisabled={!isReady} isPending={busy && !sends} onPress={sends ? () => submit(false) : undefined}>
               {t(sends ? 'reach-open-program' : byReason ? 'reach-proceed' : calls ? 'reach-call' : 'reach-write')}
             </Button>
           )}
-          {choices.length > 0 && sends && (
-            <Button variant="primary" type="submit" form="reach" icon={Send} isDisabled={chosen === undefined || !written} isPending={busy}>
+          {goes && sends && (
+            <Button variant="primary" type="submit" form="reach" icon={Send} isDisabled={!isReady || !written} isPending={busy}>
               {t('reach-send')}
             </Button>
           )}
@@ -157,7 +161,21 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
           {question.places.length > 1 && (
             <Select<PointId> label={t(calls ? 'reach-where-call' : 'reach-where-write')} options={question.places.map(({ id, display }) => ({ id, label: display }))} value={place?.id ?? null} onChange={onPoint} />
           )}
-          {choices.length > 0 && (
+          {!asks && (
+            <Banner tone="warning">
+              {t(calls ? 'reach-off-contact' : 'reach-off-single')} {t('reach-off-still')}
+            </Banner>
+          )}
+          {!asks && choices.length > 0 && (
+            <Select
+              label={t('reach-why-off')}
+              description={t('reach-why-off-help')}
+              options={[...(stop === null ? [{ id: 'unsaid', label: t('reach-why-unsaid') }] : []), ...choices.map((choice) => ({ id: keyOf(choice), label: choice.consent === null ? choice.title : t('reach-consent', { title: choice.title }) }))]}
+              value={key ?? (stop === null ? 'unsaid' : null)}
+              onChange={setPicked}
+            />
+          )}
+          {asks && choices.length > 0 && (
             <RadioGroup
               label={t('reach-why')}
               value={key}
@@ -169,8 +187,8 @@ function Question({ card, channel, question, draft, point, busy, onPoint, onGo, 
               }))}
             />
           )}
-          {!calls && choices.length > 0 && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
-          {!calls && choices.length > 0 && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
+          {!calls && goes && <TextField label={t('reach-subject')} optional={!sends} placeholder={t('reach-subject-hint')} maxLength={200} value={subject} onChange={setSubject} autoComplete="off" />}
+          {!calls && goes && <TextArea label={t('reach-text')} optional={!sends} rows={draft === undefined ? 5 : 10} description={sends ? t('reach-text-send', { sender: outbox.sender }) : t(text.trim() === '' ? 'reach-text-none' : 'reach-text-draft')} maxLength={20000} value={text} onChange={setText} />}
         </Form>
       )}
     </Dialog>

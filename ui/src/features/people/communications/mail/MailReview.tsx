@@ -3,6 +3,7 @@ import { asCommandError, call, useErrorText, useRead, type Category, type Contac
 import { Banner, Button, Panel, Select, Skeleton, Tabs, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { useSettled } from '@/lib/useSettled';
+import { isMarketing, usualClass } from '../draft';
 import { CATEGORIES, CATEGORY_LABEL } from '../register';
 import { MailLines } from './MailLines';
 import { addressesIn, shownStates, STATE_LABEL } from './words';
@@ -32,7 +33,8 @@ export function MailReview({ mail, known, onWriting, onLeave }: Props) {
   const look = useRead('mail_look', { ...asked, only: null, offset: 0, limit: 1 }, { keepPrevious: true });
   const purposes = useRead('purpose_list', {}).data?.purposes ?? [];
   const classes = useRead('retention_class_list', {}).data?.classes ?? [];
-  const kept = retention ?? classes.find((one) => one.defaultFor.includes('email'))?.id ?? null;
+  const marketing = purposes.some((one) => one.id === purpose && isMarketing(one));
+  const kept = retention ?? usualClass({ channel: 'email', category: category === 'none' ? null : category, marketing }, classes);
   const counts = look.data?.counts;
 
   const choose = (address: string, contact: ContactId) => setChoices((now) => [...now.filter((one) => one.address !== address), { address, contact }]);
