@@ -16,13 +16,15 @@ const LIST: &str = "Email;Nome e cognome;Tipo consenso;Stato;Data consenso;Data 
     ada@posta.example;Ada Ferri;Sorteggio;Sì;05/03/2026;\n\
     ada@posta.example;Ada Ferri;Chiamate;boh;;\n";
 
-async fn list(window: &Window, text: &str) -> Value {
+/// An import of a list of consents.
+pub async fn list(window: &Window, text: &str) -> Value {
     let import = started(window, &window.kit.file("consensi.csv", text)).await;
     window.say("import_mode_set", json!({ "import": import, "mode": "consents" })).await;
     import
 }
 
-async fn look(window: &Window, import: &Value) -> Value {
+/// What it will do.
+pub async fn look(window: &Window, import: &Value) -> Value {
     window.say("import_consents", json!({ "import": import })).await
 }
 
@@ -40,14 +42,15 @@ async fn order(window: &Window, import: &Value, basis: Value) -> Value {
     json!({ "import": import, "name": "Consensi", "source": source, "collectedOn": "2026-10-04", "basis": basis })
 }
 
-async fn written(window: &Window, import: &Value) -> Value {
+/// Writes it.
+pub async fn written(window: &Window, import: &Value) -> Value {
     let commit = window.say("import_commit", order(window, import, json!("consent")).await).await;
     window.done(&commit).await;
     commit["batch"].clone()
 }
 
-/// State, day and level of a consent on a card.
-async fn consent(window: &Window, contact: &Value, code: &str) -> (String, Value, Value) {
+/// State, day and worth of a consent on a card.
+pub async fn consent(window: &Window, contact: &Value, code: &str) -> (String, Value, Value) {
     let kind = window.coded("consent_type_list", code).await;
     let card = window.card(contact).await;
     let one = card["consents"].as_array().unwrap().iter().find(|one| one["type"] == kind).unwrap().clone();
@@ -153,39 +156,6 @@ async fn a_yes_lands_on_nobody_else() {
     assert_eq!(view["totals"], seen["totals"], "what was looked at is what was written");
     assert_eq!(consent(&window, &ada, "NEWSLETTER").await.0, "withdrawn");
     assert_eq!(consent(&window, &bea, "NEWSLETTER").await, ("given".to_owned(), json!("2026-01-10"), json!(true)));
-}
-
-/// I4: who withdraws the broader purpose in a list withdraws its parts, and a yes to a part that stands below comes too late:
-/// the look says so as the writing does.
-#[tokio::test(flavor = "multi_thread")]
-async fn i4_a_withdrawal_in_a_list_takes_the_parts_with_it() {
-    let window = Window::open().await;
-    let part = json!({
-        "id": null, "code": "COMPLEANNI", "title": "Compleanni", "basis": "consent", "marketing": true,
-        "parent": window.coded("purpose_list", "MARKETING").await, "categories": "Recapiti", "recipients": "Nessuno",
-        "retention": "12 mesi",
-    });
-    let part = window.say("purpose_save", part).await["id"].clone();
-    let kind = json!({
-        "id": null, "title": "Auguri", "code": "AUGURI", "description": null, "validityDays": null, "allowMass": true,
-        "allowSingle": false, "allowContact": false, "channels": ["email"], "minEvidence": 0, "purpose": part, "wording": null,
-    });
-    let wishes = window.say("consent_type_save", kind).await["id"].clone();
-    let ada = window.person("Ada", "Ferri", "ada@posta.example").await;
-    let given = json!({
-        "contact": ada, "type": wishes, "decision": "given", "decidedOn": "2026-01-10", "method": "paper_form",
-        "wording": null, "evidenceLevel": 0, "evidenceNote": null, "note": null,
-    });
-    window.say("consent_record", given).await;
-    let text = "Email;Tipo consenso;Stato;Data consenso\n\
-        ada@posta.example;Newsletter;Revocato;01/02/2026\n\
-        ada@posta.example;Auguri;Sì;05/03/2026\n";
-    let import = list(&window, text).await;
-    let seen = look(&window, &import).await;
-    let batch = written(&window, &import).await;
-    let view = window.say("batch_get", json!({ "batch": batch })).await;
-    assert_eq!(consent(&window, &ada, "AUGURI").await.0, "withdrawn");
-    assert_eq!(view["totals"], seen["totals"], "what was looked at is what was written");
 }
 
 /// I5: a list never takes a no away, whatever its rows say; and one without columns asks what it is about.

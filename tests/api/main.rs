@@ -53,6 +53,7 @@ mod oppositions;
 mod outbox;
 mod outbox_kills;
 mod papers;
+mod parts;
 #[cfg(unix)]
 mod power;
 mod privacy;

@@ -20,13 +20,15 @@ const PEOPLE: &str = "Cognome;Nome;E-mail;Newsletter;Data consenso newsletter\n\
     Verdi;Luca;luca@posta.example;sì;01/02/2026\n\
     Rossi;Mario;mario@posta.example;sì;01/02/2026\n";
 
-async fn list(window: &Window, name: &str, text: &str) -> Value {
+/// An import of a list of those who left.
+pub async fn list(window: &Window, name: &str, text: &str) -> Value {
     let import = started(window, &window.kit.file(name, text)).await;
     window.say("import_mode_set", json!({ "import": import, "mode": "suppression" })).await;
     import
 }
 
-async fn written(window: &Window, import: &Value) -> Value {
+/// Writes it.
+pub async fn written(window: &Window, import: &Value) -> Value {
     let source = window.coded("source_list", "FIERA").await;
     let order = json!({ "import": import, "name": "Disiscritti", "source": source, "collectedOn": "2026-10-04" });
     let commit = window.say("import_commit", order).await;

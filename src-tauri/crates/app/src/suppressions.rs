@@ -1,7 +1,7 @@
 //! The suppression list at work: an address on it that comes into the register, by whatever way, brings its stop along
 //! (DOMAIN 4.9). The card is made; what the person refused elsewhere is refused here.
 
-use crate::{AppError, Work, desk::locked};
+use crate::{AppError, Work, consents::Parts, desk::locked};
 use custode_domain::{
     channel::Channel,
     consent::{ConsentEvent, ConsentState, Method, StopAuthor},
@@ -173,9 +173,11 @@ const fn channel_to(kind: PointKind) -> Channel {
     }
 }
 
-/// The withdrawals that entries of the list bring to a card, unless they stand. `written` are events of the same act.
+/// The withdrawals that entries of the list bring to a card, unless they stand, with what falls with them. `written` are
+/// events of the same act.
 pub(crate) fn withdrawals(
     work: &Work,
+    parts: &Parts,
     seen: Option<&ContactUnit>,
     written: &[ConsentEvent],
     said: &[Suppression],
@@ -217,6 +219,8 @@ pub(crate) fn withdrawals(
             origin: origin.cloned(),
         });
     }
+    let all: Vec<ConsentEvent> = written.iter().chain(&events).cloned().collect();
+    events.extend(parts.falling(work, seen, &all));
     events
 }
 

@@ -3,6 +3,7 @@
 
 use super::{
     evidence::ProofFile,
+    parts::Parts,
     record::{ConsentEntry, event_of},
 };
 use crate::{AppError, Work, retention::note_lost};
@@ -53,8 +54,8 @@ pub struct Answer {
     pub wording: Option<WordingId>,
 }
 
-/// Records all answers in one act, by the same rules as one decision (I3, I5, S96). A no to what was given is a withdrawal; a
-/// ticked cell of purpose and channel is an objection of the person (DOMAIN 4.2, I8).
+/// Records all answers in one act, by the same rules as one decision (I3, I5, S96). A no to what was given is a withdrawal, which takes
+/// the yes to a part of its purpose along (I4); a ticked cell of purpose and channel is an objection of the person (DOMAIN 4.2, I8).
 ///
 /// # Errors
 /// Field faults of a decision; no answer at all; a type twice; a sheet that was not printed here or is somebody else's.
@@ -87,7 +88,7 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
         }
     }
     let closed = closed(work, &answers.stops).await?;
-    let today = work.today();
+    let (today, parts) = (work.today(), Parts::read(work).await?);
     let outcome = work
         .transact(async |tx| {
             let unit = tx.contact(answers.contact).await?.ok_or(AppError::NotFound("contact"))?;
@@ -107,11 +108,15 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
                     note: None,
                 };
                 let event = event_of(work, &unit, known, &entry)?;
-                recorded.push(event.id);
-                tx.write(answers.contact, Body::ConsentEvent(event));
+                recorded.push(event);
             }
+            let falling = parts.falling(work, Some(&unit), &recorded);
+            for event in recorded.iter().chain(&falling) {
+                tx.write(answers.contact, Body::ConsentEvent(event.clone()));
+            }
+            let proven: Vec<_> = recorded.iter().map(|event| event.id).collect();
             if let Some(proof) = proof.take() {
-                proof.attach(work, tx, answers.contact, &recorded, answers.evidence_level).await?;
+                proof.attach(work, tx, answers.contact, &proven, answers.evidence_level).await?;
             }
             for (purpose, channels) in closed {
                 let id = StopId::from_uuid(work.new_id());

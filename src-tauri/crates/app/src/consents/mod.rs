@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod barred;
 mod evidence;
+mod parts;
 mod record;
 mod renewals;
 mod stops;
@@ -19,6 +20,7 @@ pub use barred::{BarredAsk, BarredPage, barred};
 pub use evidence::{
     AttachedFile, attach_evidence, evidence_name, evidence_of, look_at_evidence, open_evidence, remove_evidence,
 };
+pub(crate) use parts::Parts;
 pub(crate) use record::is_lead;
 pub use record::{ConsentEntry, correct, record, record_proven};
 pub(crate) use renewals::require_unasked;

@@ -1,6 +1,6 @@
 //! A decision of a person about a consent type, and the correction of one that was recorded in error.
 
-use super::{evidence::ProofFile, types::narrower};
+use super::{evidence::ProofFile, parts::Parts};
 use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
@@ -80,23 +80,16 @@ async fn record_with(
     {
         return Err(AppError::field("wording", "unknown"));
     }
-    let falling = match entry.state {
-        ConsentState::Withdrawn => narrower(entry.consent_type, &types, &work.reader().purposes().await?),
-        _ => Vec::new(),
-    };
+    let parts = Parts::read(work).await?;
     let outcome = work
         .transact(async |tx| {
             for contact in contacts {
                 let unit = tx.contact(*contact).await?.ok_or(AppError::NotFound("contact"))?;
                 let event = event_of(work, &unit, known, &entry)?;
                 let (id, level) = (event.id, event.evidence_level);
-                tx.write(*contact, Body::ConsentEvent(event));
-                for part in types.iter().filter(|row| falling.contains(&row.id)) {
-                    let view = unit.consent_view(part.id, &part.definition.terms(), work.today());
-                    if view.state.is_granting() {
-                        let with = ConsentEntry { consent_type: part.id, wording: None, ..entry.clone() };
-                        tx.write(*contact, Body::ConsentEvent(event_of(work, &unit, part, &with)?));
-                    }
+                let falling = parts.falling(work, Some(&unit), std::slice::from_ref(&event));
+                for event in std::iter::once(event).chain(falling) {
+                    tx.write(*contact, Body::ConsentEvent(event));
                 }
                 if let Some(proof) = proof.take() {
                     proof.attach(work, tx, *contact, &[id], level).await?;

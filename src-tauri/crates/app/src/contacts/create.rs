@@ -1,6 +1,7 @@
 //! Makes a card by hand (S41: with source and day of acquisition).
 
 use super::values::{self, TypedPoint};
+use crate::consents::Parts;
 use crate::suppressions::{SuppressionList, withdrawals};
 use crate::{AppError, FieldFault, Work};
 use chrono::NaiveDate;
@@ -152,7 +153,7 @@ impl Prepared {
 
     /// What the suppression list says of its addresses.
     pub(crate) fn withdrawals(&self, work: &Work) -> Vec<ConsentEvent> {
-        withdrawals(work, None, &[], &self.said, None)
+        withdrawals(work, &Parts::default(), None, &[], &self.said, None)
     }
 
     /// Writes the card, what is withdrawn on it, and who may be the same.

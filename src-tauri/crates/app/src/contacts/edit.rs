@@ -1,6 +1,7 @@
 //! Changes to a card. Each is one entry of the journal, and each can be taken back.
 
 use super::values::{self, TypedPoint};
+use crate::consents::Parts;
 use crate::suppressions::{SuppressionList, withdrawals};
 use crate::{AppError, Work};
 use custode_domain::{
@@ -34,7 +35,8 @@ async fn change(
             if !editor.is_empty() {
                 let mut change = editor.finish(None);
                 let stops = SuppressionList::of(work, &change).await?.over(work, &mut change)?;
-                let events = withdrawals(work, Some(&seen), &[], &stops, None);
+                let parts = if stops.is_empty() { Parts::default() } else { Parts::read(work).await? };
+                let events = withdrawals(work, &parts, Some(&seen), &[], &stops, None);
                 tx.write(id, Body::ContactChanged(change));
                 for event in events {
                     tx.write(id, Body::ConsentEvent(event));

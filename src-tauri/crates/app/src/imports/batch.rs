@@ -99,6 +99,7 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
     let types = reader.consent_types().await?;
     Ok(Shared {
         suppressed: crate::suppressions::SuppressionList::read(work).await?,
+        parts: crate::consents::Parts::read(work).await?,
         batch,
         source,
         source_title: sources

@@ -2,7 +2,7 @@
 //! what fits no field goes into the notes with the name of its column.
 
 use super::differences::{ADDRESS, custom_field, custom_of, moved};
-use crate::{AppError, Work, contacts::values, suppressions::SuppressionList};
+use crate::{AppError, Work, consents::Parts, contacts::values, suppressions::SuppressionList};
 use chrono::{Days, NaiveDate};
 use custode_domain::{
     consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
@@ -54,6 +54,8 @@ pub(super) struct Shared {
     pub taken: HashSet<(u64, String, String)>,
     /// Addresses that must not be written to.
     pub suppressed: SuppressionList,
+    /// Consents that fall with another.
+    pub parts: Parts,
     /// Today.
     pub today: NaiveDate,
 }
@@ -315,7 +317,8 @@ pub(super) fn link(work: &Work, seen: Option<&ContactUnit>, other: ContactId, ro
     Some(Link { id: LinkId::from_uuid(work.new_id()), other, role })
 }
 
-/// The consent events of a row that may be written (I5): never more than the cell proves, never a yes after a withdrawal.
+/// The consent events of a row that may be written (I5): never more than the cell proves, never a yes after a withdrawal;
+/// who withdraws a broader purpose withdraws its parts (I4).
 pub(super) fn consents(
     work: &Work,
     shared: &Shared,
@@ -360,12 +363,17 @@ pub(super) fn consents(
             parents,
             origin: Some(shared.origin(row)),
         };
-        if check_import(&event, said.evidence_level, &standing, shared.today).is_ok() {
+        let given_on = event.decided_on.filter(|_| state.is_granting());
+        let late = seen
+            .zip(given_on)
+            .is_some_and(|(unit, on)| shared.parts.withdrawn_above(unit, *consent_type, on, shared.today));
+        if !late && check_import(&event, said.evidence_level, &standing, shared.today).is_ok() {
             events.push(event);
         } else {
             held_back += 1;
         }
     }
+    events.extend(shared.parts.falling(work, seen, &events));
     (events, held_back)
 }
 

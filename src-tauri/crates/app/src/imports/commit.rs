@@ -279,7 +279,7 @@ async fn write_row(
         } else {
             (Vec::new(), None)
         };
-        events.extend(withdrawals(work, seen.as_ref(), &events, &listed, Some(&shared.origin(row))));
+        events.extend(withdrawals(work, &shared.parts, seen.as_ref(), &events, &listed, Some(&shared.origin(row))));
         if contact.fate == Fate::New {
             tx.write_new(contact.id, new_card(change, events, stop));
         } else {

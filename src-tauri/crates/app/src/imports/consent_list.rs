@@ -160,10 +160,11 @@ impl WithdrawnBefore {
         }
     }
 
-    fn holds_back(&self, card: ContactId, said: &Said<'_>) -> bool {
+    fn holds_back(&self, list: &ConsentList<'_>, card: ContactId, said: &Said<'_>) -> bool {
         let About::Type(id, _) = said.about else { return false };
         let given = Some(said.decided.on).filter(|_| said.decided.state == ConsentState::Given).flatten();
-        given.zip(self.0.get(&(card, id))).is_some_and(|(given, first)| first.is_none_or(|first| given >= first))
+        let mut noes = list.above(id).chain([id]).filter_map(|id| self.0.get(&(card, id)));
+        given.is_some_and(|given| noes.any(|first| first.is_none_or(|first| given >= first)))
     }
 }
 
@@ -247,7 +248,7 @@ pub async fn review_consent_list(work: &Work, id: Uuid, progress: &Progress) -> 
             for id in &fresh {
                 let Some(unit) = known.get(id) else { continue };
                 let (bodies, held_back) = list.bodies(unit, &said);
-                let held_back = held_back || withdrawn.holds_back(*id, &said);
+                let held_back = held_back || withdrawn.holds_back(&list, *id, &said);
                 held |= held_back;
                 if !bodies.is_empty() && !held_back {
                     withdrawn.note(*id, &bodies);

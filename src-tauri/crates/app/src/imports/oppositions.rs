@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     AppError, Work,
+    consents::Parts,
     jobs::{Phase, Progress},
     retention::note_lost_by,
     suppressions::{SuppressionList, hash_of, withdrawals},
@@ -132,6 +133,7 @@ struct List<'a> {
     /// There are types, and the person left every one as it is: who left the list says nothing then.
     keeps_all: bool,
     collected_on: NaiveDate,
+    parts: Parts,
 }
 
 /// One row with what it says of its addresses.
@@ -165,7 +167,8 @@ impl<'a> List<'a> {
         let types = mass_types(work, &session.state).await?;
         let keeps_all = !types.is_empty() && types.iter().all(|one| !one.withdrawn);
         let types = types.into_iter().filter(|one| one.withdrawn).map(|one| one.id).collect();
-        Ok(Self { work, session, columns, types, keeps_all, collected_on })
+        let parts = Parts::read(work).await?;
+        Ok(Self { work, session, columns, types, keeps_all, collected_on, parts })
     }
 
     fn said(&self, read: &RawRow) -> Result<Said, AppError> {
@@ -215,7 +218,7 @@ impl<'a> List<'a> {
 }
 
 /// What a row does to one card.
-fn bodies(work: &Work, unit: &ContactUnit, said: &Said, origin: &Origin) -> Vec<Body> {
+fn bodies(work: &Work, parts: &Parts, unit: &ContactUnit, said: &Said, origin: &Origin) -> Vec<Body> {
     let mut bodies = Vec::new();
     if said.opposed.bounced {
         let mut editor = ContactEditor::of(unit);
@@ -232,7 +235,7 @@ fn bodies(work: &Work, unit: &ContactUnit, said: &Said, origin: &Origin) -> Vec<
         }
     } else {
         let entries: Vec<Suppression> = said.entries.iter().map(|(_, entry)| entry.clone()).collect();
-        let events = withdrawals(work, Some(unit), &[], &entries, Some(origin));
+        let events = withdrawals(work, parts, Some(unit), &[], &entries, Some(origin));
         bodies.extend(events.into_iter().map(Body::ConsentEvent));
     }
     bodies
@@ -287,7 +290,8 @@ pub async fn review_oppositions(work: &Work, id: Uuid, progress: &Progress) -> R
         for id in known.iter().filter(|_| !again) {
             let Some(card) = work.reader().contact(*id, work.today()).await? else { continue };
             let touched =
-                !bodies(work, &card.unit, &said, &origin(&session, list.collected_on, Some(said.row))).is_empty();
+                !bodies(work, &list.parts, &card.unit, &said, &origin(&session, list.collected_on, Some(said.row)))
+                    .is_empty();
             if touched {
                 cards.insert(*id);
             }
@@ -339,7 +343,7 @@ pub async fn commit_oppositions(
                 let mut changes = false;
                 for id in known.iter().filter(|_| !again) {
                     let Some(unit) = tx.contact(*id).await? else { continue };
-                    for body in bodies(work, &unit, &said, &origin) {
+                    for body in bodies(work, &list.parts, &unit, &said, &origin) {
                         changes = true;
                         tx.write(*id, body);
                     }

@@ -7,7 +7,7 @@ use super::super::{
     session::Session,
     state::{ConsentListState, ImportState},
 };
-use crate::{AppError, Work, consents::narrower};
+use crate::{AppError, Work};
 use custode_domain::{
     consent_type::ConsentType,
     contact::ContactUnit,
@@ -85,8 +85,6 @@ pub(super) struct ConsentList<'a> {
     types: Vec<(ConsentTypeId, ConsentType)>,
     /// The place of a type by its folded title or code.
     titles: HashMap<String, usize>,
-    /// The types that fall with a type (I4).
-    narrower: HashMap<ConsentTypeId, Vec<ConsentTypeId>>,
 }
 
 /// One row with what it says and of whom.
@@ -118,15 +116,12 @@ impl<'a> ConsentList<'a> {
         let order =
             columns.decided.and_then(|at| table.columns.iter().find(|one| one.index as usize == at)?.date_order);
         let all = work.reader().consent_types().await?;
-        let purposes = work.reader().purposes().await?;
-        let narrower = all.iter().map(|row| (row.id, narrower(row.id, &all, &purposes))).collect();
         let types: Vec<(ConsentTypeId, ConsentType)> =
             all.into_iter().filter(|row| !row.archived).map(|row| (row.id, row.definition)).collect();
         let words = |at: usize, one: &ConsentType| [(fold(&one.title), at), (fold(&one.code), at)];
         let titles = types.iter().enumerate().flat_map(|(at, (_, one))| words(at, one)).collect();
         Ok(Self {
             titles,
-            narrower,
             shared: super::super::batch::shared_of(work, session, batch).await?,
             names_people: !map.columns.is_empty(),
             people: Normaliser::new(&map, &table.headers, setting),
@@ -144,6 +139,11 @@ impl<'a> ConsentList<'a> {
     /// What a person chose.
     pub(super) fn chosen(&self) -> &ConsentListState {
         &self.session.state.consent_list
+    }
+
+    /// The types of which one is a part.
+    pub(super) fn above(&self, part: ConsentTypeId) -> impl Iterator<Item = ConsentTypeId> {
+        self.shared.parts.above(part)
     }
 
     /// What a name in the list means: what a person said, else the type of that title or code.
@@ -259,13 +259,13 @@ impl<'a> ConsentList<'a> {
     /// one that counts; who withdraws a broader purpose withdraws its parts (I4).
     pub(super) fn bodies(&self, unit: &ContactUnit, said: &Said<'_>) -> (Vec<Body>, bool) {
         let About::Type(id, definition) = said.about else { return (Vec::new(), false) };
-        let stands = |id: ConsentTypeId, one: &ConsentType| unit.consent_view(id, &one.terms(), self.shared.today);
         let state = said.decided.state;
-        if state == ConsentState::Given && stands(id, definition).counts {
+        let view = unit.consent_view(id, &definition.terms(), self.shared.today);
+        if state == ConsentState::Given && view.counts {
             return (Vec::new(), false);
         }
-        let draft = |one: &ConsentType| ConsentDraft {
-            consent_type: one.code.clone(),
+        let draft = ConsentDraft {
+            consent_type: definition.code.clone(),
             state,
             decided_on: said.decided.on,
             evidence_level: 0,
@@ -273,14 +273,7 @@ impl<'a> ConsentList<'a> {
             raw: said.decided.answer.clone(),
             column: 0,
         };
-        let mut consents = vec![draft(definition)];
-        if state == ConsentState::Withdrawn {
-            let parts = self.narrower.get(&id).into_iter().flatten();
-            let known = parts.filter_map(|part| self.types.iter().find(|(known, _)| known == part));
-            consents
-                .extend(known.filter(|(part, one)| stands(*part, one).state.is_granting()).map(|(_, one)| draft(one)));
-        }
-        let row = NormalisedRow { row: said.row, consents, ..NormalisedRow::default() };
+        let row = NormalisedRow { row: said.row, consents: vec![draft], ..NormalisedRow::default() };
         let (events, held_back) = card::consents(self.work, &self.shared, Some(unit), &row);
         (events.into_iter().map(Body::ConsentEvent).collect(), held_back > 0)
     }
