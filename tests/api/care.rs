@@ -103,6 +103,20 @@ async fn f46_a_notice_is_waived_for_a_reason_and_a_mistake_is_taken_back() {
     let row = &page["rows"][0];
     assert_eq!((&row["contact"], &row["ground"], &row["note"]), (&bruno, &json!("law"), &json!("Antiriciclaggio")));
     assert_eq!(waived("Rossi").await["total"], 0);
+    let others = [window.person("Carla", "Neri", "").await, window.person("Dora", "Negri", "").await];
+    for id in &others {
+        window.kit.clock.advance(chrono::Duration::minutes(1));
+        window.say("notice_waive", json!({ "ids": [id], "ground": "known", "note": null })).await;
+    }
+    let page = async |name: &str, offset: u32| {
+        let page = window.say("notice_waived", json!({ "name": name, "offset": offset, "limit": 2 })).await;
+        let rows = page["rows"].as_array().unwrap().iter().map(|row| row["contact"].clone());
+        (rows.collect::<Vec<_>>(), page["total"].clone())
+    };
+    assert_eq!(page("", 0).await, (vec![others[1].clone(), others[0].clone()], json!(3)), "the latest first");
+    assert_eq!(page("", 2).await, (vec![bruno.clone()], json!(3)));
+    assert_eq!(page("NERI", 0).await, (vec![others[0].clone()], json!(1)));
+    window.say("notice_owe", json!({ "ids": others })).await;
     window.say("notice_owe", json!({ "ids": [bruno] })).await;
     assert_eq!((waiting().await, waived("").await["total"].clone()), (json!(1), json!(0)));
 

@@ -233,8 +233,8 @@ async fn f30_a_proof_file_about_others_does_not_go_with_the_copy() {
     let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
     let kind = window.coded("consent_type_list", "NEWSLETTER").await;
     let mut request = decision(&anna, &kind, "email", 2);
-    request["file"] =
-        picked(&window, "risposta di Luca Verdi.eml", b"From: luca@posta.example\nDate: oggi\n\nva bene").await;
+    let bytes = b"From: luca@posta.example\nDate: oggi\n\nva bene";
+    request["file"] = picked(&window, "risposta di Luca Verdi.eml", bytes).await;
     window.say("consent_record", request).await;
     let review = window.say("pack_review", json!({ "contact": anna, "every": true, "offset": 0, "limit": 50 })).await;
     let line = review["items"].as_array().unwrap().iter().find(|line| line["sort"] == "proof").unwrap();
@@ -254,6 +254,11 @@ async fn f30_a_proof_file_about_others_does_not_go_with_the_copy() {
     for file in std::fs::read_dir(folder).unwrap().map(|one| one.unwrap().path()) {
         let text = String::from_utf8_lossy(&std::fs::read(&file).unwrap()).into_owned();
         assert!(!text.contains("Luca Verdi") && !text.contains("luca@posta"), "{}", file.display());
+        assert!(
+            !text.contains(&custode_app::vault::sha256_hex(bytes)),
+            "who guesses the file is not told so: {}",
+            file.display()
+        );
     }
     window.is_sound().await;
 }

@@ -306,6 +306,14 @@ async fn f43_a_rule_has_days_of_grace_and_says_what_becomes_of_a_card() {
         (draft["graceDays"], draft["action"]) = (json!(days), json!(action));
         draft
     };
+    // DOMAIN 4.7: what is left of a communication without people and words is of no use, so it is erased or kept.
+    let mut draft = changed(&rule(&window, "CHIAMATE").await, 12, Value::Null, "");
+    draft["action"] = json!("not_usable");
+    let refused = window.refused("retention_save", draft).await;
+    assert_eq!(
+        (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),
+        (&json!("action"), &json!("only-cards"))
+    );
     let refused = window.refused("retention_save", with(366, "erase")).await;
     assert_eq!(
         (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),

@@ -22,3 +22,8 @@ SELECT unit, NULL, 'restriction', 1 FROM bin_item WHERE restricted = 1
 UNION ALL
 SELECT coalesce(x.stays, k.contact), NULL, 'case', 0 FROM case_file AS k LEFT JOIN merged_card AS x ON x.id = k.contact
 WHERE k.removed = 0 AND k.closed_at IS NULL AND k.contact IS NOT NULL;
+
+-- What an action merged, and about whom it decided: the journal is long, and these are looked up by the action. An import of
+-- cards writes none of these kinds.
+CREATE INDEX entry_merge ON entry (txn) WHERE kind = 720;
+CREATE INDEX entry_decided ON entry (txn) WHERE kind BETWEEN 110 AND 112;

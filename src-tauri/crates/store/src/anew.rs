@@ -76,9 +76,13 @@ impl Archive {
         let mut handle = connection.lock_handle().await?;
         handle.set_progress_handler(INTERRUPT_STEPS, move || !stop.load(Ordering::Relaxed));
         drop(handle);
-        let raw = format!("x'{}'", key.expose_hex());
+        let raw = key.raw();
         let written = async {
-            sqlx::query("ATTACH DATABASE ? AS older KEY ?").bind(from).bind(raw).execute(&mut connection).await?;
+            sqlx::query("ATTACH DATABASE ? AS older KEY ?")
+                .bind(from)
+                .bind(raw.share())
+                .execute(&mut connection)
+                .await?;
             sqlx::query("BEGIN").execute(&mut connection).await?;
             sqlx::query("SELECT sqlcipher_export('main', 'older')").execute(&mut connection).await?;
             mark_schema(&mut connection).await?;

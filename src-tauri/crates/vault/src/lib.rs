@@ -85,7 +85,7 @@ pub use passphrase::{Passphrase, PassphraseAssessment, PassphraseRules, Passphra
 pub use recovery_code::{RecoveryCode, RecoveryCodeInvalid};
 pub use rotation::{NextKeys, wipe_file};
 pub use seal::{SealMemory, SealState};
-pub use secret::DatabaseKey;
+pub use secret::{DatabaseKey, RawKey};
 pub use session::HeaderCondition;
 pub use signing::{JournalSigner, SigningStart, entry_signature_fits};
 pub use unlocked::{Recovered, Unlocked};

@@ -1,6 +1,6 @@
 //! Wrappers that wipe their content and never print it.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use subtle::ConstantTimeEq;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
@@ -56,6 +56,40 @@ impl DatabaseKey {
     /// The 96 hex digits, for `PRAGMA key = "x'…'"`; never for a log.
     pub fn expose_hex(&self) -> &str {
         &self.0
+    }
+}
+
+impl DatabaseKey {
+    /// The key as it is bound to a statement, wiped when this is dropped.
+    #[must_use]
+    pub fn raw(&self) -> RawKey {
+        let text = Zeroizing::new(format!("x'{}'", self.expose_hex()));
+        RawKey(Arc::from(text.as_str()))
+    }
+}
+
+/// A key in the form in which a statement takes it. Statements share its one copy; it is wiped with the last of them.
+pub struct RawKey(Arc<str>);
+
+impl RawKey {
+    /// The text for one statement, which must be over before this is dropped.
+    #[must_use]
+    pub fn share(&self) -> Arc<str> {
+        Arc::clone(&self.0)
+    }
+}
+
+impl Drop for RawKey {
+    fn drop(&mut self) {
+        if let Some(text) = Arc::get_mut(&mut self.0) {
+            text.zeroize();
+        }
+    }
+}
+
+impl fmt::Debug for RawKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("RawKey(..)")
     }
 }
 

@@ -8,6 +8,9 @@ import { ANCHOR_LABEL, monthsInWords } from './months';
 
 const MONTHS = /^\s*\d{1,4}\s*$/;
 
+/** Rules for what is neither a card nor a communication. */
+const NO_COMMUNICATIONS = ['PROVE-CONSENSO', 'FASCICOLI-DIRITTI'];
+
 /** A rule: how long, and why; what a change does to what is logged is said before it is saved (S9). */
 export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClose(): void }) {
   const i18n = useI18n();
@@ -94,6 +97,7 @@ export function RuleDialog({ rule, onClose }: { rule: RetentionClassView; onClos
             />
           )}
         </div>
+        {action === null && !NO_COMMUNICATIONS.includes(rule.code) && <p className="caption">{t('rule-communications-erased')}</p>}
         <div className="halves">
           <TextField label={t('rule-floor')} name="floorMonths" inputMode="numeric" optional value={floor} onChange={setFloor} autoComplete="off" description={t('rule-floor-help')} />
           <TextField label={t('rule-floor-norm')} name="floorNorm" optional value={floorNorm} onChange={setFloorNorm} autoComplete="off" />

@@ -3742,6 +3742,7 @@ export interface Messages {
   'reason-nothing-changed': null;
   'reason-nothing-mapped': null;
   'reason-nothing-to-undo': null;
+  'reason-only-cards': null;
   'reason-open-elsewhere': null;
   'reason-other-basis': null;
   'reason-other-kind': null;
@@ -4660,6 +4661,7 @@ export interface Messages {
   'rule-anchor-help': null;
   'rule-cards': { count: string | number };
   'rule-cases': { count: string | number };
+  'rule-communications-erased': null;
   'rule-difference': null;
   'rule-earlier': { count: string | number };
   'rule-floor': null;

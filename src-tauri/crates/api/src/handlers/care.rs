@@ -132,7 +132,7 @@ pub(crate) async fn notice_owe(work: &Work, request: NoticeOwe) -> Answer<Done> 
 }
 
 pub(crate) async fn notice_waived(work: &Work, request: NoticeWaivedList) -> Answer<NoticeWaivedPage> {
-    let span = (request.offset as usize, limited(request.limit)? as usize);
+    let span = (u64::from(request.offset), u64::from(limited(request.limit)?));
     let (rows, total) = contacts::waived_notices(work, &request.name, span).await?;
     let rows = rows.into_iter().map(|one| NoticeWaivedLine {
         contact: ids::ContactId(one.contact.as_uuid()),
@@ -142,5 +142,5 @@ pub(crate) async fn notice_waived(work: &Work, request: NoticeWaivedList) -> Ans
         at: one.at,
         by: one.by,
     });
-    Ok(NoticeWaivedPage { rows: rows.collect(), total: small(total as u64) })
+    Ok(NoticeWaivedPage { rows: rows.collect(), total: small(total) })
 }

@@ -303,20 +303,28 @@ fn ledgers(desk: &Desk, wish: &Wish, archive: &OpenArchive, place: &Path) -> Res
         found.push(own(file).ok_or(AppError::Precondition("ledger-foreign"))?);
     }
     let any = !found.is_empty();
-    let rows: HashMap<[u8; 16], LedgerRow> = found.into_iter().flatten().map(|row| (row.unit, row)).collect();
-    let mut rows: Vec<LedgerRow> = rows.into_values().collect();
-    rows.sort_by_key(|row| (row.at_ms, row.unit));
-    Ok((rows, any))
+    Ok((joined(found), any))
 }
 
-/// What is known now goes beside the new archive too, before that is there. A file of somebody else stays as it lies.
+/// What is known now goes beside the new archive too, before that is there, and joins what a fuller ledger there knows. A file of
+/// somebody else stays as it lies.
 pub(super) fn keep_beside(archive: &OpenArchive, place: &Path) -> Result<(), AppError> {
     let vault = locked(archive.vault());
     let file = vault.ledger_file_in(place);
-    match (vault.read_ledger()?, vault.read_ledger_at(&file)?) {
-        (Ledger::Own(rows), Ledger::Missing | Ledger::Own(_)) => Ok(vault.write_ledger_at(&file, &rows)?),
-        _ => Ok(()),
-    }
+    let known = match (vault.read_ledger()?, vault.read_ledger_at(&file)?) {
+        (Ledger::Own(rows), Ledger::Missing) => vec![rows],
+        (Ledger::Own(rows), Ledger::Own(there)) => vec![there, rows],
+        _ => return Ok(()),
+    };
+    Ok(vault.write_ledger_at(&file, &joined(known))?)
+}
+
+/// Every unit that some ledgers know, once, the earliest erased first.
+fn joined(ledgers: Vec<Vec<LedgerRow>>) -> Vec<LedgerRow> {
+    let rows: HashMap<[u8; 16], LedgerRow> = ledgers.into_iter().flatten().map(|row| (row.unit, row)).collect();
+    let mut rows: Vec<LedgerRow> = rows.into_values().collect();
+    rows.sort_by_key(|row| (row.at_ms, row.unit));
+    rows
 }
 
 /// Parses a recovery code as it was typed.
@@ -325,4 +333,19 @@ pub(super) fn keep_beside(archive: &OpenArchive, place: &Path) -> Result<(), App
 /// A field fault at `code`.
 pub fn code(text: &str) -> Result<Arc<RecoveryCode>, AppError> {
     RecoveryCode::parse(text).map(Arc::new).map_err(|_| AppError::field("code", "mistyped"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LedgerRow, joined};
+
+    /// R12: a ledger that lies there already and knows more is not written over with less.
+    #[test]
+    fn ledgers_are_joined_by_unit() {
+        let row = |unit: u8, at_ms| LedgerRow { unit: [unit; 16], at_ms };
+        let there = vec![row(1, 10), row(2, 20), row(3, 5)];
+        let known = vec![row(2, 20), row(4, 15)];
+        assert_eq!(joined(vec![there, known]), [row(3, 5), row(1, 10), row(4, 15), row(2, 20)]);
+        assert!(joined(Vec::new()).is_empty());
+    }
 }

@@ -78,9 +78,9 @@ pub async fn waive_notice(
 /// As [`waive_notice`]; [`AppError::NotFound`] where nothing was decided.
 pub async fn owe_notice(work: &Work, ids: &[ContactId]) -> Result<(), AppError> {
     some(ids)?;
-    let rows = work.reader().notices_waived().await?;
-    let units: BTreeSet<ContactId> = rows.iter().filter(|row| ids.contains(&row.contact)).map(|row| row.unit).collect();
-    if ids.iter().any(|id| rows.iter().all(|row| row.contact != *id)) {
+    let rows = work.reader().waivers_of(ids).await?;
+    let units: BTreeSet<ContactId> = rows.iter().map(|(_, unit)| *unit).collect();
+    if ids.iter().any(|id| rows.iter().all(|(contact, _)| contact != id)) {
         return Err(AppError::NotFound("contact"));
     }
     work.transact(async |tx| {
@@ -100,19 +100,18 @@ pub async fn owe_notice(work: &Work, ids: &[ContactId]) -> Result<(), AppError> 
 pub async fn waived_notices(
     work: &Work,
     name: &str,
-    (offset, limit): (usize, usize),
-) -> Result<(Vec<Waived>, usize), AppError> {
-    let (names, sought) = (Names::read(work).await?, fold(name));
-    let rows = work.reader().notices_waived().await?.into_iter();
-    let all: Vec<Waived> = rows
-        .filter(|row| fold(&row.name).contains(&sought))
+    (offset, limit): (u64, u64),
+) -> Result<(Vec<Waived>, u64), AppError> {
+    let names = Names::read(work).await?;
+    let (rows, total) = work.reader().notices_waived(&fold(name), (offset, limit)).await?;
+    let page = rows
+        .into_iter()
         .filter_map(|row| {
             let by = names.operator(row.actor);
             Some(Waived { contact: row.contact, name: row.name, ground: row.ground?, note: row.note, at: row.at, by })
         })
         .collect();
-    let total = all.len();
-    Ok((all.into_iter().skip(offset).take(limit).collect(), total))
+    Ok((page, total))
 }
 
 /// Takes back that a document was given: it was noted by mistake. Who waited for a notice waits again.

@@ -50,14 +50,18 @@ pub(super) fn events(
 ) -> Vec<ConsentEvent> {
     let proofs = |event| {
         let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
-        numbered.map(|(at, file)| ProofCopy {
-            left_out: marks.touches(&MaskItem::Proof(file.evidence.id)),
-            number: at + 1,
-            name: marks.hide(&MaskItem::Proof(file.evidence.id), MaskPart::Subject, proof_name(file)),
-            bytes: file.evidence.size,
-            sha256: hex(&file.evidence.sha256),
-            level: file.evidence.level,
-            attached_at: file.at,
+        numbered.map(|(at, file)| {
+            let item = MaskItem::Proof(file.evidence.id);
+            let left_out = marks.touches(&item);
+            ProofCopy {
+                left_out,
+                number: at + 1,
+                name: marks.hide(&item, MaskPart::Subject, proof_name(file)),
+                bytes: (!left_out).then_some(file.evidence.size),
+                sha256: (!left_out).then(|| hex(&file.evidence.sha256)),
+                level: file.evidence.level,
+                attached_at: file.at,
+            }
         })
     };
     let mut all: Vec<ConsentEvent> = card

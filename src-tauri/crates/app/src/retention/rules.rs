@@ -93,6 +93,10 @@ fn changed(
     if draft.floor_norm.chars().count() > 200 {
         return Err(AppError::field("floorNorm", "too-long"));
     }
+    // What is left of a communication without its people and its words says nothing any more, and the journal would keep it.
+    if !keeps_cards(was) && draft.action.is_some_and(|action| action != RetentionAction::Erase) {
+        return Err(AppError::field("action", "only-cards"));
+    }
     if was.is_anchor_fixed() && draft.anchor.is_some_and(|anchor| anchor != was.anchor) {
         return Err(AppError::field("anchor", "fixed"));
     }

@@ -6,6 +6,7 @@ reason-too-high = This level of proof is higher than the method allows.
 reason-out-of-range = The value is out of range.
 reason-bad-characters = It holds characters that cannot be used here.
 reason-taken = It is already used: choose another.
+reason-only-cards = Only a card can stay without being used. Communications are erased, and Custode does not anonymise them: without the people and the words nothing useful is left.
 reason-fixed = For this rule the term always runs from the same event.
 reason-in-future = It cannot be in the future.
 reason-change-in-force = A change is in force already: choose a day until today, or go back to the package first.

@@ -150,6 +150,7 @@ rule-anchor-help = Dated events only: an edit of a card moves nothing.
 rule-anchor-fixed = It is always the same for this rule.
 rule-grace = Days of grace
 rule-grace-help = After the term a run warns and waits for these days before it touches anything.
+rule-communications-erased = When their term is over they go to the bin and are erased thirty days later. Custode does not anonymise them: without the people and the words nothing useful is left.
 rule-action = When its term is over, the card
 rule-action-erase = goes to the bin and is erased
 rule-action-not-usable = stays, but nobody may use it

@@ -6,6 +6,7 @@ reason-too-high = Questo livello di prova è più alto di quanto il metodo perme
 reason-out-of-range = Il valore è fuori dai limiti.
 reason-bad-characters = Contiene caratteri che qui non si possono usare.
 reason-taken = È già usato: scegline un altro.
+reason-only-cards = Solo una scheda può restare senza essere usata. Le comunicazioni si cancellano e Custode non le anonimizza: senza le persone e senza il testo non ne resta nulla di utile.
 reason-fixed = Per questa regola il termine parte sempre dallo stesso fatto.
 reason-in-future = Non può essere nel futuro.
 reason-change-in-force = C’è già una modifica in vigore: scegli un giorno fino a oggi, o torna prima al pacchetto.

@@ -150,6 +150,7 @@ rule-anchor-help = Solo fatti con una data: una modifica della scheda non sposta
 rule-anchor-fixed = Per questa regola è sempre lo stesso.
 rule-grace = Giorni di attesa
 rule-grace-help = Dopo il termine la verifica avvisa e aspetta questi giorni prima di toccare qualcosa.
+rule-communications-erased = A termine passato vanno nel cestino e dopo trenta giorni si cancellano. Custode non le anonimizza: senza le persone e senza il testo non ne resta nulla di utile.
 rule-action = A termine passato la scheda
 rule-action-erase = va nel cestino e si cancella
 rule-action-not-usable = resta, ma nessuno può più usarla

@@ -148,10 +148,12 @@ pub struct ProofCopy {
     pub number: usize,
     /// Its name in the archive.
     pub name: String,
-    /// Its length.
-    pub bytes: u64,
-    /// SHA-256 in lower-case hexadecimal.
-    pub sha256: String,
+    /// Its length; nothing of a file that is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
+    /// SHA-256 in lower-case hexadecimal; nothing of a file that is left out: who guesses what it is could be told so by it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sha256: Option<String>,
     /// Evidence level, 0 to 3.
     pub level: u8,
     /// When it was attached.

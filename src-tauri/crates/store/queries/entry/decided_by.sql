@@ -1,1 +1,1 @@
-SELECT DISTINCT unit FROM entry WHERE txn = ? AND kind IN (110, 111, 112)
+SELECT DISTINCT unit FROM entry WHERE txn = ? AND kind BETWEEN 110 AND 112

@@ -175,8 +175,7 @@ impl Reader {
         let told = by_unit.into_iter().filter_map(|(unit, entries)| told(entries).then_some(unit));
         let waived = self.standing_waivers().await?;
         let units = told.chain(waived.iter().map(|entry| entry.header.unit));
-        let units: Vec<String> = units.map(|unit| unit.as_uuid().simple().to_string()).collect();
-        Ok(serde_json::to_string(&units).unwrap_or_default())
+        Ok(packed(units))
     }
 
     /// Entries of a kind about rights, earliest first; those whose body is gone are left out.
@@ -201,31 +200,65 @@ impl Reader {
         Ok(latest.into_values().filter(stands).collect())
     }
 
-    /// People to whom no notice is due, the latest decision first. A card that was merged is named by the one that stays.
+    /// People to whom no notice is due, the latest decision first, and how many there are. A card that was merged is named by
+    /// the one that stays.
     ///
     /// # Errors
     /// Those of the database.
-    pub async fn notices_waived(&self) -> Result<Vec<WaivedRow>, StoreError> {
-        let mut rows = Vec::new();
-        for entry in self.standing_waivers().await? {
-            let (Some(Body::NoticeWaived(waiver)), own) = (entry.body, ContactId::from(entry.header.unit)) else {
+    pub async fn notices_waived(
+        &self,
+        name: &str,
+        (offset, limit): (u64, u64),
+    ) -> Result<(Vec<WaivedRow>, u64), StoreError> {
+        let mut standing = self.standing_waivers().await?;
+        standing.sort_by_key(|entry| std::cmp::Reverse((entry.header.stamp, entry.header.unit)));
+        let owner = self.only_owner().map(|owner| owner.to_vec());
+        let units = packed(standing.iter().map(|entry| entry.header.unit));
+        let (limit, offset) = (limit.cast_signed(), offset.cast_signed());
+        let rows = sqlx::query_file!("queries/read/notices_waived.sql", units, owner, name, limit, offset);
+        let rows = rows.fetch_all(&self.pool).await?;
+        let total = rows.first().map_or(0, |row| row.total.cast_unsigned());
+        let mut read = Vec::with_capacity(rows.len());
+        for row in rows {
+            let entry = usize::try_from(row.place).ok().and_then(|place| standing.get(place));
+            let Some((Some(Body::NoticeWaived(waiver)), header)) = entry.map(|entry| (&entry.body, &entry.header))
+            else {
                 continue;
             };
-            let contact = self.successor(own).await?.unwrap_or(own);
-            rows.push(WaivedRow {
-                contact,
-                unit: own,
-                name: String::new(),
+            read.push(WaivedRow {
+                contact: key(&row.id)?,
+                unit: header.unit.into(),
+                name: row.list_name,
                 ground: waiver.ground,
-                note: waiver.note,
-                at: entry.header.stamp.at(),
-                actor: entry.header.actor,
+                note: waiver.note.clone(),
+                at: header.stamp.at(),
+                actor: header.actor,
             });
         }
-        let ids: Vec<ContactId> = rows.iter().map(|row| row.contact).collect();
-        let names = self.names(&ids).await?;
-        rows.retain_mut(|row| names.get(&row.contact).map(|name| row.name.clone_from(name)).is_some());
-        rows.sort_by_key(|row| std::cmp::Reverse((row.at, row.unit)));
-        Ok(rows)
+        Ok((read, total))
     }
+
+    /// The units in which it stands that no notice is due to some people: of each the card, and the unit.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn waivers_of(&self, contacts: &[ContactId]) -> Result<Vec<(ContactId, ContactId)>, StoreError> {
+        let mut found = Vec::new();
+        for entry in self.standing_waivers().await? {
+            let own = ContactId::from(entry.header.unit);
+            let contact = if contacts.contains(&own) { own } else { self.successor(own).await?.unwrap_or(own) };
+            if contacts.contains(&contact) {
+                found.push((contact, own));
+            }
+        }
+        let within = self.reached(found.iter().map(|(contact, _)| *contact).collect()).await?;
+        found.retain(|(contact, _)| within.contains(contact));
+        Ok(found)
+    }
+}
+
+/// Units for a statement that looks them up.
+fn packed(units: impl Iterator<Item = UnitId>) -> String {
+    let units: Vec<String> = units.map(|unit| unit.as_uuid().simple().to_string()).collect();
+    serde_json::to_string(&units).unwrap_or_default()
 }
