@@ -316,7 +316,10 @@ fn purpose(rules: &Rules<'_>, asked: &Asked) -> Result<PurposeId, AppError> {
 
 fn class(rules: &Rules<'_>, channel: &Channel, purpose: PurposeId) -> Result<RetentionClassId, AppError> {
     let names = rules.names();
-    names.usual_class(channel, names.is_marketing(purpose)).map(|row| row.id).ok_or(AppError::Precondition("no-retention-class"))
+    names
+        .usual_class(channel, names.is_marketing(purpose))
+        .map(|row| row.id)
+        .ok_or(AppError::Precondition("no-retention-class"))
 }
 
 impl Asked {

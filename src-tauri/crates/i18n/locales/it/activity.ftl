@@ -146,6 +146,7 @@ deed-masked = Deciso che cosa omettere nella copia dei dati
 deed-notice-waived = Informativa non dovuta o di nuovo dovuta
 deed-paper-retracted = Consegna di un documento ritirata
 deed-basis-ceased = Base cessata
+deed-commercial-removed = Non più corrispondenza commerciale
 deed-term-fixed = Termine fissato prima di una cancellazione
 deed-term-over = Nel cestino per conservazione
 deed-term-returned = Tornato dal cestino: il termine non è più passato
