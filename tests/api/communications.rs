@@ -230,3 +230,45 @@ async fn s20_hidden_fields_are_not_found_in_texts() {
     assert_eq!(found(&window, "3331234567").await, []);
     assert_eq!(found(&window, "preventivo").await.len(), 1, "the subject is searched");
 }
+
+/// DOMAIN 4.5: what became commercial correspondence stays so, unless a named person says in writing why not; the reason is in
+/// the log with their name. A change between other classes asks nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn commercial_correspondence_is_left_only_in_writing() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let purpose = window.coded("purpose_list", "CONTRATTO").await;
+    let class = async |code| window.coded("retention_class_list", code).await;
+    let (letters, chats, calls) = (class("CORRISPONDENZA").await, class("CHAT-SMS").await, class("CHIAMATE").await);
+    let item = |id: &Value, retention: &Value, reason: Value| {
+        json!({
+            "id": id, "contacts": [anna], "direction": "inbound", "channel": "email", "channelName": null,
+            "at": "2026-11-10T09:00:00Z", "minutes": null, "subject": "Ordine 12", "body": "", "outcome": null,
+            "purpose": purpose, "retention": retention, "commercialReason": reason,
+        })
+    };
+    let id = window.say("communication_save", item(&Value::Null, &chats, Value::Null)).await["id"].clone();
+    window.say("communication_save", item(&id, &letters, Value::Null)).await;
+    for reason in [Value::Null, json!("  ")] {
+        let refused = window.refused("communication_save", item(&id, &chats, reason)).await;
+        let fault = &refused["fields"][0];
+        assert_eq!((&fault["field"], &fault["reason"]), (&json!("commercialReason"), &json!("missing")));
+    }
+    let kept = async || {
+        let list = window.say("communication_list", json!({ "contact": anna, "offset": 0, "limit": 5 })).await;
+        list["items"][0]["retention"].clone()
+    };
+    assert_eq!(kept().await, letters, "as it was");
+    window.say("communication_save", item(&id, &chats, json!("Era la chat del figlio"))).await;
+    assert_eq!(kept().await, chats);
+    window.say("communication_save", item(&id, &calls, Value::Null)).await;
+    let filter = json!({ "operator": null, "contact": null, "group": null, "since": null, "until": null });
+    let log = window.say("activity_list", json!({ "filter": filter, "before": null, "limit": 50 })).await;
+    let lines = log["items"].as_array().unwrap();
+    let said: Vec<&Value> = lines.iter().filter(|line| line["deed"] == "commercial-removed").collect();
+    assert_eq!(
+        (said.len(), &said[0]["detail"], &said[0]["by"]),
+        (1, &json!("Era la chat del figlio"), &json!("Anna Ferri"))
+    );
+    window.is_sound().await;
+}

@@ -209,6 +209,30 @@ async fn s80_s82_a_switch_that_is_off_asks_nothing_and_still_logs() {
     assert_eq!(decided(&window, &anna).await.len(), 1);
 }
 
+/// S16: who is to be called back stands on the agenda on the day that was said; not on one that is over.
+#[tokio::test(flavor = "multi_thread")]
+async fn s16_who_is_to_be_called_back_is_on_the_agenda() {
+    let window = Window::open().await;
+    let anna = anna(&window).await;
+    let why = reason(&window, "CONTRATTO").await;
+    let call = window.say("reach_go", go(&anna, "phone", &Value::Null, &why)).await["communication"].clone();
+    let settle =
+        |on: &str| json!({ "id": call, "done": true, "outcome": "Da richiamare", "minutes": null, "followUpOn": on });
+    let refused = window.refused("communication_settle", settle("2026-11-21")).await;
+    assert_eq!(
+        (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),
+        (&json!("followUpOn"), &json!("in-past"))
+    );
+    window.say("communication_settle", settle("2026-11-24")).await;
+    let agenda = window.say("agenda_get", json!({ "limit": 20 })).await;
+    assert_eq!(agenda["week"]["lines"][0]["item"]["id"], call, "{agenda}");
+    // Another word about how it went leaves the day alone.
+    window
+        .say("communication_settle", json!({ "id": call, "done": true, "outcome": "Richiamata", "minutes": 3 }))
+        .await;
+    assert_eq!(logged(&window, &anna).await[0]["followUpOn"], "2026-11-24");
+}
+
 /// S80: with the switch off the reason may still be stated, and then the item is logged for what it is; what is not stated
 /// counts as marketing and is kept as such.
 #[tokio::test(flavor = "multi_thread")]

@@ -72,10 +72,11 @@ async fn s44_everybody_who_cannot_be_used_stands_on_one_list() {
     assert_eq!(page["counts"], json!([{ "what": "withdrawn", "count": 1 }, { "what": "not_usable", "count": 1 }]));
 }
 
-async fn marketing_by_email(window: &Window, id: &Value) -> Vec<Value> {
+/// Whether a newsletter may go, and the first answer about one message.
+async fn marketing_by_email(window: &Window, id: &Value) -> (bool, Value) {
     let gate = window.card(id).await["gate"].as_array().unwrap().clone();
     let line = gate.into_iter().find(|line| line["channel"] == "email").unwrap();
-    line["codes"].as_array().unwrap().clone()
+    (line["massAllowed"] == true, line["code"].clone())
 }
 
 /// S44, S46: one act says that somebody is not interested. With a yes that still stands they leave every list, stand among
@@ -99,11 +100,12 @@ async fn s44_who_is_not_interested_leaves_every_list_and_has_a_term() {
         let page = window.say("campaign_left_out", json!({ "id": campaign, "offset": 0, "limit": 5 })).await;
         page["people"].as_array().unwrap().iter().map(|one| one["codes"].clone()).collect::<Vec<_>>()
     };
-    assert!(left_out().await.is_empty() && marketing_by_email(&window, &anna).await.is_empty());
+    assert!(left_out().await.is_empty() && marketing_by_email(&window, &anna).await.0);
     ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
     assert_eq!(asked(&window, json!({})).await, [line("Ferri Anna", "not_usable")]);
     assert_eq!(left_out().await, [json!(["not_usable"])]);
-    assert_eq!(marketing_by_email(&window, &anna).await, ["not_usable"], "single mail, call, export");
+    let answer = (false, json!("not_usable"));
+    assert_eq!(marketing_by_email(&window, &anna).await, answer, "single mail, call, export");
     assert_eq!(footing(&window, &anna).await["how"], "not_interested");
     // The day is put right: the card stays not usable, and is given back with the relation.
     ends(&window, &anna, json!("2026-11-19"), "not_interested").await;
@@ -117,5 +119,99 @@ async fn s44_who_is_not_interested_leaves_every_list_and_has_a_term() {
     ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
     ends(&window, &anna, Value::Null, "ended").await;
     assert_eq!(window.card(&anna).await["status"], "not_usable");
+    window.is_sound().await;
+}
+
+/// F21: a stop for one purpose closes that and leaves the others; its words say which. Nobody objects to a contract.
+#[tokio::test(flavor = "multi_thread")]
+async fn f21_a_stop_names_its_purposes() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let surveys = json!({
+        "id": null, "title": "Sondaggi", "code": "SONDAGGI", "basis": "consent", "marketing": true, "categories": "",
+        "recipients": "", "retention": "", "parent": null,
+    });
+    window.say("purpose_save", surveys).await;
+    let surveys = window.coded("purpose_list", "SONDAGGI").await;
+    let newsletter = window.coded("consent_type_list", "NEWSLETTER").await;
+    let yes = json!({
+        "contact": anna, "type": newsletter, "decision": "given", "decidedOn": "2026-11-01", "method": "paper_form",
+        "wording": null, "evidenceLevel": 2, "evidenceNote": "Faldone 3", "note": null,
+    });
+    window.say("consent_record", yes).await;
+    let stop = |purpose: &Value| {
+        json!({
+            "contact": anna, "purposes": [purpose], "channels": [], "author": "subject", "ground": null,
+            "since": "2026-11-20", "arrivedBy": "phone",
+        })
+    };
+    let contract = window.coded("purpose_list", "CONTRATTO").await;
+    let refused = window.refused("stop_record", stop(&contract)).await;
+    assert_eq!(refused["fields"][0]["field"], "purposes");
+    window.say("stop_record", stop(&surveys)).await;
+    let shown = window.card(&anna).await["stops"][0].clone();
+    assert_eq!((&shown["purposes"], &shown["arrivedBy"]), (&json!(["Sondaggi"]), &json!("phone")), "{shown}");
+    assert!(marketing_by_email(&window, &anna).await.0, "the newsletter goes on");
+    let marketing = window.coded("purpose_list", "MARKETING").await;
+    window.say("stop_record", stop(&marketing)).await;
+    assert_eq!(marketing_by_email(&window, &anna).await, (false, json!("objection")));
+    assert_eq!(asked(&window, json!({ "purpose": surveys })).await.len(), 1);
+    window.is_sound().await;
+}
+
+/// S23: an objection keeps by which way it came and the file that proves it; with that, nobody calls it a mistake (I8).
+#[tokio::test(flavor = "multi_thread")]
+async fn s23_an_objection_keeps_its_proof() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let stop = |by: Value, file: Value| {
+        json!({
+            "contact": anna, "channels": ["phone"], "author": "subject", "ground": "raccomandata", "since": "2026-11-20",
+            "arrivedBy": by, "file": file,
+        })
+    };
+    let path = window.kit.folder().join("lettera.pdf");
+    std::fs::write(&path, b"%PDF-1.7 basta").unwrap();
+    let token = serde_json::to_value(window.kit.desk.token_for(path).token).unwrap();
+    window.say("stop_record", stop(json!("phone"), token)).await;
+    let shown = window.card(&anna).await["stops"][0].clone();
+    let files = window.say("evidence_list", json!({ "id": anna })).await;
+    assert_eq!(
+        (&files["files"][0]["name"], &files["files"][0]["events"]),
+        (&json!("lettera.pdf"), &json!([shown["id"]]))
+    );
+    let end = |stop: &Value| json!({ "contact": anna, "stop": stop, "reason": "Scheda sbagliata" });
+    assert_eq!((&shown["liftable"], &shown["correctable"]), (&json!(false), &json!(false)));
+    assert_eq!(window.refused("stop_correct", end(&shown["id"])).await["params"]["reason"], "persons-own");
+    // What was said and typed on the wrong card is a mistake; what came in writing is not.
+    window.say("stop_record", stop(json!("email"), Value::Null)).await;
+    window.say("stop_record", stop(Value::Null, Value::Null)).await;
+    let stops = window.card(&anna).await["stops"].clone();
+    assert_eq!((&stops[1]["correctable"], &stops[2]["correctable"]), (&json!(false), &json!(true)), "{stops}");
+    assert_eq!(window.refused("stop_correct", end(&stops[1]["id"])).await["params"]["reason"], "persons-own");
+    window.say("stop_correct", end(&stops[2]["id"])).await;
+    let ended = window.card(&anna).await["stops"][2].clone();
+    let why = json!("Scheda sbagliata");
+    assert_eq!((&ended["wrong"], &ended["liftedOn"], &ended["liftedWhy"]), (&json!(true), &json!("2026-11-22"), &why));
+    window.is_sound().await;
+}
+
+/// DOMAIN 4.3: a block by law is over when its cause is; the Referente says so, with a reason that stays.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_block_by_law_is_lifted_with_a_reason() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let block = json!({
+        "contact": anna, "channels": [], "author": "law", "ground": "Ordine del Garante", "since": "2026-11-20",
+    });
+    window.say("stop_record", block).await;
+    let stop = window.card(&anna).await["stops"][0].clone();
+    assert_eq!(stop["liftable"], true, "who sets the rules: {stop}");
+    let lift = |reason: &str| json!({ "contact": anna, "stop": stop["id"], "reason": reason });
+    assert_eq!(window.refused("stop_lift", lift(" ")).await["fields"][0]["field"], "reason");
+    window.say("stop_lift", lift("Ordine ritirato")).await;
+    let over = window.card(&anna).await["stops"][0].clone();
+    assert_eq!((&over["liftedWhy"], &over["wrong"]), (&json!("Ordine ritirato"), &json!(false)));
+    assert!(asked(&window, json!({})).await.is_empty());
     window.is_sound().await;
 }

@@ -150,6 +150,7 @@ macro_rules! for_each_command {
             evidence_open(evidence): EvidenceOpen => Done, open, reads [], changes [contacts];
             stop_record(consent): StopRecord => Changed, open, reads [], changes [consents];
             stop_lift(consent): StopLift => Changed, open, reads [], changes [consents];
+            stop_correct(consent): StopLift => Changed, open, reads [], changes [consents];
 
             communication_list(communication): CommunicationList => CommunicationPage, open, reads [communications, purposes, cases], changes [];
             communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes, cases], changes [];

@@ -161,6 +161,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("evidence_open", May(Consents)),
     ("stop_record", May(Consents)),
     ("stop_lift", May(Consents)),
+    ("stop_correct", May(Consents)),
     ("communication_list", May(People)),
     ("communication_register", May(People)),
     ("communication_save", May(Communications)),

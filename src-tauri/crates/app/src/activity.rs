@@ -117,6 +117,7 @@ pub const fn deed(kind: Kind) -> &'static str {
         Kind::PaperRetracted => "paper-retracted",
         Kind::BasisCeased => "basis-ceased",
         Kind::TermFixed => "term-fixed",
+        Kind::CommercialRemoved => "commercial-removed",
         Kind::TermOver => "term-over",
         Kind::TermReturned => "term-returned",
         Kind::HoldSet | Kind::HoldLifted | Kind::HoldRestored => "hold",
@@ -153,7 +154,7 @@ const fn rank(kind: Kind) -> u8 {
         | Kind::CardsDiscarded
         | Kind::AuditKeysChanged
         | Kind::MailTaken => 1,
-        Kind::AuditUnlockFailed | Kind::CampaignSet => 2,
+        Kind::AuditUnlockFailed | Kind::CampaignSet | Kind::CommercialRemoved => 2,
         Kind::CommunicationLogged | Kind::ContactRecorded | Kind::TermOver | Kind::TermReturned => 3,
         Kind::DuplicateProposed | Kind::ContactDecided | Kind::Snapshot | Kind::SignerKnown => 9,
         _ => 5,

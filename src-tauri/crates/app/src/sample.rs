@@ -7,7 +7,7 @@ mod talk;
 use crate::{
     AppError, Work,
     communications::CommunicationDraft,
-    consents::{self, ConsentEntry},
+    consents::{self, ConsentEntry, StopEntry},
     imports::{self, CommitOrder},
     jobs::Progress,
     privacy::{PrivacyDraft, save_settings},
@@ -182,15 +182,16 @@ async fn lively(work: &Work) -> Result<(), AppError> {
             }
             6 if at % 3 == 0 => {
                 let since = today - Duration::days(120);
-                consents::record_stop(
-                    work,
-                    *contact,
-                    StopAuthor::Person,
-                    vec![Channel::Phone],
+                let stop = StopEntry {
+                    author: StopAuthor::Person,
+                    purposes: Vec::new(),
+                    channels: vec![Channel::Phone],
                     since,
-                    Some("a voce".to_owned()),
-                )
-                .await?;
+                    ground: Some("a voce".to_owned()),
+                    arrived_by: Some(Channel::Phone),
+                    file: None,
+                };
+                consents::record_stop(work, *contact, stop).await?;
             }
             _ => {}
         }
@@ -220,5 +221,6 @@ fn draft(
         retention,
         category: None,
         follow_up_on: None,
+        commercial_reason: None,
     }
 }

@@ -110,7 +110,7 @@ pub struct Evidence {
     /// Identity of the file.
     #[n(0)]
     pub id: EvidenceId,
-    /// Which decision it proves.
+    /// Which decision it proves; for an objection, the id of the stop.
     #[n(1)]
     pub event: ConsentEventId,
     /// Its name, without folders.

@@ -222,6 +222,13 @@ pub fn usual_class<'a>(
         .or_else(|| classes.first().copied())
 }
 
+/// Whether a change of class takes a communication out of commercial correspondence: that is permanent unless a named person
+/// says in writing why (DOMAIN 4.5).
+#[must_use]
+pub const fn leaves_commercial(was: &RetentionClass, becomes: &RetentionClass) -> bool {
+    was.commercial && !becomes.commercial
+}
+
 impl RetentionClass {
     /// What a run does with a card of this class.
     #[must_use]

@@ -137,6 +137,7 @@ export interface Commands {
   evidence_open: { request: EvidenceOpen; response: Done };
   stop_record: { request: StopRecord; response: Changed };
   stop_lift: { request: StopLift; response: Changed };
+  stop_correct: { request: StopLift; response: Changed };
   communication_list: { request: CommunicationList; response: CommunicationPage };
   communication_register: { request: CommunicationRegister; response: RegisterPage };
   communication_save: { request: CommunicationSave; response: CommunicationSaved };
@@ -479,6 +480,7 @@ export const commandTags = {
   evidence_open: { reads: [], changes: ["contacts"] },
   stop_record: { reads: [], changes: ["consents"] },
   stop_lift: { reads: [], changes: ["consents"] },
+  stop_correct: { reads: [], changes: ["consents"] },
   communication_list: { reads: ["communications", "purposes", "cases"], changes: [] },
   communication_register: { reads: ["contacts", "communications", "purposes", "cases"], changes: [] },
   communication_save: { reads: [], changes: ["communications", "contacts"] },

@@ -2631,7 +2631,11 @@ category: Category | null,
 /**
  * Day on which somebody comes back to it (S16).
  */
-followUpOn: string | null, };
+followUpOn: string | null, 
+/**
+ * Why it is commercial correspondence no more, where its class said that it was (DOMAIN 4.5).
+ */
+commercialReason: string | null, };
 
 /**
  * An item was saved.
@@ -2669,7 +2673,11 @@ outcome: string | null,
 /**
  * Minutes of a call.
  */
-minutes: number | null, };
+minutes: number | null, 
+/**
+ * Day on which somebody comes back to it (S16).
+ */
+followUpOn: string | null, };
 
 /**
  * A logged item.
@@ -11558,6 +11566,10 @@ defaultFor: Array<Channel>,
  */
 defaultCategories: Array<Category>, 
 /**
+ * Commercial correspondence (art. 2220 c.c.): what has this class leaves it only in writing.
+ */
+commercial: boolean, 
+/**
  * It is proposed for what serves marketing, whatever the channel.
  */
 defaultMarketing: boolean, 
@@ -12563,7 +12575,7 @@ count: number, };
 export type StopId = string & { readonly __id: "stop" };
 
 /**
- * Lift a stop that the controller set.
+ * Lift a stop of the controller, or as the Referente one of the law; or say that a stop was recorded in error.
  */
 export type StopLift = { 
 /**
@@ -12679,6 +12691,10 @@ contact: ContactId,
  */
 author: StopAuthor, 
 /**
+ * Purposes of marketing; empty = all of it (F21).
+ */
+purposes: Array<PurposeId>, 
+/**
  * Channels; empty = all.
  */
 channels: Array<Channel>, 
@@ -12689,7 +12705,15 @@ since: string,
 /**
  * How it reached us.
  */
-ground: string | null, };
+ground: string | null, 
+/**
+ * By which channel it arrived.
+ */
+arrivedBy: Channel | null, 
+/**
+ * A file that proves it, from `evidence_pick` or dropped (S23).
+ */
+file: FileToken | null, };
 
 /**
  * An objection or block.
@@ -12704,6 +12728,10 @@ id: StopId,
  */
 author: StopAuthor, 
 /**
+ * Titles of the purposes that it covers; empty = all marketing.
+ */
+purposes: Array<string>, 
+/**
  * Channels; empty = all.
  */
 channels: Array<Channel>, 
@@ -12716,6 +12744,10 @@ since: string,
  */
 ground: string | null, 
 /**
+ * By which channel it arrived; null where nobody said it.
+ */
+arrivedBy: Channel | null, 
+/**
  * Recorded at.
  */
 recordedAt: string, 
@@ -12726,7 +12758,23 @@ recordedBy: string,
 /**
  * Lifted on.
  */
-liftedOn: string | null, };
+liftedOn: string | null, 
+/**
+ * Why it was lifted.
+ */
+liftedWhy: string | null, 
+/**
+ * It was recorded in error.
+ */
+wrong: boolean, 
+/**
+ * Whether it may be lifted by whoever asks.
+ */
+liftable: boolean, 
+/**
+ * Whether whoever asks may say that it was recorded in error.
+ */
+correctable: boolean, };
 
 /**
  * Why a piece may be about somebody else.

@@ -53,7 +53,7 @@ function Line({ line: { item, people } }: { line: RegisterLine }) {
   const { t, dateTime, time } = useI18n();
   const settle = useAct('communication_settle');
   const cancel = useAct('outbox_cancel');
-  const end = (done: boolean) => settle.mutate({ id: item.id, done, outcome: null, minutes: null }, { onSuccess: () => toast(t('sending-settled')) });
+  const end = (done: boolean) => settle.mutate({ id: item.id, done, outcome: null, minutes: null, followUpOn: null }, { onSuccess: () => toast(t('sending-settled')) });
   const why = item.fault === null ? null : t(FAULT_TEXT[item.fault]);
   return (
     <li className="sending-line">

@@ -892,6 +892,8 @@ export interface Messages {
   'communication-changed': null;
   'communication-channel': null;
   'communication-channel-name': null;
+  'communication-commercial-help': null;
+  'communication-commercial-reason': null;
   'communication-day': null;
   'communication-direction': null;
   'communication-edit': { title: string | number };
@@ -1299,6 +1301,7 @@ export interface Messages {
   'deed-card-restored': null;
   'deed-case': null;
   'deed-clock-back': null;
+  'deed-commercial-removed': null;
   'deed-communication': null;
   'deed-communication-binned': null;
   'deed-communication-changed': null;
@@ -3547,6 +3550,8 @@ export interface Messages {
   'quality-title': null;
   'reach-call': null;
   'reach-call-at': { place: string | number };
+  'reach-call-back-on': null;
+  'reach-call-back-over': null;
   'reach-call-lead': { name: string | number };
   'reach-call-title': null;
   'reach-consent': { title: string | number };
@@ -5238,6 +5243,9 @@ export interface Messages {
   'start-sample-preparing': null;
   'start-sample-text': null;
   'start-title': null;
+  'stop-arrived': { channel: string | number };
+  'stop-arrived-by': null;
+  'stop-arrived-unsaid': null;
   'stop-author': null;
   'stop-author-controller': null;
   'stop-author-controller-detail': null;
@@ -5245,6 +5253,7 @@ export interface Messages {
   'stop-author-law-detail': null;
   'stop-author-subject': null;
   'stop-author-subject-detail': null;
+  'stop-by-every-channel': null;
   'stop-channels': null;
   'stop-covers': { channels: string | number };
   'stop-every-channel': null;
@@ -5253,6 +5262,7 @@ export interface Messages {
   'stop-lift': null;
   'stop-lift-law': null;
   'stop-lift-lead': null;
+  'stop-lift-lead-law': null;
   'stop-lift-reason': null;
   'stop-lift-subject': null;
   'stop-lift-title': null;
@@ -5264,6 +5274,7 @@ export interface Messages {
   'stop-missing-date': null;
   'stop-missing-scope': null;
   'stop-no-reason-beats': null;
+  'stop-purposes': { channels: string | number; purposes: string | number };
   'stop-reason': null;
   'stop-record': null;
   'stop-record-go': null;
@@ -5275,6 +5286,13 @@ export interface Messages {
   'stop-scope-some': null;
   'stop-since': { on: string | number };
   'stop-since-label': null;
+  'stop-which-purposes': null;
+  'stop-which-purposes-help': null;
+  'stop-wrong': null;
+  'stop-wrong-lead': null;
+  'stop-wrong-on': { on: string | number };
+  'stop-wrong-said': null;
+  'stop-wrong-title': null;
   'stops': null;
   'stops-all': null;
   'stops-block': null;

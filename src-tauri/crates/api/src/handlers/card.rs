@@ -9,11 +9,11 @@ use crate::words::{
 };
 use crate::{ApiError, ErrorCode};
 use custode_app::{
-    AppError, Work,
+    AppError, Work, consents,
     contacts::{self, Names, OriginWords},
     domain::{
         consent::{ConsentState, RecordedConsent, RecordedStop, ShownState, may_correct},
-        contact::{ContactField as Field, ContactPoint, Subject, ValueKind},
+        contact::{ContactField as Field, ContactPoint, ContactUnit, Subject, ValueKind},
         gate::Verdict,
         ids::ContactId,
         role::Permission,
@@ -87,17 +87,40 @@ pub(crate) fn event_view(
 }
 
 pub(crate) fn stop_view(recorded: &RecordedStop, names: &Names) -> StopView {
-    let stop = &recorded.stop;
+    let (stop, ended) = (&recorded.stop, recorded.ended_by());
     StopView {
         id: ids::StopId(stop.id.as_uuid()),
         author: author_view(stop.author),
+        purposes: stop
+            .purposes
+            .iter()
+            .filter_map(|id| names.purpose(*id))
+            .map(|row| row.purpose.title.clone())
+            .collect(),
         channels: channels_view(&stop.channels),
         since: stop.since,
         ground: stop.ground.clone(),
+        arrived_by: stop.arrived_by.as_ref().map(channel_view),
         recorded_at: recorded.key.stamp.at(),
         recorded_by: names.operator(recorded.actor),
-        lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
+        lifted_on: ended.map(|lift| lift.key.stamp.at().date_naive()),
+        lifted_why: ended.and_then(|lift| lift.lift.reason.clone()),
+        wrong: ended.is_some_and(|lift| lift.correction),
+        liftable: false,
+        correctable: false,
     }
+}
+
+/// The stops of a card, with what the person at the desk may do about each.
+async fn stop_views(work: &Work, id: ContactId, unit: &ContactUnit, names: &Names) -> Answer<Vec<StopView>> {
+    let stops = unit.stops();
+    let acts = consents::acts_on_stops(work, id, &stops).await?;
+    let view = |stop: &RecordedStop| {
+        let act = acts.iter().find(|(id, ..)| *id == stop.stop.id);
+        let (liftable, correctable) = act.map_or((false, false), |(_, lift, correct)| (*lift, *correct));
+        StopView { liftable, correctable, ..stop_view(stop, names) }
+    };
+    Ok(stops.into_iter().map(view).collect())
 }
 
 pub(crate) async fn wordings(work: &Work, card: &Card) -> Answer<Vec<WordingView>> {
@@ -217,7 +240,7 @@ pub(crate) async fn contact_get(work: &Work, request: ContactRequest) -> Answer<
             })
             .collect(),
         consents,
-        stops: unit.stops().into_iter().map(|stop| stop_view(stop, &names)).collect(),
+        stops: stop_views(work, id, unit, &names).await?,
         gate,
         sales: super::sale::sales_view(work, id, unit, &rules, &names).await?,
         customs: super::custom_field::values_view(&card, &names),

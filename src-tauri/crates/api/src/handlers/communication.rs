@@ -120,6 +120,7 @@ pub(crate) async fn communication_save(work: &Work, request: CommunicationSave) 
         retention: RetentionClassId::from_uuid(request.retention.0),
         category: request.category.map(category_of),
         follow_up_on: request.follow_up_on,
+        commercial_reason: request.commercial_reason,
     };
     let saved = communications::save(work, draft).await?;
     Ok(CommunicationSaved {

@@ -2,10 +2,10 @@
 
 use super::{Answer, changed};
 use crate::wire::{Changed, Done, Nothing, consent::*, ids};
-use crate::words::{author_of, channels_of, channels_view, method_of, state_of};
+use crate::words::{author_of, channel_of, channels_of, channels_view, method_of, state_of};
 use custode_app::{
     AppError, Work,
-    consents::{self, ConsentEntry, TypeDraft},
+    consents::{self, ConsentEntry, StopEntry, TypeDraft},
     domain::{
         consent_type::Wording,
         ids::{ConsentEventId, ConsentTypeId, ContactId, PurposeId, StopId, WordingId},
@@ -128,16 +128,22 @@ pub(crate) async fn consent_correct(work: &Work, request: ConsentCorrect) -> Ans
 }
 
 pub(crate) async fn stop_record(work: &Work, request: StopRecord) -> Answer<Changed> {
-    let txn = consents::record_stop(
-        work,
-        ContactId::from_uuid(request.contact.0),
-        author_of(request.author),
-        channels_of(&request.channels),
-        request.since,
-        request.ground,
-    )
-    .await?;
-    Ok(changed(txn))
+    let file = request.file.map(|token| work.desk().path_of(token.0)).transpose()?;
+    let entry = StopEntry {
+        author: author_of(request.author),
+        purposes: request.purposes.iter().map(|id| PurposeId::from_uuid(id.0)).collect(),
+        channels: channels_of(&request.channels),
+        since: request.since,
+        ground: request.ground,
+        arrived_by: request.arrived_by.and_then(channel_of),
+        file,
+    };
+    Ok(changed(consents::record_stop(work, ContactId::from_uuid(request.contact.0), entry).await?))
+}
+
+pub(crate) async fn stop_correct(work: &Work, request: StopLift) -> Answer<Changed> {
+    let (contact, stop) = (ContactId::from_uuid(request.contact.0), StopId::from_uuid(request.stop.0));
+    Ok(changed(consents::correct_stop(work, contact, stop, &request.reason).await?))
 }
 
 pub(crate) async fn stop_lift(work: &Work, request: StopLift) -> Answer<Changed> {

@@ -100,6 +100,7 @@ pub(crate) async fn communication_settle(work: &Work, request: CommunicationSett
         done: request.done,
         outcome: request.outcome,
         minutes: request.minutes,
+        follow_up_on: request.follow_up_on,
     };
     Ok(changed(reach::settle(work, settled).await?))
 }

@@ -171,6 +171,7 @@ pub(crate) async fn retention_class_list(work: &Work, _: Nothing) -> Answer<Rete
         .map(|row| RetentionClassView {
             id: ids::RetentionClassId(row.id.as_uuid()),
             default_for: default_for(&names, row.id),
+            commercial: row.class.commercial,
             default_marketing: row.class.code == MARKETING,
             default_categories: row.class.categories.iter().copied().map(category_view).collect(),
             grace_days: row.class.grace_days,

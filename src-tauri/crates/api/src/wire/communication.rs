@@ -259,6 +259,9 @@ pub struct CommunicationSave {
     pub category: Option<Category>,
     /// Day on which somebody comes back to it (S16).
     pub follow_up_on: Option<NaiveDate>,
+    /// Why it is commercial correspondence no more, where its class said that it was (DOMAIN 4.5).
+    #[serde(default)]
+    pub commercial_reason: Option<String>,
 }
 
 /// An item was saved.

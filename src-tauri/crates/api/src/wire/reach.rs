@@ -152,4 +152,7 @@ pub struct CommunicationSettle {
     pub outcome: Option<String>,
     /// Minutes of a call.
     pub minutes: Option<u32>,
+    /// Day on which somebody comes back to it (S16).
+    #[serde(default)]
+    pub follow_up_on: Option<NaiveDate>,
 }

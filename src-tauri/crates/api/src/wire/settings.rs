@@ -267,6 +267,8 @@ pub struct RetentionClassView {
     pub default_for: Vec<super::communication::Channel>,
     /// Categories for which it is proposed, whatever the channel.
     pub default_categories: Vec<super::communication::Category>,
+    /// Commercial correspondence (art. 2220 c.c.): what has this class leaves it only in writing.
+    pub commercial: bool,
     /// It is proposed for what serves marketing, whatever the channel.
     pub default_marketing: bool,
     /// Days after the term for which a run still waits.

@@ -23,6 +23,8 @@ use custode_domain::{
     communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
     ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
+    records::AuditNote,
+    retention::leaves_commercial,
     sending::SendFault,
     unit::UnitState,
 };
@@ -59,6 +61,8 @@ pub struct CommunicationDraft {
     pub category: Option<Category>,
     /// Day on which somebody comes back to it (S16).
     pub follow_up_on: Option<NaiveDate>,
+    /// Why it is no commercial correspondence, though it was: asked for when its class says so (DOMAIN 4.5).
+    pub commercial_reason: Option<String>,
 }
 
 /// A saved item.
@@ -75,7 +79,8 @@ pub struct SavedCommunication {
 /// Logs or changes an item.
 ///
 /// # Errors
-/// Field faults: nobody, nothing said, in the future, no purpose, no class, a channel without a name; [`AppError::NotFound`] for an
+/// Field faults: nobody, nothing said, in the future, no purpose, no class, a channel without a name, no written reason where the
+/// item would be commercial correspondence no more; [`AppError::NotFound`] for an
 /// item that is in the bin.
 pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommunication, AppError> {
     if let Some(id) = draft.id {
@@ -100,6 +105,10 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
                 Some(id) => Some(before(tx, id).await?),
                 None => None,
             };
+            let left = old.as_ref().and_then(|old| names.class(old.retention_class));
+            if left.is_some_and(|left| leaves_commercial(&left.class, &class.class)) {
+                tx.write(id, Body::CommercialRemoved(no_longer_commercial(&draft)?));
+            }
             let mut item = item(&draft, channel, old.as_ref());
             item.check(work.now()).map_err(fault)?;
             if let Some((channel, body)) = new_channel {
@@ -122,6 +131,18 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
     let events = work.archive().reader().term_events(&[id]).await?.remove(&id);
     let kept_until = events.and_then(|events| class.class.kept_from(&events, work.today())).map(|kept| kept.until);
     Ok(SavedCommunication { id, txn: outcome.txn, kept_until })
+}
+
+/// What the named person at the desk says in writing (DOMAIN 4.5).
+fn no_longer_commercial(draft: &CommunicationDraft) -> Result<AuditNote, AppError> {
+    let reason = draft.commercial_reason.as_deref().map(str::trim).unwrap_or_default();
+    if reason.is_empty() {
+        return Err(AppError::field("commercialReason", "missing"));
+    }
+    if reason.chars().count() > 500 {
+        return Err(AppError::field("commercialReason", "too-long"));
+    }
+    Ok(AuditNote { what: "commercial".to_owned(), detail: Some(reason.to_owned()), ..AuditNote::default() })
 }
 
 fn fault(invalid: CommunicationInvalid) -> AppError {

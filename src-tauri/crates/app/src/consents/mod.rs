@@ -25,7 +25,7 @@ pub(crate) use record::is_lead;
 pub use record::{ConsentEntry, correct, record, record_proven};
 pub(crate) use renewals::require_unasked;
 pub use renewals::{Ending, ending};
-pub use stops::{lift_stop, record_stop};
+pub use stops::{StopEntry, acts_on_stops, correct_stop, is_stoppable, lift_stop, record_stop};
 pub use types::{SavedType, TypeDraft, archive_type, delete_type, narrower, restore_type, save_type};
 pub(crate) use unask::unask;
 pub use versions::{Compared, Piece, compare, wording_versions};

@@ -1,6 +1,7 @@
 //! How it ended in the mail or telephone program: only a person knows.
 
 use crate::{AppError, Work, consents::unask};
+use chrono::NaiveDate;
 use custode_domain::{
     communication::{Communication, Delivery},
     ids::{CommunicationId, TxnId},
@@ -19,12 +20,15 @@ pub struct Settled {
     pub outcome: Option<String>,
     /// Minutes of a call.
     pub minutes: Option<u32>,
+    /// Day on which somebody comes back to it (S16); none = as it was.
+    pub follow_up_on: Option<NaiveDate>,
 }
 
 /// Writes down how a call or message ended that was opened in another program.
 ///
 /// # Errors
-/// [`AppError::NotFound`], also for what is in the bin; [`AppError::Precondition`] for what was never opened; a field fault for an outcome too long.
+/// [`AppError::NotFound`], also for what is in the bin; [`AppError::Precondition`] for what was never opened; field faults for an outcome too long
+/// and for a day of following up that is over.
 pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
     work.require_communication(settled.id).await?;
     let outcome = settled.outcome.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
@@ -33,6 +37,9 @@ pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
     }
     if settled.minutes.is_some_and(|minutes| minutes > 24 * 60) {
         return Err(AppError::field("minutes", "out-of-range"));
+    }
+    if settled.follow_up_on.is_some_and(|day| day < work.today()) {
+        return Err(AppError::field("followUpOn", "in-past"));
     }
     let done = work
         .transact(async |tx| {
@@ -53,6 +60,7 @@ pub async fn settle(work: &Work, settled: Settled) -> Result<TxnId, AppError> {
             let ended = Communication {
                 delivery: Some(if settled.done { Delivery::Done } else { Delivery::NotDone }),
                 outcome: outcome.or(item.outcome),
+                follow_up_on: settled.follow_up_on.or(item.follow_up_on),
                 duration_s: settled.minutes.map(|minutes| minutes * 60).or(item.duration_s),
                 ..item
             };

@@ -7,6 +7,7 @@ use super::{
 use crate::{AppError, Work, consents::AttachedFile, contacts::Names};
 use custode_domain::{
     consent::{ShownState, StopAuthor},
+    ids::ConsentEventId,
     masking::{MaskItem, MaskPart},
 };
 use custode_report::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
@@ -42,15 +43,11 @@ pub(super) fn consents(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<
         .collect()
 }
 
-/// Every decision, with the files that prove it; these are numbered in their order.
-pub(super) fn events(
-    card: &ContactCard,
-    (names, marks): (&Names, &Marks),
-    files: &[AttachedFile],
-) -> Vec<ConsentEvent> {
-    let proofs = |event| {
-        let numbered = files.iter().enumerate().filter(move |(_, file)| file.evidence.proves(event));
-        numbered.map(|(at, file)| {
+/// The files that prove a decision, or a stop by its id; they are numbered in the order of all.
+fn proofs(event: ConsentEventId, marks: &Marks, files: &[AttachedFile]) -> Vec<ProofCopy> {
+    let numbered = files.iter().enumerate().filter(|(_, file)| file.evidence.proves(event));
+    numbered
+        .map(|(at, file)| {
             let item = MaskItem::Proof(file.evidence.id);
             let left_out = marks.touches(&item);
             ProofCopy {
@@ -63,7 +60,15 @@ pub(super) fn events(
                 attached_at: file.at,
             }
         })
-    };
+        .collect()
+}
+
+/// Every decision, with the files that prove it; these are numbered in their order.
+pub(super) fn events(
+    card: &ContactCard,
+    (names, marks): (&Names, &Marks),
+    files: &[AttachedFile],
+) -> Vec<ConsentEvent> {
     let mut all: Vec<ConsentEvent> = card
         .unit
         .consent_events()
@@ -91,7 +96,7 @@ pub(super) fn events(
                     .unit
                     .correction(event.id)
                     .map(|correction| marks.hide(&item, MaskPart::Reason, correction.reason.clone())),
-                files: proofs(event.id).collect(),
+                files: proofs(event.id, marks, files),
             })
         })
         .collect();
@@ -121,7 +126,8 @@ pub(super) async fn wordings(work: &Work, card: &ContactCard, names: &Names) -> 
     Ok(all)
 }
 
-pub(super) fn stops(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<Stop> {
+/// Every stop, with the files that prove it.
+pub(super) fn stops(card: &ContactCard, (names, marks): (&Names, &Marks), files: &[AttachedFile]) -> Vec<Stop> {
     card.unit
         .stops()
         .into_iter()
@@ -146,6 +152,8 @@ pub(super) fn stops(card: &ContactCard, names: &Names, marks: &Marks) -> Vec<Sto
             ),
             since: recorded.stop.since,
             lifted_on: recorded.ended_by().map(|lift| lift.key.stamp.at().date_naive()),
+            arrived_by: recorded.stop.arrived_by.as_ref().map(|channel| channel_code(channel, names)),
+            files: proofs(ConsentEventId::from_uuid(recorded.stop.id.as_uuid()), marks, files),
         })
         .collect()
 }

@@ -186,8 +186,9 @@ async fn at_once(
 fn objection(work: &Work, intake: &RequestIntake) -> Result<Stop, AppError> {
     let id = StopId::from_uuid(work.new_id());
     let ground = Some(intake.number.clone());
-    new_stop(id, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
-        .map_err(|_| AppError::Internal("a stop of the person needs no ground"))
+    let stop = new_stop(id, StopAuthor::Person, vec![], vec![], ground, intake.received_on, None)
+        .map_err(|_| AppError::Internal("a stop of the person needs no ground"))?;
+    Ok(Stop { arrived_by: Some(intake.channel.clone()), ..stop })
 }
 
 /// The request as a write sees it.

@@ -1,6 +1,6 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use super::{ConsentEvent, ConsentState, Method, RecordedConsent, Stop, StopAuthor, StopKind};
+use super::{ConsentEvent, ConsentState, Method, RecordedConsent, RecordedStop, Stop, StopAuthor, StopKind};
 use crate::{
     channel::Channel,
     contact::RecordedCorrection,
@@ -200,6 +200,35 @@ pub fn may_correct(
     if lead || (is_fresh(event.key, now) && event.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
 }
 
+/// Whether `actor` may neutralise a stop that was recorded in error (I8), as for a decision: within 24 hours by the same
+/// operator, later by the Referente; never one that came in the person's own writing, or with a file that proves it.
+///
+/// # Errors
+/// [`CorrectionRefused`].
+pub fn may_correct_stop(
+    stop: &RecordedStop,
+    proven: bool,
+    actor: ActorId,
+    lead: bool,
+    now: DateTime<Utc>,
+) -> Result<(), CorrectionRefused> {
+    if stop.stop.is_persons_own() || proven && stop.stop.author == StopAuthor::Person {
+        return Err(CorrectionRefused::PersonsOwn);
+    }
+    if lead || (is_fresh(stop.key, now) && stop.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+}
+
+/// Whether the firm may lift a stop (DOMAIN 4.3): its own, and one of the law when the Referente says why it is over. What the
+/// person said, only they take back.
+#[must_use]
+pub const fn may_lift(author: StopAuthor, lead: bool) -> bool {
+    match author {
+        StopAuthor::Controller => true,
+        StopAuthor::Law => lead,
+        StopAuthor::Person => false,
+    }
+}
+
 /// Whether `actor` may take a correction back, which makes the event count again (I8): as for the correction itself, within
 /// 24 hours whoever wrote it, later the Referente.
 ///
@@ -247,7 +276,7 @@ pub fn new_stop(
         return Err(StopInvalid::GroundMissing);
     }
     let kind = if author == StopAuthor::Person { StopKind::Objection } else { StopKind::Block };
-    Ok(Stop { id, kind, purposes, channels, author, ground, since, origin })
+    Ok(Stop { id, kind, purposes, channels, author, ground, since, origin, arrived_by: None })
 }
 
 /// A purpose and everything below it: withdrawing a parent withdraws its children, granting never cascades (I4).

@@ -59,9 +59,19 @@ pub struct Stop {
     /// From which file and row.
     #[n(7)]
     pub origin: Option<Origin>,
+    /// By which channel it arrived, where that is known (S23).
+    #[n(8)]
+    pub arrived_by: Option<Channel>,
 }
 
 impl Stop {
+    /// Whether it came in the person's own writing or file, so that no correction may touch it (I8).
+    #[must_use]
+    pub fn is_persons_own(&self) -> bool {
+        let spoken = matches!(self.arrived_by, None | Some(Channel::Phone | Channel::InPerson | Channel::Other(_)));
+        self.author == StopAuthor::Person && (self.origin.is_some() || !spoken)
+    }
+
     /// Whether the stop covers a purpose on a channel.
     #[must_use]
     pub fn covers(&self, purpose: PurposeId, marketing: bool, channel: &Channel) -> bool {

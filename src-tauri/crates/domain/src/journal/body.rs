@@ -178,6 +178,7 @@ bodies! {
         PaperRetracted(PaperRetraction),
         BasisCeased(BasisCeased),
         TermFixed(TermFixed),
+        CommercialRemoved(AuditNote),
         TermOver(TermOver),
         RunPolicySet(RunPolicy),
         ImportCommitted(ImportBatch),

@@ -109,7 +109,7 @@ macro_rules! kinds {
             /// gate, printed or handed out.
             #[must_use]
             pub const fn is_audit(self) -> bool {
-                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1101 | 1120..=1124)
+                matches!(self.number(), 600..=699 | 810 | 850..=869 | 970..=1019 | 1040..=1049 | 1053..=1054 | 1073..=1074 | 1100..=1102 | 1120..=1124)
             }
 
             /// The sort of unit that the kind belongs to.
@@ -335,6 +335,8 @@ kinds! {
     BasisCeased = 1124, Contact, false;
     /// Until when a norm keeps a communication whose cards went; makes no state.
     TermFixed = 1073, Communication, false;
+    /// Somebody said in writing that a communication is no commercial correspondence, though it was one; makes no state.
+    CommercialRemoved = 1102, Communication, false;
     /// A run put the record into the bin, because its term was over; makes no state.
     TermOver = 1053, Any, false;
     /// What a run had put into the bin came back: its term is not over any more; makes no state.

@@ -146,6 +146,7 @@ deed-masked = Decided what the copy of the data leaves out
 deed-notice-waived = Notice not due, or due again
 deed-paper-retracted = Handing out of a document taken back
 deed-basis-ceased = Basis lost
+deed-commercial-removed = No longer commercial correspondence
 deed-term-fixed = Term fixed before an erasure
 deed-term-over = Put away, its term being over
 deed-term-returned = Back in its place: the term is not over any more

@@ -43,6 +43,8 @@ communication-outcome = Outcome
 communication-outcome-hint = For example: call back on Monday
 communication-purpose = Purpose
 communication-retention = How long it is kept
+communication-commercial-reason = Why it is no longer commercial correspondence
+communication-commercial-help = The law has it kept for ten years: the reason stays in the activity log with your name.
 communication-retention-help = Proposed from the channel; you can change it.
 communication-retention-months = { $months ->
     [one] Kept for { $months } month.
@@ -94,7 +96,7 @@ register-found = { $count ->
    *[other] { $count } communications
 }
 register-empty = No communications with these filters
-register-empty-text = Take a filter away, or log a communication from a person’s card.
+register-empty-text = Take a filter away, or log a communication.
 register-more = Show more communications
 register-more-than = more than { $count }
 register-whole = Whole text

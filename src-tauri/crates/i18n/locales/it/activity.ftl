@@ -146,6 +146,7 @@ deed-masked = Deciso che cosa omettere nella copia dei dati
 deed-notice-waived = Informativa non dovuta o di nuovo dovuta
 deed-paper-retracted = Consegna di un documento ritirata
 deed-basis-ceased = Base cessata
+deed-commercial-removed = Non più corrispondenza commerciale
 deed-term-fixed = Termine fissato prima di una cancellazione
 deed-term-over = Messo da parte a termine scaduto
 deed-term-returned = Di nuovo al suo posto: il termine non è più scaduto

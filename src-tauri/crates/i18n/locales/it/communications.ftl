@@ -43,6 +43,8 @@ communication-outcome = Esito
 communication-outcome-hint = Per esempio: richiamare lunedì
 communication-purpose = Finalità
 communication-retention = Per quanto si conserva
+communication-commercial-reason = Perché non è più corrispondenza commerciale
+communication-commercial-help = La legge la fa conservare dieci anni: il motivo resta nel registro delle attività con il tuo nome.
 communication-retention-help = Si propone da sola secondo il canale; puoi cambiarla.
 communication-retention-months = { $months ->
     [one] Si conserva per { $months } mese.
@@ -94,7 +96,7 @@ register-found = { $count ->
    *[other] { $count } comunicazioni
 }
 register-empty = Nessuna comunicazione con questi filtri
-register-empty-text = Togli un filtro, oppure registra una comunicazione dalla scheda di una persona.
+register-empty-text = Togli un filtro, oppure registra una comunicazione.
 register-more = Mostra altre comunicazioni
 register-more-than = più di { $count }
 register-whole = Testo intero

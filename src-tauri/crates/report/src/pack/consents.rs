@@ -188,6 +188,12 @@ pub struct Stop {
     pub since: NaiveDate,
     /// Day on which it was lifted.
     pub lifted_on: Option<NaiveDate>,
+    /// Code of the channel by which it arrived, where that is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub arrived_by: Option<String>,
+    /// The files that prove it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<ProofCopy>,
 }
 
 /// Who stands behind a stop.

@@ -86,6 +86,8 @@ pub fn sample() -> AccessPack {
             ground: some("«Non chiamatemi più per le offerte»"),
             since: day("2025-02-03"),
             lifted_on: None,
+            arrived_by: None,
+            files: Vec::new(),
         }],
         purposes: purposes(),
         recipients: recipients(),

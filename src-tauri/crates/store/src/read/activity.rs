@@ -185,7 +185,8 @@ impl Reader {
                         | Body::AuditVerified(note)
                         | Body::AuditKeysChanged(note)
                         | Body::AuditRefused(note)
-                        | Body::AuditClockBack(note),
+                        | Body::AuditClockBack(note)
+                        | Body::CommercialRemoved(note),
                     ) => Some(note),
                     _ => None,
                 };

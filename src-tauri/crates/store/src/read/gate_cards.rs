@@ -128,6 +128,7 @@ fn stops_of(packed: &str) -> Result<HashMap<i64, Vec<Stop>>, StoreError> {
             ground: None,
             since: word(day(Some(since))?)?,
             origin: None,
+            arrived_by: None,
         });
     }
     Ok(found)

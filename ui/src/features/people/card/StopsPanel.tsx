@@ -1,17 +1,23 @@
 import { Ban, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { Allowed, type ContactCard, type StopView } from '@/api';
+import { Allowed, useRead, type ContactCard, type StopView } from '@/api';
 import { Button, Panel, StatusStamp } from '@/components';
+import { CHANNEL_LABEL } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
+import { EvidenceFiles } from '../consent/Evidence';
 import { LiftDialog } from '../consent/LiftDialog';
 import { StopDialog } from '../consent/StopDialog';
-import { AUTHOR_LABEL, stopChannels } from '../shared/consentWords';
+import { AUTHOR_LABEL, inSentence, stopScope } from '../shared/consentWords';
 
-/** Objections and blocks in force (S23). Only a block of our own can be lifted here: a lower author never lifts a higher one. */
+/** A file that proves a stop names it by its id. */
+const sameId = (one: string, other: string) => one === other;
+
+/** Objections and blocks (S23). A block of our own is lifted here, one of the law by the Referente (DOMAIN 4.3); what was recorded in error is taken back (I8). */
 export function StopsPanel({ card }: { card: ContactCard }) {
   const { t, date, ...words } = useI18n();
   const [recording, setRecording] = useState(false);
-  const [lifting, setLifting] = useState<StopView | null>(null);
+  const [ending, setEnding] = useState<{ stop: StopView; wrong: boolean } | null>(null);
+  const files = useRead('evidence_list', { id: card.id }, { enabled: card.stops.length > 0 }).data?.files ?? [];
   return (
     <Panel
       title={t('stops')}
@@ -34,27 +40,39 @@ export function StopsPanel({ card }: { card: ContactCard }) {
               </StatusStamp>
               <span className="text-2 tabular">{t('stop-since', { on: date(stop.since) })}</span>
             </div>
-            <p>{t('stop-covers', { channels: stopChannels({ t, ...words }, stop) })}</p>
+            <p>{t('stop-covers', { channels: stopScope({ t, ...words }, stop) })}</p>
             {stop.ground !== null && <p className="caption">{stop.ground}</p>}
+            {stop.arrivedBy !== null && <p className="caption">{t('stop-arrived', { channel: inSentence(t(CHANNEL_LABEL[stop.arrivedBy])) })}</p>}
             <p className="caption">{t('consent-proof-recorded', { on: date(stop.recordedAt), by: stop.recordedBy })}</p>
-            {stop.liftedOn !== null ? (
-              <p className="caption strong">{t('stop-lifted-on', { on: date(stop.liftedOn) })}</p>
-            ) : stop.author === 'controller' ? (
-              <div className="row">
+            <EvidenceFiles contact={card.id} event={null} files={files.filter((file) => file.events.some((id) => sameId(id, stop.id)))} />
+            {stop.liftedOn !== null && (
+              <p className="caption strong">
+                {t(stop.wrong ? 'stop-wrong-on' : 'stop-lifted-on', { on: date(stop.liftedOn) })}
+                {stop.liftedWhy !== null && ` · ${stop.liftedWhy}`}
+              </p>
+            )}
+            {stop.liftedOn === null && stop.author !== 'controller' && !stop.liftable && <p className="caption">{t(stop.author === 'subject' ? 'stop-lift-subject' : 'stop-lift-law')}</p>}
+            {(stop.liftable || stop.correctable) && (
 <Allowed may="consents">
-                <Button size="small" onPress={() => setLifting(stop)}>
-                  {t('stop-lift')}
-                </Button>
-</Allowed>
+              <div className="row gap-2">
+                {stop.liftable && (
+                  <Button size="small" onPress={() => setEnding({ stop, wrong: false })}>
+                    {t('stop-lift')}
+                  </Button>
+                )}
+                {stop.correctable && (
+                  <Button size="small" variant="quiet" onPress={() => setEnding({ stop, wrong: true })}>
+                    {t('stop-wrong')}
+                  </Button>
+                )}
               </div>
-            ) : (
-              <p className="caption">{t(stop.author === 'subject' ? 'stop-lift-subject' : 'stop-lift-law')}</p>
+</Allowed>
             )}
           </li>
         ))}
       </ul>
       {recording && <StopDialog contact={card.id} onClose={() => setRecording(false)} />}
-      {lifting !== null && <LiftDialog contact={card.id} stop={lifting} onClose={() => setLifting(null)} />}
+      {ending !== null && <LiftDialog contact={card.id} stop={ending.stop} wrong={ending.wrong} onClose={() => setEnding(null)} />}
     </Panel>
   );
 }

@@ -63,7 +63,7 @@ describe('the register page', () => {
   });
 
   it('names the channels of an objection', () => {
-    const stop: StopView = { id: 's' as StopView['id'], author: 'subject', channels: ['email', 'phone'], since: '2025-02-03', ground: 'a voce', recordedAt: '2025-02-03T10:00:00Z', recordedBy: 'Anna Ferri', liftedOn: null };
+    const stop: StopView = { id: 's' as StopView['id'], author: 'subject', channels: ['email', 'phone'], since: '2025-02-03', ground: 'a voce', recordedAt: '2025-02-03T10:00:00Z', recordedBy: 'Anna Ferri', liftedOn: null, purposes: [], arrivedBy: null, liftedWhy: null, wrong: false, liftable: false, correctable: false };
     expect(words({ kind: 'stop', stop }).what).toBe('Opposizione: email e telefono');
     expect(words({ kind: 'stop', stop: { ...stop, channels: [] } }).what).toBe('Opposizione: ogni contatto commerciale');
   });

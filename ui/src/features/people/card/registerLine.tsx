@@ -3,7 +3,7 @@ import type { CommunicationView, OriginView, TimelineItem } from '@/api';
 import { StatusStamp, type TimelineTone } from '@/components';
 import { CHANNEL_ICON, CHANNEL_LABEL } from '@/components/domain/channels';
 import type { I18n, MessageKey } from '@/i18n';
-import { doneKey, inSentence, proofText, stopChannels } from '../shared/consentWords';
+import { doneKey, inSentence, proofText, stopScope } from '../shared/consentWords';
 import { FIELD_LABEL } from '../shared/fields';
 import { originPlace } from '../shared/origin';
 import { mark, Rich } from '../shared/Rich';
@@ -120,12 +120,13 @@ export function registerLine(words: Words, item: TimelineItem): RegisterLine {
         what: (
           <Rich
             text={t(stop.author === 'subject' ? 'stop-line-subject' : stop.author === 'controller' ? 'stop-line-controller' : 'stop-line-law', { channels: mark('channels') })}
-            parts={{ channels: strong(stopChannels(words, stop)) }}
+            parts={{ channels: strong(stopScope(words, stop)) }}
           />
         ),
         proof: join([
           stop.ground,
-          lifted ? t('stop-lifted-on', { on: date(stop.liftedOn) }) : stop.author === 'subject' ? t('stop-no-reason-beats') : null,
+          stop.arrivedBy === null ? null : t('stop-arrived', { channel: inSentence(t(CHANNEL_LABEL[stop.arrivedBy])) }),
+          lifted ? t(stop.wrong ? 'stop-wrong-on' : 'stop-lifted-on', { on: date(stop.liftedOn) }) : stop.author === 'subject' ? t('stop-no-reason-beats') : null,
           t('consent-proof-recorded', { on: date(stop.recordedAt), by: stop.recordedBy }),
         ]),
       };

@@ -5,13 +5,15 @@ import { Button, DatePicker, Dialog, Form, RadioGroup, Select, TextArea, TextFie
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n, type MessageKey } from '@/i18n';
 import { GiveDialog, rightsOwed } from '../card/GiveDialog';
+import { PersonField } from '../cases/PersonField';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
 import { CATEGORIES, CATEGORY_LABEL } from './register';
 import { communicationLacks, communicationRequest, draftOf, emptyCommunication, hasLength, withCategory, withChannel, withPurpose, type CommunicationDraft, type CommunicationLack } from './draft';
 
 export interface CommunicationDialogProps {
-  contact: Pick<ContactCard, 'id' | 'name'>;
+  /** The person; chosen here where it is not known yet. */
+  contact: Pick<ContactCard, 'id' | 'name'> | null;
   /** The item to change; a new one without. */
   item?: CommunicationView;
   onClose(): void;
@@ -29,28 +31,33 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
   const [busy, setBusy] = useState(false);
   /** Version of the sheet of rights that the person should be given with a contract. */
   const [owed, setOwed] = useState<number | null>(null);
+  const [who, setWho] = useState(contact);
   const { may } = useAccess();
   const put = (part: Partial<CommunicationDraft>) => setDraft((now) => ({ ...now, ...part }));
   const missing = asked ? communicationLacks(draft, new Date()) : [];
   const problem = (lack: CommunicationLack, key: MessageKey) => (missing.includes(lack) ? t(key as 'communication-missing-channel') : undefined);
   const kept = classes.data?.classes ?? [];
   const chosen = kept.find((candidate) => candidate.id === draft.retention);
+  // What was commercial correspondence stays so, unless somebody says in writing why not (DOMAIN 4.5).
+  const was = item === undefined ? undefined : kept.find((candidate) => candidate.id === item.retention);
+  const leaves = was?.commercial === true && chosen?.commercial === false;
+  const unsaid = leaves && draft.commercialReason.trim() === '';
 
   const submit = async () => {
     setAsked(true);
-    const request = communicationRequest(draft, item?.id ?? null, item?.contacts ?? [contact.id]);
-    if (communicationLacks(draft, new Date()).length > 0 || request === null) return;
+    const request = communicationRequest(draft, item?.id ?? null, item?.contacts ?? (who === null ? [] : [who.id]));
+    if (communicationLacks(draft, new Date()).length > 0 || unsaid || who === null || request === null) return;
     setBusy(true);
     const done = await change('communication_save', request, t(item === undefined ? 'communication-logged' : 'communication-changed'));
     // A contract goes with the sheet of rights: who has not got it yet is asked for once, here (S69).
     const isContract = purposes.data?.purposes.some((purpose) => purpose.id === request.purpose && purpose.basis === 'contract') === true;
-    const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(contact.id).catch(() => null) : null;
+    const version = done !== null && item === undefined && isContract && may('consents') ? await rightsOwed(who.id).catch(() => null) : null;
     setBusy(false);
     if (version !== null) setOwed(version);
     else if (done !== null) onClose();
   };
 
-  if (owed !== null) return <GiveDialog card={contact} paper="rights" version={owed} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: contact.name })} onClose={onClose} />;
+  if (owed !== null && who !== null) return <GiveDialog card={who} paper="rights" version={owed} proposed={draft.channel === 'other' ? null : draft.channel} lead={t('checklist-give-contract', { name: who.name })} onClose={onClose} />;
   return (
     <Dialog
       isOpen
@@ -58,7 +65,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
       size="large"
       icon={MessageSquarePlus}
       title={t(item === undefined ? 'communication-log-title' : 'communication-edit-title')}
-      lead={t('communication-lead', { name: contact.name })}
+      lead={who === null ? undefined : t('communication-lead', { name: who.name })}
       actions={
         <>
           <Button variant="quiet" onPress={onClose}>
@@ -79,6 +86,7 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
           void submit();
         }}
       >
+        {contact === null && <PersonField label={t('register-ask-contact')} chosen={who} onChange={setWho} errorMessage={asked && who === null ? t('case-missing-person') : undefined} />}
         <RadioGroup<Direction>
           label={t('communication-direction')}
           cards
@@ -159,6 +167,18 @@ export function CommunicationDialog({ contact, item, onClose }: CommunicationDia
             errorMessage={problem('retention', 'communication-missing-retention')}
           />
         </div>
+        {leaves && (
+          <TextArea
+            label={t('communication-commercial-reason')}
+            description={t('communication-commercial-help')}
+            isRequired
+            rows={2}
+            maxLength={500}
+            value={draft.commercialReason}
+            onChange={(commercialReason) => put({ commercialReason })}
+            errorMessage={asked && unsaid ? t('people-write-reason') : undefined}
+          />
+        )}
       </Form>
     </Dialog>
   );

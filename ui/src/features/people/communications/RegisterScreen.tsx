@@ -1,4 +1,4 @@
-import { Mails, MessagesSquare } from 'lucide-react';
+import { Mails, MessageSquarePlus, MessagesSquare } from 'lucide-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Allowed, onDropped, useAccess, useErrorText, useRead, type FileToken, type RegisterChoice, type RegisterLine } from '@/api';
@@ -9,6 +9,7 @@ import '../people.css';
 import { SettleDialog } from '../reach/SettleDialog';
 import { useSettled } from '@/lib/useSettled';
 import { CaseAct } from '../cases/CaseAct';
+import { CommunicationDialog } from './CommunicationDialog';
 import { Entry } from './Entry';
 import { leaveMail } from './mail/dropped';
 import { RegisterFilterLine } from './RegisterFilterLine';
@@ -34,6 +35,7 @@ export function RegisterScreen() {
     [],
   );
   const [settling, setSettling] = useState<RegisterLine | null>(null);
+  const [logging, setLogging] = useState(false);
   const asked = useSettled(filters);
   const first = useRead('communication_register', registerRequest(asked, 0, PAGE), { keepPrevious: true });
   const last = useRead('communication_register', registerRequest(asked, (pages - 1) * PAGE, PAGE), { keepPrevious: true });
@@ -47,7 +49,7 @@ export function RegisterScreen() {
   };
   return (
     <div className="page" data-wide="">
-      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<TakeMail />} />
+      <PageHeader title={t('shell-communications')} count={first.data === undefined ? undefined : isMore ? t('register-more-than', { count: total }) : number(total)} lead={t('register-lead')} actions={<Acts onLog={() => setLogging(true)} />} />
       <RegisterNav part="register" />
       <RegisterFilterLine choice={filters} onChange={change} found={first.data === undefined ? undefined : t(isMore ? 'register-more-than' : 'register-found', { count: total })} />
       {first.error !== null && <Banner tone="danger">{errorText(first.error)}</Banner>}
@@ -74,6 +76,7 @@ export function RegisterScreen() {
           </Button>
         </div>
       )}
+      {logging && <CommunicationDialog contact={null} onClose={() => setLogging(false)} />}
       {settling !== null && (
         <SettleDialog id={settling.item.id} name={settling.people[0]?.name ?? ''} channel={settling.item.channel} place="" opened uncertain={settling.item.delivery === 'uncertain'} onClose={() => setSettling(null)} />
       )}
@@ -81,8 +84,8 @@ export function RegisterScreen() {
   );
 }
 
-/** Mail files come in from here, also when they are dropped on the register. */
-function TakeMail() {
+/** One item is logged by hand; mail files come in from here, also when they are dropped on the register. */
+function Acts({ onLog }: { onLog(): void }) {
   const { t } = useI18n();
   const navigate = useNavigate();
   const mayLog = useAccess().may('communications');
@@ -94,6 +97,9 @@ function TakeMail() {
   useEffect(() => onDropped((dropped) => onDrop(dropped)), []);
   return (
     <Allowed may="communications">
+      <Button icon={MessageSquarePlus} aria-label={t('card-log-communication')} onPress={onLog}>
+        {t('card-log-communication-short')}
+      </Button>
       <ButtonLink icon={Mails} href="/communications/mail">
         {t('mail-open')}
       </ButtonLink>

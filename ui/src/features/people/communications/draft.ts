@@ -19,6 +19,8 @@ export interface CommunicationDraft {
   followUpOn: string | null;
   /** The purpose is marketing, which has a class of its own whatever the channel. */
   marketing: boolean;
+  /** Why it is commercial correspondence no more (DOMAIN 4.5). */
+  commercialReason: string;
   /** The person chose the retention class: another channel does not change it any more. */
   retentionChosen: boolean;
 }
@@ -39,6 +41,7 @@ export function emptyCommunication(now: Date): CommunicationDraft {
     category: null,
     followUpOn: null,
     marketing: false,
+    commercialReason: '',
     retentionChosen: false,
   };
 }
@@ -60,6 +63,7 @@ export function draftOf(item: CommunicationView): CommunicationDraft {
     category: item.category,
     followUpOn: item.followUpOn,
     marketing: false,
+    commercialReason: '',
     retentionChosen: true,
   };
 }
@@ -138,5 +142,6 @@ export function communicationRequest(draft: CommunicationDraft, id: Communicatio
     retention: draft.retention,
     category: draft.category,
     followUpOn: draft.followUpOn,
+    commercialReason: draft.commercialReason.trim() === '' ? null : draft.commercialReason.trim(),
   };
 }

@@ -10,7 +10,7 @@ import { ProofPicker } from './ProofPicker';
 import { ReasonDialog } from './ReasonDialog';
 
 /** The files that prove a decision; opening one is written down, and asks where to put it. */
-export function EvidenceFiles({ contact, event, files }: { contact: ContactId; event: ConsentEventView; files: readonly EvidenceView[] }) {
+export function EvidenceFiles({ contact, event, files }: { contact: ContactId; event: ConsentEventView | null; files: readonly EvidenceView[] }) {
   const { t, bytes } = useI18n();
   const open = useAct('evidence_open');
   const [wrong, setWrong] = useState<EvidenceView | null>(null);
@@ -25,7 +25,7 @@ export function EvidenceFiles({ contact, event, files }: { contact: ContactId; e
           <li key={file.id}>
             <FileCheck aria-hidden="true" />
             <span className="wrap-anywhere">
-              {nameOf(file)} <span className="text-2 nowrap">{bytes(file.size)}</span> {needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
+              {nameOf(file)} <span className="text-2 nowrap">{bytes(file.size)}</span> {event !== null && needsProof(event.decision) && <span className="text-2">· {t(evidenceLabel(file.level))}</span>}
             </span>
             <Allowed may="consents">
               {!sealed && (

@@ -1,14 +1,15 @@
 import { Ban } from 'lucide-react';
 import { useState } from 'react';
 import { CheckboxGroup, Label } from 'react-aria-components';
-import type { Channel, ContactId, StopAuthor } from '@/api';
-import { Button, Checkbox, DatePicker, Dialog, Form, RadioGroup, TextField } from '@/components';
+import { useFieldErrors, useRead, type Channel, type CommandError, type ContactId, type PickedFile, type PurposeId, type StopAuthor } from '@/api';
+import { Button, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, TextField } from '@/components';
 import { CHANNEL_LABEL, CHANNELS } from '@/components/domain/channels';
 import { useI18n } from '@/i18n';
 import { useChange } from '../shared/change';
 import { useToday } from '../shared/clock';
+import { ProofPicker } from './ProofPicker';
 
-/** Records an objection to marketing: who, which channels, since when, how it reached us (S23). It needs no identity check. */
+/** Records an objection to marketing: who, which purposes and channels (F21), since when, how it reached us, with its proof (S23). It needs no identity check. */
 export function StopDialog({ contact, onClose }: { contact: ContactId; onClose(): void }) {
   const { t } = useI18n();
   const today = useToday();
@@ -16,6 +17,13 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
   const [author, setAuthor] = useState<StopAuthor>('subject');
   const [scope, setScope] = useState<'all' | 'some' | null>(null);
   const [channels, setChannels] = useState<Channel[]>([]);
+  const [purposes, setPurposes] = useState<PurposeId[]>([]);
+  const [arrivedBy, setArrivedBy] = useState<Channel | 'unsaid'>('unsaid');
+  const [file, setFile] = useState<PickedFile | null>(null);
+  const [refused, setRefused] = useState<CommandError | null>(null);
+  const server = useFieldErrors(refused);
+  // Nobody objects to a contract: they end it.
+  const stoppable = (useRead('purpose_list', {}).data?.purposes ?? []).filter((one) => !one.archived && (one.marketing || one.basis === 'soft_spam'));
   const [since, setSince] = useState<string | null>(null);
   const [ground, setGround] = useState('');
   const [asked, setAsked] = useState(false);
@@ -27,7 +35,9 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
     setAsked(true);
     if (noScope || noGround || since === null || badDate) return;
     setBusy(true);
-    const done = await change('stop_record', { contact, author, channels: scope === 'all' ? [] : channels, since, ground: ground.trim() === '' ? null : ground.trim() }, t('stop-recorded'));
+    setRefused(null);
+    const said = { since, ground: ground.trim() === '' ? null : ground.trim(), arrivedBy: author !== 'subject' || arrivedBy === 'unsaid' ? null : arrivedBy, file: file?.token ?? null };
+    const done = await change('stop_record', { contact, author, purposes, channels: scope === 'all' ? [] : channels, ...said }, t('stop-recorded'), setRefused);
     setBusy(false);
     if (done !== null) onClose();
   };
@@ -91,6 +101,19 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
             </div>
           </CheckboxGroup>
         )}
+        {stoppable.length > 1 && (
+          <CheckboxGroup className="field" value={purposes} onChange={(next) => setPurposes(next as PurposeId[])}>
+            <Label className="field-label">{t('stop-which-purposes')}</Label>
+            <div className="channel-choice">
+              {stoppable.map((one) => (
+                <Checkbox key={one.id} value={one.id}>
+                  {one.title}
+                </Checkbox>
+              ))}
+            </div>
+            <p className="caption">{t('stop-which-purposes-help')}</p>
+          </CheckboxGroup>
+        )}
         <div className="form-parts">
           <DatePicker
             label={t('stop-since-label')}
@@ -109,7 +132,16 @@ export function StopDialog({ contact, onClose }: { contact: ContactId; onClose()
             autoComplete="off"
             errorMessage={asked && noGround ? t('people-write-reason') : undefined}
           />
+          {author === 'subject' && (
+            <Select<Channel | 'unsaid'>
+              label={t('stop-arrived-by')}
+              options={[{ id: 'unsaid', label: t('stop-arrived-unsaid') }, ...CHANNELS.map((id) => ({ id, label: t(CHANNEL_LABEL[id]) }))]}
+              value={arrivedBy}
+              onChange={setArrivedBy}
+            />
+          )}
         </div>
+        <ProofPicker file={file} onChange={setFile} errorMessage={server.file} />
       </Form>
     </Dialog>
   );

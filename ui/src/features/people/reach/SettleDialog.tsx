@@ -1,9 +1,10 @@
 import { Mail, Phone, TriangleAlert } from 'lucide-react';
 import { useState } from 'react';
 import type { Channel, CommunicationId } from '@/api';
-import { Button, Dialog, Form, RadioGroup, TextArea, TextField } from '@/components';
+import { Button, DatePicker, Dialog, Form, RadioGroup, TextArea, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useChange } from '../shared/change';
+import { useToday } from '../shared/clock';
 import { isCall } from './reach';
 
 const OUTCOMES = [
@@ -40,15 +41,20 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [note, setNote] = useState('');
   const [minutes, setMinutes] = useState('');
+  const today = useToday();
+  const [followUpOn, setFollowUpOn] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const chosen = OUTCOMES.find((candidate) => candidate.id === outcome);
+  // Only who is to be called back, or did not answer, comes back on the agenda (S16).
+  const returns = outcome === 'call-back' || outcome === 'no-answer';
+  const isOver = returns && followUpOn !== null && followUpOn < today;
   const wrong = minutes.trim() !== '' && !/^\d{1,4}$/.test(minutes.trim());
   const submit = async () => {
-    if (chosen === undefined || wrong || busy) return;
+    if (chosen === undefined || wrong || isOver || busy) return;
     setBusy(true);
     const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
     const lasted = outcome === 'answered' && minutes.trim() !== '' ? Number(minutes) : null;
-    const done = await change('communication_settle', { id, done: chosen.done, outcome: words, minutes: lasted }, t('reach-settled'));
+    const done = await change('communication_settle', { id, done: chosen.done, outcome: words, minutes: lasted, followUpOn: returns ? followUpOn : null }, t('reach-settled'));
     setBusy(false);
     if (done !== null) onClose();
   };
@@ -80,6 +86,7 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
       >
         <RadioGroup<Outcome> label={t('reach-outcome')} options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))} value={outcome} onChange={setOutcome} />
         {outcome === 'answered' && <TextField label={t('communication-length')} optional inputMode="numeric" value={minutes} onChange={setMinutes} errorMessage={wrong ? t('communication-missing-minutes') : undefined} />}
+        {returns && <DatePicker label={t('reach-call-back-on')} optional={outcome === 'no-answer'} min={today} value={followUpOn} onChange={setFollowUpOn} errorMessage={isOver ? t('reach-call-back-over') : undefined} />}
         <TextArea label={t('reach-outcome-note')} optional rows={2} value={note} onChange={setNote} />
       </Form>
     </Dialog>
@@ -90,7 +97,7 @@ function AfterMail({ id, name, uncertain, onClose }: SettleDialogProps) {
   const { t } = useI18n();
   const change = useChange();
   const settle = async (done: boolean) => {
-    if ((await change('communication_settle', { id, done, outcome: null, minutes: null }, t('reach-settled'))) !== null) onClose();
+    if ((await change('communication_settle', { id, done, outcome: null, minutes: null, followUpOn: null }, t('reach-settled'))) !== null) onClose();
   };
   return (
     <Dialog

@@ -52,10 +52,12 @@ export function proofText(i18n: Pick<I18n, 't' | 'date'>, event: ConsentEventVie
   return parts.join(' · ');
 }
 
-/** The channels of a stop in a sentence: "email e telefono", or every channel. */
-export function stopChannels({ t, list }: Pick<I18n, 't' | 'list'>, stop: Pick<StopView, 'channels'>): string {
-  if (stop.channels.length === 0) return t('stop-every-channel');
-  return list(stop.channels.map((channel) => inSentence(t(CHANNEL_LABEL[channel]))));
+/** What a stop covers, in a sentence: "email e telefono", "Newsletter (email)", or every contact for marketing (F21). */
+export function stopScope({ t, list }: Pick<I18n, 't' | 'list'>, stop: Pick<StopView, 'channels' | 'purposes'>): string {
+  const channels = list(stop.channels.map((channel) => inSentence(t(CHANNEL_LABEL[channel]))));
+  if (stop.purposes.length === 0) return stop.channels.length === 0 ? t('stop-every-channel') : channels;
+  const purposes = list(stop.purposes);
+  return t('stop-purposes', { purposes, channels: stop.channels.length === 0 ? t('stop-by-every-channel') : channels });
 }
 
 /** A label inside a sentence; abbreviations keep their capitals. */

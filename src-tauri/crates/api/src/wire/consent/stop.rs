@@ -1,6 +1,7 @@
 //! Objections, and the answer to "may I write to them?".
 
-use super::{Channel, ContactId, StopId};
+use super::{Channel, ContactId, PurposeId, StopId};
+use crate::wire::ids::FileToken;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -27,18 +28,30 @@ pub struct StopView {
     pub id: StopId,
     /// Who set it.
     pub author: StopAuthor,
+    /// Titles of the purposes that it covers; empty = all marketing.
+    pub purposes: Vec<String>,
     /// Channels; empty = all.
     pub channels: Vec<Channel>,
     /// Since.
     pub since: NaiveDate,
     /// How it reached us, in words.
     pub ground: Option<String>,
+    /// By which channel it arrived; null where nobody said it.
+    pub arrived_by: Option<Channel>,
     /// Recorded at.
     pub recorded_at: DateTime<Utc>,
     /// Recorded by.
     pub recorded_by: String,
     /// Lifted on.
     pub lifted_on: Option<NaiveDate>,
+    /// Why it was lifted.
+    pub lifted_why: Option<String>,
+    /// It was recorded in error.
+    pub wrong: bool,
+    /// Whether it may be lifted by whoever asks.
+    pub liftable: bool,
+    /// Whether whoever asks may say that it was recorded in error.
+    pub correctable: bool,
 }
 
 /// Record an objection to marketing (S23, S61).
@@ -50,15 +63,24 @@ pub struct StopRecord {
     pub contact: ContactId,
     /// Who set it.
     pub author: StopAuthor,
+    /// Purposes of marketing; empty = all of it (F21).
+    #[serde(default)]
+    pub purposes: Vec<PurposeId>,
     /// Channels; empty = all.
     pub channels: Vec<Channel>,
     /// Since; not in the future.
     pub since: NaiveDate,
     /// How it reached us.
     pub ground: Option<String>,
+    /// By which channel it arrived.
+    #[serde(default)]
+    pub arrived_by: Option<Channel>,
+    /// A file that proves it, from `evidence_pick` or dropped (S23).
+    #[serde(default)]
+    pub file: Option<FileToken>,
 }
 
-/// Lift a stop that the controller set.
+/// Lift a stop of the controller, or as the Referente one of the law; or say that a stop was recorded in error.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(rename_all = "camelCase")]
