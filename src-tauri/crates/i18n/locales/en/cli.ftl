@@ -52,3 +52,9 @@ cli-restored-without = Without a ledger of erasures at least as recent: who was 
 cli-rekeyed = Keys changed: they are number { $count }. Backups made before open with the passphrases and the sheet of their time.
 cli-salvaged = Rescued in { $path }: { $count } entries
 cli-salvaged-lost = Entries that can no longer be read: { $count }
+cli-inventory = { $count ->
+    [0] No old copy of the data is noted.
+    [one] One old copy of the data:
+   *[other] { $count } old copies of the data:
+}
+cli-written = Written to { $path }

@@ -52,3 +52,9 @@ cli-restored-without = Senza un registro delle cancellazioni almeno altrettanto 
 cli-rekeyed = Chiavi cambiate: sono le numero { $count }. Le copie di sicurezza fatte prima si aprono con le frasi e il foglio di allora.
 cli-salvaged = Recuperato in { $path }: { $count } scritture
 cli-salvaged-lost = Scritture che non si leggono più: { $count }
+cli-inventory = { $count ->
+    [0] Nessun vecchio elenco annotato.
+    [one] Un vecchio elenco dei dati:
+   *[other] { $count } vecchi elenchi dei dati:
+}
+cli-written = Scritto in { $path }
