@@ -60,6 +60,7 @@ impl Terminal {
             archive: self.archive.clone(),
             files,
             source: "fiera".to_owned(),
+            basis: None,
             mapping: None,
             profile: None,
             suppression: false,

@@ -34,6 +34,7 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
             archive: archive.clone(),
             files: vec![list],
             source: "fiera".to_owned(),
+            basis: None,
             profile: None,
             suppression: false,
             mapping: None,
@@ -42,6 +43,9 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
             rows: false,
         },
         Command::Duplicates { archive: archive.clone() },
+        Command::Inventory { archive: archive.clone(), out: Some(out("inventario.csv")) },
+        Command::Quality { archive: archive.clone(), months: 24, out: Some(out("qualita.csv")) },
+        Command::WeakConsents { archive: archive.clone(), out: Some(out("deboli.csv")) },
         Command::BinList { archive: archive.clone() },
         Command::BinEmpty { archive: archive.clone(), due: false, dry_run: false, count: None },
         Command::Audience { archive: archive.clone(), consent_type: "NEWSLETTER".to_owned(), out: Some(out("a.csv")) },
@@ -66,7 +70,9 @@ async fn s19_the_weakest_role_is_refused_on_a_terminal_too() {
         let failure = says(&window, command).await.unwrap_err();
         assert_eq!((failure.exit, failure.code.as_str()), (1, "role"), "{word}");
     }
-    for name in ["a.csv", "fascicolo", "tutti.csv", "copia.custode-backup"] {
+    for name in
+        ["inventario.csv", "qualita.csv", "deboli.csv", "a.csv", "fascicolo", "tutti.csv", "copia.custode-backup"]
+    {
         assert!(!out(name).exists(), "{name} left");
     }
     let found = says(&window, Command::Contacts { archive, search: None, limit: None }).await.unwrap();

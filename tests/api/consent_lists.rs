@@ -1,6 +1,6 @@
 //! Lists with one consent a row, of people who are in the register already (wizard, step *Scegli*: "consensi"; S38, I5).
 
-use crate::imports::started;
+use crate::imports::{looked, started};
 use crate::window::Window;
 use serde_json::{Value, json};
 
@@ -25,7 +25,7 @@ pub async fn list(window: &Window, text: &str) -> Value {
 
 /// What it will do.
 pub async fn look(window: &Window, import: &Value) -> Value {
-    window.say("import_consents", json!({ "import": import })).await
+    looked(window, "import_consents", import).await
 }
 
 async fn change(window: &Window, import: &Value, what: Value) {
@@ -180,4 +180,46 @@ async fn i5_a_list_of_yeses_lifts_no_no() {
     assert_eq!(window.refused("import_consents_set", unknown).await["code"], "validation");
     written(&window, &import).await;
     assert_eq!(consent(&window, &ada, "NEWSLETTER").await.0, "withdrawn");
+}
+
+/// What a long list will do is counted like every long step: with progress, and a way to stop that leaves nothing.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_long_list_is_counted_with_progress_and_can_be_stopped() {
+    let window = Window::open().await;
+    window.person("Ada", "Ferri", "ada@posta.example").await;
+    let mut text = String::from("Email;Tipo consenso;Stato;Data consenso\n");
+    for at in 0..6_000 {
+        text += &format!("p{at}@posta.example;Newsletter;Sì;05/03/2026\n");
+    }
+    let import = list(&window, &(text + "ada@posta.example;Newsletter;Sì;05/03/2026\n")).await;
+    let started = window.say("import_look", json!({ "import": import })).await;
+    let asked = json!({ "job": started["job"] });
+    let running = window.say("job_get", asked.clone()).await;
+    assert_eq!(running["state"], "running", "{running}");
+    window.say("job_cancel", asked.clone()).await;
+    assert_eq!(window.ended(&started["job"]).await["state"], "cancelled");
+    assert_eq!(window.refused("import_consents", asked).await["code"], "precondition", "it saw nothing");
+
+    let started = window.say("import_look", json!({ "import": import })).await;
+    let asked = json!({ "job": started["job"] });
+    let mut seen = Vec::new();
+    loop {
+        let view = window.say("job_get", asked.clone()).await;
+        if view["state"] != "running" {
+            break;
+        }
+        seen.push((view["phase"].clone(), view["total"].clone()));
+        tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+    }
+    assert!(seen.contains(&(json!("checking"), json!(6_001))), "{seen:?}");
+    let counted = window.say("import_consents", asked.clone()).await;
+    assert_eq!((&counted["rows"], &counted["unknown"], &counted["given"]), (&json!(6_001), &json!(6_000), &json!(1)));
+    // A look at something else is no answer.
+    assert_eq!(window.refused("import_rpo", asked.clone()).await["code"], "not-found");
+    looked(&window, "import_consents", &import).await;
+    assert_eq!(
+        window.refused("import_consents", asked).await["code"],
+        "not-found",
+        "of a look only the latest is kept"
+    );
 }

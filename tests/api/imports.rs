@@ -76,6 +76,13 @@ fn sheet(window: &Window) -> PathBuf {
     window.kit.file("clienti.csv", SHEET)
 }
 
+/// What a list that makes no card will do, by the command that tells it.
+pub async fn looked(window: &Window, command: &str, import: &Value) -> Value {
+    let started = window.say("import_look", json!({ "import": import })).await;
+    window.done(&started).await;
+    window.say(command, json!({ "job": started["job"] })).await
+}
+
 pub fn sum(totals: &Value) -> u64 {
     totals.as_object().unwrap().values().filter_map(Value::as_u64).sum()
 }
@@ -84,9 +91,13 @@ pub fn sum(totals: &Value) -> u64 {
 async fn the_review_says_exactly_what_the_commit_does() {
     let window = Window::open().await;
     let import = checked(&window, &sheet(&window)).await;
+    let planned = window.say("import_look", json!({ "import": import })).await;
+    window.done(&planned).await;
+    let kept = window.say("import_review", json!({ "import": import })).await;
     let findings = window.say("import_findings", json!({ "import": import })).await;
     let review = window.say("import_review", json!({ "import": import })).await;
     assert_eq!(sum(&review["totals"]), review["rows"].as_u64().unwrap(), "{review}");
+    assert_eq!(kept, review, "the plan that a look made is the one that is reviewed");
     assert_eq!(findings["rows"], review["rows"]);
     let preview = window.say("import_preview", json!({ "import": import, "offset": 0, "limit": 3 })).await;
     assert!(preview.to_string().contains("Mario"));

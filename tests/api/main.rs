@@ -12,6 +12,7 @@ mod at_rest;
 mod automation;
 mod automation_imports;
 mod automation_roles;
+mod automation_surveys;
 mod backups;
 mod bad_rights;
 mod balances;

@@ -1,6 +1,6 @@
 //! Mode "only objections" (S45): lists of who left a mailing tool and of what came back.
 
-use crate::imports::{committed, started};
+use crate::imports::{committed, looked, started};
 use crate::window::{Window, everybody, point};
 use serde_json::{Value, json};
 
@@ -97,12 +97,12 @@ async fn s45_the_review_counts_every_row_once() {
     let import = list(&window, "left.csv", LEFT).await;
     let view = window.say("import_get", json!({ "import": import })).await;
     assert_eq!((&view["mode"], &view["looksLikeObjections"]), (&json!("suppression"), &json!(true)));
-    let review = window.say("import_oppositions", json!({ "import": import })).await;
+    let review = looked(&window, "import_oppositions", &import).await;
     let totals = json!({ "create": 0, "update": 1, "unchanged": 0, "duplicate": 1, "suppressed": 1, "rejected": 1 });
     assert_eq!((&review["totals"], &review["rows"], &review["cards"]), (&totals, &json!(4), &json!(1)), "{review}");
     assert_eq!((&review["address"], &review["day"], &review["left"]), (&json!(0), &json!(3), &json!(3)));
     let entries = window.say("archive_stats", json!({})).await["entries"].clone();
-    window.say("import_oppositions", json!({ "import": import })).await;
+    looked(&window, "import_oppositions", &import).await;
     assert_eq!(window.say("archive_stats", json!({})).await["entries"], entries, "a look writes nothing");
     let batch = written(&window, &import).await;
     assert_eq!(window.say("batch_get", json!({ "batch": batch })).await["totals"], totals);
@@ -112,7 +112,7 @@ async fn s45_the_review_counts_every_row_once() {
     assert!(std::fs::read_to_string(&path).unwrap().contains("non si legge"));
 
     let again = list(&window, "left2.csv", LEFT).await;
-    let review = window.say("import_oppositions", json!({ "import": again })).await;
+    let review = looked(&window, "import_oppositions", &again).await;
     assert_eq!((&review["totals"]["update"], &review["totals"]["suppressed"]), (&json!(0), &json!(0)), "{review}");
 }
 
@@ -124,7 +124,7 @@ async fn s45_the_person_narrows_the_types_and_takes_a_list_back() {
     let withdrawn =
         async || state(&window).await.iter().map(|person| person.matches("withdrawn").count()).sum::<usize>();
     let import = list(&window, "left.csv", LEFT).await;
-    let types = window.say("import_oppositions", json!({ "import": import })).await["types"].clone();
+    let types = looked(&window, "import_oppositions", &import).await["types"].clone();
     let types = types.as_array().unwrap();
     assert!(!types.is_empty() && types.iter().all(|one| one["withdrawn"] == true), "{types:?}");
     let kept: Vec<&Value> = types.iter().map(|one| &one["id"]).collect();
@@ -166,7 +166,7 @@ async fn s45_a_stop_follows_the_address_by_every_way_in() {
 async fn a_list_without_addresses_is_refused_in_words() {
     let window = Window::open().await;
     let import = list(&window, "vuota.csv", "Codice;Nota\n1;x\n2;y\n").await;
-    let review = window.say("import_oppositions", json!({ "import": import })).await;
+    let review = looked(&window, "import_oppositions", &import).await;
     assert_eq!(review["address"], Value::Null);
     let wrong = json!({ "import": import, "address": 9, "day": null, "kept": [] });
     assert_eq!(window.refused("import_opposition_set", wrong).await["code"], "not-found");

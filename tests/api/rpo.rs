@@ -1,6 +1,6 @@
 //! The public register of oppositions (F18): numbers to ask about, answers, what the gate makes of them.
 
-use crate::imports::started;
+use crate::imports::{looked, started};
 use crate::privacy::switches;
 use crate::window::{Window, point};
 use serde_json::{Value, json};
@@ -86,7 +86,7 @@ async fn f18_a_list_of_numbers_waits_for_the_register() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "3331111111\r\n3332222222\r\n");
 
     let import = list(&window, "esito.csv", ANSWERS).await;
-    let review = window.say("import_rpo", json!({ "import": import })).await;
+    let review = looked(&window, "import_rpo", &import).await;
     let totals = json!({ "create": 0, "update": 2, "unchanged": 0, "duplicate": 1, "suppressed": 1, "rejected": 2 });
     assert_eq!((&review["totals"], &review["rows"]), (&totals, &json!(6)), "{review}");
     assert_eq!((&review["listed"], &review["clear"], &review["invalidated"]), (&json!(2), &json!(2), &json!(1)));
@@ -122,7 +122,7 @@ async fn f18_an_answer_grows_old() {
     let window = Window::open().await;
     let ada = caller(&window, "Ada", "333 1111111", "2026-09-01").await;
     let import = list(&window, "esito.csv", "Utenze\n3331111111\n").await;
-    let open = window.say("import_rpo", json!({ "import": import })).await;
+    let open = looked(&window, "import_rpo", &import).await;
     assert_eq!((&open["answer"], &open["all"], &open["rows"]), (&Value::Null, &Value::Null, &json!(0)), "{open}");
     let source = window.coded("source_list", "FIERA").await;
     let order = json!({ "import": import, "name": "Verifica", "source": source, "collectedOn": "2026-10-10" });

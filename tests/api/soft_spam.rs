@@ -226,6 +226,47 @@ async fn f19_a_sale_is_in_the_access_pack_and_goes_with_the_person() {
     window.is_sound().await;
 }
 
+/// S47: what a person bought leaves with their card, in words and for machines, and comes back without a change; a list to
+/// contact people says nothing of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn s47_an_export_says_what_people_bought() {
+    let window = Window::open().await;
+    let (boilers, _) = with_goods(&window).await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    window.person("Bea", "Riva", "bea@posta.example").await;
+    sold(&window, &anna, &boilers, "2026-03-12", true).await;
+    sold(&window, &anna, &boilers, "2026-04-02", false).await;
+    let written = async |format: &str, aim: Value| {
+        let path = window.kit.folder().join(format!("persone.{format}"));
+        window.kit.host.will_pick(&path);
+        let order = json!({
+            "format": format, "ids": [], "search": "", "filters": [], "aim": aim, "reason": "Copia",
+        });
+        window.say("contact_export", order).await;
+        path
+    };
+    let csv = written("csv", Value::Null).await;
+    let text = std::fs::read_to_string(&csv).unwrap();
+    let told = "2026-04-02, Caldaie, anna@posta.example, informativa non data, Fattura 12/2026; 2026-03-12, Caldaie, \
+                anna@posta.example, informativa data, Fattura 12/2026";
+    assert!(text.contains("Acquisti") && text.contains(told), "{text}");
+    let json = std::fs::read(written("json", Value::Null).await).unwrap();
+    let json: Value = serde_json::from_slice(&json).unwrap();
+    let of = |name: &str| {
+        let all = json["contacts"].as_array().unwrap();
+        all.iter().find(|one| one["values"]["first_name"][0] == name).unwrap()["sales"].clone()
+    };
+    assert_eq!(of("Bea"), Value::Null);
+    assert_eq!((&of("Anna")[0]["goods"], &of("Anna")[1]["informed"]), (&json!("Caldaie"), &json!(true)));
+    for path in [csv, written("json", Value::Null).await] {
+        let before = window.card(&anna).await["sales"].clone();
+        let import = crate::imports::checked(&window, &path).await;
+        let review = window.say("import_review", json!({ "import": import })).await;
+        assert_eq!(review["totals"]["unchanged"], 2, "{review}");
+        assert_eq!(window.card(&anna).await["sales"], before);
+    }
+}
+
 /// F19, F15: an e-mail address has one box. A no that was said on another card with the same address holds for it, in the
 /// panel, the audience and at the sending; the later, evidenced yes of who is asked about opens it again.
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,7 @@
 
 mod no_desktop;
 mod passphrase;
+mod surveys;
 mod text;
 mod words;
 
@@ -87,13 +88,16 @@ fn command(word: Word, manner: &Manner) -> Command {
             Command::Create { archive, sample, login: manner.user.clone(), language: language.code().to_owned() }
         }
         Word::Sources { archive } => Command::Sources { archive },
-        Word::Import { archive, files, source, profile, mode, mapping, dry_run, rejects } => {
+        Word::Import { archive, files, source, basis, profile, mode, mapping, dry_run, rejects } => {
             let suppression = mode == ImportMode::Suppression;
             let rows = manner.json;
-            Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows }
+            Command::Import { archive, files, source, basis, profile, suppression, mapping, dry_run, rejects, rows }
         }
         Word::Contacts { archive, search, limit } => Command::Contacts { archive, search, limit },
         Word::Duplicates { archive } => Command::Duplicates { archive },
+        Word::Inventory { archive, out } => Command::Inventory { archive, out },
+        Word::Quality { archive, months, out } => Command::Quality { archive, months, out },
+        Word::WeakConsents { archive, out } => Command::WeakConsents { archive, out },
         Word::Bin(BinWord::List { archive }) => Command::BinList { archive },
         Word::Bin(BinWord::Empty { archive, due, dry_run, count }) => {
             Command::BinEmpty { archive, due, dry_run, count }

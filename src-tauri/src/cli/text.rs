@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::surveys;
 use custode_api::automation::Failure;
 use custode_i18n::{Arg, Catalogue};
 use serde_json::Value;
@@ -48,6 +49,9 @@ pub fn of(word: &str, answer: &Value, words: &Catalogue) -> String {
             line(page, &say(words, "cli-salvaged", &[("path", &answer["archive"]), ("count", &answer["entries"])]));
             line(page, &say(words, "cli-salvaged-lost", &[("count", &answer["lost_entries"])]));
         }
+        "inventory" => surveys::inventory(page, answer, words),
+        "quality" => surveys::quality(page, answer, words),
+        "weak-consents" => surveys::weak_consents(page, answer, words),
         "rekey" => line(page, &say(words, "cli-rekeyed", &[("count", &answer["generation"])])),
         "verify" => {
             for check in rows(&answer["checks"]) {
@@ -245,16 +249,16 @@ fn shown(page: &mut String, answer: &Value, words: &Catalogue) {
     }
 }
 
-fn rows(list: &Value) -> impl Iterator<Item = &Value> {
+pub(super) fn rows(list: &Value) -> impl Iterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
-fn line(page: &mut String, text: &str) {
+pub(super) fn line(page: &mut String, text: &str) {
     let _ = writeln!(page, "{}", text.trim_end());
 }
 
 // What a terminal obeys (escape sequences, direction marks) is data here, and leaves as a visible mark.
-fn plain(value: &Value) -> String {
+pub(super) fn plain(value: &Value) -> String {
     let text = match value {
         Value::String(text) => text.clone(),
         Value::Null => return String::new(),
@@ -269,7 +273,7 @@ fn plain(value: &Value) -> String {
         .collect()
 }
 
-fn say(words: &Catalogue, key: &str, values: &[(&str, &Value)]) -> String {
+pub(super) fn say(words: &Catalogue, key: &str, values: &[(&str, &Value)]) -> String {
     let args: Vec<(&str, Arg<'_>)> = values
         .iter()
         .map(|(name, value)| {

@@ -4,6 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+/// What `--basis` takes.
+const BASES: [&str; 7] =
+    ["consent", "contract", "legal_obligation", "vital_interest", "public_task", "legitimate_interest", "soft_spam"];
+
 /// Custode: contacts, consents and communications in one encrypted archive. Without a command, the window opens.
 #[derive(Debug, Parser)]
 #[command(name = "custode", version, disable_help_subcommand = true)]
@@ -60,6 +64,9 @@ pub enum Word {
         /// Where the people come from: a code of `sources`
         #[arg(long, value_name = "CODE")]
         source: String,
+        /// On which legal basis the firm uses the data; without it, a file that brings consents rests on consent
+        #[arg(long, value_name = "BASIS", value_parser = BASES)]
+        basis: Option<String>,
         /// How columns become fields: a profile that an earlier import kept
         #[arg(long, value_name = "NAME", conflicts_with = "mapping")]
         profile: Option<String>,
@@ -87,6 +94,30 @@ pub enum Word {
     },
     /// Pairs of cards that may be the same person
     Duplicates { archive: PathBuf },
+    /// List the old copies of the data: files, address books, paper, and what became of them
+    Inventory {
+        archive: PathBuf,
+        /// Write the list; .csv or .xlsx
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Count the cards whose data are wrong, old, empty or kept for nothing
+    Quality {
+        archive: PathBuf,
+        /// Months after which data are old
+        #[arg(long, value_name = "N", default_value_t = custode_api::automation::USUAL_MONTHS)]
+        months: u32,
+        /// Write the cards with what is wrong; .csv or .xlsx
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Count the consents that could not be proven
+    WeakConsents {
+        archive: PathBuf,
+        /// Write them with the file and row they come from; .csv or .xlsx
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// What is in the bin, and erasing it for ever
     #[command(subcommand)]
     Bin(BinWord),
@@ -189,6 +220,9 @@ impl Word {
             Self::Import { .. } => "import",
             Self::Contacts { .. } => "contacts",
             Self::Duplicates { .. } => "duplicates",
+            Self::Inventory { .. } => "inventory",
+            Self::Quality { .. } => "quality",
+            Self::WeakConsents { .. } => "weak-consents",
             Self::Bin(BinWord::List { .. }) => "bin-list",
             Self::Bin(BinWord::Empty { .. }) => "bin-empty",
             Self::Check { .. } => "check",

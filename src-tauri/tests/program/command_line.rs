@@ -67,6 +67,32 @@ fn the_main_job_runs_without_a_window() {
     assert!(stats.json["cipher"].as_str().is_some_and(|version| version.starts_with('4')));
 }
 
+/// The basis of an import and the looks at the data have their place on the command line, in words for people too.
+#[test]
+fn a_basis_is_named_and_the_data_are_looked_at() {
+    let (folder, archive) = archive();
+    let code = source(&archive);
+    let with = |basis: &str| {
+        let map = map();
+        custode(
+            PASSPHRASE,
+            &[&"import", &archive, &sample(), &"--source", &code, &"--mapping", &map, &"--basis", &basis],
+        )
+    };
+    assert_eq!(with("because").code, 2, "no such basis");
+    let done = with("contract");
+    assert_eq!((done.code, &done.json["basis"]), (0, &Value::from("contract")), "{done:?}");
+    let out = folder.path().join("deboli.csv");
+    let weak = custode(PASSPHRASE, &[&"weak-consents", &archive, &"--out", &out]);
+    assert_eq!(weak.code, 0, "{weak:?}");
+    assert_eq!(weak.json["rows"].as_array().map(Vec::len), weak.json["found"].as_u64().map(|count| count as usize));
+    assert!(out.exists() && weak.json["found"].as_u64() > Some(0), "{weak:?}");
+    let quality = custode(PASSPHRASE, &[&"quality", &archive, &"--months", &"12"]);
+    assert_eq!((quality.code, &quality.json["months"]), (0, &Value::from(12)), "{quality:?}");
+    let inventory = custode(PASSPHRASE, &[&"inventory", &archive]);
+    assert_eq!((inventory.code, &inventory.json["total"]), (0, &Value::from(1)), "{inventory:?}");
+}
+
 #[test]
 fn a_dry_run_writes_nothing() {
     let (_folder, archive) = archive();

@@ -283,11 +283,12 @@ macro_rules! for_each_command {
             import_alike_decide(alike): ImportAlikeDecide => Done, open, reads [], changes [imports];
             import_review(import): ImportRequest => ImportReview, open, reads [imports, contacts], changes [];
             import_mode_set(import): ImportModeSet => Done, open, reads [], changes [imports];
-            import_oppositions(import): ImportRequest => ImportOppositions, open, reads [imports, contacts, consents, consent_types], changes [];
+            import_look(import): ImportRequest => Started, open, reads [], changes [];
+            import_oppositions(import): ImportLookRequest => ImportOppositions, open, reads [], changes [];
             import_opposition_set(import): ImportOppositionSet => Done, open, reads [], changes [imports];
-            import_rpo(import): ImportRequest => ImportRpo, open, reads [imports, contacts, consents, consent_types], changes [];
+            import_rpo(import): ImportLookRequest => ImportRpo, open, reads [], changes [];
             import_rpo_set(import): ImportRpoSet => Done, open, reads [], changes [imports];
-            import_consents(import): ImportRequest => ImportConsents, open, reads [imports, contacts, consents, consent_types], changes [];
+            import_consents(import): ImportLookRequest => ImportConsents, open, reads [], changes [];
             import_consents_set(import): ImportConsentsSet => Done, open, reads [], changes [imports];
             import_log(import): ImportLogLook => ImportLog, open, reads [imports, contacts, communications], changes [];
             import_log_set(import): ImportLogSet => Done, open, reads [], changes [imports];

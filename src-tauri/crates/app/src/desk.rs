@@ -116,6 +116,8 @@ pub enum JobValue {
     Quality(Arc<crate::quality::Report>),
     /// Consents that prove too little.
     WeakConsents(Arc<crate::consents::WeakReport>),
+    /// What a list will do.
+    ListLook(Arc<crate::imports::ListLook>),
     /// What cards hold that nothing asks for.
     Minimisation(Arc<crate::minimisation::Report>),
     /// A trial of a backup.

@@ -37,8 +37,8 @@ pub use document::{Document, Pdf, RenderFailure};
 pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
 pub use erasure::{ErasedClass, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate};
 pub use export::{
-    COPY_OF, ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, export_csv, export_json,
-    export_vcf, export_xlsx, table_csv, table_xlsx,
+    COPY_OF, ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, ExportedSale, SALES, export_csv,
+    export_json, export_vcf, export_xlsx, table_csv, table_xlsx,
 };
 pub use files::{FileEntry, Manifest, PackFailure, PackFile, csv_files, file_stem, json, manifest, pdf_file};
 pub use letter::{Letter, LetterPart, prepare_letter};

@@ -5933,6 +5933,15 @@ all: Direction | null,
 party: LogPartySet | null, };
 
 /**
+ * Names a look at a list.
+ */
+export type ImportLookRequest = { 
+/**
+ * The act that took it.
+ */
+job: JobId, };
+
+/**
  * What the rows of a file describe.
  */
 export type ImportMode = "contacts" | "suppression" | "rpo" | "log" | "consents";

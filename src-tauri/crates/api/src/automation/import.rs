@@ -3,8 +3,13 @@
 use super::{Answer, Failure};
 use custode_app::{
     AppError, Work,
-    domain::ids::{BatchId, SourceId},
-    imports::{self, CommitOrder, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
+    domain::{
+        ids::{BatchId, SourceId},
+        purpose::LegalBasis,
+    },
+    imports::{
+        self, CommitOrder, ImportState, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent,
+    },
     jobs::Progress,
     reading::{
         mapping::{MapFile, field::Field},
@@ -29,6 +34,7 @@ const LARGEST_MAP: u64 = 1 << 20;
 pub(super) struct Wish {
     files: Vec<PathBuf>,
     source: String,
+    basis: Option<LegalBasis>,
     profile: Option<String>,
     suppression: bool,
     mapping: Option<(MapFile, HeaderChoice)>,
@@ -55,7 +61,18 @@ impl Wish {
             return Err(Failure::usage("profile-and-mapping"));
         }
         let mapping = mapping.as_deref().map(map_file).transpose()?;
-        Ok(Self { files, source, profile, suppression: false, mapping, dry_run, rejects, rows })
+        Ok(Self { files, source, basis: None, profile, suppression: false, mapping, dry_run, rejects, rows })
+    }
+
+    /// The legal basis by its code.
+    pub(super) fn on(self, basis: Option<&str>) -> Result<Self, Failure> {
+        let known = |code| LegalBasis::from_code(code).ok_or_else(|| Failure::usage("basis"));
+        Ok(Self { basis: basis.map(known).transpose()?, ..self })
+    }
+
+    /// The basis of an import: what was named, else what consents rest on, where the rows bring some.
+    fn basis_of(&self, state: &ImportState) -> Option<LegalBasis> {
+        self.basis.or_else(|| imports::needs_basis(state).then_some(LegalBasis::Consent))
     }
 
     /// The rows are objections: they need neither a profile nor a mapping.
@@ -92,6 +109,7 @@ struct Told {
     rows: String,
     warnings: Vec<Value>,
     batches: Vec<Uuid>,
+    basis: Option<LegalBasis>,
     reject_rows: Vec<Vec<String>>,
     reject_headers: Vec<String>,
 }
@@ -124,6 +142,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         "batch": told.batches.first(),
         "batches": told.batches,
         "dry_run": wish.dry_run,
+        "basis": told.basis.map(LegalBasis::code),
         "warnings": told.warnings,
         "totals": {
             "create": create, "update": update, "unchanged": unchanged,
@@ -237,7 +256,9 @@ async fn one_table_written(
     if wish.suppression {
         return objections_written(work, id, wish, source, state.name, told).await;
     }
-    let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today(), basis: None };
+    let basis = wish.basis_of(&state);
+    told.basis = told.basis.or(basis);
+    let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today(), basis };
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
@@ -296,7 +317,7 @@ async fn objections_written(
         imports::discard(work, id).await?;
         return Ok(());
     }
-    let order = CommitOrder { name, source, collected_on: work.today(), basis: None };
+    let order = CommitOrder { name, source, collected_on: work.today(), basis: wish.basis };
     let batch = BatchId::from_uuid(work.new_id());
     let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
     add(&mut told.totals, totals);

@@ -17,8 +17,10 @@ mod import;
 mod inspect;
 mod outputs;
 mod show;
+mod surveys;
 
 pub use failure::Failure;
+pub use surveys::USUAL_MONTHS;
 
 use custode_app::{Desk, Ports, ports::WorkerProgram};
 use serde_json::Value;
@@ -61,6 +63,8 @@ pub enum Command {
         files: Vec<PathBuf>,
         /// Code of a source.
         source: String,
+        /// Code of the legal basis; `None` = consent, where the files bring consents.
+        basis: Option<String>,
         /// Name of a profile of the archive.
         profile: Option<String>,
         /// Only objections: who left a mailing tool, or what came back. No card is made.
@@ -87,6 +91,29 @@ pub enum Command {
     Duplicates {
         /// The archive.
         archive: PathBuf,
+    },
+    /// The old copies of the data, and what became of them.
+    Inventory {
+        /// The archive.
+        archive: PathBuf,
+        /// Where to write the list besides; the ending says the format.
+        out: Option<PathBuf>,
+    },
+    /// The quality report of the register.
+    Quality {
+        /// The archive.
+        archive: PathBuf,
+        /// Months after which data are old.
+        months: u32,
+        /// Where to write the cards with what is wrong besides.
+        out: Option<PathBuf>,
+    },
+    /// The consents that prove too little.
+    WeakConsents {
+        /// The archive.
+        archive: PathBuf,
+        /// Where to write them besides.
+        out: Option<PathBuf>,
     },
     /// What is in the bin.
     BinList {
@@ -324,9 +351,10 @@ fn answer<'a>(
         Command::Sources { archive } => {
             later(move || async move { archive::sources(&archive::open(desk, &archive, key, needs).await?).await })
         }
-        Command::Import { archive, files, source, profile, suppression, mapping, dry_run, rejects, rows } => {
+        Command::Import { archive, files, source, basis, profile, suppression, mapping, dry_run, rejects, rows } => {
             later(move || async move {
-                let wish = import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?;
+                let wish =
+                    import::Wish::read(files, source, profile, mapping, dry_run, rejects, rows)?.on(basis.as_deref())?;
                 let wish = if suppression { wish.only_objections()? } else { wish };
                 import::import(&archive::open(desk, &archive, key, needs).await?, wish).await
             })
@@ -339,6 +367,17 @@ fn answer<'a>(
                 move || async move { duplicates::duplicates(&archive::open(desk, &archive, key, needs).await?).await },
             )
         }
+        Command::Inventory { archive, out } => {
+            later(
+                move || async move { surveys::inventory(&archive::open(desk, &archive, key, needs).await?, out).await },
+            )
+        }
+        Command::Quality { archive, months, out } => later(move || async move {
+            surveys::quality(&archive::open(desk, &archive, key, needs).await?, months, out).await
+        }),
+        Command::WeakConsents { archive, out } => later(move || async move {
+            surveys::weak_consents(&archive::open(desk, &archive, key, needs).await?, out).await
+        }),
         Command::BinList { archive } => {
             later(move || async move { bin::list(&archive::open(desk, &archive, key, needs).await?).await })
         }

@@ -17,7 +17,9 @@ pub use check::{
     ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportLeftOut, ImportRefuse,
     ImportRowPage, ImportRowView, ImportRows,
 };
-pub use choose::{ImportList, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended};
+pub use choose::{
+    ImportList, ImportLookRequest, ImportPaste, ImportRequest, ImportStart, ImportStarted, ImportStep, ImportSuspended,
+};
 pub use columns::{Confidence, ImportColumn, ImportColumnSet, ImportField, ImportFields, ValueMeaning};
 pub use consents::{
     ImportConsentAnswer, ImportConsentAnswerSet, ImportConsentColumns, ImportConsentKind, ImportConsentKindSet,

@@ -67,7 +67,7 @@ pub fn needs_basis(state: &ImportState) -> bool {
 /// Checks the order before the long part starts, and keeps it.
 ///
 /// # Errors
-/// Field faults: no name, no source (S41), a day in the future.
+/// Field faults: no name, no source (S41), a day in the future, no legal basis for rows that bring consents.
 pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), AppError> {
     if order.name.trim().is_empty() {
         return Err(AppError::field("name", "missing"));
@@ -85,6 +85,9 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     if session.step == Step::Done {
         return Err(AppError::Conflict("committed"));
     }
+    if order.basis.is_none() && needs_basis(&session.state) {
+        return Err(AppError::field("basis", "missing"));
+    }
     session.state.name = order.name.trim().to_owned();
     session.state.source = Some(order.source.as_uuid());
     session.state.collected_on = Some(order.collected_on);
@@ -97,7 +100,7 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
 /// # Errors
 /// As [`super::plan`].
 pub async fn planned_batch(work: &Work, id: Uuid) -> Result<BatchId, AppError> {
-    super::review(work, id).await?;
+    super::review(work, id, &Progress::default()).await?;
     Ok(kept_plan(work, id).await?.0.batch)
 }
 

@@ -10,17 +10,13 @@ pub use reading::looks_like_consent_list;
 use reading::{About, ConsentList, Said};
 
 use super::{
-    commit::{CommitOrder, batch_entry},
-    lists::{close, columns_there, raw_portions},
+    commit::CommitOrder,
+    lists::{Written, accepted, close, columns_there, raw_portions, write_list},
     planned::{Outcome, Totals},
     session::{keep, load},
     state::Step,
 };
-use crate::{
-    AppError, Work,
-    jobs::{Phase, Progress},
-    retention::note_lost_by,
-};
+use crate::{AppError, Work, jobs::Progress};
 use chrono::NaiveDate;
 use custode_domain::{
     consent::ConsentState as Decision,
@@ -28,11 +24,9 @@ use custode_domain::{
     identifiers::text::fold,
     ids::{BatchId, ConsentTypeId, ContactId, UnitId},
     journal::{Body, Entry},
-    records::ImportBatch,
     unit::{self, UnitState},
 };
 use custode_import::normalise::{decided, draft::ConsentState, issue::IssueCode};
-use custode_store::{Act, Tx, Watch};
 use std::{
     collections::{BTreeMap, HashMap, HashSet},
     sync::Arc,
@@ -299,51 +293,40 @@ pub async fn commit_consent_list(
     batch: BatchId,
     progress: &Arc<Progress>,
 ) -> Result<Totals, AppError> {
-    super::accept(work, id, order).await?;
-    let mut session = load(work, id).await?;
+    let mut session = accepted(work, id, order).await?;
     let list = ConsentList::new(work, &session, batch).await?;
-    let act = Act { txn: batch.as_uuid().into(), ..work.act() };
-    let (mut totals, mut rejected, mut faults) = (Totals::default(), Vec::new(), BTreeMap::new());
-    progress.enter(Phase::Writing, super::check::rows_of(&session));
-    let cancel = Arc::clone(progress);
-    work.archive()
-        .store()
-        .transact(act, async |tx: &mut Tx| -> Result<(), AppError> {
-            tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
-            let mut before = Before::new();
-            raw_portions(work, &session, progress, async |rows| {
-                for said in list.said(&rows).await? {
-                    if let Some(fault) = ConsentList::fault(&said) {
-                        totals.count(Outcome::Rejected);
-                        rejected.push(u64::from(said.row));
-                        faults.insert(said.row, fault.code().to_owned());
-                        continue;
-                    }
-                    let fresh = news(&said, &mut before);
-                    let mut changes = false;
-                    for id in &fresh {
-                        let Some(unit) = tx.contact(*id).await? else { continue };
-                        for body in list.bodies(&unit, &said).0 {
-                            changes = true;
-                            tx.write(*id, body);
-                        }
-                    }
-                    let says = said.decided.state != ConsentState::Unknown;
-                    totals.count(bucket(said.about == About::LeftOut, says && fresh.is_empty(), changes));
-                    tx.pace().await?;
+    let mut faults = BTreeMap::new();
+    let written = write_list(work, &session, (order, batch), progress, async |tx| {
+        let (mut written, mut before) = (Written::default(), Before::new());
+        raw_portions(work, &session, progress, async |rows| {
+            for said in list.said(&rows).await? {
+                if let Some(fault) = ConsentList::fault(&said) {
+                    written.count(said.row, Outcome::Rejected);
+                    faults.insert(said.row, fault.code().to_owned());
+                    continue;
                 }
-                Ok(())
-            })
-            .await?;
-            let entry = ImportBatch { mapping: None, consents: true, ..batch_entry(&session, &totals, order, act) };
-            tx.write_new(batch, Body::ImportCommitted(entry));
+                let fresh = news(&said, &mut before);
+                let mut changes = false;
+                for id in &fresh {
+                    let Some(unit) = tx.contact(*id).await? else { continue };
+                    for body in list.bodies(&unit, &said).0 {
+                        changes = true;
+                        tx.write(*id, body);
+                    }
+                }
+                let says = said.decided.state != ConsentState::Unknown;
+                written.count(said.row, bucket(said.about == About::LeftOut, says && fresh.is_empty(), changes));
+                tx.pace().await?;
+            }
             Ok(())
         })
         .await?;
-    note_lost_by(work, act.txn).await?;
+        Ok(written)
+    })
+    .await?;
     // Why a row was refused is told as it was, whatever the register knows when somebody saves the rows.
     drop(list);
     session.state.consent_list.faults = faults;
-    close(work, session, batch, &rejected).await?;
-    Ok(totals)
+    close(work, session, batch, &written.rejected).await?;
+    Ok(written.totals)
 }

@@ -1,16 +1,27 @@
-//! What the lists that make no card share: who left a mailing tool, what the register of oppositions answered.
+//! What the lists that make no card share: who left a mailing tool, what the register of oppositions answered, one consent a
+//! row.
 
 use super::{
-    commit::CommitOrder,
+    commit::{CommitOrder, batch_entry},
+    planned::{Outcome, Totals},
     read::raw,
-    session::{Session, keep},
-    state::Step,
+    session::{Session, keep, load},
+    state::{Mode, Step},
 };
-use crate::{AppError, Work, jobs::Progress};
+use crate::{
+    AppError, Work,
+    jobs::{Phase, Progress},
+    retention::note_lost_by,
+};
 use chrono::NaiveDate;
-use custode_domain::{ids::BatchId, journal::Origin};
+use custode_domain::{
+    ids::BatchId,
+    journal::{Body, Origin},
+    records::ImportBatch,
+};
 use custode_import::table::RawRow;
-use custode_store::ImportRow;
+use custode_store::{Act, ImportRow, Tx, Watch};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// Refuses columns that the chosen table does not have.
@@ -54,6 +65,62 @@ pub(super) async fn raw_portions(
         see(staged.iter().map(|kept| raw(&kept.cells)).collect::<Result<_, AppError>>()?).await
     })
     .await
+}
+
+/// What the rows of a list came to.
+#[derive(Default)]
+pub(super) struct Written {
+    /// The buckets.
+    pub totals: Totals,
+    /// Rows that were refused.
+    pub rejected: Vec<u64>,
+}
+
+impl Written {
+    /// Puts a row into its bucket.
+    pub(super) fn count(&mut self, row: u32, outcome: Outcome) {
+        self.totals.count(outcome);
+        if outcome == Outcome::Rejected {
+            self.rejected.push(u64::from(row));
+        }
+    }
+}
+
+/// The session of a list whose order was accepted.
+pub(super) async fn accepted(work: &Work, id: Uuid, order: &CommitOrder) -> Result<Session, AppError> {
+    super::accept(work, id, order).await?;
+    load(work, id).await
+}
+
+/// Writes a list, in one transaction whose id is that of the import: first what its rows say, then that it was imported.
+///
+/// # Errors
+/// Those of `rows`; [`AppError::Cancelled`]. Nothing is written then.
+pub(super) async fn write_list(
+    work: &Work,
+    session: &Session,
+    (order, batch): (&CommitOrder, BatchId),
+    progress: &Arc<Progress>,
+    rows: impl AsyncFnOnce(&mut Tx) -> Result<Written, AppError>,
+) -> Result<Written, AppError> {
+    let act = Act { txn: batch.as_uuid().into(), ..work.act() };
+    progress.enter(Phase::Writing, super::check::rows_of(session));
+    let cancel = progress.flag();
+    let outcome = work
+        .archive()
+        .store()
+        .transact(act, async |tx: &mut Tx| -> Result<Written, AppError> {
+            tx.watch(Watch { progress: None, cancel: Some(cancel) });
+            let written = rows(tx).await?;
+            let (mode, entry) = (session.state.mode, batch_entry(session, &written.totals, order, act));
+            let (rpo, consents) = (mode == Mode::Rpo, mode == Mode::Consents);
+            // The columns of such a list are matched by themselves.
+            tx.write_new(batch, Body::ImportCommitted(ImportBatch { mapping: None, rpo, consents, ..entry }));
+            Ok(written)
+        })
+        .await?;
+    note_lost_by(work, act.txn).await?;
+    Ok(outcome.value)
 }
 
 /// Where an entry of such a list comes from.

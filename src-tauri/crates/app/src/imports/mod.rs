@@ -15,6 +15,7 @@ mod corrections;
 mod differences;
 mod lists;
 mod log;
+mod look;
 mod matching;
 mod meanings;
 mod oppositions;
@@ -51,6 +52,7 @@ pub use log::{
     LOG_CHANNELS, LogChange, LogLine, LogOrder, LogParty, LogReview, Whose, commit_log, looks_like_log, review_log,
     set_log,
 };
+pub use look::{ListLook, ListReview, look, look_of};
 pub use meanings::Meaning;
 pub use oppositions::{
     OppositionReview, WithdrawnType, commit_oppositions, looks_like_oppositions, review_oppositions, set_mode,

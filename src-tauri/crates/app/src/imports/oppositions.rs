@@ -3,8 +3,8 @@
 //! that the end is the same whether the list or the people come first.
 
 use super::{
-    commit::{CommitOrder, batch_entry},
-    lists::{close, columns_there, committed_origin, origin, raw_portions},
+    commit::CommitOrder,
+    lists::{Written, accepted, close, columns_there, committed_origin, origin, raw_portions, write_list},
     planned::{Outcome, Totals},
     session::{Session, keep, load},
     state::{ImportState, Mode, Step},
@@ -12,8 +12,7 @@ use super::{
 use crate::{
     AppError, Work,
     consents::Parts,
-    jobs::{Phase, Progress},
-    retention::note_lost_by,
+    jobs::Progress,
     suppressions::{SuppressionList, hash_of, withdrawals},
 };
 use chrono::NaiveDate;
@@ -22,7 +21,6 @@ use custode_domain::{
     contact::{ContactEditor, ContactUnit},
     ids::{BatchId, ConsentTypeId, ContactId, SuppressionId},
     journal::{Body, Origin},
-    records::ImportBatch,
     suppression::{Suppression, SuppressionReason},
 };
 use custode_import::{
@@ -33,7 +31,7 @@ use custode_import::{
     },
     table::RawRow,
 };
-use custode_store::{Act, Tx, Watch, read::MatchKey};
+use custode_store::read::MatchKey;
 use std::{
     collections::{BTreeSet, HashSet},
     sync::Arc,
@@ -323,53 +321,35 @@ pub async fn commit_oppositions(
     batch: BatchId,
     progress: &Arc<Progress>,
 ) -> Result<Totals, AppError> {
-    super::accept(work, id, order).await?;
-    let session = load(work, id).await?;
-    let act = Act { txn: batch.as_uuid().into(), ..work.act() };
-    let mut totals = Totals::default();
-    let mut rejected = Vec::new();
+    let session = accepted(work, id, order).await?;
     let list = List::new(work, &session, order.collected_on).await?;
-    progress.enter(Phase::Writing, super::check::rows_of(&session));
-    let cancel = Arc::clone(progress);
     let standing = SuppressionList::read(work).await?;
-    work.archive()
-        .store()
-        .transact(act, async |tx: &mut Tx| -> Result<(), AppError> {
-            tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
-            let mut before = HashSet::new();
-            list.walk(progress, async |said, known| {
-                let again = again(&said, &mut before);
-                let origin = committed_origin(&session, batch, order, Some(said.row));
-                let mut changes = false;
-                for id in known.iter().filter(|_| !again) {
-                    let Some(unit) = tx.contact(*id).await? else { continue };
-                    for body in bodies(work, &list.parts, &unit, &said, &origin) {
-                        changes = true;
-                        tx.write(*id, body);
-                    }
+    let written = write_list(work, &session, (order, batch), progress, async |tx| {
+        let (mut written, mut before) = (Written::default(), HashSet::new());
+        list.walk(progress, async |said, known| {
+            let again = again(&said, &mut before);
+            let origin = committed_origin(&session, batch, order, Some(said.row));
+            let mut changes = false;
+            for id in known.iter().filter(|_| !again) {
+                let Some(unit) = tx.contact(*id).await? else { continue };
+                for body in bodies(work, &list.parts, &unit, &said, &origin) {
+                    changes = true;
+                    tx.write(*id, body);
                 }
-                let listed = said.entries.iter().all(|(_, entry)| standing.covers(entry));
-                for (_, entry) in said.entries.iter().filter(|(_, entry)| !again && !standing.covers(entry)) {
-                    tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
-                }
-                let outcome = bucket(&said, again, changes, !known.is_empty(), listed);
-                totals.count(outcome);
-                if outcome == Outcome::Rejected {
-                    rejected.push(u64::from(said.row));
-                }
-                tx.pace().await?;
-                Ok(())
-            })
-            .await?;
-            // The columns of such a list are matched by themselves.
-            let entry = ImportBatch { mapping: None, ..batch_entry(&session, &totals, order, act) };
-            tx.write_new(batch, Body::ImportCommitted(entry));
-            Ok(())
+            }
+            let listed = said.entries.iter().all(|(_, entry)| standing.covers(entry));
+            for (_, entry) in said.entries.iter().filter(|(_, entry)| !again && !standing.covers(entry)) {
+                tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry.clone()));
+            }
+            written.count(said.row, bucket(&said, again, changes, !known.is_empty(), listed));
+            Ok(tx.pace().await?)
         })
         .await?;
-    note_lost_by(work, act.txn).await?;
-    close(work, session, batch, &rejected).await?;
-    Ok(totals)
+        Ok(written)
+    })
+    .await?;
+    close(work, session, batch, &written.rejected).await?;
+    Ok(written.totals)
 }
 
 /// Why a row of such a list is refused: it has no address.

@@ -4,7 +4,7 @@
 use super::state::{ColumnState, ImportState, TableState};
 use custode_domain::list_fields::LIST_FIELDS;
 use custode_import::mapping::field::Field;
-use custode_report::COPY_OF;
+use custode_report::{COPY_OF, SALES};
 
 /// First column of our own exports.
 const OWN_ID: &str = "ID Custode";
@@ -33,8 +33,8 @@ pub(super) fn own_consent_types(state: &mut ImportState, types: &[(String, Strin
 pub(super) fn map_own_export(state: &mut ImportState, types: &[(String, String)]) {
     for table in state.tables.iter_mut().filter(|table| is_own(table)) {
         for column in &mut table.columns {
-            // Whose copy the list was says nothing about the people on it.
-            if column.header.as_deref() == Some(COPY_OF) && !column.settled {
+            // Whose copy the list was says nothing about the people on it; a sale is noted on a card, with its proof.
+            if matches!(column.header.as_deref(), Some(COPY_OF | SALES)) && !column.settled {
                 column.decide(None);
                 (column.settled, column.sure, column.confidence) = (true, true, 1.0);
                 "own-export".clone_into(&mut column.reason);

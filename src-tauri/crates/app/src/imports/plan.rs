@@ -377,7 +377,7 @@ pub(super) async fn kept_plan(work: &Work, id: Uuid) -> Result<(Plan, PlanRecord
 ///
 /// # Errors
 /// As [`plan`].
-pub async fn review(work: &Work, id: Uuid) -> Result<Review, AppError> {
+pub async fn review(work: &Work, id: Uuid, progress: &Progress) -> Result<Review, AppError> {
     if let Ok((kept, record)) = kept_plan(work, id).await {
         let (_, head) = work.reader().head().await?;
         let session = load(work, id).await?;
@@ -388,5 +388,5 @@ pub async fn review(work: &Work, id: Uuid) -> Result<Review, AppError> {
             return Ok(kept.review);
         }
     }
-    Ok(plan(work, id, &Progress::default()).await?.review)
+    Ok(plan(work, id, progress).await?.review)
 }

@@ -3,8 +3,8 @@
 //! were given before a number was found listed are invalidated.
 
 use super::{
-    commit::{CommitOrder, batch_entry},
-    lists::{close, columns_there, committed_origin, raw_portions},
+    commit::CommitOrder,
+    lists::{Written, accepted, close, columns_there, committed_origin, raw_portions, write_list},
     planned::{Outcome, Totals},
     session::{Session, keep, load},
     state::ImportState,
@@ -12,8 +12,7 @@ use super::{
 use crate::{
     AppError, Work,
     contacts::Names,
-    jobs::{Phase, Progress},
-    retention::note_lost_by,
+    jobs::Progress,
     rpo::{RpoList, hash_of, is_number},
 };
 use chrono::{Months, NaiveDate};
@@ -23,7 +22,6 @@ use custode_domain::{
     ids::{BatchId, ConsentEventId, ContactId, RpoCheckId},
     journal::Body,
     legal::LegalFacts,
-    records::ImportBatch,
     rpo::{RpoCheck, invalidates, is_asked},
 };
 use custode_import::{
@@ -33,7 +31,7 @@ use custode_import::{
     },
     table::RawRow,
 };
-use custode_store::{Act, Tx, Watch, read::MatchKey};
+use custode_store::read::MatchKey;
 use std::{
     collections::{BTreeSet, HashSet},
     sync::Arc,
@@ -128,8 +126,7 @@ struct Seen {
     before: HashSet<Vec<u8>>,
     /// Cards with a number that this list says is listed.
     fallen: BTreeSet<ContactId>,
-    totals: Totals,
-    rejected: Vec<u64>,
+    rows: Written,
     listed: u32,
     clear: u32,
 }
@@ -175,8 +172,7 @@ impl<'a> Answers<'a> {
             list: RpoList::read(self.work).await?,
             before: HashSet::new(),
             fallen: BTreeSet::new(),
-            totals: Totals::default(),
-            rejected: Vec::new(),
+            rows: Written::default(),
             listed: 0,
             clear: 0,
         };
@@ -238,7 +234,6 @@ impl Seen {
         let refused = said.read.numbers.is_empty() || said.read.listed.is_none();
         let listed = said.read.listed == Some(true);
         let outcome = if refused {
-            self.rejected.push(u64::from(said.row));
             Outcome::Rejected
         } else if said.cards.is_empty() {
             Outcome::Suppressed
@@ -261,7 +256,7 @@ impl Seen {
             self.list.add(one.clone());
         }
         let outcome = if outcome == Outcome::Update && news.is_empty() { Outcome::Unchanged } else { outcome };
-        self.totals.count(outcome);
+        self.rows.count(said.row, outcome);
         news
     }
 }
@@ -294,7 +289,7 @@ pub async fn review_rpo(work: &Work, id: Uuid, progress: &Progress) -> Result<Rp
             review.invalidated += u32::try_from(answers.falling(&seen.list, &unit, &names)?.len()).unwrap_or(0);
         }
     }
-    Ok(RpoReview { totals: seen.totals, listed: seen.listed, clear: seen.clear, ..review })
+    Ok(RpoReview { totals: seen.rows.totals, listed: seen.listed, clear: seen.clear, ..review })
 }
 
 /// Writes the answers, in one transaction whose id is that of the import. The day of collection is the day on which the
@@ -310,50 +305,37 @@ pub async fn commit_rpo(
     batch: BatchId,
     progress: &Arc<Progress>,
 ) -> Result<Totals, AppError> {
-    super::accept(work, id, order).await?;
-    let mut session = load(work, id).await?;
-    let act = Act { txn: batch.as_uuid().into(), ..work.act() };
+    let mut session = accepted(work, id, order).await?;
     let answers = Answers::new(work, &session, order.collected_on).await?;
     if answers.columns.answer.is_none() && answers.all().is_none() {
         return Err(AppError::Precondition("no-answers"));
     }
-    progress.enter(Phase::Writing, super::check::rows_of(&session));
     let names = Names::read(work).await?;
-    let cancel = Arc::clone(progress);
-    let outcome = work
-        .archive()
-        .store()
-        .transact(act, async |tx: &mut Tx| -> Result<Seen, AppError> {
-            tx.watch(Watch { progress: None, cancel: Some(cancel.flag()) });
-            let seen = answers
-                .walk(progress, async |one| {
-                    tx.write_new(RpoCheckId::from_uuid(work.new_id()), Body::RpoChecked(one));
-                    Ok(tx.pace().await?)
-                })
-                .await?;
-            let origin = committed_origin(&session, batch, order, None);
-            for card in &seen.fallen {
-                let Some(unit) = tx.contact(*card).await? else { continue };
-                for event in answers.falling(&seen.list, &unit, &names)? {
-                    tx.write(*card, Body::ConsentEvent(ConsentEvent { origin: Some(origin.clone()), ..event }));
-                }
-                tx.pace().await?;
+    let written = write_list(work, &session, (order, batch), progress, async |tx| {
+        let seen = answers
+            .walk(progress, async |one| {
+                tx.write_new(RpoCheckId::from_uuid(work.new_id()), Body::RpoChecked(one));
+                Ok(tx.pace().await?)
+            })
+            .await?;
+        let origin = committed_origin(&session, batch, order, None);
+        for card in &seen.fallen {
+            let Some(unit) = tx.contact(*card).await? else { continue };
+            for event in answers.falling(&seen.list, &unit, &names)? {
+                tx.write(*card, Body::ConsentEvent(ConsentEvent { origin: Some(origin.clone()), ..event }));
             }
-            // The columns of such a list are matched by themselves.
-            let entry = ImportBatch { mapping: None, rpo: true, ..batch_entry(&session, &seen.totals, order, act) };
-            tx.write_new(batch, Body::ImportCommitted(entry));
-            Ok(seen)
-        })
-        .await?;
-    note_lost_by(work, act.txn).await?;
-    let seen = outcome.value;
+            tx.pace().await?;
+        }
+        Ok(seen.rows)
+    })
+    .await?;
     let number = |column: usize| u32::try_from(column).ok();
     let (of_number, of_answer) = (answers.columns.number.and_then(number), answers.columns.answer.and_then(number));
     // What the cells told is kept, the cells are not.
     session.state.rpo.number = of_number;
     session.state.rpo.answer = Some(of_answer);
-    close(work, session, batch, &seen.rejected).await?;
-    Ok(seen.totals)
+    close(work, session, batch, &written.rejected).await?;
+    Ok(written.totals)
 }
 
 /// Why a row of such a list is refused.

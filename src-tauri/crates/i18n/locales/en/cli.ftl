@@ -53,3 +53,9 @@ cli-rekeyed = Keys changed: they are number { $count }. Backups made before open
 cli-salvaged = Rescued in { $path }: { $count } entries
 cli-salvaged-lost = Entries that can no longer be read: { $count }
 cli-filter = A filter is written KEY=VALUE, with one of the keys of “custode export --help”.
+cli-inventory = { $count ->
+    [0] No old copy of the data is noted.
+    [one] One old copy of the data:
+   *[other] { $count } old copies of the data:
+}
+cli-written = Written to { $path }

@@ -633,6 +633,9 @@ objection-list = { $count ->
     [one] 1 address is not in the archive: it stays on the list of those not to be contacted, without a name, and counts if the person comes in later.
    *[other] { $count } addresses are not in the archive: they stay on the list of those not to be contacted, without a name, and count if the people come in later.
 }
+import-look-stopped = The count was stopped
+import-look-failed = What this list will do could not be counted
+import-look-again = Count again
 objection-choices = What I understood
 objection-address = Column of the address
 objection-day = Column of the day

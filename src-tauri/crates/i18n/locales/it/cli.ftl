@@ -53,3 +53,9 @@ cli-rekeyed = Chiavi cambiate: sono le numero { $count }. Le copie di sicurezza 
 cli-salvaged = Recuperato in { $path }: { $count } scritture
 cli-salvaged-lost = Scritture che non si leggono più: { $count }
 cli-filter = Un filtro si scrive CHIAVE=VALORE, con una delle chiavi di «custode export --help».
+cli-inventory = { $count ->
+    [0] Nessun vecchio elenco annotato.
+    [one] Un vecchio elenco dei dati:
+   *[other] { $count } vecchi elenchi dei dati:
+}
+cli-written = Scritto in { $path }

@@ -633,6 +633,9 @@ objection-list = { $count ->
     [one] 1 indirizzo non è in archivio: resta nell’elenco di chi non va contattato, senza nome, e vale se la persona arriva dopo.
    *[other] { $count } indirizzi non sono in archivio: restano nell’elenco di chi non va contattato, senza nome, e valgono se le persone arrivano dopo.
 }
+import-look-stopped = Il conto è stato fermato
+import-look-failed = Non si è potuto contare che cosa farà questo elenco
+import-look-again = Conta di nuovo
 objection-choices = Che cosa ho capito
 objection-address = Colonna dell’indirizzo
 objection-day = Colonna del giorno

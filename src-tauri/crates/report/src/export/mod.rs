@@ -44,9 +44,37 @@ pub struct ExportRow {
     pub consents: BTreeMap<String, ConsentCells>,
     /// Whether an objection to marketing stands.
     pub opt_out: bool,
+    /// What the person bought, where it is noted (Art. 130(4) Codice privacy).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sales: Vec<ExportedSale>,
 }
 
-crate::redact::redacted_debug!(ExportRow);
+crate::redact::redacted_debug!(ExportRow, ExportedSale);
+
+/// A sale in which the person gave an e-mail address.
+#[derive(Clone, Serialize, PartialEq, Eq)]
+pub struct ExportedSale {
+    /// The day.
+    pub sold_on: NaiveDate,
+    /// What was sold; empty where the firm no longer knows.
+    pub goods: String,
+    /// The address as it was given.
+    pub address: String,
+    /// They were told what it is used for, and how to say no.
+    pub informed: bool,
+    /// What proves the sale.
+    pub reference: Option<String>,
+}
+
+impl ExportedSale {
+    /// The sale in a cell, in Italian like the heads of the columns.
+    fn cell(&self) -> String {
+        let told = if self.informed { "informativa data" } else { "informativa non data" };
+        let (day, reference) = (self.sold_on.to_string(), self.reference.as_deref().unwrap_or_default());
+        let parts = [day.as_str(), self.goods.as_str(), self.address.as_str(), told, reference];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+}
 
 /// What an export says of one consent.
 #[derive(Debug, Clone, Default, Serialize, PartialEq, Eq)]
@@ -95,6 +123,7 @@ enum Column {
     ConsentOn(String),
     ConsentWithdrawnOn(String),
     OptOut,
+    Sales,
 }
 
 /// The field that is left out unless it is wanted.
@@ -128,6 +157,13 @@ impl ExportColumns {
         Self { columns }
     }
 
+    /// With a last column for what people bought.
+    #[must_use]
+    pub fn with_sales(mut self) -> Self {
+        self.columns.push(Column::Sales);
+        self
+    }
+
     /// The header row. Consent columns are `Consenso CODE`, `Data consenso CODE`, `Data revoca CODE`; own fields `Campo CODE`.
     pub fn headers(&self) -> Vec<String> {
         self.columns
@@ -139,6 +175,7 @@ impl ExportColumns {
                 Column::ConsentOn(code) => format!("Data consenso {code}"),
                 Column::ConsentWithdrawnOn(code) => format!("Data revoca {code}"),
                 Column::OptOut => "Opposizione".to_owned(),
+                Column::Sales => SALES.to_owned(),
             })
             .collect()
     }
@@ -158,10 +195,14 @@ impl ExportColumns {
                 Column::ConsentOn(code) => day(consent(code).decided_on),
                 Column::ConsentWithdrawnOn(code) => day(consent(code).withdrawn_on),
                 Column::OptOut => if row.opt_out { "SI" } else { "" }.to_owned(),
+                Column::Sales => row.sales.iter().map(ExportedSale::cell).collect::<Vec<_>>().join("; "),
             })
             .collect()
     }
 }
+
+/// Header of the column that says what people bought. Our importer passes it over: a sale is noted on a card.
+pub const SALES: &str = "Acquisti";
 
 /// Header of the column that says whose copy a list is (S47). Our importer passes it over.
 pub const COPY_OF: &str = "Copia di";

@@ -1,15 +1,17 @@
 import { Check, CircleHelp, CircleX, ListChecks, ShieldX, UserRoundX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useAct, useRead, type ConsentTypeId, type ImportConsentColumns, type ImportConsents, type ImportView } from '@/api';
-import { Banner, Panel, Select, Skeleton } from '@/components';
+import { Banner, Panel, Select } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { written } from '../buckets';
 import { Buckets } from '../Buckets';
 import { columnName, MEANING, MEANINGS, type Meaning } from '../match';
 import { LIST_STEPS } from './flow';
 import { Frame } from './Frame';
+import { LookState } from './LookState';
 import type { OppositionStepProps } from './OppositionStep';
 import { MISSING, missingOf, ParticularsPanel } from './ParticularsPanel';
+import { useLook, type Look } from './useLook';
 
 /** What keeps such a list from being read at all. */
 function openQuestion(data: ImportConsents): MessageKey | null {
@@ -22,7 +24,8 @@ function openQuestion(data: ImportConsents): MessageKey | null {
 /** What a list of consents will do: no card is made, each row goes among the consents of somebody who is known. */
 export function ConsentListStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: OppositionStepProps) {
   const { t } = useI18n();
-  const { data } = useRead('import_consents', { import: view.import }, { keepPrevious: true });
+  const look = useLook('import_consents', view.import);
+  const { data } = look;
   const missing = missingOf(particulars, today, true);
   const question = data === undefined ? null : openQuestion(data);
   const does = data === undefined ? 0 : written(data.totals);
@@ -38,14 +41,13 @@ export function ConsentListStep({ view, particulars, onParticulars, today, isSta
       onBack={() => onGoTo('read')}
       onNext={onImport}
       nextLabel={t('consent-list-commit')}
-      nextClosed={data === undefined || question !== null || missing !== null || does === 0}
+      nextClosed={!look.current || question !== null || missing !== null || does === 0}
       nextPending={isStarting}
       summary={data === undefined ? undefined : summary}
     >
       {notice}
-      {data === undefined ? (
-        <Skeleton lines={8} />
-      ) : (
+      <LookState look={look} seen={data !== undefined} />
+      {data !== undefined && (
         <div className="review">
           <div className="stack">
             {question !== null && <Banner tone="warning" title={t(question)} />}
@@ -54,11 +56,11 @@ export function ConsentListStep({ view, particulars, onParticulars, today, isSta
               <Buckets rows={data.rows} totals={data.totals} mode="consents" />
             </Panel>
             <Effects data={data} />
-            <Values view={view} data={data} />
+            <Values view={view} data={data} look={look} />
           </div>
           <div className="stack review-side">
             <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} basis="needed" />
-            <Choices view={view} data={data} />
+            <Choices view={view} data={data} look={look} />
           </div>
         </div>
       )}
@@ -103,12 +105,26 @@ function useTypes() {
   return types.filter((type) => !type.archived).map((type) => ({ id: type.id, label: type.title }));
 }
 
-/** What each name and each answer of the list means. */
-function Values({ view, data }: { view: ImportView; data: ImportConsents }) {
-  const { t } = useI18n();
+interface ListProps {
+  view: ImportView;
+  data: ImportConsents;
+  look: Look<ImportConsents>;
+}
+
+/** Keeps a choice, shows it at once, and looks at the list anew. */
+function useChange(view: ImportView, look: Look<ImportConsents>) {
   const set = useAct('import_consents_set');
+  return (next: object, shown: Partial<ImportConsents>) => {
+    look.chose(shown);
+    set.mutate({ import: view.import, columns: null, allAbout: null, allSay: null, kind: null, answer: null, ...next }, { onSettled: look.again });
+  };
+}
+
+/** What each name and each answer of the list means. */
+function Values({ view, data, look }: ListProps) {
+  const { t } = useI18n();
+  const change = useChange(view, look);
   const types: { id: ConsentTypeId | typeof LEAVE; label: string }[] = [...useTypes(), { id: LEAVE, label: t('consent-list-kind-leave') }];
-  const change = (next: object) => set.mutate({ import: view.import, columns: null, allAbout: null, allSay: null, kind: null, answer: null, ...next });
   const meanings = MEANINGS.map((meaning) => ({ id: meaning, label: t(MEANING[meaning]) }));
   const said = (raw: string, count: number) => (
     <>
@@ -129,7 +145,10 @@ function Values({ view, data }: { view: ImportView; data: ImportConsents }) {
                   hideLabel
                   options={types}
                   value={kind.leftOut ? LEAVE : kind.consentType}
-                  onChange={(id) => change({ kind: { raw: kind.raw, consentType: id === LEAVE ? null : id } })}
+                  onChange={(id) => {
+                    const consentType = id === LEAVE ? null : id;
+                    change({ kind: { raw: kind.raw, consentType } }, { kinds: data.kinds.map((one) => (one.raw === kind.raw ? { ...one, consentType, leftOut: id === LEAVE } : one)) });
+                  }}
                 />
               </li>
             ))}
@@ -147,7 +166,7 @@ function Values({ view, data }: { view: ImportView; data: ImportConsents }) {
                   hideLabel
                   options={meanings}
                   value={answer.meaning as Meaning}
-                  onChange={(meaning) => change({ answer: { raw: answer.raw, meaning } })}
+                  onChange={(meaning) => change({ answer: { raw: answer.raw, meaning } }, { answers: data.answers.map((one) => (one.raw === answer.raw ? { ...one, meaning } : one)) })}
                 />
               </li>
             ))}
@@ -159,24 +178,26 @@ function Values({ view, data }: { view: ImportView; data: ImportConsents }) {
 }
 
 /** The guesses, ready to be changed: which columns, and what a list without one says. */
-function Choices({ view, data }: { view: ImportView; data: ImportConsents }) {
+function Choices({ view, data, look }: ListProps) {
   const { t } = useI18n();
-  const set = useAct('import_consents_set');
+  const change = useChange(view, look);
   const types = useTypes();
   const columns = view.columns.map((column) => ({ id: String(column.index), label: columnName(t, column) }));
-  const change = (next: object) => set.mutate({ import: view.import, columns: null, allAbout: null, allSay: null, kind: null, answer: null, ...next });
   const pick = (which: keyof ImportConsentColumns, label: MessageKey, none: MessageKey) => (
     <Select
       label={t(label)}
       options={[{ id: NONE, label: t(none) }, ...columns]}
       value={data.columns[which] === null ? NONE : String(data.columns[which])}
-      onChange={(id) => change({ columns: { ...data.columns, [which]: id === NONE ? null : Number(id) } })}
+      onChange={(id) => {
+        const columns = { ...data.columns, [which]: id === NONE ? null : Number(id) };
+        change({ columns }, { columns });
+      }}
     />
   );
   return (
     <Panel title={t('objection-choices')}>
       {pick('kind', 'consent-list-kind', 'consent-list-kind-none')}
-      {data.columns.kind === null && <Select label={t('consent-list-all-about')} isRequired options={types} value={data.allAbout} onChange={(allAbout) => change({ allAbout })} />}
+      {data.columns.kind === null && <Select label={t('consent-list-all-about')} isRequired options={types} value={data.allAbout} onChange={(allAbout) => change({ allAbout }, { allAbout })} />}
       {pick('answer', 'consent-list-answer', 'consent-list-answer-none')}
       {data.columns.answer === null && (
         <Select<Meaning>
@@ -184,7 +205,7 @@ function Choices({ view, data }: { view: ImportView; data: ImportConsents }) {
           isRequired
           options={MEANINGS.filter((meaning) => meaning !== 'unknown').map((meaning) => ({ id: meaning, label: t(MEANING[meaning]) }))}
           value={data.allSay as Meaning | null}
-          onChange={(allSay) => change({ allSay })}
+          onChange={(allSay) => change({ allSay }, { allSay })}
         />
       )}
       {pick('decided', 'consent-list-decided', 'consent-list-column-none')}

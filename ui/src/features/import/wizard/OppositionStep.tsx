@@ -1,13 +1,15 @@
 import { ListChecks, MailX, UserX } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useAct, useRead, type ConsentTypeId, type ImportOppositions, type ImportView } from '@/api';
-import { Banner, Checkbox, Panel, Select, Skeleton } from '@/components';
+import { useAct, type ConsentTypeId, type ImportOppositions, type ImportView } from '@/api';
+import { Banner, Checkbox, Panel, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { Buckets } from '../Buckets';
 import { columnName } from '../match';
 import { LIST_STEPS, type Step } from './flow';
 import { Frame } from './Frame';
+import { LookState } from './LookState';
 import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
+import { useLook, type Look } from './useLook';
 
 export interface OppositionStepProps {
   view: ImportView;
@@ -23,7 +25,8 @@ export interface OppositionStepProps {
 /** What a list of people who left will do: no card is made, stops are attached, addresses are remembered as hashes. */
 export function OppositionStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: OppositionStepProps) {
   const { t } = useI18n();
-  const { data } = useRead('import_oppositions', { import: view.import }, { keepPrevious: true });
+  const look = useLook('import_oppositions', view.import);
+  const { data } = look;
   const missing = missingOf(particulars, today);
   const does = data === undefined ? 0 : data.totals.update + data.totals.suppressed;
   const noAddress = data !== undefined && data.address === null;
@@ -37,14 +40,13 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
       onBack={() => onGoTo('read')}
       onNext={onImport}
       nextLabel={t('objection-commit')}
-      nextClosed={data === undefined || noAddress || missing !== null || does === 0}
+      nextClosed={!look.current || noAddress || missing !== null || does === 0}
       nextPending={isStarting}
       summary={data === undefined ? undefined : noAddress ? t('objection-no-address') : does === 0 ? t('objection-nothing') : missing !== null ? t(MISSING[missing]) : t('objection-ready', { count: does })}
     >
       {notice}
-      {data === undefined ? (
-        <Skeleton lines={8} />
-      ) : (
+      <LookState look={look} seen={data !== undefined} />
+      {data !== undefined && (
         <div className="review">
           <div className="stack">
             {noAddress && <Banner tone="warning" title={t('objection-no-address')} />}
@@ -55,7 +57,7 @@ export function OppositionStep({ view, particulars, onParticulars, today, isStar
           </div>
           <div className="stack review-side">
             <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} />
-            <Choices view={view} data={data} />
+            <Choices view={view} data={data} look={look} />
           </div>
         </div>
       )}
@@ -90,13 +92,17 @@ function Effects({ data }: { data: ImportOppositions }) {
 }
 
 /** The guesses, ready to be changed: which column, and which consents the list withdraws. */
-function Choices({ view, data }: { view: ImportView; data: ImportOppositions }) {
+function Choices({ view, data, look }: { view: ImportView; data: ImportOppositions; look: Look<ImportOppositions> }) {
   const { t } = useI18n();
   const set = useAct('import_opposition_set');
   const options = view.columns.map((column) => ({ id: String(column.index), label: columnName(t, column) }));
   const kept = data.types.filter((type) => !type.withdrawn).map((type) => type.id);
-  const change = (next: { address?: number; day?: number; kept?: ConsentTypeId[] }) =>
-    set.mutate({ import: view.import, address: next.address ?? data.address, day: next.day ?? data.day, kept: next.kept ?? kept });
+  const change = (next: { address?: number; day?: number; kept?: ConsentTypeId[] }) => {
+    const chosen = { address: next.address ?? data.address, day: next.day ?? data.day };
+    const stays = next.kept ?? kept;
+    look.chose({ ...chosen, types: data.types.map((type) => ({ ...type, withdrawn: !stays.includes(type.id) })) });
+    set.mutate({ import: view.import, ...chosen, kept: stays }, { onSettled: look.again });
+  };
   return (
     <Panel title={t('objection-choices')}>
       <Select label={t('objection-address')} isRequired options={options} value={data.address === null ? null : String(data.address)} onChange={(id) => change({ address: Number(id) })} />

@@ -11,7 +11,9 @@ import { effectText, timeText } from '../words';
 import type { Step } from './flow';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
+import { LookState } from './LookState';
 import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
+import { useLookJob } from './useLook';
 
 export interface ReviewStepProps {
   view: ImportView;
@@ -30,8 +32,8 @@ export interface ReviewStepProps {
 export function ReviewStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: ReviewStepProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const review = useRead('import_review', { import: view.import });
-  const data = review.data;
+  const look = useLookJob(view.import);
+  const data = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
   const missing = missingOf(particulars, today, view.basisNeeded);
   const nothing = data !== undefined && written(data.totals) === 0;
 
@@ -44,11 +46,12 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       onBack={() => onGoTo('check')}
       onNext={onImport}
       nextLabel={t('import-commit')}
-      nextClosed={data === undefined || missing !== null || nothing}
+      nextClosed={data === undefined || look.job !== null || missing !== null || nothing}
       nextPending={isStarting}
       summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : `${t('import-review-ready', { count: written(data.totals) })} · ${timeText(i18n, data.rows)}`}
     >
       {notice}
+      <LookState look={look} seen />
       <div className="review">
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>

@@ -1,18 +1,21 @@
 import { FileX, Phone, PhoneOff } from 'lucide-react';
-import { useAct, useRead, type ImportRpo, type ImportView } from '@/api';
-import { Banner, Panel, RadioGroup, Select, Skeleton } from '@/components';
+import { useAct, type ImportRpo, type ImportView } from '@/api';
+import { Banner, Panel, RadioGroup, Select } from '@/components';
 import { useI18n } from '@/i18n';
 import { Buckets } from '../Buckets';
 import { columnName } from '../match';
 import { LIST_STEPS } from './flow';
 import { Frame } from './Frame';
+import { LookState } from './LookState';
 import type { OppositionStepProps } from './OppositionStep';
 import { MISSING, missingOf, ParticularsPanel } from './ParticularsPanel';
+import { useLook, type Look } from './useLook';
 
 /** What the answers of the register of oppositions will do: no card is made, numbers are remembered as hashes. */
 export function RpoStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: OppositionStepProps) {
   const { t } = useI18n();
-  const { data } = useRead('import_rpo', { import: view.import }, { keepPrevious: true });
+  const look = useLook('import_rpo', view.import);
+  const { data } = look;
   const missing = missingOf(particulars, today);
   const lacks = data === undefined ? null : data.number === null ? 'rpo-no-number' : data.answer === null && data.all === null ? 'rpo-no-answer' : null;
   const does = data?.totals.update ?? 0;
@@ -26,14 +29,13 @@ export function RpoStep({ view, particulars, onParticulars, today, isStarting, n
       onBack={() => onGoTo('read')}
       onNext={onImport}
       nextLabel={t('objection-commit')}
-      nextClosed={data === undefined || lacks !== null || missing !== null || does === 0}
+      nextClosed={!look.current || lacks !== null || missing !== null || does === 0}
       nextPending={isStarting}
       summary={data === undefined ? undefined : lacks !== null ? t(lacks) : does === 0 ? t('objection-nothing') : missing !== null ? t(MISSING[missing]) : t('objection-ready', { count: does })}
     >
       {notice}
-      {data === undefined ? (
-        <Skeleton lines={8} />
-      ) : (
+      <LookState look={look} seen={data !== undefined} />
+      {data !== undefined && (
         <div className="review">
           <div className="stack">
             {lacks !== null && <Banner tone="warning" title={t(lacks)} />}
@@ -47,7 +49,7 @@ export function RpoStep({ view, particulars, onParticulars, today, isStarting, n
             )}
           </div>
           <div className="stack review-side">
-            <Choices view={view} data={data} />
+            <Choices view={view} data={data} look={look} />
             <ParticularsPanel particulars={particulars} onParticulars={onParticulars} today={today} />
           </div>
         </div>
@@ -83,11 +85,15 @@ function Effects({ data }: { data: ImportRpo }) {
 const NONE = 'none';
 
 /** The guesses, ready to be changed: which columns, and what a list without answers says. */
-function Choices({ view, data }: { view: ImportView; data: ImportRpo }) {
+function Choices({ view, data, look }: { view: ImportView; data: ImportRpo; look: Look<ImportRpo> }) {
   const { t } = useI18n();
   const set = useAct('import_rpo_set');
   const options = view.columns.map((column) => ({ id: String(column.index), label: columnName(t, column) }));
-  const change = (next: Partial<Pick<ImportRpo, 'number' | 'answer' | 'all'>>) => set.mutate({ import: view.import, number: data.number, answer: data.answer, all: data.all, ...next });
+  const change = (next: Partial<Pick<ImportRpo, 'number' | 'answer' | 'all'>>) => {
+    const chosen = { number: data.number, answer: data.answer, all: data.all, ...next };
+    look.chose(chosen);
+    set.mutate({ import: view.import, ...chosen }, { onSettled: look.again });
+  };
   return (
     <Panel title={t('objection-choices')}>
       <Select label={t('rpo-number')} isRequired options={options} value={data.number === null ? null : String(data.number)} onChange={(id) => change({ number: Number(id) })} />

@@ -3,7 +3,6 @@
 use super::super::Answer;
 use super::opposition::mode_view;
 use crate::{
-    ApiError,
     wire::{file::*, grid::Exported, ids, import::*},
     words,
 };
@@ -11,7 +10,7 @@ use custode_app::{
     AppError, JobValue, Work,
     domain::ids::{BatchId, SourceId},
     imports::{self, Batch, CommitOrder, Mode, Totals},
-    jobs::About,
+    jobs::{About, Progress},
 };
 use std::sync::Arc;
 
@@ -48,7 +47,7 @@ pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
 }
 
 pub(crate) async fn import_review(work: &Work, request: ImportRequest) -> Answer<ImportReview> {
-    let review = imports::review(work, request.import.0).await?;
+    let review = imports::review(work, request.import.0, &Progress::default()).await?;
     Ok(ImportReview {
         rows: review.rows,
         totals: totals_view(review.totals),
@@ -76,11 +75,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         basis: request.basis.map(words::basis_of),
     };
     imports::accept(work, request.import.0, &order).await?;
-    let state = imports::load(work, request.import.0).await?.state;
-    if order.basis.is_none() && imports::needs_basis(&state) {
-        return Err(ApiError::field("basis", "missing"));
-    }
-    let mode = state.mode;
+    let mode = imports::load(work, request.import.0).await?.state.mode;
     let batch = match mode {
         Mode::Contacts => imports::planned_batch(work, request.import.0).await?,
         // A log is written by `import_log_commit`, with a purpose and a class.

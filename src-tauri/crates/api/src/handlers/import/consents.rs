@@ -4,31 +4,37 @@ use super::super::Answer;
 use super::batch::totals_view;
 use crate::wire::{Done, ids, import::*};
 use custode_app::{
-    Work,
-    imports::{self, ConsentListChange},
-    jobs::Progress,
+    AppError, Work,
+    imports::{self, ConsentListChange, ListReview},
 };
 use custode_domain::ids::ConsentTypeId;
 
-pub(crate) async fn import_consents(work: &Work, request: ImportRequest) -> Answer<ImportConsents> {
-    let review = imports::review_consent_list(work, request.import.0, &Progress::default()).await?;
+pub(crate) async fn import_consents(work: &Work, request: ImportLookRequest) -> Answer<ImportConsents> {
+    let look = imports::look_of(work, request.job.0)?;
+    let ListReview::Consents(review) = &look.review else { return Err(AppError::NotFound("look").into()) };
     let ([kind, answer, decided, withdrawn], [given, refused, taken_back]) = (review.columns, review.brought);
     let [unknown, ambiguous, other_name] = review.unknown;
     let id = |id: ConsentTypeId| ids::ConsentTypeId(id.as_uuid());
-    let kinds = review.kinds.into_iter().map(|one| ImportConsentKind {
-        raw: one.raw,
+    let kinds = review.kinds.iter().map(|one| ImportConsentKind {
+        raw: one.raw.clone(),
         count: one.count,
         consent_type: one.consent_type.map(id),
         left_out: one.left_out,
     });
-    let answers = review.answers.into_iter();
+    let answers = review.answers.iter();
     Ok(ImportConsents {
         columns: ImportConsentColumns { kind, answer, decided, withdrawn },
         all_about: review.all_about.map(id),
-        all_say: review.all_say,
+        all_say: review.all_say.clone(),
         names_people: review.names_people,
         kinds: kinds.collect(),
-        answers: answers.map(|(raw, count, meaning)| ImportConsentAnswer { raw, count, meaning }).collect(),
+        answers: answers
+            .map(|(raw, count, meaning)| ImportConsentAnswer {
+                raw: raw.clone(),
+                count: *count,
+                meaning: meaning.clone(),
+            })
+            .collect(),
         rows: review.totals.sum(),
         totals: totals_view(review.totals),
         given,

@@ -2,12 +2,12 @@
 
 use super::super::Answer;
 use super::batch::totals_view;
-use crate::wire::{Done, ids, import::*};
+use crate::wire::{Done, file::Started, ids, import::*};
 use custode_app::{
-    Work,
-    imports::{self, Mode},
-    jobs::Progress,
+    AppError, JobValue, Work,
+    imports::{self, ListReview, Mode},
 };
+use std::sync::Arc;
 
 pub(super) const fn mode_view(mode: Mode) -> ImportMode {
     match mode {
@@ -34,11 +34,24 @@ pub(crate) async fn import_mode_set(work: &Work, request: ImportModeSet) -> Answ
     Ok(Done {})
 }
 
-pub(crate) async fn import_oppositions(work: &Work, request: ImportRequest) -> Answer<ImportOppositions> {
-    let review = imports::review_oppositions(work, request.import.0, &Progress::default()).await?;
-    let types = review.types.into_iter().map(|one| ImportWithdrawnType {
+/// Looks at the rows of an import, as a long act; `import_review`, `import_oppositions`, `import_rpo` or `import_consents`
+/// tell what it saw.
+pub(crate) async fn import_look(work: &Work, request: ImportRequest) -> Answer<Started> {
+    let (job, held, import) = (work.new_id(), work.clone(), request.import.0);
+    work.desk().jobs().start(job, move |progress| async move {
+        let look = imports::look(&held, import, &progress).await.map_err(Arc::new)?;
+        held.desk().jobs().forget(|value| matches!(value, JobValue::ListLook(look) if look.import == import));
+        Ok(JobValue::ListLook(Arc::new(look)))
+    });
+    Ok(Started { job: ids::JobId(job) })
+}
+
+pub(crate) async fn import_oppositions(work: &Work, request: ImportLookRequest) -> Answer<ImportOppositions> {
+    let look = imports::look_of(work, request.job.0)?;
+    let ListReview::Oppositions(review) = &look.review else { return Err(AppError::NotFound("look").into()) };
+    let types = review.types.iter().map(|one| ImportWithdrawnType {
         id: ids::ConsentTypeId(one.id.as_uuid()),
-        title: one.title,
+        title: one.title.clone(),
         withdrawn: one.withdrawn,
     });
     Ok(ImportOppositions {
@@ -59,8 +72,9 @@ pub(crate) async fn import_opposition_set(work: &Work, request: ImportOpposition
     Ok(Done {})
 }
 
-pub(crate) async fn import_rpo(work: &Work, request: ImportRequest) -> Answer<ImportRpo> {
-    let review = imports::review_rpo(work, request.import.0, &Progress::default()).await?;
+pub(crate) async fn import_rpo(work: &Work, request: ImportLookRequest) -> Answer<ImportRpo> {
+    let look = imports::look_of(work, request.job.0)?;
+    let ListReview::Rpo(review) = &look.review else { return Err(AppError::NotFound("look").into()) };
     Ok(ImportRpo {
         number: review.number,
         answer: review.answer,

@@ -76,6 +76,15 @@ pub struct ImportRequest {
     pub import: ImportId,
 }
 
+/// Names a look at a list.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct ImportLookRequest {
+    /// The act that took it.
+    pub job: JobId,
+}
+
 /// Imports in preparation and done.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,5 +1,6 @@
 //! Files that came with messages, taken out again. Every time is written down, like the opening of what proves a decision.
 
+use super::mark::mark;
 use crate::{AppError, Work};
 use custode_domain::{
     communication::Attachment,
@@ -31,7 +32,8 @@ pub async fn attachment_name(
 }
 
 /// Writes a file where the person wants it, and opens it in the system's viewer if it is a document, a picture or a sound
-/// and is called so: whatever else came by mail could be a program. Returns whether it was opened. That it was taken out is
+/// and is called so: whatever else came by mail could be a program. The file bears the mark of the internet where the system
+/// has one. Returns whether it was opened. That it was taken out is
 /// an entry of the communication, before anything leaves the archive.
 ///
 /// # Errors
@@ -52,6 +54,7 @@ pub async fn open_attachment(
     })
     .await?;
     tokio::fs::write(&path, bytes).await?;
+    mark(&path, work.now());
     Ok(shown && work.desk().host().open_in_viewer(path).await)
 }
 

@@ -5,6 +5,7 @@
 
 mod commit;
 mod files;
+mod mark;
 mod pile;
 mod sorting;
 mod walk;

@@ -1,0 +1,124 @@
+//! Whole lists of headers and values, and what is proposed for them.
+
+use super::*;
+use crate::table::Cell;
+
+fn proposals(table: &str) -> Vec<(Option<String>, bool)> {
+    let mut lines = table.lines();
+    let headers: Vec<String> = lines.next().unwrap().split(';').map(str::to_owned).collect();
+    let mut contents = vec![Content::default(); headers.len()];
+    for line in lines {
+        for (content, cell) in contents.iter_mut().zip(line.split(';')) {
+            content.count(&Cell::text(cell));
+        }
+    }
+    propose(&headers, &contents, &KnownFields::default())
+        .into_iter()
+        .map(|p| (p.field.map(|f| f.to_string()), p.sure))
+        .collect()
+}
+
+fn fields(table: &str) -> Vec<String> {
+    proposals(table).into_iter().map(|(f, _)| f.unwrap_or_default()).collect()
+}
+
+#[test]
+fn maps_an_ordinary_list() {
+    let got = proposals(
+        "Ragione sociale;Cognome;Nome;E-mail;Tel.;Cellulare;CAP;Prov.;P.IVA;Consenso marketing;Data consenso;Note\n\
+         Rossi Srl;Rossi;Mario;mario@rossi.example;0521 123456;347 1234567;43121;PR;01234567897;si;01/02/2020;ok\n\
+         ;Bianchi;Anna;anna@b.example;02 36618300;348 7654321;20121;MI;;no;;",
+    );
+    let want = [
+        "organisation",
+        "last_name",
+        "first_name",
+        "email",
+        "phone",
+        "mobile",
+        "postcode",
+        "province",
+        "vat_number",
+        "consent:MARKETING",
+        "consent_on:MARKETING",
+        "notes",
+    ];
+    assert_eq!(got.iter().map(|(f, _)| f.clone().unwrap_or_default()).collect::<Vec<_>>(), want);
+    assert!(got.iter().filter(|(_, sure)| *sure).count() >= 8, "{got:?}");
+}
+
+#[test]
+fn values_decide_where_the_header_does_not() {
+    assert_eq!(
+        fields("Nome;X\nRossi Mario;a@b.example\nBianchi Anna;c@d.example\nVerdi Luca;e@f.example"),
+        ["full_name", "email"]
+    );
+    assert_eq!(fields("A;B\nxyz;1\nuvw;2"), ["", ""]);
+}
+
+#[test]
+fn a_customer_is_a_firm_or_a_person() {
+    assert_eq!(
+        fields("Cliente;Cell.\nMARIANI LUISA;338 1234567\nDe Luca Carla;347 1234568\nFam. Ricci;340 7654321"),
+        ["full_name", "mobile"]
+    );
+    assert_eq!(
+        fields("Cliente;Cell.\nOfficine Neri Srl;338 1234567\nBar Sport;347 1234568\nEdil Po S.p.A.;340 7654321"),
+        ["organisation", "mobile"]
+    );
+}
+
+#[test]
+fn a_header_tells_days_counted_from_1900_and_a_running_number() {
+    assert_eq!(
+        fields("N.;Nominativo;Privacy;Data\n1;Rossi Mario;si;43831\n2;Neri Anna;si;44000\n3;Galli Ugo;no;44100"),
+        ["ignore", "full_name", "consent:PRIVACY", "consent_on:PRIVACY"]
+    );
+    assert_eq!(
+        fields("Nato a;il;Paese;Stato\nParma;01/02/1980;Noceto;Iscritto\nRoma;03/04/1990;Fidenza;Disiscritto"),
+        ["birth_place", "birth_on", "city", "consent:CONSENSO"]
+    );
+}
+
+#[test]
+fn what_counts_on_is_not_the_first_of_its_kind() {
+    assert_eq!(fields("CAP;CAP 2;Email;Email 2\n;43121;a@b.example;c@d.example"), ["postcode", "", "email", "email"]);
+}
+
+#[test]
+fn a_note_about_health_asks_whether_it_is_needed() {
+    let needed = |note: &str| {
+        let mut content = Content::default();
+        content.count(&Cell::text("paga in contanti"));
+        content.count(&Cell::text(note));
+        propose(&["Note".to_owned()], &[content], &KnownFields::default())[0].really_needed
+    };
+    assert_eq!(needed("tinta 6.1, allergica all'ammoniaca"), Some(Sensitive::Health));
+    assert_eq!(needed("Farmacia di via Roma: consegna il martedì"), None);
+}
+
+#[test]
+fn headers_of_small_offices_are_understood() {
+    assert_eq!(
+        fields("Indirizzo;Numero Civico;CAP\nVia Roma;12;53100\nVia Po;3/a;50100"),
+        ["address", "address", "postcode"]
+    );
+    assert_eq!(
+        fields("E-mail;PUBBL.;NEWS;Non desidera ricevere comunicazioni\na@b.example;si;no;\nc@d.example;no;no;SI"),
+        ["email", "consent:MARKETING", "consent:NEWSLETTER", "opt_out"]
+    );
+    // The time of a form is no day of a withdrawal, and "Stato" is no country where nobody lives in one.
+    assert_eq!(
+        fields(
+            "E-mail;Cessione a terzi;Data e ora;Stato\na@b.example;si;2023-05-06 11:12:13;attivo\nc@d.example;no;2024-01-02 08:00:00;cessato"
+        ),
+        ["email", "consent:TERZI", "acquired_on", "tags"]
+    );
+    assert_eq!(fields("E-mail;Acconsento a ricevere offerte via email/SMS\na@b.example;si")[1], "consent:MARKETING");
+}
+
+#[test]
+fn keeps_purposes_apart() {
+    let got = fields("E-mail;Newsletter;Profilazione;Cessione a terzi;Data consenso\na@b.example;si;no;;01/02/2020");
+    assert_eq!(got, ["email", "consent:NEWSLETTER", "consent:PROFILAZIONE", "consent:TERZI", "consent_on:TERZI"]);
+}
