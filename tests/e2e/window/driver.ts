@@ -151,11 +151,22 @@ export class RealWindow {
     await this.run("document.querySelector('[data-typed]').removeAttribute('data-typed')");
   }
 
+  /** Presses a key. */
+  key(key: string): Promise<void> {
+    return this.keys([
+      { type: 'keyDown', value: key },
+      { type: 'keyUp', value: key },
+    ]);
+  }
+
   /** Presses a key with Control held. */
-  async control(key: string): Promise<void> {
+  control(key: string): Promise<void> {
     const pressed = (value: string) => ({ type: 'keyDown', value });
     const released = (value: string) => ({ type: 'keyUp', value });
-    const actions = [pressed('\uE009'), pressed(key), released(key), released('\uE009')];
+    return this.keys([pressed('\uE009'), pressed(key), released(key), released('\uE009')]);
+  }
+
+  private async keys(actions: readonly { type: string; value: string }[]): Promise<void> {
     await this.call('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
   }
 

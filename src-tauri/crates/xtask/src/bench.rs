@@ -6,13 +6,18 @@ use crate::front;
 use crate::packages;
 use crate::place::{root, target};
 use crate::process::{Failed, cargo, go};
+use crate::window;
 
 /// Rows of the list that every figure starts from.
 const ROWS: &str = "100000";
 
+/// The archive of these rows that B1 leaves, and what opens it.
+const PEOPLE: &str = "B1-0.custode";
+const PASSPHRASE: &str = "quaderno verde accanto alla finestra";
+
 /// Runs the figures asked for, or all, with the release profile.
 ///
-/// B5 needs the whole program and a bare window beside it, so both are built first when it is asked for.
+/// B3 and B5 need the whole program, and B5 a bare window beside it: they are built first when one is asked for.
 pub fn bench(args: &[String]) -> Result<(), Failed> {
     let (linkage, others): (Vec<&String>, Vec<&String>) = args.iter().partition(|id| id.eq_ignore_ascii_case("B8"));
     if !linkage.is_empty() {
@@ -32,10 +37,13 @@ pub fn bench(args: &[String]) -> Result<(), Failed> {
             .args(["--seed", "1", "--mess", "1", "--rows", ROWS, "--out"])
             .arg(&list))?;
     }
-    if cfg!(target_os = "linux") && (args.is_empty() || args.iter().any(|id| id.eq_ignore_ascii_case("B5"))) {
+    let asked = |id: &str| args.is_empty() || args.iter().any(|one| one.eq_ignore_ascii_case(id));
+    let windows = cfg!(target_os = "linux") && (asked("B3") || asked("B5"));
+    if windows {
         packages::ensure(packages::For::Test)?;
         front::node()?;
         front::install("ui")?;
+        front::install("tests/e2e")?;
         front::build()?;
         go(cargo().args(["build", "--release", "--locked", "--package", "custode", "--features", "measure"]).args([
             "--bin",
@@ -50,7 +58,11 @@ pub fn bench(args: &[String]) -> Result<(), Failed> {
         .arg(&list)
         .arg("--work")
         .arg(&work)
-        .args(others))
+        .args(others))?;
+    if windows && asked("B3") {
+        window::drive_keys(&target()?.join("release/custode"), &work.join(PEOPLE), PASSPHRASE)?;
+    }
+    Ok(())
 }
 
 /// B8: the linkage beside recordlinkage and Splink, which are Python packages: they get an environment of their own.

@@ -1,6 +1,6 @@
 //! The real window under a virtual screen, driven through WebKitWebDriver by the scripts in `tests/e2e/window`.
 
-use std::process::Command;
+use std::{ffi::OsStr, path::Path, process::Command};
 
 use crate::check::front_packages;
 use crate::front;
@@ -32,7 +32,17 @@ fn prepare() -> Result<(), Failed> {
     go(cargo().args(["build", "--workspace", "--all-targets", "--locked"]))
 }
 
+/// B3's second half: keys into the list of an archive that the figures made, with the program as it is shipped.
+pub fn drive_keys(app: &Path, archive: &Path, passphrase: &str) -> Result<(), Failed> {
+    let places = [("CUSTODE_ARCHIVE", archive.as_os_str()), ("CUSTODE_PASSPHRASE", passphrase.as_ref())];
+    drive_app("window/keystroke.ts", &[], "1280x800x24", app, &places)
+}
+
 fn drive(script: &str, args: &[String], screen: &str) -> Result<(), Failed> {
+    drive_app(script, args, screen, &program("custode")?, &[])
+}
+
+fn drive_app(script: &str, args: &[String], screen: &str, app: &Path, env: &[(&str, &OsStr)]) -> Result<(), Failed> {
     if !cfg!(target_os = "linux") {
         return Err(Failed("The real window is driven on Linux only: other systems have no web driver for it.".into()));
     }
@@ -41,7 +51,8 @@ fn drive(script: &str, args: &[String], screen: &str) -> Result<(), Failed> {
         .args(["node", "--import", "tsx", script])
         .args(args)
         .current_dir(root().join("tests/e2e"))
-        .env("CUSTODE_APP", program("custode")?)
+        .env("CUSTODE_APP", app)
         .env("CUSTODE_DEVSERVER", program("custode-devserver")?)
-        .env("CUSTODE_SHOTS", root().join("shots")))
+        .env("CUSTODE_SHOTS", root().join("shots"))
+        .envs(env.iter().copied()))
 }

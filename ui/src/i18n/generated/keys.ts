@@ -843,6 +843,7 @@ export interface Messages {
   'cli-exported': { count: string | number; path: string | number };
   'cli-file': { bytes: string | number; format: string | number; name: string | number };
   'cli-filter': null;
+  'cli-inventory': { count: string | number };
   'cli-no-scratch-folder': null;
   'cli-passphrase': null;
   'cli-passphrase-again': null;
@@ -869,6 +870,7 @@ export interface Messages {
   'cli-verdict-ok': null;
   'cli-verdict-reason-needed': null;
   'cli-verdict-refused': null;
+  'cli-written': { path: string | number };
   'column-reason-bank-account': null;
   'column-reason-beliefs': null;
   'column-reason-chosen': null;
@@ -2081,6 +2083,9 @@ export interface Messages {
   'import-leave-out-title': { row: string | number };
   'import-left-out': null;
   'import-left-out-for': { why: string | number };
+  'import-look-again': null;
+  'import-look-failed': null;
+  'import-look-stopped': null;
   'import-match-all-known': null;
   'import-match-columns': null;
   'import-match-confirm': { count: string | number };
