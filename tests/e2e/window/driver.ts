@@ -125,7 +125,7 @@ export class RealWindow {
   /** Presses the control with this name: a button, link, tab, option or check box. */
   async press(name: string): Promise<void> {
     const script = `
-      const named = [...document.querySelectorAll('button, a, label, [role=button], [role=tab], [role=option], [role=menuitem]')];
+      const named = [...document.querySelectorAll('button, a, label, [role=link], [role=button], [role=tab], [role=option], [role=menuitem]')];
       const seen = named.filter((e) => e.offsetParent !== null && !e.hasAttribute('disabled'));
       const name = (e) => (e.getAttribute('aria-label') ?? e.textContent ?? '').trim();
       // A check box may carry a second line below its name.

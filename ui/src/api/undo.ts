@@ -14,15 +14,18 @@ export const UndoContext = createContext<(change: Undoable) => void>(() => undef
 
 /** A change by what it was written as: several transactions where one act was sent in portions. */
 function written(text: string, txns: readonly TxnId[], again?: () => Promise<{ txn: TxnId }>): Undoable {
-  // Taking back is a change too, so doing again is taking that back.
-  let last = txns;
+  // Taking back is a change too, so doing again is taking that back. What a refusal interrupts goes on where it stopped.
+  let standing = txns;
+  let reversed: TxnId[] = [];
   const takeBack = async () => {
-    const next: TxnId[] = [];
-    for (const txn of [...last].reverse()) next.push((await call('change_undo', { txn })).txn);
-    last = next;
+    for (let txn = standing.at(-1); txn !== undefined; txn = standing.at(-1)) {
+      reversed.push((await call('change_undo', { txn })).txn);
+      standing = standing.slice(0, -1);
+    }
+    [standing, reversed] = [reversed, []];
   };
   const doAgain = async (act: () => Promise<{ txn: TxnId }>) => {
-    last = [(await act()).txn];
+    standing = [(await act()).txn];
   };
   return { text, back: takeBack, forth: () => (again === undefined ? takeBack() : doAgain(again)) };
 }

@@ -13,6 +13,8 @@ const KEPT = 50;
 interface Step extends Undoable {
   id: number;
   at: Date;
+  /** Takes the word about it away: its button would come too late. */
+  hush(): void;
 }
 
 /** What the latest come last in: done, and taken back again. */
@@ -21,55 +23,70 @@ interface Steps {
   undone: readonly Step[];
 }
 
+const without = (list: readonly Step[], step: Step) => list.filter((one) => one.id !== step.id);
+const holds = (list: readonly Step[], step: Step) => list.some((one) => one.id === step.id);
+
 /** The changes of this session: said with the way back, taken back with Ctrl+Z wherever one is, done again with Ctrl+Y, and listed. */
 export function UndoProvider({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const say = useSay();
-  const [steps, setSteps] = useState<Steps>({ done: [], undone: [] });
+  // The truth is in the reference: keys come faster than the page is drawn.
+  const steps = useRef<Steps>({ done: [], undone: [] });
+  const [shown, setShown] = useState(steps.current.done);
   const [isOpen, setOpen] = useState(false);
   const count = useRef(0);
-  const latest = useRef(steps);
-  useEffect(() => {
-    latest.current = steps;
-  }, [steps]);
+  const queue = useRef(Promise.resolve());
+  const put = useCallback((next: Steps) => {
+    steps.current = next;
+    setShown(next.done);
+  }, []);
   useEffect(() => onWish('undo', () => setOpen(true)), []);
 
+  /** One after the other: two changes of one field go back in their order. A step that moved meanwhile stays where it is. */
   const travel = useMemo(() => {
-    const without = (list: readonly Step[], step: Step) => list.filter((one) => one.id !== step.id);
     const go = async (step: Step, isBack: boolean) => {
-      setSteps(({ done, undone }) => ({ done: without(done, step), undone: without(undone, step) }));
+      const before = steps.current;
+      if (!holds(isBack ? before.done : before.undone, step)) return;
+      step.hush();
       try {
         await (isBack ? step.back() : step.forth());
-        setSteps(({ done, undone }) => (isBack ? { done, undone: [...undone, step] } : { done: [...done, step], undone }));
-        if (isBack) toast(t('ui-undone'));
-        else toast(t('ui-redone'), () => void go(step, true));
       } catch (thrown) {
+        // It was refused, and stands as it stood: the next Ctrl+Z means it again, and no older change.
         say(asCommandError(thrown));
+        return;
       }
+      const { done, undone } = steps.current;
+      const now = { ...step, hush: toast(t(isBack ? 'ui-undone' : 'ui-redone'), isBack ? undefined : () => travelTo(now, true)) };
+      put(isBack ? { done: without(done, step), undone: [...undone, now] } : { done: [...done, now], undone: without(undone, step) });
     };
-    return go;
-  }, [t, say]);
+    const travelTo = (step: Step, isBack: boolean) => {
+      queue.current = queue.current.then(() => go(step, isBack));
+    };
+    return travelTo;
+  }, [t, say, put]);
 
   const offer = useCallback(
     (change: Undoable) => {
       count.current += 1;
-      const step: Step = { ...change, id: count.current, at: new Date() };
-      setSteps(({ done }) => ({ done: [...done, step].slice(-KEPT), undone: [] }));
-      toast(change.text, () => void travel(step, true));
+      const step: Step = { ...change, id: count.current, at: new Date(), hush: toast(change.text, () => travel(step, true)) };
+      put({ done: [...steps.current.done, step].slice(-KEPT), undone: [] });
     },
-    [travel],
+    [travel, put],
   );
 
   useEffect(() => {
-    // Inside a text the keys stay what the field makes of them.
+    // Inside a text the keys stay what the field makes of them; a key that is held is one press.
     const onKey = (event: KeyboardEvent) => {
       const isText = event.target instanceof HTMLElement && event.target.closest('input, textarea, [contenteditable]') !== null;
-      if (event.defaultPrevented || isText || hasModal()) return;
+      if (event.defaultPrevented || event.repeat || isText || hasModal()) return;
       const isRedo = matches(event, 'Ctrl+y') || matches(event, 'Ctrl+Shift+z');
-      const step = isRedo ? latest.current.undone.at(-1) : matches(event, 'Ctrl+z') ? latest.current.done.at(-1) : undefined;
-      if (step === undefined) return;
+      if (!isRedo && !matches(event, 'Ctrl+z')) return;
+      // Which change is meant is known once those before it have ended.
+      queue.current = queue.current.then(() => {
+        const step = (isRedo ? steps.current.undone : steps.current.done).at(-1);
+        if (step !== undefined) travel(step, !isRedo);
+      });
       event.preventDefault();
-      void travel(step, !isRedo);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
@@ -78,7 +95,7 @@ export function UndoProvider({ children }: { children: ReactNode }) {
   return (
     <UndoContext value={offer}>
       {children}
-      <UndoList isOpen={isOpen} onClose={() => setOpen(false)} done={steps.done} onBack={(step) => void travel(step, true)} />
+      <UndoList isOpen={isOpen} onClose={() => setOpen(false)} done={shown} onBack={(step) => travel(step, true)} />
     </UndoContext>
   );
 }

@@ -13,9 +13,10 @@ const queue = new ToastQueue<ToastEntry>({ maxVisibleToasts: 4 });
 
 const LASTS_MS = 10_000;
 
-/** Says that something happened; with `undo` it offers to take it back. It lasts 10 s and waits while hovered or focused. */
-export function toast(text: string, undo?: () => void): void {
-  queue.add({ text, undo }, { timeout: LASTS_MS });
+/** Says that something happened; with `undo` it offers to take it back. It lasts 10 s and waits while hovered or focused. Gives back how to take it away before. */
+export function toast(text: string, undo?: () => void): () => void {
+  const key = queue.add({ text, undo }, { timeout: LASTS_MS });
+  return () => queue.close(key);
 }
 
 /** Takes all toasts away: they may name people, and nothing personal stays on screen once the archive is closed. */
