@@ -9,7 +9,7 @@ use crate::{
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     consent::ConsentState,
-    contact::{ContactField, PointKind, PostalAddress},
+    contact::{ContactField, ContactStatus, PointKind, PostalAddress},
     gate::ContactDecision,
     ids::{ContactId, PointId},
     journal::Body,
@@ -21,7 +21,7 @@ use custode_report::{
 };
 use custode_store::read::{ContactCard, ContactFilter, ContactQuery, ContactSort};
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fs::File,
     io::{BufWriter, Write as _},
     path::{Path, PathBuf},
@@ -156,6 +156,13 @@ pub async fn write(
     .await??;
     keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
     Ok((name_of(path), count))
+}
+
+/// The cards that are stored and nothing else (Art. 18 GDPR): they leave the archive in no list, and are in no survey that
+/// proposes what to do with them.
+pub(crate) async fn stored_only(work: &Work) -> Result<HashSet<ContactId>, AppError> {
+    let restricted = [ContactFilter::Status(ContactStatus::Restricted)];
+    Ok(work.reader().contact_ids(&restricted, work.today()).await?.into_iter().collect())
 }
 
 /// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.
