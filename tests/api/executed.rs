@@ -90,7 +90,7 @@ async fn d4_a_no_that_stops_nothing_is_not_called_done() {
     assert_eq!(get(&window, &nobody).await["results"], json!([]));
     let done = result("objection_marketing", "done", &[]);
     acts(&window, &nobody, json!({ "what": "scope", "on": SURE, "found": true, "text": "Nel quaderno" })).await;
-    assert_eq!(why(&window, &nobody, done.clone()).await, "request-stop-first");
+    assert_eq!(why(&window, &nobody, done.clone()).await, "request-scope-first", "data without a card");
     acts(&window, &nobody, json!({ "what": "scope", "on": SURE, "found": false, "text": null })).await;
     acts(&window, &nobody, done).await;
     let draft = drafts(&window, &nobody, "answer", json!({})).await;
