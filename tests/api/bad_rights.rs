@@ -138,6 +138,7 @@ async fn f41_nobody_is_erased_with_an_open_request_a_hold_and_a_dispute() {
         let preview = window.say("erase_preview", json!({ "id": anna })).await;
         let order = json!({
             "contact": anna, "plan": preview["plan"], "ground": "withdrawn", "request": "", "typed": preview["name"],
+            "letter": null, "noLetter": "answered",
         });
         let reason = window.refused("erase_start", order).await["params"]["reason"].clone();
         sentence(&reason);

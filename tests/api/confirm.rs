@@ -66,6 +66,10 @@ fn every_file_of_people_waits_for_the_passphrase() {
     for lists in ["unjustified_paper", "evidence_remove"] {
         assert!(CONFIRMED.contains(&lists), "{lists}");
     }
+    // What erases for ever: a retention run destroys files of requests at once.
+    for erases in ["bin_empty", "erase_start", "run_execute"] {
+        assert!(CONFIRMED.contains(&erases), "{erases}");
+    }
 }
 
 /// What changes keys and people asks each time: a moment ago is not enough.

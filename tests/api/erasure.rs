@@ -3,7 +3,7 @@
 
 use crate::holds::held;
 use crate::imports::{checked, committed_as};
-use crate::requests::{SURE, acts, enters, form};
+use crate::requests::{SURE, acts, enters, form, get, sent, sure};
 use crate::window::{Window, point};
 use chrono::Duration;
 use custode_testkit::{LOGIN, PASSPHRASE};
@@ -37,7 +37,7 @@ async fn somebody(window: &Window) -> (Value, Value) {
 async fn order(window: &Window, contact: &Value, ground: &str) -> Value {
     let preview = window.say("erase_preview", json!({ "id": contact })).await;
     json!({ "contact": contact, "plan": preview["plan"], "ground": ground, "request": "DSR-2026-0042",
-            "typed": preview["name"] })
+            "typed": preview["name"], "letter": null, "noLetter": "answered" })
 }
 
 pub async fn erased(window: &Window, contact: &Value) {
@@ -197,16 +197,97 @@ async fn i1_proofs_of_consent_are_held_and_end_on_their_day() {
     panic!("the proofs never went");
 }
 
+/// The order as a letter asks for it.
+fn asks(order: &Value) -> Value {
+    let one = |name: &str| order[name].clone();
+    json!({ "contact": one("contact"), "plan": one("plan"), "ground": one("ground"), "request": one("request"), "language": "it" })
+}
+
+/// The act names the letter; the answer to its own request is recorded by it (S70, D3, DOMAIN 4.8).
+#[tokio::test(flavor = "multi_thread")]
+async fn d3_an_erasure_gives_its_request_the_result_and_the_letter() {
+    let window = Window::open().await;
+    let (anna, _) = somebody(&window).await;
+    let id = enters(&window, form(&["erasure"], &anna)).await;
+    let preview = window.say("erase_preview", json!({ "id": anna })).await;
+    assert_eq!(preview["asked"], json!({ "id": id, "number": "DSR-2026-0001" }));
+    let ordered = async || {
+        let mut order = order(&window, &anna, "withdrawn").await;
+        (order["request"], order["noLetter"]) = (json!("DSR-2026-0001"), Value::Null);
+        order
+    };
+    let why = async |command: &str, request: &Value| {
+        window.refused(command, request.clone()).await["params"]["reason"].clone()
+    };
+    let mut first = ordered().await;
+    assert_eq!(why("erase_answer", &asks(&first)).await, "request-identity-first", "nobody knows who asks");
+    acts(&window, &id, sure()).await;
+    assert_eq!(why("erase_start", &first).await, "letter-first");
+    first["letter"] = window.say("erase_answer", asks(&first)).await["document"].clone();
+    let mut other = first.clone();
+    other["ground"] = json!("objected");
+    assert_eq!(why("erase_start", &other).await, "letter-stale", "it says another ground");
+    window.say("tags_set", json!({ "contact": anna, "tags": ["cliente"] })).await;
+    let mut order = ordered().await;
+    order["letter"] = first["letter"].clone();
+    assert_eq!(why("erase_start", &order).await, "letter-stale", "it speaks of another plan");
+    let letter = window.say("erase_answer", asks(&order)).await;
+    let page = window.say("report_page", json!({ "document": letter["document"], "page": 1 })).await;
+    let text = page["text"].as_str().unwrap();
+    assert!(text.contains("Via Roma 1") && text.contains("art. 2220 c.c."), "D9: to the requester: {text}");
+    order["letter"] = letter["document"].clone();
+    window.done(&window.say("erase_start", order).await).await;
+
+    let view = get(&window, &id).await;
+    let (result, set) = (&view["results"][0], &view["letters"][0]);
+    assert_eq!((&result["right"], &result["outcome"]), (&json!("erasure"), &json!("partly")), "{view}");
+    assert_eq!(result["grounds"], json!(["legal_claims", "legal_duty"]), "a proof and a letter of business stay");
+    assert_eq!((&set["kind"], &set["code"]), (&json!("refusal"), &letter["code"]));
+    assert_eq!(set["sha256"], letter["files"][0]["sha256"]);
+    let list = window.say("erasure_list", json!({})).await;
+    assert_eq!(list["erasures"][0]["letter"], letter["code"]);
+    let made = json!({ "number": list["erasures"][0]["number"], "language": "it" });
+    let certificate = window.say("erasure_certificate", made).await;
+    let page = window.say("report_page", json!({ "document": certificate["document"], "page": 1 })).await;
+    let text = page["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in [letter["code"].as_str().unwrap(), "nessuna copia di sicurezza"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    acts(&window, &id, sent(&letter["code"])).await;
+    acts(&window, &id, json!({ "what": "close", "on": "2026-11-22", "withdrawn": false, "note": null })).await;
+    assert_eq!(get(&window, &id).await["state"], "partly");
+    window.is_sound().await;
+}
+
+/// What keeps nothing back is granted wholly.
+#[tokio::test(flavor = "multi_thread")]
+async fn d3_an_erasure_that_keeps_nothing_is_granted() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let id = enters(&window, form(&["erasure"], &anna)).await;
+    acts(&window, &id, sure()).await;
+    let mut order = order(&window, &anna, "no_longer_needed").await;
+    order["request"] = json!("DSR-2026-0001");
+    let letter = window.say("erase_answer", asks(&order)).await;
+    (order["letter"], order["noLetter"]) = (letter["document"].clone(), Value::Null);
+    window.done(&window.say("erase_start", order).await).await;
+    let view = get(&window, &id).await;
+    assert_eq!((&view["results"][0]["outcome"], &view["letters"][0]["kind"]), (&json!("done"), &json!("answer")));
+    acts(&window, &id, sent(&letter["code"])).await;
+    acts(&window, &id, json!({ "what": "close", "on": "2026-11-22", "withdrawn": false, "note": null })).await;
+    assert_eq!(get(&window, &id).await["state"], "fulfilled");
+    window.is_sound().await;
+}
+
 /// F36: the certificate is a PDF without personal data; the answer is set before, and is there afterwards.
 #[tokio::test(flavor = "multi_thread")]
 async fn f36_the_answer_is_set_before_and_the_certificate_names_nobody() {
     let window = Window::open().await;
     let (anna, _) = somebody(&window).await;
-    let order = order(&window, &anna, "withdrawn").await;
-    let mut ask = order.clone();
-    ask.as_object_mut().unwrap().remove("typed");
-    ask["language"] = json!("it");
+    let mut order = order(&window, &anna, "withdrawn").await;
+    let ask = asks(&order);
     let answer = window.say("erase_answer", ask.clone()).await;
+    (order["letter"], order["noLetter"]) = (answer["document"].clone(), Value::Null);
     window.done(&window.say("erase_start", order).await).await;
     let text = async |document: &Value| {
         let page = window.say("report_page", json!({ "document": document["document"], "page": 1 })).await;
@@ -332,4 +413,27 @@ async fn d10_the_file_of_a_request_stays_for_the_term_of_its_class() {
     let rule = json!({ "id": class["id"], "months": 24, "reason": "Due anni", "floorMonths": null, "floorNorm": "" });
     window.say("retention_save", rule).await;
     assert_eq!(until().await, "2028-11-22");
+}
+
+/// SECURITY 2.7: the certificate says which backups still hold the data, by numbers and not by the names of folders.
+#[tokio::test(flavor = "multi_thread")]
+async fn f36_the_certificate_counts_the_backups_that_hold_the_data() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", ANNA).await;
+    let folder = window.kit.folder().join("chiavetta-di-anna");
+    std::fs::create_dir(&folder).unwrap();
+    crate::backups::chooses(&window, 0, &folder).await;
+    for _ in 0..2 {
+        window.say("tags_set", json!({ "contact": anna, "tags": [] })).await;
+        assert_eq!(crate::backups::makes(&window).await["state"], "done");
+    }
+    erased(&window, &anna).await;
+    let made = json!({ "number": "CE-0001", "language": "it" });
+    let certificate = window.say("erasure_certificate", made).await;
+    let page = window.say("report_page", json!({ "document": certificate["document"], "page": 1 })).await;
+    let text = page["text"].as_str().unwrap().split_whitespace().collect::<Vec<_>>().join(" ");
+    for part in ["2 copie di sicurezza, in una cartella", "L’ultima copia con i dati può essere la n. 2"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!text.contains("chiavetta"), "{text}");
 }

@@ -33,6 +33,7 @@ mod devices;
 mod duplicates;
 mod erasure;
 mod evidence;
+mod executed;
 mod gate_rows;
 mod holds;
 mod imports;

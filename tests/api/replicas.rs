@@ -68,6 +68,32 @@ async fn the_same_machine_goes_on_with_its_chain() {
     }
 }
 
+/// SECURITY 2.3: an archive whose last session did not close is verified at once, not in a month; one that was closed is not.
+#[tokio::test(flavor = "multi_thread")]
+async fn an_archive_that_was_not_closed_is_verified_at_once() {
+    let (killed, mut kit) = (Kit::new(), Kit::new());
+    written(killed.open_archive("Rossi").await, "Anna").await;
+    let dir = kit.archive_dir("Rossi");
+    copy(&killed.archive_dir("Rossi"), &dir);
+    let proves = async |kit: &Kit| {
+        let started = kit.desk.run_due_checks().await.unwrap();
+        while kit.desk.jobs().busy() {
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
+        started
+    };
+    let work = open(&kit, &dir).await;
+    assert!(work.archive().owes_check());
+    assert!(proves(&kit).await, "it was verified a moment ago, but that session was killed");
+    assert!(!work.archive().owes_check() && !proves(&kit).await, "once is enough");
+    drop(work);
+    kit.desk.shut_down().await;
+    kit.restart().await;
+    assert!(!open(&kit, &dir).await.archive().owes_check());
+    assert!(!proves(&kit).await);
+    killed.desk.shut_down().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_copied_folder_writes_a_chain_of_its_own() {
     let mut kit = Kit::new();

@@ -62,8 +62,15 @@ async fn every_letter_can_be_set_in_both_languages() {
     ];
     let id = enters(&window, form(&kinds, &giulia)).await;
     acts(&window, &id, sure()).await;
+    let restrict = json!({
+        "what": "restrict", "on": "2026-11-21", "restricted": true, "ground": "claims", "reason": null, "toldOn": null,
+    });
+    acts(&window, &id, restrict).await;
     for kind in kinds {
-        acts(&window, &id, result(kind, "done", &[])).await;
+        // The card is there: it cannot be called erased.
+        let (outcome, grounds): (_, &[&str]) =
+            if kind == "erasure" { ("partly", &["legal_duty"]) } else { ("done", &[]) };
+        acts(&window, &id, result(kind, outcome, grounds)).await;
     }
     for language in ["it", "en"] {
         for kind in ["acknowledgement", "identity", "extension", "answer", "refusal", "confirmation", "notice"] {

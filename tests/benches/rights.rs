@@ -17,7 +17,7 @@ use custode_app::{
     domain::{
         channel::Channel,
         communication::Communication,
-        erasing::ErasureGround,
+        erasing::{ErasureGround, NoLetter},
         ids::{CommunicationId, ContactId},
         journal::Body,
         masking::MaskReason,
@@ -257,6 +257,8 @@ pub async fn erase(place: &Place) -> Value {
             plan: shown.plan,
             ground: ErasureGround::Withdrawn,
             request: String::new(),
+            letter: None,
+            no_letter: Some(NoLetter::NobodyAsked),
             typed: shown.name,
         };
         let started = Instant::now();

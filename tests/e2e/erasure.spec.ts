@@ -67,6 +67,9 @@ test('a person is erased from the card: what stays is shown, a hold forbids it, 
   await page.getByRole('option', { name: 'La persona ha revocato il consenso' }).click();
   await page.getByLabel('Numero della richiesta').fill('DSR-2026-0042');
   await page.getByLabel('Per conferma scrivi').fill('anna ferri');
+  await expect(act).toBeDisabled();
+  await page.getByRole('button', { name: 'Oppure senza lettera, perché' }).click();
+  await page.getByRole('option', { name: 'Già risposto in altro modo' }).click();
   await act.click();
   await expect(page.getByRole('heading', { name: 'Cancellazione eseguita' })).toBeVisible();
   await expect(page.getByText('Certificato CE-0001')).toBeVisible();

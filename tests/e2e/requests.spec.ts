@@ -58,6 +58,9 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('button', { name: 'Conferma l’ambito' }).click();
   await page.getByRole('button', { name: 'Esito' }).click();
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
+  await expect(dialog(page).getByText('Scegli com’è finita.')).toBeVisible();
+  await dialog(page).getByText('Accolta', { exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();
   await expect(page.getByText('Per chiudere servono la risposta e la prova che è stata inviata.')).toBeVisible();

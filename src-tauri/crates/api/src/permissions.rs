@@ -383,6 +383,7 @@ pub const CONFIRMED: &[&str] = &[
     "role_archive",
     "role_save",
     "rpo_export",
+    "run_execute",
     "unjustified_paper",
     "unjustified_save",
     "weak_consent_save",

@@ -1,6 +1,7 @@
 //! Documents that were prepared and not yet saved: they live in memory and end with the session.
 
 use crate::{desk::locked, reports::Typesetter};
+use custode_domain::ids::ContactId;
 use std::{
     collections::VecDeque,
     sync::{Arc, Mutex, Weak},
@@ -20,6 +21,15 @@ pub struct PackFile {
     pub bytes: Vec<u8>,
 }
 
+/// Of whom and of what a document speaks, so that it answers nothing else.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Subject {
+    /// The person.
+    pub(crate) contact: Option<ContactId>,
+    /// What it was set by: the plan of an erasure with its ground, its request and its day.
+    pub(crate) mark: Option<String>,
+}
+
 /// A prepared pack: the typeset document and the files.
 #[derive(Debug)]
 pub struct Prepared {
@@ -35,6 +45,8 @@ pub struct Prepared {
     pub missing: Vec<String>,
     /// Counts by category, for the manifest and the command line.
     pub counts: custode_report::Counts,
+    /// Of whom it speaks, where that is one person.
+    pub(crate) subject: Subject,
 }
 
 /// At most so many packs are kept.

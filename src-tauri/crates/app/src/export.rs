@@ -9,11 +9,14 @@ use crate::{
     tokens::file_name as name_of,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use custode_domain::{gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote};
+use custode_domain::{
+    contact::ContactStatus, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
+};
 use custode_report::{COPY_OF, ExportFailure, export_csv, export_json, export_vcf, export_xlsx, table_csv, table_xlsx};
 use custode_store::read::{ContactFilter, ContactQuery, ContactSort};
 use row::{columns_of, row_of};
 use std::{
+    collections::HashSet,
     fs::File,
     io::{BufWriter, Write as _},
     path::{Path, PathBuf},
@@ -148,6 +151,13 @@ pub async fn write(
     .await??;
     keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
     Ok((name_of(path), count))
+}
+
+/// The cards that are stored and nothing else (Art. 18 GDPR): they leave the archive in no list, and are in no survey that
+/// proposes what to do with them.
+pub(crate) async fn stored_only(work: &Work) -> Result<HashSet<ContactId>, AppError> {
+    let restricted = [ContactFilter::Status(ContactStatus::Restricted)];
+    Ok(work.reader().contact_ids(&restricted, work.today()).await?.into_iter().collect())
 }
 
 /// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.

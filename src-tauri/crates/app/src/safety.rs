@@ -197,11 +197,15 @@ fn trial(status: &Status) -> Item {
     item.at(status.drill_at)
 }
 
-/// Whether the archive is to be verified again. Damage that was found is looked at again after a day.
+/// Whether the archive is to be verified again: at once after a session that did not close (SECURITY 2.3). Damage that was found
+/// is looked at again after a day.
 ///
 /// # Errors
 /// Those of the database.
 pub(crate) async fn verify_due(work: &Work) -> Result<bool, AppError> {
+    if work.archive().owes_check() {
+        return Ok(true);
+    }
     let (now, damage) = (work.now(), damage_found(work).await?);
     let last = stats(work).await?.last_verified_at;
     let old = last.is_none_or(|at| now - at > Duration::days(VERIFY_EVERY_DAYS));

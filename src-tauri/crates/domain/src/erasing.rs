@@ -4,7 +4,11 @@
 use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
-use crate::{bin::BinOutcome, cbor::code_enum};
+use crate::{
+    bin::BinOutcome,
+    cbor::code_enum,
+    request::{ActionOutcome, RefusalGround},
+};
 
 code_enum! {
     /// Why a person is erased.
@@ -45,6 +49,18 @@ impl ErasureGround {
     #[must_use]
     pub const fn suppresses(self) -> bool {
         !matches!(self, Self::Mistake)
+    }
+}
+
+code_enum! {
+    /// Why no letter was set before an erasure: afterwards nobody knows to whom it would go.
+    pub enum NoLetter {
+        /// The person was answered already, by other means.
+        Answered = 0 "answered",
+        /// There is no address to answer to.
+        NoAddress = 1 "no_address",
+        /// Nobody asked: the firm erases by itself.
+        NobodyAsked = 2 "nobody_asked",
     }
 }
 
@@ -151,6 +167,23 @@ impl ErasureCounts {
         }
     }
 
+    /// How the request of the person ends with these counts, and on which grounds of Art. 17(3) something stays. The file of the
+    /// request itself is no part of what was asked for; what others keep no longer leads to the person.
+    #[must_use]
+    pub fn answer(&self) -> (ActionOutcome, Vec<RefusalGround>) {
+        let mut grounds: Vec<RefusalGround> = Vec::new();
+        for held in self.held.iter().filter(|held| held.class != RecordClass::Request) {
+            let ground = match (held.class, &held.norm) {
+                (RecordClass::Consent, _) | (_, None) => RefusalGround::LegalClaims,
+                (_, Some(_)) => RefusalGround::LegalDuty,
+            };
+            if !grounds.contains(&ground) {
+                grounds.push(ground);
+            }
+        }
+        (if grounds.is_empty() { ActionOutcome::Done } else { ActionOutcome::Partly }, grounds)
+    }
+
     /// Records in all.
     #[must_use]
     pub fn total(&self) -> u64 {
@@ -162,6 +195,25 @@ impl ErasureCounts {
     pub fn destroyed(&self) -> u64 {
         self.classes.iter().map(|count| count.destroyed).sum()
     }
+}
+
+/// The backups that were there at an erasure: they hold the data until they are replaced by newer ones (SECURITY 2.7). Folders are
+/// counted, not named: a path may say whose it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Encode, Decode)]
+#[cbor(map)]
+pub struct CopiesLeft {
+    /// Folders in which backups were found.
+    #[cbor(n(0), default)]
+    pub places: u64,
+    /// Chosen folders that could not be looked into.
+    #[cbor(n(1), default)]
+    pub unreachable: u64,
+    /// Backups that were found.
+    #[cbor(n(2), default)]
+    pub count: u64,
+    /// Number of the newest backup that was ever made.
+    #[cbor(n(3), default)]
+    pub newest: u64,
 }
 
 /// A person was erased on request: what the certificate says, without anything about the person.
@@ -186,6 +238,15 @@ pub struct PersonErased {
     /// Units that were erased, and looked for afterwards.
     #[cbor(n(5), default)]
     pub units: u64,
+    /// Code of the letter that was set before.
+    #[n(6)]
+    pub letter: Option<String>,
+    /// Why there was none.
+    #[n(7)]
+    pub no_letter: Option<NoLetter>,
+    /// The backups that still held the data; none where an older program did not look.
+    #[n(8)]
+    pub copies: Option<CopiesLeft>,
 }
 
 /// The number of a request as somebody typed it; `None` when it could say more than a number: letters, digits, `-`, `/` and
@@ -227,6 +288,23 @@ mod tests {
             "a hold has no day"
         );
         assert_eq!((counts.total(), counts.destroyed()), (4, 1));
+    }
+
+    /// S70: what stays by a norm or a hold is refused in part, with its ground; the file of the request is no part of it.
+    #[test]
+    fn s70_the_answer_of_an_erasure_follows_from_its_counts() {
+        let day = NaiveDate::from_ymd_opt(2031, 3, 31).unwrap();
+        let mut counts = ErasureCounts::default();
+        counts.count(RecordClass::Card, BinOutcome::Destroyed, None);
+        counts.count(RecordClass::Communication, BinOutcome::KeptWithOthers, None);
+        counts.count(RecordClass::Request, BinOutcome::KeptUntil(day), Some("GDPR art. 5(2)"));
+        assert_eq!(counts.answer(), (ActionOutcome::Done, vec![]));
+        counts.count(RecordClass::Communication, BinOutcome::KeptUntil(day), Some("art. 2220 c.c."));
+        assert_eq!(counts.answer(), (ActionOutcome::Partly, vec![RefusalGround::LegalDuty]));
+        counts.count(RecordClass::Communication, BinOutcome::Held, None);
+        counts.count(RecordClass::Consent, BinOutcome::KeptUntil(day), Some("art. 7(1) GDPR"));
+        let both = vec![RefusalGround::LegalDuty, RefusalGround::LegalClaims];
+        assert_eq!(counts.answer(), (ActionOutcome::Partly, both));
     }
 
     #[test]

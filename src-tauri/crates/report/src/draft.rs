@@ -30,6 +30,8 @@ pub struct LetterFacts {
     pub more_time: Option<(ExtensionGround, String)>,
     /// What became of each right.
     pub results: Vec<RightResult>,
+    /// For a no to advertising of somebody without a card: whether their address is on the list of those who are not written to.
+    pub listed: Option<bool>,
     /// Whether there are data about the person.
     pub held: bool,
     /// Which sorts of data.
@@ -245,6 +247,10 @@ impl Pen<'_> {
         };
         match refused {
             None if !self.facts.held && result.right.needs_identity() => self.plain("letter-nothing-held"),
+            None if result.right == RightKind::ObjectionMarketing && self.facts.listed.is_some() => {
+                let listed = self.facts.listed == Some(true);
+                self.plain(if listed { "letter-done-objection-address" } else { "letter-nothing-held" });
+            }
             None => {
                 let done = self.of_right("done", result.right);
                 self.blocks.push(done);

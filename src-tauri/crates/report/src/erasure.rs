@@ -33,6 +33,19 @@ pub struct ErasedHeld {
     pub last: Option<NaiveDate>,
 }
 
+/// The backups that were there at the erasure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ErasedCopies {
+    /// Folders with backups.
+    pub places: u64,
+    /// Folders that could not be looked into.
+    pub unreachable: u64,
+    /// Backups that were found.
+    pub count: u64,
+    /// Number of the newest one ever made; 0 for none.
+    pub newest: u64,
+}
+
 /// An erasure without anything about the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErasurePaper {
@@ -58,6 +71,12 @@ pub struct ErasurePaper {
     pub seq: u64,
     /// Hash of the chain at that position, in hex.
     pub head: String,
+    /// Code of the letter that was set before the act.
+    pub letter: Option<String>,
+    /// Stable word of why there was none; neither for certificates of before this was told.
+    pub no_letter: Option<&'static str>,
+    /// The backups that held the data; none where nobody looked.
+    pub copies: Option<ErasedCopies>,
 }
 
 /// Subject and text of a paper.
@@ -101,6 +120,27 @@ impl Words {
         vec![self.class(held.class), held.count.to_string(), norm, days]
     }
 
+    /// Which backups hold the data for a while (SECURITY 2.7).
+    fn copies(&self, paper: &ErasurePaper) -> Vec<String> {
+        let number = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
+        let Some(left) = paper.copies else { return vec![self.say("erasure-paper-copies")] };
+        if left.newest == 0 && left.count == 0 && left.unreachable == 0 {
+            return vec![self.say("erasure-paper-copies-never")];
+        }
+        let mut told = Vec::new();
+        if left.count > 0 {
+            let args = [("count", number(left.count)), ("places", number(left.places))];
+            told.push(self.tell("erasure-paper-copies-found", &args));
+        }
+        if left.unreachable > 0 {
+            told.push(self.tell("erasure-paper-copies-away", &[("places", number(left.unreachable))]));
+        }
+        if left.newest > 0 {
+            told.push(self.tell("erasure-paper-copies-newest", &[("number", number(left.newest))]));
+        }
+        told
+    }
+
     fn kept(&self, paper: &ErasurePaper) -> LetterPart {
         LetterPart::Table {
             columns: ["what", "count", "norm", "until"]
@@ -118,12 +158,18 @@ pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
     let at = date_time(lang, italian_clock(paper.at));
     let ground = words.say(&format!("erasure-ground-{}", paper.ground));
     let fact = |key: &str, value: String| vec![words.say(&format!("erasure-paper-{key}")), value];
-    let facts = vec![
+    let mut facts = vec![
         fact("number", paper.number.clone()),
         fact("request", paper.request.clone().unwrap_or_else(|| words.say("erasure-paper-no-request"))),
         fact("at", at),
         fact("ground", paper.norm.map_or_else(|| ground.clone(), |norm| format!("{ground} ({norm})"))),
     ];
+    let answered = match (&paper.letter, paper.no_letter) {
+        (Some(code), _) => Some(words.tell("erasure-paper-letter", &[("code", code.clone().into())])),
+        (None, Some(why)) => Some(words.say(&format!("erasure-no-letter-{why}"))),
+        (None, None) => None,
+    };
+    facts.extend(answered.map(|answered| fact("answered", answered)));
     let counts = paper.classes.iter().map(|count| {
         let numbers = [count.destroyed, count.anonymised, count.kept].map(|number| number.to_string());
         std::iter::once(words.class(count.class)).chain(numbers).collect()
@@ -150,12 +196,13 @@ pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
     body.push(LetterPart::Heading(words.say("erasure-paper-proof")));
     let seq = i64::try_from(paper.seq).unwrap_or(i64::MAX);
     let count = |number: u64| Arg::from(i64::try_from(number).unwrap_or(i64::MAX));
-    body.push(LetterPart::List(vec![
+    let mut proofs = vec![
         words.tell("erasure-paper-scan", &[("count", count(paper.units))]),
         words.tell("erasure-paper-suppressed", &[("count", count(paper.suppressed))]),
-        words.say("erasure-paper-copies"),
-        words.tell("erasure-paper-chain", &[("seq", seq.into()), ("head", paper.head.clone().into())]),
-    ]));
+    ];
+    proofs.extend(words.copies(paper));
+    proofs.push(words.tell("erasure-paper-chain", &[("seq", seq.into()), ("head", paper.head.clone().into())]));
+    body.push(LetterPart::List(proofs));
     PaperText {
         subject: words.tell("erasure-paper-subject", &[("number", paper.number.clone().into())]),
         body,

@@ -35,7 +35,9 @@ pub use custode_i18n::Lang;
 pub use delivery::{opening_file, opening_words, zip_files};
 pub use document::{Document, Pdf, RenderFailure};
 pub use draft::{DraftText, LetterFacts, RightResult, delivery_words, draft_letter, letter_parts};
-pub use erasure::{ErasedClass, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate};
+pub use erasure::{
+    ErasedClass, ErasedCopies, ErasedHeld, ErasurePaper, PaperText, erasure_answer, erasure_certificate,
+};
 pub use export::{
     COPY_OF, ConsentCells, ExportColumns, ExportFailure, ExportRow, ExportedDecision, ExportedSale, SALES, export_csv,
     export_json, export_vcf, export_xlsx, table_csv, table_xlsx,

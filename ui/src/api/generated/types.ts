@@ -4280,6 +4280,10 @@ addresses: number,
  */
 blocks: Array<EraseBlock>, 
 /**
+ * The open request that asks for it: the act gives it its result and the letter.
+ */
+asked: ErasureAsked | null, 
+/**
  * Identity of the plan.
  */
 plan: string, };
@@ -4368,9 +4372,35 @@ ground: ErasureGround,
  */
 request: string, 
 /**
+ * The letter that was set before, by this plan, ground and request.
+ */
+letter: DocumentId | null, 
+/**
+ * Why there is none.
+ */
+noLetter: NoLetter | null, 
+/**
  * The name, typed.
  */
 typed: string, };
+
+/**
+ * The open request that asks for an erasure.
+ */
+export type ErasureAsked = { 
+/**
+ * The request.
+ */
+id: RequestId, 
+/**
+ * Its number.
+ */
+number: string, };
+
+/**
+ * Why no letter is set before the act.
+ */
+export type NoLetter = "answered" | "no_address" | "nobody_asked";
 
 /**
  * Sets a certificate.
@@ -4450,7 +4480,11 @@ seq: number,
 /**
  * Hash of the chain there.
  */
-head: string, };
+head: string, 
+/**
+ * Code of the letter that was set before.
+ */
+letter: string | null, };
 
 /**
  * Codes that the window acts on. The set is closed and grows only when the window does something new with a code.

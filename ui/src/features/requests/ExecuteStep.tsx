@@ -2,8 +2,8 @@ import { CirclePause, CirclePlay, Eraser, FileText, PenLine } from 'lucide-react
 import { useState } from 'react';
 import { CheckboxGroup } from 'react-aria-components';
 import { useAccess, useRead, type ActionOutcome, type RefusalGround, type RequestView, type RestrictionGround, type RightKind } from '@/api';
-import { Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
-import { useI18n } from '@/i18n';
+import { Banner, Button, ButtonLink, Checkbox, DatePicker, Dialog, Form, RadioGroup, Select, StatusStamp, TextArea } from '@/components';
+import { useI18n, type MessageKey } from '@/i18n';
 import { Step, type Acting } from './RequestPage';
 import { GROUNDS, groundWords, kindWords } from './words';
 
@@ -23,7 +23,7 @@ export function ExecuteStep(acting: Acting) {
             <li key={kind}>
               <div className="grow">
                 <p className="strong">{kindWords(i18n, kind)}</p>
-                <p className="caption">{say(`requests-how-${kind.replaceAll('_', '-')}`)}</p>
+                <p className="caption">{kind === 'objection_marketing' && view.contact === null ? t(result === undefined ? 'requests-marketing-nowhere' : 'requests-how-objection-address') : say(`requests-how-${kind.replaceAll('_', '-')}`)}</p>
                 {kind === 'portability' && view.contact !== null && <Portability view={view} />}
                 {result !== undefined && (
                   <p className="caption">
@@ -108,15 +108,24 @@ function Portability({ view }: { view: RequestView }) {
   return counts === undefined ? null : <p className="caption">{t('requests-portability-counts', { ...counts })}</p>;
 }
 
+/** What must be done on the card before a right may be said to be done. */
+function undone(view: RequestView, right: RightKind): MessageKey | null {
+  if (view.name === null) return null;
+  if (right === 'erasure') return 'reason-request-erase-first';
+  return right === 'restriction' && !view.restricted ? 'reason-request-restrict-first' : null;
+}
+
 function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { right: RightKind; onClose(): void }) {
   const i18n = useI18n();
   const { t, say } = i18n;
   const known = view.results.find((one) => one.right === right);
-  const [outcome, setOutcome] = useState<ActionOutcome>(known?.outcome ?? 'done');
+  const [outcome, setOutcome] = useState<ActionOutcome | null>(known?.outcome ?? null);
   const [grounds, setGrounds] = useState<RefusalGround[]>(known?.grounds ?? []);
   const [note, setNote] = useState(known?.note ?? '');
   const [asked, setAsked] = useState(false);
-  const lacks = outcome !== 'done' && grounds.length === 0;
+  const lacks = outcome !== null && outcome !== 'done' && grounds.length === 0;
+  // Nobody is told that something was done that was not.
+  const first = undone(view, right);
   return (
     <Dialog
       isOpen
@@ -141,11 +150,19 @@ function ResultDialog({ view, today, act, busy, right, onClose }: Acting & { rig
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (!lacks) act({ what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() }, onClose);
+          if (outcome !== null && !lacks) act({ what: 'result', on: today, right, outcome, grounds: outcome === 'done' ? [] : grounds, note: note.trim() === '' ? null : note.trim() }, onClose);
         }}
       >
-        <RadioGroup<ActionOutcome> label={t('requests-result')} options={(['done', 'partly', 'refused'] as const).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`) }))} value={outcome} onChange={setOutcome} />
-        {outcome !== 'done' && (
+        {first !== null && <Banner tone="warning">{t(first)}</Banner>}
+        <RadioGroup<ActionOutcome>
+          label={t('requests-result')}
+          options={(['done', 'partly', 'refused'] as const).map((id) => ({ id, label: say(`requests-outcome-${id}`), detail: say(`requests-outcome-help-${id}`), isDisabled: id === 'done' && first !== null }))}
+          value={outcome}
+          onChange={setOutcome}
+          isInvalid={asked && outcome === null}
+          errorMessage={asked && outcome === null ? t('requests-outcome-missing') : undefined}
+        />
+        {outcome !== null && outcome !== 'done' && (
           <CheckboxGroup className="field" aria-label={t('requests-grounds')} value={grounds} onChange={(next) => setGrounds(next as RefusalGround[])} isInvalid={asked && lacks}>
             <span className="field-label">{t('requests-grounds')}</span>
             <div className="kind-choice">

@@ -68,6 +68,9 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
       },
     );
   };
+  // What a no to advertising stops as soon as it is recorded: the card, or the address that it came from.
+  const byAddress = relation === 'oneself' && reach.trim() !== '';
+  const stops = picked !== null ? 'requests-marketing-at-once' : byAddress ? 'requests-marketing-address' : 'requests-marketing-nowhere';
   const names = operators.data?.operators ?? [];
   return (
     <div className="page request-form">
@@ -91,7 +94,7 @@ export function NewRequestPage({ contact }: { contact: ContactId | null }) {
             </div>
             {(errors.kinds !== undefined || (asked && kinds.length === 0)) && <p className="field-error">{errors.kinds ?? t('requests-what-missing')}</p>}
           </CheckboxGroup>
-          {kinds.includes('objection_marketing') && <Banner>{t('requests-marketing-at-once')}</Banner>}
+          {kinds.includes('objection_marketing') && <Banner tone={stops === 'requests-marketing-nowhere' ? 'warning' : 'info'}>{t(stops)}</Banner>}
           {kinds.includes('withdrawal') && <Banner>{t('requests-withdrawal-hint')}</Banner>}
           {kinds.includes('rectification') && (
             <Checkbox isSelected={contested} onChange={setContested} description={t('requests-contested-help')}>

@@ -1586,6 +1586,7 @@ export interface Messages {
   'entry-welcome-title': null;
   'entry-who': null;
   'erase-act': { count: string | number };
+  'erase-asked': { number: string | number };
   'erase-block-dispute': null;
   'erase-block-hold': null;
   'erase-block-request': null;
@@ -1619,7 +1620,10 @@ export interface Messages {
   'erase-letter-help': null;
   'erase-letter-ready': { code: string | number };
   'erase-letter-saved': { place: string | number };
+  'erase-letter-stale': null;
   'erase-letter-write': null;
+  'erase-no-letter': null;
+  'erase-no-letter-none': null;
   'erase-no-suppression': null;
   'erase-order': null;
   'erase-records': null;
@@ -1631,6 +1635,10 @@ export interface Messages {
   'erase-title': { name: string | number };
   'erase-type-name': { name: string | number };
   'erased-anonymised': { count: string | number };
+  'erased-asked': { number: string | number };
+  'erased-asked-letter': null;
+  'erased-asked-no-letter': null;
+  'erased-asked-open': null;
   'erased-certificate': { number: string | number };
   'erased-certificate-lead': null;
   'erased-certificate-save': null;
@@ -1664,6 +1672,10 @@ export interface Messages {
   'erasure-ground-obligation': null;
   'erasure-ground-unlawful': null;
   'erasure-ground-withdrawn': null;
+  'erasure-no-letter-answered': null;
+  'erasure-no-letter-no_address': null;
+  'erasure-no-letter-nobody_asked': null;
+  'erasure-paper-answered': null;
   'erasure-paper-at': null;
   'erasure-paper-between': { first: string | number; last: string | number };
   'erasure-paper-chain': { head: string | number; seq: string | number };
@@ -1682,6 +1694,10 @@ export interface Messages {
   'erasure-paper-col-until': null;
   'erasure-paper-col-what': null;
   'erasure-paper-copies': null;
+  'erasure-paper-copies-away': { places: string | number };
+  'erasure-paper-copies-found': { count: string | number; places: string | number };
+  'erasure-paper-copies-never': null;
+  'erasure-paper-copies-newest': { number: string | number };
   'erasure-paper-counts': null;
   'erasure-paper-fact': null;
   'erasure-paper-ground': null;
@@ -1689,6 +1705,7 @@ export interface Messages {
   'erasure-paper-held-text': null;
   'erasure-paper-hold': null;
   'erasure-paper-lead': null;
+  'erasure-paper-letter': { code: string | number };
   'erasure-paper-no-request': null;
   'erasure-paper-number': null;
   'erasure-paper-proof': null;
@@ -2612,6 +2629,7 @@ export interface Messages {
   'letter-done-erasure': null;
   'letter-done-information': null;
   'letter-done-objection': null;
+  'letter-done-objection-address': null;
   'letter-done-objection-marketing': null;
   'letter-done-portability': null;
   'letter-done-rectification': null;
@@ -3709,6 +3727,8 @@ export interface Messages {
   'reason-lead-only': null;
   'reason-ledger-foreign': null;
   'reason-ledger-missing': null;
+  'reason-letter-first': null;
+  'reason-letter-stale': null;
   'reason-log-mode': null;
   'reason-log-too-long': null;
   'reason-login': null;
@@ -3773,6 +3793,7 @@ export interface Messages {
   'reason-renewal-asked': null;
   'reason-repeated': null;
   'reason-request-closed': null;
+  'reason-request-erase-first': null;
   'reason-request-extended': null;
   'reason-request-identity-first': null;
   'reason-request-identity-pending': null;
@@ -3782,7 +3803,10 @@ export interface Messages {
   'reason-request-not-asked': null;
   'reason-request-not-done': null;
   'reason-request-not-told': null;
+  'reason-request-other-person': null;
+  'reason-request-restrict-first': null;
   'reason-request-scope-first': null;
+  'reason-request-stop-first': null;
   'reason-request-term-over': null;
   'reason-restricted': null;
   'reason-rights-reason': null;
@@ -4392,6 +4416,7 @@ export interface Messages {
   'requests-how-erasure': null;
   'requests-how-information': null;
   'requests-how-objection': null;
+  'requests-how-objection-address': null;
   'requests-how-objection-marketing': null;
   'requests-how-portability': null;
   'requests-how-rectification': null;
@@ -4471,7 +4496,9 @@ export interface Messages {
   'requests-look': null;
   'requests-look-board': null;
   'requests-look-list': null;
+  'requests-marketing-address': null;
   'requests-marketing-at-once': null;
+  'requests-marketing-nowhere': null;
   'requests-method-contact-point': null;
   'requests-method-digital': null;
   'requests-method-document': null;
@@ -4503,6 +4530,7 @@ export interface Messages {
   'requests-outcome-help-done': null;
   'requests-outcome-help-partly': null;
   'requests-outcome-help-refused': null;
+  'requests-outcome-missing': null;
   'requests-outcome-partly': null;
   'requests-outcome-refused': null;
   'requests-over': null;

@@ -8,7 +8,7 @@ use crate::{
 use custode_app::{
     AppError, Work,
     domain::{
-        erasing::{ErasureCounts, ErasureGround as Ground, RecordClass as Class},
+        erasing::{ErasureCounts, ErasureGround as Ground, NoLetter as Why, RecordClass as Class},
         ids::ContactId,
     },
     erasure::{self, EraseBlock as Block, EraseOrder},
@@ -35,6 +35,14 @@ const fn ground_view(ground: Ground) -> ErasureGround {
         Ground::Obligation => ErasureGround::Obligation,
         Ground::Minor => ErasureGround::Minor,
         Ground::Mistake => ErasureGround::Mistake,
+    }
+}
+
+const fn no_letter_of(why: NoLetter) -> Why {
+    match why {
+        NoLetter::Answered => Why::Answered,
+        NoLetter::NoAddress => Why::NoAddress,
+        NoLetter::NobodyAsked => Why::NobodyAsked,
     }
 }
 
@@ -73,6 +81,7 @@ pub(crate) async fn erase_preview(work: &Work, request: crate::wire::contact::Co
         addresses: small(summary.addresses),
         blocks: blocks.collect(),
         name: summary.name,
+        asked: summary.asked.map(|(id, number)| ErasureAsked { id: ids::RequestId(id.as_uuid()), number }),
         plan: summary.plan,
     })
 }
@@ -101,6 +110,8 @@ pub(crate) async fn erase_start(work: &Work, request: EraseStart) -> Answer<Star
         plan: request.plan,
         ground: ground_of(request.ground),
         request: request.request,
+        letter: request.letter.map(|letter| letter.0),
+        no_letter: request.no_letter.map(no_letter_of),
         typed: request.typed,
     };
     Ok(Started { job: ids::JobId(erasure::start(work, order).await?) })
@@ -125,6 +136,7 @@ pub(crate) async fn erasure_list(work: &Work, _: Nothing) -> Answer<ErasureList>
         suppressed: small(done.suppressed),
         seq: small(done.seq),
         head: done.head,
+        letter: done.letter,
     });
     Ok(ErasureList { erasures: erasures.collect(), proofs: small(proofs), proofs_from: first, proofs_until: last })
 }

@@ -1,6 +1,11 @@
 //! Erasing a person on request: preview, act, papers.
 
-use super::{archive::Language, bin::BinOutcome, communication::Channel, ids::ContactId};
+use super::{
+    archive::Language,
+    bin::BinOutcome,
+    communication::Channel,
+    ids::{ContactId, DocumentId, RequestId},
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -24,6 +29,30 @@ pub enum ErasureGround {
     Minor,
     /// The card was made by mistake; nobody asked.
     Mistake,
+}
+
+/// Why no letter is set before the act.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[ts(rename_all = "snake_case")]
+pub enum NoLetter {
+    /// The person was answered already, by other means.
+    Answered,
+    /// There is no address to answer to.
+    NoAddress,
+    /// Nobody asked: the firm erases by itself.
+    NobodyAsked,
+}
+
+/// The open request that asks for an erasure.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(rename_all = "camelCase")]
+pub struct ErasureAsked {
+    /// The request.
+    pub id: RequestId,
+    /// Its number.
+    pub number: String,
 }
 
 /// What forbids the erasure now.
@@ -90,6 +119,8 @@ pub struct ErasePreview {
     pub addresses: u32,
     /// What forbids it; empty when nothing does.
     pub blocks: Vec<EraseBlock>,
+    /// The open request that asks for it: the act gives it its result and the letter.
+    pub asked: Option<ErasureAsked>,
     /// Identity of the plan.
     pub plan: String,
 }
@@ -152,6 +183,10 @@ pub struct EraseStart {
     pub ground: ErasureGround,
     /// Number of the request, when there is one.
     pub request: String,
+    /// The letter that was set before, by this plan, ground and request.
+    pub letter: Option<DocumentId>,
+    /// Why there is none.
+    pub no_letter: Option<NoLetter>,
     /// The name, typed.
     pub typed: String,
 }
@@ -196,6 +231,8 @@ pub struct ErasureView {
     pub seq: u32,
     /// Hash of the chain there.
     pub head: String,
+    /// Code of the letter that was set before.
+    pub letter: Option<String>,
 }
 
 /// Erasures, latest first.

@@ -65,21 +65,36 @@ pub async fn verify(work: &Work, progress: &Progress) -> Result<Vec<Check>, AppE
         .into_iter()
         .map(|check| Check { name: check.name.to_owned(), ok: check.ok, detail: check.detail })
         .collect();
-    let ok = checks.iter().all(|check| check.ok);
-    if ok {
-        let unit = work.archive().store().scope();
-        work.transact(async |tx| {
-            tx.write(unit, Body::AuditVerified(AuditNote { what: "ok".to_owned(), ..AuditNote::default() }));
-            Ok(())
-        })
-        .await?;
+    work.archive().was_checked();
+    let failed: Vec<&str> = checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();
+    if failed.is_empty() {
+        note(work, AuditNote { what: "ok".to_owned(), ..AuditNote::default() }).await?;
         work.archive().store().set_setting(VERIFIED_SETTING, &work.now().to_rfc3339()).await?;
         work.archive().store().remove_setting(DAMAGE_SETTING).await?;
-    } else if damaged {
+    } else {
         // A file that is damaged may not take the note either; the verdict is given all the same.
+        let _ = note(work, failure(&failed)).await;
+    }
+    if damaged {
         let _ = work.archive().store().set_setting(DAMAGE_SETTING, &work.now().to_rfc3339()).await;
     }
     Ok(checks)
+}
+
+/// What a verification found wrong, by the names of the checks: whoever looks later sees that it was not always well (S49).
+fn failure(failed: &[&str]) -> AuditNote {
+    AuditNote { what: "failed".to_owned(), detail: Some(failed.join(" ")), ..AuditNote::default() }
+}
+
+/// Writes the verdict into the journal.
+async fn note(work: &Work, verdict: AuditNote) -> Result<(), AppError> {
+    let unit = work.archive().store().scope();
+    work.transact(async |tx| {
+        tx.write(unit, Body::AuditVerified(verdict));
+        Ok(())
+    })
+    .await?;
+    Ok(())
 }
 
 fn told(error: StoreError) -> AppError {

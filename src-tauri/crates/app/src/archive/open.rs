@@ -68,6 +68,9 @@ pub struct OpenArchive {
     rights: Rights,
     /// A version of the instructions waits for the person at the desk.
     owes_reading: AtomicBool,
+    /// The last session did not close, or the file is not the one that was closed: the whole archive is to be verified
+    /// (SECURITY 2.3).
+    owes_check: AtomicBool,
     confirmed: Confirmed,
     /// The time that was seen before the clock went back.
     clock_back: Mutex<Option<DateTime<Utc>>>,
@@ -281,6 +284,7 @@ impl OpenArchive {
             idle: AtomicU16::new(about.idle_minutes),
             ledger: Mutex::default(),
             owes_reading: AtomicBool::new(false),
+            owes_check: AtomicBool::new(!matches!(seal, SealState::Clean | SealState::FirstSeen)),
             rights: Rights::weakest(ActorId::from_uuid(vault.user_id())),
             confirmed: Confirmed::default(),
             clock_back: Mutex::default(),

@@ -7,6 +7,7 @@
 mod aside;
 mod drill;
 mod folder;
+mod left;
 mod make;
 mod place;
 mod plan;
@@ -27,6 +28,7 @@ pub use status::{BackupState, PlaceStatus, Status, status};
 
 pub(crate) use aside::clear_trials;
 pub(crate) use folder::ledger_to_places;
+pub(crate) use left::copies_left;
 pub(crate) use make::make_due;
 
 /// Ending of a backup's name.

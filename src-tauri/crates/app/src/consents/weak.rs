@@ -121,7 +121,7 @@ fn counted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<(T, u64)> {
     counts
 }
 
-/// Looks at every yes outside of the bin, or at those that one import brought.
+/// Looks at every yes outside of the bin and of restricted cards, or at those that one import brought.
 ///
 /// # Errors
 /// [`AppError::NotFound`]; [`AppError::Cancelled`].
@@ -129,7 +129,9 @@ pub async fn find_weak(work: &Work, batch: Option<BatchId>, progress: &Progress)
     if let Some(id) = batch {
         crate::imports::batch(work, id).await?;
     }
-    let ids = work.reader().contacts_with_a_yes().await?;
+    let mut ids = work.reader().contacts_with_a_yes().await?;
+    let stored = export::stored_only(work).await?;
+    ids.retain(|id| !stored.contains(id));
     progress.enter(Phase::Checking, Some(ids.len() as u64));
     let names = Names::read(work).await?;
     let mut report = WeakReport { batch, at: work.now(), checked: 0, found: Vec::new() };
@@ -203,7 +205,9 @@ pub async fn save_weak(
     let lang = language(work.desk());
     let keys = ["name", "card", "type", "lacks", "day", "evidence", "file", "sheet", "row"];
     let headers = keys.iter().map(|key| said(&format!("weak-column-{key}"), lang)).collect();
-    let lines = report.lines(filter).map(|one| {
+    // Whoever was restricted since the survey stays here.
+    let stored = export::stored_only(work).await?;
+    let lines = report.lines(filter).filter(|one| !stored.contains(&one.contact)).map(|one| {
         let lacks = one.lacks.iter().map(|lack| said(&format!("weak-lacks-{}", lack.code().replace('_', "-")), lang));
         vec![
             one.name.clone(),

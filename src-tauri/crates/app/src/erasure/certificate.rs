@@ -1,21 +1,25 @@
 //! The papers of an erasure: the certificate, at any time afterwards, and the answer to the person, which is set before,
 //! because afterwards nobody knows to whom it goes.
 
-use super::plan::ErasePlan;
+use super::{
+    person::{may_answer, subject},
+    plan::ErasePlan,
+};
 use crate::{
     AppError, Work,
     contacts::Names,
     documents::Prepared,
-    reports::{LetterText, ReportLanguage, set_letter, set_paper},
+    reports::{LetterText, ReportLanguage, set_letter_about, set_paper},
+    requests::answers_to,
     suppressions::of_erased,
 };
 use chrono::{DateTime, Utc};
 use custode_domain::{
     contact::{ContactPoint, ContactUnit, PointKind},
-    erasing::{ErasureCounts, ErasureGround, request_number},
+    erasing::{ErasureCounts, ErasureGround, NoLetter, request_number},
     ids::ContactId,
 };
-use custode_report::{ErasedClass, ErasedHeld, ErasurePaper, erasure_answer, erasure_certificate};
+use custode_report::{ErasedClass, ErasedCopies, ErasedHeld, ErasurePaper, erasure_answer, erasure_certificate};
 use custode_store::read::ErasedRow;
 use custode_vault::hex;
 use std::sync::Arc;
@@ -42,6 +46,8 @@ pub struct Certificate {
     pub seq: u64,
     /// Hash of the chain there, in hex.
     pub head: String,
+    /// Code of the letter that was set before.
+    pub letter: Option<String>,
 }
 
 /// The certificates, latest first.
@@ -60,6 +66,7 @@ pub async fn certificates(work: &Work) -> Result<Vec<Certificate>, AppError> {
             ground: row.erased.ground,
             counts: row.erased.counts,
             suppressed: row.erased.suppressed,
+            letter: row.erased.letter,
             seq: row.seq,
             head: hex(&row.head),
         })
@@ -69,7 +76,7 @@ pub async fn certificates(work: &Work) -> Result<Vec<Certificate>, AppError> {
 /// Sets the certificate of an erasure as a PDF; it names nobody.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; those of [`set_letter`]. It has the number of the erasure and takes none of the letters.
+/// [`AppError::NotFound`]; those of [`set_letter_about`]. It has the number of the erasure and takes none of the letters.
 pub async fn certificate(
     work: &Work,
     number: &str,
@@ -90,6 +97,14 @@ fn paper_of(row: ErasedRow) -> ErasurePaper {
         seq: row.seq,
         head: hex(&row.head),
         number: row.erased.number,
+        letter: row.erased.letter,
+        copies: row.erased.copies.map(|left| ErasedCopies {
+            places: left.places,
+            unreachable: left.unreachable,
+            count: left.count,
+            newest: left.newest,
+        }),
+        no_letter: row.erased.no_letter.map(NoLetter::code),
         ..paper(&row.erased.counts, row.erased.ground, row.erased.request, row.at)
     }
 }
@@ -120,6 +135,9 @@ fn paper(counts: &ErasureCounts, ground: ErasureGround, request: Option<String>,
         units: 0,
         seq: 0,
         head: String::new(),
+        letter: None,
+        no_letter: None,
+        copies: None,
     }
 }
 
@@ -127,7 +145,8 @@ fn paper(counts: &ErasureCounts, ground: ErasureGround, request: Option<String>,
 /// the person is erased, until the archive is locked.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Conflict`] `erase-changed`; those of [`set_letter`].
+/// [`AppError::NotFound`]; [`AppError::Conflict`] `erase-changed`; what the rules of requests say of the open request; those of
+/// [`set_letter_about`].
 pub async fn answer(
     work: &Work,
     contact: ContactId,
@@ -140,19 +159,27 @@ pub async fn answer(
     if plan.plan != shown {
         return Err(AppError::Conflict("erase-changed"));
     }
+    may_answer(work, &plan, request).await?;
+    let about = subject(work, contact, shown, (ground, request));
+    // Who asked through the register is answered as they asked (D9).
+    let (addressee, delivery) = match plan.asked_by(request) {
+        Some(asked) => answers_to(work, asked, language).await?,
+        None => (addressee(&plan.card), None),
+    };
     let request = request_number(request).map(str::to_owned);
     let suppressed = if ground.suppresses() { of_erased(work, &plan.card)?.len() as u64 } else { 0 };
     let paper = ErasurePaper { suppressed, ..paper(&plan.counts(), ground, request.clone(), work.now()) };
     let text = erasure_answer(&paper, language);
     let letter = LetterText {
         request_code: request,
-        addressee: addressee(&plan.card),
+        addressee,
+        delivery,
         subject: text.subject,
         body: text.body,
         closing: text.closing,
         ..LetterText::default()
     };
-    set_letter(work, letter, language).await
+    set_letter_about(work, letter, language, about).await
 }
 
 /// Name and postal address; the e-mail address when there is no postal one.

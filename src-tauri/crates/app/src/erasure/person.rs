@@ -5,13 +5,15 @@ use crate::{
     AppError, JobValue, Work,
     binned::{empty_log, fix, floor_of},
     contacts::Names,
+    documents::{Prepared, Subject},
     jobs::{About, Phase, Progress},
+    requests,
     suppressions::SuppressionList,
 };
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use custode_domain::{
     bin::BinOutcome,
-    erasing::{ErasureGround, PersonErased, RecordClass, request_number},
+    erasing::{CopiesLeft, ErasureGround, NoLetter, PersonErased, RecordClass, request_number},
     ids::{ContactId, UnitId},
     journal::Body,
     proof::{mentions, names_of},
@@ -37,8 +39,12 @@ pub struct EraseOrder {
     pub plan: String,
     /// Why.
     pub ground: ErasureGround,
-    /// Number of the request, when there is one.
+    /// Number of the request, when there is one. An open one of the person gets its result and the letter by the act.
     pub request: String,
+    /// The letter that was set before, for this plan.
+    pub letter: Option<Uuid>,
+    /// Why there is none. A card made by mistake needs neither.
+    pub no_letter: Option<NoLetter>,
     /// The name, typed to say that it is meant.
     pub typed: String,
 }
@@ -55,11 +61,12 @@ impl std::fmt::Debug for EraseOrder {
 /// Checks the order, and begins. Gives the act.
 ///
 /// # Errors
-/// [`AppError::NotFound`]; [`AppError::Precondition`] `held`, `disputed` or `restricted`; [`AppError::Conflict`]
-/// `erase-changed` when something changed since the preview; field faults `typed` and `request`.
+/// [`AppError::NotFound`]; [`AppError::Precondition`] `held`, `disputed`, `restricted`, `asked`, `letter-first` or
+/// `letter-stale`, or what the rules of requests say of the open request; [`AppError::Conflict`] `erase-changed` when something
+/// changed since the preview; field faults `typed` and `request`.
 pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
     let names = Names::read(work).await?;
-    let plan = accepted(work, &names, &order).await?;
+    let (plan, _) = accepted(work, &names, &order).await?;
     let tidy = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     if tidy(&order.typed) != tidy(&plan.card.display_name()) {
         return Err(AppError::field("typed", "other-name"));
@@ -80,8 +87,12 @@ pub async fn start(work: &Work, order: EraseOrder) -> Result<Uuid, AppError> {
     Ok(job)
 }
 
-/// The plan of an order that may be carried out.
-async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<ErasePlan, AppError> {
+/// The plan of an order that may be carried out, and the letter that was set before (DOMAIN 4.8).
+async fn accepted(
+    work: &Work,
+    names: &Names,
+    order: &EraseOrder,
+) -> Result<(ErasePlan, Option<Arc<Prepared>>), AppError> {
     let plan = ErasePlan::read(work, names, order.contact).await?;
     if let Some(block) = plan.blocks.first() {
         return Err(AppError::Precondition(block.code()));
@@ -89,7 +100,39 @@ async fn accepted(work: &Work, names: &Names, order: &EraseOrder) -> Result<Eras
     if plan.plan != order.plan {
         return Err(AppError::Conflict("erase-changed"));
     }
-    Ok(plan)
+    let letter = letter(work, order)?;
+    may_answer(work, &plan, &order.request).await?;
+    Ok((plan, letter))
+}
+
+/// The letter of an order: set today, by the same plan, for the same ground and request.
+fn letter(work: &Work, order: &EraseOrder) -> Result<Option<Arc<Prepared>>, AppError> {
+    let Some(id) = order.letter else {
+        let needs = order.ground.suppresses() && order.no_letter.is_none();
+        return if needs { Err(AppError::Precondition("letter-first")) } else { Ok(None) };
+    };
+    let subject = subject(work, order.contact, &order.plan, (order.ground, &order.request));
+    let prepared = work.desk().documents.get(id).filter(|known| known.subject == subject);
+    prepared.map(Some).ok_or(AppError::Precondition("letter-stale"))
+}
+
+/// What tells the letter of an erasure from every other one.
+pub(super) fn subject(
+    work: &Work,
+    contact: ContactId,
+    plan: &str,
+    (ground, request): (ErasureGround, &str),
+) -> Subject {
+    let mark = format!("{plan} {} {} {}", ground.code(), request.trim(), work.today());
+    Subject { contact: Some(contact), mark: Some(mark) }
+}
+
+/// Whether the open request that the erasure answers may get its result: above all, whether it is certain who asks.
+pub(super) async fn may_answer(work: &Work, plan: &ErasePlan, request: &str) -> Result<(), AppError> {
+    match plan.asked_by(request) {
+        Some(id) => requests::may_be_erased(work, id, plan.counts().answer()).await,
+        None => Ok(()),
+    }
 }
 
 /// Erases a person: proofs and suppression first, then the cards, then what nobody else takes part in. Returns what the
@@ -115,11 +158,12 @@ pub async fn erase_unemptied(
 ) -> Result<(PersonErased, Result<(), AppError>), AppError> {
     progress.enter(Phase::Erasing, None);
     let names = Names::read(work).await?;
+    let copies = crate::backups::copies_left(work).await?;
     // Nothing else writes between the look at the plan and the act: this transaction is the only writer.
     let outcome = work
         .transact(async |tx| {
-            let plan = accepted(work, &names, order).await?;
-            carry_out(work, &names, tx, &plan, order).await
+            let (plan, letter) = accepted(work, &names, order).await?;
+            carry_out(work, &names, tx, (&plan, letter.as_deref(), copies), order).await
         })
         .await?;
     Ok((outcome.value, ledger::keep(work).await))
@@ -129,7 +173,7 @@ async fn carry_out(
     work: &Work,
     names: &Names,
     tx: &mut Tx,
-    plan: &ErasePlan,
+    (plan, letter, copies): (&ErasePlan, Option<&Prepared>, CopiesLeft),
     order: &EraseOrder,
 ) -> Result<PersonErased, AppError> {
     let mut said = SuppressionList::read(work).await?;
@@ -158,6 +202,9 @@ async fn carry_out(
     if tx.traces_of(&gone).await? > 0 {
         return Err(AppError::Internal("an erasure left traces"));
     }
+    if let Some(asked) = plan.asked_by(&order.request) {
+        requests::erased(work, tx, asked, plan.counts().answer(), letter).await?;
+    }
     let number = next_number(work).await?;
     tx.set_setting(COUNTER, &number.to_string()).await?;
     let certificate = PersonErased {
@@ -167,6 +214,9 @@ async fn carry_out(
         counts: plan.counts(),
         suppressed,
         units: gone.len() as u64,
+        letter: letter.map(|letter| letter.code.clone()),
+        no_letter: order.no_letter.filter(|_| letter.is_none()),
+        copies: Some(copies),
     };
     let unit = tx.archive_unit();
     tx.write(unit, Body::PersonErased(certificate.clone()));

@@ -18,7 +18,7 @@ use custode_domain::{
     contact::ContactUnit,
     erasing::{ErasureCounts, ErasureGround, RecordClass},
     hold::HoldKind,
-    ids::{CommunicationId, ContactId, UnitId},
+    ids::{CommunicationId, ContactId, RequestId, UnitId},
     journal::Entry,
     proof::HeldProof,
     request::{RequestUnit, RightKind, kept_until},
@@ -75,6 +75,8 @@ pub(super) struct ErasePlan {
     proofs: Vec<HeldProof>,
     pub(super) communications: Vec<(BinCommunication, BinOutcome)>,
     pub(super) blocks: Vec<EraseBlock>,
+    /// The open requests for this erasure, with their numbers.
+    pub(super) asked: Vec<(RequestId, String)>,
     /// Identity: the act names it, so that nothing else is done than what was shown.
     pub(super) plan: String,
 }
@@ -98,6 +100,7 @@ impl ErasePlan {
             proofs: Vec::new(),
             communications: Vec::new(),
             blocks: blocks(&card, &held, &holds, work.today()),
+            asked: Vec::new(),
             plan: String::new(),
             card,
         };
@@ -191,6 +194,9 @@ impl ErasePlan {
             if row.closed_on.is_none() && unit.as_ref().is_some_and(waits) && !blocked {
                 self.blocks.push(EraseBlock::Request);
             }
+            if row.closed_on.is_none() && row.kinds.contains(&RightKind::Erasure) {
+                self.asked.push((row.id, row.number.clone()));
+            }
             let until = kept_until(row.closed_on.unwrap_or_else(|| work.today()), months);
             self.records.push(PlannedRecord {
                 class: RecordClass::Request,
@@ -246,6 +252,11 @@ impl ErasePlan {
         counts
     }
 
+    /// The open request of this person that has a number.
+    pub(super) fn asked_by(&self, number: &str) -> Option<RequestId> {
+        self.asked.iter().find(|(_, known)| known == number.trim()).map(|(id, _)| *id)
+    }
+
     /// What stays: the proofs, and what goes on the suppression list.
     pub(super) fn left(&self, work: &Work, names: &Names, ground: ErasureGround) -> Result<Left, AppError> {
         let mut suppressions = left_behind(work, &self.card, names.consent_types())?;
@@ -293,6 +304,8 @@ pub struct EraseSummary {
     pub addresses: u64,
     /// What forbids it.
     pub blocks: Vec<EraseBlock>,
+    /// The open request for it, with its number.
+    pub asked: Option<(RequestId, String)>,
     /// Identity of the plan.
     pub plan: String,
 }
@@ -337,6 +350,7 @@ pub async fn summary(work: &Work, id: ContactId) -> Result<EraseSummary, AppErro
         counts: plan.counts(),
         addresses: of_erased(work, &plan.card)?.len() as u64,
         blocks: plan.blocks,
+        asked: plan.asked.into_iter().next(),
         plan: plan.plan,
     })
 }

@@ -90,13 +90,15 @@ impl Report {
     }
 }
 
-/// Looks at every card outside of the bin.
+/// Looks at every card outside of the bin that is not restricted.
 ///
 /// # Errors
 /// [`AppError::Cancelled`]; those of the database.
 pub async fn survey(work: &Work, progress: &Progress) -> Result<Report, AppError> {
     let judge = Judge::read(work).await?;
-    let ids = work.reader().contact_ids(&[], work.today()).await?;
+    let mut ids = work.reader().contact_ids(&[], work.today()).await?;
+    let stored = export::stored_only(work).await?;
+    ids.retain(|id| !stored.contains(id));
     progress.enter(Phase::Checking, Some(ids.len() as u64));
     let titles = judge.customs.iter().map(|row| (row.field.code.clone(), row.field.title.clone())).collect();
     let mut report = Report { at: work.now(), checked: ids.len() as u64, found: Vec::new(), titles };
@@ -136,7 +138,10 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
     let lang = language(work.desk());
     let headers = ["name", "card", "fields"].iter().map(|key| said(&format!("unjustified-column-{key}"), lang));
     let titles = |one: &Unjustified| -> Vec<String> { one.fields.iter().map(|key| report.title(key, lang)).collect() };
-    let rows = report.lines(key).map(|one| vec![one.name.clone(), one.contact.to_string(), titles(one).join("; ")]);
+    // Whoever was restricted since the survey stays here.
+    let stored = export::stored_only(work).await?;
+    let lines = report.lines(key).filter(|one| !stored.contains(&one.contact));
+    let rows = lines.map(|one| vec![one.name.clone(), one.contact.to_string(), titles(one).join("; ")]);
     let rows: Vec<Vec<String>> = rows.collect();
     let count = rows.len() as u64;
     let copy = Some(export::whose_copy(work, ""));
@@ -152,20 +157,22 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
 /// Those of [`set_paper`].
 pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let word = |key: &str| said(&format!("unjustified-{key}"), lang);
+    let stored = export::stored_only(work).await?;
+    let found: Vec<&Unjustified> = report.found.iter().filter(|one| !stored.contains(&one.contact)).collect();
     let counts = report.counts().into_iter().map(|(key, count)| vec![report.title(&key, lang), count.to_string()]);
-    let cards = report.found.iter().take(KEPT).map(|one| {
+    let cards = found.iter().take(KEPT).map(|one| {
         let fields: Vec<String> = one.fields.iter().map(|key| report.title(key, lang)).collect();
         vec![one.name.clone(), fields.join(", ")]
     });
     let mut body = vec![LetterPart::Text(word("paper-lead"))];
-    if report.found.is_empty() {
+    if found.is_empty() {
         body.push(LetterPart::Text(word("paper-none")));
     } else {
         let titles = |keys: [&str; 2]| keys.map(|key| word(&format!("column-{key}"))).to_vec();
         body.push(LetterPart::Table { columns: titles(["field", "cards"]), rows: counts.collect() });
         body.push(LetterPart::Table { columns: titles(["name", "fields"]), rows: cards.collect() });
     }
-    if report.found.len() > KEPT {
+    if found.len() > KEPT {
         body.push(LetterPart::Text(word("paper-more")));
     }
     // Names leave on paper too (S47).
@@ -173,7 +180,7 @@ pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
     let made = set_paper(work, letter, lang, ("report-data-file-stem", format!("D-{seq}"))).await?;
-    let named = report.found.len().min(KEPT) as u64;
+    let named = found.len().min(KEPT) as u64;
     let note = AuditNote { what: WHAT.to_owned(), count: Some(named), ..AuditNote::default() };
     let unit = work.archive().store().scope();
     work.transact(async |tx| {

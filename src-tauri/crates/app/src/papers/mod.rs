@@ -8,7 +8,7 @@ mod sheets;
 
 use crate::{
     AppError, Work,
-    documents::{PackFile, Prepared},
+    documents::{PackFile, Prepared, Subject},
     reports::{ReportLanguage, Typesetter},
     settings,
 };
@@ -73,8 +73,15 @@ pub async fn prepare(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Re
     let id = work.new_id();
     let pages = usize::try_from(pages).map_err(|_| AppError::Document)?;
     let missing = missing(work, &paper).await?;
-    let prepared =
-        Arc::new(Prepared { code: paper.code, typesetter, pages, files, missing, counts: Counts::default() });
+    let prepared = Arc::new(Prepared {
+        code: paper.code,
+        typesetter,
+        pages,
+        files,
+        missing,
+        counts: Counts::default(),
+        subject: Subject::default(),
+    });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
 }

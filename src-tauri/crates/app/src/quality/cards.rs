@@ -4,6 +4,7 @@ use super::{Flawed, Report, Subject};
 use crate::{
     AppError, Work,
     contacts::{Names, warning},
+    export,
     jobs::{Phase, Progress},
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -24,7 +25,7 @@ const CHECKED: [(ContactField, Flaw); 3] = [
     (ContactField::Iban, Flaw::Value),
 ];
 
-/// Adds every card outside of the bin, or those that one import made.
+/// Adds every card outside of the bin that is not restricted, or those that one import made.
 pub(super) async fn survey(
     work: &Work,
     report: &mut Report,
@@ -33,7 +34,9 @@ pub(super) async fn survey(
     progress: &Progress,
 ) -> Result<(), AppError> {
     let filters: Vec<ContactFilter> = batch.map(ContactFilter::Batch).into_iter().collect();
-    let ids = work.reader().contact_ids(&filters, work.today()).await?;
+    let mut ids = work.reader().contact_ids(&filters, work.today()).await?;
+    let stored = export::stored_only(work).await?;
+    ids.retain(|id| !stored.contains(id));
     progress.enter(Phase::Checking, Some(ids.len() as u64));
     let names = Names::read(work).await?;
     let spoken = work.reader().last_contacts().await?;

@@ -21,8 +21,11 @@ pub async fn save(work: &Work, report: &Report, wanted: Wanted, path: &Path) -> 
     let headers = ["quality-column-name", subject, "quality-column-flaws", "quality-column-known"];
     let headers: Vec<String> = headers.iter().map(|key| said(key, lang)).collect();
     let words = |flaw: &Flaw| said(&format!("quality-flaw-{}", flaw.code().replace('_', "-")), lang);
+    // Whoever was restricted since the survey stays here.
+    let stored = export::stored_only(work).await?;
     let rows: Vec<Vec<String>> = report
         .found(wanted)
+        .filter(|found| !matches!(found.subject, Subject::Card(card) if stored.contains(&card)))
         .map(|found| {
             let subject = match found.subject {
                 Subject::Row(row) => row.to_string(),

@@ -1,7 +1,11 @@
 //! A letter with the controller's letterhead and a protocol number of its own, set by the same child as the report.
 
 use super::{File, PackFile, ReportLanguage, Typesetter, gather::controller};
-use crate::{AppError, Work, documents::Prepared, settings};
+use crate::{
+    AppError, Work,
+    documents::{Prepared, Subject},
+    settings,
+};
 use custode_report::{
     Counts, Letter, LetterPart,
     worker::{Ask, Said},
@@ -51,8 +55,21 @@ pub async fn set_letter(
     text: LetterText,
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
+    set_letter_about(work, text, language, Subject::default()).await
+}
+
+/// [`set_letter`] that remembers of whom it speaks, and by what it was set.
+///
+/// # Errors
+/// As [`set_letter`].
+pub(crate) async fn set_letter_about(
+    work: &Work,
+    text: LetterText,
+    language: ReportLanguage,
+    subject: Subject,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    let set = set(work, text, language, LETTER, Sort::Letter(number)).await?;
+    let set = set(work, text, language, LETTER, (Sort::Letter(number), subject)).await?;
     work.transact(async |tx| tx.set_setting(COUNTER, &number.to_string()).await.map_err(Into::into)).await?;
     Ok(set)
 }
@@ -67,7 +84,7 @@ pub async fn preview_letter(
     language: ReportLanguage,
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let number = next_number(work).await?;
-    set(work, text, language, LETTER, Sort::Letter(number)).await
+    set(work, text, language, LETTER, (Sort::Letter(number), Subject::default())).await
 }
 
 /// Sets a paper that has a code of its own, like the certificate of an erasure: it takes no protocol number, however often
@@ -81,7 +98,7 @@ pub(crate) async fn set_paper(
     language: ReportLanguage,
     (stem, code): (&str, String),
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
-    set(work, text, language, stem, Sort::Paper(code)).await
+    set(work, text, language, stem, (Sort::Paper(code), Subject::default())).await
 }
 
 /// What is set, and what tells it from others.
@@ -102,7 +119,7 @@ async fn set(
     text: LetterText,
     language: ReportLanguage,
     stem: &str,
-    sort: Sort,
+    (sort, subject): (Sort, Subject),
 ) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let typesetter = Arc::new(Typesetter::start(&work.desk().ports.report_worker)?);
     work.desk().documents.watch(&typesetter);
@@ -137,6 +154,7 @@ async fn set(
         files: vec![hashed(file)],
         missing,
         counts: Counts::default(),
+        subject,
     });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
@@ -153,6 +171,7 @@ pub(crate) fn with_files(work: &Work, letter: &Prepared, files: Vec<File>) -> (U
         files: all,
         missing: letter.missing.clone(),
         counts: letter.counts,
+        subject: letter.subject.clone(),
     });
     let id = work.new_id();
     work.desk().documents.keep(id, Arc::clone(&prepared));

@@ -36,13 +36,14 @@ use std::{
 use uuid::Uuid;
 use zeroize::Zeroizing;
 
+use crate::documents::Subject;
 pub use crate::documents::{PackFile, Prepared};
 pub use coverage::{covered_by, excluded};
 pub use custode_report::Lang as ReportLanguage;
 pub(crate) use gather::controller as controller_of;
 pub(crate) use gather::{channel_code, is_of_the_person, point_code};
 pub use letter::{LetterText, preview_letter, set_letter};
-pub(crate) use letter::{set_paper, with_files};
+pub(crate) use letter::{set_letter_about, set_paper, with_files};
 pub(crate) use masking::Marks;
 pub use masking::{Decided, MaskAsk, MaskTarget, Review, ReviewItem, ReviewPiece, ReviewText, mask, review, unmask};
 pub(crate) use purposes::{purposes, receivers_of, receivers_words, typed_receivers};
@@ -102,7 +103,8 @@ pub async fn prepare(
     .await?;
     let id = work.new_id();
     let pages = usize::try_from(pages).map_err(|_| AppError::Document)?;
-    let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts });
+    let subject = Subject { contact: Some(contact), mark: None };
+    let prepared = Arc::new(Prepared { code, typesetter, pages, files, missing, counts, subject });
     work.desk().documents.keep(id, Arc::clone(&prepared));
     Ok((id, prepared))
 }

@@ -109,9 +109,14 @@ pub async fn keep_letter(work: &Work, id: RequestId, order: LetterOrder) -> Resu
 /// Keeps a document that was prepared elsewhere (the access pack) as a document of the request.
 ///
 /// # Errors
-/// [`AppError::NotFound`] for a document that is gone; what the rules of requests say.
+/// [`AppError::NotFound`] for a document that is gone; [`AppError::Precondition`] for one about somebody else; what the rules of
+/// requests say.
 pub async fn keep_document(work: &Work, id: RequestId, document: Uuid, kind: LetterKind) -> Result<(), AppError> {
     let prepared = work.desk().documents.get(document).ok_or(AppError::NotFound("document"))?;
+    let about = request(work, id).await?.contact;
+    if about.is_none() || prepared.subject.contact != about {
+        return Err(AppError::Precondition("request-other-person"));
+    }
     keep(work, id, &prepared, (kind, (None, None, None))).await
 }
 
@@ -121,12 +126,9 @@ async fn keep(
     work: &Work,
     id: RequestId,
     prepared: &Prepared,
-    (kind, (subject, text, recipient)): (LetterKind, Words),
+    (kind, words): (LetterKind, Words),
 ) -> Result<(), AppError> {
-    let pdf = prepared.files.first().ok_or(AppError::NotFound("document"))?;
-    let sha256 = custode_vault::from_hex(&pdf.sha256).unwrap_or_default();
-    let letter =
-        RequestLetter { on: work.today(), kind, code: prepared.code.clone(), sha256, subject, text, recipient };
+    let letter = letter_of(work, prepared, (kind, words))?;
     work.transact(async |tx| {
         let unit = state(tx, id).await?;
         unit.check(&RequestEvent::LetterSet(letter.clone()), work.today())
@@ -139,4 +141,15 @@ async fn keep(
     })
     .await?;
     Ok(())
+}
+
+/// A document as the request remembers it: its number and its hash.
+pub(super) fn letter_of(
+    work: &Work,
+    prepared: &Prepared,
+    (kind, (subject, text, recipient)): (LetterKind, Words),
+) -> Result<RequestLetter, AppError> {
+    let pdf = prepared.files.first().ok_or(AppError::NotFound("document"))?;
+    let sha256 = custode_vault::from_hex(&pdf.sha256).unwrap_or_default();
+    Ok(RequestLetter { on: work.today(), kind, code: prepared.code.clone(), sha256, subject, text, recipient })
 }

@@ -75,6 +75,22 @@ pub async fn draft_letter(
     Ok(LetterDraft { subject: text.subject, text: text.text, closing: text.closing, addressee, delivery })
 }
 
+/// To whom the answer to a request goes, and how it travels: by the requester's channel (D9).
+pub(crate) async fn answers_to(
+    work: &Work,
+    id: RequestId,
+    language: ReportLanguage,
+) -> Result<(Vec<String>, Option<String>), AppError> {
+    let file = request(work, id).await?;
+    let card = match file.contact {
+        Some(contact) => work.reader().contact(contact, work.today()).await?,
+        None => None,
+    };
+    let channel = file.unit.intake().map(|intake| intake.channel.code());
+    let delivery = channel.and_then(|channel| delivery_words(&channel, language));
+    Ok((addressee(&file, card.as_ref()), delivery))
+}
+
 /// A recipient with the place that the register has for notices.
 async fn of_register(work: &Work, name: String) -> Result<Vec<String>, AppError> {
     let known = work.reader().recipients().await?.into_iter().find(|row| row.recipient.name == name);
@@ -122,6 +138,11 @@ async fn facts(
             note: result.note.clone(),
         })
     });
+    let objects = intake.kinds.contains(&custode_domain::request::RightKind::ObjectionMarketing);
+    let listed = match file.unit.contact() {
+        None if objects => Some(super::executed::is_listed(work, intake).await?),
+        _ => None,
+    };
     let for_another = intake.relation != custode_domain::request::Relation::Oneself;
     let person = intake.person.clone().or_else(|| card.map(|card| card.unit.display_name())).filter(|_| for_another);
     let purposes = file.names.purposes().iter().filter(|row| !row.archived && !row.purpose.rights_answers);
@@ -136,6 +157,7 @@ async fn facts(
         doubt,
         more_time: extra.more_time,
         results: results.collect(),
+        listed,
         held: file.unit.scope().map_or(card.is_some(), |scope| scope.found),
         data: card.map(|card| data_of(card, language)).unwrap_or_default(),
         purposes: purposes.map(|row| row.purpose.title.clone()).collect(),

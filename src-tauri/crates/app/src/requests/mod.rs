@@ -5,6 +5,7 @@
 
 mod answer;
 mod draft;
+mod executed;
 mod list;
 mod portability;
 mod reminders;
@@ -12,7 +13,9 @@ mod restrict;
 mod wrong_card;
 
 pub use answer::{LetterOrder, keep_document, keep_letter, preview_letter};
+pub(crate) use draft::answers_to;
 pub use draft::{DraftExtra, LetterDraft, draft_letter};
+pub(crate) use executed::{erased, may_be_erased};
 pub use list::{RequestFile, RequestLine, of, request};
 pub use portability::{PortabilityCounts, prepare_portability};
 pub use reminders::{remind, reminders_on, turn_reminders};
@@ -26,9 +29,9 @@ use custode_domain::{
     ids::{ActorId, ContactId, RequestId, StopId},
     journal::Body,
     request::{
-        ActionOutcome, ActionResult, Closing, Extension, ExtensionGround, Relation, RequestAssignee, RequestEvent,
-        RequestIntake, RequestLink, RequestOutcome, RequestRefused, RequestSent, RequestUnit, Requester,
-        RestrictionGround, RightKind, check_intake,
+        ActionOutcome, Closing, Extension, ExtensionGround, Relation, RequestAssignee, RequestEvent, RequestIntake,
+        RequestLink, RequestOutcome, RequestRefused, RequestSent, RequestUnit, Requester, RestrictionGround, RightKind,
+        check_intake,
     },
     unit::UnitState,
 };
@@ -140,7 +143,7 @@ pub async fn create(work: &Work, draft: RequestDraft) -> Result<RequestId, AppEr
         }
         match contact {
             Some(contact) => at_once(work, tx, id, &intake, contact).await,
-            None => Ok(()),
+            None => executed::stop_address(work, tx, id, &intake).await,
         }
     })
     .await?;
@@ -161,14 +164,7 @@ async fn at_once(
         if !card.objects_wholly_since(intake.received_on) {
             tx.write(contact, Body::StopSet(objection(work, intake)?));
         }
-        let done = ActionResult {
-            on: work.today(),
-            right: RightKind::ObjectionMarketing,
-            outcome: ActionOutcome::Done,
-            grounds: vec![],
-            note: None,
-        };
-        tx.write(id, Body::RequestActed(done));
+        tx.write(id, Body::RequestActed(executed::done(work.today(), RightKind::ObjectionMarketing)));
     }
     let contested = intake.contested && intake.kinds.contains(&RightKind::Rectification);
     let ground = if contested {
@@ -216,9 +212,21 @@ pub(super) async fn write(
 /// Writes what happened to a request. `words` names the field that holds its text.
 ///
 /// # Errors
-/// What the rules of requests say; [`AppError::NotFound`].
+/// What the rules of requests say; [`AppError::NotFound`]; [`AppError::Precondition`] for a right that would be recorded as done
+/// though the card says otherwise.
 pub async fn record(work: &Work, id: RequestId, event: RequestEvent, words: &'static str) -> Result<(), AppError> {
-    work.transact(async |tx| write(work, tx, id, event, words).await.map(|_| ())).await?;
+    let done = match &event {
+        RequestEvent::Acted(result) if result.outcome == ActionOutcome::Done => Some(result.right),
+        _ => None,
+    };
+    work.transact(async |tx| {
+        let unit = write(work, tx, id, event, words).await?;
+        match done {
+            Some(right) => executed::check(work, tx, &unit, right).await,
+            None => Ok(()),
+        }
+    })
+    .await?;
     Ok(())
 }
 
@@ -243,7 +251,7 @@ pub async fn link(work: &Work, id: RequestId, contact: Option<ContactId>) -> Res
         }
         match contact {
             Some(contact) => at_once(work, tx, id, intake, contact).await,
-            None => Ok(()),
+            None => executed::stop_address(work, tx, id, intake).await,
         }
     })
     .await?;
@@ -290,6 +298,9 @@ pub async fn close(
             // Without one, the rules say what is missing.
             unit.outcome().unwrap_or(RequestOutcome::Fulfilled)
         };
+        if !withdrawn {
+            executed::check_all(work, tx, &unit).await?;
+        }
         let closing = RequestEvent::Closed(Closing { on, outcome, note: tidy(note) });
         write(work, tx, id, closing, "note").await.map(|_| ())
     })

@@ -135,6 +135,7 @@ noted-xlsx = spreadsheet
 noted-csv = CSV
 noted-json = JSON
 noted-vcf = address book
+noted-failed = something is not in order
 noted-ok = all in order
 deed-outbox = Set how e-mail is sent
 deed-campaign = Worked on a campaign

@@ -15,6 +15,11 @@ erasure-paper-request = Request no.
 erasure-paper-no-request = without a number
 erasure-paper-at = Erased on
 erasure-paper-ground = Reason
+erasure-paper-answered = Answer to the person
+erasure-paper-letter = letter { $code }, prepared before the erasure
+erasure-no-letter-answered = Answered already by other means
+erasure-no-letter-no_address = No address to answer to
+erasure-no-letter-nobody_asked = Nobody asked: the firm decides
 erasure-paper-counts = What became of the data
 erasure-paper-col-what = Sort of data
 erasure-paper-col-destroyed = Destroyed
@@ -46,6 +51,19 @@ erasure-paper-suppressed = { $count ->
    *[other] { $count } fingerprints added to the suppression list: they hold neither addresses nor names.
 }
 erasure-paper-copies = Backups made earlier still hold the data until they expire; whoever restores one repeats the erasure before it opens.
+erasure-paper-copies-never = No backup had been made before the erasure.
+erasure-paper-copies-found = { $count ->
+    [one] 1 backup that was found still holds the data, until newer ones replace it.
+   *[other] { $count } backups, in { $places ->
+        [one] one folder
+       *[other] { $places } folders
+    }, still hold the data, until newer ones replace them.
+}
+erasure-paper-copies-away = { $places ->
+    [one] One folder of backups could not be read: the backups in it still hold the data too.
+   *[other] { $places } folders of backups could not be read: the backups in them still hold the data too.
+}
+erasure-paper-copies-newest = The last backup with the data may be no. { $number }: whoever restores that or an earlier one repeats the erasure before it opens.
 erasure-paper-chain = Register of the archive: entry { $seq }, fingerprint { $head }
 erasure-answer-subject = Erasure of your personal data (Article 17 of Regulation (EU) 2016/679)
 erasure-answer-greeting = Dear Sir or Madam,

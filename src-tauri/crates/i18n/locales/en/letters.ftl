@@ -50,6 +50,7 @@ letter-done-erasure = We have erased your data as you asked.
 letter-done-restriction = From now on we store your data without using them. We will tell you before we lift the restriction.
 letter-done-portability = Enclosed are the data that you gave us, as JSON, CSV and vCard.
 letter-done-objection-marketing = We will send you no more commercial communications, by any means. Your no has had effect since we received it.
+letter-done-objection-address = The address from which you wrote is on the list of those to which we send no commercial communications, with effect from today: also if we are given it by others. We keep only a ciphered fingerprint of it.
 letter-done-objection = We have stopped using your data for the purpose that you objected to.
 letter-done-automated = No decision about you is taken by a program without a person.
 letter-done-withdrawal = We have recorded the withdrawal of your consent. What we did before remains lawful.

@@ -135,6 +135,7 @@ noted-xlsx = foglio di calcolo
 noted-csv = CSV
 noted-json = JSON
 noted-vcf = rubrica
+noted-failed = qualcosa non è in ordine
 noted-ok = tutto a posto
 deed-outbox = Ha impostato l’invio delle email
 deed-campaign = Ha lavorato a una campagna

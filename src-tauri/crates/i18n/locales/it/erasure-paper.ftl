@@ -15,6 +15,11 @@ erasure-paper-request = Richiesta n.
 erasure-paper-no-request = senza numero
 erasure-paper-at = Cancellazione eseguita il
 erasure-paper-ground = Motivo
+erasure-paper-answered = Risposta alla persona
+erasure-paper-letter = lettera { $code }, preparata prima di cancellare
+erasure-no-letter-answered = Già risposto in altro modo
+erasure-no-letter-no_address = Nessun recapito a cui rispondere
+erasure-no-letter-nobody_asked = Nessuno l’ha chiesto: decide l’azienda
 erasure-paper-counts = Che cosa è successo ai dati
 erasure-paper-col-what = Tipo di dato
 erasure-paper-col-destroyed = Distrutti
@@ -46,6 +51,19 @@ erasure-paper-suppressed = { $count ->
    *[other] { $count } impronte aggiunte alla lista di soppressione: non contengono indirizzi né nomi.
 }
 erasure-paper-copies = Le copie di sicurezza fatte prima contengono ancora i dati finché non scadono; chi ne ripristina una ripete la cancellazione prima di aprirla.
+erasure-paper-copies-never = Prima della cancellazione non era stata fatta nessuna copia di sicurezza.
+erasure-paper-copies-found = { $count ->
+    [one] 1 copia di sicurezza trovata contiene ancora i dati, finché le copie nuove non la sostituiscono.
+   *[other] { $count } copie di sicurezza, in { $places ->
+        [one] una cartella
+       *[other] { $places } cartelle
+    }, contengono ancora i dati, finché le copie nuove non le sostituiscono.
+}
+erasure-paper-copies-away = { $places ->
+    [one] Una cartella delle copie non si poteva leggere: anche le copie che contiene hanno ancora i dati.
+   *[other] { $places } cartelle delle copie non si potevano leggere: anche le copie che contengono hanno ancora i dati.
+}
+erasure-paper-copies-newest = L’ultima copia con i dati può essere la n. { $number }: chi ripristina quella o una precedente ripete la cancellazione prima di aprirla.
 erasure-paper-chain = Registro dell’archivio: voce { $seq }, impronta { $head }
 erasure-answer-subject = Cancellazione dei Suoi dati personali (art. 17 del Regolamento UE 2016/679)
 erasure-answer-greeting = Gentile interessato,

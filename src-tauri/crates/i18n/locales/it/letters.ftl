@@ -50,6 +50,7 @@ letter-done-erasure = Abbiamo cancellato i Suoi dati come ci ha chiesto.
 letter-done-restriction = Da ora conserviamo i Suoi dati senza usarli. La avviseremo prima di togliere la limitazione.
 letter-done-portability = Le consegniamo in allegato i dati che ci ha fornito, in formato JSON, CSV e vCard.
 letter-done-objection-marketing = Non Le invieremo più comunicazioni commerciali, con nessun mezzo. Il Suo rifiuto vale da quando lo abbiamo ricevuto.
+letter-done-objection-address = Il recapito con cui ci ha scritto è da subito nell’elenco di quelli a cui non inviamo comunicazioni commerciali: vale anche se in futuro ci arriva da altri. Ne conserviamo solo un’impronta cifrata.
 letter-done-objection = Abbiamo smesso di usare i Suoi dati per lo scopo a cui si è opposto.
 letter-done-automated = Nessuna decisione che La riguarda viene presa da un programma senza una persona.
 letter-done-withdrawal = Abbiamo registrato la revoca del Suo consenso. Ciò che abbiamo fatto prima resta lecito.

@@ -1,23 +1,23 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { FileText, ShieldOff, Trash2, UserX } from 'lucide-react';
 import { useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ContactId, type ErasePreview, type ErasureGround, type ErasureView, type JobId, type ReportView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, type ContactId, type ErasePreview, type ErasureAsked, type ErasureGround, type ErasureView, type JobId, type NoLetter, type ReportView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
 import { Banner, Button, EmptyState, PageHeader, Panel, Progress, Select, Skeleton, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './erase.css';
 import { Erased } from './Erased';
 import { Records } from './Records';
-import { blockText, GROUND_LABEL, GROUNDS, isName, sums } from './words';
+import { blockText, GROUND_LABEL, GROUNDS, isName, NO_LETTER, NO_LETTER_LABEL, sums } from './words';
 
 /** Erasing a person on request (art. 17 GDPR): what goes and what stays, the letter first, then the act that nothing takes back. */
 export function ErasePage({ id }: { id: ContactId }) {
   const { t } = useI18n();
-  const [done, setDone] = useState<{ erasure: ErasureView | null; letter: ReportView | null } | null>(null);
-  if (done !== null) return <Erased erasure={done.erasure} letter={done.letter} />;
+  const [done, setDone] = useState<{ erasure: ErasureView | null; letter: ReportView | null; asked: ErasureAsked | null } | null>(null);
+  if (done !== null) return <Erased {...done} />;
   return (
     <div className="page erase-page">
-      <Plan id={id} onDone={(erasure, letter) => setDone({ erasure, letter })} title={(name) => t('erase-title', { name })} />
+      <Plan id={id} onDone={(erasure, letter, asked) => setDone({ erasure, letter, asked })} title={(name) => t('erase-title', { name })} />
     </div>
   );
 }
@@ -25,7 +25,7 @@ export function ErasePage({ id }: { id: ContactId }) {
 interface PlanProps {
   id: ContactId;
   title(name: string): string;
-  onDone(erasure: ErasureView | null, letter: ReportView | null): void;
+  onDone(erasure: ErasureView | null, letter: ReportView | null, asked: ErasureAsked | null): void;
 }
 
 function Plan({ id, title, onDone }: PlanProps) {
@@ -37,6 +37,8 @@ function Plan({ id, title, onDone }: PlanProps) {
   const [job, setJob] = useState<JobId | null>(null);
   const [letter, setLetter] = useState<ReportView | null>(null);
   const preview = useRead('erase_preview', { id }, { enabled: job === null, keepPrevious: true });
+  // The request in the register that the act answered.
+  const asked = (number: string | null | undefined) => (preview.data?.asked?.number === number ? (preview.data?.asked ?? null) : null);
   const { view } = useJob(job, (end) => {
     setJob(null);
     if (end.state !== 'done') {
@@ -44,8 +46,8 @@ function Plan({ id, title, onDone }: PlanProps) {
       return;
     }
     call('erasure_list', {}).then(
-      (list) => onDone(list.erasures[0] ?? null, letter),
-      () => onDone(null, letter),
+      (list) => onDone(list.erasures[0] ?? null, letter, asked(list.erasures[0]?.request)),
+      () => onDone(null, letter, null),
     );
   });
   const back = () => void navigate({ to: '/people/$id', params: { id } });
@@ -91,8 +93,14 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
   const [ground, setGround] = useState<ErasureGround | null>(null);
   // Whoever comes from a request brings its number.
   const { request: asked } = useSearch({ strict: false }) as { request?: string };
-  const [request, setRequest] = useState(asked ?? '');
+  const [request, setRequest] = useState(asked ?? preview.asked?.number ?? '');
   const [typed, setTyped] = useState('');
+  // A letter speaks of one plan, one ground and one request: whatever changes afterwards asks for another one.
+  const [setFor, setSetFor] = useState('');
+  const [noLetter, setNoLetter] = useState<NoLetter | ''>('');
+  const speaksOf = `${preview.plan} ${ground ?? ''} ${request.trim()}`;
+  const ready = letter !== null && setFor === speaksOf ? letter : null;
+  const answered = ground === 'mistake' || ready !== null || noLetter !== '';
   const start = useAct('erase_start', { quiet: true });
   const answer = useAct('erase_answer');
   const save = useAct('report_save');
@@ -107,6 +115,8 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
       {
         onSuccess: (made) => {
           onLetter(made);
+          setSetFor(speaksOf);
+          setNoLetter('');
           keep(made);
         },
       },
@@ -121,16 +131,20 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
         )}
         <Select<ErasureGround> label={t('erase-ground')} isRequired options={GROUNDS.map((each) => ({ id: each, label: t(GROUND_LABEL[each]) }))} value={ground} onChange={setGround} />
         <TextField label={t('erase-request')} description={t('erase-request-help')} optional value={request} onChange={setRequest} autoComplete="off" errorMessage={fieldErrors['request']} />
+        {preview.asked !== null && request.trim() === preview.asked.number && <p className="caption">{t('erase-asked', { number: preview.asked.number })}</p>}
         {ground !== 'mistake' && (
           <div className="erase-letter">
             <div>
               <h3>{t('erase-letter')}</h3>
-              <p className="text-2">{t(letter === null ? 'erase-letter-help' : 'erase-letter-ready', { code: letter?.code ?? '' })}</p>
+              <p className="text-2">{ready !== null ? t('erase-letter-ready', { code: ready.code }) : t(letter === null ? 'erase-letter-help' : 'erase-letter-stale')}</p>
             </div>
             <Button icon={FileText} isDisabled={ground === null || blocked || busy} isPending={answer.isPending || save.isPending} onPress={() => ground !== null && write(ground)}>
               {t(letter === null ? 'erase-letter-write' : 'erase-letter-again')}
             </Button>
           </div>
+        )}
+        {ground !== 'mistake' && ready === null && (
+          <Select<NoLetter | ''> label={t('erase-no-letter')} options={[{ id: '', label: t('erase-no-letter-none') }, ...NO_LETTER.map((each) => ({ id: each, label: t(NO_LETTER_LABEL[each]) }))]} value={noLetter} onChange={setNoLetter} />
         )}
         <p className="erase-marks">
           <ShieldOff aria-hidden="true" />
@@ -141,8 +155,8 @@ function Order({ id, preview, letter, busy, onLetter, onStarted }: OrderProps) {
           variant="danger"
           icon={Trash2}
           isPending={start.isPending || busy}
-          isDisabled={blocked || ground === null || !isName(typed, preview.name)}
-          onPress={() => ground !== null && start.mutate({ contact: id, plan: preview.plan, ground, request, typed }, { onSuccess: ({ job }) => onStarted(job) })}
+          isDisabled={blocked || ground === null || !answered || !isName(typed, preview.name)}
+          onPress={() => ground !== null && start.mutate({ contact: id, plan: preview.plan, ground, request, letter: ground === 'mistake' ? null : (ready?.document ?? null), noLetter: ground === 'mistake' || ready !== null || noLetter === '' ? null : noLetter, typed }, { onSuccess: ({ job }) => onStarted(job) })}
         >
           {t('erase-act', { count: destroyed })}
         </Button>

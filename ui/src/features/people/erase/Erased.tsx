@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileCheck, FileText, Users } from 'lucide-react';
-import { useAct, type ErasureView, type ReportView } from '@/api';
-import { Banner, Button, PageHeader, Panel, toast } from '@/components';
+import { FileCheck, FileText, Inbox, Users } from 'lucide-react';
+import { useAct, type ErasureAsked, type ErasureView, type ReportView } from '@/api';
+import { Banner, Button, ButtonLink, PageHeader, Panel, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { CLASS_LABEL, sums } from './words';
 
 /** What was done, with its papers. Nothing here says who it was. */
-export function Erased({ erasure, letter }: { erasure: ErasureView | null; letter: ReportView | null }) {
+export function Erased({ erasure, letter, asked }: { erasure: ErasureView | null; letter: ReportView | null; asked: ErasureAsked | null }) {
   const { t, language, dateTime, number } = useI18n();
   const navigate = useNavigate();
   const certificate = useAct('erasure_certificate');
@@ -20,6 +20,18 @@ export function Erased({ erasure, letter }: { erasure: ErasureView | null; lette
         {total.kept > 0 && <p>{t('erased-kept', { count: total.kept })}</p>}
         {total.anonymised > 0 && <p>{t('erased-anonymised', { count: total.anonymised })}</p>}
       </Banner>
+      {asked !== null && (
+        <Banner
+          title={t('erased-asked', { number: asked.number })}
+          actions={
+            <ButtonLink size="small" icon={Inbox} href={`/requests/${asked.id}`}>
+              {t('erased-asked-open')}
+            </ButtonLink>
+          }
+        >
+          {t((erasure?.letter ?? null) === null ? 'erased-asked-no-letter' : 'erased-asked-letter')}
+        </Banner>
+      )}
       {erasure !== null && (
         <Panel
           title={t('erased-certificate', { number: erasure.number })}

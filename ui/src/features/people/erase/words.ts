@@ -1,4 +1,4 @@
-import type { EraseBlock, EraseCount, EraseRecord, ErasureGround, RecordClass } from '@/api';
+import type { EraseBlock, EraseCount, EraseRecord, ErasureGround, NoLetter, RecordClass } from '@/api';
 import { CHANNEL_LABEL } from '@/components/domain/channels';
 import type { I18n, MessageKey } from '@/i18n';
 
@@ -12,6 +12,14 @@ export const GROUND_LABEL: Record<ErasureGround, MessageKey> = {
   obligation: 'erasure-ground-obligation',
   minor: 'erasure-ground-minor',
   mistake: 'erasure-ground-mistake',
+};
+
+export const NO_LETTER: readonly NoLetter[] = ['answered', 'no_address', 'nobody_asked'];
+
+export const NO_LETTER_LABEL: Record<NoLetter, MessageKey> = {
+  answered: 'erasure-no-letter-answered',
+  no_address: 'erasure-no-letter-no_address',
+  nobody_asked: 'erasure-no-letter-nobody_asked',
 };
 
 export const CLASS_LABEL: Record<RecordClass, MessageKey> = {

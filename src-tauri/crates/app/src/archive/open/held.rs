@@ -42,6 +42,16 @@ impl OpenArchive {
         matches!(self.seal, SealState::ChangedOutside | SealState::OlderThanSeen)
     }
 
+    /// The archive was not closed the last time, or it was changed outside, and was not verified since it was opened.
+    #[must_use]
+    pub fn owes_check(&self) -> bool {
+        self.owes_check.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn was_checked(&self) {
+        self.owes_check.store(false, Ordering::Relaxed);
+    }
+
     /// The time that was seen before the clock of the computer went back, while it is still behind that.
     #[must_use]
     pub fn clock_back(&self, now: DateTime<Utc>) -> Option<DateTime<Utc>> {

@@ -1,0 +1,164 @@
+//! Whether what a result claims was done: nobody is told that something was done that was not (S70, D3). And the no to
+//! advertising of somebody who has no card: their address goes on the suppression list, so that no later list brings it back
+//! as free (D4).
+
+use super::{answer::letter_of, refusal, tidy, write};
+use crate::{
+    AppError, Work,
+    contacts::{TypedPoint, values},
+    documents::Prepared,
+    suppressions::hash_of_point,
+};
+use chrono::NaiveDate;
+use custode_domain::{
+    contact::{ContactUnit, PointKind},
+    ids::{PointId, RequestId, SuppressionId},
+    journal::Body,
+    request::{
+        ActionOutcome, ActionResult, LetterKind, RefusalGround, Relation, RequestEvent, RequestIntake, RequestUnit,
+        RightKind,
+    },
+    suppression::{Suppression, SuppressionReason},
+    unit::UnitState,
+};
+use custode_store::Tx;
+
+/// Refuses a result that says "done" where the register shows that it was not.
+///
+/// # Errors
+/// [`AppError::Precondition`] `request-erase-first`, `request-restrict-first` or `request-stop-first`.
+pub(super) async fn check(work: &Work, tx: &mut Tx, unit: &RequestUnit, right: RightKind) -> Result<(), AppError> {
+    let card = card(work, tx, unit).await?;
+    let lacks = match right {
+        RightKind::Erasure => card.is_some().then_some("request-erase-first"),
+        RightKind::Restriction => card.is_some_and(|card| !card.is_restricted()).then_some("request-restrict-first"),
+        RightKind::ObjectionMarketing => (!stopped(work, unit, card.as_ref()).await?).then_some("request-stop-first"),
+        _ => None,
+    };
+    lacks.map_or(Ok(()), |lacks| Err(AppError::Precondition(lacks)))
+}
+
+/// Refuses to close a request of which a result does not hold any more. A restriction may have been lifted since: that was told
+/// to the person (18(3)).
+///
+/// # Errors
+/// As [`check`].
+pub(super) async fn check_all(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<(), AppError> {
+    for right in [RightKind::Erasure, RightKind::ObjectionMarketing] {
+        if unit.result(right).is_some_and(|result| result.outcome == ActionOutcome::Done) {
+            check(work, tx, unit, right).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The card of a request as long as it is there, whoever asks: whether something was done depends on nobody's view.
+async fn card(work: &Work, tx: &mut Tx, unit: &RequestUnit) -> Result<Option<ContactUnit>, AppError> {
+    let Some(contact) = unit.contact() else { return Ok(None) };
+    let contact = work.reader().successor(contact).await?.unwrap_or(contact);
+    Ok(match tx.state(contact).await? {
+        Some(UnitState::Contact(card)) if card.presence().is_some() => Some(card),
+        _ => None,
+    })
+}
+
+async fn stopped(work: &Work, unit: &RequestUnit, card: Option<&ContactUnit>) -> Result<bool, AppError> {
+    let Some(intake) = unit.intake() else { return Ok(true) };
+    if let Some(card) = card {
+        return Ok(card.objects_wholly_since(intake.received_on));
+    }
+    // Whoever was erased since is not written to; where nothing is held, nothing can be stopped.
+    let nobody = unit.contact().is_some() || unit.scope().is_some_and(|scope| !scope.found);
+    Ok(nobody || is_listed(work, intake).await?)
+}
+
+/// Whether the address by which somebody without a card said no is on the suppression list.
+pub(super) async fn is_listed(work: &Work, intake: &RequestIntake) -> Result<bool, AppError> {
+    match no_of(work, intake)? {
+        Some(entry) => is_said(work, &entry).await,
+        None => Ok(false),
+    }
+}
+
+async fn is_said(work: &Work, entry: &Suppression) -> Result<bool, AppError> {
+    Ok(work.reader().suppressions_of(&entry.hash).await?.iter().any(|known| known.covers(entry)))
+}
+
+/// The no to all advertising at the address by which somebody without a card asks. Nothing for an address that cannot be read,
+/// nor for one of somebody who asks for another person.
+fn no_of(work: &Work, intake: &RequestIntake) -> Result<Option<Suppression>, AppError> {
+    let Some(reach) = tidy(intake.requester.reach.clone()).filter(|_| intake.relation == Relation::Oneself) else {
+        return Ok(None);
+    };
+    let kind = if reach.contains('@') { PointKind::Email } else { PointKind::Mobile };
+    let typed = TypedPoint { kind, value: reach, address: None, label: None };
+    let Ok(point) = values::point(PointId::from_uuid(work.new_id()), &typed) else { return Ok(None) };
+    let entry = |hash| Suppression {
+        hash,
+        reason: SuppressionReason::Unsubscribed,
+        types: Vec::new(),
+        since: intake.received_on,
+    };
+    Ok(hash_of_point(work, &point)?.map(entry))
+}
+
+/// D4 for somebody without a card: the address goes on the list, and the right is done.
+pub(super) async fn stop_address(
+    work: &Work,
+    tx: &mut Tx,
+    id: RequestId,
+    intake: &RequestIntake,
+) -> Result<(), AppError> {
+    if !intake.kinds.contains(&RightKind::ObjectionMarketing) {
+        return Ok(());
+    }
+    let Some(entry) = no_of(work, intake)? else { return Ok(()) };
+    if !is_said(work, &entry).await? {
+        tx.write_new(SuppressionId::from_uuid(work.new_id()), Body::SuppressionSet(entry));
+    }
+    tx.write(id, Body::RequestActed(done(work.today(), RightKind::ObjectionMarketing)));
+    Ok(())
+}
+
+/// A right that is done on a day.
+pub(super) const fn done(on: NaiveDate, right: RightKind) -> ActionResult {
+    ActionResult { on, right, outcome: ActionOutcome::Done, grounds: vec![], note: None }
+}
+
+/// How an erasure ends for the request that asked for it, and on which grounds something stays.
+type Ending = (ActionOutcome, Vec<RefusalGround>);
+
+fn ended(work: &Work, (outcome, grounds): Ending) -> RequestEvent {
+    let on = work.today();
+    RequestEvent::Acted(ActionResult { on, right: RightKind::Erasure, outcome, grounds, note: None })
+}
+
+/// Whether the erasure that a request asks for may be carried out: nobody is erased on the word of somebody whose identity is
+/// not certain.
+///
+/// # Errors
+/// [`AppError::NotFound`]; what the rules of requests say.
+pub(crate) async fn may_be_erased(work: &Work, id: RequestId, ending: Ending) -> Result<(), AppError> {
+    let unit = work.reader().request(id).await?.ok_or(AppError::NotFound("request"))?;
+    unit.check(&ended(work, ending), work.today()).map_err(|refused| refusal(refused, "request"))
+}
+
+/// The erasure is carried out: its request gets the result, and the letter that was set before (D3, DOMAIN 4.8).
+///
+/// # Errors
+/// As [`may_be_erased`].
+pub(crate) async fn erased(
+    work: &Work,
+    tx: &mut Tx,
+    id: RequestId,
+    ending: Ending,
+    letter: Option<&Prepared>,
+) -> Result<(), AppError> {
+    let kind = if ending.0 == ActionOutcome::Done { LetterKind::Answer } else { LetterKind::Refusal };
+    write(work, tx, id, ended(work, ending), "request").await?;
+    if let Some(letter) = letter {
+        let letter = letter_of(work, letter, (kind, (None, None, None)))?;
+        write(work, tx, id, RequestEvent::LetterSet(letter), "text").await?;
+    }
+    Ok(())
+}
