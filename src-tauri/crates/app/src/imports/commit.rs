@@ -48,6 +48,8 @@ pub struct CommitOrder {
     pub collected_on: NaiveDate,
     /// On which basis the firm uses the data; none where nobody said so.
     pub basis: Option<LegalBasis>,
+    /// Nobody can be asked, as in a job at night: what the data rest on then stays unsaid instead of being guessed.
+    pub unasked: bool,
 }
 
 /// Whether the rows of an import bring consents, so that a person must name the legal basis of the list (UX.md, step
@@ -85,7 +87,7 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     if session.step == Step::Done {
         return Err(AppError::Conflict("committed"));
     }
-    if order.basis.is_none() && needs_basis(&session.state) {
+    if order.basis.is_none() && !order.unasked && needs_basis(&session.state) {
         return Err(AppError::field("basis", "missing"));
     }
     session.state.name = order.name.trim().to_owned();

@@ -33,7 +33,9 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
   const i18n = useI18n();
   const { t } = i18n;
   const look = useLookJob(view.import);
-  const data = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
+  const seen = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
+  // Figures of an earlier visit are no promise: only what this look saw may be confirmed.
+  const data = look.made === null || look.failure !== null ? undefined : seen;
   const missing = missingOf(particulars, today, view.basisNeeded);
   const nothing = data !== undefined && written(data.totals) === 0;
 
@@ -43,7 +45,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       heading={t('import-review-heading')}
       lead={t('import-review-lead', { file: view.file })}
       onGoTo={onGoTo}
-      onBack={() => onGoTo('check')}
+      onBack={() => onGoTo('duplicates')}
       onNext={onImport}
       nextLabel={t('import-commit')}
       nextClosed={data === undefined || look.job !== null || missing !== null || nothing}

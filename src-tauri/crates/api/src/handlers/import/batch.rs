@@ -73,6 +73,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         source: SourceId::from_uuid(request.source.0),
         collected_on: request.collected_on,
         basis: request.basis.map(words::basis_of),
+        unasked: false,
     };
     imports::accept(work, request.import.0, &order).await?;
     let mode = imports::load(work, request.import.0).await?.state.mode;
