@@ -32,6 +32,7 @@ mod devices;
 mod duplicates;
 mod erasure;
 mod evidence;
+mod foretold;
 mod gate_rows;
 mod holds;
 mod imports;

@@ -280,6 +280,7 @@ macro_rules! for_each_command {
             import_alike(alike): ImportAlike => AlikePage, open, reads [imports, contacts], changes [];
             import_pile(alike): ImportPile => PilePage, open, reads [imports, contacts], changes [];
             import_alike_decide(alike): ImportAlikeDecide => Done, open, reads [], changes [imports];
+            import_plan(import): ImportRequest => Started, open, reads [], changes [];
             import_review(import): ImportRequest => ImportReview, open, reads [imports, contacts], changes [];
             import_mode_set(import): ImportModeSet => Done, open, reads [], changes [imports];
             import_oppositions(import): ImportRequest => ImportOppositions, open, reads [imports, contacts, consents, consent_types], changes [];
@@ -304,7 +305,7 @@ macro_rules! for_each_command {
             import_discard(import): ImportRequest => Done, open, reads [], changes [imports];
             batch_get(import): BatchRequest => BatchView, open, reads [imports], changes [];
             batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
-            batch_undo(import): BatchRequest => Started, open, reads [], changes [imports, contacts, consents];
+            batch_undo(import): BatchUndo => Started, open, reads [], changes [imports, contacts, consents];
             batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [contacts];
 
             legacy_list(legacy): Nothing => LegacyList, open, reads [legacy, imports], changes [];

@@ -287,6 +287,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("import_alike", May(Import)),
     ("import_pile", May(Import)),
     ("import_alike_decide", May(Import)),
+    ("import_plan", May(Import)),
     ("import_review", May(Import)),
     ("import_mode_set", May(Import)),
     ("import_oppositions", May(Import)),

@@ -237,7 +237,8 @@ async fn one_table_written(
     if wish.suppression {
         return objections_written(work, id, wish, source, state.name, told).await;
     }
-    let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today(), basis: None };
+    let order =
+        CommitOrder { name: state.name.clone(), source, collected_on: work.today(), basis: None, origin_proof: None };
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
@@ -296,7 +297,7 @@ async fn objections_written(
         imports::discard(work, id).await?;
         return Ok(());
     }
-    let order = CommitOrder { name, source, collected_on: work.today(), basis: None };
+    let order = CommitOrder { name, source, collected_on: work.today(), basis: None, origin_proof: None };
     let batch = BatchId::from_uuid(work.new_id());
     let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
     add(&mut told.totals, totals);

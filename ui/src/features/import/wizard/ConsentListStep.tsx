@@ -9,7 +9,7 @@ import { columnName, MEANING, MEANINGS, type Meaning } from '../match';
 import { LIST_STEPS } from './flow';
 import { Frame } from './Frame';
 import type { OppositionStepProps } from './OppositionStep';
-import { MISSING, missingOf, ParticularsPanel } from './ParticularsPanel';
+import { MISSING, missingOf, ParticularsPanel, useBought } from './ParticularsPanel';
 
 /** What keeps such a list from being read at all. */
 function openQuestion(data: ImportConsents): MessageKey | null {
@@ -23,7 +23,7 @@ function openQuestion(data: ImportConsents): MessageKey | null {
 export function ConsentListStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: OppositionStepProps) {
   const { t } = useI18n();
   const { data } = useRead('import_consents', { import: view.import }, { keepPrevious: true });
-  const missing = missingOf(particulars, today, true);
+  const missing = missingOf(particulars, today, true, useBought(particulars.source));
   const question = data === undefined ? null : openQuestion(data);
   const does = data === undefined ? 0 : written(data.totals);
   const open = data?.kinds.filter((kind) => kind.consentType === null && !kind.leftOut).length ?? 0;

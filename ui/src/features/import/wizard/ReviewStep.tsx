@@ -1,17 +1,19 @@
 import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
-import { Panel, Skeleton, StatusStamp } from '@/components';
+import { useErrorText, useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
+import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
 import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
+import { JobProgress } from '../JobProgress';
 import { effectText, timeText } from '../words';
 import type { Step } from './flow';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
-import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
+import { MISSING, missingOf, ParticularsPanel, useBought, type Particulars } from './ParticularsPanel';
+import { useCounted } from './useCounted';
 
 export interface ReviewStepProps {
   view: ImportView;
@@ -30,9 +32,11 @@ export interface ReviewStepProps {
 export function ReviewStep({ view, particulars, onParticulars, today, isStarting, notice, onGoTo, onImport }: ReviewStepProps) {
   const i18n = useI18n();
   const { t } = i18n;
-  const review = useRead('import_review', { import: view.import });
+  const errorText = useErrorText();
+  const counting = useCounted('import_plan', view.import);
+  const review = useRead('import_review', { import: view.import }, { enabled: counting.isCounted, keepPrevious: true });
   const data = review.data;
-  const missing = missingOf(particulars, today, view.basisNeeded);
+  const missing = missingOf(particulars, today, view.basisNeeded, useBought(particulars.source));
   const nothing = data !== undefined && written(data.totals) === 0;
 
   return (
@@ -41,19 +45,25 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       heading={t('import-review-heading')}
       lead={t('import-review-lead', { file: view.file })}
       onGoTo={onGoTo}
-      onBack={() => onGoTo('check')}
+      onBack={() => onGoTo('duplicates')}
       onNext={onImport}
       nextLabel={t('import-commit')}
-      nextClosed={data === undefined || missing !== null || nothing}
+      nextClosed={data === undefined || !counting.isCounted || missing !== null || nothing}
       nextPending={isStarting}
       summary={data === undefined ? undefined : nothing ? t('import-review-nothing') : missing !== null ? t(MISSING[missing]) : `${t('import-review-ready', { count: written(data.totals) })} · ${timeText(i18n, data.rows)}`}
     >
       {notice}
+      {counting.failure !== null && (
+        <Banner live tone={counting.failure === 'cancelled' ? 'info' : 'danger'} title={t(counting.failure === 'cancelled' ? 'import-count-stopped' : 'import-count-failed')} actions={<Button onPress={counting.begin}>{t('import-count-again')}</Button>}>
+          {counting.failure === 'cancelled' ? t('import-nothing-written') : errorText(counting.failure)}
+        </Banner>
+      )}
+      {counting.job !== null && <JobProgress job={counting.job} view={counting.view} />}
       <div className="review">
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
-          {data !== undefined && <Differences id={view.import} />}
+          {data !== undefined && <Differences id={view.import} onTake={counting.pause} onTaken={counting.begin} />}
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
@@ -122,6 +132,11 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
                 <span className="visually-hidden">{t('import-before')} </span>
                 {cells.join(' · ')}
               </p>
+              {sample.card.length > 0 && (
+                <p className="sample-before wrap-anywhere">
+                  {t('import-sample-card')} {sample.card.map(([field, value]) => `${fieldName(t, field, offered)} ${fieldValue(i18n, field, value)}`).join(' · ')}
+                </p>
+              )}
               <dl className="sample-after">
                 {inMenuOrder(sample.after, ([field]) => field, offered).map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">

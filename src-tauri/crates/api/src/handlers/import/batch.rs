@@ -9,9 +9,9 @@ use crate::{
 };
 use custode_app::{
     AppError, JobValue, Work,
-    domain::ids::{BatchId, SourceId},
+    domain::ids::{BatchId, ContactId, SourceId},
     imports::{self, Batch, CommitOrder, Mode, Totals},
-    jobs::About,
+    jobs::{About, Progress},
 };
 use std::sync::Arc;
 
@@ -42,13 +42,14 @@ pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
         rejects: batch.rejects,
         mode: mode_view(batch.mode),
         basis: batch.basis.map(words::basis_view),
+        origin_proof: batch.origin_proof,
         profile: batch.profile.map(ids::ProfileId),
         folder: folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     }
 }
 
 pub(crate) async fn import_review(work: &Work, request: ImportRequest) -> Answer<ImportReview> {
-    let review = imports::review(work, request.import.0).await?;
+    let review = imports::review(work, request.import.0, &Progress::default()).await?;
     Ok(ImportReview {
         rows: review.rows,
         totals: totals_view(review.totals),
@@ -63,9 +64,20 @@ pub(crate) async fn import_review(work: &Work, request: ImportRequest) -> Answer
                 before: sample.before,
                 after: sample.after,
                 outcome: sample.outcome.code().to_owned(),
+                card: sample.card,
             })
             .collect(),
     })
+}
+
+/// Makes the plan that [`import_review`] shows, with progress and a way to stop.
+pub(crate) async fn import_plan(work: &Work, request: ImportRequest) -> Answer<Started> {
+    let job = work.new_id();
+    let (held, import) = (work.clone(), request.import.0);
+    work.desk().jobs().start_about(job, About { thing: import, gives: None }, move |progress| async move {
+        imports::review(&held, import, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+    });
+    Ok(Started { job: ids::JobId(job) })
 }
 
 pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<CommitStarted> {
@@ -74,6 +86,7 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         source: SourceId::from_uuid(request.source.0),
         collected_on: request.collected_on,
         basis: request.basis.map(words::basis_of),
+        origin_proof: request.origin_proof,
     };
     imports::accept(work, request.import.0, &order).await?;
     let state = imports::load(work, request.import.0).await?.state;
@@ -122,11 +135,12 @@ pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> An
     })
 }
 
-pub(crate) async fn batch_undo(work: &Work, request: BatchRequest) -> Answer<Started> {
+pub(crate) async fn batch_undo(work: &Work, request: BatchUndo) -> Answer<Started> {
     let job = work.new_id();
     let (held, batch) = (work.clone(), BatchId::from_uuid(request.batch.0));
+    let also: Vec<ContactId> = request.also.into_iter().map(|id| ContactId::from_uuid(id.0)).collect();
     work.desk().jobs().start(job, move |progress| async move {
-        imports::undo(&held, batch, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+        imports::undo(&held, batch, &also, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
     });
     Ok(Started { job: ids::JobId(job) })
 }

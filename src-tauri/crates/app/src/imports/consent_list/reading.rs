@@ -272,6 +272,7 @@ impl<'a> ConsentList<'a> {
             counts_hint: false,
             raw: said.decided.answer.clone(),
             column: 0,
+            evidence: None,
         };
         let mut consents = vec![draft(definition)];
         if state == ConsentState::Withdrawn {
