@@ -251,7 +251,7 @@ async fn one_table_written(
     }
     told.basis = wish.basis;
     let (name, basis) = (state.name.clone(), wish.basis);
-    let order = CommitOrder { name, source, collected_on: work.today(), basis, unasked: true };
+    let order = CommitOrder { name, source, collected_on: work.today(), basis, unasked: true, origin_proof: None };
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
@@ -310,7 +310,8 @@ async fn objections_written(
         imports::discard(work, id).await?;
         return Ok(());
     }
-    let order = CommitOrder { name, source, collected_on: work.today(), basis: wish.basis, unasked: true };
+    let order =
+        CommitOrder { name, source, collected_on: work.today(), basis: wish.basis, unasked: true, origin_proof: None };
     let batch = BatchId::from_uuid(work.new_id());
     let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
     add(&mut told.totals, totals);

@@ -1,18 +1,19 @@
 import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
-import { Panel, Skeleton, StatusStamp } from '@/components';
+import { useErrorText, useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
+import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
 import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
+import { JobProgress } from '../JobProgress';
 import { effectText, timeText } from '../words';
 import type { Step } from './flow';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
 import { LookState } from './LookState';
-import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
+import { MISSING, missingOf, ParticularsPanel, useBought, type Particulars } from './ParticularsPanel';
 import { useLookJob } from './useLook';
 
 export interface ReviewStepProps {
@@ -36,7 +37,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
   const seen = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
   // Figures of an earlier visit are no promise: only what this look saw may be confirmed.
   const data = look.made === null || look.failure !== null ? undefined : seen;
-  const missing = missingOf(particulars, today, view.basisNeeded);
+  const missing = missingOf(particulars, today, view.basisNeeded, useBought(particulars.source));
   const nothing = data !== undefined && written(data.totals) === 0;
 
   return (
@@ -58,7 +59,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
-          {data !== undefined && <Differences id={view.import} />}
+          {data !== undefined && <Differences id={view.import} onTake={counting.pause} onTaken={counting.begin} />}
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
@@ -127,6 +128,11 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
                 <span className="visually-hidden">{t('import-before')} </span>
                 {cells.join(' · ')}
               </p>
+              {sample.card.length > 0 && (
+                <p className="sample-before wrap-anywhere">
+                  {t('import-sample-card')} {sample.card.map(([field, value]) => `${fieldName(t, field, offered)} ${fieldValue(i18n, field, value)}`).join(' · ')}
+                </p>
+              )}
               <dl className="sample-after">
                 {inMenuOrder(sample.after, ([field]) => field, offered).map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">
