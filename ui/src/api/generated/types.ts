@@ -4415,11 +4415,6 @@ id: RequestId,
 number: string, };
 
 /**
- * Why no letter is set before the act.
- */
-export type NoLetter = "answered" | "no_address" | "nobody_asked";
-
-/**
  * Sets a certificate.
  */
 export type ErasureCertificate = { 
@@ -8232,6 +8227,11 @@ address: AddressView | null,
  * Home, work, …
  */
 label: string | null, };
+
+/**
+ * Why no letter is set before the act.
+ */
+export type NoLetter = "answered" | "no_address" | "nobody_asked";
 
 /**
  * A request without fields.

@@ -2010,9 +2010,6 @@ export interface Messages {
   'import-corrected-said': { header: string | number; said: string | number };
   'import-correction-undo': null;
   'import-correction-undo-count': { count: string | number };
-  'import-count-again': null;
-  'import-count-failed': null;
-  'import-count-stopped': null;
   'import-date-clear': null;
   'import-date-order-of': { header: string | number };
   'import-date-reads': { date: string | number; raw: string | number };
@@ -2964,6 +2961,7 @@ export interface Messages {
   'noted-activity-log': null;
   'noted-at-the-desk': null;
   'noted-csv': null;
+  'noted-failed': null;
   'noted-iban': null;
   'noted-json': null;
   'noted-legacy-inventory': null;

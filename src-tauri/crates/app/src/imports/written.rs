@@ -53,7 +53,7 @@ pub(super) fn of_contact(
     } else {
         (Vec::new(), 0, None)
     };
-    let withdrawn = withdrawals(work, seen, &events, &listed, Some(&shared.origin(row)));
+    let withdrawn = withdrawals(work, &shared.parts, seen, &events, &listed, Some(&shared.origin(row)));
     Ok(Written { change, events, held_back, stop, withdrawn, listed: !listed.is_empty(), bounced })
 }
 

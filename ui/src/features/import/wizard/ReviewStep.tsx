@@ -1,13 +1,12 @@
 import { Scale } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useErrorText, useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
-import { Banner, Button, Panel, Skeleton, StatusStamp } from '@/components';
+import { useRead, type ImportReview, type ImportSample, type ImportView } from '@/api';
+import { Panel, Skeleton, StatusStamp } from '@/components';
 import { useI18n } from '@/i18n';
 import { BUCKET_ONE, written, type Bucket } from '../buckets';
 import { Buckets } from '../Buckets';
 import { fieldName, fieldValue, inMenuOrder } from '../fields';
 import { BUCKET_ICON, BUCKET_TONE } from '../looks';
-import { JobProgress } from '../JobProgress';
 import { effectText, timeText } from '../words';
 import type { Step } from './flow';
 import { Differences } from './Differences';
@@ -59,7 +58,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
-          {data !== undefined && <Differences id={view.import} onTake={counting.pause} onTaken={counting.begin} />}
+          {data !== undefined && <Differences id={view.import} onTaken={look.again} />}
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
