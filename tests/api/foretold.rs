@@ -175,7 +175,7 @@ async fn a_plan_that_would_do_something_else_by_now_is_shown_again() {
         (&json!("failed"), &json!("plan-changed")),
         "{ended}"
     );
-    assert_eq!(people(&window, "").await, [anna.clone()], "nothing was written");
+    assert_eq!(people(&window, "").await, [anna], "nothing was written");
     let now = review(&window, &import).await;
     assert_eq!((&now["totals"]["create"], &now["totals"]["duplicate"]), (&json!(2), &json!(1)), "{now}");
     // Somebody else's card changes: that is no matter of these rows.
