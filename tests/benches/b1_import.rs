@@ -74,6 +74,7 @@ pub async fn child(csv: &Path, archive: &Path) {
         // The generator's consent column names none of the shipped types: a mapping says which one it means.
         mapping: Some(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/sample/clienti.map.json")),
         profile: None,
+        basis: None,
         suppression: false,
         dry_run: false,
         rejects: None,

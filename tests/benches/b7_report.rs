@@ -63,6 +63,7 @@ pub async fn call(work: &Work, contact: ContactId, number: i64) -> Communication
     let purposes = work.reader().purposes().await.unwrap();
     let classes = work.reader().retention_classes().await.unwrap();
     let draft = CommunicationDraft {
+        commercial_reason: None,
         id: None,
         contacts: vec![contact],
         direction: if number % 2 == 0 { Direction::Inbound } else { Direction::Outbound },

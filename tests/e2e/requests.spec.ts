@@ -59,7 +59,7 @@ test('S25 a telephone call ends as a printed yes, with its proof (F24, S70)', as
   await page.getByRole('button', { name: 'Esito' }).click();
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page).getByText('Scegli com’è finita.')).toBeVisible();
-  await dialog(page).getByText('Accolta', { exact: true }).click();
+  await dialog(page).getByRole('radio', { name: /^Accolta Fatto/ }).check({ force: true });
   await dialog(page).getByRole('button', { name: 'Registra' }).click();
   await expect(dialog(page)).toBeHidden();
   await page.getByRole('button', { name: 'Chiudi la richiesta' }).click();
