@@ -243,7 +243,7 @@ async fn an_export_takes_only_who_the_filters_choose() {
     assert_eq!(terminal.refused(export(&["search=galli", "search=rossi"])).await.0, 2, "one search");
     assert!(std::fs::read(&out).unwrap() == before, "a filter that means nothing wrote a file");
     let many: String = (0..450).map(|i| format!("Molti{i};Ugo;u{i}@posta.example\n")).collect();
-    let list = terminal.kit.file("molti.csv", &format!("Cognome;Nome;E-mail\n{many}"));
+    let list = terminal.kit.file("molti.csv", format!("Cognome;Nome;E-mail\n{many}"));
     terminal.done(terminal.import(vec![list])).await;
     assert_eq!(terminal.done(export(&["search=molti"])).await["count"], 450, "a file does not stop where a page does");
 }

@@ -101,7 +101,7 @@ fn what_the_user_may_not_read_or_write_is_told() {
     let shut = folder.path().join("chiusa");
     std::fs::create_dir(&shut).unwrap();
     let kept = file(&folder, "chiusa/lista.csv", b"Cognome\nVerdi\n");
-    let forbid = |path: &Path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(0)).unwrap();
+    let forbid = |path: &Path| std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o000)).unwrap();
     forbid(&list);
     let refused = |args: &[&dyn AsRef<std::ffi::OsStr>]| {
         let done = without_privileges(PASSPHRASE, args);
