@@ -6,6 +6,7 @@ import { matches } from '@/lib/keys';
 import { hasModal } from '@/lib/modal';
 import { wish } from '@/lib/requests';
 import { useSections } from './useSections';
+import { useSession } from './useSession';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.role === 'spinbutton');
@@ -40,7 +41,10 @@ function find(): boolean {
 /** The keys that work everywhere. */
 export function useShortcuts(open: { openPalette(): void; openSheet(): void }): void {
   const router = useRouter();
-  const creates = useAccess().may('people_write');
+  const session = useSession();
+  const mayCreate = useAccess().may('people_write');
+  // Before the role is known the key is not lost: the core would refuse the rest.
+  const creates = session === undefined || mayCreate;
   const sections = useSections();
   const latest = useRef({ ...open, sections, creates });
   useEffect(() => {
