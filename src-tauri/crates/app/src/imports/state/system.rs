@@ -1,6 +1,7 @@
 //! To which other program the numbers in a file belong.
 
 use super::ImportState;
+use custode_domain::identifiers::dates::month_named;
 
 impl ImportState {
     /// The name of the file without its extension.
@@ -17,50 +18,12 @@ impl ImportState {
     }
 }
 
-/// Months as file names write them.
-const MONTHS: &[&str] = &["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"];
-/// The same where they are written out or in English.
-const MONTH_NAMES: &[&str] = &[
-    "gennaio",
-    "febbraio",
-    "marzo",
-    "aprile",
-    "maggio",
-    "giugno",
-    "luglio",
-    "agosto",
-    "settembre",
-    "ottobre",
-    "novembre",
-    "dicembre",
-    "jan",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "dec",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "november",
-    "september",
-    "october",
-    "december",
-];
-
 /// The name of a file without the day, the month or the number of a copy: "clienti_gen 2026" and "clienti_feb (2)" are of
 /// one program.
 fn undated(stem: &str) -> String {
     let dated = |word: &str| {
         let word = word.to_lowercase();
-        word.bytes().all(|byte| byte.is_ascii_digit()) || MONTHS.iter().chain(MONTH_NAMES).any(|known| *known == word)
+        word.bytes().all(|byte| byte.is_ascii_digit()) || month_named(&word).is_some()
     };
     let words: Vec<&str> = stem.split([' ', '_', '-', '.', '(', ')']).filter(|word| !word.is_empty()).collect();
     let kept: Vec<&str> = words.iter().copied().filter(|word| !dated(word)).collect();
