@@ -164,16 +164,17 @@ async fn f43_a_card_that_a_run_set_aside_comes_back_with_the_event_that_was_take
     let one = |last| window.person("Anna", last, "");
     let (anna, asked, by_hand) = (one("Ferri").await, one("Ferro").await, one("Ferra").await);
     let list = window.say("retention_class_list", json!({})).await;
-    let rule = list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == "PROSPECT").unwrap().clone();
+    let rule =
+        list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == "RAPPORTI-CESSATI").unwrap().clone();
     let rule = |months: u32| {
         json!({ "id": rule["id"], "months": months, "reason": "", "floorMonths": null, "floorNorm": "",
             "graceDays": 0, "action": "not_usable" })
     };
-    window.say("retention_save", rule(6)).await;
+    window.say("retention_save", rule(108)).await;
     let fields = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
     window.say("contact_update", json!({ "id": by_hand, "fields": fields })).await;
     for id in [&anna, &asked, &by_hand] {
-        ends(&window, id, json!("2026-01-31"), "not_interested").await;
+        ends(&window, id, json!("2017-10-01"), "ended").await;
     }
     assert_eq!(runs(&window).await["moved"], 2, "one was set aside already");
     let status = async |id: &Value| window.card(id).await["status"].clone();
@@ -197,9 +198,9 @@ async fn f43_a_card_that_a_run_set_aside_comes_back_with_the_event_that_was_take
     window.kit.desk.tend_bin().await;
     assert_eq!(status(&asked).await, "active", "with the restriction the last reason is gone");
 
-    ends(&window, &anna, json!("2026-01-31"), "not_interested").await;
+    ends(&window, &anna, json!("2017-10-01"), "ended").await;
     assert_eq!(runs(&window).await["moved"], 1);
-    window.say("retention_save", rule(24)).await;
+    window.say("retention_save", rule(120)).await;
     assert_eq!(status(&anna).await, "active", "the rule keeps it longer");
     window.is_sound().await;
 }

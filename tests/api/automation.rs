@@ -230,12 +230,22 @@ async fn an_export_takes_only_who_the_filters_choose() {
     let written = std::fs::read_to_string(&out).unwrap();
     assert!(written.contains("Galli") && !written.contains("Rossi"), "{written}");
     let before = std::fs::read(&out).unwrap();
-    for (filter, exit) in
-        [("telefono=sì", 2), ("phone", 2), ("phone=forse", 1), ("source=nessuna", 1), ("view=Clienti", 1)]
-    {
+    for (filter, exit) in [
+        ("telefono=sì", 2),
+        ("phone", 2),
+        ("search=", 2),
+        ("phone=forse", 1),
+        ("source=nessuna", 1),
+        ("view=Clienti", 1),
+    ] {
         assert_eq!(terminal.refused(export(&[filter])).await.0, exit, "{filter}");
     }
+    assert_eq!(terminal.refused(export(&["search=galli", "search=rossi"])).await.0, 2, "one search");
     assert!(std::fs::read(&out).unwrap() == before, "a filter that means nothing wrote a file");
+    let many: String = (0..450).map(|i| format!("Molti{i};Ugo;u{i}@posta.example\n")).collect();
+    let list = terminal.kit.file("molti.csv", &format!("Cognome;Nome;E-mail\n{many}"));
+    terminal.done(terminal.import(vec![list])).await;
+    assert_eq!(terminal.done(export(&["search=molti"])).await["count"], 450, "a file does not stop where a page does");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -199,6 +199,34 @@ async fn a_whole_import_can_be_taken_back_and_later_edits_stay() {
     assert_eq!((&ended["state"], &ended["error"]["code"]), (&json!("failed"), &json!("conflict")), "{ended}");
 }
 
+/// UX "Undo": the cards that were changed since are listed, and a person says which of them go as well; those go to the bin
+/// as any card does, with what was said on them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_person_chooses_which_of_the_changed_cards_go_with_the_import() {
+    let window = Window::open().await;
+    let batch = committed(&window, &sheet(&window)).await;
+    let mut ids = Vec::new();
+    for name in ["rossi", "galli"] {
+        let found = window.say("contact_search", json!({ "text": name, "limit": 5 })).await;
+        let id = found["hits"][0]["id"].clone();
+        let note = json!({ "id": id, "fields": [{ "field": "notes", "value": "Ha chiamato", "replaces": null }] });
+        window.say("contact_update", note).await;
+        ids.push(id);
+    }
+    let other = window.person("Zoe", "Altri", "zoe@posta.example").await;
+    let preview = window.say("batch_undo_preview", json!({ "batch": batch })).await;
+    assert_eq!(preview["kept"].as_array().unwrap().len(), 2, "{preview}");
+    // Somebody whom the import did not bring is none of its business.
+    let undo = window.say("batch_undo", json!({ "batch": batch, "also": [ids[0], other] })).await;
+    window.done(&undo).await;
+    let left = window.say("contact_list", everybody("")).await;
+    let mut left: Vec<Value> = left["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
+    left.sort_unstable_by_key(Value::to_string);
+    let mut stay = vec![ids[1].clone(), other];
+    stay.sort_unstable_by_key(Value::to_string);
+    assert_eq!(left, stay);
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn s21_the_same_file_again_changes_nothing() {
     let window = Window::open().await;
@@ -253,6 +281,7 @@ async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() 
     assert_eq!(saved["rows"], review["totals"]["rejected"]);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("non si legge") && text.contains("Motivo"), "{text}");
+    assert!(text.contains("E-mail: ") && text.contains("«non si legge»"), "where and what: {text}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -34,6 +34,7 @@ mod duplicates;
 mod erasure;
 mod evidence;
 mod executed;
+mod foretold;
 mod gate_rows;
 mod holds;
 mod imports;

@@ -32,7 +32,7 @@ pub async fn child(archive: &Path) {
         work.reader().contacts(&one, work.today()).await.unwrap().total.count
     };
     let before = cards().await;
-    let undone = imports::undo(&work, batch.id, &Arc::new(Progress::default())).await.unwrap();
+    let undone = imports::undo(&work, batch.id, &[], &Arc::new(Progress::default())).await.unwrap();
     // A row with a firm and a person made two cards; all of them go.
     assert_eq!((undone.removed, undone.kept.len(), cards().await), (before, 0, 0));
     drop(work);

@@ -64,7 +64,7 @@ pub enum Word {
         /// Where the people come from: a code of `sources`
         #[arg(long, value_name = "CODE")]
         source: String,
-        /// On which legal basis the firm uses the data; without it, a file that brings consents rests on consent
+        /// On which legal basis the firm uses the data; without it, the import does not say
         #[arg(long, value_name = "BASIS", value_parser = BASES)]
         basis: Option<String>,
         /// How columns become fields: a profile that an earlier import kept

@@ -306,7 +306,7 @@ macro_rules! for_each_command {
             import_discard(import): ImportRequest => Done, open, reads [], changes [imports];
             batch_get(import): BatchRequest => BatchView, open, reads [imports], changes [];
             batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
-            batch_undo(import): BatchRequest => Started, open, reads [], changes [imports, contacts, consents];
+            batch_undo(import): BatchUndo => Started, open, reads [], changes [imports, contacts, consents];
             batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [contacts];
 
             legacy_list(legacy): Nothing => LegacyList, open, reads [legacy, imports], changes [];

@@ -12,7 +12,7 @@ use custode_domain::{
     records::SignerKey,
     retention::{RetentionClass, SHIPPED_CLASSES, ShippedClass},
     role::ShippedRole,
-    source::{SHIPPED_SOURCES, Source},
+    source::{BOUGHT_LIST, SHIPPED_SOURCES, Source},
 };
 use custode_report::Lang;
 use custode_store::Act;
@@ -30,6 +30,7 @@ const SOURCES: &[(&str, Words)] = &[
     ("RICHIESTA", ["Richiesta dell'interessato", "Request by the person"]),
     ("PASSAPAROLA", ["Passaparola", "Word of mouth"]),
     ("IMPORT", ["Elenco o gestionale precedente", "Earlier list or program"]),
+    (BOUGHT_LIST, ["Lista acquistata o ceduta da altri", "List bought or handed over by others"]),
 ];
 
 const CLASSES: &[(&str, Words)] = &[
@@ -210,6 +211,7 @@ pub(crate) async fn ship(desk: &Desk, archive: &OpenArchive) -> Result<(), AppEr
                     code: (*code).to_owned(),
                     title: words(SOURCES, code, language).to_owned(),
                     from_subject: *from_subject,
+                    bought: *code == BOUGHT_LIST,
                     description: None,
                     position: u32::try_from(position).unwrap_or_default(),
                 };

@@ -13,7 +13,7 @@ use custode_domain::{
     contact::ContactStatus, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
 };
 use custode_report::{COPY_OF, ExportFailure, export_csv, export_json, export_vcf, export_xlsx, table_csv, table_xlsx};
-use custode_store::read::{ContactFilter, ContactQuery, ContactSort};
+use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
 use row::{columns_of, row_of};
 use std::{
     collections::HashSet,
@@ -80,27 +80,13 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     if !choice.ids.is_empty() {
         return Ok(choice.ids.clone());
     }
-    if choice.search.trim().is_empty() {
-        return Ok(work.reader().contact_ids(&choice.filters, work.today()).await?);
-    }
-    let mut ids = Vec::new();
-    loop {
-        let query = ContactQuery {
-            tax_code_hash: search_hash(work.archive(), &choice.search),
-            search: choice.search.clone(),
-            filters: choice.filters.clone(),
-            sort: ContactSort::Name,
-            descending: false,
-            offset: ids.len() as u64,
-            limit: 200,
-        };
-        let page = work.reader().contacts(&query, work.today()).await?;
-        let found = page.rows.len();
-        ids.extend(page.rows.into_iter().map(|row| row.id));
-        if found < 200 {
-            return Ok(ids);
-        }
-    }
+    let query = ContactQuery {
+        tax_code_hash: search_hash(work.archive(), &choice.search),
+        search: choice.search.clone(),
+        filters: choice.filters.clone(),
+        ..ContactQuery::default()
+    };
+    Ok(work.reader().found_ids(&query, work.today()).await?)
 }
 
 /// Writes an export beside, then in place; returns the file name and the number of rows. With an aim it is a list of people
@@ -127,8 +113,9 @@ pub async fn write(
     let names = Names::read(work).await?;
     let mut rows = Vec::with_capacity(ids.len());
     for (id, only) in ids {
-        // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list.
-        let card = work.reader().contact(id, work.today()).await?.filter(|card| !card.unit.is_restricted());
+        // Storage only (Art. 18 GDPR): a restricted card leaves the archive in no list, and one in the bin waits to be erased.
+        let leaves = |card: &ContactCard| !card.unit.is_restricted() && card.unit.status() != ContactStatus::Binned;
+        let card = work.reader().contact(id, work.today()).await?.filter(leaves);
         if let Some(card) = card {
             rows.push(row_of(work, &card, &names, only));
         }

@@ -67,6 +67,8 @@ pub async fn fill(work: &Work) -> Result<(), AppError> {
         source: source.id,
         collected_on: work.today() - Duration::days(180),
         basis: Some(LegalBasis::Contract),
+        unasked: false,
+        origin_proof: None,
     };
     imports::commit(work, id, &order, &progress).await?;
     lively(work).await

@@ -104,6 +104,9 @@ pub struct ImportBatch {
     /// The rows were decisions about consents of people who are known.
     #[cbor(n(19), default)]
     pub consents: bool,
+    /// Where a bought list comes from and with what right the firm has it (S41).
+    #[n(20)]
+    pub origin_proof: Option<String>,
 }
 
 /// The undo of an import.

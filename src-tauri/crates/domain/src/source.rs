@@ -21,6 +21,9 @@ pub struct Source {
     /// Order in lists.
     #[cbor(n(4), default)]
     pub position: u32,
+    /// The data were bought, or handed over by somebody else: every import needs the proof of their lawful origin.
+    #[cbor(n(5), default)]
+    pub bought: bool,
 }
 
 /// A field of the form.
@@ -62,8 +65,10 @@ pub struct NewSource {
     pub code: String,
     /// Title.
     pub title: String,
-    /// The data came from the person.
+    /// The data came from the person; never so where they were bought.
     pub from_subject: bool,
+    /// The data were bought, or handed over by somebody else.
+    pub bought: bool,
 }
 
 /// Longest code, in characters.
@@ -99,13 +104,17 @@ impl NewSource {
         Ok(Source {
             code,
             title: title.to_owned(),
-            from_subject: self.from_subject,
+            from_subject: self.from_subject && !self.bought,
+            bought: self.bought,
             description: earlier.and_then(|earlier| earlier.description.clone()),
             position: earlier
                 .map_or_else(|| u32::try_from(others.len()).unwrap_or(u32::MAX), |earlier| earlier.position),
         })
     }
 }
+
+/// The shipped source of lists that were bought.
+pub const BOUGHT_LIST: &str = "LISTA-ACQUISTATA";
 
 /// The shipped catalogue (S41, DOMAIN 4.1): code and whether the data come from the person. Titles come from the
 /// catalogue of messages.
@@ -119,6 +128,7 @@ pub const SHIPPED_SOURCES: &[(&str, bool)] = &[
     ("RICHIESTA", true),
     ("PASSAPAROLA", false),
     ("IMPORT", false),
+    (BOUGHT_LIST, false),
 ];
 
 #[cfg(test)]
@@ -126,7 +136,7 @@ mod tests {
     use super::*;
 
     fn form(code: &str, title: &str) -> NewSource {
-        NewSource { code: code.to_owned(), title: title.to_owned(), from_subject: true }
+        NewSource { code: code.to_owned(), title: title.to_owned(), from_subject: true, bought: false }
     }
 
     #[test]
@@ -149,6 +159,13 @@ mod tests {
             let of = |field| found.iter().find(|fault| fault.field == field).map(|fault| fault.reason);
             assert_eq!((of(SourceField::Code), of(SourceField::Title)), (code_fault, title_fault), "{code} {title}");
         }
+    }
+
+    /// S41: what was bought did not come from the person, whatever was said.
+    #[test]
+    fn a_bought_list_is_never_from_the_person() {
+        let list = NewSource { bought: true, ..form("lista", "Lista") }.parse(None, &[]).unwrap();
+        assert!(list.bought && !list.from_subject);
     }
 
     #[test]

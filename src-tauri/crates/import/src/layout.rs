@@ -144,7 +144,8 @@ impl Layout {
         let blocks = || self.window.iter().chain(&self.beside);
         let outside = |at: usize| !blocks().any(|(from, to)| (*from..*to).contains(&at));
         if !self.beside.is_empty() && row.cells.iter().enumerate().any(|(at, c)| !c.is_blank() && outside(at)) {
-            row.fault.get_or_insert(RowFault::TooManyCells);
+            let worse = row.fault.filter(|fault| *fault != RowFault::OtherEncoding);
+            row.fault = worse.or(Some(RowFault::TooManyCells));
         }
         row.cells.truncate(to);
         row.cells.drain(..from.min(row.cells.len()));

@@ -72,6 +72,9 @@ pub enum RowFault {
     /// Fewer cells than columns where this row and its neighbour make one: a line break inside a cell.
     #[n(3)]
     BrokenInTwo,
+    /// The row is written in another encoding than the file, and was read in its own.
+    #[n(4)]
+    OtherEncoding,
 }
 
 /// One data row.

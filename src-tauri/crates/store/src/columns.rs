@@ -130,7 +130,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
         Operator: actor;
     }
     recipient { Technical: id name role service country safeguard contract_on contact purposes archived; }
-    source { Technical: id code title from_subject description position archived; }
+    source { Technical: id code title from_subject description position archived bought; }
     custom_field { Technical: id code title purpose sensitivity position archived; }
     contact_reason { Technical: id code title basis channels position rights_answers archived; }
     privacy { Technical: id active ask_single check_mass check_contact dialer rpo_each soft_spam goods; }
@@ -155,7 +155,7 @@ const CLASSES: &[(&str, Columns)] = classes! {
     }
     import_batch {
         Technical: id title file file_sha256 source collected_on rows_read created updated merged unchanged skipped
-            rejected txn mapping undone stamp flagged rpo log basis consents;
+            rejected txn mapping undone stamp flagged rpo log basis consents origin_proof;
         Operator: actor;
     }
     duplicate_pair { Technical: id closed stamp; Duplicate: a b score reasons; }

@@ -1425,6 +1425,19 @@ export type BatchRequest = {
 batch: BatchId, };
 
 /**
+ * Take an import back.
+ */
+export type BatchUndo = { 
+/**
+ * The import.
+ */
+batch: BatchId, 
+/**
+ * Cards that were changed since and go to the bin all the same, of those that the preview lists.
+ */
+also: Array<ContactId>, };
+
+/**
  * A committed import.
  */
 export type BatchView = { 
@@ -1480,6 +1493,10 @@ mode: ImportMode,
  * The legal basis that was named for it.
  */
 basis: LegalBasis | null, 
+/**
+ * Where the bought list comes from and with what right the firm has it.
+ */
+originProof: string | null, 
 /**
  * The profile under which its mapping was kept, while the import is remembered.
  */
@@ -4402,11 +4419,6 @@ id: RequestId,
 number: string, };
 
 /**
- * Why no letter is set before the act.
- */
-export type NoLetter = "answered" | "no_address" | "nobody_asked";
-
-/**
  * Sets a certificate.
  */
 export type ErasureCertificate = { 
@@ -5359,7 +5371,11 @@ collectedOn: string,
 /**
  * On which basis the firm uses the data: mandatory where the rows bring consents.
  */
-basis: LegalBasis | null, };
+basis: LegalBasis | null, 
+/**
+ * Where a bought list comes from and with what right the firm has it: mandatory where the source is of such lists.
+ */
+originProof: string | null, };
 
 /**
  * An answer in the list and what it means.
@@ -5663,7 +5679,8 @@ limit: number, };
  */
 export type ImportEffect = { 
 /**
- * Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `stops_kept`, `pairs_proposed`, `second_contacts`…
+ * Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `consents_held_back`,
+ * `stops_kept`, `stops_listed`, `bounced_listed`, `pairs_proposed`, `second_contacts`…
  */
 code: string, 
 /**
@@ -6279,7 +6296,7 @@ contacts: number,
  */
 effects: Array<ImportEffect>, 
 /**
- * Values by field.
+ * Values that are written, by field.
  */
 fields: Array<ImportFieldCount>, 
 /**
@@ -6429,17 +6446,21 @@ export type ImportSample = {
  */
 row: number, 
 /**
- * The cells.
+ * The cells of the file.
  */
 before: Array<string>, 
 /**
- * Field and value.
+ * Field and value of what is written.
  */
 after: Array<[string, string]>, 
 /**
  * Bucket: `create`, `update`, …
  */
-outcome: string, };
+outcome: string, 
+/**
+ * Field and value of the card that the row joins, as it stands now; empty for a new one.
+ */
+card: Array<[string, string]>, };
 
 /**
  * Start an import from a picked file.
@@ -6679,6 +6700,10 @@ looksLikeConsents: boolean,
  * The legal basis, once chosen.
  */
 basis: LegalBasis | null, 
+/**
+ * Where a bought list comes from, once written.
+ */
+originProof: string | null, 
 /**
  * It brings consents, or objections: the basis must be named before it is written.
  */
@@ -8206,6 +8231,11 @@ address: AddressView | null,
  * Home, work, …
  */
 label: string | null, };
+
+/**
+ * Why no letter is set before the act.
+ */
+export type NoLetter = "answered" | "no_address" | "nobody_asked";
 
 /**
  * A request without fields.
@@ -12487,6 +12517,10 @@ title: string,
  */
 fromSubject: boolean, 
 /**
+ * Bought, or handed over by somebody else; such data are never from the person.
+ */
+bought: boolean, 
+/**
  * Out of use.
  */
 archived: boolean, };
@@ -12520,6 +12554,10 @@ title: string,
  * The data came from the person (else Art. 14 GDPR applies).
  */
 fromSubject: boolean, 
+/**
+ * The data were bought, or handed over by somebody else: an import needs the proof of their lawful origin.
+ */
+bought: boolean, 
 /**
  * Out of use.
  */
@@ -13552,7 +13590,11 @@ table: string | null,
 /**
  * Row.
  */
-row: number | null, };
+row: number | null, 
+/**
+ * What was noted of it: the words of the cell, and where the proof is said to be.
+ */
+note: string | null, };
 
 /**
  * A window of lines.

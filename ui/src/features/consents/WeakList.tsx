@@ -43,6 +43,7 @@ export function WeakList({ job, filter }: { job: JobId; filter: WeakFilter }) {
             <span className="weak-lacks">{list(row.lacks.map((one) => t(LACKS[one])))}</span>
             <span className="caption wrap-anywhere">
               <From row={row} />
+              {row.note !== null && row.note !== '' && <> · {t('weak-line-note', { note: row.note })}</>}
             </span>
           </li>
         ))}

@@ -61,6 +61,12 @@ export function BatchDetails({ batch, isFresh }: { batch: BatchView; isFresh?: b
               <dd>{t(BASIS_LABEL[batch.basis])}</dd>
             </>
           )}
+          {batch.originProof !== null && (
+            <>
+              <dt>{t('import-proof')}</dt>
+              <dd className="wrap-anywhere">{batch.originProof}</dd>
+            </>
+          )}
           <dt>{t('import-when')}</dt>
           <dd>{t('import-when-by', { at: dateTime(batch.at), by: batch.by })}</dd>
           {profile !== undefined && (

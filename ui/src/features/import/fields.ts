@@ -44,6 +44,7 @@ const OF_TYPE: Record<string, MessageKey> = {
   consent: 'import-field-consent',
   consent_on: 'import-field-consent-on',
   consent_withdrawn_on: 'import-field-consent-withdrawn-on',
+  consent_evidence: 'import-field-consent-evidence',
   custom: 'import-field-custom',
 };
 

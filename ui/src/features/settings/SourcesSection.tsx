@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Pencil, Plus, UserCheck, UserX } from 'lucide-react';
+import { Archive, ArchiveRestore, HandCoins, Pencil, Plus, UserCheck, UserX } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type SourceView } from '@/api';
 import { Banner, Button, Dialog, Form, IconButton, Panel, RadioGroup, Skeleton, StatusStamp, TextField, toast } from '@/components';
@@ -51,8 +51,8 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
               <code>{source.code}</code>
             </div>
           </div>
-          <StatusStamp tone={source.fromSubject ? 'ok' : 'warning'} icon={source.fromSubject ? UserCheck : UserX}>
-            {t(source.fromSubject ? 'settings-source-subject' : 'settings-source-other')}
+          <StatusStamp tone={source.fromSubject ? 'ok' : 'warning'} icon={source.bought ? HandCoins : source.fromSubject ? UserCheck : UserX}>
+            {t(source.bought ? 'settings-source-bought' : source.fromSubject ? 'settings-source-subject' : 'settings-source-other')}
           </StatusStamp>
           <div className="settings-entry-actions">
             <IconButton icon={Pencil} label={t('settings-edit-of', { title: source.title })} onPress={() => onEdit(source)} />
@@ -60,7 +60,7 @@ function Sources({ sources, onEdit }: { sources: readonly SourceView[]; onEdit(s
               icon={source.archived ? ArchiveRestore : Archive}
               label={t(source.archived ? 'settings-restore-of' : 'settings-archive-of', { title: source.title })}
               onPress={() => {
-                const set = (archived: boolean) => save.mutateAsync({ id: source.id, code: source.code, title: source.title, fromSubject: source.fromSubject, archived });
+                const set = (archived: boolean) => save.mutateAsync({ id: source.id, code: source.code, title: source.title, fromSubject: source.fromSubject, bought: source.bought, archived });
                 set(!source.archived).then(
                   () => undoable(t(source.archived ? 'settings-restored' : 'settings-archived-one', { title: source.title }), { back: () => set(source.archived), forth: () => set(!source.archived) }),
                   say,
@@ -80,7 +80,7 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
   const errors = useFieldErrors(save.error);
   const [title, setTitle] = useState(source?.title ?? '');
   const [code, setCode] = useState<string | null>(source?.code ?? null);
-  const [from, setFrom] = useState<'subject' | 'other'>(source?.fromSubject === false ? 'other' : 'subject');
+  const [from, setFrom] = useState<'subject' | 'other' | 'bought'>(source?.bought === true ? 'bought' : source?.fromSubject === false ? 'other' : 'subject');
   const shownCode = code ?? codeFrom(title);
   return (
     <Dialog
@@ -106,7 +106,7 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: source?.id ?? null, code: shownCode, title: title.trim(), fromSubject: from === 'subject', archived: source?.archived ?? false },
+            { id: source?.id ?? null, code: shownCode, title: title.trim(), fromSubject: from === 'subject', bought: from === 'bought', archived: source?.archived ?? false },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
@@ -120,11 +120,12 @@ function SourceDialog({ source, onClose }: { source: SourceView | null; onClose(
           <TextField label={t('settings-title')} name="title" isRequired autoFocus value={title} onChange={setTitle} />
           <TextField label={t('settings-code')} name="code" isRequired mono value={shownCode} onChange={setCode} />
         </div>
-        <RadioGroup<'subject' | 'other'>
+        <RadioGroup<'subject' | 'other' | 'bought'>
           label={t('settings-source-from')}
           options={[
             { id: 'subject', label: t('settings-source-subject'), detail: t('settings-source-subject-detail') },
             { id: 'other', label: t('settings-source-other'), detail: t('settings-source-other-detail') },
+            { id: 'bought', label: t('settings-source-bought'), detail: t('settings-source-bought-detail') },
           ]}
           value={from}
           onChange={setFrom}

@@ -877,6 +877,7 @@ export interface Messages {
   'column-reason-header': null;
   'column-reason-header-and-values': { matching: string | number; of: string | number };
   'column-reason-health': null;
+  'column-reason-hidden': null;
   'column-reason-identity-document': null;
   'column-reason-long-notes': null;
   'column-reason-no-consent-type': null;
@@ -1448,8 +1449,10 @@ export interface Messages {
   'drill-ok-text': { at: string | number; contacts: string | number; entries: string | number };
   'drill-run': null;
   'drill-title': null;
+  'effect-bounced-listed': { count: string | number };
   'effect-consents-expired': { count: string | number };
   'effect-consents-given': { count: string | number };
+  'effect-consents-held-back': { count: string | number };
   'effect-consents-refused': { count: string | number };
   'effect-consents-unproven': { count: string | number };
   'effect-consents-withdrawn': { count: string | number };
@@ -1460,6 +1463,7 @@ export interface Messages {
   'effect-pairs-proposed': { count: string | number };
   'effect-second-contacts': { count: string | number };
   'effect-stops-kept': { count: string | number };
+  'effect-stops-listed': { count: string | number };
   'entry-archive-name': null;
   'entry-archive-name-note': null;
   'entry-ask-back': null;
@@ -1917,7 +1921,6 @@ export interface Messages {
   'import-alike-undecided': null;
   'import-alike-undecided-note': null;
   'import-alike-why': null;
-  'import-and-more': { count: string | number };
   'import-at-row': { row: string | number };
   'import-basis': null;
   'import-basis-consent-none': null;
@@ -2039,6 +2042,7 @@ export interface Messages {
   'import-equal-leave': null;
   'import-failed': null;
   'import-field-consent': { title: string | number };
+  'import-field-consent-evidence': { title: string | number };
   'import-field-consent-on': { title: string | number };
   'import-field-consent-withdrawn-on': { title: string | number };
   'import-field-custom': { title: string | number };
@@ -2124,6 +2128,7 @@ export interface Messages {
   'import-missing-day': null;
   'import-missing-future': null;
   'import-missing-name': null;
+  'import-missing-proof': null;
   'import-missing-source': null;
   'import-mode': null;
   'import-mode-consents': null;
@@ -2169,12 +2174,15 @@ export interface Messages {
   'import-pile-title-fresh': null;
   'import-pile-title-same': null;
   'import-pile-unchanged': null;
+  'import-plan-changed': null;
   'import-preview-range': { first: string | number; last: string | number; total: string | number };
   'import-preview-title': null;
   'import-promise-apart': null;
   'import-promise-file': null;
   'import-promise-password': null;
   'import-promise-undo': null;
+  'import-proof': null;
+  'import-proof-help': null;
   'import-quoted': { text: string | number };
   'import-read-again': null;
   'import-read-heading': null;
@@ -2227,11 +2235,13 @@ export interface Messages {
   'import-row': null;
   'import-row-clean': null;
   'import-rows-read': { count: string | number };
+  'import-sample-card': null;
   'import-sample-objection': null;
   'import-see-contacts': null;
   'import-seen-before': { date: string | number };
   'import-seen-before-text': null;
   'import-source': null;
+  'import-source-bought': null;
   'import-source-catalogue': null;
   'import-source-help': null;
   'import-source-other': null;
@@ -2271,7 +2281,13 @@ export interface Messages {
   'import-target-search': null;
   'import-title': null;
   'import-undo': null;
+  'import-undo-also': { name: string | number };
+  'import-undo-also-all': null;
+  'import-undo-also-nobody': null;
+  'import-undo-also-none': null;
+  'import-undo-also-some': { count: string | number };
   'import-undo-kept': { count: string | number };
+  'import-undo-kept-list': null;
   'import-undo-lead': null;
   'import-undo-not': null;
   'import-undo-over': null;
@@ -2373,6 +2389,7 @@ export interface Messages {
   'issue-opt-out-unclear': null;
   'issue-organisation-is-person': null;
   'issue-organisation-joined': null;
+  'issue-other-encoding': null;
   'issue-person-ambiguous': null;
   'issue-person-is-organisation': null;
   'issue-person-other-name': null;
@@ -2944,6 +2961,7 @@ export interface Messages {
   'noted-activity-log': null;
   'noted-at-the-desk': null;
   'noted-csv': null;
+  'noted-failed': null;
   'noted-iban': null;
   'noted-json': null;
   'noted-legacy-inventory': null;
@@ -3754,6 +3772,7 @@ export interface Messages {
   'reason-no-wording': null;
   'reason-nobody': null;
   'reason-nobody-left': null;
+  'reason-nobody-mapped': null;
   'reason-not-a-backup': null;
   'reason-not-a-code': null;
   'reason-not-a-day': null;
@@ -3787,6 +3806,7 @@ export interface Messages {
   'reason-persons-own': null;
   'reason-place-network': null;
   'reason-place-synced': null;
+  'reason-plan-changed': null;
   'reason-read-only': null;
   'reason-read-only-disk': null;
   'reason-read-only-unit': null;
@@ -4173,6 +4193,7 @@ export interface Messages {
   'report-opening': { sealed: string | number; zip: string | number };
   'report-opening-file': null;
   'report-operator': { name: string | number };
+  'report-origin-proof': { proof: string | number };
   'report-outbound': null;
   'report-outcome': { outcome: string | number };
   'report-paper-code': { code: string | number };
@@ -5109,6 +5130,8 @@ export interface Messages {
   'settings-sheet-text': null;
   'settings-sheet-title': null;
   'settings-source-add': null;
+  'settings-source-bought': null;
+  'settings-source-bought-detail': null;
   'settings-source-edit': null;
   'settings-source-from': null;
   'settings-source-lead': null;
@@ -5588,6 +5611,7 @@ export interface Messages {
   'weak-column-file': null;
   'weak-column-lacks': null;
   'weak-column-name': null;
+  'weak-column-note': null;
   'weak-column-row': null;
   'weak-column-sheet': null;
   'weak-column-type': null;
@@ -5605,6 +5629,7 @@ export interface Messages {
   'weak-lead': null;
   'weak-lead-batch': null;
   'weak-line-file': { file: string | number; row: string | number };
+  'weak-line-note': { note: string | number };
   'weak-line-sheet': { file: string | number; row: string | number; table: string | number };
   'weak-list': null;
   'weak-none-so': null;

@@ -16,15 +16,41 @@ use custode_app::{
     store::read::ContactFilter,
 };
 
+/// What a filter may ask for.
+const KEYS: [&str; 12] =
+    ["search", "view", "tag", "city", "province", "kind", "state", "email", "phone", "stopped", "source", "consent"];
+
+/// Whether each has a key and a value that can be read, before anything is opened.
+///
+/// # Errors
+/// Usage: no `=`, an unknown key, an empty value, two searches.
+pub(super) fn understood(filters: &[String]) -> Result<(), Failure> {
+    let mut searches = 0;
+    for filter in filters {
+        let (key, value) = parts(filter)?;
+        searches += usize::from(matches!(key, "search" | "view"));
+        if !KEYS.contains(&key) || value.is_empty() || searches > 1 {
+            return Err(Failure::usage("filter"));
+        }
+    }
+    Ok(())
+}
+
+fn parts(filter: &str) -> Result<(&str, &str), Failure> {
+    let (key, value) = filter.split_once('=').ok_or_else(|| Failure::usage("filter"))?;
+    Ok((key.trim(), value.trim()))
+}
+
 /// All of them together; none chooses everybody. `view=NAME` takes a saved view of the People list with its words.
+///
+/// A view has words of its own, so that it stands beside no search.
 ///
 /// # Errors
 /// A key or value that means nothing here, by the name of the key.
 pub(super) async fn chosen(work: &Work, filters: &[String]) -> Result<Choice, Failure> {
     let mut choice = Choice::default();
     for filter in filters {
-        let (key, value) = filter.split_once('=').ok_or_else(|| Failure::usage("filter"))?;
-        let (key, value) = (key.trim(), value.trim());
+        let (key, value) = parts(filter)?;
         let unknown = || Failure::from(ApiError::field(key, "unknown"));
         match key {
             "search" => value.clone_into(&mut choice.search),

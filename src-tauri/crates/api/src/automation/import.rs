@@ -7,9 +7,7 @@ use custode_app::{
         ids::{BatchId, SourceId},
         purpose::LegalBasis,
     },
-    imports::{
-        self, CommitOrder, ImportState, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent,
-    },
+    imports::{self, CommitOrder, Mode, Outcome, Plan, PlannedConsent, PlannedRow, Totals, UnaskedConsent},
     jobs::Progress,
     reading::{
         mapping::{MapFile, field::Field},
@@ -68,11 +66,6 @@ impl Wish {
     pub(super) fn on(self, basis: Option<&str>) -> Result<Self, Failure> {
         let known = |code| LegalBasis::from_code(code).ok_or_else(|| Failure::usage("basis"));
         Ok(Self { basis: basis.map(known).transpose()?, ..self })
-    }
-
-    /// The basis of an import: what was named, else what consents rest on, where the rows bring some.
-    fn basis_of(&self, state: &ImportState) -> Option<LegalBasis> {
-        self.basis.or_else(|| imports::needs_basis(state).then_some(LegalBasis::Consent))
     }
 
     /// The rows are objections: they need neither a profile nor a mapping.
@@ -256,9 +249,9 @@ async fn one_table_written(
     if wish.suppression {
         return objections_written(work, id, wish, source, state.name, told).await;
     }
-    let basis = wish.basis_of(&state);
-    told.basis = told.basis.or(basis);
-    let order = CommitOrder { name: state.name.clone(), source, collected_on: work.today(), basis };
+    told.basis = wish.basis;
+    let (name, basis) = (state.name.clone(), wish.basis);
+    let order = CommitOrder { name, source, collected_on: work.today(), basis, unasked: true, origin_proof: None };
     if !wish.dry_run && !wish.rows {
         let (batch, review) = imports::commit_unseen(work, id, &order, &progress).await?;
         told.batches.push(batch.as_uuid());
@@ -317,7 +310,8 @@ async fn objections_written(
         imports::discard(work, id).await?;
         return Ok(());
     }
-    let order = CommitOrder { name, source, collected_on: work.today(), basis: wish.basis };
+    let order =
+        CommitOrder { name, source, collected_on: work.today(), basis: wish.basis, unasked: true, origin_proof: None };
     let batch = BatchId::from_uuid(work.new_id());
     let totals = imports::commit_oppositions(work, id, &order, batch, &progress).await?;
     add(&mut told.totals, totals);

@@ -398,6 +398,7 @@ fn answer<'a>(
             outputs::subject_report(&archive::open(desk, &archive, key, needs).await?, &who, &out, &language).await
         }),
         Command::Export { archive, format, out, filters } => later(move || async move {
+            filters::understood(&filters)?;
             outputs::export(&archive::open(desk, &archive, key, needs).await?, format, out, &filters).await
         }),
         Command::Backup { archive, out } => {

@@ -137,6 +137,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
     let looks_like_objections = imports::looks_like_oppositions(&state);
     let looks_like_log = imports::looks_like_log(&state);
     let looks_like_consents = imports::looks_like_consent_list(&state);
+    let origin_proof = state.origin_proof.clone();
     let (basis, basis_needed) =
         (state.basis.as_deref().and_then(LegalBasis::from_code).map(words::basis_view), imports::needs_basis(&state));
     let columns = chosen
@@ -210,6 +211,7 @@ fn view(session: Session, seen: Option<chrono::DateTime<chrono::Utc>>, today: ch
         looks_like_consents,
         basis,
         basis_needed,
+        origin_proof,
         profile: profile.map(profile::profile_view),
         started_at: created_at,
     }

@@ -143,6 +143,7 @@ pub(crate) async fn source_list(work: &Work, _: Nothing) -> Answer<SourceList> {
             code: row.source.code,
             title: row.source.title,
             from_subject: row.source.from_subject,
+            bought: row.source.bought,
             archived: row.archived,
         })
         .collect();
@@ -155,6 +156,7 @@ pub(crate) async fn source_save(work: &Work, request: SourceSave) -> Answer<Sour
         code: request.code,
         title: request.title,
         from_subject: request.from_subject,
+        bought: request.bought,
         archived: request.archived,
     };
     let id = settings::save_source(work, draft).await?;

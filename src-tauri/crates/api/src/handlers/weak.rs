@@ -95,6 +95,7 @@ fn row_view(one: &WeakConsent) -> WeakConsentRow {
         file: one.file.clone(),
         table: one.table.clone(),
         row: one.row,
+        note: one.note.clone(),
     }
 }
 

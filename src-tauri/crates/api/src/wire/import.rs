@@ -11,7 +11,7 @@ mod opposition;
 mod profile;
 mod review;
 
-pub use batch::{BatchRequest, BatchView, UndoKept, UndoPreview};
+pub use batch::{BatchRequest, BatchUndo, BatchView, UndoKept, UndoPreview};
 pub use check::{
     ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportCorrected, ImportCorrection,
     ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportLeftOut, ImportRefuse,
@@ -145,6 +145,8 @@ pub struct ImportView {
     pub looks_like_consents: bool,
     /// The legal basis, once chosen.
     pub basis: Option<LegalBasis>,
+    /// Where a bought list comes from, once written.
+    pub origin_proof: Option<String>,
     /// It brings consents, or objections: the basis must be named before it is written.
     pub basis_needed: bool,
     /// The profile that fits.

@@ -165,6 +165,8 @@ pub struct SourceView {
     pub title: String,
     /// The data came from the person (else Art. 14 GDPR applies).
     pub from_subject: bool,
+    /// The data were bought, or handed over by somebody else: an import needs the proof of their lawful origin.
+    pub bought: bool,
     /// Out of use.
     pub archived: bool,
 }
@@ -191,6 +193,9 @@ pub struct SourceSave {
     pub title: String,
     /// From the person.
     pub from_subject: bool,
+    /// Bought, or handed over by somebody else; such data are never from the person.
+    #[serde(default)]
+    pub bought: bool,
     /// Out of use.
     pub archived: bool,
 }

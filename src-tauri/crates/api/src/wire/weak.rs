@@ -146,6 +146,8 @@ pub struct WeakConsentRow {
     pub table: Option<String>,
     /// Row.
     pub row: Option<u32>,
+    /// What was noted of it: the words of the cell, and where the proof is said to be.
+    pub note: Option<String>,
 }
 
 /// Lines of the report.

@@ -45,6 +45,8 @@ pub struct WeakConsent {
     pub table: Option<String>,
     /// Row.
     pub row: Option<u32>,
+    /// What was noted of it: the words of the cell, and where the proof is said to be.
+    pub note: Option<String>,
 }
 
 impl std::fmt::Debug for WeakConsent {
@@ -176,6 +178,7 @@ fn look(work: &Work, report: &mut WeakReport, id: ContactId, unit: &ContactUnit,
         file: origin.and_then(|origin| origin.file.clone()),
         table: origin.and_then(|origin| origin.table.clone()),
         row: origin.and_then(|origin| origin.row).and_then(|row| u32::try_from(row).ok()),
+        note: event.note.clone(),
     });
 }
 
@@ -203,7 +206,7 @@ pub async fn save_weak(
     path: &Path,
 ) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
-    let keys = ["name", "card", "type", "lacks", "day", "evidence", "file", "sheet", "row"];
+    let keys = ["name", "card", "type", "lacks", "day", "evidence", "note", "file", "sheet", "row"];
     let headers = keys.iter().map(|key| said(&format!("weak-column-{key}"), lang)).collect();
     // Whoever was restricted since the survey stays here.
     let stored = export::stored_only(work).await?;
@@ -216,6 +219,7 @@ pub async fn save_weak(
             lacks.collect::<Vec<_>>().join("; "),
             one.decided_on.map(|day| day_words(day, lang)).unwrap_or_default(),
             said(&format!("evidence-{}", one.evidence_level.min(3)), lang),
+            one.note.clone().unwrap_or_default(),
             one.file.clone().unwrap_or_else(|| said("weak-by-hand", lang)),
             one.table.clone().unwrap_or_default(),
             one.row.map(|row| row.to_string()).unwrap_or_default(),

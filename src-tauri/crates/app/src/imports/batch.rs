@@ -17,6 +17,7 @@ use custode_domain::{
     ids::{BatchId, ContactId, SourceId, TxnId},
     journal::Kind,
     purpose::LegalBasis,
+    role::Permission,
 };
 use custode_store::{Watch, read::BatchRow};
 use std::{collections::HashMap, sync::Arc};
@@ -24,6 +25,9 @@ use uuid::Uuid;
 
 /// Days in which an import can be taken back: as long as what it made would stay in the bin.
 const UNDO_DAYS: i64 = custode_domain::bin::BIN_DAYS;
+
+/// So many cards go to the bin in one act.
+const BINNED_TOGETHER: usize = 500;
 
 /// A committed import.
 #[derive(Debug, Clone)]
@@ -54,6 +58,8 @@ pub struct Batch {
     pub mode: Mode,
     /// The legal basis that was named for it.
     pub basis: Option<LegalBasis>,
+    /// Where the bought list comes from and with what right the firm has it (S41).
+    pub origin_proof: Option<String>,
     /// SHA-256 of the file.
     pub file_sha256: Vec<u8>,
     /// The profile under which its mapping was kept, while the import is remembered.
@@ -110,7 +116,8 @@ pub(super) async fn shared_of(work: &Work, session: &Session, batch: BatchId) ->
         sources: by_word,
         collected_on: session.state.collected_on.unwrap_or_else(|| work.today()),
         file: session.state.file.clone(),
-        system: session.state.system().to_owned(),
+        system: session.state.system(),
+        of_file: Some(session.state.file_stem().to_owned()).filter(|stem| *stem != session.state.system()),
         table: table.name.clone(),
         validity: types
             .iter()
@@ -183,6 +190,7 @@ async fn view(work: &Work, rows: Vec<BatchRow>, sessions: &[Session]) -> Result<
                 Some(_) => Mode::Contacts,
             },
             basis: row.batch.basis,
+            origin_proof: row.batch.origin_proof,
             name: row.batch.title,
             file: row.batch.file,
             at: row.at,
@@ -237,11 +245,20 @@ pub async fn undo_preview(work: &Work, id: BatchId) -> Result<UndoOutcome, AppEr
     outcome(work, undone?).await
 }
 
-/// Takes an import back: its new cards go, changed values get the earlier ones back, what was edited since stays.
+/// Takes an import back: its new cards go, changed values get the earlier ones back, what was edited since stays. Of the
+/// cards that stay, those in `also` go to the bin as any card that a person bins: what was said on them is not forgotten.
 ///
 /// # Errors
-/// As [`undo_preview`]; [`AppError::Cancelled`].
-pub async fn undo(work: &Work, id: BatchId, progress: &Arc<Progress>) -> Result<UndoOutcome, AppError> {
+/// As [`undo_preview`]; [`AppError::Forbidden`] for whoever may bin no card; [`AppError::Cancelled`].
+pub async fn undo(
+    work: &Work,
+    id: BatchId,
+    also: &[ContactId],
+    progress: &Arc<Progress>,
+) -> Result<UndoOutcome, AppError> {
+    if !also.is_empty() {
+        work.require(Permission::Bin).await?;
+    }
     let batch = undoable(work, id).await?;
     // About one entry for each row that made or changed a card.
     let about = u64::from(batch.totals.create) + u64::from(batch.totals.update);
@@ -254,6 +271,10 @@ pub async fn undo(work: &Work, id: BatchId, progress: &Arc<Progress>) -> Result<
             Ok(tx.undo(id.as_uuid().into()).await?)
         })
         .await?;
+    let chosen: Vec<ContactId> = done.value.kept.iter().copied().filter(|kept| also.contains(kept)).collect();
+    for some in chosen.chunks(BINNED_TOGETHER) {
+        crate::contacts::bin(work, some).await?;
+    }
     outcome(work, done.value).await
 }
 

@@ -5,13 +5,13 @@ use super::differences::{ADDRESS, custom_field, custom_of, moved};
 use crate::{AppError, Work, consents::Parts, contacts::values, suppressions::SuppressionList};
 use chrono::{Days, NaiveDate};
 use custode_domain::{
-    consent::{ConsentEvent, ConsentState, Method, Stop, StopAuthor, check_import, new_stop},
+    consent::{ConsentEvent, ConsentState, Method, check_import},
     contact::{
         ContactChange, ContactEditor, ContactField, ContactKind, ContactPoint, ContactUnit, ExternalId, Link,
         PointKind, PostalAddress,
     },
     identifiers::text::fold,
-    ids::{BatchId, ConsentEventId, ConsentTypeId, ContactId, LinkId, PointId, SourceId, StopId},
+    ids::{BatchId, ConsentEventId, ConsentTypeId, ContactId, LinkId, PointId, SourceId},
     journal::{FieldValue, Origin},
 };
 use custode_import::{
@@ -40,6 +40,8 @@ pub(super) struct Shared {
     pub file: String,
     /// The other program that numbers in the file belong to.
     pub system: String,
+    /// The name under which numbers were kept that came from a file of this very name.
+    pub of_file: Option<String>,
     /// Sheet name.
     pub table: Option<String>,
     /// Consent types by code in capitals.
@@ -359,7 +361,7 @@ pub(super) fn consents(
             evidence_level: said.evidence_level,
             evidence: None,
             valid_until: None,
-            note: Some(said.raw.clone()).filter(|raw| !raw.trim().is_empty()),
+            note: super::written::note_of(said),
             parents,
             origin: Some(shared.origin(row)),
         };
@@ -375,28 +377,4 @@ pub(super) fn consents(
     }
     events.extend(shared.parts.falling(work, seen, &events));
     (events, held_back)
-}
-
-/// The objection of a row that asks not to be contacted, unless the card knows it.
-pub(super) fn stop(
-    work: &Work,
-    shared: &Shared,
-    seen: Option<&ContactUnit>,
-    row: &NormalisedRow,
-) -> Result<Option<Stop>, AppError> {
-    let since = row.acquired_on.unwrap_or(shared.collected_on).min(shared.today);
-    if !row.opt_out || seen.is_some_and(|unit| unit.objects_wholly_since(since)) {
-        return Ok(None);
-    }
-    new_stop(
-        StopId::from_uuid(work.new_id()),
-        StopAuthor::Person,
-        Vec::new(),
-        Vec::new(),
-        Some(shared.file.clone()),
-        since,
-        Some(shared.origin(row)),
-    )
-    .map(Some)
-    .map_err(|_| AppError::Internal("an imported objection has no ground"))
 }

@@ -168,7 +168,8 @@ pub(super) fn rows_of(session: &Session) -> Option<u64> {
 /// The table whose rows can be understood.
 ///
 /// # Errors
-/// [`AppError::Precondition`] while a column has no destiny, or when none has one in the archive.
+/// [`AppError::Precondition`] while a column has no destiny, when none has one in the archive, or when none tells whose a
+/// row is.
 pub(super) fn ready(session: &Session) -> Result<&TableState, AppError> {
     if session.state.unresolved() > 0 {
         return Err(AppError::Precondition("columns-unresolved"));
@@ -177,7 +178,16 @@ pub(super) fn ready(session: &Session) -> Result<&TableState, AppError> {
     if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(|field| *field != Field::Ignore)) {
         return Err(AppError::Precondition("nothing-mapped"));
     }
+    if !table.columns.iter().any(|column| column.field.as_ref().is_some_and(tells_whose)) {
+        return Err(AppError::Precondition("nobody-mapped"));
+    }
     Ok(table)
+}
+
+/// A field that tells whose a row is: what it can become a card by, or a code that the register may know.
+const fn tells_whose(field: &Field) -> bool {
+    field.names_somebody()
+        || matches!(field, Field::Fax | Field::VatNumber | Field::TaxCode | Field::TaxOrVat | Field::ExternalId)
 }
 
 /// A check under way: what is found is kept, many rows at a time.
@@ -249,7 +259,7 @@ pub(super) fn issues_of(sheet: &str, row: &NormalisedRow) -> Vec<ImportIssueRow>
 fn join(text: &mut Option<String>, more: Option<&str>) {
     match (text, more) {
         (Some(text), Some(more)) if text != more => {
-            text.push_str(" | ");
+            text.push_str(" · ");
             text.push_str(more);
         }
         (text @ None, Some(more)) => *text = Some(more.to_owned()),

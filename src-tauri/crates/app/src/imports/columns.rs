@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{AppError, Work};
 use custode_domain::identifiers::{dates::DateOrder, text::fold};
+use custode_import::frame::TableInfo;
 use custode_import::mapping::{
     field::Field,
     words::{fold_header, is_house_number},
@@ -71,7 +72,12 @@ pub async fn field_choices(work: &Work) -> Result<Vec<FieldChoice>, AppError> {
     }
     for row in work.reader().consent_types().await?.into_iter().filter(|row| !row.archived) {
         let code = row.definition.code;
-        for field in [Field::Consent(code.clone()), Field::ConsentOn(code.clone()), Field::ConsentWithdrawnOn(code)] {
+        for field in [
+            Field::Consent(code.clone()),
+            Field::ConsentOn(code.clone()),
+            Field::ConsentWithdrawnOn(code.clone()),
+            Field::ConsentEvidence(code),
+        ] {
             choices.push(FieldChoice { field, group: "consent", title: Some(row.definition.title.clone()) });
         }
     }
@@ -115,9 +121,7 @@ pub async fn take_hidden(work: &Work, id: Uuid, take: bool) -> Result<(), AppErr
 
 /// A field for a consent type that the archive does not have would lose the consents.
 pub(super) async fn known_consent(work: &Work, field: &Field) -> Result<(), AppError> {
-    let (Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code)) = field else {
-        return Ok(());
-    };
+    let Some(code) = field.consent_type() else { return Ok(()) };
     let types = work.reader().consent_types().await?;
     let known = types.iter().any(|row| row.definition.code.eq_ignore_ascii_case(code));
     if known { Ok(()) } else { Err(AppError::field("field", "unknown")) }
@@ -178,4 +182,17 @@ pub async fn set_column(
     session.state.checked = false;
     session.step = Step::Match;
     keep(work, &session).await
+}
+
+/// The tables of the sheet that was read last, with the column in which each begins: some stand beside another.
+pub(super) fn of_sheet(infos: &[TableInfo]) -> impl Iterator<Item = (usize, u32)> {
+    let beside = infos.iter().rev().take_while(|info| info.first_column > 0).count();
+    let from = infos.len().saturating_sub(beside + 1);
+    infos.iter().enumerate().skip(from).map(|(at, info)| (at, info.first_column))
+}
+
+/// A column that is hidden in the sheet: it stays out unless a person wants it (SECURITY 4).
+pub(super) fn out_of_sight(column: ColumnState) -> ColumnState {
+    let (reason, field) = ("hidden".to_owned(), Some(Field::Ignore));
+    ColumnState { reason, field, settled: false, sure: false, confidence: 0.0, fitting: 0, of: 0, ..column }
 }

@@ -3,19 +3,19 @@
 
 use super::{
     batch::shared_of,
-    card::{self, Shared},
+    card::Shared,
     check::each_row,
-    plan::{kept_plan, main_index, plan},
+    plan::{FIRM, is_of, kept_plan, main_index, plan},
     planned::{Fate, Outcome, Plan, PlannedPair, PlannedRow, Totals},
     rejects::keep_rejects_only,
     session::{Session, keep, load},
     state::{ImportState, Mode, Step},
+    written::{Written, of_contact},
 };
 use crate::{
     AppError, Work,
     jobs::{Phase, Progress},
     retention::note_lost_by,
-    suppressions::withdrawals,
 };
 use chrono::NaiveDate;
 use custode_domain::{
@@ -23,8 +23,10 @@ use custode_domain::{
     contact::{ContactChange, ContactUnit, ImportedCard},
     ids::{BatchId, ContactId, DuplicateId, SourceId},
     journal::Body,
+    matching::Reason,
     purpose::LegalBasis,
     records::{DuplicatePair, ImportBatch},
+    source::Source,
 };
 use custode_import::normalise::draft::NormalisedRow;
 use custode_store::{Act, Tx, Watch};
@@ -48,6 +50,25 @@ pub struct CommitOrder {
     pub collected_on: NaiveDate,
     /// On which basis the firm uses the data; none where nobody said so.
     pub basis: Option<LegalBasis>,
+    /// Nobody can be asked, as in a job at night: what the data rest on then stays unsaid instead of being guessed.
+    pub unasked: bool,
+    /// Where a bought list comes from and with what right the firm has it (S41); without one, what was written before.
+    pub origin_proof: Option<String>,
+}
+
+/// Longest proof of a bought list, in characters.
+const PROOF_LIMIT: usize = 2_000;
+
+/// The proof of lawful origin, where the source is of lists that were bought and the rows bring people or consents: lists
+/// that only forbid need none.
+fn proof_of(order: &CommitOrder, source: &Source, mode: Mode) -> Result<Option<String>, AppError> {
+    let proof = order.origin_proof.as_deref().map(str::trim).filter(|proof| !proof.is_empty());
+    let needed = source.bought && matches!(mode, Mode::Contacts | Mode::Consents);
+    match proof.filter(|_| needed) {
+        None if needed => Err(AppError::field("originProof", "missing")),
+        Some(proof) if proof.chars().count() > PROOF_LIMIT => Err(AppError::field("originProof", "too-long")),
+        proof => Ok(proof.map(str::to_owned)),
+    }
 }
 
 /// Whether the rows of an import bring consents, so that a person must name the legal basis of the list (UX.md, step
@@ -67,7 +88,8 @@ pub fn needs_basis(state: &ImportState) -> bool {
 /// Checks the order before the long part starts, and keeps it.
 ///
 /// # Errors
-/// Field faults: no name, no source (S41), a day in the future, no legal basis for rows that bring consents.
+/// Field faults: no name, no source (S41), no proof of a bought list, a day in the future, no legal basis for rows that
+/// bring consents.
 pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), AppError> {
     if order.name.trim().is_empty() {
         return Err(AppError::field("name", "missing"));
@@ -75,9 +97,9 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     if order.name.chars().count() > 200 {
         return Err(AppError::field("name", "too-long"));
     }
-    if !work.reader().sources().await?.iter().any(|row| row.id == order.source && !row.archived) {
-        return Err(AppError::field("source", "missing"));
-    }
+    let sources = work.reader().sources().await?;
+    let source = sources.iter().find(|row| row.id == order.source && !row.archived);
+    let source = source.ok_or_else(|| AppError::field("source", "missing"))?;
     if order.collected_on > work.today() {
         return Err(AppError::field("collectedOn", "in-future"));
     }
@@ -85,9 +107,10 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     if session.step == Step::Done {
         return Err(AppError::Conflict("committed"));
     }
-    if order.basis.is_none() && needs_basis(&session.state) {
+    if order.basis.is_none() && !order.unasked && needs_basis(&session.state) {
         return Err(AppError::field("basis", "missing"));
     }
+    session.state.origin_proof = proof_of(order, &source.source, session.state.mode)?;
     session.state.name = order.name.trim().to_owned();
     session.state.source = Some(order.source.as_uuid());
     session.state.collected_on = Some(order.collected_on);
@@ -95,30 +118,45 @@ pub async fn accept(work: &Work, id: Uuid, order: &CommitOrder) -> Result<(), Ap
     keep(work, &session).await
 }
 
-/// The id that an import will have; the plan is made first when it is not there.
+/// The id that an import will have; the plan is made first when nobody saw one of the rows as they are.
 ///
 /// # Errors
 /// As [`super::plan`].
 pub async fn planned_batch(work: &Work, id: Uuid) -> Result<BatchId, AppError> {
-    super::review(work, id, &Progress::default()).await?;
-    Ok(kept_plan(work, id).await?.0.batch)
+    let session = load(work, id).await?;
+    match kept_plan(work, id).await {
+        Ok((kept, _)) if is_of(&session, &kept) => Ok(kept.batch),
+        _ => Ok(plan(work, id, &Progress::default()).await?.batch),
+    }
+}
+
+/// The plan that a person saw. Where the archive changed since, it is made again, and does for them only what they saw.
+///
+/// # Errors
+/// [`AppError::Conflict`] `plan-changed` when it would do something else by now: the new one waits in the review.
+async fn seen_plan(work: &Work, id: Uuid, progress: &Progress) -> Result<Plan, AppError> {
+    let Ok((kept, record)) = kept_plan(work, id).await else { return plan(work, id, progress).await };
+    if record.head == work.reader().head().await?.1 {
+        return Ok(kept);
+    }
+    let batch = kept.batch;
+    drop(kept);
+    let now = plan(work, id, progress).await?;
+    if now.fingerprint()?.as_slice() != record.hash {
+        return Err(AppError::Conflict("plan-changed"));
+    }
+    Ok(Plan { batch, ..now })
 }
 
 /// Writes the plan. The act has the id of the import, so that undoing the import is undoing the act.
 ///
 /// # Errors
-/// Those of [`accept`]; [`AppError::Cancelled`]; those of the database. Nothing is written then.
+/// Those of [`accept`]; [`AppError::Conflict`] `plan-changed` when the archive changed so that other things would be written
+/// than the review showed; [`AppError::Cancelled`]; those of the database. Nothing is written then.
 pub async fn commit(work: &Work, id: Uuid, order: &CommitOrder, progress: &Arc<Progress>) -> Result<BatchId, AppError> {
     accept(work, id, order).await?;
     let mut session = load(work, id).await?;
-    let current = match kept_plan(work, id).await {
-        Ok((kept, record)) if record.head == work.reader().head().await?.1 => Some(kept),
-        _ => None,
-    };
-    let plan: Plan = match current {
-        Some(plan) => plan,
-        None => plan(work, id, progress).await?,
-    };
+    let plan = seen_plan(work, id, progress).await?;
     let shared = shared_of(work, &session, plan.batch).await?;
     let total = session.state.chosen().map_or(0, |table| u64::from(table.data_rows));
     progress.enter(Phase::Writing, Some(total));
@@ -173,6 +211,7 @@ pub(super) fn batch_entry(session: &Session, totals: &Totals, order: &CommitOrde
         source: Some(order.source),
         collected_on: Some(order.collected_on),
         basis: order.basis,
+        origin_proof: session.state.origin_proof.clone(),
         mapping,
         ..bare_entry(session, totals, act)
     }
@@ -201,6 +240,7 @@ pub(super) fn bare_entry(session: &Session, totals: &Totals, act: Act) -> Import
         log: false,
         basis: None,
         consents: false,
+        origin_proof: None,
     }
 }
 
@@ -270,19 +310,10 @@ async fn write_row(
             }
         };
         let is_main = Some(at) == main;
-        let mut change: ContactChange = card::change(work, shared, contact.id, seen.as_ref(), row, draft, is_main)?;
-        if let Some(other) = organisation.filter(|other| is_main && *other != contact.id)
-            && let Some(link) = card::link(work, seen.as_ref(), other, row.role.clone())
-        {
-            change.links.push(custode_domain::contact::LinkSet { id: link.id, link: Some(link), replaces: Vec::new() });
-        }
-        let listed = shared.suppressed.over(work, &mut change)?;
-        let (mut events, stop) = if is_main {
-            (card::consents(work, shared, seen.as_ref(), row).0, card::stop(work, shared, seen.as_ref(), row)?)
-        } else {
-            (Vec::new(), None)
-        };
-        events.extend(withdrawals(work, &shared.parts, seen.as_ref(), &events, &listed, Some(&shared.origin(row))));
+        let firm = organisation.filter(|other| is_main && *other != contact.id);
+        let written = of_contact(work, shared, (contact.id, seen.as_ref()), row, (draft, is_main), firm)?;
+        let Written { change, mut events, stop, withdrawn, .. } = written;
+        events.extend(withdrawn);
         if contact.fate == Fate::New {
             tx.write_new(contact.id, new_card(change, events, stop));
         } else {
@@ -297,12 +328,7 @@ async fn write_row(
             }
         }
         if let Some(other) = planned.possible.filter(|_| is_main) {
-            let pair = DuplicatePair {
-                a: contact.id,
-                b: other,
-                score: SHARED_ADDRESS,
-                reasons: planned.possible_by.iter().cloned().collect(),
-            };
+            let pair = DuplicatePair { a: contact.id, b: other, score: SHARED_ADDRESS, reasons: shared_by(planned) };
             tx.write_new(DuplicateId::from_uuid(work.new_id()), Body::DuplicateProposed(pair));
         }
         for pair in planned.pairs.iter().filter(|pair| pair.own.map_or(is_main, |own| own == contact.id)) {
@@ -310,6 +336,14 @@ async fn write_row(
         }
     }
     Ok(())
+}
+
+/// Why a row's card and the one that it may be are proposed: two of one name in one firm have both in common.
+fn shared_by(planned: &PlannedRow) -> Vec<String> {
+    match planned.possible_by.as_deref() {
+        Some(FIRM) => vec![Reason::Name.code().to_owned(), FIRM.to_owned()],
+        by => by.map(str::to_owned).into_iter().collect(),
+    }
 }
 
 /// What a row writes on a new card: one entry, with the decisions of the row where there are some.

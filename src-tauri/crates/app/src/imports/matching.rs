@@ -2,7 +2,8 @@
 
 use super::{
     card::Shared,
-    planned::{Fate, PlannedContact},
+    foreseen::{Before, Entered},
+    members::Own,
     session::Session,
 };
 use crate::{AppError, Work, contacts::values, desk::locked};
@@ -24,15 +25,23 @@ use std::collections::{HashMap, HashSet, hash_map::Entry};
 pub(super) struct Earlier {
     by_key: HashMap<Digest, Held>,
     /// The contacts that the keys point at: each is kept once, whatever it can be found by.
-    holders: Vec<CertainMatch>,
+    holders: Vec<Holder>,
     /// Cards that an earlier import of this very file made, by row; the flag says organisation.
     pub(super) same_file: HashMap<u64, Vec<(ContactId, bool)>>,
-    /// People by the organisation of their row and their folded name, with their tax code.
-    pub(super) people: HashMap<(ContactId, String), Person>,
+    /// People by the organisation of their row and their folded name.
+    pub(super) people: HashMap<(ContactId, String), Vec<Own>>,
     /// What rows say otherwise than the cards that they join.
     pub(super) differences: Vec<ImportDifference>,
+    /// What rows before brought to their cards, where that can come again.
+    pub(super) entered: Entered,
     /// Cards with what was told of them: a firm of fifty rows moves once.
     told: HashSet<(ContactId, String, String)>,
+}
+
+/// A contact of an earlier row with the fields that rows filled.
+struct Holder {
+    known: CertainMatch,
+    fields: u32,
 }
 
 /// What stands for a key: a list of 100,000 rows has three times as many, and their text is kept elsewhere anyway.
@@ -87,9 +96,6 @@ fn digest(key: &MatchKey) -> Digest {
     half
 }
 
-/// A person's card and the lookup hash of their tax code.
-pub(super) type Person = (ContactId, Option<[u8; 32]>);
-
 /// The cards that an earlier import of the same file and table made, so that importing it again is no new card (S21).
 pub(super) async fn same_file(
     work: &Work,
@@ -128,7 +134,8 @@ impl Earlier {
         Self { by_key: HashMap::with_capacity(rows * 3), holders: Vec::with_capacity(rows), ..Self::default() }
     }
 
-    pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch) {
+    /// Remembers by what a contact of a row can be found, and which of its fields the row fills.
+    pub(super) fn note(&mut self, keys: Vec<MatchKey>, found: CertainMatch, fields: u32) {
         let Ok(at) = u32::try_from(self.holders.len()) else { return };
         for key in keys {
             let known = match self.by_key.entry(digest(&key)) {
@@ -138,18 +145,36 @@ impl Earlier {
                     continue;
                 }
             };
-            let there = |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.contact == found.contact);
+            let there =
+                |other: &u32| self.holders.get(*other as usize).is_some_and(|one| one.known.contact == found.contact);
             match known.all().iter().copied().find(there) {
                 Some(before) => {
                     if let Some(one) = self.holders.get_mut(before as usize) {
-                        one.tax_code = one.tax_code.or(found.tax_code);
-                        one.traits.learn(&found.traits);
+                        one.known.tax_code = one.known.tax_code.or(found.tax_code);
+                        one.known.traits.learn(&found.traits);
+                        one.fields |= fields;
                     }
                 }
                 None => known.push(at),
             }
         }
-        self.holders.push(found);
+        self.holders.push(Holder { known: found, fields });
+    }
+
+    /// What earlier rows told of a card that a row joins.
+    pub(super) fn before(&self, keys: &[MatchKey], card: ContactId) -> Before {
+        let mut before = Before::default();
+        for key in keys {
+            let known = self.by_key.get(&digest(key)).map(Held::all).unwrap_or_default();
+            let known = known.iter().filter_map(|at| self.holders.get(*at as usize));
+            for one in known.filter(|one| one.known.contact == card) {
+                before.fields |= one.fields;
+                if let MatchKey::Point(value) = key {
+                    before.points.push(value.clone());
+                }
+            }
+        }
+        before
     }
 
     /// Takes what a row says otherwise than a card, as far as no row before said the same.
@@ -163,7 +188,7 @@ impl Earlier {
 
     pub(super) fn holders(&self, key: &MatchKey) -> Vec<&CertainMatch> {
         let known = self.by_key.get(&digest(key)).map(Held::all).unwrap_or_default();
-        known.iter().filter_map(|at| self.holders.get(*at as usize)).collect()
+        known.iter().filter_map(|at| self.holders.get(*at as usize)).map(|one| &one.known).collect()
     }
 }
 
@@ -177,7 +202,8 @@ pub(super) fn keys_of(
 ) -> Result<Vec<MatchKey>, AppError> {
     let mut keys = Vec::new();
     if let Some(value) = row.external_id.as_ref().filter(|_| main) {
-        keys.push(MatchKey::External(shared.system.clone(), value.clone()));
+        let systems = std::iter::once(&shared.system).chain(&shared.of_file);
+        keys.extend(systems.map(|system| MatchKey::External(system.clone(), value.clone())));
     }
     keys.extend(tax_hash(work, draft)?.map(MatchKey::TaxCode));
     if let Some(code) = draft.vat_number.as_ref().filter(|code| code.valid && draft.kind == ContactKind::Organisation) {
@@ -265,27 +291,4 @@ pub(super) fn judge(
             shared.map(|contact| Found::Shares(contact, by))
         }
     }
-}
-
-/// The person of this name who is known in this organisation, of an earlier row or of the archive.
-pub(super) async fn member(
-    work: &Work,
-    earlier: &Earlier,
-    firm: PlannedContact,
-    name: &str,
-    code: Option<[u8; 32]>,
-) -> Result<Option<PlannedContact>, AppError> {
-    if name.is_empty() || name.starts_with('|') || name.ends_with('|') {
-        return Ok(None);
-    }
-    let fits = |other: Option<[u8; 32]>| code.is_none() || other.is_none() || code == other;
-    if firm.fate == Fate::JoinsKnown {
-        let known = work.reader().members(firm.id).await?;
-        let mut fitting = known.iter().filter(|one| !one.binned && one.match_name == name && fits(one.tax_code));
-        if let Some(one) = fitting.next() {
-            return Ok(Some(PlannedContact { id: one.contact, fate: Fate::JoinsKnown }));
-        }
-    }
-    let before = earlier.people.get(&(firm.id, name.to_owned())).filter(|(_, other)| fits(*other));
-    Ok(before.map(|(id, _)| PlannedContact { id: *id, fate: Fate::JoinsEarlier }))
 }

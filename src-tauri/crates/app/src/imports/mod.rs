@@ -13,11 +13,14 @@ mod commit;
 mod consent_list;
 mod corrections;
 mod differences;
+mod foreseen;
+mod known;
 mod lists;
 mod log;
 mod look;
 mod matching;
 mod meanings;
+mod members;
 mod oppositions;
 mod own;
 mod pile;
@@ -33,6 +36,7 @@ mod state;
 mod surveyed;
 mod told;
 mod unseen;
+mod written;
 
 pub(crate) use batch::undoable_in_time;
 

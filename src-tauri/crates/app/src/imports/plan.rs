@@ -7,11 +7,13 @@
 use super::{
     alike::{Told, Verdicts},
     batch::shared_of,
-    card::{self, Shared},
+    card::Shared,
     check::{CHUNK, Checking, Understood, each_row, rows_of},
-    differences::of_row,
-    matching::{Earlier, Found, judge, keys_of, member, name_of, same_file},
-    planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review, tally},
+    foreseen::{Before, Foreseen, foresee, tally},
+    known::{certain_person, is_erased, own_card},
+    matching::{Earlier, Found, judge, keys_of, name_of, same_file},
+    members::{Member, Own, firm_of, member},
+    planned::{Fate, Outcome, Plan, PlannedContact, PlannedRow, Review},
     session::{Session, keep, load},
     state::Step,
 };
@@ -20,13 +22,12 @@ use crate::{
     jobs::{Phase, Progress},
 };
 use custode_domain::{
-    contact::ContactStatus,
     ids::{BatchId, ContactId},
     matching::Traits,
 };
 use custode_import::{
     linking::parties,
-    normalise::draft::{ConsentDraft, ConsentState as Said, ContactDraft, ContactKind, NormalisedRow},
+    normalise::draft::{ContactKind, NormalisedRow},
 };
 use custode_store::{
     PlanRecord,
@@ -37,6 +38,9 @@ use uuid::Uuid;
 
 /// The effect that counts rows of people who asked for erasure earlier.
 const ERASED_BEFORE: &str = "erased_before";
+
+/// What a row shares with the person of the same name in its firm.
+pub(super) const FIRM: &str = "firm";
 
 /// Computes the plan and keeps it.
 ///
@@ -132,12 +136,12 @@ impl<'a> Planning<'a> {
         }
         for ((cells, row), of_row) in rows.iter().zip(keys) {
             let told = verdicts.join(work, row.row, &plan.rows).await?;
-            let mut planned = plan_row(work, session, shared, &known, earlier, row, (of_row, told)).await?;
+            let (mut planned, foreseen) = plan_row(work, session, shared, &known, earlier, row, (of_row, told)).await?;
             verdicts.leave_pairs(work, &mut planned, &plan.rows).await?;
             if planned.outcome == Outcome::Suppressed && !session.state.left_out.contains(&row.row) {
                 *plan.review.effects.entry(ERASED_BEFORE.to_owned()).or_default() += 1;
             }
-            tally(&mut plan.review, shared, row, &planned, cells)?;
+            tally(&mut plan.review, shared, row, (&planned, foreseen), cells)?;
             plan.rows.push(planned);
         }
         Ok(())
@@ -146,6 +150,7 @@ impl<'a> Planning<'a> {
     /// The figures, once the last row was seen; what was known of the rows goes.
     pub(super) fn reviewed(&mut self) -> &Review {
         self.earlier = Earlier::default();
+        self.plan.review.settle_samples();
         self.plan.review.rows = self.plan.review.totals.sum();
         &self.plan.review
     }
@@ -161,25 +166,11 @@ impl<'a> Planning<'a> {
         self.reviewed();
         let bytes = minicbor::to_vec(&self.plan).map_err(|_| AppError::Internal("a plan is no CBOR"))?;
         let (_, head) = self.work.reader().head().await?;
-        let hash = custode_vault::blake3_bytes(&bytes).to_vec();
+        let hash = self.plan.fingerprint()?.to_vec();
         let record = PlanRecord { hash, head: head.to_vec(), plan: bytes };
         self.work.archive().store().put_import_plan(self.session.id, &record).await?;
         Ok(self.plan)
     }
-}
-
-/// The card that a row of our own export names by its id, unless it is gone or of the other kind.
-async fn own_card(work: &Work, row: &NormalisedRow, draft: &ContactDraft) -> Result<Option<ContactId>, AppError> {
-    let Some(id) = row.external_id.as_deref().and_then(|text| text.trim().parse::<ContactId>().ok()) else {
-        return Ok(None);
-    };
-    // A card that was merged since our export: the one that stays answers for it.
-    let id = work.reader().successor(id).await?.unwrap_or(id);
-    let card = work.reader().contact(id, work.today()).await?;
-    let fits = card.is_some_and(|card| {
-        card.unit.kind() == card::kind_of(draft.kind) && card.unit.status() != ContactStatus::Binned
-    });
-    Ok(fits.then_some(id))
 }
 
 /// The contact that consents, notes and tags of a row belong to.
@@ -199,7 +190,7 @@ async fn plan_row(
     earlier: &mut Earlier,
     row: &NormalisedRow,
     (keys, told): (Vec<Vec<MatchKey>>, Told),
-) -> Result<PlannedRow, AppError> {
+) -> Result<(PlannedRow, Foreseen), AppError> {
     let mut planned = PlannedRow {
         row: row.row,
         outcome: Outcome::Rejected,
@@ -211,19 +202,20 @@ async fn plan_row(
     // What a person left out stays out for their reason, whatever else is wrong with it.
     if session.state.left_out.contains(&row.row) {
         planned.outcome = Outcome::Suppressed;
-        return Ok(planned);
+        return Ok((planned, Foreseen::default()));
     }
     if row.rejected.is_some() || row.contacts.is_empty() {
-        return Ok(planned);
+        return Ok((planned, Foreseen::default()));
     }
     if is_erased(work, shared, known, row, &keys).await? {
         planned.outcome = Outcome::Suppressed;
-        return Ok(planned);
+        return Ok((planned, Foreseen::default()));
     }
     let main = main_index(row);
     // Whom a person writes into a row by hand need not be the one that this row brought before.
     let renamed = row.corrected.iter().any(|fix| !shared.field(fix.column).is_some_and(super::profiles::names_nobody));
-    let mut by_id = false;
+    let certain = certain_person(work, known, row, &keys).await?;
+    let (mut by_id, mut before) = (false, Vec::with_capacity(row.contacts.len()));
     for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
         let name = name_of(draft);
         let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
@@ -264,9 +256,22 @@ async fn plan_row(
             }
         }
         fate = fate.or(told.of(at, row.contacts.len(), organisation));
+        // A number of the firm's own that nobody has is another firm.
+        let numbered = draft.vat_number.as_ref().is_some_and(|code| code.valid);
+        if let Some(person) = certain.filter(|_| fate.is_none() && organisation && !numbered && Some(at) != main) {
+            fate = firm_of(work, person, &name).await?;
+        }
         let firm = planned.contacts.first().copied().filter(|_| !organisation);
+        let mut maybe = None;
         if let Some(firm) = firm.filter(|_| fate.is_none()) {
-            fate = member(work, earlier, firm, &name, code).await?;
+            match member(work, earlier, firm, &name, &Own::of(firm.id, draft, code)).await? {
+                Member::Is(known) => fate = Some(known),
+                Member::MayBe(other) => maybe = Some(other),
+                Member::New => {}
+            }
+        }
+        if let Some(other) = maybe.filter(|_| Some(at) == main && planned.possible.is_none()) {
+            (planned.possible, planned.possible_by) = (Some(other), Some(FIRM.to_owned()));
         }
         let contact =
             fate.unwrap_or_else(|| PlannedContact { id: ContactId::from_uuid(work.new_id()), fate: Fate::New });
@@ -280,19 +285,24 @@ async fn plan_row(
             traits,
         };
         if let Some(firm) = firm {
-            earlier.people.entry((firm.id, holder.match_name.clone())).or_insert((contact.id, code));
+            earlier.note_member(firm.id, &holder.match_name, Own::of(contact.id, draft, code));
         }
-        earlier.note(keys, holder);
+        before.push(if contact.fate == Fate::JoinsEarlier {
+            earlier.before(&keys, contact.id)
+        } else {
+            Before::default()
+        });
+        earlier.note(keys, holder, Before::fields_of(draft));
         planned.contacts.push(contact);
     }
     let own = main.and_then(|at| planned.contacts.get(at)).copied();
     // Also beside a new person: what the row says otherwise of a firm that is known is told.
-    let adds = adds_anything(work, shared, row, &planned, earlier).await?;
+    let foreseen = foresee(work, shared, row, (&planned, &before), earlier).await?;
     planned.outcome = match own.map(|contact| contact.fate) {
         None => Outcome::Rejected,
         Some(Fate::New) => Outcome::Create,
         Some(Fate::JoinsEarlier) => Outcome::Duplicate,
-        Some(Fate::JoinsKnown) if !adds => Outcome::Unchanged,
+        Some(Fate::JoinsKnown) if !foreseen.adds => Outcome::Unchanged,
         Some(Fate::JoinsKnown) if by_id => Outcome::Update,
         Some(Fate::JoinsKnown) => Outcome::Duplicate,
     };
@@ -300,70 +310,7 @@ async fn plan_row(
         planned.possible = None;
         planned.possible_by = None;
     }
-    Ok(planned)
-}
-
-/// Whether a row brings back somebody who asked for erasure: their address or number is on the list, no card has it again,
-/// and the row tells no later act of their own (DOMAIN 4.3). No card is made then, of nobody in the row.
-async fn is_erased(
-    work: &Work,
-    shared: &Shared,
-    known: &HashMap<MatchKey, Vec<CertainMatch>>,
-    row: &NormalisedRow,
-    keys: &[Vec<MatchKey>],
-) -> Result<bool, AppError> {
-    let main = main_index(row);
-    for (((at, draft), keys), mut party) in row.contacts.iter().enumerate().zip(keys).zip(parties(row)) {
-        let points: Vec<_> =
-            draft.points.iter().map(|point| (card::point_kind(point.kind), point.value.as_str())).collect();
-        let Some(since) = shared.suppressed.erased_by(work, &points)? else { continue };
-        let again = |said: &ConsentDraft| {
-            said.state == Said::Given && said.evidence_level >= 2 && said.decided_on.is_some_and(|on| on > since)
-        };
-        if row.consents.iter().any(again) || (Some(at) == main && own_card(work, row, draft).await?.is_some()) {
-            continue;
-        }
-        let code = keys.iter().find_map(|key| if let MatchKey::TaxCode(hash) = key { Some(*hash) } else { None });
-        party.tax_code_hash = code;
-        let (name, traits) = (name_of(draft), Traits::of(&party));
-        let joins = keys.iter().any(|key| {
-            let holders: Vec<_> = known.get(key).map(|found| found.iter().collect()).unwrap_or_default();
-            matches!(judge(key, draft, &name, (code, &traits), &holders), Some(Found::Joins(_)))
-        });
-        if !joins {
-            return Ok(true);
-        }
-    }
-    Ok(false)
-}
-
-/// Whether a row that joins cards of the archive would change any of them; what it says otherwise is told.
-async fn adds_anything(
-    work: &Work,
-    shared: &Shared,
-    row: &NormalisedRow,
-    planned: &PlannedRow,
-    earlier: &mut Earlier,
-) -> Result<bool, AppError> {
-    let main = main_index(row);
-    let mut adds = false;
-    for ((at, draft), contact) in row.contacts.iter().enumerate().zip(&planned.contacts) {
-        let known = match contact.fate {
-            Fate::JoinsKnown => work.reader().contact(contact.id, work.today()).await?,
-            Fate::New | Fate::JoinsEarlier => None,
-        };
-        let Some(seen) = known.map(|card| card.unit) else {
-            adds = true;
-            continue;
-        };
-        earlier.tell(contact.id, of_row(shared, &seen, row, draft, Some(at) == main));
-        adds |= !card::change(work, shared, contact.id, Some(&seen), row, draft, Some(at) == main)?.is_empty();
-        if Some(at) == main && !adds {
-            let (events, _) = card::consents(work, shared, Some(&seen), row);
-            adds = !events.is_empty() || card::stop(work, shared, Some(&seen), row)?.is_some();
-        }
-    }
-    Ok(adds)
+    Ok((planned, foreseen))
 }
 
 /// The kept plan of an import.
@@ -373,6 +320,13 @@ pub(super) async fn kept_plan(work: &Work, id: Uuid) -> Result<(Plan, PlanRecord
     Ok((plan, record))
 }
 
+/// Whether a kept plan is of the rows and decisions of the session as it stands.
+pub(super) fn is_of(session: &Session, kept: &Plan) -> bool {
+    let erased = kept.review.effects.get(ERASED_BEFORE).copied().unwrap_or_default() as usize;
+    let suppressed = kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count();
+    session.step == Step::Review && suppressed == session.state.left_out.len() + erased
+}
+
 /// The figures of the plan; computed now when there is none, or when the archive changed since.
 ///
 /// # Errors
@@ -380,11 +334,7 @@ pub(super) async fn kept_plan(work: &Work, id: Uuid) -> Result<(Plan, PlanRecord
 pub async fn review(work: &Work, id: Uuid, progress: &Progress) -> Result<Review, AppError> {
     if let Ok((kept, record)) = kept_plan(work, id).await {
         let (_, head) = work.reader().head().await?;
-        let session = load(work, id).await?;
-        let erased = kept.review.effects.get(ERASED_BEFORE).copied().unwrap_or_default() as usize;
-        let suppressed = kept.rows.iter().filter(|row| row.outcome == Outcome::Suppressed).count();
-        let same_rows = suppressed == session.state.left_out.len() + erased;
-        if record.head == head && session.step == Step::Review && same_rows {
+        if record.head == head && is_of(&load(work, id).await?, &kept) {
             return Ok(kept.review);
         }
     }

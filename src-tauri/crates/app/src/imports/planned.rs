@@ -1,18 +1,15 @@
 //! What a plan consists of: the fate of each row, the buckets, the figures for the review.
 
-use super::card::Shared;
 use crate::AppError;
 use chrono::NaiveDate;
 use custode_domain::ids::{BatchId, ContactId};
-use custode_import::normalise::{
-    draft::{ConsentDraft, ConsentState as Said, NormalisedRow},
-    issue::Action,
-};
 use minicbor::{Decode, Encode};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 
 /// Rows shown before and after in the review.
 const SAMPLES: usize = 20;
+
 /// The bucket of a row (AUTOMATION `outcome`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Encode, Decode)]
 #[cbor(index_only)]
@@ -98,7 +95,7 @@ pub struct PlannedRow {
     /// A card under another name that shares an address.
     #[n(3)]
     pub possible: Option<ContactId>,
-    /// What is shared with it: `email` or `phone`.
+    /// What is shared with it: `email`, `phone`, or `firm` with the name.
     #[n(4)]
     pub possible_by: Option<String>,
     /// Cards that the row's card is alike to, as a person left them: to be decided, or ruled out.
@@ -198,6 +195,12 @@ pub struct SampleRow {
     /// Its bucket.
     #[n(3)]
     pub outcome: Outcome,
+    /// Field and value of the card that the row joins, as it stands now.
+    #[cbor(n(4), default)]
+    pub card: Vec<(String, String)>,
+    /// Something was found in the row: such rows are shown first.
+    #[cbor(n(5), default)]
+    pub has_findings: bool,
 }
 
 impl std::fmt::Debug for SampleRow {
@@ -233,6 +236,20 @@ pub struct Review {
     pub flagged: u32,
 }
 
+impl Review {
+    /// Whether another row like this one can still be shown.
+    pub(super) fn wants_sample(&self, has_findings: bool) -> bool {
+        self.samples.iter().filter(|known| known.has_findings == has_findings).count() < SAMPLES
+    }
+
+    /// Keeps the rows that are shown: those with findings first, the others fill up, in the order of the file.
+    pub(super) fn settle_samples(&mut self) {
+        self.samples.sort_by_key(|sample| (!sample.has_findings, sample.row));
+        self.samples.truncate(SAMPLES);
+        self.samples.sort_by_key(|sample| sample.row);
+    }
+}
+
 /// The plan.
 #[derive(Debug, Clone, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
@@ -248,73 +265,37 @@ pub struct Plan {
     pub review: Review,
 }
 
-/// A consent as the review shows it, which is what the card will show: a yes whose time is over has expired, one that does
-/// not count is only declared.
-fn answer(shared: &Shared, said: &ConsentDraft) -> (String, String) {
-    let state = match said.state {
-        Said::Given if shared.is_over(said) => "expired",
-        Said::Given if !said.counts_hint => "declared",
-        state => state.code(),
-    };
-    (format!("consent:{}", said.consent_type), state.to_owned())
-}
-
-/// Counts a row in the figures of the review.
-pub(super) fn tally(
-    review: &mut Review,
-    shared: &Shared,
-    row: &NormalisedRow,
-    planned: &PlannedRow,
-    cells: &[u8],
-) -> Result<(), AppError> {
-    review.totals.count(planned.outcome);
-    let mut effect = |code: &str, count: u32| {
-        if count > 0 {
-            *review.effects.entry(code.to_owned()).or_default() += count;
-        }
-    };
-    if matches!(planned.outcome, Outcome::Rejected | Outcome::Suppressed) {
-        return Ok(());
-    }
-    review.flagged += u32::from(row.issues.iter().any(|issue| issue.action == Action::Flagged));
-    let new = planned.contacts.iter().filter(|contact| contact.fate == Fate::New).count();
-    review.contacts += u32::try_from(new).unwrap_or(u32::MAX);
-    effect("second_contacts", u32::from(row.contacts.len() > 1));
-    let proposed = planned.pairs.iter().filter(|pair| !pair.apart).count();
-    effect("pairs_proposed", u32::from(planned.possible.is_some()) + u32::try_from(proposed).unwrap_or(u32::MAX));
-    effect("pairs_apart", u32::try_from(planned.pairs.len() - proposed).unwrap_or(u32::MAX));
-    effect("objections", u32::from(row.opt_out));
-    let answers = || row.consents.iter().filter(|said| shared.types.contains_key(&said.consent_type.to_uppercase()));
-    for said in answers() {
-        let code = match said.state {
-            Said::Given if shared.is_over(said) => "consents_expired",
-            Said::Given if said.counts_hint => "consents_given",
-            Said::Given => "consents_unproven",
-            Said::Refused => "consents_refused",
-            Said::Withdrawn => "consents_withdrawn",
-            Said::Unknown => continue,
+impl Plan {
+    /// What the plan does, as a hash that knows nothing of the ids which new cards happen to get: two plans of one file have
+    /// the same where they do the same.
+    ///
+    /// # Errors
+    /// An internal error when the plan cannot be encoded.
+    pub(super) fn fingerprint(&self) -> Result<[u8; 32], AppError> {
+        let fresh = self.rows.iter().flat_map(|row| &row.contacts).filter(|contact| contact.fate == Fate::New);
+        let mut numbers: Vec<(ContactId, u32)> = (0..).zip(fresh).map(|(at, contact)| (contact.id, at)).collect();
+        numbers.sort_unstable();
+        let plain = |id: ContactId| match numbers.binary_search_by_key(&id, |(known, _)| *known) {
+            Ok(at) => ContactId::from_uuid(Uuid::from_u128(numbers.get(at).map_or(0, |(_, at)| u128::from(*at)))),
+            Err(_) => id,
         };
-        effect(code, 1);
-    }
-    let mut fields: Vec<&'static str> = Vec::with_capacity(16);
-    row.each_value(|field, _| {
-        if !fields.contains(&field) {
-            fields.push(field);
+        let mut hash = [0; 32];
+        let mut add = |bytes: Result<Vec<u8>, _>| {
+            let bytes: Vec<u8> =
+                bytes.map_err(|_: minicbor::encode::Error<_>| AppError::Internal("a plan is no CBOR"))?;
+            hash = custode_vault::blake3_bytes(&[&hash[..], &bytes].concat());
+            Ok::<(), AppError>(())
+        };
+        for row in &self.rows {
+            let mut row = row.clone();
+            row.contacts.iter_mut().for_each(|contact| contact.id = plain(contact.id));
+            row.possible = row.possible.map(plain);
+            for pair in &mut row.pairs {
+                (pair.other, pair.own) = (plain(pair.other), pair.own.map(plain));
+            }
+            add(minicbor::to_vec(&row))?;
         }
-    });
-    for field in fields {
-        match review.fields.get_mut(field) {
-            Some(count) => *count += 1,
-            None => drop(review.fields.insert(field.to_owned(), 1)),
-        }
+        add(minicbor::to_vec(&self.review))?;
+        Ok(hash)
     }
-    if review.samples.len() < SAMPLES && !row.issues.is_empty() || review.samples.len() < 3 {
-        let before = super::read::raw(cells)?.cells.into_iter().map(|cell| cell.text).collect();
-        let after = row.values().into_iter().map(|(field, value)| (field.to_owned(), value));
-        let after = after
-            .chain(answers().filter(|said| said.state != Said::Unknown).map(|said| answer(shared, said)))
-            .collect();
-        review.samples.push(SampleRow { row: row.row, before, after, outcome: planned.outcome });
-    }
-    Ok(())
 }

@@ -263,7 +263,7 @@ pub(super) async fn keep_used(work: &Work, session: &mut Session, source: &str) 
     };
     let content = Content {
         format: FORMAT,
-        system: session.state.system().to_owned(),
+        system: session.state.system(),
         columns: columns.map(column).collect(),
         refused: refused.into_iter().collect(),
     };

@@ -1,6 +1,7 @@
 //! The reading: the child process answers frames, they become staged rows and proposals.
 
 use super::{
+    columns::{of_sheet, out_of_sight},
     meanings::few_values,
     own::{map_own_export, own_consent_types},
     session::{Session, keep, load, purge},
@@ -13,7 +14,7 @@ use crate::{
     tokens::file_name,
 };
 use custode_import::{
-    frame::{Frame, TableInfo},
+    frame::{Frame, TableInfo, Warning, WarningCode},
     inspect::Inspector,
     limits::PASTED_BYTES,
     mapping::field::Field,
@@ -24,7 +25,13 @@ use custode_import::{
     table::RawRow,
 };
 use custode_store::ImportRow;
-use std::{collections::HashMap, fs::File, io::ErrorKind, path::Path, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    fs::File,
+    io::ErrorKind,
+    path::Path,
+    sync::Arc,
+};
 use uuid::Uuid;
 
 /// Rows that are staged at once.
@@ -199,6 +206,7 @@ fn listen(
     let mut infos: Vec<TableInfo> = Vec::new();
     let mut skipped: HashMap<usize, u32> = HashMap::new();
     let mut hidden: HashMap<usize, u32> = HashMap::new();
+    let mut unseen: HashSet<(usize, u32)> = HashSet::new();
     let mut distinct: Vec<Vec<few_values::Values>> = Vec::new();
     let mut accents: Vec<String> = Vec::new();
     while let Some(frame) = reading.next_frame()? {
@@ -212,11 +220,14 @@ fn listen(
                 infos.push(info);
                 distinct.push(Vec::new());
             }
+            Frame::Warning(Warning { code: WarningCode::HiddenColumns, column: Some(column), .. }) => {
+                unseen.extend(of_sheet(&infos).filter_map(|(at, first)| Some((at, column.checked_sub(first)?))));
+            }
             Frame::Skipped(..) => *skipped.entry(infos.len().saturating_sub(1)).or_default() += 1,
             Frame::Rows(rows) => {
-                let out_of_sight = rows.iter().filter(|row| row.hidden).count();
+                let not_shown = rows.iter().filter(|row| row.hidden).count();
                 *hidden.entry(infos.len().saturating_sub(1)).or_default() +=
-                    u32::try_from(out_of_sight).unwrap_or(u32::MAX);
+                    u32::try_from(not_shown).unwrap_or(u32::MAX);
                 if let Some(columns) = distinct.last_mut() {
                     for row in &rows {
                         few_values::note(columns, row);
@@ -261,7 +272,8 @@ fn listen(
                 .map(|column| {
                     let (reason, fitting, of) = reason_words(column.reason.as_ref());
                     let values = distinct.get(at).and_then(|columns| columns.get(column.index as usize));
-                    ColumnState {
+                    let is_hidden = unseen.contains(&(at, column.index));
+                    let shown = ColumnState {
                         index: column.index,
                         header: column.header,
                         samples: column.samples,
@@ -279,18 +291,19 @@ fn listen(
                         date_order: column.date_order,
                         unknown_type: None,
                         guessed: false,
-                    }
+                    };
+                    if is_hidden { out_of_sight(shown) } else { shown }
                 })
                 .collect(),
         })
         .collect();
     let mut warnings: Vec<WarningState> = Vec::new();
     for warning in found.warnings {
+        // What the reader counted itself; the name of a sheet counts as one.
+        let count = warning.detail.as_deref().and_then(|detail| detail.parse().ok()).unwrap_or(1);
         match warnings.iter_mut().find(|known| known.code == warning.code) {
-            Some(known) => known.count += 1,
-            None => {
-                warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count: 1 })
-            }
+            Some(known) => known.count = known.count.saturating_add(count),
+            None => warnings.push(WarningState { code: warning.code, row: warning.row, column: warning.column, count }),
         }
     }
     let told = Told {

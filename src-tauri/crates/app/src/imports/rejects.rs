@@ -12,6 +12,8 @@ use super::{
 use crate::{AppError, Work};
 use custode_domain::ids::BatchId;
 use custode_import::normalise::issue::IssueCode;
+use custode_report::Lang;
+use custode_store::ImportIssueRow;
 use std::path::Path;
 use uuid::Uuid;
 
@@ -62,11 +64,12 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
             cells.push(read.row.to_string());
             let language = crate::reports::language(work.desk());
             let reasons: Vec<String> = if session.state.mode == Mode::Contacts {
-                let found = issues_of(table.sheet(), &normalised).into_iter();
-                found
-                    .filter(|issue| issue.action == "rejected")
-                    .map(|issue| custode_report::import_reason(&issue.code, language))
-                    .collect()
+                let found = issues_of(table.sheet(), &normalised);
+                let (refusing, others): (Vec<_>, Vec<_>) = found.iter().partition(|issue| issue.action == "rejected");
+                // Where the row as a whole is no card, the cells that could not be used say why.
+                let whole = refusing.iter().all(|issue| issue.column_no < 0);
+                let odd = others.into_iter().filter(|issue| whole && issue.column_no >= 0 && issue.action == "flagged");
+                refusing.into_iter().chain(odd).map(|issue| reason_of(issue, &headers, language)).collect()
             } else {
                 vec![custode_report::import_reason(refused.code(), language)]
             };
@@ -75,6 +78,19 @@ pub async fn rejects_file(work: &Work, id: Uuid) -> Result<(Vec<String>, Vec<Vec
         }
     }
     Ok((headers, rows))
+}
+
+/// What is wrong, where, and what stands there: «Email: manca la @ «rossi.libero.it»».
+fn reason_of(issue: &ImportIssueRow, headers: &[String], language: Lang) -> String {
+    let what = custode_report::import_reason(&issue.code, language);
+    let header = usize::try_from(issue.column_no).ok().and_then(|at| headers.get(at));
+    let place = header.map(|header| format!("{header}: ")).unwrap_or_default();
+    let said = issue.before.as_deref().map(str::trim).filter(|said| !said.is_empty());
+    let said = said.map(|said| match language {
+        Lang::It => format!(" «{said}»"),
+        Lang::En => format!(" “{said}”"),
+    });
+    format!("{place}{what}{}", said.unwrap_or_default())
 }
 
 /// Writes the rejected rows of a committed import: a workbook with text cells only, or a CSV by its extension.

@@ -113,6 +113,7 @@ pub async fn take_proposals(work: &Work, id: Uuid) -> Result<Vec<UnaskedConsent>
                 let part = match field {
                     Some(Field::ConsentOn(_)) => "_on",
                     Some(Field::ConsentWithdrawnOn(_)) => "_withdrawn_on",
+                    Some(Field::ConsentEvidence(_)) => "_evidence",
                     _ => "",
                 };
                 field = Some(Field::Custom(format!("{}{part}", spoken_of.to_lowercase())));

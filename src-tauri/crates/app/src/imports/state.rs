@@ -1,6 +1,7 @@
 //! What an import in preparation knows. Kept as JSON in a local table of the encrypted file, so that it survives a lock.
 
 mod lists;
+mod system;
 
 pub use lists::{ConsentListState, OppositionState, RpoState};
 
@@ -270,6 +271,9 @@ pub struct ImportState {
     /// The legal basis of the list, once chosen: the code of a [`custode_domain::purpose::LegalBasis`].
     #[serde(default)]
     pub basis: Option<String>,
+    /// Where a bought list comes from and with what right the firm has it.
+    #[serde(default)]
+    pub origin_proof: Option<String>,
     /// Rows that may be somebody known, with what the person decided.
     #[serde(default)]
     pub alike: Vec<AlikeRow>,
@@ -308,6 +312,7 @@ impl ImportState {
             log: LogState::default(),
             consent_list: ConsentListState::default(),
             basis: None,
+            origin_proof: None,
             alike: Vec::new(),
             piles: None,
         }
@@ -374,15 +379,6 @@ impl ImportState {
             found.push(Discarded { reason: DiscardReason::Other, note: None, count: unsaid });
         }
         found
-    }
-
-    /// The other program that numbers in the file belong to: that of the profile, else the name of the file without its
-    /// extension.
-    #[must_use]
-    pub fn system(&self) -> &str {
-        let of_profile = self.profile.as_ref().filter(|profile| profile.applied && !profile.system.is_empty());
-        let stem = || self.file.rsplit_once('.').map_or(self.file.as_str(), |(stem, _)| stem);
-        of_profile.map_or_else(stem, |profile| &profile.system)
     }
 
     /// The chosen table.

@@ -13,6 +13,7 @@ use custode_domain::{
     paper::{FirmPaper, PaperIssue, PaperText},
 };
 use custode_report::{ClassFacts, DocumentFacts, DocumentKind, FirmDocument, IssuedAs, document_text};
+use custode_store::read::ContactFilter;
 
 const PAPERS: [FirmPaper; 3] = [FirmPaper::Notice, FirmPaper::Retention, FirmPaper::Rights];
 
@@ -155,7 +156,17 @@ async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, A
     let (rows, receivers) = (reader.purposes().await?, reader.recipients().await?);
     let said = |text: String| shipped_in(&text, language);
     let types = reader.consent_types().await?.into_iter().filter(|row| !row.archived);
-    let sources = reader.sources().await?.into_iter().filter(|row| !row.archived && !row.source.from_subject);
+    let mut sources = reader.sources().await?;
+    sources.retain(|row| !row.archived && !row.source.from_subject);
+    // A notice does not speak of bought lists where nobody came from one.
+    for at in (0..sources.len()).rev() {
+        let bought = sources.get(at).filter(|row| row.source.bought).map(|row| ContactFilter::Source(row.id));
+        if let Some(filter) = bought
+            && reader.contact_ids(&[filter], work.today()).await?.is_empty()
+        {
+            sources.remove(at);
+        }
+    }
     let classes = reader.retention_classes().await?.into_iter().filter(|row| !row.archived).map(|row| ClassFacts {
         title: said(row.class.title),
         months: row.class.months,
@@ -167,7 +178,7 @@ async fn facts(work: &Work, language: ReportLanguage) -> Result<DocumentFacts, A
         purposes: purposes(&rows, &receivers, language),
         recipients: receivers_words(&receivers, &rows, language),
         consents: types.map(|row| said(row.definition.title)).collect(),
-        sources: sources.map(|row| said(row.source.title)).collect(),
+        sources: sources.into_iter().map(|row| said(row.source.title)).collect(),
         classes: classes.collect(),
         bin_days: u32::try_from(custode_domain::bin::BIN_DAYS).unwrap_or_default(),
     })

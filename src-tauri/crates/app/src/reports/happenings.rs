@@ -137,8 +137,13 @@ pub(super) async fn imports(
             entries.extend(work.reader().entries(other).await?);
         }
     }
-    let named: HashMap<BatchId, LegalBasis> =
-        work.reader().batches().await?.into_iter().filter_map(|row| Some((row.id, row.batch.basis?))).collect();
+    let named: HashMap<BatchId, (Option<LegalBasis>, Option<String>)> = work
+        .reader()
+        .batches()
+        .await?
+        .into_iter()
+        .map(|row| (row.id, (row.batch.basis, row.batch.origin_proof)))
+        .collect();
     let mut all: Vec<ImportOrigin> = Vec::new();
     for entry in in_fold_order(&entries) {
         let origin = match &entry.body {
@@ -151,13 +156,14 @@ pub(super) async fn imports(
         if all.iter().any(|known| known.file == file && known.row == origin.row) {
             continue;
         }
-        let basis = origin.batch.and_then(|batch| named.get(&batch));
+        let (basis, origin_proof) = origin.batch.and_then(|batch| named.get(&batch).cloned()).unwrap_or_default();
         all.push(ImportOrigin {
             file,
             table: origin.table.clone(),
             row: origin.row,
             source: origin.source.and_then(|source| names.source(source)),
             acquired_on: origin.collected_on,
+            origin_proof,
             basis: basis.map(|basis| custode_report::basis_words(basis.code(), language)),
             imported_at: entry.header.stamp.at(),
             imported_by: Some(names.operator(entry.header.actor)),

@@ -18,6 +18,8 @@ pub struct SourceDraft {
     pub title: String,
     /// The data came from the person.
     pub from_subject: bool,
+    /// The data were bought, or handed over by somebody else.
+    pub bought: bool,
     /// Out of use.
     pub archived: bool,
 }
@@ -31,9 +33,10 @@ pub async fn save_source(work: &Work, draft: SourceDraft) -> Result<SourceId, Ap
     let (old, others): (Vec<_>, Vec<_>) = known.iter().partition(|other| Some(other.id) == draft.id);
     let old = old.first().copied();
     let others: Vec<&Source> = others.iter().map(|other| &other.source).collect();
-    let source = NewSource { code: draft.code, title: draft.title, from_subject: draft.from_subject }
-        .parse(old.map(|old| &old.source), &others)
-        .map_err(|faults| AppError::Invalid(faults.into_iter().map(fault).collect()))?;
+    let source =
+        NewSource { code: draft.code, title: draft.title, from_subject: draft.from_subject, bought: draft.bought }
+            .parse(old.map(|old| &old.source), &others)
+            .map_err(|faults| AppError::Invalid(faults.into_iter().map(fault).collect()))?;
     if draft.id.is_some() && old.is_none() {
         return Err(AppError::NotFound("source"));
     }

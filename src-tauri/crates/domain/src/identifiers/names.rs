@@ -31,7 +31,7 @@ impl std::fmt::Debug for SplitName {
 /// Drops "Spett.le", "Sig.", "Dott.", "Fam." and the like from the front. The flag tells whether something was dropped.
 #[must_use]
 pub fn strip_courtesy(text: &str) -> (&str, bool) {
-    const COURTESY: [&str; 29] = [
+    const COURTESY: [&str; 39] = [
         "fam.",
         "famiglia",
         "fam",
@@ -61,6 +61,16 @@ pub fn strip_courtesy(text: &str) -> (&str, bool) {
         "rag.",
         "prof.ssa",
         "prof.",
+        "dott",
+        "mrs.",
+        "mrs",
+        "mr.",
+        "mr",
+        "miss",
+        "ms.",
+        "ms",
+        "frau",
+        "herr",
     ];
     let mut rest = text.trim();
     let mut dropped = false;
@@ -296,6 +306,10 @@ mod tests {
     #[test]
     fn drops_courtesy() {
         assert_eq!(strip_courtesy("Spett.le Ditta Neri"), ("Ditta Neri", true));
+        for title in ["Mrs.", "Mrs", "Mr.", "Ms", "Miss", "Dott"] {
+            assert_eq!(strip_courtesy(&format!("{title} Anne-Marie O'Neill")), ("Anne-Marie O'Neill", true), "{title}");
+        }
+        assert_eq!(strip_courtesy("Mrsic Luka"), ("Mrsic Luka", false), "a surname that begins like a title");
         assert_eq!(strip_courtesy("Sig.ra Dott.ssa Rossi"), ("Rossi", true));
         assert_eq!(strip_courtesy("Fam. Ricci"), ("Ricci", true));
         assert_eq!(strip_courtesy("Famà Pietro"), ("Famà Pietro", false));

@@ -76,8 +76,8 @@ warning-hidden-rows = { $count ->
    *[other] { $count } rows are hidden in the sheet: they do not come in, unless you take them below
 }
 warning-hidden-columns = { $count ->
-    [one] 1 column is hidden in the sheet: I read it like the others, you choose at the step Match
-   *[other] { $count } columns are hidden in the sheet: I read them like the others, you choose at the step Match
+    [one] 1 column is hidden in the sheet: it does not enter, unless you choose it in the step Match
+   *[other] { $count } columns are hidden in the sheet: they do not enter, unless you choose them in the step Match
 }
 warning-duplicate-header = Two columns have the same header: I added a number
 warning-formula-without-value = { $count ->
@@ -154,13 +154,15 @@ issue-error-value = an error of the spreadsheet: the cell stays empty
 issue-sex-unknown = not a known registry value
 issue-row-ragged = it has more cells than columns, or is broken in two
 issue-row-too-large = a cell is too large
+issue-other-encoding = the row is written in another encoding: it was read in its own, check the accents
 issue-quote-unclosed = a quotation mark opens and does not close
 issue-nothing-usable = there is neither a name nor a contact point nor a code
-issue-hidden-row = this row is hidden in the sheet: to import it, show it and read the file again
+issue-hidden-row = this row is hidden in the sheet: it enters only if you take the hidden rows, in the step Read
 issue-invisible-removed = I removed invisible characters
 issue-possible-duplicate = it resembles a known person: I do not merge it, I point it out
 
 # Why a column is proposed for a field.
+column-reason-hidden = hidden in the sheet: it stays out unless you choose it
 column-reason-values = { $of ->
     [one] its only value is of this kind
    *[other] { $matching } of { $of } values are like this
@@ -184,6 +186,7 @@ column-reason-long-notes = very long notes
 reason-file-gone = Custode no longer remembers where the file is. Choose the same file again: the rows already read stay here until you delete this import.
 reason-columns-unresolved = Some column has no destiny yet.
 reason-nothing-mapped = All columns are left out: give at least one a destiny.
+reason-nobody-mapped = No column tells whose a row is: match at least a name, an address or number, or a code.
 reason-not-checked = Check the rows first.
 reason-not-planned = See the review first.
 reason-committed = This import was already written: you find it among the imports done.

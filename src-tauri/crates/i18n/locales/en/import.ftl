@@ -20,7 +20,6 @@ import-at-row = Row { $row }
 import-empty-cell = (empty)
 import-before = Before:
 import-after = After:
-import-and-more = and { $count } more
 import-cells = { $count ->
     [one] 1 cell
    *[other] { $count } cells
@@ -72,6 +71,15 @@ import-undo-kept = { $count ->
     [one] This person was edited after the import and stays as it is now:
    *[other] These { $count } people were edited after the import and stay as they are now:
 }
+import-undo-kept-list = People changed after the import
+import-undo-also = Move { $name } to the bin too
+import-undo-also-none = If you tick some, they go to the bin too.
+import-undo-also-some = { $count ->
+    [one] 1 ticked person goes to the bin too.
+   *[other] { $count } ticked people go to the bin too.
+}
+import-undo-also-all = Tick all
+import-undo-also-nobody = Untick
 import-undone = Import “{ $name }” undone
 import-undone-stamp = Undone on { $date }
 import-undone-on = Undone on { $at }
@@ -213,6 +221,7 @@ import-field-tax-or-vat = VAT number or tax code
 import-field-sensitive-notes = Confidential notes
 import-field-consent = Consent: { $title }
 import-field-consent-on = Consent date: { $title }
+import-field-consent-evidence = Proof or text of the consent: { $title }
 import-field-consent-withdrawn-on = Withdrawal date: { $title }
 import-field-custom = Field “{ $title }”
 import-group-name = Name
@@ -342,7 +351,9 @@ import-review-buckets = Where each row goes
 import-review-effects = What it entails
 import-review-values = Values that enter
 import-review-samples = A few rows, before and after
-import-review-samples-lead = First as it stands in the file, below as it enters the archive.
+import-review-samples-lead = First as it stands in the file, below what enters the archive.
+import-sample-card = On the card now:
+import-plan-changed = The count has changed: look at it again
 import-review-samples-of = { $rows ->
     [one] The file has 1 row of data.
    *[other] The file has { $rows } rows of data.
@@ -362,6 +373,10 @@ import-source = Source
 import-source-help = The source stays written next to each value.
 import-source-subject = Data collected from the person.
 import-source-other = Data not collected from the person: they must be informed within a month (Art. 14 GDPR).
+import-source-bought = The list is bought or handed over by others: the notice is due within a month (Art. 14), and the proof of lawful origin is needed.
+import-proof = Proof of lawful origin
+import-proof-help = Who handed the list over, under which contract, and how the people agreed. It stays with the import and in the file that you give to whoever asks for their data.
+import-missing-proof = Write the proof of where the list comes from
 import-source-catalogue = Catalogue of sources
 import-basis = Legal basis
 import-basis-help = Why you may use these data. It stays with the import, and stands in the copy of the data of each person.
@@ -499,6 +514,18 @@ effect-consents-withdrawn = { $count ->
 effect-stops-kept = { $count ->
     [one] 1 person with an objection stays excluded from mail-outs.
    *[other] { $count } people with an objection stay excluded from mail-outs.
+}
+effect-stops-listed = { $count ->
+    [one] 1 person is on the list of those who want no messages: the card takes their no as well.
+   *[other] { $count } people are on the list of those who want no messages: the cards take their no as well.
+}
+effect-bounced-listed = { $count ->
+    [one] 1 address came back once before: it enters marked and is not used.
+   *[other] { $count } addresses came back once before: they enter marked and are not used.
+}
+effect-consents-held-back = { $count ->
+    [one] 1 yes stays out: this person said no, and a file does not reopen a no.
+   *[other] { $count } yeses stay out: these people said no, and a file does not reopen a no.
 }
 effect-objections = { $count ->
     [one] 1 objection is recorded: this person is no longer written to for marketing.

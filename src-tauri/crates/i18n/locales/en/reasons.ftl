@@ -189,3 +189,4 @@ reason-no-log-columns = First choose the columns with the day and with the numbe
 reason-log-too-long = There are more than 100,000 rows: split the file, one year at a time for example.
 reason-log-mode = This list is logged from its own screen, with purpose and retention.
 reason-came-again = The same message is in the register already: it was loaded again. Restored, it would stand there twice.
+reason-plan-changed = Meanwhile something in the archive has changed that concerns these rows. Nothing was written: the count was made again, you see it below. If it is right, press Import again.

@@ -127,6 +127,7 @@ report-outcome = Outcome: { $outcome }
 report-purpose = Purpose: { $purpose }
 report-operator = handled by { $name }
 report-on-basis = basis: { $basis }
+report-origin-proof = origin: { $proof }
 report-attachments = Attachments: { $names }
 report-attachment-left = { $name } (kept, not attached)
 report-attachment-not-kept = { $name } (not kept)

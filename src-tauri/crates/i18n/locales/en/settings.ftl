@@ -99,6 +99,8 @@ settings-source-subject = The person
 settings-source-subject-detail = They gave them: by word of mouth, in writing, on a form.
 settings-source-other = Others
 settings-source-other-detail = Lists, registers, third parties: the person must be informed within a month (Art. 14 GDPR).
+settings-source-bought = Bought or handed over by others
+settings-source-bought-detail = Every import needs the proof of lawful origin in writing; the notice is due within a month (Art. 14).
 
 settings-retention-lead = How long communications and cards stay, and from which event that is counted.
 settings-retention-default = Proposed for: { $channels }

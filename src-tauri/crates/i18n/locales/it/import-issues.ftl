@@ -76,8 +76,8 @@ warning-hidden-rows = { $count ->
    *[other] { $count } righe sono nascoste nel foglio: non entrano, a meno che tu le prenda qui sotto
 }
 warning-hidden-columns = { $count ->
-    [one] 1 colonna è nascosta nel foglio: la leggo come le altre, scegli tu al passo Abbina
-   *[other] { $count } colonne sono nascoste nel foglio: le leggo come le altre, scegli tu al passo Abbina
+    [one] 1 colonna è nascosta nel foglio: non entra, a meno che tu la scelga al passo Abbina
+   *[other] { $count } colonne sono nascoste nel foglio: non entrano, a meno che tu le scelga al passo Abbina
 }
 warning-duplicate-header = Due colonne hanno la stessa intestazione: ho aggiunto un numero
 warning-formula-without-value = { $count ->
@@ -154,13 +154,15 @@ issue-error-value = è un errore del foglio di calcolo: la cella resta vuota
 issue-sex-unknown = non è un valore anagrafico conosciuto
 issue-row-ragged = ha più celle delle colonne, o è spezzata in due
 issue-row-too-large = una cella è troppo grande
+issue-other-encoding = la riga è scritta in un’altra codifica: l’ho letta nella sua, controlla gli accenti
 issue-quote-unclosed = una virgoletta si apre e non si chiude
 issue-nothing-usable = non c’è né un nome né un recapito né un codice
-issue-hidden-row = nel foglio questa riga è nascosta: per importarla mostrala e leggi di nuovo il file
+issue-hidden-row = nel foglio questa riga è nascosta: entra solo se prendi le righe nascoste, al passo Leggi
 issue-invisible-removed = ho tolto caratteri invisibili
 issue-possible-duplicate = somiglia a una persona già nota: non la unisco, te la segnalo
 
 # Perché una colonna è proposta per un campo.
+column-reason-hidden = nel foglio è nascosta: resta fuori, se non la scegli
 column-reason-values = { $of ->
     [one] il suo unico valore è di questo tipo
    *[other] { $matching } valori su { $of } sono così
@@ -184,6 +186,7 @@ column-reason-long-notes = note molto lunghe
 reason-file-gone = Custode non ricorda più dove sta il file. Scegli di nuovo lo stesso file: le righe già lette restano qui finché non elimini questa importazione.
 reason-columns-unresolved = Qualche colonna non ha ancora un destino.
 reason-nothing-mapped = Tutte le colonne sono lasciate fuori: dai un destino almeno a una.
+reason-nobody-mapped = Nessuna colonna dice di chi è la riga: abbina almeno un nome, un recapito o un codice.
 reason-not-checked = Prima controlla le righe.
 reason-not-planned = Prima rivedi il riepilogo.
 reason-committed = Questa importazione è già stata scritta: la trovi fra le importazioni fatte.

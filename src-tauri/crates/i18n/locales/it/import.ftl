@@ -20,7 +20,6 @@ import-at-row = Riga { $row }
 import-empty-cell = (vuoto)
 import-before = Prima:
 import-after = Dopo:
-import-and-more = e altre { $count }
 import-cells = { $count ->
     [one] 1 cella
    *[other] { $count } celle
@@ -72,6 +71,15 @@ import-undo-kept = { $count ->
     [one] Questa persona è stata modificata dopo l’importazione e resta com’è adesso:
    *[other] Queste { $count } persone sono state modificate dopo l’importazione e restano come sono adesso:
 }
+import-undo-kept-list = Persone modificate dopo l’importazione
+import-undo-also = Metti nel Cestino anche { $name }
+import-undo-also-none = Se ne segni qualcuna, va nel Cestino anche lei.
+import-undo-also-some = { $count ->
+    [one] 1 persona segnata va nel Cestino anche lei.
+   *[other] { $count } persone segnate vanno nel Cestino anche loro.
+}
+import-undo-also-all = Segnale tutte
+import-undo-also-nobody = Togli i segni
 import-undone = Importazione «{ $name }» annullata
 import-undone-stamp = Annullata il { $date }
 import-undone-on = Annullata il { $at }
@@ -213,6 +221,7 @@ import-field-tax-or-vat = P. IVA o codice fiscale
 import-field-sensitive-notes = Note riservate
 import-field-consent = Consenso: { $title }
 import-field-consent-on = Data consenso: { $title }
+import-field-consent-evidence = Prova o testo del consenso: { $title }
 import-field-consent-withdrawn-on = Data revoca: { $title }
 import-field-custom = Campo «{ $title }»
 import-group-name = Nome
@@ -342,7 +351,9 @@ import-review-buckets = Dove va ogni riga
 import-review-effects = Che cosa comporta
 import-review-values = Valori che entrano
 import-review-samples = Qualche riga, prima e dopo
-import-review-samples-lead = Prima come sta nel file, sotto come entra nell’archivio.
+import-review-samples-lead = Prima come sta nel file, sotto che cosa entra nell’archivio.
+import-sample-card = Ora nella scheda:
+import-plan-changed = Il conto è cambiato: guardalo di nuovo
 import-review-samples-of = { $rows ->
     [one] Il file ha 1 riga di dati.
    *[other] Il file ha { $rows } righe di dati.
@@ -362,6 +373,10 @@ import-source = Fonte
 import-source-help = La fonte resta scritta accanto a ogni valore.
 import-source-subject = Dati raccolti presso la persona.
 import-source-other = Dati non raccolti presso la persona: entro un mese va informata (art. 14 GDPR).
+import-source-bought = La lista è acquistata o ceduta da altri: l’informativa va data entro un mese (art. 14), e serve la prova della provenienza lecita.
+import-proof = Prova della provenienza lecita
+import-proof-help = Chi ha ceduto la lista, con quale contratto, e come le persone hanno acconsentito. Resta nella scheda dell’importazione e nel fascicolo che dai a chi chiede i suoi dati.
+import-missing-proof = Scrivi la prova della provenienza della lista
 import-source-catalogue = Catalogo delle fonti
 import-basis = Base giuridica
 import-basis-help = Perché potete usare questi dati. Resta scritta con l’importazione, e si legge nella copia dei dati della persona.
@@ -499,6 +514,18 @@ effect-consents-withdrawn = { $count ->
 effect-stops-kept = { $count ->
     [one] 1 persona con opposizione resta esclusa dagli invii.
    *[other] { $count } persone con opposizione restano escluse dagli invii.
+}
+effect-stops-listed = { $count ->
+    [one] 1 persona è nell’elenco di chi non vuole messaggi: la scheda prende anche il suo no.
+   *[other] { $count } persone sono nell’elenco di chi non vuole messaggi: le schede prendono anche il loro no.
+}
+effect-bounced-listed = { $count ->
+    [one] 1 indirizzo è già tornato indietro una volta: entra segnato e non si usa.
+   *[other] { $count } indirizzi sono già tornati indietro una volta: entrano segnati e non si usano.
+}
+effect-consents-held-back = { $count ->
+    [one] 1 sì resta fuori: questa persona ha detto di no, e un file non riapre un no.
+   *[other] { $count } sì restano fuori: queste persone hanno detto di no, e un file non riapre un no.
 }
 effect-objections = { $count ->
     [one] 1 opposizione viene registrata: a questa persona non si scrive più per promozione.

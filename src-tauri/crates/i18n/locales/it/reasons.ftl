@@ -189,3 +189,4 @@ reason-no-log-columns = Prima scegli le colonne con il giorno e con il numero o 
 reason-log-too-long = Sono più di 100.000 righe: dividi il file, per esempio un anno alla volta.
 reason-log-mode = Questo elenco si registra dalla sua schermata, con finalità e tempo di conservazione.
 reason-came-again = Lo stesso messaggio è già nel registro: è stato caricato di nuovo. Ripristinandolo ci sarebbe due volte.
+reason-plan-changed = Nel frattempo in archivio è cambiato qualcosa che riguarda queste righe. Non ho scritto nulla: ho rifatto il conto, lo vedi qui sotto. Se va bene, premi di nuovo Importa.

@@ -127,6 +127,7 @@ report-outcome = Esito: { $outcome }
 report-purpose = Finalità: { $purpose }
 report-operator = a cura di { $name }
 report-on-basis = base: { $basis }
+report-origin-proof = provenienza: { $proof }
 report-attachments = Allegati: { $names }
 report-attachment-left = { $name } (conservato, non unito)
 report-attachment-not-kept = { $name } (non conservato)

@@ -99,6 +99,8 @@ settings-source-subject = Dalla persona
 settings-source-subject-detail = Li ha dati lei: a voce, per iscritto, su un modulo.
 settings-source-other = Da altri
 settings-source-other-detail = Elenchi, registri, terzi: entro un mese la persona va informata (art. 14 GDPR).
+settings-source-bought = Acquistata o ceduta da altri
+settings-source-bought-detail = A ogni importazione va scritta la prova della provenienza lecita; l’informativa va data entro un mese (art. 14).
 
 settings-retention-lead = Per quanto tempo restano comunicazioni e schede, e da quale fatto si conta.
 settings-retention-default = Proposta per: { $channels }

@@ -17,6 +17,8 @@ macro_rules! fields {
             ConsentOn(String),
             /// Day on which that consent was withdrawn.
             ConsentWithdrawnOn(String),
+            /// Where the proof of that consent is, or the text that the person saw, in words.
+            ConsentEvidence(String),
             /// A field of the user's own with this code.
             Custom(String),
         }
@@ -33,6 +35,7 @@ macro_rules! fields {
                     Self::Consent(code) => write!(f, "consent:{code}"),
                     Self::ConsentOn(code) => write!(f, "consent_on:{code}"),
                     Self::ConsentWithdrawnOn(code) => write!(f, "consent_withdrawn_on:{code}"),
+                    Self::ConsentEvidence(code) => write!(f, "consent_evidence:{code}"),
                     Self::Custom(code) => write!(f, "custom:{code}"),
                 }
             }
@@ -54,6 +57,7 @@ macro_rules! fields {
                     "consent" => Ok(Self::Consent(code.to_owned())),
                     "consent_on" => Ok(Self::ConsentOn(code.to_owned())),
                     "consent_withdrawn_on" => Ok(Self::ConsentWithdrawnOn(code.to_owned())),
+                    "consent_evidence" => Ok(Self::ConsentEvidence(code.to_owned())),
                     "custom" => Ok(Self::Custom(code.to_owned())),
                     _ => Err(FieldUnknown),
                 }
@@ -167,7 +171,10 @@ impl Field {
     #[must_use]
     pub fn consent_type(&self) -> Option<&str> {
         match self {
-            Self::Consent(code) | Self::ConsentOn(code) | Self::ConsentWithdrawnOn(code) => Some(code),
+            Self::Consent(code)
+            | Self::ConsentOn(code)
+            | Self::ConsentWithdrawnOn(code)
+            | Self::ConsentEvidence(code) => Some(code),
             _ => None,
         }
     }
@@ -188,6 +195,7 @@ impl Field {
                 | Self::Ignore
                 | Self::Fax
                 | Self::Organisation
+                | Self::ConsentEvidence(_)
         )
     }
 }
@@ -201,7 +209,9 @@ mod tests {
         for field in Field::PLAIN {
             assert_eq!(field.to_string().parse::<Field>().as_ref(), Ok(field));
         }
-        for name in ["consent:NEWSLETTER", "consent_on:A", "consent_withdrawn_on:A", "custom:tessera"] {
+        for name in
+            ["consent:NEWSLETTER", "consent_on:A", "consent_withdrawn_on:A", "consent_evidence:A", "custom:tessera"]
+        {
             assert_eq!(name.parse::<Field>().unwrap().to_string(), name);
         }
         assert!("consent:".parse::<Field>().is_err() && "nome".parse::<Field>().is_err());

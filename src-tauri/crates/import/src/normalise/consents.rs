@@ -120,6 +120,9 @@ impl Normaliser {
         if state == ConsentState::Unknown {
             decided_on = None;
         }
+        let proofs = of(|f| if let Field::ConsentEvidence(code) = f { Some(code) } else { None });
+        let proofs: Vec<String> =
+            proofs.map(|c| clean(raw.text(c.index)).into_owned()).filter(|text| !text.is_empty()).collect();
         out.consents.push(ConsentDraft {
             consent_type: code.to_owned(),
             state,
@@ -128,6 +131,7 @@ impl Normaliser {
             counts_hint: state == ConsentState::Given && decided_on.is_some() && level > 0,
             raw: text.to_owned(),
             column: column.index as u32,
+            evidence: (!proofs.is_empty()).then(|| proofs.join("; ")),
         });
     }
 

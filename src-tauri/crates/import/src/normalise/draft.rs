@@ -211,6 +211,9 @@ pub struct ConsentDraft {
     /// Column of the answer, from 0.
     #[n(6)]
     pub column: u32,
+    /// What the row says of the proof: where it is, which text the person saw. It proves nothing by itself.
+    #[n(7)]
+    pub evidence: Option<String>,
 }
 
 /// Text that fitted its field in no way and is kept.
@@ -344,35 +347,13 @@ impl NormalisedRow {
 
     /// Every value that is not empty with its field; a field may come more than once.
     pub fn each_value(&self, mut see: impl FnMut(&'static str, &str)) {
-        let mut put = |field: &'static str, value: Option<&str>| {
-            if let Some(value) = value.filter(|value| !value.is_empty()) {
-                see(field, value);
-            }
-        };
-        for contact in &self.contacts {
-            put("organisation", contact.organisation.as_deref());
-            put("last_name", contact.last_name.as_deref());
-            put("first_name", contact.first_name.as_deref());
-            put("tax_code", contact.tax_code.as_ref().map(|c| c.value.as_str()));
-            put("vat_number", contact.vat_number.as_ref().map(|c| c.value.as_str()));
-            put("sdi_code", contact.sdi_code.as_deref());
-            put("iban", contact.iban.as_ref().map(|c| c.value.as_str()));
-            put("birth_on", contact.birth_on.map(|d| d.to_string()).as_deref());
-            put("birth_place", contact.birth_place.as_deref());
-            put("sex", contact.sex.as_deref());
-            put("language", contact.language.as_deref());
-            for point in &contact.points {
-                put(point.kind.code(), Some(&point.value));
-            }
-            for site in &contact.websites {
-                put("website", Some(site));
-            }
-            put("address", contact.address.street.as_deref());
-            put("postcode", contact.address.postcode.as_deref());
-            put("city", contact.address.city.as_deref());
-            put("province", contact.address.province.as_deref());
-            put("country", contact.address.country.as_deref());
-        }
+        self.contacts.iter().for_each(|contact| contact.each_value(&mut see));
+        self.each_own_value(see);
+    }
+
+    /// Those that belong to no contact of the row alone.
+    pub fn each_own_value(&self, mut see: impl FnMut(&'static str, &str)) {
+        let mut put = |field: &'static str, value: Option<&str>| said(&mut see, field, value);
         put("role", self.role.as_deref());
         put("source", self.source.as_deref());
         put("external_id", self.external_id.as_deref());
@@ -382,5 +363,40 @@ impl NormalisedRow {
         if self.opt_out {
             put("opt_out", Some("true"));
         }
+    }
+}
+
+fn said(see: &mut impl FnMut(&'static str, &str), field: &'static str, value: Option<&str>) {
+    if let Some(value) = value.filter(|value| !value.is_empty()) {
+        see(field, value);
+    }
+}
+
+impl ContactDraft {
+    /// Every value of the contact that is not empty with its field; a field may come more than once.
+    pub fn each_value(&self, mut see: impl FnMut(&'static str, &str)) {
+        let mut put = |field: &'static str, value: Option<&str>| said(&mut see, field, value);
+        put("organisation", self.organisation.as_deref());
+        put("last_name", self.last_name.as_deref());
+        put("first_name", self.first_name.as_deref());
+        put("tax_code", self.tax_code.as_ref().map(|c| c.value.as_str()));
+        put("vat_number", self.vat_number.as_ref().map(|c| c.value.as_str()));
+        put("sdi_code", self.sdi_code.as_deref());
+        put("iban", self.iban.as_ref().map(|c| c.value.as_str()));
+        put("birth_on", self.birth_on.map(|d| d.to_string()).as_deref());
+        put("birth_place", self.birth_place.as_deref());
+        put("sex", self.sex.as_deref());
+        put("language", self.language.as_deref());
+        for point in &self.points {
+            put(point.kind.code(), Some(&point.value));
+        }
+        for site in &self.websites {
+            put("website", Some(site));
+        }
+        put("address", self.address.street.as_deref());
+        put("postcode", self.address.postcode.as_deref());
+        put("city", self.address.city.as_deref());
+        put("province", self.address.province.as_deref());
+        put("country", self.address.country.as_deref());
     }
 }

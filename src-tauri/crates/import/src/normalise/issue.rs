@@ -134,6 +134,8 @@ codes! {
         61 PersonOtherName = "person-other-name",
         /// It is not said what the consent is about.
         62 ConsentKindUnknown = "consent-kind-unknown",
+        /// The row is written in another encoding than the file.
+        63 OtherEncoding = "other-encoding",
     }
 }
 

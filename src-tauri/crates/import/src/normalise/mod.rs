@@ -110,7 +110,10 @@ impl Normaliser {
         let mut consent_types: Vec<String> = Vec::new();
         for column in &map.columns {
             let Some(field) = column.field.clone().filter(|f| *f != Field::Ignore) else { continue };
-            if let Field::Consent(code) | Field::ConsentOn(code) | Field::ConsentWithdrawnOn(code) = &field
+            if let Field::Consent(code)
+            | Field::ConsentOn(code)
+            | Field::ConsentWithdrawnOn(code)
+            | Field::ConsentEvidence(code) = &field
                 && !consent_types.contains(code)
             {
                 consent_types.push(code.clone());
@@ -172,6 +175,7 @@ impl Normaliser {
             Some(RowFault::TooManyCells | RowFault::BrokenInTwo) => return reject(out, IssueCode::RowRagged),
             Some(RowFault::TooLarge) => return reject(out, IssueCode::RowTooLarge),
             Some(RowFault::QuoteUnclosed) => flag_row(&mut out, IssueCode::QuoteUnclosed),
+            Some(RowFault::OtherEncoding) => flag_row(&mut out, IssueCode::OtherEncoding),
             None => {}
         }
         if raw.hidden && !self.setting.take_hidden {
@@ -336,7 +340,11 @@ impl Normaliser {
             Field::ExternalId => out.external_id = Some(text.to_owned()),
             Field::OptOut => consents::opt_out(cell, out),
             Field::Custom(code) => out.custom.push(CustomValue { code: code.clone(), value: text.to_owned() }),
-            Field::Consent(_) | Field::ConsentOn(_) | Field::ConsentWithdrawnOn(_) | Field::Ignore => {}
+            Field::Consent(_)
+            | Field::ConsentOn(_)
+            | Field::ConsentWithdrawnOn(_)
+            | Field::ConsentEvidence(_)
+            | Field::Ignore => {}
         }
     }
 

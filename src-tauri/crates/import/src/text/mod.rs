@@ -278,20 +278,25 @@ struct Decoder {
 }
 
 impl Decoder {
+    /// The row is told as one in another encoding, unless something worse is wrong with it.
+    fn upgrade(&mut self, record: &Record, row: &mut RawRow) {
+        self.upgraded += 1;
+        self.first_upgraded.get_or_insert(record.line);
+        row.fault.get_or_insert(RowFault::OtherEncoding);
+    }
+
     fn record(&mut self, record: &Record, row: &mut RawRow) {
         let ascii = record.bytes().is_ascii();
         let utf8 = ascii || std::str::from_utf8(record.bytes()).is_ok();
         let charset = match self.charset {
             Charset::Utf8 if !utf8 => {
-                self.upgraded += 1;
-                self.first_upgraded.get_or_insert(record.line);
+                self.upgrade(record, row);
                 Charset::Legacy(encoding_rs::WINDOWS_1252)
             }
             Charset::Utf8 => Charset::Utf8,
             // Text that went through two programs: its line is UTF-8 among others that are not.
             other if self.mixed && utf8 && !ascii => {
-                self.upgraded += 1;
-                self.first_upgraded.get_or_insert(record.line);
+                self.upgrade(record, row);
                 let _ = other;
                 Charset::Utf8
             }

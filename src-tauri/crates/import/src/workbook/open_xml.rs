@@ -7,7 +7,7 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsb, XlsbError, Xlsx, 
 
 use super::zip_scan::Scan;
 use super::{Grid, chosen, file_info, value};
-use crate::frame::{Format, Frame, SheetInfo, Sink, WarningCode};
+use crate::frame::{Format, Frame, SheetInfo, Sink, Warning, WarningCode};
 use crate::options::ReadOptions;
 use crate::refusal::{Refusal, RefusalCode};
 use crate::text::warning;
@@ -106,8 +106,9 @@ pub fn read_xlsx(
             }
         }
         grid.finish(sink)?;
-        if let Some(n) = part.and_then(|p| scan.hidden_columns.get(p)) {
-            sink.put(warning(WarningCode::HiddenColumns, None, Some(n.to_string())))?;
+        for column in part.and_then(|p| scan.hidden_columns.get(p)).into_iter().flatten() {
+            let (code, column) = (WarningCode::HiddenColumns, Some(*column));
+            sink.put(Frame::Warning(Warning { code, row: None, column, detail: None }))?;
         }
         if let Some(n) = part.and_then(|p| scan.bare_formulas.get(p)) {
             sink.put(warning(WarningCode::FormulaWithoutValue, None, Some(n.to_string())))?;

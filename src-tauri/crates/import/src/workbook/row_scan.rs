@@ -12,8 +12,8 @@ use super::zip_scan::attribute;
 pub(super) struct RowScan {
     /// Hidden rows, from 1.
     pub(super) hidden: HashSet<u32>,
-    /// Hidden columns.
-    pub(super) hidden_columns: u32,
+    /// Hidden columns, from 0.
+    pub(super) hidden_columns: Vec<u32>,
     /// Formulas without a stored result.
     pub(super) bare_formulas: u32,
     /// Vertical merges of one column: column from 0, first and last row from 1.
@@ -29,6 +29,8 @@ pub(super) struct RowScan {
 
 /// What a piece is looked at for tag by tag; one without any of it is passed over.
 const MARKS: [&[u8]; 4] = [b"hidden", b"mergeCell", b"<f", b":f"];
+/// Hidden columns that are told of at most.
+const MOST_COLUMNS: usize = 1_000;
 /// Longest open tag that waits for its end.
 const HELD: usize = 8 << 10;
 
@@ -128,7 +130,8 @@ impl RowScan {
                 let (from, to) = (number("min"), number("max"));
                 // Whoever hides the rest of the grid hides nothing that is filled.
                 if matches!(attribute(&text, "hidden").as_deref(), Some("1" | "true")) && to < 16_384 && from > 0 {
-                    self.hidden_columns += (to + 1).saturating_sub(from);
+                    let room = MOST_COLUMNS.saturating_sub(self.hidden_columns.len());
+                    self.hidden_columns.extend((from - 1..to).take(room));
                 }
             }
             b"mergeCell" if !closing && self.merges.len() < 200_000 => {
@@ -197,7 +200,7 @@ mod tests {
     fn hidden_columns_are_counted() {
         let mut scan = RowScan::default();
         scan.feed(br#"<cols><col min="1" max="1"/><col min="2" max="4" width="9" hidden="1"/><col min="9" max="16384" hidden="1"/></cols>"#);
-        assert_eq!(scan.hidden_columns, 3);
+        assert_eq!(scan.hidden_columns, [1, 2, 3]);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub struct Scan {
     /// Path of the part of each sheet by its name.
     pub parts: HashMap<String, String>,
     /// Hidden columns by part.
-    pub hidden_columns: HashMap<String, u32>,
+    pub hidden_columns: HashMap<String, Vec<u32>>,
     /// Formulas without a stored result by part.
     pub bare_formulas: HashMap<String, u32>,
     /// Vertical merges of one column by part: column from 0, first and last row from 1.
@@ -128,7 +128,7 @@ pub fn scan(file: &mut (impl Read + Seek), sink: &mut dyn Sink) -> Result<Scan, 
             if !rows.hidden.is_empty() {
                 scan.hidden_rows.insert(name.clone(), rows.hidden);
             }
-            if rows.hidden_columns > 0 {
+            if !rows.hidden_columns.is_empty() {
                 scan.hidden_columns.insert(name.clone(), rows.hidden_columns);
             }
             if !rows.merges.is_empty() {

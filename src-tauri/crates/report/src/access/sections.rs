@@ -302,10 +302,13 @@ fn origin(pack: &AccessPack, words: &Words) -> Part {
                 import.source.as_deref().map_or_else(
                     || words.not_stated(),
                     |source| {
-                        Cell::plain(words.source_on(source, import.acquired_on)).with_small(
-                            filled(&import.basis)
-                                .map(|basis| words.say("report-on-basis", &[("basis", &words.line(basis))])),
-                        )
+                        let basis = filled(&import.basis)
+                            .map(|basis| words.say("report-on-basis", &[("basis", &words.line(basis))]));
+                        let proof = filled(&import.origin_proof)
+                            .map(|proof| words.say("report-origin-proof", &[("proof", &words.line(proof))]));
+                        let small: Vec<String> = [basis, proof].into_iter().flatten().collect();
+                        Cell::plain(words.source_on(source, import.acquired_on))
+                            .with_small((!small.is_empty()).then(|| small.join("; ")))
                     },
                 ),
                 Cell::plain(words.short_at(import.imported_at)).with_small(

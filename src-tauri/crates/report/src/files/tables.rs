@@ -282,7 +282,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
         ),
         (
             "imports",
-            &["file", "table", "row", "source", "acquired_on", "imported_at", "imported_by", "basis"],
+            &["file", "table", "row", "source", "acquired_on", "imported_at", "imported_by", "basis", "origin_proof"],
             pack.imports
                 .iter()
                 .map(|i| {
@@ -295,6 +295,7 @@ pub(super) fn tables(pack: &AccessPack, lang: Lang) -> [(&'static str, &'static 
                         instant(i.imported_at),
                         text(&i.imported_by),
                         text(&i.basis),
+                        text(&i.origin_proof),
                     ]
                 })
                 .collect(),

@@ -195,6 +195,8 @@ pub struct ImportOrigin {
     pub acquired_on: Option<NaiveDate>,
     /// The legal basis that was named for the list, in words.
     pub basis: Option<String>,
+    /// Where the list, which was bought, comes from and with what right the controller has it.
+    pub origin_proof: Option<String>,
     /// When it was imported.
     pub imported_at: DateTime<Utc>,
     /// Who imported it.

@@ -116,6 +116,7 @@ pub fn sample() -> AccessPack {
             source: some("Elenco clienti di negozio"),
             acquired_on: Some(day("2019-06-09")),
             basis: some("contratto (art. 6.1.b GDPR)"),
+            origin_proof: some("Contratto di cessione n. 12 del 3 giugno 2019"),
             imported_at: at("2026-01-12T09:30:00Z"),
             imported_by: some("Anna Ferri"),
         }],

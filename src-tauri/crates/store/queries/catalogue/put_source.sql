@@ -1,2 +1,2 @@
-REPLACE INTO source (id, code, title, from_subject, description, position, archived)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+REPLACE INTO source (id, code, title, from_subject, description, position, archived, bought)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?)

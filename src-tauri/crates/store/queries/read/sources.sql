@@ -1,1 +1,1 @@
-SELECT id, code, title, from_subject, description, position, archived FROM source ORDER BY position, title, id
+SELECT id, code, title, from_subject, description, position, archived, bought FROM source ORDER BY position, title, id

@@ -172,6 +172,7 @@ impl Reader {
                         from_subject: row.from_subject != 0,
                         description: row.description,
                         position: small(row.position),
+                        bought: row.bought != 0,
                     },
                     archived: row.archived != 0,
                 })
@@ -345,6 +346,7 @@ impl Reader {
                         log: row.log != 0,
                         basis: row.basis.as_deref().and_then(LegalBasis::from_code),
                         consents: row.consents != 0,
+                        origin_proof: row.origin_proof,
                     },
                     undone: row.undone != 0,
                     at: Stamp::from_i64(row.stamp).at(),

@@ -6,6 +6,7 @@ use custode_domain::{
     ids::{ActorId, BatchId, ConsentTypeId, ContactId, SourceId},
 };
 use sqlx::{QueryBuilder, Row, Sqlite, SqliteConnection};
+use std::collections::HashSet;
 
 use super::{
     Reader,
@@ -160,7 +161,12 @@ impl Reader {
         let limit = query.limit.min(PAGE_LIMIT);
         let (lids, total) = match &search {
             None => self.all(&mut connection, query, &types, today, limit).await?,
-            Some(search) => found(&mut connection, query, search, &types, today, limit).await?,
+            Some(search) => {
+                let (mut lids, total) = found(&mut connection, query, search, &types, today, PAGE_LIMIT).await?;
+                lids.drain(..usize::try_from(query.offset).unwrap_or(usize::MAX).min(lids.len()));
+                lids.truncate(limit as usize);
+                (lids, total)
+            }
         };
         let rows = window::rows(&mut connection, &lids, today).await?;
         let rows = rows.into_iter().map(|row| self.seen_row(row)).collect();
@@ -190,6 +196,25 @@ impl Reader {
         Ok((lids, Total { count: count.cast_unsigned(), capped: false }))
     }
 
+    /// The ids of everybody whom a search finds and its filters let through, by name: for exports and audiences, which
+    /// must not stop where a person stops reading. Offset and limit of the query mean nothing here.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn found_ids(&self, query: &ContactQuery, today: NaiveDate) -> Result<Vec<ContactId>, StoreError> {
+        let Some(search) = Search::of(&query.search, query.tax_code_hash, self) else {
+            return self.contact_ids(&query.filters, today).await;
+        };
+        let mut connection = self.pool.acquire().await?;
+        let query = &ContactQuery { filters: self.within_reach(&query.filters), ..query.clone() };
+        let types = asked(&mut connection, &query.filters).await?;
+        let (lids, _) = found(&mut connection, query, &search, &types, today, u32::MAX - 1).await?;
+        let mut sql =
+            QueryBuilder::<Sqlite>::new("SELECT c.id FROM contact AS c WHERE c.lid IN (SELECT value FROM json_each(");
+        sql.push_bind(window::list(&lids)).push(")) ORDER BY c.sort_key, c.lid");
+        sql.build().fetch_all(&mut *connection).await?.iter().map(|row| key(row.try_get(0)?)).collect()
+    }
+
     /// The ids of every contact that the filters let through, in no order: for exports and audiences.
     ///
     /// # Errors
@@ -211,28 +236,28 @@ async fn asked(connection: &mut SqliteConnection, filters: &[ContactFilter]) -> 
     if wanted { consent::terms(connection).await } else { Ok(Vec::new()) }
 }
 
-/// Candidates of a search: at most 200 and one more, then ranked here.
+/// Candidates of a search: at most `most` and one more, then ranked here.
 async fn found(
     connection: &mut SqliteConnection,
     query: &ContactQuery,
     search: &Search,
     types: &[TypeTerms],
     today: NaiveDate,
-    limit: u32,
+    most: u32,
 ) -> Result<(Vec<i64>, Total), StoreError> {
     let mut candidates: Vec<Match> = Vec::new();
     for source in search.sources() {
-        gather(connection, query, search, source, types, today, &mut candidates).await?;
+        gather(connection, query, (search, source, most), types, today, &mut candidates).await?;
     }
     if candidates.is_empty()
         && let Some(parts) = search.fallback()
     {
-        gather(connection, query, search, &parts, types, today, &mut candidates).await?;
+        gather(connection, query, (search, &parts, most), types, today, &mut candidates).await?;
     }
-    let capped = candidates.len() > PAGE_LIMIT as usize;
-    candidates.truncate(PAGE_LIMIT as usize);
+    let capped = candidates.len() > most as usize;
+    candidates.truncate(most as usize);
     let count = candidates.len() as u64;
-    let mut lids: Vec<i64> = if query.sort == ContactSort::Name && !query.descending {
+    let lids: Vec<i64> = if query.sort == ContactSort::Name && !query.descending {
         candidates.sort_by(|a, b| a.order().cmp(&b.order()));
         candidates.into_iter().map(|found| found.lid).collect()
     } else {
@@ -243,9 +268,6 @@ async fn found(
         order(&mut sql, query);
         sql.build_query_scalar().fetch_all(connection).await?
     };
-    let from = usize::try_from(query.offset).unwrap_or(usize::MAX).min(lids.len());
-    lids.drain(..from);
-    lids.truncate(limit as usize);
     Ok((lids, Total { count, capped }))
 }
 
@@ -253,8 +275,7 @@ async fn found(
 async fn gather(
     connection: &mut SqliteConnection,
     query: &ContactQuery,
-    search: &Search,
-    source: &Source,
+    (search, source, most): (&Search, &Source, u32),
     types: &[TypeTerms],
     today: NaiveDate,
     candidates: &mut Vec<Match>,
@@ -270,10 +291,11 @@ async fn gather(
     sql.push(" AND ");
     conditions(&mut sql, &query.filters, types, today);
     source.push_order(&mut sql);
-    sql.push(" LIMIT ").push_bind(i64::from(PAGE_LIMIT + 1)).push(")");
+    sql.push(" LIMIT ").push_bind(i64::from(most) + 1).push(")");
+    let known: HashSet<i64> = candidates.iter().map(|known| known.lid).collect();
     let found: String = sql.build_query_scalar().fetch_one(connection).await?;
     for (lid, name, body) in unpack::<(i64, String, Option<String>)>(&found)? {
-        if search.shows(&name, body.as_deref()) && !candidates.iter().any(|known| known.lid == lid) {
+        if search.shows(&name, body.as_deref()) && !known.contains(&lid) {
             candidates.push(search.rank(lid, &name));
         }
     }

@@ -10,7 +10,7 @@ import { LIST_STEPS } from './flow';
 import { Frame } from './Frame';
 import { LookState } from './LookState';
 import type { OppositionStepProps } from './OppositionStep';
-import { MISSING, missingOf, ParticularsPanel } from './ParticularsPanel';
+import { MISSING, missingOf, ParticularsPanel, useBought } from './ParticularsPanel';
 import { useLook, type Look } from './useLook';
 
 /** What keeps such a list from being read at all. */
@@ -26,7 +26,7 @@ export function ConsentListStep({ view, particulars, onParticulars, today, isSta
   const { t } = useI18n();
   const look = useLook('import_consents', view.import);
   const { data } = look;
-  const missing = missingOf(particulars, today, true);
+  const missing = missingOf(particulars, today, true, useBought(particulars.source));
   const question = data === undefined ? null : openQuestion(data);
   const does = data === undefined ? 0 : written(data.totals);
   const open = data?.kinds.filter((kind) => kind.consentType === null && !kind.leftOut).length ?? 0;

@@ -9,13 +9,14 @@ import { Pager } from './RawRows';
 const PAGE = 25;
 
 /** Values of the file that differ from those on the cards: the card's stays unless a person takes the file's. */
-export function Differences({ id }: { id: ImportId }) {
+export function Differences({ id, onTaken }: { id: ImportId; onTaken(): void }) {
   const { t, number } = useI18n();
   const [offset, setOffset] = useState(0);
   const { data } = useRead('import_differences', { import: id, offset, limit: PAGE }, { keepPrevious: true });
   const take = useAct('import_difference_take');
   if (data === undefined || data.total === 0) return null;
-  const set = (one: ImportDifferenceView | null, taken: boolean) => take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken });
+  // What a person takes changes the count: it is made again, in sight.
+  const set = (one: ImportDifferenceView | null, taken: boolean) => take.mutate({ import: id, row: one?.row ?? null, field: one?.field ?? null, taken }, { onSettled: onTaken });
   return (
     <Panel title={t('import-differences')} lead={t('import-differences-lead')}>
       <ul className="ruled differences">

@@ -104,7 +104,7 @@ function Steps({ view }: { view: ImportView }) {
   const [pending, setPending] = useState(false);
   // Rows may have changed in the step before, so each way from there looks for duplicates again.
   const [compared, setCompared] = useState(view.step === 'duplicates' || view.step === 'review');
-  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn, basis: view.basis });
+  const [particulars, setParticulars] = useState<Particulars>({ name: view.name, source: view.source, collectedOn: view.collectedOn, basis: view.basis, originProof: view.originProof ?? '' });
   const { data: app } = useRead('app_info', {});
 
   // What runs in the core is either what this window just started, or what was running when it came back.
@@ -180,8 +180,9 @@ function Steps({ view }: { view: ImportView }) {
     else setAt(step);
   };
 
+  const isRecounted = stopped !== null && stopped !== 'cancelled' && stopped.reason === 'plan-changed';
   const notice = stopped !== null && (
-    <Banner live tone={stopped === 'cancelled' ? 'info' : 'danger'} title={t(stopped === 'cancelled' ? 'import-stopped' : 'import-failed')}>
+    <Banner live tone={stopped === 'cancelled' || isRecounted ? 'info' : 'danger'} title={t(isRecounted ? 'import-plan-changed' : stopped === 'cancelled' ? 'import-stopped' : 'import-failed')}>
       {stopped === 'cancelled' ? t('import-stopped-text') : errorText(stopped)}
     </Banner>
   );
@@ -244,9 +245,9 @@ function Steps({ view }: { view: ImportView }) {
         onGoTo: goTo,
         onImport: () =>
           void attempt(async () => {
-            const { source, collectedOn, name, basis } = particulars;
+            const { source, collectedOn, name, basis, originProof } = particulars;
             if (source === null || collectedOn === null) return;
-            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn, basis }));
+            setWriting(await call('import_commit', { import: view.import, name: name.trim(), source, collectedOn, basis, originProof: originProof.trim() === '' ? null : originProof.trim() }));
           }),
       };
       if (view.mode === 'consents') return <ConsentListStep {...review} />;

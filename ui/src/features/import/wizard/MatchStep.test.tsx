@@ -53,6 +53,7 @@ const view = (columns: ImportColumn[]): ImportView => ({
   source: null,
   collectedOn: null,
   basis: null,
+  originProof: null,
   basisNeeded: false,
   looksLikeConsents: false,
   profile: null,

@@ -1,5 +1,5 @@
 import { useRead, type LegalBasis, type SourceId } from '@/api';
-import { DatePicker, Link, Panel, Select, TextField } from '@/components';
+import { DatePicker, Link, Panel, Select, TextArea, TextField } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 
@@ -9,18 +9,27 @@ export interface Particulars {
   source: SourceId | null;
   collectedOn: string | null;
   basis: LegalBasis | null;
+  /** Where a bought list comes from. */
+  originProof: string;
+}
+
+/** Whether the data of a source were bought: the proof of their lawful origin is needed then (S41). */
+export function useBought(source: SourceId | null): boolean {
+  const sources = useRead('source_list', {});
+  return sources.data?.sources.find((one) => one.id === source)?.bought ?? false;
 }
 
 /** What is still missing before the import can be written, in the order of the form. */
-export function missingOf({ name, source, collectedOn, basis }: Particulars, today: string, basisNeeded = false): keyof typeof MISSING | null {
+export function missingOf({ name, source, collectedOn, basis, originProof }: Particulars, today: string, basisNeeded = false, proofNeeded = false): keyof typeof MISSING | null {
   if (name.trim() === '') return 'name';
   if (source === null) return 'source';
+  if (proofNeeded && originProof.trim() === '') return 'proof';
   if (collectedOn === null) return 'day';
   if (collectedOn > today) return 'future';
   return basisNeeded && basis === null ? 'basis' : null;
 }
 
-export const MISSING = { name: 'import-missing-name', source: 'import-missing-source', day: 'import-missing-day', future: 'import-missing-future', basis: 'import-missing-basis' } as const;
+export const MISSING = { name: 'import-missing-name', source: 'import-missing-source', proof: 'import-missing-proof', day: 'import-missing-day', future: 'import-missing-future', basis: 'import-missing-basis' } as const;
 
 export interface ParticularsPanelProps {
   particulars: Particulars;
@@ -44,7 +53,7 @@ export function ParticularsPanel({ particulars, onParticulars, today, basis }: P
         label={t('import-source')}
         description={
           <>
-            {chosen === undefined ? t('import-source-help') : t(chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
+            {chosen === undefined ? t('import-source-help') : t(chosen.bought ? 'import-source-bought' : chosen.fromSubject ? 'import-source-subject' : 'import-source-other')}{' '}
             <Link href="/settings/sources">{t('import-source-catalogue')}</Link>
           </>
         }
@@ -53,6 +62,9 @@ export function ParticularsPanel({ particulars, onParticulars, today, basis }: P
         value={particulars.source}
         onChange={(source) => onParticulars({ ...particulars, source })}
       />
+      {basis !== undefined && chosen?.bought === true && (
+        <TextArea label={t('import-proof')} description={t('import-proof-help')} isRequired rows={3} value={particulars.originProof} onChange={(originProof) => onParticulars({ ...particulars, originProof })} />
+      )}
       <DatePicker label={t('import-collected-on')} description={t('import-collected-on-help')} isRequired max={today} value={particulars.collectedOn} onChange={(collectedOn) => onParticulars({ ...particulars, collectedOn })} />
       {basis !== undefined && (
         <Select<LegalBasis>

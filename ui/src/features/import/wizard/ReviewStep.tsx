@@ -12,7 +12,7 @@ import type { Step } from './flow';
 import { Differences } from './Differences';
 import { Frame } from './Frame';
 import { LookState } from './LookState';
-import { MISSING, missingOf, ParticularsPanel, type Particulars } from './ParticularsPanel';
+import { MISSING, missingOf, ParticularsPanel, useBought, type Particulars } from './ParticularsPanel';
 import { useLookJob } from './useLook';
 
 export interface ReviewStepProps {
@@ -33,8 +33,10 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
   const i18n = useI18n();
   const { t } = i18n;
   const look = useLookJob(view.import);
-  const data = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
-  const missing = missingOf(particulars, today, view.basisNeeded);
+  const seen = useRead('import_review', { import: view.import }, { enabled: look.made !== null }).data;
+  // Figures of an earlier visit are no promise: only what this look saw may be confirmed.
+  const data = look.made === null || look.failure !== null ? undefined : seen;
+  const missing = missingOf(particulars, today, view.basisNeeded, useBought(particulars.source));
   const nothing = data !== undefined && written(data.totals) === 0;
 
   return (
@@ -43,7 +45,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
       heading={t('import-review-heading')}
       lead={t('import-review-lead', { file: view.file })}
       onGoTo={onGoTo}
-      onBack={() => onGoTo('check')}
+      onBack={() => onGoTo('duplicates')}
       onNext={onImport}
       nextLabel={t('import-commit')}
       nextClosed={data === undefined || look.job !== null || missing !== null || nothing}
@@ -56,7 +58,7 @@ export function ReviewStep({ view, particulars, onParticulars, today, isStarting
         <div className="stack">
           <Panel title={t('import-review-buckets')}>{data === undefined ? <Skeleton lines={6} /> : <Buckets rows={data.rows} totals={data.totals} />}</Panel>
           {data !== undefined && data.effects.length > 0 && <Effects review={data} />}
-          {data !== undefined && <Differences id={view.import} />}
+          {data !== undefined && <Differences id={view.import} onTaken={look.again} />}
           {data !== undefined && data.samples.length > 0 && <Samples view={view} samples={data.samples} />}
         </div>
         <div className="stack review-side">
@@ -125,6 +127,11 @@ function Samples({ view, samples }: { view: ImportView; samples: readonly Import
                 <span className="visually-hidden">{t('import-before')} </span>
                 {cells.join(' · ')}
               </p>
+              {sample.card.length > 0 && (
+                <p className="sample-before wrap-anywhere">
+                  {t('import-sample-card')} {sample.card.map(([field, value]) => `${fieldName(t, field, offered)} ${fieldValue(i18n, field, value)}`).join(' · ')}
+                </p>
+              )}
               <dl className="sample-after">
                 {inMenuOrder(sample.after, ([field]) => field, offered).map(([field, value], index) => (
                   <div key={`${field} ${index}`} className="fact">

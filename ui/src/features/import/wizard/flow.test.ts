@@ -24,12 +24,14 @@ test('the check runs again after a change, and not otherwise', () => {
 });
 
 test('name, source and day are mandatory, the day not in the future', () => {
-  const all = { name: 'Clienti', source: 's' as SourceId, collectedOn: '2026-11-22', basis: null };
+  const all = { name: 'Clienti', source: 's' as SourceId, collectedOn: '2026-11-22', basis: null, originProof: '' };
   expect(missingOf(all, '2026-11-22')).toBeNull();
   expect(missingOf({ ...all, name: ' ' }, '2026-11-22')).toBe('name');
   expect(missingOf({ ...all, source: null }, '2026-11-22')).toBe('source');
   expect(missingOf({ ...all, collectedOn: null }, '2026-11-22')).toBe('day');
   expect(missingOf({ ...all, collectedOn: '2026-11-23' }, '2026-11-22')).toBe('future');
   expect(missingOf(all, '2026-11-22', true)).toBe('basis');
+  expect(missingOf(all, '2026-11-22', false, true)).toBe('proof');
+  expect(missingOf({ ...all, originProof: 'Contratto n. 12' }, '2026-11-22', false, true)).toBeNull();
   expect(missingOf({ ...all, basis: 'contract' }, '2026-11-22', true)).toBeNull();
 });

@@ -46,6 +46,15 @@ export function useLookJob(id: ImportId, onMade?: () => void): LookJob {
     begun.current = id;
     again();
   }, [id, again]);
+  // Who walks away may change what was being looked at: a look that ended later would put the old choices back.
+  useEffect(
+    () => () => {
+      latest.current.asked += 1;
+      if (latest.current.job !== null) stop({ job: latest.current.job });
+      begun.current = null;
+    },
+    [stop],
+  );
   const running = useJob(job, (end) => {
     if (latest.current.job !== job) return;
     latest.current.job = null;

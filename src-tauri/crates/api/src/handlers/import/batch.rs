@@ -8,7 +8,7 @@ use crate::{
 };
 use custode_app::{
     AppError, JobValue, Work,
-    domain::ids::{BatchId, SourceId},
+    domain::ids::{BatchId, ContactId, SourceId},
     imports::{self, Batch, CommitOrder, Mode, Totals},
     jobs::{About, Progress},
 };
@@ -41,6 +41,7 @@ pub(super) fn batch_view(work: &Work, batch: Batch) -> BatchView {
         rejects: batch.rejects,
         mode: mode_view(batch.mode),
         basis: batch.basis.map(words::basis_view),
+        origin_proof: batch.origin_proof,
         profile: batch.profile.map(ids::ProfileId),
         folder: folder.map(|folder| ids::FileToken(work.desk().token_for(folder).token)),
     }
@@ -62,6 +63,7 @@ pub(crate) async fn import_review(work: &Work, request: ImportRequest) -> Answer
                 before: sample.before,
                 after: sample.after,
                 outcome: sample.outcome.code().to_owned(),
+                card: sample.card,
             })
             .collect(),
     })
@@ -73,6 +75,8 @@ pub(crate) async fn import_commit(work: &Work, request: ImportCommit) -> Answer<
         source: SourceId::from_uuid(request.source.0),
         collected_on: request.collected_on,
         basis: request.basis.map(words::basis_of),
+        unasked: false,
+        origin_proof: request.origin_proof,
     };
     imports::accept(work, request.import.0, &order).await?;
     let mode = imports::load(work, request.import.0).await?.state.mode;
@@ -117,11 +121,12 @@ pub(crate) async fn batch_undo_preview(work: &Work, request: BatchRequest) -> An
     })
 }
 
-pub(crate) async fn batch_undo(work: &Work, request: BatchRequest) -> Answer<Started> {
+pub(crate) async fn batch_undo(work: &Work, request: BatchUndo) -> Answer<Started> {
     let job = work.new_id();
     let (held, batch) = (work.clone(), BatchId::from_uuid(request.batch.0));
+    let also: Vec<ContactId> = request.also.into_iter().map(|id| ContactId::from_uuid(id.0)).collect();
     work.desk().jobs().start(job, move |progress| async move {
-        imports::undo(&held, batch, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
+        imports::undo(&held, batch, &also, &progress).await.map(|_| JobValue::Done).map_err(Arc::new)
     });
     Ok(Started { job: ids::JobId(job) })
 }

@@ -39,6 +39,8 @@ pub struct BatchView {
     pub mode: ImportMode,
     /// The legal basis that was named for it.
     pub basis: Option<LegalBasis>,
+    /// Where the bought list comes from and with what right the firm has it.
+    pub origin_proof: Option<String>,
     /// The profile under which its mapping was kept, while the import is remembered.
     pub profile: Option<ProfileId>,
     /// The folder in which its file lies, for `place_open`, while this run of the program knows it.
@@ -52,6 +54,18 @@ pub struct BatchView {
 pub struct BatchRequest {
     /// The import.
     pub batch: BatchId,
+}
+
+/// Take an import back.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct BatchUndo {
+    /// The import.
+    pub batch: BatchId,
+    /// Cards that were changed since and go to the bin all the same, of those that the preview lists.
+    #[serde(default)]
+    pub also: Vec<ContactId>,
 }
 
 /// What taking an import back would do.

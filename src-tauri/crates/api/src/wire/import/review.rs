@@ -30,7 +30,8 @@ pub struct ImportTotals {
 #[serde(rename_all = "camelCase")]
 #[ts(rename_all = "camelCase")]
 pub struct ImportEffect {
-    /// Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `stops_kept`, `pairs_proposed`, `second_contacts`…
+    /// Stable code: `consents_unproven`, `consents_given`, `consents_refused`, `consents_withdrawn`, `consents_held_back`,
+    /// `stops_kept`, `stops_listed`, `bounced_listed`, `pairs_proposed`, `second_contacts`…
     pub code: String,
     /// How many.
     pub count: u32,
@@ -60,7 +61,7 @@ pub struct ImportReview {
     pub contacts: u32,
     /// Effects.
     pub effects: Vec<ImportEffect>,
-    /// Values by field.
+    /// Values that are written, by field.
     pub fields: Vec<ImportFieldCount>,
     /// A few rows before and after.
     pub samples: Vec<ImportSample>,
@@ -73,12 +74,14 @@ pub struct ImportReview {
 pub struct ImportSample {
     /// Row in the file.
     pub row: u32,
-    /// The cells.
+    /// The cells of the file.
     pub before: Vec<String>,
-    /// Field and value.
+    /// Field and value of what is written.
     pub after: Vec<(String, String)>,
     /// Bucket: `create`, `update`, …
     pub outcome: String,
+    /// Field and value of the card that the row joins, as it stands now; empty for a new one.
+    pub card: Vec<(String, String)>,
 }
 
 /// Write the plan.
@@ -96,6 +99,8 @@ pub struct ImportCommit {
     pub collected_on: NaiveDate,
     /// On which basis the firm uses the data: mandatory where the rows bring consents.
     pub basis: Option<LegalBasis>,
+    /// Where a bought list comes from and with what right the firm has it: mandatory where the source is of such lists.
+    pub origin_proof: Option<String>,
 }
 
 /// The plan is being written.

@@ -272,6 +272,7 @@ impl<'a> ConsentList<'a> {
             counts_hint: false,
             raw: said.decided.answer.clone(),
             column: 0,
+            evidence: None,
         };
         let row = NormalisedRow { row: said.row, consents: vec![draft], ..NormalisedRow::default() };
         let (events, held_back) = card::consents(self.work, &self.shared, Some(unit), &row);

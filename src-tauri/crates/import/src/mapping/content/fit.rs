@@ -116,7 +116,7 @@ impl Content {
             Field::Language | Field::BirthPlace => {
                 0.9 * not(typed) * not(share(self.numbers)) * not(share(self.street))
             }
-            Field::Notes | Field::Custom(_) | Field::Source | Field::Tags | Field::Role => {
+            Field::Notes | Field::Custom(_) | Field::ConsentEvidence(_) | Field::Source | Field::Tags | Field::Role => {
                 0.9 * not(share(self.email) + share(self.tax_code) + share(self.date))
             }
             Field::ExternalId => 0.9 * not(typed) * not(share(self.words)),

@@ -51,7 +51,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.from_subject,
                 one.description,
                 one.position,
-                archived
+                archived,
+                one.bought
             )
             .execute(connection)
             .await?;
@@ -331,7 +332,8 @@ async fn put_batch(connection: &mut SqliteConnection, id: Vec<u8>, state: &UnitS
         one.rpo,
         one.log,
         basis,
-        one.consents
+        one.consents,
+        one.origin_proof
     )
     .execute(connection)
     .await?;
