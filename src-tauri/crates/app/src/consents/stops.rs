@@ -103,8 +103,7 @@ pub async fn acts_on_stops(
     let (lead, actor, now) = (is_lead(work), work.archive().actor(), work.now());
     let acts = stops.iter().filter(|stop| stop.stands()).map(|stop| {
         let proven = ever.contains(&decision(stop.stop.id));
-        let wrong =
-            !of_requests.contains(&stop.stop.id) && may_correct_stop(stop, proven, actor, lead, now).is_ok();
+        let wrong = !of_requests.contains(&stop.stop.id) && may_correct_stop(stop, proven, actor, lead, now).is_ok();
         (stop.stop.id, may_lift(stop.stop.author, lead), wrong)
     });
     Ok(acts.collect())

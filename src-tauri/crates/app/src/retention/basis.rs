@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
     contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
-    footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, hangs_on_end, rests_on_relation, status_after_end},
+    footing::{
+        BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, hangs_on_end, rests_on_relation,
+        status_after_end,
+    },
     ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, FieldValue},
     purpose::Purpose,
