@@ -41,6 +41,30 @@ async fn opens(window: &Window, contact: &Value, title: &str) -> Value {
     window.say("case_save", case).await["id"].clone()
 }
 
+/// S44: a card that a run set aside stays out of use when the person then says that they are not interested, though the new
+/// term is not over yet.
+#[tokio::test(flavor = "multi_thread")]
+async fn s44_a_no_after_a_run_brings_no_card_back() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "").await;
+    let list = window.say("retention_class_list", json!({})).await;
+    for code in ["RAPPORTI-CESSATI", "PROSPECT"] {
+        let rule = list["classes"].as_array().unwrap().iter().find(|rule| rule["code"] == code).unwrap();
+        let rule = json!({ "id": rule["id"], "months": 6, "reason": "", "floorMonths": null, "floorNorm": "",
+            "graceDays": 0, "action": "not_usable" });
+        window.say("retention_save", rule).await;
+    }
+    ends(&window, &anna, json!("2026-01-31"), "ended").await;
+    assert_eq!(runs(&window).await["moved"], 1);
+    let card = window.card(&anna).await;
+    assert_eq!((&card["status"], &card["footing"]["byEnd"]), (&json!("not_usable"), &json!(false)));
+    ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
+    assert_eq!(window.card(&anna).await["status"], "not_usable");
+    window.kit.desk.tend_bin().await;
+    assert_eq!(window.card(&anna).await["status"], "not_usable");
+    window.is_sound().await;
+}
+
 /// DOMAIN 4.9, 4.7: a relation that goes on on one of two cards goes on on the one that stays, whichever that is; where it is
 /// over on both, the later day counts. A split gives both back what they said.
 #[tokio::test(flavor = "multi_thread")]

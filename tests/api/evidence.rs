@@ -196,9 +196,16 @@ async fn s58_a_scanned_form_proves_every_answer_on_it() {
     assert_eq!(list["files"][0]["events"].as_array().unwrap().len(), 2, "{list}");
     answers["consents"] = json!([]);
     answers["stops"] = json!([{ "purpose": window.coded("purpose_list", "MARKETING").await, "channel": "email" }]);
-    let refused = window.refused("answers_record", answers).await;
-    assert!(refused.to_string().contains("evidence-of-nothing"), "{refused}");
-    assert_eq!(window.say("evidence_list", json!({ "id": anna })).await["files"].as_array().unwrap().len(), 1);
+    answers["file"] = picked(&window, "foglio.jpg", b"\xff\xd8\xff\xe0sheet").await;
+    window.say("answers_record", answers).await;
+    let stop = window.card(&anna).await["stops"][0].clone();
+    let files = window.say("evidence_list", json!({ "id": anna })).await["files"].clone();
+    assert_eq!((files.as_array().unwrap().len(), &files[1]["events"]), (2, &json!([stop["id"]])), "{files}");
+    // A no on a signed sheet is the person's own (I8), also when the file is taken out again.
+    let wrong = json!({ "contact": anna, "stop": stop["id"], "reason": "Scheda sbagliata" });
+    assert_eq!(window.refused("stop_correct", wrong.clone()).await["params"]["reason"], "persons-own");
+    window.say("evidence_remove", json!({ "contact": anna, "id": files[1]["id"], "reason": "File sbagliato" })).await;
+    assert_eq!(window.refused("stop_correct", wrong).await["params"]["reason"], "persons-own");
     window.is_sound().await;
 }
 

@@ -1,5 +1,6 @@
 //! Requests of data subjects (F24-F26, F31-F33, F35, S25, S70; DOMAIN 4.6).
 
+use crate::anchors::ends;
 use crate::window::{Window, everybody};
 use custode_testkit::{LOGIN, PASSPHRASE};
 use serde_json::{Value, json};
@@ -148,6 +149,9 @@ async fn d4_a_no_to_advertising_has_effect_at_receipt() {
     let stop = &card["stops"][0];
     assert_eq!((&stop["author"], &stop["since"]), (&json!("subject"), &json!("2026-11-20")), "{card}");
     assert_eq!(stop["ground"], "DSR-2026-0001");
+    assert_eq!(stop["correctable"], false, "the request holds it, whatever channel it came by");
+    let wrong = json!({ "contact": giulia, "stop": stop["id"], "reason": "Scheda sbagliata" });
+    assert_eq!(window.refused("stop_correct", wrong).await["params"]["reason"], "undo-request");
     let view = get(&window, &id).await;
     assert_eq!(view["results"][0]["outcome"], "done");
     assert_eq!(view["steps"]["identify"], "unneeded");
@@ -254,6 +258,24 @@ async fn d6_what_is_contested_is_restricted_until_that_is_settled() {
     assert_eq!(window.card(&giulia).await["status"], "active");
     enters(&window, form(&["objection"], &ugo)).await;
     assert_eq!(window.card(&ugo).await["status"], "restricted", "the objection is being weighed");
+    window.is_sound().await;
+}
+
+/// S44, D6: who says no while the card is restricted is not usable once it is free, and is again when that is taken back.
+#[tokio::test(flavor = "multi_thread")]
+async fn s44_a_no_during_a_restriction_outlives_it() {
+    let window = Window::open().await;
+    let giulia = window.person("Giulia", "Bianchi", "giulia@posta.example").await;
+    let id = enters(&window, with(form(&["rectification"], &giulia), json!({ "contested": true }))).await;
+    ends(&window, &giulia, json!("2026-11-21"), "not_interested").await;
+    assert_eq!(window.card(&giulia).await["status"], "restricted");
+    let lift = json!({ "what": "restrict", "on": "2026-11-22", "restricted": false, "ground": "accuracy",
+        "reason": "Corretti", "toldOn": "2026-11-22" });
+    acts(&window, &id, lift).await;
+    let card = window.card(&giulia).await;
+    assert_eq!((&card["status"], &card["footing"]["byEnd"]), (&json!("not_usable"), &json!(true)));
+    ends(&window, &giulia, Value::Null, "ended").await;
+    assert_eq!(window.card(&giulia).await["status"], "active");
     window.is_sound().await;
 }
 

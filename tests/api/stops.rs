@@ -117,6 +117,7 @@ async fn s44_who_is_not_interested_leaves_every_list_and_has_a_term() {
     let status = json!([{ "field": "status", "value": "not_usable", "replaces": null }]);
     window.say("contact_update", json!({ "id": anna, "fields": status })).await;
     ends(&window, &anna, json!("2026-11-20"), "not_interested").await;
+    assert_eq!(footing(&window, &anna).await["byEnd"], false, "set by hand, taken back by hand");
     ends(&window, &anna, Value::Null, "ended").await;
     assert_eq!(window.card(&anna).await["status"], "not_usable");
     window.is_sound().await;

@@ -11,6 +11,7 @@ use crate::{
     consent_type::ConsentType,
     contact::{ContactField, ContactStatus, ContactUnit},
     ids::ConsentTypeId,
+    journal::{Body, Entry, Register, in_fold_order},
     purpose::{LegalBasis, Purpose},
     retention::{Kept, RetentionAnchor, RetentionClass, kept, retain_until},
 };
@@ -57,15 +58,54 @@ impl ContactUnit {
 /// The status that a card gets together with the end of its relation (S44): who is not interested is not usable from now on,
 /// and is again when that is taken back. A status that was set for another reason stays. `None` = as it is.
 #[must_use]
-pub fn status_after_end(card: &ContactUnit, end: Option<RelationEnd>) -> Option<ContactStatus> {
-    let status = card.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active);
+pub fn status_after_end(card: &ContactUnit, entries: &[Entry], end: Option<RelationEnd>) -> Option<ContactStatus> {
     if end == Some(RelationEnd::NotInterested) {
-        return (status == ContactStatus::Active).then_some(ContactStatus::NotUsable);
+        return (status_of(card) == ContactStatus::Active).then_some(ContactStatus::NotUsable);
     }
-    let was = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
-    let written = |field| card.register(field).and_then(crate::journal::Register::key);
-    let by_that = written(ContactField::Status) == written(ContactField::RelationEnd);
-    (was && status == ContactStatus::NotUsable && by_that).then_some(ContactStatus::Active)
+    hangs_on_end(card, entries).then_some(ContactStatus::Active)
+}
+
+fn status_of(card: &ContactUnit) -> ContactStatus {
+    card.text(ContactField::Status).and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active)
+}
+
+/// Whether a card is not usable only because the person is not interested. `entries` are those of the card: a restriction
+/// that came in between changes nothing about it.
+#[must_use]
+pub fn hangs_on_end(card: &ContactUnit, entries: &[Entry]) -> bool {
+    let not_interested = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
+    if !not_interested || status_of(card) != ContactStatus::NotUsable {
+        return false;
+    }
+    let written = |field| card.register(field).and_then(Register::key);
+    written(ContactField::Status) == written(ContactField::RelationEnd) || freed_by_end(&statuses(entries))
+}
+
+/// Every status that was set, in order, and whether the end of the relation was stated with it.
+fn statuses(entries: &[Entry]) -> Vec<(ContactStatus, bool)> {
+    let mut found = Vec::new();
+    for entry in in_fold_order(entries) {
+        let Some(Body::ContactRecorded(change) | Body::ContactChanged(change)) = &entry.body else { continue };
+        let ends = change.fields.iter().any(|set| set.field == ContactField::RelationEnd.number());
+        for set in change.fields.iter().filter(|set| set.field == ContactField::Status.number()) {
+            let status = set.value.as_text().and_then(ContactStatus::from_code).unwrap_or(ContactStatus::Active);
+            found.push((status, ends));
+        }
+    }
+    found
+}
+
+/// Whether the last of some statuses came with the end of the relation, or when a restriction of such a card was lifted, or of
+/// one that was in use before.
+fn freed_by_end(statuses: &[(ContactStatus, bool)]) -> bool {
+    let Some(((ContactStatus::NotUsable, ends), before)) = statuses.split_last() else { return false };
+    if *ends {
+        return true;
+    }
+    let kept = before.iter().rposition(|(status, _)| *status != ContactStatus::Restricted).map_or(0, |at| at + 1);
+    let earlier = before.get(..kept).unwrap_or_default();
+    earlier.len() < before.len()
+        && earlier.last().is_none_or(|(status, _)| *status == ContactStatus::Active || freed_by_end(earlier))
 }
 
 /// Whether a purpose rests on the relation with the person. Obligations of the law outlive it, but they need documents,

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use minicbor::{Decode, Encode};
 
 use crate::{
-    cbor::code_enum,
+    cbor::{code_enum, redacted},
     channel::Channel,
     communication::Category,
     legal::{FactValue, LegalFacts, fact},
@@ -74,6 +74,17 @@ pub struct Events {
     /// Its purpose rests on consent.
     pub by_consent: bool,
 }
+
+/// Why a communication is commercial correspondence no more, as a named person wrote it (DOMAIN 4.5).
+#[derive(Clone, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct CommercialRemoval {
+    /// In words.
+    #[n(3)]
+    pub reason: Option<String>,
+}
+
+redacted!(CommercialRemoval);
 
 /// Until when a norm keeps a communication whose card or case went before: nothing else tells any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Encode, Decode)]

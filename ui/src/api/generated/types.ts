@@ -2033,6 +2033,10 @@ endedOn: string | null,
  */
 how: RelationEnd | null, 
 /**
+ * The card is not usable only because of that: taking it back makes it usable again.
+ */
+byEnd: boolean, 
+/**
  * The day on which the last basis was lost; null while one is alive.
  */
 lostOn: string | null, 

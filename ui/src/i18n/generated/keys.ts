@@ -3592,6 +3592,7 @@ export interface Messages {
   'reach-call': null;
   'reach-call-at': { place: string | number };
   'reach-call-back-on': null;
+  'reach-call-back-missing': null;
   'reach-call-back-over': null;
   'reach-call-lead': { name: string | number };
   'reach-call-title': null;

@@ -59,6 +59,7 @@ pub(crate) async fn footing_view(
             footing::RelationEnd::Ended => RelationEnd::Ended,
             footing::RelationEnd::NotInterested => RelationEnd::NotInterested,
         }),
+        by_end: retention::is_by_end(work, id, card).await?,
         lost_on: footing.lost_on,
         kept_until: footing.kept.map(|(_, kept)| kept.until),
         kept_why: footing.kept.map(|(_, kept)| term_view(kept.term)),

@@ -152,6 +152,8 @@ pub struct CardFooting {
     pub ended_on: Option<NaiveDate>,
     /// How it ended.
     pub how: Option<RelationEnd>,
+    /// The card is not usable only because of that: taking it back makes it usable again.
+    pub by_end: bool,
     /// The day on which the last basis was lost; null while one is alive.
     pub lost_on: Option<NaiveDate>,
     /// Kept until.

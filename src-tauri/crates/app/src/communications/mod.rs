@@ -23,8 +23,7 @@ use custode_domain::{
     communication::{Category, Communication, CommunicationInvalid, Delivery, Direction, Participant, Role},
     ids::{ChannelId, CommunicationId, ContactId, DecisionId, PurposeId, RetentionClassId, TxnId},
     journal::Body,
-    records::AuditNote,
-    retention::leaves_commercial,
+    retention::{CommercialRemoval, leaves_commercial},
     sending::SendFault,
     unit::UnitState,
 };
@@ -134,7 +133,7 @@ pub async fn save(work: &Work, draft: CommunicationDraft) -> Result<SavedCommuni
 }
 
 /// What the named person at the desk says in writing (DOMAIN 4.5).
-fn no_longer_commercial(draft: &CommunicationDraft) -> Result<AuditNote, AppError> {
+fn no_longer_commercial(draft: &CommunicationDraft) -> Result<CommercialRemoval, AppError> {
     let reason = draft.commercial_reason.as_deref().map(str::trim).unwrap_or_default();
     if reason.is_empty() {
         return Err(AppError::field("commercialReason", "missing"));
@@ -142,7 +141,7 @@ fn no_longer_commercial(draft: &CommunicationDraft) -> Result<AuditNote, AppErro
     if reason.chars().count() > 500 {
         return Err(AppError::field("commercialReason", "too-long"));
     }
-    Ok(AuditNote { what: "commercial".to_owned(), detail: Some(reason.to_owned()), ..AuditNote::default() })
+    Ok(CommercialRemoval { reason: Some(reason.to_owned()) })
 }
 
 fn fault(invalid: CommunicationInvalid) -> AppError {

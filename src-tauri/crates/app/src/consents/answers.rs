@@ -5,12 +5,13 @@ use super::{
     evidence::ProofFile,
     parts::Parts,
     record::{ConsentEntry, event_of},
+    stops::decision,
 };
 use crate::{AppError, Work, retention::note_lost};
 use chrono::NaiveDate;
 use custode_domain::{
     channel::Channel,
-    consent::{Method, StopAuthor, new_stop},
+    consent::{Method, Stop, StopAuthor, new_stop},
     ids::{ConsentTypeId, ContactId, PurposeId, StopId, TxnId, WordingId},
     journal::Body,
     paper::SheetCode,
@@ -114,22 +115,33 @@ pub async fn answer(work: &Work, answers: Answers) -> Result<TxnId, AppError> {
             for event in recorded.iter().chain(&falling) {
                 tx.write(answers.contact, Body::ConsentEvent(event.clone()));
             }
-            let proven: Vec<_> = recorded.iter().map(|event| event.id).collect();
-            if let Some(proof) = proof.take() {
-                proof.attach(work, tx, answers.contact, &proven, answers.evidence_level).await?;
-            }
+            let since = answers.decided_on.min(today);
+            let mut proven: Vec<_> = recorded.iter().map(|event| event.id).collect();
             for (purpose, channels) in closed {
                 let id = StopId::from_uuid(work.new_id());
-                let since = answers.decided_on.min(today);
                 let stop = new_stop(id, StopAuthor::Person, vec![purpose], channels, evidence.clone(), since, None)
                     .map_err(|_| AppError::field("ground", "missing"))?;
-                tx.write(answers.contact, Body::StopSet(stop));
+                proven.push(decision(id));
+                tx.write(answers.contact, Body::StopSet(Stop { arrived_by: written_by(answers.method), ..stop }));
+            }
+            if let Some(proof) = proof.take() {
+                proof.attach(work, tx, answers.contact, &proven, answers.evidence_level).await?;
             }
             Ok(())
         })
         .await?;
     note_lost(work, &[answers.contact]).await?;
     Ok(outcome.txn)
+}
+
+/// The channel by which written answers came, where their method tells it. A form on paper may be handed over or come by post:
+/// its scan proves it.
+const fn written_by(method: Method) -> Option<Channel> {
+    match method {
+        Method::Email | Method::DoubleOptIn => Some(Channel::Email),
+        Method::Pec => Some(Channel::Pec),
+        _ => None,
+    }
 }
 
 /// The printed paper that the answers are on; it must be blank or this person's own.

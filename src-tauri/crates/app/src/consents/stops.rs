@@ -71,8 +71,17 @@ pub async fn record_stop(work: &Work, contact: ContactId, entry: StopEntry) -> R
     Ok(outcome.txn)
 }
 
+/// Those of some stops that a request of the person set: they end with the request, not on the card.
+async fn of_requests(work: &Work, contact: ContactId, stops: &[&Stop]) -> Result<Vec<StopId>, AppError> {
+    if stops.iter().all(|stop| stop.author != StopAuthor::Person || stop.ground.is_none()) {
+        return Ok(Vec::new());
+    }
+    let numbers = crate::requests::numbers_about(work, contact).await?;
+    Ok(stops.iter().filter(|stop| crate::requests::set_by(stop, &numbers)).map(|stop| stop.id).collect())
+}
+
 /// Under which id files prove a stop.
-fn decision(stop: StopId) -> ConsentEventId {
+pub(super) fn decision(stop: StopId) -> ConsentEventId {
     ConsentEventId::from_uuid(stop.as_uuid())
 }
 
@@ -88,11 +97,13 @@ pub async fn acts_on_stops(
     if stops.is_empty() {
         return Ok(Vec::new());
     }
-    let files = work.archive().reader().evidence(contact).await?;
+    let ever = work.archive().reader().ever_proven(contact).await?;
+    let said: Vec<&Stop> = stops.iter().map(|stop| &stop.stop).collect();
+    let of_requests = of_requests(work, contact, &said).await?;
     let (lead, actor, now) = (is_lead(work), work.archive().actor(), work.now());
     let acts = stops.iter().filter(|stop| stop.stands()).map(|stop| {
-        let proven = files.iter().any(|(.., file)| file.proves(decision(stop.stop.id)));
-        let wrong = may_correct_stop(stop, proven, actor, lead, now).is_ok();
+        let proven = ever.contains(&decision(stop.stop.id));
+        let wrong = !of_requests.contains(&stop.stop.id) && may_correct_stop(stop, proven, actor, lead, now).is_ok();
         (stop.stop.id, may_lift(stop.stop.author, lead), wrong)
     });
     Ok(acts.collect())
@@ -119,13 +130,15 @@ pub async fn lift_stop(work: &Work, contact: ContactId, stop: StopId, reason: &s
 /// Says that a stop was recorded in error (I8): it ends, and both stay in the history.
 ///
 /// # Errors
-/// [`AppError::Forbidden`] for one that came in the person's own writing or has a file, and for who may not correct it any
-/// more; a field fault without a reason.
+/// [`AppError::Forbidden`] for one that came in the person's own writing or ever had a file, and for who may not correct it
+/// any more; [`AppError::Precondition`] `undo-request` for what a request of the person set; a field fault without a reason.
 pub async fn correct_stop(work: &Work, contact: ContactId, stop: StopId, reason: &str) -> Result<TxnId, AppError> {
     let lead = is_lead(work);
     end(work, contact, stop, reason, async |known| {
-        let files = work.archive().reader().evidence(contact).await?;
-        let proven = files.iter().any(|(.., file)| file.proves(decision(stop)));
+        if !of_requests(work, contact, &[&known.stop]).await?.is_empty() {
+            return Err(AppError::Precondition("undo-request"));
+        }
+        let proven = work.archive().reader().ever_proven(contact).await?.contains(&decision(stop));
         let allowed = may_correct_stop(known, proven, work.archive().actor(), lead, work.now());
         allowed.map(|()| (StopAuthor::Controller, true)).map_err(|refused| match refused {
             CorrectionRefused::PersonsOwn => AppError::Forbidden("persons-own"),

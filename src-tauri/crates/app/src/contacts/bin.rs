@@ -6,7 +6,7 @@ use crate::{
     retention::{note_lost_by, take_back},
 };
 use custode_domain::{
-    consent::check_reinstatement,
+    consent::{CorrectionRefused, check_reinstatement, may_undo_stop},
     contact::{BinReason, ContactBin, ContactField},
     ids::{ContactId, TxnId, UnitId},
     journal::{Body, FieldValue},
@@ -49,7 +49,8 @@ pub async fn bin(work: &Work, ids: &[ContactId]) -> Result<TxnId, AppError> {
 /// # Errors
 /// [`AppError::NotFound`] for an unknown act, [`AppError::Precondition`] when nothing of it is left to take back, `held` for
 /// what a hold keeps a case at,
-/// `too-late` for an import after its 30 days, `undo-request` for what a request of a person did, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent (I8).
+/// `too-late` for an import after its 30 days, `undo-request` for what a request of a person did, or `changed-since-merge` for a merge whose cards changed since; [`AppError::Forbidden`] `lead-only` for an earlier correction of a consent, and
+/// `persons-own` or `lead-only` for an earlier objection (I8).
 pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
     if work.reader().merge_of(txn).await?.is_some() {
         work.require(Permission::PeopleMerge).await?;
@@ -73,6 +74,12 @@ pub async fn undo(work: &Work, txn: TxnId) -> Result<TxnId, AppError> {
             for correction in &undone.reinstated {
                 check_reinstatement(correction, work.archive().actor(), lead, work.now())
                     .map_err(|_| AppError::Forbidden("lead-only"))?;
+            }
+            for (stop, proven) in &undone.unset {
+                may_undo_stop(stop, *proven, work.archive().actor(), lead, work.now()).map_err(|refused| {
+                    let own = refused == CorrectionRefused::PersonsOwn;
+                    AppError::Forbidden(if own { "persons-own" } else { "lead-only" })
+                })?;
             }
             Ok(())
         })

@@ -20,6 +20,7 @@ pub use list::{RequestFile, RequestLine, of, request};
 pub use portability::{PortabilityCounts, prepare_portability};
 pub use reminders::{remind, reminders_on, turn_reminders};
 pub use restrict::{RestrictOrder, restrict};
+pub(crate) use wrong_card::{numbers_about, set_by};
 
 use crate::{AppError, Work};
 use chrono::{Datelike, NaiveDate};

@@ -3,13 +3,13 @@
 use super::{objection, restrict};
 use crate::{AppError, Work};
 use custode_domain::{
-    consent::{StopAuthor, StopLift},
+    consent::{Stop, StopAuthor, StopLift},
     contact::ContactUnit,
     ids::{ContactId, RequestId},
     journal::Body,
     request::{RequestEvent, RequestRestriction, RequestUnit, RightKind},
 };
-use custode_store::Tx;
+use custode_store::{Tx, read::RequestQuery};
 
 /// Takes back the objection and the restriction of one request. What other requests about the same card hold stays.
 pub(super) async fn release(
@@ -37,6 +37,27 @@ pub(super) async fn release(
     Ok(())
 }
 
+/// The numbers of the requests about a card, whoever works on them.
+pub(crate) async fn numbers_about(work: &Work, contact: ContactId) -> Result<Vec<String>, AppError> {
+    let work = work.clone().of_the_program();
+    let mut numbers = Vec::new();
+    loop {
+        let offset = numbers.len() as u64;
+        let query = RequestQuery { contact: Some(contact), offset, limit: 200, ..RequestQuery::default() };
+        let (rows, total) = work.reader().requests(&query).await?;
+        let last = rows.is_empty();
+        numbers.extend(rows.into_iter().map(|row| row.number));
+        if last || numbers.len() as u64 >= total {
+            return Ok(numbers);
+        }
+    }
+}
+
+/// Whether a request with one of these numbers set a stop.
+pub(crate) fn set_by(stop: &Stop, numbers: &[String]) -> bool {
+    stop.author == StopAuthor::Person && stop.ground.as_ref().is_some_and(|ground| numbers.contains(ground))
+}
+
 /// The stops whose ground is the number of the request were set in error. Another objection that was not written down because
 /// such a stop stood gets its own.
 fn correct_stops(
@@ -51,7 +72,7 @@ fn correct_stops(
         .standing_stops()
         .into_iter()
         .map(|known| &known.stop)
-        .partition(|stop| stop.author == StopAuthor::Person && stop.ground.as_ref() == Some(number));
+        .partition(|stop| set_by(stop, std::slice::from_ref(number)));
     for stop in &wrong {
         let lift = StopLift {
             stop: stop.id,

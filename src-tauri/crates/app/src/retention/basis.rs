@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use custode_domain::{
     consent_type::ConsentType,
     contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
-    footing::{BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, rests_on_relation, status_after_end},
+    footing::{
+        BasisCeased, RelationEnd, basis_lost_on, card_class, card_kept, hangs_on_end, rests_on_relation,
+        status_after_end,
+    },
     ids::{ConsentTypeId, ContactId, RetentionClassId, TxnId, UnitId},
     journal::{Body, FieldValue},
     purpose::Purpose,
@@ -159,7 +162,8 @@ pub async fn end_relation(
                 (FieldValue::Day(on), FieldValue::text(how.code()))
             });
             editor.set(ContactField::RelationEndedOn, on).set(ContactField::RelationEnd, how);
-            if let Some(status) = status_after_end(&seen, end.map(|(_, how)| how)) {
+            let status = status_after_end(&seen, &tx.entries(id).await?, end.map(|(_, how)| how));
+            if let Some(status) = status {
                 editor.set(ContactField::Status, FieldValue::text(status.code()));
             }
             if !editor.is_empty() {
@@ -170,6 +174,18 @@ pub async fn end_relation(
         .await?;
     note_lost(work, &[id]).await?;
     Ok((outcome.txn, take_back(work, Some(id)).await?))
+}
+
+/// Whether a card is not usable only because the person is not interested: taking that back makes it usable again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_by_end(work: &Work, id: ContactId, card: &ContactUnit) -> Result<bool, AppError> {
+    if card.status() != ContactStatus::NotUsable || card.relation_end().is_none() {
+        return Ok(false);
+    }
+    let entries = work.reader().entries_of(&[id.into()]).await?.remove(&id.into()).unwrap_or_default();
+    Ok(hangs_on_end(card, &entries))
 }
 
 /// Looks whether people lost their last basis by what was just written, and writes it down.

@@ -7,7 +7,7 @@ mod returning;
 mod rules;
 mod runs;
 
-pub use basis::{Footing, end_relation, of as footing_of};
+pub use basis::{Footing, end_relation, is_by_end, of as footing_of};
 pub(crate) use basis::{note_lost, note_lost_by};
 pub use legal::{legal_facts, reset_legal, set_legal};
 pub(crate) use returning::take_back;

@@ -212,10 +212,29 @@ pub fn may_correct_stop(
     lead: bool,
     now: DateTime<Utc>,
 ) -> Result<(), CorrectionRefused> {
-    if stop.stop.is_persons_own() || proven && stop.stop.author == StopAuthor::Person {
+    let fresh = is_fresh(stop.key, now);
+    if stop.stop.is_persons_own(fresh) || proven && stop.stop.author == StopAuthor::Person {
         return Err(CorrectionRefused::PersonsOwn);
     }
-    if lead || (is_fresh(stop.key, now) && stop.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+    if lead || (fresh && stop.actor == actor) { Ok(()) } else { Err(CorrectionRefused::LeadOnly) }
+}
+
+/// Whether `actor` may undo the act that set a stop: their own slip within 24 hours, whatever is beside it; after that, or of
+/// somebody else, as [`may_correct_stop`] (I8).
+///
+/// # Errors
+/// [`CorrectionRefused`].
+pub fn may_undo_stop(
+    stop: &RecordedStop,
+    proven: bool,
+    actor: ActorId,
+    lead: bool,
+    now: DateTime<Utc>,
+) -> Result<(), CorrectionRefused> {
+    if is_fresh(stop.key, now) && stop.actor == actor {
+        return Ok(());
+    }
+    may_correct_stop(stop, proven, actor, lead, now)
 }
 
 /// Whether the firm may lift a stop (DOMAIN 4.3): its own, and one of the law when the Referente says why it is over. What the

@@ -65,10 +65,14 @@ pub struct Stop {
 }
 
 impl Stop {
-    /// Whether it came in the person's own writing or file, so that no correction may touch it (I8).
+    /// Whether it came in the person's own writing or file, so that no correction may touch it (I8). Where nobody said by
+    /// which channel it came, that is open only as long as it is `fresh`.
     #[must_use]
-    pub fn is_persons_own(&self) -> bool {
-        let spoken = matches!(self.arrived_by, None | Some(Channel::Phone | Channel::InPerson | Channel::Other(_)));
+    pub fn is_persons_own(&self, fresh: bool) -> bool {
+        let spoken = match &self.arrived_by {
+            Some(channel) => matches!(channel, Channel::Phone | Channel::InPerson),
+            None => fresh,
+        };
         self.author == StopAuthor::Person && (self.origin.is_some() || !spoken)
     }
 

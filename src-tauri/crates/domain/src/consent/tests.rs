@@ -1,7 +1,8 @@
-use chrono::{DateTime, Days, NaiveDate};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta};
 
 use super::*;
 use crate::{
+    channel::Channel,
     consent_type::ConsentTerms,
     ids::{ActorId, ConsentEventId, ConsentTypeId, PurposeId, ReplicaId, StopId},
     journal::{EntryKey, Stamp},
@@ -333,6 +334,27 @@ fn a_lower_author_never_lifts_a_higher_one() {
     }
     let silent = new_stop(StopId::from_bytes([3; 16]), Controller, vec![], vec![], None, day("2026-01-01"), None);
     assert!(silent == Err(StopInvalid::GroundMissing));
+}
+
+#[test]
+fn i8_an_old_objection_of_unknown_channel_is_the_persons_own_and_a_slip_of_today_is_not() {
+    use Channel::{Email, Fax, InPerson, Phone};
+    let key = event(1, ConsentState::Unknown, None).key;
+    let id = StopId::from_bytes([3; 16]);
+    let at = |hours: i64| key.stamp.at() + TimeDelta::hours(hours);
+    let asked = |arrived_by: Option<Channel>, hours: i64| {
+        let stop = new_stop(id, StopAuthor::Person, vec![], vec![], None, day("2026-01-01"), None).unwrap();
+        let stop = RecordedStop { stop: Stop { arrived_by, ..stop }, key, actor: ACTOR, lifts: vec![], again: None };
+        (may_correct_stop(&stop, false, ACTOR, true, at(hours)), may_undo_stop(&stop, true, ACTOR, true, at(hours)))
+    };
+    let own = Err(CorrectionRefused::PersonsOwn);
+    for channel in [Phone, InPerson] {
+        assert_eq!(asked(Some(channel), 900), (Ok(()), own), "a file proves it");
+    }
+    for channel in [Email, Fax] {
+        assert_eq!(asked(Some(channel), 1), (own, Ok(())), "their own slip of today");
+    }
+    assert_eq!((asked(None, 1), asked(None, 25)), ((Ok(()), Ok(())), (own, own)));
 }
 
 #[test]

@@ -44,7 +44,7 @@ communication-outcome-hint = For example: call back on Monday
 communication-purpose = Purpose
 communication-retention = How long it is kept
 communication-commercial-reason = Why it is no longer commercial correspondence
-communication-commercial-help = The law has it kept for ten years: the reason stays in the activity log with your name.
+communication-commercial-help = The law has it kept for ten years: the reason stays written down with your name.
 communication-retention-help = Proposed from the channel; you can change it.
 communication-retention-months = { $months ->
     [one] Kept for { $months } month.

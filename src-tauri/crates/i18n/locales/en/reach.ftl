@@ -45,6 +45,7 @@ reach-outcome-not-called = I did not call
 reach-outcome-note = What you talked about
 reach-call-back-on = When to call back (it enters the agenda)
 reach-call-back-over = This day is over already.
+reach-call-back-missing = Choose the day on which to call back.
 reach-outcome-save = Save the outcome
 reach-later = Later
 reach-mail-title = Did you send the e-mail?

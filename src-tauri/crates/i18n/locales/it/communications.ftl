@@ -44,7 +44,7 @@ communication-outcome-hint = Per esempio: richiamare lunedì
 communication-purpose = Finalità
 communication-retention = Per quanto si conserva
 communication-commercial-reason = Perché non è più corrispondenza commerciale
-communication-commercial-help = La legge la fa conservare dieci anni: il motivo resta nel registro delle attività con il tuo nome.
+communication-commercial-help = La legge la fa conservare dieci anni: il motivo resta scritto con il tuo nome.
 communication-retention-help = Si propone da sola secondo il canale; puoi cambiarla.
 communication-retention-months = { $months ->
     [one] Si conserva per { $months } mese.

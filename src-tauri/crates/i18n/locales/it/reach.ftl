@@ -45,6 +45,7 @@ reach-outcome-not-called = Non ho chiamato
 reach-outcome-note = Che cosa vi siete detti
 reach-call-back-on = Quando richiamare (entra nell’agenda)
 reach-call-back-over = Questo giorno è già passato.
+reach-call-back-missing = Scegli il giorno in cui richiamare.
 reach-outcome-save = Salva l’esito
 reach-later = Più tardi
 reach-mail-title = Hai inviato l’email?

@@ -185,8 +185,7 @@ impl Reader {
                         | Body::AuditVerified(note)
                         | Body::AuditKeysChanged(note)
                         | Body::AuditRefused(note)
-                        | Body::AuditClockBack(note)
-                        | Body::CommercialRemoved(note),
+                        | Body::AuditClockBack(note),
                     ) => Some(note),
                     _ => None,
                 };

@@ -58,6 +58,23 @@ impl Reader {
         Ok(files)
     }
 
+    /// Every decision or objection of a person that a file ever proved, also one that was taken out since.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn ever_proven(&self, contact: ContactId) -> Result<HashSet<ConsentEventId>, StoreError> {
+        let mut found = HashSet::new();
+        for (_, entries) in self.cards_of(contact).await? {
+            for entry in entries {
+                if let Some(Body::EvidenceAttached(file)) = entry.body {
+                    found.insert(file.event);
+                    found.extend(file.also);
+                }
+            }
+        }
+        Ok(found)
+    }
+
     /// The card of a person in whose unit a file lies; `None` when they have no such file.
     ///
     /// # Errors

@@ -1,8 +1,8 @@
 use custode_domain::{
-    consent::{Correction, StopAuthor, StopLift},
+    consent::{Correction, RecordedStop, StopAuthor, StopLift},
     contact::{ContactBin, ContactUnit, RecordedCorrection, reverting},
     evidence::EvidenceRemoval,
-    ids::{BatchId, ContactId, EvidenceId, StopId, TxnId, UnitId},
+    ids::{BatchId, ConsentEventId, ContactId, EvidenceId, StopId, TxnId, UnitId},
     journal::{Body, Entry, Family, Kind},
     privacy::PrivacySettings,
     records::ImportUndo,
@@ -33,6 +33,8 @@ pub struct Undone {
     pub units: u64,
     /// Corrections of consent events that were taken back; whether that is allowed is the caller's to say (I8).
     pub reinstated: Vec<RecordedCorrection>,
+    /// Stops that somebody recorded here and that end now, each with whether a file ever proved it: the same.
+    pub unset: Vec<(RecordedStop, bool)>,
 }
 
 impl Tx {
@@ -196,7 +198,13 @@ impl Tx {
                         Some(lifted) if !lifted.correction => {
                             self.write(id, Body::StopLifted(StopLift { undoes, ..lifted.lift.clone() }));
                         }
-                        _ => self.write(id, Body::StopCorrected(in_error(stop.id, txn))),
+                        _ => {
+                            // What a file said goes with its import.
+                            if let Some(known) = known.filter(|known| known.stop.origin.is_none()) {
+                                undone.unset.push((known.clone(), ever_proven(entries, stop.id)));
+                            }
+                            self.write(id, Body::StopCorrected(in_error(stop.id, txn)));
+                        }
                     }
                 }
                 // The same stop stands again, since the same day.
@@ -351,6 +359,12 @@ impl Tx {
 /// Whether a file is away already.
 fn destroyed(entries: &[Entry], file: EvidenceId) -> bool {
     entries.iter().any(|entry| matches!(&entry.body, Some(Body::EvidenceRemoved(removal)) if removal.id == file))
+}
+
+/// Whether a file ever proved a stop, also one that is away.
+fn ever_proven(entries: &[Entry], stop: StopId) -> bool {
+    let decision = ConsentEventId::from_uuid(stop.as_uuid());
+    entries.iter().any(|entry| matches!(&entry.body, Some(Body::EvidenceAttached(file)) if file.proves(decision)))
 }
 
 /// Whether another card leads to this one.

@@ -116,10 +116,10 @@ function Card({ card }: { card: ContactCard }) {
   };
   const status = card.fields.find((field) => field.field === 'status');
   const setStatus = (value: 'active' | 'not_usable') => void save('status', value, status);
-  // Who was not interested and is again: one act takes both back.
+  // Who was not interested and is again: one act takes both back. What was set by hand is taken back by hand.
   const uninterested = card.footing.how === 'not_interested';
   const goOn = useGoOn(card.id);
-  const reuse = () => (uninterested ? void goOn() : setStatus('active'));
+  const reuse = () => (card.footing.byEnd ? void goOn() : setStatus('active'));
   const bin = () => void change('contact_bin', { ids: [card.id] }, t('people-binned', { count: 1 }));
   const restore = () => void change('contact_restore', { ids: [card.id] }, t('people-restored', { count: 1 }));
 

@@ -4,7 +4,7 @@ import type { I18n } from '@/i18n';
 import { keepingLines } from './keeping';
 
 const words = { t: (key: string, args?: object) => [key, ...Object.values(args ?? {})].join(' '), date: (day: string) => day } as unknown as Pick<I18n, 't' | 'date'>;
-const alive: CardFooting = { endedOn: null, how: null, lostOn: null, keptUntil: null, keptWhy: null, class: null, norm: null };
+const alive: CardFooting = { endedOn: null, how: null, byEnd: false, lostOn: null, keptUntil: null, keptWhy: null, class: null, norm: null };
 
 it('says why a card is there, or until when it is kept (S8)', () => {
   expect(keepingLines(words, alive, '2027-01-01')).toEqual(['keeping-alive']);

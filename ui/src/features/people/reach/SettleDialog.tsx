@@ -43,14 +43,17 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
   const [minutes, setMinutes] = useState('');
   const today = useToday();
   const [followUpOn, setFollowUpOn] = useState<string | null>(null);
+  const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const chosen = OUTCOMES.find((candidate) => candidate.id === outcome);
   // Only who is to be called back, or did not answer, comes back on the agenda (S16).
   const returns = outcome === 'call-back' || outcome === 'no-answer';
   const isOver = returns && followUpOn !== null && followUpOn < today;
+  const lacks = outcome === 'call-back' && followUpOn === null;
   const wrong = minutes.trim() !== '' && !/^\d{1,4}$/.test(minutes.trim());
   const submit = async () => {
-    if (chosen === undefined || wrong || isOver || busy) return;
+    setAsked(true);
+    if (chosen === undefined || wrong || isOver || lacks || busy) return;
     setBusy(true);
     const words = [t(chosen.label), note.trim()].filter((part) => part !== '').join('. ');
     const lasted = outcome === 'answered' && minutes.trim() !== '' ? Number(minutes) : null;
@@ -86,7 +89,7 @@ function AfterCall({ id, name, onClose }: SettleDialogProps) {
       >
         <RadioGroup<Outcome> label={t('reach-outcome')} options={OUTCOMES.map(({ id: key, label }) => ({ id: key, label: t(label) }))} value={outcome} onChange={setOutcome} />
         {outcome === 'answered' && <TextField label={t('communication-length')} optional inputMode="numeric" value={minutes} onChange={setMinutes} errorMessage={wrong ? t('communication-missing-minutes') : undefined} />}
-        {returns && <DatePicker label={t('reach-call-back-on')} optional={outcome === 'no-answer'} min={today} value={followUpOn} onChange={setFollowUpOn} errorMessage={isOver ? t('reach-call-back-over') : undefined} />}
+        {returns && <DatePicker label={t('reach-call-back-on')} optional={outcome === 'no-answer'} min={today} value={followUpOn} onChange={setFollowUpOn} errorMessage={isOver ? t('reach-call-back-over') : asked && lacks ? t('reach-call-back-missing') : undefined} />}
         <TextArea label={t('reach-outcome-note')} optional rows={2} value={note} onChange={setNote} />
       </Form>
     </Dialog>
