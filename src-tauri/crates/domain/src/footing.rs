@@ -53,6 +53,12 @@ impl ContactUnit {
         let how = self.text(ContactField::RelationEnd).and_then(RelationEnd::from_code);
         Some((self.day(ContactField::RelationEndedOn)?, how.unwrap_or(RelationEnd::Ended)))
     }
+
+    /// Whether the person is not interested: from then on nobody uses the card (S44).
+    #[must_use]
+    pub fn is_not_interested(&self) -> bool {
+        self.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested)
+    }
 }
 
 /// The status that a card gets together with the end of its relation (S44): who is not interested is not usable from now on,
@@ -73,8 +79,7 @@ fn status_of(card: &ContactUnit) -> ContactStatus {
 /// that came in between changes nothing about it.
 #[must_use]
 pub fn hangs_on_end(card: &ContactUnit, entries: &[Entry]) -> bool {
-    let not_interested = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
-    if !not_interested || status_of(card) != ContactStatus::NotUsable {
+    if !card.is_not_interested() || status_of(card) != ContactStatus::NotUsable {
         return false;
     }
     let written = |field| card.register(field).and_then(Register::key);

@@ -3591,8 +3591,8 @@ export interface Messages {
   'quality-title': null;
   'reach-call': null;
   'reach-call-at': { place: string | number };
-  'reach-call-back-on': null;
   'reach-call-back-missing': null;
+  'reach-call-back-on': null;
   'reach-call-back-over': null;
   'reach-call-lead': { name: string | number };
   'reach-call-title': null;

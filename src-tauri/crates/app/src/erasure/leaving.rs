@@ -7,7 +7,6 @@ use crate::{
 };
 use custode_domain::{
     contact::{ContactUnit, MergedState},
-    footing::RelationEnd,
     ids::{ConsentTypeId, ContactId, ProofId, SuppressionId},
     journal::Body,
     proof::{HeldProof, PROOF_NORM, held_proof},
@@ -33,7 +32,7 @@ impl Left {
     pub(crate) async fn by(work: &Work, names: &Names, id: ContactId, card: &ContactUnit) -> Result<Self, AppError> {
         let mut suppressions = left_behind(work, card, names.consent_types())?;
         // Who is not interested is not to be found again in the next list that somebody brings in (DOMAIN 4.7).
-        if card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested) {
+        if card.is_not_interested() {
             suppressions.extend(of_erased(work, card)?);
         }
         let never_there = matches!(card.presence(), None | Some(MergedState::Unrecorded));

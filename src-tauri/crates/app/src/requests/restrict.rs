@@ -6,7 +6,6 @@ use crate::{AppError, Work};
 use chrono::NaiveDate;
 use custode_domain::{
     contact::{ContactEditor, ContactField, ContactStatus, ContactUnit},
-    footing::RelationEnd,
     ids::{ContactId, RequestId},
     journal::{Body, Entry, FieldValue, in_fold_order},
     request::{RequestEvent, RequestRestriction, RequestUnit, RestrictionGround},
@@ -96,8 +95,8 @@ pub(super) async fn others(work: &Work, id: RequestId, contact: ContactId) -> Re
 /// Gives a card back the state that it had before. Who is not interested is not usable, also where that was said while the card
 /// was restricted (S44).
 pub(super) async fn free(tx: &mut Tx, contact: ContactId, card: &ContactUnit) -> Result<(), AppError> {
-    let refuses = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
-    let before = if refuses { ContactStatus::NotUsable } else { status_before(&tx.entries(contact).await?) };
+    let before =
+        if card.is_not_interested() { ContactStatus::NotUsable } else { status_before(&tx.entries(contact).await?) };
     set_status(tx, contact, card, before);
     Ok(())
 }

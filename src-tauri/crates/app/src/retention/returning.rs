@@ -6,7 +6,6 @@ use crate::{AppError, Work, contacts::Names};
 use chrono::NaiveDate;
 use custode_domain::{
     contact::{ContactBin, ContactEditor, ContactField, ContactStatus, ContactUnit},
-    footing::RelationEnd,
     ids::{ContactId, UnitId},
     journal::{Body, Entry, Kind, in_fold_order},
     unit::{UnitState, fold},
@@ -58,8 +57,8 @@ async fn back_of(tx: &mut Tx, unit: UnitId, entries: &[Entry]) -> Result<Vec<Bod
                 bodies.push(Body::ContactRestored(ContactBin::default()));
             }
             // One that somebody put into the bin stays there as it is; who is not interested stays out of use (S44).
-            let refuses = card.relation_end().is_some_and(|(_, how)| how == RelationEnd::NotInterested);
-            if (!binned || by_run) && !refuses && is_set_aside(&card) && was_set_aside_by_run(entries) {
+            if (!binned || by_run) && !card.is_not_interested() && is_set_aside(&card) && was_set_aside_by_run(entries)
+            {
                 let mut editor = ContactEditor::of(&card);
                 editor.set_text(ContactField::Status, ContactStatus::Active.code());
                 bodies.push(Body::ContactChanged(editor.finish(None)));
