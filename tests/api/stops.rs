@@ -197,6 +197,26 @@ async fn s23_an_objection_keeps_its_proof() {
     window.is_sound().await;
 }
 
+/// I8: a slip is undone the same day; what a person wrote is not undone the day after, by nobody.
+#[tokio::test(flavor = "multi_thread")]
+async fn s23_an_objection_is_undone_only_as_a_slip_of_the_day() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let stop = |by: &str| {
+        json!({ "contact": anna, "channels": ["phone"], "author": "subject", "ground": "mail", "since": "2026-11-20",
+            "arrivedBy": by, "file": null })
+    };
+    let slip = window.say("stop_record", stop("email")).await;
+    window.say("change_undo", json!({ "txn": slip["txn"] })).await;
+    assert_eq!(window.card(&anna).await["stops"][0]["wrong"], true);
+    let written = window.say("stop_record", stop("email")).await;
+    window.kit.clock.advance(chrono::Duration::hours(25));
+    let refused = window.refused("change_undo", json!({ "txn": written["txn"] })).await;
+    assert_eq!(refused["params"]["reason"], "persons-own", "{refused}");
+    assert_eq!(window.card(&anna).await["stops"][1]["liftedOn"], Value::Null, "it stands");
+    window.is_sound().await;
+}
+
 /// DOMAIN 4.3: a block by law is over when its cause is; the Referente says so, with a reason that stays.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_block_by_law_is_lifted_with_a_reason() {
