@@ -60,9 +60,9 @@ async function begin(program: Program, window: RealWindow): Promise<string> {
 
 /** The steps of the wizard over a list that was begun, from the second on. */
 function wizard(list: string): readonly Look[] {
-  const next = '.wizard-foot button[data-variant=primary]';
+  const next = '.wizard-foot button[data-variant=primary]:enabled';
   return [
-    { name: 'wizard-2-read', path: `/exchange/import/${list}`, press: '.wizard-steps li:nth-child(2) button' },
+    { name: 'wizard-2-read', path: `/exchange/import/${list}`, press: '.wizard-steps li:nth-child(2) button:enabled' },
     { name: 'wizard-3-match', press: next },
     { name: 'wizard-4-check', press: next },
     { name: 'wizard-5-duplicates', press: next },
@@ -101,12 +101,17 @@ interface Look {
   press?: string;
 }
 
+/** The page anew: what still stands of the old one is not taken for it. */
+async function reload(window: RealWindow): Promise<void> {
+  await window.run("document.documentElement.dataset.old = ''; location.reload()").catch(() => undefined);
+  await window.until('the page', "return document.documentElement.dataset.old === undefined && document.querySelector('h1') !== null");
+}
+
 async function everyLook(window: RealWindow, names: readonly Look[]): Promise<void> {
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
       await say(window, 'appearance_set', { language, theme, density: 'comfortable', zoom: 100 });
-      await window.run('location.reload()').catch(() => undefined);
-      await window.until('the page', "return document.querySelector('h1') !== null");
+      await reload(window);
       for (const { name, path, tab, press } of names) {
         if (path !== undefined) {
           await window.run('location.hash = arguments[0]', path);
@@ -122,7 +127,7 @@ async function everyLook(window: RealWindow, names: readonly Look[]): Promise<vo
     }
   }
   await say(window, 'appearance_set', { language: 'it', theme: 'light', density: 'comfortable', zoom: 100 });
-  await window.run('location.reload()').catch(() => undefined);
+  await reload(window);
 }
 
 const program = new Program();

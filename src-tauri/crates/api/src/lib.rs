@@ -1,5 +1,7 @@
 //! The wire: request and view types, error codes, the command table and its dispatch. No Tauri here.
 
+#![warn(missing_docs)]
+
 pub mod automation;
 pub mod commands;
 mod convert;

@@ -5,6 +5,8 @@
 //!
 //! Deliberately absent: SQL, crypto, parsing, layout (those are rooms below), words for people (i18n), JSON (api).
 
+#![warn(missing_docs)]
+
 pub mod activity;
 pub mod anomalies;
 pub mod archive;

@@ -7,6 +7,8 @@
 //! - [`gate`]: the one function that says whether a contact may be written to or called.
 //! - [`text`]: folding for search, sort keys in Italian order.
 
+#![warn(missing_docs)]
+
 pub mod anomaly;
 pub mod asking;
 pub mod backups;
