@@ -16,10 +16,10 @@ pub struct LetterFacts {
     pub requester: String,
     /// For whom, when somebody else asks.
     pub person: Option<String>,
+    /// Who asks does so after the person's death (Art. 2-terdecies of the Italian privacy code).
+    pub heir: bool,
     /// Day of receipt.
     pub received_on: NaiveDate,
-    /// Today.
-    pub today: NaiveDate,
     /// What is asked.
     pub kinds: Vec<RightKind>,
     /// Last day of the term in force; of the longer one in a letter about more time.
@@ -53,6 +53,8 @@ pub struct LetterFacts {
 pub struct RightResult {
     /// The right.
     pub right: RightKind,
+    /// When it was done or refused.
+    pub on: NaiveDate,
     /// What became of it.
     pub outcome: ActionOutcome,
     /// Why not, or not all.
@@ -186,7 +188,7 @@ impl Pen<'_> {
         self.points(asked);
         self.for_whom();
         if self.facts.kinds.contains(&RightKind::ObjectionMarketing) {
-            self.plain("letter-acknowledgement-marketing");
+            self.say("letter-acknowledgement-marketing", &[("date", &date)]);
         }
         self.say("letter-acknowledgement-term", &[("due", &due)]);
         self.questions();
@@ -195,9 +197,15 @@ impl Pen<'_> {
 
     fn identity(&mut self) -> &'static str {
         let date = self.received();
-        self.say("letter-identity", &[("date", &date)]);
+        match self.facts.person.clone() {
+            Some(person) => self.say("letter-identity-other", &[("date", &date), ("person", &person)]),
+            None => self.say("letter-identity", &[("date", &date)]),
+        }
         if let Some(doubt) = self.facts.doubt.clone() {
             self.say("letter-identity-doubt", &[("doubt", &doubt)]);
+        }
+        if self.facts.person.is_some() {
+            self.plain(if self.facts.heir { "letter-identity-heir" } else { "letter-identity-title" });
         }
         self.plain("letter-identity-ways");
         let ways = ["letter-identity-way-point", "letter-identity-way-visit", "letter-identity-way-digital"];
@@ -258,19 +266,26 @@ impl Pen<'_> {
             Some(key) => {
                 let what = self.of_right("what", result.right);
                 self.say(key, &[("what", &what)]);
+                let last = result.grounds.len().saturating_sub(1);
                 let grounds: Vec<String> = result
                     .grounds
                     .iter()
-                    .map(|ground| {
+                    .enumerate()
+                    .map(|(at, ground)| {
                         let words = self.words.word(&format!("letter-ground-{}", ground.code().replace('_', "-")));
-                        format!("{words} ({});", ground.norm())
+                        format!("{words} ({}){}", ground.norm(), if at == last { '.' } else { ';' })
                     })
                     .collect();
                 self.points(grounds);
             }
         }
         if let Some(note) = result.note.as_deref().map(str::trim).filter(|note| !note.is_empty()) {
-            self.blocks.push(note.to_owned());
+            match (result.right, refused) {
+                // A complaint is answered with what was decided, and with nothing else.
+                (RightKind::Complaint, None) => self.say("letter-decided", &[("note", note)]),
+                (_, Some(_)) => self.say("letter-precisely", &[("note", note)]),
+                _ => self.blocks.push(note.to_owned()),
+            }
         }
     }
 
@@ -279,13 +294,18 @@ impl Pen<'_> {
         if self.facts.held {
             self.say("letter-confirmation", &[("date", &date)]);
             self.for_whom();
+            if !self.facts.data.is_empty() {
+                let list = self.facts.data.join(", ");
+                self.say("letter-confirmation-data", &[("list", &list)]);
+            }
+            // Titles hold commas of their own.
             for (key, list) in [
-                ("letter-confirmation-data", self.facts.data.join(", ")),
-                ("letter-confirmation-why", self.facts.purposes.join(", ")),
-                ("letter-confirmation-source", self.facts.sources.join(", ")),
+                ("letter-confirmation-why", self.facts.purposes.clone()),
+                ("letter-confirmation-source", self.facts.sources.clone()),
             ] {
                 if !list.is_empty() {
-                    self.say(key, &[("list", &list)]);
+                    self.plain(key);
+                    self.points(list);
                 }
             }
             self.plain("letter-confirmation-more");
@@ -300,21 +320,35 @@ impl Pen<'_> {
 
     fn notice(&mut self) -> &'static str {
         let person = self.facts.person.clone().unwrap_or_else(|| self.facts.requester.clone());
-        let today = self.day(self.facts.today);
-        self.say("letter-notice", &[("person", &person), ("date", &today)]);
-        let told = [
-            (RightKind::Rectification, "letter-notice-rectification"),
-            (RightKind::Erasure, "letter-notice-erasure"),
-            (RightKind::Restriction, "letter-notice-restriction"),
-        ];
-        let done: Vec<String> = told
-            .iter()
-            .filter(|(right, _)| self.facts.kinds.contains(right))
-            .map(|(_, key)| self.words.word(key))
-            .collect();
+        self.say("letter-notice", &[("person", &person)]);
+        let mut done: Vec<String> = self.facts.results.iter().filter_map(|result| self.told(result)).collect();
+        if let Some(last) = done.last_mut() {
+            last.pop();
+            last.push('.');
+        }
         self.points(done);
         self.plain("letter-notice-please");
         "letter-subject-notice"
+    }
+
+    /// What a recipient must know of a right (Art. 19): only what was really done, and when.
+    fn told(&self, result: &RightResult) -> Option<String> {
+        let key = match (result.right, result.outcome) {
+            (_, ActionOutcome::Refused) => return None,
+            (RightKind::Rectification, _) => "letter-notice-rectification",
+            (RightKind::Erasure, ActionOutcome::Done) => "letter-notice-erasure",
+            (RightKind::Erasure, ActionOutcome::Partly) => "letter-notice-erasure-part",
+            (RightKind::Restriction, _) => "letter-notice-restriction",
+            _ => return None,
+        };
+        let said = self.text(key, &[("date", &self.day(result.on))]);
+        // Which datum, and its right value, stand in the words of who corrected it.
+        let note = result.note.as_deref().filter(|_| result.right == RightKind::Rectification).map(str::trim);
+        let end = |said: String| format!("{said};");
+        Some(match note.filter(|note| !note.is_empty()) {
+            Some(note) => end(format!("{said}: {}", note.trim_end_matches(['.', ';']))),
+            None => end(said),
+        })
     }
 
     fn portability(&mut self) -> &'static str {

@@ -8,7 +8,7 @@ use crate::letter::LetterPart;
 /// What became of the records of one sort; `class` and `ground` are stable words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ErasedClass {
-    /// `card`, `consent`, `stop`, `communication`, `hold`, `request`.
+    /// Code of a [`custode_domain::erasing::RecordClass`].
     pub class: &'static str,
     /// Destroyed.
     pub destroyed: u64,
@@ -210,9 +210,9 @@ pub fn erasure_certificate(paper: &ErasurePaper, lang: Lang) -> PaperText {
     }
 }
 
-/// The answer to the person: what goes, what stays and until when, and where to complain about what stays.
+/// The answer to the person, by name: what goes, what stays and until when, and where to complain about what stays.
 #[must_use]
-pub fn erasure_answer(paper: &ErasurePaper, lang: Lang) -> PaperText {
+pub fn erasure_answer(paper: &ErasurePaper, name: &str, lang: Lang) -> PaperText {
     let words = Words(lang);
     let request = paper.request.as_ref().map_or_else(
         || words.say("erasure-answer-lead"),
@@ -220,7 +220,7 @@ pub fn erasure_answer(paper: &ErasurePaper, lang: Lang) -> PaperText {
     );
     let day = date_long(lang, italian_clock(paper.at).date());
     let mut body = vec![
-        LetterPart::Text(format!("{}\n\n{request} {}", words.say("erasure-answer-greeting"), {
+        LetterPart::Text(format!("{}\n\n{request} {}", words.tell("letter-greeting", &[("name", name.into())]), {
             words.tell("erasure-answer-done", &[("day", day.into())])
         })),
         LetterPart::List(
@@ -248,4 +248,25 @@ pub fn erasure_answer(paper: &ErasurePaper, lang: Lang) -> PaperText {
         body.push(LetterPart::Text(words.say("erasure-answer-suppressed")));
     }
     PaperText { subject: words.say("erasure-answer-subject"), body, closing: Some(words.say("erasure-answer-closing")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use custode_domain::erasing::RecordClass;
+
+    /// A class without words would print its key to the person.
+    #[test]
+    fn every_sort_of_record_has_words() {
+        for lang in [Lang::It, Lang::En] {
+            let words = Catalogue::get(lang);
+            for class in RecordClass::ALL {
+                let code = class.code();
+                assert!(words.has(&format!("erasure-paper-class-{code}")), "{lang:?} {code}");
+                // Holds are the firm's own, and are not told.
+                let told = *class == RecordClass::Hold || words.has(&format!("erasure-answer-gone-{code}"));
+                assert!(told, "{lang:?} {code}");
+            }
+        }
+    }
 }

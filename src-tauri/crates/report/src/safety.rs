@@ -78,7 +78,7 @@ pub fn safety_paper(paper: &SafetyPaper, lang: Lang) -> PaperText {
                 columns: columns(["what", "state", "found"]),
                 rows: paper.matters.iter().map(matter).collect(),
             },
-            LetterPart::Text(words.word("where-title")),
+            LetterPart::Heading(words.word("where-title")),
             LetterPart::Table {
                 columns: columns(["what", "place", "cipher"]),
                 rows: paper.places.iter().map(place).collect(),

@@ -206,16 +206,66 @@ fn the_sheet_of_rights_names_all_six() {
     }
 }
 
+/// Art. 21(4): the right to object stands clearly and apart from everything else, in the notice too.
+#[test]
+fn the_right_to_object_stands_apart() {
+    for (lang, heading) in [(Lang::It, "# Il diritto di opporsi"), (Lang::En, "# The right to object")] {
+        for kind in [DocumentKind::Rights, DocumentKind::Notice] {
+            let text = document_text(kind, &facts(), lang);
+            assert!(text.lines().any(|line| line == heading), "{text}");
+        }
+    }
+}
+
+/// DOMAIN 4.2: a no and a withdrawal have a receipt that says so: not "for what we use your data", nor "how to withdraw".
+#[test]
+fn a_receipt_says_what_was_decided() {
+    let said = |state, dpv: &str| {
+        let one = Receipt { state, dpv_state: dpv.into(), ..receipt() };
+        let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(one)), Lang::It).unwrap();
+        words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_receipt_{dpv}.pdf"), &pdf)))
+    };
+    for (state, dpv, title, unused) in [
+        (ConsentState::Refused, "ConsentRefused", "Ricevuta di un rifiuto", "Non usiamo i Suoi dati"),
+        (ConsentState::Withdrawn, "ConsentWithdrawn", "Ricevuta di una revoca", "Non usiamo più i Suoi dati"),
+    ] {
+        let said = said(state, dpv);
+        assert!(said.contains(title) && said.contains(unused), "{said}");
+        for wrong in ["Ricevuta di un consenso", "Può revocare", "Chi altro li riceve", "Valido fino al"] {
+            assert!(!said.contains(wrong), "{wrong:?} on {title}: {said}");
+        }
+    }
+    let yes = said(ConsentState::Given, "ConsentGiven");
+    assert!(yes.contains("Ricevuta di un consenso") && yes.contains("Può revocare"), "{yes}");
+    assert!(!yes.contains(RECORD), "an identifier says nothing to a person: {yes}");
+}
+
+/// A text came into this archive after the decision: it is not said to be in use since then.
+#[test]
+fn a_receipt_does_not_date_its_text_after_the_decision() {
+    let said = |from| {
+        let one = Receipt { wording: Some(FormWording { valid_from: Some(day(from)), ..wording() }), ..receipt() };
+        let (_, pdf) = prepare_paper(&paper("R-0007", Content::Receipt(one)), Lang::It).unwrap();
+        words(&output("pdfinfo", &["-struct-text"], &kept(&format!("paper_receipt_{from}.pdf"), &pdf)))
+    };
+    assert!(said("2025-09-01").contains("In uso dal"));
+    assert!(!said("2026-11-20").contains("In uso dal"));
+}
+
 /// S14: the policy is made of the live rules.
 #[test]
 fn the_policy_says_the_terms_of_the_settings() {
     let text = document_text(DocumentKind::Retention, &facts(), Lang::It);
-    assert!(text.contains("- Marketing: 24 mesi dall’ultimo contatto (Garante, 24.02.2005)"), "{text}");
-    assert!(text.contains("- Corrispondenza: 120 mesi dalla data del documento (art. 2220 c.c.)"), "{text}");
+    assert!(text.contains("- Marketing: 2 anni dall’ultimo contatto (Garante, 24.02.2005)"), "{text}");
+    assert!(text.contains("- Corrispondenza: 10 anni dalla data del documento (art. 2220 c.c.)"), "{text}");
     assert!(text.contains("30 giorni"), "{text}");
     let mut changed = facts();
-    changed.classes[0].months = 12;
-    assert_ne!(document_text(DocumentKind::Retention, &changed, Lang::It), text);
+    changed.classes[0].months = 18;
+    let text = document_text(DocumentKind::Retention, &changed, Lang::It);
+    assert!(
+        text.contains("- Marketing: 18 mesi dall’ultimo contatto"),
+        "what is no whole year is told in months: {text}"
+    );
 }
 
 fn validator() -> jsonschema::Validator {

@@ -33,28 +33,57 @@ pub enum ContactSort {
 #[ts(rename_all = "snake_case", tag = "by")]
 pub enum ContactFilter {
     /// Person or organisation.
-    Kind { value: ContactKind },
+    Kind {
+        /// Which.
+        value: ContactKind,
+    },
     /// Status.
-    Status { value: ContactStatus },
+    Status {
+        /// Which.
+        value: ContactStatus,
+    },
     /// Has this tag.
-    Tag { value: String },
+    Tag {
+        /// As it is written.
+        value: String,
+    },
     /// Lives or sits in this town.
-    City { value: String },
+    City {
+        /// Its name.
+        value: String,
+    },
     /// In this province.
-    Province { value: String },
+    Province {
+        /// Its two letters.
+        value: String,
+    },
     /// Came from this source.
-    Source { value: SourceId },
+    Source {
+        /// Which.
+        value: SourceId,
+    },
     /// Came with this import.
-    Batch { value: BatchId },
+    Batch {
+        /// Which.
+        value: BatchId,
+    },
     /// Has, or lacks, an e-mail.
-    HasEmail { value: bool },
+    HasEmail {
+        /// Has it.
+        value: bool,
+    },
     /// Has, or lacks, a phone.
-    HasPhone { value: bool },
+    HasPhone {
+        /// Has it.
+        value: bool,
+    },
     /// A consent type stands in this state.
     Consent {
+        /// Which type.
         #[serde(rename = "type")]
         #[ts(rename = "type")]
         consent_type: ConsentTypeId,
+        /// In which state.
         state: ConsentBadge,
     },
 }

@@ -13,9 +13,15 @@ pub enum QualityScope {
     /// Every card outside of the bin.
     Register {},
     /// The cards that one import made.
-    Batch { batch: BatchId },
+    Batch {
+        /// Which.
+        batch: BatchId,
+    },
     /// The rows of an import in preparation.
-    Import { import: ImportId },
+    Import {
+        /// Which.
+        import: ImportId,
+    },
 }
 
 /// Make the report, as a long act.

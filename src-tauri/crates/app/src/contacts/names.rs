@@ -1,6 +1,6 @@
 //! Names behind ids: operators, sources, purposes, classes, channels. Read once for a view.
 
-use crate::{AppError, Work};
+use crate::{AppError, Work, defaults::shipped_in};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     campaign::Campaign,
@@ -14,6 +14,7 @@ use custode_domain::{
     purpose::{LegalBasis, Purpose},
     retention::{RetentionClass, usual_class},
 };
+use custode_report::Lang;
 use custode_store::read::{CampaignRow, ConsentTypeRow, CustomFieldRow, PurposeRow, ReasonRow, RetentionRow};
 use std::collections::{HashMap, HashSet};
 
@@ -80,6 +81,25 @@ impl Names {
             campaigns: reader.campaigns().await?,
             goods: goods.into_iter().map(|goods| (goods.id, goods.title)).collect(),
         })
+    }
+
+    /// The same for a reader of a language: words that Custode shipped are told in it, the firm's own stay as they are.
+    #[must_use]
+    pub(crate) fn in_language(mut self, language: Lang) -> Self {
+        let tell = |text: &mut String| *text = shipped_in(text, language);
+        self.sources.values_mut().for_each(tell);
+        self.classes.iter_mut().for_each(|row| tell(&mut row.class.title));
+        for Purpose { title, data_categories, recipients, retention, .. } in
+            self.purposes.iter_mut().map(|row| &mut row.purpose)
+        {
+            tell(title);
+            [data_categories, recipients, retention].into_iter().flatten().for_each(tell);
+        }
+        for row in &mut self.types {
+            tell(&mut row.definition.title);
+            row.definition.description.iter_mut().for_each(tell);
+        }
+        self
     }
 
     /// Name of an operator; empty for one of another archive.

@@ -169,7 +169,8 @@ pub async fn answer(
     let request = request_number(request).map(str::to_owned);
     let suppressed = if ground.suppresses() { of_erased(work, &plan.card)?.len() as u64 } else { 0 };
     let paper = ErasurePaper { suppressed, ..paper(&plan.counts(), ground, request.clone(), work.now()) };
-    let text = erasure_answer(&paper, language);
+    let name = addressee.first().cloned().unwrap_or_default();
+    let text = erasure_answer(&paper, &name, language);
     let letter = LetterText {
         request_code: request,
         addressee,

@@ -3,7 +3,7 @@
 use crate::{
     AppError, Work,
     contacts::Names,
-    reports::{controller_of, receivers_of},
+    reports::{ReportLanguage, controller_of, receivers_of},
 };
 use custode_domain::{
     channel::Channel,
@@ -20,9 +20,13 @@ pub(super) async fn controller(work: &Work) -> Result<Controller, AppError> {
 
 /// The receipt of one decision on a card. A yes without a day or with too little proof has none: it opens nothing, and a paper
 /// that says "given" would claim more than is known.
-pub(super) async fn receipt(work: &Work, contact: ContactId, event: ConsentEventId) -> Result<Receipt, AppError> {
+pub(super) async fn receipt(
+    work: &Work,
+    (contact, event): (ContactId, ConsentEventId),
+    language: ReportLanguage,
+) -> Result<Receipt, AppError> {
     let card = work.reader().contact(contact, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
-    let names = Names::read(work).await?;
+    let names = Names::read(work).await?.in_language(language);
     let events = card.unit.consent_events();
     let recorded = events.iter().find(|recorded| recorded.event.id == event).ok_or(AppError::NotFound("event"))?;
     if card.unit.correction(event).is_some() {

@@ -89,7 +89,7 @@ pub async fn prepare(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Re
 async fn gathered(work: &Work, ask: PaperAsk, language: ReportLanguage) -> Result<(Paper, Trace), AppError> {
     let (code, content, trace) = match ask {
         PaperAsk::Receipt(contact, event) => {
-            let receipt = gather::receipt(work, contact, event).await?;
+            let receipt = gather::receipt(work, (contact, event), language).await?;
             let number = next(work, RECEIPTS).await?;
             (format!("R-{number:04}"), Content::Receipt(receipt), Trace::Receipt(contact, number))
         }

@@ -63,13 +63,13 @@ pub(super) async fn form(
     if types.is_empty() {
         return Err(AppError::field("types", "missing"));
     }
-    let names = Names::read(work).await?;
+    let names = Names::read(work).await?.in_language(language);
     let person = match contact {
         Some(id) => Some(person(&unit(work, id).await?)),
         None => None,
     };
     let mut asks = Vec::new();
-    for row in work.reader().consent_types().await?.iter().filter(|row| types.contains(&row.id)) {
+    for row in names.consent_types().iter().filter(|row| types.contains(&row.id)) {
         if row.archived {
             return Err(AppError::field("types", "archived"));
         }
@@ -99,11 +99,11 @@ pub(super) async fn preferences(
     language: ReportLanguage,
     number: u32,
 ) -> Result<(PrintedSheet, PreferenceSheet), AppError> {
-    let names = Names::read(work).await?;
+    let names = Names::read(work).await?.in_language(language);
     let unit = unit(work, contact).await?;
     let mut consents = Vec::new();
     let mut asked = Vec::new();
-    for row in work.reader().consent_types().await?.iter().filter(|row| !row.archived) {
+    for row in names.consent_types().iter().filter(|row| !row.archived) {
         let view = unit.consent_view(row.id, &row.definition.terms(), work.today());
         let (one, ask) = ask(work, row, &names).await?;
         let state = ConsentState::from_code(view.shown.code()).ok_or(AppError::Document)?;

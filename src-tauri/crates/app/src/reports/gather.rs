@@ -40,7 +40,7 @@ pub(super) async fn gather(
 ) -> Result<(AccessPack, Vec<String>), AppError> {
     let reader = work.reader();
     let card = reader.contact(id, work.today()).await?.ok_or(AppError::NotFound("contact"))?;
-    let names = Names::read(work).await?;
+    let names = Names::read(work).await?.in_language(language);
     let firm = reader.controller().await?.controller;
     let receivers = reader.recipients().await?;
     let mut missing: Vec<String> =

@@ -100,7 +100,8 @@ pub(super) fn events(
             })
         })
         .collect();
-    all.sort_by_key(|event| event.recorded_at);
+    // As it happened; what was noted without a day stands where it was noted.
+    all.sort_by_key(|event| (event.decided_on.unwrap_or_else(|| event.recorded_at.date_naive()), event.recorded_at));
     all
 }
 

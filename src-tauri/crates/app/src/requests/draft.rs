@@ -4,6 +4,7 @@ use super::{RequestFile, request};
 use crate::{
     AppError, Work,
     contacts::{Names, point_display},
+    defaults::shipped_in,
     reports::ReportLanguage,
 };
 use custode_domain::{
@@ -133,6 +134,7 @@ async fn facts(
     let results = intake.kinds.iter().filter_map(|kind| {
         file.unit.result(*kind).map(|result| RightResult {
             right: *kind,
+            on: result.on,
             outcome: result.outcome,
             grounds: result.grounds.clone(),
             note: result.note.clone(),
@@ -150,8 +152,8 @@ async fn facts(
         number: intake.number.clone(),
         requester: intake.requester.name.clone(),
         person,
+        heir: intake.relation == custode_domain::request::Relation::Heir,
         received_on: intake.received_on,
-        today: work.today(),
         kinds: intake.kinds.clone(),
         due_on,
         doubt,
@@ -160,8 +162,8 @@ async fn facts(
         listed,
         held: file.unit.scope().map_or(card.is_some(), |scope| scope.found),
         data: card.map(|card| data_of(card, language)).unwrap_or_default(),
-        purposes: purposes.map(|row| row.purpose.title.clone()).collect(),
-        sources: card.map(|card| sources_of(card, &file.names)).unwrap_or_default(),
+        purposes: purposes.map(|row| shipped_in(&row.purpose.title, language)).collect(),
+        sources: card.map(|card| sources_of(card, &file.names, language)).unwrap_or_default(),
         recipients: recipients.collect(),
         recipient: extra.recipient.filter(|name| !name.trim().is_empty()),
         contact: firm.email.or(firm.pec).or(firm.phone),
@@ -186,10 +188,10 @@ fn data_of(card: &ContactCard, language: ReportLanguage) -> Vec<String> {
 }
 
 /// Where the data of a card came from, each source once.
-fn sources_of(card: &ContactCard, names: &Names) -> Vec<String> {
+fn sources_of(card: &ContactCard, names: &Names, language: ReportLanguage) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for record in card.provenance.iter().filter(|record| record.current) {
-        if let Some(source) = names.origin_of(record).source
+        if let Some(source) = names.origin_of(record).source.map(|source| shipped_in(&source, language))
             && !found.contains(&source)
         {
             found.push(source);

@@ -42,8 +42,8 @@ erasure-paper-until-lifted = while the hold stands
 erasure-paper-hold = hold or open dispute
 erasure-paper-proof = Verification
 erasure-paper-scan = { $count ->
-    [one] 1 unit erased; looked for in the archive right afterwards, no trace is left.
-   *[other] { $count } units erased; looked for in the archive right afterwards, no trace is left.
+    [one] The register held these data in 1 unit (a card, a case, a communication): looked for in the archive right afterwards, no trace is left.
+   *[other] The register held these data in { $count } units (a card, a case, a communication each): looked for in the archive right afterwards, no trace is left.
 }
 erasure-paper-suppressed = { $count ->
     [0] No fingerprint on the suppression list.
@@ -66,9 +66,8 @@ erasure-paper-copies-away = { $places ->
 erasure-paper-copies-newest = The last backup with the data may be no. { $number }: whoever restores that or an earlier one repeats the erasure before it opens.
 erasure-paper-chain = Register of the archive: entry { $seq }, fingerprint { $head }
 erasure-answer-subject = Erasure of your personal data (Article 17 of Regulation (EU) 2016/679)
-erasure-answer-greeting = Dear Sir or Madam,
-erasure-answer-lead = we answer your request for erasure.
-erasure-answer-lead-request = we answer your request for erasure no. { $request }.
+erasure-answer-lead = We answer your request for erasure.
+erasure-answer-lead-request = We answer your request for erasure no. { $request }.
 erasure-answer-done = On { $day } we erased from our archives:
 erasure-answer-gone-card = { $count ->
     [one] the card in your name, with addresses, notes and history
@@ -86,13 +85,21 @@ erasure-answer-gone-communication = { $count ->
     [one] 1 communication
    *[other] { $count } communications
 }
+erasure-answer-gone-request = { $count ->
+    [one] the file of 1 request about your data
+   *[other] the files of { $count } requests about your data
+}
+erasure-answer-gone-case = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
 erasure-answer-shared = Some communications concern other people too: they stay with them, without any link to you.
 erasure-answer-held = What we must keep
 erasure-answer-held-text = For the data below the law does not allow erasure at once (Article 17(3)). They stay locked away, we use them for nothing else, and destroy them after the date shown.
 erasure-answer-complaint = If you think that these data should not be kept, you can complain to the Garante per la protezione dei dati personali (www.garanteprivacy.it) or go to court.
-erasure-answer-suppressed = In order not to contact you again we keep only an encrypted fingerprint of your addresses, from which nobody can tell who you are.
-erasure-answer-closing = Yours faithfully
-run-paper-subject = Certificate of retention { $number }
+erasure-answer-suppressed = In order not to contact you again we keep a code made from your addresses: it serves only to recognise and block them.
+erasure-answer-closing = Yours sincerely
+run-paper-subject = Certificate of disposal { $number }
 run-paper-lead = What was beyond its date (communications, cards left without a basis, closed and empty cases) was listed on { $simulated } and, once approved, put into the bin or made unusable, as the rule says; this was over on { $at }. From the bin it is erased for ever after thirty days; the files of requests were erased at once. This certificate contains no personal data.
 run-paper-col-class = Rule
 run-paper-col-items = Beyond their date

@@ -9,9 +9,13 @@ paper-version = Version { $version }
 paper-draft = Draft, not issued yet
 paper-nobody = Nobody
 
-paper-receipt-title = Receipt of a consent
-paper-receipt-subject = Receipt of a consent, document { $code }
-paper-receipt-lead = This is the receipt of what you decided about “{ $title }”. Keep it: it says what you answered, in which words you were asked, and how to change your mind.
+paper-receipt-title-consent = Receipt of a consent
+paper-receipt-title-refusal = Receipt of a refusal
+paper-receipt-title-withdrawal = Receipt of a withdrawal
+paper-receipt-subject = { $title }, document { $code }
+paper-receipt-lead-refusal = This is the receipt of your no to “{ $title }”. Keep it: it says what you answered and in which words you were asked.
+paper-receipt-lead-withdrawal = This is the receipt of the withdrawal of “{ $title }”. Keep it: it says since when the consent has not been valid.
+paper-receipt-lead-consent = This is the receipt of what you decided about “{ $title }”. Keep it: it says what you answered, in which words you were asked, and how to change your mind.
 paper-receipt-decision = What you decided
 paper-receipt-consent = Consent
 paper-receipt-day = You decided on
@@ -21,15 +25,19 @@ paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Recorded
 paper-receipt-until-withdrawn = Until it is withdrawn
 paper-receipt-channels = Channels
-paper-receipt-wording = The text that you were shown
+paper-receipt-wording-consent = The text that you were shown
+paper-receipt-wording-refusal = The text that you were shown
+paper-receipt-wording-withdrawal = The text of the consent that is no longer valid
+paper-receipt-unused-refusal = We do not use your data for “{ $purpose }” under this consent.
+paper-receipt-unused-withdrawal = We no longer use your data for “{ $purpose }” under this consent. What we did before stays valid.
+paper-receipt-again = If you change your mind you can say yes at any time: just tell us.
 paper-receipt-no-wording = It is not known which text you were shown.
 paper-receipt-use = What we use your data for
 paper-receipt-data = Data used
 paper-receipt-place = Where they are kept
 paper-receipt-place-here = Encrypted archive at the controller's premises
 paper-receipt-withdraw = How to change your mind
-paper-receipt-record = References
-paper-receipt-ids = Record { $record }; card { $subject }. Law that applies: Regulation (EU) 2016/679 and the Italian Privacy Code. The same receipt exists in a format that a computer can read (ISO/IEC TS 27560, JSON-LD).
+paper-receipt-record = Regulation (EU) 2016/679 and the Italian Privacy Code apply. A copy of this receipt that a computer can read exists (ISO/IEC TS 27560); you can ask us for it.
 paper-withdraw-how = You can withdraw a consent at any time, free of charge and as easily as you gave it: just write to { $contact }. What we did before stays valid.
 paper-withdraw-how-unknown = You can withdraw a consent at any time, free of charge and as easily as you gave it: just tell us. What we did before stays valid.
 paper-complaint = If something seems wrong to you, you can lodge a complaint with the Italian data protection authority (garanteprivacy.it).
@@ -74,7 +82,7 @@ paper-notice-who = Who processes your data
 paper-notice-firm = The controller is { $firm }.
 paper-notice-dpo = The data protection officer is { $dpo }.
 paper-notice-why = Why we use them
-paper-notice-purpose = - { $title }: legal basis: { $basis }. Data: { $data }. Who else receives them: { $recipients }. For how long: { $kept }.
+paper-notice-purpose = - { $title }: legal basis: { $basis }; which data: { $data }; who else receives them: { $recipients }; for how long: { $kept }
 paper-notice-recipients = Who else gets them
 paper-notice-recipients-lead = Besides us, these get the data that they need for their task:
 paper-notice-recipient = - { $name }: { $service }. { $role }, { $place }.
@@ -90,6 +98,8 @@ paper-notice-stays = The data do not leave the European Economic Area.
 paper-notice-leaves = Some data leave the European Economic Area, with the safeguards named above: you can ask us for a copy of them.
 paper-notice-automated = We take no decisions based solely on automated processing (Art. 22).
 
+paper-rights-object-heading = The right to object
+paper-rights-object = At any time you can object to commercial messages, free of charge and without giving a reason: from then on we send you no more. On grounds relating to your situation you can also object to every use of the data that rests on our legitimate interest (Art. 21).
 paper-rights-title = Your rights over your personal data
 paper-rights-lead = We hand out this sheet with every contract and at every appointment: it says what you can ask of us about your data.
 paper-rights-heading = What you can ask of us
@@ -110,6 +120,10 @@ paper-retention-classes-lead = Every communication on record has one of these te
 paper-retention-months = { $count ->
     [one] one month
    *[other] { $count } months
+}
+paper-retention-years = { $count ->
+    [one] one year
+   *[other] { $count } years
 }
 paper-anchor-last-interaction = from the last contact
 paper-anchor-relation-end = from the end of the relation

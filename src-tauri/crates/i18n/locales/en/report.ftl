@@ -161,8 +161,8 @@ report-method-controller = decided by us
 
 report-evidence-0 = declared only
 report-evidence-1 = witnessed by our staff
-report-evidence-2 = signed form, email or recording
-report-evidence-3 = double opt-in, PEC or electronic signature
+report-evidence-2 = proof in writing or recorded
+report-evidence-3 = strong proof (double opt-in, PEC or electronic signature)
 
 report-author-person = You
 report-author-controller = We
@@ -227,14 +227,12 @@ report-missing-name = name
 report-missing-address = address
 report-missing-vat = VAT number
 report-missing-contact = contact
-report-missing-pec = PEC
-report-missing-dpo = data protection officer (if appointed)
 report-missing-basis = legal basis
 report-missing-categories = categories of data
 report-missing-recipients = recipients
 report-missing-retention = time of retention
 report-not-copied = Characters written like [U+4E2D] have no sign in our typeface; the JSON copy gives them as they are.
-report-left-out-items = { $count } items, listed one by one in the manifest
+report-left-out-manifest = The archive also keeps service data (indexes, fingerprints, who wrote what) that say nothing more about you: the file “manifest.json” that comes with this document lists them one by one, with the reason.
 report-left-out-pieces = { $count ->
     [one] one passage or name, marked where it stood
    *[other] { $count } passages or names, each marked where it stood

@@ -42,8 +42,8 @@ erasure-paper-until-lifted = finché dura il vincolo
 erasure-paper-hold = vincolo o contestazione aperta
 erasure-paper-proof = Verifica
 erasure-paper-scan = { $count ->
-    [one] 1 unità cancellata; cercata subito dopo nell’archivio, non ne resta traccia.
-   *[other] { $count } unità cancellate; cercate subito dopo nell’archivio, non ne resta traccia.
+    [one] Il registro teneva questi dati in 1 sola unità (una scheda, una pratica, una comunicazione): cercata subito dopo nell’archivio, non ne resta traccia.
+   *[other] Il registro teneva questi dati in { $count } unità (una scheda, una pratica, una comunicazione ciascuna): cercate subito dopo nell’archivio, non ne resta traccia.
 }
 erasure-paper-suppressed = { $count ->
     [0] Nessuna impronta nella lista di soppressione.
@@ -66,7 +66,6 @@ erasure-paper-copies-away = { $places ->
 erasure-paper-copies-newest = L’ultima copia con i dati può essere la n. { $number }: chi ripristina quella o una precedente ripete la cancellazione prima di aprirla.
 erasure-paper-chain = Registro dell’archivio: voce { $seq }, impronta { $head }
 erasure-answer-subject = Cancellazione dei Suoi dati personali (art. 17 del Regolamento UE 2016/679)
-erasure-answer-greeting = Gentile interessato,
 erasure-answer-lead = rispondiamo alla Sua richiesta di cancellazione.
 erasure-answer-lead-request = rispondiamo alla Sua richiesta di cancellazione n. { $request }.
 erasure-answer-done = In data { $day } abbiamo cancellato dai nostri archivi:
@@ -86,13 +85,21 @@ erasure-answer-gone-communication = { $count ->
     [one] 1 comunicazione
    *[other] { $count } comunicazioni
 }
+erasure-answer-gone-request = { $count ->
+    [one] il fascicolo di 1 richiesta sui Suoi dati
+   *[other] i fascicoli di { $count } richieste sui Suoi dati
+}
+erasure-answer-gone-case = { $count ->
+    [one] 1 pratica
+   *[other] { $count } pratiche
+}
 erasure-answer-shared = Alcune comunicazioni riguardano anche altre persone: restano a loro, senza più alcun legame con Lei.
 erasure-answer-held = Che cosa dobbiamo conservare
 erasure-answer-held-text = Per i dati qui sotto la legge non consente la cancellazione immediata (art. 17, paragrafo 3). Restano chiusi, non li usiamo per altro, e li distruggiamo dopo la data indicata.
 erasure-answer-complaint = Se ritiene che questi dati non debbano essere conservati può proporre reclamo al Garante per la protezione dei dati personali (www.garanteprivacy.it) o ricorso all’autorità giudiziaria.
-erasure-answer-suppressed = Per non ricontattarLa in futuro conserviamo solo un’impronta cifrata dei Suoi recapiti, da cui non si può risalire a Lei.
+erasure-answer-suppressed = Per non ricontattarLa in futuro teniamo un codice ricavato dai Suoi recapiti: ci serve soltanto a riconoscerli e a bloccarli.
 erasure-answer-closing = Distinti saluti
-run-paper-subject = Certificato di conservazione { $number }
+run-paper-subject = Certificato di scarto { $number }
 run-paper-lead = Ciò che era oltre la sua data (comunicazioni, schede senza più una base, pratiche chiuse e vuote) è stato elencato il { $simulated } e, dopo l’approvazione, messo nel cestino o reso non utilizzabile, come dice la regola; il passo si è concluso il { $at }. Dal cestino si cancella per sempre dopo trenta giorni; i fascicoli delle richieste sono stati cancellati subito. Questo certificato non contiene dati personali.
 run-paper-col-class = Regola
 run-paper-col-items = Oltre la data

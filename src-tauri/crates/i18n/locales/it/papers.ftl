@@ -1,4 +1,4 @@
-# Le carte che lo studio stampa: ricevuta di un consenso, modulo, foglio delle preferenze, documenti. Danno del Lei.
+# Le carte che l’azienda stampa: ricevuta di un consenso, modulo, foglio delle preferenze, documenti. Danno del Lei.
 paper-file-receipt = ricevuta
 paper-file-form = modulo
 paper-file-preferences = preferenze
@@ -9,9 +9,13 @@ paper-version = Versione { $version }
 paper-draft = Bozza, non ancora emessa
 paper-nobody = Nessuno
 
-paper-receipt-title = Ricevuta di un consenso
-paper-receipt-subject = Ricevuta di un consenso, documento { $code }
-paper-receipt-lead = Questa è la ricevuta di ciò che ha deciso per «{ $title }». La conservi: dice che cosa ha risposto, con quali parole Le è stato chiesto e come cambiare idea.
+paper-receipt-title-consent = Ricevuta di un consenso
+paper-receipt-title-refusal = Ricevuta di un rifiuto
+paper-receipt-title-withdrawal = Ricevuta di una revoca
+paper-receipt-subject = { $title }, documento { $code }
+paper-receipt-lead-consent = Questa è la ricevuta di ciò che ha deciso per «{ $title }». La conservi: dice che cosa ha risposto, con quali parole Le è stato chiesto e come cambiare idea.
+paper-receipt-lead-refusal = Questa è la ricevuta del Suo no a «{ $title }». La conservi: dice che cosa ha risposto e con quali parole Le è stato chiesto.
+paper-receipt-lead-withdrawal = Questa è la ricevuta della revoca di «{ $title }». La conservi: dice da quando il consenso non vale più.
 paper-receipt-decision = Che cosa ha deciso
 paper-receipt-consent = Consenso
 paper-receipt-day = Ha deciso il
@@ -21,15 +25,19 @@ paper-receipt-proof = { $level } ({ $where })
 paper-receipt-recorded = Registrazione
 paper-receipt-until-withdrawn = Fino alla revoca
 paper-receipt-channels = Canali
-paper-receipt-wording = Il testo che Le è stato mostrato
+paper-receipt-wording-consent = Il testo che Le è stato mostrato
+paper-receipt-wording-refusal = Il testo che Le è stato mostrato
+paper-receipt-wording-withdrawal = Il testo del consenso che non vale più
+paper-receipt-unused-refusal = Non usiamo i Suoi dati per «{ $purpose }» in base a questo consenso.
+paper-receipt-unused-withdrawal = Non usiamo più i Suoi dati per «{ $purpose }» in base a questo consenso. Resta valido ciò che abbiamo fatto prima.
+paper-receipt-again = Se cambia idea può dirci di sì in ogni momento: basta dircelo.
 paper-receipt-no-wording = Non risulta quale testo Le sia stato mostrato.
 paper-receipt-use = Per che cosa usiamo i Suoi dati
 paper-receipt-data = Dati usati
 paper-receipt-place = Dove stanno
 paper-receipt-place-here = Archivio cifrato presso il titolare
 paper-receipt-withdraw = Come cambiare idea
-paper-receipt-record = Riferimenti
-paper-receipt-ids = Registrazione { $record }; scheda { $subject }. Diritto applicabile: Regolamento UE 2016/679 e Codice privacy italiano. La stessa ricevuta esiste in formato leggibile da un computer (ISO/IEC TS 27560, JSON-LD).
+paper-receipt-record = Si applicano il Regolamento UE 2016/679 e il Codice privacy italiano. Di questa ricevuta esiste una copia leggibile da un computer (ISO/IEC TS 27560), che può chiederci.
 paper-withdraw-how = Può revocare un consenso in ogni momento, senza costi e con la stessa facilità con cui l’ha dato: basta scrivere a { $contact }. Resta valido ciò che abbiamo fatto prima.
 paper-withdraw-how-unknown = Può revocare un consenso in ogni momento, senza costi e con la stessa facilità con cui l’ha dato: basta dircelo. Resta valido ciò che abbiamo fatto prima.
 paper-complaint = Se qualcosa non Le torna, può presentare reclamo al Garante per la protezione dei dati personali (garanteprivacy.it).
@@ -74,7 +82,7 @@ paper-notice-who = Chi tratta i Suoi dati
 paper-notice-firm = Il titolare del trattamento è { $firm }.
 paper-notice-dpo = Il responsabile della protezione dei dati è { $dpo }.
 paper-notice-why = Perché li usiamo
-paper-notice-purpose = - { $title }: base giuridica: { $basis }. Dati: { $data }. Chi altro li riceve: { $recipients }. Per quanto tempo: { $kept }.
+paper-notice-purpose = - { $title }: base giuridica: { $basis }; quali dati: { $data }; chi altro li riceve: { $recipients }; per quanto tempo: { $kept }
 paper-notice-recipients = A chi li comunichiamo
 paper-notice-recipients-lead = Oltre a noi, ricevono i dati che servono al loro compito:
 paper-notice-recipient = - { $name }: { $service }. { $role }, { $place }.
@@ -90,6 +98,8 @@ paper-notice-stays = I dati non escono dallo Spazio economico europeo.
 paper-notice-leaves = Alcuni dati escono dallo Spazio economico europeo, con le garanzie indicate sopra: può chiedercene copia.
 paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato (art. 22).
 
+paper-rights-object-heading = Il diritto di opporsi
+paper-rights-object = In ogni momento può opporsi alle comunicazioni commerciali, senza spese e senza dover dare motivi: da quel momento non gliene inviamo più. Per motivi legati alla Sua situazione può opporsi anche a ogni uso dei dati che si fonda sul nostro legittimo interesse (art. 21).
 paper-rights-title = I Suoi diritti sui dati personali
 paper-rights-lead = Consegniamo questo foglio con ogni contratto e a ogni appuntamento: dice che cosa può chiederci sui Suoi dati.
 paper-rights-heading = Che cosa può chiederci
@@ -111,6 +121,10 @@ paper-retention-months = { $count ->
     [one] un mese
    *[other] { $count } mesi
 }
+paper-retention-years = { $count ->
+    [one] un anno
+   *[other] { $count } anni
+}
 paper-anchor-last-interaction = dall’ultimo contatto
 paper-anchor-relation-end = dalla fine del rapporto
 paper-anchor-consent = dal giorno del consenso
@@ -124,7 +138,7 @@ paper-retention-bin = { $count ->
    *[other] Ciò che non serve più va nel cestino, dove resta { $count } giorni per rimediare a un errore; poi è cancellato per sempre.
 }
 paper-retention-proof = Di ogni cancellazione resta una ricevuta senza dati personali: che cosa, quando, per quale regola. Di un no al marketing resta un’impronta che impedisce di ricontattare la persona.
-paper-retention-who = La cancellazione la decide una persona dello studio, che vede prima l’elenco; nessun dato sotto un obbligo di legge o una causa è cancellato prima del tempo.
+paper-retention-who = La cancellazione la decide una persona incaricata, che vede prima l’elenco; nessun dato sotto un obbligo di legge o una causa è cancellato prima del tempo.
 ask-evidence = Testo per telefono, versione
 ask-subject = [azienda]: possiamo scriverLe?
 ask-phone =

@@ -161,8 +161,8 @@ report-method-controller = deciso da noi
 
 report-evidence-0 = solo dichiarata
 report-evidence-1 = un nostro operatore presente
-report-evidence-2 = modulo firmato, e-mail o registrazione
-report-evidence-3 = doppia conferma, PEC o firma elettronica
+report-evidence-2 = una prova scritta o registrata
+report-evidence-3 = una prova forte (doppia conferma, PEC o firma elettronica)
 
 report-author-person = Lei
 report-author-controller = Noi
@@ -227,14 +227,12 @@ report-missing-name = nome
 report-missing-address = indirizzo
 report-missing-vat = partita IVA
 report-missing-contact = contatto
-report-missing-pec = PEC
-report-missing-dpo = responsabile della protezione dei dati (se nominato)
 report-missing-basis = base giuridica
 report-missing-categories = categorie di dati
 report-missing-recipients = destinatari
 report-missing-retention = durata della conservazione
 report-not-copied = I caratteri scritti come [U+4E2D] non hanno un segno nel nostro carattere di stampa; la copia in JSON li riporta come sono.
-report-left-out-items = { $count } voci, elencate una per una nel manifesto
+report-left-out-manifest = L’archivio tiene anche dati di servizio (indici, impronte, chi ha scritto che cosa) che non dicono altro di Lei: il file «manifest.json» che accompagna questo documento li elenca uno per uno, con il motivo.
 report-left-out-pieces = { $count ->
     [one] un passaggio o nome, segnalato dove si trovava
    *[other] { $count } passaggi o nomi, ciascuno segnalato dove si trovava

@@ -192,7 +192,7 @@ fn missing(pack: &AccessPack, words: &Words, letter: &str) -> Part {
     }
     let rows = left_out(pack, words);
     let title = heading(words, letter, "report-section-missing");
-    if said.is_empty() && rows.is_empty() {
+    if said.is_empty() && rows.is_empty() && pack.exclusions.is_empty() {
         return Part {
             heading: title,
             blocks: vec![Block::Prose { paragraphs: vec![words.word("report-missing-nothing")] }],
@@ -200,6 +200,9 @@ fn missing(pack: &AccessPack, words: &Words, letter: &str) -> Part {
     }
     let mut paragraphs = vec![words.word("report-missing-intro")];
     paragraphs.extend(said);
+    if !pack.exclusions.is_empty() {
+        paragraphs.push(words.word("report-left-out-manifest"));
+    }
     let mut blocks = vec![Block::Prose { paragraphs }];
     if !rows.is_empty() {
         let columns = vec![words.column("report-col-reason", 0, 4), words.column("report-col-item", 0, 7)];
@@ -225,8 +228,6 @@ fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
         ("address", is_missing(&controller.address)),
         ("vat", is_missing(&controller.vat)),
         ("contact", is_missing(&controller.contact)),
-        ("pec", is_missing(&controller.pec)),
-        ("dpo", is_missing(&controller.dpo)),
     ]);
     let mut said: Vec<String> = of_controller
         .map(|fields| words.say("report-missing-controller", &[("fields", &fields)]))
@@ -251,28 +252,12 @@ fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
     said
 }
 
-/// Excluded data, one row for each reason.
+/// What was left out of this copy because it is about somebody else, one row for each reason. Which columns of the archive
+/// no copy has is the same for everybody, and stands in the manifest.
 fn left_out(pack: &AccessPack, words: &Words) -> Vec<Vec<Cell>> {
-    let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
-    for exclusion in &pack.exclusions {
-        let what = words.line(&exclusion.what);
-        match reasons.iter_mut().find(|(reason, _)| *reason == exclusion.reason) {
-            Some((_, items)) => items.push(what),
-            None => reasons.push((&exclusion.reason, vec![what])),
-        }
-    }
-    let masked = pack.left_out().into_iter().map(|one| {
+    let pieces = pack.left_out().into_iter().map(|one| {
         let said = words.counted("report-left-out-pieces", one.count);
         vec![Cell::toned(words.reason(&one.reason), Tone::Strong), Cell::plain(said)]
     });
-    reasons
-        .into_iter()
-        .map(|(reason, items)| {
-            vec![
-                Cell::toned(words.reason(reason), Tone::Strong),
-                Cell::plain(words.say("report-left-out-items", &[("count", &items.len().to_string())])),
-            ]
-        })
-        .chain(masked)
-        .collect()
+    pieces.collect()
 }

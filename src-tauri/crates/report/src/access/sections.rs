@@ -159,9 +159,15 @@ fn consent_row(pack: &AccessPack, consent: &ConsentSummary, words: &Words) -> Ve
     how.small.extend(evidence(consent.evidence_level, consent.evidence.as_deref(), words));
     how.small.extend(consent.recorded_at.map(|at| words.noted(at, consent.recorded_by.as_deref())));
     let valid = match (consent.counts, consent.valid_until) {
-        (_, Some(day)) => Cell::plain(words.short(day)),
+        (true, Some(day)) => Cell::plain(words.short(day)),
         (true, None) => Cell::plain(words.word("report-no-end")),
-        (false, None) => words.dash(),
+        (false, _) => match (consent.state, consent.valid_until) {
+            // A term that is over explains the state; of a no there is none.
+            (ConsentState::Expired | ConsentState::ProofMissing | ConsentState::ProofWeak, Some(day)) => {
+                Cell::plain(words.short(day))
+            }
+            _ => words.dash(),
+        },
     };
     vec![
         Cell::toned(words.line(&consent.type_title), Tone::Strong).with_small(description),

@@ -172,12 +172,15 @@ fn rights(facts: &DocumentFacts, words: &Words) -> Vec<String> {
     const RIGHTS: [&str; 8] = ["access", "modify", "rectify", "erase", "port", "restrict", "object", "withdraw"];
     let mut lines = vec![heading("paper-rights-heading", words), words.word("report-rights-intro")];
     lines.extend(RIGHTS.map(|right| format!("- {}", words.word(&format!("paper-right-{right}")))));
+    // Clearly and apart from everything else (Art. 21(4)).
+    let object = [heading("paper-rights-object-heading", words), words.word("paper-rights-object")];
     let contact = filled(&facts.controller.contact).or_else(|| filled(&facts.controller.pec));
     lines.push(match contact {
         Some(contact) => words.say("report-rights-how", &[("contact", &words.line(contact))]),
         None => words.word("report-rights-how-unknown"),
     });
     lines.push(words.word("report-rights-complaint"));
+    lines.extend(object);
     lines
 }
 
@@ -198,9 +201,12 @@ fn retention(facts: &DocumentFacts, words: &Words) -> Vec<String> {
 }
 
 fn term(class: &ClassFacts, words: &Words) -> String {
-    let months = words.counted("paper-retention-months", class.months as usize);
+    let term = match class.months {
+        months if months > 0 && months % 12 == 0 => words.counted("paper-retention-years", (months / 12) as usize),
+        months => words.counted("paper-retention-months", months as usize),
+    };
     let from = words.code(&format!("paper-anchor-{}", class.anchor), &class.anchor);
-    let text = format!("- {}: {months} {from}", words.line(&class.title));
+    let text = format!("- {}: {term} {from}", words.line(&class.title));
     match filled(&class.norm) {
         Some(norm) => format!("{text} ({})", words.line(norm)),
         None => text,

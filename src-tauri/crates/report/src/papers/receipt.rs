@@ -5,30 +5,60 @@ use super::{
     values::{Paper, Receipt},
     view::{Block, Part, View},
 };
-use crate::access::{letter::filled, words::Words};
+use crate::{
+    access::{letter::filled, words::Words},
+    pack::ConsentState,
+};
+
+/// What a decision is to the person: it says which words the receipt has.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Consent,
+    Refusal,
+    Withdrawal,
+}
+
+impl Sort {
+    const fn of(state: ConsentState) -> Self {
+        match state {
+            ConsentState::Refused => Self::Refusal,
+            ConsentState::Withdrawn | ConsentState::Revoked | ConsentState::Invalidated => Self::Withdrawal,
+            _ => Self::Consent,
+        }
+    }
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Consent => "consent",
+            Self::Refusal => "refusal",
+            Self::Withdrawal => "withdrawal",
+        }
+    }
+
+    fn word(self, key: &str, words: &Words) -> String {
+        words.word(&self.key(key))
+    }
+
+    fn key(self, key: &str) -> String {
+        format!("paper-receipt-{key}-{}", self.code())
+    }
+}
 
 pub(super) fn arrange(paper: &Paper, receipt: &Receipt, words: &Words, view: &mut View) {
     let title = words.line(&receipt.type_title);
-    view.title = words.word("paper-receipt-title");
-    view.subject = words.say("paper-receipt-subject", &[("code", &words.line(&paper.code))]);
+    let sort = Sort::of(receipt.state);
+    view.title = sort.word("title", words);
+    view.subject = words.say("paper-receipt-subject", &[("title", &view.title), ("code", &words.line(&paper.code))]);
     view.aside = vec![place_and_day(paper, words)];
     view.lead = vec![
         words.say("report-greeting", &[("name", &words.line(&receipt.person))]),
-        words.say("paper-receipt-lead", &[("title", &title)]),
+        words.say(&sort.key("lead"), &[("title", &title)]),
     ];
     view.parts = vec![
         Part::new(words.word("paper-receipt-decision"), vec![Block::Facts { rows: decision(receipt, words) }]),
-        wording(receipt, words),
-        Part::new(words.word("paper-receipt-use"), vec![Block::Facts { rows: purpose(receipt, words) }]),
-        withdrawal(paper, words),
-        Part::new(
-            words.word("paper-receipt-record"),
-            vec![Block::Quiet {
-                paragraphs: vec![
-                    words.say("paper-receipt-ids", &[("record", &receipt.record), ("subject", &receipt.subject)]),
-                ],
-            }],
-        ),
+        wording(receipt, sort, words),
+        used(receipt, sort, words),
+        change_of_mind(paper, sort, words),
     ];
 }
 
@@ -65,17 +95,30 @@ fn or_none(text: String, words: &Words) -> String {
     if text.is_empty() { words.word("report-not-stated") } else { text }
 }
 
-fn wording(receipt: &Receipt, words: &Words) -> Part {
+/// The text that the person saw, as who recorded the decision says. Since when it is kept in this archive is told only where
+/// that does not seem to deny it: a firm may have used a text on paper long before.
+fn wording(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
     let block = match &receipt.wording {
         Some(wording) => {
-            let since = wording.valid_from.map(|day| words.say("report-valid-from", &[("date", &words.long(day))]));
+            let since = wording.valid_from.filter(|day| receipt.decided_on.is_none_or(|decided| *day <= decided));
+            let since = since.map(|day| words.say("report-valid-from", &[("date", &words.long(day))]));
             let version = words.say("paper-version", &[("version", &words.line(&wording.version))]);
             let caption = since.map_or(version.clone(), |since| format!("{version} · {since}"));
             Block::Wording { caption: Some(caption), lines: words.lines(&wording.text) }
         }
         None => Block::Quiet { paragraphs: vec![words.word("paper-receipt-no-wording")] },
     };
-    Part::new(words.word("paper-receipt-wording"), vec![block])
+    Part::new(sort.word("wording", words), vec![block])
+}
+
+/// What the data are used for; after a no, that they are not.
+fn used(receipt: &Receipt, sort: Sort, words: &Words) -> Part {
+    if sort == Sort::Consent {
+        return Part::new(words.word("paper-receipt-use"), vec![Block::Facts { rows: purpose(receipt, words) }]);
+    }
+    let title = receipt.purpose.as_ref().map_or(&receipt.type_title, |purpose| &purpose.title);
+    let said = words.say(&sort.key("unused"), &[("purpose", &words.line(title))]);
+    Part::new(words.word("paper-receipt-use"), vec![Block::Prose { paragraphs: vec![said] }])
 }
 
 fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
@@ -92,13 +135,12 @@ fn purpose(receipt: &Receipt, words: &Words) -> Vec<[String; 2]> {
     ]
 }
 
-fn withdrawal(paper: &Paper, words: &Words) -> Part {
-    let how = match contact(paper, words) {
-        Some(contact) => words.say("paper-withdraw-how", &[("contact", &contact)]),
-        None => words.word("paper-withdraw-how-unknown"),
+fn change_of_mind(paper: &Paper, sort: Sort, words: &Words) -> Part {
+    let how = match (contact(paper, words), sort) {
+        (Some(contact), Sort::Consent) => words.say("paper-withdraw-how", &[("contact", &contact)]),
+        (None, Sort::Consent) => words.word("paper-withdraw-how-unknown"),
+        _ => words.word("paper-receipt-again"),
     };
-    Part::new(
-        words.word("paper-receipt-withdraw"),
-        vec![Block::Prose { paragraphs: vec![how, words.word("paper-complaint")] }],
-    )
+    let paragraphs = vec![how, words.word("paper-complaint"), words.word("paper-receipt-record")];
+    Part::new(words.word("paper-receipt-withdraw"), vec![Block::Prose { paragraphs }])
 }
