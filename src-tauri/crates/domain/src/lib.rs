@@ -9,6 +9,7 @@
 
 pub mod anomaly;
 pub mod asking;
+pub mod automated;
 pub mod backups;
 pub mod balance;
 pub mod barred;

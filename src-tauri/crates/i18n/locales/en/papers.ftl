@@ -88,7 +88,9 @@ paper-notice-where = Where they are kept and who decides
 paper-notice-where-text = We keep the data in an encrypted archive at the controller's premises.
 paper-notice-stays = The data do not leave the European Economic Area.
 paper-notice-leaves = Some data leave the European Economic Area, with the safeguards named above: you can ask us for a copy of them.
-paper-notice-automated = We take no decisions based solely on automated processing (Art. 22).
+paper-notice-automated = We take no decisions based solely on automated processing and do no profiling (Art. 22).
+paper-notice-automated-lead = For these purposes a program profiles or decides on its own (Art. 22); you can ask for a person to look at the decision again:
+paper-notice-automated-purpose = - { $title }: { $does }. Logic: { $logic }. Why it matters to you: { $significance }. What may follow: { $consequences }.
 
 paper-rights-title = Your rights over your personal data
 paper-rights-lead = We hand out this sheet with every contract and at every appointment: it says what you can ask of us about your data.

@@ -88,7 +88,9 @@ paper-notice-where = Dove stanno e chi decide
 paper-notice-where-text = Conserviamo i dati in un archivio cifrato presso il titolare.
 paper-notice-stays = I dati non escono dallo Spazio economico europeo.
 paper-notice-leaves = Alcuni dati escono dallo Spazio economico europeo, con le garanzie indicate sopra: può chiedercene copia.
-paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato (art. 22).
+paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato e non facciamo profilazione (art. 22).
+paper-notice-automated-lead = Per questi scopi un programma fa profilazione o decide da solo (art. 22); può chiedere che una persona riveda la decisione:
+paper-notice-automated-purpose = - { $title }: { $does }. Logica: { $logic }. Perché conta per Lei: { $significance }. Che cosa può seguirne: { $consequences }.
 
 paper-rights-title = I Suoi diritti sui dati personali
 paper-rights-lead = Consegniamo questo foglio con ogni contratto e a ogni appuntamento: dice che cosa può chiederci sui Suoi dati.
