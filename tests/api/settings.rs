@@ -129,3 +129,61 @@ async fn sources_can_be_added_renamed_and_put_aside() {
     assert_eq!((&row["title"], &row["archived"]), (&json!("Vetrina di Natale"), &json!(true)));
     assert_eq!(window.refused("source_save", source(Value::Null, "Altra", false)).await["fields"][0]["field"], "code");
 }
+
+/// F29, Art. 15(1)(h): the pack, the notice and what is missing say about programs that profile or decide what the settings
+/// say, and never a sentence of their own.
+#[tokio::test(flavor = "multi_thread")]
+async fn f29_profiling_and_automated_decisions_are_said_as_the_settings_say() {
+    let window = Window::open().await;
+    let anna = window.person("Anna", "Ferri", "anna@posta.example").await;
+    let report = async || window.say("report_prepare", json!({ "contact": anna, "language": "it" })).await;
+    let notice = async || {
+        window.say("paper_issue", json!({ "paper": "notice" })).await;
+        let versions = window.say("paper_versions", json!({ "paper": "notice", "language": "it" })).await;
+        versions["versions"][0]["text"].as_str().unwrap().to_owned()
+    };
+    let open = json!("controller.nothingAutomated");
+    assert!(report().await["missing"].as_array().unwrap().contains(&open), "nobody said anything yet");
+    assert!(!notice().await.contains("automatizzat"), "nothing is said that nobody said");
+    let mut stated = firm();
+    stated["nothingAutomated"] = json!(true);
+    window.say("controller_set", stated.clone()).await;
+    assert!(!report().await["missing"].as_array().unwrap().contains(&open));
+    assert!(notice().await.contains("Non prendiamo decisioni basate soltanto su un trattamento automatizzato"));
+    let mut scored = json!({
+        "id": null, "code": "FIDO", "title": "Concedere il pagamento a rate", "basis": "contract", "marketing": false,
+        "parent": null, "categories": "Nome, ordini", "recipients": "Nessuno", "retention": "12 mesi",
+        "automated": { "profiling": false, "decides": true, "logic": "Guarda i pagamenti degli ultimi due anni",
+            "significance": " ", "consequences": "La rateazione può essere rifiutata" },
+    });
+    let refused = window.refused("purpose_save", scored.clone()).await;
+    assert_eq!(
+        (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),
+        (&json!("decides"), &json!("controller-says-none"))
+    );
+    window.say("controller_set", firm()).await;
+    let id = window.say("purpose_save", scored.clone()).await["id"].clone();
+    let refused = window.refused("controller_set", stated.clone()).await;
+    assert_eq!(
+        (&refused["fields"][0]["field"], &refused["fields"][0]["reason"]),
+        (&json!("nothingAutomated"), &json!("a-purpose-says-otherwise"))
+    );
+    let shown = report().await;
+    assert!(shown["missing"].as_array().unwrap().contains(&json!("purpose.FIDO.significance")), "{shown}");
+    assert!(!shown["missing"].as_array().unwrap().contains(&open));
+    let pack = crate::recipients::json_of(&window, &shown, "pacco").await;
+    let of = |code: &str| pack["purposes"].as_array().unwrap().iter().find(|one| one["code"] == code).unwrap().clone();
+    assert_eq!(of("FIDO")["automated"]["logic"], "Guarda i pagamenti degli ultimi due anni");
+    assert_eq!((&of("FIDO")["automated"]["decides"], &of("CONTRATTO")["automated"]), (&json!(true), &Value::Null));
+    let text = notice().await;
+    assert!(text.contains("decisione automatizzata (art. 22). Logica: Guarda i pagamenti"), "{text}");
+    assert!(text.contains("Perché conta per Lei: non indicato."), "{text}");
+    scored["id"] = id;
+    scored["automated"] = json!({ "profiling": false, "decides": false, "logic": "x", "significance": "", "consequences": "" });
+    window.say("purpose_save", scored).await;
+    window.say("controller_set", stated).await;
+    let list = window.say("purpose_list", json!({})).await;
+    let kept = list["purposes"].as_array().unwrap().iter().find(|one| one["code"] == "FIDO").unwrap().clone();
+    assert_eq!(kept["automated"]["logic"], "", "words of a program that is off are not kept");
+    window.is_sound().await;
+}

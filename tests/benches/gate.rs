@@ -68,6 +68,7 @@ pub fn figure() -> Value {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     };
     let consents = [
         held(Mode::Mass, ConsentState::Given, 100),

@@ -291,6 +291,7 @@ fn purpose(shipped: &ShippedPurpose, language: usize) -> Purpose {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     }
 }
 

@@ -99,6 +99,7 @@ fn firm() -> Controller {
         email: Some("privacy@officinebianchi.example".to_owned()),
         phone: Some("+39 055 2345678".to_owned()),
         pec: Some("officinebianchi@pec.example".to_owned()),
+        nothing_automated: true,
         ..Controller::default()
     }
 }

@@ -41,6 +41,9 @@ pub struct Controller {
     /// Web site.
     #[n(9)]
     pub website: Option<String>,
+    /// States that it neither profiles nor lets a program decide alone (Art. 15(1)(h) GDPR); without it nothing is stated.
+    #[cbor(n(10), default)]
+    pub nothing_automated: bool,
 }
 
 /// The display name behind a pseudonymous operator id.

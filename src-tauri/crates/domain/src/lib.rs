@@ -11,6 +11,7 @@
 
 pub mod anomaly;
 pub mod asking;
+pub mod automated;
 pub mod backups;
 pub mod balance;
 pub mod barred;

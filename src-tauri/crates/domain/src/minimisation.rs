@@ -226,6 +226,7 @@ mod tests {
             retention_class: None,
             parent: None,
             rights_answers: false,
+            automated: None,
         }
     }
 

@@ -3,6 +3,7 @@
 use minicbor::{Decode, Encode};
 
 use crate::{
+    automated::Automated,
     cbor::code_enum,
     ids::{PurposeId, RetentionClassId},
 };
@@ -24,6 +25,14 @@ code_enum! {
         LegitimateInterest = 5 "legitimate_interest",
         /// Art. 130(4) Codice privacy.
         SoftSpam = 6 "soft_spam",
+    }
+}
+
+impl Purpose {
+    /// Whether a program profiles people or decides about them for it.
+    #[must_use]
+    pub const fn is_automated(&self) -> bool {
+        self.profiling || self.automated.is_some()
     }
 }
 
@@ -79,6 +88,9 @@ pub struct Purpose {
     /// Answers to requests: always open (DOMAIN 4.4).
     #[cbor(n(11), default)]
     pub rights_answers: bool,
+    /// How a program profiles or decides for it; none where it does neither.
+    #[n(12)]
+    pub automated: Option<Automated>,
 }
 
 #[cfg(test)]
@@ -100,6 +112,7 @@ mod tests {
             retention_class: None,
             parent: parent.map(|parent| PurposeId::from_bytes([parent; 16])),
             rights_answers: false,
+            automated: None,
         };
         let mut all = [
             (1, purpose(LegalBasis::Contract, true, false, None)),

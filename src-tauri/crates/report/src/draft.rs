@@ -5,7 +5,12 @@ use chrono::NaiveDate;
 use custode_domain::request::{ActionOutcome, ExtensionGround, LetterKind, RefusalGround, RightKind};
 use custode_i18n::{Arg, Catalogue, Lang, date_long};
 
-use crate::letter::LetterPart;
+use crate::{
+    access::{automated, words::Words},
+    clean::Script,
+    letter::LetterPart,
+    pack::{Controller, Purpose},
+};
 
 /// What a letter can speak of.
 #[derive(Clone, Default)]
@@ -46,6 +51,10 @@ pub struct LetterFacts {
     pub recipient: Option<String>,
     /// Where to write with questions.
     pub contact: Option<String>,
+    /// The controller states that nothing is automated.
+    pub nothing_automated: bool,
+    /// Purposes in use for which a program profiles or decides.
+    pub automated: Vec<Purpose>,
 }
 
 /// What became of one right.
@@ -259,6 +268,7 @@ impl Pen<'_> {
                 let listed = self.facts.listed == Some(true);
                 self.plain(if listed { "letter-done-objection-address" } else { "letter-nothing-held" });
             }
+            None if result.right == RightKind::Automated => self.automated(),
             None => {
                 let done = self.of_right("done", result.right);
                 self.blocks.push(done);
@@ -286,6 +296,19 @@ impl Pen<'_> {
                 (_, Some(_)) => self.say("letter-precisely", &[("note", note)]),
                 _ => self.blocks.push(note.to_owned()),
             }
+        }
+    }
+
+    /// What the controller stated about programs that profile or decide (Art. 22); where nothing was stated, only that somebody
+    /// looked.
+    fn automated(&mut self) {
+        let controller = Controller { nothing_automated: self.facts.nothing_automated, ..Controller::default() };
+        let words = Words::new(self.lang, Script::Covered);
+        let lines = automated::lines(&controller, &self.facts.automated, &words);
+        match (lines.is_empty(), self.facts.automated.is_empty()) {
+            (true, _) => self.plain("letter-done-automated-open"),
+            (_, true) => self.plain("letter-done-automated"),
+            _ => self.blocks.push(lines.join("\n").replace(crate::clean::BREAK, "")),
         }
     }
 

@@ -12,7 +12,7 @@ use std::{
 use common::{communications, empty, sample};
 use custode_i18n::Lang;
 use custode_report::{
-    Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, prepare_access, render_pdf, volumes_of,
+    AccessPack, Controller, Logo, LogoKind, Pdf, RenderFailure, compile_access, prepare_access, render_pdf, volumes_of,
 };
 
 /// Keeps the file beside the build, where a person can open it.
@@ -64,6 +64,31 @@ fn a_first_value_is_written_and_dates_are_in_words() {
     let said: String = (0..document.pages()).map(|page| document.page_text(page).unwrap()).collect();
     assert!(said.contains("Scritto") && said.contains("29 mag 2026"), "{said}");
     assert!(!said.contains("Modificato") && !said.contains("2026-05-29"), "{said}");
+}
+
+/// F29, Art. 15(1)(h): the page prints what the controller stated, names what is empty, and says when nothing was stated.
+#[test]
+fn f29_profiling_is_printed_as_it_was_stated() {
+    let said = |pack: &AccessPack, name: &str| {
+        let document = compile_access(pack, Lang::It).unwrap();
+        kept(name, &document.pdf().unwrap());
+        squeezed(&(0..document.pages()).map(|page| document.page_text(page).unwrap()).collect::<String>())
+    };
+    let mut pack = sample();
+    assert!(said(&pack, "automated_none.pdf").contains(&squeezed("Dichiariamo di non prendere decisioni")));
+    pack.controller.nothing_automated = false;
+    let open = said(&pack, "automated_open.pdf");
+    assert!(!open.contains("Dichiariamo") && open.contains(&squeezed("Il titolare non ha ancora indicato se un programma")));
+    assert!(open.contains(&squeezed("Non è ancora indicato se un programma fa profilazione")));
+    pack.purposes[2].automated = Some(custode_report::Automated {
+        profiling: true,
+        logic: Some("Dagli acquisti".into()),
+        ..Default::default()
+    });
+    let stated = said(&pack, "automated_stated.pdf");
+    assert!(stated.contains(&squeezed("Dagli acquisti")) && stated.contains("profilazione"));
+    assert!(!stated.contains(&squeezed("non ha ancora indicato se")));
+    assert!(stated.contains(&squeezed("conseguenze previste")), "{stated}");
 }
 
 #[test]

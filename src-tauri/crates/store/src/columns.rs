@@ -117,10 +117,11 @@ const CLASSES: &[(&str, Columns)] = classes! {
     communication_contact { Technical: communication_lid; Communication: contact role point decision; }
     purpose {
         Technical: id code title description basis marketing profiling data_categories recipients retention
-            retention_class parent rights_answers archived;
+            retention_class parent rights_answers archived automated decides logic significance consequences;
     }
     controller {
-        Technical: id name street postcode city province country vat_number tax_code email phone pec dpo logo website;
+        Technical: id name street postcode city province country vat_number tax_code email phone pec dpo logo website
+            nothing_automated;
     }
     operator { Technical: id lead role removed; Operator: name; }
     role { Technical: id title may hides own_cards archived; }

@@ -3759,7 +3759,11 @@ pec: string,
 /**
  * Data protection officer, name and contact; empty = none.
  */
-dpo: string, };
+dpo: string, 
+/**
+ * States that it neither profiles nor lets a program decide alone (Art. 15(1)(h)).
+ */
+nothingAutomated: boolean, };
 
 /**
  * The controller with its logo.
@@ -9398,6 +9402,31 @@ id: PurposeId,
 archived: boolean, };
 
 /**
+ * Profiling and decisions without a person for a purpose (Art. 15(1)(h) and 22 GDPR); the words count while one of the two is on.
+ */
+export type PurposeAutomated = { 
+/**
+ * A program profiles.
+ */
+profiling: boolean, 
+/**
+ * A program decides alone, with significant effects.
+ */
+decides: boolean, 
+/**
+ * By which logic, in words.
+ */
+logic: string, 
+/**
+ * Why it matters to the person.
+ */
+significance: string, 
+/**
+ * What may follow for the person.
+ */
+consequences: string, };
+
+/**
  * A purpose of processing.
  */
 export type PurposeId = string & { readonly __id: "purpose" };
@@ -9450,7 +9479,11 @@ recipients: string,
 /**
  * Retention.
  */
-retention: string, };
+retention: string, 
+/**
+ * What a program does for it.
+ */
+automated: PurposeAutomated, };
 
 /**
  * A purpose was saved.
@@ -9501,6 +9534,10 @@ recipients: string,
  * Retention, in words.
  */
 retention: string, 
+/**
+ * What a program does for it.
+ */
+automated: PurposeAutomated, 
 /**
  * Out of use.
  */

@@ -3,11 +3,13 @@ import { i18nFor } from '@/i18n';
 import { missingParts } from './missing';
 
 test('empty settings are named, with the section that fills them', () => {
-  const parts = missingParts(i18nFor('it'), ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer'], new Map([['NEWS', 'Newsletter']]));
+  const parts = missingParts(i18nFor('it'), ['controller.vat_number', 'controller.dpo', 'purpose.NEWS.recipients', 'notice.transfer', 'controller.nothingAutomated', 'purpose.NEWS.logic'], new Map([['NEWS', 'Newsletter']]));
   expect(parts).toEqual([
     { section: 'controller', words: 'Partita IVA' },
     { section: 'controller', words: 'Responsabile della protezione dei dati' },
     { section: 'purposes', words: 'Newsletter: chi altro li riceve' },
     { section: 'recipients', words: 'Chi altro riceve i dati, e se escono dallo Spazio economico europeo: il registro dei destinatari è vuoto' },
+    { section: 'controller', words: 'Se un programma fa profilazione o decide da solo' },
+    { section: 'purposes', words: 'Newsletter: logica del programma' },
   ]);
 });

@@ -15,6 +15,7 @@ const CONTROLLER: Record<string, MessageKey> = {
   pec: 'field-pec',
   dpo: 'report-view-missing-dpo',
   logo: 'report-view-missing-logo',
+  nothingAutomated: 'report-view-missing-automated',
 };
 
 const PURPOSE: Record<string, MessageKey> = {
@@ -22,6 +23,9 @@ const PURPOSE: Record<string, MessageKey> = {
   recipients: 'report-view-missing-recipients',
   retention: 'report-view-missing-retention',
   basis: 'report-view-missing-basis',
+  logic: 'report-view-missing-logic',
+  significance: 'report-view-missing-significance',
+  consequences: 'report-view-missing-consequences',
 };
 
 /** `vat_number` and `vatNumber` name the same field. */

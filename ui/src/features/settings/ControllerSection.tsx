@@ -1,6 +1,6 @@
 import { Image, ImageOff, Save } from 'lucide-react';
 import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, useSay, useUndoable, type Controller, type ControllerView } from '@/api';
-import { Banner, Button, Form, Panel, Skeleton, TextField } from '@/components';
+import { Banner, Button, Form, Panel, Skeleton, Switch, TextField } from '@/components';
 import { useI18n, type MessageKey } from '@/i18n';
 import { useDraft } from './draft';
 
@@ -18,6 +18,7 @@ export const CONTROLLER_FIELD: Record<keyof Controller, MessageKey> = {
   phone: 'field-phone',
   pec: 'field-pec',
   dpo: 'settings-controller-dpo',
+  nothingAutomated: 'settings-controller-automated-part',
 };
 
 /** Who answers for the data, as it stands at the head of every document. */
@@ -34,7 +35,7 @@ function Loaded({ view }: { view: ControllerView }) {
   const save = useAct('controller_set');
   const errors = useFieldErrors(save.error);
   const { draft, set, isChanged, reset } = useDraft(view.controller);
-  const field = (name: keyof Controller, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
+  const field = (name: Exclude<keyof Controller, 'nothingAutomated'>, more: { description?: string; mono?: boolean; optional?: boolean; autoComplete?: string } = {}) => (
     <TextField label={t(CONTROLLER_FIELD[name])} name={name} value={draft[name]} onChange={(value) => set({ [name]: value })} {...more} />
   );
   const submit = () =>
@@ -80,6 +81,9 @@ function Loaded({ view }: { view: ControllerView }) {
             </div>
             {field('dpo', { optional: true, description: t('settings-controller-dpo-help') })}
           </Panel>
+          <Panel title={t('settings-controller-automated')} lead={t('settings-controller-automated-lead')}>
+            <Automated isOn={draft.nothingAutomated} onChange={(nothingAutomated) => set({ nothingAutomated })} error={errors['nothingAutomated']} />
+          </Panel>
           <div className="save-bar" data-changed={isChanged || undefined}>
             <p className="text-2 grow" aria-live="polite">
               {t(isChanged ? 'settings-unsaved' : 'settings-all-saved')}
@@ -95,6 +99,27 @@ function Loaded({ view }: { view: ControllerView }) {
         <Letterhead controller={draft} logo={view.logo} />
       </div>
     </div>
+  );
+}
+
+/** The statement that nothing is automated; where purposes say otherwise, which. */
+function Automated({ isOn, onChange, error }: { isOn: boolean; onChange(isOn: boolean): void; error: string | undefined }) {
+  const { t, list } = useI18n();
+  const purposes = useRead('purpose_list', {}).data?.purposes;
+  if (purposes === undefined) return <Skeleton lines={2} />;
+  const titles = purposes.filter((one) => !one.archived && (one.automated.profiling || one.automated.decides)).map((one) => one.title);
+  if (titles.length > 0 && !isOn) return <p className="text-2">{t('settings-controller-automated-by-purpose', { titles: list(titles) })}</p>;
+  return (
+    <>
+      <Switch isSelected={isOn} onChange={onChange} description={t('settings-controller-nothing-automated-help')}>
+        {t('settings-controller-nothing-automated')}
+      </Switch>
+      {error !== undefined && (
+        <Banner live tone="danger">
+          {error}
+        </Banner>
+      )}
+    </>
   );
 }
 

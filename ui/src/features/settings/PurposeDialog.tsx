@@ -1,12 +1,13 @@
 import { Scale } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useFieldErrors, useRead, type LegalBasis, type PurposeId, type PurposeView } from '@/api';
-import { Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
+import { useAct, useFieldErrors, useRead, type LegalBasis, type PurposeAutomated, type PurposeId, type PurposeView } from '@/api';
+import { Banner, Button, Dialog, Form, Select, Switch, TextArea, TextField, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { BASES, BASIS_LABEL, BASIS_MEANING } from '@/lib/basis';
 import { codeFrom } from './code';
 
 const ALONE = 'alone';
+const NOTHING_AUTOMATED: PurposeAutomated = { profiling: false, decides: false, logic: '', significance: '', consequences: '' };
 
 /** A purpose, new or known. */
 export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | null; onClose(): void }) {
@@ -22,6 +23,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
   const [categories, setCategories] = useState(purpose?.categories ?? '');
   const [recipients, setRecipients] = useState(purpose?.recipients ?? '');
   const [retention, setRetention] = useState(purpose?.retention ?? '');
+  const [automated, setAutomated] = useState(purpose?.automated ?? NOTHING_AUTOMATED);
   const shownCode = code ?? codeFrom(title);
   const mayMarket = basis === 'consent' || basis === 'soft_spam' || basis === 'legitimate_interest';
   const help = basis === 'legitimate_interest' ? 'settings-purpose-marketing-interest' : 'settings-purpose-marketing-help';
@@ -51,7 +53,7 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, parent, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim() },
+            { id: purpose?.id ?? null, code: shownCode, title: title.trim(), basis, marketing: marketing && mayMarket, parent, categories: categories.trim(), recipients: recipients.trim(), retention: retention.trim(), automated },
             {
               onSuccess: () => {
                 toast(t('settings-saved', { title: title.trim() }));
@@ -82,7 +84,38 @@ export function PurposeDialog({ purpose, onClose }: { purpose: PurposeView | nul
           <TextArea label={t('settings-purpose-recipients')} name="recipients" rows={2} description={t('settings-purpose-recipients-help')} value={recipients} onChange={setRecipients} />
           <TextArea label={t('settings-purpose-retention')} name="retention" rows={2} description={t('settings-purpose-retention-help')} value={retention} onChange={setRetention} />
         </div>
+        <AutomatedFields value={automated} onChange={(change) => setAutomated((present) => ({ ...present, ...change }))} error={errors['profiling'] ?? errors['decides']} />
       </Form>
     </Dialog>
+  );
+}
+
+/** Whether a program profiles or decides, and what the person is told about it (art. 15(1)(h)). */
+function AutomatedFields({ value, onChange, error }: { value: PurposeAutomated; onChange(change: Partial<PurposeAutomated>): void; error: string | undefined }) {
+  const { t } = useI18n();
+  return (
+    <div className="stack" role="group" aria-label={t('settings-purpose-automated')}>
+      <p className="strong">{t('settings-purpose-automated')}</p>
+      <Switch isSelected={value.profiling} onChange={(profiling) => onChange({ profiling })} description={t('settings-purpose-profiling-help')}>
+        {t('settings-purpose-profiling')}
+      </Switch>
+      <Switch isSelected={value.decides} onChange={(decides) => onChange({ decides })} description={t('settings-purpose-decides-help')}>
+        {t('settings-purpose-decides')}
+      </Switch>
+      {error !== undefined && (
+        <Banner live tone="danger">
+          {error}
+        </Banner>
+      )}
+      {(value.profiling || value.decides) && (
+        <>
+          <TextArea label={t('settings-purpose-logic')} name="logic" rows={2} description={t('settings-purpose-logic-help')} value={value.logic} onChange={(logic) => onChange({ logic })} />
+          <div className="halves">
+            <TextArea label={t('settings-purpose-significance')} name="significance" rows={2} value={value.significance} onChange={(significance) => onChange({ significance })} />
+            <TextArea label={t('settings-purpose-consequences')} name="consequences" rows={2} value={value.consequences} onChange={(consequences) => onChange({ consequences })} />
+          </div>
+        </>
+      )}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Archive, ArchiveRestore, Megaphone, Pencil, Plus, Scale, TriangleAlert } from 'lucide-react';
+import { Archive, ArchiveRestore, Bot, Megaphone, Pencil, Plus, Scale, TriangleAlert, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useRead, useSay, useUndoable, type BalanceView, type PurposeView } from '@/api';
 import { Banner, Button, EmptyState, IconButton, Panel, Skeleton, StatusStamp } from '@/components';
@@ -7,7 +7,7 @@ import { BalanceDialog } from './BalanceDialog';
 import { BASIS_LABEL } from '@/lib/basis';
 import { PurposeDialog } from './PurposeDialog';
 
-const PART: Record<string, MessageKey> = { categories: 'settings-purpose-categories', recipients: 'settings-purpose-recipients', retention: 'settings-purpose-retention', basis: 'settings-purpose-basis' };
+const PART: Record<string, MessageKey> = { categories: 'settings-purpose-categories', recipients: 'settings-purpose-recipients', retention: 'settings-purpose-retention', basis: 'settings-purpose-basis', logic: 'settings-purpose-logic', significance: 'settings-purpose-significance', consequences: 'settings-purpose-consequences' };
 
 /** Finalità: why data are used, on which basis, who receives them, how long they stay. */
 export function PurposesSection() {
@@ -69,6 +69,16 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
                     {t('settings-purpose-marketing')}
                   </StatusStamp>
                 )}
+                {purpose.automated.profiling && (
+                  <StatusStamp tone="info" icon={UserSearch}>
+                    {t('settings-purpose-stamp-profiling')}
+                  </StatusStamp>
+                )}
+                {purpose.automated.decides && (
+                  <StatusStamp tone="info" icon={Bot}>
+                    {t('settings-purpose-stamp-decides')}
+                  </StatusStamp>
+                )}
                 {purpose.basis === 'legitimate_interest' && !purpose.archived && <Weighed latest={of(purpose)[0]} />}
                 {purpose.missing.length > 0 && !purpose.archived && (
                   <StatusStamp tone="warning" icon={TriangleAlert}>
@@ -91,6 +101,16 @@ function Purposes({ purposes, all, onEdit }: { purposes: readonly PurposeView[];
                 <dd>{purpose.recipients || '—'}</dd>
                 <dt>{t('settings-purpose-retention')}</dt>
                 <dd>{purpose.retention || '—'}</dd>
+                {(purpose.automated.profiling || purpose.automated.decides) && (
+                  <>
+                    <dt>{t('settings-purpose-logic')}</dt>
+                    <dd>{purpose.automated.logic || '—'}</dd>
+                    <dt>{t('settings-purpose-significance')}</dt>
+                    <dd>{purpose.automated.significance || '—'}</dd>
+                    <dt>{t('settings-purpose-consequences')}</dt>
+                    <dd>{purpose.automated.consequences || '—'}</dd>
+                  </>
+                )}
               </dl>
             </div>
             <div className="settings-entry-actions">

@@ -13,6 +13,7 @@ use custode_app::{
         contact::PostalAddress,
         controller,
         ids::{PurposeId, RetentionClassId, SourceId},
+        purpose,
         retention::{MARKETING, RetentionAction as Action},
     },
     ports::OpenKind,
@@ -29,7 +30,11 @@ fn some(value: &str) -> Option<String> {
 
 pub(crate) async fn controller_get(work: &Work, _: Nothing) -> Answer<ControllerView> {
     let kept = work.reader().controller().await.map_err(AppError::from)?.controller;
-    let missing = settings::missing_of(&kept);
+    let mut missing = settings::missing_of(&kept);
+    let purposes = work.reader().purposes().await.map_err(AppError::from)?;
+    if settings::leaves_automated_open(&kept, &purposes) {
+        missing.push("nothingAutomated".to_owned());
+    }
     let logo = kept.logo.as_ref().map(|bytes| format!("data:image/png;base64,{}", STANDARD.encode(bytes)));
     let address = kept.address.unwrap_or_default();
     Ok(ControllerView {
@@ -46,6 +51,7 @@ pub(crate) async fn controller_get(work: &Work, _: Nothing) -> Answer<Controller
             phone: text(kept.phone),
             pec: text(kept.pec),
             dpo: text(kept.dpo),
+            nothing_automated: kept.nothing_automated,
         },
         logo,
         missing,
@@ -71,6 +77,7 @@ pub(crate) async fn controller_set(work: &Work, typed: Controller) -> Answer<Cha
         dpo: some(&typed.dpo),
         logo: None,
         website: None,
+        nothing_automated: typed.nothing_automated,
     };
     let txn = settings::save_controller(work, wanted).await?;
     Ok(changed(txn))
@@ -98,6 +105,7 @@ pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList>
         .map(|row| PurposeView {
             id: ids::PurposeId(row.id.as_uuid()),
             missing: settings::missing_of_purpose(&row, &receivers),
+            automated: automated(&row.purpose),
             code: row.purpose.code,
             title: row.purpose.title,
             basis: basis_view(row.purpose.basis),
@@ -112,6 +120,17 @@ pub(crate) async fn purpose_list(work: &Work, _: Nothing) -> Answer<PurposeList>
     Ok(PurposeList { purposes })
 }
 
+fn automated(purpose: &purpose::Purpose) -> PurposeAutomated {
+    let stated = purpose.automated.clone().unwrap_or_default();
+    PurposeAutomated {
+        profiling: purpose.profiling,
+        decides: stated.decides,
+        logic: text(stated.logic),
+        significance: text(stated.significance),
+        consequences: text(stated.consequences),
+    }
+}
+
 pub(crate) async fn purpose_save(work: &Work, request: PurposeSave) -> Answer<PurposeSaved> {
     let draft = settings::PurposeDraft {
         id: request.id.map(|id| PurposeId::from_uuid(id.0)),
@@ -123,6 +142,11 @@ pub(crate) async fn purpose_save(work: &Work, request: PurposeSave) -> Answer<Pu
         categories: request.categories,
         recipients: request.recipients,
         retention: request.retention,
+        profiling: request.automated.profiling,
+        decides: request.automated.decides,
+        logic: request.automated.logic,
+        significance: request.automated.significance,
+        consequences: request.automated.consequences,
     };
     let id = settings::save_purpose(work, draft).await?;
     Ok(PurposeSaved { id: ids::PurposeId(id.as_uuid()) })

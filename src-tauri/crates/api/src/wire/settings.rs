@@ -33,6 +33,9 @@ pub struct Controller {
     pub pec: String,
     /// Data protection officer, name and contact; empty = none.
     pub dpo: String,
+    /// States that it neither profiles nor lets a program decide alone (Art. 15(1)(h)).
+    #[serde(default)]
+    pub nothing_automated: bool,
 }
 
 /// The controller with its logo.
@@ -78,6 +81,23 @@ pub enum LegalBasis {
     SoftSpam,
 }
 
+/// Profiling and decisions without a person for a purpose (Art. 15(1)(h) and 22 GDPR); the words count while one of the two is on.
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct PurposeAutomated {
+    /// A program profiles.
+    pub profiling: bool,
+    /// A program decides alone, with significant effects.
+    pub decides: bool,
+    /// By which logic, in words.
+    pub logic: String,
+    /// Why it matters to the person.
+    pub significance: String,
+    /// What may follow for the person.
+    pub consequences: String,
+}
+
 /// A purpose of processing.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -101,6 +121,8 @@ pub struct PurposeView {
     pub recipients: String,
     /// Retention, in words.
     pub retention: String,
+    /// What a program does for it.
+    pub automated: PurposeAutomated,
     /// Out of use.
     pub archived: bool,
     /// Fields that the report needs and that are empty, by wire name.
@@ -139,6 +161,9 @@ pub struct PurposeSave {
     pub recipients: String,
     /// Retention.
     pub retention: String,
+    /// What a program does for it.
+    #[serde(default)]
+    pub automated: PurposeAutomated,
 }
 
 /// Names a purpose and says whether it is in use.

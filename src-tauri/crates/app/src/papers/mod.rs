@@ -165,6 +165,9 @@ async fn missing(work: &Work, paper: &Paper) -> Result<Vec<String>, AppError> {
             // Art. 13(1)(f) GDPR: without the register nothing says whether data leave the European Economic Area.
             missing.push("notice.transfer".to_owned());
         }
+        if document.kind == DocumentKind::Notice && settings::leaves_automated_open(&firm, &purposes) {
+            missing.push("controller.nothingAutomated".to_owned());
+        }
         for row in purposes.iter().filter(|row| !row.archived) {
             let code = &row.purpose.code;
             let fields = settings::missing_of_purpose(row, &receivers);

@@ -345,6 +345,7 @@ const fn any_marketing(basis: LegalBasis) -> Purpose {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     }
 }
 

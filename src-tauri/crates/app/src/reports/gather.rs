@@ -51,6 +51,9 @@ pub(super) async fn gather(
             settings::missing_of_purpose(row, &receivers).into_iter().map(|field| format!("purpose.{code}.{field}")),
         );
     }
+    if settings::leaves_automated_open(&firm, names.purposes()) {
+        missing.push("controller.nothingAutomated".to_owned());
+    }
     let marks = Marks::read(work, id, language).await?;
     let communications = communications(work, id, &names, (&marks, messages)).await?;
     let kept = kept_words(&names);
@@ -162,6 +165,7 @@ pub(crate) fn controller(firm: &custode_domain::controller::Controller) -> Contr
         contact: firm.email.clone().or_else(|| firm.phone.clone()),
         pec: firm.pec.clone(),
         dpo: firm.dpo.clone(),
+        nothing_automated: firm.nothing_automated,
         logo: firm.logo.clone().map(|bytes| Logo { kind: LogoKind::Png, bytes }),
     }
 }

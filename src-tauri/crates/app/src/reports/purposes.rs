@@ -2,7 +2,7 @@
 
 use crate::defaults::shipped_in;
 use custode_domain::ids::PurposeId;
-use custode_report::{Lang, Purpose, Recipient, basis_words};
+use custode_report::{Automated, Lang, Purpose, Recipient, basis_words};
 use custode_store::read::{PurposeRow, RecipientRow};
 
 /// The purposes in use.
@@ -17,8 +17,21 @@ pub(crate) fn purposes(rows: &[PurposeRow], receivers: &[RecipientRow], language
             categories: said(&row.purpose.data_categories),
             recipients: receivers_of(row, receivers).map(|text| shipped_in(&text, language)),
             retention: said(&row.purpose.retention),
+            automated: automated(&row.purpose),
         })
         .collect()
+}
+
+/// What is stated about a program that profiles or decides (Art. 15(1)(h) GDPR).
+pub(crate) fn automated(purpose: &custode_domain::purpose::Purpose) -> Option<Automated> {
+    let stated = purpose.automated.clone().unwrap_or_default();
+    purpose.is_automated().then(|| Automated {
+        profiling: purpose.profiling,
+        decides: stated.decides,
+        logic: stated.logic,
+        significance: stated.significance,
+        consequences: stated.consequences,
+    })
 }
 
 /// Who gets the data of a purpose: those of the register, then what was typed. "Nobody" says nothing once there is somebody.

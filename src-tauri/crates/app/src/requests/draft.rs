@@ -147,6 +147,8 @@ async fn facts(
     };
     let for_another = intake.relation != custode_domain::request::Relation::Oneself;
     let person = intake.person.clone().or_else(|| card.map(|card| card.unit.display_name())).filter(|_| for_another);
+    let in_use: Vec<_> = file.names.purposes().iter().filter(|row| !row.archived).cloned().collect();
+    let automated = crate::reports::purposes(&in_use, &[], language).into_iter();
     let purposes = file.names.purposes().iter().filter(|row| !row.archived && !row.purpose.rights_answers);
     Ok(LetterFacts {
         number: intake.number.clone(),
@@ -167,6 +169,8 @@ async fn facts(
         recipients: recipients.collect(),
         recipient: extra.recipient.filter(|name| !name.trim().is_empty()),
         contact: firm.email.or(firm.pec).or(firm.phone),
+        nothing_automated: firm.nothing_automated,
+        automated: automated.filter(|purpose| purpose.automated.is_some()).collect(),
     })
 }
 

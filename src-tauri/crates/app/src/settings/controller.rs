@@ -30,7 +30,8 @@ pub fn missing_of(controller: &Controller) -> Vec<String> {
 /// Saves the particulars; the logo stays.
 ///
 /// # Errors
-/// Field faults: no name, a text that is too long, an e-mail that can't be one.
+/// Field faults: no name, a text that is too long, an e-mail that can't be one; that nothing is automated while a purpose in
+/// use says otherwise.
 pub async fn save_controller(work: &Work, mut controller: Controller) -> Result<TxnId, AppError> {
     let mut faults = Vec::new();
     if controller.name.trim().is_empty() {
@@ -54,6 +55,12 @@ pub async fn save_controller(work: &Work, mut controller: Controller) -> Result<
     }
     if !faults.is_empty() {
         return Err(AppError::Invalid(faults));
+    }
+    if controller.nothing_automated {
+        let purposes = work.reader().purposes().await?;
+        if purposes.iter().any(|row| !row.archived && row.purpose.is_automated()) {
+            return Err(AppError::field("nothingAutomated", "a-purpose-says-otherwise"));
+        }
     }
     let known = work.reader().controller().await?;
     controller.logo = known.controller.logo;

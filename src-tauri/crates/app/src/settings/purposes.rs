@@ -2,7 +2,9 @@
 
 use crate::{AppError, FieldFault, Work, reports::receivers_of};
 use custode_domain::{
+    automated::Automated,
     consent::purpose_and_children,
+    controller::Controller,
     ids::PurposeId,
     journal::Body,
     purpose::{LegalBasis, Purpose},
@@ -22,6 +24,16 @@ pub struct PurposeDraft {
     pub basis: LegalBasis,
     /// Marketing yes or no.
     pub marketing: bool,
+    /// Profiling yes or no.
+    pub profiling: bool,
+    /// A program decides alone, with significant effects.
+    pub decides: bool,
+    /// By which logic a program profiles or decides, in words.
+    pub logic: String,
+    /// Why that matters to the person.
+    pub significance: String,
+    /// What may follow for the person.
+    pub consequences: String,
     /// Data categories, in words.
     pub categories: String,
     /// Recipients, in words.
@@ -37,11 +49,21 @@ pub struct PurposeDraft {
 #[must_use]
 pub fn missing_of_purpose(row: &PurposeRow, receivers: &[RecipientRow]) -> Vec<String> {
     let (purpose, recipients) = (&row.purpose, receivers_of(row, receivers));
+    let automated = purpose.automated.clone().unwrap_or_default();
+    let stated = automated.stated().into_iter().filter(|(_, text)| purpose.is_automated() && text.is_none());
     [("categories", &purpose.data_categories), ("recipients", &recipients), ("retention", &purpose.retention)]
         .into_iter()
         .filter(|(_, text)| text.as_deref().is_none_or(|text| text.trim().is_empty()))
-        .map(|(field, _)| field.to_owned())
+        .map(|(field, _)| field)
+        .chain(stated.map(|(field, _)| field))
+        .map(str::to_owned)
         .collect()
+}
+
+/// Whether nothing says yet if a program profiles or decides (Art. 15(1)(h) GDPR): neither a purpose in use nor the controller.
+#[must_use]
+pub fn leaves_automated_open(controller: &Controller, purposes: &[PurposeRow]) -> bool {
+    !controller.nothing_automated && !purposes.iter().any(|row| !row.archived && row.purpose.is_automated())
 }
 
 /// Defines or changes a purpose.
@@ -68,9 +90,18 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
         ("categories", &draft.categories),
         ("recipients", &draft.recipients),
         ("retention", &draft.retention),
+        ("logic", &draft.logic),
+        ("significance", &draft.significance),
+        ("consequences", &draft.consequences),
     ] {
         if text.chars().count() > 1_000 {
             faults.push(FieldFault::new(field, "too-long"));
+        }
+    }
+    if draft.profiling || draft.decides {
+        // The controller cannot state both that nothing is automated and that something is.
+        if reader.controller().await?.controller.nothing_automated {
+            faults.push(FieldFault::new(if draft.profiling { "profiling" } else { "decides" }, "controller-says-none"));
         }
     }
     // A consent can't be the basis of a purpose that is contract or law, and the other way round (I6).
@@ -107,13 +138,19 @@ pub async fn save_purpose(work: &Work, draft: PurposeDraft) -> Result<PurposeId,
         description: old.as_ref().and_then(|old| old.description.clone()),
         basis: draft.basis,
         marketing: draft.marketing,
-        profiling: old.as_ref().is_some_and(|old| old.profiling),
+        profiling: draft.profiling,
         data_categories: text(&draft.categories),
         recipients: text(&draft.recipients),
         retention: text(&draft.retention),
         retention_class: old.as_ref().and_then(|old| old.retention_class),
         parent: draft.parent,
         rights_answers: old.as_ref().is_some_and(|old| old.rights_answers),
+        automated: (draft.profiling || draft.decides).then(|| Automated {
+            decides: draft.decides,
+            logic: text(&draft.logic),
+            significance: text(&draft.significance),
+            consequences: text(&draft.consequences),
+        }),
     };
     work.transact(async |tx| {
         tx.write(id, Body::PurposeSet(purpose));

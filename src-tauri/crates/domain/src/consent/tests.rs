@@ -372,6 +372,7 @@ fn i4_withdrawing_a_parent_purpose_withdraws_its_children() {
         retention_class: None,
         parent,
         rights_answers: false,
+        automated: None,
     };
     let ids: Vec<PurposeId> = (1..=4).map(|number| PurposeId::from_bytes([number; 16])).collect();
     let purposes = [purpose(Some(ids[3])), purpose(Some(ids[0])), purpose(Some(ids[1])), purpose(None)];

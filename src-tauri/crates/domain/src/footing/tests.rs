@@ -31,6 +31,7 @@ fn purpose(basis: LegalBasis) -> Purpose {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     }
 }
 

@@ -142,6 +142,7 @@ fn world() -> impl Strategy<Value = World> {
         retention_class: None,
         parent: Some(BROADER),
         rights_answers: false,
+        automated: None,
     });
     let mode = prop::sample::select(Mode::ALL.to_vec());
     let lists =

@@ -34,6 +34,7 @@ fn purpose(basis: LegalBasis, marketing: bool) -> Purpose {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     }
 }
 

@@ -96,7 +96,9 @@ paper-notice-where = Where they are kept and who decides
 paper-notice-where-text = We keep the data in an encrypted archive at the controller's premises.
 paper-notice-stays = The data do not leave the European Economic Area.
 paper-notice-leaves = Some data leave the European Economic Area, with the safeguards named above: you can ask us for a copy of them.
-paper-notice-automated = We take no decisions based solely on automated processing (Art. 22).
+paper-notice-automated = We take no decisions based solely on automated processing and do no profiling (Art. 22).
+paper-notice-automated-lead = For these purposes a program profiles or decides on its own (Art. 22); you can ask for a person to look at the decision again:
+paper-notice-automated-purpose = - { $title }: { $does }. Logic: { $logic }. Why it matters to you: { $significance }. What may follow: { $consequences }.
 
 paper-rights-object-heading = The right to object
 paper-rights-object = At any time you can object to commercial messages, free of charge and without giving a reason: from then on we send you no more. On grounds relating to your situation you can also object to every use of the data that rests on our legitimate interest (Art. 21).

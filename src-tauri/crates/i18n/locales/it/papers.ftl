@@ -96,7 +96,9 @@ paper-notice-where = Dove stanno e chi decide
 paper-notice-where-text = Conserviamo i dati in un archivio cifrato presso il titolare.
 paper-notice-stays = I dati non escono dallo Spazio economico europeo.
 paper-notice-leaves = Alcuni dati escono dallo Spazio economico europeo, con le garanzie indicate sopra: può chiedercene copia.
-paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato (art. 22).
+paper-notice-automated = Non prendiamo decisioni basate soltanto su un trattamento automatizzato e non facciamo profilazione (art. 22).
+paper-notice-automated-lead = Per questi scopi un programma fa profilazione o decide da solo (art. 22); può chiedere che una persona riveda la decisione:
+paper-notice-automated-purpose = - { $title }: { $does }. Logica: { $logic }. Perché conta per Lei: { $significance }. Che cosa può seguirne: { $consequences }.
 
 paper-rights-object-heading = Il diritto di opporsi
 paper-rights-object = In ogni momento può opporsi alle comunicazioni commerciali, senza spese e senza dover dare motivi: da quel momento non gliene inviamo più. Per motivi legati alla Sua situazione può opporsi anche a ogni uso dei dati che si fonda sul nostro legittimo interesse (art. 21).

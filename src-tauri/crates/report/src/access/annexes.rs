@@ -1,6 +1,7 @@
 //! What does not fit a letter: every communication, every consent event, the texts, the changes, and what is left out.
 
 use super::{
+    automated,
     letter::filled,
     sections::{evidence, method, state, table_or, wording},
     view::{Block, Cell, Part, Tone},
@@ -233,17 +234,21 @@ fn missing_words(pack: &AccessPack, words: &Words) -> Vec<String> {
         .map(|fields| words.say("report-missing-controller", &[("fields", &fields)]))
         .into_iter()
         .collect();
+    if automated::is_open(pack) {
+        said.push(words.word("report-missing-automated"));
+    }
     if pack.purposes.is_empty() {
         said.push(words.word("report-missing-purposes"));
     }
     for purpose in &pack.purposes {
-        let fields = listed(vec![
+        let mut fields = vec![
             ("basis", is_missing(&purpose.basis)),
             ("categories", is_missing(&purpose.categories)),
             ("recipients", is_missing(&purpose.recipients)),
             ("retention", is_missing(&purpose.retention)),
-        ]);
-        if let Some(fields) = fields {
+        ];
+        fields.extend(automated::empty_of(purpose));
+        if let Some(fields) = listed(fields) {
             said.push(
                 words.say("report-missing-purpose", &[("title", &words.line(&purpose.title)), ("fields", &fields)]),
             );

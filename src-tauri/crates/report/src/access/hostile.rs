@@ -53,6 +53,7 @@ fn poisoned(text: &str) -> AccessPack {
         contact: some(),
         pec: some(),
         dpo: some(),
+        nothing_automated: false,
         logo: None,
     };
     pack.person.name = text.to_owned();

@@ -1,6 +1,7 @@
 //! The access pack as a letter: words arranged here, set by `templates/access.typ`.
 
 mod annexes;
+pub(crate) mod automated;
 #[cfg(test)]
 mod hostile;
 pub(crate) mod letter;

@@ -2,6 +2,7 @@
 
 use super::{
     annexes::WORDINGS,
+    automated,
     letter::filled,
     view::{Block, Cell, Column, Item, Part, Tone},
     words::Words,
@@ -22,7 +23,7 @@ pub(super) fn parts(pack: &AccessPack, words: &Words) -> Vec<Part> {
     parts.push(Some(purposes(pack, words)));
     parts.push(recipients(pack, words));
     parts.push(Some(origin(pack, words)));
-    parts.push(Some(prose(words, "report-section-automated", "report-automated")));
+    parts.push(Some(automated::part(pack, words)));
     parts.push(Some(rights(pack, words)));
     parts.into_iter().flatten().collect()
 }
@@ -37,10 +38,6 @@ pub(super) fn table_or(
     let block =
         if rows.is_empty() { Block::Quiet { paragraphs: vec![none()] } } else { Block::Table { columns, rows } };
     Part { heading, blocks: vec![block] }
-}
-
-fn prose(words: &Words, heading: &str, text: &str) -> Part {
-    Part { heading: words.word(heading), blocks: vec![Block::Prose { paragraphs: vec![words.word(text)] }] }
 }
 
 fn fields(pack: &AccessPack, words: &Words, group: FieldGroup, heading: &str, none: Option<&str>) -> Option<Part> {

@@ -20,6 +20,9 @@ pub struct Controller {
     pub pec: Option<String>,
     /// Data protection officer, name and contact on one line.
     pub dpo: Option<String>,
+    /// States that it neither profiles nor lets a program decide alone.
+    #[serde(default)]
+    pub nothing_automated: bool,
     /// Picture for the letterhead.
     pub logo: Option<Logo>,
 }
@@ -90,6 +93,24 @@ pub struct Purpose {
     pub recipients: Option<String>,
     /// How long, in words.
     pub retention: Option<String>,
+    /// How a program profiles or decides for it; `None` where it does neither.
+    #[serde(default)]
+    pub automated: Option<Automated>,
+}
+
+/// What the controller states about a program that profiles people or decides about them (Art. 15(1)(h) GDPR).
+#[derive(Debug, Clone, Default, Serialize, Deserialize, PartialEq)]
+pub struct Automated {
+    /// It profiles.
+    pub profiling: bool,
+    /// It decides alone, with significant effects (Art. 22).
+    pub decides: bool,
+    /// By which logic.
+    pub logic: Option<String>,
+    /// Why it matters to the person.
+    pub significance: Option<String>,
+    /// What may follow for the person.
+    pub consequences: Option<String>,
 }
 
 /// Somebody who gets the data (Art. 13(1)(e), (f) and 15(1)(c), (2) GDPR).

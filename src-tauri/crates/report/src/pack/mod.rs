@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 pub use consents::{AuthorRank, ConsentEvent, ConsentState, ConsentSummary, ProofCopy, Stop, Wording};
 pub use counts::Counts;
-pub use holder::{Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
+pub use holder::{Automated, Controller, Logo, LogoKind, Person, PersonKind, Purpose, Recipient};
 pub use records::{
     CaseLine, Change, Communication, Direction, Exclusion, FieldGroup, FieldRow, ImportOrigin, KeptUntil, Link,
     MaskedCount, MessageFile, Provenance, RequestLine, Shown,

@@ -7,7 +7,7 @@ use super::{
     view::{Block, Part, View},
 };
 use crate::{
-    access::{country, letter::filled, view::Item, words::Words},
+    access::{automated, country, letter::filled, view::Item, words::Words},
     clean::Script,
     pack::{Purpose, Recipient},
 };
@@ -116,7 +116,7 @@ fn notice(facts: &DocumentFacts, words: &Words) -> Vec<String> {
         let leaves = facts.recipients.iter().any(|one| one.safeguard.is_some());
         lines.push(words.word(if leaves { "paper-notice-leaves" } else { "paper-notice-stays" }));
     }
-    lines.push(words.word("paper-notice-automated"));
+    lines.extend(automated::lines(&facts.controller, &facts.purposes, words));
     lines.extend(rights(facts, words));
     lines
 }

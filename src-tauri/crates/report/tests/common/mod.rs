@@ -63,6 +63,7 @@ pub fn sample() -> AccessPack {
             contact: some("privacy@officinebianchi.example"),
             pec: some("officinebianchi@pec.example"),
             dpo: None,
+            nothing_automated: true,
             logo: None,
         },
         person: Person { id: "c-1".into(), kind: PersonKind::Person, name: "Giulia Bianchi".into(), status: "active".into() },
@@ -290,6 +291,7 @@ fn purposes() -> Vec<Purpose> {
             categories: some("nome, recapiti, ordini"),
             recipients: some("Studio Rossi commercialisti (Italia)"),
             retention: some("10 anni dall’ultimo ordine"),
+            automated: None,
         },
         Purpose {
             code: "BOOKS".into(),
@@ -298,6 +300,7 @@ fn purposes() -> Vec<Purpose> {
             categories: some("nome, codice fiscale, documenti"),
             recipients: some("Nessuno"),
             retention: some("10 anni dall’ultima registrazione"),
+            automated: None,
         },
         Purpose {
             code: "NEWS".into(),
@@ -306,6 +309,7 @@ fn purposes() -> Vec<Purpose> {
             categories: some("nome, e-mail"),
             recipients: None,
             retention: some("Fino alla revoca, al più 24 mesi"),
+            automated: None,
         },
     ]
 }

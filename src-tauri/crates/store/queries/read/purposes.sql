@@ -1,3 +1,3 @@
 SELECT id, code, title, description, basis, marketing, profiling, data_categories, recipients, retention, retention_class,
-  parent, rights_answers, archived
+  parent, rights_answers, archived, automated, decides, logic, significance, consequences
 FROM purpose ORDER BY code, id

@@ -14,6 +14,7 @@ use custode_domain::{
     communication::Category,
     consent_type::{ConsentType, Wording},
     contact::{ContactKind, PostalAddress},
+    automated::Automated,
     controller::Controller,
     custom_field::{CustomField, Sensitivity},
     ids::{ConsentTypeId, ContactId},
@@ -117,6 +118,12 @@ impl Reader {
                         retention_class: id(row.retention_class)?,
                         parent: id(row.parent)?,
                         rights_answers: row.rights_answers != 0,
+                        automated: (row.automated != 0).then_some(Automated {
+                            decides: row.decides != 0,
+                            logic: row.logic,
+                            significance: row.significance,
+                            consequences: row.consequences,
+                        }),
                     },
                     archived: row.archived != 0,
                 })
@@ -253,6 +260,7 @@ impl Reader {
                 dpo: row.dpo,
                 logo: row.logo,
                 website: row.website,
+                nothing_automated: row.nothing_automated != 0,
             },
         })
     }

@@ -126,6 +126,7 @@ async fn catalogue_records_undo_to_their_earlier_value() {
         retention_class: None,
         parent: None,
         rights_answers: false,
+        automated: None,
     };
     let mut tx = fresh.archive.begin(act(0)).await.unwrap();
     tx.write_new(id, Body::PurposeSet(purpose("Marketing")));

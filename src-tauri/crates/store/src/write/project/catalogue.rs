@@ -20,6 +20,7 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
             let (basis, archived) = (one.basis.code(), record.is_archived());
             let class = one.retention_class.map(|class| class.to_vec());
             let parent = one.parent.map(|parent| parent.to_vec());
+            let (automated, said) = (one.automated.is_some(), one.automated.clone().unwrap_or_default());
             sqlx::query_file!(
                 "queries/catalogue/put_purpose.sql",
                 id,
@@ -35,7 +36,12 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 class,
                 parent,
                 one.rights_answers,
-                archived
+                archived,
+                automated,
+                said.decides,
+                said.logic,
+                said.significance,
+                said.consequences
             )
             .execute(connection)
             .await?;
@@ -181,7 +187,8 @@ pub(super) async fn put(connection: &mut SqliteConnection, unit: UnitId, state: 
                 one.pec,
                 one.dpo,
                 one.logo,
-                one.website
+                one.website,
+                one.nothing_automated
             )
             .execute(connection)
             .await?;
