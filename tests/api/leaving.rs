@@ -25,7 +25,7 @@ async fn orders(window: &Window) -> Vec<(&'static str, Value)> {
     let file = "Cognome;Nome;E-mail;Telefono;Newsletter;Data acquisizione;Luogo di nascita\n\
                 Rossi;Luca;luca@posta.example;333 1111111;sì;05/05/2018;Prato\n;;non si legge;;;;\n";
     let import = checked(window, &window.kit.file("vecchi.csv", file)).await;
-    let batch = committed_as(window, &import, "Vecchi").await["batch"].clone();
+    let batch = committed_as(window, &import, "Vecchi").await;
     let quality = job(window, "quality_survey", json!({ "scope": { "of": "register" }, "months": 24 })).await;
     let weak = job(window, "weak_consent_survey", json!({ "batch": null })).await;
     let unjustified = job(window, "unjustified_survey", json!({})).await;
@@ -108,7 +108,7 @@ async fn s47_the_mark_of_rejected_rows_is_no_data() {
     let window = Window::open().await;
     let list = "Cognome;Nome;E-mail\nRossi;Mario;mario@posta.example\n;;??\n";
     let import = checked(&window, &window.kit.file("clienti.csv", list)).await;
-    let batch = committed_as(&window, &import, "Clienti").await["batch"].clone();
+    let batch = committed_as(&window, &import, "Clienti").await;
     let path = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&path);
     window.say("batch_rejects_save", json!({ "batch": batch, "reason": "da correggere" })).await;
