@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test that cannot go on stops")]
 
 mod hardening;
+mod leaving;
 
 use std::collections::{BTreeMap, BTreeSet};
 

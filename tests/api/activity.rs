@@ -85,11 +85,12 @@ async fn pages_of_the_log_add_up() {
 async fn s47_saving_the_log_says_why_and_is_counted() {
     let window = Window::open().await;
     window.person("Mario", "Rossi", "").await;
-    let without = json!({ "filter": asked(Value::Null), "why": " " });
-    assert_eq!(window.refused("activity_save", without).await["fields"][0]["field"], "why");
+    let without = json!({ "filter": asked(Value::Null), "reason": " " });
+    assert_eq!(window.refused("activity_save", without).await["fields"][0]["field"], "reason");
     let path = window.kit.folder().join("registro.csv");
     window.kit.host.will_pick(path.clone());
-    let saved = window.say("activity_save", json!({ "filter": asked(Value::Null), "why": "verifica annuale" })).await;
+    let saved =
+        window.say("activity_save", json!({ "filter": asked(Value::Null), "reason": "verifica annuale" })).await;
     assert_eq!(saved["file"], "registro.csv");
     let text = std::fs::read_to_string(path).unwrap();
     assert!(text.contains("Rossi Mario") && text.contains(LOGIN), "{text}");

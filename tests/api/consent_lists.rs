@@ -104,7 +104,7 @@ async fn s38_a_list_of_consents_goes_to_people_who_are_known() {
 
     let rejects = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&rejects);
-    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch })).await["rows"], 4);
+    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 4);
     let text = std::fs::read_to_string(&rejects).unwrap();
     for told in ["nessuno in archivio", "più schede hanno", "un altro nome", "di quale consenso parla"] {
         assert!(text.contains(told), "{text}");

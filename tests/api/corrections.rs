@@ -161,7 +161,7 @@ async fn rejected_rows_keep_what_a_person_typed() {
     let batch = committed_as(&window, &import, "Paesi").await;
     let path = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&path);
-    let saved = window.say("batch_rejects_save", json!({ "batch": batch })).await;
+    let saved = window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await;
     assert_eq!(saved["rows"], 1);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("ancora sbagliata") && !text.contains("non si legge"), "{text}");

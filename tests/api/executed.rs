@@ -155,9 +155,12 @@ async fn f32_a_restricted_card_leaves_in_no_list() {
     };
     let saves = async |jobs: &[Value]| {
         let orders = [
-            ("quality_save", json!({ "job": jobs[0], "flaw": null })),
-            ("weak_consent_save", json!({ "job": jobs[1], "lacks": null, "type": null, "file": null })),
-            ("unjustified_save", json!({ "job": jobs[2], "field": null, "own": null })),
+            ("quality_save", json!({ "job": jobs[0], "flaw": null, "reason": "prova" })),
+            (
+                "weak_consent_save",
+                json!({ "job": jobs[1], "lacks": null, "type": null, "file": null, "reason": "prova" }),
+            ),
+            ("unjustified_save", json!({ "job": jobs[2], "field": null, "own": null, "reason": "prova" })),
         ];
         let mut texts = Vec::new();
         for (command, order) in orders {
@@ -166,7 +169,7 @@ async fn f32_a_restricted_card_leaves_in_no_list() {
             window.say(command, order).await;
             texts.push(std::fs::read_to_string(&path).unwrap());
         }
-        let paper = window.say("unjustified_paper", json!({ "job": jobs[2] })).await;
+        let paper = window.say("unjustified_paper", json!({ "job": jobs[2], "reason": "prova" })).await;
         let page = window.say("report_page", json!({ "document": paper["document"], "page": 1 })).await;
         texts.push(page["text"].as_str().unwrap().to_owned());
         texts

@@ -277,7 +277,7 @@ async fn a_row_left_out_is_skipped_and_the_rejected_rows_are_kept_for_mending() 
     window.done(&commit).await;
     let path = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&path);
-    let saved = window.say("batch_rejects_save", json!({ "batch": commit["batch"] })).await;
+    let saved = window.say("batch_rejects_save", json!({ "batch": commit["batch"], "reason": "prova" })).await;
     assert_eq!(saved["rows"], review["totals"]["rejected"]);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("non si legge") && text.contains("Motivo"), "{text}");

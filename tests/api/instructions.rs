@@ -9,7 +9,7 @@ async fn owes(window: &Window) -> bool {
     window.say("session_get", json!({})).await["owesReading"].as_bool().unwrap()
 }
 
-async fn accepts(window: &Window) {
+pub async fn accepts(window: &Window) {
     let version = window.say("instructions_get", json!({})).await["version"].clone();
     window.say("instructions_accept", json!({ "version": version, "english": false })).await;
 }
@@ -59,7 +59,10 @@ async fn s32_a_version_in_force_is_read_before_anything_else() {
 #[tokio::test(flavor = "multi_thread")]
 async fn s32_the_register_is_shown_and_printed() {
     let window = Window::open().await;
-    assert_eq!(window.refused("instructions_paper", json!({})).await["code"], "not-found");
+    assert_eq!(
+        window.refused("instructions_paper", json!({ "reason": "verifica annuale" })).await["code"],
+        "not-found"
+    );
     window.invites("Bruno", &Window::role(ShippedRole::Operator)).await;
     window.say("instructions_issue", json!({ "it": "# Regole\n\n- Blocca\n- Taci\n\nGrazie.", "en": "" })).await;
     accepts(&window).await;
@@ -70,6 +73,6 @@ async fn s32_the_register_is_shown_and_printed() {
     };
     assert_eq!((&of(LOGIN)["owes"], &of(LOGIN)["accepted"][0]["version"]), (&json!(false), &json!(1)));
     assert_eq!((&of("Bruno")["owes"], &of("Bruno")["accepted"]), (&json!(true), &json!([])));
-    let paper = window.say("instructions_paper", json!({})).await;
+    let paper = window.say("instructions_paper", json!({ "reason": "verifica annuale" })).await;
     assert_eq!(paper["pages"], 1, "{paper}");
 }

@@ -229,7 +229,7 @@ fn the_mended_rejected_rows_come_in_alone() {
         let rejected = window.say("batch_get", json!({ "batch": batch })).await["totals"]["rejected"].as_u64().unwrap();
         let path = window.kit.folder().join(format!("scartate{number}.csv"));
         window.kit.host.will_pick(&path);
-        let saved = window.say("batch_rejects_save", json!({ "batch": batch })).await;
+        let saved = window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await;
         assert_eq!(saved["rows"], rejected);
         let again = checked(window, &path).await;
         let known = rows_of(window, &again, None).await;

@@ -107,7 +107,7 @@ async fn s33_a_copy_is_followed_until_it_is_destroyed() {
 
     let path = window.kit.folder().join("inventario.csv");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("legacy_export", json!({})).await["rows"], 1);
+    assert_eq!(window.say("legacy_export", json!({ "reason": "prova" })).await["rows"], 1);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("Distrutto") && text.contains("Sara Bruni") && text.contains("PC del magazzino"), "{text}");
 }
@@ -161,7 +161,7 @@ async fn a_list_that_custode_saved_is_known_as_one() {
     let batch = committed(&window, &window.kit.file("clienti.csv", list)).await;
     let path = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch })).await["rows"], 1);
+    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 1);
     let import = checked(&window, &path).await;
     let own = window.say("import_get", json!({ "import": import })).await["ownExport"].clone();
     assert_eq!((&own["contacts"], &own["count"]), (&json!(false), &json!(1)));

@@ -120,7 +120,7 @@ async fn s2_a_call_log_is_looked_at_logged_and_taken_back() {
 
     // The rows that were refused come out with their reasons.
     window.kit.host.will_pick(window.kit.folder().join("scartate.csv"));
-    let saved = window.say("batch_rejects_save", json!({ "batch": batch })).await;
+    let saved = window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await;
     assert_eq!(saved["rows"], 3, "{saved}");
 
     // The same log once more, and a longer one: only what is new is ready.

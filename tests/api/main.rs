@@ -45,6 +45,7 @@ mod kept_back;
 mod keys;
 #[cfg(unix)]
 mod kills;
+mod leaving;
 mod ledger;
 mod logs;
 mod mail;

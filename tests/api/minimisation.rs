@@ -133,10 +133,10 @@ async fn s24_the_report_lists_unjustified_fields_with_counts_and_cards() {
 
     let path = window.kit.folder().join("senza.csv");
     window.kit.host.will_pick(&path);
-    let order = json!({ "job": job, "field": "birth_place", "own": null });
+    let order = json!({ "job": job, "field": "birth_place", "own": null, "reason": "prova" });
     assert_eq!(window.say("unjustified_save", order).await["rows"], 1);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("Ferri Anna") && text.contains("Luogo di nascita") && !text.contains("Galli"), "{text}");
-    let paper = window.say("unjustified_paper", json!({ "job": job })).await;
+    let paper = window.say("unjustified_paper", json!({ "job": job, "reason": "prova" })).await;
     assert_eq!(paper["pages"], 1, "{paper}");
 }

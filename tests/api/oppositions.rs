@@ -108,7 +108,7 @@ async fn s45_the_review_counts_every_row_once() {
     assert_eq!(window.say("batch_get", json!({ "batch": batch })).await["totals"], totals);
     let path = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch })).await["rows"], 1);
+    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 1);
     assert!(std::fs::read_to_string(&path).unwrap().contains("non si legge"));
 
     let again = list(&window, "left2.csv", LEFT).await;

@@ -154,13 +154,13 @@ async fn the_report_is_saved_as_a_sheet() {
     let job = made(&window, json!({ "of": "register" }), 24).await;
     let path = window.kit.folder().join("qualita.csv");
     window.kit.host.will_pick(&path);
-    let saved = window.say("quality_save", json!({ "job": job, "flaw": "empty" })).await;
+    let saved = window.say("quality_save", json!({ "job": job, "flaw": "empty", "reason": "prova" })).await;
     assert_eq!((&saved["rows"], &saved["file"]), (&json!(2), &json!("qualita.csv")));
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("Verdi Luca") && text.contains("Nessun recapito") && !text.contains("Rossi"), "{text}");
     let path = window.kit.folder().join("qualita.xlsx");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("quality_save", json!({ "job": job, "flaw": null })).await["rows"], 3);
+    assert_eq!(window.say("quality_save", json!({ "job": job, "flaw": null, "reason": "prova" })).await["rows"], 3);
     assert!(path.metadata().unwrap().len() > 1_000);
 }
 

@@ -82,7 +82,7 @@ async fn f18_a_list_of_numbers_waits_for_the_register() {
 
     let path = window.kit.folder().join("numeri.txt");
     window.kit.host.will_pick(&path);
-    assert_eq!(window.say("rpo_export", json!({ "all": false })).await["rows"], 2);
+    assert_eq!(window.say("rpo_export", json!({ "all": false, "reason": "prova" })).await["rows"], 2);
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "3331111111\r\n3332222222\r\n");
 
     let import = list(&window, "esito.csv", ANSWERS).await;
@@ -95,7 +95,7 @@ async fn f18_a_list_of_numbers_waits_for_the_register() {
     assert_eq!((&view["totals"], &view["mode"]), (&totals, &json!("rpo")));
     let rejects = window.kit.folder().join("scartate.csv");
     window.kit.host.will_pick(&rejects);
-    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch })).await["rows"], 2);
+    assert_eq!(window.say("batch_rejects_save", json!({ "batch": batch, "reason": "prova" })).await["rows"], 2);
     assert!(std::fs::read_to_string(&rejects).unwrap().contains("forse"));
 
     assert_eq!(to_call(&window).await, (json!(2), vec!["rpo_listed 1".to_owned()]));

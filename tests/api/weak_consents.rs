@@ -44,7 +44,7 @@ async fn s60_a_yes_of_a_sheet_is_listed_with_its_file_and_row() {
 
     let path = window.kit.folder().join("deboli.csv");
     window.kit.host.will_pick(&path);
-    let order = json!({ "job": job, "lacks": "no_date", "type": null, "file": null });
+    let order = json!({ "job": job, "lacks": "no_date", "type": null, "file": null, "reason": "prova" });
     assert_eq!(window.say("weak_consent_save", order).await["rows"], 1);
     let text = std::fs::read_to_string(&path).unwrap();
     assert!(text.contains("Bianchi Anna") && text.contains("senza data") && text.contains("clienti.csv"), "{text}");

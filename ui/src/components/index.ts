@@ -29,6 +29,7 @@ export * from './PagedList';
 export * from './PlainText';
 export * from './SealDialog';
 export * from './Status';
+export * from './TakeOutButton';
 export * from './Toasts';
 export * from './Tooltip';
 export * from './Wizard';

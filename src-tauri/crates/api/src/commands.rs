@@ -81,7 +81,7 @@ macro_rules! for_each_command {
             instructions_issue(instructions): InstructionsIssue => InstructionsIssued, open, reads [], changes [instructions, session];
             instructions_accept(instructions): InstructionsAccept => Done, open, reads [], changes [instructions, session];
             instructions_register(instructions): Nothing => InstructionsRegister, open, reads [instructions, users], changes [];
-            instructions_paper(instructions): Nothing => ReportView, open, reads [], changes [];
+            instructions_paper(instructions): InstructionsPaper => ReportView, open, reads [], changes [contacts];
             device_list(device): Nothing => DeviceList, open, reads [devices, users], changes [];
             device_save(device): DeviceSave => DeviceSaved, open, reads [], changes [devices];
             where_get(device): Nothing => WhereView, open, reads [contacts, devices, purposes, recipients, users], changes [];
@@ -307,12 +307,12 @@ macro_rules! for_each_command {
             batch_get(import): BatchRequest => BatchView, open, reads [imports], changes [];
             batch_undo_preview(import): BatchRequest => UndoPreview, open, reads [imports, contacts], changes [];
             batch_undo(import): BatchUndo => Started, open, reads [], changes [imports, contacts, consents];
-            batch_rejects_save(import): BatchRequest => Exported, open, reads [], changes [contacts];
+            batch_rejects_save(import): BatchRejects => Exported, open, reads [], changes [contacts];
 
             legacy_list(legacy): Nothing => LegacyList, open, reads [legacy, imports], changes [];
             legacy_save(legacy): LegacySave => LegacySaved, open, reads [], changes [legacy];
             legacy_remove(legacy): LegacyRequest => Changed, open, reads [], changes [legacy];
-            legacy_export(legacy): Nothing => Exported, open, reads [], changes [contacts];
+            legacy_export(legacy): LegacyExport => Exported, open, reads [], changes [contacts];
             quality_survey(quality): QualitySurvey => Started, open, reads [], changes [];
             quality_report(quality): QualityRequest => QualityView, open, reads [], changes [];
             quality_rows(quality): QualityRows => QualityPage, open, reads [], changes [];
@@ -330,7 +330,7 @@ macro_rules! for_each_command {
             unjustified_report(minimisation): UnjustifiedRequest => UnjustifiedView, open, reads [], changes [];
             unjustified_rows(minimisation): UnjustifiedRows => UnjustifiedPage, open, reads [], changes [];
             unjustified_save(minimisation): UnjustifiedSave => Exported, open, reads [], changes [contacts];
-            unjustified_paper(minimisation): UnjustifiedRequest => ReportView, open, reads [], changes [contacts];
+            unjustified_paper(minimisation): UnjustifiedPaper => ReportView, open, reads [], changes [contacts];
 
             reminders_get(request): Nothing => RemindersView, open, reads [session], changes [];
             reminders_set(request): RemindersView => Done, open, reads [], changes [session];

@@ -378,6 +378,7 @@ pub const CONFIRMED: &[&str] = &[
     "contact_export",
     "erase_start",
     "evidence_remove",
+    "instructions_paper",
     "legacy_export",
     "quality_save",
     "role_archive",

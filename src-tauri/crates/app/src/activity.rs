@@ -1,6 +1,10 @@
 //! Registro attività: who did what, when, about whom; and how much left the archive, by whom (S4, S47).
 
-use crate::{AppError, Work, export, reports::language, tokens::file_name};
+use crate::{
+    AppError, Work,
+    export::{Leaving, Why, take_out_table},
+    reports::language,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
     ids::{ActorId, ContactId},
@@ -323,11 +327,8 @@ const MOST: usize = 1_000_000;
 /// and its lines.
 ///
 /// # Errors
-/// A field fault without a reason; file access.
-pub async fn save(work: &Work, mut asked: Asked, why: &str, path: &Path) -> Result<(String, u64), AppError> {
-    if why.trim().is_empty() {
-        return Err(AppError::field("why", "missing"));
-    }
+/// File access.
+pub async fn save(work: &Work, mut asked: Asked, why: &Why, path: &Path) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
     let headers = ["at", "by", "deed", "people", "count", "detail"];
     let headers = headers.iter().map(|key| said(&format!("activity-column-{key}"), lang)).collect();
@@ -353,11 +354,8 @@ pub async fn save(work: &Work, mut asked: Asked, why: &str, path: &Path) -> Resu
             break;
         }
     }
-    let count = rows.len() as u64;
-    let copy = Some(export::whose_copy(work, why));
-    export::write_table(path, &said("activity-sheet", lang), headers, rows, copy).await?;
-    export::note(work, "activity_log", count, Some(why), path).await?;
-    Ok((file_name(path), count))
+    let leaving = Leaving::plain("activity_log", why);
+    take_out_table(work, leaving, path, &said("activity-sheet", lang), (headers, rows)).await
 }
 
 #[cfg(test)]

@@ -1,24 +1,22 @@
 //! Contacts to a file: what leaves the archive is chosen, counted, and written into the journal (S47).
 
+mod leaving;
 mod row;
 
 use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
     reach::{Aim, audience},
-    tokens::file_name as name_of,
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use custode_domain::{
-    contact::ContactStatus, gate::ContactDecision, ids::ContactId, journal::Body, records::AuditNote,
-};
-use custode_report::{COPY_OF, ExportFailure, export_csv, export_json, export_vcf, export_xlsx, table_csv, table_xlsx};
+use custode_domain::{contact::ContactStatus, gate::ContactDecision, ids::ContactId};
+use custode_report::{ExportFailure, export_csv, export_json, export_vcf, export_xlsx};
 use custode_store::read::{ContactCard, ContactFilter, ContactQuery};
+pub use leaving::Why;
+pub(crate) use leaving::{Leaving, note_print, take_out, take_out_table};
 use row::{columns_of, row_of};
 use std::{
     collections::HashSet,
-    fs::File,
-    io::{BufWriter, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -89,7 +87,7 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     Ok(work.reader().found_ids(&query, work.today()).await?)
 }
 
-/// Writes an export beside, then in place; returns the file name and the number of rows. With an aim it is a list of people
+/// Writes an export; returns the file name and the number of rows. With an aim it is a list of people
 /// to contact: the gate takes out who may not be, and what it said of the others stays in their journal.
 ///
 /// # Errors
@@ -99,7 +97,7 @@ pub async fn write(
     format: Format,
     choice: &Choice,
     aim: Option<&Aim>,
-    reason: &str,
+    why: &Why,
     path: &Path,
 ) -> Result<(String, u64), AppError> {
     let (ids, decisions) = match aim {
@@ -121,23 +119,17 @@ pub async fn write(
         }
     }
     let columns = columns_of(&names, &rows);
-    let (beside, place) = (beside(path), path.to_owned());
     let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    let copy = whose_copy(work, reason);
-    let mark = marked(&copy);
-    let count = tokio::task::spawn_blocking(move || -> Result<u64, AppError> {
-        let mut out = BufWriter::new(File::create(&beside)?);
-        let written = match format {
-            Format::Csv => export_csv(&mut out, &columns, rows, &copy),
-            Format::Xlsx => export_xlsx(&mut out, &folder, &columns, rows, &mark),
-            Format::Json => export_json(&mut out, rows, &mark),
-            Format::Vcf => export_vcf(&mut out, rows, Some(&mark)),
-        };
-        settle(out, &beside, &place, written.map_err(AppError::from))
+    let leaving = Leaving { what: format.extension(), why, decisions };
+    take_out(work, leaving, path, move |out, mark| {
+        Ok(match format {
+            Format::Csv => export_csv(out, &columns, rows, &mark.copy),
+            Format::Xlsx => export_xlsx(out, &folder, &columns, rows, &mark.head),
+            Format::Json => export_json(out, rows, &mark.head),
+            Format::Vcf => export_vcf(out, rows, Some(&mark.head)),
+        }?)
     })
-    .await??;
-    keep_note(work, audit(format.extension(), count, Some(reason), path), decisions).await?;
-    Ok((name_of(path), count))
+    .await
 }
 
 /// The cards that are stored and nothing else (Art. 18 GDPR): they leave the archive in no list, and are in no survey that
@@ -148,51 +140,8 @@ pub(crate) async fn stored_only(work: &Work) -> Result<HashSet<ContactId>, AppEr
 }
 
 /// Whose copy a list is: who took it out, when and why (S47). In Italian, like the heads of its columns.
-pub(crate) fn whose_copy(work: &Work, reason: &str) -> String {
-    let (who, on) = (work.archive().login(), work.today().format("%d/%m/%Y"));
-    let why = reason.trim();
-    if why.is_empty() { format!("{who}, {on}") } else { format!("{who}, {on}: {why}") }
-}
-
-/// The same as it stands at the head of a page.
-fn marked(copy: &str) -> String {
-    format!("Dati personali. Copia di {copy}")
-}
-
-/// Writes into the journal that a file left the archive, with its SHA-256: when it comes back, it is known (S47).
-pub(crate) async fn note(
-    work: &Work,
-    what: &str,
-    count: u64,
-    reason: Option<&str>,
-    path: &Path,
-) -> Result<(), AppError> {
-    keep_note(work, audit(what, count, reason, path), Vec::new()).await
-}
-
-fn audit(what: &str, count: u64, reason: Option<&str>, path: &Path) -> AuditNote {
-    AuditNote {
-        what: what.to_owned(),
-        count: Some(count),
-        sha256: sha256_of(path),
-        detail: reason.map(str::trim).filter(|reason| !reason.is_empty()).map(str::to_owned),
-        place: path.parent().map(name_of).filter(|name| !name.is_empty()),
-    }
-}
-
-/// The note, and what the gate said of those who are on the list, in one write.
-async fn keep_note(work: &Work, note: AuditNote, decisions: Vec<(ContactId, ContactDecision)>) -> Result<(), AppError> {
-    let unit = work.archive().store().scope();
-    work.transact(async |tx| {
-        for (contact, decision) in decisions {
-            tx.write(contact, Body::ContactDecided(decision));
-            tx.pace().await?;
-        }
-        tx.write(unit, Body::AuditExported(note));
-        Ok(())
-    })
-    .await?;
-    Ok(())
+pub(crate) fn whose_copy(work: &Work, why: &Why) -> String {
+    format!("{}, {}: {}", work.archive().login(), work.today().format("%d/%m/%Y"), why.as_str())
 }
 
 /// A file of ours that came back.
@@ -230,69 +179,7 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Moves a finished file in place; a failed one is removed.
-fn settle<T>(
-    mut out: BufWriter<File>,
-    beside: &Path,
-    place: &Path,
-    written: Result<T, AppError>,
-) -> Result<T, AppError> {
-    let done = written.and_then(|value| {
-        out.flush()?;
-        out.get_ref().sync_all()?;
-        drop(out);
-        std::fs::rename(beside, place)?;
-        Ok(value)
-    });
-    if done.is_err() {
-        let _ = std::fs::remove_file(beside);
-    }
-    done
-}
-
 fn sha256_of(path: &Path) -> Option<Vec<u8>> {
     let hex = custode_vault::sha256_file(path).ok()?;
     custode_vault::from_hex(&hex)
-}
-
-/// Writes any table: a workbook with one sheet of this name, or a CSV by the extension of the path. `copy` says whose copy it
-/// is (S47); rows that go back to where they came from have none.
-///
-/// # Errors
-/// File access; [`AppError::Precondition`] for more than a workbook holds.
-pub async fn write_table(
-    path: &Path,
-    sheet: &str,
-    headers: Vec<String>,
-    rows: Vec<Vec<String>>,
-    copy: Option<String>,
-) -> Result<(), AppError> {
-    let csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    let sheet = sheet.to_owned();
-    let (beside, place) = (beside(path), path.to_owned());
-    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    tokio::task::spawn_blocking(move || -> Result<(), AppError> {
-        let mut out = BufWriter::new(File::create(&beside)?);
-        let written = if csv {
-            let (mut headers, last) = (headers, copy.clone());
-            headers.extend(last.iter().map(|_| COPY_OF.to_owned()));
-            table_csv(&mut out, headers, rows.into_iter().map(|row| row.into_iter().chain(last.clone()).collect()))
-        } else {
-            let mark = copy.as_deref().map(marked);
-            table_xlsx(&mut out, &folder, (&sheet, mark.as_deref()), headers, rows).map(|_| ())
-        };
-        settle(out, &beside, &place, written.map_err(AppError::from))
-    })
-    .await?
-}
-
-/// Writes a text file whole, or not at all.
-pub(crate) async fn write_text(path: &Path, text: String) -> Result<(), AppError> {
-    let (beside, place) = (beside(path), path.to_owned());
-    tokio::task::spawn_blocking(move || -> Result<(), AppError> {
-        let mut out = BufWriter::new(File::create(&beside)?);
-        let written = out.write_all(text.as_bytes()).map_err(AppError::from);
-        settle(out, &beside, &place, written)
-    })
-    .await?
 }

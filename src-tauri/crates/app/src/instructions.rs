@@ -4,6 +4,7 @@ use crate::{
     AppError, Work,
     archive::OpenArchive,
     documents::Prepared,
+    export::{Why, note_print, whose_copy},
     reports::{LetterText, ReportLanguage, language, set_paper},
 };
 use chrono::{DateTime, Utc};
@@ -183,11 +184,12 @@ pub async fn register(work: &Work) -> Result<Vec<Reading>, AppError> {
         .collect())
 }
 
-/// Sets the register as a PDF: who accepted which version when, who still has to, and the text in force.
+/// Sets the register as a PDF: who accepted which version when, who still has to, and the text in force. Like every list of
+/// people that leaves, it says whose copy it is, and the making is an entry in the journal (S47).
 ///
 /// # Errors
 /// [`AppError::NotFound`] while no version is in force; those of [`set_paper`].
-pub async fn paper(work: &Work) -> Result<(Uuid, Arc<Prepared>), AppError> {
+pub async fn paper(work: &Work, why: &Why) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let (ledger, lang) = (ledger(work).await?, language(work.desk()));
     let latest = ledger.latest().ok_or(AppError::NotFound("instructions"))?;
     let word = |key: &str| said(&format!("instructions-{key}"), lang);
@@ -201,13 +203,17 @@ pub async fn paper(work: &Work) -> Result<(Uuid, Arc<Prepared>), AppError> {
             rows.push(vec![name, latest.text.version.to_string(), word("waiting")]);
         }
     }
+    let named = rows.len() as u64;
     let columns = ["who", "version", "when"].map(|key| word(&format!("column-{key}"))).to_vec();
     let mut body = vec![LetterPart::Text(word("paper-lead")), LetterPart::Table { columns, rows }];
     body.push(LetterPart::Heading(format!("{} {}", word("paper-text"), latest.text.version)));
     body.extend(parts(latest.text.text(lang == ReportLanguage::En)));
+    body.push(LetterPart::Text(format!("{} {}", said("export-copy-of", lang), whose_copy(work, why))));
     let letter = LetterText { subject: word("paper-subject"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
-    set_paper(work, letter, lang, ("report-instructions-file-stem", format!("I-{seq}"))).await
+    let made = set_paper(work, letter, lang, ("report-instructions-file-stem", format!("I-{seq}"))).await?;
+    note_print(work, "instructions_register", named, why).await?;
+    Ok(made)
 }
 
 /// The text as pieces of a page: a line with `# ` is a heading, lines with `- ` are points, an empty line parts paragraphs.

@@ -6,10 +6,9 @@
 use crate::{
     AppError, FieldFault, Work,
     contacts::Names,
-    export,
+    export::{Leaving, Why, take_out_table},
     imports::{self, Batch},
     reports::language,
-    tokens::file_name,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -244,7 +243,7 @@ fn faults(found: Vec<(LegacyField, LegacyFault)>) -> AppError {
 ///
 /// # Errors
 /// File access.
-pub async fn save_inventory(work: &Work, path: &Path) -> Result<(String, u64), AppError> {
+pub async fn save_inventory(work: &Work, why: &Why, path: &Path) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
     let keys = ["title", "kind", "content", "place", "holder", "people", "state", "since", "by", "imports", "score"];
     let headers = keys.iter().map(|key| said(&format!("legacy-column-{key}"), lang)).collect();
@@ -275,9 +274,6 @@ pub async fn save_inventory(work: &Work, path: &Path) -> Result<(String, u64), A
             ]
         })
         .collect();
-    let count = lines.len() as u64;
-    let copy = Some(export::whose_copy(work, ""));
-    export::write_table(path, &said("legacy-sheet", lang), headers, lines, copy).await?;
-    export::note(work, "legacy_inventory", count, None, path).await?;
-    Ok((file_name(path), count))
+    let leaving = Leaving::plain("legacy_inventory", why);
+    take_out_table(work, leaving, path, &said("legacy-sheet", lang), (headers, lines)).await
 }

@@ -149,9 +149,9 @@ export type ActivitySave = {
  */
 filter: ActivityFilter, 
 /**
- * Why; kept with the export.
+ * What for; written in the journal.
  */
-why: string, };
+reason: string, };
 
 /**
  * What each operator took out since a day.
@@ -1414,6 +1414,19 @@ export type BarKind = "objection" | "withdrawn" | "restricted" | "not_usable" | 
  * A committed import.
  */
 export type BatchId = string & { readonly __id: "batch" };
+
+/**
+ * Save the rejected rows of a committed import.
+ */
+export type BatchRejects = { 
+/**
+ * The import.
+ */
+batch: BatchId, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * Names a committed import.
@@ -6812,6 +6825,15 @@ export type InstructionsIssued = {
 version: number, };
 
 /**
+ * Set the register as a PDF.
+ */
+export type InstructionsPaper = { 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
+
+/**
  * Somebody who uses the program, and what they accepted.
  */
 export type InstructionsReader = { 
@@ -7056,6 +7078,15 @@ code: GateCode,
  * How many.
  */
 count: number, };
+
+/**
+ * Save the inventory as a table.
+ */
+export type LegacyExport = { 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * An import of an old copy.
@@ -9737,7 +9768,11 @@ job: JobId,
 /**
  * Code of a question or of a kind; null = all.
  */
-flaw: string | null, };
+flaw: string | null, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * What the report looks at.
@@ -11918,7 +11953,11 @@ export type RpoExport = {
 /**
  * Also those that were asked about in time.
  */
-all: boolean, };
+all: boolean, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * How the numbers of the archive stand with the register of oppositions; each number counts once.
@@ -13155,6 +13194,19 @@ rows: Array<UnjustifiedRow>,
 total: number, };
 
 /**
+ * Set a report as a PDF.
+ */
+export type UnjustifiedPaper = { 
+/**
+ * The act that made the report.
+ */
+job: JobId, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
+
+/**
  * Asks for a report that was made.
  */
 export type UnjustifiedRequest = { 
@@ -13220,7 +13272,11 @@ field: DataField | null,
 /**
  * Only cards with this field of the firm.
  */
-own: string | null, };
+own: string | null, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * The report in figures.
@@ -13681,7 +13737,11 @@ type: ConsentTypeId | null,
 /**
  * From this file; empty = recorded by hand.
  */
-file: string | null, };
+file: string | null, 
+/**
+ * What for; written in the journal.
+ */
+reason: string, };
 
 /**
  * Look for weak consents, as a long act.

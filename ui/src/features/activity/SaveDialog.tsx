@@ -23,7 +23,7 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
             {t('ui-cancel')}
           </Button>
           <Button variant="primary" type="submit" form="activity-save" isDisabled={why.trim() === ''} isPending={save.isPending}>
-            {t('activity-save-go')}
+            {t('export-choose')}
           </Button>
         </>
       }
@@ -34,7 +34,7 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
         onSubmit={(event) => {
           event.preventDefault();
           save.mutate(
-            { filter, why },
+            { filter, reason: why.trim() },
             {
               onSuccess: ({ file, rows }) => {
                 if (file === null) return;
@@ -45,7 +45,7 @@ export function SaveDialog({ filter, onClose }: { filter: ActivityFilter; onClos
           );
         }}
       >
-        <TextField label={t('activity-why')} name="why" isRequired autoFocus placeholder={t('activity-why-hint')} value={why} onChange={setWhy} autoComplete="off" />
+        <TextField label={t('activity-why')} name="reason" isRequired autoFocus placeholder={t('activity-why-hint')} value={why} onChange={setWhy} autoComplete="off" />
       </Form>
     </Dialog>
   );

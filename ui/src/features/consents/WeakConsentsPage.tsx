@@ -1,9 +1,9 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { BadgeCheck, FileDown, RotateCw } from 'lucide-react';
+import { BadgeCheck, RotateCw } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAct, useErrorText, useRead, type BatchId, type CommandError, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
+import { asCommandError, call, useAct, useErrorText, useFieldErrors, useRead, type BatchId, type CommandError, type ConsentTypeId, type ConsentWeakness, type JobId, type WeakConsentView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton, toast } from '@/components';
+import { Banner, Button, EmptyState, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import './consents.css';
 import { WeakList } from './WeakList';
@@ -76,6 +76,7 @@ export function WeakConsentsPage() {
 function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
   const { t } = useI18n();
   const save = useAct('weak_consent_save');
+  const errors = useFieldErrors(save.error);
   const [lacks, setLacks] = useState<ConsentWeakness | 'all'>('all');
   const [type, setType] = useState<ConsentTypeId | 'all'>('all');
   // A file may have any name, so the choice for all of them is no text.
@@ -106,13 +107,23 @@ function Found({ job, report }: { job: JobId; report: WeakConsentView }) {
           value={file === null ? 'all' : String(file)}
           onChange={(id) => setFile(id === 'all' ? null : Number(id))}
         />
-        <Button
-          icon={FileDown}
+        <TakeOutButton
+          label={t('weak-save')}
           isPending={save.isPending}
-          onPress={() => save.mutate({ job, ...filter }, { onSuccess: (saved) => saved.file !== null && toast(t('weak-saved', { file: saved.file, count: saved.rows })) })}
-        >
-          {t('weak-save')}
-        </Button>
+          errors={errors}
+          onTakeOut={(reason, close) =>
+            save.mutate(
+              { job, ...filter, reason },
+              {
+                onSuccess: (saved) => {
+                  if (saved.file === null) return;
+                  toast(t('weak-saved', { file: saved.file, count: saved.rows }));
+                  close();
+                },
+              },
+            )
+          }
+        />
       </div>
       <WeakList key={JSON.stringify(filter)} job={job} filter={filter} />
     </>

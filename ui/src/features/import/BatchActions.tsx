@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown, MessagesSquare, Undo2, Users } from 'lucide-react';
+import { MessagesSquare, Undo2, Users } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, type BatchView } from '@/api';
-import { Button, toast } from '@/components';
+import { useAct, useFieldErrors, type BatchView } from '@/api';
+import { Button, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import { written } from './buckets';
 import { showPeopleOf } from './showPeople';
@@ -18,6 +18,7 @@ export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: b
   const { t } = useI18n();
   const navigate = useNavigate();
   const rejects = useAct('batch_rejects_save');
+  const errors = useFieldErrors(rejects.error);
   const [undoing, setUndoing] = useState(false);
   return (
     <>
@@ -27,20 +28,23 @@ export function BatchActions({ batch, isFresh }: { batch: BatchView; isFresh?: b
         </Button>
       )}
       {batch.rejects > 0 && (
-        <Button
-          icon={FileDown}
+        <TakeOutButton
+          label={t('import-rejects')}
           isPending={rejects.isPending}
-          onPress={() =>
+          errors={errors}
+          onTakeOut={(reason, close) =>
             rejects.mutate(
-              { batch: batch.batch },
+              { batch: batch.batch, reason },
               {
-                onSuccess: ({ file, rows }) => file !== null && toast(t('import-rejects-saved', { file, count: rows })),
+                onSuccess: ({ file, rows }) => {
+                  if (file === null) return;
+                  toast(t('import-rejects-saved', { file, count: rows }));
+                  close();
+                },
               },
             )
           }
-        >
-          {t('import-rejects')}
-        </Button>
+        />
       )}
       {batch.undoneAt === null && written(batch.totals) > 0 && (
         <Button

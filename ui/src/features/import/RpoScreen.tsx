@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown, Upload } from 'lucide-react';
+import { Upload } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead } from '@/api';
-import { Banner, Button, Checkbox, Link, PageHeader, Panel, Skeleton, toast } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useRead } from '@/api';
+import { Banner, Button, Checkbox, Link, PageHeader, Panel, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Registro pubblico delle opposizioni (F18): which numbers to ask about, what was answered, and for how long it holds. */
@@ -12,6 +12,7 @@ export function RpoScreen() {
   const errorText = useErrorText();
   const { data, error } = useRead('rpo_get', {});
   const run = useAct('rpo_export');
+  const errors = useFieldErrors(run.error);
   const [all, setAll] = useState(false);
   const total = data === undefined ? 0 : data.clear + data.listed + data.expired + data.never;
   const waiting = data === undefined ? 0 : data.never + data.expired;
@@ -42,14 +43,25 @@ export function RpoScreen() {
                 {t('rpo-ask-all')}
               </Checkbox>
               <div className="row">
-                <Button
-                  icon={FileDown}
+                <TakeOutButton
+                  label={t('rpo-ask-run', { count: all ? total : waiting })}
+                  lead={t('rpo-ask-mark')}
                   isDisabled={(all ? total : waiting) === 0}
                   isPending={run.isPending}
-                  onPress={() => run.mutate({ all }, { onSuccess: ({ file, rows }) => file !== null && toast(t('rpo-asked', { file, count: rows })) })}
-                >
-                  {t('rpo-ask-run', { count: all ? total : waiting })}
-                </Button>
+                  errors={errors}
+                  onTakeOut={(reason, close) =>
+                    run.mutate(
+                      { all, reason },
+                      {
+                        onSuccess: ({ file, rows }) => {
+                          if (file === null) return;
+                          toast(t('rpo-asked', { file, count: rows }));
+                          close();
+                        },
+                      },
+                    )
+                  }
+                />
               </div>
             </Panel>
             <Panel title={t('rpo-load')} lead={t('rpo-load-lead')}>

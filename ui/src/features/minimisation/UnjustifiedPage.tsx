@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
-import { ChevronLeft, ChevronRight, FileDown, FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
+import { ChevronLeft, ChevronRight, FileText, RotateCw, ShieldCheck, Table2 } from 'lucide-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asCommandError, call, useAccess, useAct, useErrorText, useRead, type CommandError, type DataField, type JobId, type UnjustifiedView } from '@/api';
+import { asCommandError, call, useAccess, useAct, useErrorText, useFieldErrors, useRead, type CommandError, type DataField, type JobId, type UnjustifiedView } from '@/api';
 import { jobProgress, useJob } from '@/api/jobs';
-import { Banner, Button, ButtonLink, EmptyState, IconButton, Link, PageHeader, Progress, Select, Skeleton, toast } from '@/components';
+import { Banner, Button, ButtonLink, EmptyState, IconButton, Link, PageHeader, Progress, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 const PAGE = 50;
@@ -81,13 +81,31 @@ export function UnjustifiedPage() {
 function Found({ job, report }: { job: JobId; report: UnjustifiedView }) {
   const { t } = useI18n();
   const save = useAct('unjustified_save');
+  const errors = useFieldErrors(save.error);
   const paper = useAct('unjustified_paper');
+  const paperErrors = useFieldErrors(paper.error);
   const keep = useAct('report_save');
   // A field of the firm may have any code, so the choice is its place in the list.
   const [at, setAt] = useState<number | null>(null);
   const chosen = at === null ? undefined : report.fields[at];
   const filter = { field: chosen?.field ?? null, own: chosen?.own ?? null };
-  const pdf = () => paper.mutate({ job }, { onSuccess: ({ document }) => keep.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('unjustified-pdf-saved', { place })) }) });
+  const pdf = (reason: string, close: () => void) =>
+    paper.mutate(
+      { job, reason },
+      {
+        onSuccess: ({ document }) =>
+          keep.mutate(
+            { document },
+            {
+              onSuccess: ({ place }) => {
+                if (place === null) return;
+                toast(t('unjustified-pdf-saved', { place }));
+                close();
+              },
+            },
+          ),
+      },
+    );
   return (
     <>
       <p className="text-2 measure">{t('unjustified-checked', { count: report.checked })}</p>
@@ -98,16 +116,24 @@ function Found({ job, report }: { job: JobId; report: UnjustifiedView }) {
           value={at === null ? 'all' : String(at)}
           onChange={(id) => setAt(id === 'all' ? null : Number(id))}
         />
-        <Button
-          icon={FileDown}
+        <TakeOutButton
+          label={t('unjustified-save')}
           isPending={save.isPending}
-          onPress={() => save.mutate({ job, ...filter }, { onSuccess: (saved) => saved.file !== null && toast(t('unjustified-saved', { file: saved.file, count: saved.rows })) })}
-        >
-          {t('unjustified-save')}
-        </Button>
-        <Button icon={FileText} isPending={paper.isPending || keep.isPending} onPress={pdf}>
-          {t('unjustified-pdf')}
-        </Button>
+          errors={errors}
+          onTakeOut={(reason, close) =>
+            save.mutate(
+              { job, ...filter, reason },
+              {
+                onSuccess: (saved) => {
+                  if (saved.file === null) return;
+                  toast(t('unjustified-saved', { file: saved.file, count: saved.rows }));
+                  close();
+                },
+              },
+            )
+          }
+        />
+        <TakeOutButton icon={FileText} label={t('unjustified-pdf')} isPending={paper.isPending || keep.isPending} errors={paperErrors} onTakeOut={pdf} />
       </div>
       <Cards key={at ?? 'all'} job={job} filter={filter} />
     </>

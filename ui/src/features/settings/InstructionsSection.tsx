@@ -1,7 +1,7 @@
 import { FileText, ScrollText } from 'lucide-react';
 import { useState } from 'react';
 import { useAct, useErrorText, useFieldErrors, useRead, type InstructionsRegister, type InstructionsView } from '@/api';
-import { Banner, Button, Dialog, Form, Link, Panel, PlainText, Skeleton, TextArea, toast } from '@/components';
+import { Banner, Button, Dialog, Form, Link, Panel, PlainText, Skeleton, TakeOutButton, TextArea, toast } from '@/components';
 import { useI18n } from '@/i18n';
 
 /** Istruzioni (S32): the text that everybody reads at login, its versions, and who accepted which. */
@@ -102,17 +102,32 @@ function Text({ view }: { view: InstructionsView }) {
 function Register({ register, inForce }: { register: InstructionsRegister; inForce: boolean }) {
   const { t, dateTime } = useI18n();
   const paper = useAct('instructions_paper');
+  const errors = useFieldErrors(paper.error);
   const keep = useAct('report_save');
-  const pdf = () => paper.mutate({}, { onSuccess: ({ document }) => keep.mutate({ document }, { onSuccess: ({ place }) => place !== null && toast(t('instructions-pdf-saved', { place })) }) });
+  const pdf = (reason: string, close: () => void) =>
+    paper.mutate(
+      { reason },
+      {
+        onSuccess: ({ document }) =>
+          keep.mutate(
+            { document },
+            {
+              onSuccess: ({ place }) => {
+                if (place === null) return;
+                toast(t('instructions-pdf-saved', { place }));
+                close();
+              },
+            },
+          ),
+      },
+    );
   return (
     <Panel
       title={t('instructions-register')}
       lead={t('instructions-register-lead')}
       actions={
         inForce && (
-          <Button icon={FileText} isPending={paper.isPending || keep.isPending} onPress={pdf}>
-            {t('instructions-pdf')}
-          </Button>
+          <TakeOutButton icon={FileText} label={t('instructions-pdf')} isPending={paper.isPending || keep.isPending} errors={errors} onTakeOut={pdf} />
         )
       }
     >

@@ -90,6 +90,10 @@ export function RoleDialog({ role, list, onClose }: { role: RoleView | null; lis
             ))}
           </div>
         </fieldset>
+        <Banner tone="info" title={t('roles-honest-title')}>
+          <p>{t('roles-honest-key')}</p>
+          <p>{t('roles-honest-texts')}</p>
+        </Banner>
         <Switch isSelected={ownCards} onChange={setOwnCards} description={t('roles-cards-help')}>
           {t('roles-cards-switch')}
         </Switch>

@@ -34,7 +34,6 @@ export interface Messages {
   'activity-reveals': null;
   'activity-rows': null;
   'activity-save': null;
-  'activity-save-go': null;
   'activity-save-lead': null;
   'activity-saved': { file: string | number; rows: string | number };
   'activity-sheet': null;
@@ -1767,6 +1766,8 @@ export interface Messages {
   'evidence-unnamed': null;
   'evidence-unpick': { name: string | number };
   'exchange-reports': null;
+  'export-choose': null;
+  'export-copy-of': null;
   'export-csv': null;
   'export-csv-detail': null;
   'export-done': { count: string | number; file: string | number };
@@ -1774,6 +1775,7 @@ export interface Messages {
   'export-json': null;
   'export-json-detail': null;
   'export-lead': null;
+  'export-lists-lead': null;
   'export-reason': null;
   'export-reason-example': null;
   'export-reason-help': null;
@@ -2964,6 +2966,7 @@ export interface Messages {
   'noted-csv': null;
   'noted-failed': null;
   'noted-iban': null;
+  'noted-instructions-register': null;
   'noted-json': null;
   'noted-legacy-inventory': null;
   'noted-ok': null;
@@ -4689,6 +4692,9 @@ export interface Messages {
   'roles-hides': null;
   'roles-hides-help': null;
   'roles-hides-none': null;
+  'roles-honest-key': null;
+  'roles-honest-texts': null;
+  'roles-honest-title': null;
   'roles-lead': null;
   'roles-limits': null;
   'roles-lost': null;
@@ -4708,6 +4714,7 @@ export interface Messages {
   'rpo-ask': null;
   'rpo-ask-all': null;
   'rpo-ask-lead': null;
+  'rpo-ask-mark': null;
   'rpo-ask-run': { count: string | number };
   'rpo-asked': { count: string | number; file: string | number };
   'rpo-clear': { count: string | number };
@@ -5538,7 +5545,6 @@ export interface Messages {
   'unjustified-none-text': null;
   'unjustified-none-title': null;
   'unjustified-open-detail': null;
-  'unjustified-paper-copy': null;
   'unjustified-paper-lead': null;
   'unjustified-paper-more': null;
   'unjustified-paper-none': null;

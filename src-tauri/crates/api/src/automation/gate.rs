@@ -1,6 +1,6 @@
 //! The gate on a terminal: one verdict, and a whole audience with its exclusions.
 
-use super::{Answer, Contact, Failure, contacts::find};
+use super::{Answer, Contact, Failure, contacts::find, outputs::why};
 use crate::ApiError;
 use custode_app::{
     AppError, Work,
@@ -10,9 +10,6 @@ use custode_app::{
 };
 use serde_json::{Value, json};
 use std::path::PathBuf;
-
-/// What the journal says about a list from the terminal.
-const REASON: &str = "terminal";
 
 /// A question to the gate, understood.
 pub(super) struct Question {
@@ -54,7 +51,7 @@ pub(super) async fn audience(work: &Work, code: &str, out: Option<PathBuf>) -> R
     let aim = Aim { motive: Motive::Consent(consent), channel: Channel::Email };
     let found = reach::audience(work, &Choice::default(), &aim).await?;
     if let Some(out) = out {
-        export::write(work, format_of(&out), &Choice::default(), Some(&aim), REASON, &out).await?;
+        export::write(work, format_of(&out), &Choice::default(), Some(&aim), &why()?, &out).await?;
     }
     let excluded: Vec<Value> = found
         .excluded

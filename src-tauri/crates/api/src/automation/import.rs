@@ -125,6 +125,7 @@ pub(super) async fn import(work: &Work, wish: Wish) -> Result<Answer, Failure> {
         imports::write_rejects(
             work,
             path,
+            &super::outputs::why()?,
             std::mem::take(&mut told.reject_headers),
             std::mem::take(&mut told.reject_rows),
         )

@@ -3,7 +3,7 @@
 use super::{Answer, Contact, ExportFormat, Failure, contacts::find, filters};
 use custode_app::{
     AppError, Work,
-    export::{self, Format},
+    export::{self, Format, Why},
     reports::{self, ReportLanguage},
 };
 use serde_json::{Value, json};
@@ -11,6 +11,11 @@ use std::path::{Path, PathBuf};
 
 /// What the journal says about an export from the terminal.
 const REASON: &str = "terminal";
+
+/// The same as a reason.
+pub(super) fn why() -> Result<Why, AppError> {
+    Why::parse(REASON)
+}
 
 pub(super) async fn subject_report(work: &Work, who: &Contact, out: &Path, language: &str) -> Result<Answer, Failure> {
     let id = find(work, who).await?;
@@ -40,7 +45,7 @@ pub(super) async fn export(
     filters: &[String],
 ) -> Result<Answer, Failure> {
     let choice = filters::chosen(work, filters).await?;
-    let (_, count) = export::write(work, format_of(format), &choice, None, REASON, &out).await?;
+    let (_, count) = export::write(work, format_of(format), &choice, None, &why()?, &out).await?;
     Ok(json!({ "path": out, "format": format_of(format).extension(), "count": count }).into())
 }
 

@@ -1,7 +1,7 @@
 //! Where the data came from and what they are worth: the inventory of old copies (S33), the quality report (S36), the
 //! consents that prove too little (S60). The same looks as in the window; none changes the archive.
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, outputs::why};
 use custode_app::{
     AppError, Work,
     consents::{self, WeakConsent, WeakFilter},
@@ -22,7 +22,7 @@ pub const USUAL_MONTHS: u32 = 24;
 pub(super) async fn inventory(work: &Work, out: Option<PathBuf>) -> Result<Answer, Failure> {
     let copies: Vec<Value> = legacy::inventory(work).await?.iter().map(copy_json).collect();
     if let Some(path) = &out {
-        legacy::save_inventory(work, path).await?;
+        legacy::save_inventory(work, &why()?, path).await?;
     }
     Ok(json!({ "total": copies.len(), "copies": copies, "path": out }).into())
 }
@@ -49,7 +49,7 @@ fn copy_json(copy: &LegacyCopy) -> Value {
 pub(super) async fn quality(work: &Work, months: u32, out: Option<PathBuf>) -> Result<Answer, Failure> {
     let report = quality::survey(work, Scope::Register, months, &Progress::default()).await?;
     if let Some(path) = &out {
-        quality::save(work, &report, Wanted::All, path).await?;
+        quality::save(work, &report, Wanted::All, &why()?, path).await?;
     }
     let groups: Vec<Value> = FlawGroup::ALL.iter().map(|group| group_json(&report, *group)).collect();
     let json = json!({
@@ -80,7 +80,7 @@ pub(super) async fn weak_consents(work: &Work, out: Option<PathBuf>) -> Result<A
     let report = consents::find_weak(work, None, &Progress::default()).await?;
     let all = WeakFilter { lacks: None, consent_type: None, file: None };
     if let Some(path) = &out {
-        consents::save_weak(work, &report, &all, path).await?;
+        consents::save_weak(work, &report, &all, &why()?, path).await?;
     }
     let types = work.reader().consent_types().await.map_err(AppError::from)?;
     let codes: HashMap<ConsentTypeId, String> = types.into_iter().map(|row| (row.id, row.definition.code)).collect();

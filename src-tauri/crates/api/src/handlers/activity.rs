@@ -6,6 +6,7 @@ use custode_app::{
     AppError, Work,
     activity::{self, Asked, Group},
     domain::ids::ActorId,
+    export::Why,
     vault::hex,
 };
 
@@ -76,11 +77,9 @@ pub(crate) async fn activity_totals(work: &Work, request: ActivityTotals) -> Ans
 }
 
 pub(crate) async fn activity_save(work: &Work, request: ActivitySave) -> Answer<Exported> {
-    if request.why.trim().is_empty() {
-        return Err(AppError::field("why", "missing").into());
-    }
+    let why = Why::parse(&request.reason)?;
     let suggested = format!("custode-registro-attivita_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = activity::save(work, asked(&request.filter, None, 0), &request.why, &path).await?;
+    let (file, rows) = activity::save(work, asked(&request.filter, None, 0), &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

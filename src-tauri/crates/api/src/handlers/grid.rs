@@ -148,9 +148,7 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         ExportFormat::Json => export::Format::Json,
         ExportFormat::Vcf => export::Format::Vcf,
     };
-    if request.reason.trim().is_empty() {
-        return Err(ApiError::field("reason", "missing"));
-    }
+    let why = export::Why::parse(&request.reason)?;
     let suggested = export::file_name(work.today(), format);
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
     let chosen = export::Choice {
@@ -159,7 +157,7 @@ pub(crate) async fn contact_export(work: &Work, request: ContactExport) -> Answe
         filters: filters_of(&request.filters),
     };
     let aim = request.aim.as_ref().map(|aim| aim_of(aim, false)).transpose()?;
-    let (file, rows) = export::write(work, format, &chosen, aim.as_ref(), &request.reason, &path).await?;
+    let (file, rows) = export::write(work, format, &chosen, aim.as_ref(), &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Answer, report::report_view};
 use crate::wire::{Done, Nothing, instructions::*, report::ReportView};
-use custode_app::{AppError, Work, instructions};
+use custode_app::{AppError, Work, export::Why, instructions};
 use std::collections::HashMap;
 
 pub(crate) async fn instructions_get(work: &Work, _: Nothing) -> Answer<InstructionsView> {
@@ -65,7 +65,8 @@ pub(crate) async fn instructions_register(work: &Work, _: Nothing) -> Answer<Ins
     Ok(InstructionsRegister { readers: readers.collect(), versions: versions.collect() })
 }
 
-pub(crate) async fn instructions_paper(work: &Work, _: Nothing) -> Answer<ReportView> {
-    let (id, paper) = instructions::paper(work).await?;
+pub(crate) async fn instructions_paper(work: &Work, request: InstructionsPaper) -> Answer<ReportView> {
+    let why = Why::parse(&request.reason)?;
+    let (id, paper) = instructions::paper(work, &why).await?;
     Ok(report_view(id, &paper))
 }

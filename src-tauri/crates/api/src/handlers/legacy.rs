@@ -8,6 +8,7 @@ use custode_app::{
         ids::{BatchId, LegacySourceId},
         legacy::{LegacyKind as Kind, LegacyState as State, NewLegacySource},
     },
+    export::Why,
     legacy::{self, LegacyCopy, LegacyDraft},
 };
 
@@ -115,9 +116,10 @@ pub(crate) async fn legacy_remove(work: &Work, request: LegacyRequest) -> Answer
     Ok(changed(legacy::remove(work, LegacySourceId::from_uuid(request.id.0)).await?))
 }
 
-pub(crate) async fn legacy_export(work: &Work, _: Nothing) -> Answer<Exported> {
+pub(crate) async fn legacy_export(work: &Work, request: LegacyExport) -> Answer<Exported> {
+    let why = Why::parse(&request.reason)?;
     let suggested = format!("custode-inventario_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = legacy::save_inventory(work, &path).await?;
+    let (file, rows) = legacy::save_inventory(work, &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

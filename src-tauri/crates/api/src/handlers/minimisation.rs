@@ -7,6 +7,7 @@ use crate::wire::{
 use custode_app::{
     JobValue, Work,
     domain::{ids::PurposeId, minimisation::DataField as Field},
+    export::Why,
     minimisation::{self, Key, Line, Report, Unjustified},
     reports::language,
 };
@@ -112,16 +113,18 @@ fn row_view(work: &Work, report: &Report, one: &Unjustified) -> UnjustifiedRow {
 }
 
 pub(crate) async fn unjustified_save(work: &Work, request: UnjustifiedSave) -> Answer<Exported> {
+    let why = Why::parse(&request.reason)?;
     let report = minimisation::report_of(work, request.job.0)?;
     let key = key_of(request.field, request.own);
     let suggested = format!("custode-dati-senza-finalita_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = minimisation::save(work, &report, key.as_ref(), &path).await?;
+    let (file, rows) = minimisation::save(work, &report, key.as_ref(), &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }
 
-pub(crate) async fn unjustified_paper(work: &Work, request: UnjustifiedRequest) -> Answer<ReportView> {
+pub(crate) async fn unjustified_paper(work: &Work, request: UnjustifiedPaper) -> Answer<ReportView> {
+    let why = Why::parse(&request.reason)?;
     let report = minimisation::report_of(work, request.job.0)?;
-    let (id, paper) = minimisation::paper(work, &report, language(work.desk())).await?;
+    let (id, paper) = minimisation::paper(work, &report, &why, language(work.desk())).await?;
     Ok(report_view(id, &paper))
 }

@@ -9,6 +9,7 @@ use custode_app::{
         ids::BatchId,
         quality::{DiscardReason as Why, Flaw, FlawGroup},
     },
+    export,
     quality::{self, Earlier, Flawed, Picked, Report, Scope, Subject, Wanted},
 };
 use std::sync::Arc;
@@ -165,10 +166,11 @@ pub(crate) async fn quality_discard(work: &Work, request: QualityDiscard) -> Ans
 }
 
 pub(crate) async fn quality_save(work: &Work, request: QualitySave) -> Answer<Exported> {
+    let why = export::Why::parse(&request.reason)?;
     let report = quality::report_of(work, request.job.0)?;
     let wanted = Wanted::from_code(request.flaw.as_deref())?;
     let suggested = format!("custode-qualita_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = quality::save(work, &report, wanted, &path).await?;
+    let (file, rows) = quality::save(work, &report, wanted, &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

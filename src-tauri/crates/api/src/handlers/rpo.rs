@@ -3,7 +3,7 @@
 
 use super::Answer;
 use crate::wire::{Nothing, grid::Exported, privacy::*};
-use custode_app::{Work, rpo};
+use custode_app::{Work, export::Why, rpo};
 
 pub(crate) async fn rpo_get(work: &Work, _: Nothing) -> Answer<RpoView> {
     let rpo::Standing { clear, listed, expired, never, last } = rpo::standing(work).await?;
@@ -11,8 +11,9 @@ pub(crate) async fn rpo_get(work: &Work, _: Nothing) -> Answer<RpoView> {
 }
 
 pub(crate) async fn rpo_export(work: &Work, request: RpoExport) -> Answer<Exported> {
+    let why = Why::parse(&request.reason)?;
     let suggested = format!("custode-numeri-rpo_{}.txt", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = rpo::write_numbers(work, request.all, &path).await?;
+    let (file, rows) = rpo::write_numbers(work, request.all, &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

@@ -9,6 +9,7 @@ use custode_app::{
         consent::Weakness,
         ids::{BatchId, ConsentTypeId},
     },
+    export::Why,
 };
 use std::sync::Arc;
 
@@ -100,10 +101,11 @@ fn row_view(one: &WeakConsent) -> WeakConsentRow {
 }
 
 pub(crate) async fn weak_consent_save(work: &Work, request: WeakConsentSave) -> Answer<Exported> {
+    let why = Why::parse(&request.reason)?;
     let report = consents::weak_report_of(work, request.job.0)?;
     let filter = filter_of(request.lacks, request.consent_type, request.file);
     let suggested = format!("custode-consensi-deboli_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = consents::save_weak(work, &report, &filter, &path).await?;
+    let (file, rows) = consents::save_weak(work, &report, &filter, &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

@@ -155,6 +155,6 @@ pub struct ActivityTotalsView {
 pub struct ActivitySave {
     /// Which part.
     pub filter: ActivityFilter,
-    /// Why; kept with the export.
-    pub why: String,
+    /// What for; written in the journal.
+    pub reason: String,
 }

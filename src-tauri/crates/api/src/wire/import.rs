@@ -11,7 +11,7 @@ mod opposition;
 mod profile;
 mod review;
 
-pub use batch::{BatchRequest, BatchUndo, BatchView, UndoKept, UndoPreview};
+pub use batch::{BatchRejects, BatchRequest, BatchUndo, BatchView, UndoKept, UndoPreview};
 pub use check::{
     ImportCellCount, ImportCellSet, ImportCellsFind, ImportCellsReplace, ImportCorrected, ImportCorrection,
     ImportFinding, ImportFindings, ImportHiddenSet, ImportIssue, ImportLeaveOut, ImportLeftOut, ImportRefuse,

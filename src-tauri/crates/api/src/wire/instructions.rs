@@ -109,3 +109,12 @@ pub struct InstructionsRegister {
     /// Versions, latest first.
     pub versions: Vec<InstructionsVersion>,
 }
+
+/// Set the register as a PDF.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct InstructionsPaper {
+    /// What for; written in the journal.
+    pub reason: String,
+}

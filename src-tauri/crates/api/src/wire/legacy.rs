@@ -154,3 +154,12 @@ pub struct LegacyRequest {
     /// Which.
     pub id: LegacySourceId,
 }
+
+/// Save the inventory as a table.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct LegacyExport {
+    /// What for; written in the journal.
+    pub reason: String,
+}

@@ -152,6 +152,17 @@ pub struct UnjustifiedRequest {
     pub job: JobId,
 }
 
+/// Set a report as a PDF.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct UnjustifiedPaper {
+    /// The act that made the report.
+    pub job: JobId,
+    /// What for; written in the journal.
+    pub reason: String,
+}
+
 /// How many cards hold a field.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -234,6 +245,8 @@ pub struct UnjustifiedSave {
     pub field: Option<DataField>,
     /// Only cards with this field of the firm.
     pub own: Option<String>,
+    /// What for; written in the journal.
+    pub reason: String,
 }
 
 impl std::fmt::Debug for UnjustifiedRow {

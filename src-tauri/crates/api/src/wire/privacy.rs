@@ -166,4 +166,6 @@ pub struct RpoView {
 pub struct RpoExport {
     /// Also those that were asked about in time.
     pub all: bool,
+    /// What for; written in the journal.
+    pub reason: String,
 }

@@ -257,6 +257,8 @@ pub struct QualitySave {
     pub job: JobId,
     /// Code of a question or of a kind; null = all.
     pub flaw: Option<String>,
+    /// What for; written in the journal.
+    pub reason: String,
 }
 
 impl std::fmt::Debug for QualityRow {

@@ -176,6 +176,8 @@ pub struct WeakConsentSave {
     pub consent_type: Option<ConsentTypeId>,
     /// From this file; empty = recorded by hand.
     pub file: Option<String>,
+    /// What for; written in the journal.
+    pub reason: String,
 }
 
 impl std::fmt::Debug for WeakConsentRow {

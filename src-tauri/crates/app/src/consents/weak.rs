@@ -3,10 +3,9 @@
 use crate::{
     AppError, JobValue, Work,
     contacts::Names,
-    export,
+    export::{self, Leaving, Why, take_out_table},
     jobs::{Phase, Progress},
     reports::language,
-    tokens::file_name,
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use custode_domain::{
@@ -203,6 +202,7 @@ pub async fn save_weak(
     work: &Work,
     report: &WeakReport,
     filter: &WeakFilter,
+    why: &Why,
     path: &Path,
 ) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
@@ -226,9 +226,6 @@ pub async fn save_weak(
         ]
     });
     let lines: Vec<Vec<String>> = lines.collect();
-    let count = lines.len() as u64;
-    let copy = Some(export::whose_copy(work, ""));
-    export::write_table(path, &said("weak-sheet", lang), headers, lines, copy).await?;
-    export::note(work, "weak_consents", count, None, path).await?;
-    Ok((file_name(path), count))
+    let leaving = Leaving::plain("weak_consents", why);
+    take_out_table(work, leaving, path, &said("weak-sheet", lang), (headers, lines)).await
 }

@@ -31,13 +31,19 @@ pub(super) fn own_consent_types(state: &mut ImportState, types: &[(String, Strin
 /// A table of our own export maps itself: every header is one that Custode wrote. Consents of types that this archive does
 /// not have stay a question.
 pub(super) fn map_own_export(state: &mut ImportState, types: &[(String, String)]) {
-    for table in state.tables.iter_mut().filter(|table| is_own(table)) {
+    for table in &mut state.tables {
+        let is_own = is_own(table);
         for column in &mut table.columns {
-            // Whose copy the list was says nothing about the people on it; a sale is noted on a card, with its proof.
-            if matches!(column.header.as_deref(), Some(COPY_OF | SALES)) && !column.settled {
+            // Whose copy the list was says nothing about the people on it, also on rows that were rejected and come back;
+            // a sale is noted on a card, with its proof.
+            let passed = column.header.as_deref().is_some_and(|header| header == COPY_OF || is_own && header == SALES);
+            if passed && !column.settled {
                 column.decide(None);
                 (column.settled, column.sure, column.confidence) = (true, true, 1.0);
                 "own-export".clone_into(&mut column.reason);
+                continue;
+            }
+            if !is_own {
                 continue;
             }
             let of_unknown_type = column.unknown_type.is_some();

@@ -9,7 +9,10 @@ use super::{
     session::{Session, load},
     state::Mode,
 };
-use crate::{AppError, Work};
+use crate::{
+    AppError, Work,
+    export::{Leaving, Why, take_out_table},
+};
 use custode_domain::ids::BatchId;
 use custode_import::normalise::issue::IssueCode;
 use custode_report::Lang;
@@ -98,7 +101,7 @@ fn reason_of(issue: &ImportIssueRow, headers: &[String], language: Lang) -> Stri
 ///
 /// # Errors
 /// [`AppError::NotFound`] when the rows are no longer kept; file access.
-pub async fn save_rejects(work: &Work, batch: BatchId, path: &Path) -> Result<(String, u64), AppError> {
+pub async fn save_rejects(work: &Work, batch: BatchId, why: &Why, path: &Path) -> Result<(String, u64), AppError> {
     let sessions = work.reader().import_sessions().await?;
     let session = sessions
         .into_iter()
@@ -107,22 +110,21 @@ pub async fn save_rejects(work: &Work, batch: BatchId, path: &Path) -> Result<(S
         .find(|session| session.state.batch == Some(batch.as_uuid()))
         .ok_or(AppError::NotFound("rejects"))?;
     let (headers, rows) = rejects_file(work, session.id).await?;
-    let count = rows.len() as u64;
-    write_rejects(work, path, headers, rows).await?;
-    crate::export::note(work, "import_rejects", count, None, path).await?;
-    Ok((crate::tokens::file_name(path), count))
+    write_rejects(work, path, why, headers, rows).await
 }
 
-/// Writes rejected rows to a file.
+/// Writes rejected rows to a file: they hold people like any other list. The mark stands at the head of the page, or in a
+/// last column of a CSV, which our own import passes over.
 ///
 /// # Errors
 /// File access.
 pub async fn write_rejects(
     work: &Work,
     path: &Path,
+    why: &Why,
     headers: Vec<String>,
     rows: Vec<Vec<String>>,
-) -> Result<(), AppError> {
+) -> Result<(String, u64), AppError> {
     let sheet = custode_report::said("import-rejects-sheet", crate::reports::language(work.desk()));
-    crate::export::write_table(path, &sheet, headers, rows, None).await
+    take_out_table(work, Leaving::plain("import_rejects", why), path, &sheet, (headers, rows)).await
 }

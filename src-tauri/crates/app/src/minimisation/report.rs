@@ -4,13 +4,12 @@ use super::Judge;
 use crate::{
     AppError, JobValue, Work,
     documents::Prepared,
-    export,
+    export::{self, Leaving, Why, note_print, take_out_table, whose_copy},
     jobs::{Ending, Phase, Progress},
     reports::{LetterText, ReportLanguage, language, set_paper},
-    tokens::file_name,
 };
 use chrono::{DateTime, Utc};
-use custode_domain::{ids::ContactId, journal::Body, minimisation::DataField, records::AuditNote};
+use custode_domain::{ids::ContactId, minimisation::DataField};
 use custode_report::{LetterPart, said};
 use std::{collections::BTreeMap, path::Path, sync::Arc};
 use uuid::Uuid;
@@ -134,7 +133,13 @@ pub fn report_of(work: &Work, job: Uuid) -> Result<Arc<Report>, AppError> {
 ///
 /// # Errors
 /// File access; [`AppError::Precondition`] for more than a workbook holds.
-pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) -> Result<(String, u64), AppError> {
+pub async fn save(
+    work: &Work,
+    report: &Report,
+    key: Option<&Key>,
+    why: &Why,
+    path: &Path,
+) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
     let headers = ["name", "card", "fields"].iter().map(|key| said(&format!("unjustified-column-{key}"), lang));
     let titles = |one: &Unjustified| -> Vec<String> { one.fields.iter().map(|key| report.title(key, lang)).collect() };
@@ -143,11 +148,8 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
     let lines = report.lines(key).filter(|one| !stored.contains(&one.contact));
     let rows = lines.map(|one| vec![one.name.clone(), one.contact.to_string(), titles(one).join("; ")]);
     let rows: Vec<Vec<String>> = rows.collect();
-    let count = rows.len() as u64;
-    let copy = Some(export::whose_copy(work, ""));
-    export::write_table(path, &said("unjustified-sheet", lang), headers.collect(), rows, copy).await?;
-    export::note(work, WHAT, count, None, path).await?;
-    Ok((file_name(path), count))
+    let leaving = Leaving::plain(WHAT, why);
+    take_out_table(work, leaving, path, &said("unjustified-sheet", lang), (headers.collect(), rows)).await
 }
 
 /// Sets the report as a PDF: the counts, and the first cards by name. The making is an entry in the journal, with how many
@@ -155,7 +157,12 @@ pub async fn save(work: &Work, report: &Report, key: Option<&Key>, path: &Path) 
 ///
 /// # Errors
 /// Those of [`set_paper`].
-pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result<(Uuid, Arc<Prepared>), AppError> {
+pub async fn paper(
+    work: &Work,
+    report: &Report,
+    why: &Why,
+    lang: ReportLanguage,
+) -> Result<(Uuid, Arc<Prepared>), AppError> {
     let word = |key: &str| said(&format!("unjustified-{key}"), lang);
     let stored = export::stored_only(work).await?;
     let found: Vec<&Unjustified> = report.found.iter().filter(|one| !stored.contains(&one.contact)).collect();
@@ -176,17 +183,11 @@ pub async fn paper(work: &Work, report: &Report, lang: ReportLanguage) -> Result
         body.push(LetterPart::Text(word("paper-more")));
     }
     // Names leave on paper too (S47).
-    body.push(LetterPart::Text(format!("{} {}", word("paper-copy"), export::whose_copy(work, ""))));
+    body.push(LetterPart::Text(format!("{} {}", said("export-copy-of", lang), whose_copy(work, why))));
     let letter = LetterText { subject: word("sheet"), body, ..LetterText::default() };
     let (seq, _) = work.reader().head().await?;
     let made = set_paper(work, letter, lang, ("report-data-file-stem", format!("D-{seq}"))).await?;
     let named = found.len().min(KEPT) as u64;
-    let note = AuditNote { what: WHAT.to_owned(), count: Some(named), ..AuditNote::default() };
-    let unit = work.archive().store().scope();
-    work.transact(async |tx| {
-        tx.write(unit, Body::AuditPrinted(note));
-        Ok(())
-    })
-    .await?;
+    note_print(work, WHAT, named, why).await?;
     Ok(made)
 }

@@ -1,7 +1,11 @@
 //! The report as a table that can be saved, printed and handed on.
 
 use super::{Report, Subject, Wanted};
-use crate::{AppError, Work, export, reports::language, tokens::file_name};
+use crate::{
+    AppError, Work,
+    export::{self, Leaving, Why, take_out_table},
+    reports::language,
+};
 use custode_domain::quality::Flaw;
 use custode_report::{day_words, said};
 use std::path::Path;
@@ -11,7 +15,13 @@ use std::path::Path;
 ///
 /// # Errors
 /// File access; [`AppError::Precondition`] for more than a workbook holds.
-pub async fn save(work: &Work, report: &Report, wanted: Wanted, path: &Path) -> Result<(String, u64), AppError> {
+pub async fn save(
+    work: &Work,
+    report: &Report,
+    wanted: Wanted,
+    why: &Why,
+    path: &Path,
+) -> Result<(String, u64), AppError> {
     let lang = language(work.desk());
     let subject = if matches!(report.flawed.first().map(|found| found.subject), Some(Subject::Row(_))) {
         "quality-column-row"
@@ -36,9 +46,6 @@ pub async fn save(work: &Work, report: &Report, wanted: Wanted, path: &Path) -> 
             vec![found.name.clone(), subject, flaws.join("; "), known]
         })
         .collect();
-    let count = rows.len() as u64;
-    let copy = Some(export::whose_copy(work, ""));
-    export::write_table(path, &said("quality-sheet", lang), headers, rows, copy).await?;
-    export::note(work, "quality_report", count, None, path).await?;
-    Ok((file_name(path), count))
+    let leaving = Leaving::plain("quality_report", why);
+    take_out_table(work, leaving, path, &said("quality-sheet", lang), (headers, rows)).await
 }

@@ -33,7 +33,6 @@ activity-count = { $count ->
 }
 activity-save = Export the log
 activity-save-lead = The file holds the lines that you see now, with the chosen filters. This export stands in the log too.
-activity-save-go = Choose where
 activity-saved = { $rows ->
     [one] One row in { $file }
    *[other] { $rows } rows in { $file }
@@ -130,6 +129,7 @@ noted-activity-log = activity log
 noted-quality-report = data quality
 noted-unjustified-fields = data without a purpose
 noted-weak-consents = weak consents
+noted-instructions-register = register of instructions
 noted-legacy-inventory = old copies
 noted-xlsx = spreadsheet
 noted-csv = CSV

@@ -484,6 +484,9 @@ export-run = { $count ->
     [one] Export 1 person…
    *[other] Export { $count } people…
 }
+export-copy-of = Personal data. Copy of
+export-choose = Choose where
+export-lists-lead = The file carries your name, the date and the reason, and that it was taken out stays in the activity log.
 export-some = To export only some of them, filter or select them in People.
 export-done = { $count ->
     [one] 1 person exported to “{ $file }”

@@ -12,6 +12,7 @@ rpo-last = Latest check
 rpo-last-never = never
 rpo-ask = 1. Export the numbers to check
 rpo-ask-lead = A text file with one Italian number a line, without names, of people who can be contacted. It is uploaded on the portal of the register, with your operator credentials.
+rpo-ask-mark = The portal of the register takes nothing but numbers, so the file holds nothing else. Who took it and why stays in the activity log, with the fingerprint of the file.
 rpo-ask-all = Also those that were checked in time
 rpo-ask-run = { $count ->
     [0] No numbers to check

@@ -33,7 +33,6 @@ activity-count = { $count ->
 }
 activity-save = Esporta il registro
 activity-save-lead = Il file contiene le righe che vedi adesso, con i filtri scelti. Anche questa esportazione resta nel registro.
-activity-save-go = Scegli dove
 activity-saved = { $rows ->
     [one] Una riga in { $file }
    *[other] { $rows } righe in { $file }
@@ -130,6 +129,7 @@ noted-activity-log = registro attività
 noted-quality-report = qualità dei dati
 noted-unjustified-fields = dati senza finalità
 noted-weak-consents = consensi deboli
+noted-instructions-register = registro delle istruzioni
 noted-legacy-inventory = vecchie copie
 noted-xlsx = foglio di calcolo
 noted-csv = CSV

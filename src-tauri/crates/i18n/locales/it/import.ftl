@@ -484,6 +484,9 @@ export-run = { $count ->
     [one] Esporta 1 persona…
    *[other] Esporta { $count } persone…
 }
+export-copy-of = Dati personali. Copia di
+export-choose = Scegli dove
+export-lists-lead = Il file porta il tuo nome, la data e il motivo, e l’uscita resta nel registro attività.
 export-some = Per esportarne solo alcune, filtrale o selezionale in Persone.
 export-done = { $count ->
     [one] 1 persona esportata in «{ $file }»

@@ -69,7 +69,6 @@ unjustified-column-card = Scheda
 unjustified-column-fields = Dati
 unjustified-column-field = Dato
 unjustified-column-cards = Schede
-unjustified-paper-copy = Dati personali. Copia di
 unjustified-paper-lead = Dati che le schede tengono e che nessuna finalità in vigore per la persona chiede (art. 5, par. 1, lett. c, GDPR).
 unjustified-paper-none = Nessuna scheda tiene dati senza finalità.
 unjustified-paper-more = Le altre schede stanno nell’elenco che si salva come foglio.

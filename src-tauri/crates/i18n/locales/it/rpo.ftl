@@ -12,6 +12,7 @@ rpo-last = Ultima verifica
 rpo-last-never = mai
 rpo-ask = 1. Esporta i numeri da verificare
 rpo-ask-lead = Un file di testo con un numero italiano per riga, senza nomi, di chi è utilizzabile. Si carica sul portale del Registro, con le tue credenziali di operatore.
+rpo-ask-mark = Il portale del Registro accetta solo numeri: nel file non c’è altro. Chi l’ha preso e perché resta nel registro attività, con l’impronta del file.
 rpo-ask-all = Anche quelli già verificati
 rpo-ask-run = { $count ->
     [0] Nessun numero da verificare

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
-import { FileDown, FolderSearch, Plus } from 'lucide-react';
+import { FolderSearch, Plus } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, type LegacyState, type LegacyView } from '@/api';
-import { Banner, Button, EmptyState, PageHeader, Select, Skeleton, toast } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useRead, type LegacyState, type LegacyView } from '@/api';
+import { Banner, Button, EmptyState, PageHeader, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import '../import.css';
 import { CopyRow } from './CopyRow';
@@ -17,6 +17,7 @@ export function InventoryScreen() {
   const errorText = useErrorText();
   const { data, error } = useRead('legacy_list', {});
   const save = useAct('legacy_export');
+  const errors = useFieldErrors(save.error);
   const [state, setState] = useState<LegacyState | 'all'>('all');
   const [edited, setEdited] = useState<LegacyView | 'new' | null>(null);
   const copies = data?.copies ?? [];
@@ -37,13 +38,23 @@ export function InventoryScreen() {
         actions={
           copies.length > 0 && (
             <>
-              <Button
-                icon={FileDown}
+              <TakeOutButton
+                label={t('legacy-save-file')}
                 isPending={save.isPending}
-                onPress={() => save.mutate({}, { onSuccess: ({ file, rows }) => file !== null && toast(t('legacy-saved-file', { file, count: rows })) })}
-              >
-                {t('legacy-save-file')}
-              </Button>
+                errors={errors}
+                onTakeOut={(reason, close) =>
+                  save.mutate(
+                    { reason },
+                    {
+                      onSuccess: ({ file, rows }) => {
+                        if (file === null) return;
+                        toast(t('legacy-saved-file', { file, count: rows }));
+                        close();
+                      },
+                    },
+                  )
+                }
+              />
               {add}
             </>
           )

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { FileDown, RotateCw } from 'lucide-react';
+import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { useAct, useErrorText, useRead, type BatchId, type ImportId, type QualityScope, type QualityView } from '@/api';
-import { Banner, Button, PageHeader, Panel, Select, Skeleton, toast } from '@/components';
+import { useAct, useErrorText, useFieldErrors, useRead, type BatchId, type ImportId, type QualityScope, type QualityView } from '@/api';
+import { Banner, Button, PageHeader, Panel, Select, Skeleton, TakeOutButton, toast } from '@/components';
 import { useI18n } from '@/i18n';
 import '../import.css';
 import { JobProgress } from '../JobProgress';
@@ -85,6 +85,7 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
   const i18n = useI18n();
   const { t, dateTime, percent } = i18n;
   const save = useAct('quality_save');
+  const errors = useFieldErrors(save.error);
   const [flaw, setFlaw] = useState<string | null>(null);
   const of = report.scope.of === 'import' ? 'rows' : 'cards';
   const job = survey.made;
@@ -97,14 +98,24 @@ function Report({ report, survey }: { report: QualityView; survey: ReturnType<ty
           <strong>{t('quality-good', { share: percent(Math.floor(100 * good) / 100) })}</strong> {t(of === 'rows' ? 'quality-made-rows' : 'quality-made-cards', { count: report.checked, flawed: report.flawed })}{' '}
           {report.rejected > 0 && t('quality-rejected', { count: report.rejected })}
         </p>
-        <Button
-          icon={FileDown}
+        <TakeOutButton
+          label={t('quality-save')}
           isDisabled={report.flawed === 0}
           isPending={save.isPending}
-          onPress={() => save.mutate({ job, flaw }, { onSuccess: ({ file, rows }) => file !== null && toast(t('quality-saved', { file, count: rows })) })}
-        >
-          {t('quality-save')}
-        </Button>
+          errors={errors}
+          onTakeOut={(reason, close) =>
+            save.mutate(
+              { job, flaw, reason },
+              {
+                onSuccess: ({ file, rows }) => {
+                  if (file === null) return;
+                  toast(t('quality-saved', { file, count: rows }));
+                  close();
+                },
+              },
+            )
+          }
+        />
       </div>
       <Answers report={report} flaw={flaw} onFlaw={setFlaw} />
       {report.flawed > 0 && <QualityList key={flaw ?? ''} job={job} of={of} flaw={flaw} report={report} onDone={survey.again} />}

@@ -9,6 +9,7 @@ use crate::{
 use custode_app::{
     AppError, JobValue, Work,
     domain::ids::{BatchId, ContactId, SourceId},
+    export::Why,
     imports::{self, Batch, CommitOrder, Mode, Totals},
     jobs::{About, Progress},
 };
@@ -131,10 +132,11 @@ pub(crate) async fn batch_undo(work: &Work, request: BatchUndo) -> Answer<Starte
     Ok(Started { job: ids::JobId(job) })
 }
 
-pub(crate) async fn batch_rejects_save(work: &Work, request: BatchRequest) -> Answer<Exported> {
+pub(crate) async fn batch_rejects_save(work: &Work, request: BatchRejects) -> Answer<Exported> {
+    let why = Why::parse(&request.reason)?;
     let batch = BatchId::from_uuid(request.batch.0);
     let suggested = format!("custode-scartate_{}.xlsx", work.today());
     let Some(path) = work.desk().host().pick_save(suggested).await else { return Ok(Exported { file: None, rows: 0 }) };
-    let (file, rows) = imports::save_rejects(work, batch, &path).await?;
+    let (file, rows) = imports::save_rejects(work, batch, &why, &path).await?;
     Ok(Exported { file: Some(file), rows })
 }

@@ -56,6 +56,17 @@ pub struct BatchRequest {
     pub batch: BatchId,
 }
 
+/// Save the rejected rows of a committed import.
+#[derive(Debug, Clone, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename_all = "camelCase")]
+pub struct BatchRejects {
+    /// The import.
+    pub batch: BatchId,
+    /// What for; written in the journal.
+    pub reason: String,
+}
+
 /// Take an import back.
 #[derive(Debug, Clone, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
