@@ -164,6 +164,7 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("stop_correct", May(Consents)),
     ("communication_list", May(People)),
     ("communication_register", May(People)),
+    ("communication_file_pick", May(Communications)),
     ("communication_save", May(Communications)),
     ("mail_pick", May(Communications)),
     ("mail_start", May(Communications)),

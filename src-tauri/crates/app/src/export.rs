@@ -5,7 +5,7 @@ mod row;
 use crate::{
     AppError, Work,
     contacts::{Names, search_hash},
-    reach::{Aim, audience},
+    reach::{self, Aim, audience},
     tokens::file_name as name_of,
 };
 use chrono::{DateTime, NaiveDate, Utc};
@@ -80,10 +80,12 @@ pub(crate) async fn chosen(work: &Work, choice: &Choice) -> Result<Vec<ContactId
     if !choice.ids.is_empty() {
         return Ok(choice.ids.clone());
     }
+    let mut filters = choice.filters.clone();
+    reach::resolve(work, &mut filters).await?;
     let query = ContactQuery {
         tax_code_hash: search_hash(work.archive(), &choice.search),
         search: choice.search.clone(),
-        filters: choice.filters.clone(),
+        filters,
         ..ContactQuery::default()
     };
     Ok(work.reader().found_ids(&query, work.today()).await?)

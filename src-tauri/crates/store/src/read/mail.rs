@@ -1,11 +1,12 @@
 //! What mail that is taken in is compared with, the files that came with it, and the batches that were taken.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::MailTaken,
-    ids::{ActorId, AttachmentId, ContactId, TxnId},
+    contact::PointKind,
+    ids::{ActorId, AttachmentId, ContactId, PointId, TxnId},
     journal::{Body, Kind},
 };
 use sqlx::{QueryBuilder, Sqlite};
@@ -13,7 +14,7 @@ use sqlx::{QueryBuilder, Sqlite};
 use super::Reader;
 use crate::{
     StoreError,
-    rows::{self, ENTRY_COLUMNS, key},
+    rows::{self, ENTRY_COLUMNS, key, word},
 };
 
 /// One action that took mail in.
@@ -70,6 +71,28 @@ impl Reader {
     pub async fn refused_elsewhere(&self) -> Result<Vec<ContactId>, StoreError> {
         let rows = sqlx::query_file!("queries/read/refused_elsewhere.sql").fetch_all(&self.pool).await?;
         rows.into_iter().map(|row| key(&row.id)).collect()
+    }
+
+    /// What addresses and numbers say, as they are written on the cards; those that are hidden or gone are left out.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn point_values(&self, ids: &[PointId]) -> Result<HashMap<PointId, String>, StoreError> {
+        let digits: Vec<String> = ids.iter().map(|id| id.as_uuid().simple().to_string()).collect();
+        let digits = serde_json::to_string(&digits).map_err(|_| StoreError::Unreadable)?;
+        let rows: Vec<(Vec<u8>, String, String)> = sqlx::query_as(
+            "SELECT p.point, p.kind, p.value FROM json_each(?) AS j CROSS JOIN contact_point AS p ON p.point = unhex(j.value)",
+        )
+        .bind(digits)
+        .fetch_all(&self.pool)
+        .await?;
+        let mut found = HashMap::with_capacity(rows.len());
+        for (id, kind, value) in rows {
+            if !self.hides_kind(word(PointKind::from_code(&kind))?) {
+                found.insert(key(&id)?, value);
+            }
+        }
+        Ok(found)
     }
 
     /// What is in a file that came with a message; `None` when its communication is erased.
