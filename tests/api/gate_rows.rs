@@ -72,6 +72,9 @@ async fn anybody(
             ContactStatus::Restricted,
         ]);
         editor.set_text(ContactField::Status, status.code());
+        if chance.one_in(5) {
+            editor.set(ContactField::RelationEndedOn, FieldValue::Day(work.today() - chrono::Duration::days(30)));
+        }
         for at in 0..chance.below(5) {
             let kind = chance.of(&[
                 PointKind::Email,
@@ -173,9 +176,16 @@ async fn rows_and_folded_cards_get_the_same_verdict() {
             assert_eq!(found.included.len() + found.excluded.len(), people.len());
         }
     }
-    for code in
-        ["restricted", "objection", "withdrawn", "not_usable", "point_invalid", "consent_refused", "consent_expired"]
-    {
+    for code in [
+        "restricted",
+        "objection",
+        "withdrawn",
+        "not_usable",
+        "point_invalid",
+        "consent_refused",
+        "consent_expired",
+        "basis_ended",
+    ] {
         assert!(told.contains_key(code), "{code} never came up: {told:?}");
     }
 }

@@ -156,6 +156,8 @@ macro_rules! for_each_command {
             communication_register(communication): CommunicationRegister => RegisterPage, open, reads [contacts, communications, purposes, cases], changes [];
             communication_file_pick(communication): Nothing => Picked, open, reads [], changes [];
             communication_save(communication): CommunicationSave => CommunicationSaved, open, reads [], changes [communications, contacts];
+            reply_list(mail): Nothing => ReplyList, open, reads [communications, consents, contacts], changes [];
+            reply_settle(mail): ReplySettle => Done, open, reads [], changes [communications, consents, contacts];
             mail_pick(mail): Nothing => PickedFiles, open, reads [], changes [];
             mail_start(mail): MailStart => MailStarted, open, reads [], changes [];
             mail_look(mail): MailLook => MailPreview, open, reads [contacts, communications], changes [];

@@ -166,6 +166,8 @@ pub const NEEDS: &[(&str, Need)] = &[
     ("communication_register", May(People)),
     ("communication_file_pick", May(Communications)),
     ("communication_save", May(Communications)),
+    ("reply_list", May(Communications)),
+    ("reply_settle", May(Communications)),
     ("mail_pick", May(Communications)),
     ("mail_start", May(Communications)),
     ("mail_look", May(Communications)),

@@ -88,7 +88,7 @@ pub(crate) const fn term_view(term: Term) -> KeptWhy {
     }
 }
 
-fn people_view(people: Vec<(ContactId, Option<String>)>) -> Vec<RegisterPerson> {
+pub(super) fn people_view(people: Vec<(ContactId, Option<String>)>) -> Vec<RegisterPerson> {
     people.into_iter().map(|(id, name)| RegisterPerson { id: ids::ContactId(id.as_uuid()), name }).collect()
 }
 

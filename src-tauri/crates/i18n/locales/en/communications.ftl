@@ -205,3 +205,22 @@ communication-kept-from-relation = to be kept while the relation lasts, then by 
 communication-kept-from-consent = the term runs from the consent, which is not there ({ $retention })
 communication-kept-from-case = the term runs from the closing of the case ({ $retention })
 communication-kept-from-withdrawal = the term runs from the withdrawal of the consent ({ $retention })
+reply-banner = { $count ->
+    [one] A message received waits for a decision
+   *[other] { $count } messages received wait for a decision
+}
+reply-banner-go = See and decide
+reply-title = To be decided
+reply-lead = Messages that seem to ask for something. Custode only proposes: the decision is yours.
+reply-takes-back = They seem to want no more messages. The withdrawal of { $consents } is recorded.
+reply-objects = They seem to want no more messages. They have no consent for email: an objection to marketing by email is recorded.
+reply-bounced = The message came back: { $addresses } does not work.
+reply-stop = Record the withdrawal
+reply-no-stop = It is no request
+reply-mark = Mark it as not working
+reply-no-bounce = The address is fine
+reply-stopped = Withdrawal recorded with the date of the message.
+reply-marked = Address marked: it is not used until you correct it.
+reply-left = Message left as it is.
+reply-seems-stop = It seems to ask for no more messages: you will be asked about it after logging.
+reply-seems-bounce = A message did not arrive: you will be asked about it after logging.

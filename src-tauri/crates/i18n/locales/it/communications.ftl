@@ -205,3 +205,22 @@ communication-kept-from-relation = da conservare finché dura il rapporto, poi s
 communication-kept-from-consent = il termine parte dal consenso, che non c’è ({ $retention })
 communication-kept-from-case = il termine parte dalla chiusura della pratica ({ $retention })
 communication-kept-from-withdrawal = il termine parte dalla revoca del consenso ({ $retention })
+reply-banner = { $count ->
+    [one] Un messaggio ricevuto aspetta una decisione
+   *[other] { $count } messaggi ricevuti aspettano una decisione
+}
+reply-banner-go = Vedi e decidi
+reply-title = Da decidere
+reply-lead = Messaggi che sembrano chiedere qualcosa. Custode li propone soltanto: decidi tu.
+reply-takes-back = Sembra che non voglia più ricevere messaggi. Si registra la revoca di: { $consents }.
+reply-objects = Sembra che non voglia più ricevere messaggi. Non ha consensi per l’email: si registra l’opposizione al marketing per email.
+reply-bounced = Il messaggio è tornato indietro: { $addresses } non funziona.
+reply-stop = Registra la revoca
+reply-no-stop = Non è una richiesta
+reply-mark = Segna che non funziona
+reply-no-bounce = L’indirizzo è buono
+reply-stopped = Revoca registrata con la data del messaggio.
+reply-marked = Indirizzo segnato: non si usa più finché non lo correggi.
+reply-left = Messaggio lasciato com’è.
+reply-seems-stop = Sembra che chieda di non ricevere più messaggi: te lo proporremo dopo la registrazione.
+reply-seems-bounce = Un messaggio non è arrivato: te lo proporremo dopo la registrazione.

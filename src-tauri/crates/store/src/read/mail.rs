@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use custode_domain::{
     communication::MailTaken,
     contact::PointKind,
-    ids::{ActorId, AttachmentId, ContactId, PointId, TxnId},
+    ids::{ActorId, AttachmentId, CommunicationId, ContactId, PointId, TxnId},
     journal::{Body, Kind},
+    reply::ReplyFound,
 };
 use sqlx::{QueryBuilder, Sqlite};
 
@@ -102,6 +103,28 @@ impl Reader {
     pub async fn attachment_bytes(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, StoreError> {
         let id = id.to_vec();
         Ok(sqlx::query_file_scalar!("queries/read/evidence_file.sql", id).fetch_optional(&self.pool).await?)
+    }
+
+    /// Messages that seem to ask for something and about which nobody decided, latest first; at most 200.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn open_replies(&self) -> Result<Vec<(CommunicationId, ReplyFound)>, StoreError> {
+        let mut sql = QueryBuilder::<Sqlite>::new("SELECT ");
+        sql.push(ENTRY_COLUMNS).push(" WHERE e.kind BETWEEN 1111 AND 1119 AND e.kind = ");
+        sql.push_bind(i64::from(Kind::ReplyFound.number()));
+        sql.push(" AND NOT EXISTS (SELECT 1 FROM entry AS s WHERE s.unit = e.unit AND s.kind = ");
+        sql.push_bind(i64::from(Kind::ReplySettled.number()));
+        sql.push(") AND EXISTS (SELECT 1 FROM communication AS m WHERE m.id = e.unit AND m.binned = 0)");
+        sql.push(" ORDER BY e.lid DESC LIMIT 200");
+        let mut found = Vec::new();
+        for row in sql.build().fetch_all(&self.pool).await? {
+            let entry = rows::entry(&row)?;
+            if let Some(Body::ReplyFound(told)) = entry.body {
+                found.push((CommunicationId::from_uuid(entry.header.unit.as_uuid()), told));
+            }
+        }
+        Ok(found)
     }
 
     /// The actions that took mail in, latest first; at most fifty.
